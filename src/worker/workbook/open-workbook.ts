@@ -2,7 +2,6 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Result } from '../../domain/model/units.ts';
 import { cellText } from './cell-text.ts';
 import { countCells, MOST_CELLS, MOST_OTHER_TAGS } from './count-cells.ts';
-import { readOnce, type LibrarySheet, type Parts, type SheetRows } from './read-once.ts';
 import { writeLines, type SheetText } from './sheet-lines.ts';
 import { writeStoredZip } from './stored-zip.ts';
 import { unpackPart } from './unpack-part.ts';
@@ -21,36 +20,24 @@ const OTHER_SHEETS = /\/relationships\/(?:chartsheet|dialogsheet|xlMacrosheet|xl
 const NO_FORMAT = '';
 const NO_SHEETS = 0;
 
-/* From so many cells on a sheet is worth looking through before the library reads it. */
-const MANY_CELLS = 2000;
-
-/**
- * Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. `many`: from so many cells on, those
- * that are alike are read once.
- */
+/** Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
-  many = MANY_CELLS,
 ): Promise<Result<readonly SheetText[], OpenFault>> {
-  const unpacked = await unpackParts(bytes, entries);
-  if (!unpacked.ok) return unpacked;
-  const { parts, cells } = unpacked.value;
-  const sheets = (cells < many ? null : await readOnce(parts, open)) ?? (await open(parts))?.map(readSheet) ?? [];
+  const parts = await unpackParts(bytes, entries);
+  if (!parts.ok) return parts;
+  const opened = await open(writeStoredZip(parts.value));
   // A sheet that the library passes over, as one without a name, may not be lost in silence; and a workbook without sheets is none.
-  if (sheets.length === 0 || sheets.length < countSheets(parts)) return { ok: false, error: 'damaged' };
-  return { ok: true, value: sheets.map(({ rows, ...facts }) => ({ ...facts, text: writeLines(rows) })) };
-}
-
-interface Unpacked {
-  readonly parts: Parts;
-  readonly cells: number;
+  if (opened === null || opened.sheets.length === 0 || opened.sheets.length < countSheets(parts.value))
+    return { ok: false, error: 'damaged' };
+  return { ok: true, value: opened.sheets.map(textOfSheet) };
 }
 
 async function unpackParts(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
-): Promise<Result<Unpacked, OpenFault>> {
+): Promise<Result<ReadonlyMap<string, Uint8Array>, OpenFault>> {
   const parts = new Map<string, Uint8Array>();
   let cells = 0;
   let tags = 0;
@@ -67,11 +54,11 @@ async function unpackParts(
     if (size.isFar) return { ok: false, error: 'unsafe' };
     if (cells > MOST_CELLS || tags > MOST_OTHER_TAGS) return { ok: false, error: 'too-many-cells' };
   }
-  return { ok: true, value: { parts, cells } };
+  return { ok: true, value: parts };
 }
 
 /* How many sheets the workbook says it has. */
-function countSheets(parts: Parts): number {
+function countSheets(parts: ReadonlyMap<string, Uint8Array>): number {
   const [, part] = [...parts].find(([name]) => /(?:^|\/)workbook\.xml$/i.test(name)) ?? [];
   return new TextDecoder().decode(part).match(/<(?:\w{1,20}:)?sheet\s/g)?.length ?? NO_SHEETS;
 }
@@ -82,13 +69,11 @@ function withoutOtherSheets(part: Uint8Array): Uint8Array {
   return new TextEncoder().encode(text.replace(OTHER_SHEETS, '/relationships/worksheet"'));
 }
 
-type Opened = Awaited<ReturnType<typeof readXlsx>>['sheets'][number];
+type Opened = Awaited<ReturnType<typeof readXlsx>>;
 
-/* The sheets as the library reads them; null where it finds something wrong. */
-async function open(parts: Parts): Promise<readonly LibrarySheet[] | null> {
+async function open(zip: Uint8Array<ArrayBuffer>): Promise<Opened | null> {
   try {
-    const { sheets } = await readXlsx(writeStoredZip(parts), { readStyles: true });
-    return sheets.map(asSheet);
+    return await readXlsx(zip, { readStyles: true });
   } catch (error) {
     // Whatever the library finds wrong is said by an Error of some kind; the sentence is the same for all.
     if (error instanceof Error) return null;
@@ -96,21 +81,20 @@ async function open(parts: Parts): Promise<readonly LibrarySheet[] | null> {
   }
 }
 
-function asSheet(sheet: Opened): LibrarySheet {
-  const { name, rows, cells } = sheet;
+function textOfSheet(sheet: Opened['sheets'][number]): SheetText {
+  const formats = sheet.cells;
+  const rows = sheet.rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      if (cell === null) return '';
+      if (typeof cell === 'string') return cell;
+      return cellText(cell, formats?.get(`${row},${column}`)?.style?.numFmt ?? NO_FORMAT);
+    }),
+  );
   const hidden = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([row]) => row + 1);
   return {
-    ...{ name, rows, isHidden: sheet.hidden === true || sheet.veryHidden === true, hiddenRows: new Set(hidden) },
-    formatAt: (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt ?? NO_FORMAT,
+    name: sheet.name,
+    text: writeLines(rows),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+    hiddenRows: new Set(hidden),
   };
-}
-
-function readSheet({ name, rows, formatAt, isHidden, hiddenRows }: LibrarySheet): SheetRows {
-  const texts = rows.map((cells, row) =>
-    cells.map((cell, column) =>
-      // a text needs no format, and looking one up takes longer than all else
-      cell === null ? '' : typeof cell === 'string' ? cell : cellText(cell, formatAt(row, column)),
-    ),
-  );
-  return { name, rows: texts, isHidden, hiddenRows };
 }
