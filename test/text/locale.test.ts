@@ -4,7 +4,7 @@ import { rateWords, readTypedRate } from '../../src/text/names/currencies.ts';
 import { formatDate, formatDateSpan } from '../../src/text/marks/dates.ts';
 import { formatCompanies } from '../../src/text/files/companies-file.ts';
 import { keyFigures } from '../../src/text/verdict/key-figures.ts';
-import { chooseLocale, writtenForFiles } from '../../src/text/marks/locale.ts';
+import { chooseLocale, nameWithin, writtenForFiles } from '../../src/text/marks/locale.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import {
   HIDDEN_AMOUNT,
@@ -206,4 +206,15 @@ test('the verdict and the key figures read well in German notation', () => {
   );
   expect(keyFigures(report).map(({ value }) => value)).toEqual(['30–33', '41,8%', '98,6%']);
   expect(keyFigures(report)[1]!.note).toBe(', US market 35,2%');
+});
+
+test.each([
+  ['en', 'mega-cap tech'],
+  ['nl', 'mega-cap tech'],
+  ['de', 'Mega-cap Tech'],
+] as const)('within a sentence in %s a name is written %j', (language, written) => {
+  chooseLocale(language, language);
+  expect(nameWithin('Mega-cap Tech')).toBe(written);
+  // what is saved is English
+  expect(writtenForFiles(() => nameWithin('Mega-cap Tech'))).toBe('mega-cap tech');
 });

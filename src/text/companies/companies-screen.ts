@@ -19,6 +19,7 @@ import {
 import { accountLabel } from '../names/account-names.ts';
 import { THEME_NAMES, countryName } from '../names/reference-names.ts';
 import { capitalized } from '../marks/words.ts';
+import { nameWithin } from '../marks/locale.ts';
 
 /* Words of the list of companies, its map and its curve. */
 
@@ -151,7 +152,7 @@ export function allWords(
   const rest = others
     .map(({ key, ...figures }, at) => {
       const name = OTHERS[key] ?? key;
-      return `${at === 0 ? capitalized(name) : name.toLowerCase()} ${tenthsOf(figures)}`;
+      return `${at === 0 ? capitalized(name) : nameWithin(name)} ${tenthsOf(figures)}`;
     })
     .join(', ');
   return rest === '' ? lead : `${lead} ${rest}.`;

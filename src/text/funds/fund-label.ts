@@ -10,6 +10,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
+import { nameWithin } from '../marks/locale.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
 
@@ -115,7 +116,7 @@ function insideWords(label: Label, fund: FundUse, lens: LensId): string {
 function joinLargest({ between: { size } }: FundUse, own: readonly SizeBucket[], words: string): string {
   const largest = SIZES.find((one) => SIZES.every((other) => other === one || size[other].high < size[one].low));
   if (largest === undefined || own.includes(largest)) return words;
-  return t`${formatEndsPercent(size[largest])} ${SIZE_NAMES[largest].toLowerCase()} cap, ${words}`;
+  return t`${formatEndsPercent(size[largest])} ${nameWithin(SIZE_NAMES[largest])} cap, ${words}`;
 }
 
 function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {

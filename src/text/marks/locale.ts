@@ -56,6 +56,11 @@ export function localeOfDates(): string {
   return `en-${new Intl.Locale(locale).maximize().region ?? '001'}`;
 }
 
+/** A name as it stands within a sentence, in small letters; German keeps those that its nouns begin with. */
+export function nameWithin(name: string): string {
+  return language === 'de' ? name : name.toLowerCase();
+}
+
 const named = new Map<string, Intl.DisplayNames>();
 
 /** What a country or currency is called in the language of the page, by its code; the code where it has no name. */

@@ -12,6 +12,7 @@ import { answerWords } from '../review/answers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { countOf } from '../marks/numbers.ts';
 import { bandWords, targetName } from './targets.ts';
+import { nameWithin } from '../marks/locale.ts';
 
 /* What was done to a portfolio, in words. */
 
@@ -80,7 +81,7 @@ function thingWords({ part, after }: ThingEdit, lens: LensId): string {
     }
     case 'targets': {
       const target = after as Target;
-      return t`Set the target for ${targetName(target.key, lens).toLowerCase()} to ${bandWords(target)}`;
+      return t`Set the target for ${nameWithin(targetName(target.key, lens))} to ${bandWords(target)}`;
     }
     case 'accountKinds': {
       const [account] = after as readonly [string, AccountKind];
@@ -102,7 +103,7 @@ function goneWords({ part, before }: ThingEdit, lens: LensId): string {
     case 'corrections':
       return t`Undid the correction to line ${(before as Correction).line}`;
     case 'targets':
-      return t`Removed the target for ${targetName((before as Target).key, lens).toLowerCase()}`;
+      return t`Removed the target for ${nameWithin(targetName((before as Target).key, lens))}`;
     case 'accountKinds':
       return t`Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
     case 'notes':

@@ -13,6 +13,7 @@ import { KIND_NAMES } from '../names/kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
 import { countOf } from '../marks/numbers.ts';
 import { choiceWords } from './treat-as.ts';
+import { nameWithin } from '../marks/locale.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
 export interface AnswerWords {
@@ -69,7 +70,7 @@ function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
   const about = [answer.symbol, answer.name].filter((part) => part !== null && part !== '').join(', ');
   if (answer.kind === 'identity') return { about, said: choiceWords(answer.choice) };
   const parts = [
-    ...(answer.size === null ? [] : [SIZE_NAMES[answer.size].toLowerCase()]),
+    ...(answer.size === null ? [] : [nameWithin(SIZE_NAMES[answer.size])]),
     ...(answer.sector === null ? [] : [SECTOR_NAMES[answer.sector]]),
   ];
   return { about, said: parts.length === 0 ? t`automatic` : t`counts as ${parts.join(', ')}` };

@@ -8,6 +8,7 @@ import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES, joinWords } from '../names/nam
 import { countInWords, countOf, formatPercent, formatShare } from '../marks/numbers.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
 import { formatDate } from '../marks/dates.ts';
+import { nameWithin } from '../marks/locale.ts';
 
 /* What was claimed in 2026, and what the reference lists say. */
 
@@ -142,7 +143,7 @@ export function findingWords(claim: Claim): string {
     }
     case 'winners-are-small': {
       const others = claim.winners.filter(({ size }) => size !== 'small' && size !== 'micro');
-      const named = others.map(({ symbol, size }) => `${symbol} ${SIZE_NAMES[size].toLowerCase()}`).join(', ');
+      const named = others.map(({ symbol, size }) => `${symbol} ${nameWithin(SIZE_NAMES[size])}`).join(', ');
       const all = countOf(claim.winners.length, t`company`, t`companies`);
       const rest = others.length === 0 ? '' : t` The others: ${named}.`;
       return t`${claim.small} of the ${all} named, ${bySize(claim.scheme)} on ${on}.${rest}`;

@@ -22,6 +22,7 @@ import {
   type Step,
   type Working,
 } from './working.ts';
+import { nameWithin } from '../marks/locale.ts';
 
 /* The size bar and the grid of size by sector. */
 
@@ -90,7 +91,7 @@ export function sectorWorking(question: WorkingBasis): Working {
       ? []
       : [
           input(
-            `${SECTOR_NAMES[found.cell.sector]}, ${SIZE_NAMES[found.cell.size].toLowerCase()}`,
+            `${SECTOR_NAMES[found.cell.sector]}, ${nameWithin(SIZE_NAMES[found.cell.size])}`,
             money.whole(found.cell.value),
             t`The cell that differs most from the benchmark.`,
           ),
