@@ -1,14 +1,11 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AppState } from '../../src/state/app-state.svelte.ts';
-import { BookState } from '../../src/state/book-state.svelte.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import type { BookState } from '../../src/state/book-state.svelte.ts';
 import { clientRows } from '../../src/domain/figures/client-rows.ts';
 import { EXAMPLE_NAMES } from '../../src/state/examples/example-households.ts';
-import { makeHandler } from '../../src/worker/handle.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { startTiny } from '../support/start-tiny.ts';
 
 /* Many portfolios, their days and targets, with the real handler behind them on a little market. */
 
@@ -22,28 +19,15 @@ beforeEach(() => {
 /* Called with each answer of the worker once it is there, before anything is done with it. */
 let onReply: (reply: Reply) => void = () => undefined;
 
-async function started(): Promise<{ app: AppState; book: BookState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () =>
-      inProcessWorker((request, emit) => {
-        return handle(request, (reply) => {
-          emit(reply);
-          onReply(reply);
-        });
-      }),
-    offline: null,
-    saveReport: () => undefined,
+const started = () =>
+  startTiny(
     database,
-  });
-  await app.start();
-  flushSync();
-  return { app, book: new BookState(app) };
-}
+    (handle) => (request, emit) =>
+      handle(request, (reply) => {
+        emit(reply);
+        onReply(reply);
+      }),
+  );
 
 const file = (name: string, rows: string) =>
   new File([`Account,Symbol,Name,Quantity,Price,Value\n${rows}`], name, { type: 'text/csv' });

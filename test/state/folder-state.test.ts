@@ -1,14 +1,11 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AppState } from '../../src/state/app-state.svelte.ts';
-import { BookState } from '../../src/state/book-state.svelte.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import type { BookState } from '../../src/state/book-state.svelte.ts';
 import { isAsked, isToAdd, type FolderFile } from '../../src/state/folder/folder-rows.ts';
 import { FolderState } from '../../src/state/folder/folder-state.svelte.ts';
-import { makeHandler } from '../../src/worker/handle.ts';
 import type { Request } from '../../src/worker/protocol.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { startTiny } from '../support/start-tiny.ts';
 
 /* A folder of files for many clients, with the real handler behind it on a little market. */
 
@@ -23,26 +20,11 @@ beforeEach(() => {
 let onRequest: (request: Request) => void = () => undefined;
 beforeEach(() => (onRequest = () => undefined));
 
-async function started(): Promise<{ app: AppState; book: BookState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () =>
-      inProcessWorker((request, emit) => {
-        onRequest(request);
-        return handle(request, emit);
-      }),
-    offline: null,
-    saveReport: () => undefined,
-    database,
+const started = () =>
+  startTiny(database, (handle) => (request, emit) => {
+    onRequest(request);
+    return handle(request, emit);
   });
-  await app.start();
-  flushSync();
-  return { app, book: new BookState(app) };
-}
 
 const text = (rows: string) => `Account,Symbol,Name,Quantity,Price,Value\n${rows}`;
 const file = (name: string, rows: string) => new File([text(rows)], name, { type: 'text/csv' });

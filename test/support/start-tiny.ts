@@ -5,15 +5,23 @@ import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from './in-process-worker.ts';
 import { tinyReference } from './tiny-reference.ts';
 
-/** Starts the app on a little market, with the real worker and the real store behind it; `database` is the store's name. */
-export async function startTiny(database: string): Promise<{ readonly app: AppState; readonly book: BookState }> {
+type Handle = Parameters<typeof inProcessWorker>[0];
+
+/**
+ * Starts the app on a little market, with the real worker and the real store behind it; `database` is the store's name. `watch` puts
+ * something around what answers requests.
+ */
+export async function startTiny(
+  database: string,
+  watch: (handle: Handle) => Handle = (handle) => handle,
+): Promise<{ readonly app: AppState; readonly book: BookState }> {
   const handle = makeHandler(
     () => Promise.resolve(tinyReference()),
     () => 0,
   );
   const app = new AppState({
     version: 'test',
-    makeWorker: () => inProcessWorker(handle),
+    makeWorker: () => inProcessWorker(watch(handle)),
     offline: null,
     saveReport: () => undefined,
     database,
