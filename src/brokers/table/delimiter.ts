@@ -1,4 +1,4 @@
-import { isHoldingsHeader, readHeader } from './header.ts';
+import { columnsOfTitles, isHoldingsHeader } from './header.ts';
 import { isBlank, readRecords, type FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 
@@ -42,9 +42,9 @@ function scoreOf(records: readonly FileRecord[]): number {
   for (const { cells } of records) {
     if (cells.length === 1) continue;
     widths.set(cells.length, (widths.get(cells.length) ?? 1) + 1);
-    const header = readHeader(cells.slice(0, TITLES_LOOKED_AT), SPREADSHEET);
-    const known = header.columns.filter(({ role }) => role !== 'unused').length;
-    if (isHoldingsHeader(header)) titles = Math.max(titles, known);
+    const at = columnsOfTitles(cells.slice(0, TITLES_LOOKED_AT), SPREADSHEET);
+    const known = Object.values(at).filter((column) => column !== -1).length;
+    if (isHoldingsHeader({ at })) titles = Math.max(titles, known);
   }
   return titles * 1000 + Math.max(0, ...widths.values());
 }

@@ -33,6 +33,11 @@ export function readHeader(titles: readonly string[], profile: BrokerProfile): H
   return headerWith(titles, read, columnsOf(read));
 }
 
+/** Says only which column has which role in a line that is read as a header; −1 = none has. */
+export function columnsOfTitles(titles: readonly string[], profile: BrokerProfile): Header['at'] {
+  return columnsOf(readTitles(titles, profile.roles));
+}
+
 /**
  * Makes a header from what its columns were found or said to be; of two columns of one role the first counts. `own` are
  * the titles that a profile reads its own way.
@@ -95,7 +100,10 @@ function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
   }
   const order = [...known.keys()].sort((a, b) => known.get(b)! - known.get(a)! || a - b);
   const rankOf = ({ language, rank }: Meaning): number => (rank < 0 ? rank : order.indexOf(language) * 1000 + rank);
-  const ranked = read.map(({ meanings }) => [...meanings].sort((a, b) => rankOf(a) - rankOf(b)));
+  // most lines are no headers, and none of their cells means anything
+  const ranked = read.flatMap(({ meanings }, column) =>
+    meanings.length === 0 ? [] : [{ column, meanings: [...meanings].sort((a, b) => rankOf(a) - rankOf(b)) }],
+  );
   const at = noColumns();
   const taken = new Set<number>();
   const fill = (wordOf: (meanings: readonly Meaning[], role: UsedRole) => Meaning | undefined): void => {
@@ -103,7 +111,7 @@ function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
       if (at[role] !== -1) continue;
       let best = Infinity;
       let found = -1;
-      for (const [column, meanings] of ranked.entries()) {
+      for (const { column, meanings } of ranked) {
         const meaning = taken.has(column) ? undefined : wordOf(meanings, role);
         if (meaning === undefined || rankOf(meaning) >= best) continue;
         best = rankOf(meaning);
@@ -172,7 +180,7 @@ function rivalsOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, n
 }
 
 /** Tells whether the header has a column that says what a row is, and one that says how much. */
-export function isHoldingsHeader({ at }: Header): boolean {
+export function isHoldingsHeader({ at }: Pick<Header, 'at'>): boolean {
   const who = at.symbol !== -1 || at.name !== -1 || at.isin !== -1 || at.cusip !== -1;
   return who && (at.value !== -1 || at.weight !== -1 || at.quantity !== -1);
 }

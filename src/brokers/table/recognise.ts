@@ -3,7 +3,7 @@ import { markEvidence, parseNumber, parsePercent, saysNothing } from '../cells/c
 import type { KindVerdict } from './evidence.ts';
 import type { TableGuess } from './guess-columns.ts';
 import { findTitledTable, findUntitledTable, type FoundTable } from './find-table.ts';
-import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import { columnsOfTitles, headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
 import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
@@ -193,8 +193,7 @@ function hasSignatureAmong(keys: ReadonlySet<string>, { signatures }: BrokerProf
 function isPlainHeader({ cells }: FileRecord): boolean {
   // "USD Holdings, ETFs, FUND, 1, 1": a row may begin with words that are titles, too; its numbers tell.
   if (cells.length < 2 || cells.filter((cell) => /^\s*[-+]?[\d.,]+\s*$/.test(cell)).length > 1) return false;
-  const header = readHeader(cells, SPREADSHEET);
-  return isHoldingsHeader(header);
+  return isHoldingsHeader({ at: columnsOfTitles(cells, SPREADSHEET) });
 }
 
 /** Tells whether the record is a header of positions for this profile: by its signature, or by its columns where those vary. */
@@ -203,7 +202,7 @@ export function isHeaderOf(cells: readonly string[], profile: BrokerProfile): bo
   if (hasSignature(cells, profile)) return true;
   const columnsVary = profile.signatures.length === 0 || (profile.titleLine !== null && !profile.titleLineRequired);
   if (!columnsVary || cells.filter((cell) => readTitle(cell, profile.roles).role !== 'unused').length < 2) return false;
-  return isHoldingsHeader(readHeader(cells, profile));
+  return isHoldingsHeader({ at: columnsOfTitles(cells, profile) });
 }
 
 /* A list without a header is read only where it is unmistakable: the same few columns in every row, one of them symbols,

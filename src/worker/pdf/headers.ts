@@ -1,5 +1,5 @@
 import { SPREADSHEET } from '../../brokers/table/spreadsheet.ts';
-import { isHoldingsHeader, readHeader } from '../../brokers/table/header.ts';
+import { columnsOfTitles, isHoldingsHeader } from '../../brokers/table/header.ts';
 import { isCostTitle, readTitle } from '../../brokers/table/titles.ts';
 import { otherTableOf } from '../../brokers/table/wrong-kind.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
@@ -59,7 +59,11 @@ function isNextLine(above: Line, below: Line): boolean {
 
 function isHeader(titles: readonly Title[]): boolean {
   const cells = titles.map(({ text }) => text);
-  return isHoldingsHeader(readHeader(cells, SPREADSHEET)) || otherTableOf(cells) !== null || isSentenceLess(cells);
+  return (
+    isHoldingsHeader({ at: columnsOfTitles(cells, SPREADSHEET) }) ||
+    otherTableOf(cells) !== null ||
+    isSentenceLess(cells)
+  );
 }
 
 /* Words of a table that is none of ours are short; those of a sentence in columns are not. */
