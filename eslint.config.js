@@ -68,8 +68,6 @@ export default ts.config(
       // there are no enums (erasableSyntaxOnly), and to look for them takes a tenth of the time
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-      // a class of ours has private fields, so the compiler takes nothing else for one
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'svelte/require-store-reactive-access': 'off', // there are runes instead of stores
       'svelte/no-at-html-tags': 'error',
       'svelte/button-has-type': 'error',
