@@ -93,7 +93,7 @@ export class KeptState {
 
   #quota = $state.raw<number | null>(null);
   #vault: (() => Promise<Vault>) | null = null;
-  #forgetLoss: () => unknown = () => undefined;
+  #forgetLoss: () => void = () => undefined;
   #isLocked = $state.raw(false);
   #isSealed = $state.raw(false);
   #letIn: () => void = () => undefined;

@@ -36,7 +36,7 @@ export interface OpenedStore {
   /** Set when the browser has removed what was kept here, until `forgetLoss`: what it was, as far as is known. */
   readonly gone: Marker | null;
   /** The user has seen that something was removed. */
-  readonly forgetLoss: () => Promise<void>;
+  readonly forgetLoss: () => void;
 }
 
 /** What this tab has of one database: an open connection or one in the making, shared by all who ask. */
@@ -54,6 +54,8 @@ interface Handle {
   lock: VaultRecord | null;
   /** What the marker told when the database turned out to be new, or tells of an earlier loss that nobody has seen. */
   gone: Marker | null;
+  /* Takes that out of the marker. At hand once there is something to take out: a page that is left right after must have forgotten it. */
+  forget: () => void;
 }
 
 /** One handle a tab and database: two opens at once would block each other's upgrade. */
@@ -76,6 +78,7 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     sealer: null,
     lock: null,
     gone: null,
+    forget: () => undefined,
   };
   handles.set(name, handle);
   if (options.onLost !== undefined) handle.onLost = options.onLost;
@@ -159,13 +162,15 @@ const loadMarker = () => import('./marker.ts');
 /* Before anything is written: nothing may make less of what is noted. */
 async function noticeLoss(handle: Handle, isNew: boolean): Promise<void> {
   const noted = readMarkerText(handle.markerBox);
-  if (handle.gone === null && noted !== null && (isNew || noted.includes('"lost"')))
-    handle.gone = (await loadMarker()).findLoss(handle.markerBox, isNew);
+  if (handle.gone !== null || noted === null || !(isNew || noted.includes('"lost"'))) return;
+  const { findLoss, forgetLoss } = await loadMarker();
+  handle.gone = findLoss(handle.markerBox, isNew);
+  handle.forget = () => forgetLoss(handle.markerBox);
 }
 
-async function forgetLossOf(handle: Handle): Promise<void> {
+function forgetLossOf(handle: Handle): void {
   handle.gone = null;
-  (await loadMarker()).forgetLoss(handle.markerBox);
+  handle.forget();
 }
 
 /** Lets go of the connection; one that is still in the making is closed when it comes. */

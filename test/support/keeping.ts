@@ -65,7 +65,7 @@ export async function whenSettingWritten(page: Page, name: keyof AppSettings, va
         }),
       [DATABASE, SETTINGS_ID, name] as const,
     );
-  await expect.poll(read).toBe(value);
+  await expect.poll(read).toEqual(value);
 }
 
 export async function goTo(page: Page, place: string): Promise<void> {

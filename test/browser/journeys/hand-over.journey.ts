@@ -15,6 +15,7 @@ import {
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
+import { whenSettingWritten } from '../../support/keeping.ts';
 import { readPageAlone } from '../../support/read-page-alone.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -74,6 +75,11 @@ test('a sheet is opened, titled, kept over a reload, and forgotten when everythi
   await page.getByLabel('Note', { exact: true }).fill('We spoke about the funds.');
   await page.getByText('saved on this device with this portfolio').waitFor();
   await sheet().getByText('Prepared for Household A').waitFor();
+  await whenSettingWritten(page, 'sheet', {
+    portfolio: expect.any(String) as string,
+    title: 'Prepared for Household A',
+    note: 'We spoke about the funds.',
+  });
   await page.reload();
   await sheet().getByText('Prepared for Household A').waitFor();
   await sheet().getByText('We spoke about the funds.').waitFor();
@@ -195,6 +201,7 @@ test('a household’s sheet has two pages, with the letterhead that was kept and
   await choose('logo.txt', 'text/plain', Buffer.from(LOGO, 'base64'));
   await sheet().locator('img').first().waitFor();
   await expectPages(2);
+  await whenSettingWritten(page, 'letterhead', expect.stringContaining('data:image/png'));
   await page.reload();
   await sheet().getByText('Harbour Lane Advisers').first().waitFor();
   expect(
