@@ -62,54 +62,74 @@ function portfolioConcerned(change: StorageChange): readonly string[] {
   return isOf && 'id' in change ? [change.id] : [];
 }
 
-/**
- * Turns changes into requests, or refuses all of them when a portfolio is not what the change was made from. A report of
- * a revision that is no longer the stored one is left out: a newer one is on its way.
- */
+/** Turns changes into requests as `planSteps` does, all at once, or refuses all of them. */
 export function planWrite(
   changes: readonly StorageChange[],
   stored: Stored,
   build: string,
 ): Result<readonly DatabaseRequest[], WriteRefusal> {
+  const requests: DatabaseRequest[] = [];
+  for (const step of planSteps(changes, stored, build)) {
+    if (!step.ok) return step;
+    requests.push(step.value);
+  }
+  return { ok: true, value: requests };
+}
+
+/**
+ * Turns changes into requests, each made when it is asked for: the record of a large file, and that of its report, take long to sum up
+ * and to pack, and whoever waits for one request before the next keeps the page free in between. Ends with a refusal, of all of them,
+ * when a portfolio is not what the change was made from. A report of a revision that is no longer the stored one is left out: a newer
+ * one is on its way.
+ */
+export function* planSteps(
+  changes: readonly StorageChange[],
+  stored: Stored,
+  build: string,
+): Generator<Result<DatabaseRequest, WriteRefusal>> {
   const revisions = new Map(stored.revisions);
   const files = new Map(stored.files);
   const history = new Map(stored.history);
   const figures = new Map(figuresIn([...stored.figures.values()]).map((one) => [one.id, one]));
   let overlay = stored.overlay;
   let settings = parseWith(appSettings, stored.settings);
-  const operations: DatabaseRequest[] = [];
   for (const change of changes) {
     switch (change.kind) {
       case 'put-portfolio': {
         const { portfolio, basedOn, first } = change;
         const { id } = portfolio;
         const found = revisions.get(id) ?? null;
-        if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id, stored: found } };
+        if (found !== basedOn) {
+          yield { ok: false, error: { kind: 'conflict', id, stored: found } };
+          return;
+        }
         const there = files.get(id) ?? [];
         const references = portfolio.files.map((file) => referenceTo(id, file, there));
         const record = makePortfolioRecord(portfolio, nextRevision(basedOn, first), references);
         revisions.set(id, record.revision);
         const card = makeCardRecord(makeCard(portfolio, record.revision));
-        operations.push(
-          ...planFiles(portfolio, references, there),
-          { kind: 'put', store: 'portfolios', record },
-          { kind: 'put', store: 'cards', record: card },
-        );
+        // between summing a file up, which the references did, and copying it lie two small records
+        yield put('portfolios', record);
+        yield put('cards', card);
+        yield* planFiles(portfolio, references, there);
         files.set(id, idsOf(portfolio, references));
         break;
       }
       case 'delete-portfolio': {
         const { id, basedOn } = change;
         const found = revisions.get(id) ?? null;
-        if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id, stored: found } };
+        if (found !== basedOn) {
+          yield { ok: false, error: { kind: 'conflict', id, stored: found } };
+          return;
+        }
         revisions.set(id, null);
         files.delete(id);
         history.delete(id);
         figures.delete(id);
         for (const store of ['portfolios', 'reports', 'cards', 'figures'] as const)
-          operations.push({ kind: 'delete', store, id });
+          yield asked({ kind: 'delete', store, id });
         for (const store of ['snapshots', 'files', 'history'] as const)
-          operations.push({ kind: 'delete-all', store, prefix: partsPrefix(id) });
+          yield asked({ kind: 'delete-all', store, prefix: partsPrefix(id) });
         break;
       }
       case 'put-report': {
@@ -118,80 +138,76 @@ export function planWrite(
         const worked = figuresOf(id, report, figures.get(id) ?? null);
         const row = worked.row === null ? null : { ...worked.row, of: { revision, build } };
         const made = { ...worked, row };
-        operations.push(
-          { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report, readings) },
-          { kind: 'put', store: 'figures', record: makeFiguresRecord(made) },
-        );
+        yield put('figures', makeFiguresRecord(made));
+        yield put('reports', makeReportRecord(id, revision, build, report, readings));
         figures.set(id, made);
         break;
       }
       case 'put-snapshot':
-        operations.push({ kind: 'put', store: 'snapshots', record: makeSnapshotRecord(change.snapshot) });
+        yield put('snapshots', makeSnapshotRecord(change.snapshot));
         break;
       case 'delete-snapshot':
-        operations.push({ kind: 'delete', store: 'snapshots', id: change.id });
+        yield asked({ kind: 'delete', store: 'snapshots', id: change.id });
         break;
       case 'put-settings':
       case 'set-settings': {
         const { otherwise, patch } =
           change.kind === 'put-settings' ? { otherwise: change.settings, patch: change.settings } : change;
         settings = { ok: true, value: { ...(settings.ok ? settings.value : otherwise), ...patch } };
-        operations.push({ kind: 'put', store: 'settings', record: { id: SETTINGS_ID, ...settings.value } });
+        yield put('settings', { id: SETTINGS_ID, ...settings.value });
         break;
       }
       case 'add-action': {
         const { id, action } = change;
         const there = [...(history.get(id) ?? [])].sort();
         const record = makeHistoryRecord(nextActionId(id, there), action);
-        operations.push({ kind: 'put', store: 'history', record });
+        yield put('history', record);
         const all = [...there, record.id];
-        for (const old of all.slice(0, -ACTIONS_KEPT)) operations.push({ kind: 'delete', store: 'history', id: old });
+        for (const old of all.slice(0, -ACTIONS_KEPT)) yield asked({ kind: 'delete', store: 'history', id: old });
         history.set(id, all.slice(-ACTIONS_KEPT));
         break;
       }
       case 'put-history': {
         const { id } = change;
-        operations.push({ kind: 'delete-all', store: 'history', prefix: partsPrefix(id) });
+        yield asked({ kind: 'delete-all', store: 'history', prefix: partsPrefix(id) });
         const ids: string[] = [];
         for (const action of change.history.slice(-ACTIONS_KEPT)) {
           const record = makeHistoryRecord(nextActionId(id, ids), action);
-          operations.push({ kind: 'put', store: 'history', record });
+          yield put('history', record);
           ids.push(record.id);
         }
         history.set(id, ids);
         break;
       }
       case 'put-overlay': {
-        if (change.basedOn !== undefined && change.basedOn !== overlay)
-          return { ok: false, error: { kind: 'other-lists' } };
+        if (change.basedOn !== undefined && change.basedOn !== overlay) {
+          yield { ok: false, error: { kind: 'other-lists' } };
+          return;
+        }
         overlay = nextRevision(overlay);
-        operations.push(
-          { kind: 'put', store: 'overlay', record: makeOverlayRecord(change.overlay, overlay) },
-          { kind: 'clear', store: 'reports' },
-        );
+        yield put('overlay', makeOverlayRecord(change.overlay, overlay));
+        yield asked({ kind: 'clear', store: 'reports' });
         break;
       }
       case 'put-pack':
-        operations.push(
-          change.pack === null
-            ? { kind: 'clear', store: 'pack' }
-            : { kind: 'put', store: 'pack', record: makePackRecord(change.pack) },
-          { kind: 'clear', store: 'reports' },
-        );
+        yield change.pack === null ? asked({ kind: 'clear', store: 'pack' }) : put('pack', makePackRecord(change.pack));
+        yield asked({ kind: 'clear', store: 'reports' });
         break;
       case 'open-journal':
-        operations.push({ kind: 'put', store: 'journal', record: change.entry });
+        yield put('journal', change.entry);
         break;
       case 'close-journal':
-        operations.push({ kind: 'delete', store: 'journal', id: change.id });
+        yield asked({ kind: 'delete', store: 'journal', id: change.id });
         break;
       case 'forget-missing':
-        operations.push(...change.records.map(({ store, id }) => ({ kind: 'forget', store, id }) as const));
+        for (const { store, id } of change.records) yield asked({ kind: 'forget', store, id });
         break;
     }
   }
-  return { ok: true, value: operations };
 }
+
+const asked = (value: DatabaseRequest): Result<DatabaseRequest, WriteRefusal> => ({ ok: true, value });
+const put = (store: ObjectStore, record: { readonly id: string }) => asked({ kind: 'put', store, record });
 
 const idsOf = ({ id }: Portfolio, references: readonly FileReference[]): readonly string[] =>
   references.map((reference) => fileId(id, reference));
@@ -201,11 +217,11 @@ function* planFiles(
   portfolio: Portfolio,
   references: readonly FileReference[],
   there: readonly string[],
-): Generator<DatabaseRequest> {
+): Generator<Result<DatabaseRequest, WriteRefusal>> {
   const wanted = idsOf(portfolio, references);
   for (const [at, id] of wanted.entries())
-    if (!there.includes(id)) yield { kind: 'put', store: 'files', record: makeFileRecord(id, portfolio.files[at]!) };
-  for (const id of there) if (!wanted.includes(id)) yield { kind: 'delete', store: 'files', id };
+    if (!there.includes(id)) yield put('files', makeFileRecord(id, portfolio.files[at]!));
+  for (const id of there) if (!wanted.includes(id)) yield asked({ kind: 'delete', store: 'files', id });
 }
 
 /* As text they are in the order of their numbers. */

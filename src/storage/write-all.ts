@@ -17,7 +17,7 @@ import {
   type Manifest,
 } from './manifest.ts';
 import { noteInMarker, type Marked } from './note-marker.ts';
-import { planWrite, portfoliosConcerned, type DatabaseRequest, type Stored } from './plan-write.ts';
+import { planSteps, planWrite, portfoliosConcerned, type DatabaseRequest, type Stored } from './plan-write.ts';
 import type { StoreReader } from './reader.ts';
 import type { RawContents } from './records.ts';
 import { OBJECT_STORES, type StorageChange, type WriteRefusal, type ObjectStore } from './schema.ts';
@@ -44,10 +44,15 @@ interface Ground {
   readonly changes: readonly StorageChange[];
 }
 
-interface Drawn {
-  readonly requests: readonly DatabaseRequest[];
+/* The manifest that lists what a write has put. */
+interface Listing {
   readonly manifest: Manifest;
   readonly record: { readonly id: string };
+}
+
+/* What is to be written, where it is sealed. */
+interface Drawn extends Listing {
+  readonly requests: readonly DatabaseRequest[];
 }
 
 /* How often what is sealed is drawn up anew, when another tab has written meanwhile. */
@@ -97,19 +102,28 @@ async function writeOnce(
       await done;
       return 'overtaken';
     }
-    const drawn = sealed === null ? drawUp(await lookAt(reader, changes, isReadable), build) : sealed.drawn;
-    if ('error' in drawn) {
-      transaction.abort();
-      await done;
-      return { ok: false, error: drawn.error };
+    const put = async (request: DatabaseRequest) => run(transaction.objectStore(request.store), request);
+    let listing: Listing;
+    if (sealed === null) {
+      const ground = await lookAt(reader, changes, isReadable);
+      const requests: DatabaseRequest[] = [];
+      // one after the other: a large record takes long to make and to copy, and the page draws what it has to in between
+      for (const step of planSteps(ground.changes, ground.stored, build)) {
+        if (!step.ok) {
+          transaction.abort();
+          await done;
+          return step;
+        }
+        await put(step.value);
+        requests.push(step.value);
+      }
+      listing = list(ground, requests);
+    } else {
+      listing = sealed.drawn;
+      for (const request of sealed.drawn.requests) await put(request);
     }
-    const { requests, manifest, record } = drawn;
-    // each in a promise of its own: a throw of one leaves none of the others without somebody who waits for it
-    await Promise.all(
-      [...requests, { kind: 'put', store: 'settings', record } as const].map(async (request) =>
-        run(transaction.objectStore(request.store), request),
-      ),
-    );
+    const { manifest, record } = listing;
+    await put({ kind: 'put', store: 'settings', record });
     const portfolios = await transaction.objectStore('portfolios').count();
     const failed = await done;
     if (failed !== null) throw failed.error;
@@ -157,14 +171,12 @@ async function isStill({ manifest, all }: Ground, reader: StoreReader): Promise<
   return all === null || isSameData(all, await gatherAll(reader));
 }
 
-/* What is to be written, plain. */
-function drawUp({ manifest, all, stored, changes }: Ground, build: string): Drawn | { readonly error: WriteRefusal } {
-  const plan = planWrite(changes, stored, build);
-  if (!plan.ok) return plan;
+/* What was written, plain, in the manifest that lies there, or in one of all that is there. */
+function list({ manifest, all }: Ground, requests: readonly DatabaseRequest[]): Listing {
   const before = all === null ? readManifest(manifest) : listAll(all, manifest !== undefined);
   if (before === null) throw new Error('A manifest that was read a moment ago cannot be read.');
-  const next = follow(before, plan.value, today());
-  return { requests: plan.value, manifest: next, record: makeManifestRecord(next) };
+  const next = follow(before, requests, today());
+  return { manifest: next, record: makeManifestRecord(next) };
 }
 
 /* What is to be written, sealed, before its transaction begins: in it nothing but the database may be waited for. */

@@ -104,6 +104,36 @@ test('does not use the report of another build', async () => {
   expect(contents.ok && contents.value.portfolios[0]?.report).toBeNull();
 });
 
+test('asks for one record after the other, so that the page draws between two large ones', async () => {
+  const { store } = await openHere();
+  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+    this: IDBObjectStore,
+    record: unknown,
+  ) => IDBRequest<IDBValidKey>;
+  const order: string[] = [];
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record: unknown) {
+    const { name: into } = this;
+    order.push(`asked: ${into}`);
+    const request = put.call(this, record);
+    request.addEventListener('success', () => order.push(`written: ${into}`));
+    return request;
+  });
+  const report = { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] } as const;
+  expect(await store.write([putA, report])).toEqual({ ok: true, value: null });
+  // the file and the report are the large ones: neither is copied in the task in which it, or the portfolio, was summed up
+  const stores = ['portfolios', 'cards', 'files', 'figures', 'reports', 'settings'];
+  expect(order).toEqual(stores.flatMap((into) => [`asked: ${into}`, `written: ${into}`]));
+});
+
+test('a change that is refused takes back those that were written before it', async () => {
+  const { store } = await openHere();
+  const putB = { ...putA, portfolio: makePortfolio('b'), basedOn: 7 };
+  expect(await store.write([putA, putB])).toMatchObject({ ok: false, error: { kind: 'conflict', id: 'b' } });
+  expect(await readIds(store)).toEqual([]);
+  expect(await store.write([putA, { ...putB, basedOn: null }])).toEqual({ ok: true, value: null });
+  expect(await readIds(store)).toEqual(['a', 'b']);
+});
+
 describe('no room', () => {
   test('a full disk keeps what was there and says so', async () => {
     const { store } = await openHere();
