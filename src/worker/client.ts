@@ -7,7 +7,7 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
-import { openCompanies, type HeldCompanies } from './held-companies.ts';
+import { holdCompanies, openCompanies, type HeldCompanies, type SentCompanies } from './held-companies.ts';
 import { FileSender, type SentFile, type SentSubject } from './held-files.ts';
 import type {
   FromWorker,
@@ -85,8 +85,8 @@ export class WorkerClient {
   #packs = 0;
   readonly #make: () => WorkerLike;
   readonly #files = new FileSender();
-  /* Of the report that came last. */
-  #companies: HeldCompanies | null = null;
+  /* Of the reports that came last. */
+  #companies: readonly HeldCompanies[] = [];
   readonly #waiting = new Map<number, Waiting>();
 
   readonly #hear: (news: News) => void;
@@ -133,8 +133,7 @@ export class WorkerClient {
     const { taken } = ended.value;
     if (taken === null) return { ok: true, value: { outcomes, taken } };
     const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
-    this.#companies = openCompanies(taken.report.companies, null);
-    const report = withRows(taken.report, files, this.#companies.rows);
+    const report = withRows(taken.report, files, this.#openCompanies(taken.report.companies, []));
     const isOfNow = ({ open, overlay }: Into) =>
       into.open === open && into.overlay === overlay && packs === this.#packs;
     return { ok: true, value: { outcomes, taken: { ...taken, files, report, isOfNow } } };
@@ -146,13 +145,12 @@ export class WorkerClient {
     const ended = await this.#ask(portfolio, look, (id, subject) => {
       for (const [older, waiting] of this.#waiting)
         if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
-      return { kind: 'analyse', id, subject, overlay, holds: held === null ? 0 : held.of };
+      return { kind: 'analyse', id, subject, overlay, holds: held.map(({ of }) => of) };
     });
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
     const { report } = ended.value;
-    this.#companies = openCompanies(report.companies, held);
-    return { ok: true, value: withRows(report, portfolio.files, this.#companies.rows) };
+    return { ok: true, value: withRows(report, portfolio.files, this.#openCompanies(report.companies, held)) };
   }
 
   /** Takes what is to be kept of the whole portfolio, where there are too many lines of it to do that here. */
@@ -272,6 +270,13 @@ export class WorkerClient {
     });
   }
 
+  /* `held`: what was held when they were asked for. */
+  #openCompanies(sent: SentCompanies, held: readonly HeldCompanies[]): Report['companies'] {
+    const came = openCompanies(sent, held);
+    this.#companies = holdCompanies(came, this.#companies);
+    return came.rows;
+  }
+
   #settle(id: number, ended: Ended<Reply>): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
@@ -324,7 +329,7 @@ export class WorkerClient {
     this.#worker?.terminate();
     this.#worker = null;
     this.#files.forget();
-    this.#companies = null;
+    this.#companies = [];
     for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
   }
 }

@@ -37,6 +37,7 @@ import type {
 } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
 import { PackAltered } from './check-pack.ts';
+import { KEPT_LOOKS } from './held-companies.ts';
 import { FileHolder, type Subject } from './held-files.ts';
 import { readPasted, wordsOfPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
@@ -190,9 +191,6 @@ async function readAll(
   return outcomes;
 }
 
-/* A look at one account and back, or at lines and back, finds its work done. */
-const KEPT_LOOKS = 3;
-
 interface Prepared {
   readonly key: string;
   readonly reference: Reference;
@@ -201,7 +199,8 @@ interface Prepared {
   readonly of: number;
 }
 
-/* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
+/* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. A look at one
+   account and back, or at lines and back, finds its work done. */
 function rememberGroundwork(): (subject: Subject, reference: Reference) => Prepared {
   let kept: readonly Prepared[] = [];
   let last = 0;
@@ -314,8 +313,8 @@ export function makeHandler(
       throw new PackMissing(error);
     });
   };
-  /* `holds`: the companies that the page holds, by their number. */
-  const measure = (subject: Subject, laid: Reference, holds: number) => {
+  /* `holds`: the companies that the page holds, by their numbers. */
+  const measure = (subject: Subject, laid: Reference, holds: readonly number[]) => {
     const { groundwork, of } = preparedOf(subject, laid);
     const report = analyse(subject.portfolio, laid, groundwork, SHOWN_SCENARIOS);
     return { report, sent: leaveRows(report, subject.portfolio.files, sendCompanies(report.companies, of, holds)) };
@@ -330,7 +329,7 @@ export function makeHandler(
     const { portfolio, ...changes } = added;
     const laid = layOverPack(await usePack(), overlay);
     const { files: named, subject } = files.name(portfolio, arrived);
-    const { report, sent } = measure(subject, laid, 0);
+    const { report, sent } = measure(subject, laid, []);
     const fresh = named.flatMap(({ file }) => (file === null ? [] : [file.name]));
     return {
       ...{ files: named, changes, report: sent },

@@ -56,8 +56,8 @@ export interface AnalyseRequest {
   readonly id: number;
   readonly subject: SentSubject;
   readonly overlay: Overlay;
-  /** The companies that the page holds of the report before, by the number that the worker gave them; 0 = none. */
-  readonly holds: number;
+  /** The companies that the page holds of earlier reports, by the numbers that the worker gave them. */
+  readonly holds: readonly number[];
 }
 /** A question about the pack, with what the user brought over it, whatever is held. */
 export type LookUp =

@@ -1,8 +1,8 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packRows } from '../../src/domain/rows/pack-rows.ts';
-import { unpackRows } from '../../src/domain/model/row-table.ts';
+import { packFields, packRows } from '../../src/domain/rows/pack-rows.ts';
+import { layFields, unpackRows } from '../../src/domain/model/row-table.ts';
 
 const cell = fc.oneof(
   fc.constantFrom('accepted', 'skipped', null, -0, 0),
@@ -76,5 +76,22 @@ describe('rows in columns', () => {
       cost: at % 2 === 0 ? null : { value: at, since: null },
     }));
     expect(serialize(packRows(rows)).length).toBeLessThan(serialize(rows).length / 3);
+  });
+
+  it('give way field by field, and a row in which nothing differs stays the very same', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(row, fc.boolean(), cell), { maxLength: 100 }), (made) => {
+        const rows = made.map(([one]) => one);
+        const wanted = made.map(([one, isOther, word]) => (isOther ? { ...one, word } : one));
+        const laid = layFields(rows, structuredClone(packFields(wanted, ['line', 'word'])));
+        expect(laid).toEqual(wanted);
+        const told = (one: (typeof rows)[number]) => Object.keys(one);
+        expect(laid.map(told)).toEqual(rows.map(told));
+        for (const [at, one] of laid.entries()) {
+          const [before, now] = [rows[at]!.word, wanted[at]!.word];
+          if (typeof now !== 'object' || now === null) expect(one === rows[at]).toBe(Object.is(before, now));
+        }
+      }),
+    );
   });
 });

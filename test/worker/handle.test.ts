@@ -94,7 +94,7 @@ describe('the worker', () => {
     const added = { ...portfolio, files };
     const report = analyse(added, tinyReference(), undefined, SCENARIOS.slice(0, 1));
     expect(taken!.files.map(({ file }) => file?.name)).toEqual([undefined, 'a.csv']);
-    const { rows } = openCompanies(taken!.report.companies, null);
+    const { rows } = openCompanies(taken!.report.companies, []);
     expect(withRows(taken!.report, files, rows)).toEqual(report);
     expect(taken!.snapshot).toEqual(takeSnapshot(added, report, TODAY));
 
@@ -118,7 +118,7 @@ describe('the worker', () => {
       id: 1,
       subject: sent(portfolio),
       overlay: EMPTY_OVERLAY,
-      holds: 0,
+      holds: [],
     });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
   });
@@ -153,7 +153,7 @@ describe('the worker', () => {
           id: 1,
           subject: sender.send(portfolioOf([{ ...file, holdings }], { lens }), WHOLE),
           overlay: EMPTY_OVERLAY,
-          holds: 0,
+          holds: [],
         },
         (reply) => replies.push(reply),
       );
@@ -174,10 +174,10 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY, holds: 0 }, (reply) =>
+    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY, holds: [] }, (reply) =>
       replies.push(reply),
     );
-    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY, holds: 0 }, (reply) =>
+    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY, holds: [] }, (reply) =>
       replies.push(reply),
     );
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
@@ -191,7 +191,7 @@ describe('the worker', () => {
       () => 0,
     );
     await handle(
-      { kind: 'analyse', id: 1, subject: sent(portfolioOf([])), overlay: EMPTY_OVERLAY, holds: 0 },
+      { kind: 'analyse', id: 1, subject: sent(portfolioOf([])), overlay: EMPTY_OVERLAY, holds: [] },
       (reply) => replies.push(reply),
     );
     expect(replies).toMatchObject([{ kind: 'failed', failure: { code: 'pack-altered' } }]);
@@ -254,7 +254,7 @@ describe('the worker', () => {
       const shareWith = async (lists: readonly UserList[]) => {
         const replies: Reply[] = [];
         await handle(
-          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists }, holds: 0 },
+          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists }, holds: [] },
           (reply) => replies.push(reply),
         );
         return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];

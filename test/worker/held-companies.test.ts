@@ -10,7 +10,7 @@ import { analyse } from '../../src/domain/report/analyse.ts';
 import { prepare } from '../../src/domain/report/groundwork.ts';
 import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import { openCompanies } from '../../src/worker/held-companies.ts';
+import { holdCompanies, openCompanies, type HeldCompanies } from '../../src/worker/held-companies.ts';
 import type { FromWorker, Reply, Request } from '../../src/worker/protocol.ts';
 import { sendCompanies } from '../../src/worker/send-companies.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -85,16 +85,17 @@ describe('companies on their way to the page', () => {
     expect(JSON.stringify((await ask(switched)).companies)).toBe(JSON.stringify(workOut(switched).companies));
   });
 
-  it('cross whole again for another account, another file, and a worker that was made anew', async () => {
+  it('cross whole for another account, another file, and a worker that was made anew, and not for a look that is remembered', async () => {
     const { ask, workOut, crossed, die } = openPage();
     expect(await ask(under({}))).toEqual(workOut(under({})));
     expect(await ask(under({}), ofAccount('B'))).toEqual(workOut(under({}), ofAccount('B')));
-    expect(await ask(under({}))).toEqual(workOut(under({})));
+    expect(await ask(under({ base: 'equities' }))).toEqual(workOut(under({ base: 'equities' })));
+    expect(await ask(under({}), ofAccount('B'))).toEqual(workOut(under({}), ofAccount('B')));
     const more = portfolioOf([file, fileOf([holdingOf({ symbol: 'AAPL', value: 10 })])]);
     expect(await ask(more)).toEqual(workOut(more));
     die();
     expect(await ask(more)).toEqual(workOut(more));
-    expect(crossed).toEqual(['all', 'all', 'all', 'all', 'all']);
+    expect(crossed).toEqual(['all', 'all', 'changed', 'changed', 'all', 'all']);
   });
 
   it('cross with files that are taken in, and are not mixed up with those of the portfolio before', async () => {
@@ -105,7 +106,7 @@ describe('companies on their way to the page', () => {
     expect(report).toEqual(workOut(other({})));
     expect(await ask(other({ base: 'equities' }))).toEqual(workOut(other({ base: 'equities' })));
     expect(await ask(under({ base: 'equities' }))).toEqual(workOut(under({ base: 'equities' })));
-    expect(crossed).toEqual(['all', 'all', 'changed', 'all']);
+    expect(crossed).toEqual(['all', 'all', 'changed', 'changed']);
   });
 
   it('are right however accounts and definitions are switched', async () => {
@@ -125,9 +126,21 @@ describe('companies on their way to the page', () => {
   });
 
   it('are refused where the page does not hold what it should', () => {
-    const sent = sendCompanies([], 2, 2);
-    expect(() => openCompanies(sent, null)).toThrow('does not hold');
-    expect(() => openCompanies(sent, { of: 1, rows: [] })).toThrow('does not hold');
-    expect(openCompanies(sent, { of: 2, rows: [] }).rows).toEqual([]);
+    const sent = sendCompanies([], 2, [1, 2]);
+    expect(() => openCompanies(sent, [])).toThrow('does not hold');
+    expect(() => openCompanies(sent, [{ of: 1, rows: [] }])).toThrow('does not hold');
+    const rows = [
+      { of: 1, rows: [] },
+      { of: 2, rows: [] },
+    ];
+    expect(openCompanies(sent, rows).rows).toEqual([]);
+  });
+
+  it('are held of as many looks as the worker remembers, the last first', () => {
+    const held = [1, 2, 3, 4, 2].reduce(
+      (before: readonly HeldCompanies[], of) => holdCompanies({ of, rows: [] }, before),
+      [],
+    );
+    expect(held.map(({ of }) => of)).toEqual([2, 4, 3]);
   });
 });

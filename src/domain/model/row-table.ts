@@ -32,6 +32,28 @@ export function unpackRows<T extends object>(table: RowTable<T>): readonly T[] {
   return rows;
 }
 
+/**
+ * Gives rows with the fields of a table in the place of their own. A row that has all of them already is given as it is: who shows it finds
+ * nothing changed, and no new one is made of it. The table has as many rows, and only fields that they have.
+ */
+export function layFields<T extends object, Name extends keyof T & string>(
+  rows: readonly T[],
+  table: RowTable<Pick<T, Name>>,
+): readonly T[] {
+  if ('rows' in table) return rows.map((row, at) => ({ ...row, ...table.rows[at] }));
+  const names = table.names as readonly Name[];
+  const columns = table.columns.map((column) => unpackColumn(column, table.count) as readonly T[Name][]);
+  return rows.map((row, at) => {
+    let laid: T | null = null;
+    for (let place = 0; place < names.length; place += 1) {
+      const name = names[place]!;
+      const value = columns[place]![at]!;
+      if (!Object.is(row[name], value)) (laid ??= { ...row })[name] = value;
+    }
+    return laid ?? row;
+  });
+}
+
 /* What stands in each row. */
 function unpackColumn(column: Column, count: number): readonly unknown[] {
   switch (column.kind) {
@@ -39,14 +61,14 @@ function unpackColumn(column: Column, count: number): readonly unknown[] {
       return column.values;
     case 'few': {
       const { values, at } = column;
-      return at === null ? new Array(count).fill(values[0]) : Array.from(at, (place) => values[place]);
+      return at === null ? new Array(count).fill(values[0]) : listOf(at, (place) => values[place]);
     }
     case 'numbers':
-      return Array.from(column.values, (number) => (Number.isNaN(number) ? null : number));
+      return listOf(column.values, (number) => (Number.isNaN(number) ? null : number));
     case 'rows': {
       const { at } = column;
       const rows = unpackRows(column.rows);
-      return at === null ? rows : Array.from(at, (place) => (place < 0 ? null : rows[place]));
+      return at === null ? rows : listOf(at, (place) => (place < 0 ? null : rows[place]));
     }
     case 'lists': {
       const { lengths } = column;
@@ -61,4 +83,11 @@ function unpackColumn(column: Column, count: number): readonly unknown[] {
       });
     }
   }
+}
+
+/* By place: `Array.from` asks an iterator for each, which takes several times as long. */
+function listOf(numbers: Uint32Array | Int32Array | Float64Array, give: (number: number) => unknown): unknown[] {
+  const list = new Array<unknown>(numbers.length);
+  for (let at = 0; at < numbers.length; at += 1) list[at] = give(numbers[at]!);
+  return list;
 }
