@@ -3,7 +3,8 @@ import { checksum } from './checksum.ts';
 import { fieldsOf, listOf, parseText, parseWith, refuse, type Parse } from './fields.ts';
 import { partsPrefix } from './id-range.ts';
 import { idOf } from './reader.ts';
-import type { StoredFile, FileReference } from './schema.ts';
+import { joinChunks } from './rows/chunks.ts';
+import type { FileReference } from './schema.ts';
 
 /* A portfolio's files lie in records of their own: whatever else is changed of it, they are not written again. A reading is never
    changed, so that the same reading is the same record. */
@@ -34,11 +35,6 @@ export function fileId(portfolio: string, { key }: FileReference): string {
   return partsPrefix(portfolio) + key;
 }
 
-/** Makes the record of a portfolio's file. */
-export function makeFileRecord(id: string, reading: FileReading): StoredFile {
-  return { id, file: reading };
-}
-
 /** A portfolio as it lies there, with its files in it, and where they lay. */
 export interface WithFiles {
   readonly raw: unknown;
@@ -62,7 +58,8 @@ export const withFiles =
       if (reference === null) return file;
       const record = known.get(fileId(id, reference));
       if (record === undefined) return refuse(reference.path, 'there any more');
-      const content = fieldsOf(record, reference.path)('file', anything);
+      const lies = fieldsOf(record, reference.path)('file', anything);
+      const content = joinChunks(fileId(id, reference), lies, known, reference.path);
       return checksum(content) === reference.sum ? content : refuse(reference.path, 'as it was written');
     });
     return {

@@ -74,7 +74,7 @@ export function tagOf(record: unknown): string {
   }, record);
   if (read.ok) return read.value;
   // never changed, and its portfolio has the checksum of what it holds
-  if (typeof record === 'object' && record !== null && 'file' in record) return 'file';
+  if (typeof record === 'object' && record !== null && ('file' in record || 'chunk' in record)) return 'file';
   // of a pack that the user loaded, what its file was; of the rest, which is small, all
   const pack = parseWith((value, path) => {
     const facts = fieldsOf(value, path)('pack', (one, at) => fieldsOf(one, at));

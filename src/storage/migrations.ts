@@ -63,6 +63,11 @@ export const MIGRATIONS: readonly Migration[] = [
     to: 8,
     run() {},
   },
+  // what is long in a file in chunks beside its record; older records are read as they are
+  {
+    to: 9,
+    run() {},
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -2,9 +2,10 @@ import { ACTIONS_KEPT } from '../domain/book/history.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import { figuresOf, makeCard } from '../domain/book/shelf.ts';
 import type { Result } from '../domain/model/units.ts';
-import { fileId, makeFileRecord, referenceTo } from './file-records.ts';
+import { fileId, referenceTo } from './file-records.ts';
 import { parseWith } from './fields.ts';
 import { partsPrefix } from './id-range.ts';
+import { fileOfRecord, fileRecords } from './rows/chunks.ts';
 import { figuresIn } from './parse-card.ts';
 import { appSettings } from './parse-settings.ts';
 import {
@@ -111,8 +112,7 @@ export function* planSteps(
         // between summing a file up, which the references did, and copying it lie two small records
         yield put('portfolios', record);
         yield put('cards', card);
-        yield* planFiles(portfolio, references, there);
-        files.set(id, idsOf(portfolio, references));
+        files.set(id, yield* planFiles(portfolio, references, there));
         break;
       }
       case 'delete-portfolio': {
@@ -209,19 +209,26 @@ export function* planSteps(
 const asked = (value: DatabaseRequest): Result<DatabaseRequest, WriteRefusal> => ({ ok: true, value });
 const put = (store: ObjectStore, record: { readonly id: string }) => asked({ kind: 'put', store, record });
 
-const idsOf = ({ id }: Portfolio, references: readonly FileReference[]): readonly string[] =>
-  references.map((reference) => fileId(id, reference));
-
-/* Those that are there already are not written again, and those that are no longer wanted go. */
+/* Those that are there already are not written again, and those that are no longer wanted go. Gives what is there in the end. */
 function* planFiles(
   portfolio: Portfolio,
   references: readonly FileReference[],
   there: readonly string[],
-): Generator<Result<DatabaseRequest, WriteRefusal>> {
-  const wanted = idsOf(portfolio, references);
-  for (const [at, id] of wanted.entries())
-    if (!there.includes(id)) yield put('files', makeFileRecord(id, portfolio.files[at]!));
-  for (const id of there) if (!wanted.includes(id)) yield asked({ kind: 'delete', store: 'files', id });
+): Generator<Result<DatabaseRequest, WriteRefusal>, readonly string[]> {
+  const wanted = references.map((reference) => fileId(portfolio.id, reference));
+  const kept: string[] = [];
+  for (const [at, id] of wanted.entries()) {
+    if (there.includes(id)) continue;
+    for (const record of fileRecords(id, portfolio.files[at]!)) {
+      kept.push(record.id);
+      yield put('files', record);
+    }
+  }
+  for (const id of there) {
+    if (wanted.includes(fileOfRecord(id))) kept.push(id);
+    else yield asked({ kind: 'delete', store: 'files', id });
+  }
+  return kept;
 }
 
 /* As text they are in the order of their numbers. */

@@ -4,8 +4,8 @@ import type { Failure } from '../domain/failure.ts';
 import type { PastAction } from '../domain/book/history.ts';
 import type { Overlay } from '../domain/lists/overlay.ts';
 import type { PackFile } from '../domain/lists/pack-file.ts';
-import type { FileReading } from '../domain/model/file-reading.ts';
 import type { SentReport } from '../domain/rows/sent-report.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Card, CardFigures } from '../domain/book/shelf.ts';
@@ -14,7 +14,7 @@ import type { IsoDate, Result } from '../domain/model/units.ts';
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 /**
  * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from, and `files` so that an
  * answer or a new name does not. `history` has a record for each thing that was done to a portfolio. `cards` and
@@ -49,10 +49,19 @@ export interface PortfolioWithReferences extends Omit<Portfolio, 'files'> {
   readonly files: readonly FileReference[];
 }
 
-/** A file of a portfolio. Its id begins with the portfolio's and a stroke. It is written once and never changed. */
+/**
+ * A file of a portfolio, less what is long in it since schema 9. Its id begins with the portfolio's and a stroke. It is written once and
+ * never changed.
+ */
 export interface StoredFile {
   readonly id: string;
-  readonly file: FileReading;
+  readonly file: unknown;
+}
+
+/** Something long in a file, or a part of that. Its id begins with the file's, in whose store it lies. */
+export interface StoredChunk {
+  readonly id: string;
+  readonly chunk: unknown;
 }
 
 /** One portfolio. `revision` grows with each save: who writes says which revision the change was made from. */

@@ -72,6 +72,55 @@ test('keeps what was written over a close', async () => {
   expect(await readIds(again.store)).toEqual(['a']);
 });
 
+test('a file with very many rows lies in chunks: written once, read whole, and gone with its file', async () => {
+  const portfolio = makePortfolio('a');
+  const [file, ...others] = portfolio.files;
+  const text = 'AAPL,10\n'.repeat(600_000);
+  const large = { ...portfolio, files: [{ ...file!, fates: { ...file!.fates, text } }, ...others] };
+  const { store } = await openHere();
+  const database = await openDB(name);
+  const ids = async () => await database.getAllKeys('files');
+  expect(await store.write([{ kind: 'put-portfolio', portfolio: large, basedOn: null }])).toMatchObject({ ok: true });
+  const there = await ids();
+  expect(there).toHaveLength(portfolio.files.length + 3);
+  const read = await store.readPortfolio('a');
+  expect(read.ok && read.value?.portfolio.files[0]!.fates.text === text).toBe(true);
+
+  const revision = read.ok ? read.value!.revision : 0;
+  await store.write([{ kind: 'put-portfolio', portfolio: { ...large, name: 'B' }, basedOn: revision }]);
+  expect(await ids()).toEqual(there);
+
+  const renamed = await store.readPortfolio('a');
+  const next = renamed.ok ? renamed.value!.revision : 0;
+  await store.write([
+    { kind: 'put-portfolio', portfolio: { ...large, files: others }, basedOn: next },
+    // what the first of them has left is known to the second
+    { kind: 'put-portfolio', portfolio: { ...large, files: large.files }, basedOn: next + 1 },
+  ]);
+  expect(await ids()).toEqual(there);
+  await store.write([{ kind: 'put-portfolio', portfolio: { ...large, files: others }, basedOn: next + 2 }]);
+  expect(await ids()).toHaveLength(others.length);
+  database.close();
+});
+
+test('a chunk that is missing is missed, and the rest of what is kept is read', async () => {
+  const portfolio = makePortfolio('a');
+  const text = 'AAPL,10\n'.repeat(600_000);
+  const files = portfolio.files.map((file) => ({ ...file, fates: { ...file.fates, text } }));
+  const { store } = await openHere();
+  await store.write([
+    { kind: 'put-portfolio', portfolio: { ...portfolio, files }, basedOn: null },
+    { kind: 'put-portfolio', portfolio: makePortfolio('b'), basedOn: null },
+  ]);
+  const database = await openDB(name);
+  const [, chunk] = await database.getAllKeys('files');
+  await database.delete('files', chunk!);
+  database.close();
+  const contents = await store.readAll();
+  expect(contents.ok && contents.value.portfolios.map((one) => one.portfolio.id)).toEqual(['b']);
+  expect(contents.ok && contents.value.damaged.map(({ store: of, id }) => `${of} ${id}`)).toContain('portfolios a');
+});
+
 test('asks the browser for strict durability', async () => {
   const { store } = await openHere();
   const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
