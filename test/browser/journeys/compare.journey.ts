@@ -6,10 +6,14 @@ import { expectAccessible, openApp, visitForEach, type Visit } from '../../suppo
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-  ({ page } = begun);
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+    ({ page } = begun);
+  },
+  // as most people see it
+  { moves: true },
+);
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();

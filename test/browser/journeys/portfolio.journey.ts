@@ -28,7 +28,8 @@ visitForEach(
     visit = begun;
     ({ page } = begun);
   },
-  { makesCopy: true },
+  // as most people have it
+  { makesCopy: true, moves: true },
 );
 
 async function openExample(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ROUTES } from '../../../src/views/routes.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import {
@@ -34,7 +34,6 @@ visitForEach((begun) => {
   visit = begun;
   ({ page } = begun);
 });
-beforeEach(() => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 const WIDTHS = [1280, 360] as const;
 const THEMES = ['light', 'dark'] as const;
