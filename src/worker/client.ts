@@ -136,6 +136,9 @@ export class WorkerClient {
     const report = withRows(taken.report, files, this.#openCompanies(taken.report.companies, []));
     const isOfNow = ({ open, overlay }: Into) =>
       into.open === open && into.overlay === overlay && packs === this.#packs;
+    // very many rows take 40 ms to come out of the message: what is done with them is a task of its own
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return { ok: false, error: 'cancelled' };
     return { ok: true, value: { outcomes, taken: { ...taken, files, report, isOfNow } } };
   }
 

@@ -4,7 +4,11 @@ import type { FromWorker, News, Request } from '../../src/worker/protocol.ts';
 import { WHOLE } from '../../src/domain/model/look.ts';
 import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
+import { ownReference } from '../support/own-reference.ts';
 import { portfolioOf } from '../support/portfolio.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
 
 /* A worker that answers when it is told to. */
 function makeWorkers() {
@@ -102,6 +106,41 @@ describe('the worker client', () => {
     expect(await newer).toEqual({ ok: false, error: failure });
     answer(0, { kind: 'failed', id: made[0]!.sent[3]!.id, failure });
     expect(await last).toEqual({ ok: false, error: failure });
+  });
+
+  it('leaves the page a moment between an answer and what is done with it, in which one can still cancel', async () => {
+    const handle = makeHandler(
+      () => Promise.resolve(tinyReference()),
+      () => 0,
+      () => ({ ok: true, value: ownReference() }),
+    );
+    for (const cancels of [false, true]) {
+      let arrive = (): void => undefined;
+      const arrived = new Promise<void>((resolve) => (arrive = resolve));
+      const client = new WorkerClient(
+        () =>
+          inProcessWorker(async (request, tell) => {
+            await handle(request, tell);
+            arrive();
+          }),
+        nothing,
+      );
+      const stopping = new AbortController();
+      const file = new Blob(['Symbol,Name,Value\nAAPL,Apple Inc,6000\n']);
+      const reading = { ...READING, sources: [{ kind: 'file', file, name: 'a.csv' }] } as const;
+      let isOver = false;
+      const taking = client
+        .take(reading, { open: null, overlay: EMPTY_OVERLAY }, stopping.signal, nothing)
+        .finally(() => (isOver = true));
+      await arrived;
+      // all that can follow without a task of its own
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+      expect(isOver).toBe(false);
+      if (cancels) stopping.abort();
+      const ended = await taking;
+      if (cancels) expect(ended).toEqual({ ok: false, error: 'cancelled' });
+      else expect(ended.ok && ended.value.taken?.files).toHaveLength(1);
+    }
   });
 
   it('hears news that nobody asked for', () => {
