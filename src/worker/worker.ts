@@ -4,12 +4,13 @@ import { makeReference } from '../reference/make-reference.ts';
 import { parsePackFile } from '../reference/pack-file.ts';
 import { expectSums, type PackSums } from './check-pack.ts';
 import { makeHandler, warmUp } from './handle.ts';
+import { transferOf } from './transfer.ts';
 import type { FromWorker, Request } from './protocol.ts';
 
 /** Put in by the build; there are none while the app is developed, and none in the single file. */
 declare const __PACK_SUMS__: PackSums | undefined;
 
-const tell = (message: FromWorker): void => self.postMessage(message);
+const tell = (message: FromWorker): void => self.postMessage(message, { transfer: [...transferOf(message)] });
 
 // The whole pack is loaded at once, whatever is held: no request may depend on a portfolio.
 const sums = typeof __PACK_SUMS__ === 'undefined' ? null : __PACK_SUMS__;

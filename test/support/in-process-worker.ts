@@ -1,8 +1,11 @@
+import { transferOf } from '../../src/worker/transfer.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import type { makeHandler } from '../../src/worker/handle.ts';
 import type { FromWorker, Request } from '../../src/worker/protocol.ts';
 
-/** A worker with the real handler behind it and no thread. Messages are cloned: what cannot be cloned must fail here too. */
+const clone = (reply: FromWorker): FromWorker => structuredClone(reply, { transfer: [...transferOf(reply)] });
+
+/** A worker with the real handler behind it and no thread. Messages are cloned: what cannot be cloned must fail here too, and what is transferred is gone here. */
 export function inProcessWorker(handle: ReturnType<typeof makeHandler>): WorkerLike {
   let stopped = false;
   const worker: WorkerLike = {
@@ -12,7 +15,7 @@ export function inProcessWorker(handle: ReturnType<typeof makeHandler>): WorkerL
     terminate: () => (stopped = true),
     postMessage: (message) => {
       const tell = (reply: FromWorker) => {
-        if (!stopped) worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
+        if (!stopped) worker.onmessage?.({ data: clone(reply) } as MessageEvent<FromWorker>);
       };
       void handle(structuredClone(message) as Request, tell);
     },
