@@ -89,7 +89,11 @@ describe('is refused', () => {
 });
 
 test('what only looks like the place of chunks stays as it is', () => {
-  for (const chunked of [{ chunked: 'name' }, { chunked: 'text', first: -1, count: 1 }, { chunked: 'text', first: 0 }]) {
+  for (const chunked of [
+    { chunked: 'name' },
+    { chunked: 'text', first: -1, count: 1 },
+    { chunked: 'text', first: 0 },
+  ]) {
     const records = new Map([[ID, { id: ID, file: { columns: chunked } }]]);
     expect(join(records)).toEqual({ ok: true, value: { columns: chunked } });
   }
