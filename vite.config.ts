@@ -59,7 +59,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          setupFiles: './test/seed.ts',
+          setupFiles: ['./test/seed.ts', './test/empty-page.ts'],
+          isolate: false,
           include: ['test/**/*.dom.test.ts'],
           // the element reads its colors from it
           css: { include: /styles\/tokens\.css/ },

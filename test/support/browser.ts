@@ -120,6 +120,29 @@ export function visitForEach(
   });
 }
 
+/**
+ * For the top of a file of journeys that leave what they find as it was, or come one after the other: one visitor for all of them, for whom
+ * the app starts once. Each begins at the size of a small laptop, wherever the one before it ended.
+ */
+export function visitForAll(begin: (visit: Visit) => void): void {
+  let browser: Browser;
+  let visit: Visit;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    visit = await beginVisit(browser, { makesCopy: false });
+    begin(visit);
+  });
+  beforeEach(() => visit.page.setViewportSize({ width: 1280, height: 720 }));
+  afterEach(() => {
+    expectNoFault(visit);
+    expectNoForeignRequest(visit);
+  });
+  afterAll(async () => {
+    await visit.end();
+    await browser.close();
+  });
+}
+
 /** Opens the app at a hash route and waits until it has drawn itself. */
 export async function openApp(visit: Visit, route = '#/'): Promise<void> {
   await visit.page.goto(`${visit.url}${route}`);
