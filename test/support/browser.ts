@@ -16,6 +16,10 @@ declare global {
 }
 
 declare module 'vitest' {
+  interface TaskMeta {
+    /** The journey is about the offline copy, or what it says of requests. */
+    makesCopy?: true;
+  }
   export interface ProvidedContext {
     /** The browser found once for all journeys (test/browser/find-once.ts). */
     readonly browserPath: string;
@@ -27,6 +31,9 @@ declare module 'vitest' {
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('browserPath'), args: inject('browserFlags') });
 }
+
+/** For a journey that needs the offline copy: the others make none, for it takes as long as a short journey. */
+export const WITH_COPY = { meta: { makesCopy: true } } as const;
 
 /** What does not come within this time on a slow machine does not come. */
 const PATIENCE_MS = 30_000;
@@ -96,21 +103,18 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
 
 /**
  * For the top of a file of journeys: one browser for all of them and a new visitor for each, handed to `begin` before the
- * journey starts. After each, no page may have had a fault or asked another host for anything. No offline copy is made, which
- * takes as long as a short journey, unless the journeys are about it; and nothing moves, unless they ask for that.
+ * journey starts. After each, no page may have had a fault or asked another host for anything. No offline copy is made but for those
+ * that are marked so (`WITH_COPY`), and nothing moves, unless they ask for that.
  */
-export function visitForEach(
-  begin: (visit: Visit) => void,
-  { makesCopy = false, moves = false }: VisitOptions = {},
-): void {
+export function visitForEach(begin: (visit: Visit) => void, { moves = false }: Pick<VisitOptions, 'moves'> = {}): void {
   let browser: Browser;
   let visit: Visit;
   beforeAll(async () => {
     browser = await startBrowser();
   });
   afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await beginVisit(browser, { makesCopy, moves });
+  beforeEach(async ({ task }) => {
+    visit = await beginVisit(browser, { makesCopy: task.meta.makesCopy === true, moves });
     begin(visit);
   });
   afterEach(async () => {

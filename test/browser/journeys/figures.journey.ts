@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../../../src/text/marks/money.ts';
-import { openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+import { openApp, visitForEach, WITH_COPY, waitUntilReady, type Visit } from '../../support/browser.ts';
 import { SAMPLE_PAGES, isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
@@ -31,14 +31,11 @@ const VERDICT_PAGES = ['/verdict', ...SAMPLE_PAGES['/verdict']!];
 
 let visit: Visit;
 let page: Page;
-// the screens say how many requests there were: without an offline copy each part of the app is one
-visitForEach(
-  (begun) => {
-    visit = begun;
-    ({ page } = begun);
-  },
-  { makesCopy: true },
-);
+
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
 beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 
 /* The report as the page's own button saves it. */
@@ -152,7 +149,8 @@ function compareText(text: string, phrases: readonly string[]): readonly string[
   ];
 }
 
-test('every figure of the example is the report’s, on every screen and page', async () => {
+// it says how many requests there were: without an offline copy each part of the app is one
+test('every figure of the example is the report’s, on every screen and page', WITH_COPY, async () => {
   await openApp(visit);
   await openExample(page);
   await waitUntilReady(page);

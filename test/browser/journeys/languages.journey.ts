@@ -8,6 +8,7 @@ import {
   openApp,
   reloadOffline,
   visitForEach,
+  WITH_COPY,
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
@@ -17,13 +18,10 @@ import { findOverflow, findOverlaps, listAddresses } from '../../support/screens
 
 let visit: Visit;
 let page: Page;
-visitForEach(
-  (begun) => {
-    visit = begun;
-    ({ page } = begun);
-  },
-  { makesCopy: true },
-);
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
 
 const FOLDER = join(import.meta.dirname, '../../../src/languages');
 const wordsOf = (language: AppLanguage) =>
@@ -140,7 +138,7 @@ test('each language says the verdict, and its amounts and dates as its readers w
   }
 });
 
-test('a language is chosen, stays chosen, also without a network', async () => {
+test('a language is chosen, stays chosen, also without a network', WITH_COPY, async () => {
   await openApp(visit, '#/privacy');
   await page.getByLabel('Language').selectOption('fr');
   const { Privacy: title } = wordsOf('fr');

@@ -9,6 +9,7 @@ import {
   openApp,
   reloadOffline,
   visitForEach,
+  WITH_COPY,
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
@@ -29,7 +30,7 @@ visitForEach(
     ({ page } = begun);
   },
   // as most people have it
-  { makesCopy: true, moves: true },
+  { moves: true },
 );
 
 async function openExample(): Promise<void> {
@@ -236,7 +237,7 @@ test('a switch changes the figures and is remembered', async () => {
   expect(await headline()).not.toBe(after);
 });
 
-test('a reload brings the same screen back without the file', async () => {
+test('a reload brings the same screen back without the file', WITH_COPY, async () => {
   await openExample();
   // the foot says what was requested since the offline copy was whole: a quick machine reads it before that
   await waitUntilReady(page);
@@ -256,7 +257,7 @@ test('a reload brings the same screen back without the file', async () => {
   await expect.poll(async () => steady(await page.getByRole('main').innerText())).toBe(steady(text));
 });
 
-test('it all works with the network cut, also after a reload', async () => {
+test('it all works with the network cut, also after a reload', WITH_COPY, async () => {
   await openApp(visit);
   await waitUntilReady(page);
   await reloadOffline(visit, async () => {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+import {
+  expectAccessible,
+  openApp,
+  visitForEach,
+  WITH_COPY,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
 import {
   expectVerdict,
   goTo,
@@ -17,12 +24,9 @@ import {
 
 let visit: Visit;
 let page: Page;
-visitForEach(
-  (begun) => {
-    visit = begun;
-  },
-  { makesCopy: true },
-);
+visitForEach((begun) => {
+  visit = begun;
+});
 beforeEach(() => {
   page = visit.page;
 });
@@ -303,40 +307,44 @@ test('a second tab shows what the first has changed; locked or wiped in one, the
   await other.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
-test('the copy on this device is compared with what was built; a wipe takes it, databases, marker and service worker', async () => {
-  await keepSheet();
-  await waitUntilReady(page);
-  await goTo(page, '#/privacy');
-  await page.getByRole('button', { name: 'Check this copy' }).click();
-  await page.getByText(/^All \d+ files .* match the original build exactly/).waitFor();
-  await page.evaluate(async () => {
-    const [name = ''] = await caches.keys();
-    const cache = await caches.open(name);
-    const [victim] = (await cache.keys()).filter(({ url }) => url.endsWith('.css'));
-    if (victim !== undefined) await cache.put(victim, new Response('p{}'));
-  });
-  await page.getByRole('button', { name: 'Check this copy' }).click();
-  await page.getByText(/1 of \d+ files is missing or different/).waitFor();
-  await wipe();
-  const left = await page.evaluate(async () => ({
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    marks: Object.keys(localStorage),
-  }));
-  expect(left).toEqual({ caches: [], workers: 0, marks: [] });
-  expect(await storedLetters(page)).not.toContain('NVDA');
-  // without its copy the page loads its own files again: they aren't counted, and that is said
-  await goTo(page, '#/help');
-  await goTo(page, '#/privacy');
-  const counter = page.getByRole('region', { name: 'Request counter' });
-  await counter.getByRole('heading', { name: 'network requests to other sites' }).waitFor();
-  await counter.getByText('its offline copy was wiped').waitFor();
-  expect(await counter.locator('.count').innerText()).toBe('0');
-  await page.getByText('No backup yet').first().waitFor();
-  await goTo(page, '#/');
-  await page.reload();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-});
+test(
+  'the copy on this device is compared with what was built; a wipe takes it, databases, marker and service worker',
+  WITH_COPY,
+  async () => {
+    await keepSheet();
+    await waitUntilReady(page);
+    await goTo(page, '#/privacy');
+    await page.getByRole('button', { name: 'Check this copy' }).click();
+    await page.getByText(/^All \d+ files .* match the original build exactly/).waitFor();
+    await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      const cache = await caches.open(name);
+      const [victim] = (await cache.keys()).filter(({ url }) => url.endsWith('.css'));
+      if (victim !== undefined) await cache.put(victim, new Response('p{}'));
+    });
+    await page.getByRole('button', { name: 'Check this copy' }).click();
+    await page.getByText(/1 of \d+ files is missing or different/).waitFor();
+    await wipe();
+    const left = await page.evaluate(async () => ({
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      marks: Object.keys(localStorage),
+    }));
+    expect(left).toEqual({ caches: [], workers: 0, marks: [] });
+    expect(await storedLetters(page)).not.toContain('NVDA');
+    // without its copy the page loads its own files again: they aren't counted, and that is said
+    await goTo(page, '#/help');
+    await goTo(page, '#/privacy');
+    const counter = page.getByRole('region', { name: 'Request counter' });
+    await counter.getByRole('heading', { name: 'network requests to other sites' }).waitFor();
+    await counter.getByText('its offline copy was wiped').waitFor();
+    expect(await counter.locator('.count').innerText()).toBe('0');
+    await page.getByText('No backup yet').first().waitFor();
+    await goTo(page, '#/');
+    await page.reload();
+    await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  },
+);
 
 test('a record that is damaged is set aside and can be saved as found; nothing is deleted, and work goes on', async () => {
   await keepSheet();
@@ -439,7 +447,7 @@ test.each([
   await expectVerdict(page, SAYS);
 });
 
-test('no room: it is said, and a backup of what is on screen can be saved', async () => {
+test('no room: it is said, and a backup of what is on screen can be saved', WITH_COPY, async () => {
   const devtools = await visit.context.newCDPSession(page);
   await openApp(visit);
   await waitUntilReady(page);

@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+import {
+  expectAccessible,
+  openApp,
+  visitForEach,
+  WITH_COPY,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
 import { makePdf } from '../../support/make-pdf.ts';
 import { CAS_PASSWORD, statementPdf } from '../../support/statements.ts';
 import { bookOf, makeBook, rowsOf, zip, bookParts } from '../../support/make-workbook.ts';
@@ -19,13 +26,10 @@ const HELD = [
 
 let visit: Visit;
 let page: Page;
-visitForEach(
-  (begun) => {
-    visit = begun;
-    ({ page } = visit);
-  },
-  { makesCopy: true },
-);
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = visit);
+});
 
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
 const review = () => page.getByRole('region', { name: 'Review', exact: true });
@@ -33,7 +37,7 @@ const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
 const choose = (name: string, bytes: Uint8Array) =>
   page.getByLabel('Holdings files').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
 
-test('a workbook becomes a verdict, its sheet is named, and nothing was asked of anybody', async () => {
+test('a workbook becomes a verdict, its sheet is named, and nothing was asked of anybody', WITH_COPY, async () => {
   await openApp(visit);
   await waitUntilReady(page);
   const since = visit.mark();
@@ -65,47 +69,51 @@ test('a workbook becomes a verdict, its sheet is named, and nothing was asked of
     .waitFor();
 });
 
-test('a PDF is looked at beside its page before it is kept; a locked one asks for its password, a scanned one is refused', async () => {
-  await openApp(visit);
-  await waitUntilReady(page);
-  const since = visit.mark();
-  await choose('scan.pdf', makePdf({ pages: [[]], drawing: '0.5 g 50 50 500 700 re f' }));
-  await page.getByRole('alert').getByText('only pictures of pages').waitFor();
-  await choose('locked.pdf', statementPdf('Indian'));
-  await page.getByLabel('Password of the PDF').fill('wrong');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByRole('alert').getByText('doesn’t open this PDF').waitFor();
-  await page.getByLabel('Password of the PDF').fill(CAS_PASSWORD);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await review().getByText('Compare the rows below with your statement').waitFor();
-  await review().getByRole('button', { name: 'Discard' }).click();
-  await page.getByText('Drop your broker’s holdings file here').waitFor();
-  await choose('statement.pdf', statementPdf('US, two accounts'));
-  await review().getByText('The rows add up to both totals').waitFor();
-  await review()
-    .getByRole('img', { name: /^On the page: .*NVIDIA CORPORATION/ })
-    .waitFor();
-  // a line that says an account's number is not drawn while such are hidden
-  expect(
+test(
+  'a PDF is looked at beside its page before it is kept; a locked one asks for its password, a scanned one is refused',
+  WITH_COPY,
+  async () => {
+    await openApp(visit);
+    await waitUntilReady(page);
+    const since = visit.mark();
+    await choose('scan.pdf', makePdf({ pages: [[]], drawing: '0.5 g 50 50 500 700 re f' }));
+    await page.getByRole('alert').getByText('only pictures of pages').waitFor();
+    await choose('locked.pdf', statementPdf('Indian'));
+    await page.getByLabel('Password of the PDF').fill('wrong');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByRole('alert').getByText('doesn’t open this PDF').waitFor();
+    await page.getByLabel('Password of the PDF').fill(CAS_PASSWORD);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await review().getByText('Compare the rows below with your statement').waitFor();
+    await review().getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('Drop your broker’s holdings file here').waitFor();
+    await choose('statement.pdf', statementPdf('US, two accounts'));
+    await review().getByText('The rows add up to both totals').waitFor();
     await review()
-      .getByRole('img', { name: /^On the page: Account #/ })
-      .count(),
-  ).toBe(0);
-  await expectAccessible(page);
-  await review().getByRole('button', { name: 'Keep', exact: true }).click();
-  await verdict().waitFor();
-  // all of it came out of the offline copy
-  expect(since().filter((url) => /pdf\.worker/.test(url)).length).toBeGreaterThan(0);
-  await page.goto(`${visit.url}#/privacy`);
-  await page
-    .getByText(/\b0\s+(?:network )?requests/)
-    .first()
-    .waitFor();
-  await page.reload();
-  await page.goto(`${visit.url}#/review`);
-  await review().getByText('All rows').waitFor();
-  await review().getByText('We don’t keep your files, so we can’t show').waitFor();
-});
+      .getByRole('img', { name: /^On the page: .*NVIDIA CORPORATION/ })
+      .waitFor();
+    // a line that says an account's number is not drawn while such are hidden
+    expect(
+      await review()
+        .getByRole('img', { name: /^On the page: Account #/ })
+        .count(),
+    ).toBe(0);
+    await expectAccessible(page);
+    await review().getByRole('button', { name: 'Keep', exact: true }).click();
+    await verdict().waitFor();
+    // all of it came out of the offline copy
+    expect(since().filter((url) => /pdf\.worker/.test(url)).length).toBeGreaterThan(0);
+    await page.goto(`${visit.url}#/privacy`);
+    await page
+      .getByText(/\b0\s+(?:network )?requests/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await page.goto(`${visit.url}#/review`);
+    await review().getByText('All rows').waitFor();
+    await review().getByText('We don’t keep your files, so we can’t show').waitFor();
+  },
+);
 
 test('several sheets become several files, and what was left out is said', async () => {
   await openApp(visit);
@@ -206,7 +214,7 @@ test('a file opened with the installed app is offered, and then takes the road o
   await expectAccessible(page);
 });
 
-test('a file shared with the installed app is taken by the app itself and goes nowhere else', async () => {
+test('a file shared with the installed app is taken by the app itself and goes nowhere else', WITH_COPY, async () => {
   await openApp(visit);
   await waitUntilReady(page);
   const since = visit.mark();
