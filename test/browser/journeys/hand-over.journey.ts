@@ -297,14 +297,15 @@ test('the verdict is shown as a picture before it is saved, in either theme, and
         const context = canvas.getContext('2d')!;
         context.drawImage(bitmap, 0, 0);
         const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-        const found = new Map<string, number>();
-        for (let at = 0; at < pixels.length; at += 4) {
-          const key = `${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`;
-          found.set(key, (found.get(key) ?? 1) + 1);
+        const found = new Map<number, number>();
+        // every seventh pixel tells which are the commonest, too
+        for (let at = 0; at < pixels.length; at += 4 * 7) {
+          const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
+          found.set(colour, (found.get(colour) ?? 1) + 1);
         }
         return [...found]
           .sort((a, b) => b[1] - a[1])
-          .map(([colour]) => colour)
+          .map(([colour]) => `${colour >> 16},${(colour >> 8) & 255},${colour & 255}`)
           .slice(0, 12);
       },
       [...bytes],
