@@ -6,14 +6,10 @@ import { expectAccessible, openApp, visitForEach, type Visit } from '../../suppo
 
 let visit: Visit;
 let page: Page;
-visitForEach(
-  (begun) => {
-    visit = begun;
-    ({ page } = begun);
-  },
-  // as most people see it
-  { moves: true },
-);
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
@@ -41,10 +37,8 @@ test('another benchmark changes what stands beside the figures, never one’s ow
   await region('Verdict').getByText('than the Russell 2000', { exact: false }).first().waitFor();
   await page.reload();
   await size.getByRole('columnheader', { name: 'Russell 2000' }).waitFor();
-});
 
-test('a mix of two is dialled by keyboard, and the dial says what it is', async () => {
-  await openExample();
+  // a mix of two is dialled by keyboard, and the dial says what it is
   await choose('Compare with', 'a mix of two…');
   const dial = page.getByRole('slider', { name: 'Percent in the second' });
   expect(await dial.getAttribute('aria-valuetext')).toBe('50% S&P 500, 50% Russell 2000');

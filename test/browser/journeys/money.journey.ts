@@ -7,10 +7,14 @@ import { expectAccessible, openApp, visitForEach, type Visit } from '../../suppo
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-  ({ page } = visit);
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+    ({ page } = visit);
+  },
+  // as most people see it
+  { moves: true },
+);
 
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
 const currencies = () => page.getByRole('region', { name: 'Currencies' });

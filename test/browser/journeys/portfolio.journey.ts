@@ -24,14 +24,10 @@ const files = (page: Page) => page.getByLabel('Holdings files');
 
 let visit: Visit;
 let page: Page;
-visitForEach(
-  (begun) => {
-    visit = begun;
-    ({ page } = begun);
-  },
-  // as most people have it
-  { moves: true },
-);
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
 
 async function openExample(): Promise<void> {
   await openApp(visit);

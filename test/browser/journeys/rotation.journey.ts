@@ -211,7 +211,7 @@ test('swaps are ranked, and limits are met by the least moves', async () => {
   await limits.getByText(/^You can’t meet the limit for small caps /).waitFor();
 });
 
-test('claims, quality and themes stand with their figures', async () => {
+test('claims, quality and themes stand with their figures; the list of a theme is changed, says so, and is put back', async () => {
   await openClaims();
   const claims = region('Market claims, checked');
   await claims.getByText('“The Russell 2000 is a small-cap index.”').waitFor();
@@ -223,12 +223,8 @@ test('claims, quality and themes stand with their figures', async () => {
   await region('Quality of small caps')
     .getByRole('rowheader', { name: /S&P 600/ })
     .waitFor();
-  await region('Themes').getByRole('rowheader', { name: 'Regional banks' }).waitFor();
-});
-
-test('the list of a theme is changed, says so, and is put back', async () => {
-  await openClaims();
   const themes = region('Themes');
+  await themes.getByRole('rowheader', { name: 'Regional banks' }).waitFor();
   await themes.getByText(/^Regional banks: \d+ companies$/).click();
   const list = themes.locator('details', { hasText: /^Regional banks/ });
   await list.getByRole('button', { name: 'Edit list' }).click();
@@ -294,17 +290,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
 });
 
-test('hidden amounts stay hidden in the lab', async () => {
-  await openLab();
-  await chooseSwap(/^QQQ,/, 'fund:IJR');
-  await page.getByRole('switch', { name: 'Hide amounts' }).click();
-  await region('Result').getByText('••••').first().waitFor();
-  expect(await page.getByRole('textbox', { name: /^Move/ }).inputValue()).toBe('••••');
-  const text = await page.getByRole('main').textContent();
-  expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
-});
-
-test('with a move made it is accessible in both themes, and within any screen', async () => {
+test('with a move made it is accessible in both themes and within any screen, and hidden amounts stay hidden', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
   await region('Try a move').getByText('More figures').click();
@@ -319,4 +305,10 @@ test('with a move made it is accessible in both themes, and within any screen', 
   }
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await isWithinTheScreen()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await region('Result').getByText('••••').first().waitFor();
+  expect(await page.getByRole('textbox', { name: /^Move/ }).inputValue()).toBe('••••');
+  const text = await page.getByRole('main').textContent();
+  expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
 });
