@@ -1,3 +1,4 @@
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Column, RowTable } from '../domain/model/row-table.ts';
 import type { FromWorker } from './protocol.ts';
 
@@ -5,10 +6,14 @@ import type { FromWorker } from './protocol.ts';
    answer comes. The rows of a file stay with both, and so they are copied. */
 
 /** Gives the memory of a message that the worker has no need of any more: for the list of what is transferred with it. */
-export function transferOf(message: FromWorker): readonly ArrayBuffer[] {
-  const kept = message.kind === 'take-done' ? message.taken?.snapshot : null;
-  const snapshot = message.kind === 'snapshot-done' ? message.snapshot : kept;
-  return snapshot == null ? [] : [...buffersOf(snapshot.positions)];
+export function transferOf(message: FromWorker): ArrayBuffer[] {
+  const snapshot = snapshotIn(message);
+  return snapshot === null ? [] : [...buffersOf(snapshot.positions)];
+}
+
+function snapshotIn(message: FromWorker): Snapshot | null {
+  if (message.kind === 'take-done') return message.taken?.snapshot ?? null;
+  return message.kind === 'snapshot-done' ? message.snapshot : null;
 }
 
 function* buffersOf(table: RowTable<object>): Generator<ArrayBuffer, void> {

@@ -10,7 +10,7 @@ import type { FromWorker, Request } from './protocol.ts';
 /** Put in by the build; there are none while the app is developed, and none in the single file. */
 declare const __PACK_SUMS__: PackSums | undefined;
 
-const tell = (message: FromWorker): void => self.postMessage(message, { transfer: [...transferOf(message)] });
+const tell = (message: FromWorker): void => self.postMessage(message, { transfer: transferOf(message) });
 
 // The whole pack is loaded at once, whatever is held: no request may depend on a portfolio.
 const sums = typeof __PACK_SUMS__ === 'undefined' ? null : __PACK_SUMS__;

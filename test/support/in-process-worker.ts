@@ -3,7 +3,7 @@ import type { WorkerLike } from '../../src/worker/client.ts';
 import type { makeHandler } from '../../src/worker/handle.ts';
 import type { FromWorker, Request } from '../../src/worker/protocol.ts';
 
-const clone = (reply: FromWorker): FromWorker => structuredClone(reply, { transfer: [...transferOf(reply)] });
+const clone = (reply: FromWorker): FromWorker => structuredClone(reply, { transfer: transferOf(reply) });
 
 /** A worker with the real handler behind it and no thread. Messages are cloned: what cannot be cloned must fail here too, and what is transferred is gone here. */
 export function inProcessWorker(handle: ReturnType<typeof makeHandler>): WorkerLike {

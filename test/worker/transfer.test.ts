@@ -37,7 +37,7 @@ test('the rows of a day are transferred, and the rows of files stay with the wor
   const before = structuredClone(done);
   const buffers = transferOf(done);
   expect(buffers.length).toBeGreaterThan(0);
-  const arrived = structuredClone(done, { transfer: [...buffers] });
+  const arrived = structuredClone(done, { transfer: buffers });
   expect(arrived).toEqual(before);
   for (const buffer of buffers) expect(buffer.byteLength).toBe(0);
   expect(done.taken!.files).toEqual(before.taken!.files);
@@ -56,7 +56,7 @@ test('columns of every kind are', () => {
   const snapshot = { ...makeSnapshot('a'), positions: packRows(rows) as never };
   const buffers = transferOf({ kind: 'snapshot-done', id: 1, snapshot });
   expect(new Set(buffers).size).toBe(buffers.length);
-  const arrived = structuredClone(snapshot, { transfer: [...buffers] });
+  const arrived = structuredClone(snapshot, { transfer: buffers });
   expect(unpackRows(arrived.positions)).toEqual(rows);
 });
 
