@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ROUTES } from '../../src/views/routes.ts';
+import { openApp, type Visit } from './browser.ts';
 
 /* Every screen and a page of each kind, so that what is checked of one is checked of all. New screens come by themselves;
    a route that has pages needs one of them named here. */
@@ -63,6 +64,20 @@ export async function seeScreen(page: Page, address: string): Promise<void> {
 export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await isAtRest(page);
+}
+
+const haveExample = new WeakSet<Visit>();
+
+/** The example portfolio at an address, for journeys that share a visitor: the first makes it, whoever comes after finds it there. */
+export async function findExample(visit: Visit, address: string): Promise<void> {
+  const { page } = visit;
+  if (!haveExample.has(visit)) {
+    await openApp(visit);
+    await openExample(page);
+    haveExample.add(visit);
+  }
+  await page.goto(`${visit.url}#${address}`);
   await isAtRest(page);
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp, visitForAll, type Visit } from '../../support/browser.ts';
+import { visitForAll, type Visit } from '../../support/browser.ts';
+import { findExample } from '../../support/screens.ts';
 
 /* The companies of the example portfolio: the list, a company's page, the map and the curve, by the names a person sees. */
 
@@ -12,7 +13,6 @@ visitForAll((begun) => {
 });
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
-const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
 const list = () => region('Companies');
 const rows = () => list().locator('tbody tr:not([aria-hidden])');
 const search = () => page.getByRole('searchbox', { name: 'Name, symbol or ISIN' });
@@ -20,22 +20,11 @@ const hash = () => new URL(page.url()).hash;
 const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 const cents = (text: string) => Math.round(+text.replace(/[$,]/g, '').replace('−', '-') * 100);
 
-/* It is there for whoever comes after the first. */
-async function openExample(address = '#/companies'): Promise<void> {
-  if (page.url() === 'about:blank') {
-    await openApp(visit);
-    await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-    await region('Verdict').waitFor();
-    await isAtRest();
-  }
-  await page.goto(`${visit.url}${address}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await isAtRest();
-}
+const seeExample = (address = '/companies') => findExample(visit, address);
 const company = (name: string): Locator => page.getByRole('complementary', { name });
 
 test('the list is searched, narrowed and sorted, and its address says how', async () => {
-  await openExample();
+  await seeExample();
   await page
     .getByRole('heading', {
       level: 1,
@@ -83,7 +72,7 @@ test('the list is searched, narrowed and sorted, and its address says how', asyn
 
 test('a company opens by keyboard, its paths add up, and closing leads back to its row', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await openExample('#/companies?sector=Financials');
+  await seeExample('/companies?sector=Financials');
   await rows().first().getByRole('link').focus();
   await page.keyboard.press('End');
   await expect.poll(focused).not.toContain('JPM');
@@ -113,7 +102,7 @@ test('a company opens by keyboard, its paths add up, and closing leads back to i
 
 test('companies worth less than a dollar are one row at the end, which opens by keyboard, and the sums stay', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await openExample();
+  await seeExample();
   const table = list().getByRole('table', { name: 'Companies, their weights and how you hold them' });
   const count = async () => Number(await table.getAttribute('aria-rowcount'));
   const sums = () => table.locator('tfoot tr').textContent();
@@ -139,7 +128,7 @@ test('companies worth less than a dollar are one row at the end, which opens by 
 
 test('on a phone a company is a page, and Back leads to the place in the list', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openExample();
+  await seeExample();
   await rows().first().getByRole('link').focus();
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('PageDown');
   const name = await focused();
@@ -152,7 +141,7 @@ test('on a phone a company is a page, and Back leads to the place in the list', 
 });
 
 test('an address leads to a company; of one that is not held, or not known, it says so', async () => {
-  await openExample('#/companies/NVDA');
+  await seeExample('/companies/NVDA');
   await company('NVIDIA Corporation')
     .getByText(/#\d+ in the US on Aug 21, 2026/)
     .waitFor();
@@ -168,7 +157,7 @@ test('an address leads to a company; of one that is not held, or not known, it s
 });
 
 test('the verdict leads to the companies of a cell, a bucket and a theme', async () => {
-  await openExample('#/verdict');
+  await seeExample('/verdict');
   await region('Size by sector')
     .getByRole('link', { name: /, Mega, Energy$/ })
     .click();
@@ -198,7 +187,7 @@ test('the map’s tiles lead to companies, and the curve’s library comes when 
     if (request.url().includes('line-chart')) asked.push(request.url());
   });
   await page.setViewportSize({ width: 1280, height: 900 });
-  await openExample();
+  await seeExample();
   const boxes = async () => {
     const [map, table] = [list().locator('figure svg'), list().getByRole('table')];
     return { map: (await map.boundingBox())!, table: (await table.boundingBox())! };

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { findExample } from '../../support/screens.ts';
 
 /* What the example is compared with and what of it is looked at: the line that reads as a sentence. */
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -15,19 +16,14 @@ const region = (name: string) => page.getByRole('region', { name, exact: true })
 const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
 const heading = () => region('Verdict').getByRole('heading', { level: 1 }).innerText();
 
-async function openExample(): Promise<void> {
-  await openApp(visit);
-  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await region('Verdict').waitFor();
-  await isAtRest();
-}
+const seeExample = () => findExample(visit, '/verdict');
 async function choose(menu: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: menu, exact: true }).selectOption({ label: option });
   await isAtRest();
 }
 
 test('another benchmark changes what stands beside the figures, never one’s own', async () => {
-  await openExample();
+  await seeExample();
   const own = await heading();
   const size = region('Size').getByRole('table');
   await size.getByRole('columnheader', { name: 'US market' }).waitFor();
@@ -48,10 +44,12 @@ test('another benchmark changes what stands beside the figures, never one’s ow
   await choose('First of the mix', 'Nasdaq-100');
   await page.getByRole('status').getByText('45% Nasdaq-100, 55% Russell 2000').waitFor();
   await expectAccessible(page);
+  await choose('Compare with', 'Total US market');
+  await size.getByRole('columnheader', { name: 'US market' }).waitFor();
 });
 
 test('one account alone, several, and all again', async () => {
-  await openExample();
+  await seeExample();
   const whole = await heading();
   await page.getByRole('tab', { name: 'Accounts', exact: true }).click();
   await region('By account')
@@ -71,7 +69,7 @@ test('one account alone, several, and all again', async () => {
 });
 
 test('what the broker shows is one choice away, in words, picture and list', async () => {
-  await openExample();
+  await seeExample();
   const own = await heading();
   const tab = (name: string) => page.getByRole('tab', { name, exact: true });
   await tab('Companies').click();
@@ -115,34 +113,8 @@ test('what the broker shows is one choice away, in words, picture and list', asy
   expect(await heading()).toBe(own);
 });
 
-test('another portfolio and an earlier day stand where a market stood, and go again', async () => {
-  await openApp(visit, '#/portfolios');
-  await page.getByRole('button', { name: 'Example: the Larks' }).click();
-  await region('Together').waitFor();
-  await region('Portfolios')
-    .getByRole('button', { name: /^Example: Ada Lark/ })
-    .click();
-  await isAtRest();
-  await page.goto(`${visit.url}#/verdict`);
-  await region('Verdict').waitFor();
-  const own = await heading();
-  await choose('Compare with', 'your own portfolio or date…');
-  await choose('Your own portfolio or date', 'Example: Ben Lark');
-  await region('Verdict').getByText('the portfolio “Example: Ben Lark”', { exact: false }).first().waitFor();
-  expect(await heading()).toBe(own);
-  await expectAccessible(page);
-  const pick = page.getByRole('combobox', { name: 'Your own portfolio or date' });
-  const day = await pick.locator('optgroup[label="This portfolio on an earlier date"] option').first().innerText();
-  await choose('Your own portfolio or date', day);
-  await region('Verdict').getByText(`what you held on ${day}`, { exact: false }).first().waitFor();
-  expect(await heading()).toBe(own);
-  await page.getByRole('button', { name: 'Back to comparing with a market' }).click();
-  await isAtRest();
-  await region('Verdict').getByText('the US market', { exact: false }).first().waitFor();
-});
-
 test('what lies below is a row of tabs that the address keeps, and folds on a phone', async () => {
-  await openExample();
+  await seeExample();
   const tab = (name: string) => page.getByRole('tab', { name, exact: true });
   const hash = () => new URL(page.url()).hash;
   const isSelected = (name: string) => tab(name).getAttribute('aria-selected');

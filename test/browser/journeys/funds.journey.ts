@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp, visitForAll, type Visit } from '../../support/browser.ts';
-import { isAtRest } from '../../support/screens.ts';
+import { findExample, isAtRest } from '../../support/screens.ts';
 
 /* The funds and reference screens on the example portfolio, by the names a person sees. */
 
@@ -14,15 +14,7 @@ visitForAll((begun) => {
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 
-/* It is there for whoever comes after the first. */
-async function openExample(): Promise<void> {
-  const trying = page.getByRole('button', { name: 'Try the example portfolio' });
-  await openApp(visit);
-  await region('Verdict').or(trying).first().waitFor();
-  if (await trying.isVisible()) await trying.click();
-  await region('Verdict').waitFor();
-  await isAtRest(page);
-}
+const seeExample = () => findExample(visit, '/verdict');
 async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
   const screens = page.getByRole('navigation', { name: 'Screens', exact: true });
   if (name === 'Reference') await screens.getByRole('button', { name: /^More/ }).click();
@@ -40,7 +32,7 @@ test('the reference can be read before anything is held', async () => {
 });
 
 test('each fund of the example is shown with its list, and leads to its own page', async () => {
-  await openExample();
+  await seeExample();
   await openScreen('Funds');
   const made = region('What’s inside each fund');
   await made.waitFor();
@@ -58,7 +50,7 @@ test('each fund of the example is shown with its list, and leads to its own page
 });
 
 test('overlap is a table, and what hides in funds is said', async () => {
-  await openExample();
+  await seeExample();
   await openScreen('Funds');
   const overlap = region('Overlap').getByRole('table');
   await overlap.waitFor();
@@ -78,13 +70,13 @@ test('overlap is a table, and what hides in funds is said', async () => {
 });
 
 test('a fund’s page opens by its address', async () => {
-  await openExample();
+  await seeExample();
   await page.goto(`${visit.url}#/funds/IWM`);
   await page.getByRole('heading', { level: 1, name: /^IWM/ }).waitFor();
 });
 
 test('the size definition of the label is changed where the label is judged', async () => {
-  await openExample();
+  await seeExample();
   await openScreen('Funds');
   await page.getByRole('button', { name: 'Fixed dollars' }).click();
   await isAtRest(page);
@@ -93,7 +85,7 @@ test('the size definition of the label is changed where the label is judged', as
 });
 
 test('the reference finds NVIDIA with its bucket under each definition', async () => {
-  await openExample();
+  await seeExample();
   await openScreen('Reference');
   await page.getByLabel('Search companies and funds').fill('nvidia');
   await region('Company found')

@@ -1,26 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, openApp, visitForAll, type Visit } from '../../support/browser.ts';
 import { whenSettingWritten } from '../../support/keeping.ts';
+import { findExample, openExample } from '../../support/screens.ts';
 
 /* Help, how figures were worked out, and the keyboard, on the example portfolio, by the names a person sees. */
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const title = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
-
-async function openExample(on: Page = page): Promise<void> {
-  await on.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await on.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-  await on.locator('main[aria-busy="false"]').waitFor();
-}
 
 async function downloadReport() {
   const download = page.waitForEvent('download');
@@ -33,8 +28,7 @@ async function downloadReport() {
 }
 
 test('a key figure opens its calculation by keyboard, with the numbers of the report, and gives focus back', async () => {
-  await openApp(visit);
-  await openExample();
+  await findExample(visit, '/verdict');
   const { concentration } = await downloadReport();
   const label = page.getByRole('button', { name: 'As concentrated as owning: how is this calculated?' });
   await label.focus();
@@ -56,8 +50,7 @@ test('a key figure opens its calculation by keyboard, with the numbers of the re
 });
 
 test('the calculation of a share leads from the dialog to its page in Help, and back', async () => {
-  await openApp(visit);
-  await openExample();
+  await findExample(visit, '/verdict');
   const { totals, lens } = await downloadReport();
   await page.getByRole('button', { name: 'mega-cap tech: how is this calculated?' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'Open in Help' }).click();
@@ -86,9 +79,47 @@ test('a word is found, and has an address of its own', async () => {
   await title('What Topheavy tells you').waitFor();
 });
 
+test('about says version, lists and licences', async () => {
+  await openApp(visit, '#/help/about');
+  const about = region('About');
+  await about.getByText('It isn’t financial advice', { exact: false }).waitFor();
+  await about.getByText(/^Version \d+\.\d+\.\d+, MIT License$/).waitFor();
+  await about.getByText(/^\d{4}-\d\d-\d\d$/).waitFor();
+  await about.getByText(/^Built with \d+ packages$/).click();
+  await about.getByText('SIL Open Font License 1.1', { exact: false }).waitFor();
+  await about.getByText('chart.js', { exact: true }).click();
+  await about
+    .getByText(/Permission is hereby granted, free of charge/)
+    .filter({ visible: true })
+    .waitFor();
+});
+
+test('a German browser gets its own notation in English words, too, and typed and saved figures stay as they were', async () => {
+  const browser = visit.context.browser();
+  if (browser === null) throw new Error('The context has no browser.');
+  const context = await browser.newContext({ locale: 'de-DE' });
+  try {
+    const german = await context.newPage();
+    await german.goto(`${visit.url}?language=en`);
+    await openExample(german);
+    const verdict = german.getByRole('region', { name: 'Verdict', exact: true });
+    await verdict.getByText(/^Example portfolio, 33 holdings, \$\d{3}\.\d{3}$/).waitFor();
+    await verdict
+      .getByText(/^\d\d,\d%$/)
+      .first()
+      .waitFor();
+    await german.getByText(': 50, 200, 1.000 and 3.000.', { exact: false }).waitFor();
+    const download = german.waitForEvent('download');
+    await german.getByRole('button', { name: 'Download report (JSON)' }).click();
+    const report = readFileSync(await (await download).path(), 'utf8');
+    expect(report).toMatch(/"net": \d+\.\d+/);
+  } finally {
+    await context.close();
+  }
+});
+
 test('keys go to screens, search and hide amounts, and can be switched off for good', async () => {
-  await openApp(visit);
-  await openExample();
+  await findExample(visit, '/verdict');
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await page.getByRole('region', { name: 'What’s inside each fund' }).waitFor();
@@ -138,43 +169,4 @@ test('keys go to screens, search and hide amounts, and can be switched off for g
   await whenSettingWritten(page, 'shortcuts', false);
   await page.reload();
   await page.getByRole('switch', { name: 'Keyboard shortcuts', checked: false }).waitFor();
-});
-
-test('about says version, lists and licences', async () => {
-  await openApp(visit, '#/help/about');
-  const about = region('About');
-  await about.getByText('It isn’t financial advice', { exact: false }).waitFor();
-  await about.getByText(/^Version \d+\.\d+\.\d+, MIT License$/).waitFor();
-  await about.getByText(/^\d{4}-\d\d-\d\d$/).waitFor();
-  await about.getByText(/^Built with \d+ packages$/).click();
-  await about.getByText('SIL Open Font License 1.1', { exact: false }).waitFor();
-  await about.getByText('chart.js', { exact: true }).click();
-  await about
-    .getByText(/Permission is hereby granted, free of charge/)
-    .filter({ visible: true })
-    .waitFor();
-});
-
-test('a German browser gets its own notation in English words, too, and typed and saved figures stay as they were', async () => {
-  const browser = visit.context.browser();
-  if (browser === null) throw new Error('The context has no browser.');
-  const context = await browser.newContext({ locale: 'de-DE' });
-  try {
-    const german = await context.newPage();
-    await german.goto(`${visit.url}?language=en`);
-    await openExample(german);
-    const verdict = german.getByRole('region', { name: 'Verdict', exact: true });
-    await verdict.getByText(/^Example portfolio, 33 holdings, \$\d{3}\.\d{3}$/).waitFor();
-    await verdict
-      .getByText(/^\d\d,\d%$/)
-      .first()
-      .waitFor();
-    await german.getByText(': 50, 200, 1.000 and 3.000.', { exact: false }).waitFor();
-    const download = german.waitForEvent('download');
-    await german.getByRole('button', { name: 'Download report (JSON)' }).click();
-    const report = readFileSync(await (await download).path(), 'utf8');
-    expect(report).toMatch(/"net": \d+\.\d+/);
-  } finally {
-    await context.close();
-  }
 });

@@ -164,10 +164,10 @@ test('Ctrl K finds a company, a definition, an action and a screen, in a field, 
   await expect.poll(() => hasFocus(more)).toBe(true);
 });
 
-test('every screen of the navigation is reached, and a fund’s own page', async () => {
+test('every screen of the navigation is reached, and a fund’s own page, and every stop shows its focus', async () => {
   await startExample();
   const nav = page.getByRole('banner');
-  // the way back from a screen's title is the short one; all the way round is the next journey's
+  // the way back from a screen's title is the short one; all the way round comes below
   for (const { title, path, place } of ROUTES.filter((route) => route.place !== 'none')) {
     if (new URL(page.url()).hash === `#${path}`) continue;
     const link = nav.getByRole('link', { name: title, exact: true });
@@ -182,10 +182,8 @@ test('every screen of the navigation is reached, and a fund’s own page', async
   await openWithKeys(region('What’s inside each fund').getByRole('link', { name: 'VTI', exact: true }));
   await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
   await openWithKeys(page.getByRole('link', { name: 'All funds' }));
-});
 
-test('every stop of every screen shows its focus, also in the dark', async () => {
-  await startExample();
+  // and every stop of every screen shows its focus, in the dark, too
   await page.emulateMedia({ colorScheme: 'dark' });
   const brand = page.getByRole('link', { name: 'Topheavy', exact: true });
   for (const { path } of ROUTES) {

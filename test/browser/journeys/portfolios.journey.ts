@@ -56,7 +56,7 @@ async function tryLarks(): Promise<void> {
   await rest();
 }
 
-test('a household is looked at together, then one of it alone: what changed, over time, in both themes', async () => {
+test('a household is looked at together, then one of it alone: what changed, over time, beside another and an earlier day', async () => {
   await tryLarks();
   expect(await allWords(page)).not.toMatch(/500[12]000[12]/);
   await page.getByRole('button', { name: 'Example: the Marshes' }).click();
@@ -117,6 +117,29 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
+
+  // another portfolio and an earlier day stand where a market stood, and go again
+  await seeScreen(page, '/verdict');
+  const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
+  const heading = () => verdict.getByRole('heading', { level: 1 }).innerText();
+  const choose = async (menu: string, option: string) => {
+    await page.getByRole('combobox', { name: menu, exact: true }).selectOption({ label: option });
+    await rest();
+  };
+  const own = await heading();
+  await choose('Compare with', 'your own portfolio or date…');
+  await choose('Your own portfolio or date', 'Example: Ben Lark');
+  await verdict.getByText('the portfolio “Example: Ben Lark”', { exact: false }).first().waitFor();
+  expect(await heading()).toBe(own);
+  await expectAccessible(page);
+  const pick = page.getByRole('combobox', { name: 'Your own portfolio or date' });
+  const day = await pick.locator('optgroup[label="This portfolio on an earlier date"] option').first().innerText();
+  await choose('Your own portfolio or date', day);
+  await verdict.getByText(`what you held on ${day}`, { exact: false }).first().waitFor();
+  expect(await heading()).toBe(own);
+  await page.getByRole('button', { name: 'Back to comparing with a market' }).click();
+  await rest();
+  await verdict.getByText('the US market', { exact: false }).first().waitFor();
 });
 
 /* The sheets of the chosen clients, saved twice into one folder: what is in it then, by name. */

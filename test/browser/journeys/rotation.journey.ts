@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
-import { isAtRest } from '../../support/screens.ts';
+import { isAtRest, openExample as seeExample } from '../../support/screens.ts';
 
 /* The rotation lab on the example portfolio, by the names a person sees. */
 
@@ -18,9 +18,7 @@ const isWithinTheScreen = () => page.evaluate(() => document.documentElement.scr
 
 async function openExample(): Promise<void> {
   await openApp(visit);
-  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await region('Verdict').waitFor();
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await seeExample(page);
 }
 async function openLab(): Promise<void> {
   await openExample();
@@ -72,14 +70,12 @@ test('the verdict shows the first weeks of 2026 again, a move moves all of it li
   await title()
     .filter({ hasText: /^If small caps caught up, you’d gain / })
     .waitFor();
-});
-
-test('the old address leads to What if, which holds its lengths; more screens are under More', async () => {
+  // the old address leads there, too
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openExample();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.goto(`${visit.url}#/rotation`);
   await region('Where it comes from').waitFor();
+  await page.getByRole('radio', { name: 'First weeks of 2026', exact: true }).check();
   await title()
     .filter({ hasText: /^If the first weeks of 2026 came again, you’d gain .* and the US market \d/ })
     .waitFor();
@@ -128,18 +124,6 @@ test('another scenario, a changed copy and one of one’s own', async () => {
     .waitFor();
 });
 
-test('the knob is moved by keys and says the mix aloud', async () => {
-  await openClaims();
-  const knob = page.getByRole('slider', { name: 'Mix to compare with' });
-  expect(await knob.getAttribute('aria-valuetext')).toContain('50% S&P 500, 50% Russell 2000');
-  await knob.press('End');
-  expect(await knob.getAttribute('aria-valuetext')).toContain('0% S&P 500, 100% Russell 2000: mega-cap tech 0.0');
-  await page.getByLabel('First market').selectOption('nasdaq-100');
-  await region('Dial')
-    .getByText(/you’re closest to \d+% Nasdaq-100/)
-    .waitFor();
-});
-
 test('a swap shows before and after at once, is kept in the plan, and taken back', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
@@ -158,6 +142,36 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   await plan.getByRole('row', { name: /^Total \$10,000/ }).waitFor();
   await plan.getByRole('button', { name: 'Remove QQQ → IJR' }).click();
   await plan.getByText(/^No moves yet\./).waitFor();
+
+  // any company of the lists can be bought, with a price typed in
+  await chooseSwap(/^NVDA,/, 'other');
+  await page.getByLabel('Company or fund to buy').fill('GRC');
+  await page.getByRole('option', { name: /^GRC / }).click();
+  await page.getByLabel(/^We don’t have a price for GRC/).fill('20');
+  await region('Try a move')
+    .getByText(/Buy 500 whole shares at \$20\.00/)
+    .waitFor();
+
+  // with a move made it is accessible in both themes and within any screen, and hidden amounts stay hidden
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await swap.getByRole('row', { name: /^Mega-cap tech .* −\d/ }).waitFor();
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    expect(await isWithinTheScreen()).toBe(true);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await isWithinTheScreen()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await region('Result').getByText('••••').first().waitFor();
+  expect(await page.getByRole('textbox', { name: /^Move/ }).inputValue()).toBe('••••');
+  const text = await page.getByRole('main').textContent();
+  expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
 });
 
 test('plans and scenarios of one’s own are there again after a reload', async () => {
@@ -178,17 +192,6 @@ test('plans and scenarios of one’s own are there again after a reload', async 
     .waitFor();
   await page.getByRole('radio', { name: 'Your scenario' }).waitFor({ state: 'attached' });
   await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
-});
-
-test('any company of the lists can be bought, with a price typed in', async () => {
-  await openLab();
-  await chooseSwap(/^NVDA,/, 'other');
-  await page.getByLabel('Company or fund to buy').fill('GRC');
-  await page.getByRole('option', { name: /^GRC / }).click();
-  await page.getByLabel(/^We don’t have a price for GRC/).fill('20');
-  await region('Try a move')
-    .getByText(/Buy 500 whole shares at \$20\.00/)
-    .waitFor();
 });
 
 test('swaps are ranked, and limits are met by the least moves', async () => {
@@ -239,6 +242,16 @@ test('claims, quality and themes stand with their figures; the list of a theme i
   await list.getByText(/^GRC .*\(added\)/).waitFor();
   await list.getByRole('button', { name: 'Reset to original' }).click();
   await themes.getByText('edited').waitFor({ state: 'detached' });
+
+  // the knob is moved by keys and says the mix aloud
+  const knob = page.getByRole('slider', { name: 'Mix to compare with' });
+  expect(await knob.getAttribute('aria-valuetext')).toContain('50% S&P 500, 50% Russell 2000');
+  await knob.press('End');
+  expect(await knob.getAttribute('aria-valuetext')).toContain('0% S&P 500, 100% Russell 2000: mega-cap tech 0.0');
+  await page.getByLabel('First market').selectOption('nasdaq-100');
+  await region('Dial')
+    .getByText(/you’re closest to \d+% Nasdaq-100/)
+    .waitFor();
 });
 
 test('limits begin with the targets, and a sale says what it realises and where', async () => {
@@ -288,27 +301,4 @@ test('limits begin with the targets, and a sale says what it realises and where'
     .waitFor();
   await page.goto(`${visit.url}#/claims`);
   await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
-});
-
-test('with a move made it is accessible in both themes and within any screen, and hidden amounts stay hidden', async () => {
-  await openLab();
-  await chooseSwap(/^QQQ,/, 'fund:IJR');
-  await region('Try a move').getByText('More figures').click();
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    expect(await isWithinTheScreen()).toBe(true);
-  }
-  await page.setViewportSize({ width: 360, height: 740 });
-  expect(await isWithinTheScreen()).toBe(true);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole('switch', { name: 'Hide amounts' }).click();
-  await region('Result').getByText('••••').first().waitFor();
-  expect(await page.getByRole('textbox', { name: /^Move/ }).inputValue()).toBe('••••');
-  const text = await page.getByRole('main').textContent();
-  expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
 });
