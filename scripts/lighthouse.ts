@@ -22,7 +22,7 @@ type Device = 'mobile' | 'desktop';
 
 /** What no median may be below, of 100. */
 const LIMITS: Readonly<Record<Device, Scores>> = {
-  mobile: { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 },
+  mobile: { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 },
   desktop: { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 },
 };
 

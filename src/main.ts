@@ -7,6 +7,7 @@ import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { bringWords, inWords } from './languages/load.ts';
 import { chooseLanguage, localeFor, type AppLanguage } from './languages/languages.ts';
 import { keptLanguage } from './languages/kept.ts';
+import { findMarkerBox, readMarkerText } from './storage/marker-box.ts';
 import { chooseLocale } from './text/marks/locale.ts';
 import { VERDICT_ROUTE } from './views/routes.ts';
 
@@ -40,14 +41,18 @@ function begin(spoken: AppLanguage): void {
     mount(App, { target, props: { app } });
     // what is loaded from here on says its words when it is loaded
     void inWords(() => Promise.resolve()).then(() => {
-      void app.start();
-      // The pack loads after the first paint, and all of it, whatever is held; so does the screen that a file leads to.
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          app.warmUp();
-          void VERDICT_ROUTE.load();
-        }, 0),
-      );
+      // The pack loads after the first screen, and all of it, whatever is held; so does the screen that a file leads to.
+      const prepare = () =>
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            app.warmUp();
+            void VERDICT_ROUTE.load();
+          }),
+        );
+      const started = app.start();
+      // what is kept is shown by them; where nothing is, the start is drawn first
+      if (readMarkerText(findMarkerBox()) === null) void started.finally(prepare);
+      else prepare();
     });
   }
 }

@@ -333,9 +333,10 @@ export class AppState {
     this.#open.tell(done('restored', names));
   }
 
-  /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
+  /** Starts the worker and loads the whole pack, whatever is held, and what writes; called after the first paint. */
   warmUp(): void {
     void this.#useClient();
+    void this.start().then(() => this.#kept.prepareWriting());
   }
 
   async openFiles(files: readonly File[]): Promise<void> {

@@ -187,6 +187,11 @@ export class KeptState {
     return contents;
   }
 
+  /** Loads what writes; called once the first screen is drawn. */
+  prepareWriting(): void {
+    this.#store?.prepareWriting();
+  }
+
   #openStore(): Promise<Result<OpenedStore, Failure>> {
     return this.#open({
       build: this.#build,

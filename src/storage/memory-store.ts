@@ -44,6 +44,7 @@ export function makeMemoryStore(build: string): Store {
       last = written.catch(() => undefined);
       return written;
     },
+    prepareWriting: () => undefined,
     wipe() {
       for (const one of records.values()) one.clear();
       return Promise.resolve({ ok: true, value: null });

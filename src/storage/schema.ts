@@ -316,6 +316,8 @@ export interface Store {
   readMore<What extends keyof ReadLater>(what: What, portfolio: string): Promise<Result<ReadLater[What], Failure>>;
   /** Reads everything. */
   readAll(): Promise<Result<Contents, Failure>>;
+  /** Loads what writes, so that the first write finds it there: a build that is gone by then can't be asked for it. */
+  prepareWriting(): void;
   /** All or nothing. A portfolio's new revision is `basedOn` + 1, or its `first`. Nothing is saved before this says so. */
   write(changes: readonly StorageChange[]): Promise<Result<null, WriteRefusal>>;
   /** Deletes everything that is kept. The app's own files stay: they hold nothing of the user's. */

@@ -89,14 +89,15 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   return { ok: true, value: { store: makeStore(handle), vault: () => vaultOf(handle), gone, forgetLoss } };
 }
 
-/* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
+/* What writes is loaded once the page is drawn: the first write comes after something was read or done. */
 const loadWriting = () => import('./write-all.ts');
 const loadMending = () => import('./vault/mend-lock.ts');
 const loadWiping = () => import('./delete-database.ts');
 const loadVault = () => import('./vault/vault.ts');
 
 function makeStore(handle: Handle): Store {
-  let writing = loadPart(loadWriting());
+  const loadParts = () => loadPart(loadWriting());
+  let writing: ReturnType<typeof loadParts> | null = null;
   const store: Store = {
     kind: 'database',
     ...makeReading(
@@ -105,12 +106,12 @@ function makeStore(handle: Handle): Store {
       (name, record) => (handle.sealer === null ? Promise.resolve(record) : handle.sealer.unseal(name, record)),
       () => store.write([]),
     ),
+    prepareWriting() {
+      writing ??= loadParts();
+    },
     async write(changes) {
-      let part = await writing;
-      if (!part.ok) {
-        writing = loadPart(loadWriting());
-        part = await writing;
-      }
+      let part = await (writing ??= loadParts());
+      if (!part.ok) part = await (writing = loadParts());
       if (!part.ok) return { ok: false, error: { kind: 'failure', failure: part.error } };
       const { writeAll } = part.value;
       const written = await useDatabase(handle, (database) => writeAll(database, changes, handle));
