@@ -135,14 +135,13 @@ export function layFlow(input: FlowInput, width: number): LaidFlow | null {
   );
   const [groups, targets, companies] = columns;
   if (groups === undefined || targets === undefined || companies === undefined || groups.length === 0) return null;
-  const heightOf = (id: string, scale: number) => {
-    const side = (end: 'from' | 'to') =>
-      addUp(
-        drawn.filter((band) => band[end] === id),
-        ({ share }) => thick(share, scale),
-      );
-    return Math.max(side('from'), side('to'), LEAST_BAND + 1);
-  };
+  const sidesOf = new Map(
+    [...ends].map(
+      (id) => [id, [drawn.filter(({ from }) => from === id), drawn.filter(({ to }) => to === id)]] as const,
+    ),
+  );
+  const heightOf = (id: string, scale: number) =>
+    Math.max(...sidesOf.get(id)!.map((side) => addUp(side, ({ share }) => thick(share, scale))), LEAST_BAND + 1);
   const tall = (scale: number) =>
     Math.max(
       ...columns.map((nodes) =>

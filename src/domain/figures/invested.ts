@@ -1,12 +1,14 @@
 import type { Report } from '../model/report.ts';
-import { sum } from '../sum.ts';
+import { addTo, openSum, sumOf } from '../sum.ts';
 
 /** Below this part of the net value it is rounding, or a trade that has not settled. */
 const TRACE = 0.005;
 
 /** Tells whether companies are held short on balance, as much as is worth a word. */
 export function hasShorts({ companies, totals }: Pick<Report, 'companies' | 'totals'>): boolean {
-  return sum(companies.map(({ value }) => Math.min(0, value))) <= -TRACE * Math.abs(totals.net);
+  const short = openSum();
+  for (const { value } of companies) if (value < 0) addTo(short, value);
+  return sumOf(short) <= -TRACE * Math.abs(totals.net);
 }
 
 /**

@@ -45,11 +45,7 @@ export function sharesOnly(): MoneyFormat {
  * figure or behind it as the language of the page has it; digits are grouped as the locale does.
  */
 export function moneyFormat(currency: Currency | string, hidden: boolean): MoneyFormat {
-  const english = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-  const { maximumFractionDigits: cents = 2 } = english.resolvedOptions();
-  const parts = english.formatToParts(0);
-  const sign = parts.find((part) => part.type === 'currency')?.value ?? currency;
-  const gap = parts.find((part) => part.type === 'literal')?.value ?? '';
+  const { sign, gap, cents } = signOf(currency);
   const write = (value: number, decimals: number, before = `${sign}${gap}`) => {
     if (!Number.isFinite(value)) return NO_FIGURE;
     const size = writeDigits(value, { least: decimals, most: decimals });
@@ -68,6 +64,31 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     rangeOfHundred: (low, high) => rangeOf(low, high, (amount) => write(amount, 0)),
     raw: (text) => (hidden ? text.replace(FIGURES, HIDDEN_AMOUNT) : text),
   };
+}
+
+interface CurrencySign {
+  readonly sign: string;
+  /** What stands between the sign and its figure. */
+  readonly gap: string;
+  /** How many digits its cents have: none in yen. */
+  readonly cents: number;
+}
+
+/* Asking the browser takes a tenth of a millisecond each time, and each part of a screen writes amounts of its own. */
+const SIGNS = new Map<string, CurrencySign>();
+
+function signOf(currency: string): CurrencySign {
+  const known = SIGNS.get(currency);
+  if (known !== undefined) return known;
+  const english = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const parts = english.formatToParts(0);
+  const found = {
+    sign: parts.find((part) => part.type === 'currency')?.value ?? currency,
+    gap: parts.find((part) => part.type === 'literal')?.value ?? '',
+    cents: english.resolvedOptions().maximumFractionDigits ?? 2,
+  };
+  SIGNS.set(currency, found);
+  return found;
 }
 
 function rangeOf(low: number, high: number, write: (amount: number) => string): string {
