@@ -79,9 +79,12 @@ function restOf(fund: FundUse, { settings, totals }: Report): { readonly unseen:
 }
 
 /* Each group's row; null where something is negative or comes on a way that is not known. */
-function fillRows(report: Report, whole: number): ReadonlyMap<HoldingGroup, Row> | null {
+function fillRows(
+  report: Report,
+  whole: number,
+  groups: ReadonlyMap<string, HoldingGroup>,
+): ReadonlyMap<HoldingGroup, Row> | null {
   const rows = new Map<HoldingGroup, Row>(HOLDING_GROUPS.map((group) => [group, emptyRow()]));
-  const groups = new Map(report.funds.map((fund) => [fund.symbol, groupOfFund(fund)]));
   const add = (group: HoldingGroup, target: FlowTargetKey, value: number) => {
     const row = rows.get(group);
     if (row !== undefined) row[target] += value;
@@ -223,7 +226,9 @@ function largestOf(report: Report, whole: number, tenths: number): Pick<Flow, 'c
 export function flowOf(report: Report): Flow | null {
   const { base: whole } = report.totals;
   if (whole === null || report.settings.funds === 'lines') return null;
-  const rows = fillRows(report, whole);
+  // by its name, if need be: that takes its time
+  const groups = new Map(report.funds.map((fund) => [fund.symbol, groupOfFund(fund)]));
+  const rows = fillRows(report, whole, groups);
   if (rows === null || !absorb(rows, whole)) return null;
   const joined = [...join(rows)].map(([key, members]) => ({
     key,
@@ -249,7 +254,7 @@ export function flowOf(report: Report): Flow | null {
   );
   const fundsOf = (members: readonly HoldingGroup[]) =>
     report.funds
-      .filter((fund) => fund.value > 0 && members.includes(groupOfFund(fund)))
+      .filter(({ symbol, value }) => value > 0 && members.includes(groups.get(symbol) ?? 'other-funds'))
       .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1))
       .map(({ symbol }) => symbol);
   return {

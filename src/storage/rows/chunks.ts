@@ -8,6 +8,8 @@ import { COLUMN_KINDS, columnKindOf, type ColumnKind } from './column-text.ts';
 
 /** A chunk has so many signs or bytes at most: a multiple of what a number takes in any column. */
 const LONGEST = 2_000_000;
+/** What has more of them than this lies in chunks, be it one: ten columns that stay with their record take 40 ms to copy. */
+const LONG = 300_000;
 
 /** What stands in a file's record where something long was: so many chunks, from this one on. */
 interface Place {
@@ -39,6 +41,7 @@ export function* fileRecords(
   reading: FileReading,
   longest = LONGEST,
 ): Generator<StoredFile | StoredChunk, void> {
+  const long = Math.min(LONG, longest);
   const chunks: (() => StoredChunk)[] = [];
   const cut = (value: string | Column): Place => {
     const chunked = columnKindOf(value) ?? 'text';
@@ -51,20 +54,20 @@ export function* fileRecords(
     }
     return { chunked, first, count: chunks.length - first };
   };
-  yield { id, file: withoutLong(reading, longest, cut) };
+  yield { id, file: withoutLong(reading, long, cut) };
   for (const make of chunks) yield make();
 }
 
 type Column = InstanceType<(typeof COLUMN_KINDS)[ColumnKind]>;
 
-function withoutLong(value: unknown, longest: number, cut: (long: string | Column) => Place, depth = 0): unknown {
-  if (typeof value === 'string') return value.length > longest ? cut(value) : value;
+function withoutLong(value: unknown, most: number, cut: (long: string | Column) => Place, depth = 0): unknown {
+  if (typeof value === 'string') return value.length > most ? cut(value) : value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   if (ArrayBuffer.isView(value))
-    return columnKindOf(value) !== null && value.byteLength > longest ? cut(value as Column) : value;
+    return columnKindOf(value) !== null && value.byteLength > most ? cut(value as Column) : value;
   if (depth === DEEPEST) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withoutLong(inner, longest, cut, depth + 1)]),
+    Object.entries(value).map(([name, inner]) => [name, withoutLong(inner, most, cut, depth + 1)]),
   );
 }
 

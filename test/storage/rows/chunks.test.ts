@@ -60,6 +60,16 @@ test('by itself, no record is longer than two million signs or bytes', () => {
   expect(joined.ok && (joined.value as typeof long).holdings.value).toEqual(value);
 });
 
+test('what takes long to copy lies beside its record, though one chunk holds it', () => {
+  const [few, many] = [new Float64Array(30_000), new Float64Array(50_000).fill(7)];
+  const wide = { ...reading, holdings: { ...reading.holdings, price: few, value: many } };
+  const [file, ...chunks] = [...fileRecords(ID, wide)] as Lying[];
+  expect(chunks.map(({ chunk }) => chunk)).toEqual([many]);
+  expect(file!.file).toMatchObject({ holdings: { price: few } });
+  const joined = join(new Map([file!, ...chunks].map((record) => [record.id, record])));
+  expect(joined.ok && joined.value).toEqual(wide);
+});
+
 describe('is refused', () => {
   const cut = () => lie(3);
   const chunksOf = (records: Map<string, Lying>, kind: (chunk: unknown) => boolean) =>
