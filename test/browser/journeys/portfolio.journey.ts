@@ -299,6 +299,22 @@ test('the example is labelled on every screen, goes with the first file of oneâ€
     await isAtRest(page);
     await label.waitFor();
   }
+  // the label is there from the first frame, so that nothing has to move for it
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
+        if (shift.value > 0.01) moved.push(`${shift.value.toFixed(3)} after ${Math.round(shift.startTime)} ms`);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/verdict', '/companies', '/funds']) {
+    await page.goto(`${visit.url}#${path}`);
+    await page.reload();
+    await label.waitFor();
+    await isAtRest(page);
+    expect(await page.evaluate(() => (window as unknown as { moved: unknown }).moved), path).toEqual([]);
+  }
   await page.goto(`${visit.url}#/add`);
   await paste(SHEET);
   await verdict(page).waitFor();
