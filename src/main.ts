@@ -7,7 +7,6 @@ import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { bringWords, inWords } from './languages/load.ts';
 import { chooseLanguage, localeFor, type AppLanguage } from './languages/languages.ts';
 import { keptLanguage } from './languages/kept.ts';
-import { findMarkerBox, readMarkerText } from './storage/marker-box.ts';
 import { chooseLocale } from './text/marks/locale.ts';
 import { VERDICT_ROUTE } from './views/routes.ts';
 
@@ -51,7 +50,7 @@ function begin(spoken: AppLanguage): void {
         );
       const started = app.start();
       // what is kept is shown by them; where nothing is, the start is drawn first
-      if (readMarkerText(findMarkerBox()) === null) void started.finally(prepare);
+      if (app.isFirstVisit) void started.finally(prepare);
       else prepare();
     });
   }

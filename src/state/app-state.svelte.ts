@@ -8,6 +8,7 @@ import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
+import { findMarkerBox, readMarkerText } from '../storage/marker-box.ts';
 import { loadPart } from '../storage/part-of.ts';
 import type { LineNumber, Result } from '../domain/model/units.ts';
 import type { DrawnRow } from '../worker/pdf/draw-rows.ts';
@@ -93,6 +94,8 @@ export class AppState {
   #again: (() => Promise<void>) | null = null;
   #crashed = $state.raw<JournalEntry | null>(null);
 
+  /** Nothing tells that anything is kept in this browser: the start is what will be seen. */
+  readonly isFirstVisit = readMarkerText(findMarkerBox()) === null;
   readonly stage: 'loading' | 'empty' | 'ready' = $derived.by(() => {
     if (!this.#opened) return 'loading';
     return this.#open.portfolio === null ? 'empty' : 'ready';
