@@ -49,7 +49,7 @@ function begin(spoken: AppLanguage): void {
           }),
         );
       const started = app.start();
-      // what is kept is shown by them; where nothing is, the start is drawn first
+      // kept holdings are shown with these; where there are none, the start is drawn first
       if (app.isFirstVisit) void started.finally(prepare);
       else prepare();
     });

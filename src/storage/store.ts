@@ -96,8 +96,8 @@ const loadWiping = () => import('./delete-database.ts');
 const loadVault = () => import('./vault/vault.ts');
 
 function makeStore(handle: Handle): Store {
-  const loadParts = () => loadPart(loadWriting());
-  let writing: ReturnType<typeof loadParts> | null = null;
+  const load = () => loadPart(loadWriting());
+  let writing: ReturnType<typeof load> | null = null;
   const store: Store = {
     kind: 'database',
     ...makeReading(
@@ -107,11 +107,11 @@ function makeStore(handle: Handle): Store {
       () => store.write([]),
     ),
     prepareWriting() {
-      writing ??= loadParts();
+      writing ??= load();
     },
     async write(changes) {
-      let part = await (writing ??= loadParts());
-      if (!part.ok) part = await (writing = loadParts());
+      let part = await (writing ??= load());
+      if (!part.ok) part = await (writing = load());
       if (!part.ok) return { ok: false, error: { kind: 'failure', failure: part.error } };
       const { writeAll } = part.value;
       const written = await useDatabase(handle, (database) => writeAll(database, changes, handle));

@@ -128,12 +128,12 @@ export function visitForEach(begin: (visit: Visit) => void, { moves = false }: P
  * For the top of a file of journeys that leave what they find as it was, or come one after the other: one visitor for all of them, for whom
  * the app starts once. Each begins at the size of a small laptop, wherever the one before it ended.
  */
-export function visitForAll(begin: (visit: Visit) => void): void {
+export function visitForAll(begin: (visit: Visit) => void, { moves = false }: Pick<VisitOptions, 'moves'> = {}): void {
   let browser: Browser;
   let visit: Visit;
   beforeAll(async () => {
     browser = await startBrowser();
-    visit = await beginVisit(browser, { makesCopy: false });
+    visit = await beginVisit(browser, { makesCopy: false, moves });
     begin(visit);
   });
   beforeEach(() => visit.page.setViewportSize({ width: 1280, height: 720 }));

@@ -226,7 +226,7 @@ function largestOf(report: Report, whole: number, tenths: number): Pick<Flow, 'c
 export function flowOf(report: Report): Flow | null {
   const { base: whole } = report.totals;
   if (whole === null || report.settings.funds === 'lines') return null;
-  // by its name, if need be: that takes its time
+  // asked once: where no list says it, it is guessed from the fund's name, which takes time
   const groups = new Map(report.funds.map((fund) => [fund.symbol, groupOfFund(fund)]));
   const rows = fillRows(report, whole, groups);
   if (rows === null || !absorb(rows, whole)) return null;

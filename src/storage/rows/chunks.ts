@@ -8,7 +8,7 @@ import { COLUMN_KINDS, columnKindOf, type ColumnKind } from './column-text.ts';
 
 /** A chunk has so many signs or bytes at most: a multiple of what a number takes in any column. */
 const LONGEST = 2_000_000;
-/** What has more of them than this lies in chunks, be it one: ten columns that stay with their record take 40 ms to copy. */
+/** Anything with more of them leaves the record, even as a single chunk: ten such columns left in it take 40 ms to copy. */
 const LONG = 300_000;
 
 /** What stands in a file's record where something long was: so many chunks, from this one on. */

@@ -7,10 +7,14 @@ import { findExample } from '../../support/screens.ts';
 
 let visit: Visit;
 let page: Page;
-visitForAll((begun) => {
-  visit = begun;
-  ({ page } = begun);
-});
+/* As most people see it: a switch swings the beam and lets the changed figures fade. */
+visitForAll(
+  (begun) => {
+    visit = begun;
+    ({ page } = begun);
+  },
+  { moves: true },
+);
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
