@@ -18,24 +18,35 @@ const SHEET = [
 const LEAST_COMPANIES = 5000;
 const ROUNDS = 5;
 
-/** From the change of one switch to the paint of what it changed, in milliseconds. */
-function timeChange(page: Page, label: string, value: string | null): Promise<number> {
+/** From the change of one switch to the paint of what it changed, in milliseconds: of what is in sight, and of the whole page. */
+interface Painted {
+  readonly inSight: number;
+  readonly whole: number;
+}
+
+function timeChange(page: Page, label: string, value: string | null): Promise<Painted> {
   return page.evaluate(
     async ([name, wanted]) => {
       const main = document.querySelector('main')!;
-      const painted = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (main.ariaBusy !== 'false') return;
-          observer.disconnect();
-          // a message sent within a frame is answered after that frame has been painted
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve();
-            port2.postMessage(null);
+      // nobody switches while what they switched before is still moving
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+      /* When the frame is painted that comes after `isDone`. */
+      const paintedOnce = (isDone: () => boolean) =>
+        new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!isDone()) return;
+            observer.disconnect();
+            // a message sent within a frame is answered after that frame has been painted
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now());
+              port2.postMessage(null);
+            });
           });
+          observer.observe(main, { attributeFilter: ['aria-busy'], subtree: true });
         });
-        observer.observe(main, { attributeFilter: ['aria-busy'] });
-      });
+      const inSight = paintedOnce(() => main.ariaBusy === 'false');
+      const whole = paintedOnce(() => main.ariaBusy === 'false' && main.querySelector('[aria-busy=true]') === null);
       const start = performance.now();
       if (wanted === null)
         document.querySelector<HTMLElement>(`[role=switch][aria-label="${name}"], main [role=switch]`)!.click();
@@ -44,8 +55,7 @@ function timeChange(page: Page, label: string, value: string | null): Promise<nu
         select.value = wanted;
         select.dispatchEvent(new Event('change', { bubbles: true }));
       }
-      await painted;
-      return performance.now() - start;
+      return { inSight: (await inSight) - start, whole: (await whole) - start };
     },
     [label, value] as const,
   );
@@ -66,6 +76,10 @@ function listSwitches(page: Page): Promise<readonly { readonly label: string; re
 }
 
 const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const describe = (times: readonly number[]) =>
+  `median ${medianOf(times).toFixed(0).padStart(4)}  most ${Math.max(...times)
+    .toFixed(0)
+    .padStart(4)}`;
 
 /** `npm run repaint`: what it takes from a switch to the paint of its figures, on a portfolio of many companies. */
 export async function main(): Promise<number> {
@@ -88,14 +102,18 @@ export async function main(): Promise<number> {
         ...(await listSwitches(page)),
         { label: 'Equities only', values: [null, null] },
       ]) {
-        const times: number[] = [];
+        const times: Painted[] = [];
         if (values.length < 2) continue;
         for (let round = 0; round < ROUNDS; round += 1) {
           // the first is what is set: it comes last, so that each is a change
           for (const value of [...values.slice(1), values[0]!]) times.push(await timeChange(page, label, value));
         }
-        const [median, most] = [medianOf(times), Math.max(...times)].map((time) => time.toFixed(0).padStart(6));
-        console.log(`${address.padEnd(10)}${label.padEnd(24)} median ${median}  most ${most}  of ${times.length}`);
+        const [inSight, whole] = (['inSight', 'whole'] as const).map((part) =>
+          describe(times.map((time) => time[part])),
+        );
+        console.log(
+          `${address.padEnd(10)}${label.padEnd(22)} in sight ${inSight}   whole page ${whole}   of ${times.length}`,
+        );
       }
     }
   } finally {

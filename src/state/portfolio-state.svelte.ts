@@ -192,9 +192,8 @@ export class PortfolioState {
   async #follow(saved: Portfolio): Promise<void> {
     this.#dropStaleUndo();
     if (this.#pending !== null) return;
-    const report = await this.#analyse(saved);
+    const report = await this.#analyse(saved, this.#showFor(saved));
     if (report === null || this.#portfolio !== saved) return;
-    this.#report = report;
     await this.#keepReport(saved, report);
     await this.#renewSnapshot(saved, report);
   }
@@ -223,9 +222,8 @@ export class PortfolioState {
     this.#report = report;
     this.#dropStaleUndo();
     if (report !== null) return;
-    const made = await this.#analyse(portfolio);
-    // files may have come meanwhile, with their own
-    if (made !== null && this.#portfolio === portfolio) this.#report = made;
+    // files may come meanwhile, with their own
+    await this.#analyse(portfolio, this.#showFor(portfolio));
   }
 
   /** What the files that came last changed of those that were here; empty once something else was done. */
@@ -410,18 +408,17 @@ export class PortfolioState {
   async #replace(portfolio: Portfolio): Promise<void> {
     if (this.#pending !== null) {
       this.#pending = { ...this.#pending, portfolio };
-      const report = await this.#analyse(portfolio);
-      // it may have been kept or discarded meanwhile, which TypeScript doesn't see
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-      if (report !== null && this.#pending !== null) this.#pending = { ...this.#pending, portfolio, report };
+      await this.#analyse(portfolio, (report) => {
+        // it may have been kept or discarded meanwhile
+        if (this.#pending !== null) this.#pending = { ...this.#pending, portfolio, report };
+      });
       return;
     }
     const before = this.#portfolio;
     this.#portfolio = portfolio;
     this.#dropStaleUndo();
     const saving = this.isTogether ? null : this.#save(portfolio, before, null);
-    const report = await this.#analyse(portfolio);
-    if (report !== null && this.#portfolio === portfolio) this.#report = report;
+    const report = await this.#analyse(portfolio, this.#showFor(portfolio));
     await saving;
     if (report === null) return;
     await this.#keepReport(portfolio, report);
@@ -463,8 +460,9 @@ export class PortfolioState {
     await this.#kept.save([{ kind: 'put-report', id: of.id, of, report }]);
   }
 
-  /* null = overtaken by a newer question, or failed (then `failure` says so). */
-  async #analyse(portfolio: Portfolio): Promise<Report | null> {
+  /* null = overtaken by a newer question, or failed (then `failure` says so). `show` is called as the waiting ends, so that a screen is
+     never at rest with the figures from before. */
+  async #analyse(portfolio: Portfolio, show: (report: Report) => void = () => {}): Promise<Report | null> {
     const asked = this.#asked + 1;
     this.#asked = asked;
     const look = this.#look;
@@ -477,14 +475,25 @@ export class PortfolioState {
     if (asked !== this.#asked) return null;
     const ended = through?.ok === false ? through : await ask(look);
     if (asked === this.#asked) this.#answered = asked;
-    if (ended.ok && asked === this.#asked) this.#through = through?.ok === true ? through.value : null;
-    if (ended.ok) return asked === this.#asked ? ended.value : null;
+    if (ended.ok) {
+      if (asked !== this.#asked) return null;
+      this.#through = through?.ok === true ? through.value : null;
+      show(ended.value);
+      return ended.value;
+    }
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
   }
 
   /* Works out what is not shown before it is: null = nothing has changed. Overtaken by a change of what it rests on, it is begun
      again; failed, it waits for `retry`. */
+  /* Shows a report unless something else is open by then. */
+  #showFor(portfolio: Portfolio): (report: Report) => void {
+    return (report) => {
+      if (this.#portfolio === portfolio) this.#report = report;
+    };
+  }
+
   async #workOut(portfolio: Portfolio, again: () => Promise<void>): Promise<Report | null> {
     const failed = this.#failure;
     const report = await this.#analyse(portfolio);
@@ -564,13 +573,12 @@ export class PortfolioState {
     this.#isOutdated = this.#pending !== null;
     const { portfolio } = this;
     if (portfolio === null) return;
-    const report = await this.#analyse(portfolio);
-    if (report === null || this.portfolio !== portfolio) return;
-    if (this.#pending !== null) {
-      this.#pending = { ...this.#pending, report };
-      return;
-    }
-    this.#report = report;
+    const report = await this.#analyse(portfolio, (made) => {
+      if (this.portfolio !== portfolio) return;
+      if (this.#pending === null) this.#report = made;
+      else this.#pending = { ...this.#pending, report: made };
+    });
+    if (report === null || this.portfolio !== portfolio || this.#pending !== null) return;
     await this.#keepReport(portfolio, report);
   }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
+import { toStore } from 'svelte/store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState, type AppParts } from '../../src/state/app-state.svelte.ts';
 import { currency } from '../../src/domain/model/units.ts';
@@ -227,6 +228,25 @@ describe('the app', () => {
     await Promise.all([app.lookAt({ funds: 'lines' }), app.lookAt({ funds: 'opened' })]);
     expect([app.report?.settings.funds, app.isStale, app.failure]).toEqual(['opened', false, null]);
     expect(app.through).toBe(app.report);
+  });
+
+  it('is never at rest with the figures from before', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    const seen: unknown[] = [];
+    const stop = toStore(() => [app.isStale, app.report?.settings.sizeScheme, app.report?.settings.funds]).subscribe(
+      (now) => seen.push(now),
+    );
+    await app.choose({ sizeScheme: 'fixed-dollars' });
+    await app.lookAt({ funds: 'lines' });
+    stop();
+    expect(seen).toEqual([
+      [false, 'market-rank', 'opened'],
+      [true, 'market-rank', 'opened'],
+      [false, 'fixed-dollars', 'opened'],
+      [true, 'fixed-dollars', 'opened'],
+      [false, 'fixed-dollars', 'lines'],
+    ]);
   });
 
   it('nothing is to be stopped any more once the figures are shown', async () => {

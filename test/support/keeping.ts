@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DATABASE, SETTINGS_ID, type AppSettings } from '../../src/storage/schema.ts';
 import { expectAccessible } from './browser.ts';
+import { AT_REST } from './screens.ts';
 
 /* A small portfolio that journeys keep, with names that are easily found where they must not be. */
 
@@ -22,7 +23,7 @@ export async function expectVerdict(page: Page, words = SAYS): Promise<void> {
 export async function pasteAndKeep(page: Page): Promise<void> {
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page);
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
 }
 
 /** Waits until a portfolio lies in the browser's storage: a page that is left before that has kept nothing. */

@@ -32,6 +32,9 @@ export function listAddresses(hasHoldings: boolean): readonly string[] {
   ]);
 }
 
+/** The screen with nothing being worked out, and with what is out of sight on it drawn, too. */
+export const AT_REST = 'main[aria-busy="false"]:not(:has([aria-busy="true"]))';
+
 /** Waits until nothing is being worked out or loaded and the screen's title stands. */
 export async function isAtRest(page: Page): Promise<void> {
   await page.locator('main[aria-busy="false"] h1').first().waitFor({ state: 'attached' });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* The same account again, two files that are one, and positions typed by hand. */
 
@@ -15,7 +16,7 @@ visitForEach((begun) => {
 beforeEach(() => openApp(visit));
 
 async function isAtRest(): Promise<void> {
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
 }
 async function choose(name: string, ...rows: readonly string[]): Promise<void> {
   if (!(await page.getByLabel('Holdings files').isVisible())) await page.goto(`${visit.url}#/add`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
-import { findExample } from '../../support/screens.ts';
+import { AT_REST, findExample } from '../../support/screens.ts';
 
 /* What the example is compared with and what of it is looked at: the line that reads as a sentence. */
 
@@ -17,7 +17,7 @@ visitForAll(
 );
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
-const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+const isAtRest = () => page.locator(AT_REST).waitFor();
 const heading = () => region('Verdict').getByRole('heading', { level: 1 }).innerText();
 
 const seeExample = () => findExample(visit, '/verdict');

@@ -17,6 +17,7 @@ import {
 } from '../../support/browser.ts';
 import { whenSettingWritten } from '../../support/keeping.ts';
 import { readPageAlone } from '../../support/read-page-alone.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -34,7 +35,7 @@ const opener = () => page.getByRole('button', { name: 'Share', exact: true });
 const item = (name: string) => page.getByRole('menuitem', { name });
 
 async function isAtRest(): Promise<void> {
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
 }
 async function paste(text: string): Promise<void> {
   await openApp(visit, '#/add');
@@ -376,7 +377,7 @@ test('the sheet is saved as the very page that the command writes, which stands 
     const file = { name: 'positions.csv', mimeType: 'text/csv', buffer: fixture };
     await own.page.getByLabel('Holdings files').setInputFiles(file);
     await own.page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-    await own.page.locator('main[aria-busy="false"]').waitFor();
+    await own.page.locator(AT_REST).waitFor();
     await waitUntilReady(own.page);
     await own.page.getByRole('button', { name: 'Share', exact: true }).click();
     const [download] = await Promise.all([

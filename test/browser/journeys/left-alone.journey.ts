@@ -8,6 +8,7 @@ import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { DIST, listFiles } from '../../support/dist.ts';
 import { expectVerdict, goTo, pasteAndKeep, PASSPHRASE, protectWith, SHEET } from '../../support/keeping.ts';
 import { addAndUndo, held, watchMemory } from '../../support/soak.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* What becomes of the data when nobody looks: a tab that is killed, a page in the background, the bytes on the disk. */
 
@@ -120,7 +121,7 @@ async function lettersOnDisk(passphrase: string | null): Promise<{ readonly all:
   await goTo(own, '#/add');
   await own.getByLabel('Holdings files').setInputFiles(OWN_FILE);
   await expectVerdict(own);
-  await own.locator('main[aria-busy="false"]').waitFor();
+  await own.locator(AT_REST).waitFor();
   await own.reload();
   if (passphrase === null) await expectVerdict(own);
   else await isLocked(own).waitFor();

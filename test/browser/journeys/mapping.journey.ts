@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* A file that nobody knows, and rows that are not as they should be: what a person says, and what becomes of it. */
 
@@ -27,7 +28,7 @@ visitForEach((begun) => {
 });
 
 async function isAtRest(): Promise<void> {
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
 }
 
 async function drop(name: string, text: string): Promise<void> {

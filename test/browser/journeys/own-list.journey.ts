@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* A fund's own holdings file dropped in the app, by the names a person sees. */
 
@@ -18,7 +19,7 @@ visitForEach((begun) => {
 });
 
 const card = () => page.getByRole('region', { name: 'Your own data' });
-const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+const isAtRest = () => page.locator(AT_REST).waitFor();
 
 async function hold(symbol: string, name: string): Promise<void> {
   await openApp(visit);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { allWords, listAddresses, seeScreen } from '../../support/screens.ts';
+import { AT_REST, allWords, listAddresses, seeScreen } from '../../support/screens.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { readPageAlone } from '../../support/read-page-alone.ts';
@@ -20,7 +20,7 @@ visitForEach((begun) => {
 const clients = () => page.getByRole('region', { name: 'Clients', exact: true });
 const list = () => page.getByRole('region', { name: 'Portfolios', exact: true });
 const readAlone = (html: string) => readPageAlone(page.context().browser()!, html);
-const rest = () => page.locator('main[aria-busy="false"]').waitFor();
+const rest = () => page.locator(AT_REST).waitFor();
 /* A second tab that notes what it hears from the first. */
 async function listenBeside() {
   const other = await visit.context.newPage();

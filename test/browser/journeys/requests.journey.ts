@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoFault, expectNoForeignRequest, openApp, startBrowser, waitUntilReady } from '../../support/browser.ts';
 import { beginBelow } from '../../support/sub-path.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* What is asked of the network may never depend on what somebody holds: shown where it is hardest, in a folder of a host that sends no
    headers, so that nothing but the page's own policy and the service worker hold it. */
@@ -33,12 +34,12 @@ async function requestsOf(
   if (sheet !== null) {
     await page.getByLabel('Paste holdings').fill(sheet);
     await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-    await page.locator('main[aria-busy="false"]').waitFor();
+    await page.locator(AT_REST).waitFor();
     await page.goto(`${visit.url}#/review`);
     await page.getByRole('region', { name: 'Review', exact: true }).waitFor();
   }
   await page.goto(`${visit.url}#/privacy`);
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
   const counted = await page
     .getByText(/\b0\s+(?:network )?requests/)
     .first()

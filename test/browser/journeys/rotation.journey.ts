@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
-import { isAtRest, openExample as seeExample } from '../../support/screens.ts';
+import { AT_REST, isAtRest, openExample as seeExample } from '../../support/screens.ts';
 
 /* The rotation lab on the example portfolio, by the names a person sees. */
 
@@ -269,7 +269,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
       ),
     });
   await region('Verdict').waitFor();
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
   await page.goto(`${visit.url}#/portfolios`);
   await page.getByRole('button', { name: 'Start with example targets' }).click();
   await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 30%').waitFor();

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROUTES } from '../../../src/views/routes.ts';
 import { startBrowser } from '../../support/browser.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* The whole app as one file, opened from disk as by a double click: no server, no installation. */
 
@@ -52,7 +53,7 @@ test(`reads a file of ${ROWS} rows and answers, on every kind of screen`, async 
     .or(page.getByRole('region', { name: 'Review', exact: true }))
     .first()
     .waitFor();
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(AT_REST).waitFor();
   for (const { path, title } of ROUTES) {
     await page.evaluate((to) => void (location.hash = `#${to}`), path);
     await expect.poll(() => page.title()).toBe(title === 'Add files' ? 'Topheavy' : `${title} · Topheavy`);

@@ -19,6 +19,7 @@ import {
   SHEET,
   verdictOf,
 } from '../../support/keeping.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* What is kept stays whole and private: backup, private session, passphrase, two tabs, wipe, and what browsers do to storage. */
 
@@ -266,7 +267,7 @@ async function openTab(context: BrowserContext, deaf = false): Promise<Page> {
 
 async function setLens(of: Page): Promise<void> {
   await of.getByRole('switch', { name: 'Equities only' }).first().click();
-  await of.locator('main[aria-busy="false"]').waitFor();
+  await of.locator(AT_REST).waitFor();
 }
 
 async function rename(of: Page, name: string): Promise<void> {

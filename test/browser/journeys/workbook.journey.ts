@@ -12,6 +12,7 @@ import {
 import { makePdf } from '../../support/make-pdf.ts';
 import { CAS_PASSWORD, statementPdf } from '../../support/statements.ts';
 import { bookOf, makeBook, rowsOf, zip, bookParts } from '../../support/make-workbook.ts';
+import { AT_REST } from '../../support/screens.ts';
 
 /* Excel files, PDF statements, tables copied from elsewhere, and files that the system hands over. */
 
@@ -33,7 +34,7 @@ visitForEach((begun) => {
 
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
 const review = () => page.getByRole('region', { name: 'Review', exact: true });
-const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+const isAtRest = () => page.locator(AT_REST).waitFor();
 const choose = (name: string, bytes: Uint8Array) =>
   page.getByLabel('Holdings files').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
 
@@ -246,6 +247,6 @@ test('a file shared with the installed app is taken by the app itself and goes n
   await system.goto(`${visit.url}#/review`);
   await system.getByRole('heading', { name: 'schwab-all-accounts.csv', exact: true }).waitFor();
   await system.reload();
-  await system.locator('main[aria-busy="false"]').waitFor();
+  await system.locator(AT_REST).waitFor();
   expect(since().every((url) => url.startsWith(visit.url) || url.startsWith('about:'))).toBe(true);
 });
