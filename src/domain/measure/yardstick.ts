@@ -4,7 +4,7 @@ import type { FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
 import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
-import { findLensCompanies, isSectorInLens, type Lens, type LensCompanies } from '../model/lens.ts';
+import { findLensCompanies, isSameLens, isSectorInLens, type Lens, type LensCompanies } from '../model/lens.ts';
 import { openBenchmark, type Benchmark } from './markets.ts';
 import { once } from '../once.ts';
 import type { Settings } from '../model/portfolio.ts';
@@ -13,13 +13,17 @@ import type { Roster } from '../identity/roster.ts';
 import type { Currency } from '../model/units.ts';
 import type { DatedCutoffs } from '../model/size.ts';
 
-/** What a portfolio is measured by: the scheme, the lens, the two questions, and what it is compared with. */
-export interface Yardstick {
-  readonly cutoffs: DatedCutoffs;
+/** A lens under its cut-offs: what it makes of each company, and the two questions under it. */
+interface OpenLens {
   readonly lens: Lens;
   readonly lensCompanies: () => LensCompanies;
   readonly factsOf: FactsOf;
   readonly questions: Readonly<Record<'lens' | 'smallCaps', FigureQuestion>>;
+}
+
+/** What a portfolio is measured by: the scheme, the lens, the two questions, and what it is compared with. */
+export interface Yardstick extends OpenLens {
+  readonly cutoffs: DatedCutoffs;
   readonly compared: ComparedWith;
   /** false: what was asked for cannot be compared with, so the US market stands in. */
   readonly hasAsked: boolean;
@@ -42,6 +46,27 @@ export function openYardstick(
 ): Yardstick {
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
+  return {
+    ...useLens(lens, reference, roster),
+    cutoffs,
+    compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
+    hasAsked: asked !== null,
+  };
+}
+
+/* What most switches change leaves the lens as it is: the last two are kept, with all that was found out of companies under them. */
+const LENSES_KEPT = 2;
+const opened = new WeakMap<Roster, readonly OpenLens[]>();
+
+function useLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
+  const kept = opened.get(roster) ?? [];
+  const found = kept.find((one) => isSameLens(one.lens, lens)) ?? openLens(lens, reference, roster);
+  opened.set(roster, [found, ...kept.filter((one) => one !== found)].slice(0, LENSES_KEPT));
+  return found;
+}
+
+function openLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
   const lensCompanies = once(() => findLensCompanies(lens, reference));
   const factsOf = openFacts(lens, roster);
   const spanOf = openKindSpans({ reference, contents: contentsUnsaid(reference), roster, factsOf });
@@ -49,9 +74,7 @@ export function openYardstick(
     const full: FigureQuestion = { ...question, ofKind: (kind, fund) => spanOf(kind, fund, full) };
     return full;
   };
-  const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
   return {
-    cutoffs,
     lens,
     lensCompanies,
     factsOf,
@@ -63,8 +86,6 @@ export function openYardstick(
       }),
       smallCaps: ask({ ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null }),
     },
-    compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
-    hasAsked: asked !== null,
   };
 }
 

@@ -25,6 +25,17 @@ export interface Lens {
   readonly members: ReadonlySet<IssuerId>;
 }
 
+/** Tells whether two lenses say the same of every company. */
+export function isSameLens(one: Lens, other: Lens): boolean {
+  const [cutoffs, others] = [one.cutoffs, other.cutoffs];
+  return (
+    one.id === other.id &&
+    (['mega', 'large', 'mid', 'small'] as const).every((size) => cutoffs[size] === others[size]) &&
+    one.members.size === other.members.size &&
+    [...one.members].every((issuer) => other.members.has(issuer))
+  );
+}
+
 function isMegaIn(company: Company, lens: Lens, belongs: Answered): Answered {
   if (belongs === 'no') return 'no';
   const size = sizeOf(company, lens.cutoffs);
