@@ -49,9 +49,9 @@ function showPart() {
       get value() {
         return said.current;
       },
-      children: createRawSnippet((value: () => string) => ({
+      children: createRawSnippet<[unknown]>((value) => ({
         render: () => '<p></p>',
-        setup: (p) => toStore(value).subscribe((text) => (p.textContent = text)),
+        setup: (p) => toStore(value).subscribe((text) => (p.textContent = String(text))),
       })),
     },
   });
