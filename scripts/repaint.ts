@@ -18,7 +18,7 @@ const SHEET = [
 const LEAST_COMPANIES = 5000;
 const ROUNDS = 5;
 
-/** From the change of one switch to the paint of what it changed, in milliseconds: of what is in sight, and of the whole page. */
+/** When a switch was painted, in milliseconds from its change: what is in sight, and the whole page. */
 interface Painted {
   readonly inSight: number;
   readonly whole: number;
@@ -30,7 +30,7 @@ function timeChange(page: Page, label: string, value: string | null): Promise<Pa
       const main = document.querySelector('main')!;
       // nobody switches while what they switched before is still moving
       await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
-      /* When the frame is painted that comes after `isDone`. */
+      /* When the frame after `isDone` was painted. */
       const paintedOnce = (isDone: () => boolean) =>
         new Promise<number>((resolve) => {
           const observer = new MutationObserver(() => {

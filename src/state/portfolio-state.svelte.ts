@@ -485,8 +485,6 @@ export class PortfolioState {
     return null;
   }
 
-  /* Works out what is not shown before it is: null = nothing has changed. Overtaken by a change of what it rests on, it is begun
-     again; failed, it waits for `retry`. */
   /* Shows a report unless something else is open by then. */
   #showFor(portfolio: Portfolio): (report: Report) => void {
     return (report) => {
@@ -494,6 +492,8 @@ export class PortfolioState {
     };
   }
 
+  /* Works out what is not shown before it is: null = nothing has changed. Overtaken by a change of what it rests on, it is begun
+     again; failed, it waits for `retry`. */
   async #workOut(portfolio: Portfolio, again: () => Promise<void>): Promise<Report | null> {
     const failed = this.#failure;
     const report = await this.#analyse(portfolio);
