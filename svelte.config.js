@@ -1,1 +1,3 @@
-export default { compilerOptions: { runes: true, fragments: 'tree' } };
+import { uniqueKeys } from './scripts/build/unique-keys.mjs';
+
+export default { compilerOptions: { runes: true, fragments: 'tree' }, preprocess: [uniqueKeys] };

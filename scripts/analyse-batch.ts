@@ -1,7 +1,8 @@
 import { loadReference } from '../src/reference/load.ts';
-import { analyseFiles } from './analyse-files.ts';
+import { analyseFiles, readHere, type ReadFile } from './analyse-files.ts';
 import { SUMMARY_HELP, takeSummaryOptions } from './batch/batch-options.ts';
 import { linesOfInput, readPaths } from './batch/portfolios.ts';
+import { readApart } from './batch/read-apart.ts';
 import { summarize } from './batch/summarize.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 import { print } from './print.ts';
@@ -22,9 +23,10 @@ async function answerLine(
   { settings, scenarios }: Asked,
   plans: readonly WrittenPlan[],
   reference: Reference,
+  read: ReadFile,
 ): Promise<Iterable<string>> {
   try {
-    return begin(await analyseFiles(readPaths(line), { settings, scenarios, plans, indent: 0 }, reference));
+    return begin(await analyseFiles(readPaths(line), { settings, scenarios, plans, indent: 0 }, reference, { read }));
   } catch (error) {
     // One bad portfolio must not end a book of thousands; a fault of ours is told on its line too.
     const words = error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;
@@ -51,11 +53,23 @@ function begin(pieces: Iterable<string>): Iterable<string> {
 }
 
 /**
- * `npm run --silent analyse:batch`: a JSON array of file paths per line on standard input, one line of JSON out for each:
+ * `npm run --silent analyse:batch`: runs the batch, and reads its files in a process of their own.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const apart = readApart();
+  try {
+    return await runBatch(args, apart.read);
+  } finally {
+    apart.close();
+  }
+}
+
+/**
+ * Runs the batch: a JSON array of file paths per line on standard input, one line of JSON out for each:
  * the report, or `{"error": words, "exit": 1}`. One portfolio is in memory at a time, and its report is written as it is made.
  * With `--summary`, files and folders may be named, and the lines are those of `batch/summary.ts`.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function runBatch(args: readonly string[], read: ReadFile = readHere): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     await print([`${USAGE}\n${SUMMARY_HELP}\n${OPTIONS_HELP}\n`]);
     return 0;
@@ -65,13 +79,13 @@ export async function main(args: readonly string[]): Promise<number> {
     const reference = await loadReference();
     const { ground, rest } = await takeRules(others, reference);
     const asked = parseArguments(rest, reference, { ground });
-    if (summary !== null) return await summarize(summary, asked, reference);
+    if (summary !== null) return await summarize(summary, asked, reference, read);
     if (asked.files.length > 0)
       throw new CannotAnalyse(
         'The files are named on standard input, a JSON array per line; with --summary they may be named here.',
       );
     const plans = await Promise.all(asked.plans.map(readPlan));
-    for await (const line of linesOfInput()) await print(await answerLine(line, asked, plans, reference));
+    for await (const line of linesOfInput()) await print(await answerLine(line, asked, plans, reference, read));
     return 0;
   } catch (error) {
     if (!(error instanceof CannotAnalyse)) throw error;

@@ -1,18 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import type { FileReading } from '../src/domain/model/file-reading.ts';
+import type { FileReading, Refusal } from '../src/domain/model/file-reading.ts';
 import type { Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import type { Report } from '../src/domain/model/report.ts';
+import type { Result } from '../src/domain/model/units.ts';
 import { playMoves } from '../src/domain/rotation/lab.ts';
 import { openLab } from '../src/domain/rotation/lab-ground.ts';
 import { listHoldables } from '../src/domain/rotation/plan.ts';
 import type { Scenario } from '../src/domain/model/scenario.ts';
+import { withWholeAccounts } from '../src/text/names/shown-accounts.ts';
 import { sentenceOf } from '../src/text/review/issues.ts';
 import type { PlayedPlan } from '../src/text/files/plan-file.ts';
 import { writeReport } from '../src/text/files/report-file.ts';
-import { readHoldingsIn } from '../src/worker/read-source.ts';
+import { readHoldingsIn, refuseByFault } from '../src/worker/read-source.ts';
 import { hearPdfjs } from '../src/library/hear-pdfjs.ts';
 import { reportOf } from '../src/library/report-of.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
@@ -35,11 +37,45 @@ export const openFile: OpenFile = async (path) => {
   return { name: basename(path), bytes: new Uint8Array(bytes) };
 };
 
-async function readOne(path: string, open: OpenFile): Promise<readonly FileReading[]> {
+/** Gives what is in the bytes of a file. */
+export type ReadFile = (
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<Result<readonly FileReading[], Refusal>>;
+
+/** Where the bytes of files come from, and who reads them. */
+export interface Ways {
+  readonly open: OpenFile;
+  readonly read: ReadFile;
+}
+/** Reads a file in this process. */
+export const readHere: ReadFile = (name, bytes) => readHoldingsIn(name, bytes);
+const OWN_WAYS: Ways = { open: openFile, read: readHere };
+
+async function readOne(path: string, { open, read }: Ways): Promise<readonly FileReading[]> {
   const { name, bytes } = await open(path);
-  const outcome = await readHoldingsIn(name, bytes);
+  const outcome = await read(name, bytes).catch((error: unknown) => {
+    if (error instanceof CannotAnalyse) throw new CannotAnalyse(`${path}: ${error.message}`, { cause: error });
+    return refuseByFault(name, error);
+  });
   if (!outcome.ok) throw new CannotAnalyse(`${path}: ${sentenceOf(outcome.error)}`);
   return outcome.value;
+}
+
+/* Each file that can't be read is named, on a line of its own. */
+async function readAll(paths: readonly string[], ways: Ways): Promise<readonly FileReading[]> {
+  const files: FileReading[] = [];
+  const faults: string[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...(await readOne(path, ways)));
+    } catch (error) {
+      if (!(error instanceof CannotAnalyse)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0) throw new CannotAnalyse(faults.join('\n'));
+  return files;
 }
 
 /** What is asked of a portfolio, beside its files. */
@@ -57,21 +93,20 @@ export interface ReportAnswer {
   readonly played: readonly PlayedPlan[];
 }
 
-/** Reads the files as one portfolio and gives its report, with the plans carried out on paper. Throws CannotAnalyse in words. */
+/**
+ * Reads the files as one portfolio and gives its report, with the plans carried out on paper; says on standard error what of them doesn't
+ * count. Throws CannotAnalyse in words, a line for each file that can't be read.
+ */
 export async function reportOn(
   paths: readonly string[],
   { settings, scenarios, plans }: Omit<Question, 'indent'>,
   reference: Reference,
-  open: OpenFile = openFile,
+  ways: Partial<Ways> = {},
 ): Promise<ReportAnswer> {
-  const files: FileReading[] = [];
   const letGo = hearPdfjs();
-  try {
-    for (const path of paths) files.push(...(await readOne(path, open)));
-  } finally {
-    await letGo();
-  }
+  const files = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
   const { report, groundwork } = reportOf(files, settings, scenarios, reference);
+  tellWhatIsLeftOut(report);
   const ground = openLab(settings, groundwork);
   const holdables = listHoldables(groundwork.lines(), groundwork.reference);
   const played = plans.map((written): PlayedPlan => {
@@ -79,6 +114,12 @@ export async function reportOn(
     return { name, ...playMoves(moves, scenarios, ground) };
   });
   return { report, played };
+}
+
+/* Nothing that was named is left out of the figures without a word on standard error; the report has it among its issues. */
+function tellWhatIsLeftOut({ issues }: Report): void {
+  const told = issues.filter(({ code }) => code === 'put-aside' || code === 'same-file-replaced');
+  for (const issue of told) console.error(`${issue.file}: ${withWholeAccounts(() => sentenceOf(issue))}`);
 }
 
 /** Writes an answer as a report file, in pieces whose rows are made while they are written. */
@@ -91,6 +132,7 @@ export async function analyseFiles(
   paths: readonly string[],
   { indent, ...question }: Question,
   reference: Reference,
+  ways: Partial<Ways> = {},
 ): Promise<Iterable<string>> {
-  return writeWith(await reportOn(paths, question, reference), indent);
+  return writeWith(await reportOn(paths, question, reference, ways), indent);
 }

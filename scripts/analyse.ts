@@ -44,7 +44,7 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
       throw new CannotAnalyse(`Name a holdings file: ${usage}
 ${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
-    const answer = await reportOn(files, { settings, scenarios, plans: moves }, reference, openInput);
+    const answer = await reportOn(files, { settings, scenarios, plans: moves }, reference, { open: openInput });
     await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return 0;
   } catch (error) {

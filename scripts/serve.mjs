@@ -1,8 +1,8 @@
 /* Serves the built app on this machine, with the headers of its own `_headers` file, as a host should: right types,
    nothing but 404 for what is missing, never index.html in its place. No dependency. */
 import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -20,6 +20,7 @@ const TYPES = {
 };
 const COMPRESSED = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 const NOT_SERVED = new Set(['/_headers']);
+const NOT_THERE = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'];
 
 /** Reads a `_headers` file: a path (`/*` and `/folder/*` too), then its headers indented. */
 export function parseHeaders(text) {
@@ -47,7 +48,7 @@ export function findFile(folder, path) {
     if (error instanceof URIError) return null;
     throw error;
   }
-  if (decoded.includes('\0') || NOT_SERVED.has(decoded)) return null;
+  if (decoded.includes('\0')) return null;
   const root = resolve(folder);
   const file = resolve(root, `.${decoded.endsWith('/') ? `${decoded}index.html` : decoded}`);
   return file.startsWith(root + sep) ? file : null;
@@ -57,7 +58,21 @@ async function readIfThere(file) {
   try {
     return await readFile(file);
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code)) return null;
+    if (NOT_THERE.includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/*
+ * The one path of a file, from the folder on: a file has one, however it was asked for. `//sw.js`, `/%73w.js`, a link, and other capitals
+ * where the disk doesn't tell them apart would otherwise get past the headers of `/sw.js`. Null for what is not in the folder.
+ */
+async function pathOf(folder, file) {
+  try {
+    const [root, real] = await Promise.all([realpath(folder), realpath(file)]);
+    return real.startsWith(root + sep) ? `/${relative(root, real).replaceAll(sep, '/')}` : null;
+  } catch (error) {
+    if (NOT_THERE.includes(error.code)) return null;
     throw error;
   }
 }
@@ -83,17 +98,18 @@ function compress(file, body, accepted, response) {
 }
 
 async function answer(folder, sendHeaders, request, response) {
-  const path = (request.url ?? '/').split('?', 1)[0];
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
+  const file = findFile(folder, (request.url ?? '/').split('?', 1)[0]);
+  const path = file === null ? null : await pathOf(folder, file);
+  const body = path === null || NOT_SERVED.has(path) ? null : await readIfThere(file);
   if (sendHeaders) {
     const rules = parseHeaders(String((await readIfThere(resolve(folder, '_headers'))) ?? ''));
-    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    // what is missing is answered as a page is, but not to be kept
+    for (const [name, value] of headersFor(rules, body === null ? '/' : path)) response.setHeader(name, value);
   }
-  const file = findFile(folder, path);
-  const body = file === null ? null : await readIfThere(file);
   if (body === null) {
     response.removeHeader('Cache-Control');
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');

@@ -1,7 +1,7 @@
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
 import { countOf } from '../../src/text/marks/numbers.ts';
-import { reportOn } from '../analyse-files.ts';
+import { reportOn, type ReadFile } from '../analyse-files.ts';
 import type { Asked } from '../analyse-options.ts';
 import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
@@ -19,7 +19,12 @@ const TELL_EVERY = 1000;
  * a time; a line depends on its own files and the options alone. Gives 1 where a line says that a portfolio could not be analyzed, those
  * of before that it goes on with among them, else 0. Throws CannotAnalyse before the first line.
  */
-export async function summarize(asked: SummaryAsked, { settings, files, ...more }: Asked, reference: Reference) {
+export async function summarize(
+  asked: SummaryAsked,
+  { settings, files, ...more }: Asked,
+  reference: Reference,
+  read: ReadFile,
+): Promise<number> {
   if (more.plans.length > 0 || more.scenarios.length > 0)
     throw new UnknownOption('A summary has no columns for --plan and --scenario.');
   const today = asked.today ?? todaysDate();
@@ -41,7 +46,7 @@ export async function summarize(asked: SummaryAsked, { settings, files, ...more 
       if (seen.has(one.id)) continue;
       seen.add(one.id);
       const line = await lineOf(one, output.run, async (paths) => {
-        const { report } = await reportOn(paths, { settings, scenarios: [], plans: [] }, reference);
+        const { report } = await reportOn(paths, { settings, scenarios: [], plans: [] }, reference, { read });
         return { report, sheet: writeSheet === null ? null : await writeSheet(one, report) };
       });
       await output.write(line);
@@ -71,7 +76,8 @@ async function lineOf(
     return summaryLine(named, report, sheet, run);
   } catch (error) {
     const isOurs = !(error instanceof CannotAnalyse);
-    return failedLine(named, isOurs ? `A fault of ours, not of the file: ${String(error)}` : error.message, run);
+    const words = isOurs ? `A fault of ours, not of the file: ${String(error)}` : error.message;
+    return failedLine(named, words.replaceAll('\n', ' '), run);
   }
 }
 

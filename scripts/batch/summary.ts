@@ -1,3 +1,4 @@
+import { countedFiles, daysOfFiles } from '../../src/domain/figures/rows.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { answerOf, type HeroAnswer } from '../../src/domain/figures/answer.ts';
 import { isBarelySeen } from '../../src/domain/figures/known.ts';
@@ -73,7 +74,7 @@ export function failedLine(named: Named, why: string, run: SummaryRun): SummaryL
 /** Gives the line of a report; `sheet` = the name of its page's file, null = none was made. */
 export function summaryLine(named: Named, report: Report, sheet: string | null, run: SummaryRun): SummaryLine {
   const { files, totals, settings, lens, smallCaps, costs, questions, doublings } = report;
-  const days = files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+  const days = [...daysOfFiles(files)].sort();
   const oldest = days[0] ?? null;
   const [tech, small] = [answerColumns(lens, report), answerColumns(smallCaps, report)];
   // "at least nothing" would be read as "nothing"
@@ -85,7 +86,7 @@ export function summaryLine(named: Named, report: Report, sheet: string | null, 
     sheet,
     as_of_oldest: oldest,
     as_of_newest: days.at(-1) ?? null,
-    undated_files: files.length - days.length,
+    undated_files: countedFiles(files).length - days.length,
     age_days: oldest === null ? null : daysBetween(oldest, run.today),
     currency: settings.currency,
     value: totals.net,

@@ -5,7 +5,13 @@
  * twice, or another class of them.
  */
 export const SAME_COMPANY: Readonly<Record<string, string>> = {
+  '-.NS': 'SKFINDIA.NS',
   '000596.SZ': '200596.SZ',
+  '500048.NS': 'BEML.NS',
+  '532483.NS': 'CANBK.NS',
+  '532527.NS': 'RKFORGE.NS',
+  '533581.NS': 'PGEL.NS',
+  '542323.NS': 'KPIGREEN.NS',
   '6160.HK': 'ONC',
   '9987.HK': 'YUMC',
   'BEPC.TO': 'BEPC',
@@ -13,7 +19,9 @@ export const SAME_COMPANY: Readonly<Record<string, string>> = {
   'CCEP.AS': 'CCEP',
   'CCL.L': 'CCL',
   'FRO.OL': 'FRO',
+  'JASH.BO': 'JASH.NS',
   'KEN.TA': 'KEN',
+  'MCX.BO': 'MCX.NS',
   'QIA.DE': 'QGEN',
   'SOL.JO': 'SSL',
   'TRMD-A.CO': 'TRMD',

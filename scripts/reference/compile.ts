@@ -2,37 +2,45 @@ import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { aliasesTable } from './aliases.ts';
+import { capLists, refuseUncapped } from './capped-lists.ts';
 import { errorsTable, testedLists } from './back-tests.ts';
 import { basketText, gatherBasket, listsTable } from './baskets.ts';
 import { fundsTable, leveragedTable } from './catalog.ts';
 import { checkWeights } from './check-weights.ts';
 import { companiesTable, cutoffsTable } from './companies.ts';
 import { ARCHIVED_FUNDS, EQUITIES_AS_OF, ROW_CLASSES, US_MARKET_FUND } from './config.ts';
+import { estimateCaps } from './estimate-caps.ts';
 import { foreignTable } from './foreign.ts';
 import { gatherFundCosts, gatherTrackedIndexes } from './fund-costs.ts';
-import { chooseArchived, chooseLists, isWhole, rowsOfList } from './fund-lists.ts';
+import { chooseArchived, chooseLists, isWhole, rowsOfList, type FundList } from './fund-lists.ts';
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable, withLearned } from './identifiers.ts';
-import { indexNamesTable, planFundsTable } from './index-names.ts';
+import { indexNamesTable, makeStatedIndex, planFundsTable } from './index-names.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
-import { gatherSmallLists } from './small-lists.ts';
+import { gatherSmallLists, makeInvestable } from './small-lists.ts';
+import { kindErrorsTable, testKinds } from './kind-tests.ts';
 import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
 import { versionOf, writeModules } from './module-text.ts';
 import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
-import { proxyTables } from './proxies.ts';
+import { gatherProxies, leaveOneGuess, proxyTables, type Proxies } from './proxies.ts';
+import { endsTable, findContradictions, readProvenEnds } from './proven-ends.ts';
 import { ratesTable } from './rates.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
 import { makeSources } from './sources.ts';
+import { noteSectors, withStatedSectors } from './stated-sectors.ts';
+import { gatherWholeIndexes } from './whole-indexes.ts';
 import { enterByHand, enterMembersAbroad, gatherSameCompanies, makeUnlistedBook, unlistedTable } from './unlisted.ts';
 
 /** A compiled pack: its tables, and the modules that carry them by file name. */
 export interface CompiledPack {
   readonly pack: PackText;
   readonly modules: ReadonlyMap<string, string>;
+  /** What the records of funds prove of the lists of the pack (proven-ends.ts), to be checked without the sources. */
+  readonly ends: string;
 }
 
 /**
@@ -46,10 +54,24 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const whole = chooseLists(sources.read('funds/funds.csv'));
   const market = whole.get(US_MARKET_FUND);
   if (market === undefined) throw new Error(`${US_MARKET_FUND} has no whole list.`);
-  const indexLists = [
-    ...gatherIndexLists(sources).map((list) => renewAmerican(list, rowsOfList(sources, market), resolvers.row)),
+  const family = gatherIndexLists(sources).map((list) =>
+    renewAmerican(list, rowsOfList(sources, market), resolvers.row),
+  );
+  const plainLists = [
+    ...family,
+    ...gatherWholeIndexes(sources),
     ...gatherSmallLists(sources, whole),
+    makeInvestable(sources, family, whole, resolvers.row),
   ];
+  const capped = capLists(sources, plainLists, whole, resolvers.row);
+  const isCapped = new Set(capped.map((list) => list.symbol));
+  const indexLists = [...plainLists.filter(({ symbol }) => !isCapped.has(symbol)), ...capped];
+  const stated = makeStatedIndex(world.indexes);
+  const listOfIndex = (index: string): FundList | null => {
+    const symbol = stated(index)?.list;
+    return indexLists.find((list) => list.symbol === symbol) ?? whole.get(symbol ?? '') ?? null;
+  };
+  refuseUncapped(sources, listOfIndex, resolvers.row);
   const listNames = indexLists.map((list) => list.symbol);
   const fundsOfFunds = gatherFundsOfFunds(sources, funds, world, listNames);
   const lookThrough = gatherLookThrough(
@@ -64,13 +86,17 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
 
   const known = new Set([...companies, ...foreign.companies].map(({ id }) => id));
   const book = makeUnlistedBook(gatherSameCompanies(sources, (id) => known.has(id)));
-  const gathered = lookThrough.lists.map((list) => gatherBasket(sources, list, resolvers, book));
+  const sectors = new Map<string, string>();
+  const noting = { ...resolvers, row: noteSectors(resolvers.row, sectors) };
+  const gathered = lookThrough.lists.map((list) => gatherBasket(sources, list, noting, book));
   const archived = chooseArchived(sources.read('funds/funds.csv'), ARCHIVED_FUNDS).map((list) =>
     gatherBasket(sources, list, resolvers, book),
   );
-  enterMembersAbroad(sources, resolvers.row, book);
+  enterMembersAbroad(sources, noting.row, book);
   enterByHand(sources, (key) => identifiers.has(key), book);
   const unlisted = book.records();
+  const capless = foreign.companies.flatMap((one) => (one.cap === null ? [{ ...one, symbol: one.id }] : []));
+  const caps = estimateCaps(gathered, companies, foreign.companies, [...capless, ...unlisted]);
   const numbers = withLearned(identifiers, new Map([...resolvers.learned, ...book.learned()]), unlisted);
   const places = [...companies, ...foreign.companies, ...unlisted].map(({ id }, place) => [id, place] as const);
   const placeOf = new Map(places);
@@ -79,12 +105,12 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const splits = gatherSectorSplits(sources, (fund) => {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
   });
-  const { proxies, reasons } = proxyTables(sources, world.proxies);
+  const proxies = gatherProxies(sources, world.proxies);
 
-  const content: Omit<PackText, 'passport'> = {
+  const unsettled: Omit<PackText, 'passport'> = {
     equities: {
       COMPANIES: companiesTable(companies, labels, foreign.abroad),
-      FOREIGN: foreignTable(foreign.companies),
+      FOREIGN: foreignTable(withStatedSectors(foreign.companies, sectors), caps),
       RELATED: relatedTable(sources),
       ALIASES: aliasesTable(aliases),
       CASH: cashTable(sources),
@@ -102,14 +128,13 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
       SECTOR_SPLITS: sectorSplitsTable(splits),
-      PROXIES: proxies,
-      PROXY_REASONS: reasons,
+      ...writeProxies(proxies),
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
       KINDS: kindsTable(sources, (symbol) => fundClassOf.has(symbol)),
     },
     baskets: {
-      UNLISTED: unlistedTable(unlisted, (key) => numbers.has(key)),
+      UNLISTED: unlistedTable(unlisted, (key) => numbers.has(key), caps),
       LISTS: listsTable(gathered),
       BASKETS: gathered.map((basket) => basketText(basket, placeOf)),
       ARCHIVED_LISTS: listsTable(archived),
@@ -117,24 +142,31 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     },
     fx: { RATES: ratesTable(sources) },
   };
-  const facts = {
+  const emptyPassport = (facts: string): PackText['passport'] => {
+    const [SOURCES, ERRORS, KIND_ERRORS] = ['file', 'of', 'of'].map((first) => formatTable([[first, []]]));
+    return { FACTS: facts, SOURCES: SOURCES!, ERRORS: ERRORS!, KIND_ERRORS: KIND_ERRORS! };
+  };
+  const countOf = (content: Omit<PackText, 'passport'>) => ({
     version: versionOf(content, EQUITIES_AS_OF),
     equitiesAsOf: EQUITIES_AS_OF,
     listings: companies.reduce((sum, company) => sum + 1 + company.otherClasses.length, 0) + foreign.lines.length,
     companies: companies.length + foreign.companies.length,
     funds: funds.length,
     baskets: gathered.length,
-  };
-  const untested = makeReference({
-    ...content,
-    passport: { FACTS: factsTable(facts), SOURCES: formatTable([['file', []]]), ERRORS: formatTable([['of', []]]) },
   });
+  const ends = readProvenEnds(sources);
+  const untested = makeReference({ ...unsettled, passport: emptyPassport(factsTable(countOf(unsettled))) });
   const ERRORS = errorsTable(sources, resolvers, untested);
+  const kindTests = testKinds(untested);
+  const guesses = leaveOneGuess(proxies, untested, kindTests);
+  const content = { ...unsettled, catalog: { ...unsettled.catalog, ...writeProxies(guesses) } };
+  const facts = countOf(content);
   const pack: PackText = {
     ...content,
     passport: {
       FACTS: factsTable(facts),
       ERRORS,
+      KIND_ERRORS: kindErrorsTable(kindTests.tests),
       SOURCES: sourcesTable(sources, [
         ...testedLists(sources),
         ...whole.values(),
@@ -143,6 +175,11 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       ]),
     },
   };
+  const wrong = findContradictions(ends, untested)[0];
+  if (wrong !== undefined)
+    throw new Error(
+      `${wrong.isin} is read from ${wrong.list}, ${wrong.off.toFixed(1)} points outside what its record proves of ${wrong.of}.`,
+    );
   const fault = findPackFault(pack);
   if (fault !== null) throw new Error(`The app could not read what was compiled: ${fault}`);
   const reference = makeReference(pack);
@@ -151,5 +188,10 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     const { symbol, asOf } = basket.list;
     checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
   }
-  return { pack, modules: writeModules(pack) };
+  return { pack, modules: writeModules(pack), ends: endsTable(ends, reference) };
+}
+
+function writeProxies(proxies: Proxies): Pick<PackText['catalog'], 'PROXIES' | 'PROXY_REASONS'> {
+  const tables = proxyTables(proxies);
+  return { PROXIES: tables.proxies, PROXY_REASONS: tables.reasons };
 }

@@ -28,6 +28,8 @@ export const ARCHIVED_FUNDS: readonly string[] = ['SPY', 'IWM'];
 
 /** The folder of source lists, seen from the repository. */
 export const DEFAULT_SOURCES = '../shared/reference';
+/** Where the ends that lists are held to go, seen from the repository. */
+export const ENDS_FILE = 'scripts/reference/proven-ends.csv';
 /** Where the compiled pack goes, seen from the repository. */
 export const DATA_FOLDER = 'src/reference/data';
 

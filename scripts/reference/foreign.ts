@@ -1,9 +1,12 @@
+import type { CapSource } from '../../src/domain/model/reference.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { latinCell } from '../../src/reference/latin-cells.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import { countryCode } from './countries.ts';
 import { plainMarks } from './plain-marks.ts';
-import type { CompanyRecord, Foreign, ForeignRecord } from './records.ts';
+import type { CompanyRecord, EstimatedCap, Foreign, ForeignRecord, SpanRecord } from './records.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
 /**
@@ -58,7 +61,8 @@ function correctedRows(sources: Sources): readonly Row[] {
 }
 
 function free(symbols: readonly string[], taken: ReadonlySet<string>): readonly string[] {
-  return [...new Set(symbols)].filter((symbol) => symbol !== '' && !taken.has(symbol)).sort(byText);
+  // a dash stands for a code that the source doesn't know
+  return [...new Set(symbols)].filter((symbol) => /^\w/.test(symbol) && !taken.has(symbol)).sort(byText);
 }
 
 function foreignRecord(
@@ -69,28 +73,83 @@ function foreignRecord(
 ): ForeignRecord {
   const main = group.find((row) => row('home_symbol') === id);
   if (main === undefined) throw new Error(`No line abroad of company ${id} bears its symbol.`);
-  const sector = main('sector');
+  const stated = (column: string) => [main, ...group].map((row) => row(column)).find((cell) => cell !== '');
+  const sector = stated('sector') ?? '';
   if (sector !== '' && !SECTORS.some((known) => known === sector))
     throw new Error(`${id}: unknown sector "${sector}".`);
-  const cap = [main, ...group].map((row) => row('market_cap_usd')).find((cell) => cell !== '');
+  const capRow = chooseCap([main, ...group]);
   return {
     id,
     name: plainMarks(main('name')),
     country: countryCode(main('country')),
-    cap: cap === undefined ? null : Number(cap),
+    cap: capRow === null ? null : Number(capRow('market_cap_usd')),
+    span: capRow === null ? null : spanOf(capRow),
     sector,
     otherClasses: homes.filter((symbol) => symbol !== id),
     overTheCounter,
   };
 }
 
-/** The table of companies listed abroad only, in the order given. */
-export function foreignTable(companies: readonly ForeignRecord[]): string {
+/* A line with a figure of the whole company goes before one with a span, the main line before the others. */
+function chooseCap(rows: readonly Row[]): Row | null {
+  const withCap = rows.filter((row) => row('market_cap_usd') !== '');
+  return withCap.find((row) => row('cap_kind') === 'full') ?? withCap[0] ?? null;
+}
+
+/** The words of `cap_source` by which a span's source is known. */
+const SPAN_SOURCES: Readonly<Record<string, CapSource>> = {
+  'TOPIX weight (JPX) x calibrated scale': 'TOPIX',
+  'Vanguard VXUS N-PORT weight x calibrated scale': 'VXUS',
+  'iShares Core MSCI EM IMI UCITS weight x calibrated scale': 'EIMI',
+  'iShares Core MSCI World UCITS weight x calibrated scale': 'EUNL',
+  'STOXX Europe 600 weight x calibrated scale': 'STOXX600',
+  'IXUS weight printed to 0.01 %': 'IXUS',
+  'AMFI average Jan-Jun 2025 (full) x drift': 'AMFI',
+};
+
+/* A cap without a kind, or with ends that do not hold it, is a mistake of the list, so it throws: no estimate passes for a figure. */
+function spanOf(row: Row): SpanRecord | null {
+  const [cap, low, high] = ['market_cap_usd', 'cap_low', 'cap_high'].map((column) => Number(row(column))) as [
+    number,
+    number,
+    number,
+  ];
+  const fault = (what: string) => new Error(`foreign.csv, ${row('home_symbol')}: ${what}.`);
+  if (!(0 < low && low <= cap && cap <= high)) throw fault(`its cap ${cap} is not between ${low} and ${high}`);
+  if (row('cap_kind') === 'full' && low === high) return null;
+  if (row('cap_kind') !== 'interval') throw fault(`a cap of an unknown kind "${row('cap_kind')}"`);
+  const source = SPAN_SOURCES[row('cap_source')];
+  const [day = ''] = row('cap_as_of').split(',');
+  if (source === undefined) throw fault(`a span from an unknown source "${row('cap_source')}"`);
+  return { low, high, from: `${source} ${isoDate(day)}` };
+}
+
+/* Dollars in few signs: 1362000000 is 1362e6. */
+const dollarCell = (dollars: number): string => String(dollars).replace(/0{3,}$/, (zeros) => `e${zeros.length}`);
+
+/** The columns of caps and of the spans that some of them are. */
+export function capColumns(
+  companies: readonly Pick<ForeignRecord, 'cap' | 'span'>[],
+): readonly (readonly [name: string, cells: readonly string[]])[] {
+  const spans = companies.map(({ span }) => span);
+  return [
+    ['cap', companies.map(({ cap }) => (cap === null ? '' : dollarCell(cap)))],
+    ['capLow', spans.map((span) => (span === null ? '' : dollarCell(span.low)))],
+    ['capHigh', spans.map((span) => (span === null ? '' : dollarCell(span.high)))],
+    ['capFrom', spans.map((span) => (span === null ? '' : span.from))],
+  ];
+}
+
+/** The table of companies listed abroad only, in the order given; `caps` are those that a weight tells where no source has one. */
+export function foreignTable(
+  companies: readonly ForeignRecord[],
+  caps: ReadonlyMap<string, EstimatedCap> = new Map(),
+): string {
   return formatTable([
     ['id', companies.map((company) => company.id)],
-    ['name', companies.map((company) => company.name)],
+    ['name', companies.map((company) => latinCell(company.name))],
     ['country', companies.map((company) => company.country)],
-    ['cap', companies.map((company) => (company.cap === null ? '' : String(company.cap)))],
+    ...capColumns(companies.map((company) => caps.get(company.id) ?? company)),
     ['sector', companies.map((company) => company.sector)],
     ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
     ['overTheCounter', companies.map((company) => company.overTheCounter.join(' '))],

@@ -1,6 +1,7 @@
 import type { FundList } from './fund-lists.ts';
 import type { ResolveRow } from './records.ts';
 import type { Row, Sources } from './sources.ts';
+import { WHOLE_INDEXES } from './whole-indexes.ts';
 
 /** The fund whose lines, by country, are the lists of a whole family of indexes (funds/world/README). */
 const FAMILY_FILE = 'funds/world/index-lists/ACWI.csv';
@@ -18,13 +19,22 @@ interface FamilyList {
   readonly without?: string;
   /** Only so many of the largest lines. */
   readonly largest?: number;
+  /** Only the lines of this sector. */
+  readonly sector?: string;
 }
+
+/** Emerging markets with their small companies, made of two lists (small-lists.ts). The world's tables call it by the US fund of it. */
+export const INVESTABLE = 'MSCI Emerging Markets IMI';
+
+/** Members of the AEX: not those of MSCI Netherlands, which has none of the companies that moved their seat to London. */
+const AEX = { symbol: 'MSCI lines of AEX members, at most 15%', file: 'funds/world/capped-aex-check.csv' };
 
 /** Which indexes of the family the pack carries. Those that no fund follows are there to be compared with. */
 const FAMILY: readonly FamilyList[] = [
   { symbol: 'MSCI ACWI', word: 'ACWI' },
   { symbol: 'MSCI ACWI ex USA', word: 'ACWI-EX-USA' },
   { symbol: 'MSCI World', word: 'WORLD' },
+  { symbol: 'MSCI World Information Technology', word: 'WORLD-IT', of: 'WORLD', sector: 'Information Technology' },
   { symbol: 'MSCI World ex USA', word: 'WORLD-EX-USA' },
   { symbol: 'MSCI World ex EMU', word: 'WORLD-EX-EMU' },
   { symbol: 'MSCI World ex Europe', word: 'WORLD-EX-EUROPE' },
@@ -51,8 +61,11 @@ const FAMILY: readonly FamilyList[] = [
   { symbol: 'MSCI Germany, 40 largest', word: 'GERMANY-40', of: 'GERMANY', largest: 40 },
   { symbol: 'MSCI Switzerland', word: 'SWITZERLAND' },
   { symbol: 'MSCI Switzerland, 20 largest', word: 'SWITZERLAND-20', of: 'SWITZERLAND', largest: 20 },
+  { symbol: 'MSCI Switzerland, 30 largest', word: 'SWITZERLAND-30', of: 'SWITZERLAND', largest: 30 },
   { symbol: 'MSCI Italy', word: 'ITALY' },
+  { symbol: 'MSCI Italy, at most 15%', word: 'ITALY-15', of: 'ITALY' },
   { symbol: 'MSCI Spain', word: 'SPAIN' },
+  { symbol: 'MSCI Spain, at most 20%', word: 'SPAIN-20', of: 'SPAIN' },
   { symbol: 'MSCI Netherlands', word: 'NETHERLANDS' },
   { symbol: 'MSCI Sweden', word: 'SWEDEN' },
   { symbol: 'MSCI Sweden, 30 largest', word: 'SWEDEN-30', of: 'SWEDEN', largest: 30 },
@@ -66,16 +79,23 @@ const FAMILY: readonly FamilyList[] = [
   { symbol: 'MSCI India, 50 largest', word: 'INDIA-50', of: 'INDIA', largest: 50 },
   { symbol: 'MSCI India, 30 largest', word: 'INDIA-30', of: 'INDIA', largest: 30 },
   { symbol: 'MSCI Taiwan', word: 'TAIWAN' },
+  { symbol: 'MSCI Taiwan 20/35', word: 'TAIWAN-20-35', of: 'TAIWAN' },
+  { symbol: 'MSCI Taiwan 30/18', word: 'TAIWAN-30-18', of: 'TAIWAN' },
   { symbol: 'MSCI Korea', word: 'SOUTH-KOREA' },
+  { symbol: 'MSCI Korea 20/35', word: 'SOUTH-KOREA-20-35', of: 'SOUTH-KOREA' },
+  { symbol: 'MSCI Korea 30/18', word: 'SOUTH-KOREA-30-18', of: 'SOUTH-KOREA' },
   { symbol: 'MSCI Brazil', word: 'BRAZIL' },
   { symbol: 'MSCI Mexico', word: 'MEXICO' },
   { symbol: 'MSCI South Africa', word: 'SOUTH-AFRICA' },
   { symbol: 'MSCI Saudi Arabia', word: 'SAUDI-ARABIA' },
 ];
 
-/** The symbol of the pack's list that a word of the world's tables means: a list of the family, else a US fund's. */
+/** Lists of other makes: a US fund's that is the index's own, and those that are put together. */
+const MADE_BY_WORD: Readonly<Record<string, string>> = { EAFE: 'EFA', AEX: AEX.symbol, IEMG: INVESTABLE };
+
+/** The symbol of the pack's list that a word of the world's tables means: a list of an index, else a US fund's. */
 export function listOfWord(word: string): string {
-  return FAMILY.find((list) => list.word === word)?.symbol ?? word;
+  return [...FAMILY, ...WHOLE_INDEXES].find((list) => list.word === word)?.symbol ?? MADE_BY_WORD[word] ?? word;
 }
 
 const SAME_INDEX = 'same index';
@@ -111,30 +131,44 @@ const FOLLOWERS: readonly (readonly [fund: string, list: string, basis: string])
 export function gatherIndexLists(sources: Sources): readonly FundList[] {
   const family = sources.read(FAMILY_FILE);
   const subsets = new Map(sources.read('funds/world/index-lists/subsets.csv').map((row) => [row('list'), row]));
-  return FAMILY.map(({ symbol, word, of = word, without, largest }) => {
+  const ofFamily = FAMILY.map(({ symbol, word, of = word, without, largest, sector }) => {
     const subset = subsets.get(of);
     if (subset === undefined) throw new Error(`subsets.csv has no ${of}.`);
     const countries = new Set(subset('countries').split(' '));
     const all = family.filter((row) => countries.has(row('country')));
     if (all.length !== Number(subset('rows'))) throw new Error(`${of} has ${all.length} lines, not ${subset('rows')}.`);
     const rows = all
-      .filter((row) => row('country') !== without)
+      .filter((row) => row('country') !== without && (sector === undefined || row('sector') === sector))
       .sort((a, b) => Number(b('weight_pct')) - Number(a('weight_pct')))
       .slice(0, largest);
-    const whole = weightOf(rows);
-    return {
-      symbol,
-      name: `${symbol}, lines of the SPDR MSCI ACWI UCITS ETF`,
-      asOf: FAMILY_AS_OF,
-      source: 'derived',
-      coveredPercent: '100',
-      index: symbol,
-      assetClass: 'equity-global',
-      file: FAMILY_FILE,
-      licence: "repository MIT; State Street's own document",
-      rows: rows.map((row) => asListRow(row, (Number(row('weight_pct')) / whole) * 100)),
-    };
+    return asList(symbol, rows);
   });
+  return [...ofFamily, asList(AEX.symbol, linesOf(sources.read(AEX.file), family))];
+}
+
+/* The lines of members by their ISIN; one that is not among them would be left out in silence. */
+function linesOf(members: readonly Row[], family: readonly Row[]): readonly Row[] {
+  return members.map((member) => {
+    const line = family.find((row) => row('isin') === member('isin'));
+    if (line === undefined) throw new Error(`${FAMILY_FILE} has no line ${member('isin')}.`);
+    return line;
+  });
+}
+
+function asList(symbol: string, rows: readonly Row[]): FundList {
+  const whole = weightOf(rows);
+  return {
+    symbol,
+    name: `${symbol}, lines of the SPDR MSCI ACWI UCITS ETF`,
+    asOf: FAMILY_AS_OF,
+    source: 'derived',
+    coveredPercent: '100',
+    index: symbol,
+    assetClass: 'equity-global',
+    file: FAMILY_FILE,
+    licence: "repository MIT; State Street's own document",
+    rows: rows.map((row) => asListRow(row, (Number(row('weight_pct')) / whole) * 100)),
+  };
 }
 
 /** The rows of equivalents.csv that funds which follow one of the lists would have. */

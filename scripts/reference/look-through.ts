@@ -87,20 +87,24 @@ export function gatherLookThrough(
   const records = seenInto.sort(byText).map(settle);
   const american = [
     ...records.filter((record) => record !== null),
-    // an index is looked through like a fund, so that it can be compared with
-    ...indexLists.map((list): LookThroughRecord => ({ fund: list.symbol, list, basis: '', isEstimated: false })),
+    // an index is looked through like a fund, so that it can be compared with; a fund's own list is its own already
+    ...indexLists
+      .filter(({ symbol }) => !records.some((record) => record?.fund === symbol))
+      .map((list): LookThroughRecord => ({ fund: list.symbol, list, basis: '', isEstimated: false })),
   ];
   const settled = [...american, ...followLists(world, american)];
   const lists = [...new Set(settled.map((record) => record.list))].sort((a, b) => byText(a.symbol, b.symbol));
   return { records: settled, lists };
 }
 
-/* What is followed is read as it is itself, when it is seen whole. */
+/* What is followed is read as it is itself, when it is seen whole. A word that leads to no list is a mistake of the tables, so it throws. */
 function followLists(world: readonly Follower[], records: readonly LookThroughRecord[]): readonly LookThroughRecord[] {
   const recordOf = new Map(records.map((record) => [record.fund, record]));
   return world.flatMap(({ symbol, follows }) => {
     const record = follows === null ? undefined : recordOf.get(follows.list);
-    if (follows === null || record === undefined || !isWhole(record.list)) return [];
+    if (follows === null) return [];
+    if (record === undefined) throw new Error(`${symbol} follows ${follows.list}, which is no list of the pack.`);
+    if (!isWhole(record.list)) return [];
     return [{ fund: symbol, list: record.list, basis: follows.basis, isEstimated: true }];
   });
 }

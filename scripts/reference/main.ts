@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { formatPackFile } from '../../src/reference/pack-file.ts';
 import { makeReference } from '../../src/reference/make-reference.ts';
 import { compilePack } from './compile.ts';
-import { DEFAULT_SOURCES } from './config.ts';
+import { DEFAULT_SOURCES, ENDS_FILE } from './config.ts';
 import { writePackModules } from './write-pack.ts';
 
 /**
@@ -19,9 +19,10 @@ export function main(args: string[]): Promise<number> {
     allowPositionals: true,
   });
   const folder = resolve(positionals[0] ?? DEFAULT_SOURCES);
-  const { pack, modules } = compilePack((file) => readFileSync(join(folder, file), 'utf8'));
+  const { pack, modules, ends } = compilePack((file) => readFileSync(join(folder, file), 'utf8'));
 
   writePackModules(modules);
+  writeFileSync(ENDS_FILE, ends);
   if (values['pack-file'] !== undefined) writeFileSync(values['pack-file'], formatPackFile(pack));
 
   const { passport } = makeReference(pack);

@@ -36,7 +36,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-08-08',
   },
   'equities/foreign.csv': {
-    what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings, estimates from fund weights)',
+    what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings; spans worked out from weights in funds and indexes, AMFI averages)',
     licence:
       'iShares file: none stated; FinanceDatabase, free-ticker-database, etorotrade: MIT; exchange rates: PDDL 1.0',
     asOf: () => '2025-11 to 2026-08',
@@ -73,6 +73,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: NONE_STATED,
     asOf: () => '2025-09',
   },
+  'funds/world/index-lists/TOPIX-2026-04-30.csv': {
+    what: 'lines of TOPIX with their weights (JPX)',
+    licence: 'JPX asks for a licence for commercial use of the index; used only to look through funds that follow it',
+    asOf: () => '2026-04-30',
+  },
+  'funds/world/index-lists/STOXX600-2026-05-05.csv': {
+    what: 'lines of the iShares STOXX Europe 600 UCITS ETF, weights of two decimals',
+    licence: "none stated; iShares holdings file; the index's name is a trademark",
+    asOf: () => '2026-05-05',
+  },
   'funds/world/index-lists/subsets.csv': {
     what: 'which countries each index of the family holds',
     licence: EDITORIAL,
@@ -103,6 +113,31 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2026-11',
   },
+  'funds/world/capped-indexes.csv': {
+    what: 'what indexes allow their companies to weigh: rules of their providers, read or by general knowledge',
+    licence: EDITORIAL,
+    asOf: () => '2026-11',
+  },
+  'funds/world/capped-aex-check.csv': {
+    what: 'members of the AEX; no weights are taken from it',
+    licence: EDITORIAL,
+    asOf: () => '2026-02-12',
+  },
+  'funds/world/ucits-bounds.csv': {
+    what: 'what records of European ETFs prove of their technology and small companies: lists are checked by it, none of it is shipped',
+    licence: 'ends worked out from facts of the funds; no compilation is shipped',
+    asOf: () => '2026-04-30',
+  },
+  'funds/world/list-contradictions.csv': {
+    what: 'the same of funds that were read from a list of another index',
+    licence: 'ends worked out from facts of the funds; no compilation is shipped',
+    asOf: () => '2026-04-30',
+  },
+  'benchmarks.csv': {
+    what: 'what the market of the world is made of, by the regions of total-market funds',
+    licence: EDITORIAL,
+    asOf: () => '2025-10-31',
+  },
   'funds/world/plan-funds.csv': {
     what: 'words by which workplace plans call their funds',
     licence: EDITORIAL,
@@ -123,6 +158,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: NONE_STATED,
     asOf: dateRange('as_of'),
   },
+  'decisions/sector-schemes.csv': {
+    what: 'in which scheme (GICS, ICB) the sectors of funds are published, by hand with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/back-tests.csv': {
     what: 'pairs of an estimated and a true list of nearly the same day, by hand with a reason each',
     licence: EDITORIAL,
@@ -130,6 +170,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
   },
   'decisions/index-lists.csv': {
     what: 'which list stands for which index: corrections by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/capped-lists.csv': {
+    what: 'which lists are read with the limits of which index, by hand with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },

@@ -17,14 +17,23 @@ export interface CompanyRecord {
   readonly otherClasses: readonly string[];
 }
 
+/** Between which dollars a cap lies, and the source and day of it in one word, as the pack has them (`TOPIX 2026-04-30`). */
+export interface SpanRecord {
+  readonly low: number;
+  readonly high: number;
+  readonly from: string;
+}
+
 /** A company that is listed abroad only. */
 export interface ForeignRecord {
   /** Its main home symbol (`7203.T`). */
   readonly id: string;
   readonly name: string;
   readonly country: string;
-  /** Whole US dollars, null where the list has none. */
+  /** Whole US dollars, null where the list has none; with a span the middle of it. */
   readonly cap: number | null;
+  /** Between which ends it lies where it is estimated; null = a figure of the whole company, or none. */
+  readonly span: SpanRecord | null;
   readonly sector: string;
   /** Its other home symbols. */
   readonly otherClasses: readonly string[];
@@ -73,4 +82,10 @@ export type ResolveRow = (row: Row) => string | null;
 export interface FundCost {
   readonly percent: string;
   readonly asOf: string;
+}
+
+/** A cap by weight: the middle of its span, and the span. */
+export interface EstimatedCap {
+  readonly cap: number;
+  readonly span: SpanRecord;
 }

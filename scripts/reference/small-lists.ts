@@ -1,4 +1,6 @@
 import { rowsOfList, type FundList } from './fund-lists.ts';
+import { INVESTABLE } from './index-lists.ts';
+import type { ResolveRow } from './records.ts';
 import type { Row, Sources } from './sources.ts';
 
 /* Small companies abroad. No fund of them has a whole list at hand, but a market with its small companies has one, and the same market
@@ -47,4 +49,40 @@ const keyOf = (row: Row) => `${row('local_symbol')} ${row('country')}`;
 function withWeight(row: Row, percent: number): Row {
   const weight = percent.toFixed(8);
   return (column) => (column === 'weight_pct' ? weight : row(column));
+}
+
+/** The list of emerging markets with their small companies, and the newer list of the large ones. */
+const OLDER = 'IEMG';
+const NEWER = 'MSCI Emerging Markets';
+
+/**
+ * Makes the list of emerging markets with their small companies: the newer list of the large and middle ones, and beside it what the older,
+ * wider list has more, in the part that this has there. The wider list alone is months older, and its largest companies have grown since.
+ */
+export function makeInvestable(
+  sources: Sources,
+  lists: readonly FundList[],
+  whole: ReadonlyMap<string, FundList>,
+  resolve: ResolveRow,
+): FundList {
+  const [large, wider] = [lists.find(({ symbol }) => symbol === NEWER), whole.get(OLDER)];
+  if (large === undefined || wider === undefined) throw new Error(`No list ${NEWER} or ${OLDER}.`);
+  const members = new Set(rowsOfList(sources, large).map((row) => resolve(row)));
+  const shares = sharesOf(rowsOfList(sources, wider)).filter((row) => Number(row('weight_pct')) > 0);
+  const small = shares.filter((row) => !members.has(resolve(row)) || resolve(row) === null);
+  const weigh = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
+  const part = weigh(small) / weigh(shares);
+  const scaled = (rows: readonly Row[], whole: number): readonly Row[] => {
+    const all = weigh(rows);
+    return rows.map((row) => withWeight(row, (Number(row('weight_pct')) / all) * whole * 100));
+  };
+  return {
+    ...large,
+    symbol: INVESTABLE,
+    index: INVESTABLE,
+    name: `${INVESTABLE}: lines of ${NEWER}, and those that ${OLDER} has beyond them`,
+    // no list looks fresher than its older part
+    asOf: wider.asOf,
+    rows: [...scaled(rowsOfList(sources, large), 1 - part), ...scaled(small, part)],
+  };
 }

@@ -2,10 +2,11 @@ import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { identifierHash, identifierKey, isinChecks } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
-import type { ResolveRow } from './records.ts';
+import { capColumns } from './foreign.ts';
+import type { EstimatedCap, ResolveRow } from './records.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 
-/** A company that a list names but neither the US listings nor foreign.csv know: of unknown size. */
+/** A company that a list names but neither the US listings nor foreign.csv know: its size is unknown, or a guess by its weight. */
 export interface UnlistedRecord {
   /** `~` and its symbol, ISIN or name: no symbol begins so. */
   readonly id: string;
@@ -144,11 +145,12 @@ export function enterMembersAbroad(sources: Sources, resolve: ResolveRow, book: 
 
 /**
  * The table of unlisted companies, in the order given, with the hashes of their ISINs one after the other. An ISIN that leads to
- * something else (`isTaken`) is left out: the list of numbers knows better than a fund's list.
+ * something else (`isTaken`) is left out: the list of numbers knows better than a fund's list. `caps` are those that a weight tells.
  */
 export function unlistedTable(
   records: readonly UnlistedRecord[],
   isTaken: (identifierKey: string) => boolean = () => false,
+  caps: ReadonlyMap<string, EstimatedCap> = new Map(),
 ): string {
   const hashesOf = ({ isins }: UnlistedRecord): string => {
     const keys = isins.map(identifierKey).filter((key) => !isTaken(key));
@@ -161,6 +163,7 @@ export function unlistedTable(
     ['name', records.map((record) => record.name)],
     ['country', records.map((record) => record.country)],
     ['sector', records.map((record) => record.sector)],
+    ...capColumns(records.map(({ id }) => caps.get(id) ?? { cap: null, span: null })),
     ['hashes', records.map(hashesOf)],
   ]);
 }

@@ -1,5 +1,5 @@
 import { nameKey } from '../../src/domain/identity/names.ts';
-import { makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
+import { isOnIndex, makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
 import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
@@ -19,6 +19,7 @@ import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
 import { readMultiple } from './world-leveraged.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+import { WORLD_OF_ALL_SIZES } from '../../src/domain/model/benchmark-id.ts';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
 export interface WorldFund extends FundRecord, Leads {
@@ -190,7 +191,9 @@ function isPlain(row: Row): boolean {
   const words = row('variant')
     .toLowerCase()
     .split(/[\s-]+/);
-  return words.every((word) => word === 'sector' || index.includes(word));
+  // limits in numbers, as "20/35", say the same as the word
+  const isCapped = /\d\/\d/.test(index);
+  return words.every((word) => word === 'sector' || (word === 'capped' && isCapped) || index.includes(word));
 }
 
 /* The index says what a fund holds, else words of its name; what the source is not certain of has to stand up to both. */
@@ -304,7 +307,10 @@ function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonl
     .map((row): WorldFund => {
       const name = row('name');
       const found = finder(name);
-      if (found !== null && !found.isVariant) return plain(row('symbol'), name, found.index.fundClass, found.index);
+      if (found !== null && !found.isVariant) {
+        const { index } = found;
+        return plain(row('symbol'), name, index.fundClass, isOnIndex(found, index.fundClass) ? index : null);
+      }
       return plain(row('symbol'), name, judge('bond', [name], '') === 'bond' ? 'bond' : 'unknown', null);
     });
   return [...studied, ...named];
@@ -343,7 +349,8 @@ function gatherAllInOne(
   const funds = new Map<string, WorldFund>();
   const parts = new Map<string, { symbol: string; percent: string }[]>();
   const dates = new Map<string, string>();
-  for (const row of [...sources.read('funds/world/all-in-one.csv'), ...sources.read('decisions/all-in-one.csv')]) {
+  const rows = [...sources.read('funds/world/all-in-one.csv'), ...sources.read('decisions/all-in-one.csv')];
+  for (const row of [...rows, ...worldOfAllSizes(sources)]) {
     const parent =
       byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
     if (!funds.has(parent)) {
@@ -368,6 +375,18 @@ function gatherAllInOne(
     if (Math.abs(sum - 100) > 0.05) throw new Error(`${symbol} adds up to ${sum} %.`);
   }
   return { parents: parents.sort((a, b) => byText(a.symbol, b.symbol)), funds: [...funds.values()] };
+}
+
+/* The market of the world in its regions, to be compared with, in the columns of an all-in-one fund. */
+function worldOfAllSizes(sources: Sources): readonly Row[] {
+  const parts = sources.read('benchmarks.csv').filter((row) => row('benchmark') === 'world-all-cap-one-day');
+  return parts.map((row): Row => {
+    const cells: Readonly<Record<string, string>> = {
+      ...{ parent: WORLD_OF_ALL_SIZES, name: WORLD_OF_ALL_SIZES, child: row('part_list'), child_name: row('basis') },
+      ...{ weight_pct: row('weight_pct'), as_of: row('as_of'), list: '', asset_class: 'equity' },
+    };
+    return (column) => cells[column] ?? '';
+  });
 }
 
 function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: string; readonly fund: WorldFund | null } {

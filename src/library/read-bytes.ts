@@ -2,7 +2,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import { sentenceOf } from '../text/review/issues.ts';
 import { isPdf } from '../worker/file-parts.ts';
-import { readHoldingsIn } from '../worker/read-source.ts';
+import { readHoldingsIn, refuseByFault } from '../worker/read-source.ts';
 import { hearPdfjs } from './hear-pdfjs.ts';
 
 /** A file of which nothing is taken; the message says in a sentence or two why. */
@@ -25,7 +25,9 @@ export async function filesIn(
 ): Promise<readonly FileReading[]> {
   const letGo = isPdf(bytes) && 'process' in globalThis ? hearPdfjs() : null;
   try {
-    const read = await readHoldingsIn(name, bytes, undefined, undefined, password);
+    const read = await readHoldingsIn(name, bytes, undefined, undefined, password).catch((error: unknown) =>
+      refuseByFault(name, error),
+    );
     if (!read.ok) throw new CannotRead(read.error, sentenceOf(read.error));
     return read.value;
   } finally {

@@ -1,4 +1,5 @@
-import { addFiles } from '../domain/files/add-files.ts';
+import { addFiles, isSameBytes } from '../domain/files/add-files.ts';
+import type { Issue } from '../domain/model/issue.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 import { UNSAID, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
 import type { Reference } from '../domain/model/reference.ts';
@@ -23,7 +24,18 @@ export function reportOf(
     settings,
     ...UNSAID,
   };
-  const { portfolio } = addFiles(empty, files);
+  const added = addFiles(empty, files);
+  // what is older is put aside, and stays among the files with its reason
+  const portfolio = { ...added.portfolio, files: [...added.earlier.files, ...added.portfolio.files] };
   const groundwork = prepare(portfolio, reference);
-  return { report: analyse(portfolio, reference, groundwork, scenarios), groundwork };
+  const report = analyse(portfolio, reference, groundwork, scenarios);
+  return { report: { ...report, issues: [...report.issues, ...sameAgain(files)] }, groundwork };
+}
+
+/* The same file twice counts once. */
+function sameAgain(files: readonly FileReading[]): readonly Issue[] {
+  const again = files.filter((file, at) => files.slice(0, at).some((other) => isSameBytes(other, file)));
+  return again.map(({ name }): Issue => ({
+    ...{ code: 'same-file-replaced', severity: 'warning', file: name, line: null, detail: {} },
+  }));
 }

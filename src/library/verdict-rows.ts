@@ -6,7 +6,8 @@ import type { Report } from '../domain/model/report.ts';
 import { SIZES } from '../domain/model/size.ts';
 import { PLAIN_VERDICT, amountTitle, basePercentTitle, lensRow } from '../text/hand-over/plain-verdict.ts';
 import type { MoneyFormat } from '../text/marks/money.ts';
-import { formatPercent, formatShareRange } from '../text/marks/numbers.ts';
+import { formatAnswerWithRange } from '../text/marks/answer.ts';
+import { formatPercent } from '../text/marks/numbers.ts';
 
 /* The two tables of the verdict outside of the app: the command prints them, the element draws them. */
 
@@ -28,8 +29,8 @@ export function partsTable(report: Report, money: MoneyFormat): PlainTable | nul
   const { lens, smallCaps, exposure } = report;
   const others = companiesBeside(report);
   const held = [
-    { ...lens, name: lensRow(report), figure: formatShareRange(lens) },
-    { ...smallCaps, name: PLAIN_VERDICT.smallCaps, figure: formatShareRange(smallCaps) },
+    { ...lens, name: lensRow(report), figure: formatAnswerWithRange(lens) },
+    { ...smallCaps, name: PLAIN_VERDICT.smallCaps, figure: formatAnswerWithRange(smallCaps) },
     { ...others, name: PLAIN_VERDICT.others, figure: formatPercent(others.share) },
   ];
   // what only the benchmark has is no part of this portfolio

@@ -31,6 +31,7 @@ const KEYS = [
   ['passport', 'FACTS', 'fact'],
   ['passport', 'SOURCES', 'file'],
   ['passport', 'ERRORS', 'of'],
+  ['passport', 'KIND_ERRORS', 'of'],
 ] as const;
 
 /**

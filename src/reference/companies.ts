@@ -14,7 +14,9 @@ import { once } from '../domain/once.ts';
 import { remember } from '../domain/remember.ts';
 import { cellAt, membersCell, numberCell, wordIn, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
 import { cutHashes } from './identifier-hash.ts';
+import { spanCells } from './cap-spans.ts';
 import { homeSymbolOf } from './home-symbols.ts';
+import { nameCell } from './latin-cells.ts';
 import { parseTable, type PackTable } from './table.ts';
 import { readTraded } from './traded.ts';
 
@@ -218,25 +220,33 @@ function homeSymbols(table: PackTable): readonly (readonly [symbol: string, row:
 const readIndexes = remember((cell) => membersCell(cell, INDEX_BY_NAME));
 const readThemes = remember((cell) => membersCell(cell, THEME_BY_NAME));
 
-/* Companies abroad have no rank, no style and no lists of the US; one that only a fund's list names has no cap and no classes either. */
+/* Companies abroad have no rank, no style and no lists of the US; one that only a fund's list names has no classes either. */
 function readRecord(table: PackTable, of: 'listed' | 'foreign' | 'unlisted'): (row: number) => Company {
   const optional = (name: string, isThere: boolean) => (isThere ? table.column(name) : null);
   const isListed = of === 'listed';
   const [ids, symbols] = [table.column('id'), table.column(of === 'unlisted' ? 'symbol' : 'id')];
   const [names, countries, sectors] = [table.column('name'), table.column('country'), table.column('sector')];
-  const [caps, others] = [optional('cap', of !== 'unlisted'), optional('otherClasses', of !== 'unlisted')];
+  const [caps, others] = [
+    optional('cap', of !== 'unlisted' || table.columns.includes('cap')),
+    optional('otherClasses', of !== 'unlisted'),
+  ];
+  const hasSpans = table.columns.includes('capFrom');
+  const [lows, highs] = [optional('capLow', hasSpans), optional('capHigh', hasSpans)];
+  const capSources = optional('capFrom', hasSpans);
   const [ranks, styles] = [optional('ranked', isListed), optional('style', isListed)];
   const [indexes, themes] = [optional('indexes', isListed), optional('themes', isListed)];
   const cell = (cells: readonly string[] | null, row: number) => (cells === null ? '' : cellAt(cells, row));
   return (row) => {
     const [symbol, country] = [cellAt(symbols, row), textCell(cellAt(countries, row))];
-    const [cap, style] = [cell(caps, row), cell(styles, row)];
+    const [capText, style] = [cell(caps, row), cell(styles, row)];
+    const cap = capText === '' ? null : numberCell(capText);
     return {
       id: issuerId(cellAt(ids, row)),
       symbol,
-      name: cellAt(names, row),
+      name: nameCell(cellAt(names, row)),
       country,
-      cap: cap === '' ? null : numberCell(cap),
+      cap,
+      capSpan: spanCells(cap, cell(lows, row), cell(highs, row), cell(capSources, row)),
       sector: sectorCell(cellAt(sectors, row)),
       ownSize: null,
       ranked: cell(ranks, row) === 'yes',

@@ -59,9 +59,13 @@ export function decodeFundContent(texts: FundContentTexts, baskets: Baskets): (s
 }
 
 function sectorSplit(cell: (column: string) => string): SectorSplit {
+  const [asOf, scheme] = [dateCell(cell('asOf')), cell('scheme')];
+  if (scheme === 'icb') return { asOf, scheme, technology: percentCell(cell('technology')) };
+  if (scheme !== 'gics') throw new Error(`Nobody knows the sectors of ${scheme}.`);
   const stated = SECTORS.map((sector) => [sector, cell(sector)] as const);
   return {
-    asOf: dateCell(cell('asOf')),
+    asOf,
+    scheme,
     shares: Object.fromEntries(
       stated.filter(([, percent]) => percent !== '').map(([sector, percent]) => [sector, percentCell(percent)]),
     ),

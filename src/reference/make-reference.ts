@@ -49,7 +49,12 @@ export interface PackText {
     readonly ARCHIVED: readonly string[];
   };
   readonly fx: { readonly RATES: string };
-  readonly passport: { readonly FACTS: string; readonly SOURCES: string; readonly ERRORS: string };
+  readonly passport: {
+    readonly FACTS: string;
+    readonly SOURCES: string;
+    readonly ERRORS: string;
+    readonly KIND_ERRORS: string;
+  };
 }
 
 /** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
@@ -100,7 +105,12 @@ export function decodePack(pack: PackText): DecodedPack {
   const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
     passport: decodePassport(
-      { facts: pack.passport.FACTS, sources: pack.passport.SOURCES, errors: pack.passport.ERRORS },
+      {
+        facts: pack.passport.FACTS,
+        sources: pack.passport.SOURCES,
+        errors: pack.passport.ERRORS,
+        kindErrors: pack.passport.KIND_ERRORS,
+      },
       baskets,
     ),
     bySymbol(symbol) {

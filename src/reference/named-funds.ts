@@ -1,4 +1,5 @@
 import {
+  isOnIndex,
   makeIndexFinder,
   makePlanFundFinder,
   plainFundName,
@@ -57,7 +58,10 @@ export function decodeNamedFunds(
     const short = shortened()(name);
     if (short !== null) return fund(short);
     const stated = indexes()(name);
-    if (stated !== null) return stated.isVariant ? null : fund(stated.index.symbol);
+    if (stated !== null) {
+      const followed = fund(stated.index.symbol);
+      return followed !== null && isOnIndex(stated, followed.fundClass) ? followed : null;
+    }
     const plan = plans()(name);
     return plan === null ? null : fund(plan.symbol);
   };

@@ -8,9 +8,9 @@ import { sha256 } from './sha256.ts';
  * What a pack file says it is. Files of format 1 are refused: they name themes and indexes by their places in a list of the
  * app's, and those that were made had former symbols with half a date, which stopped an import. Those of format 2 have no lists of
  * earlier days, so claims about such a day could not be checked. Those of format 3 know no kinds of funds and no
- * typical errors.
+ * typical errors. Those of format 4 give market caps worked out from rounded weights as figures.
  */
-const PACK_FORMAT = 'topheavy-pack/4';
+const PACK_FORMAT = 'topheavy-pack/5';
 const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
 
 /** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */
@@ -39,7 +39,7 @@ const TABLES = {
   },
   baskets: { UNLISTED: 'text', LISTS: 'text', BASKETS: 'texts', ARCHIVED_LISTS: 'text', ARCHIVED: 'texts' },
   fx: { RATES: 'text' },
-  passport: { FACTS: 'text', SOURCES: 'text', ERRORS: 'text' },
+  passport: { FACTS: 'text', SOURCES: 'text', ERRORS: 'text', KIND_ERRORS: 'text' },
 } as const satisfies {
   readonly [Part in keyof PackText]: {
     readonly [Name in keyof PackText[Part]]: PackText[Part][Name] extends string ? 'text' : 'texts';

@@ -1,4 +1,14 @@
-import { ERROR_KINDS, type ErrorKind, type Passport, type TypicalError } from '../domain/model/reference.ts';
+import { KIND_IDS, type KindId } from '../domain/model/kinds.ts';
+import {
+  ERROR_KINDS,
+  GIVEN,
+  type ErrorKind,
+  type Given,
+  type KindError,
+  type Passport,
+  type ReadingError,
+  type TypicalError,
+} from '../domain/model/reference.ts';
 import type { DatedCutoffs, PackScheme } from '../domain/model/size.ts';
 import type { Baskets } from './baskets.ts';
 import { cellAt, dateCell, numberCell, wordIn, percentCell, rowByCell } from './pack-cells.ts';
@@ -9,6 +19,7 @@ export interface PassportTexts {
   readonly facts: string;
   readonly sources: string;
   readonly errors: string;
+  readonly kindErrors: string;
 }
 
 /** Reads the table of facts about the pack, its list of sources, the facts of its fund lists and how far estimates were off. */
@@ -42,6 +53,7 @@ export function decodePassport(texts: PassportTexts, baskets: Baskets): Passport
       sha256: cellAt(sources.column('sha256'), row),
     })),
     errors: decodeErrors(texts.errors),
+    kindErrors: decodeKindErrors(texts.kindErrors),
   };
 }
 
@@ -55,6 +67,31 @@ function decodeErrors(text: string): readonly TypicalError[] {
     smallCaps: percentCell(cellAt(table.column('smallPercent'), row)),
     pairs: numberCell(cellAt(table.column('pairs'), row)),
   }));
+}
+
+const GIVEN_BY_NAME: ReadonlyMap<string, Given> = new Map(GIVEN.map((given) => [given, given]));
+const KIND_BY_NAME: ReadonlyMap<string, KindId> = new Map(KIND_IDS.map((kind) => [kind, kind]));
+
+function decodeKindErrors(text: string): readonly KindError[] {
+  const table = parseTable(text);
+  return table.column('of').map((of, row) => {
+    const [kind = '', given = ''] = of.split(' ');
+    const read = (figure: 'lens' | 'smallCaps'): ReadingError => {
+      const cell = (name: string): string => cellAt(table.column(`${figure}${name}`), row);
+      const tests = numberCell(cell('Tests'));
+      const part = (name: string): number => (tests === 0 ? 0 : percentCell(cell(name)));
+      return {
+        ...{ tests, inside: numberCell(cell('Inside')) },
+        ...{ mean: part('Mean'), median: part('Median'), absolute: part('Absolute'), width: part('Width') },
+      };
+    };
+    return {
+      kind: wordIn(kind, KIND_BY_NAME),
+      given: wordIn(given, GIVEN_BY_NAME),
+      lens: read('lens'),
+      smallCaps: read('smallCaps'),
+    };
+  });
 }
 
 /** Reads the cut-offs of the schemes that come with the pack. */

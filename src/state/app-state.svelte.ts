@@ -78,9 +78,6 @@ export class AppState {
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
-  #isPresenting = $state.raw(false);
-  /* Amounts were asked for in the meeting. */
-  #areShown = $state.raw(false);
   #aside: HiddenPortfolio | null = null;
   /** The one dialog that may be open above any screen (views/shortcuts/Shortcuts.svelte). */
   dialog = $state.raw<AppDialog | null>(null);
@@ -189,39 +186,41 @@ export class AppState {
     return this.#kept.bytes;
   }
   get hideAmounts(): boolean {
-    return this.#isPresenting ? !this.#areShown : this.#kept.settings.hideAmounts;
+    const { meeting, hideAmounts } = this.#kept.settings;
+    return meeting === null ? hideAmounts : meeting === 'amounts-hidden';
   }
-  /** Hides amounts, or shows them; with a client at the table until the meeting ends, and nothing of that is kept. */
+  /** Hides amounts, or shows them; with a client at the table until the meeting ends. */
   async setHideAmounts(hideAmounts: boolean): Promise<void> {
-    if (this.#isPresenting) this.#areShown = !hideAmounts;
-    else await this.set({ hideAmounts });
+    await this.set(this.isPresenting ? { meeting: hideAmounts ? 'amounts-hidden' : 'amounts-shown' } : { hideAmounts });
   }
   /** Account numbers are written whole: asked for, and nobody is looking on. */
   get showsAccounts(): boolean {
-    return this.#kept.settings.accountNumbers && !this.hideAmounts && !this.#isPresenting;
+    return this.#kept.settings.accountNumbers && !this.hideAmounts && !this.isPresenting;
   }
-  /** For a client at the table: larger type, amounts hidden, one household. It ends with the tab. */
+  /** For a client at the table: larger type, amounts hidden, one household. In every tab, until somebody ends it. */
   get isPresenting(): boolean {
-    return this.#isPresenting;
+    return this.#kept.settings.meeting !== null;
   }
   /** Begins it, or asks whether it is to end: everybody else would be named again. */
   toggleMeeting(): void {
-    if (this.#isPresenting) this.dialog = 'end-meeting';
+    if (this.isPresenting) this.dialog = 'end-meeting';
     else void this.present(true);
   }
   /** Begins and ends that; what else was on screen comes back at the end. */
   async present(on: boolean): Promise<void> {
-    this.#isPresenting = on;
-    this.#areShown = false;
     this.dialog = null;
-    const { putAside, putBack } = await loadMeetingView();
-    const aside = this.#aside;
-    this.#aside = on ? await putAside(this.#open) : null;
-    if (!on && aside !== null) await putBack(this.#open, aside);
+    // on screen at once; what is written says whose meeting it is, too
+    this.#kept.takeSettings({ ...this.#kept.settings, meeting: on ? 'amounts-hidden' : null });
+    const { keepMeeting } = await loadMeetingView();
+    await keepMeeting(this.#open, this.#kept);
+    await this.#followMeeting();
+  }
+  async #followMeeting(): Promise<void> {
+    this.#aside = await (await loadMeetingView()).arrange(this.#open, this.isPresenting, this.#aside);
   }
   /** There are so many portfolios that their list is one of clients; never with a client at the table. */
   get hasClients(): boolean {
-    return !this.#isPresenting && this.#kept.countPortfolios >= 3;
+    return !this.isPresenting && this.#kept.countPortfolios >= 3;
   }
   /** Several portfolios are looked at as one. */
   get isTogether(): boolean {
@@ -283,7 +282,10 @@ export class AppState {
   }
 
   async #openKept(): Promise<void> {
-    const { portfolio: stored, overlay, pack, journal } = await this.#kept.open();
+    const { portfolio, overlay, pack, journal, settings } = await this.#kept.open();
+    // with a client at the table nobody else's is opened in the place of theirs
+    const isOthers = settings.meeting !== null && portfolio?.portfolio.id !== settings.lastPortfolio;
+    const stored = isOthers ? null : portfolio;
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
@@ -314,7 +316,11 @@ export class AppState {
   /* One after the other: what news lead to rests on what those before have left on screen. */
   #hear(news: TabNews): void {
     if (news.kind === 'start-anew') return this.#kept.startAnew();
-    this.#hearNext(async () => (await loadFollowing()).followNews(news, this.#parts));
+    this.#hearNext(async () => {
+      const before = this.isPresenting;
+      await (await loadFollowing()).followNews(news, this.#parts);
+      if (this.isPresenting !== before) await this.#followMeeting();
+    });
   }
   #hearNext(follow: () => Promise<void>): void {
     const next = async () => {

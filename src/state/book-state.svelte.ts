@@ -10,7 +10,7 @@ import type { Report } from '../domain/model/report.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
 import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
-import type { Target } from '../domain/model/target.ts';
+import { changeTargets, type Target } from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/model/units.ts';
@@ -117,7 +117,9 @@ export class BookState {
 
   async rename(id: string, name: string): Promise<void> {
     const trimmed = name.trim();
-    if (trimmed !== '') await this.#edit(id, (portfolio) => ({ ...portfolio, name: trimmed }));
+    if (trimmed === '') return;
+    this.#open.namesGiven = [...this.#open.namesGiven, trimmed];
+    await this.#edit(id, (portfolio) => ({ ...portfolio, name: trimmed }));
   }
 
   /** Puts a portfolio into a household; an empty name takes it out. */
@@ -337,9 +339,14 @@ export class BookState {
     const { report } = this.#app;
     return report === null ? [] : measureTargets(report, this.targets);
   });
-  async setTargets(targets: readonly Target[]): Promise<void> {
+  /** `begun`: what they were when they were opened for editing; what another tab has set since stays where nothing was changed here. */
+  async setTargets(targets: readonly Target[], begun: readonly Target[] = this.targets): Promise<void> {
     const { current } = this;
-    if (current !== null) await this.#edit(current.id, (portfolio) => ({ ...portfolio, targets }));
+    if (current === null) return;
+    await this.#edit(current.id, (portfolio) => ({
+      ...portfolio,
+      targets: changeTargets(portfolio.targets, begun, targets),
+    }));
   }
 
   /* Snapshots */

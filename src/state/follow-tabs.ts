@@ -2,6 +2,7 @@ import { freeName } from '../domain/free-name.ts';
 import type { StoredPortfolio } from '../storage/schema.ts';
 import { shelfOf } from './follow-log.ts';
 import type { Conflict, KeptState } from './kept-state.svelte.ts';
+import { joinTable } from './meeting-view.ts';
 import { dropStaleUndo } from './overlay-edits.ts';
 import type { OverlayState } from './overlay-state.svelte.ts';
 import { done, type PortfolioState } from './portfolio-state.svelte.ts';
@@ -23,6 +24,7 @@ export async function followNews(
   const known = id === null ? null : await kept.revisionOf(id);
   const contents = await kept.refresh();
   if (contents === null) return;
+  const isJoining = contents.settings.meeting !== null && kept.settings.meeting === null;
   // a setting that is chosen next is chosen beside theirs, not over them; which portfolio is open is each tab's own
   kept.takeSettings({ ...contents.settings, lastPortfolio: kept.settings.lastPortfolio });
   // what was put here and is not written yet is done to theirs, and read then
@@ -31,6 +33,7 @@ export async function followNews(
     dropStaleUndo(own);
   }
   if (open.pending !== null) return lists ? open.renew() : undefined;
+  if (isJoining && (await joinTable(contents, open))) return;
   if (id === null) {
     // a new one that was asked for begins with its own file, whatever another tab saves meanwhile
     if (contents.portfolio === null) return;
@@ -46,7 +49,12 @@ export async function followNews(
     // what was done here since waits to be written, and is done to what is kept then
     const isThere = open.portfolio?.id === id && !open.isWriting;
     if (isThere && stored === null) await open.switchTo(null, null);
-    else if (isThere && stored !== null) await show(stored, open);
+    else if (isThere && stored !== null) {
+      const shown = open.portfolio.name;
+      await show(stored, open);
+      const { name } = stored.portfolio;
+      if (shown !== name && open.namesGiven.includes(shown)) open.tell(done('renamed-elsewhere', [shown, name]));
+    }
   }
   if (bothKept !== undefined) {
     const nameOf = (wanted: string) => contents.cards.find((card) => card.id === wanted)?.name ?? '';

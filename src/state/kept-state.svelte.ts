@@ -429,8 +429,9 @@ export class KeptState {
     const sheet = this.#settings.sheet;
     const isOrphan = also.some((edit) => edit.kind === 'delete-portfolio' && edit.id === sheet?.portfolio);
     const all = isOrphan ? { sheet: null, ...patch } : patch;
-    this.#settings = { ...this.#settings, ...all };
-    return this.save([...also, { kind: 'set-settings', patch: all, otherwise: this.#settings }]);
+    const before = this.#settings;
+    this.#settings = { ...before, ...all };
+    return this.save([...also, { kind: 'set-settings', patch: all, otherwise: this.#settings, before }]);
   }
 
   /**

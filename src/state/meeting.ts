@@ -1,10 +1,11 @@
-import type { FileChanges } from '../domain/files/file-changes.ts';
+import type { Earlier, FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 
 export { examplesToLeave, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
 export { hasDay, isRenewed, ofPortfolio, planSnapshots, snapshotOf } from './plan-snapshots.ts';
+export { keepOlder, takeEarlierDays } from './earlier-days.ts';
 export { today } from './today.ts';
 
 /* What is needed when files come: loaded with the first of them. */
@@ -32,5 +33,12 @@ export function joinChanges(before: FileChanges, after: FileChanges): FileChange
     again: [...before.again, ...after.again],
     older: [...before.older, ...after.older],
     replacements: [...before.replacements, ...after.replacements],
+  };
+}
+
+export function joinEarlier(before: Earlier, after: Earlier): Earlier {
+  return {
+    days: [...new Set([...before.days, ...after.days])].sort(),
+    files: [...before.files, ...after.files],
   };
 }

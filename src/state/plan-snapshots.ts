@@ -40,19 +40,20 @@ export function hasDay(kept: readonly Snapshot[], portfolio: Portfolio): boolean
 }
 
 /**
- * Which snapshots go with files that are kept: one of the new state, in the place of another of the same day; and one of the
- * state before, where its day has none yet.
+ * Which snapshots go with files that are kept: one of the new state, in the place of another of the same day; one of the
+ * state before, and those of earlier days that came with it, where their days have none yet.
  */
 export function planSnapshots(
   kept: readonly Snapshot[],
   ofNow: Snapshot | null,
   ofBefore: Snapshot | null,
+  earlier: readonly Snapshot[] = [],
 ): SnapshotPlan {
   const taken = new Map(kept.map((snapshot) => [snapshot.id, snapshot]));
-  const fresh = [
-    ...(ofBefore === null || taken.has(ofBefore.id) || ofBefore.id === ofNow?.id ? [] : [ofBefore]),
-    ...(ofNow === null ? [] : [ofNow]),
-  ];
+  const isFree = ({ id }: Snapshot) => !taken.has(id) && id !== ofNow?.id;
+  const before = ofBefore === null || !isFree(ofBefore) ? [] : [ofBefore];
+  const came = earlier.filter((snapshot) => isFree(snapshot) && snapshot.id !== ofBefore?.id);
+  const fresh = [...came, ...before, ...(ofNow === null ? [] : [ofNow])];
   const added = fresh.filter(({ id }) => !taken.has(id)).length;
   const surplus = kept.slice(0, Math.max(0, kept.length + added - MOST_SNAPSHOTS));
   return {
@@ -61,7 +62,7 @@ export function planSnapshots(
       ...surplus.map(({ id }): Edit => ({ kind: 'delete-snapshot', id })),
     ],
     undo: [
-      ...(ofNow === null ? [] : [takeBack(ofNow, taken)]),
+      ...[...came, ...(ofNow === null ? [] : [ofNow])].map((snapshot) => takeBack(snapshot, taken)),
       ...surplus.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
     ],
   };

@@ -1,7 +1,7 @@
 import { inWords } from '../languages/load.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
-import { NO_CHANGES, type FileChanges } from '../domain/files/file-changes.ts';
+import { NO_CHANGES, NONE_EARLIER, type Earlier, type FileChanges } from '../domain/files/file-changes.ts';
 import type { NoticeKind } from '../domain/book/notice-kind.ts';
 import type { ExampleWord } from '../domain/files/examples.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
@@ -10,6 +10,7 @@ import type { Overlay } from '../domain/lists/overlay.ts';
 import type { Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { AskWorker, Taken } from '../worker/client.ts';
+import type { Measuring } from './earlier-days.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
 import { pause } from './pause.ts';
@@ -23,6 +24,8 @@ export interface Pending {
   readonly report: Report | null;
   readonly newFiles: readonly string[];
   readonly changes: FileChanges;
+  /** What of them is of an earlier day, and kept as that. */
+  readonly earlier: Earlier;
   /** The example's own file came with them, and is not among them. */
   readonly leftOut: boolean;
 }
@@ -92,6 +95,9 @@ export class PortfolioState {
   #alone = $state.raw<Shown | null>(null);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
+
+  /** The names that were given to portfolios in this tab: another tab's that takes the place of one of them is told. */
+  namesGiven: readonly string[] = [];
 
   readonly isStale: boolean = $derived(this.#asked !== this.#answered);
   /** What the screens show: the pending portfolio's report while there is one. */
@@ -238,7 +244,8 @@ export class PortfolioState {
    * where something was changed since they went there.
    */
   async add(readings: readonly FileReading[], mayShow = () => true, taken: Taken | null = null): Promise<void> {
-    const { addFiles, isDoubtful, isOlderOnly, joinChanges, placeFor } = await loadMeeting();
+    const { addFiles, isDoubtful, isOlderOnly, joinChanges, joinEarlier, keepOlder, placeFor, takeEarlierDays } =
+      await loadMeeting();
     const open = this.receiving;
     const place = placeFor(open, readings, this.#kept);
     const before = place.into;
@@ -252,18 +259,15 @@ export class PortfolioState {
     }
     const look = this.#look;
     this.#look = WHOLE;
-    const { portfolio, ...changes } =
+    const { portfolio, earlier, ...changes } =
       made === null
         ? addFiles(place.portfolio, place.readings)
-        : { ...made.changes, portfolio: { ...place.portfolio, files: made.files } };
+        : { ...made.changes, earlier: NONE_EARLIER, portfolio: { ...place.portfolio, files: made.files } };
     if (before !== null && isOlderOnly(changes, place.readings)) {
+      const notice = await keepOlder(before, earlier, changes, this.#measuring, () => this.dismissNotice());
+      if (notice === null || !mayShow()) return;
       this.#leaveTogether();
-      this.#notice = {
-        kind: 'older',
-        names: changes.older.map(({ name }) => name),
-        changes,
-        undo: () => this.dismissNotice(),
-      };
+      this.#notice = notice;
       return;
     }
     const names = portfolio.files.filter((file) => !before?.files.includes(file)).map(({ name }) => name);
@@ -277,12 +281,14 @@ export class PortfolioState {
       return;
     }
     const newFiles = [...(waiting?.newFiles ?? []), ...names];
+    const { older } = await takeEarlierDays(portfolio, earlier, changes, this.#measuring);
     const pending = {
       portfolio,
       before: waiting === null ? before : waiting.before,
       report,
       newFiles,
-      changes: joinChanges(waiting?.changes ?? NO_CHANGES, changes),
+      changes: joinChanges(waiting?.changes ?? NO_CHANGES, { ...changes, older }),
+      earlier: joinEarlier(waiting?.earlier ?? NONE_EARLIER, earlier),
       leftOut: place.leftOut || waiting?.leftOut === true,
     };
     const goOn = () => {
@@ -300,7 +306,7 @@ export class PortfolioState {
   }
 
   async #commit(
-    { portfolio, before, report, newFiles, changes, leftOut }: Pending,
+    { portfolio, before, report, newFiles, changes: came, earlier, leftOut }: Pending,
     mayShow = () => true,
     taken: Snapshot | null = null,
   ): Promise<void> {
@@ -308,11 +314,13 @@ export class PortfolioState {
     // beside the example, or beside one's own, a new one begins
     const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
-    const { examplesToLeave, hasDay, ofPortfolio, planSnapshots, kindOf } = await loadMeeting();
+    const { examplesToLeave, hasDay, ofPortfolio, planSnapshots, kindOf, takeEarlierDays } = await loadMeeting();
+    const { snapshots, older } = await takeEarlierDays(portfolio, earlier, came, this.#measuring);
+    const changes = { ...came, older };
     const ofNow = taken === null ? await this.#takeSnapshot(portfolio, report) : ofPortfolio(portfolio, taken);
     const kept = await this.#kept.readSnapshots(portfolio.id);
     const ofBefore = before === null || hasDay(kept, before) ? null : await this.#takeSnapshot(before, shown.report);
-    const plan = planSnapshots(kept, ofNow, ofBefore);
+    const plan = planSnapshots(kept, ofNow, ofBefore, snapshots);
     const left = await examplesToLeave(portfolio, this.#kept);
     if (!mayShow()) return;
     this.#show(portfolio, report);
@@ -331,6 +339,18 @@ export class PortfolioState {
     const saved = await this.#save(portfolio, before, wholeOnly(report), [...left.edits, ...plan.edits]);
     // what could not be kept is told as that, and is on screen all the same
     if (saved.kind === 'saved' && this.#portfolio?.id === portfolio.id) this.#notice = notice;
+  }
+
+  /* What earlier days are made with. */
+  get #measuring(): Measuring {
+    return {
+      kept: this.#kept,
+      analyse: async (portfolio) => {
+        const ended = await this.#askWorker((client) => client.analyse(portfolio, this.#overlay(), WHOLE));
+        return ended.ok ? ended.value : null;
+      },
+      snapshot: (portfolio, report) => this.#takeSnapshot(portfolio, report),
+    };
   }
 
   /* Takes a new portfolio back, with all that is kept of it, and shows what was shown before it. */
@@ -527,6 +547,7 @@ export class PortfolioState {
       ...{ portfolio, report, newFiles, leftOut },
       before: base?.id === portfolio.id ? base : null,
       changes: before?.changes ?? NO_CHANGES,
+      earlier: before?.earlier ?? NONE_EARLIER,
     };
     const undo = () => {
       this.#pending = before;

@@ -2,6 +2,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import type { SaidLine } from '../domain/book/say.ts';
 import { readTyped } from '../brokers/typed.ts';
+import { mergeTyped } from '../domain/files/merge-typed.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/files/typed.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { holdingsIn } from '../domain/rows/holding-rows.ts';
@@ -9,18 +10,31 @@ import { holdingsIn } from '../domain/rows/holding-rows.ts';
 /* Read on the page and not in the worker, because each key wants its answer. */
 
 /** The rows that were typed by hand, as they can be typed again; none = nothing was. */
-export function typedRowsOf({ portfolio }: AppState): readonly TypedRow[] {
-  const typed = findTyped(portfolio?.files ?? []);
+export function typedRowsOf(app: AppState): readonly TypedRow[] {
+  const typed = typedFile(app);
   return typed === null ? [] : rowsOfTyped(typed);
 }
 
+/** The rows that were typed by hand as the file that they are; null = nothing was. */
+export function typedFile({ portfolio }: AppState): FileReading | null {
+  return findTyped(portfolio?.files ?? []);
+}
+
 /**
- * Takes typed positions in like a read file, in place of what was typed before; corrections of its old rows go. `said` is what was said
- * of rows that nobody knows.
+ * Takes typed positions in like a read file, in place of what was typed before; corrections of its old rows go. `begun` is what the table began
+ * with: rows that another tab has typed since stay, but where both changed the same one, this one counts. `said` is what was said of rows
+ * that nobody knows.
  */
-export async function addTyped(app: AppState, reading: FileReading, said: readonly SaidLine[] = []): Promise<void> {
+export async function addTyped(
+  app: AppState,
+  typed: FileReading,
+  said: readonly SaidLine[] = [],
+  begun: FileReading | null = typedFile(app),
+): Promise<void> {
   const { open } = app.hands;
   const before = open.portfolio;
+  const now = typedFile(app);
+  const reading = now === null ? typed : (mergeTyped(now, begun, typed) ?? typed);
   app.dismissNotice();
   await open.add([reading]);
   if (said.length > 0) await app.say(({ sayAll }, portfolio) => sayAll(portfolio, said));

@@ -1,5 +1,6 @@
 import type { Card, CardFigures, RowBefore, RowFigures, ShelfReading } from '../domain/book/shelf.ts';
 import type { TargetFigure } from '../domain/measure/targets.ts';
+import { middleOf } from '../domain/measure/worth-a-range.ts';
 import { LENSES } from '../domain/model/lens.ts';
 import { BASES } from '../domain/model/portfolio.ts';
 import {
@@ -42,7 +43,10 @@ const parseCard: Parse<Card> = (value, path) => {
 
 const ends: Parse<NonNullable<ShelfReading['likely']>> = (value, path) => {
   const field = fieldsOf(value, path);
-  return { share: field('share', parseFinite), low: field('low', parseFinite), high: field('high', parseFinite) };
+  field('share', orNull(parseFinite));
+  const between = { low: field('low', parseFinite), high: field('high', parseFinite) };
+  // a record of an older version has a middle however far apart the ends are
+  return { ...between, share: middleOf(between) };
 };
 
 const reading: Parse<ShelfReading> = (value, path) => {

@@ -100,6 +100,8 @@ const company: Parse<Company> = (value, path) => {
     country: field('country', orNull(parseText)),
     cap: field('cap', orNull(parsePositive)),
     sector: field('sector', orNull(oneOf(SECTORS))),
+    // A list of the user's knows no spans, as it knows no caps.
+    capSpan: null,
     // The user's own size is an answer of the portfolio, never part of a list.
     ownSize: null,
     ranked: field('ranked', parseFlag),

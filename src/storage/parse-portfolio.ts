@@ -5,6 +5,7 @@ import {
   COLUMN_WITNESSES,
   FILE_KINDS,
   type Draft,
+  type AccountWords,
   type FileReading,
 } from '../domain/model/file-reading.ts';
 import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/model/holding.ts';
@@ -143,10 +144,12 @@ const correctedFields: Parse<CorrectedFields> = (value, path) => {
 const fileReading: Parse<FileReading> = (value, path) => {
   const field = fieldsOf(value, path);
   const hasMovements = field('movements', (list) => list !== undefined);
+  const hasWords = field('accountWords', (list) => list !== undefined);
   const isAssumed = field('assumedCurrency', (code) => code !== undefined);
   return {
     ...(hasMovements ? { movements: field('movements', listOf(movement)) } : {}),
     ...(isAssumed ? { assumedCurrency: field('assumedCurrency', parseCurrency) } : {}),
+    ...(hasWords ? { accountWords: field('accountWords', listOf(accountWords)) } : {}),
     name: field('name', parseText),
     bytes: field('bytes', parseCount),
     fingerprint: field('fingerprint', parseText),
@@ -170,6 +173,11 @@ const fileReading: Parse<FileReading> = (value, path) => {
     preview: field('preview', listOf(previewRow)),
     issues: field('issues', listOf(issue)),
   };
+};
+
+const accountWords: Parse<AccountWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { account: field('account', parseText), written: field('written', parseText) };
 };
 
 const movement: Parse<Movement> = (value, path) => {

@@ -12,7 +12,14 @@ import {
   parseText,
   type Parse,
 } from './fields.ts';
-import { DEFAULT_APP_SETTINGS, COLOUR_THEMES, type AppSettings, type OfflineCheck, type SheetWords } from './schema.ts';
+import {
+  DEFAULT_APP_SETTINGS,
+  COLOUR_THEMES,
+  MEETINGS,
+  type AppSettings,
+  type OfflineCheck,
+  type SheetWords,
+} from './schema.ts';
 
 const sheetWords: Parse<SheetWords> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -44,6 +51,7 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     hideAmounts: field('hideAmounts', parseFlag),
+    meeting: field('meeting', orAbsent(oneOf(MEETINGS))),
     accountNumbers: field('accountNumbers', orMissing(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers)),
     theme: field('theme', oneOf(COLOUR_THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),

@@ -6,6 +6,7 @@ import type {
   KeptRange,
   Snapshot,
 } from '../domain/change/snapshot.ts';
+import { middleOf } from '../domain/measure/worth-a-range.ts';
 import { ASSET_CLASSES } from '../domain/model/holding.ts';
 import { LENSES } from '../domain/model/lens.ts';
 import { BASES } from '../domain/model/portfolio.ts';
@@ -119,7 +120,10 @@ const figure: Parse<KeptFigure> = (value, path) => {
 
 const likely: Parse<NonNullable<KeptFigure['likely']>> = (value, path) => {
   const field = fieldsOf(value, path);
-  return { share: field('share', parseFinite), low: field('low', parseFinite), high: field('high', parseFinite) };
+  field('share', orNull(parseFinite));
+  const between = { low: field('low', parseFinite), high: field('high', parseFinite) };
+  // a record of an older version has a middle however far apart the ends are
+  return { ...between, share: middleOf(between) };
 };
 
 const position: Parse<KeptPosition> = (value, path) => {

@@ -21,6 +21,7 @@ import {
 import {
   nextRevision,
   SETTINGS_ID,
+  type AppSettings,
   type StorageChange,
   type FileReference,
   type ObjectStore,
@@ -151,9 +152,12 @@ export function* planSteps(
         break;
       case 'put-settings':
       case 'set-settings': {
-        const { otherwise, patch } =
-          change.kind === 'put-settings' ? { otherwise: change.settings, patch: change.settings } : change;
-        settings = { ok: true, value: { ...(settings.ok ? settings.value : otherwise), ...patch } };
+        if (change.kind === 'put-settings') settings = { ok: true, value: change.settings };
+        else {
+          const { otherwise, patch, before } = change;
+          const stored = settings.ok ? settings.value : otherwise;
+          settings = { ok: true, value: { ...stored, ...patch, ...partsOver(stored, patch, before) } };
+        }
         yield put('settings', { id: SETTINGS_ID, ...settings.value });
         break;
       }
@@ -204,6 +208,36 @@ export function* planSteps(
         break;
     }
   }
+}
+
+/* A letterhead and the words of a sheet have parts, and two tabs may each have changed another one. */
+function partsOver(
+  stored: AppSettings,
+  { letterhead, sheet }: Partial<AppSettings>,
+  before: AppSettings | undefined,
+): Partial<AppSettings> {
+  if (before === undefined) return {};
+  const isOfOne = sheet?.portfolio === stored.sheet?.portfolio && sheet?.portfolio === before.sheet?.portfolio;
+  return {
+    ...(letterhead == null ? {} : { letterhead: layOver(stored.letterhead, before.letterhead, letterhead) }),
+    ...(sheet == null || !isOfOne ? {} : { sheet: changedIn(stored.sheet, before.sheet, sheet) }),
+  };
+}
+
+function layOver(stored: string | null, before: string | null, after: string): string {
+  if (stored === before || stored === null) return after;
+  try {
+    const [there, was] = [JSON.parse(stored) as object, before === null ? null : (JSON.parse(before) as object)];
+    return JSON.stringify(changedIn(there, was, JSON.parse(after) as object));
+  } catch {
+    return after;
+  }
+}
+
+function changedIn<T extends object>(stored: T | null, before: T | null, after: T): T {
+  const was = new Map<string, unknown>(Object.entries(before ?? {}));
+  const changed = Object.entries(after).filter(([name, value]) => was.get(name) !== value);
+  return before === null ? { ...stored, ...after } : { ...after, ...stored, ...(Object.fromEntries(changed) as T) };
 }
 
 const asked = (value: DatabaseRequest): Result<DatabaseRequest, WriteRefusal> => ({ ok: true, value });

@@ -142,9 +142,15 @@ export interface OfflineCheck {
   readonly read: boolean;
 }
 
+/** With a client at the table: amounts are hidden, or were asked for. */
+export const MEETINGS = ['amounts-hidden', 'amounts-shown'] as const;
+export type Meeting = (typeof MEETINGS)[number];
+
 /** Choices that belong to the app, not to a portfolio: none changes a figure. */
 export interface AppSettings {
   readonly hideAmounts: boolean;
+  /** Of this device, and in no backup; null = there is no meeting. */
+  readonly meeting: Meeting | null;
   /** Account numbers are shown whole. Records from before it existed do not say: they are masked. */
   readonly accountNumbers: boolean;
   readonly theme: ColourTheme;
@@ -166,6 +172,7 @@ export interface AppSettings {
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
+  meeting: null,
   accountNumbers: false,
   theme: 'system',
   lastPortfolio: null,
@@ -211,7 +218,13 @@ export type StorageChange =
   | { readonly kind: 'delete-snapshot'; readonly id: string }
   | { readonly kind: 'put-settings'; readonly settings: AppSettings }
   /** Some of the settings, the others stay as they are kept; `otherwise` = all of them, for where none are kept. */
-  | { readonly kind: 'set-settings'; readonly patch: Partial<AppSettings>; readonly otherwise: AppSettings }
+  | {
+      readonly kind: 'set-settings';
+      readonly patch: Partial<AppSettings>;
+      readonly otherwise: AppSettings;
+      /** What the patch was made from: of a letterhead and of a sheet's words only the changed parts are put. */
+      readonly before?: AppSettings;
+    }
   /**
    * Makes every kept report worthless: they go with the same write. `basedOn` = the revision that it was made from, null = none was
    * kept; absent = whatever is kept gives way.

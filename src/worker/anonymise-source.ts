@@ -4,6 +4,7 @@ import { readHoldings } from '../brokers/read-holdings.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { publicWords } from '../domain/identity/public-words.ts';
 import type { Reference } from '../domain/model/reference.ts';
+import { fatesIn } from '../domain/rows/fate-rows.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { encodeLike } from './encode-text.ts';
 import { sourcePartsOf, type SourcePart } from './file-parts.ts';
@@ -125,7 +126,8 @@ async function anonymiseSheets(
   const copyName = withEnding(copies[0]!.name, '.xlsx');
   const again = await sourcePartsOf(copyName, written);
   const isSame = again.ok && copies.every(({ text }, at) => sameCells(again.value[at]?.source.text ?? '', text));
-  if (!isSame) return { ok: false, fault: 'reads-otherwise' };
+  const reread = await readAny(copyName, written, { columns: wishes.columns, wanted: 'any' });
+  if (!isSame || fatesOf(reread) !== fatesOf(outcomes)) return { ok: false, fault: 'reads-otherwise' };
   return {
     ok: true,
     name: copyName,
@@ -133,6 +135,14 @@ async function anonymiseSheets(
     form: 'workbook',
     facts: factsOf(copies, parts.length - copies.length),
   };
+}
+
+/* What became of the rows of each sheet of holdings. */
+function fatesOf(outcomes: Awaited<ReturnType<typeof readAny>>): string {
+  const readings = outcomes.flatMap((one) => (one.ok && one.value.kind === 'portfolio' ? [one.value.reading] : []));
+  return JSON.stringify(
+    readings.map(({ fates }) => fatesIn(fates).map(({ line, fate, reason }) => [line, fate, reason])),
+  );
 }
 
 /* A row of a sheet ends with its last filled cell. */

@@ -5,6 +5,7 @@ import type { Issue } from '../domain/model/issue.ts';
 import type { Result } from '../domain/model/units.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import type { SheetText } from './workbook/sheet-lines.ts';
+import type { Written } from './written-table.ts';
 
 /* From the bytes of a file to the texts in it: one, or a sheet each of a workbook. What takes a library, or parsing of
    markup, is loaded when the first such file comes. */
@@ -18,12 +19,16 @@ export interface SourcePart {
   readonly otherwise: Issue | null;
   /** Set where the text was put together of a PDF's pages. */
   readonly pdf: PdfFacts | null;
+  /** The file ends before what it began does, so that rows may be missing. */
+  readonly isCut: boolean;
 }
 
-/** What is to be said of every reading of a PDF: its pages, and those without a word. */
+/** What is to be said of every reading of a PDF: its pages, those without a word, and what nobody sees. */
 export interface PdfFacts {
   readonly pages: number;
   readonly blankPages: number;
+  /** The lines of its text that can't be seen on their page, from 1. */
+  readonly hiddenLines: readonly number[];
 }
 
 /** What some files need to be opened, and who is told how far that is: of all of it, 0–1. */
@@ -68,14 +73,11 @@ export async function sourcePartsOf(
     if (!read.ok) return refuse(name, read.error);
     const { text, ...pdf } = read.value;
     const source = { name, bytes: bytes.length, fingerprint: await fingerprinted, encoding: 'PDF', text };
-    return { ok: true, value: [{ source, sheet: null, otherwise: null, pdf }] };
+    return { ok: true, value: [{ ...partOf(source), pdf }] };
   }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
-  return {
-    ok: true,
-    value: await partsOfText({ name, bytes: bytes.length, fingerprint: await fingerprinted, ...decoded.value }),
-  };
+  return partsOfText({ name, bytes: bytes.length, fingerprint: await fingerprinted, ...decoded.value });
 }
 
 /** Tells whether bytes are those of a PDF. */
@@ -85,41 +87,68 @@ export function isPdf(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
-async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
+type Parts = Result<readonly SourcePart[], Issue>;
+
+/* Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
+async function partsOfText(source: SourceText): Promise<Parts> {
   const wrong = refuseText(withPlainNewlines(source.text), source.name);
-  if (wrong?.code === 'refused-workbook') {
-    const { readXmlWorkbook } = await import('./workbook/xml-workbook.ts');
-    const sheets = readXmlWorkbook(source.text);
-    if (sheets !== null && sheets.length > 0) return sheetParts(source, 'XML workbook', sheets);
-  }
-  if (wrong?.code === 'refused-html') {
-    const { isNport, writeNportTable } = await import('./markup/nport-table.ts');
-    if (isNport(source.text)) {
-      return [{ source: { ...source, text: writeNportTable(source.text) }, sheet: null, otherwise: null, pdf: null }];
+  switch (wrong?.code as string | undefined) {
+    case 'refused-workbook': {
+      const { isCutXmlWorkbook, MOST_CELLS, readXmlWorkbook } = await import('./workbook/xml-workbook.ts');
+      const sheets = readXmlWorkbook(source.text);
+      if (sheets === null) return refuse(source.name, { code: 'refused-too-large', detail: { cells: MOST_CELLS } });
+      const parts = await sheetParts(source, 'XML workbook', sheets);
+      if (parts.length === 0) break;
+      const isCut = isCutXmlWorkbook(source.text);
+      return { ok: true, value: parts.map((part, at) => ({ ...part, isCut: isCut && at === parts.length - 1 })) };
     }
-    const { writeTables } = await import('./markup/write-tables.ts');
-    const text = writeTables(source.text);
-    if (text !== null)
-      return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong, pdf: null }];
+    case 'refused-html': {
+      const { isNport, writeNportTable } = await import('./markup/nport-table.ts');
+      if (isNport(source.text)) return partsWritten(source, writeNportTable(source.text), null);
+      const { writeTables } = await import('./markup/write-tables.ts');
+      const tables = writeTables(source.text);
+      if (tables !== null) return partsWritten({ ...source, encoding: 'HTML' }, tables, wrong);
+      break;
+    }
+    case 'refused-json': {
+      const { isCutJson, writeJsonTable } = await import('./statements/json-table.ts');
+      const table = writeJsonTable(source.text);
+      if (table !== null) return partsWritten(source, table, wrong);
+      if (isCutJson(source.text)) return refuseCutOff(source.name);
+      break;
+    }
+    case 'refused-other-format': {
+      const { isCutStatement, writeStatementTable } = await import('./statements/statement-table.ts');
+      const encoding = String(wrong?.detail['what']);
+      const text = withPlainNewlines(source.text);
+      const table = writeStatementTable(encoding, text);
+      if (table !== null) return partsWritten({ ...source, encoding }, table, wrong);
+      if (isCutStatement(encoding, text)) return refuseCutOff(source.name);
+      break;
+    }
+    case undefined:
+      if (looksLikeLedger(source.text)) {
+        const { writeLedgerTable } = await import('./statements/ledger-table.ts');
+        const table = writeLedgerTable(withPlainNewlines(source.text));
+        if (table !== null) return partsWritten(source, table, null);
+      }
   }
-  if (wrong?.code === 'refused-json') {
-    const { writeJsonTable } = await import('./statements/json-table.ts');
-    const text = writeJsonTable(source.text);
-    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: wrong, pdf: null }];
-  }
-  if (wrong === null && looksLikeLedger(source.text)) {
-    const { writeLedgerTable } = await import('./statements/ledger-table.ts');
-    const text = writeLedgerTable(withPlainNewlines(source.text));
-    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: null, pdf: null }];
-  }
-  if (wrong?.code === 'refused-other-format') {
-    const { writeStatementTable } = await import('./statements/statement-table.ts');
-    const encoding = String(wrong.detail['what']);
-    const text = writeStatementTable(encoding, withPlainNewlines(source.text));
-    if (text !== null) return [{ source: { ...source, encoding, text }, sheet: null, otherwise: wrong, pdf: null }];
-  }
-  return [{ source, sheet: null, otherwise: null, pdf: null }];
+  return { ok: true, value: [partOf(source)] };
+}
+
+function partOf(source: SourceText, otherwise: Issue | null = null): SourcePart {
+  return { source, sheet: null, otherwise, pdf: null, isCut: false };
+}
+
+/* The table that another format was written as, or why it was not. */
+function partsWritten(source: SourceText, table: Written, otherwise: Issue | null): Parts {
+  if (table.kind === 'too-large') return refuse(source.name, { code: 'refused-too-large', detail: table.detail });
+  return { ok: true, value: [{ ...partOf({ ...source, text: table.text }, otherwise), isCut: table.isCut }] };
+}
+
+/** Refuses a file that ends before anything in it could be read whole. */
+export function refuseCutOff(file: string): { readonly ok: false; readonly error: Issue } {
+  return refuse(file, { code: 'refused-cut-off', detail: {} });
 }
 
 /* What `balance` prints: in its first line an amount of something, alone or beside an account; or beancount's holdings. */
@@ -147,7 +176,7 @@ async function sheetParts(
     sheets.map(async ({ text, ...sheet }): Promise<SourcePart> => {
       const own = new TextEncoder().encode(`${facts.fingerprint}\n${sheet.name}`);
       const fingerprint = sheets.length === 1 ? facts.fingerprint : await fingerprintOf(own);
-      return { source: { name, bytes, fingerprint, encoding, text }, sheet, otherwise: null, pdf: null };
+      return { ...partOf({ name, bytes, fingerprint, encoding, text }), sheet };
     }),
   );
 }

@@ -40,7 +40,7 @@ import { PackAltered } from './check-pack.ts';
 import { KEPT_LOOKS } from './held-companies.ts';
 import { FileHolder, type Subject } from './held-files.ts';
 import { readPasted, wordsOfPasted } from './read-pasted.ts';
-import { readAny, refuseTooLarge } from './read-source.ts';
+import { readAny, refuseByFault, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
 import { leaveRows } from '../domain/rows/leave-readings.ts';
@@ -159,6 +159,24 @@ async function readAll(
   );
   let before = 0;
   let told = -PROGRESS_EVERY;
+  const readOne = async (source: Source, progress: Progress): Promise<readonly SentOutcome[]> => {
+    try {
+      const found: SentOutcome[] = [];
+      for (const read of await readSource(source, request, progress)) {
+        if (!read.ok) found.push(read);
+        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
+        else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
+        else if (read.value.kind === 'rules')
+          found.push({ ok: true, value: openRules(read.value.source, await usePack()) });
+        else found.push({ ok: true, value: resolveSaid(read.value, request.wanted, request.today, await usePack()) });
+      }
+      return found;
+    } catch (error) {
+      // without the pack no file can be read, and that is said once
+      if (error instanceof PackMissing) throw error;
+      return [refuseByFault(source.name, error)];
+    }
+  };
   const outcomes: (readonly SentOutcome[])[] = [];
   for (const [at, source] of request.sources.entries()) {
     const size = sizes[at]!;
@@ -172,20 +190,8 @@ async function readAll(
       });
     };
     progress(0, 0);
-    if (size > LARGEST_FILE) {
-      outcomes.push([refuseTooLarge(source.name, size)]);
-    } else {
-      const found: SentOutcome[] = [];
-      for (const read of await readSource(source, request, progress)) {
-        if (!read.ok) found.push(read);
-        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
-        else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
-        else if (read.value.kind === 'rules')
-          found.push({ ok: true, value: openRules(read.value.source, await usePack()) });
-        else found.push({ ok: true, value: resolveSaid(read.value, request.wanted, request.today, await usePack()) });
-      }
-      outcomes.push(found);
-    }
+    if (size > LARGEST_FILE) outcomes.push([refuseTooLarge(source.name, size)]);
+    else outcomes.push(await readOne(source, progress));
     before += size;
   }
   return outcomes;
@@ -326,7 +332,9 @@ export function makeHandler(
   ): Promise<SentTaken | null> => {
     const added = addRead(arrived, outcomes);
     if (added === null) return null;
-    const { portfolio, ...changes } = added;
+    const { portfolio, earlier, ...changes } = added;
+    // the page keeps those days, too
+    if (earlier.days.length > 0) return null;
     const laid = layOverPack(await usePack(), overlay);
     const { files: named, subject } = files.name(portfolio, arrived);
     const { report, sent } = measure(subject, laid, []);

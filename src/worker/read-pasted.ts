@@ -40,7 +40,8 @@ async function readEither(
   progress: Progress,
 ): Promise<ReadWords> {
   const { writeTables } = await import('./markup/write-tables.ts');
-  const table = writeTables(html);
+  const tables = writeTables(html);
+  const table = tables?.kind === 'table' ? tables.text : null;
   const read = async (words: string): Promise<ReadWords> => {
     return { words, outcomes: await readAny(name, new TextEncoder().encode(words), wishes, progress) };
   };

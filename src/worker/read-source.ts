@@ -2,13 +2,23 @@ import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
 import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText } from '../brokers/read-holdings.ts';
 import { readScreenerFile } from '../brokers/screener-file.ts';
 import { hasTitlesOf } from '../brokers/table/chosen-columns.ts';
+import { listIssues } from '../brokers/table/issue-list.ts';
 import { refusalOf, refuseText } from '../brokers/table/wrong-kind.ts';
 import { saysRules } from '../domain/book/read-rules.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { Holding } from '../domain/model/holding.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import { saysPack } from '../domain/lists/pack-file.ts';
 import type { Result } from '../domain/model/units.ts';
-import { LARGEST_FILE, sourcePartsOf, type Opening, type PdfFacts, type SourcePart } from './file-parts.ts';
+import { holdingsIn } from '../domain/rows/holding-rows.ts';
+import {
+  LARGEST_FILE,
+  refuseCutOff,
+  sourcePartsOf,
+  type Opening,
+  type PdfFacts,
+  type SourcePart,
+} from './file-parts.ts';
 import type { Said } from './said.ts';
 import { settleSheets } from './settle-sheets.ts';
 
@@ -90,7 +100,31 @@ async function readParts(
 }
 
 /** Reads one text of a file. A web page that holds no table of use is refused as a web page, a PDF as a PDF. */
-function readPart({ source, otherwise, pdf }: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
+function readPart(part: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
+  const outcome = readWhole(part, read, progress);
+  return part.isCut && outcome.ok ? ofCutFile(part.source, outcome.value) : outcome;
+}
+
+type Row = Pick<Holding, 'line' | 'symbol' | 'name' | 'isin' | 'cusip'>;
+
+/* Whoever owns what is there is told after which row more may have stood; a list of something else is of no use in part. */
+function ofCutFile({ name }: SourceText, said: Said): Result<Said, Refusal> {
+  if (said.kind !== 'portfolio') return withoutSketch(refuseCutOff(name));
+  const { reading } = said;
+  const rows = reading.movements ?? holdingsIn(reading.holdings);
+  const last = rows.reduce<Row | null>(
+    (before, row) => (before === null || row.line >= before.line ? row : before),
+    null,
+  );
+  const after = (last?.symbol ?? last?.name ?? last?.isin ?? last?.cusip ?? '').slice(0, 80);
+  const issue: Issue = {
+    ...{ code: 'cut-off', severity: 'warning', file: name, line: null },
+    detail: after === '' ? {} : { after },
+  };
+  return { ok: true, value: { kind: 'portfolio', reading: { ...reading, issues: [issue, ...reading.issues] } } };
+}
+
+function readWhole({ source, otherwise, pdf }: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
   if (pdf !== null)
     return ofPdf(
       source,
@@ -106,7 +140,7 @@ function readPart({ source, otherwise, pdf }: SourcePart, read: ReadOne, progres
 /* Nothing of a PDF is kept before somebody has looked at it: a warning of its own sees to that. */
 function ofPdf(
   { name }: SourceText,
-  { pages, blankPages }: PdfFacts,
+  { pages, blankPages, hiddenLines }: PdfFacts,
   outcome: Result<Said, Refusal>,
 ): Result<Said, Refusal> {
   if (!outcome.ok) {
@@ -119,7 +153,11 @@ function ofPdf(
     ...{ code: 'read-from-pdf', severity: 'warning', file: name, line: null },
     detail: { pages, blankPages },
   };
-  return { ok: true, value: { kind: 'portfolio', reading: { ...reading, issues: [issue, ...reading.issues] } } };
+  const hidden = listIssues(name);
+  const lines = new Set(reading.holdings.line);
+  for (const line of hiddenLines) if (lines.has(line)) hidden.add('invisible-row', 'warning', line, {});
+  const issues = [issue, ...hidden.all(), ...reading.issues];
+  return { ok: true, value: { kind: 'portfolio', reading: { ...reading, issues } } };
 }
 
 /** Reads a text as whatever it is. */
@@ -164,6 +202,17 @@ function asPortfolio(held: Result<FileReading, Refusal>): Result<Said, Refusal> 
 
 function withoutSketch({ error }: { readonly error: Issue }): { readonly ok: false; readonly error: Refusal } {
   return { ok: false, error: { ...error, sketch: null } };
+}
+
+/** Says that something of ours threw while a file was read: it costs that file alone. */
+export function refuseByFault(name: string, thrown: unknown): { readonly ok: false; readonly error: Refusal } {
+  return {
+    ok: false,
+    error: {
+      ...{ code: 'refused-by-fault', severity: 'error', file: name, line: null, sketch: null },
+      detail: { fault: String(thrown).slice(0, 500) },
+    },
+  };
 }
 
 /** Says that a file is too large to be read. */

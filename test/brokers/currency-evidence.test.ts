@@ -23,7 +23,7 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
   ['USD', 'US symbols and English titles', `${US}AAPL,Apple Inc,10,200.5,2005\nKO,Coca-Cola Co,5,70.2,351\n`],
   ['USD', 'a list without titles', 'AAPL,$1500\nKO,$350\n'],
   [
-    'USD',
+    'USD?', // a sign of several countries is none of America's
     'dollar signs beside names',
     'Fund,Market Value\nLarge Cap Index Trust,"$12,300.50"\nStable Value,"$4,100.00"\n',
   ],
@@ -55,7 +55,7 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
   ],
   ['INR', 'symbols of Mumbai', 'Symbol,Quantity,Price,Value\nRELIANCE.NS,10,2900.5,29005\nTCS.NS,5,3900,19500\n'],
   ['CAD', 'symbols of Toronto', 'Symbol,Quantity,Price,Value\nRY.TO,10,140.5,1405\nTD.TO,5,80,400\nAAPL,1,200,200\n'],
-  ['CAD?', 'dollars in Toronto', 'Symbol,Quantity,Price,Value\nRY.TO,10,$140.50,"$1,405.00"\nTD.TO,5,$80.00,$400.00\n'],
+  ['CAD', 'dollars in Toronto', 'Symbol,Quantity,Price,Value\nRY.TO,10,$140.50,"$1,405.00"\nTD.TO,5,$80.00,$400.00\n'],
   [
     'CAD',
     'a Canadian account',
@@ -165,6 +165,53 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'the name of the file',
     'Name,Quantity,Price,Value\nGrowth Fund,10,15.5,155\nIncome Fund,5,20,100\n',
     'holdings_GBP.csv',
+  ],
+  [
+    'AUD',
+    'words and funds that only Australia has',
+    'Code,Company,Avail Units,Purchase $,Last $,Mkt Value $\nBHP,BHP GROUP LIMITED,120,38.50,44.10,5292.00\nVAS,VANGUARD AUSTRALIAN SHARES INDEX ETF,85,82.10,97.40,8279.00\n',
+  ],
+  [
+    'AUD',
+    'words that only Australia has',
+    'Code,Company,Avail Units,Purchase $,Last $,Mkt Value $\nBHP,BHP GROUP LIMITED,120,38.50,44.10,5292.00\nRIO,RIO TINTO LIMITED,10,82.10,97.40,974.00\n',
+  ],
+  [
+    'USD?',
+    'names of Canada under dollars',
+    'Symbol,Description,Qty,Price $,Mkt Value $\nSHOP,Shopify Inc,10,110.00,1100.00\nENB,Enbridge Inc,50,48.00,2400.00\nRY,Royal Bank of Canada,20,140.00,2800.00\n',
+  ],
+  [
+    'USD?',
+    'a fund of Toronto beside American shares',
+    'Symbol,Quantity,Price,Value\nAAPL,10,190.5,1905\nRY,20,140,2800\nVFV,15,130,1950\n',
+  ],
+  [
+    'NZD?',
+    'New Zealand under dollars',
+    'Code,Company,Units,Price $,Value $\nAIR,Air New Zealand Limited,1000,0.60,600.00\nFPH,Fisher & Paykel Healthcare,40,30.00,1200.00\n',
+  ],
+  [
+    'HKD',
+    'codes of Hong Kong',
+    'Stock Code,Stock Name,Quantity,Last Price $,Market Value $\n700,TENCENT HOLDINGS,100,400.00,40000.00\n5,HSBC HOLDINGS,400,65.00,26000.00\n',
+  ],
+  ['USD?', 'coins alone', 'Coin,Amount,Price,Value\nBTC,0.5,60000,30000\nETH,4,2500,10000\nSOL,30,150,4500\n'],
+  ['USD?', 'a single American symbol', 'Symbol,Quantity,Price,Value\nAAPL,10,200.5,2005\n'],
+  [
+    'EUR',
+    'a German list of American shares',
+    'Bezeichnung;ISIN;Stück;Kurs;Wert\nApple Inc.;US0378331005;10;190,50;1905,00\nNVIDIA Corp.;US67066G1040;5;120,20;601,00\n',
+  ],
+  [
+    'EUR?',
+    'semicolons and commas around a single American ISIN',
+    'Holding;ISIN;Units;Value\nApple Inc.;US0378331005;10;1905,50\nSparbuch;;1;500,00\n',
+  ],
+  [
+    'USD',
+    'one fund of London beside American ones',
+    'Symbol,Name,Quantity,Price,Value\nVTTSX,Vanguard Target Retirement 2060 Fund,100,50.5,5050\nVFFVX,Vanguard Target Retirement 2055 Fund,50,55,2750\nACWI,iShares MSCI ACWI ETF,100,120,12000\nVWRA,Vanguard FTSE All-World UCITS ETF USD Acc,40,140,5600\n',
   ],
   ['named', 'a column of its own', 'Symbol,Quantity,Price,Value,Currency\nSAP,10,200,2000,EUR\n'],
   ['named', 'in the title', 'Symbol,Quantity,Price,Value (SEK)\nSAP,10,200,2000\n'],

@@ -9,7 +9,7 @@ function read(...lines: readonly string[]): FileReading {
   return taken(readText([...lines, ''].join('\n')));
 }
 
-function reasonsOf({ fates }: FileReading): readonly string[] {
+function leftOutOf({ fates }: FileReading): readonly string[] {
   return fatesIn(fates)
     .slice(1)
     .map(({ reason }) => reason);
@@ -19,7 +19,7 @@ describe('a row with more cells than titles', () => {
   const KO = 'KO,Coca-Cola Co,700';
   test('is kept with a note where every titled cell reads and the rest is words', () => {
     const reading = read('Symbol,Name,Value', 'AAPL,Apple Inc,1000,"sold half, in May 2020"', KO);
-    expect(reasonsOf(reading)).toEqual(['position', 'position']);
+    expect(leftOutOf(reading)).toEqual(['position', 'position']);
     expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1000, 700]);
     expect(reading.issues.find(({ code }) => code === 'ragged-row')).toMatchObject({
       ...{ severity: 'note', line: 2 },
@@ -27,7 +27,7 @@ describe('a row with more cells than titles', () => {
     });
   });
   test('whatever the commas of the note', () => {
-    expect(reasonsOf(read('Symbol,Quantity,Price', 'AAPL,10,100,bought in spring, will keep', 'KO,1,70'))).toEqual([
+    expect(leftOutOf(read('Symbol,Quantity,Price', 'AAPL,10,100,bought in spring, will keep', 'KO,1,70'))).toEqual([
       'position',
       'position',
     ]);
@@ -39,15 +39,15 @@ describe('a row with more cells than titles', () => {
     ['a value that is none', 'AAPL,Apple,Inc,1000'],
     ['no value', 'AAPL,Apple Inc,,note'],
   ])('is not where cells may have slid: %s', (_, row) => {
-    expect(reasonsOf(read('Symbol,Name,Value', row, KO))).toEqual(['ragged', 'position']);
+    expect(leftOutOf(read('Symbol,Name,Value', row, KO))).toEqual(['ragged', 'position']);
   });
   test('is not where a number stands under a later title, which may be the value', () => {
     const reading = read('Symbol,Name,Value,Currency,Sector', 'X,Notes, 4,1000,USD,Tech', 'KO,Coke,700,USD,Staples');
-    expect(reasonsOf(reading)).toEqual(['ragged', 'position']);
+    expect(leftOutOf(reading)).toEqual(['ragged', 'position']);
   });
   test('is not where quantity × price contradicts the value', () => {
     const reading = read('Symbol,Quantity,Price,Value', 'AAPL,10,100,5,note', 'KO,10,70,700');
-    expect(reasonsOf(reading)).toEqual(['ragged', 'position']);
+    expect(leftOutOf(reading)).toEqual(['ragged', 'position']);
   });
 });
 
@@ -77,10 +77,10 @@ describe('an apostrophe with which a spreadsheet marks text', () => {
 describe('a company that is called Total', () => {
   test.each(['TOT', 'TTE', 'TTE.PA'])('with its own symbol %s, quantity and price is a position', (symbol) => {
     const reading = read('Symbol,Name,Quantity,Price,Value', 'KO,Coca-Cola,10,70,700', `${symbol},Total,5,50,250`);
-    expect(reasonsOf(reading)).toEqual(['position', 'position']);
+    expect(leftOutOf(reading)).toEqual(['position', 'position']);
   });
   test('also where it stands first in its row, and where no value is stated', () => {
-    expect(reasonsOf(read('Name,Symbol,Quantity,Price', 'Total,TOT,5,50', 'KO,KO,10,70'))).toEqual([
+    expect(leftOutOf(read('Name,Symbol,Quantity,Price', 'Total,TOT,5,50', 'KO,KO,10,70'))).toEqual([
       'position',
       'position',
     ]);
@@ -93,6 +93,6 @@ describe('a company that is called Total', () => {
     ['no price', 'TOT,Total,15,,950'],
   ])('is not %s', (_, row) => {
     const reading = read('Symbol,Name,Quantity,Price,Value', 'PEP,PepsiCo,5,50,250', 'KO,Coca-Cola,10,70,700', row);
-    expect(reasonsOf(reading)).toEqual(['position', 'position', 'total']);
+    expect(leftOutOf(reading)).toEqual(['position', 'position', 'total']);
   });
 });

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -53,6 +54,50 @@ describe('headers', () => {
     expect(response.headers.get('content-security-policy')).toBeNull();
     await plain.close();
   });
+});
+
+/* As a program sends it: fetch would tidy the path before it leaves. */
+const askRaw = (path: string): Promise<IncomingMessage> =>
+  new Promise((answered, fail) => {
+    const { hostname, port } = new URL(served.url);
+    get({ hostname, port, path }, (response) => answered(response.resume())).once('error', fail);
+  });
+
+describe('however a path is written', () => {
+  test.each([
+    ['//index.html', HEADER_POLICY, 'no-cache'],
+    ['/%69ndex.html', HEADER_POLICY, 'no-cache'],
+    ['/./index.html', HEADER_POLICY, 'no-cache'],
+
+    ['/assets/../', HEADER_POLICY, 'no-cache'],
+    ['//', HEADER_POLICY, 'no-cache'],
+    ['//sw.js', SERVICE_WORKER_POLICY, 'no-cache'],
+    ['/assets/../sw.js', SERVICE_WORKER_POLICY, 'no-cache'],
+    ['/assets/..%2fsw.js?x', SERVICE_WORKER_POLICY, 'no-cache'],
+    ['/x/..//assets/index-1a2b3c4d.js', HEADER_POLICY, 'public, max-age=31536000, immutable'],
+  ])('%s has the headers of the file that it names', async (path, policy, cache) => {
+    const { headers } = await askRaw(path);
+    expect(headers['content-security-policy']).toBe(policy);
+    expect(headers['cache-control']).toBe(cache);
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
+  test.each(['/_headers', '//_headers', '/%5fheaders', '/assets/..%2f_headers', '/x/../_headers', '/./_headers'])(
+    '%s is not served',
+    async (path) => {
+      expect((await askRaw(path)).statusCode).toBe(404);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'a link that leads out of the folder, or to the list of headers',
+    async () => {
+      symlinkSync(join(folder, '_headers'), join(folder, 'assets', 'list.txt'));
+      symlinkSync(join(process.cwd(), 'package.json'), join(folder, 'assets', 'package.json'));
+      expect((await askRaw('/assets/list.txt')).statusCode).toBe(404);
+      expect((await askRaw('/assets/package.json')).statusCode).toBe(404);
+    },
+  );
 });
 
 describe('answers', () => {

@@ -40,8 +40,16 @@ const { scripts, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as
 const MAY: Readonly<Record<string, Rights>> = {
   'publish.yml build-pages': { contents: 'read', pages: 'read' },
   'publish.yml deploy-pages': { pages: 'write', 'id-token': 'write' },
+  'publish.yml build-release': { contents: 'read' },
   'publish.yml release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
 };
+
+/** Actions that take what another job has made, sign it or put it online. */
+const HANDS_OVER: ReadonlySet<string> = new Set([
+  'actions/download-artifact',
+  'actions/attest-build-provenance',
+  'actions/deploy-pages',
+]);
 
 test('the checks are the two commands of the README, on three systems, on the oldest Node and the newest', () => {
   const job = workflows.find(({ file }) => file === 'checks.yml')?.jobs['checks'];
@@ -60,7 +68,8 @@ test('nothing is published before the checks have passed', () => {
     checks: undefined,
     'build-pages': 'checks',
     'deploy-pages': 'build-pages',
-    release: 'checks',
+    'build-release': 'checks',
+    release: 'build-release',
   });
   expect(publish['checks']?.uses).toBe('./.github/workflows/checks.yml');
 });
@@ -74,6 +83,27 @@ test('each may read the source, and what it may do beyond that is named here', (
   expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')).map((step) => step.with)).toEqual(
     steps.flatMap(({ uses }) => (uses?.startsWith('actions/checkout@') ? [{ 'persist-credentials': false }] : [])),
   );
+});
+
+test('a job that may write or sign runs no package, no script and nothing of the source', () => {
+  const mayMore = jobs.filter(({ job }) => Object.values(job.permissions ?? {}).includes('write'));
+  expect(mayMore.map(({ name }) => name)).toEqual(['deploy-pages', 'release']);
+  for (const { name, job } of mayMore) {
+    const all = job.steps ?? [];
+    expect(all.flatMap(({ uses }) => uses?.split('@')[0] ?? []).filter((one) => !HANDS_OVER.has(one))).toEqual([]);
+    // the machine's own programs alone, one a step, with nothing that begins another command
+    for (const run of all.flatMap((step) => step.run ?? []))
+      expect(run, name).toMatch(/^(?:sha256sum --check|gh release create)(?: (?:[\w*./-]+|"\$?[\w. ]+"))+$/);
+  }
+});
+
+test('no package runs a script of its own where something is built to be published', () => {
+  const publish = workflows.find(({ file }) => file === 'publish.yml')?.jobs ?? {};
+  const installs = Object.values(publish).flatMap(({ steps: all }) =>
+    (all ?? []).flatMap(({ run }) => (run?.includes('npm ci') === true ? [run] : [])),
+  );
+  expect(new Set(installs)).toEqual(new Set(['npm ci --ignore-scripts']));
+  expect(readFileSync('package-lock.json', 'utf8')).not.toContain('hasInstallScript');
 });
 
 test('actions are taken by the hash of their code, with their version beside it', () => {

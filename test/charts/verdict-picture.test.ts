@@ -24,7 +24,7 @@ const saying = (report: Report, hidden = false) =>
 const SAMPLE = sampleReport();
 const { lens, smallCaps, totals, benchmark, settings } = SAMPLE;
 function ranged<Of extends Ranged>(of: Of, low: number, high: number, likely: number | null): Of {
-  const reading = likely === null ? null : { share: likely, low: likely, high: likely, because: [] };
+  const reading = likely === null ? null : { share: likely, low: likely, high: likely, error: null, because: [] };
   return { ...of, share: low, low, high, uncertain: high - low, likely: reading };
 }
 const MIDDLES = sampleReport({
@@ -38,7 +38,7 @@ const MOSTLY_OPEN = sampleReport({
 });
 const BARELY_SEEN = sampleReport({
   lens: ranged(lens, 0.02, 0.95, null),
-  totals: { ...totals, uncertain: 0.93 },
+  totals: { ...totals, uncertain: 0.93, identifiedShare: 0.07 },
 });
 const RUPEE = currency('INR')!;
 const TIMES = 347_387;

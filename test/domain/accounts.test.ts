@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTwins, identifyAccount, type AccountIdentity } from '../../src/domain/files/accounts.ts';
+import { findTwins, hasOwnName, identifyAccount, type AccountIdentity } from '../../src/domain/files/accounts.ts';
 
 const of = (words: string, broker = 'Schwab', titles: readonly string[] = []) =>
   identifyAccount({ broker, columns: titles.map((title) => ({ title, role: 'unused' })) }, words)!;
@@ -60,6 +60,16 @@ describe('without a number, by broker and name', () => {
     expect(isSameAccount(sheet('Z1234567', 'Ticker'), sheet('Z1234567', 'Symbol'))).toBe(true);
   });
 });
+
+it.each([
+  ['Individual', false],
+  ['Joint WROS', false],
+  ['ROTH IRA ...123', false],
+  ['Self-Directed Brokerage', false],
+  ['Main 1', true],
+  ['Anna’s depot', true],
+  ['Hauptdepot Müller', true],
+])('%s is a name of its own: %s', (words, isOwn) => expect(hasOwnName(of(words))).toBe(isOwn));
 
 it('the surest sign decides between several, and none where two are equally sure', () => {
   const file = (...words: readonly string[]) => words.map((word) => ({ word, identity: of(word) }));

@@ -282,8 +282,9 @@ describe('benchmark', () => {
 
 describe('files', () => {
   it('replaces a file by a newer state of the same accounts and never doubles it', () => {
-    const old = fileOf([holdingOf({ symbol: 'NVDA', value: 100 })], { broker: 'Fidelity', name: 'a.csv' });
-    const newer = fileOf([holdingOf({ symbol: 'NVDA', value: 150 })], { broker: 'Fidelity', name: 'b.csv' });
+    const of = (value: number, name: string) =>
+      fileOf([holdingOf({ symbol: 'NVDA', value, account: 'Brokerage 11114821' })], { broker: 'Fidelity', name });
+    const [old, newer] = [of(100, 'a.csv'), of(150, 'b.csv')];
     const added = addFiles(portfolioOf([old]), [newer]);
     expect(added.replaced).toEqual(['a.csv']);
     expect(analyse(added.portfolio, reference).totals.net).toBe(150);

@@ -16,7 +16,7 @@ import { sentenceOf } from '../../src/text/review/issues.ts';
 import { readText, taken } from '../brokers/read-file.ts';
 
 const ASKED = 'Ticker;Namn;Antal;Kurs;Marknadsvärde\nAAPL;Apple;10;200.5;2005\nMSFT;Microsoft;5;400;2000\n';
-const CLEAR = 'Symbol,Name,Quantity,Price,Value\nAAPL,Apple,10,200.5,2005\n';
+const CLEAR = 'Symbol,Name,Quantity,Price,Value\nAAPL,Apple,10,200.5,2005\nKO,Coca-Cola Co,10,70,700\n';
 const NAMED = 'Symbol,Quantity,Price,Value,Currency\nSAP,10,200,2000,EUR\n';
 const DAY = isoDate('2026-10-03')!;
 const code = (text: string) => currency(text)!;
@@ -36,7 +36,7 @@ const moneyIn = (portfolio: Portfolio) =>
 
 describe('amounts without a currency', () => {
   const portfolio = of(read(ASKED, 'a.csv'), read(CLEAR, 'b.csv'), read(NAMED, 'c.csv'));
-  test('are in what the evidence speaks for', () => expect(moneyIn(portfolio)).toEqual(['SEK,SEK', 'USD', 'EUR']));
+  test('are in what the evidence speaks for', () => expect(moneyIn(portfolio)).toEqual(['SEK,SEK', 'USD,USD', 'EUR']));
   test('the stored reading keeps them without one', () =>
     expect(holdingsIn(portfolio.files[0]!.holdings).map((row) => row.currency)).toEqual([null, null]));
   test('what is asked and what was taken is listed', () =>
@@ -49,12 +49,12 @@ describe('amounts without a currency', () => {
   test('the answer goes before the guess, of this file alone, and can be taken back', () => {
     const [asked, clear] = assumedCurrencies(portfolio);
     const said = sayCurrency(sayCurrency(portfolio, asked!.source, code('USD'), DAY), clear!.source, code('CAD'), DAY);
-    expect(moneyIn(said)).toEqual(['USD,USD', 'CAD', 'EUR']);
+    expect(moneyIn(said)).toEqual(['USD,USD', 'CAD,CAD', 'EUR']);
     expect(correctPortfolio(said).files.flatMap(({ issues }) => issues)).toEqual([]);
     const otherwise = sayCurrency(said, asked!.source, code('NOK'), DAY);
     expect(otherwise.answers).toHaveLength(2);
-    expect(moneyIn(otherwise)).toEqual(['NOK,NOK', 'CAD', 'EUR']);
-    expect(moneyIn(sayCurrency(otherwise, asked!.source, null, DAY))).toEqual(['SEK,SEK', 'CAD', 'EUR']);
+    expect(moneyIn(otherwise)).toEqual(['NOK,NOK', 'CAD,CAD', 'EUR']);
+    expect(moneyIn(sayCurrency(otherwise, asked!.source, null, DAY))).toEqual(['SEK,SEK', 'CAD,CAD', 'EUR']);
   });
   test('keeping a file whose question is open accepts the guess, and no other', () => {
     const kept = acceptCurrencies(portfolio, ['a.csv', 'b.csv'], DAY);

@@ -68,7 +68,7 @@ describe('a benchmark', () => {
       return analyse(portfolioOf([fileOf(rows)], { benchmark: null }), reference);
     };
     expect(naturalMarket('USD')).toBe('us-market');
-    expect(naturalMarket('EUR')).toBe('world');
+    expect(naturalMarket('EUR')).toBe('world-all-sizes');
     expect(chosen('USD').benchmark.name).toBe('us-market');
     const euros = chosen('EUR');
     expect(euros.settings.benchmark).toBe('us-market');

@@ -43,7 +43,7 @@ describe('a stand-in that the user chose', () => {
   });
   it('makes the likely reading, with its witness, who chose it and of which day it is', () => {
     expect(report.lens.likely).toEqual({
-      ...{ share: 0.5, low: 0.5, high: 0.5 },
+      ...{ share: 0.5, low: 0.5, high: 0.5, error: null, atMiddleCap: 0 },
       because: [{ part: 'AVUV', witness: 'IWM', ofKind: null, isChosen: true, asOf: '2026-08-21', share: 0 }],
     });
     // its list covers 100.2 %, which no reading takes beyond what is proven
@@ -58,7 +58,7 @@ describe('a stand-in that the user chose', () => {
 
 it('leaves the tilt at what is known while one figure is shown', () => {
   const { lens, smallCaps, tilt, tiltRange } = reportOf({ NVDA: 1000, AVUV: 4 }, [standIn('AVUV', 'IWM')]);
-  expect(tiltRange!.likely).toBeCloseTo(lens.likely!.share - smallCaps.likely!.share, 12);
+  expect(tiltRange!.likely).toBeCloseTo(lens.likely!.share! - smallCaps.likely!.share!, 12);
   expect(tiltRange!.likely).toBeLessThan(tilt! - 0.003);
   expect(tiltRange!.drawn).toBe(tilt);
 });
@@ -73,8 +73,7 @@ it('reads a fund as the nearest that the pack proposes, and says that nobody cho
 it('stays a range where something else is open that nothing stands for', () => {
   const { smallCaps } = reportOf({ AVUV: 500, MIX: 500 }, [standIn('AVUV', 'IWM')]);
   expect(smallCaps.likely!.low).toBeCloseTo(0.501, 12);
-  expect(smallCaps.likely).toMatchObject({ high: 1 });
-  expect(smallCaps.likely!.share).toBeCloseTo(0.7505, 12);
+  expect(smallCaps.likely).toMatchObject({ high: 1, share: null });
 });
 
 it('reads only what isn’t seen of a fund as another one, never outside what is proven', () => {
@@ -132,8 +131,9 @@ it('is never outside the range, on every base', () => {
       for (const { low, high, likely } of [lens, smallCaps]) {
         if (likely === null) continue;
         expect(low).toBeLessThanOrEqual(likely.low);
-        expect(likely.low).toBeLessThanOrEqual(likely.share);
-        expect(likely.share).toBeLessThanOrEqual(likely.high);
+        expect(likely.low).toBeLessThanOrEqual(likely.high);
+        // of what lies further apart than one figure no middle is likelier than an end
+        expect(likely.share).toBe(likely.high - likely.low < 0.005 ? (likely.low + likely.high) / 2 : null);
         expect(likely.high).toBeLessThanOrEqual(high!);
       }
       if (tiltRange === null || tiltRange.likely === null) return;
@@ -141,4 +141,11 @@ it('is never outside the range, on every base', () => {
       expect(tiltRange.likely).toBeLessThanOrEqual(tiltRange.high + 1e-12);
     }),
   );
+});
+
+it('has no middle while a part is left that nothing stands for: not in the figure, not in the tilt, not in the beam', () => {
+  const { lens, tiltRange } = reportOf({ NVDA: 1000, AVUV: 1000, MIX: 8000 }, [standIn('AVUV', 'IWM')]);
+  expect(lens.likely).toMatchObject({ share: null, low: 0.1 });
+  expect(lens.likely!.high).toBeCloseTo(0.9, 12);
+  expect(tiltRange).toMatchObject({ likely: null, drawn: (tiltRange!.low + tiltRange!.high) / 2 });
 });

@@ -117,6 +117,19 @@ describe('a sheet without accounts', () => {
     expect(report.doublings).toMatchObject([{ reason: 'same-name', equal: 0, answered: null }]);
     expect(report.totals.net).toBe(2270);
   });
+  it('under a name that differs by its day alone is asked about, and the newer counts', () => {
+    for (const [then, now] of [
+      ['p_2026-07-31.csv', 'p_2026-11-20.csv'],
+      ['P Jul-31-2026.csv', 'P Nov-20-2026.csv'],
+      ['p-20260731-163012.csv', 'p-20261120-091500.csv'],
+    ] as const) {
+      // prettier-ignore
+      const old = { ...sheet(then, MINE), asOf: isoDate('2026-07-31') };
+      const report = reportOf([{ ...sheet(now, changed), asOf: isoDate('2026-11-20') }, old]);
+      expect(report.doublings).toMatchObject([{ reason: 'same-name', answered: null, sides: [{ file: now }, { file: then }] }]); // prettier-ignore
+      expect(report.totals.net).toBe(2270);
+    }
+  });
   it('under another name, or of other securities, is another one', () => {
     expect(reportOf([sheet('mine.csv', MINE), sheet('hers.csv', changed)]).doublings).toEqual([]);
     expect(reportOf([sheet('mine.csv', MINE), sheet('mine (2).csv', HERS)]).doublings).toEqual([]);

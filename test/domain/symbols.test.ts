@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   asItLooks,
   cleanSymbol,
-  hasForeignLetters,
+  looksForged,
   looksLikeCusip,
   looksLikeIsin,
   optionUnderlying,
@@ -56,8 +56,8 @@ describe('symbols', () => {
   it('folds full-width letters and drops what cannot be seen, but not what looks alike', () => {
     expect(cleanSymbol('ＡＡＰＬ')).toBe('AAPL');
     expect(cleanSymbol('AA\u200BPL\uFEFF')).toBe('AAPL');
-    expect(hasForeignLetters(cleanSymbol('АAPL'))).toBe(true); // Cyrillic А
-    expect(hasForeignLetters(cleanSymbol('AAPL\u0000'))).toBe(true);
+    expect(looksForged(cleanSymbol('АAPL'))).toBe(true); // Cyrillic А
+    expect(looksForged(cleanSymbol('AAPL\u0000'))).toBe(true);
   });
   it.each([
     ['АAPL', 'AAPL'], // Cyrillic А

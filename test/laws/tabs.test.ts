@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
+import { letterheadOf, setClientSheet, setLetterhead } from '../../src/state/client-sheet.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { openStore } from '../../src/storage/store.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
@@ -12,6 +13,8 @@ import { tinyReference } from '../support/tiny-reference.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { changeNote } from '../../src/domain/book/notes.ts';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import { rowsOfTyped, typedRow } from '../../src/domain/files/typed.ts';
+import { addTyped, checkTyped, typedFile, typedRowsOf } from '../../src/state/typed-rows.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 
 /* Two or three tabs of one browser, random actions, random delays, and tabs that die at any moment and are opened again: what was told
@@ -81,6 +84,7 @@ function slowWorker(delay: () => number, isDead: () => boolean): WorkerLike {
 
 type Deed =
   | 'paste'
+  | 'type'
   | 'new'
   | 'open'
   | 'undo'
@@ -107,6 +111,8 @@ const DEEDS: readonly Deed[] = [
   'paste',
   'paste',
   'paste',
+  'type',
+  'type',
   'new',
   'open',
   'undo',
@@ -139,6 +145,8 @@ class Tab {
   readonly app: AppState;
   readonly book: BookState;
   #isNew = false;
+  /** The table of typed rows as it was opened; undefined = it is opened when it is needed. */
+  #begun: FileReading | null | undefined = undefined;
   /** What it began to say of funds: an answer that is on its way goes with the portfolio that its own tab lets go. */
   readonly #said: string[] = [];
   work = 0;
@@ -185,11 +193,26 @@ class Tab {
         const isNew = this.#isNew;
         if (app.work !== null) return;
         this.#isNew = false;
-        await app.pasteText(`Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,A${mark},${mark}\n`);
+        await app.pasteText(`Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,A${mark},${mark}\n`);
         const { notice } = app;
         if (notice?.kind !== 'kept' || !app.portfolio?.files.some((file) => valuesOf(file).includes(mark))) return;
         law.kept.add(mark);
         if (isNew) law.alone.set(mark, app.portfolio.id);
+        return;
+      }
+      case 'type': {
+        if (app.work !== null || this.#isNew) return;
+        // the table was open before, perhaps for long
+        const begun = this.#begun;
+        this.#begun = undefined;
+        const row = typedRow({ symbol: `T${mark}`, name: `Typed ${mark}`, value: String(mark) });
+        const rows = begun === undefined ? typedRowsOf(app) : rowsOf(begun);
+        const { reading } = checkTyped([...rows, row]);
+        if (reading === null) throw new Error('It could not be typed');
+        await addTyped(app, reading, [], begun === undefined ? typedFile(app) : begun);
+        this.#begun = typedFile(app);
+        if (app.saved === 'saved' && app.portfolio?.files.some((file) => valuesOf(file).includes(mark)) === true)
+          law.kept.add(mark);
         return;
       }
       case 'new':
@@ -297,6 +320,7 @@ class Law {
   readonly taken = new Set<number>();
 }
 
+const rowsOf = (file: FileReading | null) => (file === null ? [] : rowsOfTyped(file));
 const sumOf = ({ files }: Portfolio) => files.flatMap(valuesOf).reduce((a, b) => a + b, 0);
 const valuesOf = ({ holdings }: FileReading): readonly number[] => [...holdings.value];
 
@@ -429,4 +453,75 @@ test('what a tab wrote before it died, and could tell nobody, is followed on ret
   await silent.do('remove', 105, law);
   await shown.app.lookAtKept();
   expect(shown.app.portfolio).toBeNull();
+});
+
+test('rows that two tabs type are both kept, where one opened its table before, and where one hears nothing of the other', async () => {
+  const type = (tab: Tab, value: number) => tab.do('type', value, new Law());
+  const marks = ({ app }: Tab) => app.portfolio?.files.flatMap(valuesOf).sort() ?? [];
+  const [one, deaf] = [new Tab('typed'), new Tab('typed')];
+  for (const { app } of [one, deaf]) await app.start();
+  await type(deaf, 101);
+  await vi.waitFor(() => expect(marks(one)).toEqual([101]));
+  one.mute();
+  await type(one, 102);
+  expect(marks(deaf)).toEqual([101]);
+  await type(deaf, 103);
+  expect(marks(deaf)).toEqual([101, 102, 103]);
+  await one.app.lookAtKept();
+  await vi.waitFor(() => expect(marks(one)).toEqual([101, 102, 103]));
+  // its table is as it was after 102
+  await type(one, 104);
+  expect(marks(one)).toEqual([101, 102, 103, 104]);
+});
+
+test('two names given at once are told in both tabs, and so is one given later to the tab that had given another', async () => {
+  const tabs = [new Tab('names'), new Tab('names')] as const;
+  const [one, other] = tabs;
+  for (const { app } of tabs) await app.start();
+  await one.do('paste', 101, new Law());
+  await vi.waitFor(() => expect(other.app.portfolio).not.toBeNull());
+  await one.do('rename', 1, new Law());
+  await vi.waitFor(() => expect(other.app.portfolio?.name).toBe('Name 1'));
+  // it had given no name, so none of its own gave way
+  expect(other.app.notice).toBeNull();
+  await other.do('rename', 2, new Law());
+  await vi.waitFor(() => expect(one.app.notice?.names).toEqual(['Name 1', 'Name 2']));
+
+  await Promise.all([one.do('rename', 3, new Law()), other.do('rename', 4, new Law())]);
+  await vi.waitFor(() =>
+    expect(tabs.map(({ app }) => app.notice?.kind)).toEqual([
+      expect.stringMatching(/^(?:both-kept|renamed-elsewhere)$/),
+      expect.stringMatching(/^(?:both-kept|renamed-elsewhere)$/),
+    ]),
+  );
+});
+
+test('a letterhead, the words of a sheet and targets that two tabs change in other parts have both changes', async () => {
+  const tabs = [new Tab('parts'), new Tab('parts')] as const;
+  const [one, deaf] = tabs;
+  for (const { app } of tabs) await app.start();
+  await one.do('paste', 101, new Law());
+  await vi.waitFor(() => expect(deaf.app.portfolio).not.toBeNull());
+  await setClientSheet(one.app, 'Title', 'Note');
+  await setLetterhead(one.app, { name: 'Firm', address: 'Old Street' });
+  await vi.waitFor(() => expect(letterheadOf(deaf.app).name).toBe('Firm'));
+  const begun = deaf.book.targets;
+  one.mute();
+  await setLetterhead(one.app, { name: 'New Firm' });
+  await setClientSheet(one.app, 'New title', 'Note');
+  await one.book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+  await setLetterhead(deaf.app, { address: 'New Street' });
+  await setClientSheet(deaf.app, 'Title', 'New note');
+  await deaf.book.setTargets([{ key: 'small-caps', low: 0.1, high: null }], begun);
+
+  const fresh = new Tab('parts');
+  await fresh.app.start();
+  expect(letterheadOf(fresh.app)).toMatchObject({ name: 'New Firm', address: 'New Street' });
+  expect(fresh.app.kept.settings.sheet).toMatchObject({ title: 'New title', note: 'New note' });
+  expect(fresh.book.targets.map(({ key }) => key)).toEqual(['lens', 'small-caps']);
+
+  // a form that was open while the other tab's targets came here
+  await deaf.app.lookAtKept();
+  await deaf.book.setTargets([{ key: 'cash-and-bonds', low: 0.1, high: null }], begun);
+  expect(deaf.book.targets.map(({ key }) => key)).toEqual(['lens', 'small-caps', 'cash-and-bonds']);
 });

@@ -30,7 +30,7 @@ const COMPANIES = [
   { ...company, id: 'SE', name: 'Sea Limited', country: 'SG' },
   { ...company, id: 'AG', name: 'First Majestic Silver Corp. Ordinary Shares', country: 'CA' },
 ];
-const abroad = { cap: null, sector: '', otherClasses: [], overTheCounter: [] };
+const abroad = { cap: null, span: null, sector: '', otherClasses: [], overTheCounter: [] };
 const FOREIGN: Foreign = {
   companies: [
     { ...abroad, id: 'KEY.TO', name: 'Keyera Corp.', country: 'CA' },
@@ -171,7 +171,8 @@ describe('a list', () => {
     );
     expect(basket?.companies).toEqual(['~KEY:JP', '~DARK']);
     expect(unlistedTable(book.records())).toBe(
-      'symbol\tDARK\tKEY:JP\nid\t\t\nname\tDark Holdings\tKeyence\ncountry\tUS\tJP\nsector\tUtilities\t\nhashes\t\t',
+      'symbol\tDARK\tKEY:JP\nid\t\t\nname\tDark Holdings\tKeyence\ncountry\tUS\tJP\nsector\tUtilities\t\n' +
+        'cap\t\t\ncapLow\t\t\ncapHigh\t\t\ncapFrom\t\t\nhashes\t\t',
     );
   });
 

@@ -118,16 +118,18 @@ describe('funds of the pack without a list', () => {
     analyse(portfolioOf([fileOf([holdingOf({ symbol, value: 100 })])]), pack).lens.likely;
 
   it.each([
-    ['FCNTX', 'VUG'],
-    ['AGTHX', 'VUG'],
+    ['FCNTX', 'US large-cap growth fund'],
+    ['AGTHX', 'US large-cap growth fund'],
+    ['AVUV', 'US small-cap fund'],
+    ['VPMAX', 'US large-cap fund'],
     ['DFSTX', 'IJR'],
     ['JEPI', 'USMV'],
-    ['FFFHX', 'VFIFX'],
-    ['SWYMX', 'VFIFX'],
-    ['TRRMX', 'VFIFX'],
+    ['FFFHX', 'Target-date 2050 fund'],
+    ['SWYMX', 'Target-date 2050 fund'],
+    ['TRRMX', 'Target-date 2050 fund'],
     // another class of AGTHX and of FCNTX
-    ['RGAGX', 'VUG'],
-    ['FCNKX', 'VUG'],
+    ['RGAGX', 'US large-cap growth fund'],
+    ['FCNKX', 'US large-cap growth fund'],
     // nothing is like them but what their names say
     ['VITFX', 'Target-date 2035 fund'],
     ['PRVIX', 'US small-cap fund'],
@@ -135,9 +137,12 @@ describe('funds of the pack without a list', () => {
   ])('%s is likely read as %s', (fund, witness) => {
     expect(likelyOf(fund)?.because).toMatchObject([{ part: fund, witness, isChosen: false }]);
   });
-  it.each(['COIN', 'TQQQ', 'RSST', 'VGSLX'])('%s needs no guess, or allows none', (fund) => {
-    expect(likelyOf(fund)?.because ?? []).toEqual([]);
-  });
+  it.each(['COIN', 'TQQQ', 'RSST', 'VGSLX', 'VDY.TO', 'VYMI', 'GSLC', 'RPV'])(
+    '%s needs no guess, or allows none',
+    (fund) => {
+      expect(likelyOf(fund)?.because ?? []).toEqual([]);
+    },
+  );
 
   it('a workplace plan by names becomes narrow once its guesses are accepted', () => {
     const plan = [

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FundList } from '../../scripts/reference/fund-lists.ts';
 import { gatherLabels } from '../../scripts/reference/labels.ts';
-import { gatherSectorSplits } from '../../scripts/reference/sector-splits.ts';
+import { gatherSectorSplits, sectorSplitsTable } from '../../scripts/reference/sector-splits.ts';
+import type { Sources } from '../../scripts/reference/sources.ts';
 import { membersCell } from '../../src/reference/pack-cells.ts';
-import { sourcesOf } from './source-rows.ts';
+import { parseTable } from '../../src/reference/table.ts';
+import { sourceRows, sourcesOf } from './source-rows.ts';
 
 const LIST: Omit<FundList, 'symbol' | 'file'> = {
   name: '',
@@ -70,15 +72,30 @@ describe('labels in the pack', () => {
   });
 });
 
+const OTHERS = ['SEEN,sector,Energy,9,2024-06-30', 'I,sector,Energy,9,2024-06-30'];
 describe('published sectors', () => {
   const splits = (...rows: readonly string[]) =>
     gatherSectorSplits(
-      sourcesOf({ 'funds/breakdowns.csv': ['ticker,dimension,name,pct,as_of', ...rows] }),
+      schemes(
+        sourcesOf({
+          'funds/breakdowns.csv': ['ticker,dimension,name,pct,as_of', ...rows],
+          'funds/world/sec-series.csv': ['series,ticker', 'S1,A', 'S1,AX', 'S2,I'],
+        }),
+      ),
       (fund) => fund !== 'SEEN',
     );
+  /* In the place of the decisions by hand, which are read from the repository. */
+  const schemes = (sources: Sources): Sources => ({
+    ...sources,
+    read: (file) =>
+      file === 'decisions/sector-schemes.csv'
+        ? sourceRows('fund,scheme,reason', 'A,gics,by S&P', 'SEEN,gics,by S&P', 'I,icb,by FTSE')
+        : sources.read(file),
+  });
 
   it('are the newest, by the eleven names however they are written', () => {
-    const [split] = splits(
+    const [split, sister] = splits(
+      ...OTHERS,
       'A,sector,Energy,9,2024-06-30',
       'A,sector,InformationTechnology,33.1,2025-06-30',
       'A,sector,Real Estate,2.0,2025-06-30',
@@ -90,9 +107,21 @@ describe('published sectors', () => {
       ['Information Technology', '33.1'],
       ['Real Estate', '2.0'],
     ]);
+    // another class of the fund holds the same
+    expect(sister).toEqual({ ...split, symbol: 'AX' });
   });
 
-  it('are none for a fund that is seen whole or whose sheet names industries only', () => {
-    expect(splits('SEEN,sector,Energy,9,2024-06-30', 'B,sector,Biotechnology,60,2025-06-30')).toEqual([]);
+  it('are none for a fund that is seen whole or whose scheme nobody says', () => {
+    const A = 'A,sector,Energy,9,2024-06-30';
+    expect(splits(A, ...OTHERS, 'B,sector,Energy,60,2025-06-30').map(({ symbol }) => symbol)).toEqual(['A', 'AX', 'I']);
+  });
+
+  it('say of ICB’s industries only what large technology can be at most, each rounded up', () => {
+    const rows = ['Information Technology,40', 'Communication Services,2.5', 'Consumer Discretionary,12.1', 'Energy,9'];
+    const all = splits('A,sector,Energy,9,2024-06-30', OTHERS[0]!, ...rows.map((row) => `I,sector,${row},2025-06-30`));
+    const table = parseTable(sectorSplitsTable(all));
+    expect(table.column('scheme')).toEqual(['gics', 'gics', 'icb']);
+    expect(table.column('technology')).toEqual(['', '', '54.75']);
+    expect(table.column('Energy')).toEqual(['9', '9', '']);
   });
 });

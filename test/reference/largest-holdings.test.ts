@@ -58,18 +58,32 @@ describe('the largest holdings of a fund', () => {
     expect(reportOf('SPY', cutTo('SPY', 5), 'mega-cap-tech').lens.high).toBeGreaterThan(0.6);
   });
 
-  it('say nothing where a row is no company, for it may be a fund or a swap on one', () => {
+  it.each([
+    ['a swap', 'derivative'],
+    ['another fund', 'rest'],
+  ] as const)('say nothing where a row may be %s, which holds any company', (name, kind) => {
     const cut = cutTo('IWM', 15);
-    const withSwap: Reference = {
+    const withRow: Reference = {
       ...cut,
       basket: (one) => {
         const basket = cut.basket(one);
-        return one !== 'IWM' || basket === null
-          ? basket
-          : { ...basket, others: [{ kind: 'derivative', name: 'a swap', weight: 0.01 }] };
+        return one !== 'IWM' || basket === null ? basket : { ...basket, others: [{ kind, name, weight: 0.01 }] };
       },
     };
-    const [plain, swapped] = [cut, withSwap].map((pack) => reportOf('IWM', pack, 'mega-cap-tech').lens.high!);
-    expect(plain).toBeLessThan(swapped! - 0.1);
+    const [plain, open] = [cut, withRow].map((pack) => reportOf('IWM', pack, 'mega-cap-tech').lens.high!);
+    expect(plain).toBeLessThan(open! - 0.1);
+  });
+  it('say nothing of funds that hold other funds beside companies', () => {
+    for (const fund of ['RECS', 'YOLO', 'CGBL', 'METV', 'ROBO']) {
+      const { lens } = reportOf(fund, reference, 'mega-cap-tech');
+      const seen = reference.basket(fund)!;
+      const rest =
+        1 -
+        [...seen.weights, ...seen.others.filter(({ kind }) => kind !== 'rest').map(({ weight }) => weight)].reduce(
+          (sum, one) => sum + one,
+          0,
+        );
+      expect(lens.high! - lens.low!).toBeGreaterThan(rest - 0.001);
+    }
   });
 });

@@ -43,11 +43,18 @@ describe('European funds', () => {
     ['IE00BK5BQT80', 'MSCI ACWI'],
     ['IE00B5BMR087', 'SPY'],
     ['IE00B4K48X80', 'MSCI Europe'],
-    ['LU0908500753', 'MSCI Europe'],
+    ['LU0908500753', 'STOXX Europe 600'],
+    ['DE0002635307', 'STOXX Europe 600'],
+    ['LU1681037609', 'TOPIX index'],
     ['IE00B53L3W79', 'MSCI EMU, 50 largest'],
     ['DE0005933931', 'MSCI Germany, 40 largest'],
-    ['IE00BKM4GZ66', 'IEMG'],
+    ['IE00BKM4GZ66', 'MSCI Emerging Markets IMI'],
     ['IE00B3WJKG14', 'ZPDT'],
+    ['NL0009272749', 'MSCI lines of AEX members, at most 15%'],
+    ['IE00B0M63623', 'MSCI Taiwan 20/35'],
+    ['IE00B3S1J086', 'MSCI Taiwan 20/35'],
+    ['IE00BHZRR030', 'MSCI Korea 30/18'],
+    ['LU0322248146', 'MSCI Switzerland, 30 largest'],
   ])('%s is read from the list of %s', (isin, list) => {
     const [fund] = reference.byIsin(isin);
     expect(fund?.kind).toBe('fund');
@@ -165,13 +172,14 @@ describe('funds by their names alone', () => {
     ['SSGA Russell 1000 Value Index Securities Lending Series', 'Russell 1000 Value'],
     ['Fonds indiciel MSCI World', 'MSCI World'],
     ['Vanguard Target Retirement 2045 Trust', 'VTIVX'],
+    // known so that it isn't read as the Nifty 50; no list stands for it
+    ['Nifty 500 Index Fund', 'Nifty 500'],
   ])('%s is %s', (name, fund) => {
     expect(fundOf({ name })).toBe(fund);
   });
 
   it.each([
     '500 Index Fund',
-    'Nifty 500 Index Fund',
     'S&P 500 Energy Index Fund',
     'MSCI World Small Minimum Volatility Fund',
     'IBEX Ltd',

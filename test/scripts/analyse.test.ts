@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { main } from '../../scripts/analyse.ts';
-import { main as batch } from '../../scripts/analyse-batch.ts';
+import { runBatch as batch } from '../../scripts/analyse-batch.ts';
 
 /* The commands as a shell sees them: what is on standard output, what on standard error, and the exit code. */
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main as analyse } from '../../scripts/analyse.ts';
-import { main as batch } from '../../scripts/analyse-batch.ts';
+import { runBatch as batch } from '../../scripts/analyse-batch.ts';
 import { portfoliosOf, portfoliosOfLines, type Named } from '../../scripts/batch/portfolios.ts';
 import { SUMMARY_COLUMNS } from '../../scripts/batch/summary.ts';
 import type { Report } from '../../src/domain/model/report.ts';

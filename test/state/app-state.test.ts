@@ -30,8 +30,8 @@ const parts = (more: Partial<AppParts> = {}): AppParts => ({
   database,
   ...more,
 });
-const SHEET = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
-const DOUBTFUL = 'Symbol,Name,Value\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';
+const SHEET = 'Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
+const DOUBTFUL = 'Symbol,Name,Value (USD)\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';
 
 async function started(more: Partial<AppParts> = {}): Promise<AppState> {
   const app = new AppState(parts(more));
@@ -202,7 +202,7 @@ describe('the app', () => {
         await app.pasteText(SHEET);
         await app.lookAt({ funds: 'lines' });
         press = () => app.work?.cancel?.();
-        await app.pasteText('Symbol,Value\nAAPL,500\n');
+        await app.pasteText('Symbol,Value (USD)\nAAPL,500\n');
         press = () => undefined;
         expect(app.notice?.kind).toBe('stopped');
         expect([app.report?.totals.net, app.look.funds, app.isStale]).toEqual([1000, 'lines', false]);
@@ -307,7 +307,7 @@ describe('the app', () => {
   it('removes one file of several, and undoes that', async () => {
     const app = await started();
     await app.pasteText(SHEET);
-    await app.openFiles([new File(['Symbol,Value\nGALT,100\n'], 'second.csv')]);
+    await app.openFiles([new File(['Symbol,Value (USD)\nGALT,100\n'], 'second.csv')]);
     expect(app.report!.files.map(({ name }) => name)).toEqual(['Pasted holdings', 'second.csv']);
     await app.removeFile('Pasted holdings');
     expect(app.report!.totals.net).toBe(100);
@@ -403,7 +403,7 @@ describe('a worker that throws', () => {
       });
     return { broken, make };
   }
-  const OTHER = 'Symbol,Name,Value\nGALT,Galectin Therapeutics,50\n';
+  const OTHER = 'Symbol,Name,Value (USD)\nGALT,Galectin Therapeutics,50\n';
 
   it('leaves what was there on screen, and takes the file in when it is tried again', async () => {
     const { broken, make } = breakable();
@@ -468,7 +468,7 @@ describe('a worker that throws', () => {
 
 describe('the same account again', () => {
   const file = (name: string, ...rows: readonly string[]) =>
-    new File([['Account,Symbol,Name,Shares,Value', ...rows].join('\n')], name);
+    new File([['Account,Symbol,Name,Shares,Value (USD)', ...rows].join('\n')], name);
   const OCTOBER = file('oct.csv', 'IRA 1,NVDA,NVIDIA Corp,10,600', 'IRA 1,WWW,Wolverine World Wide,40,400');
   const NOVEMBER = file('nov.csv', 'IRA 1,NVDA,NVIDIA Corp,12,720', 'IRA 1,GALT,Galectin Therapeutics,5,30');
 

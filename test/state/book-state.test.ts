@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import type { BookState } from '../../src/state/book-state.svelte.ts';
 import { clientRows } from '../../src/domain/figures/client-rows.ts';
+import { contentOf } from '../../src/storage/backup/backup.ts';
 import { EXAMPLE_NAMES } from '../../src/state/examples/example-households.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
 import { startTiny } from '../support/start-tiny.ts';
@@ -30,7 +31,7 @@ const started = () =>
   );
 
 const file = (name: string, rows: string) =>
-  new File([`Account,Symbol,Name,Quantity,Price,Value\n${rows}`], name, { type: 'text/csv' });
+  new File([`Account,Symbol,Name,Quantity,Price,Value (USD)\n${rows}`], name, { type: 'text/csv' });
 const NOVEMBER = file('mine_2025-11-28.csv', 'IRA 100200,NVDA,NVIDIA Corp,10,100,1000\n');
 const AUGUST = file('mine_2026-08-21.csv', 'IRA 100200,NVDA,NVIDIA Corp,12,120,1440\n');
 const OTHER = file('other_2026-08-01.csv', 'Roth 300400,WWW,Wolverine World Wide,10,20,200\n');
@@ -63,7 +64,7 @@ describe('many portfolios', () => {
 
   it('are not switched while files wait to be kept', async () => {
     const { app, book, mine } = await twoPortfolios();
-    await app.pasteText('Symbol,Name,Value\nKEY,Keyera Corp,100\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nKEY,Keyera Corp,100\n');
     expect(app.pending).not.toBeNull();
     expect(await book.switchTo(mine)).toBe(false);
     expect(app.pending).not.toBeNull();
@@ -94,7 +95,7 @@ describe('many portfolios', () => {
   it('are those of one household while a client is at the table, and all again afterwards', async () => {
     const { app, book, mine, other } = await twoPortfolios();
     await book.startNew();
-    await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,600\n');
     const third = book.current!.id;
     await book.rename(third, 'Third');
     await book.setGroup(mine, 'Home');
@@ -134,7 +135,7 @@ describe('many portfolios', () => {
     app.notice?.undo();
     await expect.poll(() => app.portfolio?.name).toBe('Mine');
     await book.readSnapshots();
-    expect(book.snapshots.map(({ date }) => date)).toEqual(['2026-08-21']);
+    expect(book.snapshots.map(({ date }) => date)).toEqual(['2025-11-28', '2026-08-21']);
   });
 
   it('are archived out of the way, and merged without losing the other', async () => {
@@ -239,6 +240,52 @@ it('with a client at the table amounts are shown until it ends, account numbers 
   expect([app.dialog, app.isPresenting, app.showsAccounts]).toEqual([null, false, true]);
   await app.present(true);
   expect(app.hideAmounts).toBe(true);
+});
+
+describe('a meeting', () => {
+  it('outlives the page: amounts stay hidden or shown, and the household of the table is what opens', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    await book.switchTo(mine);
+    await app.present(true);
+    const again = await started();
+    expect([again.app.isPresenting, again.app.hideAmounts, again.app.portfolio?.name]).toEqual([true, true, 'Mine']);
+    expect(again.book.all.map(({ name }) => name)).toEqual(['Mine']);
+    await again.app.setHideAmounts(false);
+    expect((await started()).app.hideAmounts).toBe(false);
+    await again.app.present(false);
+    const after = await started();
+    expect([after.app.isPresenting, after.app.hideAmounts, after.book.all.length]).toEqual([false, false, 2]);
+  });
+
+  it('opens nobody else where none was at the table', async () => {
+    const { app, book } = await twoPortfolios();
+    await book.startNew();
+    await app.present(true);
+    const again = await started();
+    expect([again.app.isPresenting, again.app.portfolio, again.book.all]).toEqual([true, null, []]);
+  });
+
+  it('is in every tab, where another household gives way, and ends in all of them', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    const tab = await started();
+    expect(tab.app.portfolio?.name).toBe('Other');
+    await book.switchTo(mine);
+    await app.present(true);
+    await vi.waitFor(() => expect([tab.app.isPresenting, tab.app.portfolio?.name]).toEqual([true, 'Mine']));
+    expect([tab.app.hideAmounts, tab.book.all.map(({ name }) => name)]).toEqual([true, ['Mine']]);
+    await tab.app.present(false);
+    await vi.waitFor(() => expect(app.isPresenting).toBe(false));
+    expect(book.all.length).toBe(2);
+  });
+
+  it('is of this device: in no backup, and ended by wiping', async () => {
+    const { app } = await twoPortfolios();
+    await app.present(true);
+    const contents = await app.kept.readAll();
+    expect([contents!.settings.meeting, contentOf(contents!).settings.meeting]).toEqual(['amounts-hidden', null]);
+    await app.wipe();
+    expect([app.isPresenting, (await started()).app.isPresenting]).toEqual([false, false]);
+  });
 });
 
 describe('the table of clients', () => {

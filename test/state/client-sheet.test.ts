@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const started = () => startTiny(database);
 const file = (name: string, rows: string) =>
-  new File([`Account,Symbol,Name,Quantity,Price,Value\n${rows}`], name, { type: 'text/csv' });
+  new File([`Account,Symbol,Name,Quantity,Price,Value (USD)\n${rows}`], name, { type: 'text/csv' });
 const ADA = [
   file('ada_2025-11-28.csv', 'IRA 100200,NVDA,NVIDIA Corp,10,100,1000\nIRA 100200,SPY,SPDR S&P 500 ETF,10,100,1000\n'),
   file('ada_2026-08-21.csv', 'IRA 100200,NVDA,NVIDIA Corp,12,120,1440\nIRA 100200,SPY,SPDR S&P 500 ETF,10,110,1100\n'),

@@ -22,8 +22,8 @@ beforeEach(() => {
 
 const started = () => startTiny(database);
 
-const OWN = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
-const DOUBTFUL = 'Symbol,Name,Value\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';
+const OWN = 'Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
+const DOUBTFUL = 'Symbol,Name,Value (USD)\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';
 const file = (name: string, text = OWN) => new File([text], name, { type: 'text/csv' });
 const exampleFile = (household: string, owner = 0, day = 1) => {
   const { name, text } = exampleHousehold(household)!.portfolios[owner]!.files[day]!;
@@ -55,6 +55,19 @@ describe('the example', () => {
     const again = await started();
     expect(shown(again.app)).toBe('Example portfolio');
     expect(again.book.all.map(({ example }) => example)).toEqual(['Example portfolio']);
+  });
+
+  it('is known by its files alone: a file with its account numbers is the user’s own', async () => {
+    for (const isOpen of [false, true]) {
+      const { app, book } = await startTiny(`${database}-${isOpen}`);
+      if (isOpen) await book.tryHousehold(LARKS);
+      const { text } = exampleHousehold(LARKS)!.portfolios[0]!.files[1];
+      await app.openFiles([file('positions.csv', text.replace(/NVDA,([^,]+),(\d+)/, 'NVDA,$1,1'))]);
+      if (app.pending !== null) await app.keep();
+      expect([app.portfolio?.name, shown(app), app.report?.example]).toEqual(['My portfolio', null, false]);
+      expect(app.portfolio?.files).toHaveLength(1);
+      expect(await mixed(app)).toEqual([]);
+    }
   });
 
   it('is worked out unopened as it is once it is opened, and nothing is kept of that', async () => {
@@ -121,7 +134,7 @@ describe('the example', () => {
     await app.tryExample();
     if (app.pending !== null) await app.keep();
     await app.pasteText(DOUBTFUL);
-    await app.pasteText('Symbol,Name,Value\nAAPL,Apple Inc,50\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nAAPL,Apple Inc,50\n');
     expect(app.pending?.portfolio.files).toHaveLength(2);
     app.discard();
     expect(shown(app)).toBe('Example portfolio');
@@ -141,7 +154,7 @@ describe('the example', () => {
     expect(app.portfolio!.id).toBe(example);
     expect(book.all).toHaveLength(2);
     // what comes now is no first file: the example was asked for beside one's own, and stays
-    await app.openFiles([file('second.csv', 'Symbol,Name,Value\nAAPL,Apple Inc,50\n')]);
+    await app.openFiles([file('second.csv', 'Symbol,Name,Value (USD)\nAAPL,Apple Inc,50\n')]);
     expect([app.portfolio?.name, app.report?.totals.net]).toEqual(['My portfolio (2)', 50]);
     expect(sentence(app)).toMatch(/in a new portfolio, “My portfolio \(2\)\.”/);
     expect(book.all).toHaveLength(3);
@@ -164,7 +177,7 @@ describe('the example', () => {
     await app.openFiles([exampleFile(LARKS)]);
     const example = app.portfolio!.id;
     await book.startNew();
-    await app.pasteText('Symbol,Name,Value\nAAPL,Apple Inc,50\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nAAPL,Apple Inc,50\n');
     for (const { id } of book.all) await book.setGroup(id, 'Home');
     expect(book.all.find(({ id }) => id === example)?.group).toBeNull();
     expect(book.groups).toMatchObject([{ name: 'Home', worth: { net: 1050 } }]);

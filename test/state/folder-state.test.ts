@@ -26,7 +26,7 @@ const started = () =>
     return handle(request, emit);
   });
 
-const text = (rows: string) => `Account,Symbol,Name,Quantity,Price,Value\n${rows}`;
+const text = (rows: string) => `Account,Symbol,Name,Quantity,Price,Value (USD)\n${rows}`;
 const file = (name: string, rows: string) => new File([text(rows)], name, { type: 'text/csv' });
 const inFolder = (path: string, rows: string): FolderFile => ({ file: file(path.split('/').at(-1)!, rows), path });
 const NVIDIA = (value: number) => `NVDA,NVIDIA Corp,1,${value},${value}\n`;
@@ -134,20 +134,27 @@ describe('a folder of files', () => {
     expect(app.notice).toMatchObject({ kind: 'folder-added', names: ['1', '1', '5'] });
   });
 
-  it('says what is older than what is here, and what the system keeps to itself', async () => {
+  it('keeps what is older than what is here as an earlier day, and says what the system keeps to itself', async () => {
     const { app, book } = await withTwoClients();
     const folder = await read(app, book, [
       inFolder('in/then_2026-05-01.csv', `IRA 100200,${NVIDIA(90)}`),
       { file: null, path: 'in/secret.csv' },
     ]);
-    expect(folder.rows.map(({ stands }) => stands.kind)).toEqual(['failed', 'older']);
+    expect(folder.rows.map(({ stands }) => stands.kind)).toEqual(['failed', 'ready']);
     await folder.keep();
-    expect([folder.added.files, app.notice?.kind]).toEqual([0, undefined]);
+    expect([folder.added.files, app.notice?.kind]).toEqual([1, 'folder-added']);
+    const ada = book.all.find(({ name }) => name === 'Ann Lee')!;
+    await book.switchTo(ada.id);
+    await book.readSnapshots();
+    expect(book.snapshots.map(({ date, net }) => [date, net])).toContainEqual(['2026-05-01', 90]);
+    // a day that is kept stays as it is
+    const again = await read(app, book, [inFolder('in/then_2026-05-01 again.csv', `IRA 100200,${NVIDIA(80)}`)]);
+    expect(again.rows.map(({ stands }) => stands.kind)).toEqual(['older']);
   });
 
   it('leaves a table alone of which the user has named the columns for that client', async () => {
     const { app, book } = await withTwoClients();
-    const titles = ['Account', 'Symbol', 'Name', 'Quantity', 'Price', 'Value'];
+    const titles = ['Account', 'Symbol', 'Name', 'Quantity', 'Price', 'Value (USD)'];
     const roles = ['account', 'symbol', 'name', 'quantity', 'price', 'value'] as const;
     await book.switchTo(book.all.find(({ name }) => name === 'Ann Lee')!.id);
     await app.say((_, portfolio) => ({ ...portfolio, answers: [{ kind: 'columns', titles, roles }] }));

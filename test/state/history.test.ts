@@ -11,7 +11,8 @@ import { tinyReference } from '../support/tiny-reference.ts';
 /* What was done to a portfolio, as its list tells it, and undo from there. */
 
 const reference = tinyReference();
-const sheet = (account: string, value: number) => `Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,${account},${value}\n`;
+const sheet = (account: string, value: number) =>
+  `Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,${account},${value}\n`;
 
 let database = '';
 let count = 0;

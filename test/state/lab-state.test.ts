@@ -45,7 +45,7 @@ async function started(isPrivate = false): Promise<{ app: AppState; book: BookSt
 }
 
 const file = (name: string, rows: string) =>
-  new File([`Account,Symbol,Name,Quantity,Price,Value\n${rows}`], name, { type: 'text/csv' });
+  new File([`Account,Symbol,Name,Quantity,Price,Value (USD)\n${rows}`], name, { type: 'text/csv' });
 const MINE = file('mine_2026-08-21.csv', 'IRA 100200,NVDA,NVIDIA Corp,12,120,1440\n');
 const OTHER = file('other_2026-08-01.csv', 'Roth 300400,WWW,Wolverine World Wide,10,20,200\n');
 const MOVE: Move = {

@@ -14,7 +14,7 @@ import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 /* What is kept goes, comes back or cannot be opened while the app is open. */
 
 const reference = tinyReference();
-const SHEET = 'Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,Secret Roth,100\n';
+const SHEET = 'Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,Secret Roth,100\n';
 const PASSPHRASE = 'correct horse';
 let database = '';
 let count = 0;

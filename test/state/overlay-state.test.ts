@@ -36,7 +36,7 @@ async function started(): Promise<AppState> {
   return app;
 }
 
-const HELD = 'Symbol,Name,Value\nAVUV,Avantis US Small Cap Value ETF,600\nARKX,ARK Example,400\n';
+const HELD = 'Symbol,Name,Value (USD)\nAVUV,Avantis US Small Cap Value ETF,600\nARKX,ARK Example,400\n';
 const fixture = (name: string, as = name) => new File([readFileSync(`test/fixtures/funds/${name}`, 'utf8')], as);
 
 /* As the button of the question does. */
@@ -150,7 +150,7 @@ describe('what the user brings', () => {
 
   it('brings newer caps, dated, and the old ones back', async () => {
     const app = await started();
-    await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n');
     const before = app.report!.settings.cutoffs;
     await app.openFiles([fixture('nasdaq_screener_1787356800000.csv')]);
     expect(app.overlay.market).toMatchObject({ asOf: '2026-08-22', asOfFrom: 'file' });
@@ -170,7 +170,7 @@ describe('what the user brings', () => {
   it('is worked out anew for what was kept when pending files are discarded', async () => {
     const app = await started();
     await app.pasteText(HELD);
-    await app.pasteText('Symbol,Name,Value\nKEY,Keyera Corp,100\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nKEY,Keyera Corp,100\n');
     expect(app.pending).not.toBeNull();
     await app.openAs('fund-list', [fixture('ark-example.csv')]);
     app.discard();

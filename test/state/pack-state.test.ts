@@ -65,7 +65,7 @@ const version = (app: AppState) => app.report!.reference.version;
 describe('a newer pack', () => {
   it('is shown first, counts after a yes, is kept, and the built-in one comes back', async () => {
     const app = await started();
-    await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,600\n');
     await app.openFiles([file(PACK)]);
     expect(packFacts(app.pack.offered!)).toContain('pack.json: prices from Dec 1, 2026, 13 companies');
     expect([version(app), app.pack.used]).toEqual(['tiny', null]);
@@ -81,7 +81,7 @@ describe('a newer pack', () => {
 
   it('says what it changed inside the funds that are held, and the way back, too', async () => {
     const app = await started(readRenewed);
-    await app.pasteText('Symbol,Name,Value\nSPY,SPDR S&P 500 ETF Trust,600\nNVDA,NVIDIA Corp,600\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nSPY,SPDR S&P 500 ETF Trust,600\nNVDA,NVIDIA Corp,600\n');
     const before = app.report!.funds.find(({ symbol }) => symbol === 'SPY')!;
     const watched = new PackChangesState(app);
     await app.openFiles([file(PACK)]);
@@ -129,7 +129,7 @@ describe('a newer pack', () => {
 
   it('that a later app cannot read any more gives way to the built-in one, and says so', async () => {
     const app = await started();
-    await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\n');
+    await app.pasteText('Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,600\n');
     await app.openFiles([file(PACK)]);
     await app.pack.accept();
     const later = await started(() => ({ ok: false, error: 'other-version' }));

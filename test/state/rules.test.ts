@@ -18,7 +18,7 @@ import { textOfReport } from '../support/report-text.ts';
 
 /* A file of rules, dropped like any other: shown first, carried out as told, taken back; and the same figures from the command. */
 
-const SHEET = 'Account,Symbol,Value\nA,NVDA,1000\nA,SPY,500\nA,WWW,200\n';
+const SHEET = 'Account,Symbol,Value (USD)\nA,NVDA,1000\nA,SPY,500\nA,WWW,200\n';
 const RULES = {
   schema: 'topheavy-rules/1',
   lens: { lens: 'custom', customMembers: ['NVDA', 'NOBODY'] },

@@ -11,7 +11,8 @@ import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 /* Two tabs of one browser: nothing that one told as kept is lost by what the other does. */
 
 const reference = tinyReference();
-const sheet = (account: string, value: number) => `Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,${account},${value}\n`;
+const sheet = (account: string, value: number) =>
+  `Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,${account},${value}\n`;
 const tabs: Tab[] = [];
 /* Until the news have come to the other tab and it has followed. */
 const whenHeard = async () => {

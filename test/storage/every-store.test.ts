@@ -167,6 +167,7 @@ describe.each<[string, () => Promise<Store>]>([
   test('keeps the settings of the app', async () => {
     const settings: AppSettings = {
       hideAmounts: true,
+      meeting: 'amounts-shown',
       accountNumbers: true,
       theme: 'dark',
       lastPortfolio: 'a',

@@ -82,6 +82,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.settings).toEqual({
       ...{ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' },
       sheet: null,
+      meeting: null,
       letterhead: null,
       accountNumbers: false, // records of old do not say
       shortcuts: true,

@@ -32,6 +32,7 @@ export function makeOverlay(): Overlay {
         ...{ id: issuerId('+CA4932711001'), symbol: 'KEY', name: 'KEYERA CORP', country: 'CA', cap: null },
         ...{
           sector: 'Energy',
+          capSpan: null,
           ownSize: null,
           ranked: false,
           currency: null,

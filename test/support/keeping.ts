@@ -7,7 +7,7 @@ import { AT_REST } from './screens.ts';
 /* A small portfolio that journeys keep, with names that are easily found where they must not be. */
 
 export const SHEET =
-  'Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,Secret Roth,6000\nWWW,Wolverine World Wide,Secret Roth,1000\nBND,Vanguard Total Bond Market ETF,Secret Roth,3000\n';
+  'Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,Secret Roth,6000\nWWW,Wolverine World Wide,Secret Roth,1000\nBND,Vanguard Total Bond Market ETF,Secret Roth,3000\n';
 export const SAYS = /\$60 rides on mega-cap tech and \$10 on small caps/;
 export const PASSPHRASE = 'four plain little words';
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -14,8 +14,8 @@ const PATH = 'topheavy/';
  */
 export async function beginBelow(browser: Browser): Promise<Visit> {
   const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
-  // a junction: on Windows the other kind needs rights that not everybody has
-  symlinkSync(resolve(DIST), join(folder, PATH.slice(0, -1)), 'junction');
+  // a copy: what a link leads to is not in the folder, and so not served
+  cpSync(resolve(DIST), join(folder, PATH), { recursive: true });
   const visit = await beginVisit(browser, { folder, path: PATH, sendHeaders: false });
   return {
     ...visit,

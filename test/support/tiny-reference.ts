@@ -25,6 +25,7 @@ function company(
     country: 'US',
     cap,
     sector,
+    capSpan: null,
     ownSize: null,
     ranked: cap !== null,
     currency: USD,
@@ -134,6 +135,7 @@ const CONTENT = new Map<string, FundContent>([
       borrowed: null,
       sectors: {
         asOf: DAY,
+        scheme: 'gics',
         shares: { 'Communication Services': 0.5, 'Information Technology': 0.3, Utilities: 0.05, Energy: 0.15 },
       },
     },
@@ -238,6 +240,7 @@ export function tinyReference(): Reference {
       lists: [],
       sources: [],
       errors: [],
+      kindErrors: [],
     },
     bySymbol(symbol) {
       const kind = KINDS.find(({ id }) => KIND_SYMBOLS[id] === symbol);

@@ -9,7 +9,7 @@ const money = moneyFormat('USD', false);
 const figure = (low: number, high: number, likely: Pick<Likely, 'low' | 'high' | 'share'> | null): Ranged => ({
   ...{ value: 0, direct: 0, viaFunds: 0, directShare: 0, viaFundsShare: 0, open: null },
   ...{ share: low, low, high, uncertain: high - low },
-  likely: likely === null ? null : { ...likely, because: [] },
+  likely: likely === null ? null : { ...likely, error: null, because: [], atMiddleCap: 0 },
 });
 const said = (...ends: Parameters<typeof figure>) => shareSentence('mega-cap-tech', figure(...ends), money);
 
@@ -21,7 +21,7 @@ describe('a share of every hundred', () => {
       'About $44 of every $100 is in mega-cap tech; at least $19 and at most $72.',
     ],
     [
-      said(0.19, 0.72, { low: 0.43, high: 0.47, share: 0.45 }),
+      said(0.19, 0.72, { low: 0.43, high: 0.47, share: null }),
       'Most likely between $43 and $47 of every $100 is in mega-cap tech; at least $19 and at most $72.',
     ],
     [said(0.44, 0.441, null), 'About $44 of every $100 is in mega-cap tech.'],

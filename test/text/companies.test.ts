@@ -35,7 +35,7 @@ describe('the two halves of a company', () => {
     expect(splitPercents(nvidia)).toEqual({ direct: '4.8', via: '4.6' });
     expect([ownWords(nvidia, dollars), viaWords(nvidia, dollars)]).toEqual(['direct 4.8', 'through 6 funds 4.6']);
     expect(hiddenSentence(nvidia, report, dollars)).toBe(
-      'You own 4.8% in NVIDIA directly, and 4.6% more through 6 funds.',
+      '4.8% of your portfolio is in NVIDIA directly, and 4.6% more through 6 funds.',
     );
   });
 });

@@ -11,7 +11,13 @@ import {
   tryCheck,
   tryWords,
 } from '../../src/text/review/columns.ts';
-import { correctionPlace, correctionWords, gapText, gapTitle } from '../../src/text/review/corrections.ts';
+import {
+  correctionPlace,
+  correctionWords,
+  gapText,
+  gapTitle,
+  type LeftOut,
+} from '../../src/text/review/corrections.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -77,15 +83,25 @@ describe('corrections', () => {
     ...{ quantity: 6, price: null, value: 1137.24, unitPrice: 189.54 },
   };
 
+  const NO_VALUE: LeftOut = { reason: 'no-value', stated: null };
+  it('a row that is left out says its own reason', () => {
+    const unnamed = { ...gap, symbol: null, name: null, quantity: null, value: null };
+    const why: LeftOut = { reason: 'no-identity', stated: 41_200 };
+    expect(gapTitle(unnamed, money, why)).toBe('Line 12: value $41,200.00');
+    expect(gapText(unnamed, money, why)).toBe('It isn’t counted: an amount with no name or symbol.');
+    expect(gapText(unnamed, money, { ...why, reason: 'ragged' })).toContain('wrong number of cells');
+  });
   it('a gap is named with its row, and what the total leaves for it', () => {
-    expect(gapTitle(gap, money)).toBe('Line 12, AMD: quantity 6, no price, no value');
-    expect(gapText(gap, money)).toBe('The file’s total leaves exactly $1,137.24 for this row, or $189.54 each.');
-    expect(gapText({ ...gap, value: null }, money)).not.toMatch(/\d/);
+    expect(gapTitle(gap, money, NO_VALUE)).toBe('Line 12, AMD: quantity 6, no price, no value');
+    expect(gapText(gap, money, NO_VALUE)).toBe(
+      'The file’s total leaves exactly $1,137.24 for this row, or $189.54 each.',
+    );
+    expect(gapText({ ...gap, value: null }, money, NO_VALUE)).not.toMatch(/\d/);
   });
 
   it('amounts stay hidden where they are hidden', () => {
-    expect(gapTitle({ ...gap, quantity: 612 }, hidden)).not.toContain('612');
-    expect(gapText(gap, hidden)).not.toContain('1,137');
+    expect(gapTitle({ ...gap, quantity: 612 }, hidden, NO_VALUE)).not.toContain('612');
+    expect(gapText(gap, hidden, NO_VALUE)).not.toContain('1,137');
     const fields = { quantity: 612, value: 98_765 };
     expect(correctionWords({ kind: 'set', file: 'f', line: LINE, fields }, hidden)).not.toMatch(/\d/);
   });

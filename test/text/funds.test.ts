@@ -220,16 +220,16 @@ describe('hidden stakes', () => {
     expect(only.every(({ direct }) => direct === 0)).toBe(true);
     const said = (report: Report) => hiddenSentence(larger[0]!, report, dollars);
     const seen = sampleReport({ funds: [fund('VOO')] });
-    expect(said(seen)).toBe('You own 4.2% in NVIDIA directly, and 4.7% more through 6 funds.');
+    expect(said(seen)).toBe('4.2% of your portfolio is in NVIDIA directly, and 4.7% more through 6 funds.');
     expect(unseenLine(seen, dollars)).toBe('');
     // AVUV may hold it, too
-    expect(said(SAMPLE)).toBe('You own 4.2% in NVIDIA directly, and at least 4.7% more through 6 funds.');
+    expect(said(SAMPLE)).toBe('4.2% of your portfolio is in NVIDIA directly, and at least 4.7% more through 6 funds.');
     expect(unseenLine(SAMPLE, dollars)).toMatch(/^We can’t see inside \$10,070 of your funds, so each .* higher\.$/);
   });
   it('are told in amounts where there are no shares, and in dots while amounts are hidden', () => {
     const bare = { ...hiddenStakes(SAMPLE.companies).larger[0]!, directShare: null, viaShare: null };
-    expect(hiddenSentence(bare, SAMPLE, dollars)).toMatch(/\$11,941 in NVIDIA directly, and at least \$13,363 more/);
-    expect(hiddenSentence(bare, SAMPLE, moneyFormat('USD', true))).toMatch(/•••• in NVIDIA .* •••• more through/);
+    expect(hiddenSentence(bare, SAMPLE, dollars)).toMatch(/\$11,941 of NVIDIA directly, and at least \$13,363 more/);
+    expect(hiddenSentence(bare, SAMPLE, moneyFormat('USD', true))).toMatch(/•••• of NVIDIA .* •••• more through/);
   });
 });
 

@@ -18,7 +18,7 @@ const because: Likely['because'] = [
 ];
 
 function figure<Of extends Ranged>(of: Of, low: number, high: number, likely: number | null): Of {
-  const reading = likely === null ? null : { share: likely, low: likely, high: likely, because };
+  const reading = likely === null ? null : { share: likely, low: likely, high: likely, error: null, because };
   return { ...of, share: low, low, high, uncertain: high - low, likely: reading };
 }
 function reportOf(
@@ -118,6 +118,13 @@ test('what can’t be seen is said with what it counts like, and where to narrow
   const report = { ...reportOf([0.47, 0.49, 0.48], [0.03, 0.05, 0.041]), questions: [] };
   const unseen = heroUnseen(report, money)!;
   expect(unseen.text).toMatch(/^We can’t see .*“About” counts AVUV as VBR \(our suggestion\)\.$/);
+  // how far off most such readings were, of the figure that was off further, in whole dollars of a hundred
+  const off = <Of extends Ranged>(figure: Of, error: number): Of => ({
+    ...figure,
+    likely: { ...figure.likely!, error },
+  });
+  const tested = { ...report, lens: off(report.lens, 0.003), smallCaps: off(report.smallCaps, 0.012) };
+  expect(heroUnseen(tested, money)!.text).toMatch(/ In our tests, most such figures were within \$2\.$/);
   expect(unseen.action).toBe('Narrow it down');
   const wide = heroUnseen(reportOf([0.19, 0.72, null], [0.03, 0.05, null]), money)!;
   expect(wide.text).toMatch(/^It’s a range because /);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { middleOf } from '../../src/domain/measure/worth-a-range.ts';
 import type { Likely, LikelyPart } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { likelyLine } from '../../src/text/verdict/likely.ts';
@@ -10,7 +11,7 @@ const part = (name: string, witness: string, isChosen = true): LikelyPart => {
   return { part: name, witness, ofKind: null, isChosen, asOf: null, share: 0.1 };
 };
 const reading = (low: number, high = low, because = [part('AVUV', 'VBR')]): Likely => {
-  return { share: (low + high) / 2, low, high, because };
+  return { share: middleOf({ low, high }), error: null, low, high, because, atMiddleCap: 0 };
 };
 /* $19–72 and $4–20 of a hundred. */
 function reportWith(lens: Likely | null, small: Likely | null, open = { lens: 0.53, small: 0.16 }): Report {

@@ -9,10 +9,10 @@ import {
   errorSentences,
   passportItems,
   sourceDate,
-  sourceName,
   staleLine,
   witnessLine,
 } from '../../src/text/reference/reference-screen.ts';
+import { sourceWords } from '../../src/text/reference/source-words.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -48,17 +48,24 @@ it('a source’s date is in words where it is a day or a span of days', () => {
   ]);
 });
 
-it('each source of the pack has a name to read, and no word that only its makers know', async () => {
+it('each source of the pack has words of ours, and none that only its makers know', async () => {
   const { passport } = await loadReference();
   expect(passport.sources.length).toBeGreaterThan(20);
-  for (const { file, licence } of passport.sources) {
-    expect(sourceName({ file })).toMatch(/^[A-Z][^/]+$/);
-    expect(sourceName({ file })).not.toMatch(/\.csv|_/);
+  for (const { file, what, licence } of passport.sources) {
+    const { name, provides } = sourceWords({ file, what });
+    expect(name, file).toMatch(/^\p{Lu}[^/]+$/u);
+    expect(`${name} ${provides}`, file).not.toMatch(/\.csv|_/);
+    // its own description is English whatever the page speaks
+    expect(provides, file).not.toBe(what);
+    expect(provides, file).toMatch(/^\p{Lu}.*\.$/u);
     expect(sourceLicenceWords(licence)).not.toMatch(/editorial|README|\.md/);
   }
-  expect(sourceName({ file: 'equities/cash-symbols.csv' })).toBe('Cash and money market');
-  expect(sourceName({ file: 'funds/constituents-derived/IWM.csv' })).toBe('Holdings of IWM');
-  expect(sourceName({ file: 'world/index-names.csv' })).toBe('Index names');
+  expect(sourceWords({ file: 'funds/constituents-derived/IWM.csv', what: '' })).toEqual({
+    name: 'Holdings of IWM',
+    provides: 'Put together from several public files.',
+  });
+  // of a pack of the user's own
+  expect(sourceWords({ file: 'mine/list.csv', what: 'my list' })).toEqual({ name: 'list.csv', provides: 'my list' });
 });
 
 it('the passport parts its version into day and checksum', () => {

@@ -7,7 +7,7 @@ const report = sampleReport();
 const figure = (open: number, likely: Report['lens']['likely']): Report['lens'] => {
   return { ...report.lens, share: 0.1, low: 0.1, high: 0.1 + open, uncertain: open, likely };
 };
-const middle = { share: 0.15, low: 0.15, high: 0.15, because: [] };
+const middle = { share: 0.15, low: 0.15, high: 0.15, error: null, because: [], atMiddleCap: 0 };
 
 test('a household’s share is answered as on the verdict: one figure, a middle with its ends, or the ends alone', () => {
   expect(togetherShare(report, figure(0, null))).toEqual({ figure: '10.0%', ends: '' });

@@ -81,7 +81,7 @@ describe('the sentence', () => {
   test('mostly unknown', () => {
     const report = sampleReport({
       lens: { ...lens, share: 0.31, low: 0.31, high: 0.6, uncertain: 0.29 },
-      totals: { ...totals, uncertain: 0.29 },
+      totals: { ...totals, uncertain: 0.29, identifiedShare: 0.71 },
     });
     expect(say(report)).toMatch(
       /^We know what’s in \$71 of every \$100 you own\. Overall, between \$31 and \$60 rides on mega-cap tech and /,
@@ -92,7 +92,7 @@ describe('the sentence', () => {
     const seeing = (uncertain: number) =>
       sampleReport({
         lens: { ...lens, share: 0.02, low: 0.02, high: 0.95, uncertain },
-        totals: { ...totals, uncertain },
+        totals: { ...totals, uncertain, identifiedShare: 1 - uncertain },
       });
     expect(say(seeing(0.93))).toBe('We can see $7 of every $100 you own so far.');
     expect(say(seeing(1))).toBe('We can’t see what’s in your portfolio yet.');
@@ -131,7 +131,7 @@ describe('the sentence', () => {
 describe('around the sentence', () => {
   test('where the money sits, and the market', () => {
     expect(ledeText(heroLede(SAMPLE, null, dollars))).toBe(
-      'That’s between 4 and 6 points more in mega-cap tech than the US market, and anywhere from 1 point less to 1 point more in small caps. At least $26 of it is inside funds.',
+      'That’s between 4 and 6 points more in mega-cap tech than the US market, and about the same in small caps. At least $26 of it is inside funds.',
     );
   });
 

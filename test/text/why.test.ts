@@ -251,7 +251,9 @@ describe('names', () => {
     expect(holdingGroupName({ key: 'safe', funds: ['BND'] }, { hasOtherAssets: false })).toBe('Cash and bonds');
     expect(holdingGroupName({ key: 'safe', funds: ['BND'] }, { hasOtherAssets: true })).toBe('Cash, bonds, other');
     expect(holdingGroupName({ key: 'sp500', funds: ['VOO'] }, { hasOtherAssets: true })).toBe('S&P 500 fund');
-    expect(flowTargetName('small', 'tech-all-sizes', { hasOtherAssets: true }).full).toBe('Other small caps');
+    expect(flowTargetName('small', 'tech-all-sizes', { hasOtherAssets: true, countsUnseen: false }).full).toBe(
+      'Other small caps',
+    );
   });
   it('give a band its ends and its money, which can be hidden', () => {
     const band = { value: 43583, share: 0.1752 };

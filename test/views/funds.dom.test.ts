@@ -84,7 +84,7 @@ test('a fund that nobody knows stands among the others, unknown, with the way to
 
 test('hidden stakes show both parts, and more on request', () => {
   shown = mount(HiddenStakes, { target: document.body, props: { report: SAMPLE, money } });
-  expect(text()).toContain('You own 4.2% in NVIDIA directly, and at least 4.7% more through 6 funds.');
+  expect(text()).toContain('4.2% of your portfolio is in NVIDIA directly, and at least 4.7% more through 6 funds.');
   const before = rowNames().length;
   document.querySelector<HTMLButtonElement>('button')!.click();
   flushSync();

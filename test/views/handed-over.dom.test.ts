@@ -37,7 +37,7 @@ test('behind a lock nothing of it is offered or read; once that is open it is as
     start: () => unlocked,
     pasteText: (text: string) => Promise.resolve(void read.push(text)),
   };
-  const text = 'Symbol,Name,Value\nTSLA,Tesla Inc,1000000\n';
+  const text = 'Symbol,Name,Value (USD)\nTSLA,Tesla Inc,1000000\n';
   const receiveHandedOver = (take: (shared: Shared) => Promise<void>) => void take({ files: [], text });
   const under: Component = (anchor) => {
     provideApp(app as unknown as AppState);

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { provideApp } from '../../src/state/context.ts';
-import { NO_FIGURES } from '../../src/text/notices/failures.ts';
+import { FILES_BACK, NO_FIGURES } from '../../src/text/notices/failures.ts';
 import Shape from '../../src/views/Shape.svelte';
 import { fileOf, portfolioOf } from '../support/portfolio.ts';
 
@@ -40,13 +40,14 @@ test('where none come any more, it says so and offers ways on', async () => {
     isStale: false,
     isTogether: false,
     portfolio: portfolioOf([fileOf([], { name: 'broken.csv' })]),
+    pending: null,
     retry: () => Promise.resolve(void done.push('again')),
     removeFile: (name: string) => Promise.resolve(void done.push(name)),
   });
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(NO_FIGURES.title));
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(NO_FIGURES.title), 4000);
   expect(loading()).toBeNull();
   button(NO_FIGURES.again)!.click();
-  button(NO_FIGURES.removeNamed('broken.csv'))!.click();
+  button(FILES_BACK.removeNamed('broken.csv'))!.click();
   expect(done).toEqual(['again', 'broken.csv']);
   expect(button(NO_FIGURES.backup)).toBeDefined();
 });

@@ -69,6 +69,26 @@ describe('the worker', () => {
     expect(replies.filter(({ kind }) => kind !== 'progress')).toHaveLength(1);
   });
 
+  it('names a file that something of ours throws at, and lets the others go on', async () => {
+    const thrower = Object.defineProperty(new Blob([sheet]), 'arrayBuffer', {
+      value: () => Promise.reject(new TypeError('cells[-1] is undefined')),
+    });
+    const sources = [
+      { kind: 'text', text: sheet, name: 'a.csv' },
+      { kind: 'file', file: thrower, name: 'b.csv' },
+      { kind: 'text', text: sheet, name: 'c.csv' },
+    ] as const;
+    const about = { today: TODAY, wanted: 'any', columns: [], open: null, overlay: EMPTY_OVERLAY } as const;
+    const last = (await answers({ kind: 'take', id: 10, sources, ...about })).at(-1)!;
+    if (last.kind !== 'take-done') throw new Error(`ended as ${last.kind}`);
+    const outcomes = last.outcomes.map(([only]) => only!);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    const refused = outcomes[1]!;
+    expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-by-fault', 'b.csv']);
+    expect(refused.ok ? null : refused.error.detail).toEqual({ fault: 'TypeError: cells[-1] is undefined' });
+    expect(last.taken).not.toBeNull();
+  });
+
   it('refuses a file that is too large before it looks into it', async () => {
     const file = Object.defineProperty(new Blob([sheet]), 'size', { value: 600_000_000 });
     const sources = [{ kind: 'file', file, name: 'huge.csv' }] as const;

@@ -241,8 +241,10 @@ function orderOf(
 function knownBeginning(text: string, { deedOf }: HistoryTable, context: HistoryCopyContext): string {
   const deed = deedOf(text);
   if (deed === null) return scrambleText(text, 'plain-words', context);
-  const ends = [...text.matchAll(/[\s_]+|$/g)].map(({ index }) => index).filter((end) => end > 0);
+  // words of Latin letters are whole; where a script has no blanks, any sign may be the last of a word
+  const ends = [...text.matchAll(/(?<!^)(?<!\p{Script=Latin}(?=\p{Script=Latin}))/gu)].map(({ index }) => index);
   const end = ends.find((at) => deedOf(text.slice(0, at)) === deed && deedOf(`${text.slice(0, at)} xx`) === deed);
-  if (end === undefined) return text.length > 40 ? scrambleText(text, 'plain-words', context) : text;
-  return text.slice(0, end) + scrambleText(text.slice(end), 'plain-words', context);
+  return end === undefined
+    ? scrambleText(text, 'plain-words', context)
+    : text.slice(0, end) + scrambleText(text.slice(end), 'plain-words', context);
 }

@@ -17,6 +17,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hangul}/u, '가나다라마바사아자차카타파하'],
   [/\p{Script=Cyrillic}/u, 'абвгдежзиклмн'],
   [/\p{Script=Greek}/u, 'αβγδεζηθικλμν'],
+  [/\p{Script=Hebrew}/u, 'אבגדהוזחטילמ'],
+  [/\p{Script=Arabic}/u, 'ابتثجحدرسعفق'],
+  [/\p{Script=Thai}/u, 'กขคงจชดตทนบป'],
   // Latin letters as wide as the others are in every encoding of East Asia.
   [/[ａ-ｚ]/u, 'ａｂｄｅｆｇｉｋｍｎｏｐｒｓｔｕ'],
 ];
@@ -140,6 +143,15 @@ function inventDigits(digits: string, random: Random, hidden: ReadonlySet<string
   return made;
 }
 
+/* Letters of a script that has no bytes but those of Unicode: its neighbors there. Of a Latin letter, none. */
+function lettersLike(sign: string): string | null {
+  if (/\p{Script=Latin}/u.test(sign)) return null;
+  const start = sign.codePointAt(0)! & ~0x1f;
+  const near = Array.from({ length: 0x20 }, (_, at) => String.fromCodePoint(start + at));
+  const letters = near.filter((one) => /^(?!\p{Lu})\p{L}$/u.test(one));
+  return letters.length < 2 ? null : letters.join('');
+}
+
 const isZero = (sign: string): boolean => digitLike(sign, 0) === sign;
 
 function inventWord(word: string, random: Random, hidden: Hidden): string {
@@ -151,7 +163,7 @@ function inventWord(word: string, random: Random, hidden: Hidden): string {
         if (!/\p{L}/u.test(sign)) return sign;
         vowel = !vowel;
         const plain = /[a-z]/.test(sign) ? (vowel ? VOWELS : CONSONANTS) : MARKED;
-        const letters = SCRIPTS.find(([script]) => script.test(sign))?.[1] ?? plain;
+        const letters = [...(SCRIPTS.find(([script]) => script.test(sign))?.[1] ?? lettersLike(sign) ?? plain)];
         return letters[below(random, letters.length)]!;
       })
       .join('');

@@ -1,3 +1,5 @@
+import type { AccountWords } from '../../domain/model/file-reading.ts';
+
 const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
 
 /**
@@ -8,6 +10,11 @@ export function nameAccounts(headings: Iterable<string>): ReadonlyMap<string, st
   const all = [...new Set(headings)];
   const short = all.map((heading) => heading.replace(MASK, ''));
   return new Map(all.map((heading, at) => [heading, isOnlyOne(short, short[at]!) ? short[at]! : heading]));
+}
+
+/** Gives those of these accounts whose label is shorter than what the file writes. */
+export function wordsOfAccounts(names: ReadonlyMap<string, string>): readonly AccountWords[] {
+  return [...names].flatMap(([written, account]) => (written === account ? [] : [{ account, written }]));
 }
 
 function isOnlyOne(names: readonly string[], name: string): boolean {

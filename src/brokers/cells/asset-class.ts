@@ -2,6 +2,7 @@ import { ASSET_CLASSES, type AssetClass } from '../../domain/model/holding.ts';
 import { currency } from '../../domain/model/units.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import { remember } from '../../domain/remember.ts';
+import { foldWidth } from './cells.ts';
 import { isOptionSymbol, isTickerLike } from './symbols.ts';
 
 /* What the file itself shows a row to be. Whatever needs a list of securities is not decided here. */
@@ -111,4 +112,18 @@ export function splitSymbolAndName(
 ): { readonly symbol: string | null; readonly name: string | null } {
   if (symbol === null || name !== null || !symbol.includes(' ')) return { symbol, name };
   return isTickerLike(symbol) || isOptionSymbol(symbol) ? { symbol, name } : { symbol: null, name: symbol };
+}
+
+/* A title that says there is a code beside the name: "銘柄（コード）", "Security (code)". */
+const CODE_IN_TITLE = /コード|代码|代碼|코드|\bcode\b/i;
+/* "7203 トヨタ自動車", "130A Veritas" */
+const CODE_AND_NAME = /^(\d[0-9A-Z]{3,5})[\s\u3000]{1,3}(?=\p{L})(.{1,400})$/su;
+
+/** Takes a code and a name of one cell apart, where the title of its column says that both stand there; else null. */
+export function splitCodeAndName(
+  title: string,
+  cell: string,
+): { readonly symbol: string; readonly name: string } | null {
+  const found = CODE_IN_TITLE.test(title) ? CODE_AND_NAME.exec(foldWidth(cell)) : null;
+  return found === null ? null : { symbol: found[1]!, name: found[2]! };
 }

@@ -1,3 +1,4 @@
+import { looksForged } from '../../domain/identity/symbols.ts';
 import { foldWidth, saysNothing, unwrapCell, withoutTextMark } from './cells.ts';
 
 /* The spellings in which brokers write who a row is. Nothing here knows companies; it only reads letters. */
@@ -52,7 +53,7 @@ export interface SymbolReading {
   readonly marked: boolean;
   /** Hidden characters were taken out. */
   readonly hidden: boolean;
-  /** Letters of another alphabet or control signs are left in: it may only look like a known symbol. */
+  /** It may only look like a known symbol: letters of another alphabet stand among its Latin ones, or control signs. */
   readonly foreign: boolean;
 }
 
@@ -81,6 +82,6 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
     symbol: stated ? symbol : null,
     marked,
     hidden: !isPlain && /\p{Default_Ignorable_Code_Point}/u.test(folded),
-    foreign: !isPlain && !symbol.includes(' ') && symbol.length <= 12 && /[^\P{L}A-Za-z]|\p{Cc}/u.test(symbol),
+    foreign: !isPlain && looksForged(symbol),
   };
 }

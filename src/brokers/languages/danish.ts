@@ -35,6 +35,7 @@ export const DANISH: Language = {
     subtotal | i alt aktier | aktier i alt | obligationer i alt | investeringsforeninger i alt | i alt i |
     sum af`),
   cash: words(`
+    opsparingskonto | lønkonto |
     kontanter | saldo | kontantbeholdning | likvide midler | indestående | likvider | kontant | kontosaldo |
     afkastkonto | til rådighed`),
   types: {

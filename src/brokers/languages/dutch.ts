@@ -35,6 +35,7 @@ export const DUTCH: Language = {
   subtotals: words(`
     subtotaal | totaal aandelen | totaal obligaties | totaal fondsen | totaal van | totaal in`),
   cash: words(`
+    spaarrekening | betaalrekening | spaargeld |
     contanten | liquiditeiten | geldrekening | saldo | kasgeld | liquide middelen | vrije ruimte | cashsaldo |
     beleggingsrekening saldo | saldo geldrekening | bestedingsruimte | cash saldo | vrij saldo | kas`),
   types: {

@@ -49,6 +49,7 @@ export const FRENCH: Language = {
   subtotals: words(`
     sous total | total actions | total obligations | total opcvm | total fonds | total des | total en`),
   cash: words(`
+    livret | livret a | ldds | compte courant | compte épargne | compte sur livret |
     espèces | liquidités | solde espèces | compte espèces | trésorerie | solde | liquidité | encaisse |
     disponible | solde du compte espèces | disponibilités | liquidités en compte | argent comptant |
     cash disponible | solde en espèces`),

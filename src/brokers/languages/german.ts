@@ -57,6 +57,7 @@ export const GERMAN: Language = {
     zwischensumme | summe aktien | summe fonds | summe anleihen | summe etf | teilsumme | summe der |
     gesamt in | total in`),
   cash: words(`
+    girokonto | tagesgeld | tagesgeldkonto | festgeld | festgeldkonto | sparkonto | sparbuch |
     barmittel | guthaben | verrechnungskonto | cash konto | liquidität | bargeld | kontoguthaben | kontosaldo |
     liquide mittel | flüssige mittel | kontokorrent | depotkonto | maxblue depotkonto | tagesgeld | geldkonto |
     abwicklungskonto | anlagekonto | referenzkonto | verfügbares guthaben | cashkonto | wertpapierkonto |

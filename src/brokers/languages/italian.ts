@@ -45,6 +45,7 @@ export const ITALIAN: Language = {
     subtotale | totale azioni | totale obbligazioni | totale fondi | totale etf | totale di | totale in |
     parziale`),
   cash: words(`
+    conto corrente | conto deposito | libretto di risparmio |
     contanti | liquidità | saldo conto | saldo liquido | conto corrente | disponibilità liquide |
     saldo disponibile | liquidità disponibile | disponibilità | saldo contabile | cassa | liquidita`),
   types: {

@@ -32,6 +32,7 @@ export const NORWEGIAN: Language = {
     porteføljeverdi`),
   subtotals: ['delsum', 'sum aksjer', 'sum fond', 'sum av', 'totalt i'],
   cash: words(`
+    sparekonto | brukskonto |
     kontanter | saldo | kontantbeholdning | likvide midler | innskudd | kontosaldo | tilgjengelig for kjøp |
     innestående | bankinnskudd`),
   types: {

@@ -42,6 +42,7 @@ export const PORTUGUESE: Language = {
   subtotals: words(`
     subtotal | total ações | total fundos | total renda fixa | total renda variável | total de | total em`),
   cash: words(`
+    conta corrente | conta à ordem | conta poupança | poupança |
     dinheiro | saldo em conta | caixa | saldo disponível | liquidez | conta à ordem | saldo à ordem |
     saldo em dinheiro | numerário | depósito à ordem | disponível | conta corrente`),
   types: {

@@ -33,6 +33,7 @@ export const SWEDISH: Language = {
     totalt kapital | portföljvärde`),
   subtotals: ['delsumma', 'summa aktier', 'summa fonder', 'summa av', 'totalt i'],
   cash: words(`
+    sparkonto | lönekonto |
     likvida medel | saldo | kontanter | kassa | tillgängligt för köp | likvider | kontosaldo |
     tillgängligt belopp | pengar`),
   types: {

@@ -3,8 +3,13 @@ import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS, type DeedWord, type HistoryFormat, type HistoryRole } from '../profiles/histories.ts';
 import { isDateCell } from '../table/cell-kind.ts';
+import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
+import type { ColumnNumbers } from '../table/products.ts';
+import { findRunningBalance } from '../table/running-balance.ts';
 import { readHeader } from '../table/header.ts';
+import { SAYS_DEED, plainText } from '../table/kind-words.ts';
 import { SPREADSHEET } from '../table/spreadsheet.ts';
+import { hintOf } from '../table/title-hints.ts';
 import { titleKey } from '../table/titles.ts';
 import { deedReader } from '../table/deeds.ts';
 
@@ -17,6 +22,8 @@ export interface HistoryTable {
   readonly isKnown: boolean;
   readonly titles: readonly string[];
   readonly roles: readonly HistoryRole[];
+  /** The column that says how many of the row's security are there after it; -1 = none is seen to. */
+  readonly running: number;
   readonly deedOf: (cell: string) => DeedWord | null;
 }
 
@@ -25,7 +32,10 @@ const PLAIN: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: 
 /* What the shared tables of titles may say of a column of a history. */
 const SHARED = ['symbol', 'name', 'isin', 'cusip', 'quantity', 'price', 'currency', 'account', 'type'] as const;
 const AMOUNTS =
-  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota)$/;
+  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|cash ?flow|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota)$/;
+/* What is left afterwards: no movement's amount. */
+const BALANCES =
+  /^(?:(?:cash |account |running |closing |ending )?balance|(?:total|balance|value) after|kontostand|saldo|solde|guthaben|stand|egyenleg|bakiye|zustatek|余额|餘額|残高|잔고)$/;
 const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|transaktions id|ordernummer)$/;
 const STATES = /^(?:status|state|order status)$/;
 const TIMES = /^(?:time|uhrzeit|tijd|heure|hora|ora|tid)$/;
@@ -44,11 +54,46 @@ export function findHistoryTable(titles: readonly string[], rows: readonly FileR
   );
   const table: HistoryTable = {
     ...{ format: format ?? PLAIN, isKnown: format !== undefined, titles, roles: withMoney },
+    running: findRunningShares(withMoney, rows),
     deedOf: deedReader(format ?? PLAIN),
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
   const hasQuantity = has('quantity') || format?.rewrite !== undefined;
   return has('day') && hasQuantity && has('symbol', 'isin', 'cusip', 'name', 'pair') ? table : null;
+}
+
+/* Shares that run: in each row as many more or fewer than in the one before of the same security as the row moves. */
+function findRunningShares(roles: readonly HistoryRole[], rows: readonly FileRecord[]): number {
+  const moved = roles.indexOf('quantity');
+  const ids = (['isin', 'cusip', 'symbol', 'name'] as const)
+    .map((role) => roles.indexOf(role))
+    .filter((at) => at !== -1);
+  if (moved === -1 || ids.length === 0) return -1;
+  const numbers = new Map(
+    roles.flatMap((role, column): (readonly [number, ColumnNumbers])[] => {
+      if (column !== moved && role !== 'unused' && role !== 'amount') return [];
+      const look = lookAtColumn(
+        rows.map(({ cells }) => cells),
+        column,
+      );
+      return isNumeric(look) ? [[column, numbersOf(look, look.mark ?? '.')]] : [];
+    }),
+  );
+  const who = rows.map(({ cells }) => ids.map((column) => cells[column]?.trim() ?? '').join('\n'));
+  const others = [...numbers].filter(([column]) => column !== moved);
+  const counts = numbers.get(moved);
+  if (counts === undefined) return -1;
+  const runs = ([column, balances]: readonly [number, ColumnNumbers]): boolean => {
+    const found = findRunningBalance(
+      new Map([
+        [moved, counts],
+        [column, balances],
+      ]),
+      who,
+    );
+    return found?.column === column;
+  };
+  return others.find(runs)?.[0] ?? -1;
 }
 
 function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: readonly string[]): HistoryRole[] {
@@ -65,7 +110,6 @@ function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: re
 }
 
 function plainRoles(titles: readonly string[], keys: readonly string[], rows: readonly FileRecord[]): HistoryRole[] {
-  const { at } = readHeader(titles, SPREADSHEET);
   const deedOf = deedReader(PLAIN);
   const cellsOf = (column: number) =>
     rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== '');
@@ -83,13 +127,21 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     .filter(({ column, part }) => part >= MOST && column !== day);
   const deed = deeds.sort((a, b) => b.part - a.part)[0]?.column;
   if (deed === undefined) return keys.map(() => 'unused');
+  // Another column of deeds names nobody, whatever its title.
+  const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
+  const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
+  const { at } = readHeader(
+    titles.map((title, column) => (inWords.has(column) ? '' : title)),
+    SPREADSHEET,
+  );
   return keys.map((key, column): HistoryRole => {
     if (column === day) return 'day';
     if (column === deed) return 'deed';
-    if (days.includes(column)) return 'unused';
+    if (days.includes(column) || BALANCES.test(key)) return 'unused';
     const shared = SHARED.find((role) => at[role] === column);
     if (shared !== undefined) return shared;
     if (AMOUNTS.test(key) || at.value === column) return 'amount';
+    if (at.price === -1 && hintOf(titles[column]!) === 'price') return 'price';
     if (IDS.test(key)) return 'id';
     if (STATES.test(key)) return 'status';
     return TIMES.test(key) ? 'time' : 'unused';

@@ -98,6 +98,7 @@ export function makeHistoryReading(
     profile: { ...PLAIN, signatures: [], broker },
     header: headerOfRoles(columns),
     fileName: name,
+    delimiter: facts.delimiter,
     ...{ above: records.filter(({ line }) => line < headerLine), rows, below: [] },
   };
   const currency = settleCurrency(look, holdings, issues)?.currency ?? null;
@@ -139,10 +140,11 @@ function readRows(table: HistoryTable, header: FileRecord, rows: readonly FileRe
   const order = dayOrderOf(days, usual);
   const movements: Movement[] = [];
   const sides: Side[] = [];
+  const proved = provedDeeds(table, rows, marks);
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
     const day = findDate(record.cells[dayColumn]?.trim() ?? '', order);
-    const said = cellsOf(record, roles);
+    const said = withProvedDeed(cellsOf(record, roles), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
     if (!isDone(said, table)) return fateOf(record, 'skipped', 'not-carried-out');
     const found = (format.rewrite?.(said) ?? [said]).flatMap((cells) =>
@@ -156,6 +158,50 @@ function readRows(table: HistoryTable, header: FileRecord, rows: readonly FileRe
     return fateOf(record, 'skipped', moved ? 'movement' : 'moves-cash');
   });
   return { movements: format.hasSides ? priceBySides(movements, sides) : movements, fates };
+}
+
+/*
+ * What rows did by the shares that are there after them, of rows whose word moves none: a dividend that was paid in shares. Files run
+ * forwards or backwards.
+ */
+function provedDeeds({ roles, running, deedOf }: HistoryTable, rows: readonly FileRecord[], marks: Marks) {
+  const proved = new Map<number, 'buy' | 'sell'>();
+  if (running === -1) return proved;
+  const numberIn = (cell: string | undefined): number | null => {
+    const read = parseNumber(cell?.trim() ?? '', marks.quantity);
+    return read.kind === 'number' ? read.value : null;
+  };
+  const said = rows.map((record) => {
+    const cells = cellsOf(record, roles);
+    const who = [cells.isin, cells.cusip, cells.symbol, cells.name].join('\n');
+    return {
+      line: record.line,
+      who,
+      word: deedOf(cells.deed ?? ''),
+      moved: numberIn(cells.quantity),
+      left: numberIn(record.cells[running]),
+    };
+  });
+  for (const [at, row] of said.entries()) {
+    if (row.word !== 'cash' || row.moved === null || row.moved === 0 || row.left === null) continue;
+    const near = [
+      said.slice(0, at).findLast(({ who }) => who === row.who),
+      said.slice(at + 1).find(({ who }) => who === row.who),
+    ];
+    for (const other of near) {
+      const change = other?.left == null ? Number.NaN : row.left - other.left;
+      // the row before it in time has what is there without it
+      const isBefore = Math.abs(Math.abs(change) - Math.abs(row.moved)) <= 1e-6 * Math.max(1, Math.abs(row.left));
+      if (isBefore) proved.set(row.line, change > 0 ? 'buy' : 'sell');
+    }
+  }
+  return proved;
+}
+
+function withProvedDeed(cells: HistoryCells, deed: 'buy' | 'sell' | undefined): HistoryCells {
+  if (deed === undefined) return cells;
+  // beside a dividend the price may be that of one share's dividend; what was paid for the shares is not
+  return (cells.amount ?? '') === '' ? { ...cells, deed } : { ...cells, deed, price: '' };
 }
 
 /* The cells by what they are; of two columns of one kind the first that is filled counts. */

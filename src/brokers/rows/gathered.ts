@@ -1,4 +1,5 @@
 import type {
+  AccountWords,
   Draft,
   FateReason,
   FileReading,
@@ -28,6 +29,7 @@ export interface RowsRead extends Pick<
   'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
 > {
   readonly rows: ReadRows;
+  readonly accountWords: readonly AccountWords[];
   readonly titleDate: EitherDate | null;
   readonly footerDate: EitherDate | null;
   /** The date cell of each holding and of each row left out, as written; by the place of its fate. */

@@ -21,6 +21,10 @@ export interface FilePlace {
   /** A row was met that holds the sum of lots below it. */
   hasWholes: boolean;
   isAfterBlank: boolean;
+  /** The line above has only one cell. */
+  isAfterHeading: boolean;
+  /** Below a heading that says what follows is no holdings, as orders; until the next heading or table. */
+  isHeadedOther: boolean;
   readonly cash: CashTableReader;
   readonly plan: SectionPlan | null;
 }

@@ -1,13 +1,20 @@
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { AssetClass, Holding } from '../../domain/model/holding.ts';
 import { lineNumber } from '../../domain/model/units.ts';
-import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from '../cells/asset-class.ts';
+import {
+  isCashRow,
+  multiplierOf,
+  sayAssetClass,
+  splitCodeAndName,
+  splitSymbolAndName,
+  type RowWords,
+} from '../cells/asset-class.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { accountCell } from '../table/base-currency.ts';
 import { foldWidth, hasLetterM, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
-import { multiplies, type NumberRole } from '../table/marks.ts';
+import { multiplies, QUOTED_OR_PER_TEN_THOUSAND, type NumberRole } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, unitOfPrice, unitOfValue, type RowContext } from '../table/row-context.ts';
 import { faultOfShape, readNumbers, type NumbersOfRow } from './row-numbers.ts';
@@ -136,7 +143,9 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     .replace(LINE_BREAKS, ' ');
   // An ISIN under the symbol's title is kept as what it is.
   const symbol = read.symbol !== null && isIsin(read.symbol) ? null : read.symbol;
-  const parts = splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
+  const title = symbol === null ? (header.columns[header.at.name]?.title ?? '') : '';
+  const parts =
+    splitCodeAndName(title, named) ?? splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
   const made = madeName(record, context);
   const own = { symbol: notDate(parts.symbol), name: notDate(parts.name) };
   const type = cellUnder(record, header, 'type').slice(0, 120);
@@ -250,7 +259,8 @@ function checkProduct(
 ): void {
   const { issues, unit } = context;
   if (unit === 'weights' || stated === null || stated === 0 || says === 'option') return;
-  if (quantity === null || price === null || price === 0 || multiplies(quantity, price, stated)) return;
+  if (quantity === null || price === null || price === 0) return;
+  if (multiplies(quantity, price, stated, QUOTED_OR_PER_TEN_THOUSAND)) return;
   // A price in the exchange's money beside a value in the account's is no contradiction.
   if (unitOfPrice(record, context).code !== unitOfValue(record, context).code) return;
   issues.add('quantity-price-mismatch', 'note', record.line, {

@@ -1,16 +1,18 @@
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { mapWords } from '../../domain/rows/holding-rows.ts';
-import { nameAccounts } from '../cells/accounts.ts';
+import { nameAccounts, wordsOfAccounts } from '../cells/accounts.ts';
 import type { CellPlaces } from '../cells/cell-places.ts';
-import { readHeader, type Header } from '../table/header.ts';
+import { isHoldingsHeader, readHeader, type Header } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { CashTableReader, holdingOfCash } from '../table/cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
 import { dateInLine, readPreamble, type Preamble } from '../table/preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from '../table/segments.ts';
+import { OTHER_SECTIONS, plainText } from '../table/kind-words.ts';
 import { knownHeaderOf, type Table } from '../table/recognise.ts';
+import { titleKey } from '../table/titles.ts';
 import {
   keep,
   keepDate,
@@ -57,7 +59,14 @@ export function readRows(
   const above: FileRecord[] = [];
   const place: FilePlace = {
     ...{ header: table.header, account: null, section: null, cash, plan },
-    ...{ isInOtherTable: false, isAfterBlank: false, isInNotes: false, hasWholes: false },
+    ...{
+      isInOtherTable: false,
+      isAfterBlank: false,
+      isAfterHeading: false,
+      isHeadedOther: false,
+      isInNotes: false,
+      hasWholes: false,
+    },
   };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let around: Around | null = null;
@@ -93,7 +102,10 @@ export function readRows(
     } else if (!isBlank(record)) {
       if (!isOf(around, place)) around = surround(place, table, shown, preamble, issues, gathered);
       readRecord(record, isPlain ? places : null, around, place, gathered, table);
-      place.isAfterBlank = false;
+      const heading = headingIn(record);
+      place.isAfterBlank &&= heading !== null;
+      place.isAfterHeading = heading !== null;
+      if (heading !== null) place.isHeadedOther = OTHER_SECTIONS.test(plainText(heading));
     } else {
       place.isAfterBlank = true;
     }
@@ -116,6 +128,7 @@ export function readRows(
     drafts: gathered.drafts.map(rename),
     preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),
     accountLabel: preamble?.label ?? null,
+    accountWords: wordsOfAccounts(names),
     titleDate: preamble?.asOf ?? null,
     footerDate: gathered.footerDate,
     dateCells: gathered.dateCells,
@@ -232,7 +245,7 @@ function readRecord(
   }
   const known = knownHeaderOf(record, knownHeaders);
   if (place.plan !== null) return readSectionLine(record, around, place, place.plan, gathered, known);
-  const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
+  const row = kindInPlace(record, context, place, known);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
@@ -275,17 +288,40 @@ function isCompanyCalledSo(record: FileRecord, context: RowContext, { holdings }
   );
 }
 
-/* A line of words only, after a blank line, under which no profile has ever seen anything: titles of another table. */
+/*
+ * A line of words only, below a blank line or its heading, that is no header of positions: titles of another table. Where a broker's table
+ * of another kind of securities has titles of its own that say who and how much, it is read by them.
+ */
 function kindInPlace(
   record: FileRecord,
   { header, profile }: RowContext,
-  { isAfterBlank, isInNotes }: FilePlace,
+  { isAfterBlank, isAfterHeading, isHeadedOther, isInNotes }: FilePlace,
+  known: Header | undefined,
 ): RowKind {
-  const row = kindOfRow(record, header, profile, isInNotes);
+  const row: RowKind = known === undefined ? kindOfRow(record, header, profile, isInNotes) : { kind: 'header' };
+  if (row.kind === 'header') return isHeadedOther ? { kind: 'other-table' } : row;
   const isUnknown =
     row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer' && row.beginsNotes !== true);
-  const starts = isUnknown && isAfterBlank && profile.signatures.length === 0 && areTitles(record.cells);
-  return starts ? { kind: 'other-table' } : row;
+  if (!isUnknown || !(isAfterBlank || isAfterHeading) || !areTitles(record.cells)) return row;
+  if (profile.signatures.length === 0) return isAfterBlank ? { kind: 'other-table' } : row;
+  if (!isHeadedOther && saysHowMuch(readHeader(record.cells, profile))) return { kind: 'header' };
+  return repeatsTitles(record, header) ? { kind: 'other-table' } : row;
+}
+
+function saysHowMuch({ at }: Header): boolean {
+  return isHoldingsHeader({ at }) && at.quantity !== -1 && (at.value !== -1 || at.price !== -1);
+}
+
+/* Two titles of the table above, as a report on the same securities has them. */
+function repeatsTitles({ cells }: FileRecord, { keys }: Header): boolean {
+  const titles = new Set(cells.map(titleKey).filter((key) => key !== ''));
+  return keys.filter((key) => titles.has(key)).length >= 2;
+}
+
+/* The only cell of a line that has one. */
+function headingIn({ cells }: FileRecord): string | null {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length === 1 ? filled[0]! : null;
 }
 
 function keepPosition(

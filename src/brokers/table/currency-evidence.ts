@@ -7,17 +7,22 @@ import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import {
+  COINS,
   EXCHANGE_TITLES,
+  LOCAL_CODES,
   MONEY_OF_BROKERS,
   MONEY_OF_ENDINGS,
   MONEY_OF_EXCHANGES,
   MONEY_OF_FORMS,
   MONEY_OF_ISINS,
   MONEY_OF_LANGUAGES,
+  MONEY_OF_NAMES,
   MONEY_OF_SIGNS,
   MONEY_OF_WORDS,
+  NOT_AMERICAN,
   OF_COMMAS,
   OF_POINTS,
+  OF_SEMICOLONS,
   type Weights,
 } from './currency-words.ts';
 import type { Header } from './header.ts';
@@ -32,7 +37,17 @@ import { readTitle } from './titles.ts';
 export const CURRENCY_SEEN = [
   ...(['named-outside', 'named-in-titles', 'named-in-rows', 'other-rows', 'named-by-file', 'broker'] as const),
   ...(['account-words', 'exchanges', 'home-isins', 'us-isins', 'local-codes', 'tickers', 'cusips'] as const),
-  ...(['european-funds', 'company-forms', 'language', 'signs', 'grouping', 'commas', 'points', 'day-style'] as const),
+  ...([
+    'european-funds',
+    'company-forms',
+    'language',
+    'signs',
+    'grouping',
+    'commas',
+    'semicolons',
+    'points',
+    'day-style',
+  ] as const),
 ] as const;
 export type CurrencySeen = (typeof CURRENCY_SEEN)[number];
 
@@ -69,6 +84,37 @@ const MOST_OTHERS = 3;
 /** So many positions are looked at. */
 export const POSITIONS_LOOKED_AT = 300;
 
+/* What is seen of who is held, of words of one country, of the language, and of how numbers are written: two of them say more than twice the same. */
+const KIND_OF_SIGN: Readonly<Partial<Record<CurrencySeen, 'held' | 'country' | 'words' | 'style'>>> = {
+  ...{
+    exchanges: 'held',
+    'home-isins': 'held',
+    'us-isins': 'held',
+    'local-codes': 'held',
+    tickers: 'held',
+    cusips: 'held',
+  },
+  ...{
+    'european-funds': 'held',
+    'company-forms': 'held',
+    broker: 'country',
+    'account-words': 'country',
+    language: 'words',
+  },
+  ...{ signs: 'style', grouping: 'style', commas: 'style', semicolons: 'style', points: 'style', 'day-style': 'style' },
+};
+/* A language that is written where one currency is paid says as much as a name of it. */
+const OF_ONE_COUNTRY = 6;
+
+/* Whether the file names the currency itself, or two signs that do not depend on each other agree. */
+function isVouchedFor(code: string, evidence: readonly CurrencyEvidence[]): boolean {
+  const isNamed = evidence.some(
+    ({ seen, weights }) =>
+      KIND_OF_SIGN[seen] === undefined || (seen === 'language' && weights[code]! >= OF_ONE_COUNTRY),
+  );
+  return isNamed || new Set(evidence.map(({ seen }) => KIND_OF_SIGN[seen])).size > 1;
+}
+
 /** Weighs what was seen. */
 export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVerdict {
   const sums = new Map<string, number>();
@@ -95,7 +141,7 @@ export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVe
     currency: currency(code),
     others: ranked.slice(1, 1 + MOST_OTHERS).flatMap(([other]) => currency(other) ?? []),
     evidence: [...mine, ...theirs],
-    isClear: sum >= LEAST && (second === undefined || sum - second[1] >= AHEAD),
+    isClear: sum >= LEAST && (second === undefined || sum - second[1] >= AHEAD) && isVouchedFor(code, mine),
   };
 }
 
@@ -104,6 +150,7 @@ export interface MoneyLook {
   readonly profile: BrokerProfile;
   readonly header: Header;
   readonly fileName: string;
+  readonly delimiter: string;
   /** The first records of the file, and some of its last ones. */
   readonly above: readonly FileRecord[];
   readonly rows: readonly FileRecord[];
@@ -208,6 +255,11 @@ function seeWords({ profile, header, above, bare, fileName }: MoneyLook): readon
     fileName.replace(/[_-]+/g, ' '),
   ];
   const found = new Map<string, string>();
+  const names = bare.flatMap(({ name }) => name ?? []);
+  for (const [country, money] of MONEY_OF_NAMES) {
+    const ofCountry = names.flatMap((name) => country.exec(name)?.[0] ?? []);
+    if (ofCountry.length > 0 && ofCountry.length >= HOME * names.length) found.set(money, ofCountry[0]!);
+  }
   for (const [words, money] of MONEY_OF_WORDS) {
     for (const text of texts) {
       const word = words.exec(text)?.[0];
@@ -258,14 +310,17 @@ function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvi
     );
     if (home.length > 0) found.push({ seen: 'home-isins', weights: each(home, 5), what: countries.join('\n') });
     const american = isins.filter((isin) => isin.startsWith('US')).length;
-    if (american >= MOST * isins.length) found.push({ seen: 'us-isins', weights: { USD: 2 }, what: 'US' });
+    // one of one is no majority
+    if (american >= MOST * isins.length)
+      found.push({ seen: 'us-isins', weights: { USD: american > 1 ? 2 : 1 }, what: 'US' });
     const funds = isins.filter((isin) => WORLDWIDE.has(isin.slice(0, 2))).length;
     if (funds >= HOME * isins.length) found.push(europeanFunds('IE, LU'));
   }
   const names = securities.flatMap(({ name }) => name ?? []);
   const ucits = names.filter((name) => /\bUCITS\b/i.test(name)).length;
   const isKnown = found.some(({ seen }) => seen === 'european-funds');
-  if (!isKnown && ucits >= HOME * Math.max(1, names.length)) found.push(europeanFunds('UCITS'));
+  // some are traded in dollars, and people hold one beside American funds
+  if (!isKnown && ucits >= HALF * Math.max(1, names.length)) found.push(europeanFunds('UCITS'));
   found.push(...seeForms(names), ...seeSymbols(securities));
   const cusips = header.at.cusip === -1 ? [] : rows.filter(({ cells }) => /^[\dA-Z]{9}$/.test(cells[header.at.cusip]?.trim() ?? '')); // prettier-ignore
   if (cusips.length > 0 && 2 * cusips.length >= rows.length)
@@ -299,8 +354,19 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
   if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
   const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
   if (part(isLong) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
-  const isTicker = (symbol: string): boolean => TICKER.test(symbol) && !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '');
-  return part(isTicker) >= HALF ? [{ seen: 'tickers', weights: { USD: 5 }, what: sample(isTicker) }] : [];
+  const found = LOCAL_CODES.flatMap(([codes, money, least]): readonly CurrencyEvidence[] => {
+    const isLocal = (symbol: string): boolean => codes.test(symbol);
+    const isHome = symbols.some(isLocal) && part(isLocal) >= least;
+    return isHome ? [{ seen: 'local-codes', weights: { [money]: 6 }, what: sample(isLocal) }] : [];
+  });
+  // A coin is traded in all currencies.
+  const isTicker = (symbol: string): boolean =>
+    TICKER.test(symbol) && !COINS.has(symbol) && !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '');
+  const names = securities.flatMap(({ name }) => name ?? []);
+  const foreign = names.filter((name) => NOT_AMERICAN.test(name.trim())).length;
+  if (part(isTicker) < HALF || (foreign > 0 && foreign >= HALF * names.length)) return found;
+  const weight = new Set(symbols.filter(isTicker)).size > 1 ? 5 : 1;
+  return [...found, { seen: 'tickers', weights: { USD: weight }, what: sample(isTicker) }];
 }
 
 function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
@@ -341,7 +407,7 @@ function seeLanguage(header: Header): readonly CurrencyEvidence[] {
   });
 }
 
-function seeStyle({ header, rows, below }: MoneyLook): readonly CurrencyEvidence[] {
+function seeStyle({ header, rows, below, delimiter }: MoneyLook): readonly CurrencyEvidence[] {
   const found: CurrencyEvidence[] = [];
   const columns = header.columns.map((_, column) => column).filter((column) => column !== header.at.symbol);
   const amounts = [header.at.value, header.at.price, header.at.quantity].filter((column) => column !== -1);
@@ -364,11 +430,13 @@ function seeStyle({ header, rows, below }: MoneyLook): readonly CurrencyEvidence
       if (mark === '.') points += 1;
     }
   }
+  for (const { title } of header.columns) if (/(?<![\p{L}\p{Sc}])\$(?![\p{L}\d])/u.test(title)) signs.set('$', '$');
   for (const sign of signs.keys()) found.push({ seen: 'signs', weights: MONEY_OF_SIGNS.get(sign)!, what: sign });
   if (apostrophe !== '') found.push({ seen: 'grouping', weights: { CHF: 5 }, what: apostrophe });
   if (lakh !== '') found.push({ seen: 'grouping', weights: { INR: 8 }, what: lakh });
   if (monthFirst !== '') found.push({ seen: 'day-style', weights: { USD: 3 }, what: monthFirst });
   if (commas > points) found.push({ seen: 'commas', weights: OF_COMMAS, what: ',' });
+  if (commas > points && delimiter === ';') found.push({ seen: 'semicolons', weights: OF_SEMICOLONS, what: ';' });
   if (points > commas) found.push({ seen: 'points', weights: OF_POINTS, what: '.' });
   return found;
 }

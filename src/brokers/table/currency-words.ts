@@ -30,7 +30,7 @@ export const MONEY_OF_LANGUAGES: ReadonlyMap<Language, { readonly name: string; 
   [ITALIAN, { name: 'Italian', weights: { EUR: 5, CHF: 1 } }],
   [DUTCH, { name: 'Dutch', weights: { EUR: 5 } }],
   [SPANISH, { name: 'Spanish', weights: { EUR: 3, MXN: 2, ARS: 2, CLP: 2, COP: 2 } }],
-  [PORTUGUESE, { name: 'Portuguese', weights: { BRL: 4, EUR: 3 } }],
+  [PORTUGUESE, { name: 'Portuguese', weights: { BRL: 5, EUR: 3 } }],
   [SWEDISH, { name: 'Swedish', weights: { SEK: 6 } }],
   [NORWEGIAN, { name: 'Norwegian', weights: { NOK: 6 } }],
   [DANISH, { name: 'Danish', weights: { DKK: 6 } }],
@@ -125,7 +125,10 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/\b(?:401 ?\(?k\)?|403 ?\(?b\)?|Roth|IRA|HSA|529|UTMA|UGMA|TSP)(?![\p{L}\d])/u, 'USD'],
   [/\b(?:ISA|SIPP|LISA|GIA)\b|\bStocks & Shares\b/u, 'GBP'],
   [/\b(?:RRSP|TFSA|RRIF|RESP|FHSA|LIRA|REER|CELI|CELIAPP)\b/u, 'CAD'],
-  [/\b(?:SMSF|HIN|CHESS)\b/u, 'AUD'],
+  [/\b(?:SMSF|HIN|CHESS|ASX)\b|\bAvail(?:able)? [Uu]nits\b|\b[Ff]ranking\b/u, 'AUD'],
+  [/\b(?:NZX|KiwiSaver|Sharesies)\b/u, 'NZD'],
+  [/\b(?:SGX|CDP|CPFIS|SRS)\b/u, 'SGD'],
+  [/\b(?:HKEX|SEHK|CCASS)\b/u, 'HKD'],
   [/\b(?:[Dd]emat|LTP|[Ff]olio (?:[Nn]o|[Nn]umber)|NSE|BSE|SIP)\b/u, 'INR'],
   [/Investeringssparkonto|Kapitalförsäkring|(?<![\p{L}])KF(?![\p{L}])|(?<![\p{L}])ISK(?![\p{L}])/iu, 'SEK'],
   [/Aksjesparekonto/iu, 'NOK'],
@@ -138,9 +141,37 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/\bTesouro\b|\bFIIs?\b|Preço [Mm]édio/u, 'BRL'],
 ];
 
+/** Countries in the names of companies and funds that hardly anybody abroad holds many of. */
+export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string])[] = [
+  [/\bCanad(?:a|ian)\b/iu, 'CAD'],
+  [/\bAustralian?\b/iu, 'AUD'],
+  [/\bNew Zealand\b/iu, 'NZD'],
+  [/\bSingapore\b/iu, 'SGD'],
+  [/\bHong Kong\b/iu, 'HKD'],
+];
+
+/** Symbols of one country's exchanges, and of how many of all they must be: some funds tell by themselves. */
+export const LOCAL_CODES: readonly (readonly [codes: RegExp, money: string, least: number])[] = [
+  [
+    /^(?:[VXZ]EQT|[VXZ]GRO|[VXZ]BAL|VFV|VUN|VCN|VXC|VIU|VEE|XIC|XIU|XUU|XAW|XEF|XEC|ZCN|ZAG|ZSP|ZEA|ZEM|HXT)$/,
+    'CAD',
+    0,
+  ],
+  [/^(?:VAS|VGS|VDHG|VDGR|VDAL|VGAD|VAP|VHY|A200|DHHF|BGBL|NDQ|IOZ|STW|WBC|NAB|ANZ|WES|TLS|CSL)$/, 'AUD', 0.25],
+  [/^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, 'SGD', 0.5],
+  [/^\d{1,3}$/, 'HKD', 0.25],
+];
+
+/** Coins as they are called everywhere: traded in all currencies. */
+export const COINS: ReadonlySet<string> = new Set(
+  'BTC XBT ETH SOL XRP ADA DOT DOGE LTC BCH BNB AVAX MATIC POL LINK USDT USDC DAI SHIB UNI ATOM XLM ALGO TRX NEAR ETC XMR FIL ICP HBAR AAVE'
+    .split(' ')
+    .concat('MKR APT ARB OP SUI TON PEPE XTZ EOS GRT SAND MANA CRO VET'.split(' ')),
+);
+
 /** Signs that several countries write. */
 export const MONEY_OF_SIGNS: ReadonlyMap<string, Weights> = new Map([
-  ['$', { USD: 4, CAD: 1, AUD: 1, MXN: 1 }],
+  ['$', { USD: 2, CAD: 2, AUD: 2, NZD: 2, SGD: 2, HKD: 2, MXN: 1 }],
   ['kr', { SEK: 3, NOK: 3, DKK: 3 }],
   ['kr.', { DKK: 4, SEK: 2, NOK: 2 }],
   ['¥', { JPY: 3, CNY: 3 }],
@@ -155,6 +186,8 @@ export const OF_COMMAS: Weights = {
   ...{ EUR: 3, BRL: 3, SEK: 1, NOK: 1, DKK: 1, PLN: 1, CZK: 1, HUF: 1, TRY: 1 },
   ...{ CAD: 1, ARS: 2, CLP: 2, COP: 2 },
 };
+/** What stands between cells where the comma is a decimal mark. */
+export const OF_SEMICOLONS: Weights = { EUR: 1 };
 /** Decimal points, where the rest of the continent writes commas. */
 export const OF_POINTS: Weights = { CHF: 1, MXN: 1 };
 
@@ -169,11 +202,15 @@ export const MONEY_OF_FORMS: readonly (readonly [form: RegExp, money: string, na
   [/(?<![\p{L}])Nyrt\.?$/u, 'HUF', 'Nyrt.'],
 ];
 
+/** Endings of companies' names that no company of the United States has. */
+export const NOT_AMERICAN = /(?<![\p{L}])(?:Limited|Ltd|plc|AG|SE|KGaA|N\.?V|S\.?p\.?A|Oyj|ASA|A\/S|S\.A)\.?$/iu;
+
 /** Where brokers whose files name no currency have their customers. */
 export const MONEY_OF_BROKERS: ReadonlyMap<string, string> = new Map([
   ...(['flatex', 'DADAT', 'ING-DiBa', 'S Broker', 'DEGIRO'] as const).map((broker): [string, string] => [
     broker,
     'EUR',
   ]),
+  ['Portfolio Performance', 'EUR'],
   ['Wealthsimple', 'CAD'],
 ]);

@@ -45,7 +45,9 @@ const SHARED_WORDS = longestFirst([
   ...listed(CASH, 'cash'),
   ...listed(SPLIT, 'split-shares'),
   ['b', 'in'],
+  ['k', 'in'],
   ['s', 'out'],
+  ['v', 'out'],
 ]);
 
 const LONGEST = 120;

@@ -17,7 +17,7 @@ export const EVIDENCE_SEEN = [
   // for lots
   'purchase-dates',
   // for movements
-  ...(['deeds', 'one-deed', 'own-dates', 'repeats', 'both-signs', 'running-balance', 'trade-titles'] as const),
+  ...(['deeds', 'one-deed', 'sides', 'own-dates', 'repeats', 'both-signs', 'running-balance', 'trade-titles'] as const),
   ...(['booking-titles', 'dividend-titles', 'named-movements'] as const),
   // for balances
   ...(['debts', 'household', 'bank-accounts', 'no-securities'] as const),
@@ -30,7 +30,7 @@ export type EvidenceSeen = (typeof EVIDENCE_SEEN)[number];
 export interface Evidence {
   readonly seen: EvidenceSeen;
   readonly speaksFor: TableKind;
-  /** 1 = a hint, 3 = telling, 8 = hardly anything else has it. */
+  /** 1 = a hint, 3 = telling, 8 = hardly anything else has it, 20 = no holdings have it, whatever else is seen. */
   readonly weight: number;
   /** Titles of the columns it rests on, by their place (#3) where they have none. */
   readonly columns: readonly string[];

@@ -1,11 +1,11 @@
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import { kindOfCell } from './cell-kind.ts';
-import { isNumeric } from './column-look.ts';
+import { isNumeric, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
 import { weighKind, type Evidence, type KindVerdict } from './evidence.ts';
 import { seeEvidence } from './kind-evidence.ts';
-import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import { headerOfRoles, isHoldingsHeader, moveColumns, readHeader, type Header } from './header.ts';
 import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
@@ -45,6 +45,8 @@ interface Candidate {
   readonly record: FileRecord;
   readonly header: Header;
   readonly rows: readonly FileRecord[];
+  /** All that is below, up to the next header. */
+  readonly below: readonly FileRecord[];
 }
 
 const DECOY = 0.5;
@@ -59,7 +61,9 @@ export function findTitledTable(
     const next = headers[at + 1]?.line ?? Infinity;
     const below = records.filter(({ line }) => line > record.line && line < next);
     const header = withUnits(readTitles(record.cells, below), below[0]);
-    return isHoldingsHeader(header) ? [{ record, header, rows: below.filter((row) => isRowOf(row, header)) }] : [];
+    return isHoldingsHeader(header)
+      ? [{ record, header, rows: below.filter((row) => isRowOf(row, header)), below }]
+      : [];
   });
   const best = Math.max(0, ...candidates.map(worthOf));
   const isWorthy = (candidate: Candidate): boolean => best > 0 && worthOf(candidate) >= DECOY * best;
@@ -74,12 +78,12 @@ export function findTitledTable(
   return { kind: 'table', table: { ...first.table, headers: [...further, first.table.header] } };
 }
 
-function decide({ record, header, rows }: Candidate, { name, tradeLines }: FileFacts): FoundTable {
+function decide({ record, header, rows, below }: Candidate, { name, tradeLines }: FileFacts): FoundTable {
   const headerLine = record.line;
   if (rows.length === 0) {
     return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
   }
-  const { guess, complete, seen } = seeTable(header, rows, tradeLines.has(headerLine), name);
+  const { guess, complete, seen } = seeTable(header, rows, tradeLines.has(headerLine), name, below);
   const verdict = weighKind(seen);
   if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
   const { value, price, weight } = header.at;
@@ -91,12 +95,42 @@ function decide({ record, header, rows }: Candidate, { name, tradeLines }: FileF
   return { kind: 'table', table: { header: complete, headerLine, from, headers: [complete], verdict } };
 }
 
+/*
+ * Whatever it is called: of rows that no symbol or number names, a column of words that differ from row to row says who they are.
+ */
+function withNames(header: Header, looks: readonly ColumnLook[]): Header {
+  const { at } = header;
+  const ids = [at.symbol, at.isin, at.cusip].flatMap((column) => looks[column] ?? []);
+  if (at.name !== -1 || ids.length === 0) return header;
+  const used = new Set<number>(Object.values(at));
+  const names = looks.flatMap((look, column) => {
+    const isVaried = look.filled >= 0.9 * look.rows && look.distinct >= 0.9 * look.filled;
+    const areWords = look.counts.words > 0 && partOfCells(look, 'words', 'ticker') >= 0.8;
+    const isNeeded = look.cells.some((cell, row) => cell !== '' && ids.every(({ cells }) => cells[row] === ''));
+    return !used.has(column) && isVaried && areWords && isNeeded ? [{ column, length: look.length }] : [];
+  });
+  const [name] = names.sort((a, b) => b.length - a.length);
+  return name === undefined ? header : moveColumns(header, { ...at, name: name.column }, header.rivals);
+}
+
+/* More than a heading or a label with an amount. */
+function isFull({ cells }: FileRecord): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > 2;
+}
+
 /* A header with what is below it: which columns are certain, and what it may be. */
-function seeTable(header: Header, rows: readonly FileRecord[], hasTradeTitles: boolean, fileName: string) {
+function seeTable(
+  header: Header,
+  rows: readonly FileRecord[],
+  hasTradeTitles: boolean,
+  fileName: string,
+  below = rows,
+) {
   const looks = lookAtColumns(header, rows);
+  const allLooks = lookAtColumns(header, below.filter(isFull));
   const guess = guessTable(header.columns, looks);
-  const complete = completeHeader(header, guess.columns, looks);
-  return { guess, complete, seen: seeEvidence({ header: complete, looks, hasTradeTitles, fileName }) };
+  const complete = withNames(completeHeader(header, guess.columns, looks), allLooks);
+  return { guess, complete, seen: seeEvidence({ header: complete, looks, allLooks, hasTradeTitles, fileName }) };
 }
 
 /** What is seen in a table under these titles, whoever reads it; of many rows the first are looked at. */

@@ -19,8 +19,10 @@ import {
   OF_COMPANIES,
   OF_DIVIDENDS,
   OF_QUOTES,
+  OF_SIDES,
   OTHER_DAYS,
   PLAIN_DAY,
+  SAYS_DEED,
   plainText,
 } from './kind-words.ts';
 import { multiplies } from './marks.ts';
@@ -34,8 +36,10 @@ import { readTitle } from './titles.ts';
 /** A table as it is looked at. */
 export interface TableLook {
   readonly header: Header;
-  /** One for each column, in which all cells are of the same rows. */
+  /** One for each column, in which all cells are of the same rows: those that name a security and an amount. */
   readonly looks: readonly ColumnLook[];
+  /** The same of all rows, of payments and fees, too; absent = there are no others. */
+  readonly allLooks?: readonly ColumnLook[];
   /** Its titles stand together in lists of trades. */
   readonly hasTradeTitles: boolean;
   readonly fileName: string;
@@ -50,6 +54,8 @@ interface Looked extends TableLook {
   /** What each row is told from others by: account, identifier or name; empty where it has none. */
   readonly who: readonly string[];
   readonly hasIdentifiers: boolean;
+  /** Each row has a day of its own, and no title says that it is of a price or a purchase. */
+  readonly isDated: boolean;
 }
 
 /** What was seen in a table; nothing where it has no rows. */
@@ -59,7 +65,10 @@ export function seeEvidence(look: TableLook): readonly Evidence[] {
   const { rows } = first;
   const titles = look.header.columns.map(({ title }, column) => (title === '' ? `#${column + 1}` : title));
   const plain = look.header.columns.map(({ title }) => plainText(title));
-  const looked: Looked = { ...look, rows, titles, plain, who: whoOf(look, rows), hasIdentifiers: hasIdentifiers(look) };
+  const all = look.allLooks ?? look.looks;
+  const isDated = plain.some((title, column) => isOwnDay(title, all[column]));
+  const facts = { titles, plain, who: whoOf(look, rows), hasIdentifiers: hasIdentifiers(look), isDated };
+  const looked: Looked = { ...look, rows, ...facts };
   return [
     ...seeHoldings(looked),
     ...seeDays(looked),
@@ -230,17 +239,25 @@ function seeDays(looked: Looked): readonly Evidence[] {
   return found;
 }
 
+/* A day in each row, that of one row if it is the only one, and different ones of several. */
+function isOwnDay(title: string, look: ColumnLook | undefined): boolean {
+  if (look === undefined || 3 * look.filled < 2 * look.rows || partOfCells(look, 'date') < MOST) return false;
+  if (look.cells.every((cell) => cell === '' || /^\d{1,2}:/.test(cell))) return false;
+  if (!PLAIN_DAY.test(title) && !OF_BOOKINGS.test(title)) return false;
+  return look.rows === 1 || look.distinct >= Math.max(2, look.filled / 3);
+}
+
 const deedOf = deedReader({});
 const RATING =
   /^(?:(?:strong |moderate )?(?:hold|neutral)|halten|conserver|mantener|mantenere|manter|houden|behall|behold|持有|中性)$/;
 
-/* A column of words for what was done. One word in all rows may say how something is held ("Direction: BUY"). */
+/*
+ * A column of words for what was done. One word in all rows may say how something is held ("Direction: BUY"), and cash may be a kind of
+ * holding; where each row has its day, neither is.
+ */
 function seeDeeds(looked: Looked): readonly Evidence[] {
-  const {
-    looks,
-    header: { at, columns },
-    rows,
-  } = looked;
+  const { header, looks, isDated } = looked;
+  const { at, columns } = header;
   // Words in a column that nobody calls a name may have been guessed to be one.
   const isName = readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
   // An account called B is no purchase.
@@ -248,20 +265,47 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     ...[isName ? at.name : -1, at.symbol, at.isin, at.cusip, at.currency],
     ...[at.account, at['account-name']],
   ]);
-  for (const [column, look] of looks.entries()) {
+  for (const [column, look] of (looked.allLooks ?? looks).entries()) {
     // an analyst's "buy" is no purchase
     if (named.has(column) || OF_QUOTES.test(looked.plain[column]!)) continue;
-    if (3 * look.filled < 2 * rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
+    if (look.filled === 0 || 3 * look.filled < 2 * look.rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
+    if (look.cells.some((cell) => RATING.test(plainWord(cell.toLowerCase())))) continue;
     const deeds = look.cells.map((cell) => (cell === '' || cell.length > 60 ? null : deedOf(cell)));
     const known = deeds.filter((deed) => deed !== null);
-    if (known.length < MOST * look.filled || look.cells.some((cell) => RATING.test(plainWord(cell.toLowerCase()))))
-      continue;
     const isOne = new Set(known).size === 1 && known[0] === 'in';
-    return [
-      evidence(looked, isOne ? 'one-deed' : 'deeds', 'movements', isOne ? 2 : 7, [column], known.length, look.filled),
+    const moves = known.filter((deed) => deed !== 'cash').length;
+    const found = (seen: EvidenceSeen, weight: number, held: number) => [
+      evidence(looked, seen, 'movements', weight, [column], held, look.filled),
     ];
+    if (isDated && isSide(looked.plain[column]!, look)) return found('sides', PROOF, look.filled);
+    // of a language that is known in part some words are enough, if they repeat; what was bought on its day may still be held
+    const said = look.cells.filter((cell) => deedOf(cell) !== null || SAYS_DEED.test(plainName(cell))).length;
+    const areWords = look.distinct < look.filled;
+    const hasMoves = moves > 0 || look.cells.some((cell) => SAYS_DEED.test(plainName(cell)));
+    const areDeeds = hasMoves && (known.length >= MOST * look.filled || (areWords && 3 * said >= look.filled));
+    if (isDated && areDeeds && !(isOne && look.distinct === 1 && isWorth(looked))) return found('deeds', PROOF, said);
+    if (known.length < MOST * look.filled || (moves === 0 && look.distinct > 1 && known.length < look.filled)) continue;
+    return found(isOne ? 'one-deed' : 'deeds', isOne ? 2 : 7, known.length);
   }
   return [];
+}
+
+/* A title says what each is worth, and not only an amount. */
+function isWorth({ header: { at, columns } }: Looked): boolean {
+  const { meanings, plain } = readTitle(columns[at.value]?.title ?? '', new Map());
+  return meanings.some(({ role }) => role === 'value') && !ANY_AMOUNT.test(plainWord(plain));
+}
+
+/* What no holdings have weighs more than all that speaks for them together. */
+const PROOF = 20;
+const SIDES = ['BS', 'KS', 'KV', 'AV', 'CV', '买卖', '買賣', '買売', '매매'];
+
+/* One of two words or letters in each row: bought or sold. */
+function isSide(title: string, { cells, distinct }: ColumnLook): boolean {
+  if (distinct > 2) return false;
+  const said = cells.filter((cell) => cell !== '').map((cell) => cell.toUpperCase());
+  const isPair = SIDES.some((pair) => said.every((cell) => cell.length === 1 && pair.includes(cell)));
+  return isPair && (distinct === 2 || OF_SIDES.test(title));
 }
 
 function seeMovements(looked: Looked): readonly Evidence[] {
@@ -283,17 +327,25 @@ function seeMovements(looked: Looked): readonly Evidence[] {
     return below >= 2 && Math.min(below, above) >= 0.2 * numbers.length;
   });
   if (signed !== undefined) found.push(evidence(looked, 'both-signs', 'movements', 2, [signed]));
-  const numbers = new Map(
-    looks.flatMap((look, column) =>
-      isNumeric(look) && partOfCells(look, 'percent') < 0.5
-        ? [[column, numbersOf(look, markOf(looked, look))] as const]
-        : [],
-    ),
-  );
-  const balance = findRunningBalance(numbers, looked.who);
+  const numbersIn = (columns: readonly ColumnLook[]) =>
+    new Map(
+      columns.flatMap((look, column) =>
+        isNumeric(look) && partOfCells(look, 'percent') < 0.5
+          ? [[column, numbersOf(look, markOf(looked, look))] as const]
+          : [],
+      ),
+    );
+  // The balance runs through payments and fees, too.
+  const all = looked.allLooks ?? [];
+  const balance =
+    findRunningBalance(numbersIn(looks), looked.who) ??
+    (looked.isDated && all.length > 0
+      ? findRunningBalance(numbersIn(all), Array<string>(all[0]!.rows).fill(''))
+      : null);
   if (balance !== null) {
     const { column, of, agree, compared } = balance;
-    found.push(evidence(looked, 'running-balance', 'movements', 8, [column, ...of], agree, compared));
+    const weight = looked.isDated ? PROOF : 8;
+    found.push(evidence(looked, 'running-balance', 'movements', weight, [column, ...of], agree, compared));
   }
   if (looked.hasTradeTitles) found.push(evidence(looked, 'trade-titles', 'movements', 6));
   const bookings = columnsWhere(looked, OF_BOOKINGS);
@@ -315,9 +367,9 @@ function seeBalances(looked: Looked): readonly Evidence[] {
   } = looked;
   if (looked.hasIdentifiers) return [];
   const found: Evidence[] = [];
-  const words = [at.name, at.symbol, at.type, at.account, at['account-name']].filter(
-    (column) => looks[column] !== undefined,
-  );
+  // A fund in an account called "Pension" is a fund.
+  const accounts = at.name === -1 && at.symbol === -1 ? [at.account, at['account-name']] : [];
+  const words = [at.name, at.symbol, at.type, ...accounts].filter((column) => looks[column] !== undefined);
   const rowsWith = (pattern: RegExp): number =>
     Array.from({ length: rows }, (_, row) =>
       words.some((column) => {

@@ -36,6 +36,24 @@ export const OTHER_DAYS = pattern(
   `到期 满期 満期 償還 估值 净值 淨值 基準日 評価日 時価日 更新`,
 );
 
+/** Titles of a column that says whether something was bought or sold. */
+export const OF_SIDES = pattern(
+  `side b/s buy/sell k/s k/v a/v c/v direction seite richtung art sens strona kierunek lado sentido senso zijde richting sida retning type typ tipo soort
+   smer strana irany yon suunta operation operacja operazione operacion deal action`,
+  `売買 买卖 買賣 方向 매매`,
+);
+
+/** Words for buying and selling anywhere in a cell, beside those that the reader of histories knows. */
+export const SAYS_DEED = pattern(
+  `*buy* *sell bought purchase* purchased sold subscription redemption redeemed disposal
+   *kauf* gekauft verkauft *zeichnung* zugang abgang *rucknahme *ruckgabe *sparplan* *achat* achete vendu *souscri* cession arbitrage
+   compr* vendid* suscripcion aportacion rescate acquist* venduto *vendita sottoscri* disinvestimento gekocht verkocht *koop inschrijving
+   inleg subscri* aplicac* aquisic* resgat* *teckning inkop *kop *salj *forsaljning sald inlosen tegning *tegning indfrielse innlosning
+   *merkinta ostettu myyty *lunastus kup* zakup* sprzed* nabyc* zbyc* umorz* nakup* koup* prodej* prodano *vetel* *vasarlas* *eladas*
+   alis* alim* satis* satim* покуп* купл* прода* погаш* зачисл* списан*`,
+  `买 買 卖 賣 売 購入 解約 申购 申購 认购 認購 赎回 贖回 定投 積立 매수 매도 매입 환매`,
+);
+
 /** A day of whatever it may be. */
 export const PLAIN_DAY =
   /^(?:date|datum|data|fecha|dato|day|tag|jour|dia|giorno|dag|tarih|paiva|paivamaara|pvm|time|timestamp|date time|datum zeit|日期|日付|时间|日時)$/;
@@ -127,6 +145,17 @@ export const HOUSEHOLD = pattern(
    megtakaritasi~szamla megtakaritas folyoszamla bankszamla lakas haz auto vadesiz~hesap vadeli~hesap birikim~hesabi mevduat ev konut araba arac
    saastotili saastot kayttotili talletus talo asunto auto mokki`,
   `活期 定期 储蓄 儲蓄 存款 房产 房產 汽车 汽車 普通預金 定期預金 預金 自宅 マンション 自動車`,
+);
+
+/** Headings of tables that stand beside the holdings and say something else of the same securities, or of others. */
+export const OTHER_SECTIONS = pattern(
+  `profits~and~losses profits~&~losses profit~and~loss profit~&~loss open~orders working~orders pending~orders order~history
+   account~order~history trade~history account~trade~history realized~gains realised~gains closed~positions watch~list watchlist
+   offene~orders offene~auftrage orderbuch realisierte~gewinne geschlossene~positionen gewinn~und~verlust
+   ordres~en~cours ordres~en~attente plus-values~realisees positions~cloturees ordenes~abiertas ordenes~pendientes
+   posiciones~cerradas ganancias~y~perdidas ordini~aperti ordini~in~corso posizioni~chiuse openstaande~orders lopende~orders
+   gesloten~posities ordens~abertas ordens~pendentes posicoes~encerradas oppna~order oppna~ordrar`,
+  `当日委托 当日委託 未成交 委托单 注文一覧 注文照会`,
 );
 
 /** Names of files. */

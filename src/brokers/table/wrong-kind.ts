@@ -34,9 +34,10 @@ export function refuseText(text: string, file: string): Issue | null {
   if (/^<(?:!doctype|html|head|body|table|div|meta|script|!--|\?xml|svg)\b/i.test(start) || /^<!--/.test(start)) {
     return refusalOf('refused-html', file, { title: pageTitle(beginning), ...named(beginning, file) });
   }
-  if (/^(?:\{\s{0,200}(?:"|\})|\[\s{0,200}[[{"\]])/.test(start) && /[\]}]$/.test(text.trimEnd().slice(-1))) {
+  // one that ends in the middle begins like one all the same
+  const isJson = /^(?:\{\s{0,200}(?:"|\})|\[\s{0,200}[[{"\]])/.test(start) && /[\]}]$/.test(text.trimEnd().slice(-1));
+  if (isJson || /^(?:\[\s{0,200})?\{\s{0,200}"[^"]{1,200}"\s{0,200}:/.test(start))
     return refusalOf('refused-json', file);
-  }
   return null;
 }
 

@@ -2,12 +2,11 @@ import { t } from '../../languages/t.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { COMPOSITION_KEYS, type CompositionKey } from '../../domain/model/report-exposure.ts';
 import { type Report } from '../../domain/model/report.ts';
-import { roundComposition } from '../../domain/figures/composition.ts';
+import { sizesOfBenchmark, roundComposition, roundParts } from '../../domain/figures/composition.ts';
 import { SIZES, type SizeBucket } from '../../domain/model/size.ts';
 import { excessName } from '../../text/marks/excess.ts';
 import { SIZE_NAMES } from '../../text/names/names.ts';
 import { NO_FIGURE, formatPoints, formatTenths } from '../../text/marks/numbers.ts';
-import { roundToSum } from '../../domain/figures/rounding.ts';
 import { cutoffWords } from '../../text/verdict/sizes.ts';
 
 export type PartKind = SizeBucket | 'fund' | 'cash' | 'other' | 'unknown';
@@ -48,17 +47,15 @@ const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) =
 /* Figures of a trace are not worth a row, unless the other side has more of it. */
 const TRACE = 0.00005;
 
-/** The portfolio by size beside the benchmark; each column adds up at one decimal. Empty without a base for shares. */
-export function sizeParts(report: Report): readonly SizePart[] {
-  const { benchmark, settings } = report;
-  const ours = roundComposition(report);
+/**
+ * The portfolio by size beside the benchmark; each column adds up at one decimal. `by`: small caps and the lens as the verdict answers them,
+ * or what is known of them, for tables of companies. Empty without a base for shares.
+ */
+export function sizeParts(report: Report, by: 'answered' | 'known' = 'answered'): readonly SizePart[] {
+  const { settings } = report;
+  const ours = roundComposition(report, by);
   if (ours.length === 0) return [];
-  const shown = benchmark.composition.filter(({ share }) => Math.abs(share) >= TRACE);
-  const rounded = roundToSum(
-    shown.map(({ share }) => share),
-    1000,
-  );
-  const theirs = shown.map((part, at) => ({ ...part, tenths: rounded[at]! }));
+  const theirs = roundParts(sizesOfBenchmark(report).filter(({ share }) => Math.abs(share) >= TRACE));
   return COMPOSITION_KEYS.flatMap((key): readonly SizePart[] => {
     const mine = ours.find((part) => part.key === key);
     const market = theirs.find((part) => part.key === key);

@@ -85,7 +85,7 @@ export function beamLabels(report: Report, shares: BeamShares): BeamLabels {
     unknown: { figure: formatShare(shares.unknown), word: t`we can’t see` },
     ...(shares.closed === undefined
       ? {}
-      : { closed: { figure: wholePercent(shares.closed), word: t`in closed funds` } }),
+      : { closed: { figure: wholePercent(shares.closed), word: t`in funds we haven’t opened` } }),
   };
 }
 

@@ -64,7 +64,7 @@ export function sectorGrid(report: Report): Grid | null {
   const shares = sectors.map((sector) => sizes.map((size) => shareAt(exposure.sizeBySector, sector, size)));
   const market = sectors.map((sector) => sizes.map((size) => shareAt(benchmark.sizeBySector, sector, size)));
   // The columns end in the figures of the size card, so that the two never disagree in the last digit.
-  const parts = sizeParts(report);
+  const parts = sizeParts(report, 'known');
   const columns = sizes.map((size, column) =>
     roundToSum(
       shares.map((row) => row[column]!),

@@ -1,6 +1,7 @@
 import type { CostFigures } from '../model/report-costs.ts';
 import type { Ends } from '../model/report-amounts.ts';
 import type { TargetFigure } from '../measure/targets.ts';
+import { middleOf } from '../measure/worth-a-range.ts';
 import type { CardFigures, RowBefore, RowFigures, ShelfReading } from './shelf.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
@@ -113,7 +114,8 @@ export function addUpReadings(parts: readonly Part<ShelfReading>[]): ShelfReadin
   const isRead = parts.some(({ figure }) => figure.likely !== null);
   // what has no reading stays between its ends
   const [from, to] = [mean((one) => (one.likely ?? one).low), mean((one) => (one.likely ?? one).high)];
-  const likely = isRead && from !== null && to !== null ? { low: from, high: to, share: (from + to) / 2 } : null;
+  const likely =
+    isRead && from !== null && to !== null ? { low: from, high: to, share: middleOf({ low: from, high: to }) } : null;
   return { share, low, high, uncertain: high - low, likely };
 }
 

@@ -1,10 +1,10 @@
 import type { FileReading } from '../model/file-reading.ts';
-import { addFiles } from '../files/add-files.ts';
+import { addFiles, renameFile } from '../files/add-files.ts';
+import { renameAccounts } from '../files/label-accounts.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { mergeNotes } from './notes.ts';
 import { mergeLabs } from '../rotation/merge-labs.ts';
-import { mapWords } from '../rows/holding-rows.ts';
 
 /** What ids of households begin with: no portfolio of their own. */
 const TOGETHER = 'together:';
@@ -40,18 +40,8 @@ export function lookTogether(name: string, members: readonly Portfolio[]): Portf
 
 /* A file's name is told apart on screen by its owner, too. */
 function named(file: FileReading, owner: string): FileReading {
-  const of = (account: string | null) => (account === null ? null : `${owner}: ${account}`);
-  const name = `${owner}: ${file.name}`;
-  return {
-    ...file,
-    name,
-    accountLabel: of(file.accountLabel),
-    holdings: mapWords(file.holdings, (row) => ({ ...row, account: of(row.account) })),
-    drafts: file.drafts.map((row) => ({ ...row, account: of(row.account) })),
-    statedTotals: file.statedTotals.map((total) => ({ ...total, account: of(total.account) })),
-    pending: file.pending.map((amount) => ({ ...amount, account: of(amount.account) })),
-    issues: file.issues.map((issue) => ({ ...issue, file: name })),
-  };
+  const labelled = renameAccounts(file, (account) => (account === null ? null : `${owner}: ${account}`));
+  return renameFile(labelled, `${owner}: ${file.name}`);
 }
 
 /** Takes another portfolio's files, answers and kinds in, as if they had been added one after the other. */

@@ -24,6 +24,7 @@ export type NoticeKind =
   | 'taken-back'
   | 'both-kept'
   | 'changed-elsewhere'
+  | 'renamed-elsewhere'
   | 'stopped'
   | 'kept-here'
   | 'restored'

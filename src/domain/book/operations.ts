@@ -1,4 +1,6 @@
 import { freeFileName, isSameBytes, renameFile } from '../files/add-files.ts';
+import { isSameTyped, mergeTyped } from '../files/merge-typed.ts';
+import { findTyped, TYPED_FINGERPRINT } from '../files/typed.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import { answerKey } from './merge-answers.ts';
 import type { Portfolio, Settings } from '../model/portfolio.ts';
@@ -215,6 +217,12 @@ function carryOutOne(state: Portfolio, operation: Operation): Portfolio | null {
 
 function carryOutFile(state: Portfolio, { before, after }: FileOperation): Portfolio | null {
   const { files } = state;
+  const typed = findTyped(files);
+  // rows that were typed are changed row by row
+  if (typed !== null && after?.fingerprint === TYPED_FINGERPRINT) {
+    const merged = mergeTyped(typed, before, after);
+    return merged === null ? null : { ...state, files: files.map((file) => (file === typed ? merged : file)) };
+  }
   const old = before === null ? undefined : files.find((file) => isSameFile(file, before));
   const isThere = after !== null && files.some((file) => isSameFile(file, after));
   if (before === null) {
@@ -254,6 +262,7 @@ function isSameFile(a: FileReading, b: FileReading): boolean {
   if (a === b) return true;
   if (a.fingerprint !== b.fingerprint || a.asOf !== b.asOf || a.sheet !== b.sheet) return false;
   if (!isSameData(a.columns, b.columns)) return false;
+  if (a.fingerprint === TYPED_FINGERPRINT) return isSameTyped(a, b);
   if (a.fingerprint !== '') return true;
   if (a.name !== b.name || a.holdings.line.length !== b.holdings.line.length) return false;
   const others = holdingsIn(b.holdings);

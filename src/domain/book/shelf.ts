@@ -48,7 +48,7 @@ export interface CardFigures {
 
 /** A figure with its ends and its likely reading, in shares of the base that is on; null = there were no shares. */
 export interface ShelfReading extends Pick<Ranged, 'share' | 'low' | 'high' | 'uncertain'> {
-  readonly likely: (Ends & { readonly share: number }) | null;
+  readonly likely: (Ends & { readonly share: number | null }) | null;
 }
 
 /** What the table of clients tells of a portfolio, beside its name. */

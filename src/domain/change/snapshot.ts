@@ -21,7 +21,7 @@ export interface KeptFigure extends KeptRange {
   /** How much of the base is open for the question; null = there were no shares. */
   readonly uncertain: number | null;
   /** null = there was none, or the record is from before it was kept. */
-  readonly likely: (Ends & { readonly share: number }) | null;
+  readonly likely: (Ends & { readonly share: number | null }) | null;
 }
 
 /** An account by its label; rows that name none are their broker's. */

@@ -1,5 +1,6 @@
-import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { Ends, Ranged } from '../model/report-amounts.ts';
+import type { Given, KindError, ReadingError } from '../model/reference.ts';
+import { sum } from '../sum.ts';
 import { isRange, outwardTenths } from './range.ts';
 import { shownTenths } from './rounding.ts';
 
@@ -13,16 +14,16 @@ export type HeroAnswer =
 
 /** What an answer is made of: a figure of a report, or the same as a list keeps it. */
 export interface AnsweredFigure extends Pick<Ranged, 'share' | 'low' | 'high' | 'uncertain'> {
-  readonly likely: (Ends & { readonly share: number }) | null;
+  readonly likely: (Ends & { readonly share: number | null }) | null;
 }
 
-/** Gives how a figure is answered; null without shares. A likely reading that is a range itself is no middle. */
+/** Gives how a figure is answered; null without shares. A likely reading that is a range itself has no middle. */
 export function answerOf(figure: AnsweredFigure): HeroAnswer | null {
   if (figure.share === null) return null;
   if (!isRange(figure)) return { kind: 'one', share: figure.share };
   const { low, high, likely } = figure;
-  if (likely === null || likely.high - likely.low >= WORTH_A_RANGE) return { kind: 'between', low, high };
-  return { kind: 'about', share: likely.share, low, high };
+  const middle = likely === null ? null : likely.share;
+  return middle === null ? { kind: 'between', low, high } : { kind: 'about', share: middle, low, high };
 }
 
 /**
@@ -54,7 +55,7 @@ export function leaningOfUnseen({
   readonly smallCaps: Ranged;
 }): 'lens' | 'small' | 'neither' {
   const gains = [lens, smallCaps].map(({ likely, low }) =>
-    likely === null || low === null ? null : likely.share - low,
+    likely === null || likely.share === null || low === null ? null : likely.share - low,
   );
   const [toLens, toSmall] = gains;
   const open = Math.max(...[lens, smallCaps].map(({ uncertain }) => (uncertain === null ? 0 : uncertain)));
@@ -62,4 +63,28 @@ export function leaningOfUnseen({
   if (!(open > 0)) return 'neither';
   const lean = (toLens - toSmall) / open;
   return lean >= LEANS_FROM ? 'lens' : lean <= -LEANS_FROM ? 'small' : 'neither';
+}
+
+/** How far off funds were that were read as their kind, over all kinds: parts of the fund, on average. */
+export interface KindErrorsTogether {
+  readonly lens: number;
+  readonly smallCaps: number;
+  /** Figures that were tried, and what part of them lay within the width that the others give. */
+  readonly tests: number;
+  readonly inside: number;
+}
+
+/** Adds up the tests of all kinds by what was known of the funds; null where one of the two figures was tried on none. */
+export function addUpKindErrors(all: readonly KindError[], given: Given): KindErrorsTogether | null {
+  const errors = all.filter((one) => one.given === given);
+  const [lens, small] = [errors.map((one) => one.lens), errors.map((one) => one.smallCaps)];
+  const [ofLens, ofSmall] = [lens, small].map((tried) => sum(tried.map(({ tests }) => tests)));
+  if (!ofLens || !ofSmall) return null;
+  const off = (tried: readonly ReadingError[]) => sum(tried.map(({ tests, absolute }) => tests * absolute));
+  return {
+    lens: off(lens) / ofLens,
+    smallCaps: off(small) / ofSmall,
+    tests: ofLens + ofSmall,
+    inside: sum([...lens, ...small].map(({ inside }) => inside)) / (ofLens + ofSmall),
+  };
 }

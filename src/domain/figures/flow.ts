@@ -3,6 +3,7 @@ import type { FundUse } from '../model/report-funds.ts';
 import type { Report } from '../model/report.ts';
 import { SIZE_KEYS } from '../model/size.ts';
 import { groupOfFund, HOLDING_GROUPS, type HoldingGroup } from './fund-groups.ts';
+import { aboveKnown, countsUnseen } from './composition.ts';
 import { addUp } from './parts.ts';
 import { roundToSum, shownTenths } from './rounding.ts';
 import { hasOtherAssets, ownTenths, type SizePieceKey } from './size-pieces.ts';
@@ -46,6 +47,8 @@ export interface Flow {
   /** The largest companies of the lens, and how many others it has here with what they come to; null = all are named. */
   readonly companies: readonly FlowCompany[];
   readonly others: (FlowPart & { readonly count: number }) | null;
+  /** A part of what can't be seen is counted where it most likely belongs: "can't see" is what is left. */
+  readonly countsUnseen: boolean;
   /** Something other than cash and bonds is among what holds no companies. */
   readonly hasOtherAssets: boolean;
 }
@@ -121,7 +124,45 @@ function fillRows(
     add(group, target, Math.abs(value) <= NOTHING * whole ? 0 : value);
   addRest('safe', 'safe', inParts('cash-and-bonds', 'other-assets', 'excess') - inRows('safe'));
   addRest('unknown', 'unseen', inParts('not-identified', 'unknown-size') - unknownSize - inRows('unseen'));
+  addAnswers(rows, report, whole, groups);
   return rows;
+}
+
+/* What the answers count beyond what is known (`aboveKnown`) comes out of what can't be seen of the funds that are read so; what of it
+   these have no room for, out of all that can't be seen. */
+function addAnswers(
+  rows: ReadonlyMap<HoldingGroup, Row>,
+  report: Report,
+  whole: number,
+  groups: ReadonlyMap<string, HoldingGroup>,
+): void {
+  const above = aboveKnown(report);
+  for (const [target, { likely }] of [['lens', report.lens] as const, ['small', report.smallCaps] as const]) {
+    const gains = (likely === null ? [] : likely.because).map(({ part, share }) => {
+      const fund = report.funds.find(({ symbol }) => symbol === part);
+      const known = fund === undefined ? 0 : fund.value * (target === 'lens' ? fund.lens : fund.smallCaps);
+      return { of: groups.get(part) ?? 'unknown', gain: Math.max(0, share * whole - known) };
+    });
+    const gainOf = (group: HoldingGroup) =>
+      addUp(
+        gains.filter(({ of }) => of === group),
+        ({ gain }) => gain,
+      );
+    const move = (amount: number, roomOf: (group: HoldingGroup, unseen: number) => number): number => {
+      const rooms = [...rows].map(([group, row]) => Math.max(0, Math.min(row.unseen, roomOf(group, row.unseen))));
+      const room = addUp(rooms, (one) => one);
+      const part = room > 0 ? Math.min(1, amount / room) : 0;
+      [...rows.values()].forEach((row, at) => {
+        row.unseen -= rooms[at]! * part;
+        row[target] += rooms[at]! * part;
+      });
+      return amount - room * part;
+    };
+    if (above[target] <= 0) continue;
+    const left = move(above[target] * whole, gainOf);
+    const ofFunds = left > 0 ? move(left, (group, unseen) => (group === 'unknown' ? 0 : unseen)) : 0;
+    if (ofFunds > 0) move(ofFunds, (_, unseen) => unseen);
+  }
 }
 
 /* What a list covers beyond 100 % is taken off what is no company, then off what can't be seen, then off other companies. */
@@ -252,6 +293,9 @@ export function flowOf(report: Report): Flow | null {
     report,
     inTargets.map((value) => value / whole),
   );
+  // what the answer counts beyond what is known is in no company that could be named
+  const { share } = report.lens;
+  const inCompanies = aboveKnown(report).lens === 0 || share === null ? targetTenths[0]! : shownTenths(share);
   const fundsOf = (members: readonly HoldingGroup[]) =>
     report.funds
       .filter(({ symbol, value }) => value > 0 && members.includes(groups.get(symbol) ?? 'other-funds'))
@@ -271,7 +315,8 @@ export function flowOf(report: Report): Flow | null {
     links: joined.flatMap(({ key, row }) =>
       FLOW_TARGETS.flatMap((to) => (row[to] > 0 ? [{ from: key, to, value: row[to], share: row[to] / whole }] : [])),
     ),
-    ...largestOf(report, whole, targetTenths[0]!),
+    ...largestOf(report, whole, inCompanies),
+    countsUnseen: countsUnseen(report),
     hasOtherAssets: hasOtherAssets(report),
   };
 }

@@ -126,13 +126,15 @@ function readingOf({ share, low, high, uncertain, likely }: KeptFigure): ShelfRe
   return share === null || low === null || high === null ? null : { share, low, high, uncertain, likely };
 }
 
+/* What the newest day is compared with. A market that was changed since may have had newer lists than the one that took its place. */
 function newestOf(snapshots: readonly Snapshot[]): KeptMarket | null {
   // what is compared with another portfolio of one's own is compared with no market
-  const markets = snapshots.flatMap(({ market }) => (market.benchmark === 'kept' ? [] : [market]));
-  return markets.reduce<KeptMarket | null>(
-    (newest, one) => (newest === null || one.asOf >= newest.asOf ? one : newest),
-    null,
-  );
+  const compared = snapshots.filter(({ market }) => market.benchmark !== 'kept');
+  const newest = compared.reduce<Snapshot | null>((before, one) => {
+    if (before === null || one.date > before.date) return one;
+    return one.date === before.date && one.market.asOf >= before.market.asOf ? one : before;
+  }, null);
+  return newest?.market ?? null;
 }
 
 function marketOn(date: IsoDate, market: KeptMarket, newest: KeptMarket | null): KeptDay['market'] {

@@ -1,4 +1,5 @@
 import type { ReportFile } from '../model/report-files.ts';
+import type { IsoDate } from '../model/units.ts';
 
 /** Rows of files by what became of them. */
 export interface RowCounts {
@@ -17,4 +18,14 @@ export function countRows(files: readonly Pick<ReportFile, 'rows'>[]): RowCounts
     counts.told += rows.accepted + rows.skipped + rows.rejected;
   }
   return counts;
+}
+
+/** Gives the files of a report of which something counts: all accounts of the others are put aside for another file's word on them. */
+export function countedFiles(files: readonly ReportFile[]): readonly ReportFile[] {
+  return files.filter(({ parts }) => parts.length === 0 || parts.some(({ putAside }) => putAside === null));
+}
+
+/** Gives the days of the files that count; those without one are left out. */
+export function daysOfFiles(files: readonly ReportFile[]): readonly IsoDate[] {
+  return countedFiles(files).flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
 }

@@ -1,10 +1,9 @@
-import type { LensId } from '../model/lens.ts';
 import type { CompositionKey } from '../model/report-exposure.ts';
 import type { Report } from '../model/report.ts';
-import { roundComposition } from './composition.ts';
+import { aheadInTenths, answerOf } from './answer.ts';
+import { aboveKnown, MEGA_ONLY, sizesOfBenchmark, roundComposition, roundParts } from './composition.ts';
 import { addUp } from './parts.ts';
-import { isRange, outwardTenths } from './range.ts';
-import { roundToSum } from './rounding.ts';
+import { shownTenths } from './rounding.ts';
 
 /** The pieces in which the portfolio is drawn beside the benchmark, from the largest companies down. */
 export const SIZE_PIECES = ['lens', 'other-mega', 'mega', 'large', 'mid', 'small', 'safe', 'unseen'] as const;
@@ -20,9 +19,6 @@ export interface SizePiece {
   /** Difference of the two printed figures, in tenths of a point. */
   readonly differenceTenths: number;
 }
-
-/** Only of these it is certain that every member is a mega cap, so that the rest of the mega caps is a piece of its own. */
-const MEGA_ONLY: readonly LensId[] = ['mega-cap-tech', 'mega-cap-it'];
 
 /* What a piece is made of. The excess of lists over 100 % is no company's: it goes where lent shares' cash stands. */
 const PARTS: Readonly<Record<Exclude<SizePieceKey, 'lens' | 'other-mega'>, readonly CompositionKey[]>> = {
@@ -61,7 +57,7 @@ function barOf(parts: readonly Part[], lens: number | null): Bar | null {
   const mega = bar.get('mega');
   if (mega === undefined || lens === null) return bar;
   if (lens <= -TRACE || mega.share - lens <= -TRACE) return null;
-  const tenths = Math.min(mega.tenths, Math.round(lens * 1000) + 0);
+  const tenths = Math.min(mega.tenths, shownTenths(lens));
   bar.set('lens', { share: lens, tenths });
   bar.set('other-mega', { share: mega.share - lens, tenths: mega.tenths - tenths });
   bar.delete('mega');
@@ -80,7 +76,7 @@ export function hasOtherAssets({ exposure }: Pick<Report, 'exposure'>): boolean 
 export function ownTenths(report: Report): ReadonlyMap<SizePieceKey, number> | null {
   const { lens, settings, totals } = report;
   if (totals.base === null || lens.share === null || !MEGA_ONLY.includes(settings.lens)) return null;
-  const bar = barOf(roundComposition(report), lens.share);
+  const bar = barOf(roundComposition(report), lens.share + aboveKnown(report).lens);
   return bar === null ? null : new Map([...bar].map(([key, { tenths }]) => [key, tenths]));
 }
 
@@ -92,14 +88,9 @@ export function comparePieces(report: Report): readonly SizePiece[] | null {
   const { benchmark, lens, settings } = report;
   const isSplit = MEGA_ONLY.includes(settings.lens);
   if (report.totals.base === null || lens.share === null || settings.funds === 'lines') return null;
-  const theirParts = benchmark.composition.filter(({ share }) => share !== 0);
-  const rounded = roundToSum(
-    theirParts.map(({ share }) => share),
-    1000,
-  );
-  const yours = barOf(roundComposition(report), isSplit ? lens.share : null);
+  const yours = barOf(roundComposition(report), isSplit ? lens.share + aboveKnown(report).lens : null);
   const theirs = barOf(
-    theirParts.map((part, at) => ({ ...part, tenths: rounded[at]! })),
+    roundParts(sizesOfBenchmark(report).filter(({ share }) => share !== 0)),
     isSplit ? benchmark.lens : null,
   );
   if (yours === null || theirs === null) return null;
@@ -142,11 +133,10 @@ export function comparedFinding(pieces: readonly SizePiece[], { lens, benchmark,
   const first = pieces.find(({ key }) => key === 'lens' || key === 'mega');
   if (first === undefined) return { kind: 'same' };
   const isSplit = MEGA_ONLY.includes(settings.lens);
-  if (isRange(lens)) {
+  const answer = answerOf(lens);
+  if (answer !== null && (answer.kind === 'between' || (answer.kind === 'about' && !isSplit))) {
     if (!isSplit) return { kind: 'open' };
-    const theirs = Math.round(benchmark.lens * 1000);
-    const ends = outwardTenths(lens);
-    const [low, high] = [ends.low - theirs, ends.high - theirs];
+    const { low, high } = aheadInTenths(answer, benchmark.lens);
     if (low >= WORTH_SAYING) return { kind: 'at-least', side: 'more', tenths: low };
     if (high <= -WORTH_SAYING) return { kind: 'at-least', side: 'less', tenths: -high };
     return { kind: 'open' };

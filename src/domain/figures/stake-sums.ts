@@ -46,7 +46,7 @@ export function sumUp(shown: readonly Stake[], report: Report): ListSums {
   const { value: all } = report.exposure.assetClass.equity;
   const { base } = report.totals;
   const count = heldCompanies(report).length;
-  const parts = roundComposition(report);
+  const parts = roundComposition(report, 'known');
   const others = parts.filter(({ key }) => !isOfCompanies(key));
   const inOthers = addUp(others, ({ tenths }) => tenths);
   const allTenths = base === null ? null : addUp(parts, ({ tenths }) => tenths) - inOthers;

@@ -6,8 +6,9 @@ import { addUp } from './parts.ts';
 import { isRange } from './range.ts';
 import { roundToSum } from './rounding.ts';
 
-/** Where the money in the largest companies lies. */
-export type Inside = 'all' | 'most' | 'half' | 'some' | 'none';
+/** Where the money in the largest companies lies; `hundredths`: how much of what the title names sits inside funds. */
+export type Inside =
+  { readonly kind: 'all' | 'none' | 'half' } | { readonly kind: 'part'; readonly hundredths: number };
 
 /** What the picture of the flow shows first. */
 export type WhyFinding =
@@ -43,13 +44,13 @@ export type WhyFinding =
 const HALF_FROM = 0.45;
 const NOTHING = 0.005;
 
-function insideOf(companies: readonly CompanyExposure[]): Inside {
+function insideOf(companies: readonly CompanyExposure[], hundredths: number): Inside {
   const value = addUp(companies, (company) => company.value);
   const part = value > 0 ? addUp(companies, ({ viaTotal }) => viaTotal) / value : 0;
-  if (part < NOTHING) return 'none';
-  if (part > 1 - NOTHING) return 'all';
-  if (part < HALF_FROM) return 'some';
-  return part <= 1 - HALF_FROM ? 'half' : 'most';
+  if (part < NOTHING) return { kind: 'none' };
+  if (part > 1 - NOTHING) return { kind: 'all' };
+  if (part >= HALF_FROM && part <= 1 - HALF_FROM) return { kind: 'half' };
+  return { kind: 'part', hundredths: Math.round(part * hundredths) };
 }
 
 /** Says in figures what the title of the flow says in words; hundredths are whole and add up to the lens figure as it is printed. */
@@ -65,8 +66,15 @@ export function whyFinding(flow: Flow, report: Report): WhyFinding {
   const [first] = named;
   if (named.length === 1 && first !== undefined && flow.others === null)
     return { kind: 'one', company: first, hundredths, isCertain };
-  const inside = insideOf(named);
-  if (flow.others === null) return { kind: 'all', count: named.length, hundredths, isCertain, inside };
+  if (flow.others === null)
+    return { kind: 'all', count: named.length, hundredths, isCertain, inside: insideOf(named, hundredths) };
   const [part] = roundToSum([addUp(flow.companies, (one) => one.share), flow.others.share], 100, hundredths);
-  return { kind: 'some', count: named.length, part: part!, hundredths, isCertain: isOne, inside };
+  return {
+    kind: 'some',
+    count: named.length,
+    part: part!,
+    hundredths,
+    isCertain: isOne,
+    inside: insideOf(named, part!),
+  };
 }

@@ -70,6 +70,31 @@ export function agreeByNumber(a: AccountIdentity, b: AccountIdentity): 'number' 
   return surety === SURE.number ? 'number' : surety === SURE.tail ? 'tail' : null;
 }
 
+/* What kind of account it is, which is the name of many people's. */
+const KINDS_OF_ACCOUNT = new Set(
+  [
+    'individual joint tod wros jtwros tenants tenancy in common by the entirety with rights of survivorship community property and',
+    'ira roth traditional contributory rollover sep simple inherited beneficiary bene spousal 401k 403b 457b 401 403 457 k b hsa 529',
+    'trust living revocable irrevocable estate custodial ugma utma minor brokerage taxable cash margin retirement investment',
+    'investments investing investor personal savings pension account accounts portfolio holdings default main self directed stocks shares',
+    'isa sipp gia lisa jisa dealing tfsa rrsp rsp resp fhsa lira lif rrif non registered spousal super smsf',
+    'depot depotkonto konto wertpapierdepot gemeinschaftsdepot einzeldepot verrechnungskonto pea pme cto per compte titres assurance vie',
+    'cuenta cartera valores conto titoli deposito dossier rekening effectenrekening beleggingsrekening isk kf ask af aktiesparekonto',
+    'aksjesparekonto aktiedepot osakesäästötili arvo osuustili nisa 特定 一般 口座 特定口座 一般口座',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** Tells whether an account's name is its own: "Anna's depot" is, "Roth IRA" says no more than its kind. */
+export function hasOwnName({ name }: AccountIdentity): boolean {
+  return name.split(' ').some((word) => word !== '' && !KINDS_OF_ACCOUNT.has(word));
+}
+
+/** Tells whether two accounts are two by their numbers: both are of one broker, and neither number nor end agrees. */
+export function areTwoByNumber(a: AccountIdentity, b: AccountIdentity): boolean {
+  const [long, short] = endsOf(a, b);
+  return a.broker === b.broker && long !== null && short !== null && !long.endsWith(short);
+}
+
 function suretyOf(a: AccountIdentity, b: AccountIdentity): Surety {
   if (a.broker !== b.broker) return SURE.not;
   if (a.number !== null && b.number !== null) return a.number === b.number ? SURE.number : SURE.not;

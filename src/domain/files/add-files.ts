@@ -1,16 +1,19 @@
 import { compareFiles } from './alike.ts';
 import { compareReadings, compareRows, type AccountChange } from './compare-readings.ts';
-import type { FileChanges, Replacement } from './file-changes.ts';
+import type { Earlier, FileChanges, Replacement } from './file-changes.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Issue } from '../model/issue.ts';
 import { accountPartsOf, type AccountOfFile } from './file-parts.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
-import { supersede } from './same-account.ts';
+import { isLater, supersede, type Superseded } from './same-account.ts';
+import { labelAccounts } from './label-accounts.ts';
+import type { IsoDate } from '../model/units.ts';
 
 /** A portfolio with new files in it, and what they did. */
 export interface Added extends FileChanges {
   readonly portfolio: Portfolio;
+  readonly earlier: Earlier;
 }
 
 /** Gives a file a name that none of the others has; files are told apart by it on screen: a second "positions.csv" becomes "positions (2).csv". */
@@ -39,7 +42,7 @@ function inOrder(readings: readonly FileReading[]): readonly FileReading[] {
 }
 
 /* Whose word counts in the end, where one newer state followed the other. */
-function lastWord(part: AccountOfFile, gone: ReadonlyMap<AccountOfFile, AccountOfFile>): AccountOfFile {
+function lastWord(part: AccountOfFile, gone: Superseded): AccountOfFile {
   const seen = new Set([part]);
   let last = part;
   for (let next = gone.get(last); next !== undefined && !seen.has(next); next = gone.get(last)) {
@@ -51,63 +54,67 @@ function lastWord(part: AccountOfFile, gone: ReadonlyMap<AccountOfFile, AccountO
 
 /**
  * Adds files to a portfolio. The same bytes are read again in their place. A newer state of an account takes the place of
- * the older one (same-account.ts); a file of which nothing is left to count goes. Nothing is doubled, whatever comes twice.
+ * the older one (same-account.ts); a file of which nothing is left to count goes. Of files that come together and of which no
+ * day says which is newer all stay, and the report says which of them counts. Nothing is doubled, whatever comes twice.
  */
 export function addFiles(portfolio: Portfolio, readings: readonly FileReading[]): Added {
   let files: readonly FileReading[] = portfolio.files;
   const again: string[] = [];
   const replacements: Replacement[] = [];
-  for (const reading of inOrder(readings)) {
+  const come = new Set<FileReading>();
+  for (const reading of inOrder(labelAccounts(files, readings))) {
     const old = files.find((file) => isSameBytes(file, reading));
     const taken = new Set(files.filter((file) => file !== old).map(({ name }) => name));
     const added = renameFile(reading, freeFileName(reading.name, taken));
     if (old === undefined) {
       files = [...files, added];
+      come.add(added);
       continue;
     }
     files = files.map((file) => (file === old ? added : file));
+    if (come.delete(old)) come.add(added);
     again.push(added.name);
     replacements.push({ by: added.name, of: added.name, changes: compareReadings(old, added) });
   }
-  const { left, gone } = settleDown(files);
+  // one alone has nothing beside it
+  const parts = files.length < 2 ? [] : files.map(accountPartsOf);
+  const gone = supersede(parts);
+  const left = new Map<FileReading, AccountOfFile>();
+  const days = new Set<IsoDate>();
+  for (const all of parts) {
+    const [first] = all;
+    if (first === undefined) continue;
+    const { file } = first;
+    const later = all.filter((part) => isLater(lastWord(part, gone).file.asOf, file.asOf));
+    if (later.length > 0 && come.has(file)) days.add(file.asOf!);
+    const isGone = all.every((part) => gone.has(part));
+    const isReplaced = all.some((part) => come.has(lastWord(part, gone).file));
+    if (isGone && (come.has(file) ? later.length > 0 : isReplaced)) left.set(file, later[0] ?? first);
+  }
   const kept = new Set(portfolio.files);
   const fresh = new Set(files.filter((file) => !kept.has(file)));
+  const older = [...left].filter(([file]) => fresh.has(file));
   return {
     portfolio: { ...portfolio, files: files.filter((file) => !left.has(file)) },
     replaced: [...left.keys()].filter((file) => kept.has(file)).map(({ name }) => name),
     again,
-    older: [...left]
-      .filter(([file]) => fresh.has(file))
-      .map(([file, part]) => ({ name: file.name, newer: lastWord(part, gone).file.name })),
+    older: older.map(([file, part]) => ({ name: file.name, newer: lastWord(part, gone).file.name, day: null })),
     replacements: [...replacements, ...changesByFile(gone, fresh)],
+    earlier: { days: [...days].sort(), files: older.map(([file]) => file) },
   };
 }
 
-/* Files of which nothing counts go, with one of their parts to tell why. Who is who among the rest may be clearer without
-   them, so it is looked at again until nothing changes. */
-function settleDown(files: readonly FileReading[]): {
-  readonly left: ReadonlyMap<FileReading, AccountOfFile>;
-  readonly gone: ReadonlyMap<AccountOfFile, AccountOfFile>;
-} {
-  // one alone has nothing beside it, and its lines need not be looked at
-  const parts = files.length < 2 ? [] : files.map(accountPartsOf);
-  const left = new Map<FileReading, AccountOfFile>();
-  const gone = new Map<AccountOfFile, AccountOfFile>();
-  for (let before = -1; before !== left.size;) {
-    before = left.size;
-    const standing = parts.filter(([first]) => first !== undefined && !left.has(first.file));
-    const superseded = supersede(standing);
-    for (const [part, by] of superseded) if (!gone.has(part)) gone.set(part, by);
-    for (const all of standing) if (all.every((part) => superseded.has(part))) left.set(all[0]!.file, all[0]!);
-  }
-  return { left, gone };
+/**
+ * Gives a portfolio as it was on a day of files that came after newer ones: with all of that day or before it, as if they had come first.
+ * What has no day is left out, since nobody knows since when it is so.
+ */
+export function portfolioOnDay(now: Portfolio, { files }: Earlier, day: IsoDate): Portfolio {
+  const known = [...files, ...now.files].filter(({ asOf }) => asOf !== null && asOf <= day);
+  return addFiles({ ...now, files: [] }, known).portfolio;
 }
 
 /* Accounts that were here and that a new file states anew, by the pair of files. */
-function changesByFile(
-  gone: ReadonlyMap<AccountOfFile, AccountOfFile>,
-  fresh: ReadonlySet<FileReading>,
-): readonly Replacement[] {
+function changesByFile(gone: Superseded, fresh: ReadonlySet<FileReading>): readonly Replacement[] {
   const found = new Map<string, { by: string; of: string; changes: AccountChange[] }>();
   for (const old of gone.keys()) {
     const now = lastWord(old, gone);
@@ -153,7 +160,12 @@ export function doubtOf(report: Report, name: string): FileDoubt | null {
   if (questions > 0) return { kind: 'questions', count: questions };
   const isAlike = ({ sides, answered }: (typeof report.doublings)[number]) =>
     answered === null && sides.some((side) => side.file === name);
-  return report.doublings.some(isAlike) ? { kind: 'alike' } : null;
+  const isAside = ({ code, file: of, severity, detail }: Issue) =>
+    code === 'put-aside' && of === name && severity === 'warning' && detail['why'] !== 'newer-file';
+  const asked = report.doublings.find(({ sides }) => sides.some((side) => side.file === name));
+  return report.doublings.some(isAlike) || (asked === undefined && report.issues.some(isAside))
+    ? { kind: 'alike' }
+    : null;
 }
 
 /** Tells whether the user should look before these files are kept. */
@@ -173,6 +185,8 @@ function isProved(file: string, report: Report): boolean {
 
 /* Warnings about what is held, not about how the file was read: they hold nothing up. */
 const IS_ABOUT_HOLDING: ReadonlySet<string> = new Set([
+  // looked at below, and where it is open it's asked
+  'put-aside',
   'leveraged-fund',
   'unconverted',
   'short-or-margin',

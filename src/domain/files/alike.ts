@@ -1,8 +1,8 @@
-import { findTwins } from './accounts.ts';
+import { areTwoByNumber, findTwins } from './accounts.ts';
 import type { AccountOfFile } from './file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
-import { isOtherPart } from './same-account.ts';
+import { areOneBook, relate } from './same-account.ts';
 import { sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
 
@@ -16,9 +16,13 @@ const NEAR_DAYS = 14;
 /* A sheet under its old name, of which more than half the securities are the same. */
 const SAME_NAME_FROM = 0.5;
 
-/** What speaks for two files being one. `first` counts until somebody says otherwise. */
+/** What speaks for two files being one. */
 export interface Likeness {
   readonly reason: 'alike' | 'same-account' | 'same-name';
+  /** What holds until somebody says otherwise: `first` counts alone, or both count. */
+  readonly guess: 'first' | 'both';
+  /** Every line of `ofSecond` stands in `first`, too, and both are of one workbook: there is nothing to ask. */
+  readonly isProved: boolean;
   readonly first: FileReading;
   readonly second: FileReading;
   /** The parts of each that the other states, too; empty on one side where one file holds more than the other. */
@@ -71,26 +75,36 @@ function countEqual(
   return equal;
 }
 
-/* A single line is met by chance, unless it is all that both files have. */
+/* A single line is met by chance, unless it is all that both files have. Accounts of other numbers are others, whatever they hold. */
 function containedParts(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]): readonly AccountOfFile[] {
-  const theirs = counted(others);
-  const id = commonWord(counted(parts), theirs);
-  const key = pairOf(id);
-  const known = countBy(theirs, key);
   return parts.filter((part) => {
     const rows = counted([part]);
+    const theirs = counted(others.filter((other) => !areTwo(part, other)));
+    const key = pairOf(commonWord(rows, theirs));
+    const known = countBy(theirs, key);
     const equal = countEqual(rows, known, key);
     const isEvidence = equal > 1 || (equal === 1 && rows.length === 1 && theirs.length === 1);
     return isEvidence && equal / rows.length >= ALIKE_FROM;
   });
 }
 
+const areTwo = ({ identity: one }: AccountOfFile, { identity: other }: AccountOfFile) =>
+  one !== null && other !== null && areTwoByNumber(one, other);
+
 function areNear(a: IsoDate | null, b: IsoDate | null): boolean {
   return a === null || b === null || Math.abs(daysBetween(a, b)) <= NEAR_DAYS;
 }
 
-/* "positions (2).csv" is how browsers, and we, name a second "positions.csv". */
-const plainName = (name: string) => name.toLowerCase().replace(/ ?\(\d+\)(?=\.[^.]*$|$)/, '');
+/* A day in a file's name, with or without the time behind it. */
+const DAY =
+  /(?<!\d)(?:\d{4}[-_. ]?\d\d[-_. ]?\d\d(?:[-_. t]?\d{6})?|\d{1,2}[-_. ]\d{1,2}[-_. ]\d{4}|[a-z]{3}-\d{1,2}-\d{4})(?!\d)/g;
+
+/* "positions (2).csv" is how browsers, and we, name a second "positions.csv"; a broker names each by its day. */
+const plainName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/ ?\(\d+\)(?=\.[^.]*$|$)/, '')
+    .replace(DAY, '');
 
 function isSameSheet(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): boolean {
   const [one, other] = [a[0], b[0]];
@@ -105,11 +119,13 @@ function isSameSheet(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): 
   return most > 0 && [...left].filter((word) => right.has(word)).length / most > SAME_NAME_FROM;
 }
 
-/* Accounts that both files name, of which they state different lines (see same-account.ts). */
-function sharedAccounts(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]): readonly AccountOfFile[] {
-  return parts.filter((part) => {
+/* Accounts that both files name, of which nobody but the user can tell whether they are one (see same-account.ts). */
+function openAccounts(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]) {
+  return parts.flatMap((part) => {
     const [twin] = findTwins(part, parts, others);
-    return twin !== undefined && findTwins(twin, others, parts).includes(part) && isOtherPart(part, twin);
+    if (twin === undefined || !findTwins(twin, others, parts).includes(part)) return [];
+    const relation = relate(part, twin);
+    return relation.kind === 'open' ? [{ part, guess: relation.guess }] : [];
   });
 }
 
@@ -141,19 +157,26 @@ export function findLikeness(a: readonly AccountOfFile[], b: readonly AccountOfF
   const [one, other] = [a[0]?.file, b[0]?.file];
   if (one === undefined || other === undefined) return null;
   const isNear = areNear(one.asOf, other.asOf);
-  const side = (ours: readonly AccountOfFile[], theirs: readonly AccountOfFile[]): Side => ({
-    all: ours,
-    contained: isNear ? containedParts(ours, theirs) : [],
-    shared: sharedAccounts(ours, theirs),
+  // of an account that is mostly the same, one state counts; of others both
+  const [ours, theirs] = [openAccounts(a, b), openAccounts(b, a)];
+  const isOne = ours.some(({ guess }) => guess === 'one');
+  const side = (parts: readonly AccountOfFile[], others: readonly AccountOfFile[], open: typeof ours): Side => ({
+    all: parts,
+    contained: isNear ? containedParts(parts, others) : [],
+    shared: open.flatMap(({ part, guess }) => ((guess === 'one') === isOne ? [part] : [])),
   });
-  const [left, right] = [side(a, b), side(b, a)];
-  if (left.contained.length + right.contained.length > 0) return likenessOf('alike', left, right);
-  if (left.shared.length > 0) return likenessOf('same-account', left, right);
+  const [left, right] = [side(a, b, ours), side(b, a, theirs)];
+  if (left.contained.length + right.contained.length > 0) {
+    const sure = isOne ? [left, right] : [left, right].map((one): Side => ({ ...one, shared: [] }));
+    return likenessOf('alike', 'first', sure[0]!, sure[1]!);
+  }
+  if (isOne) return likenessOf('same-name', 'first', left, right);
+  if (ours.length > 0) return likenessOf('same-account', 'both', left, right);
   if (!isSameSheet(a, b)) return null;
-  return likenessOf('same-name', { ...left, shared: a }, { ...right, shared: b });
+  return likenessOf('same-name', 'first', { ...left, shared: a }, { ...right, shared: b });
 }
 
-function likenessOf(reason: Likeness['reason'], a: Side, b: Side): Likeness {
+function likenessOf(reason: Likeness['reason'], guess: Likeness['guess'], a: Side, b: Side): Likeness {
   const isMutual = a.contained.length > 0 === b.contained.length > 0;
   const isFirst = isMutual ? compareFiles(a.all[0]!.file, b.all[0]!.file) < 0 : b.contained.length > 0;
   const [first, second] = isFirst ? [a, b] : [b, a];
@@ -161,6 +184,8 @@ function likenessOf(reason: Likeness['reason'], a: Side, b: Side): Likeness {
   const lines = counted(inQuestion(second));
   return {
     reason,
+    guess,
+    isProved: areOneBook(first.all[0]!.file, second.all[0]!.file) && isWithin(inQuestion(second), first.all),
     first: first.all[0]!.file,
     second: second.all[0]!.file,
     ofFirst: isMutual ? inQuestion(first) : [],
@@ -168,4 +193,14 @@ function likenessOf(reason: Likeness['reason'], a: Side, b: Side): Likeness {
     lines: lines.length,
     equal: countEqual(lines, countBy(counted(first.all), key), key),
   };
+}
+
+/* Every line of some parts is among the others', its cash, too. */
+function isWithin(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]): boolean {
+  const [rows, theirs] = [parts, others].map((all) => all.flatMap(({ holdings }) => holdings)) as [
+    Holding[],
+    Holding[],
+  ];
+  const key = pairOf(commonWord(rows, theirs));
+  return countEqual(rows, countBy(theirs, key), key) === rows.length;
 }

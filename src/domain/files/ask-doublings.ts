@@ -1,8 +1,8 @@
 import type { AccountOfFile } from './file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
-import type { AlikeAnswer, Portfolio } from '../model/portfolio.ts';
+import type { AlikeAnswer, Portfolio, SourceWords } from '../model/portfolio.ts';
 import type { DoublingQuestion, DoublingSide, ReportPart } from '../model/report-files.ts';
-import { isAbout, settleFiles, wordsOfSource, type Doubling, type Standing } from './standing.ts';
+import { isAbout, settleFiles, wordsOfBoth, type Doubling, type Standing } from './standing.ts';
 
 /** Gives what became of each account of a file. */
 export function describeParts(file: FileReading, { parts, aside }: Standing): readonly ReportPart[] {
@@ -20,6 +20,7 @@ function sideOf(
   file: FileReading,
   inQuestion: readonly AccountOfFile[],
   parts: readonly AccountOfFile[],
+  source: SourceWords,
   mayStandAlone: boolean,
 ): DoublingSide {
   const asked = inQuestion.length === 0 ? parts : inQuestion;
@@ -28,7 +29,7 @@ function sideOf(
     broker: file.broker,
     asOf: file.asOf,
     accounts: asked.flatMap(({ account }) => (account === null ? [] : [account])),
-    source: wordsOfSource(file, parts),
+    source,
     mayStandAlone,
   };
 }
@@ -43,19 +44,21 @@ export function askAboutDoublings(
   netOf: (files: readonly FileReading[]) => number,
 ): readonly DoublingQuestion[] {
   const ask = (doubling: Doubling): DoublingQuestion => {
-    const { reason, first, second, ofFirst, ofSecond, lines, equal, answered } = doubling;
+    const { reason, guess, first, second, ofFirst, ofSecond, lines, equal, answered } = doubling;
+    const [one, two] = wordsOfBoth(first, second, parts);
     const sides = [
-      sideOf(first, ofFirst, parts.get(first)!, true),
-      sideOf(second, ofSecond, parts.get(second)!, ofFirst.length > 0),
+      sideOf(first, ofFirst, parts.get(first)!, one, true),
+      sideOf(second, ofSecond, parts.get(second)!, two, ofFirst.length > 0),
     ] as const;
-    const [one, two] = [sides[0].source, sides[1].source];
     const under = (answer: Pick<AlikeAnswer, 'counts' | 'kept' | 'other'>) => {
       const others = portfolio.answers.filter((said) => said.kind !== 'alike' || !isAbout(said, one, two));
       return netOf(settleFiles(portfolio.files, [...others, { kind: 'alike', ...answer }]).counted);
     };
     return {
-      key: JSON.stringify([one, two]),
+      // the files themselves: several of one account have the same words
+      key: JSON.stringify([first, second].map(({ fingerprint, name }) => [fingerprint, name])),
       reason,
+      guess,
       sides,
       lines,
       equal,

@@ -38,6 +38,11 @@ export function accountOf(file: FileReading, row: { readonly account: string | n
   return row.account ?? file.accountLabel;
 }
 
+/** Gives an account as the file writes it, with the end of its number where its label leaves that out. */
+function writtenOf({ accountWords }: FileReading, account: string | null): string | null {
+  return accountWords?.find((one) => one.account === account)?.written ?? account;
+}
+
 /** Gives the first step of every path: the account, or the file where neither the row nor the file names one. */
 export function labelOf(file: FileReading, row: { readonly account: string | null }): string {
   return accountOf(file, row) ?? file.name;
@@ -59,7 +64,7 @@ export function accountPartsOf(file: FileReading): readonly AccountOfFile[] {
   const place = (row: { readonly account: string | null }) => {
     const account = accountOf(file, row);
     const known = keys.get(account);
-    const identity = known === undefined ? identifyAccount(file, account) : null;
+    const identity = known === undefined ? identifyAccount(file, writtenOf(file, account)) : null;
     const key = known ?? keyOf(identity);
     keys.set(account, key);
     const part = parts.get(key) ?? open(key === '' ? null : account, identity);

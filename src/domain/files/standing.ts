@@ -1,15 +1,18 @@
 import { findLikeness, type Likeness } from './alike.ts';
 import { accountOf, accountPartsOf, type AccountOfFile } from './file-parts.ts';
-import type { FateRows, FileReading } from '../model/file-reading.ts';
+import type { ReportPart } from '../model/report-files.ts';
+import type { FateReason, FateRows, FileReading } from '../model/file-reading.ts';
 import type { AlikeAnswer, Answer, SourceWords } from '../model/portfolio.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { keepGroups } from '../rows/holding-rows.ts';
-import { supersede } from './same-account.ts';
+import { isLater, supersede } from './same-account.ts';
 
 /** Why an account of a file is in no sum, and whose word counts instead. */
 export interface PutAside {
-  readonly reason: 'newer-file' | 'looks-alike';
+  readonly reason: NonNullable<ReportPart['putAside']>['reason'];
   readonly by: FileReading;
+  /** All of it stands in the other, so that nothing is left out by it. */
+  readonly isProved: boolean;
 }
 
 /** Two files that look like the same holdings, and what the user said to it: both count, or only one of them. */
@@ -23,16 +26,29 @@ export interface Standing {
   /** The parts of each file, in the order of the files. */
   readonly parts: ReadonlyMap<FileReading, readonly AccountOfFile[]>;
   readonly aside: ReadonlyMap<AccountOfFile, PutAside>;
+  /** What the user is asked, or was. */
   readonly doublings: readonly Doubling[];
   /** The files with the rows that count. */
   readonly counted: readonly FileReading[];
 }
 
 /** Gives the words by which an answer knows a file again: its accounts, or its bytes where it names none. */
-export function wordsOfSource(file: FileReading, parts: readonly AccountOfFile[]): SourceWords {
+function wordsOfSource(file: FileReading, parts: readonly AccountOfFile[]): SourceWords {
   const accounts = parts.flatMap(({ account }) => (account === null ? [] : [account])).sort();
   const fingerprint = accounts.length > 0 ? '' : file.fingerprint;
   return { broker: file.broker, accounts, fingerprint, name: accounts.length > 0 ? '' : file.name };
+}
+
+/** Gives the words for both of two sources; two files of the same accounts are told apart by their bytes. */
+export function wordsOfBoth(
+  one: FileReading,
+  two: FileReading,
+  parts: Standing['parts'],
+): readonly [SourceWords, SourceWords] {
+  const [ofOne, ofTwo] = [wordsOfSource(one, parts.get(one)!), wordsOfSource(two, parts.get(two)!)];
+  if (!isSameSource(ofOne, ofTwo)) return [ofOne, ofTwo];
+  const withBytes = (words: SourceWords, { fingerprint, name }: FileReading) => ({ ...words, fingerprint, name });
+  return [withBytes(ofOne, one), withBytes(ofTwo, two)];
 }
 
 /** Tells whether two answers' words are of one source. */
@@ -46,14 +62,14 @@ export function isAbout({ kept, other }: AlikeAnswer, one: SourceWords, two: Sou
   return (isSameSource(kept, one) && isSameSource(other, two)) || (isSameSource(kept, two) && isSameSource(other, one));
 }
 
-type Parts = ReadonlyMap<FileReading, readonly AccountOfFile[]>;
+type Parts = Standing['parts'];
 
 function answerTo(likeness: Likeness, parts: Parts, answers: readonly AlikeAnswer[]): Doubling['answered'] {
-  const [first, second] = [likeness.first, likeness.second].map((file) => wordsOfSource(file, parts.get(file)!));
-  const answer = answers.find((one) => isAbout(one, first!, second!));
+  const [first, second] = wordsOfBoth(likeness.first, likeness.second, parts);
+  const answer = answers.find((one) => isAbout(one, first, second));
   if (answer === undefined) return null;
   if (answer.counts === 'both') return 'both';
-  if (isSameSource(answer.kept, first!)) return 'first';
+  if (isSameSource(answer.kept, first)) return 'first';
   // Said while the second held all of the first; now it would lose what it does not hold.
   return likeness.ofFirst.length > 0 ? 'second' : null;
 }
@@ -95,18 +111,18 @@ function inOrderOfWord(
 
 function putAsideAlike(doublings: readonly Doubling[], files: readonly FileReading[]): Map<AccountOfFile, PutAside> {
   const words = doublings.flatMap((one) => {
-    const { answered, first, second, ofFirst, ofSecond } = one;
-    if (answered === 'both') return [];
+    const { answered, guess, isProved, first, second, ofFirst, ofSecond } = one;
+    if ((answered ?? guess) === 'both') return [];
     return answered === 'second'
-      ? [{ by: second, of: first, parts: ofFirst }]
-      : [{ by: first, of: second, parts: ofSecond }];
+      ? [{ by: second, of: first, parts: ofFirst, isProved }]
+      : [{ by: first, of: second, parts: ofSecond, isProved }];
   });
   const order = inOrderOfWord(files, (a, b) => words.some(({ by, of }) => by === a && of === b));
   const aside = new Map<AccountOfFile, PutAside>();
   for (const [at, file] of order.entries()) {
-    for (const { by, of, parts } of words) {
+    for (const { by, of, parts, isProved } of words) {
       if (of !== file || order.indexOf(by) > at) continue;
-      for (const part of parts) if (!aside.has(part)) aside.set(part, { reason: 'looks-alike', by });
+      for (const part of parts) if (!aside.has(part)) aside.set(part, { reason: 'looks-alike', by, isProved });
     }
   }
   return aside;
@@ -114,12 +130,15 @@ function putAsideAlike(doublings: readonly Doubling[], files: readonly FileReadi
 
 /**
  * Settles which rows count. First accounts known by their identity: the newest state of each. Then, among what is left,
- * files that look like the same holdings: until the user has said otherwise only one of them counts.
+ * files that look like the same holdings: until the user has said otherwise our guess holds.
  */
 export function settleFiles(files: readonly FileReading[], answers: readonly Answer[]): Standing {
   const parts: Parts = new Map(files.map((file) => [file, accountPartsOf(file)]));
   const aside = new Map<AccountOfFile, PutAside>();
-  for (const [part, by] of supersede([...parts.values()])) aside.set(part, { reason: 'newer-file', by: by.file });
+  for (const [part, { file: by }] of supersede([...parts.values()])) {
+    const reason = isLater(by.asOf, part.file.asOf) ? 'newer-file' : 'same-account';
+    aside.set(part, { reason, by, isProved: false });
+  }
   const doublings = findDoublings(
     parts,
     (part) => !aside.has(part),
@@ -127,7 +146,14 @@ export function settleFiles(files: readonly FileReading[], answers: readonly Ans
   );
   const involved = [...new Set(doublings.flatMap(({ first, second }) => [first, second]))];
   for (const [part, put] of putAsideAlike(doublings, involved)) aside.set(part, put);
-  return { files, parts, aside, doublings, counted: files.map((file) => countedOf(file, parts.get(file)!, aside)) };
+  const asked = doublings.filter(({ isProved }) => !isProved);
+  return {
+    files,
+    parts,
+    aside,
+    doublings: asked,
+    counted: files.map((file) => countedOf(file, parts.get(file)!, aside)),
+  };
 }
 
 function countedOf(
@@ -156,10 +182,11 @@ function markFates(
   out: readonly AccountOfFile[],
   aside: ReadonlyMap<AccountOfFile, PutAside>,
 ): FateRows {
-  const reasons = new Map<number, PutAside['reason']>(
-    out.flatMap((part) =>
-      [...part.holdings, ...part.drafts].map(({ line }) => [line, aside.get(part)!.reason] as const),
-    ),
+  const reasons = new Map<number, FateReason>(
+    out.flatMap((part) => {
+      const reason = aside.get(part)!.reason === 'newer-file' ? 'newer-file' : 'looks-alike';
+      return [...part.holdings, ...part.drafts].map(({ line }) => [line, reason] as const);
+    }),
   );
   return changeOutcomes(file.fates, (line, { fate }) => {
     const reason = reasons.get(line);

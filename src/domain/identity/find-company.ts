@@ -13,7 +13,16 @@ export function findListed(issuer: IssuerId, reference: Reference): Company {
     // told apart by nobody: the row is what it would be if the pack had never heard of it
   }
   return {
-    ...{ id: issuer, symbol: issuer, name: issuer, country: null, cap: null, sector: null, ownSize: null },
+    ...{
+      id: issuer,
+      symbol: issuer,
+      name: issuer,
+      country: null,
+      cap: null,
+      capSpan: null,
+      sector: null,
+      ownSize: null,
+    },
     ...{ ranked: false, currency: null, style: null, indexes: [], themes: [], classes: [] },
   };
 }

@@ -1,3 +1,6 @@
+import type { FundClass } from '../model/reference.ts';
+import { isFormInOtherScript, isHouse, plainLatin } from './names.ts';
+
 /* What the name of a fund says of what is in it, where no code and no symbol leads to the fund: the index it follows ("Fonds
    MSCI World"), or the words by which workplace plans call their funds ("State Street S&P 500 Index Securities Lending Series"). */
 
@@ -17,10 +20,13 @@ export interface PlanFund {
   readonly without: readonly string[];
 }
 
-/** What a name says: the index itself, or a variant of it (screened, a sector, small companies), of which nothing follows. */
+/** The index that a name states, with what the name says beside it. */
 export interface IndexInName<T extends IndexName> {
   readonly index: T;
+  /** The name says that it is a variant of the index (screened, a sector, small companies), of which nothing follows. */
   readonly isVariant: boolean;
+  /** The name goes on after the index with words that are not known to be harmless, so that it may be another index's. */
+  readonly goesOn: boolean;
 }
 
 /* Words at the end of a name that tell the share class. */
@@ -56,19 +62,22 @@ export function plainFundName(name: string): string {
 
 /**
  * Gives the words of a name for these rules: plain capitals, marks gone, letters and digits parted, so that "S&P500",
- * "S & P 500" and "S+P 500" are the same two words; "U.K." is UK.
+ * "S & P 500" and "S+P 500" are the same two words; "U.K." is UK. Letters of East Asia, which are written without blanks,
+ * are parted from Latin ones: "ETFファンド" is two words.
  */
 export function ruleWords(name: string): readonly string[] {
-  const words = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
+  const words = plainLatin(name)
     .toUpperCase()
     .replace(/(?<=\b[A-Z])\.(?=[A-Z]\b)/g, '')
     .replace(/\bS ?[&+] ?P(?![A-Z])/g, 'SP')
     .replace(/(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])/g, ' ')
-    .split(/[^A-Z0-9]+/);
+    .replace(PARTED, ' ')
+    .split(/[^\p{L}\p{M}\p{Nd}]+/u);
   return words.filter((word) => word !== '');
 }
+
+const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+const PARTED = new RegExp(`(?<=[A-Z0-9])(?=${EAST_ASIAN})|(?<=${EAST_ASIAN})(?=[A-Z0-9])`, 'gu');
 
 /* Words beside an index that make another index of it. */
 const VARIANT_WORDS = new Set(
@@ -80,18 +89,48 @@ const VARIANT_WORDS = new Set(
    MEDIA AUTOMOBILES CHEMICALS CONSTRUCTION RETAIL TRAVEL FOOD REAL PROPERTY REIT REITS INFRASTRUCTURE WATER DEFENCE DEFENSE BOND BONDS
    TREASURY COMPLETION NEXT MEGA LARGE IMI PRIVATE BUYBACK GARP SHAREHOLDER DEFENSIVE WRITE PUTWRITE TAIL PROTECT PROTECTED OUTCOME TARGET
    CONTROL MANAGED DYNAMIC ROTATION SELECT FILTERED SCORED MULTI THEMATIC INNOVATION CAPPED ALPHA PLUS AUTOCALL AUTOCALLABLE REVERSE BALANCED
-   SPREAD SWING LADDER ARBITRAGE MONTHLY STRATEGY FOSSIL SOCIAL FAITH RESPONSIBLE GENDER WOMEN HIGH LOW PURE`.split(
-    /\s+/,
-  ),
+   SPREAD SWING LADDER ARBITRAGE MONTHLY STRATEGY FOSSIL SOCIAL FAITH RESPONSIBLE GENDER WOMEN HIGH LOW PURE SMALLCAP SMALLCAPS MIDCAP MIDCAPS
+   LARGECAP MEGACAP MICROCAP MULTICAP LARGEMIDCAP MIDSMALLCAP SMABOLAG SMASELSKABER SMASELSKAPER NEBENWERTE PETITES MOYENNES PEQUENAS MEDIANAS
+   PICCOLE GLEICHGEWICHTET EQUIPONDERE EQUIPONDERADO DIVIDENDE DIVIDENDEN DIVIDENDO DIVIDENDOS DIVIDENDI UTDELNING UTBYTTE UDBYTTE NACHHALTIG
+   DURABLE SOSTENIBLE SUSTENTAVEL DUURZAAM HALLBAR BAEREDYGTIG`.split(/\s+/),
 );
+const VARIANT_EAST_ASIAN =
+  /均等|等[权權]|配当|[红紅]利|股息|高息|小型|中型|除く|除外|情報技術|テクノロジー|科技|グロース|バリュー|クオリティ|モメンタム|最小分散|低ボラ|低波|カバード|プレミアム|増強|增强|ESG|동일가중|배당|커버드|성장|가치/;
 /* Words of products that multiply an index or bet against it: their money is not simply in it. */
+const GEARED_EAST_ASIAN = /レバレッジ|インバース|ダブル|トリプル|ブル|ベア|[倍反]|杠杆|槓桿|레버리지|인버스/;
 const GEARED_WORDS = new Set(
   `LEVERAGED LEVERAGE SHORT INVERSE BEAR BULL ULTRA ULTRAPRO ULTRASHORT DAILY X WARRANT WARRANTS TURBO KNOCKOUT OPTION OPTIONS PUT CALL FUTURE
    FUTURES CERTIFICATE ZERTIFIKAT ZERTIFIKATE OPTIONSSCHEIN HEBEL FAKTOR MINI`.split(/\s+/),
 );
+function isGeared(word: string): boolean {
+  return GEARED_WORDS.has(word) || GEARED_EAST_ASIAN.test(word);
+}
 /* "Direct Plan - Growth" (India) and "GBP Income" (Britain) tell how a class pays out, not what it holds. */
 const PAYOUT_BEFORE = new Set(['DIRECT', 'REGULAR', 'PLAN', 'OPTION', 'GBP', 'EUR', 'USD', 'CHF', 'DIR', 'REG']);
 const PAYOUT_WORDS = new Set(['GROWTH', 'INCOME']);
+
+/* Words that may follow an index and leave it what it is: the form of the fund, its share class, payout, currency and how it follows the
+   index. Whatever else follows may make another index of it ("Nifty Auto", "S&P 500 Revenue"), in words that no list holds. */
+const HARMLESS_WORDS = new Set(
+  `FUND FUNDS FONDS FOND FONDO FONDOS FONDEN FUNDO FUNDOS FONDI FD FDS ETF ETFS ETP UCITS OEIC ICAV SICAV PLC INDEX INDICES IDX INDEKS INDEKSI INDICE
+   INDICIEL INDEXE INDEXFONDS INDEXFOND INDEKSFOND TRACKER TRACKING TRUST UNIT UNITS POOL PORTFOLIO SERIES CIT COLLECTIVE SECURITIES LENDING NON NSL
+   FOF OF FEEDER PASSIVE FI FIC FIA DE DO IE LU AU LISTED INVESTIMENTO INVERSION INVESTMENT EQUITY EQUITIES STOCK STOCKS AKTIEN AKTIER AKSJER AKTIE
+   CLASS CL CLASSR SHARES SHARE SHS INSTITUTIONAL INST INSTL INVESTOR INV ADMIRAL ADM ADMIN ADMINISTRATIVE ADVISOR RETIREMENT SERVICE SIMPLE NO
+   LOAD DIRECT REGULAR PLAN BEES II III IV SWAP DR SF PHYSICAL SYNTHETIC TOTAL NET GROSS RETURN TR NR EXCHANGE TRADED THE
+   ACC ACCUMULATING ACCUMULATION DIST DIS DISTRIBUTING DISTRIBUTION INC UKDIS IDCW CAPITALISATION THESAURIEREND AUSSCHUTTEND CAP
+   USD EUR GBP CHF JPY CAD AUD SEK NOK DKK HKD SGD INR HEUR HGBP HCHF HUSD HCAD HEDGED HEDGE HDG PFHDG UNHEDGED CURRENCY TO`.split(
+    /\s+/,
+  ),
+);
+
+/* One digit is a share class's; more are an index's: "Nifty 50 and 25:25". */
+function isHarmless(words: readonly string[], place: number, word: string): boolean {
+  if (HARMLESS_WORDS.has(word) || /^(?:[A-WYZ]|\d)$/.test(word) || isFormInOtherScript(word) || isHouse(word))
+    return true;
+  // "S&P 500 US Equity"
+  if (/^USA?$/.test(word) && /\d/.test(words[place - 1] ?? '')) return true;
+  return PAYOUT_WORDS.has(word) && !isVariantWord(words, place, word);
+}
 
 interface Spelling<T> {
   readonly words: readonly string[];
@@ -117,32 +156,38 @@ export function makeIndexFinder<T extends IndexName>(indexes: readonly T[]): Ind
       else known.push({ words, index });
     }
   }
+  const spellingsAt = (words: readonly string[], at: number): readonly Spelling<T>[] =>
+    (byFirst.get(words[at]!) ?? []).filter((spelling) => standsAt(spelling.words, words, at));
   return (name) => {
     const words = ruleWords(name);
-    if (words.some((word) => GEARED_WORDS.has(word))) return null;
     let best: { readonly spelling: Spelling<T>; readonly at: number } | null = null;
-    for (const [at, word] of words.entries()) {
-      const spellings = byFirst.get(word);
-      if (spellings === undefined) continue;
-      for (const spelling of spellings)
-        if (
-          (best === null || spelling.words.length > best.spelling.words.length) &&
-          standsAt(spelling.words, words, at)
-        )
-          best = { spelling, at };
-    }
+    for (const at of words.keys())
+      for (const spelling of spellingsAt(words, at))
+        if (best === null || spelling.words.length > best.spelling.words.length) best = { spelling, at };
     if (best === null) return null;
     const { spelling, at } = best;
     const end = at + spelling.words.length;
     // "Nifty 500" is not the Nifty
     const isNumbered = /^\d{2,}$/.test(words[end] ?? '') || /^\d{2,}$/.test(words[at - 1] ?? '');
-    const isVariant =
-      isNumbered || words.some((word, place) => (place < at || place >= end) && isVariantWord(words, place, word));
-    return { index: spelling.index, isVariant };
+    const isBeside = (place: number): boolean => place < at || place >= end;
+    if (words.some((word, place) => isBeside(place) && isGeared(word))) return null;
+    const isVariant = isNumbered || words.some((word, place) => isBeside(place) && isVariantWord(words, place, word));
+    const goesOn = words.some((word, place) => place >= end && !isHarmless(words, place, word));
+    return { index: spelling.index, isVariant, goesOn };
   };
 }
 
+/**
+ * Tells whether a name that states an index is one of a fund on that very index. What a bond's or a money market's index goes on with
+ * (years, qualities) leaves it one of bonds or money.
+ */
+export function isOnIndex(found: IndexInName<IndexName>, fundClass: FundClass): boolean {
+  if (found.isVariant) return false;
+  return !found.goesOn || fundClass === 'bond' || fundClass === 'money-market';
+}
+
 function isVariantWord(words: readonly string[], place: number, word: string): boolean {
+  if (VARIANT_EAST_ASIAN.test(word)) return true;
   if (!VARIANT_WORDS.has(word)) return false;
   const before = words[place - 1];
   return !(PAYOUT_WORDS.has(word) && before !== undefined && PAYOUT_BEFORE.has(before));
@@ -156,15 +201,42 @@ function contains(words: readonly string[], phrase: readonly string[]): boolean 
   return phrase.length > 0 && words.some((_, at) => standsAt(phrase, words, at));
 }
 
-/* Words that funds have in their names, in the languages of the brokers that are read. */
-const FUND_WORDS = new Set(
-  `FUND FUNDS FONDS FONDO FONDOS FUNDO FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP INDEX IDX INDEKS INDICE INDICIEL TRACKER TRUST POOL SERIES
-   CIT LENDING COLLECTIVE ISHARES VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT`.split(/\s+/),
+/* What a fund is called, in the languages of the brokers that are read; German and its neighbours write it in one word with what it holds. */
+const FORMS_OF_FUNDS = new Set(
+  `FUND FUNDS FONDO FONDOS FUNDO FUNDOS FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP IDX INDICE INDICIEL TRACKER FOF`.split(
+    ' ',
+  ),
 );
+const ENDS_AS_FUND = /(?:FONDS?|FONDEN|INDEX|INDEKS|ファンド|投信|投資信託|インデックス|基金|펀드|투자신탁|인덱스)$/;
+/* Words that speak of one beside them, and may be in a company's name as well. */
+const FUND_WORDS = new Set(
+  `TRUST POOL SERIES CIT LENDING COLLECTIVE ISHARES VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT`.split(' '),
+);
+
+function isFormOfFund(word: string): boolean {
+  return FORMS_OF_FUNDS.has(word) || ENDS_AS_FUND.test(word);
+}
 
 /** Tells whether a name is one of a fund: "IBEX" alone is also a company. */
 export function speaksOfFund(name: string): boolean {
-  return ruleWords(name).some((word) => FUND_WORDS.has(word));
+  return ruleWords(name).some((word) => FUND_WORDS.has(word) || isFormOfFund(word));
+}
+
+/**
+ * Tells whether a name with a company's words is a fund's, because it goes on with what funds are called, in any language: "Allianz
+ * Rohstofffonds". A company that bears such a word itself ("Northern Trust", "Jupiter Fund Management") stays one.
+ */
+export function isFundBeside(name: string, company: string): boolean {
+  const own = ruleWords(company);
+  const isTrust = !saysCompany(name);
+  return ruleWords(name).some((word) => (isFormOfFund(word) || (word === 'TRUST' && isTrust)) && !own.includes(word));
+}
+
+const COMPANY_FORMS = /^(?:INC|CORP|CORPORATION|CO|PLC|LTD|LIMITED|REIT)$/;
+
+/** Tells whether a name says that it is a company's: "Northern Trust Corp". */
+export function saysCompany(name: string): boolean {
+  return ruleWords(name).some((word) => COMPANY_FORMS.test(word));
 }
 
 /** Gives the plan fund that a name means, or null. */

@@ -45,6 +45,28 @@ export function asClass(
   return { ...UNASKED, security: { kind: 'class', of }, assetClass, status: 'not-a-company', by: null, issuer: null };
 }
 
+/**
+ * Gives a line that is asked about; where nothing could be answered but "unknown", it is unknown and no question. `assetClass`: what it
+ * most likely is.
+ */
+export function askAbout(
+  doubt: IdentityDoubt | null,
+  candidates: readonly Listed[],
+  assetClass: AssetClass,
+): Identification {
+  const isAsked = doubt !== null && candidates.length > 0;
+  return {
+    ...UNASKED,
+    security: UNIDENTIFIED,
+    assetClass,
+    status: isAsked ? 'ambiguous' : 'unknown',
+    by: null,
+    issuer: null,
+    doubt: isAsked ? doubt : null,
+    candidates: isAsked ? candidates : [],
+  };
+}
+
 /* Of each security once a file, so its fields are written out: a copy of PLAIN takes ten times as long. */
 function identified(
   security: Security,

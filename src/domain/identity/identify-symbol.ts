@@ -1,12 +1,5 @@
 import type { AssetClass, Holding } from '../model/holding.ts';
-import {
-  guessClass,
-  UNASKED,
-  identifyAs,
-  UNIDENTIFIED,
-  type IdentityDoubt,
-  type Identification,
-} from './identification.ts';
+import { askAbout, guessClass, identifyAs, type IdentityDoubt, type Identification } from './identification.ts';
 import { coinOf } from './coins.ts';
 import { codesAbroad, formsAbroad, symbolsIn, tradesIn } from './exchanges.ts';
 import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
@@ -14,7 +7,7 @@ import { readSecurityName } from './security-name.ts';
 import { repeats } from './market-of-file.ts';
 import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
 import type { Alias, Listed, Reference } from '../model/reference.ts';
-import { asItLooks, cleanSymbol, hasForeignLetters, symbolForms } from './symbols.ts';
+import { asItLooks, cleanSymbol, looksForged, symbolForms } from './symbols.ts';
 import { currency, type Currency, type IssuerId } from '../model/units.ts';
 
 const DOLLAR = currency('USD');
@@ -82,16 +75,8 @@ export function doubtTicker(
   reference: Reference,
 ): Identification {
   const found = holding.symbol === null ? [] : findBySymbol(holding.symbol, reference);
-  return {
-    ...UNASKED,
-    security: UNIDENTIFIED,
-    assetClass: taken.assetClass,
-    status: 'ambiguous',
-    by: null,
-    issuer: null,
-    doubt,
-    candidates: onceEach([...found.map(({ listed }) => listed), ...possibleAbroad(holding, reference)]),
-  };
+  const candidates = onceEach([...found.map(({ listed }) => listed), ...possibleAbroad(holding, reference)]);
+  return askAbout(doubt, candidates, taken.assetClass);
 }
 
 /* Companies abroad with the line's letters, unless its name speaks against them. */
@@ -142,17 +127,24 @@ export function namesMarketOf(issuer: IssuerId, { symbol, currency: money }: Hol
   );
 }
 
+/* Nothing but letters that are drawn like Latin ones, beside no name in their own alphabet. */
+function isInLookAlikes(cleaned: string, { name }: Holding): boolean {
+  const isOfFile = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name ?? '');
+  return !isOfFile && /^[^\x20-\x7E]{1,6}$/.test(cleaned) && /^[A-Z]+$/.test(asItLooks(cleaned));
+}
+
 interface Found {
   readonly listed: Listed;
   readonly alias: Alias | null;
 }
 
-/** What a candidate is one of: the classes of a company are one candidate. */
+/* What choosing a candidate says: the classes of a company say the same, and money is money by whatever symbol. */
 function keyOf(listed: Listed): string {
+  if (listed.kind === 'cash') return 'cash';
   return listed.kind === 'company' ? `company:${listed.issuer}` : `${listed.kind}:${listed.symbol}`;
 }
 
-/** Gives each candidate once, the first of several classes of a company. */
+/** Gives each candidate once: the first of those that are one and the same choice. */
 export function onceEach(found: readonly Listed[]): readonly Listed[] {
   if (found.length < 2) return found;
   const seen = new Set<string>();
@@ -185,11 +177,12 @@ function findBySymbol(symbol: string, reference: Reference): readonly Found[] {
  */
 export function identifyBySymbol(symbol: string, holding: Holding, reference: Reference): Identification {
   const cleaned = cleanSymbol(symbol);
-  if (hasForeignLetters(cleaned)) {
+  if (looksForged(cleaned) || isInLookAlikes(cleaned, holding)) {
+    const meant = findBySymbol(asItLooks(cleaned), reference);
     return doubted(
       holding,
       'look-alike',
-      findBySymbol(asItLooks(cleaned), reference).map(({ listed }) => listed),
+      meant.map(({ listed }) => listed),
     );
   }
   const abroad = findAbroad(cleaned, holding, reference);
@@ -219,7 +212,7 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
     const others = possibleAbroad(holding, reference);
     // The money speaks against the bearers in the US as well: they are not offered.
     if (isForeignMoney(holding)) return doubted(holding, others.length === 0 ? null : 'name-contradicts', others);
-    return doubted(holding, 'name-contradicts', onceEach([...candidates, ...others]));
+    return doubted(holding, 'name-contradicts', [...candidates, ...others]);
   }
   if (kept.length > 1) return doubted(holding, 'several', candidates);
   const { listed, alias, verdict } = kept[0]!;
@@ -228,17 +221,9 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
   return alias === null ? settled : { ...settled, renamed: alias };
 }
 
-function doubted(holding: Holding, doubt: IdentityDoubt | null, candidates: readonly Listed[]): Identification {
-  return {
-    ...UNASKED,
-    security: UNIDENTIFIED,
-    assetClass: guessClass(holding),
-    status: doubt === null ? 'unknown' : 'ambiguous',
-    by: null,
-    issuer: null,
-    doubt,
-    candidates,
-  };
+/** Gives a line that nobody knows yet, and what is asked about it; no two candidates are the same choice. */
+export function doubted(holding: Holding, doubt: IdentityDoubt | null, candidates: readonly Listed[]): Identification {
+  return askAbout(doubt, onceEach(candidates), guessClass(holding));
 }
 
 /* An ISIN that the pack does not know speaks against a candidate of another country, unless the name speaks for it. */
@@ -283,7 +268,7 @@ function findInLists(cleaned: string, money: Currency, reference: Reference): re
 }
 
 function chooseAbroad(found: readonly Listed[], holding: Holding): Identification {
-  const fitting = found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts');
+  const fitting = onceEach(found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts'));
   if (found.length === 0) return doubted(holding, null, []);
   if (fitting.length === 0) return doubted(holding, 'name-contradicts', found);
   if (fitting.length > 1) return doubted(holding, 'several', fitting);

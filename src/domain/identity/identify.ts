@@ -1,17 +1,18 @@
 import type { Holding } from '../model/holding.ts';
 import {
   asClass,
+  askAbout,
   guessClass,
   UNASKED,
   identifyAs,
   UNIDENTIFIED,
-  type IdentityDoubt,
   type Identification,
 } from './identification.ts';
 import { identifyFundAbroad, identifyFundByName } from './identify-fund-abroad.ts';
-import { identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
+import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { oneOfClasses } from './fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
+import { isFundBeside, saysCompany } from './fund-names.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
@@ -63,10 +64,10 @@ function identifyByNumber({ by, found }: NumberFound, holding: Holding, referenc
   const [first] = each;
   if (first !== undefined && each.length === 1) {
     const isDoubtful = verdictOn(first, holding, null) === 'contradicts' && isAnothers(first, holding, reference);
-    return isDoubtful ? doubtOf('name-contradicts', holding, each) : identifyAs(first, by);
+    return isDoubtful ? doubted(holding, 'name-contradicts', each) : identifyAs(first, by);
   }
   const fitting = each.filter((listed) => verdictOn(listed, holding, null) === 'agrees');
-  return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubtOf('several', holding, each);
+  return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubted(holding, 'several', each);
 }
 
 function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
@@ -129,16 +130,7 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const named = identifyByName(holding, reference);
   const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
   if (byName !== null) return byName;
-  return (
-    bySymbol ?? {
-      ...UNASKED,
-      security: UNIDENTIFIED,
-      assetClass: guessClass(holding),
-      status: 'unknown',
-      by: null,
-      issuer: null,
-    }
-  );
+  return bySymbol ?? askAbout(null, [], guessClass(holding));
 }
 
 function isBondByName(holding: Holding): boolean {
@@ -156,7 +148,7 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
     const found = preferSameForm(fitting, holding.name);
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
-    return same === null ? doubtOf('several', holding, found) : identifyAs(same, 'name');
+    return same === null ? doubted(holding, 'several', found) : identifyAs(same, 'name');
   }
   return null;
 }
@@ -169,7 +161,8 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const isFund = listed.kind === 'fund' || listed.kind === 'cash';
   if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
-  if (!isFund && guessClass(holding) === 'fund') return false;
+  if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
+  if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
   if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
   if (isFund && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
   if (isFund && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
@@ -187,13 +180,18 @@ function mayBeOfList(issuer: IssuerId, holding: Holding, reference: Reference): 
   return isOfMoney || isinOf(holding)?.slice(0, 2) === company.country;
 }
 
-/* The very name first; an exchange-traded fund beside a mutual fund of the same name is a fund of its own. */
+/* The very name first; an exchange-traded fund beside a mutual fund of the same name is a fund of its own, and "Northern Trust Corp" no
+   fund. Of one that stands among companies and funds alike the listing knows more. */
 function preferSameForm(found: readonly Listed[], stated: string): readonly Listed[] {
   const isTraded = (name: string): boolean => nameWords(name).includes('ETF');
   const whole = nameWords(stated).join(' ');
   const same = found.filter(({ name }) => nameWords(name).join(' ') === whole);
   const alike = found.filter(({ name }) => isTraded(name) === isTraded(stated));
-  return [same, alike, found].find((some) => some.length > 0) ?? found;
+  const [kept = found] = [same, alike].filter((some) => some.length > 0);
+  const companies = kept.filter(({ kind }) => kind === 'company');
+  const isTwin = ({ symbol, name }: Listed): boolean =>
+    companies.some((one) => one.symbol === symbol) || (saysCompany(stated) && !saysCompany(name));
+  return companies.length > 0 && kept.every((one) => one.kind !== 'fund' || isTwin(one)) ? companies : kept;
 }
 
 /* What is in other money than the dollar is no fund of the US because of its words: sponsors use them again and again. */
@@ -209,19 +207,6 @@ const INDEX_WORDS = /\b(?:INDEX|IDX)\b/;
 function firstWords(name: string): { readonly first: string; readonly all: string } {
   const words = nameWords(readSecurityName(name).plain).filter((word, at) => at > 0 || word !== 'THE');
   return { first: words[0] ?? '', all: words.join(' ') };
-}
-
-function doubtOf(doubt: IdentityDoubt, holding: Holding, candidates: readonly Listed[]): Identification {
-  return {
-    ...UNASKED,
-    security: UNIDENTIFIED,
-    assetClass: guessClass(holding),
-    status: 'ambiguous',
-    by: null,
-    issuer: null,
-    doubt,
-    candidates,
-  };
 }
 
 function identifyBySays(holding: Holding, reference: Reference): Identification | null {

@@ -12,6 +12,15 @@ const FORM_WORDS = new Set(
    ADM INV PORTFOLIO UNIT UNITS BENEFICIAL INTEREST A B C D I K R Y Z`.split(/\s+/),
 );
 
+/* The same in scripts that are written without blanks, and what funds are called there. */
+const FORM_IN_OTHER_SCRIPT =
+  /^(?:株式会社|株式?|普通|優先|ホールディングス?|グループ|有限公司|股份|集[团團]|控股|주식회사|주식|보통주|홀딩스|ПАО|ОАО|АО|ЗАО|ао|ап|インデックス|ファンド|投資信託|投信|上場|連動型?|指[数數]|為替|ヘッジ|日本?円|米ドル|あり|なし|有り?|無し?|コース|[联聯]接|基金|证券|投资|[类類]|交易型|开放式|发起式|人民[币幣]|인덱스|펀드|지수|증권|투자신탁|상장|환헤지)+$/u;
+
+/** Tells whether a word of another script tells the legal form of a company or the kind of a fund, and not who it is of. */
+export function isFormInOtherScript(word: string): boolean {
+  return FORM_IN_OTHER_SCRIPT.test(word);
+}
+
 /* Words that many names share: alone they do not make two names one. Sponsors of funds are among them. */
 const COMMON_WORDS = new Set(
   `AMERICAN AMERICA NATIONAL INTERNATIONAL INTL GLOBAL WORLD UNITED GENERAL FIRST US USA U S FINANCIAL FINL BANK BANCORP
@@ -78,12 +87,32 @@ const HOUSES: Readonly<Record<string, string | undefined>> = {
 /* Nothing but words in capitals with single blanks. */
 const PLAIN = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 
+/** Tells whether a word, in capitals, is one by which a house's funds begin: ISHARES, VANG. */
+export function isHouse(word: string): boolean {
+  return HOUSES[word] !== undefined;
+}
+
+/* Latin letters that are no other letter with a mark. */
+const LATIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', Ø: 'O', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D' },
+  ...{ þ: 'th', Þ: 'TH', ı: 'i' },
+};
+
+/** Writes Latin letters without their marks, and in their usual width; letters of other scripts stay as they are. */
+export function plainLatin(text: string): string {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  if (/^[\x00-\x7F]*$/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .replace(/[øØæÆœŒßłŁđĐðÐþÞı]/g, (letter) => LATIN_LETTERS[letter]!);
+}
+
 /** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words. */
 export function nameWords(name: string): readonly string[] {
   if (PLAIN.test(name)) return name.split(' ');
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
+  return plainLatin(name)
     .toUpperCase()
     .replace(/(\w)&(\w)/g, '$1$2')
     .replace(/['’.](?=\w)/g, (mark, at: number, whole: string) =>
@@ -149,13 +178,21 @@ export function isFormWord(word: string): boolean {
 
 /**
  * Gives the words of a name that are its own, in order, as one key: two names of one security that differ in punctuation,
- * legal form or share class have the same. Empty when nothing is left.
+ * legal form or share class have the same. Words of other scripts come last. Empty when nothing is left.
  */
 export function nameKey(name: string): string {
-  return nameWords(name)
+  const words = nameWords(name)
     .map((word, at) => (at > 0 && CLASS_WITH_NUMBER.test(word) ? word.slice(1) : word))
-    .filter((word) => !FORM_WORDS.has(word))
-    .join(' ');
+    .filter((word) => !FORM_WORDS.has(word));
+  return [...words, ...otherScriptWords(name)].join(' ');
+}
+
+/* What a name says in letters of other scripts than the Latin one: with it the name is another's than without. */
+function otherScriptWords(name: string): readonly string[] {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  if (/^[\x00-\x7F]*$/.test(name)) return [];
+  const words = plainLatin(name).match(/(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu) ?? [];
+  return words.filter((word) => !FORM_IN_OTHER_SCRIPT.test(word));
 }
 
 /* "R6" is what others write as "Class R-6", of which the letter is left out like any class's. */

@@ -23,6 +23,7 @@ function makeOwnCompany(answer: ClassAnswer): Company {
     name: answer.name ?? answer.symbol ?? '',
     country: null,
     cap: null,
+    capSpan: null,
     sector: answer.sector,
     ownSize: answer.size,
     ranked: false,

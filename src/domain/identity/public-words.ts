@@ -3,7 +3,7 @@ import { UNIDENTIFIED, type Security } from './identification.ts';
 import { identify } from './identify.ts';
 import { hasGovernmentNumber } from './government-bond.ts';
 import { readSecurityName } from './security-name.ts';
-import { nameKey, nameWords } from './names.ts';
+import { nameKey, nameWords, plainLatin } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { lineNumber } from '../model/units.ts';
@@ -95,7 +95,11 @@ function wordsOfName(name: string): readonly string[] {
   return [...nameWords(name), ...(name.toUpperCase().match(/[\p{L}\p{Nd}]+/gu) ?? [])];
 }
 
+/* Names are compared by their Latin letters and digits: what else stands in one is not compared, so it is nobody's that is known. */
+const UNREAD = /(?![A-Za-z0-9])[\p{L}\p{M}\p{N}]/u;
+
 function isVeryName(name: string, names: readonly string[]): boolean {
+  if (UNREAD.test(plainLatin(name))) return false;
   const words = nameWords(name).join(' ');
   const plain = nameWords(readSecurityName(name).plain).join(' ');
   return names.some((one) => {

@@ -12,9 +12,17 @@ export function cleanSymbol(symbol: string): string {
   return symbol.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase();
 }
 
-/** Tells whether a cleaned symbol still has letters that only look like Latin ones, or control characters. */
-export function hasForeignLetters(cleaned: string): boolean {
-  return /[^\x20-\x7E]/.test(cleaned);
+/* Alphabets with letters that are drawn like Latin ones. */
+const LIKE_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
+
+/**
+ * Tells whether a text may be made to look like another: it has control characters, or a word of Latin letters with letters of an
+ * alphabet that looks like it ("АAPL"). Words of one script are just words: "Länsförsäkringar", "ひふみプラス", "Сбербанк".
+ */
+export function looksForged(text: string): boolean {
+  if (/^[\x20-\x7E]*$/.test(text)) return false;
+  const words = text.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  return /\p{Cc}/u.test(text) || words.some((word) => /\p{Script=Latin}/u.test(word) && LIKE_LATIN.test(word));
 }
 
 /* Letters of the Greek and Cyrillic alphabets that are drawn like Latin capitals. */

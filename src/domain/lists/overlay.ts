@@ -181,6 +181,7 @@ function strangerOf(id: IssuerId): Company {
       name: id,
       country: null,
       cap: null,
+      capSpan: null,
       sector: null,
       ownSize: null,
       ranked: false,
@@ -210,7 +211,7 @@ function layMarketOver(reference: Reference, market: MarketData): Reference {
   const renew = (company: Company): Company => {
     const cap = caps.get(company.id);
     if (cap === undefined) return company;
-    const known = renewed.get(company.id) ?? { ...company, cap };
+    const known = renewed.get(company.id) ?? { ...company, cap, capSpan: null };
     renewed.set(company.id, known);
     return known;
   };

@@ -84,6 +84,7 @@ function unknownCompany(row: FundRow): Company {
     name,
     country: row.country,
     cap: null,
+    capSpan: null,
     sector: row.sector,
     ownSize: null,
     ranked: false,

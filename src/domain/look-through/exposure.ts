@@ -19,6 +19,8 @@ export interface FundResidual extends OpenMoney {
   readonly isEquity: boolean;
   /** Published sectors of it, in money, where there are any; they may add up to less or more than it. */
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
+  /** The most of it, in money, that large technology companies can be, where its sectors are published in ICB's industries. */
+  readonly technology: number | null;
   /** How much money in each company the list of its largest holdings leaves out there can be at most; null = no such list. */
   readonly unlisted: Unlisted | null;
   /** The kind of funds that it is said to be of; null = nobody has said anything. */
@@ -59,6 +61,7 @@ interface ResidualTally {
   readonly low: RunningSum;
   readonly high: RunningSum;
   readonly sectors: Map<Sector, RunningSum> | null;
+  readonly technology: RunningSum | null;
   readonly unlisted: { readonly atMost: RunningSum; readonly listed: Unlisted['listed'] } | null;
 }
 
@@ -114,13 +117,14 @@ function post(ledger: Ledger, slice: Slice, lot: Lot): void {
 
 /* Residuals of one fund add up by what they are: a closed part held long and one held short must not cancel. */
 function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void {
-  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null} ${slice.unlisted === null}`;
+  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null} ${slice.technology === null} ${slice.unlisted === null}`;
   const entry = ledger.residuals.get(key) ?? {
     fund: slice.fund,
     isEquity: slice.isEquity,
     ofKind: slice.ofKind,
     ...openRange(),
     sectors: slice.sectors === null ? null : new Map<Sector, RunningSum>(),
+    technology: slice.technology === null ? null : openSum(),
     unlisted: slice.unlisted === null ? null : { atMost: openSum(), listed: slice.unlisted.listed },
   };
   ledger.residuals.set(key, entry);
@@ -130,6 +134,7 @@ function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void 
   addTo(entry.high, Math.max(...ends));
   if (entry.unlisted !== null && slice.unlisted !== null)
     addTo(entry.unlisted.atMost, Math.abs(slice.unlisted.atMost * held));
+  if (entry.technology !== null && slice.technology !== null) addTo(entry.technology, slice.technology * held);
   if (entry.sectors === null || slice.sectors === null) return;
   for (const sector of SECTORS) {
     const part = slice.sectors[sector];
@@ -158,11 +163,23 @@ function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum
   return { value: sumOf(range.value), low: sumOf(range.low), high: sumOf(range.high) };
 }
 
-function readResidual({ fund, isEquity, ofKind, sectors, unlisted, ...range }: ResidualTally): FundResidual {
+function readResidual({
+  fund,
+  isEquity,
+  ofKind,
+  sectors,
+  technology,
+  unlisted,
+  ...range
+}: ResidualTally): FundResidual {
   const published =
     sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
   const largest = unlisted === null ? null : { atMost: sumOf(unlisted.atMost), listed: unlisted.listed };
-  return { fund, isEquity, ofKind, sectors: published, unlisted: largest, ...readRange(range) };
+  return {
+    ...{ fund, isEquity, ofKind, sectors: published, unlisted: largest },
+    technology: technology === null ? null : sumOf(technology),
+    ...readRange(range),
+  };
 }
 
 /** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */

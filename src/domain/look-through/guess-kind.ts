@@ -19,6 +19,8 @@ export interface KindGuess {
 export function guessKind(name: string, money: Currency | null = null): KindGuess | null {
   const words = readWords(name);
   if (words.length === 0 || has(words, BARRED) || isShort(words)) return null;
+  const tilt = findTilt(words);
+  if (tilt !== null && tilt !== 'dividend') return null;
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
   for (const rule of RULES) {
     const found = rule(stated);
@@ -108,10 +110,34 @@ const BARRED = phrases(
   `LEVERAGED, LEVERAGE, INVERSE, BEAR, BULL, ULTRA, ULTRAPRO, ULTRASHORT, DAILY, X, DOUBLE, TRIPLE, BUFFER, BUFFERED, COVERED, CALL, PUT,
    PUTWRITE, WRITE, BUYWRITE, PREMIUM INCOME, OPTION, OPTIONS, COLLAR, HEDGED EQUITY, LONG SHORT, MARKET NEUTRAL, ABSOLUTE, ALTERNATIVE,
    ALTERNATIVES, ARBITRAGE, FUTURES, MERGER, COMMODITY, COMMODITIES, GOLD, SILVER, METALS, BITCOIN, ETHEREUM, CRYPTO, CURRENCY, CONVERTIBLE,
-   CONVERTIBLES, PREFERRED, MLP, MIDSTREAM, PRIVATE, ANNUITY, BROKERAGE, WARRANT, WARRANTS, ROYALTY, EQUAL WEIGHT, EQUAL WEIGHTED,
-   VOLATILITY, MIN VOL, LOW VOL, SOLANA, XRP, REVENUE, TACTICAL, TARGET INCOME, PREMIUM STRATEGY, STRATEGIC DIVIDEND, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
+   CONVERTIBLES, PREFERRED, MLP, MIDSTREAM, PRIVATE, ANNUITY, BROKERAGE, WARRANT, WARRANTS, ROYALTY,
+   SOLANA, XRP, REVENUE, TACTICAL, TARGET INCOME, PREMIUM STRATEGY, STRATEGIC DIVIDEND, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
    LLC, HOLDINGS, BANCORP, GMBH, SE, NV`,
 );
+
+/* Words of a fund that chooses or weighs otherwise than its market does. Some such funds hold twice as much of the largest companies as their
+   market, some none, so funds of the plain kind tell nothing of them. Dividends have kinds of their own. */
+const TILTS = {
+  equal: phrases('EQUAL WEIGHT, EQUAL WEIGHTED, EQUALLY WEIGHTED, EQUAL'),
+  pure: phrases('PURE'),
+  momentum: phrases('MOMENTUM'),
+  quality: phrases('QUALITY, PROFITABILITY'),
+  volatility: phrases('VOLATILITY, MIN VOL, LOW VOL, MINIMUM VARIANCE, LOW BETA, HIGH BETA'),
+  fundamental: phrases('FUNDAMENTAL, RAFI, CASH COWS, CASH FLOW'),
+  factor: phrases('FACTOR, FACTORS, MULTIFACTOR, ACTIVEBETA, SMART BETA'),
+  dividend: phrases('DIVIDEND, EQUITY INCOME, HIGH YIELD'),
+};
+export type Tilt = keyof typeof TILTS;
+
+/** Gives by what a fund says that it chooses or weighs its companies otherwise than their market does; null = its name says nothing of it. */
+export function namedTilt(name: string): Tilt | null {
+  return findTilt(readWords(name));
+}
+
+function findTilt(words: readonly string[]): Tilt | null {
+  const found = Object.entries(TILTS).find(([, any]) => has(words, any));
+  return found === undefined ? null : (found[0] as Tilt);
+}
 
 /* Short is of a bond's term, or a bet. */
 function isShort(words: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import type { Basket, FundPart, Reference, SectorSplit } from '../model/referenc
 import type { ExposureClass } from '../model/report-exposure.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
 import { sum } from '../sum.ts';
-import type { IssuerId } from '../model/units.ts';
+import { daysBetween, type IssuerId } from '../model/units.ts';
 
 /* What money in a fund is money in. Nothing is rescaled and nothing is guessed: what a list leaves out is residual, what
    it covers too much is a negative line of that fund (README, "Look-through"). Worked out once for one unit of money in
@@ -33,7 +33,8 @@ export interface ClassSlice {
 /**
  * A part of a fund that no list shows. It adds between `low` and `high` to any question (for a plain fund 0 to its part;
  * for a leveraged one its factor either way). `isEquity`: the fund is known to hold shares. `sectors`: what is published
- * of its sectors, less what the listed rows hold; they may add up to less or more than the part. `unlisted`: what a list of the
+ * of its sectors, less what the listed rows hold; they may add up to less or more than the part. `technology`: the most that large
+ * technology companies can be of it, where its sectors are published in ICB's industries. `unlisted`: what a list of the
  * largest holdings says of all others; null where the list is of another kind.
  */
 export interface ResidualSlice {
@@ -44,6 +45,7 @@ export interface ResidualSlice {
   readonly high: number;
   readonly isEquity: boolean;
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
+  readonly technology: number | null;
   readonly unlisted: Unlisted | null;
   /** The kind of funds that it is said to be of, which narrows its ends; null for a part that nobody has said anything of. */
   readonly ofKind: KindId | null;
@@ -93,7 +95,7 @@ export function openFunds(
   const known = new Map<string, readonly Slice[]>();
   const contentsOf = (symbol: string, outer: readonly string[]): readonly Slice[] => {
     // A fund that holds itself, however deep, would never end: what closes the circle stays open.
-    if (outer.includes(symbol)) return [closed(symbol, 1, false, null, null)];
+    if (outer.includes(symbol)) return [closed(symbol, 1, false, NOTHING_PUBLISHED, null)];
     const seen = known.get(symbol);
     if (seen !== undefined) return seen;
     const open = (inner: string) => contentsOf(inner, [...outer, symbol]);
@@ -133,17 +135,19 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
     case 'class':
       return [{ kind: 'class', of: view.of, part: 1 }];
     case 'closed':
-      return [closed(symbol, view.factor, view.isEquity, view.sectors, view.ofKind ?? null)];
+      return [closed(symbol, view.factor, view.isEquity, readSplit(view.sectors), view.ofKind ?? null)];
     case 'list':
-      return spread(view.basket, symbol, true, null);
+      return spread(view.basket, symbol, true, NOTHING_PUBLISHED);
     case 'partial': {
-      const sectors = view.sectors === null ? null : restOfSectors(view.basket, view.sectors, reference);
-      const slices = spread(view.basket, symbol, view.isEquity, sectors);
+      const slices = spread(view.basket, symbol, view.isEquity, restOfSplit(view.basket, view.sectors, reference));
       return view.ofKind === undefined ? slices : restOfKind(slices, view.ofKind);
     }
     case 'funds': {
       const inside = view.parts.flatMap(({ symbol: part, weight }) => inflate(open(part), weight, symbol));
-      return closeWith(inside, uncovered(symbol, sum(view.parts.map(({ weight }) => weight)), false, null, null));
+      return closeWith(
+        inside,
+        uncovered(symbol, sum(view.parts.map(({ weight }) => weight)), false, NOTHING_PUBLISHED, null),
+      );
     }
     case 'leveraged': {
       const exposed = inflate(open(view.underlying), view.factor, symbol);
@@ -172,6 +176,7 @@ function scale(slice: Slice, by: number): Slice {
         low: Math.min(...ends),
         high: Math.max(...ends),
         sectors: by > 0 ? scaleSectors(slice.sectors, by) : null,
+        technology: by > 0 && slice.technology !== null ? slice.technology * by : null,
         unlisted: by > 0 && slice.unlisted !== null ? { ...slice.unlisted, atMost: slice.unlisted.atMost * by } : null,
       };
     }
@@ -187,12 +192,23 @@ function scaleSectors(sectors: ResidualSlice['sectors'], by: number): ResidualSl
   return Object.fromEntries(Object.entries(sectors).map(([sector, part]) => [sector, part * by]));
 }
 
+/* What is published of the sectors of what no list shows. */
+type Published = Pick<ResidualSlice, 'sectors' | 'technology'>;
+const NOTHING_PUBLISHED: Published = { sectors: null, technology: null };
+
+function readSplit(split: SectorSplit | null): Published {
+  if (split === null) return NOTHING_PUBLISHED;
+  return split.scheme === 'gics'
+    ? { sectors: split.shares, technology: null }
+    : { sectors: null, technology: split.technology };
+}
+
 /* A fund that nobody can look into: its whole value is open, either way by its factor. */
 function closed(
   fund: string,
   factor: number,
   isEquity: boolean,
-  split: SectorSplit | null,
+  published: Published,
   ofKind: KindId | null,
 ): ResidualSlice {
   const plain = factor === 1;
@@ -203,13 +219,13 @@ function closed(
     low: plain ? 0 : -factor,
     high: factor,
     isEquity,
-    sectors: split === null ? null : split.shares,
+    ...published,
     unlisted: null,
     ofKind,
   };
 }
 
-function spread(basket: Basket, fund: string, isEquity: boolean, sectors: ResidualSlice['sectors']): readonly Slice[] {
+function spread(basket: Basket, fund: string, isEquity: boolean, published: Published): readonly Slice[] {
   const { companies, weights, others } = basket;
   const classes = others.flatMap(({ kind, weight }): readonly ClassSlice[] =>
     // not in the list: part of the residual below
@@ -218,16 +234,16 @@ function spread(basket: Basket, fund: string, isEquity: boolean, sectors: Residu
   const covered = sum([...weights, ...classes.map(({ part }) => part)]);
   return closeWith(
     [{ kind: 'list', issuers: companies, weights, factor: 1, inside: [fund] }, ...classes],
-    uncovered(fund, covered, isEquity, sectors, readUnlisted(basket)),
+    uncovered(fund, covered, isEquity, published, readUnlisted(basket)),
   );
 }
 
 /*
- * What a list of the largest holdings says of the rest. A row that is no company may be a fund, which can hold any company, or a
- * swap on one: then it says nothing. Nor does a list of a few rows, which may be a selection.
+ * What a list of the largest holdings says of the rest. A row that is neither a company nor cash may be a fund, which can hold any company
+ * (such rows are left to the rest), or a swap on one: then it says nothing. Nor does a list of a few rows, which may be a selection.
  */
 function readUnlisted({ source, companies, weights, others }: Basket): Unlisted | null {
-  const isOfCompanies = others.every(({ kind }) => kind === 'rest' || kind === 'cash');
+  const isOfCompanies = others.every(({ kind }) => kind === 'cash');
   if (source !== 'top' || !isOfCompanies || weights.length < FEWEST_LARGEST) return null;
   const atMost = weights.reduce((least, weight) => Math.min(least, weight), Infinity);
   return atMost > 0 ? { atMost, listed: new Set(companies) } : null;
@@ -247,8 +263,21 @@ function closeWith(slices: readonly Slice[], rest: ResidualSlice | ExcessSlice):
   return rest.part === 0 ? slices : [...slices, rest];
 }
 
+/* A split completes rows of about its own day: of another one, what they hold of a sector has moved, and the difference proves nothing. */
+const MOST_DAYS_APART = 30;
+
+function restOfSplit(basket: Basket, split: SectorSplit | null, reference: Reference): Published {
+  if (split === null || Math.abs(daysBetween(split.asOf, basket.asOf)) > MOST_DAYS_APART) return NOTHING_PUBLISHED;
+  if (split.scheme === 'icb') return readSplit(split);
+  return { sectors: restOfSectors(basket, split.shares, reference), technology: null };
+}
+
 /* The published sectors less what the listed rows hold of each, not below 0 (README, "Look-through"). */
-function restOfSectors(basket: Basket, split: SectorSplit, reference: Reference): ResidualSlice['sectors'] {
+function restOfSectors(
+  basket: Basket,
+  shares: Readonly<Partial<Record<Sector, number>>>,
+  reference: Reference,
+): ResidualSlice['sectors'] {
   const listed = new Map<Sector, number>();
   for (const [at, issuer] of basket.companies.entries()) {
     const { sector } = findListed(issuer, reference);
@@ -258,7 +287,7 @@ function restOfSectors(basket: Basket, split: SectorSplit, reference: Reference)
   }
   const rest: Partial<Record<Sector, number>> = {};
   for (const sector of SECTORS) {
-    const published = split.shares[sector];
+    const published = shares[sector];
     const held = listed.get(sector);
     if (published !== undefined) rest[sector] = Math.max(0, published - (held === undefined ? 0 : held));
   }
@@ -270,10 +299,10 @@ function uncovered(
   fund: string,
   covered: number,
   isEquity: boolean,
-  sectors: ResidualSlice['sectors'],
+  published: Published,
   unlisted: Unlisted | null,
 ): ResidualSlice | ExcessSlice {
   const part = 1 - covered;
   if (part < 0) return { kind: 'excess', fund, part };
-  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, sectors, unlisted, ofKind: null };
+  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, ...published, unlisted, ofKind: null };
 }

@@ -29,6 +29,7 @@ export function benchmarkOf(
     kept,
     asOf,
     list: null,
+    lists: [],
     numbers: known.map(({ company }) => roster.numberOf(company.id)),
     weights: known.map(({ value }) => value / net),
     classes: new Map(

@@ -1,4 +1,6 @@
 import { openShareOf, type Base } from './base.ts';
+import type { Answered } from '../model/classify.ts';
+import type { Ends } from '../model/report-amounts.ts';
 import { partsOfBenchmark } from '../model/benchmark-id.ts';
 import { cumulate } from '../model/curve.ts';
 import type { Exposure } from '../look-through/exposure.ts';
@@ -58,26 +60,25 @@ export function measureBenchmark(
   exposure: Exposure,
   ownedAt: OwnedAt,
   base: Base,
-  factsOf: FactsOf,
+  { factsOf, middleFactsOf }: Record<'factsOf' | 'middleFactsOf', FactsOf>,
 ): BenchmarkFigure {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const cells = recordOf(SIZE_KEYS, () => new Map<SectorKey, RunningSum>());
-  const [inLens, maybeInLens, small, maybeSmall] = [openSum(), openSum(), openSum(), openSum()];
+  const [lensSums, smallSums] = [openAsked(), openAsked()];
   const shares = benchmark.weights.map((weight) => weight / whole);
   for (const [at, number] of benchmark.numbers.entries()) {
-    const { size, sector, inLens: isInLens, small: isSmall } = factsOf(number);
+    const { size, sector, inLens, small } = factsOf(number);
+    const middle = middleFactsOf(number);
     const share = shares[at]!;
     addTo(sizes[size], share);
     addTo(sectors[sector], share);
     addTo(sumFor(cells[size], sector), share);
-    if (isInLens === 'yes') addTo(inLens, share);
-    else if (isInLens === 'unknown') addTo(maybeInLens, share);
-    if (isSmall === 'yes') addTo(small, share);
-    else if (isSmall === 'unknown') addTo(maybeSmall, share);
+    addAnswer(lensSums, share, inLens, middle.inLens);
+    addAnswer(smallSums, share, small, middle.small);
   }
   const rest = Math.max(0, base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity) / whole;
-  const [lens, smallCaps] = [endOf(inLens, maybeInLens, rest), endOf(small, maybeSmall, rest)];
+  const [lens, smallCaps] = [endOf(lensSums, rest), endOf(smallSums, rest)];
   const largest = [...shares].sort((a, b) => b - a);
   const size = recordOf(SIZE_KEYS, (key) => sumOf(sizes[key]));
   return {
@@ -86,9 +87,11 @@ export function measureBenchmark(
     kept: benchmark.kept,
     asOf: benchmark.asOf,
     list: benchmark.list,
+    lists: benchmark.lists,
     lens: lens.share,
     smallCaps: smallCaps.share,
     tilt: lens.share - smallCaps.share,
+    between: { lens: endsOf(lens), smallCaps: endsOf(smallCaps) },
     tiltRange: tiltRangeOf(lens, smallCaps)!,
     top10: sum(largest.slice(0, 10)),
     curve: cumulate(largest),
@@ -107,12 +110,22 @@ function partOfWhole(running: RunningSum): number {
   return Math.min(1, sumOf(running));
 }
 
-/* What is known of an end of the beam, and with all that may belong to it. */
-function endOf(known: RunningSum, maybe: RunningSum, rest: number) {
-  const share = partOfWhole(known);
-  const high = Math.max(share, Math.min(1, sumOf(known) + sumOf(maybe) + rest));
-  return { share, low: share, high, uncertain: high - share, likely: null };
+/* What of a benchmark answers yes for certain, by estimated caps at their middle, and what may. */
+const openAsked = () => ({ known: openSum(), atMiddle: openSum(), maybe: openSum() });
+function addAnswer(sums: ReturnType<typeof openAsked>, share: number, answer: Answered, atMiddle: Answered): void {
+  if (answer === 'yes') addTo(sums.known, share);
+  else if (answer === 'unknown') addTo(sums.maybe, share);
+  if (atMiddle === 'yes') addTo(sums.atMiddle, share);
 }
+
+/* An end of the beam: the benchmark stands where its estimated caps are at their middle, between what is known and all that may belong to it. */
+function endOf({ known, atMiddle, maybe }: ReturnType<typeof openAsked>, rest: number) {
+  const [low, share] = [partOfWhole(known), partOfWhole(atMiddle)];
+  const high = Math.max(share, Math.min(1, sumOf(known) + sumOf(maybe) + rest));
+  return { share, low, high, uncertain: high - low, likely: null };
+}
+
+const endsOf = ({ low, high }: Ends): Ends => ({ low, high });
 
 /* In the parts of the portfolio's own bar, so that the two can stand one above the other. */
 function composeBenchmark(

@@ -18,6 +18,8 @@ import type { IssuerId } from '../model/units.ts';
 export interface FigureQuestion {
   readonly ofCompany: (facts: Facts) => Answered;
   readonly ofSector: (sector: Sector) => Answered;
+  /** Every company that answers yes is a large one of technology, which ICB files under few industries (`isLargeTechnology`). */
+  readonly isLargeTechnology: boolean;
   /** The companies that answer yes, where they can be counted; null where they are too many or nobody knows them all. */
   readonly members: (() => readonly Company[]) | null;
   /** Between which fractions what no list shows of a fund holds what is asked, if the fund is of that kind. */
@@ -57,12 +59,15 @@ function endsOfResidual(residual: FundResidual, question: FigureQuestion): Ends 
 }
 
 function provenEnds(residual: FundResidual, question: FigureQuestion): Ends {
-  const { value, low, high, sectors, unlisted } = residual;
+  const { value, low, high, sectors, technology, unlisted } = residual;
   if (!(value > 0 && low === 0)) return { low, high };
   const ends = sectors === null ? { low, high } : readSectors(residual, question);
-  if (unlisted === null || question.members === null) return ends;
-  const most = unlisted.atMost * countUnlisted(question.members(), unlisted.listed);
-  return { low: ends.low, high: Math.max(ends.low, Math.min(ends.high, most)) };
+  const byIndustries = technology === null || !question.isLargeTechnology ? ends.high : technology;
+  const byList =
+    unlisted === null || question.members === null
+      ? ends.high
+      : unlisted.atMost * countUnlisted(question.members(), unlisted.listed);
+  return { low: ends.low, high: Math.max(ends.low, Math.min(ends.high, byIndustries, byList)) };
 }
 
 /*

@@ -1,7 +1,8 @@
-import { isMarket, mixOf, type BenchmarkId, type MarketId } from '../model/benchmark-id.ts';
+import { isMarket, mixOf, WORLD_OF_ALL_SIZES, type BenchmarkId, type MarketId } from '../model/benchmark-id.ts';
 import { viewFund } from '../look-through/fund-view.ts';
 import { openFunds, type ClassSlice } from '../look-through/look-through.ts';
 import type { KeptBenchmark } from '../model/look.ts';
+import type { BenchmarkList } from '../model/report-exposure.ts';
 import type { Company, Reference } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
 import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from '../sum.ts';
@@ -15,6 +16,8 @@ export interface MarketContents {
   readonly asOf: IsoDate;
   /** The fund whose holdings these are; null for a mix, and for the ranked companies by their whole market cap. */
   readonly list: string | null;
+  /** The lists it is made of, each with its day; empty where it is of no lists. */
+  readonly lists: readonly BenchmarkList[];
   readonly numbers: readonly number[];
   readonly weights: readonly number[];
   readonly classes: ReadonlyMap<ClassSlice['of'], number>;
@@ -32,13 +35,17 @@ export interface Benchmark extends MarketContents {
   readonly kept: KeptBenchmark | null;
 }
 
-/** The lists of the pack that stand for the markets, funds' or indexes', the first that is seen whole: by free float, as they can be owned. */
+/**
+ * What of the pack stands for the markets, the first that is seen whole: a list of a fund or an index, or a fund of such funds; by free
+ * float, as they can be owned.
+ */
 const LISTS: Readonly<Record<MarketId, readonly string[]>> = {
   'us-market': ['VTI', 'ITOT', 'SCHB', 'IWV'],
   sp500: ['SPY', 'IVV', 'VOO'],
   'sp500-equal': ['RSP'],
   'nasdaq-100': ['QQQ', 'QQQM'],
   'russell-2000': ['IWM'],
+  'world-all-sizes': [WORLD_OF_ALL_SIZES],
   world: ['MSCI ACWI'],
   developed: ['MSCI World'],
   emerging: ['MSCI Emerging Markets'],
@@ -94,6 +101,7 @@ function rankedMarket(reference: Reference, roster: Roster): MarketContents {
   return {
     asOf: reference.passport.equitiesAsOf,
     list: null,
+    lists: [],
     numbers: companies.map(({ id }) => roster.numberOf(id)),
     weights: companies.map((company) => capOf(company) / whole),
     classes: new Map(),
@@ -112,8 +120,8 @@ function capOf(company: Company): number {
 function listedMarket(symbols: readonly string[], reference: Reference, roster: Roster): MarketContents | null {
   const contents = openFunds(reference);
   for (const symbol of symbols) {
-    const view = viewFund(symbol, reference);
-    if (view.kind !== 'list') continue;
+    const lists = listsOf(symbol, reference);
+    if (lists === null) continue;
     const tally = openTally();
     for (const slice of contents(symbol)) {
       if (slice.kind === 'list')
@@ -123,9 +131,25 @@ function listedMarket(symbols: readonly string[], reference: Reference, roster: 
       else if (slice.kind === 'class') addTo(sumFor(tally.classes, slice.of), slice.part);
       else addTo(slice.kind === 'excess' ? tally.excess : tally.rest, slice.part);
     }
-    return readTally(tally, view.basket.asOf, symbol);
+    return { ...readTally(tally, symbol), asOf: oldestOf(lists), lists };
   }
   return null;
+}
+
+/* The lists that a fund is seen through, and what part of it each is; null where some of it is seen otherwise. */
+function listsOf(symbol: string, reference: Reference): readonly BenchmarkList[] | null {
+  const view = viewFund(symbol, reference);
+  if (view.kind === 'list') return [{ list: view.basket.symbol, asOf: view.basket.asOf, part: 1 }];
+  if (view.kind !== 'funds') return null;
+  const parts = view.parts.map(({ symbol: inner, weight }) =>
+    listsOf(inner, reference)?.map((list) => ({ ...list, part: list.part * weight })),
+  );
+  return parts.includes(undefined) ? null : parts.flatMap((lists) => lists ?? []);
+}
+
+/* No market looks fresher than the oldest of its lists. */
+function oldestOf(lists: readonly BenchmarkList[]): IsoDate {
+  return lists.map(({ asOf }) => asOf).reduce((oldest, asOf) => (asOf < oldest ? asOf : oldest));
 }
 
 function mixMarkets(first: MarketContents, second: MarketContents, part: number): MarketContents {
@@ -139,7 +163,11 @@ function mixMarkets(first: MarketContents, second: MarketContents, part: number)
     addTo(tally.rest, market.rest * share);
     addTo(tally.excess, market.excess * share);
   }
-  return readTally(tally, first.asOf < second.asOf ? first.asOf : second.asOf, null);
+  const lists = [
+    ...first.lists.map((list) => ({ ...list, part: list.part * (1 - part) })),
+    ...second.lists.map((list) => ({ ...list, part: list.part * part })),
+  ];
+  return { ...readTally(tally, null), asOf: first.asOf < second.asOf ? first.asOf : second.asOf, lists };
 }
 
 interface Tally {
@@ -153,10 +181,9 @@ function openTally(): Tally {
   return { companies: new Map(), classes: new Map(), rest: openSum(), excess: openSum() };
 }
 
-function readTally(tally: Tally, asOf: IsoDate, list: string | null): MarketContents {
+function readTally(tally: Tally, list: string | null): Omit<MarketContents, 'asOf' | 'lists'> {
   const [rest, excess] = [sumOf(tally.rest), sumOf(tally.excess)];
   return {
-    asOf,
     list,
     numbers: [...tally.companies.keys()],
     weights: [...tally.companies.values()].map(sumOf),

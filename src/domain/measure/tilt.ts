@@ -18,8 +18,16 @@ export function tiltRangeOf(lens: End, smallCaps: End): TiltRange | null {
   if (known === null || lens.low === null || lens.high === null || lens.uncertain === null) return null;
   if (smallCaps.low === null || smallCaps.high === null || smallCaps.uncertain === null) return null;
   const [low, high] = [lens.low - smallCaps.high, lens.high - smallCaps.low];
-  const likely = lens.likely === null || smallCaps.likely === null ? null : lens.likely.share - smallCaps.likely.share;
+  const [read, readSmall] = [readingOf(lens), readingOf(smallCaps)];
+  const likely =
+    (lens.likely ?? smallCaps.likely) === null || read === null || readSmall === null ? null : read - readSmall;
   const uncertain = Math.max(lens.uncertain, smallCaps.uncertain);
   const inRange = likely === null ? (low + high) / 2 : Math.min(high, Math.max(low, likely));
   return { low, high, likely, drawn: uncertain < WORTH_A_RANGE ? known : inRange, uncertain };
+}
+
+/* An end that is shown as one figure needs no other reading than itself. */
+function readingOf({ likely, share, uncertain }: End): number | null {
+  if (likely !== null) return likely.share;
+  return uncertain !== null && uncertain < WORTH_A_RANGE ? share : null;
 }

@@ -4,7 +4,15 @@ import type { FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
 import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
-import { findLensCompanies, isSameLens, isSectorInLens, type Lens, type LensCompanies } from '../model/lens.ts';
+import { atMiddleCap } from '../model/classify.ts';
+import {
+  findLensCompanies,
+  isLargeTechnology,
+  isSameLens,
+  isSectorInLens,
+  type Lens,
+  type LensCompanies,
+} from '../model/lens.ts';
 import { openBenchmark, type Benchmark } from './markets.ts';
 import { once } from '../once.ts';
 import type { Settings } from '../model/portfolio.ts';
@@ -18,6 +26,8 @@ interface OpenLens {
   readonly lens: Lens;
   readonly lensCompanies: () => LensCompanies;
   readonly factsOf: FactsOf;
+  /** The same with each estimated cap at the middle of its span: for likely readings alone. */
+  readonly middleFactsOf: FactsOf;
   readonly questions: Readonly<Record<'lens' | 'smallCaps', FigureQuestion>>;
 }
 
@@ -78,13 +88,20 @@ function openLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
     lens,
     lensCompanies,
     factsOf,
+    middleFactsOf: openFacts(lens, roster, atMiddleCap),
     questions: {
       lens: ask({
         ofCompany: ({ inLens }) => inLens,
         ofSector: (sector) => isSectorInLens(sector, lens),
+        isLargeTechnology: isLargeTechnology(lens),
         members: () => lensCompanies().members,
       }),
-      smallCaps: ask({ ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null }),
+      smallCaps: ask({
+        ofCompany: ({ small }) => small,
+        ofSector: () => 'unknown',
+        isLargeTechnology: false,
+        members: null,
+      }),
     },
   };
 }

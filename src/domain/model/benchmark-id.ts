@@ -5,6 +5,7 @@ export const MARKETS = [
   'sp500-equal',
   'nasdaq-100',
   'russell-2000',
+  'world-all-sizes',
   'world',
   'developed',
   'emerging',
@@ -33,9 +34,12 @@ export interface BenchmarkPart {
   readonly part: number;
 }
 
+/** The fund of the pack that is the world of all sizes: funds of whole regions in the parts of the world that they are. */
+export const WORLD_OF_ALL_SIZES = 'World, all sizes';
+
 /** The market a portfolio of this currency is compared with while nobody has chosen one. */
 export function naturalMarket(currency: string): MarketId {
-  return currency === 'USD' ? 'us-market' : 'world';
+  return currency === 'USD' ? 'us-market' : 'world-all-sizes';
 }
 
 /** Tells whether a name is that of a plain market. */

@@ -143,6 +143,12 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export type SaidFile =
   { readonly kind: 'holdings' } | { readonly kind: 'history' } | { readonly kind: 'broker'; readonly broker: string };
 
+/** The label of an account, and how its file writes it. */
+export interface AccountWords {
+  readonly account: string;
+  readonly written: string;
+}
+
 /** All that was read of one file; plain data, kept with the portfolio. The file itself is not kept. */
 export interface FileReading {
   readonly name: string;
@@ -167,6 +173,8 @@ export interface FileReading {
   readonly assumedCurrency?: Currency;
   /** Set when the whole file speaks of one account that its rows do not name (E*TRADE's account block). */
   readonly accountLabel: string | null;
+  /** Accounts whose label leaves the end of a number out, as the file writes them: "Individual" is "Individual ...123". Absent where none does. */
+  readonly accountWords?: readonly AccountWords[];
   /** `weights` = the sheet states only shares of a whole; its values are then dollars of a $100 portfolio. */
   readonly unit: 'money' | 'weights';
   readonly holdings: HoldingRows;

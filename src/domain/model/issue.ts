@@ -35,6 +35,9 @@ export const ISSUE_CODES = [
   'refused-json',
   'refused-other-format',
   'refused-binary',
+  // a fault of ours while it was read
+  'refused-by-fault',
+  'refused-cut-off',
   'refused-too-large',
   'refused-too-wide',
   'refused-long-cell',
@@ -52,6 +55,7 @@ export const ISSUE_CODES = [
   'refused-pack-damaged',
   'refused-pack-unreadable',
   // the file was read, but something about it should be known
+  'cut-off',
   'encoding-guessed',
   'sheets-left-out',
   'several-sheets',
@@ -60,6 +64,7 @@ export const ISSUE_CODES = [
   'columns-guessed',
   'kind-unsure',
   'read-from-pdf',
+  'invisible-row',
   'unclosed-quote',
   'ragged-row',
   'no-value',
@@ -82,6 +87,7 @@ export const ISSUE_CODES = [
   'movement-unclear',
   'price-of-trade',
   'same-file-replaced',
+  'put-aside',
   'name-contradicts',
   'symbol-ambiguous',
   'symbol-renamed',

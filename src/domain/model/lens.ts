@@ -1,4 +1,4 @@
-import { sizeOf, type Answered } from './classify.ts';
+import { isOfSize, sizeEndsOf, sizeOf, type Answered } from './classify.ts';
 import type { Company, Reference } from './reference.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs } from './size.ts';
@@ -38,9 +38,8 @@ export function isSameLens(one: Lens, other: Lens): boolean {
 
 function isMegaIn(company: Company, lens: Lens, belongs: Answered): Answered {
   if (belongs === 'no') return 'no';
-  const size = sizeOf(company, lens.cutoffs);
-  if (size === 'unknown') return 'unknown';
-  return size === 'mega' ? belongs : 'no';
+  const isMega = isOfSize(sizeEndsOf(company, lens.cutoffs), 'mega');
+  return isMega === 'yes' ? belongs : isMega;
 }
 
 function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
@@ -49,7 +48,7 @@ function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
 }
 
 /**
- * Tells whether a company belongs to the lens. `unknown` only where a missing cap or sector could make it a member: an
+ * Tells whether a company belongs to the lens. `unknown` only where a cap or sector that is missing, or a span of caps, could make it a member: an
  * identified company of a sector outside the lens is a "no" even without a cap (README, "How sure").
  */
 export function isInLens(company: Company, lens: Lens): Answered {
@@ -83,6 +82,18 @@ export function isSectorInLens(sector: Sector, lens: Lens): Answered {
     case 'custom':
       return 'unknown';
   }
+}
+
+/* Below it some companies of Information Technology are industrials by ICB (Accenture, makers of instruments). */
+const LARGE_TECHNOLOGY = 200e9;
+
+/**
+ * Tells whether ICB files every member of the lens under Technology, Telecommunications or Consumer Discretionary, so that what a fund
+ * publishes of those three is an upper end. Not so where small companies are members, or whatever the user chose.
+ */
+export function isLargeTechnology(lens: Lens): boolean {
+  if (lens.id === 'magnificent-seven') return true;
+  return (lens.id === 'mega-cap-tech' || lens.id === 'mega-cap-it') && lens.cutoffs.mega >= LARGE_TECHNOLOGY;
 }
 
 /** The companies about the border of a lens, whoever holds them, the largest first. */

@@ -23,6 +23,19 @@ export const THEMES = [
 ] as const;
 export type ThemeId = (typeof THEMES)[number];
 
+/** What a market cap is worked out from where nobody lists it: the weight in a fund or index, or the average of an association of funds. */
+export const CAP_SOURCES = ['TOPIX', 'VXUS', 'EIMI', 'EUNL', 'STOXX600', 'IXUS', 'AMFI'] as const;
+export type CapSource = (typeof CAP_SOURCES)[number];
+
+/** Between which ends a market cap lies in nine cases of ten, in US dollars, and what says so. */
+export interface CapSpan {
+  readonly low: number;
+  readonly high: number;
+  readonly source: CapSource;
+  /** The day of that source; the ends are brought to `equitiesAsOf`. */
+  readonly asOf: IsoDate;
+}
+
 /** A company (issuer): all its share classes together. */
 export interface Company {
   readonly id: IssuerId;
@@ -31,8 +44,10 @@ export interface Company {
   readonly name: string;
   /** ISO 3166 alpha-2, null where no source says. */
   readonly country: string | null;
-  /** Whole company, US dollars, at `equitiesAsOf`; null = unknown size. */
+  /** Whole company, US dollars, at `equitiesAsOf`; null = unknown size. With a span it is the middle of it: a likely figure, no fact. */
   readonly cap: number | null;
+  /** Where the cap lies if it is only estimated; null = it is a figure of the whole company, or there is none. */
+  readonly capSpan: CapSpan | null;
   readonly sector: Sector | null;
   /** The user's own word for its size, above its cap; null as the pack gives it. */
   readonly ownSize: SizeBucket | null;
@@ -123,11 +138,19 @@ export interface Kind {
   readonly members: readonly FundPart[];
 }
 
-/** A fund's published sector breakdown: fractions of its shares, for what no list shows. */
-export interface SectorSplit {
-  readonly asOf: IsoDate;
-  readonly shares: Readonly<Partial<Record<Sector, number>>>;
-}
+/** A fund's published sector breakdown, fractions of its shares, for what no list shows: a proof by its scheme, and of its day alone. */
+export type SectorSplit =
+  /** In the eleven sectors that companies have here. */
+  | {
+      readonly asOf: IsoDate;
+      readonly scheme: 'gics';
+      readonly shares: Readonly<Partial<Record<Sector, number>>>;
+    }
+  /**
+   * In ICB's industries, which bear the names of our sectors and hold other companies: all that can be told is what Technology,
+   * Telecommunications and Consumer Discretionary (media is in it) come to, where every large technology company is filed.
+   */
+  | { readonly asOf: IsoDate; readonly scheme: 'icb'; readonly technology: number };
 
 /** A fund that is similar but not the same: used only when the user says so. */
 export interface Proxy {
@@ -177,6 +200,29 @@ export interface TypicalError {
   readonly pairs: number;
 }
 
+/** What is known of a fund that is read as its kind: its ten largest holdings, or none. */
+export const GIVEN = ['ten', 'nothing'] as const;
+export type Given = (typeof GIVEN)[number];
+
+/** How far off readings of one figure were, in fractions of the fund: what was read less what is true. */
+export interface ReadingError {
+  /** Funds that were tried; of 0 nothing else is known. */
+  readonly tests: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly absolute: number;
+  /** Most readings lay no further off than this. */
+  readonly width: number;
+  /** How many of the tests lay within the width that all others give. */
+  readonly inside: number;
+}
+
+/** How far off funds were whose list is known when they were read as the middle of their kind without it. */
+export interface KindError extends Readonly<Record<'lens' | 'smallCaps', ReadingError>> {
+  readonly kind: KindId;
+  readonly given: Given;
+}
+
 /** What a fund takes of its own money in a year (expense ratio, total expense ratio), as it publishes it. */
 export interface ExpenseRatio {
   /** A fraction: 0.0003 is 0.03 % a year. */
@@ -213,6 +259,7 @@ export interface Passport {
   }[];
   readonly sources: readonly PassportSource[];
   readonly errors: readonly TypicalError[];
+  readonly kindErrors: readonly KindError[];
 }
 
 /** What is traded of a company's most traded class on a usual day, in US dollars: at least and at most. */

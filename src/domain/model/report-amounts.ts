@@ -43,18 +43,26 @@ export interface LikelyPart {
 
 /**
  * The likely reading beside a range: what it would be if each part that has a reading were like its witness. `low` and `high` are its
- * ends where something is left that has none, `share` is their middle. It proves nothing: the range stays.
+ * ends where something is left that has none. `share` is their middle, null where they lie 0.005 or more apart: of what nothing stands for
+ * no figure is likely. It proves nothing: the range stays.
  */
 export interface Likely extends Ends {
-  readonly share: number;
+  readonly share: number | null;
+  /**
+   * How far off most such readings were where they were tried on funds that are known, as a share; null where nothing was tried, as for a
+   * stand-in that the user chose, or under another scheme or lens than it was.
+   */
+  readonly error: number | null;
   readonly because: readonly LikelyPart[];
+  /** What of the base is in companies whose answer hangs on where in its span their cap lies: read at the middle. */
+  readonly atMiddleCap: number;
 }
 
 /** Between which ends the tilt lies, in points of 1: from `low` (all that is open in small caps) to `high` (all of it in the lens). */
 export interface TiltRange extends Ends {
-  /** By the likely readings of both ends; null = there is none. */
+  /** By the likely readings of both ends; null = one of them has no middle. */
   readonly likely: number | null;
-  /** Where the beam stands: the likely reading, else the middle. */
+  /** Where the beam stands: the likely reading, else the middle of the range. */
   readonly drawn: number;
   /** How much is open: under 0.005 one figure is shown instead of a range. */
   readonly uncertain: number;

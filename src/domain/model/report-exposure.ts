@@ -3,7 +3,7 @@ import type { CurvePoint } from './curve.ts';
 import type { LensId } from './lens.ts';
 import type { KeptBenchmark } from './look.ts';
 import type { ThemeId } from './reference.ts';
-import type { Amount, Ranged, TiltRange } from './report-amounts.ts';
+import type { Amount, Ends, Ranged, TiltRange } from './report-amounts.ts';
 import type { SectorKey } from './sector.ts';
 import type { SizeKey } from './size.ts';
 import type { IsoDate, IssuerId } from './units.ts';
@@ -94,6 +94,13 @@ export interface Concentration {
   readonly curve: readonly CurvePoint[];
 }
 
+/** A list that a benchmark is made of: whose it is, of which day, and what part of the benchmark. */
+export interface BenchmarkList {
+  readonly list: string;
+  readonly asOf: IsoDate;
+  readonly part: number;
+}
+
 export interface BenchmarkFigure {
   readonly name: BenchmarkId | 'kept';
   /** The user's own that it is; null = a market or a mix. */
@@ -103,8 +110,13 @@ export interface BenchmarkFigure {
   readonly asOf: IsoDate;
   /** The fund whose holdings it is made of; null for a mix, for the user's own, and for companies by their whole market cap. */
   readonly list: string | null;
+  /** The lists that this comes down to; none for the user's own and for companies by their whole market cap. */
+  readonly lists: readonly BenchmarkList[];
+  /** With each estimated market cap at the middle of its span: a likely reading where `between` has two ends. */
   readonly lens: number;
   readonly smallCaps: number;
+  /** Between which ends the two lie, given estimated market caps, facts that are missing and what its list leaves out. */
+  readonly between: { readonly lens: Ends; readonly smallCaps: Ends };
   /** Lens share − small-cap share, in points of 1, and between which ends it lies, given what its list leaves open. */
   readonly tilt: number;
   readonly tiltRange: TiltRange;

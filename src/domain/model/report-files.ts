@@ -33,7 +33,7 @@ export interface ReportPart {
   readonly account: string | null;
   readonly lines: number;
   /** Set where another file's word on it counts instead, with the name of that file. */
-  readonly putAside: { readonly reason: 'newer-file' | 'looks-alike'; readonly by: string } | null;
+  readonly putAside: { readonly reason: 'newer-file' | 'same-account' | 'looks-alike'; readonly by: string } | null;
 }
 
 /** One of two files that look like the same holdings. */
@@ -49,14 +49,16 @@ export interface DoublingSide {
   readonly mayStandAlone: boolean;
 }
 
-/** Two files that look like the same holdings. Until it is answered only the first counts. */
+/** Two files that look like the same holdings. */
 export interface DoublingQuestion {
   readonly key: string;
   /**
-   * `alike`: ≥ 80 % of the lines are equal; `same-account`: one account of one day without a line in common; `same-name`: a
-   * sheet under its old name, mostly of the same securities.
+   * `alike`: ≥ 80 % of the lines are equal; `same-account`: one account by its words, with few lines in common or none; `same-name`: a
+   * sheet under its old name, or an account without a number, mostly of the same securities.
    */
   readonly reason: 'alike' | 'same-account' | 'same-name';
+  /** What holds until it is answered: only the first counts, or both do. */
+  readonly guess: 'first' | 'both';
   readonly sides: readonly [DoublingSide, DoublingSide];
   /** Lines of the second side that are in question, and how many of them the first has with the same quantity. */
   readonly lines: number;

@@ -16,3 +16,17 @@ export const STARTER_TARGETS: readonly Target[] = [
   { key: 'largest-company', low: null, high: 0.05 },
   { key: 'cash-and-bonds', low: 0.05, high: 0.2 },
 ];
+
+/** Gives the targets that are there with what was changed from `before` to `after`, key by key. */
+export function changeTargets(
+  now: readonly Target[],
+  before: readonly Target[],
+  after: readonly Target[],
+): readonly Target[] {
+  const of = (all: readonly Target[], key: TargetKey) => all.find((one) => one.key === key) ?? null;
+  return TARGET_KEYS.flatMap((key) => {
+    const [was, is] = [of(before, key), of(after, key)];
+    const isChanged = was?.low !== is?.low || was?.high !== is?.high;
+    return (isChanged ? is : of(now, key)) ?? [];
+  });
+}

@@ -61,7 +61,8 @@ export function workOutHoldings(files: readonly HistoryReading[]): readonly Hist
   // a row that moves two securities can carry one of them alone, and who has few rows has no other
   const balances = [...addUpMovements(counted)].sort((a, b) => a.movements.length - b.movements.length);
   const taken = new Set<string>();
-  for (const balance of balances) place(balance, { files, worked, taken, to: to! });
+  const nameOf = securityNamer(counted);
+  for (const balance of balances) place(balance, { files, worked, taken, nameOf, to: to! });
   return files.map((file, at) => {
     const { holdings, drafts, issues, fates } = worked[at]!;
     const byLine = (a: { readonly line: LineNumber }, b: { readonly line: LineNumber }) => a.line - b.line;
@@ -116,25 +117,29 @@ interface Places {
   readonly worked: readonly Worked[];
   /** Rows that carry a position. */
   readonly taken: Set<string>;
+  readonly nameOf: (movements: readonly Placed[]) => string | null;
   /** The day of the last movement of all. */
   readonly to: IsoDate;
 }
 
 /* Puts a balance where its last row is. One that is sold is nowhere: all its rows are movements. */
-function place({ movements, quantity, price, fault }: Balance<Placed>, { files, worked, taken, to }: Places): void {
+function place(
+  { movements, quantity, price, fault }: Balance<Placed>,
+  { files, worked, taken, nameOf, to }: Places,
+): void {
   const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
   const free = movements.findLast((movement) => !taken.has(rowOf(movement)));
   const last = free ?? movements.at(-1)!;
   const at = worked[last.file]!;
   const held = numberOf(parseExact(quantity)!);
   if (fault === null && held === 0) return;
-  const known = <Field extends 'symbol' | 'name' | 'isin' | 'cusip' | 'says'>(field: Field) =>
+  const known = <Field extends 'symbol' | 'isin' | 'cusip' | 'says'>(field: Field) =>
     movements.findLast((movement) => movement[field] !== null)?.[field] ?? null;
   const draft: Draft = {
     ...{ line: last.line, account: last.account },
     ...{
       symbol: known('symbol'),
-      name: known('name'),
+      name: nameOf(movements),
       isin: known('isin'),
       cusip: known('cusip'),
       says: known('says'),
@@ -168,6 +173,37 @@ function place({ movements, quantity, price, fault }: Balance<Placed>, { files, 
     at.holdings.push({ ...draft, value, valueFrom: 'computed', cost: null });
     if (daysBetween(price.day, to) > OLD_DAYS) say('price-of-trade', 'note', { date: price.day, price: price.each });
   }
+}
+
+/* A security is named by what was bought and sold. Many brokers write into the same column of dividends, fees, splits and transfers what
+   happened ("Cash Div: R/D 2026-10-10"): where one row of a file does, none of that file but trades gives a name, unless it is all that
+   tells the security. */
+function securityNamer(movements: readonly Placed[]): Places['nameOf'] {
+  const namesOf = new Map<string, Set<string>>();
+  const tells = new Set<number>();
+  for (const pass of ['trades', 'others'] as const)
+    for (const movement of movements) {
+      const { file, name, symbol, isin, cusip } = movement;
+      const number = isin ?? cusip ?? symbol;
+      if (name === null || number === null || isTrade(movement) !== (pass === 'trades')) continue;
+      const key = JSON.stringify([file, number]);
+      const names = namesOf.get(key) ?? new Set();
+      if (pass === 'others' && names.size > 0 && !names.has(plainly(name))) tells.add(file);
+      namesOf.set(key, names.add(plainly(name)));
+    }
+  const isName = (movement: Placed): boolean =>
+    movement.name !== null &&
+    (!tells.has(movement.file) || (movement.isin ?? movement.cusip ?? movement.symbol) === null);
+  return (all) =>
+    (all.findLast((movement) => movement.name !== null && isTrade(movement)) ?? all.findLast(isName))?.name ?? null;
+}
+
+function isTrade({ deed, price }: Movement): boolean {
+  return (deed === 'in' || deed === 'out') && price !== null;
+}
+
+function plainly(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /* Of each code so many, then only their number, as of every file. */

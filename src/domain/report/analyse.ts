@@ -4,7 +4,7 @@ import { chooseBase, shareOf, widestOf } from '../measure/base.ts';
 import { measureBenchmark } from '../measure/benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from '../measure/breakdown.ts';
 import type { BenchmarkId } from '../model/benchmark-id.ts';
-import { measureQuestion, type FigureQuestion } from '../measure/certainty.ts';
+import { measureQuestion } from '../measure/certainty.ts';
 import { measureConcentration } from '../measure/concentration.ts';
 import { describeAccounts } from './describe-accounts.ts';
 import { describeCompany, describeLens, describeReference } from './describe.ts';
@@ -13,7 +13,7 @@ import { describeFile } from './describe-file.ts';
 import { describeFunds, describeUnknownFunds } from './describe-funds.ts';
 import { exampleOf } from '../files/examples.ts';
 import type { Exposure } from '../look-through/exposure.ts';
-import { prepare, type Groundwork } from './groundwork.ts';
+import { prepare, type Groundwork, type TestedFigure } from './groundwork.ts';
 import { findIssues } from './find-issues.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Identification } from '../identity/identification.ts';
@@ -47,7 +47,7 @@ export function analyse(
   const { look, standing, resolved, groups, exposure, reference, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
-  const { cutoffs, lens, lensCompanies, factsOf, questions, compared, hasAsked } = openYardstick(
+  const { cutoffs, lens, lensCompanies, factsOf, middleFactsOf, questions, compared, hasAsked } = openYardstick(
     settings,
     reference,
     roster,
@@ -58,10 +58,12 @@ export function analyse(
   );
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
-  const likelyOf = readLikely(groundwork, settings.base, factsOf);
-  const measure = (question: FigureQuestion) => likelyOf(measureQuestion(exposure, stakes, base, question), question);
-  const lensRange = measure(questions.lens);
-  const smallCaps = measure(questions.smallCaps);
+  const likelyOf = readLikely(groundwork, settings, { factsOf, middleFactsOf });
+  const measure = (figure: TestedFigure) => {
+    const question = questions[figure];
+    return likelyOf(measureQuestion(exposure, stakes, base, question), question, figure);
+  };
+  const [lensRange, smallCaps] = [measure('lens'), measure('smallCaps')];
   const withoutAnswers = rememberUnanswered(counted, reference);
   const files = portfolio.files.map((file, at) =>
     describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
@@ -130,7 +132,7 @@ export function analyse(
     counts: groundwork.counts,
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
-    benchmark: measureBenchmark(compared, exposure, groundwork.ownedAt, base, factsOf),
+    benchmark: measureBenchmark(compared, exposure, groundwork.ownedAt, base, { factsOf, middleFactsOf }),
     scenarios: replayAll(scenarios, groundwork.indexes, {
       reference,
       roster,
@@ -154,7 +156,7 @@ export function analyse(
     ),
     doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
     issues: [
-      ...findIssues(portfolio, standing.counted, groups, exposure, reference),
+      ...findIssues(portfolio, standing, groups, exposure, reference),
       ...(!hasAsked
         ? [withoutBenchmark(groundwork.against === null && settings.benchmark !== null ? settings.benchmark : 'kept')]
         : []),

@@ -47,7 +47,8 @@ function describeCandidate(
     symbol: listed.symbol,
     country: company === null ? null : company.country,
     size: company === null ? null : sizeOf(company, cutoffs),
-    cap: company === null ? null : company.cap,
+    // an estimate is no figure to tell two companies apart by
+    cap: company?.capSpan === null ? company.cap : null,
     sector: company === null ? null : sectorOf(company),
     fundClass: listed.kind === 'fund' ? listed.fundClass : null,
     currency: company === null ? null : company.currency,

@@ -1,5 +1,6 @@
 import { chooseBase, openShareOf, shareOf, type Base } from '../measure/base.ts';
 import { certainPart, endsOfPart, type FigureQuestion } from '../measure/certainty.ts';
+import { isOfSize } from '../model/classify.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import type { FactsOf } from '../measure/facts.ts';
 import { sightOf, type FundSight } from '../look-through/fund-sight.ts';
@@ -64,7 +65,7 @@ function measureContent(slices: readonly Slice[], questions: FundQuestions, each
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
-  const unsure = { lens: openEnds(), small: openEnds(), size: openEnds(), sector: openEnds() };
+  const unsure = { lens: openEnds(), small: openEnds(), size: recordOf(SIZES, openEnds), sector: openEnds() };
   for (const slice of slices) {
     if (slice.kind !== 'list') continue;
     const numbers = roster.numbersOf(slice.issuers);
@@ -78,7 +79,8 @@ function measureContent(slices: readonly Slice[], questions: FundQuestions, each
       else if (facts.inLens === 'unknown') addOpen(unsure.lens, part);
       if (facts.small === 'yes') addTo(small, part);
       else if (facts.small === 'unknown') addOpen(unsure.small, part);
-      if (facts.size === 'unknown') addOpen(unsure.size, part);
+      if (facts.size === 'unknown')
+        for (const key of SIZES) if (isOfSize(facts.sizes, key) !== 'no') addOpen(unsure.size[key], part);
       if (facts.sector === 'unknown') addOpen(unsure.sector, part);
     }
   }
@@ -108,7 +110,7 @@ function measureContent(slices: readonly Slice[], questions: FundQuestions, each
     between: {
       lens: endsOf(sumOf(inLens), unsure.lens, asked.lens),
       smallCaps: endsOf(sumOf(small), unsure.small, asked.smallCaps),
-      size: recordOf(SIZES, (key) => endsOf(sumOf(sizes[key]), unsure.size, each.size[key])),
+      size: recordOf(SIZES, (key) => endsOf(sumOf(sizes[key]), unsure.size[key], each.size[key])),
       sector: recordOf(SECTORS, (key) => endsOf(sumOf(sectors[key]), unsure.sector, each.sector[key])),
     },
     equity: { low: equity, high: equity + sum(residuals.map(({ isEquity, high }) => (isEquity ? 0 : high))) },
@@ -117,8 +119,9 @@ function measureContent(slices: readonly Slice[], questions: FundQuestions, each
 
 function askSize(bucket: SizeBucket, kindSpan: KindSpans): FigureQuestion {
   const question: FigureQuestion = {
-    ofCompany: ({ size }) => (size === 'unknown' ? 'unknown' : size === bucket ? 'yes' : 'no'),
+    ofCompany: ({ sizes }) => isOfSize(sizes, bucket),
     ofSector: () => 'unknown',
+    isLargeTechnology: false,
     members: null,
     ofKind: (kind, fund) => kindSpan(kind, fund, question),
   };
@@ -128,6 +131,7 @@ function askSector(asked: Sector, kindSpan: KindSpans): FigureQuestion {
   const question: FigureQuestion = {
     ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : sector === asked ? 'yes' : 'no'),
     ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
+    isLargeTechnology: false,
     members: null,
     ofKind: (kind, fund) => kindSpan(kind, fund, question),
   };

@@ -2,6 +2,8 @@ import type { Exposure } from '../look-through/exposure.ts';
 import { viewFund } from '../look-through/fund-view.ts';
 import type { Identification } from '../identity/identification.ts';
 import type { Issue, IssueCode, Severity } from '../model/issue.ts';
+import type { AccountOfFile } from '../files/file-parts.ts';
+import type { PutAside, Standing } from '../files/standing.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
@@ -75,6 +77,18 @@ function oneOfEach(groups: readonly ResolvedLines[]): readonly ResolvedLines[] {
   });
 }
 
+/* No row is left out without a word. */
+function issueOfAside([{ file, account, lines }, { by, reason, isProved }]: readonly [AccountOfFile, PutAside]): Issue {
+  const which = account === null ? {} : { account };
+  return {
+    code: 'put-aside',
+    severity: isProved ? 'note' : 'warning',
+    file: file.name,
+    line: null,
+    detail: { by: by.name, why: reason, lines, ...which },
+  };
+}
+
 /* A file of which nothing counts any more has nothing to be checked. */
 function isUsed(file: FileReading, counted: FileReading): boolean {
   return file.holdings.groups.length === 0 || counted.holdings.groups.length > 0;
@@ -83,7 +97,7 @@ function isUsed(file: FileReading, counted: FileReading): boolean {
 /** Gives every fact about the portfolio that wants saying: those of the files as read, then those of identity, money and the whole. */
 export function findIssues(
   portfolio: Portfolio,
-  counted: readonly FileReading[],
+  { counted, aside }: Pick<Standing, 'counted' | 'aside'>,
   groups: readonly ResolvedLines[],
   exposure: Exposure,
   reference: Reference,
@@ -104,5 +118,5 @@ export function findIssues(
   } else if (!exposure.isLongOnly) {
     ofWhole.push({ code: 'short-or-margin', severity: 'note', ...whole, detail: {} });
   }
-  return [...ofFiles, ...ofTotals, ...ofPositions, ...ofWhole];
+  return [...ofFiles, ...[...aside].map(issueOfAside), ...ofTotals, ...ofPositions, ...ofWhole];
 }

@@ -6,6 +6,7 @@ import { WHOLE, type Against, type Look } from '../model/look.ts';
 import type { Benchmark } from '../measure/markets.ts';
 import { openFunds, sliceWeight, type FundContents } from '../look-through/look-through.ts';
 import { seeFund, type SeenFund } from './describe-funds.ts';
+import { viewFund } from '../look-through/fund-view.ts';
 import { sightOf } from '../look-through/fund-sight.ts';
 import type { LikelyPart } from '../model/report-amounts.ts';
 import { sum } from '../sum.ts';
@@ -17,7 +18,7 @@ import { layKinds } from '../look-through/own-kinds.ts';
 import { layThemes } from '../model/own-themes.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { once } from '../once.ts';
-import type { Reference } from '../model/reference.ts';
+import type { KindError, Reference } from '../model/reference.ts';
 import { openIndexes, type Replayed } from '../measure/replay.ts';
 import type { FilePositions } from '../model/report-positions.ts';
 import type { Costs } from '../model/report-costs.ts';
@@ -81,10 +82,15 @@ export interface LikelyGround {
   readonly parts: readonly StoodFor[];
 }
 
+/** The figures that readings were tried on. */
+export type TestedFigure = 'lens' | 'smallCaps';
+
 /** A fund that another one is read as. */
 export interface StoodFor extends Omit<LikelyPart, 'share'> {
   /** The money in it, however deep it is held. */
   readonly held: number;
+  /** How far off funds of its kind were that were read so; null = nothing was tried. */
+  readonly tested: KindError | null;
 }
 
 /* As the broker shows it: a fund is a fund. */
@@ -169,7 +175,10 @@ function findStoodFor({
       const open = sum(slices.map(sliceWeight));
       if (standIn === null || open === 0) return [];
       const { witness, isChosen, ofKind } = standIn;
-      return [{ part, witness, ofKind, isChosen, asOf: sightOf(witness, reference).asOf, held: sum(values) / open }];
+      const given = viewFund(part, reference).kind === 'partial' ? 'ten' : 'nothing';
+      const tested = reference.passport.kindErrors.find((one) => one.kind === ofKind && one.given === given) ?? null;
+      const { asOf } = sightOf(witness, reference);
+      return [{ part, witness, ofKind, isChosen, asOf, held: sum(values) / open, tested }];
     })
     .sort((a, b) => Math.abs(b.held) - Math.abs(a.held) || (a.part < b.part ? -1 : 1));
 }

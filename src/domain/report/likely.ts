@@ -2,37 +2,61 @@ import { chooseBase, openShareOf } from '../measure/base.ts';
 import { measureQuestion, type FigureQuestion } from '../measure/certainty.ts';
 import { openFractions } from './describe-accounts.ts';
 import type { FactsOf } from '../measure/facts.ts';
-import type { Groundwork } from './groundwork.ts';
-import type { BaseId } from '../model/portfolio.ts';
+import type { Groundwork, TestedFigure } from './groundwork.ts';
+import type { Settings } from '../model/portfolio.ts';
+import { sum } from '../sum.ts';
+import { middleOf, WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { LikelyPart, Ranged } from '../model/report-amounts.ts';
+
+/** How companies are placed: as they are known, and with each estimated cap at the middle of its span. */
+interface Placed {
+  readonly factsOf: FactsOf;
+  readonly middleFactsOf: FactsOf;
+}
 
 /**
  * Gives what adds the likely reading to an answered question: the same question asked of the portfolio with each closed fund read as
- * its stand-in, never outside what is proven. What has no stand-in stays open in it, so it may be a range itself. The answer comes
- * back as it is where nothing stands for anything, or where there are no shares.
+ * its stand-in and each estimated market cap at its middle, never outside what is proven. What has no reading stays open in it, so it may
+ * be a range itself. `figure` says by whose tests it may be off. The answer comes back as it is where nothing that is open has a reading,
+ * or where there are no shares.
  */
 export function readLikely(
-  ground: Pick<Groundwork, 'likely' | 'roster'>,
-  baseId: BaseId,
-  factsOf: FactsOf,
-): (proven: Ranged, question: FigureQuestion) => Ranged {
-  const likely = ground.likely();
-  if (likely === null) return (proven) => proven;
+  ground: Pick<Groundwork, 'likely' | 'roster' | 'exposure' | 'contents'>,
+  { base: baseId, sizeScheme, lens }: Settings,
+  { factsOf, middleFactsOf }: Placed,
+): (proven: Ranged, question: FigureQuestion, figure: TestedFigure) => Ranged {
+  const stood = ground.likely();
+  const { exposure, contents, parts } = stood ?? { ...ground, parts: [] };
   const { roster } = ground;
-  const base = chooseBase(baseId, likely.exposure);
-  const stakes = likely.exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
-  return (proven, question) => {
-    const read = measureQuestion(likely.exposure, stakes, base, question);
+  const isTested = sizeScheme === 'market-rank' && lens === 'mega-cap-tech';
+  const base = chooseBase(baseId, exposure);
+  const stakes = exposure.companies.map((owned) => ({ owned, facts: middleFactsOf(owned.number) }));
+  const estimated = stakes.filter(({ owned }) => owned.company.capSpan !== null);
+  if (stood === null && estimated.length === 0) return (proven) => proven;
+  return (proven, question, figure) => {
+    const decided = estimated.filter(
+      ({ owned, facts }) =>
+        question.ofCompany(factsOf(owned.number)) === 'unknown' && question.ofCompany(facts) !== 'unknown',
+    );
+    if (stood === null && decided.length === 0) return proven;
+    const read = measureQuestion(exposure, stakes, base, question);
     if (proven.low === null || proven.high === null || read.low === null || read.high === null) return proven;
     const within = clamp(proven.low, proven.high);
     const [low, high] = [within(read.low), within(read.high)];
-    const fractionOf = openFractions(question, { contents: likely.contents, factsOf, roster });
-    const because = likely.parts.map(({ held, ...stood }): LikelyPart => {
+    const fractionOf = openFractions(question, { contents, factsOf: middleFactsOf, roster });
+    const because = parts.map(({ held, tested: _, ...part }): LikelyPart => {
       // a list may cover a hair more than its fund (100.2 %); a part of a fund is still not more than the whole
-      const share = openShareOf(held * Math.min(1, fractionOf(stood.part)), base)!;
-      return { ...stood, share };
+      const share = openShareOf(held * Math.min(1, fractionOf(part.part)), base)!;
+      return { ...part, share };
     });
-    return { ...proven, likely: { share: (low + high) / 2, low, high, because } };
+    const atMiddleCap = openShareOf(sum(decided.map(({ owned }) => Math.abs(owned.value))), base)!;
+    const widths = parts.flatMap(({ held, tested }) =>
+      tested === null || tested[figure].tests === 0 ? [] : [Math.abs(openShareOf(held * tested[figure].width, base)!)],
+    );
+    // tested were funds, of companies whose caps are known
+    const isMeasured = isTested && parts.length > 0 && widths.length === parts.length && atMiddleCap < WORTH_A_RANGE;
+    const error = isMeasured ? sum(widths) : null;
+    return { ...proven, likely: { share: middleOf({ low, high }), low, high, error, because, atMiddleCap } };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../domain/change/snapshot.ts';
 import { addFiles, doubtOf, type FileDoubt } from '../../domain/files/add-files.ts';
 import { sumsOf, withFreeNames, type FileSum } from '../../domain/files/file-facts.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
@@ -6,6 +7,7 @@ import type { Report } from '../../domain/model/report.ts';
 import type { Edit } from '../../storage/writer.ts';
 import type { AppState } from '../app-state.svelte.ts';
 import { examplesToLeave } from '../examples/beside-example.ts';
+import { takeEarlierDays } from '../earlier-days.ts';
 import { hasDay, planSnapshots, snapshotOf } from '../plan-snapshots.ts';
 import { today } from '../today.ts';
 import { withoutAction, type Action } from '../undoing.ts';
@@ -28,6 +30,8 @@ export type Seen =
 interface Tried {
   readonly portfolio: Portfolio;
   readonly report: Report;
+  /** The earlier days that come with them. */
+  readonly earlier: readonly Snapshot[];
   /** Of each file, in their order. */
   readonly seen: readonly Seen[];
 }
@@ -54,18 +58,37 @@ async function analyse({ hands }: AppState, portfolio: Portfolio): Promise<Repor
 /** Adds files to a client and looks at what comes of it; nothing is kept. Null = it could not be worked out. */
 export async function tryFiles(app: AppState, before: Portfolio, files: readonly Tables[]): Promise<Tried | null> {
   const readings = withFreeNames(before.files, files.flat());
-  const { portfolio, older } = addFiles(before, readings);
+  const { portfolio, older, earlier } = addFiles(before, readings);
   const report = await analyse(app, portfolio);
   if (report === null) return null;
-  const isOlder = new Set(older.map(({ name }) => name));
+  const days = await takeEarlierDays(
+    portfolio,
+    earlier,
+    { older },
+    {
+      kept: app.hands.kept,
+      analyse: (of) => analyse(app, of),
+      snapshot: (of, its) => dayOf(app, of, its),
+    },
+  );
+  const dayOfOlder = new Map(days.older.map(({ name, day }) => [name, day]));
   let at = 0;
   const seen = files.map((tables): Seen => {
     const names = readings.slice(at, (at += tables.length)).map(({ name }) => name);
-    if (names.every((name) => isOlder.has(name))) return { kind: 'older' };
+    if (names.every((name) => dayOfOlder.has(name)))
+      return names.some((name) => dayOfOlder.get(name) === null) ? { kind: 'older' } : { kind: 'ready', sums: null };
     const doubt = names.map((name) => doubtOf(report, name)).find((one) => one !== null);
     return doubt === undefined ? { kind: 'ready', sums: sumsOf(report, names) } : { kind: 'doubt', doubt };
   });
-  return { portfolio, report, seen };
+  return { portfolio, report, earlier: days.snapshots, seen };
+}
+
+/* What is to be kept of a portfolio's day. */
+async function dayOf(app: AppState, of: Portfolio, report: Report | null): Promise<Snapshot | null> {
+  return snapshotOf(of, report, async () => {
+    const ended = await app.hands.ask((asked) => asked.snapshot(of, app.overlay, today()));
+    return ended.ok ? ended.value : null;
+  });
 }
 
 /** Files that were kept with one client, and what takes them back beside the portfolio. */
@@ -88,23 +111,18 @@ export async function keepFiles(
   begun: Portfolio | null,
   files: readonly Tables[],
 ): Promise<Keeping> {
-  const { kept, ask } = app.hands;
+  const { kept } = app.hands;
   const stored = begun === null ? await kept.readPortfolio(client.id) : null;
   const before = stored?.portfolio ?? null;
   const into = begun ?? before;
   const tried = into === null ? null : await tryFiles(app, into, files);
   if (tried === null) return { kind: 'failed' };
-  const { portfolio, report, seen } = tried;
+  const { portfolio, report, earlier, seen } = tried;
   if (seen.some(({ kind }) => kind !== 'ready')) return { kind: 'seen', seen };
-  const dayOf = (of: Portfolio, its: Report | null) =>
-    snapshotOf(of, its, async () => {
-      const ended = await ask((asked) => asked.snapshot(of, app.overlay, today()));
-      return ended.ok ? ended.value : null;
-    });
   const days = before === null ? [] : await kept.readSnapshots(before.id);
-  const ofNow = await dayOf(portfolio, report);
-  const ofBefore = before === null || hasDay(days, before) ? null : await dayOf(before, stored?.report ?? null);
-  const plan = planSnapshots(days, ofNow, ofBefore);
+  const ofNow = await dayOf(app, portfolio, report);
+  const ofBefore = before === null || hasDay(days, before) ? null : await dayOf(app, before, stored?.report ?? null);
+  const plan = planSnapshots(days, ofNow, ofBefore, earlier);
   const left = before === null ? await examplesToLeave(portfolio, kept) : null;
   const saved = await kept.save([
     { kind: 'put-portfolio', portfolio, before },

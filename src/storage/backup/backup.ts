@@ -26,7 +26,10 @@ export interface Backup {
 
 /** Gives what a backup holds of everything that is kept. */
 export function contentOf({ portfolios, snapshots, histories, overlay, settings }: Contents): BackupContent {
-  return { portfolios: portfolios.map(({ portfolio }) => portfolio), snapshots, histories, overlay, settings };
+  return {
+    ...{ snapshots, histories, overlay, settings: { ...settings, meeting: null } },
+    portfolios: portfolios.map(({ portfolio }) => portfolio),
+  };
 }
 
 /** Gives the content as a backup writes it: rows of files one by one, so that every version can read them. */

@@ -39,8 +39,14 @@ export function planRestore(
     put,
   );
   const open = coming.portfolios.find(({ id }) => id === coming.settings.lastPortfolio)?.id ?? put[0]?.id ?? null;
-  const { backedUp, backedUpHad, offlineCheck } = here.settings;
-  const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp, backedUpHad, offlineCheck };
+  const { backedUp, backedUpHad, offlineCheck, meeting } = here.settings;
+  const settings = {
+    ...(takesSettings ? coming.settings : here.settings),
+    backedUp,
+    backedUpHad,
+    offlineCheck,
+    meeting,
+  };
   const edits: Edit[] = [
     // first the lists: they make kept reports worthless, not those that come after
     ...(isSameData(here.overlay, overlay.result) ? [] : [{ kind: 'put-overlay', overlay: overlay.result } as const]),
@@ -136,5 +142,5 @@ function layOver(here: Overlay, file: Overlay, mode: RestoreMode) {
 
 /* What is this device's alone is not compared. */
 function ofApp(settings: BackupContent['settings']) {
-  return { ...settings, lastPortfolio: null, backedUp: null, backedUpHad: null, offlineCheck: null };
+  return { ...settings, lastPortfolio: null, backedUp: null, backedUpHad: null, offlineCheck: null, meeting: null };
 }

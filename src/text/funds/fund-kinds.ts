@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { KIND_IDS, type KindId } from '../../domain/model/kinds.ts';
+import { KIND_IDS, KIND_SYMBOLS, type KindId } from '../../domain/model/kinds.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import type { MoneyFormat } from '../marks/money.ts';
@@ -33,7 +33,7 @@ export interface FundKindRow {
 export function fundKindRows(funds: readonly FundUse[], money: MoneyFormat): readonly FundKindRow[] {
   return funds.flatMap((fund) => {
     const { symbol, kindGuess, ofKind } = fund;
-    const said = ofKind === null || symbol === KIND_NAMES[ofKind.kind] ? null : KIND_NAMES[ofKind.kind];
+    const said = ofKind === null || symbol === KIND_SYMBOLS[ofKind.kind] ? null : KIND_NAMES[ofKind.kind];
     if (kindGuess === null && said === null) return [];
     const share = fund.share === null ? [] : [formatPercent(fund.share)];
     const detail = [nameBeside(fund), money.whole(fund.value), ...share].filter((word) => word !== '').join(', ');

@@ -8,12 +8,13 @@ import { splitShares } from '../../domain/figures/split.ts';
 import { stakesThrough } from '../../domain/figures/through-fund.ts';
 import { SECTORS, type Sector } from '../../domain/model/sector.ts';
 import { splitPercents } from '../companies/companies.ts';
+import { formatAnswer } from '../marks/answer.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from '../names/names.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
-import { countInWords, countOf, formatCount, formatPercent, formatShareRange, isRange } from '../marks/numbers.ts';
+import { countInWords, countOf, formatCount, formatPercent, isRange } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
@@ -97,7 +98,7 @@ export function fundsLede(report: Report): string {
   const lead =
     split.viaFunds < 0.0005
       ? t`We don’t see any ${phrase} inside your funds.`
-      : t`Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
+      : t`Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatAnswer(lens)} in total.`;
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
@@ -299,16 +300,22 @@ export function hiddenStakes(companies: readonly CompanyExposure[]): {
   };
 }
 
-/** "You own 1.9% in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
+/** "1.9% of your portfolio is in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
 export function hiddenSentence(company: CompanyExposure, report: Report, money: MoneyFormat): string {
-  const { name, fundCount } = company;
+  const { name } = company;
+  const funds = countOf(company.fundCount, t`fund`, t`funds`);
+  const isLeast = unseenInFunds(report) > 0;
   const split = splitPercents(company);
-  const [direct, via] =
-    split === null
-      ? [money.whole(company.direct), money.whole(company.viaTotal)]
-      : [t`${split.direct}%`, t`${split.via}%`];
-  const least = unseenInFunds(report) > 0 ? t`at least ` : '';
-  return t`You own ${direct} in ${name} directly, and ${least}${via} more through ${countOf(fundCount, t`fund`, t`funds`)}.`;
+  if (split === null) {
+    const [direct, via] = [money.whole(company.direct), money.whole(company.viaTotal)];
+    return isLeast
+      ? t`You hold ${direct} of ${name} directly, and at least ${via} more through ${funds}.`
+      : t`You hold ${direct} of ${name} directly, and ${via} more through ${funds}.`;
+  }
+  const { direct, via } = split;
+  return isLeast
+    ? t`${direct}% of your portfolio is in ${name} directly, and at least ${via}% more through ${funds}.`
+    : t`${direct}% of your portfolio is in ${name} directly, and ${via}% more through ${funds}.`;
 }
 
 /** Said beside figures of companies inside funds where a part of the funds is not seen; empty where it is. */

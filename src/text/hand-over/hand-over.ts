@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import { daysOfFiles } from '../../domain/figures/rows.ts';
 import { doubtsOf } from '../../domain/figures/doubt.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -22,7 +23,7 @@ export const CAUTION = t`This is a description, not a recommendation. If you’r
 
 /** The day of the data; where the files state none, that is said, with the day of the lists. */
 export function dayOfData({ files, reference }: Report): string {
-  const span = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
+  const span = formatDateSpan(daysOfFiles(files));
   return span ?? t`undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
 }
 

@@ -8,17 +8,10 @@ import { costPercentWords, costsBeside } from '../funds/costs.ts';
 import { activeShareFigure, shortBenchmark } from '../names/benchmarks.ts';
 import { EXAMPLE } from '../verdict/example.ts';
 import { effectiveWords } from '../verdict/key-figures.ts';
+import { formatAnswerWithRange } from '../marks/answer.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import {
-  NO_FIGURE,
-  countInWords,
-  countOf,
-  formatCount,
-  formatPercent,
-  formatShare,
-  formatShareRange,
-} from '../marks/numbers.ts';
+import { NO_FIGURE, countInWords, countOf, formatCount, formatPercent, formatShare } from '../marks/numbers.ts';
 import { rangeInWords } from './hand-over.ts';
 import { capitalized } from '../marks/words.ts';
 import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
@@ -108,13 +101,13 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
   return [
     {
       name: capitalized(LENS_PHRASES[settings.lens]),
-      figure: formatShareRange(lens),
+      figure: formatAnswerWithRange(lens),
       beside: market(formatShare(benchmark.lens)),
       tone: 'lens',
     },
     {
       name: t`Small caps`,
-      figure: formatShareRange(smallCaps),
+      figure: formatAnswerWithRange(smallCaps),
       beside: market(formatShare(benchmark.smallCaps)),
       tone: 'small',
     },

@@ -140,7 +140,7 @@ export const GUIDES: readonly Guide[] = [
       {
         title: t`At the table`,
         paragraphs: [
-          t`The meeting view shows one household in larger type, with amounts hidden until you ask for them and account numbers masked. No other client’s name is on the screen until you end it, and it asks before it ends. Reloading the page ends it at once.`,
+          t`The meeting view shows one household in larger type, with amounts hidden until you ask for them and account numbers masked. No other client’s name is on the screen until you end it: it goes on after a reload, after unlocking and in every tab you open. Ending it asks first, for your passphrase if you’ve set one.`,
         ],
       },
       {

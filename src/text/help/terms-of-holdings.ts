@@ -62,7 +62,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
     term: t`Market cap`,
     also: [t`market value`, 'capitalisation', 'capitalization'],
     plain: t`What all of a company’s shares are worth together. It determines the company’s size.`,
-    precise: t`For the whole company, all share classes included, in US dollars, as of the date of our data. If we don’t have a market cap, the size is unknown. We never guess.`,
+    precise: t`For the whole company, all share classes included, in US dollars, as of the date of our data. Many companies outside the US have an estimated one: a range that holds nine out of ten times. If the range crosses a cutoff, or there’s none, the size is unknown.`,
     see: ['size-bucket', 'reference-lists'],
     figure: null,
   },

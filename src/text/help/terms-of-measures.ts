@@ -88,7 +88,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
     id: 'size-not-known',
     term: t`Size unknown`,
     also: [t`unknown size`, t`no market cap`],
-    plain: t`A company we know, but without a market cap.`,
+    plain: t`A company we know, but without a market cap, or with an estimated one that could lie in two size groups.`,
     precise: t`It counts as unknown when size matters and as known when it doesn’t. You can set its size yourself.`,
     see: ['market-cap', 'range'],
     figure: 'size',

@@ -35,7 +35,7 @@ function signed(points: number, zero: string): string {
 
 /** "about $44", "between $39 and $49", "less than $1", "nothing" of every hundred. */
 export function ofHundred(reading: Likely, money: MoneyFormat): string {
-  if (isWide(reading)) return money.rangeOfHundred(reading.low * 100, reading.high * 100);
+  if (reading.share === null) return money.rangeOfHundred(reading.low * 100, reading.high * 100);
   const rounded = Math.round(reading.share * 100);
   if (rounded !== 0) return t`about ${money.ofHundred(rounded)}`;
   return Math.abs(reading.share) < 1e-9 ? t`nothing` : t`less than ${money.ofHundred(1)}`;

@@ -50,12 +50,15 @@ export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-const smallCount = (count: number): string | undefined =>
-  [t`no`, t`one`, t`two`, t`three`, t`four`, t`five`, t`six`, t`seven`, t`eight`, t`nine`][count];
+/** A count under ten in words, any other in digits: "two", "12". */
+export function numberInWords(count: number): string {
+  const words = [t`no`, t`one`, t`two`, t`three`, t`four`, t`five`, t`six`, t`seven`, t`eight`, t`nine`];
+  return words[count] ?? formatCount(count);
+}
 
 /** As `countOf`, with counts under ten in words: "two questions". */
 export function countInWords(count: number, one: string, many: string): string {
-  return `${smallCount(count) ?? formatCount(count)} ${count === 1 ? one : many}`;
+  return `${numberInWords(count)} ${count === 1 ? one : many}`;
 }
 
 /** A share in percent without its sign, for columns that say "percent": 0.431 → "43.1"; a trace → "<0.1". */

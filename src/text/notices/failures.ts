@@ -75,7 +75,24 @@ export const NO_FIGURES = {
   textNotKept: t`Something went wrong on our side. Nothing is lost while this page stays open.`,
   again: t`Try again`,
   backup: t`Download backup`,
+} as const;
+
+/** Where a part of a screen, or all of one, could not be drawn. */
+export const PART_FAULT = {
+  part: t`We couldn’t show this part`,
+  aroundPart: t`Something went wrong on our side. Your data hasn’t changed, and you can use the rest of this page.`,
+  screen: t`We couldn’t show this screen`,
+  aroundScreen: t`Something went wrong on our side. Your data hasn’t changed, and you can use the other screens.`,
+  again: t`Try again`,
+  reload: t`Reload`,
+  details: t`What happened`,
+} as const;
+
+/** The way on where a file may be why something failed. */
+export const FILES_BACK = {
   files: t`If trying again doesn’t help, remove the file you added last. You can add it again later.`,
   remove: t`Remove`,
   removeNamed: (file: string): string => t`Remove ${file}`,
+  pending: t`If trying again doesn’t help, discard the files you just added. You can add them again later.`,
+  discard: t`Discard`,
 } as const;

@@ -4,7 +4,7 @@ import type { NoticeKind } from '../../domain/book/notice-kind.ts';
 import type { ExampleWord } from '../../domain/files/examples.ts';
 import { NO_CHANGES, type FileChanges } from '../../domain/files/file-changes.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
-import { AGAIN, changeSummary, olderWords } from '../review/again.ts';
+import { changeSummary, olderHelp, olderWords } from '../review/again.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { joinWords } from '../names/names.ts';
 import { countOf, formatCount } from '../marks/numbers.ts';
@@ -51,7 +51,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'again':
       return t`You’ve already added ${files}. Nothing was counted twice.`;
     case 'older':
-      return `${olderWords(changes).join(' ')} ${AGAIN.older}`;
+      return [...olderWords(changes), olderHelp(changes)].filter((words) => words !== '').join(' ');
     case 'removed':
       return t`Removed: ${files}.`;
     case 'answered':
@@ -99,6 +99,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`${names[0]} was changed in two tabs at once, and the changes conflict. We kept both versions; the second is “${names[1]}.”`;
     case 'changed-elsewhere':
       return t`Another tab changed it in the meantime, so we didn’t delete it.`;
+    case 'renamed-elsewhere':
+      return t`Another tab renamed ${names[0]} to ${names[1]}.`;
     case 'kept-here':
       return t`${names[0]} was deleted in another tab. We kept it because it’s open here.`;
     case 'restored':

@@ -4,7 +4,9 @@ import { t } from '../../languages/t.ts';
 export const MEETING = {
   end: t`End meeting view`,
   ask: t`End meeting view?`,
-  effect: t`Your other clients’ names and figures will be on screen again.`,
+  effect: t`Your other clients’ names and figures will be on screen again, in every open tab.`,
+  amounts: t`Amounts will be shown, too.`,
+  passphrase: t`Enter your passphrase to end it.`,
 } as const;
 
 /** What is told as long as it is on. */

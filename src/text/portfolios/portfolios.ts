@@ -1,9 +1,11 @@
 import { t } from '../../languages/t.ts';
 import type { AccountKind } from '../../domain/model/account-kind.ts';
+import type { AnsweredFigure } from '../../domain/figures/answer.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { Card, CardFigures } from '../../domain/book/shelf.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
+import { formatAnswer } from '../marks/answer.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { NO_FIGURE, countOf } from '../marks/numbers.ts';
 
@@ -14,7 +16,7 @@ export const PORTFOLIOS = {
   /** Where nothing is kept. */
   ledeNotKept: t`These portfolios aren’t saved. Choose one to open.`,
   examples: t`Three made-up households to try. They’re never added to your own holdings.`,
-  example: 'example',
+  example: t`example`,
   exampleNote: t`Example, not your holdings`,
   pending: t`Keep or discard the pending files before you open another portfolio.`,
   together: t`You’re viewing these portfolios together. To make changes, open one of them.`,
@@ -57,8 +59,12 @@ export function mixedDatesLine(oldest: IsoDate, newest: IsoDate, days: number): 
   return t`These files are ${countOf(days, t`day`, t`days`)} apart (${formatDate(oldest)} to ${formatDate(newest)}). Each uses the prices of its own date.`;
 }
 
-/** The mega-cap tech of a portfolio or household in the list: "37.2%", "3.7–27.8%"; no figure where it is not known. */
-export function lensWords(lens: Ends | null): string {
+/**
+ * The mega-cap tech of a portfolio or household in the list, as its verdict answers: "37.2%", "about 30.1%", "3.7–27.8%". `lens`: its ends, for
+ * a record from before readings were kept; no figure where neither is known.
+ */
+export function lensWords(lens: Ends | null, reading: AnsweredFigure | null = null): string {
+  if (reading !== null) return formatAnswer(reading);
   return lens === null ? NO_FIGURE : formatEndsPercent(lens);
 }
 

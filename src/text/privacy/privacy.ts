@@ -37,15 +37,15 @@ export const PRIVACY_PROOF = {
 
 /** What the policy of the page says, rule by rule. */
 export const POLICY_WORDS: readonly { readonly rule: string; readonly means: string }[] = [
-  { rule: t`connect-src ‘none’`, means: t`The page can’t open any connection, not even to its own site.` },
+  { rule: 'connect-src ‘none’', means: t`The page can’t open any connection, not even to its own site.` },
   { rule: 'default-src ‘none’', means: t`Anything not allowed below is blocked: frames, media, plug-ins.` },
   {
     rule: 'script-src',
     means: t`Only the app’s own code can run. No outside or inline scripts.`,
   },
-  { rule: t`style-src, font-src, img-src`, means: t`Styles, fonts and images come only from the app’s own files.` },
-  { rule: t`form-action, base-uri ‘none’`, means: t`Forms can’t be sent anywhere, and links can’t be redirected.` },
-  { rule: t`require-trusted-types-for ‘script’`, means: t`Text from your files can never run as code.` },
+  { rule: 'style-src, font-src, img-src', means: t`Styles, fonts and images come only from the app’s own files.` },
+  { rule: 'form-action, base-uri ‘none’', means: t`Forms can’t be sent anywhere, and links can’t be redirected.` },
+  { rule: 'require-trusted-types-for ‘script’', means: t`Text from your files can never run as code.` },
 ];
 
 /** What the check of the copy found. */

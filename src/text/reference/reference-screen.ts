@@ -1,11 +1,13 @@
 import { t } from '../../languages/t.ts';
+import { addUpKindErrors, type KindErrorsTogether } from '../../domain/figures/answer.ts';
 import type { PassportFacts } from '../../domain/lists/look-up.ts';
 import type { Identity, Position } from '../../domain/model/report-positions.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
-import type { ErrorKind, PassportSource } from '../../domain/model/reference.ts';
+import type { ErrorKind } from '../../domain/model/reference.ts';
 import type { SizeSchemeId } from '../../domain/model/size.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
+import { KIND_NAMES } from '../names/kinds.ts';
 import { joinWords } from '../names/names.ts';
 import { NO_FIGURE, countOf, formatCount, formatPercent } from '../marks/numbers.ts';
 
@@ -62,58 +64,37 @@ export function errorSentences({ passport }: PassportFacts): readonly string[] {
     return t`${ERRORS_OF[of]}: usually off by ${points(lens)} points of mega-cap tech and ${points(smallCaps)} of small caps (${countOf(pairs, t`test`, t`tests`)}).`;
   });
 }
+/** How far off funds were that were read as their kind, where their own holdings are known: all of them, then kind by kind. */
+export function kindErrorSentences({ passport }: PassportFacts): readonly string[] {
+  const { kindErrors } = passport;
+  const points = (part: number) => formatPercent(part).replace('%', '');
+  const [ten, nothing] = [addUpKindErrors(kindErrors, 'ten'), addUpKindErrors(kindErrors, 'nothing')];
+  const inside = (all: KindErrorsTogether) => t`${formatPercent(all.inside)} of ${formatCount(all.tests)} tests`;
+  return [
+    ...(ten === null
+      ? []
+      : [
+          t`Funds read as others of their kind, with ten holdings known: off by ${points(ten.lens)} points of mega-cap tech and ${points(ten.smallCaps)} of small caps on average, and no further off than we say in ${inside(ten)}.`,
+        ]),
+    ...(nothing === null
+      ? []
+      : [
+          t`Funds read as others of their kind, with no holdings known: off by ${points(nothing.lens)} points of mega-cap tech and ${points(nothing.smallCaps)} of small caps on average, and no further off than we say in ${inside(nothing)}.`,
+        ]),
+    ...kindErrors.flatMap(({ kind, given, lens, smallCaps }) => {
+      if (given === 'ten' || lens.tests === 0 || smallCaps.tests === 0) return [];
+      return [
+        t`${KIND_NAMES[kind]}: mostly within ${points(lens.width)} points of mega-cap tech and ${points(smallCaps.width)} of small caps (${countOf(lens.tests, t`test`, t`tests`)}).`,
+      ];
+    }),
+  ];
+}
+
 const ERRORS_OF: Readonly<Record<ErrorKind, string>> = {
   broad: t`Estimated holdings of broad funds`,
   sector: t`Estimated holdings of sector funds`,
   style: t`Estimated holdings of style and size funds`,
 };
-
-/* What the lists are called that are no fund's own. */
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  'listings.csv': t`US companies`,
-  'other-listings.csv': t`Other US listings`,
-  'foreign.csv': t`Companies abroad`,
-  'identifiers.csv': t`ISIN, CUSIP and FIGI`,
-  'index-members.csv': t`Index members`,
-  'symbol-aliases.csv': t`Former symbols`,
-  'themes.csv': t`Themes`,
-  'cash-symbols.csv': t`Cash and money market`,
-  'crypto.csv': t`Cryptocurrencies`,
-  'catalog.csv': t`Fund names and types`,
-  'funds.csv': t`Fund list dates`,
-  'equivalents.csv': t`Funds with the same holdings`,
-  'fund-of-funds.csv': t`Funds of funds`,
-  'near-proxies.csv': t`Similar funds`,
-  'breakdowns.csv': t`Sectors of funds`,
-  'top-holdings.csv': t`Largest holdings of funds`,
-  'leveraged.csv': t`Leveraged funds`,
-  'leveraged-underlyings.csv': t`What leveraged funds move with`,
-  'ucits-etfs.csv': t`European ETFs`,
-  'foreign-etf-symbols.csv': t`ETFs on exchanges abroad`,
-  'local-funds.csv': t`Funds of single countries`,
-  'further-funds.csv': t`Further funds of single countries`,
-  'all-in-one.csv': t`Parts of all-in-one funds`,
-  'index-lists.csv': t`Holdings of indexes`,
-  'kinds.csv': t`Which funds stand for a kind of fund`,
-  'fund-kinds.csv': t`What kind of fund each of these is`,
-  'back-tests.csv': t`Tests of estimated holdings`,
-  'etf-profiles.csv': t`Assets of ETFs`,
-  'plan-funds.csv': t`Names of workplace funds`,
-  'plan-words.csv': t`Which names of workplace funds say enough`,
-  'symbol-changes.csv': t`Changed symbols in fund lists`,
-  'rates.csv': t`Exchange rates`,
-};
-
-/** What a source is called: "US companies", "Holdings of IWM"; one without a name of its own by its file's words. */
-export function sourceName({ file }: Pick<PassportSource, 'file'>): string {
-  const last = file.slice(file.lastIndexOf('/') + 1);
-  const known = SOURCE_NAMES[last];
-  if (known !== undefined) return known;
-  const word = last.replace(/\.\w+$/, '');
-  if (/\bconstituents/.test(file)) return t`Holdings of ${word}`;
-  const spaced = word.replace(/[-_]+/g, ' ');
-  return `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`;
-}
 
 /** Under which terms a source may be used. */
 export function sourceLicenceWords(licence: string): string {

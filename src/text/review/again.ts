@@ -1,12 +1,13 @@
 import { t } from '../../languages/t.ts';
 import type { FileChanges, Replacement } from '../../domain/files/file-changes.ts';
 import type { AccountChange, LineChange } from '../../domain/files/compare-readings.ts';
-import type { DoublingQuestion, DoublingSide, ReportFile, ReportPart } from '../../domain/model/report-files.ts';
+import type { DoublingQuestion, DoublingSide, ReportFile } from '../../domain/model/report-files.ts';
 import { accountName, accountLabel } from '../names/account-names.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { joinWords } from '../names/names.ts';
 import { countOf, formatCount, formatQuantity } from '../marks/numbers.ts';
+import { putAsideSentence } from './put-aside.ts';
 
 /* The same account again, and two files that may be one. */
 
@@ -43,12 +44,18 @@ export function changeSummary(replacements: readonly Replacement[]): string {
   return parts.length === 0 ? AGAIN.nothing : `${parts.join(', ')}.`;
 }
 
-/** Files that were left out because newer ones are here. */
+/** Files of which newer states are here: kept as an earlier date, or left out. */
 export function olderWords({ older }: FileChanges): readonly string[] {
-  return older.map(
-    ({ name, newer }) =>
-      t`We didn’t add ${accountName(name)}: ${accountName(newer)} has the same accounts at a later date.`,
+  return older.map(({ name, newer, day }) =>
+    day === null
+      ? t`We didn’t add ${accountName(name)}: ${accountName(newer)} has the same accounts at a later date.`
+      : t`We kept ${accountName(name)} as an earlier date, ${formatDate(day)}: ${accountName(newer)} has the same accounts at a later date.`,
   );
+}
+
+/** What can be done about older files that were left out; empty where all were kept as earlier dates. */
+export function olderHelp({ older }: FileChanges): string {
+  return older.some(({ day }) => day === null) ? AGAIN.older : '';
 }
 
 /** "nov.csv in place of oct.csv" */
@@ -83,7 +90,7 @@ export function doublingTitle({ reason, sides }: DoublingQuestion): string {
     case 'alike':
       return t`${one} and ${two} look like the same holdings`;
     case 'same-account':
-      return t`Are ${one} and ${two} two parts of one account, or the same account at two dates?`;
+      return t`Do ${one} and ${two} list the same account?`;
     case 'same-name':
       return t`Are ${one} and ${two} the same holdings?`;
   }
@@ -100,7 +107,7 @@ export function doublingWhy({ reason, sides, lines, equal }: DoublingQuestion): 
     case 'alike':
       return t`${formatCount(equal)} of ${countOf(lines, t`holding`, t`holdings`)} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
     case 'same-account':
-      return t`Both list ${accountsInWords(one.accounts)}, but they have no holdings in common. ${when}`;
+      return t`Both list ${accountsInWords(one.accounts)}, but nothing in them proves that it’s one account at two dates. ${when}`;
     case 'same-name':
       return t`They hold mostly the same securities, in different quantities. ${when}`;
   }
@@ -128,23 +135,15 @@ export function doublingChoices(question: DoublingQuestion, money: MoneyFormat):
 }
 
 /** What holds until it is answered. */
-export function doublingUntil({ sides, net }: DoublingQuestion, money: MoneyFormat): string {
+export function doublingUntil({ guess, sides, net }: DoublingQuestion, money: MoneyFormat): string {
+  if (guess === 'both')
+    return t`Until you answer, we count both. Counting only ${accountName(sides[0].file)} would leave out ${money.whole(net.both - net.first)}.`;
   return t`Until you answer, we count only ${accountName(sides[0].file)}, so nothing is counted twice. Counting both would add ${money.whole(net.both - net.first)}.`;
 }
 
-function partWords(file: ReportFile, { account, lines }: ReportPart): string {
-  const whole = file.parts.length === 1;
-  if (whole) return t`Nothing in this file is counted (${countOf(lines, t`holding`, t`holdings`)})`;
-  return t`${account === null ? t`Holdings without an account` : accountLabel(account)}: not counted (${countOf(lines, t`holding`, t`holdings`)})`;
-}
-
 /** Says of each account of a file that does not count whose word counts instead. */
-export function putAsideWords(file: ReportFile): readonly string[] {
-  return file.parts.flatMap((part) => {
-    if (part.putAside === null) return [];
-    const { reason, by } = part.putAside;
-    const why =
-      reason === 'newer-file' ? t`${accountName(by)} has a newer date` : t`${accountName(by)} has the same holdings`;
-    return [t`${partWords(file, part)}: ${why}.`];
-  });
+export function putAsideWords({ parts }: ReportFile): readonly string[] {
+  return parts.flatMap(({ account, lines, putAside }) =>
+    putAside === null ? [] : [putAsideSentence(parts.length === 1 ? undefined : account, lines, putAside)],
+  );
 }

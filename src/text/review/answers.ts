@@ -1,5 +1,6 @@
 import { t } from '../../languages/t.ts';
 import { accountName, accountLabel } from '../names/account-names.ts';
+import { brokerName } from '../names/brokers.ts';
 import type {
   AlikeAnswer,
   Answer,
@@ -49,7 +50,9 @@ function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
 
 /** A file as an answer knows it: its broker's accounts, else its name. */
 function sourceName({ broker, accounts, name }: SourceWords): string {
-  return accounts.length === 0 ? `“${accountName(name)}”` : `${broker} ${joinWords(accounts.map(accountLabel))}`;
+  return accounts.length === 0
+    ? `“${accountName(name)}”`
+    : `${brokerName(broker)} ${joinWords(accounts.map(accountLabel))}`;
 }
 
 function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {

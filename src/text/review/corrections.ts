@@ -1,8 +1,9 @@
 import { t } from '../../languages/t.ts';
-import type { Draft } from '../../domain/model/file-reading.ts';
+import type { Draft, FateReason, FileReading } from '../../domain/model/file-reading.ts';
 import { ASSET_CLASSES, type AssetClass, type Holding } from '../../domain/model/holding.ts';
 import type { CorrectedFields, Correction } from '../../domain/model/portfolio.ts';
 import type { RowGap } from '../../domain/model/report-files.ts';
+import { wordsOfReason } from './fates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatCount, formatQuantity } from '../marks/numbers.ts';
 
@@ -83,15 +84,34 @@ export function correctionPlace(
   return `${file ?? t`A file that isn’t open`}, ${lineWho(line, row).replace('Line', 'line')}`;
 }
 
-/** What is missing in a rejected row: "Line 12, AMD: 6 shares, no price, no value". */
-export function gapTitle(gap: RowGap, money: MoneyFormat): string {
+/** Why a row is left out, and the value that it states all the same. */
+export interface LeftOut {
+  readonly reason: FateReason;
+  readonly stated: number | null;
+}
+
+/** Says of the rows of a file that are left out why. */
+export function leftOutOf({ fates, drafts }: FileReading): (gap: RowGap) => LeftOut {
+  const stated = new Map(drafts.map(({ line, value }) => [line, value]));
+  return ({ line }) => {
+    const outcome = fates.outcomes[fates.outcomeOf[fates.line.indexOf(line)] ?? -1];
+    return { reason: outcome?.reason ?? 'no-value', stated: stated.get(line) ?? null };
+  };
+}
+
+/** What is missing in a rejected row, or what it states: "Line 12, AMD: 6 shares, no price, no value". */
+export function gapTitle(gap: RowGap, money: MoneyFormat, { stated }: LeftOut): string {
+  if (stated !== null) return t`${lineWho(gap.line, gap)}: value ${money.cents(stated)}`;
   const quantity = gap.quantity === null ? t`no quantity` : t`quantity ${money.raw(formatQuantity(gap.quantity))}`;
   return t`${lineWho(gap.line, gap)}: ${quantity}, ${gap.price === null ? t`no price` : t`price ${formatQuantity(gap.price)}`}, no value`;
 }
 
 /** What the file's own total leaves for the row. */
-export function gapText(gap: RowGap, money: MoneyFormat): string {
-  if (gap.value === null) return t`It isn’t counted: your file doesn’t say what it’s worth.`;
+export function gapText(gap: RowGap, money: MoneyFormat, { reason }: LeftOut): string {
+  if (gap.value === null)
+    return reason === 'no-value'
+      ? t`It isn’t counted: your file doesn’t say what it’s worth.`
+      : t`It isn’t counted: ${wordsOfReason(reason)}.`;
   const each = gap.unitPrice === null ? '' : t`, or ${money.cents(gap.unitPrice)} each`;
   return t`The file’s total leaves exactly ${money.cents(gap.value)} for this row${each}.`;
 }

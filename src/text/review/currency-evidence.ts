@@ -25,6 +25,7 @@ const SEEN: Readonly<Record<CurrencySeen, Said>> = {
   language: (what) => t`its headings are in ${what}`,
   signs: (what) => t`its amounts have the sign ${what}`,
   grouping: (what) => t`its numbers are written like ${what}`,
+  semicolons: () => t`it has semicolons between its cells`,
   commas: () => t`it writes decimals with a comma`,
   points: () => t`it writes decimals with a point`,
   'day-style': (what) => t`its dates put the month first, like ${what}`,

@@ -44,6 +44,7 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   'purchase-dates': ({ columns }) => t`${columns} is when each was bought`,
   deeds: ({ columns }) => t`${columns} says what happened, such as buy, sell or dividend`,
   'one-deed': ({ columns }) => t`${columns} has a word for a purchase in every row`,
+  sides: ({ columns }) => t`${columns} says whether it was bought or sold`,
   'own-dates': ({ columns }) => t`the dates under ${columns} differ from row to row`,
   repeats: () => t`the same securities come up again and again`,
   'both-signs': ({ columns }) => t`${columns} has plus and minus amounts`,

@@ -1,10 +1,12 @@
 import { t } from '../../languages/t.ts';
 import { accountName } from '../names/account-names.ts';
+import { brokerName } from '../names/brokers.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { unsureKindWords, whyWords } from './evidence.ts';
+import { putAsideSentence } from './put-aside.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
@@ -25,7 +27,9 @@ import { capitalizedIf } from '../marks/words.ts';
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
    refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
    hidden-sheet                               sheet                    hidden-rows        rows
-   refused-too-large                          bytes, limit, lines, cells, pages      refused-too-wide   line, most
+   refused-too-large                          bytes, limit, lines, rows, cells, pages     refused-too-wide   line, most
+   refused-by-fault                           fault (what was thrown)
+   cut-off                                    after (the last row read)
    refused-long-cell                          line, length             refused-ambiguous-columns   title
    refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
    refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
@@ -44,6 +48,7 @@ import { capitalizedIf } from '../marks/words.ts';
    history-gap                                symbol, name                    movement-unclear   symbol, name, date
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
+   put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
    name-contradicts, other-market             symbol, name, value, candidate
    symbol-ambiguous                           symbol, name, value, candidates
    symbol-renamed                             symbol, to, date
@@ -111,7 +116,7 @@ const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sen
 
 /* "This looks like a Fidelity history of …" */
 function of({ has, word }: Details): string {
-  return has('broker') ? t` from ${word('broker')}` : '';
+  return has('broker') ? t` from ${brokerName(word('broker'))}` : '';
 }
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
   OFX: t`This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings, and we can’t calculate them from it.`,
@@ -127,7 +132,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-header-only': say(
     t`No rows`,
     (told) =>
-      t`This ${told.has('broker') && told.word('broker') !== 'Spreadsheet' ? `${told.word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.${whereKnown(told)}`,
+      t`This ${told.has('broker') && told.word('broker') !== 'Spreadsheet' ? `${brokerName(told.word('broker'))} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.${whereKnown(told)}`,
   ),
   'refused-no-table': say(t`Not a list of holdings`, (told) =>
     !told.has('looksLike')
@@ -137,7 +142,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-transactions': say(
     t`A list of transactions`,
     (told) =>
-      t`This looks like a transaction history${of(told)}, but we can’t calculate your holdings from it: it may start too late or not say how many shares moved.${told.why} ${where(told)}`,
+      t`This looks like a transaction history${of(told)}, but we couldn’t work out from its rows what you own now.${told.why} ${where(told)}`,
   ),
   'refused-orders': say(
     t`A list of orders`,
@@ -234,6 +239,15 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     [OTHER_FORMATS[told.word('what')] ?? t`We can’t read this format yet.`, where(told)].join(' '),
   ),
   'refused-binary': say(t`Not a holdings file`, () => t`This isn’t a holdings file: it doesn’t contain text. ${WHERE}`),
+  'refused-by-fault': say(
+    t`We couldn’t read this file`,
+    () =>
+      t`Something went wrong on our side while reading it, so nothing in it is counted. Your other files aren’t affected. Adding it again may work.`,
+  ),
+  'refused-cut-off': say(
+    t`The file ends in the middle`,
+    () => t`This file ends in the middle, before anything we could read in full. Download it again.`,
+  ),
   'refused-too-large': say(t`Too large`, ({ figure }) => tooLarge(figure)),
   'refused-too-wide': say(
     t`Too many columns`,
@@ -271,7 +285,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'refused-not-broker': say(
     t`Not that broker’s columns`,
-    ({ word }) => t`This file doesn’t have the column headings of an export from ${word('broker')}.`,
+    ({ word }) => t`This file doesn’t have the column headings of an export from ${brokerName(word('broker'))}.`,
   ),
   'refused-fund-list': say(
     t`A fund’s holdings`,
@@ -298,6 +312,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () =>
       t`At least one row of this reference data can’t be read, so we’re not using any of it. Ask its maker for a corrected file. Nothing changed.`,
   ),
+  'cut-off': say(t`The file ends in the middle`, ({ has, word }) =>
+    has('after')
+      ? t`This file ends in the middle: rows after ${word('after')} may be missing. Download it again.`
+      : t`This file ends in the middle, so rows may be missing. Download it again.`,
+  ),
   'encoding-guessed': say(
     t`We guessed the text encoding`,
     ({ has, word }) =>
@@ -317,6 +336,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       .filter((words) => words !== '')
       .join(' '),
   ),
+  'invisible-row': say(
+    t`A row you can’t see in the PDF`,
+    ({ line }) =>
+      t`${line} is in the PDF but not visible on its page: it has no visible ink, or it’s outside the page. It’s counted. If your statement doesn’t show it, leave it out.`,
+  ),
   'sheets-left-out': say(t`Sheets left out`, ({ word, figure }) =>
     figure('count') === 1
       ? t`The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
@@ -325,7 +349,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'several-sheets': say(
     t`Several sheets of holdings`,
     ({ word }) =>
-      t`We found holdings on several sheets and counted all of them: ${word('sheets')}. If one repeats another, remove it.`,
+      t`We found holdings on several sheets: ${word('sheets')}. We read each as a file of its own and count nothing twice.`,
   ),
   'hidden-sheet': say(
     t`A hidden sheet`,
@@ -440,6 +464,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     t`The same file again`,
     () => t`This file is already in your portfolio. Nothing was counted twice.`,
   ),
+  'put-aside': say(t`Not counted`, ({ has, word, figure }) =>
+    putAsideSentence(has('account') ? word('account') : undefined, figure('lines')!, {
+      reason: (['newer-file', 'same-account'] as const).find((one) => one === word('why')) ?? 'looks-alike',
+      by: word('by'),
+    }),
+  ),
   'name-contradicts': say(
     t`Symbol and name disagree`,
     ({ has, line, word }) =>
@@ -533,8 +563,10 @@ function tooLarge(figure: Details['figure']): string {
   const fewer = t`Export fewer accounts at a time.`;
   if (figure('lines') !== null)
     return t`This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
+  if (figure('rows') !== null)
+    return t`This file has more than ${count(figure('rows'))} rows, more than Topheavy reads. ${fewer}`;
   if (figure('cells') !== null)
-    return t`This workbook has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
+    return t`This file has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
   if (figure('pages') !== null)
     return t`This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads. ${fewer}`;
   const limit = figure('limit');

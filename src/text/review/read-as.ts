@@ -1,34 +1,54 @@
 import { t } from '../../languages/t.ts';
+import { brokerName } from '../names/brokers.ts';
 import type { FileReading, SaidFile } from '../../domain/model/file-reading.ts';
 
 /* The menu in which the user says what a file is. */
 
 /** The brokers whose exports can be told by their columns, as the reader names them. */
 export const BROKER_NAMES = [
-  ...[
-    t`Adviser portal`,
-    t`Aegon`,
-    t`AJ Bell`,
-    t`Angel One`,
-    t`Avanza`,
-    t`BoursoBank`,
-    t`Citi`,
-    'comdirect',
-    t`CommSec`,
-  ],
-  ...[t`Consorsbank`, t`Custodian`, 'DADAT', 'DEGIRO', t`Deutsche Bank`, t`Deutsche Bank (maxblue)`, 'DKB', 'E*TRADE'],
-  ...[t`Fidelity`, 'flatex', t`Groww`, t`Hargreaves Lansdown`, t`ICICI Direct`, 'ING-DiBa', t`Interactive Brokers`],
-  ...[t`interactive investor`, t`J.P. Morgan Self-Directed`, t`M1 Finance`, t`Merrill`, t`moomoo / Futu`],
-  ...[
-    t`Portfolio Performance`,
-    t`RBC Direct Investing`,
-    t`S Broker`,
-    t`SBI Securities`,
-    t`Schwab`,
-    t`TD Direct Investing`,
-  ],
-  ...['thinkorswim', t`Vanguard`, t`Wealthsimple`, t`Workplace plan`, t`Yahoo Finance`, t`Zerodha Console`],
-  ...[t`Zerodha Kite`, t`Zerodha Kite API`],
+  'Adviser portal',
+  'Aegon',
+  'AJ Bell',
+  'Angel One',
+  'Avanza',
+  'BoursoBank',
+  'Citi',
+  'comdirect',
+  'CommSec',
+  'Consorsbank',
+  'Custodian',
+  'DADAT',
+  'DEGIRO',
+  'Deutsche Bank',
+  'Deutsche Bank (maxblue)',
+  'DKB',
+  'E*TRADE',
+  'Fidelity',
+  'flatex',
+  'Groww',
+  'Hargreaves Lansdown',
+  'ICICI Direct',
+  'ING-DiBa',
+  'Interactive Brokers',
+  'interactive investor',
+  'J.P. Morgan Self-Directed',
+  'M1 Finance',
+  'Merrill',
+  'moomoo / Futu',
+  'Portfolio Performance',
+  'RBC Direct Investing',
+  'S Broker',
+  'SBI Securities',
+  'Schwab',
+  'TD Direct Investing',
+  'thinkorswim',
+  'Vanguard',
+  'Wealthsimple',
+  'Workplace plan',
+  'Yahoo Finance',
+  'Zerodha Console',
+  'Zerodha Kite',
+  'Zerodha Kite API',
 ] as const;
 
 export const READ_AS = {
@@ -43,7 +63,7 @@ export const READ_AS = {
 
 /** The menu's first entry: how the file is read now. */
 export function readNow({ broker, kind }: Pick<FileReading, 'broker' | 'kind'>): string {
-  const whose = broker === 'Spreadsheet' ? t`any broker’s table` : broker;
+  const whose = broker === 'Spreadsheet' ? t`any broker’s table` : brokerName(broker);
   return kind === 'history' ? t`${whose}, trades` : whose;
 }
 

@@ -3,6 +3,7 @@ import { unknownNet } from '../../domain/figures/known.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { countRows } from '../../domain/figures/rows.ts';
 import { accountName } from '../names/account-names.ts';
+import { brokerName } from '../names/brokers.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Issue } from '../../domain/model/issue.ts';
 import type { ReportFile } from '../../domain/model/report-files.ts';
@@ -163,7 +164,7 @@ const KIND_WORDS: Readonly<Record<ReportFile['kind'], string>> = {
 };
 
 /* The table of a web page or a PDF: its cells are divided by its markup, or by their places; so are those of what finance programs exchange. */
-const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 'QIF', t`Flex`]);
+const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 'QIF', 'Flex']);
 
 const AS_OF_UNKNOWN = t`no date in the file`;
 
@@ -174,7 +175,7 @@ export function fileFacts(
   const delimiters: Readonly<Record<string, string>> = { ',': t`comma`, ';': t`semicolon`, '\t': t`tab`, '|': t`bar` };
   const header = file.headerLine === 0 ? t`no headings` : t`headings on line ${formatCount(file.headerLine)}`;
   return [
-    { lead: t`Read as `, strong: file.broker, tail: KIND_WORDS[file.kind] },
+    { lead: t`Read as `, strong: brokerName(file.broker), tail: KIND_WORDS[file.kind] },
     ...(file.accounts.length === 0
       ? []
       : [

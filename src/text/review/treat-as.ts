@@ -51,8 +51,8 @@ export const WHAT_IS_IT = {
 export const QUICK_ANSWERS: readonly { readonly text: string; readonly choice: AnswerChoice }[] = [
   { text: t`S&P 500 fund`, choice: { kind: 'fund', symbol: 'S&P 500' } },
   { text: t`Total US market fund`, choice: { kind: 'fund', symbol: 'VTI' } },
-  { text: t`World fund`, choice: { kind: 'fund', symbol: t`MSCI ACWI` } },
-  { text: t`Developed markets fund`, choice: { kind: 'fund', symbol: t`MSCI World` } },
+  { text: t`World fund`, choice: { kind: 'fund', symbol: 'MSCI ACWI' } },
+  { text: t`Developed markets fund`, choice: { kind: 'fund', symbol: 'MSCI World' } },
   { text: KIND_NAMES['ex-us'], choice: { kind: 'fund-of-kind', of: 'ex-us' } },
   { text: t`US small-cap index fund`, choice: { kind: 'fund', symbol: 'IWM' } },
   { text: KIND_NAMES['us-large-growth'], choice: { kind: 'fund-of-kind', of: 'us-large-growth' } },

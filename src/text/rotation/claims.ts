@@ -5,7 +5,7 @@ import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
 import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES, joinWords } from '../names/names.ts';
-import { countInWords, countOf, formatPercent, formatShare } from '../marks/numbers.ts';
+import { countInWords, numberInWords, countOf, formatPercent, formatShare } from '../marks/numbers.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
 import { formatDate } from '../marks/dates.ts';
 import { nameWithin } from '../marks/locale.ts';
@@ -34,18 +34,20 @@ export function verdictWords({ reading }: Pick<Claim, 'reading'>): { readonly wo
   return READINGS[reading];
 }
 
-/** What came of the claims, in a title: "Of five claims, one is roughly right, two are off and two can’t be checked". */
+/** What came of the claims, in a title: "Of five claims, one is roughly right, two are wrong and two can’t be checked". */
 export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
-  const count = (...readings: readonly ClaimReading[]) =>
-    claims.filter(({ reading }) => readings.includes(reading)).length;
-  const groups: readonly (readonly [number, (many: number) => string])[] = [
-    [count('right'), (many) => t`${countInWords(many, t`is`, t`are`)} roughly right`],
-    [count('half'), (many) => t`${countInWords(many, t`is`, t`are`)} half right`],
-    [count('depends'), (many) => t`${countInWords(many, t`depends`, t`depend`)} on the definition`],
-    [count('higher', 'lower'), (many) => t`${countInWords(many, t`is`, t`are`)} off`],
-    [count('cannot-tell'), (many) => t`${countInWords(many, t`can’t`, t`can’t`)} be checked`],
+  const groups: readonly (readonly [readonly ClaimReading[], string, (many: string) => string])[] = [
+    [['right'], t`one is roughly right`, (many) => t`${many} are roughly right`],
+    [['half'], t`one is half right`, (many) => t`${many} are half right`],
+    [['depends'], t`one depends on the definition`, (many) => t`${many} depend on the definition`],
+    [['higher', 'lower'], t`one is wrong`, (many) => t`${many} are wrong`],
+    [['cannot-tell'], t`one can’t be checked`, (many) => t`${many} can’t be checked`],
   ];
-  const told = groups.filter(([many]) => many > 0).map(([many, write]) => write(many));
+  const told = groups.flatMap(([readings, one, several]) => {
+    const many = claims.filter(({ reading }) => readings.includes(reading)).length;
+    if (many === 0) return [];
+    return [many === 1 ? one : several(numberInWords(many))];
+  });
   return t`Of ${countInWords(claims.length, t`claim`, t`claims`)}, ${joinWords(told)}`;
 }
 
@@ -69,7 +71,7 @@ export function claimBars(claim: Claim): readonly ClaimBar[] {
       const [{ claimed, ours, today }] = claim.figures as readonly [(typeof claim.figures)[number]];
       const then = bar(formatDate(claim.asOf), ours);
       const isNewer = claim.todayAsOf !== claim.asOf;
-      return [bar('said', claimed), then, ...(isNewer ? [bar(formatDate(claim.todayAsOf), today)] : [])];
+      return [bar(t`said`, claimed), then, ...(isNewer ? [bar(formatDate(claim.todayAsOf), today)] : [])];
     }
     case 'russell-is-small':
       return claim.schemes.map(({ scheme, small }) => bar(bySize(scheme), small.low, formatEndsPercent(small)));
@@ -78,7 +80,7 @@ export function claimBars(claim: Claim): readonly ClaimBar[] {
         partOf(claim.winners.filter(({ size }) => belongs(size)).length, claim.winners.length);
       const parts = [
         [t`small or micro`, part((size) => size === 'small' || size === 'micro')],
-        ['mid', part((size) => size === 'mid')],
+        [t`mid cap`, part((size) => size === 'mid')],
       ] as const;
       return parts.flatMap(([label, share]) => (share === null || share === 0 ? [] : [bar(label, share)]));
     }

@@ -11,7 +11,9 @@ export const START = {
   get again() {
     return t`Add another file`;
   },
-  againLede: t`We’ll add its holdings to your portfolio. Drop the same file again and it replaces the old one, so nothing is counted twice.`,
+  get againLede() {
+    return t`We’ll add its holdings to your portfolio. Drop the same file again and it replaces the old one, so nothing is counted twice.`;
+  },
   get beside() {
     return t`Your file opens in a portfolio of its own. The example is never added to it.`;
   },

@@ -2,7 +2,8 @@ import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import { formatPercent, formatShareRange } from '../marks/numbers.ts';
+import { formatAnswerWithRange } from '../marks/answer.ts';
+import { formatPercent } from '../marks/numbers.ts';
 import { tiltFigure, tiltWords } from './tilt.ts';
 
 /** A figure under the beam: at its heavy end, in the middle, at its light end. */
@@ -24,7 +25,7 @@ export function beamEnds({ lens, smallCaps, benchmark, tiltRange, settings }: Re
   return [
     {
       key: 'lens',
-      figure: formatShareRange(lens),
+      figure: formatAnswerWithRange(lens),
       name: LENS_PHRASES[settings.lens],
       side: '',
       market: t`${short}: ${formatPercent(benchmark.lens)}`,
@@ -38,7 +39,7 @@ export function beamEnds({ lens, smallCaps, benchmark, tiltRange, settings }: Re
     },
     {
       key: 'small',
-      figure: formatShareRange(smallCaps),
+      figure: formatAnswerWithRange(smallCaps),
       name: t`small caps`,
       side: '',
       market: t`${short}: ${formatPercent(benchmark.smallCaps)}`,

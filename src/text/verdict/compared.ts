@@ -6,6 +6,7 @@ import {
   type SizePieceKey,
 } from '../../domain/figures/size-pieces.ts';
 import type { Report } from '../../domain/model/report.ts';
+import { countsUnseen } from '../../domain/figures/composition.ts';
 import { formatPoints, formatTenths } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
@@ -35,10 +36,11 @@ const PIECE_NAMES: Readonly<Record<Exclude<SizePieceKey, 'lens'>, { readonly ful
 /** What a piece of the bars is called; `short` where there is little room. */
 export function pieceName(
   key: SizePieceKey,
-  report: Pick<Report, 'settings' | 'exposure'>,
+  report: Pick<Report, 'settings' | 'exposure' | 'lens' | 'smallCaps'>,
 ): { readonly full: string; readonly short: string } {
   const { lens } = report.settings;
   if (key === 'safe' && !hasOtherAssets(report)) return { full: t`Cash and bonds`, short: t`Cash and bonds` };
+  if (key === 'unseen' && countsUnseen(report)) return { full: t`Still unknown`, short: t`Still unknown` };
   return key === 'lens' ? { full: LENS_SHORT[lens], short: LENS_SHORT[lens] } : PIECE_NAMES[key];
 }
 

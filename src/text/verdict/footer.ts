@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countRows } from '../../domain/figures/rows.ts';
+import { countRows, daysOfFiles } from '../../domain/figures/rows.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { ratesLine } from '../names/currencies.ts';
@@ -19,7 +19,7 @@ export function sourceLines(report: Report): readonly string[] {
   const { reference, files } = report;
   const { total: rows, told } = countRows(files);
   const stated = files.flatMap(({ statedTotals }) => statedTotals);
-  const dates = files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+  const dates = daysOfFiles(files);
   const one = files.length === 1;
   const meets =
     stated.length === 0

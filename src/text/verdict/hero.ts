@@ -5,10 +5,11 @@ import { isAllKnown, isBarelySeen } from '../../domain/figures/known.ts';
 import { splitOfHundred, type Split } from '../../domain/figures/split.ts';
 import type { Ends, Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
+import { shownAnswer } from '../marks/answer.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import { countOf, formatPercent, formatPoints, formatShareRange, isRange } from '../marks/numbers.ts';
+import { countOf, formatPercent, formatPoints, isRange } from '../marks/numbers.ts';
 import { likelyLine, readAs } from './likely.ts';
 import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdict.ts';
 
@@ -86,8 +87,12 @@ function aheadOf(figure: Ranged, market: number): string | null {
     if (points === 0) return 'same';
     return `${answer.kind === 'about' ? t`about ` : ''}${countOf(points, t`point`, t`points`)} ${low > 0 ? t`more` : t`less`}`;
   }
+  // what is open leaves the market's own share in the middle of it, and hardly anything else
+  if (low <= 0 && high >= 0 && high < MORE_THAN_A_POINT && -low < MORE_THAN_A_POINT) return 'same';
   return betweenWords({ low: Math.floor(low / 10), high: Math.ceil(high / 10) });
 }
+/* In tenths: what no longer rounds to one point. */
+const MORE_THAN_A_POINT = 15;
 
 /* Whole points from a lower to a higher end: "between 3 and 25 points more", "anywhere from 19 points less to 34 points more". */
 function betweenWords({ low, high }: Ends): string {
@@ -140,10 +145,16 @@ export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | nul
 
 /** What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. */
 export function readingLine(report: Report, money: MoneyFormat): string | null {
-  const about = [report.lens, report.smallCaps].find((figure) => answerOf(figure)?.kind === 'about')?.likely;
-  return about === undefined || about === null
-    ? likelyLine(report, money)
-    : t`“About” counts ${readAs(about.because)}.`;
+  const [about, ...more] = [report.lens, report.smallCaps].flatMap((figure) =>
+    answerOf(figure)?.kind === 'about' && figure.likely !== null ? [figure.likely] : [],
+  );
+  if (about === undefined) return likelyLine(report, money);
+  const counts = t`“About” counts ${readAs(about)}.`;
+  const errors = [about, ...more].map(({ error }) => error);
+  const most = errors.includes(null) ? null : Math.max(1, ...errors.map((error) => Math.ceil(error! * 100 - 1e-9)));
+  return most === null
+    ? counts
+    : `${counts} ${t`In our tests, most such figures were within ${money.ofHundred(most)}.`}`;
 }
 
 /** A figure under the beam: the share at its heavy end, the difference, the share at its light end. */
@@ -170,7 +181,7 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
   return [
     {
       key: 'lens',
-      ...shareWords(lens),
+      ...shownAnswer(lens),
       name: LENS_PHRASES[settings.lens],
       market: `${short} ${formatPercent(benchmark.lens)}`,
     },
@@ -183,7 +194,7 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
     },
     {
       key: 'small',
-      ...shareWords(smallCaps),
+      ...shownAnswer(smallCaps),
       name: t`small caps`,
       market: `${short} ${formatPercent(benchmark.smallCaps)}`,
     },
@@ -197,10 +208,3 @@ const SIDES = {
   same: t`the same as`,
   open: t`compared with`,
 } as const;
-
-function shareWords(figure: Ranged): { readonly figure: string; readonly before: string } {
-  const answer = answerOf(figure);
-  return answer?.kind === 'about'
-    ? { figure: formatPercent(answer.share), before: t`about` }
-    : { figure: formatShareRange(figure), before: '' };
-}

@@ -1,10 +1,12 @@
 import { t } from '../../languages/t.ts';
+import { WORTH_A_RANGE } from '../../domain/measure/worth-a-range.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import type { Likely, LikelyPart, Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { isWide, ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
+import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
 import { LENS_PHRASES, joinWords } from '../names/names.ts';
 import { countOf } from '../marks/numbers.ts';
 
@@ -29,7 +31,7 @@ export function likelyLine(report: Report, money: MoneyFormat): string | null {
     first.of(ofHundred(first.reading, money)),
     ...(second === undefined ? [] : [t`${ofHundred(second.reading, money)} on small caps`]),
   ];
-  const because = readAs(first.reading.because);
+  const because = readAs(first.reading);
   // while a part is left that nothing stands for, nothing is said to be likely
   return said.some(({ reading }) => isWide(reading))
     ? t`With ${because}, ${joinWords(figures)}.`
@@ -42,10 +44,10 @@ function readingOf(figure: Ranged): Likely | null {
 
 /**
  * What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". Lines of which no more than their kinds were said
- * are told together, before the rest.
+ * are told together, before the rest; market caps that are read at their middle after it, where they matter.
  */
-export function readAs(because: readonly LikelyPart[]): string {
-  const said = because.filter(({ part, witness }) => part === witness).map(({ part }) => part);
+export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMiddleCap'>): string {
+  const said = because.filter(({ part, witness }) => part === witness).map(({ part }) => symbolWords(part));
   const others = because.filter(({ part, witness }) => part !== witness);
   const room = Math.max(0, NAMED - said.length);
   const named = others.slice(0, others.length > room ? Math.max(0, room - 1) : room);
@@ -53,10 +55,17 @@ export function readAs(because: readonly LikelyPart[]): string {
   const words = [
     ...(said.length === 0 ? [] : [kindWords(said)]),
     ...named.map(
-      (one) => t`${one.part} as ${witnessWords(one)} (${one.isChosen ? t`your choice` : t`our suggestion`})`,
+      (one) =>
+        t`${symbolWords(one.part)} as ${witnessWords(one)} (${one.isChosen ? t`your choice` : t`our suggestion`})`,
     ),
   ];
-  return joinWords(rest === 0 ? words : [...words, t`${countOf(rest, t`more fund`, t`more funds`)} as similar ones`]);
+  return joinWords([
+    ...words,
+    ...(rest === 0 ? [] : [t`${countOf(rest, t`more fund`, t`more funds`)} as similar ones`]),
+    ...(because.length === 0 || atMiddleCap >= WORTH_A_RANGE
+      ? [t`estimated market caps at the middle of their ranges`]
+      : []),
+  ]);
 }
 
 function kindWords(said: readonly string[]): string {
@@ -66,5 +75,5 @@ function kindWords(said: readonly string[]): string {
   return t`${who} as the average of ${said.length === 1 ? t`such funds` : t`funds of their kinds`} (your choice)`;
 }
 function witnessWords({ witness, ofKind }: LikelyPart): string {
-  return ofKind === null ? witness : t`the average ${witness}`;
+  return ofKind === null ? witness : t`the average ${KIND_NAMES[ofKind]}`;
 }

@@ -143,9 +143,8 @@ function ownedSentence(report: Report, money: MoneyFormat): readonly SentencePar
     return sayAmounts(t`For every ${hundred} of your own money, ${part} ${how}: `, report, money);
   }
   if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
-    const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
     return sayShares(
-      t`We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `,
+      t`We know what’s in ${money.ofHundred(seenOfHundred(report))} of every ${hundred} ${ownedWords(report)}. Overall, `,
       report,
       money,
     );
@@ -163,10 +162,15 @@ function closedOfHundred(report: Report, money: MoneyFormat): string | null {
 /** What is asked below the sentence where nearly nothing can be seen. */
 export const TELL_US = t`Tell us below what the rest is, and you’ll get your answer.`;
 
+/* As "We can see 66.5% of your money" at the foot of the hero has it, and never more. */
+function seenOfHundred({ totals }: Report): number {
+  return totals.identifiedShare === null ? 0 : Math.floor(totals.identifiedShare * 100 + 1e-9);
+}
+
 /* "We can see $7 of every $100 you own so far." */
 function barelySeenSentence(report: Report, money: MoneyFormat): string {
-  const { totals, settings } = report;
-  const part = totals.uncertain === null ? 0 : Math.floor((1 - totals.uncertain) * 100 + 1e-9);
+  const { settings } = report;
+  const part = seenOfHundred(report);
   const all = settings.accounts === null ? t`your portfolio` : withoutStart(ownedWords(report), t`in `);
   if (part === 0) return t`We can’t see what’s in ${all} yet.`;
   return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${ownedWords(report)} so far.`;

@@ -81,7 +81,7 @@ export function holdingGroupDetail({ key, funds, companies }: FlowGroup): string
 export function flowTargetName(
   key: FlowTargetKey,
   lens: LensId,
-  { hasOtherAssets }: Pick<Flow, 'hasOtherAssets'>,
+  { hasOtherAssets, countsUnseen }: Pick<Flow, 'hasOtherAssets' | 'countsUnseen'>,
 ): { readonly full: string; readonly short: string } {
   const mayBeSmall = lens !== 'mega-cap-tech' && lens !== 'mega-cap-it';
   switch (key) {
@@ -99,7 +99,9 @@ export function flowTargetName(
         short: hasOtherAssets ? t`Cash & other` : t`Cash, bonds`,
       };
     case 'unseen':
-      return { full: t`Can’t see`, short: t`Can’t see` };
+      return countsUnseen
+        ? { full: t`Still unknown`, short: t`Still unknown` }
+        : { full: t`Can’t see`, short: t`Can’t see` };
   }
 }
 
@@ -164,7 +166,9 @@ export function whyTitle(flow: Flow, report: Report, money: MoneyFormat): readon
       return [
         plainPart(companiesOf(finding.count)),
         lensPart(`${finding.isCertain ? t`your` : t`the`} ${say(finding.hundredths)}`),
-        plainPart(t`${finding.isCertain ? '' : t` we can see`} in ${phrase}. ${insideWords(finding.inside, report)}`),
+        plainPart(
+          t`${finding.isCertain ? '' : t` we can see`} in ${phrase}. ${insideWords(finding.inside, report, money)}`,
+        ),
       ];
     case 'some':
       return [
@@ -175,23 +179,23 @@ export function whyTitle(flow: Flow, report: Report, money: MoneyFormat): readon
               lensPart(t`${say(finding.part)} of the ${say(finding.hundredths)}`),
               plainPart(t` we can see in ${phrase}. `),
             ]),
-        plainPart(insideWords(finding.inside, report)),
+        plainPart(insideWords(finding.inside, report, money)),
       ];
   }
 }
 
-/* "All" and "none" only where nothing is unknown. */
-function insideWords(inside: Inside, report: Report): string {
+/* "All" and "none" only where nothing is unknown. How much, not "most": the line below the verdict says how much of all of it is inside funds. */
+function insideWords(inside: Inside, report: Report, money: MoneyFormat): string {
   const isAll = isAllKnown(report);
-  switch (inside) {
+  switch (inside.kind) {
     case 'all':
       return isAll ? t`All of that sits inside funds.` : t`What we can see of that sits inside funds.`;
-    case 'most':
-      return t`Most of that sits inside funds.`;
     case 'half':
       return t`Half of that sits inside funds.`;
-    case 'some':
-      return t`Most of that is in shares you bought yourself.`;
+    case 'part':
+      return inside.hundredths < 1
+        ? t`Less than ${money.ofHundred(1)} of that sits inside funds.`
+        : t`${money.ofHundred(inside.hundredths)} of that sits inside funds.`;
     case 'none':
       return isAll ? t`You bought all of that yourself.` : t`What we can see of that is in shares you bought yourself.`;
   }
@@ -210,10 +214,16 @@ function claimOf(name: string): ClaimedSize | null {
   return label === 'small' || label === 'mid' ? label : null;
 }
 
+function isMostlyOwn(finding: Extract<WhyFinding, { readonly kind: 'all' | 'some' }>): boolean {
+  const { inside } = finding;
+  if (inside.kind !== 'part') return inside.kind === 'none';
+  return 2 * inside.hundredths < (finding.kind === 'some' ? finding.part : finding.hundredths);
+}
+
 /* What the title says already is not said again. */
-function saidByTitle({ kind, ...finding }: WhyFinding): readonly Reason['rule'][] {
-  const inside = 'inside' in finding ? finding.inside : null;
-  const isOwn = inside === 'none' || inside === 'some';
+function saidByTitle(finding: WhyFinding): readonly Reason['rule'][] {
+  const { kind } = finding;
+  const isOwn = (kind === 'all' || kind === 'some') && isMostlyOwn(finding);
   return [...(kind === 'one' ? (['one-company', 'on-top'] as const) : []), ...(isOwn ? (['on-top'] as const) : [])];
 }
 

@@ -14,27 +14,44 @@ import { input, line, result, type WorkingBasis, type Step, type Working } from 
 /** How the benchmark's own figures were worked out. */
 export function benchmarkWorking({ report }: WorkingBasis): Working {
   const { benchmark, settings } = report;
+  // what is small by the middle of an estimate, and in no size group for certain
+  const rest = benchmark.smallCaps - benchmark.size.small - benchmark.size.micro;
+  const atMiddle = rest > 0.00005 ? rest : 0;
   return {
     title: t`Figures for ${benchmarkPhrase(benchmark)}`,
     plain: t`What we compare you with, measured the same way as your portfolio. A yardstick, not a goal.`,
     formula:
       benchmark.kept !== null
         ? t`We look through it with the same company and fund data as your portfolio. Each company’s weight is its value divided by the total.`
-        : t`Each company’s weight is its market cap divided by the total market cap. We add up the weights of the companies that count. For an index, we use the holdings of a fund that tracks it; for a mix, we weight its two parts.`,
+        : t`Each company’s weight is its market cap divided by the total market cap. We add up the weights of the companies that count. For an index, we use the holdings of a fund that tracks it; for the world of all sizes or a mix, we weight its parts.`,
     signs: benchmark.kept !== null ? t`weight = amount owned ÷ total` : t`weight = market cap ÷ Σ market caps`,
     steps: [
-      input(t`As of`, formatDate(benchmark.asOf)),
+      ...daySteps(report),
       result(t`In ${LENS_PHRASES[settings.lens]}`, null, formatPercent(benchmark.lens)),
       result(
         t`In small and micro caps`,
-        `${formatFinePercent(benchmark.size.small)} + ${formatFinePercent(benchmark.size.micro)}`,
+        [benchmark.size.small, benchmark.size.micro, ...(atMiddle === 0 ? [] : [atMiddle])]
+          .map((part) => formatFinePercent(part))
+          .join(' + '),
         formatPercent(benchmark.smallCaps),
+        atMiddle === 0
+          ? null
+          : t`The last part is in companies whose estimated market cap is small at the middle of its range.`,
       ),
       result(t`In its top 10`, null, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse([...new Set(['benchmark', ...lensSwitches(report), 'size'] as const)], report),
     sources: [companiesSource(report)],
   };
+}
+
+/* Its day, or what it is made of, each with a day of its own. */
+function daySteps({ benchmark }: Report): readonly Step[] {
+  const { lists, asOf } = benchmark;
+  if (lists.length < 2) return [input(t`As of`, formatDate(asOf))];
+  return lists.map((one) =>
+    input(t`${formatPercent(one.part)} is the holdings of ${one.list}`, t`as of ${formatDate(one.asOf)}`),
+  );
 }
 
 /** How active share and the overlap with the benchmark were worked out. */

@@ -5,7 +5,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { readAs } from '../verdict/likely.ts';
 import { LENS_PHRASES, LENS_RULES } from '../names/names.ts';
-import { formatPercent, formatShareRange, isRange, formatCount } from '../marks/numbers.ts';
+import { formatFinePercent, formatPercent, formatShareRange, isRange, formatCount } from '../marks/numbers.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
 import {
@@ -127,8 +127,8 @@ function rangedSteps(figure: Ranged, question: WorkingBasis): readonly Step[] {
 /* Beside the range, and never in its place. */
 function likelyStep({ likely }: Ranged): readonly Step[] {
   if (likely === null) return [];
-  const note = t`Reading ${readAs(likely.because)}. Similar isn’t identical, so the range stays.`;
-  return [input(t`Likely`, formatEndsPercent(likely), note)];
+  const note = t`Reading ${readAs(likely)}. Similar isn’t identical, so the range stays.`;
+  return [input(t`Likely`, likely.share === null ? formatEndsPercent(likely) : formatPercent(likely.share), note)];
 }
 
 /* On the base of equities what is open may enlarge the whole, too: V of the definition, which low = known ÷ (E + V) gives. */
@@ -154,8 +154,12 @@ function endSteps(
     ...(aheadBy(widest, base) >= 0.5
       ? [input(t`Largest possible total`, whole, t`Including everything that might be stocks.`)]
       : []),
-    line(t`Lower end`, `${money.whole(figure.value)} ÷ ${whole}`, formatPercent(figure.low)),
-    line(t`Upper end`, `(${money.whole(figure.value)} + ${money.whole(open)}) ÷ ${whole}`, formatPercent(figure.high)),
+    line(t`Lower end`, `${money.whole(figure.value)} ÷ ${whole}`, formatFinePercent(figure.low)),
+    line(
+      t`Upper end`,
+      `(${money.whole(figure.value)} + ${money.whole(open)}) ÷ ${whole}`,
+      formatFinePercent(figure.high),
+    ),
     result(
       t`As a range`,
       null,

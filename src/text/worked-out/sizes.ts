@@ -1,9 +1,9 @@
 import { t } from '../../languages/t.ts';
-import { aheadBy } from '../../domain/figures/parts.ts';
+import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { CompositionKey } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { SIZES, type SizeBucket } from '../../domain/model/size.ts';
-import { roundComposition } from '../../domain/figures/composition.ts';
+import { aboveKnown, roundComposition } from '../../domain/figures/composition.ts';
 import { benchmarkName, benchmarkPhrase } from '../names/benchmarks.ts';
 import { excessName } from '../marks/excess.ts';
 import { SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
@@ -38,15 +38,19 @@ const PART_NAMES: Readonly<Record<Exclude<CompositionKey, 'excess'>, string>> = 
 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
 
+const WITH_ANSWERS = t`Where the verdict says “about,” its figure counts here, too, and comes out of what we can’t see.`;
+
 /** How the parts of the size bar were worked out. */
 export function sizeWorking(question: WorkingBasis): Working {
   const { report } = question;
-  const { exposure, settings } = report;
+  const { settings, totals } = report;
+  const answers = aboveKnown(report);
+  const isAnswered = answers.lens !== 0 || answers.small !== 0;
   const parts = roundComposition(report).map(({ key, share, tenths }): Step => {
-    const value = exposure.composition.find((part) => part.key === key)?.value;
+    const value = moneyOf(share, totals.base);
     const bucket = bucketOf(key);
     const cutoff = bucket === null ? null : cutoffWords(bucket, settings.cutoffs);
-    const work = value === undefined ? null : overWhole(value, question);
+    const work = value === null ? null : overWhole(value, question);
     return result(
       key === 'excess' ? excessName(report) : PART_NAMES[key],
       work,
@@ -57,7 +61,11 @@ export function sizeWorking(question: WorkingBasis): Working {
   return {
     title: t`By company size`,
     plain: t`A breakdown of ${wholeWords(report)}: companies by size, then everything that isn’t a company or isn’t known. Foreign companies are placed by market cap in dollars, too.`,
-    formula: t`Each part’s value divided by ${wholeWords(report)}. We round so the parts add up to 100. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    formula: [
+      t`Each part’s value divided by ${wholeWords(report)}. We round so the parts add up to 100.`,
+      ...(isAnswered ? [WITH_ANSWERS] : []),
+      schemeLine(settings.sizeScheme, settings.cutoffs),
+    ].join(' '),
     signs: t`part = value of the part ÷ total`,
     steps: [...wholeSteps(question), ...parts],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),

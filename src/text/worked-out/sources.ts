@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import { daysOfFiles } from '../../domain/figures/rows.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { accountName } from '../names/account-names.ts';
 import { ratesLine } from '../names/currencies.ts';
@@ -11,7 +12,7 @@ import { countOf, formatCount } from '../marks/numbers.ts';
 
 /** The user's own files: "Your file example.csv, as of Aug 21, 2026: 33 holdings". */
 export function filesSource({ files, counts }: Report): string {
-  const held = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
+  const held = formatDateSpan(daysOfFiles(files));
   const [first] = files;
   const which =
     files.length === 1 && first !== undefined

@@ -3,7 +3,8 @@ import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import { formatFinePercent, formatShareRange, isRange } from '../marks/numbers.ts';
+import { formatAnswerWithRange } from '../marks/answer.ts';
+import { formatFinePercent, isRange } from '../marks/numbers.ts';
 import { formatFinePoints } from '../marks/returns.ts';
 import { tiltFigure } from '../verdict/tilt.ts';
 import { allSources } from './sources.ts';
@@ -32,7 +33,7 @@ export function tiltWorking({ report }: WorkingBasis): Working {
 
 /* Where the beam is drawn, if similar funds stand in for what isn't seen. */
 function likelyStep({ likely: lens }: Ranged, { likely: small }: Ranged, { likely }: TiltRange): readonly Step[] {
-  if (lens === null || small === null || likely === null) return [];
+  if (lens === null || small === null || likely === null || lens.share === null || small.share === null) return [];
   const sum = `${formatFinePercent(lens.share)} − ${taken(small.share)}`;
   return [line(t`Likely, with similar funds standing in for those we can’t see inside`, sum, signed(likely))];
 }
@@ -63,8 +64,8 @@ function theirSteps(benchmark: Report['benchmark'], phrase: string): readonly St
 function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): readonly Step[] {
   if (tiltRange === null || lens.share === null || smallCaps.share === null) return [];
   const ends = [
-    input(t`Your percentage in ${phrase}`, formatShareRange(lens)),
-    input(t`Your percentage in small caps`, formatShareRange(smallCaps)),
+    input(t`Your percentage in ${phrase}`, formatAnswerWithRange(lens)),
+    input(t`Your percentage in small caps`, formatAnswerWithRange(smallCaps)),
   ];
   const figure = t`${tiltFigure(tiltRange)} points`;
   const isOpen: boolean = isRange(tiltRange);

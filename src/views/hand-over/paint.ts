@@ -1,4 +1,3 @@
-import { t } from '../../languages/t.ts';
 import type { Fill, Ink, Mark, Stroke } from '../../charts/marks.ts';
 
 /* Draws marks on a canvas, in the colours of a theme and the app's own typeface. */
@@ -28,7 +27,7 @@ export function readInks(theme: 'light' | 'dark'): InkColours {
 
 /** The canvas's word for a font of the app. */
 export function canvasFont(size: number, weight: number): string {
-  return t`${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  return `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
 }
 
 /** Sets the type of what is measured or written next: large type stands a little closer, as on the page. */

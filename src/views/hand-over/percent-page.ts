@@ -63,7 +63,7 @@ function table(
   return `<table><caption>${say(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(row).join('')}</tbody>${foot}</table>`;
 }
 const section = (title: string, content: string, style = '') =>
-  `<section${style === '' ? '' : t` class="${style}"`}><h2>${say(title)}</h2>${content}</section>`;
+  `<section${style === '' ? '' : ` class="${style}"`}><h2>${say(title)}</h2>${content}</section>`;
 
 function writeBeam(report: Report): string {
   const shares = beamShares(report);

@@ -1,4 +1,3 @@
-import { t } from '../../languages/t.ts';
 import type { Mark, Stroke } from '../../charts/marks.ts';
 import { escapeText } from '../../text/hand-over/percent-page.ts';
 
@@ -9,8 +8,8 @@ const tenth = (value: number) => String(Math.round(value * 10) / 10);
 
 function strokeWords(stroke: Stroke | null): { readonly style: string; readonly attributes: string } {
   if (stroke === null) return { style: '', attributes: '' };
-  const dashes = stroke.isDashed ? t` stroke-dasharray="4 4"` : '';
-  return { style: ` line-${stroke.ink}`, attributes: t` stroke-width="${tenth(stroke.width)}"${dashes}` };
+  const dashes = stroke.isDashed ? ' stroke-dasharray="4 4"' : '';
+  return { style: ` line-${stroke.ink}`, attributes: ` stroke-width="${tenth(stroke.width)}"${dashes}` };
 }
 
 function svgOf(mark: Mark): string {
@@ -18,7 +17,7 @@ function svgOf(mark: Mark): string {
     case 'rect': {
       const { x, y, width, height, radius, fill, turn } = mark;
       const turned =
-        turn === null ? '' : t` transform="rotate(${tenth(turn.degrees)} ${tenth(turn.x)} ${tenth(turn.y)})"`;
+        turn === null ? '' : ` transform="rotate(${tenth(turn.degrees)} ${tenth(turn.x)} ${tenth(turn.y)})"`;
       return `<rect class="fill-${fill}" x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${tenth(height)}" rx="${tenth(radius)}"${turned}/>`;
     }
     case 'circle': {

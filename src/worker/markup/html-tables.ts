@@ -18,7 +18,8 @@ interface Table {
   cell: Cell | null;
 }
 
-const MOST_TABLE_CELLS = 500_000;
+/** Cells of all tables of a page. */
+export const MOST_TABLE_CELLS = 500_000;
 const DEEPEST = 20;
 const WIDEST_SPAN = 200;
 const TALLEST_SPAN = 5000;

@@ -1,5 +1,6 @@
 import { writeLines } from '../workbook/sheet-lines.ts';
-import { ALL_SHOWN, readAttributes, readTokens } from './tokens.ts';
+import { tooMany, written, type Written } from '../written-table.ts';
+import { ALL_SHOWN, endsEarly, readAttributes, readTokens } from './tokens.ts';
 
 /* SEC form N-PORT: the holdings of every US fund, as its issuer files them each quarter. The form becomes a table of text, so that
    the reader of fund lists needs no XML (SEC, "Form N-PORT XML Technical Specification", version 1.7). */
@@ -19,7 +20,7 @@ export const NPORT_TITLES = [
 
 const NAMESPACE = 'http://www.sec.gov/edgar/nport';
 const LOOKED_AT = 4096;
-/* More rows than any fund has; a file of more is not read to its end. */
+/* More rows than any fund has. */
 const MOST_ROWS = 200_000;
 /* Elements nest four deep around what is read; deeper ones belong to derivatives and loans inside a row. */
 const DEEPEST = 64;
@@ -58,7 +59,7 @@ interface Row {
  * Writes the holdings of a form N-PORT as a table between tabs, with the fund's name, its SEC series and the day above it.
  * Never throws; a form without holdings gives the lines above the table alone.
  */
-export function writeNportTable(text: string): string {
+export function writeNportTable(text: string): Written {
   const facts = new Map<string, string>();
   const rows: string[][] = [];
   const path: string[] = [];
@@ -74,7 +75,7 @@ export function writeNportTable(text: string): string {
       words = '';
       if (row !== null) noteAttributes(row, path, name, token.attributes);
       if (token.isEmpty || path.length >= DEEPEST) continue;
-      if (name === 'invstorsec' && row === null && rows.length < MOST_ROWS) row = { facts: new Map() };
+      if (name === 'invstorsec' && row === null) row = { facts: new Map() };
       path.push(name);
       continue;
     }
@@ -87,11 +88,13 @@ export function writeNportTable(text: string): string {
     else if (parent === 'geninfo' && !facts.has(name)) facts.set(name, value);
     path.length = open;
     if (row !== null && name === 'invstorsec') {
+      if (rows.length === MOST_ROWS) return tooMany({ rows: MOST_ROWS });
       rows.push(cellsOf(row.facts));
       row = null;
     }
   }
-  return writeLines([...linesAbove(facts), [...NPORT_TITLES], ...rows]);
+  const table = writeLines([...linesAbove(facts), [...NPORT_TITLES], ...rows]);
+  return written(table, endsEarly(text, 'edgarsubmission'));
 }
 
 /* Identifiers and some categories stand in attributes: `<isin value="…"/>`, `<assetConditional assetCat="OTHER"/>`. */

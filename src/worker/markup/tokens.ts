@@ -105,3 +105,9 @@ export function readAttributes(attributes: string): ReadonlyMap<string, string> 
   }
   return read;
 }
+
+/** Tells whether markup ends before its outermost element does, whose name is in lower case. */
+export function endsEarly(text: string, root: string): boolean {
+  return !new RegExp(String.raw`</(?:[\w-]{1,20}:)?${root}\s*>`, 'i').test(text.slice(-LOOKED_AT_FOR_END));
+}
+const LOOKED_AT_FOR_END = 4096;

@@ -46,8 +46,13 @@ export function columnsOf(titles: readonly Title[], rows: readonly Line[]): read
   });
 }
 
-/* Rows that fill their columns; totals and notes say little of where columns are. */
-function fullRows(rows: readonly Line[]): readonly Line[] {
+/*
+ * Rows that fill their columns; totals and notes say little of where columns are, and nothing do numbers alone where other rows have words:
+ * the labels of a plot below the table.
+ */
+function fullRows(all: readonly Line[]): readonly Line[] {
+  const named = all.filter(({ phrases }) => phrases.some(({ isAmount }) => !isAmount));
+  const rows = named.length === 0 ? all : named;
   const counts = rows.map(({ phrases }) => phrases.length).sort((a, b) => a - b);
   const usual = counts[Math.floor(0.75 * (counts.length - 1))];
   return usual === undefined ? [] : rows.filter(({ phrases }) => phrases.length >= 0.6 * usual);

@@ -1,6 +1,10 @@
 /* pdf.js, loaded with the first PDF, on the thread that asks for it: it starts no worker, and opens no connection. */
 
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+import { capPdfjs } from './cap-pdfjs.ts';
+import { countPages } from './count-pages.ts';
+import { findClasses, type Library } from './pdfjs-classes.ts';
+import { watchInk } from './watch-ink.ts';
+
 export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 let loaded: Promise<Library> | null = null;
@@ -20,7 +24,12 @@ async function load(): Promise<Library> {
   try {
     // It leaves its inner half in `pdfjsWorker`, where the outer one looks before it would start a worker.
     await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-    return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    const library = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    const classOf = await findClasses(library);
+    capPdfjs(classOf);
+    countPages(classOf('toplevelPagesDict'));
+    watchInk(classOf('read'), library.OPS);
+    return library;
   } finally {
     putBack();
     takeBack();

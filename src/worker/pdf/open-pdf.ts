@@ -1,8 +1,9 @@
 import type { Issue } from '../../domain/model/issue.ts';
 import type { Result } from '../../domain/model/units.ts';
+import { countRefused } from './cap-pdfjs.ts';
 import { loadPdfjs, type PDFDocumentProxy } from './load-pdfjs.ts';
-import { isSafeToUnpack } from './weigh-streams.ts';
-import { turnOf, wordsOf, type TextPiece, type Word } from './words.ts';
+import { whileWatching } from './watch-ink.ts';
+import { markHidden, turnOf, wordsOf, type TextPiece, type Word } from './words.ts';
 
 /* A PDF is opened with everything switched off that is not its text: it runs nothing, fetches nothing and follows nothing. */
 
@@ -12,8 +13,8 @@ export type PdfFault = Pick<Issue, 'code' | 'detail'>;
 /** The largest PDF that is opened, in bytes, and the most pages: far more than a statement has. */
 const LARGEST_PDF = 64 * 1024 * 1024;
 const MOST_PAGES = 500;
-const MOST_PIECES_A_PAGE = 20_000;
-const MOST_PIECES = 1_000_000;
+const MOST_PIECES_A_PAGE = 10_000;
+const MOST_PIECES = 400_000;
 /* Hundreds of times what a page takes. */
 const LONGEST_PAGE_MS = 3000;
 const LONGEST_MS = 60_000;
@@ -30,8 +31,8 @@ export async function openPdf(
   password: string | undefined,
 ): Promise<Result<OpenPdf, PdfFault>> {
   if (bytes.length > LARGEST_PDF) return refuse('refused-too-large', { bytes: bytes.length, limit: LARGEST_PDF });
-  if (!(await isSafeToUnpack(bytes))) return refuse('refused-pdf-too-much', {});
   const { getDocument, PasswordResponses, VerbosityLevel } = await loadPdfjs();
+  const refused = countRefused();
   const task = getDocument({
     // it takes what it is given for itself
     data: bytes.slice(),
@@ -50,6 +51,7 @@ export async function openPdf(
     return refuse('refused-too-large', { pages: MOST_PAGES });
   } catch (error) {
     await close();
+    if (countRefused() > refused) return refuse('refused-pdf-too-much', {});
     if (!(error instanceof Error) || error.name !== 'PasswordException') return refuse('refused-damaged-pdf', {});
     const isWrong = 'code' in error && error.code === PasswordResponses.INCORRECT_PASSWORD;
     return refuse('refused-locked-pdf', isWrong ? { wrong: 'yes' } : {});
@@ -64,30 +66,46 @@ export interface PageWords {
   readonly rotation: number;
 }
 
+/* Time and ink are watched for all of the thread, so one document is gone through after the other. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Gives the words of each page in turn; `onPage` is told how many are done. */
-export async function wordsOfPages(
+export function wordsOfPages(
+  pdf: OpenPdf,
+  onPage: (done: number, of: number) => void,
+): Promise<Result<readonly PageWords[], PdfFault>> {
+  const words = last.then(() => readWords(pdf, onPage));
+  last = words.catch(() => undefined);
+  return words;
+}
+
+async function readWords(
   { document }: OpenPdf,
   onPage: (done: number, of: number) => void,
 ): Promise<Result<readonly PageWords[], PdfFault>> {
   const began = performance.now();
   const pages: PageWords[] = [];
   let left = MOST_PIECES;
+  const refused = countRefused();
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
-      const pieces = await piecesOf(
-        page.streamTextContent({ includeMarkedContent: false }),
-        Math.min(left, MOST_PIECES_A_PAGE),
-      );
-      if (pieces === null || performance.now() - began > LONGEST_MS)
+      const most = Math.min(left, MOST_PIECES_A_PAGE);
+      const readPieces = () => piecesOf(page.streamTextContent({ includeMarkedContent: false }), most);
+      const { value: pieces, hasHidden } = await whileWatching(false, readPieces);
+      // a typeface that asked for too much is left out without a word, and its letters with it
+      if (pieces === null || performance.now() - began > LONGEST_MS || countRefused() > refused)
         return refuse('refused-pdf-too-much', { page: number });
       left -= pieces.length;
       const turn = turnOf(pieces, page.getViewport({ scale: 1 }).transform);
       const rotation = (page.rotate - turn + 360) % 360;
       const seen = page.getViewport({ scale: 1, rotation });
-      pages.push({ words: wordsOf(pieces, seen.transform), height: seen.height, rotation });
+      const visible = hasHidden ? (await whileWatching(true, readPieces)).value : null;
+      const words = markHidden(wordsOf(pieces, seen.transform), visible && wordsOf(visible, seen.transform), seen);
+      pages.push({ words, height: seen.height, rotation });
       page.cleanup();
     } catch {
+      if (countRefused() > refused) return refuse('refused-pdf-too-much', { page: number });
       // what pdf.js throws at a page that it cannot read; a page left out would be rows left out
       return refuse('refused-damaged-pdf', { page: number });
     }

@@ -10,6 +10,8 @@ export interface PdfText {
   readonly pages: number;
   /** Pages without a word: pictures, or nothing. */
   readonly blankPages: number;
+  /** The lines of the text that can't be seen on their page, or not in full, from 1. */
+  readonly hiddenLines: readonly number[];
 }
 
 /** Reads the text of a PDF. Whatever the bytes are, it does not throw. */
@@ -24,7 +26,8 @@ export async function readPdf(
     const read = await readPdfRows(opened.value, onPage);
     if (!read.ok) return read;
     const { rows, pages, blankPages } = read.value;
-    return { ok: true, value: { text: writeLines(rows.map(({ cells }) => cells)), pages, blankPages } };
+    const hiddenLines = rows.flatMap(({ isHidden }, at) => (isHidden ? [at + 1] : []));
+    return { ok: true, value: { text: writeLines(rows.map(({ cells }) => cells)), pages, blankPages, hiddenLines } };
   } finally {
     await opened.value.close();
   }

@@ -23,6 +23,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Where it stands; a row whose words go on at the top of the next page stands in two places. */
   readonly places: readonly Place[];
+  /** Some of its words can't be seen on the page. */
+  readonly isHidden: boolean;
 }
 
 /** A page's lines, from above. */
@@ -44,7 +46,10 @@ interface Draft {
 export function tableRows(pages: readonly PageLines[]): readonly TableRow[] {
   const lines = withoutFurniture(pages);
   const drafts = segmentsOf(lines).flatMap(draftsOf);
-  return withAccounts(drafts).map(({ cells, lines: own }) => ({ cells, places: placesOf(own) }));
+  return withAccounts(drafts).map(({ cells, lines: own }) => ({
+    ...{ cells, places: placesOf(own) },
+    isHidden: own.some(({ phrases }) => phrases.some(({ words }) => words.some((word) => word.isHidden === true))),
+  }));
 }
 
 function draftsOf(segment: PageSegment): readonly Draft[] {
@@ -57,6 +62,8 @@ function draftsOf(segment: PageSegment): readonly Draft[] {
     header?.titles ?? [],
     header === undefined ? rows.filter(({ phrases }) => phrases.length >= 3) : rows,
   );
+  // numbers that stand below one another nowhere, as beside a plot: lines, and no table
+  if (columns.length === 0) return segment.parts.flatMap(({ lines }) => lines.map(loose));
   return withTickers(
     columns.map(({ title }) => title),
     segment.parts.flatMap(({ header: titles, lines }) => [

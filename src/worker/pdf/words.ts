@@ -10,6 +10,8 @@ export interface Word {
   /** Words of one typeface have the same. */
   readonly font: string;
   readonly text: string;
+  /** Nobody sees it: it stands in no visible ink, or outside the page. */
+  readonly isHidden?: boolean;
 }
 
 /** What a piece of a page's text is: so pdf.js gives them. The first four of `transform` turn it and give its size, the last two its place. */
@@ -100,4 +102,28 @@ function widthOf(text: string, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at += 1) sum += WIDTHS[text.charCodeAt(at)] ?? 10;
   return sum;
+}
+
+/* In points: as far may a word move where those around it are left out. */
+const SHIFT = 3;
+
+/** Marks the words that are not among the visible ones, and those outside the page. */
+export function markHidden(
+  words: readonly Word[],
+  visible: readonly Word[] | null,
+  page: { readonly width: number; readonly height: number },
+): readonly Word[] {
+  const seen = new Map<string, Word[]>();
+  for (const word of visible ?? []) {
+    const same = seen.get(word.text);
+    if (same === undefined) seen.set(word.text, [word]);
+    else same.push(word);
+  }
+  return words.map((word) => {
+    const isOutside = word.x1 < 0 || word.x0 > page.width || word.y < 0 || word.y - word.size > page.height;
+    const isSeen =
+      visible === null ||
+      seen.get(word.text)?.some(({ x0, y }) => Math.abs(x0 - word.x0) < SHIFT && Math.abs(y - word.y) < SHIFT) === true;
+    return isSeen && !isOutside ? word : { ...word, isHidden: true };
+  });
 }

@@ -9,11 +9,12 @@ export interface Found {
   readonly leaves: ReadonlyMap<string, string>;
   readonly attributes: string;
   readonly within: readonly string[];
+  /** The text ends before it does: what it says may be only a part. */
+  readonly isCut: boolean;
 }
 
 /* Statements nest some ten deep; what is deeper belongs to nobody. */
 const DEEPEST = 64;
-const MOST_FOUND = 200_000;
 const LONGEST = 2000;
 
 interface Open {
@@ -25,22 +26,19 @@ interface Open {
 
 /**
  * Gives each element of one of the names (in lower case), once it ends, in one pass over the text. A leaf belongs to the nearest of them
- * around it; the first of a name counts. What is never closed ends where the one around it does. Elements without a word in them are given too.
+ * around it; the first of a name counts. What is never closed ends where the one around it does. Elements without a word in them are given
+ * too. A word that the end of the text cuts is left out.
  */
 export function* findElements(text: string, names: ReadonlySet<string>): Generator<Found> {
   const path: Open[] = [];
-  let found = 0;
   const within = (): readonly string[] => path.flatMap(({ name, leaves }) => (leaves === null ? [] : [name]));
-  const end = function* (from: number): Generator<Found> {
+  const end = function* (from: number, isCut = false): Generator<Found> {
     while (path.length > from) {
       const { name, attributes, leaves } = path.pop()!;
-      if (leaves !== null && found < MOST_FOUND) {
-        found += 1;
-        yield { name, attributes, leaves, within: within() };
-      }
+      if (leaves !== null) yield { name, attributes, leaves, within: within(), isCut };
     }
   };
-  for (const token of readTokens(text, ALL_SHOWN)) {
+  for (const token of readTokens(text.slice(0, text.lastIndexOf('>') + 1), ALL_SHOWN)) {
     if (token.kind === 'open') {
       const leaves = names.has(token.name) ? new Map<string, string>() : null;
       if (path.length >= DEEPEST) continue;
@@ -58,5 +56,5 @@ export function* findElements(text: string, names: ReadonlySet<string>): Generat
       if (owner?.has(leaf.name) === false) owner.set(leaf.name, said.slice(0, LONGEST));
     }
   }
-  yield* end(0);
+  yield* end(0, true);
 }

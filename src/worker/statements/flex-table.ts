@@ -1,5 +1,6 @@
-import { readAttributes } from '../markup/tokens.ts';
+import { endsEarly, readAttributes } from '../markup/tokens.ts';
 import { writeLines } from '../workbook/sheet-lines.ts';
+import { tooMany, written, type Written } from '../written-table.ts';
 import { findElements } from './elements.ts';
 
 /* Interactive Brokers' Flex query in XML becomes the table that the same query writes as CSV, so that one profile reads both. */
@@ -40,6 +41,7 @@ const MOVEMENT = [
   ['TradePrice', 'tradeprice'],
   ['Buy/Sell', 'buysell'],
 ] as const;
+const MOST_ROWS = 200_000;
 const LOOKED_FOR: ReadonlySet<string> = new Set(
   ['openposition', 'cashreportcurrency', 'flexstatement'].concat(['trade', 'corporateaction', 'transfer']),
 );
@@ -48,12 +50,13 @@ const LOOKED_FOR: ReadonlySet<string> = new Set(
  * Writes the open positions and the cash of a Flex query as its CSV does, or its trades where it has no position; null where it has
  * neither. Never throws.
  */
-export function writeFlexTable(text: string): string | null {
+export function writeFlexTable(text: string): Written | null {
   const positions: string[][] = [];
   const cash: string[][] = [];
   const movements: string[][] = [];
   let asOf = '';
   for (const { name, attributes } of findElements(text, LOOKED_FOR)) {
+    if (positions.length + cash.length + movements.length >= MOST_ROWS) return tooMany({ rows: MOST_ROWS });
     const said = readAttributes(attributes);
     const row = (columns: typeof POSITION | typeof CASH): string[] =>
       columns.map(([, attribute]) => (said.get(attribute) ?? '').slice(0, 500));
@@ -64,14 +67,16 @@ export function writeFlexTable(text: string): string | null {
     else if (name === 'cashreportcurrency') cash.push(row(CASH));
     else asOf = dayOf(said.get('todate')) || asOf;
   }
+  const isCut = endsEarly(text, 'flexqueryresponse');
   if (positions.length === 0)
-    return movements.length === 0 ? null : writeLines([MOVEMENT.map(([title]) => title), ...movements]);
-  return writeLines([
+    return movements.length === 0 ? null : written(writeLines([MOVEMENT.map(([title]) => title), ...movements]), isCut);
+  const lines = [
     ...(asOf === '' ? [] : [['Positions as of', asOf]]),
     POSITION.map(([title]) => title),
     ...positions,
     ...(cash.length === 0 ? [] : [CASH.map(([title]) => title), ...cash]),
-  ]);
+  ];
+  return written(writeLines(lines), isCut);
 }
 
 /* Currencies are changed, not held, and closed lots repeat a trade; a day stands in whichever attribute the query has. */

@@ -1,5 +1,6 @@
 import { GUARD_AT, OWN_COLUMNS, type OwnTitle } from '../../brokers/own-format.ts';
 import { writeLines } from '../workbook/sheet-lines.ts';
+import { tooMany, written, type Written } from '../written-table.ts';
 
 /* What programs keep as JSON: our own report, whose positions become the file of positions that we write, and Ghostfolio's activities,
    which become a list of movements. Whatever stands where a text or a number belongs and is none is left empty, for the reader to tell. */
@@ -14,11 +15,25 @@ const GHOSTFOLIO_TITLES = [
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes the positions or activities of a JSON file as a table; null where it is neither of the two. Never throws. */
-export function writeJsonTable(text: string): string | null {
+export function writeJsonTable(text: string): Written | null {
   const parsed = parse(text);
   if (!isFields(parsed)) return null;
-  if (parsed['schema'] === REPORT) return writeReportTable(parsed);
-  return Array.isArray(parsed['activities']) ? writeActivities(parsed['activities'], parsed) : null;
+  const list = parsed['schema'] === REPORT ? parsed['positions'] : parsed['activities'];
+  if (!Array.isArray(list)) return null;
+  if (list.length > MOST_ROWS) return tooMany({ rows: MOST_ROWS });
+  const table = parsed['schema'] === REPORT ? writeReportTable(parsed) : writeActivities(list, parsed);
+  return table === null ? null : written(table);
+}
+
+/** Tells whether a JSON text ends before all that it opened is closed. */
+export function isCutJson(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|["[\]{}]/gs)) {
+    if (sign === '"') return true;
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return depth > 0;
 }
 
 function parse(text: string): unknown {
@@ -49,7 +64,7 @@ function numberOf(value: unknown): string {
 }
 
 function fieldsOf(list: unknown): readonly Fields[] {
-  return Array.isArray(list) ? list.slice(0, MOST_ROWS).filter(isFields) : [];
+  return Array.isArray(list) ? list.filter(isFields) : [];
 }
 
 function isNamed(position: Fields): boolean {

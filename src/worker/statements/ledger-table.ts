@@ -2,6 +2,7 @@ import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
 import { currencyOfCode } from '../../brokers/cells/currencies.ts';
 import { isBlank, readRecords } from '../../brokers/cells/records.ts';
 import { writeLines } from '../workbook/sheet-lines.ts';
+import { tooMany, written, type Written } from '../written-table.ts';
 
 /* What `ledger balance`, `hledger bal` and beancount's `balances` print: how much of what is in which account. It becomes a table of
    symbols and quantities; prices stand in none of them, unless a cost is written beside. Only what one owns is taken: accounts below
@@ -38,6 +39,12 @@ interface Amount {
   readonly quantity: string;
 }
 
+/* The accounts, and below them the lines that are none of the table's. */
+interface Balances {
+  readonly accounts: readonly Line[];
+  readonly others: readonly string[];
+}
+
 interface Line {
   readonly account: string;
   /** Of an account in a tree, how deep it stands. */
@@ -45,26 +52,38 @@ interface Line {
   readonly amounts: readonly Amount[];
 }
 
-/** Writes the balances of accounts as a table; null where a line is no balance, or nothing is owned. Never throws. */
-export function writeLedgerTable(text: string): string | null {
+/**
+ * Writes the balances of accounts as a table; null where a line of them is no balance, or nothing is owned. What stands below them, and
+ * accounts that are not owned, follow the table as lines of words. Never throws.
+ */
+export function writeLedgerTable(text: string): Written | null {
   const lines = text.split('\n', MOST_LINES + 1);
-  if (lines.length > MOST_LINES) return null;
-  if (HOLDINGS.test(lines[0]!)) return writeHoldings(text);
+  if (HOLDINGS.test(lines[0]!)) {
+    const holdings = writeHoldings(text);
+    return holdings === null ? null : written(holdings);
+  }
   const read = readBalances(lines) ?? readAccounts(lines);
   if (read === null) return null;
-  const rows = withoutSums(read)
-    .filter(({ account }) => OWNED.test(account))
-    .flatMap(({ account, amounts }) => amounts.map((amount) => rowOf(account, amount)));
-  return rows.length === 0 ? null : writeLines([[...TITLES], ...rows]);
+  if (lines.length > MOST_LINES) return tooMany({ lines: MOST_LINES });
+  const [rows, others]: string[][][] = [[], []];
+  for (const { account, amounts } of withoutSums(read.accounts)) {
+    const isOwned = OWNED.test(account) && amounts.length > 0;
+    if (isOwned) rows!.push(...amounts.map((amount) => rowOf(account, amount)));
+    else others!.push([[account, ...amounts.map(({ quantity, commodity }) => `${quantity} ${commodity}`)].join(' ')]);
+  }
+  others!.push(...read.others.map((line) => [line]));
+  const below = others!.length === 0 ? [] : [[], ...others!];
+  return rows!.length === 0 ? null : written(writeLines([[...TITLES], ...rows!, ...below]));
 }
 
 /* Amounts first, one a line, the account behind the last of them; below a rule stands the sum of all. */
-function readBalances(lines: readonly string[]): readonly Line[] | null {
+function readBalances(lines: readonly string[]): Balances | null {
   const found: Line[] = [];
   let amounts: Amount[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    if (/^\s*[-=]{4,}\s*$/.test(line)) break;
+    if (/^\s*[-=]{4,}\s*$/.test(line))
+      return found.length === 0 ? null : { accounts: found, others: wordsIn(lines.slice(at + 1)) };
     const [amountText, account, indent] = partsOf(line);
     const amount = amountIn(amountText);
     if (amount === null && !(amountText === '0' && account !== '')) return null;
@@ -73,11 +92,19 @@ function readBalances(lines: readonly string[]): readonly Line[] | null {
     found.push({ account, depth: indent, amounts });
     amounts = [];
   }
-  return found.length === 0 ? null : found;
+  return found.length === 0 ? null : { accounts: found, others: [] };
+}
+
+/* The lines that say something, as far as a cell goes. */
+function wordsIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => {
+    const words = line.replace(/\s+/g, ' ').trim().slice(0, 500);
+    return words === '' ? [] : [words];
+  });
 }
 
 /* The account first, its amounts behind it: "Assets:Broker:VTI  12.50 VTI {210.20 USD, 2020-01-01}". */
-function readAccounts(lines: readonly string[]): readonly Line[] | null {
+function readAccounts(lines: readonly string[]): Balances | null {
   const found: Line[] = [];
   for (const line of lines) {
     const said = line
@@ -104,7 +131,7 @@ function readAccounts(lines: readonly string[]): readonly Line[] | null {
     if (amounts.includes(null)) return null;
     found.push({ account: before, depth: 0, amounts: amounts.filter((amount) => amount !== null) });
   }
-  return found.length === 0 ? null : found;
+  return found.length === 0 ? null : { accounts: found, others: [] };
 }
 
 /* What stands before the first wide gap of a line, what stands behind it, and how wide the gap is. */

@@ -1,4 +1,6 @@
+import { endsEarly } from '../markup/tokens.ts';
 import { writeLines } from '../workbook/sheet-lines.ts';
+import { tooMany, written, type Written } from '../written-table.ts';
 import { findElements, type Found } from './elements.ts';
 import {
   OFX_MOVEMENTS,
@@ -51,6 +53,8 @@ const LOOKED_FOR: ReadonlySet<string> = new Set([
     'banktranlist',
   ],
 ]);
+/* Positions, transactions and the securities that they are of. */
+const MOST_FOUND = 200_000;
 const TOTAL_NAMES = /total.{0,20}(?:value|worth|assets)|net (?:worth|value|asset)|account value/i;
 
 interface Position {
@@ -82,14 +86,17 @@ interface Security {
  * Writes what the accounts of an OFX file hold as a table between tabs, or what was bought and sold where no account says what is held;
  * null where it states neither. Never throws.
  */
-export function writeOfxTable(text: string): string | null {
+export function writeOfxTable(text: string): Written | null {
   const securities = new Map<string, Security>();
   const accounts: { readonly leaves: ReadonlyMap<string, string>; readonly account: Account }[] = [];
   let open = openAccount();
   let money: string | undefined;
+  let count = 0;
   for (const found of findElements(text, LOOKED_FOR)) {
-    const { name, leaves, within } = found;
-    if (within.includes('banktranlist')) continue;
+    const { name, leaves, within, isCut } = found;
+    // of what the end of the file cuts only what is around it counts
+    if (within.includes('banktranlist') || (isCut && !ACCOUNTS.includes(name) && name !== 'invposlist')) continue;
+    if ((count += 1) > MOST_FOUND) return tooMany({ rows: MOST_FOUND });
     const kind = POSITIONS.get(name);
     if (name === 'currency') money = leaves.get('cursym');
     else if (within.includes('invtranlist')) {
@@ -109,17 +116,20 @@ export function writeOfxTable(text: string): string | null {
       open = openAccount();
     }
   }
+  const isCut = endsEarly(text, 'ofx');
   if (accounts.every(({ account }) => account.positions.length === 0)) {
     if (accounts.some(({ account }) => account.statesPositions)) return null;
     const moved = accounts.map(({ leaves, account: { movements } }) => ({ ...accountIn(leaves), movements }));
-    return writeOfxMovements(moved, (of) => securityIn(of, securities));
+    const table = writeOfxMovements(moved, (of) => securityIn(of, securities));
+    return table === null ? null : written(table, isCut);
   }
   const days = accounts.map(({ leaves }) => dayOf(leaves.get('dtasof'))).filter((day) => day !== '');
   // a total below the rows of several accounts would be taken for that of all
   const isAlone = accounts.length === 1;
   const rows = accounts.flatMap(({ leaves, account }) => rowsOf(leaves, account, securities, isAlone));
   const asOf = days.sort().at(-1);
-  return writeLines([...(asOf === undefined ? [] : [['Holdings as of', asOf]]), [...OFX_TITLES], ...rows]);
+  const above = asOf === undefined ? [] : [['Holdings as of', asOf]];
+  return written(writeLines([...above, [...OFX_TITLES], ...rows]), isCut);
 }
 
 function noteTotal({ totals }: Account, { leaves }: Found): void {

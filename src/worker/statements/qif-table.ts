@@ -1,4 +1,5 @@
 import { writeLines } from '../workbook/sheet-lines.ts';
+import { tooMany, written, type Written } from '../written-table.ts';
 
 /* QIF, the older exchange format of Quicken: what happened in investment accounts, and prices. It becomes a table of movements, from
    which the reader of histories works out what is held. */
@@ -16,14 +17,13 @@ interface Security {
 }
 
 /** Writes the movements of a QIF file as a table between tabs; null where it has none of an investment account. Never throws. */
-export function writeQifTable(text: string): string | null {
+export function writeQifTable(text: string): Written | null {
   const securities = new Map<string, Security>();
   const rows: { readonly security: string; readonly cells: string[] }[] = [];
   const prices: { readonly symbol: string; readonly cells: readonly string[] }[] = [];
   let section = '';
   let account = '';
   let record = new Map<string, string>();
-  let records = 0;
   for (const line of linesOf(text)) {
     if (line.startsWith('!')) {
       section = line.slice(1).trim().toLowerCase();
@@ -32,20 +32,23 @@ export function writeQifTable(text: string): string | null {
       const price = /^"([^"]{1,100})",([^,]{1,30}),"?([^"]{1,20})"?$/.exec(line);
       if (price !== null) prices.push({ symbol: price[1]!, cells: [dayOf(price[3]!), price[2]!] });
     } else if (line !== '^') {
+      if (line === '') continue;
       const field = line.slice(0, 1);
       if (!record.has(field)) record.set(field, line.slice(1, 1 + LONGEST).trim());
     } else {
       const of = (field: string): string => record.get(field) ?? '';
       if (section === 'account') account = of('N');
       else if (section === 'type:security') securities.set(of('N'), { symbol: of('S') });
-      else if (section === 'type:invst' && records < MOST_RECORDS) {
-        records += 1;
+      else if (section === 'type:invst') {
+        if (rows.length === MOST_RECORDS) return tooMany({ rows: MOST_RECORDS });
         const cells = [account, dayOf(of('D')), of('N'), of('Y'), '', quantityOf(of('N'), of('Q')), of('I'), of('T')];
         rows.push({ security: of('Y'), cells });
       }
       record = new Map();
     }
   }
+  // a record ends with a line of its own
+  const isCut = record.size > 0;
   if (rows.length === 0) return null;
   const held = new Map(
     rows.map(({ security, cells }) => [symbolOf(security, securities), { security, account: cells[0]! }]),
@@ -54,11 +57,8 @@ export function writeQifTable(text: string): string | null {
     const of = held.get(symbol);
     return symbol === '' || of === undefined ? [] : [[of.account, day!, 'Price', of.security, symbol, '1', price!, '']];
   });
-  return writeLines([
-    [...QIF_TITLES],
-    ...rows.map(({ security, cells }) => cells.with(4, symbolOf(security, securities))),
-    ...priced,
-  ]);
+  const moved = rows.map(({ security, cells }) => cells.with(4, symbolOf(security, securities)));
+  return written(writeLines([[...QIF_TITLES], ...moved, ...priced]), isCut);
 }
 
 function symbolOf(security: string, securities: ReadonlyMap<string, Security>): string {

@@ -160,7 +160,8 @@ class OdsReader {
 }
 
 function timesOf(written: string | undefined): number {
-  return written !== undefined && /^[1-9]\d{0,7}$/.test(written) ? +written : 1;
+  // of ten digits and of more it is as much too large as of any
+  return written !== undefined && /^[1-9]\d*$/.test(written) ? Math.min(+written, 1e9) : 1;
 }
 
 /* The value that is kept, with all its digits, and not what the sheet shows of it; leading zeros are shown alone. */

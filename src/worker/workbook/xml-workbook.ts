@@ -1,11 +1,18 @@
-import { ALL_SHOWN, readAttributes, readTokens, type Token } from '../markup/tokens.ts';
+import { ALL_SHOWN, endsEarly, readAttributes, readTokens, type Token } from '../markup/tokens.ts';
 import { cellText, type CellContent } from './cell-text.ts';
 import { MOST_CELLS, MOST_SHEET_COLUMNS } from './count-cells.ts';
 import { writeLines, type SheetText } from './sheet-lines.ts';
 
 /* The XML that Excel wrote in 2003 and that iShares still calls .xls: a workbook in one text file. */
 
+export { MOST_CELLS };
+
 const LAST_ROW = 1_048_576;
+
+/** Tells whether the text ends before the workbook does. */
+export function isCutXmlWorkbook(text: string): boolean {
+  return endsEarly(text, 'workbook');
+}
 
 /** Reads its sheets; null where they hold more than any holdings. Never throws, whatever the text is. */
 export function readXmlWorkbook(text: string): readonly SheetText[] | null {

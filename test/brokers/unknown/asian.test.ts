@@ -26,6 +26,17 @@ describe('files in Asian languages and ways of writing numbers', () => {
       },
     },
     {
+      name: 'Japanese: a code and a name in one cell, as the title says',
+      bytes: new TextEncoder().encode(
+        '銘柄（コード）,数量,取得単価,現在値,評価額\n7203 トヨタ自動車,100,2500,3000,300000\n130A ベリタス,200,1500,2000,400000\n',
+      ),
+      rows: [
+        ['7203', 300000],
+        ['130A', 400000],
+      ],
+      and: ({ holdings }) => expect(holdingsIn(holdings).map(({ name }) => name)).toEqual(['トヨタ自動車', 'ベリタス']),
+    },
+    {
       // 代码,名称,持仓数量,成本价,现价,市值,盈亏金额,币种
       name: 'Chinese, GB18030: codes with leading zeros, cost price, gain, currency',
       bytes: bytesOf(

@@ -1,6 +1,7 @@
 import { accountName } from '../../../src/text/names/account-names.ts';
 import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/model/size.ts';
+import { answerOf } from '../../../src/domain/figures/answer.ts';
 import { isRange } from '../../../src/domain/figures/range.ts';
 import { splitOfHundred } from '../../../src/domain/figures/split.ts';
 import { COMPOSITION_KEYS, type CompositionKey } from '../../../src/domain/model/report-exposure.ts';
@@ -10,6 +11,7 @@ import { locationFinding } from '../../../src/text/verdict/locations.ts';
 import { companyWords, heldWords } from '../../../src/text/companies/companies.ts';
 import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
+import { sizeParts } from '../../../src/charts/bars/size-bar.ts';
 import { beamLabels, beamShares } from '../../../src/charts/beam/beam-labels.ts';
 import { keyFigures } from '../../../src/text/verdict/key-figures.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/text/verdict/more-views.ts';
@@ -50,13 +52,50 @@ const PARTS: Readonly<Record<CompositionKey, string>> = {
 };
 const sizeOf = (key: CompositionKey) => SIZES.find((size) => size === key);
 
+interface Sized {
+  readonly key: CompositionKey;
+  readonly share: number | null;
+}
+/* The parts by size with small caps and the lens as they are answered: what the answers add comes out of what can't be seen. */
+function answeredParts(parts: readonly Sized[], small: number, lensAdds: number): ReadonlyMap<CompositionKey, number> {
+  const shares = new Map(parts.map(({ key, share }) => [key, orNothing(share)]));
+  const sumOf = (...keys: readonly CompositionKey[]) => keys.reduce((sum, key) => sum + orNothing(shares.get(key)), 0);
+  const [known, unseen] = [sumOf('small', 'micro'), sumOf('not-identified', 'unknown-size')];
+  const taken = small - known + lensAdds;
+  const scale = (key: CompositionKey, from: number, to: number) => {
+    if (shares.has(key) && from > 0) shares.set(key, (shares.get(key)! * to) / from);
+  };
+  scale('small', known, small);
+  scale('micro', known, small);
+  scale('not-identified', unseen, unseen - taken);
+  scale('unknown-size', unseen, unseen - taken);
+  if (shares.has('mega')) shares.set('mega', shares.get('mega')! + lensAdds);
+  return shares;
+}
+const answerShare = (figure: Report['smallCaps']) => {
+  const answer = answerOf(figure);
+  return orNothing(answer?.kind === 'about' ? answer.share : figure.share);
+};
+const myParts = (report: Report) =>
+  answeredParts(
+    report.exposure.composition,
+    answerShare(report.smallCaps),
+    isMegaOnly(report) ? answerShare(report.lens) - orNothing(report.lens.share) : 0,
+  );
+const theirParts = (report: Report) => {
+  const { composition, smallCaps, lens, between } = report.benchmark;
+  return answeredParts(composition, smallCaps, isMegaOnly(report) ? lens - between.lens.low : 0);
+};
+
 /** The size table, beside the benchmark's. */
-export function sizeRows({ exposure, benchmark, settings }: Report, shownNames: readonly string[]): readonly Row[] {
+export function sizeRows(report: Report, shownNames: readonly string[]): readonly Row[] {
+  const { settings } = report;
+  const [own, other] = [myParts(report), theirParts(report)];
   const rows = COMPOSITION_KEYS.map((key): Row => {
     const size = sizeOf(key);
-    const [mine, theirs] = [exposure, benchmark].map(({ composition }) => composition.find((part) => part.key === key));
-    const share = mine === undefined || mine.share === null ? 0 : mine.share;
-    const market = theirs !== undefined ? theirs.share! : size === undefined ? null : 0;
+    const [mine, theirs] = [own.get(key), other.get(key)];
+    const share = orNothing(mine);
+    const market = theirs !== undefined ? theirs : size === undefined ? null : 0;
     // the difference of two figures that are each rounded so that their column adds up
     const points = market === null ? '' : { near: [(share - market) * 100], within: 0.2001 };
     return [PARTS[key], near(share), near(market), points, size ? cutoffWords(size, settings.cutoffs) : ''];
@@ -102,41 +141,51 @@ function gridRows(
 /* What is nothing, or has no share, adds nothing. */
 const orNothing = (share: number | null | undefined) => (share === null || share === undefined ? 0 : share);
 const inLens = ({ companies }: Report) => companies.filter((company) => company.inLens && company.value > 0);
-const partOfBase = (report: Report, ...keys: readonly CompositionKey[]) =>
-  report.exposure.composition
-    .filter(({ key }) => keys.includes(key))
-    .reduce((sum, { share }) => sum + orNothing(share), 0);
 
 /* Whether every member of the definition is a mega cap: only then the mega caps have two pieces. */
 const isMegaOnly = ({ settings }: Report) => settings.lens === 'mega-cap-tech' || settings.lens === 'mega-cap-it';
 
 /* What the money is in, by the report's own totals: the bars. */
-function inPieces(report: Report): Readonly<Record<SizePieceKey, number>> {
-  const lens = orNothing(report.lens.share);
-  const mega = partOfBase(report, 'mega');
+function inPieces(
+  report: Report,
+  parts: ReadonlyMap<CompositionKey, number>,
+  lens: number,
+): Readonly<Record<SizePieceKey, number>> {
+  const partOf = (...keys: readonly CompositionKey[]) => keys.reduce((sum, key) => sum + orNothing(parts.get(key)), 0);
+  const mega = partOf('mega');
   return {
     lens: isMegaOnly(report) ? lens : 0,
     'other-mega': isMegaOnly(report) ? mega - lens : 0,
     mega: isMegaOnly(report) ? 0 : mega,
-    large: partOfBase(report, 'large'),
-    mid: partOfBase(report, 'mid'),
-    small: partOfBase(report, 'small', 'micro'),
-    safe: partOfBase(report, 'cash-and-bonds', 'other-assets', 'excess'),
-    unseen: partOfBase(report, 'not-identified', 'unknown-size'),
+    large: partOf('large'),
+    mid: partOf('mid'),
+    small: partOf('small', 'micro'),
+    safe: partOf('cash-and-bonds', 'other-assets', 'excess'),
+    unseen: partOf('not-identified', 'unknown-size'),
   };
+}
+
+/* What the answers count beyond what is known: it is in the row of the funds that are read so, at most all of it in one. */
+function answersAdd(report: Report): { readonly lens: number; readonly small: number } {
+  const known = report.exposure.composition
+    .filter(({ key }) => key === 'small' || key === 'micro')
+    .reduce((sum, { share }) => sum + orNothing(share), 0);
+  const lens = isMegaOnly(report) ? answerShare(report.lens) - orNothing(report.lens.share) : 0;
+  return { lens, small: answerShare(report.smallCaps) - known };
 }
 
 /* The same for the foot of the flow's table, where small members of the definition are with the others of it. */
 function inTargets(report: Report): Readonly<Record<FlowTargetKey, number>> {
-  const { safe, unseen } = inPieces(report);
+  const { safe, unseen } = inPieces(report, myParts(report), answerShare(report.lens));
   const within = (sizes: readonly string[], inLens: boolean) =>
     report.companies
       .filter((company) => company.inLens === inLens && sizes.includes(company.size))
       .reduce((sum, { share }) => sum + orNothing(share), 0);
+  const { lens, small } = answersAdd(report);
   return {
-    lens: orNothing(report.lens.share),
+    lens: orNothing(report.lens.share) + lens,
     others: within(['mega', 'large', 'mid'], false),
-    small: within(['small', 'micro'], false),
+    small: within(['small', 'micro'], false) + small,
     safe,
     unseen: unseen - within(['unknown'], true),
   };
@@ -146,7 +195,7 @@ function inTargets(report: Report): Readonly<Record<FlowTargetKey, number>> {
 function flowRows(report: Report, _money: MoneyFormat, { columns, rows }: ShownTable): readonly Row[] {
   const flow = flowOf(report);
   if (flow === null) return [];
-  const shares = inTargets(report);
+  const [shares, add] = [inTargets(report), answersAdd(report)];
   const whole = orNothing(report.totals.base);
   return [
     ...flow.groups.map((group, at): Row => {
@@ -159,7 +208,7 @@ function flowRows(report: Report, _money: MoneyFormat, { columns, rows }: ShownT
               (target === 'small') === (company.size === 'small' || company.size === 'micro') &&
               company.size !== 'unknown',
         );
-      const cells = flow.targets.map(({ key }): Cell => {
+      const cells = flow.targets.map(({ key }, column): Cell => {
         if (key === 'safe' || key === 'unseen') return any('checked by its row and its column');
         const value = companies(key).reduce(
           (sum, company) =>
@@ -170,8 +219,10 @@ function flowRows(report: Report, _money: MoneyFormat, { columns, rows }: ShownT
               .reduce((via, one) => via + one.value, 0),
           0,
         );
+        const isEmpty = (rows[at]?.[column + 1] ?? '') === '';
+        const added = isEmpty ? 0 : Math.max(0, key === 'lens' ? add.lens : key === 'small' ? add.small : 0) * whole;
         // what a list covers too much is taken off
-        return { near: [value], within: Math.max(1, 2e-4 * whole) };
+        return { near: [value + added / 2], within: added / 2 + Math.max(1, 2e-4 * whole) };
       });
       const held = funds.reduce((sum, fund) => sum + orNothing(fund.share), 0);
       const own = report.companies.reduce((sum, { direct }) => sum + direct, 0);
@@ -201,13 +252,8 @@ function largestRows(report: Report): readonly Row[] {
 
 /* You and the benchmark in the same pieces, and the difference of the two printed figures. */
 function barRows(report: Report, { rows }: ShownTable): readonly Row[] {
-  const mine = inPieces(report);
-  const { benchmark } = report;
-  const theirs = inPieces({
-    ...report,
-    exposure: { ...report.exposure, composition: benchmark.composition.map((part) => ({ ...part, value: 0 })) },
-    lens: { ...report.lens, share: benchmark.lens },
-  });
+  const mine = inPieces(report, myParts(report), answerShare(report.lens));
+  const theirs = inPieces(report, theirParts(report), report.benchmark.lens);
   return SIZE_PIECES.filter(
     // what rounds to nothing in both has no row
     (key) =>
@@ -380,7 +426,7 @@ export const VERDICT_SAID: readonly SaidFigures[] = [
       ...answerSaid(report, money),
       schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
       // the bar's own labels
-      ...report.exposure.composition.map(({ share }) => (share === null ? '' : formatShare(share))),
+      ...sizeParts(report).map(({ figure }) => figure),
       benchmarkName(report.benchmark),
       activeShareLine(report.benchmark),
       apartLine(report) ?? '',

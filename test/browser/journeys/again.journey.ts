@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { schwabFile } from '../../support/schwab-file.ts';
+import { positionsByKind } from '../../support/several-sheets.ts';
 import { AT_REST } from '../../support/screens.ts';
 
-/* The same account again, two files that are one, and positions typed by hand. */
+/* The same account again, two days of it, two people’s, sheets of one workbook, two files that are one, and positions typed by hand. */
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
@@ -44,6 +46,58 @@ test('the same account again shows what changed, and undo brings the old state b
   await changes.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('article', { name: 'october.csv' }).waitFor();
   expect(await page.getByRole('article', { name: 'november.csv' }).count()).toBe(0);
+});
+
+test('two dates of one account dropped together are both kept, and what changed is there at once', async () => {
+  await page.getByLabel('Holdings files').setInputFiles(
+    [
+      ['mine_2026-11-20.csv', 'IRA 100200,NVDA,NVIDIA Corp,12,7200'],
+      ['mine_2026-07-31.csv', 'IRA 100200,NVDA,NVIDIA Corp,10,5000'],
+    ].map(([name, row]) => ({
+      name: name!,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Account,Symbol,Name,Shares,Value (USD)\n${row}`),
+    })),
+  );
+  await region(page, 'Verdict').waitFor();
+  await page
+    .getByText(/We kept mine_2026-07-31\.csv as an earlier date, Jul 31, 2026: mine_2026-11-20\.csv has/)
+    .waitFor();
+  await page.goto(`${visit.url}#/portfolios`);
+  await region(page, 'What changed').getByText('Jul 31, 2026').first().waitFor();
+  await isAtRest();
+  await expectAccessible(page);
+});
+
+test('two people’s files with accounts of one name both count, and so do the sheets of a workbook', async () => {
+  const of = (name: string, account: string, symbol: string, value: number) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(schwabFile(account, '2026-11-20', [[symbol, 100, value]])),
+  });
+  await page
+    .getByLabel('Holdings files')
+    .setInputFiles([
+      of('ada.csv', 'Individual ...123', 'VOO', 60_000),
+      of('ben.csv', 'Individual ...456', 'QQQ', 50_000),
+      of('cara.csv', 'Individual ...789', 'IWM', 20_000),
+    ]);
+  await region(page, 'Verdict').waitFor();
+  await page.getByText('$130,000').first().waitFor();
+  await page.goto(`${visit.url}#/review`);
+  for (const name of ['ada.csv', 'ben.csv', 'cara.csv']) await page.getByRole('article', { name }).waitFor();
+  expect(await region(page, 'Possible duplicate files').count()).toBe(0);
+  await page.goto(`${visit.url}#/portfolios`);
+  await page.getByRole('button', { name: 'New portfolio' }).click();
+  const buffer = Buffer.from(positionsByKind());
+  await page.getByLabel('Holdings files').setInputFiles({ name: 'posicao.xlsx', mimeType: '', buffer });
+  await region(page, 'Review').waitFor();
+  await page.getByText(/R\$113,620\.00 will be saved/).waitFor();
+  await page
+    .getByText(/count nothing twice/)
+    .first()
+    .waitFor();
+  expect(await region(page, 'Possible duplicate files').count()).toBe(0);
 });
 
 test('two files that look like one are counted once and asked about; the answer is kept', async () => {
@@ -114,4 +168,29 @@ test('positions are typed, suggested, pasted, checked, used and edited, by keybo
   await page.getByRole('button', { name: 'Use these holdings' }).click();
   await page.getByText('Typed holdings replaces the earlier version. 1 removed.').waitFor();
   await page.getByText('$9,000').first().waitFor();
+});
+
+test('three files of one account are three questions, and a row of cash is none, whatever its price', async () => {
+  // each shares one line in three with the others: too little for two dates of one account, too much for parts of it
+  const own = [
+    ['NVDA,NVIDIA Corp', 'KO,Coca-Cola Co'],
+    ['WWW,Wolverine World Wide', 'PG,Procter & Gamble Co'],
+    ['AAPL,Apple Inc', 'JNJ,Johnson & Johnson'],
+  ].map((words) => [...words, 'MSFT,Microsoft Corp'].map((one) => `123456,${one},10,100,1000`).join('\n'));
+  const files = own.map((row, at) => ({
+    name: `part ${at + 1}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        'Account Number,Symbol,Description,Quantity,Price,Value',
+        row,
+        ...(at === 0 ? ['777,,Cash,1,812.20,812.20'] : []),
+      ].join('\n'),
+    ),
+  }));
+  await page.getByLabel('Holdings files').setInputFiles(files);
+  await region(page, 'Review').waitFor();
+  await isAtRest();
+  await expect.poll(() => region(page, 'Possible duplicate files').getByRole('group').count()).toBe(3);
+  expect(await region(page, 'Questions').count()).toBe(0);
 });

@@ -90,7 +90,7 @@ test('what the broker shows is one choice away, in words, picture and list', asy
   await region('Verdict')
     .getByText(/^Open yours and \$\d+ more of every \$100 turns out to be in mega-cap tech\.$/)
     .waitFor();
-  await region('Verdict').getByText('in closed funds').waitFor();
+  await region('Verdict').getByText('in funds we haven’t opened').waitFor();
   await region('What your broker shows').getByRole('rowheader', { name: /^VOO/ }).waitFor();
   // what would happen again is always of what is owned
   expect(

@@ -46,11 +46,11 @@ test('a worker that cannot start: it is said, and after a reload with the file b
   const { page } = visit;
   await visit.context.route(/\/assets\/worker-/, (route) => route.abort());
   await page.goto(visit.url);
-  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
+  await page.getByLabel('Paste holdings').fill('Symbol,Value (USD)\nNVDA,6000\n');
   await page.getByText('Something went wrong on our side.').waitFor();
   await visit.context.unroute(/\/assets\/worker-/);
   await page.reload();
-  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
+  await page.getByLabel('Paste holdings').fill('Symbol,Value (USD)\nNVDA,6000\n');
   await page.getByText('$6,000').first().waitFor();
   expect(await page.getByText('Something went wrong on our side').count()).toBe(0);
 });
@@ -63,7 +63,7 @@ test('data of companies that was changed on the host is not used, and that is sa
     await route.fulfill({ response, body: (await response.text()).replace('VTI', 'VTX') });
   });
   await page.goto(visit.url);
-  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
+  await page.getByLabel('Paste holdings').fill('Symbol,Value (USD)\nNVDA,6000\n');
   await page.getByText('Our company and fund data isn’t what we built.').waitFor();
   expect(await page.getByRole('region', { name: 'Verdict', exact: true }).count()).toBe(0);
   // a thread that is made for the next try asks for them again

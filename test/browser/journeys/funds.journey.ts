@@ -56,7 +56,7 @@ test('overlap is a table, and what hides in funds is said', async () => {
   await overlap.waitFor();
   expect(await overlap.getByRole('columnheader').count()).toBeGreaterThan(3);
   await region('Hidden stakes')
-    .getByRole('heading', { name: /^You own .* directly, and .* more through \d+ funds\.$/ })
+    .getByRole('heading', { name: / of your portfolio is in .* directly, and .* more through \d+ funds\.$/ })
     .waitFor();
   expect(await region('If you didn’t own this fund').getByRole('row').count()).toBeGreaterThan(5);
   const costs = region('Fund costs');

@@ -71,7 +71,7 @@ async function save(name: string): Promise<string> {
 
 test('names of portfolios and households stay texts, where they are shown, chosen and taken back', async () => {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill('Account,Symbol,Value\nA,NVDA,100\nA,WWW,20');
+  await page.getByLabel('Paste holdings').fill('Account,Symbol,Value (USD)\nA,NVDA,100\nA,WWW,20');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
   await seeScreen(page, '/portfolios');

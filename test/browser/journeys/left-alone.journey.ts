@@ -24,7 +24,7 @@ function dropLargeFile(): Promise<void> {
   return page.evaluate(() => {
     const rows = 'NVDA,NVIDIA Corp,10,190.25,1902.50\n'.repeat(1_500_000);
     const data = new DataTransfer();
-    data.items.add(new File(['Symbol,Name,Quantity,Price,Value\n', rows], 'long.csv', { type: 'text/csv' }));
+    data.items.add(new File(['Symbol,Name,Quantity,Price,Value (USD)\n', rows], 'long.csv', { type: 'text/csv' }));
     for (const kind of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
   });

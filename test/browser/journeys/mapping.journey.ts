@@ -11,7 +11,8 @@ const sketch = (page: Page) => page.getByRole('region', { name: /We couldn’t t
 const column = (title: string) => page.getByLabel(`Column ${title} is`, { exact: true });
 
 /* Two columns of numbers, neither of which the other proves: only its owner knows which is the value. */
-const UNKNOWN = 'Zork,Blib,Grunt\nNVIDIA Corp,$6000,17.5\nWolverine World Wide,$1000,12.5\nMicrosoft Corp,$3000,11.5\n';
+const UNKNOWN =
+  'Zork,Blib,Grunt\nNVIDIA Corp,US$6000,17.5\nWolverine World Wide,US$1000,12.5\nMicrosoft Corp,US$3000,11.5\n';
 const DOUBTFUL = [
   'Account,Symbol,Name,Quantity,Price,Value,Note',
   'Brokerage,NVDA,NVIDIA Corp,10,200,2000,a',

@@ -74,7 +74,9 @@ test('amounts without a currency are asked about once, and the answer can be cha
 
 test('positions are saved as a table that reads back to the same', async () => {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill('Symbol\tName\tValue\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Symbol\tName\tValue (USD)\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
   await verdict().waitFor();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const file = await saved(() => page.getByRole('menuitem', { name: 'Holdings (CSV)' }).click());

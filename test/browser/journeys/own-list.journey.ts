@@ -23,7 +23,7 @@ const isAtRest = () => page.locator(AT_REST).waitFor();
 
 async function hold(symbol: string, name: string): Promise<void> {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill(`Symbol,Name,Value\n${symbol},${name},1000\n`);
+  await page.getByLabel('Paste holdings').fill(`Symbol,Name,Value (USD)\n${symbol},${name},1000\n`);
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL(SCREEN, page.url()).href);
   await card().waitFor();
@@ -103,7 +103,9 @@ test('a list without a name asks which fund it is', async () => {
 
 test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill('Symbol,Name,Value\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Symbol,Name,Value (USD)\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL('#/review', page.url()).href);
   // what it is, by search: it counts at once, and is taken back where it was said
@@ -142,7 +144,7 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
   await page
     .getByLabel('Paste holdings')
     .fill(
-      'Name,Value\nAcme Large Cap Growth Fund,$4000\nAcme Bond Fund,$2000\nAcme Company Pool,$1000\nHouse,$3000\nFidelity Freedom 2045 Fund,$5000\n',
+      'Name,Value (USD)\nAcme Large Cap Growth Fund,$4000\nAcme Bond Fund,$2000\nAcme Company Pool,$1000\nHouse,$3000\nFidelity Freedom 2045 Fund,$5000\n',
     );
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   // nearly nothing is known, so that the questions stand on the verdict; Review has them, too

@@ -53,7 +53,7 @@ async function drop(named: Readonly<Record<string, string>>): Promise<void> {
 }
 
 const SHEET =
-  'Symbol,Name,Value\nNVDA,NVIDIA Corp,6000\nWWW,Wolverine World Wide,1000\nBND,Vanguard Total Bond Market ETF,3000\n';
+  'Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,6000\nWWW,Wolverine World Wide,1000\nBND,Vanguard Total Bond Market ETF,3000\n';
 
 test('the example becomes a verdict at once, every part of it is there, and its report is saved as a file', async () => {
   await openExample();
@@ -82,7 +82,7 @@ test('the example becomes a verdict at once, every part of it is there, and its 
 test('a sheet is typed line by line and read when its button is pressed', async () => {
   await openApp(visit);
   const box = page.getByLabel('Paste holdings');
-  await box.pressSequentially('Symbol,Value\nNVDA,600\nWWW,400');
+  await box.pressSequentially('Symbol,Value (USD)\nNVDA,600\nWWW,400');
   expect(await verdict(page).count()).toBe(0);
   await page.getByRole('button', { name: 'Read 2 rows' }).click();
   await verdict(page).waitFor();
@@ -196,13 +196,13 @@ test('a broker file is chosen, reviewed row by row, and its own totals are met',
 test('a doubtful file waits: its verdict shows, nothing is stored before Keep', async () => {
   await openApp(visit);
   await paste(
-    'Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\nAMD,Advanced Micro Devices,\n',
+    'Symbol,Name,Value (USD)\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\nAMD,Advanced Micro Devices,\n',
   );
   await review(page).waitFor();
   await isAtRest(page);
   await page.reload();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  await paste('Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n');
+  await paste('Symbol,Name,Value (USD)\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n');
   await review(page).waitFor();
   await review(page)
     .getByRole('radio', { name: /KeyCorp/ })
@@ -356,7 +356,7 @@ const REFUSED: readonly (readonly [name: string, text: string, words: RegExp])[]
     /web page/i,
   ],
   ['noise.csv', '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007'.repeat(400), /isn’t a holdings file/i],
-  ['line.csv', `Symbol,Value\n${'x'.repeat(20_000_000)}\n`, /cell|long|large/i],
+  ['line.csv', `Symbol,Value (USD)\n${'x'.repeat(20_000_000)}\n`, /cell|long|large/i],
 ];
 
 test('a sheet is pasted and its figures are right; what is no table is then refused in words, and nothing of it changes', async () => {
@@ -389,7 +389,7 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   // Made inside the page: 60 MB through the test's own wire would take longer than reading them.
   await page.evaluate(() => {
     const row = 'NVDA,NVIDIA Corp,10,190.25,1902.50\n';
-    const file = new File(['Symbol,Name,Quantity,Price,Value\n', row.repeat(1_500_000)], 'long.csv', {
+    const file = new File(['Symbol,Name,Quantity,Price,Value (USD)\n', row.repeat(1_500_000)], 'long.csv', {
       type: 'text/csv',
     });
     const data = new DataTransfer();
@@ -405,13 +405,15 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByText('$10,000').first().waitFor();
   // The stopped thread is replaced: the next file is read as if nothing had been.
-  await drop({ 'next.csv': 'Symbol,Value\nAAPL,500\n' });
+  await drop({ 'next.csv': 'Symbol,Value (USD)\nAAPL,500\n' });
   await page.getByText('$10,500').first().waitFor();
 });
 
 test('strange content is only text', async () => {
   await openApp(visit);
-  await paste('__proto__,Symbol,Name,Value\n1,NVDA,<script>document.title="x"</script>,100\n2,=cmd|calc,=1+1,50\n');
+  await paste(
+    '__proto__,Symbol,Name,Value (USD)\n1,NVDA,<script>document.title="x"</script>,100\n2,=cmd|calc,=1+1,50\n',
+  );
   await verdict(page).or(review(page)).first().waitFor();
   await page.goto(`${visit.url}#/review`);
   await review(page).getByText('<script>').first().waitFor();

@@ -90,6 +90,19 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.keyboard.press('Enter');
   await rest();
   await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  // a reload and another tab are in the meeting, too, with the same household
+  const isInMeeting = async (tab: typeof page) => {
+    await tab.getByRole('status').getByText('Meeting view: one household, amounts hidden.').waitFor();
+    await tab.locator(AT_REST).waitFor();
+    expect([await tab.content(), await tab.title()].join('\n')).not.toMatch(/Lark|\$\d/);
+  };
+  await page.reload();
+  await isInMeeting(page);
+  const second = await visit.context.newPage();
+  await second.goto(`${visit.url}#/portfolios`);
+  await isInMeeting(second);
+  await second.close();
+  await page.bringToFront();
   // what is kept is told once it is written
   await expect.poll(beside.heard).toMatch(/changed/);
   expect(await beside.heard()).not.toMatch(/Lark/);
@@ -163,7 +176,7 @@ async function saveIntoFolder(): Promise<Readonly<Record<string, string>>> {
   });
 }
 
-const HEADER = 'Account,Symbol,Name,Quantity,Price,Value\n';
+const HEADER = 'Account,Symbol,Name,Quantity,Price,Value (USD)\n';
 const JOINT = 'Joint 55066077,KO,Coca-Cola Co,9,70,630\n';
 const BEFORE: Readonly<Record<string, string>> = {
   'September/Ann Lee/all_2026-09-30.csv': `Brokerage 10020030,NVDA,NVIDIA Corp,10,100,1000\n${JOINT}`,

@@ -7,8 +7,8 @@ import { AT_REST } from '../../support/screens.ts';
 /* What is asked of the network may never depend on what somebody holds: shown where it is hardest, in a folder of a host that sends no
    headers, so that nothing but the page's own policy and the service worker hold it. */
 
-const TECH = 'Symbol,Value\nNVDA,5000\nAAPL,3000\nQQQ,2000\n';
-const BONDS = 'Symbol,Value\nBND,5000\nVBTLX,3000\nSPAXX,2000\n';
+const TECH = 'Symbol,Value (USD)\nNVDA,5000\nAAPL,3000\nQQQ,2000\n';
+const BONDS = 'Symbol,Value (USD)\nBND,5000\nVBTLX,3000\nSPAXX,2000\n';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -47,7 +47,7 @@ test(`reads a file of ${ROWS} rows and answers, on every kind of screen`, async 
   await page.getByLabel('Holdings files').setInputFiles({
     name: 'large.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from(`Symbol,Account,Value\n${rows.join('\n')}\n`),
+    buffer: Buffer.from(`Symbol,Account,Value (USD)\n${rows.join('\n')}\n`),
   });
   await verdict()
     .or(page.getByRole('region', { name: 'Review', exact: true }))

@@ -98,7 +98,7 @@ test('the card says what has come since the last backup', async () => {
   await keepSheet();
   await saveBackup(null);
   await goTo(page, '#/add');
-  await page.getByLabel('Paste holdings').fill('Symbol,Value\nKO,500');
+  await page.getByLabel('Paste holdings').fill('Symbol,Value (USD)\nKO,500');
   await expectVerdict(page, /\$57 rides on mega-cap tech/);
   await goTo(page, '#/privacy');
   await page
@@ -189,6 +189,11 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await setPassphrase();
   for (const secret of ['NVDA', 'NVIDIA', 'Secret Roth', 'Pasted holdings', 'Wolverine'])
     expect(await storedLetters(page)).not.toContain(secret);
+  await page.locator('h1').focus();
+  await page.keyboard.press('m');
+  const meeting = page.getByText('Meeting view: one household, amounts hidden.');
+  await meeting.waitFor();
+  await goTo(page, '#/privacy');
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
   await page.keyboard.press('Control+k');
@@ -203,6 +208,18 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await page.getByText('Wrong passphrase.').waitFor();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
+  // a meeting goes on, and only who knows the passphrase ends it
+  await meeting.waitFor();
+  await page.getByRole('button', { name: 'End meeting view' }).click();
+  const ending = page.getByRole('dialog', { name: 'End meeting view?' });
+  for (const [typed, after] of [
+    ['wrong one here', ending.getByText('Wrong passphrase. Try again.')],
+    [PASSPHRASE, meeting],
+  ] as const) {
+    await ending.getByLabel('Passphrase').fill(typed);
+    await ending.getByRole('button', { name: 'End meeting view' }).click();
+    await after.waitFor({ state: typed === PASSPHRASE ? 'detached' : 'visible' });
+  }
   await expectVerdict(page, SAYS);
   // what is looked at and searched for doesn't reach the browser's history, and Back leads there all the same
   const noted: string[] = [];
@@ -284,7 +301,9 @@ test('what two tabs do at once goes together; what cannot is kept twice, and sai
   // one looks otherwise, the other adds a file: both hold, whoever was first
   await setLens(page);
   await other.goto(`${visit.url}#/add`);
-  await other.getByLabel('Paste holdings').fill('Symbol,Name,Account,Value\nIWM,iShares Russell 2000,Joint,5000\n');
+  await other
+    .getByLabel('Paste holdings')
+    .fill('Symbol,Name,Account,Value (USD)\nIWM,iShares Russell 2000,Joint,5000\n');
   await other.getByText(/^Saved on this device/).waitFor();
   await other.reload();
   await expectVerdict(other, /Of every \$100 in stocks/);

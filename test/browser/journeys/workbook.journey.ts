@@ -196,7 +196,7 @@ test('a table copied from a web page keeps its cells', async () => {
 test('a file opened with the installed app is offered, and then takes the road of a drop', async () => {
   await page.addInitScript(() => {
     const file = new File(
-      ['Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n'],
+      ['Symbol,Name,Value (USD)\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n'],
       'positions.csv',
       { type: 'text/csv' },
     );

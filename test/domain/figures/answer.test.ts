@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aheadInTenths, answerOf, leaningOfUnseen } from '../../../src/domain/figures/answer.ts';
+import { middleOf } from '../../../src/domain/measure/worth-a-range.ts';
 import type { Likely, Ranged } from '../../../src/domain/model/report-amounts.ts';
 import { formatPercent, formatPoints, formatShareRange } from '../../../src/text/marks/numbers.ts';
 
@@ -13,7 +14,10 @@ function rangedOf(low: number, high: number, likely: Likely | null, share = low)
     ...{ direct: 0, viaFunds: share * 1000, directShare: 0, viaFundsShare: share, open: null },
   };
 }
-const reading = (low: number, high = low): Likely => ({ share: (low + high) / 2, low, high, because });
+const reading = (low: number, high = low): Likely => ({
+  ...{ share: middleOf({ low, high }), error: null, atMiddleCap: 0 },
+  ...{ low, high, because },
+});
 
 describe('a figure is answered', () => {
   test('as one while nothing is open that matters', () => {

@@ -78,6 +78,12 @@ describe('the days of a portfolio', () => {
     const read = keptDays(days, DEFAULT_SETTINGS);
     expect(read.days.map((one) => one.market?.lens ?? null)).toEqual([null, null, 0.4, null, 0.4]);
     expect(read.newestMarket).toEqual(market('2026-11-10'));
+    // the market of all sizes took the place of one whose list was newer
+    const changed = [
+      kept('a', '2026-11-18', 1, 0.5, { market: market('2026-02-12', 'world') }),
+      kept('a', '2026-11-23', 1, 0.5, { market: market('2025-10-31', 'world-all-sizes') }),
+    ];
+    expect(keptDays(changed, DEFAULT_SETTINGS).newestMarket?.benchmark).toBe('world-all-sizes');
     const own = keptDays([kept('a', '2026-11-18', 1, 0.5, { market: market('2026-11-10', 'kept') })], DEFAULT_SETTINGS);
     expect([own.newestMarket, own.days[0]?.market]).toEqual([null, null]);
   });

@@ -85,7 +85,7 @@ describe('how a claim is read', () => {
   it('is told together in a title', () => {
     const read = (...readings: readonly Claim['reading'][]) => claimsTitle(readings.map((reading) => ({ reading })));
     expect(read('higher', 'right', 'depends', 'half', 'cannot-tell')).toBe(
-      'Of five claims, one is roughly right, one is half right, one depends on the definition, one is off and one can’t be checked',
+      'Of five claims, one is roughly right, one is half right, one depends on the definition, one is wrong and one can’t be checked',
     );
     expect(read('depends', 'depends')).toBe('Of two claims, two depend on the definition');
   });

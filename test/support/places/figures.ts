@@ -1,3 +1,4 @@
+import { aboveKnown } from '../../../src/domain/figures/composition.ts';
 import type { CompositionKey } from '../../../src/domain/model/report-exposure.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { LENS_PHRASES } from '../../../src/text/names/names.ts';
@@ -105,17 +106,21 @@ const SENTENCE = /^(?:Of every|Your broker shows|We know what’s in|We can see|
 const sentence = (page: (said: Said) => Printed | undefined, part: 'lens' | 'small'): Read =>
   (said) => sentencePart(find(page(said), SENTENCE)?.[0], part, said.report); // prettier-ignore
 
-/* The ends of the beam: "47.7–49.1% US market: 37.7%" twice, the lens first. */
-const END = /^((?:[−<]?[\d.]+)(?:–[\d.]+)?)%/;
+/* The ends of the beam: "47.7–49.1% US market: 37.7%" or "about 48.3% (47.7–49.1%) US market: 37.7%" twice, the lens first. */
+const ANSWER = '(?:about )?[\\d.–<]+%(?: \\([\\d.–<]+%\\))?';
+function answered(text: string | undefined): Reading | null {
+  const reading = printed(/^(?:about )?((?:[−<]?[\d.]+)(?:–[\d.]+)?)%/.exec(text ?? '')?.[1]);
+  return reading !== null && text?.startsWith('about') === true ? { ...reading, isMiddle: true } : reading;
+}
 function beamEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
-  const ends = (page?.blocks ?? []).filter(({ region, text }) => region !== 'Key figures' && /^[\d.–<]+%(?: [^,]*: [\d.]+%?)?$/.test(text)); // prettier-ignore
-  return printed(END.exec(ends[at]?.text ?? '')?.[1]);
+  const ends = (page?.blocks ?? []).filter(({ region, text }) => region !== 'Key figures' && new RegExp(`^${ANSWER}(?: [^,]*: [\\d.]+%?)?$`).test(text)); // prettier-ignore
+  return answered(ends[at]?.text);
 }
 
 /* The same of the sheet, where fractions of funds stand in tables before them: only its figures have the market's beside them. */
 function sheetEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
-  const blocks = (page?.blocks ?? []).filter(({ text }) => /^[\d.–<]+% [^,]*: [\d.]+$/.test(text));
-  return printed(END.exec(blocks[at]?.text ?? '')?.[1]);
+  const blocks = (page?.blocks ?? []).filter(({ text }) => new RegExp(`^${ANSWER} [^,]*: [\\d.]+$`).test(text));
+  return answered(blocks[at]?.text);
 }
 
 /* The same of the verdict, which says a middle reading where there is one. */
@@ -144,6 +149,7 @@ const isLines = (report: Report) => hasShares(report) && report.settings.funds =
 const verdict = ({ screens }: Said) => screens.get('/verdict');
 const sheet = ({ screens }: Said) => screens.get('/sheet');
 
+const SIZED = ['Mega', 'Large', 'Mid', 'Small', 'Micro'];
 const SIZE_TABLE = /by size, in percent$/;
 const sizes: readonly (readonly [key: CompositionKey, name: string])[] = [
   ['mega', 'Mega'],
@@ -154,6 +160,13 @@ const sizes: readonly (readonly [key: CompositionKey, name: string])[] = [
   ['not-identified', 'Not identified'],
   ['funds', 'Funds (not broken down)'],
 ];
+/* Where the verdict says "about", the bar has its middle, and the files have what is known with its ends and the likely reading. */
+function isAnswered(report: Report, key: CompositionKey): boolean {
+  const { lens, small } = aboveKnown(report);
+  if (key === 'mega') return lens !== 0;
+  if (key === 'small' || key === 'micro') return small !== 0;
+  return ['not-identified', 'unknown-size'].includes(key) && (lens !== 0 || small !== 0);
+}
 const partOf = (report: Report, key: CompositionKey) =>
   report.exposure.composition.find((part) => part.key === key)?.share ?? null;
 
@@ -185,11 +198,11 @@ const FIGURES: readonly Figure[] = [
       'percent page, beam': (said) => beamEnd(said.percentPage, 0),
       'picture, sentence': (said) => sentencePart(said.picture, 'lens', said.report),
       'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, inLens)),
-      'list of portfolios': (said) => (said.report.settings.accounts === null && said.report.settings.funds === 'opened' ? printed(/ (\S+)%$/.exec(find(said.screens.get('/portfolios'), /^.*\d%$/, 'Portfolios')?.[0] ?? '')?.[1]) : ranged(said.report.lens)), // prettier-ignore
+      'list of portfolios': (said) => (said.report.settings.accounts === null && said.report.settings.funds === 'opened' ? answered(/ ((?:about )?\S+%)$/.exec(find(said.screens.get('/portfolios'), /^.*\d%$/, 'Portfolios')?.[0] ?? '')?.[1]) : ranged(said.report.lens)), // prettier-ignore
       'funds, first line': (said) =>
         fundsLine(said) === '' && seesNoFunds(said.report)
           ? 'nothing'
-          : printed(/out of ([\d.–<]+)% in total/.exec(fundsLine(said))?.[1]),
+          : answered(/out of ((?:about )?[\d.–<]+%) in total/.exec(fundsLine(said))?.[1]),
       'what if, today': (said) => inTable('/what-if', /today/i, 'first', 1)(said),
     },
   },
@@ -206,7 +219,8 @@ const FIGURES: readonly Figure[] = [
       'percent page, sentence': sentence((said) => said.percentPage, 'small'),
       'percent page, beam': (said) => beamEnd(said.percentPage, 1),
       'picture, sentence': (said) => sentencePart(said.picture, 'small', said.report),
-      'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, ofSize('Small', 'Micro'))),
+      // a company whose market cap lies between small and micro is small for certain, and its row has no one size
+      'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, ofSize('Small', 'Micro')), 2 * shareSum(said, /^Percent of /, (row) => !SIZED.includes(row['Size']!))), // prettier-ignore
       'what if, today': inTable('/what-if', /today/i, /^Small/, 1),
     },
   },
@@ -350,13 +364,18 @@ const FIGURES: readonly Figure[] = [
     when: (report) => hasShares(report) && Math.abs(partOf(report, key) ?? 0) >= 0.0005, // eslint-disable-line no-restricted-syntax -- none is nothing
     places: {
       // the bar's figures are rounded so that they come to a hundred
-      'report file': ({ report }) => one(partOf(report, key)! * 100, 0.1),
+      'report file': ({ report }) => (isAnswered(report, key) ? 'nothing' : one(partOf(report, key)! * 100, 0.1)),
       'verdict, size': inTable('/verdict', SIZE_TABLE, new RegExp(`^${quoted(name)}`), 1),
       'client sheet, size': inTable('/sheet', SIZE_TABLE, new RegExp(`^${quoted(name)}`), 1),
       'percent page, size': ({ percentPage }) =>
         printed(cell(percentPage, SIZE_TABLE, new RegExp(`^${quoted(name)}`), 1)),
       ...(['mega', 'large', 'mid', 'small'].includes(key)
-        ? { 'companies file': (said: Said) => one(shareSum(said, /^Percent of /, ofSize(name)), 0.1) }
+        ? {
+            'companies file': (said: Said) =>
+              isAnswered(said.report, key)
+                ? ('nothing' as const)
+                : one(shareSum(said, /^Percent of /, ofSize(name)), 0.1),
+          }
         : {}),
     },
   })),
@@ -393,7 +412,7 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report }) => one(report.benchmark.lens * 100),
       'verdict, beam': on('/verdict', /^(?:about\s)?[\d.–<]+% .*?([\d.<]+)%$/, 'Verdict'),
-      'client sheet, figures': on('/sheet', /^[\d.–<]+% [^,]*: ([\d.<]+)$/),
+      'client sheet, figures': on('/sheet', /^(?:about )?[\d.–<]+%(?: \([\d.–<]+%\))? [^,]*: ([\d.<]+)$/),
     },
   },
 ];

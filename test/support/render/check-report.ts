@@ -37,8 +37,8 @@ export function faultsOfReport(report: Report, { bounded }: Bounds): readonly st
       if (low > high + SLACK) faults.push(`${path} runs from ${low} to ${high}`);
       if (typeof share === 'number' && (share < low - SLACK || share > high + SLACK))
         faults.push(`${path}: ${share} is not within ${low} and ${high}`);
-      const { likely } = value as { readonly likely?: object | number | null };
-      const readings = typeof likely === 'number' ? [likely] : Object.values(likely ?? {});
+      const { likely } = value as { readonly likely?: Readonly<Record<string, unknown>> | number | null };
+      const readings = typeof likely === 'object' ? ['share', 'low', 'high'].map((end) => likely?.[end]) : [likely];
       for (const reading of readings)
         if (typeof reading === 'number' && (reading < low - SLACK || reading > high + SLACK))
           faults.push(`${path}: the likely ${reading} is not within ${low} and ${high}`);

@@ -72,8 +72,8 @@ export async function showScreen(app: AppState, address: string): Promise<HtmlNo
   return parseHtml([draw(View, {}), ...parts.map((part) => draw(part, { report: app.report, money }))].join(''));
 }
 
-/* What the tabs below the verdict hold is loaded when one is opened: here all of them are. */
-async function loadDetails(report: Report): Promise<readonly Component<DetailProps>[]> {
+/** Loads what the tabs below the verdict hold, all of it. */
+export async function loadDetails(report: Report): Promise<readonly Component<DetailProps>[]> {
   const isLines = report.settings.funds === 'lines';
   return (await Promise.all(detailsOf(report).map(({ id }) => loadDetail(id, isLines)))).flat();
 }

@@ -6,7 +6,8 @@ import { workOut } from '../../../src/text/worked-out/work-out.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const likely = (share: number): Likely => ({
-  ...{ share, low: share, high: share },
+  ...{ share, low: share, high: share, error: null },
+  atMiddleCap: 0,
   because: [{ part: 'AVUV', witness: 'VBR', ofKind: null, isChosen: true, asOf: null, share: 0 }],
 });
 const report = sampleReport();

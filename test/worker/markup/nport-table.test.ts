@@ -12,6 +12,11 @@ function holding(facts: Readonly<Record<string, string>>, more = ''): string {
   return `<invstOrSec>${plain.join('\n')}${more}</invstOrSec>`;
 }
 
+const textOf = (form: string): string => {
+  const table = writeNportTable(form);
+  if (table.kind !== 'table') throw new Error('too large');
+  return table.text;
+};
 const FORM = `<?xml version="1.0" encoding="UTF-8"?>
 <edgarSubmission xmlns="http://www.sec.gov/edgar/nport" xmlns:com="http://www.sec.gov/edgar/common">
 <formData><genInfo><regName>Example Trust</regName><seriesName>Example Growth &amp; Income Fund</seriesName>
@@ -60,7 +65,7 @@ ${holding(
 </invstOrSecs></formData></edgarSubmission>`;
 
 function readForm(text: string): FundFileReading {
-  const read = readFundFile(sourceOf(writeNportTable(text), 'primary_doc.xml'), false);
+  const read = readFundFile(sourceOf(textOf(text), 'primary_doc.xml'), false);
   if (read === null || !read.ok) throw new Error('The form was not read.');
   return read.value;
 }
@@ -106,7 +111,7 @@ describe('SEC form N-PORT', () => {
       fc.property(fc.nat(FORM.length), fc.nat(60), (at, gone) => {
         const torn = FORM.slice(0, at) + FORM.slice(at + gone);
         expect(() => writeNportTable(torn)).not.toThrow();
-        const lines = writeNportTable(torn).split('\n');
+        const lines = textOf(torn).split('\n');
         expect(lines.length).toBeLessThan(40);
       }),
     );

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { loadReference } from '../../../src/reference/load.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
@@ -69,10 +68,7 @@ test('too many bytes and too many pages are refused before they are read', async
   ]);
 });
 
-test('what unpacks to far more than a page, and a page made to take for ever, are given up', async () => {
-  const bomb = deflateSync(Buffer.alloc(50_000_000, 'q ')).toString('latin1');
-  const packed = `<< /Filter /FlateDecode /Length ${bomb.length} >>\nstream\n${bomb}\nendstream`;
-  expect(await refusalOf(makePdf({ pages: words('Symbol'), more: [packed] }))).toEqual(['refused-pdf-too-much', {}]);
+test('a page made to take for ever is given up', async () => {
   const { now } = Date;
   vi.spyOn(performance, 'now');
   let clock = now();

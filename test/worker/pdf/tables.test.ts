@@ -93,11 +93,9 @@ test('the order of the words does not matter, nor where on the page the table st
 });
 
 test('no word is lost and none is there twice, whatever stands where', () => {
-  const place = fc.record({
-    x: fc.integer({ min: 0, max: 560 }),
-    y: fc.integer({ min: 100, max: 600 }).map((y) => 4 * Math.round(y / 4)),
-    text: fc.oneof(amount, name, symbol, fc.constantFrom('Total', 'Cash', 'Value', 'Quantity', 'Name', '-', 'USD')),
-  });
+  const place = fc
+    .record({ line: fc.nat(24), slant: fc.constantFrom(0, 0, 25, 60), x: fc.nat(90), text: fc.oneof(amount, symbol) })
+    .map(({ line, slant, x, text }) => ({ x: slant * line + x, y: 13 * line, text }));
   fc.assert(
     fc.property(fc.array(place, { maxLength: 60 }), (drawn) => {
       const words = wordsFrom(drawn);
@@ -205,4 +203,42 @@ test('a page drawn on its side is turned; a stamp across it is left out', () => 
   expect(wordsOf(pieces, SEEN)).toEqual([]);
   const turned = [0, 1, 1, 0, 0, 0];
   expect(wordsOf(pieces, turned).map(({ text }) => text)).toEqual(['Symbol', 'Value']);
+});
+
+/* Each line further right than the one above, as the labels of a plot stand. */
+const plot = (count: number, y: number): readonly Drawn[] =>
+  Array.from({ length: 3 * count }, (_, at) => ({
+    x: 20 + 72 * Math.floor(at / 3) + 24 * (at % 3),
+    y: y + 20 * Math.floor(at / 3),
+    text: `${at}.50`,
+  }));
+const SOUND = [
+  ['NVDA', 'NVIDIA Corp', '10', '600.00', '6,000.00'],
+  ['KO', 'Coca-Cola Co', '20', '50.00', '1,000.00'],
+];
+
+test('numbers that stand in no columns are lines, and take no table away: before it, below it, on a page of their own', () => {
+  const pages = (...all: readonly (readonly Drawn[])[]) =>
+    tableRows(all.map((drawn, at) => ({ lines: linesOfPage(wordsFrom(drawn), at), height: 792 }))).map(
+      (one) => one.cells,
+    );
+  const table = drawTable(SOUND);
+  expect(pages(plot(8, 200)).length).toBe(8);
+  for (const found of [
+    pages(plot(8, 200), table),
+    pages([...plot(4, 10), ...table]),
+    pages([...table, ...plot(8, 200)]),
+  ])
+    expect(found).toEqual(expect.arrayContaining([TITLES, ...SOUND]));
+});
+
+test('whatever numbers stand wherever on a page, nothing throws', () => {
+  const numbers = fc.array(fc.tuple(fc.nat(24), fc.nat(2), amount), { maxLength: 60 });
+  const slant = fc.constantFrom(0, 7, 25, 72);
+  fc.assert(
+    fc.property(numbers, slant, fc.boolean(), (all, by, isBelow) => {
+      const drawn = all.map(([line, at, text]) => ({ x: by * line + 24 * at, y: 200 + 13 * line, text }));
+      rowsOf(wordsFrom(isBelow ? [...HEADER, ...drawn] : drawn));
+    }),
+  );
 });

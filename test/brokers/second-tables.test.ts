@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { breachesOfAccounting, readText, taken } from './read-file.ts';
+
+/* Below the holdings stand other tables: of the same securities, of orders, or of other securities under titles of their own. */
+
+const STATEMENT = `Account Statement for 00000001SCHW (ira) since 1/1/26 through 1/31/26
+
+Equities
+Symbol,Description,Qty,Trade Price,Mark,Mark Value
+AAPL,APPLE INC COM,+50,170.00,190.00,"$9,500.00"
+MSFT,MICROSOFT CORP COM,+20,350.00,400.00,"$8,000.00"
+,OVERALL TOTALS,,,,"$17,500.00"
+
+Options
+Symbol,Option Code,Exp,Strike,Type,Qty,Trade Price,Mark,Mark Value
+SPY,SPY261218C700,18 DEC 26,700,CALL,+2,4.50,5.00,"$1,000.00"
+,OVERALL TOTALS,,,,,,,"$1,000.00"
+
+Profits and Losses
+Symbol,Description,P/L Open,P/L %,P/L Day,P/L YTD,P/L Diff,Margin Req,Mark Value
+AAPL,APPLE INC COM,"$1,000.00",+11.76%,$0.00,"$1,000.00",$0.00,"$2,850.00","$9,500.00"
+MSFT,MICROSOFT CORP COM,"$1,000.00",+14.29%,$0.00,"$1,000.00",$0.00,"$2,400.00","$8,000.00"
+,OVERALL TOTALS,"$2,000.00",+9.77%,$0.00,"$2,000.00",$0.00,"$5,250.00","$17,500.00"
+
+Account Summary
+Net Liquidating Value,"$18,500.00"
+`;
+
+describe('a table that says something else of the same securities', () => {
+  test('profits and losses below options of as many columns', () => {
+    const reading = taken(readText(STATEMENT));
+    expect(breachesOfAccounting(reading)).toEqual([]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([9500, 8000, 1000]);
+    const below = fatesIn(reading.fates).filter(({ line }) => line >= 15 && line <= 18);
+    expect(below.map(({ fate, reason }) => [fate, reason])).toEqual(below.map(() => ['skipped', 'other-table']));
+    expect(reading.statedTotals.map(({ value }) => value)).toEqual([17_500, 1000]);
+  });
+
+  test.each(['Open orders', 'Working Orders', 'Offene Orders', 'Ordres en cours', 'Órdenes pendientes', 'Profits and Losses'])(
+    'under “%s” even the very same titles are no holdings',
+    (heading) => {
+      const titles = 'Symbol,Name,Quantity,Price,Value';
+      const text = `${titles}\nAAPL,Apple Inc,10,190.00,1900.00\nMSFT,Microsoft Corp,5,400.00,2000.00\n\n${heading}\n${titles}\nAAPL,Apple Inc,5,180.00,900.00\nTSLA,Tesla Inc,2,200.00,400.00\n`;
+      const reading = taken(readText(text));
+      expect(breachesOfAccounting(reading)).toEqual([]);
+      expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1900, 2000]);
+    },
+  ); // prettier-ignore
+
+  test('and the next heading of holdings ends it', () => {
+    const titles = 'Symbol,Name,Quantity,Price,Value';
+    const text = `${titles}\nAAPL,Apple Inc,10,190.00,1900.00\n\nOpen orders\n${titles}\nTSLA,Tesla Inc,2,200.00,400.00\n\nRetirement\n${titles}\nMSFT,Microsoft Corp,5,400.00,2000.00\n`;
+    expect(holdingsIn(taken(readText(text)).holdings).map(({ value }) => value)).toEqual([1900, 2000]);
+  });
+});
+
+describe('a table of other securities under titles of its own', () => {
+  const TEXT = `"保有商品詳細 (すべて）"
+"株式(現物/特定預り)"
+"銘柄コード","銘柄名称","保有数量","売却注文中","平均取得価額","現在値","評価額","評価損益"
+"7203","トヨタ自動車","100","","2,500","2,900","290,000","+40,000"
+"9984","ソフトバンクG","200","","7,000","8,100","1,620,000","+220,000"
+"投資信託(金額/特定預り)"
+"ファンド名","保有数量","売却注文中","平均取得価額","基準価額","評価額","評価損益"
+"eMAXIS Slim 全世界株式（オール・カントリー）","1,250,000","","18,210","25,852","3,231,500","+955,250"
+"eMAXIS Slim 米国株式(S&P500)","800,000","","20,000","31,000","2,480,000","+880,000"
+`;
+  test('is read by them, and a price of ten thousand units is a proof', () => {
+    const reading = taken(readText(TEXT));
+    expect(reading.broker).toBe('SBI Securities');
+    expect(breachesOfAccounting(reading)).toEqual([]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([290_000, 1_620_000, 3_231_500, 2_480_000]);
+    expect(reading.issues.map(({ code }) => code)).toEqual([]);
+  });
+});
