@@ -87,6 +87,8 @@ export class AppState {
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
+  /* What is being read and what waits behind it; null = nothing. */
+  #reading: Promise<void> | null = null;
   /* What failed and can be tried again. */
   #again: (() => Promise<void>) | null = null;
   #crashed = $state.raw<JournalEntry | null>(null);
@@ -373,7 +375,8 @@ export class AppState {
       inWords(() => import('./examples/example.ts')),
       inWords(() => import('./examples/beside-example.ts')),
     ]);
-    if (!(await openKeptExample(this.hands)))
+    // a second press, while the first is at work, is no second example
+    if (!(await openKeptExample(this.hands)) && this.#reading === null)
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
   }
 
@@ -383,11 +386,25 @@ export class AppState {
     return exampleReport(this.#ask, this.overlay);
   }
 
+  /* What comes while something is being read waits its turn: nothing that was dropped is lost. */
   async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
-    if (this.#work !== null || sources.length === 0) return;
+    if (sources.length === 0) return;
+    const before = this.#reading;
+    const next = () => this.#readNow(sources, wanted, this.#refusals);
+    const reading = before === null ? this.#readNow(sources, wanted, []) : before.then(next, next);
+    this.#reading = reading;
+    try {
+      await reading;
+    } finally {
+      if (this.#reading === reading) this.#reading = null;
+    }
+  }
+
+  /* `told`: what was refused of files that came just before, and nobody has had time to read. */
+  async #readNow(sources: readonly Source[], wanted: ReadRequest['wanted'], told: readonly Refusal[]): Promise<void> {
     const stopping = new AbortController();
     const stop = stopping.signal;
-    this.#refusals = [];
+    this.#refusals = told;
     this.#own.dismissNotice();
     this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel: () => stopping.abort() };
     try {
@@ -396,7 +413,7 @@ export class AppState {
       const failure = await readSources(hands, {
         ...{ sources, wanted, columns: this.#columns, stop, opened: this.start() },
         show: (progress) => (this.#work = { ...this.#work!, ...progress }),
-        refuse: (refusals) => (this.#refusals = refusals),
+        refuse: (refusals) => (this.#refusals = [...told, ...refusals]),
         offer: (dialog) => (this.dialog = dialog),
       });
       if (failure !== null) {
@@ -455,7 +472,7 @@ export class AppState {
   /** Reads a locked file again, with the password that the user typed; other files that were refused stay so. */
   async openLocked(refusal: Refusal, password: string): Promise<void> {
     const source = this.#sources.find(refusal);
-    if ((source?.kind !== 'file' && source?.kind !== 'bytes') || this.#work !== null) return;
+    if ((source?.kind !== 'file' && source?.kind !== 'bytes') || this.#reading !== null) return;
     const others = this.#refusals.filter((one) => one !== refusal);
     await this.#read([{ ...source, password }]);
     this.#refusals = [...this.#refusals, ...others];

@@ -472,6 +472,17 @@ describe('the same account again', () => {
   const OCTOBER = file('oct.csv', 'IRA 1,NVDA,NVIDIA Corp,10,600', 'IRA 1,WWW,Wolverine World Wide,40,400');
   const NOVEMBER = file('nov.csv', 'IRA 1,NVDA,NVIDIA Corp,12,720', 'IRA 1,GALT,Galectin Therapeutics,5,30');
 
+  it('and files that come while another is read all count, in their order', async () => {
+    const app = await started();
+    const other = file('roth.csv', 'Roth 2,GALT,Galectin Therapeutics,5,30');
+    const none = new File(['nothing'], 'letter.doc');
+    await Promise.all([app.openFiles([OCTOBER]), app.openFiles([none]), app.openFiles([other]), app.tryExample()]);
+    expect(app.report!.files.map(({ name }) => name)).toEqual(['oct.csv', 'roth.csv']);
+    expect(app.report!.totals.net).toBe(1030);
+    expect(app.refusals.map(({ file }) => file)).toEqual(['letter.doc']);
+    expect(app.work).toBeNull();
+  });
+
   it('says what changed, and takes it back', async () => {
     const app = await started();
     await app.openFiles([OCTOBER]);

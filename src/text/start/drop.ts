@@ -3,8 +3,8 @@ import { countOf } from '../marks/numbers.ts';
 
 /** What becomes of files that are dropped now. */
 export type DropPlace =
-  /** Another file is being read: these wouldn't be. */
-  | { readonly kind: 'busy'; readonly reading: string }
+  /** Another file is being read: a folder for many clients has to come later, a file has its turn after it. */
+  | { readonly kind: 'busy' | 'next'; readonly reading: string }
   /** What is kept isn't open yet. */
   | { readonly kind: 'later' }
   /** They begin a portfolio. */
@@ -33,6 +33,8 @@ export function dropText(place: DropPlace): string {
   switch (place.kind) {
     case 'busy':
       return t`We’re still reading ${place.reading}. Drop your file when that’s done.`;
+    case 'next':
+      return t`We’re still reading ${place.reading}. Yours comes next.`;
     case 'later':
       return t`We’ll add the holdings as soon as your saved data is open.`;
     case 'new':
