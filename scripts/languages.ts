@@ -1,58 +1,44 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APP_LANGUAGES } from '../src/languages/languages.ts';
 import { markOf } from '../src/languages/t.ts';
+import { leftOver, readCatalogue, translationOf, writeCatalogue } from './languages/catalogue.ts';
 import { readMessages } from './languages/read-messages.ts';
-import { partOfAll } from './languages/word-parts.ts';
+import { catalogueOf } from './languages/words-plugin.ts';
 
-/* npm run languages: writes which sentences the app says, and tells what each language is missing. With --write, sentences that nobody
-   says any more go out of every language, too. */
+/* npm run languages: brings every language's file up to the messages of the code, and tells what each is missing. `-- pl` begins the file
+   of a language that has none yet. */
 
 const SOURCE = join(import.meta.dirname, '../src');
-const at = (name: string) => join(SOURCE, 'languages', name);
-const read = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')) as Record<string, string>;
-const write = (name: string, content: object) => {
-  writeFileSync(at(name), `${JSON.stringify(content, null, 1)}\n`);
-};
-
-/** The sentences of the app and their parts, as `messages.json` keeps them: in the order in which they are found. */
-export function listMessages(): Readonly<Record<string, string>> {
-  return Object.fromEntries([...readMessages(SOURCE)].map(([message, files]) => [message, partOfAll(files)]));
-}
 
 /** Two messages with one mark; null where there are none. */
-export function sharedMark(messages: readonly string[]): readonly [string, string] | null {
+export function sharedMark(keys: readonly string[]): readonly [string, string] | null {
   const seen = new Map<string, string>();
-  for (const message of messages) {
-    const other = seen.get(markOf(message));
-    if (other !== undefined) return [other, message];
-    seen.set(markOf(message), message);
+  for (const key of keys) {
+    const other = seen.get(markOf(key));
+    if (other !== undefined) return [other, key];
+    seen.set(markOf(key), key);
   }
   return null;
 }
 
 export function main(args: readonly string[]): Promise<number> {
-  const messages = listMessages();
-  const shared = sharedMark(Object.keys(messages));
+  const messages = readMessages(SOURCE);
+  const shared = sharedMark(messages.map(({ key }) => key));
   if (shared !== null)
     throw new Error(`Two messages have the same mark, so say one in other words: ${shared.join(' | ')}`);
-  write('messages.json', messages);
   let missing = 0;
-  for (const language of APP_LANGUAGES.filter((one) => one !== 'en' && existsSync(at(`${one}.json`)))) {
-    const words = read(`${language}.json`);
-    const open = Object.keys(messages).filter((message) => words[message] === undefined);
-    const over = Object.keys(words).filter((message) => messages[message] === undefined);
-    for (const message of open) console.log(`${language} misses: ${message}`);
-    for (const message of over) console.log(`${language} has what nobody says: ${message}`);
+  const languages = new Set([...APP_LANGUAGES.filter((one) => one !== 'en'), ...args]);
+  for (const language of languages) {
+    const path = catalogueOf(language);
+    const words = existsSync(path) ? readCatalogue(path) : new Map<string, string>();
+    const open = messages.filter((message) => translationOf(words, message) === null);
+    if (words.size > 0) for (const { text } of open) console.log(`${language} misses: ${text}`);
+    for (const text of leftOver(words, messages)) console.log(`${language} no longer needs: ${text}`);
+    const done = messages.length - open.length;
+    console.log(`${language}: ${done} of ${messages.length} (${Math.floor((done / messages.length) * 100)}%)`);
     missing += open.length;
-    if (args.includes('--write')) {
-      const kept = Object.keys(messages).flatMap((message) => {
-        const text = words[message];
-        return text === undefined ? [] : [[message, text] as const];
-      });
-      write(`${language}.json`, Object.fromEntries(kept));
-    }
+    writeFileSync(path, writeCatalogue(language, messages, words));
   }
-  console.log(`${Object.keys(messages).length} sentences, ${missing} of them missing in a language`);
   return Promise.resolve(missing === 0 ? 0 : 1);
 }

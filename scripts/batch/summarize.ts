@@ -1,6 +1,7 @@
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
-import { countOf } from '../../src/text/marks/numbers.ts';
+import { t } from '../../src/languages/t.ts';
+import { plural } from '../../src/text/marks/numbers.ts';
 import { reportOn, type ReadFile } from '../analyse-files.ts';
 import type { Asked } from '../analyse-options.ts';
 import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
@@ -102,7 +103,9 @@ async function countAll(named: AsyncIterable<Named>): Promise<number> {
 
 function progressWords(done: number, all: number | null, failed: number): string {
   const portfolios =
-    all === null ? countOf(done, 'portfolio', 'portfolios') : `${done} of ${countOf(all, 'portfolio', 'portfolios')}`;
+    all === null
+      ? t`${plural(done, { one: '# portfolio', other: '# portfolios' })}`
+      : t`${done} of ${plural(all, { one: '# portfolio', other: '# portfolios' })}`;
   return `${portfolios} analyzed${failed === 0 ? '' : `, ${failed} of them with an error`}`;
 }
 

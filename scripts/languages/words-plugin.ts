@@ -1,40 +1,60 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { markOf } from '../../src/languages/t.ts';
-import { messagesIn } from './read-messages.ts';
-import { partOf } from './word-parts.ts';
+import { WORD_PARTS, type WordPart } from '../../src/languages/languages.ts';
+import { markOf, type Packed } from '../../src/languages/t.ts';
+import { pack, readCatalogue, translationOf, type Translations } from './catalogue.ts';
+import { messagesIn, readMessages, type FoundMessage } from './read-messages.ts';
+import { partOf, partOfAll } from './word-parts.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 const NAME = 'virtual:words/';
 
-/** A language's words as they are kept: by English message. */
-export type KeptWords = Readonly<Record<string, string>>;
+/** The words of one part of a language, by the marks of their messages. */
+export type PackedWords = Readonly<Record<string, Packed>>;
 
-/** Packs the words of one part by the marks of their messages. `parts`: in which part each message is. */
-export function packWords(words: KeptWords, parts: Readonly<Record<string, string>>, part: string): KeptWords {
-  const packed: Record<string, string> = {};
-  for (const [message, text] of Object.entries(words)) {
-    if (parts[message] === part) packed[markOf(message)] = text;
-  }
-  return packed;
+/** Packs the words of one part of a language; what isn't translated is left to the English of the code. */
+export function packWords(
+  messages: readonly FoundMessage[],
+  words: Translations,
+  language: string,
+  part: WordPart,
+): PackedWords {
+  return Object.fromEntries(
+    messages
+      .filter(({ files }) => partOfAll(files) === part)
+      .flatMap((message) => {
+        const text = translationOf(words, message);
+        return text === null ? [] : [[markOf(message.key), pack(text, message, language)]];
+      }),
+  );
 }
 
-const read = (name: string) => JSON.parse(readFileSync(join(SOURCE, 'languages', name), 'utf8')) as KeptWords;
+/** Where a language's words are kept. */
+export function catalogueOf(language: string): string {
+  return join(SOURCE, 'languages', `${language}.po`);
+}
 
 /**
- * Gives the words of each language in parts, each a module. Refuses a build whose first files say words that are loaded later: they
+ * Gives each language as a module with the words of the first screen, which loads the other parts. Refuses a build whose first files say words that are loaded later: they
  * would be English in every language. `isOneFile`: everything is in one script, whose parts begin when they are asked for all the same.
  */
 export function words({ isOneFile = false } = {}): Plugin {
+  let messages: readonly FoundMessage[] | null = null;
+  const kept = new Map<string, Translations>();
   return {
     name: 'topheavy:words',
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${NAME}`)) return null;
-      const [language = '', part = ''] = id.slice(NAME.length + 1).split('/');
-      const packed = packWords(read(`${language}.json`), read('messages.json'), part);
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
+      const [language = '', asked] = id.slice(NAME.length + 1).split('/');
+      messages ??= readMessages(SOURCE);
+      const read = kept.get(language) ?? readCatalogue(catalogueOf(language));
+      kept.set(language, read);
+      const part = WORD_PARTS.find((one) => one === (asked ?? 'start'))!;
+      const packed = JSON.stringify(JSON.stringify(packWords(messages, read, language, part)));
+      if (asked !== undefined) return `export default JSON.parse(${packed});`;
+      const others = WORD_PARTS.slice(1).map((other) => `import('${NAME}${language}/${other}')`);
+      return `export const start = JSON.parse(${packed}); export const loadOthers = () => Promise.all([${others.join(', ')}]);`;
     },
     generateBundle(_options, bundle) {
       if (isOneFile) return;

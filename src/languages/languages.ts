@@ -1,5 +1,3 @@
-import type messages from './messages.json';
-
 /* The languages of the app. English is in the code; each other one is a file of words that is loaded when it is chosen. */
 
 export const APP_LANGUAGES = ['en', 'de', 'fr', 'es', 'nl'] as const;
@@ -13,9 +11,6 @@ export const LANGUAGE_NAMES: Readonly<Record<AppLanguage, string>> = {
   es: 'Español',
   nl: 'Nederlands',
 };
-
-/** A sentence of the app in English, as `npm run languages` finds it in the code. */
-export type Message = keyof typeof messages;
 
 /** Which part of the words a message is in: those of the first screen are loaded before anything is drawn. */
 export const WORD_PARTS = ['start', 'figures', 'files', 'help'] as const;

@@ -1,37 +1,14 @@
-import { WORD_PARTS, type AppLanguage, type WordPart } from './languages.ts';
+import type { AppLanguage } from './languages.ts';
 import { speak } from './t.ts';
 
 /* Brings the words of a language. They are modules of the app, so they come from its own site and are in its offline copy. */
 
-type Packed = Readonly<Record<string, string>>;
-type Loaded = Promise<{ readonly default: Packed }>;
-
-const WORDS: Readonly<Record<Exclude<AppLanguage, 'en'>, Readonly<Record<WordPart, () => Loaded>>>> = {
-  de: {
-    start: () => import('virtual:words/de/start'),
-    figures: () => import('virtual:words/de/figures'),
-    files: () => import('virtual:words/de/files'),
-    help: () => import('virtual:words/de/help'),
-  },
-  fr: {
-    start: () => import('virtual:words/fr/start'),
-    figures: () => import('virtual:words/fr/figures'),
-    files: () => import('virtual:words/fr/files'),
-    help: () => import('virtual:words/fr/help'),
-  },
-  es: {
-    start: () => import('virtual:words/es/start'),
-    figures: () => import('virtual:words/es/figures'),
-    files: () => import('virtual:words/es/files'),
-    help: () => import('virtual:words/es/help'),
-  },
-  nl: {
-    start: () => import('virtual:words/nl/start'),
-    figures: () => import('virtual:words/nl/figures'),
-    files: () => import('virtual:words/nl/files'),
-    help: () => import('virtual:words/nl/help'),
-  },
-};
+const WORDS = {
+  de: () => import('virtual:words/de'),
+  fr: () => import('virtual:words/fr'),
+  es: () => import('virtual:words/es'),
+  nl: () => import('virtual:words/nl'),
+} satisfies Readonly<Record<Exclude<AppLanguage, 'en'>, unknown>>;
 
 let rest: Promise<void> | null = null;
 
@@ -40,19 +17,18 @@ let rest: Promise<void> | null = null;
  * Nothing else of the app may be drawn before.
  */
 export async function bringWords(language: Exclude<AppLanguage, 'en'>): Promise<boolean> {
-  const words = WORDS[language];
   try {
-    speak(new Map(Object.entries((await words.start()).default)));
+    const { start, loadOthers } = await WORDS[language]();
+    speak(language, start);
+    rest = loadOthers().then(
+      (parts) => {
+        for (const { default: part } of parts) speak(language, part);
+      },
+      () => undefined, // what is not there is said in English
+    );
   } catch {
     return false;
   }
-  const others = WORD_PARTS.filter((part) => part !== 'start').map((part) => words[part]());
-  rest = Promise.all(others).then(
-    (parts) => {
-      for (const { default: part } of parts) speak(new Map(Object.entries(part)));
-    },
-    () => undefined, // what is not there is said in English
-  );
   return true;
 }
 

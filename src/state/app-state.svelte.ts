@@ -371,10 +371,7 @@ export class AppState {
 
   /** Opens the example, read like any file of a user's; one that is kept already is opened again. */
   async tryExample(): Promise<void> {
-    const [{ EXAMPLE_NAME, EXAMPLE_TEXT }, { openKeptExample }] = await Promise.all([
-      inWords(() => import('./examples/example.ts')),
-      inWords(() => import('./examples/beside-example.ts')),
-    ]);
+    const { EXAMPLE_NAME, EXAMPLE_TEXT, openKeptExample } = await inWords(() => import('./examples/example.ts'));
     // a second press, while the first is at work, is no second example
     if (!(await openKeptExample(this.hands)) && this.#reading === null)
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);

@@ -1,5 +1,10 @@
-import type { Earlier, FileChanges } from '../domain/files/file-changes.ts';
+import { addFiles, putReading } from '../domain/files/add-files.ts';
+import { NO_CHANGES, NONE_EARLIER, type Earlier, type FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import { placeFor } from './examples/beside-example.ts';
+import type { Pending } from './portfolio-state.svelte.ts';
 
 export { examplesToLeave, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
@@ -27,7 +32,59 @@ export function kindOf(
   return replacements.length > 0 ? 'replaced' : 'kept';
 }
 
-export function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
+/** What waits to be kept once files have come: what waited already, and they. */
+export function joinPending(
+  waiting: Pending | null,
+  came: Omit<Pending, 'portfolio' | 'report'>,
+  portfolio: Portfolio,
+  report: Report,
+): Pending {
+  return {
+    portfolio,
+    report,
+    before: waiting === null ? came.before : waiting.before,
+    newFiles: [...(waiting?.newFiles ?? []), ...came.newFiles],
+    changes: joinChanges(waiting?.changes ?? NO_CHANGES, came.changes),
+    earlier: joinEarlier(waiting?.earlier ?? NONE_EARLIER, came.earlier),
+    leftOut: came.leftOut || waiting?.leftOut === true,
+  };
+}
+
+/** A file that was read again with other columns, in the place of its earlier reading. */
+interface ReadAgain {
+  /** The name of its earlier reading; null where the file had been refused. */
+  readonly name: string | null;
+  readonly reading: FileReading;
+  /** Makes the changes that go with it. */
+  readonly also: (portfolio: Portfolio) => Portfolio;
+}
+
+/** What waits to be kept once a file was read again, without its report, and which files are new in it by that. */
+export function readAnew(
+  {
+    open,
+    stored,
+    pending,
+  }: { readonly open: Portfolio | null; readonly stored: Portfolio | null; readonly pending: Pending | null },
+  { name, reading, also }: ReadAgain,
+  kept: Parameters<typeof placeFor>[2],
+): Omit<Pending, 'report'> & { readonly fresh: readonly string[] } {
+  const into = name !== null && open !== null ? open : placeFor(open, [reading], kept).portfolio;
+  const portfolio = also(name === null ? addFiles(into, [reading]).portfolio : putReading(into, name, reading));
+  const fresh = portfolio.files.filter((file) => !into.files.includes(file)).map((file) => file.name);
+  const base = pending === null ? stored : pending.before;
+  return {
+    portfolio,
+    fresh,
+    newFiles: [...(pending?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh],
+    leftOut: pending?.leftOut === true,
+    before: base?.id === portfolio.id ? base : null,
+    changes: pending?.changes ?? NO_CHANGES,
+    earlier: pending?.earlier ?? NONE_EARLIER,
+  };
+}
+
+function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
   return {
     replaced: [...before.replaced, ...after.replaced],
     again: [...before.again, ...after.again],
@@ -36,7 +93,7 @@ export function joinChanges(before: FileChanges, after: FileChanges): FileChange
   };
 }
 
-export function joinEarlier(before: Earlier, after: Earlier): Earlier {
+function joinEarlier(before: Earlier, after: Earlier): Earlier {
   return {
     days: [...new Set([...before.days, ...after.days])].sort(),
     files: [...before.files, ...after.files],

@@ -244,7 +244,7 @@ export class PortfolioState {
    * where something was changed since they went there.
    */
   async add(readings: readonly FileReading[], mayShow = () => true, taken: Taken | null = null): Promise<void> {
-    const { addFiles, isDoubtful, isOlderOnly, joinChanges, joinEarlier, keepOlder, placeFor, takeEarlierDays } =
+    const { addFiles, isDoubtful, isOlderOnly, joinPending, keepOlder, placeFor, takeEarlierDays } =
       await loadMeeting();
     const open = this.receiving;
     const place = placeFor(open, readings, this.#kept);
@@ -280,24 +280,16 @@ export class PortfolioState {
       if (this.#again !== null) this.#look = look;
       return;
     }
-    const newFiles = [...(waiting?.newFiles ?? []), ...names];
     const { older } = await takeEarlierDays(portfolio, earlier, changes, this.#measuring);
-    const pending = {
-      portfolio,
-      before: waiting === null ? before : waiting.before,
-      report,
-      newFiles,
-      changes: joinChanges(waiting?.changes ?? NO_CHANGES, { ...changes, older }),
-      earlier: joinEarlier(waiting?.earlier ?? NONE_EARLIER, earlier),
-      leftOut: place.leftOut || waiting?.leftOut === true,
-    };
+    const came = { ...place, before, newFiles: names, changes: { ...changes, older }, earlier };
+    const pending = joinPending(waiting, came, portfolio, report);
     const goOn = () => {
       const may = mayShow();
       if (may) this.#leaveTogether();
       else this.#look = look;
       return may;
     };
-    if (!isDoubtful(report, newFiles)) await this.#commit(pending, goOn, made?.snapshot ?? null);
+    if (!isDoubtful(report, pending.newFiles)) await this.#commit(pending, goOn, made?.snapshot ?? null);
     else if (goOn()) {
       this.#pending = pending;
       // what could be undone before is not what is looked at now
@@ -528,27 +520,18 @@ export class PortfolioState {
    * refused; `also` makes the changes that go with it.
    */
   async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
-    const { addFiles, placeFor, putReading } = await loadMeeting();
+    const { readAnew } = await loadMeeting();
     this.#leaveTogether();
     this.#look = WHOLE;
     const [before, told] = [this.#pending, this.#notice];
-    const open =
-      name !== null && this.portfolio !== null
-        ? this.portfolio
-        : placeFor(this.portfolio, [reading], this.#kept).portfolio;
-    const portfolio = also(name === null ? addFiles(open, [reading]).portfolio : putReading(open, name, reading));
-    const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
-    const newFiles = [...(before?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh];
-    const report = await this.#workOut(portfolio, () => this.readAgain(name, reading, also));
+    const { fresh, ...anew } = readAnew(
+      { open: this.portfolio, stored: this.#portfolio, pending: before },
+      { name, reading, also },
+      this.#kept,
+    );
+    const report = await this.#workOut(anew.portfolio, () => this.readAgain(name, reading, also));
     if (report === null) return;
-    const leftOut = before?.leftOut === true;
-    const base = before === null ? this.#portfolio : before.before;
-    this.#pending = {
-      ...{ portfolio, report, newFiles, leftOut },
-      before: base?.id === portfolio.id ? base : null,
-      changes: before?.changes ?? NO_CHANGES,
-      earlier: before?.earlier ?? NONE_EARLIER,
-    };
+    this.#pending = { ...anew, report };
     const undo = () => {
       this.#pending = before;
       this.#notice = told;

@@ -3,7 +3,7 @@ import { t } from '../languages/t.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import type { Report } from '../domain/model/report.ts';
 import { SHARE_MENU } from '../text/hand-over/share-menu.ts';
-import { countOf } from '../text/marks/numbers.ts';
+import { plural } from '../text/marks/numbers.ts';
 import type { Router } from './router.svelte.ts';
 
 /** A way to hand results over. `isOff`: not while amounts are left out. */
@@ -22,7 +22,7 @@ export interface ShareItems {
 
 /** Every way to hand over what is shown now. `without`: tables leave out amounts, accounts and files' names. */
 export function shareItems(app: AppState, router: Router, without: boolean): ShareItems {
-  const rows = (count = 0) => countOf(count, 'row', t`rows`);
+  const rows = (count = 0) => t`${plural(count, { one: '# row', other: '# rows' })}`;
   const table = async (what: 'companies' | 'positions', report: Report) =>
     (await inWords(() => import('./save-tables.ts'))).saveTable(what, report, without);
   return {

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { chooseLanguage, localeFor } from '../../src/languages/languages.ts';
-import { inEnglish, markOf, messageOf, speak, t, type Catalogue } from '../../src/languages/t.ts';
+import {
+  inEnglish,
+  markOf,
+  messageOf,
+  select,
+  speak,
+  t,
+  tIn,
+  type Packed,
+} from '../../src/languages/t.ts';
 import type { IsoDate } from '../../src/domain/model/units.ts';
 import { formatDate } from '../../src/text/marks/dates.ts';
 import { chooseLocale } from '../../src/text/marks/locale.ts';
+import { plural } from '../../src/text/marks/numbers.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 
-const words = (kept: Readonly<Record<string, string>>): Catalogue =>
-  new Map(Object.entries(kept).map(([message, text]) => [markOf(message), text]));
+const marked = (words: Readonly<Record<string, Packed>>) =>
+  Object.fromEntries(Object.entries(words).map(([message, text]) => [markOf(message), text]));
 
 afterEach(() => {
   speak(null);
@@ -21,21 +31,21 @@ describe('a sentence', () => {
   });
 
   test('has its values where the other language has them, also twice and not at all', () => {
-    speak(words({ '{0} of {1} rows': 'Von {1} Zeilen {0}', 'in {0}': '{0}, ja {0}', 'only {0}': 'nur so' }));
+    speak('de', marked({ '{0} of {1} rows': 'Von {1} Zeilen {0}', 'in {0}': '{0}, ja {0}', 'only {0}': 'nur so' }));
     expect(t`${3} of ${36} rows`).toBe('Von 36 Zeilen 3');
     expect(t`in ${'Asien'}`).toBe('Asien, ja Asien');
     expect(t`only ${1}`).toBe('nur so');
   });
 
   test('that a language lacks is said in English', () => {
-    speak(words({ other: 'anderes' }));
+    speak('de', marked({ other: 'anderes' }));
     expect(t`${3} of ${36} rows`).toBe('3 of 36 rows');
   });
 
   test('is said in the language of the moment, also when it was said before', () => {
     const say = () => t`Verdict`;
     expect(say()).toBe('Verdict');
-    speak(words({ Verdict: 'Ergebnis' }));
+    speak('de', marked({ Verdict: 'Ergebnis' }));
     expect(say()).toBe('Ergebnis');
     expect(inEnglish(say)).toBe('Verdict');
     expect(say()).toBe('Ergebnis');
@@ -44,7 +54,7 @@ describe('a sentence', () => {
   });
 
   test('goes back to its language when what is written in English throws', () => {
-    speak(words({ Verdict: 'Ergebnis' }));
+    speak('de', marked({ Verdict: 'Ergebnis' }));
     expect(() =>
       inEnglish(() => {
         throw new Error('stopped');
@@ -54,8 +64,50 @@ describe('a sentence', () => {
   });
 
   test('keeps values that look like places', () => {
-    speak(words({ 'a {0}': 'ein {0}' }));
+    speak('de', marked({ 'a {0}': 'ein {0}' }));
     expect(t`a ${'{0} of {1}'}`).toBe('ein {0} of {1}');
+  });
+
+  const rows = (count: number) => t`${plural(count, { one: '# row', other: '# rows' })} of ${'a.csv'}`;
+  test('has the plural form that each language has for a count', () => {
+    expect([0, 1, 2, 1000].map(rows)).toEqual([
+      '0 rows of a.csv',
+      '1 row of a.csv',
+      '2 rows of a.csv',
+      '1,000 rows of a.csv',
+    ]);
+    const key = '{0, plural, one {# row} other {# rows}} of {1}';
+    const polish = { one: [~0, ' wiersz'], few: [~0, ' wiersze'], many: [~0, ' wierszy'], other: [~0, ' wiersza'] };
+    speak('pl', marked({ [key]: [[0, polish], ' w ', 1] }));
+    expect([0, 1, 2, 5, 11, 21, 22, 1000].map(rows).map((text) => text.replace(' w a.csv', ''))).toEqual([
+      ...['0 wierszy', '1 wiersz', '2 wiersze', '5 wierszy'],
+      ...['11 wierszy', '21 wierszy', '22 wiersze', '1,000 wierszy'],
+    ]);
+    speak('fr', marked({ [key]: [[0, { one: [~0, ' ligne'], other: [~0, ' lignes'] }], ' de ', 1] }));
+    expect([0, 1, 2, 1_000_000].map(rows).map((text) => text.replace(' de a.csv', ''))).toEqual([
+      ...['0 ligne', '1 ligne', '2 lignes', '1,000,000 lignes'],
+    ]);
+    expect(inEnglish(() => rows(0))).toBe('0 rows of a.csv');
+  });
+
+  test('keeps signs that a count or a value may have', () => {
+    const named = (name: string) => t`${plural(1, { one: '# file', other: '# files' })} ${name}`;
+    expect(named('# $& {0}')).toBe('1 file # $& {0}');
+  });
+
+  test('chooses words by what something is, and says the others where nothing is named', () => {
+    const say = (side: string) => t`${select(side, { more: 'above', less: 'below', other: 'like' })} the market`;
+    expect(['more', 'less', 'same'].map(say)).toEqual(['above the market', 'below the market', 'like the market']);
+    const key = '{0, select, more {above} less {below} other {like}} the market';
+    speak('de', marked({ [key]: [[0, { more: ['über dem'], other: ['wie der'] }], ' Markt'] }));
+    expect(['more', 'less', 'same'].map(say)).toEqual(['über dem Markt', 'wie der Markt', 'wie der Markt']);
+  });
+
+  test('with a context is told from the same words with another', () => {
+    const say = () => [t`then`, tIn('next key')`then`, tIn('that day')`then`];
+    expect(say()).toEqual(['then', 'then', 'then']);
+    speak('de', marked({ 'next key\u0004then': 'dann', 'that day\u0004then': 'damals' }));
+    expect(say()).toEqual(['then', 'dann', 'damals']);
   });
 
   test('in English is its pieces and values in order', () => {

@@ -1,101 +1,132 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { listMessages, sharedMark } from '../../scripts/languages.ts';
-import { packWords } from '../../scripts/languages/words-plugin.ts';
+import { sharedMark } from '../../scripts/languages.ts';
+import { leftOver, pack, readCatalogue, translationOf, writeCatalogue } from '../../scripts/languages/catalogue.ts';
+import { readMessages } from '../../scripts/languages/read-messages.ts';
+import { catalogueOf, packWords } from '../../scripts/languages/words-plugin.ts';
 import { KIND_SYMBOLS } from '../../src/domain/model/kinds.ts';
-import type de from '../../src/languages/de.json';
-import type es from '../../src/languages/es.json';
-import type fr from '../../src/languages/fr.json';
-import type nl from '../../src/languages/nl.json';
-import { APP_LANGUAGES, WORD_PARTS, type AppLanguage, type Message } from '../../src/languages/languages.ts';
-import { markOf } from '../../src/languages/t.ts';
+import { APP_LANGUAGES, WORD_PARTS } from '../../src/languages/languages.ts';
+import { markOf, type Packed, type Part } from '../../src/languages/t.ts';
 
-const FOLDER = join(import.meta.dirname, '../../src/languages');
-const read = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, string>;
-const messages = read('messages.json');
+const messages = readMessages(join(import.meta.dirname, '../../src'));
+const english = messages.map(({ text }) => text);
 const OTHERS = APP_LANGUAGES.filter((language) => language !== 'en');
+const untranslated = (text: string) => ({ ...messages[0]!, text, context: '' });
 
-test('the list of sentences is what the code says (npm run languages)', () => {
-  expect(listMessages()).toEqual(messages);
-});
-
-test('no two sentences share a mark, and every sentence is packed in one part', () => {
-  expect(sharedMark(Object.keys(messages))).toBeNull();
+test('no two messages share a mark, and every message is packed in one part', () => {
+  const keys = messages.map(({ key }) => key);
+  expect(sharedMark(keys)).toBeNull();
   expect(sharedMark(['same', 'same'])).toEqual(['same', 'same']);
-  const packed = WORD_PARTS.flatMap((part) => Object.keys(packWords(messages, messages, part)));
-  expect(packed.sort()).toEqual(Object.keys(messages).map(markOf).sort());
+  const words = readCatalogue(catalogueOf('de'));
+  const packed = WORD_PARTS.flatMap((part) => Object.keys(packWords(messages, words, 'de', part)));
+  expect(packed.sort()).toEqual(keys.map(markOf).sort());
 });
 
 /* What a program reads, not a person: another word for it breaks the page, as "USA" for the region US takes the start screen away. */
 const CODES: Readonly<Record<string, RegExp>> = {
   'regions, of which Intl gives the name':
-    /^(?:[A-Z]{2} )*(?:AT|BE|CA|CH|DE|ES|FR|GB|IN|IT|JP|NL|SE|UK|US)(?: \{\d+\})?$/,
-  attributes: /=["“”]|^\s*\{\d+\}px/,
+    /^(?:[A-Z]{2} )*(?:AT|BE|CA|CH|DE|ES|FR|GB|IN|IT|JP|NL|SE|UK|US)(?: \{\w+\})?$/,
+  attributes: /=["“”]|^\s*\{\w+\}px/,
   'rules of the security policy': /-src\b|form-action|base-uri|trusted-types/,
   'names of files': /\.(?:csv|xlsx|ofx|qfx|json)$/,
 };
-test.each(Object.entries(CODES))('no sentence is made of %s', (_, code) => {
-  expect(Object.keys(messages).filter((message) => code.test(message))).toEqual([]);
+test.each(Object.entries(CODES))('no message is made of %s', (_, code) => {
+  expect(english.filter((text) => code.test(text))).toEqual([]);
 });
 
 test('every kind of fund has words of its own in every language', () => {
-  const kinds = Object.values(KIND_SYMBOLS).map((symbol) => symbol.replace(/\b20\d\d\b|\d\d(?=%)/, '{0}'));
-  expect(kinds.filter((kind) => messages[kind] === undefined)).toEqual([]);
+  const kinds = Object.values(KIND_SYMBOLS).map((symbol) => symbol.replace(/\b20\d\d\b|\d\d(?=%)/, '{}'));
+  const known = new Map(messages.map((message) => [message.text.replace(/\{\w+\}/, '{}'), message]));
+  expect(kinds.filter((kind) => !known.has(kind))).toEqual([]);
   for (const language of OTHERS) {
-    const words = read(`${language}.json`);
+    const words = readCatalogue(catalogueOf(language));
     expect(
-      kinds.filter((kind) => words[kind] === kind),
+      kinds.filter((kind) => translationOf(words, known.get(kind)!) === known.get(kind)!.text),
       language,
     ).toEqual([]);
   }
 });
 
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-/* Does not compile where a language lacks a sentence, or has one that nobody says. */
-const WHOLE: Readonly<Record<Exclude<AppLanguage, 'en'>, true>> = {
-  de: true satisfies Same<keyof typeof de, Message>,
-  fr: true satisfies Same<keyof typeof fr, Message>,
-  es: true satisfies Same<keyof typeof es, Message>,
-  nl: true satisfies Same<keyof typeof nl, Message>,
+/* Which values a message says, at any depth. */
+const placesOf = (parts: readonly Part[]): readonly number[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    if (typeof part === 'number') return [part < 0 ? ~part : part];
+    return [part[0], ...Object.values(part[1]).flatMap(placesOf)];
+  });
+const valuesOf = (packed: Packed) => {
+  const places = typeof packed === 'string' ? packed.match(/(?<=\{)\d+(?=\})/g) : placesOf(packed);
+  return [...new Set([...(places ?? [])].map(Number))].sort().join();
 };
-test('each language is held to be whole by its type', () => {
-  expect(Object.keys(WHOLE).sort()).toEqual([...OTHERS].sort());
-});
-
-const places = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
-const ends = (text: string) => [/^\s/.test(text), /\s$/.test(text)];
+const endsOf = (text: string) => [/^\s/.test(text), /\s$/.test(text)].join();
 
 describe.each(OTHERS)('the words of %s', (language) => {
-  const words = read(`${language}.json`);
+  const words = readCatalogue(catalogueOf(language));
+  const pairs = messages.map((message) => ({ message, text: translationOf(words, message) ?? '' }));
 
   test('are all there, and none that nobody says', () => {
-    expect(Object.keys(words)).toEqual(Object.keys(messages));
+    expect(pairs.filter(({ text }) => text === '').map(({ message }) => message.text)).toEqual([]);
+    expect(leftOver(words, messages)).toEqual([]);
   });
 
-  test('say every value, keep the spaces at their ends and are never empty', () => {
-    const wrong = Object.entries(words).filter(
-      ([english, text]) =>
-        text.trim() === '' ||
-        places(english).join() !== places(text).join() ||
-        ends(english).join() !== ends(text).join(),
-    );
+  test('are the file that npm run languages writes', () => {
+    const written = writeCatalogue(language, messages, words).toString();
+    expect(written === readFileSync(catalogueOf(language), 'utf8'), 'run npm run languages').toBe(true);
+  });
+
+  test('say every value, have each plural form of the language, and keep the spaces at their ends', () => {
+    const wrong = pairs.filter(({ message, text }) => {
+      const said = valuesOf(pack(text, message, language));
+      return said !== valuesOf(pack(message.text, message, 'en')) || endsOf(message.text) !== endsOf(text);
+    });
     expect(wrong).toEqual([]);
   });
 
   test('have no straight quotes and no long sentence left in English', () => {
-    const wrong = Object.entries(words).filter(
-      ([english, text]) =>
-        (/["']/.test(text) && !/["']/.test(english)) || (text === english && /\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text)),
+    const wrong = pairs.filter(
+      ({ message, text }) =>
+        (/["']/.test(text) && !/["']/.test(message.text)) ||
+        (text === message.text && /\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text.replaceAll(/\{[^}]*[}{]/g, ''))),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('are no longer than their budget when packed: 35 kB for each part', async () => {
-    const { gzipSync } = await import('node:zlib');
+  test('are no longer than their budget when packed: 35 kB for each part', () => {
     for (const part of WORD_PARTS) {
-      const size = gzipSync(JSON.stringify(packWords(words, messages, part))).length;
+      const size = gzipSync(JSON.stringify(packWords(messages, words, language, part))).length;
       expect(size, `${language}, ${part}`).toBeLessThan(part === 'start' ? 4_000 : 35_000);
     }
+  });
+});
+
+describe('a catalogue', () => {
+  const rows = { names: ['rows', 'file'] };
+
+  test('is packed with places for names, and with the forms that a language has', () => {
+    expect(pack('{file} hat {rows}', rows, 'de')).toBe('{1} hat {0}');
+    expect(pack('{rows, plural, one {# Zeile in {file}} other {# Zeilen}}.', rows, 'de')).toEqual([
+      [0, { one: [~0, ' Zeile in ', 1], other: [~0, ' Zeilen'] }],
+      '.',
+    ]);
+    expect(pack("l''index", { names: [] }, 'fr')).toBe("l'index");
+  });
+
+  test.each([
+    ['a value that the message doesn’t have', '{lines} Zeilen', 'de'],
+    ['a form too few', '{rows, plural, one {# wiersz} few {# wiersze} other {# wiersza}}', 'pl'],
+    ['no words for all others', '{rows, select, a {x}}', 'de'],
+    ['an open brace', '{rows, plural, one {#', 'de'],
+    ['a format of its own', '{rows, number}', 'de'],
+  ])('with %s is refused', (_, text, language) => {
+    expect(() => pack(text, rows, language)).toThrow(/\S/);
+  });
+
+  test('leaves what isn’t translated to English, and tells what nobody says', () => {
+    const words = new Map([['\u0004Nobody says this', 'Niemand']]);
+    expect(WORD_PARTS.flatMap((part) => Object.keys(packWords(messages, words, 'de', part)))).toEqual([]);
+    expect(leftOver(words, messages)).toEqual(['Nobody says this']);
+    expect(translationOf(words, untranslated('Nobody says this'))).toBe('Niemand');
   });
 });

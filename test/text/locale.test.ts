@@ -9,7 +9,6 @@ import { moneyFormat } from '../../src/text/marks/money.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
-  countOf,
   formatBytes,
   formatCap,
   formatCount,
@@ -20,7 +19,9 @@ import {
   formatShare,
   formatShareRange,
   formatTenths,
+  plural,
 } from '../../src/text/marks/numbers.ts';
+import { t } from '../../src/languages/t.ts';
 import { formatShares } from '../../src/text/marks/rounding.ts';
 import { formatPositions } from '../../src/text/files/positions-file.ts';
 import { tiltFigure } from '../../src/text/verdict/tilt.ts';
@@ -40,7 +41,7 @@ const everything = () =>
   [
     formatCount(1_234_567),
     formatQuantity(-1234.125),
-    countOf(3612, 'row', 'rows'),
+    t`${plural(3612, { one: '# row', other: '# rows' })}`,
     formatShare(0.431),
     formatShare(0.0001),
     formatPercent(0.431),

@@ -5,8 +5,6 @@ import { moneyFormat } from '../../src/text/marks/money.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
-  countInWords,
-  countOf,
   formatBytes,
   formatCap,
   formatCount,
@@ -15,7 +13,10 @@ import {
   formatPoints,
   formatShare,
   formatShareRange,
+  plural,
+  pluralInWords,
 } from '../../src/text/marks/numbers.ts';
+import { t } from '../../src/languages/t.ts';
 import { roundToSum } from '../../src/domain/figures/rounding.ts';
 import { formatShares } from '../../src/text/marks/rounding.ts';
 
@@ -99,11 +100,12 @@ test.each([
 
 test('counts agree with their noun', () => {
   expect([
-    countOf(1, 'row', 'rows'),
-    countOf(3612, 'row', 'rows'),
-    countInWords(2, 'question', 'questions'),
-    countInWords(0, 'row', 'rows'),
-  ]).toEqual(['1 row', '3,612 rows', 'two questions', 'no rows']);
+    t`${plural(1, { one: '# row', other: '# rows' })}`,
+    t`${plural(3612, { one: '# row', other: '# rows' })}`,
+    t`${plural(Number.NaN, { one: '# row', other: '# rows' })}`,
+    t`${pluralInWords(2, { one: '# question', other: '# questions' })}`,
+    t`${pluralInWords(0, { one: '# row', other: '# rows' })}`,
+  ]).toEqual(['1 row', '3,612 rows', '– rows', 'two questions', 'no rows']);
 });
 
 test('no figure is ever written as NaN, Infinity or with a minus of zero', () => {

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { formatCount, formatShare } from '../../text/marks/numbers.ts';
+import { formatCount, formatShare, plural } from '../../text/marks/numbers.ts';
 import type { curveLines } from './curve.ts';
 import { commonOptions, showLines, type ChartInks, type LinePoint } from './line-chart.ts';
 
@@ -60,6 +60,6 @@ function isPoint(raw: unknown): raw is LinePoint {
 
 function sayPoint(name: string, raw: unknown): string {
   if (!isPoint(raw)) return name;
-  const who = raw.x === 1 ? t`largest company` : t`largest ${formatCount(raw.x)}`;
+  const who = t`${plural(raw.x, { one: 'largest company', other: 'largest #' })}`;
   return t`${name}: ${who}, ${formatShare(raw.y / 100)}%`;
 }

@@ -3,6 +3,8 @@ import type { Report } from '../../domain/model/report.ts';
 import type { AskWorker } from '../../worker/client.ts';
 import { today } from '../today.ts';
 
+export { openKeptExample } from './beside-example.ts';
+
 /* The portfolio behind "Try the example portfolio": an invented export in Fidelity's layout, read like any file. Two
    accounts, 33 positions, funds that show their content, one that does not, bonds, gold and cash. */
 

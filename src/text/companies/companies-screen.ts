@@ -8,13 +8,13 @@ import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { ownedCount } from './companies.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import {
-  countInWords,
-  countOf,
   formatCount,
   formatPercent,
   formatShare,
   formatTenths,
   NO_FIGURE,
+  pluralInWords,
+  plural,
 } from '../marks/numbers.ts';
 import { accountLabel } from '../names/account-names.ts';
 import { THEME_NAMES, countryName } from '../names/reference-names.ts';
@@ -45,7 +45,9 @@ export function companiesTitle(report: Report): string {
   if (companies === 0) return t`No companies`;
   const { count, least } = ownedCount(report);
   const counted =
-    least === null ? countInWords(companies, t`company`, t`companies`) : t`${count} companies worth ${least} or more`;
+    least === null
+      ? t`${pluralInWords(companies, { one: '# company', other: '# companies' })}`
+      : t`${count} companies worth ${least} or more`;
   const whole = wholeOf(report);
   if (companies === 1) return top1 === null ? t`One company` : t`One company, ${formatPercent(top1)} of ${whole}`;
   if (top10 === null) return t`You own ${counted}`;
@@ -80,8 +82,8 @@ export function partWords(account: string | null, fund: string | null): string {
 export function shownWords(shown: number, all: number, part: string): string {
   const count =
     shown === all
-      ? countOf(all, t`company`, t`companies`)
-      : t`${formatCount(shown)} of ${countOf(all, t`company`, t`companies`)}`;
+      ? t`${plural(all, { one: '# company', other: '# companies' })}`
+      : t`${formatCount(shown)} of ${plural(all, { one: '# company', other: '# companies' })}`;
   return part === '' ? count : t`${count}, counting only what you hold ${part}`;
 }
 

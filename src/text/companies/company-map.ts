@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import { LENS_SHORT } from '../names/names.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 
 /* Words of the map of companies. */
 
@@ -16,7 +16,7 @@ export function directWords(figure: string): string {
 
 /** What a tile is called that stands for several companies. */
 export function othersWords(count: number): string {
-  return countOf(count, t`other`, t`others`);
+  return t`${plural(count, { one: '# other', other: '# others' })}`;
 }
 
 /** The same where there is room for the count alone: "+3,925". */

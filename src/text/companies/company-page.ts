@@ -16,12 +16,12 @@ import { LENS_PHRASES, SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
-  countInWords,
-  countOf,
   formatCount,
   formatPercent,
   formatPoints,
   formatQuantity,
+  plural,
+  pluralInWords,
 } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
 
@@ -92,7 +92,7 @@ export function againstWords({ share, benchmark }: CompanyExposure, them: Benchm
 /** The keys of the bar: "via 6 funds 4.7". */
 export function viaWords(company: CompanyExposure, money: MoneyFormat): string {
   const split = splitPercents(company);
-  return t`through ${countOf(company.fundCount, t`fund`, t`funds`)} ${split === null ? money.whole(company.viaTotal) : split.via}`;
+  return t`through ${plural(company.fundCount, { one: '# fund', other: '# funds' })} ${split === null ? money.whole(company.viaTotal) : split.via}`;
 }
 export function ownWords(company: CompanyExposure, money: MoneyFormat): string {
   const split = splitPercents(company);
@@ -126,7 +126,7 @@ export function productWords(
 
 /** "Seven routes", below them all. */
 export function pathsWords(count: number): string {
-  return capitalized(countInWords(count, t`route`, t`routes`));
+  return capitalized(t`${pluralInWords(count, { one: '# route', other: '# routes' })}`);
 }
 
 /** Whether it belongs to the lens that is on, beside the lens's name in the list of facts. */

@@ -6,7 +6,7 @@ import { benchmarkById } from '../../domain/figures/benchmark-by-id.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import { THEMES } from '../../domain/model/reference.ts';
 import type { Cutoffs } from '../../domain/model/size.ts';
-import { countOf, formatCap, formatCount, formatPercent } from '../marks/numbers.ts';
+import { formatCap, formatCount, formatPercent, plural } from '../marks/numbers.ts';
 import { benchmarkName } from '../names/benchmarks.ts';
 import { LENS_NAMES, SCHEME_NAMES } from '../names/names.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
@@ -49,7 +49,7 @@ export const RULE_KIND_NAMES: Readonly<Record<RuleKind, string>> = {
 export function leftOutWords(leftOut: number): string | null {
   return leftOut === 0
     ? null
-    : t`Saved without ${countOf(leftOut, t`company`, t`companies`)} known from your own files only. Their names stay on this device.`;
+    : t`Saved without ${plural(leftOut, { one: '# company', other: '# companies' })} known from your own files only. Their names stay on this device.`;
 }
 
 /** Said where the file names companies that our data does not have. */
@@ -101,7 +101,7 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
 function lensWords(lens: LensId, members: readonly string[]): string {
   const name = LENS_NAMES[lens];
   if (members.length === 0) return name;
-  const list = t`${countOf(members.length, t`company`, t`companies`)}: ${listOf(members)}`;
+  const list = t`${plural(members.length, { one: '# company', other: '# companies' })}: ${listOf(members)}`;
   return lens === 'custom' ? `${name} (${list})` : t`${name} (your own list, not in use: ${list})`;
 }
 

@@ -4,7 +4,7 @@ import type { CostFigures, Costs, FundCost, SameIndex } from '../../domain/model
 import type { Report } from '../../domain/model/report.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { NO_FIGURE, countOf, formatPercent, formatRatio, formatWeightedRatio } from '../marks/numbers.ts';
+import { NO_FIGURE, formatPercent, formatRatio, formatWeightedRatio, plural } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
 
 /* What funds cost: the card, the tab, the sheet's line and a move before and after. An unknown cost is never written as zero. */
@@ -132,7 +132,7 @@ export function sameIndexLines({ costs }: Report, money: MoneyFormat): readonly 
 export function costsFact({ costs }: Report): string {
   const words = costPercentWords(costs);
   return words === COSTS.unknown || words === NO_FIGURE
-    ? countOf(costs.funds.length, t`fund`, t`funds`)
+    ? t`${plural(costs.funds.length, { one: '# fund', other: '# funds' })}`
     : t`${words} a year`;
 }
 

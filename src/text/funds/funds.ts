@@ -14,7 +14,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from '../names/names.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
-import { countInWords, countOf, formatCount, formatPercent, isRange } from '../marks/numbers.ts';
+import { formatCount, formatPercent, isRange, pluralInWords, plural } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
@@ -60,7 +60,7 @@ const SAME_FROM = 0.985;
 export function fundsTitle(report: Report): string {
   const { funds, unknownFunds } = report;
   const all = funds.length + unknownFunds.length;
-  const counted = countInWords(all, t`fund`, t`funds`);
+  const counted = t`${pluralInWords(all, { one: '# fund', other: '# funds' })}`;
   const [closest] = sortOverlaps(report.overlaps);
   if (all === 0) return mayHoldFunds(report) ? t`No funds identified` : t`No funds`;
   if (closest !== undefined && closest.share >= SAME_FROM)
@@ -102,7 +102,7 @@ export function fundsLede(report: Report): string {
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
-  const who = t`${joinWords(most.map(({ symbol }) => symbol))} ${most.length === 1 ? t`adds` : t`add`} the most`;
+  const who = t`${joinWords(most.map(({ symbol }) => symbol))} ${plural(most.length, { one: 'adds', other: 'add' })} the most`;
   // what is not seen of another fund may be more than the least of these
   const least = most.at(-1)!.adds;
   const isSure = all.every((fund) => most.includes(fund) || fund.addsBetween.high <= least);
@@ -223,7 +223,9 @@ function seenWords(fund: FundUse): string {
 function spanWords({ proxy }: FundUse, { members }: NonNullable<FundUse['ofKind']>, on: string): string {
   const named = members.slice(0, 3);
   const rest = members.length - named.length;
-  const who = joinWords(rest === 0 ? named : [...named, countOf(rest, t`other fund`, t`other funds`)]);
+  const who = joinWords(
+    rest === 0 ? named : [...named, t`${plural(rest, { one: '# other fund', other: '# other funds' })}`],
+  );
   const of = on === '' ? '' : t`, with holdings${on} or later`;
   return t`shown between the least and the most that funds of this kind hold (${who}${of})${proxy === null ? t`; the likely figure is their average` : ''}.`;
 }
@@ -303,7 +305,7 @@ export function hiddenStakes(companies: readonly CompanyExposure[]): {
 /** "1.9% of your portfolio is in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
 export function hiddenSentence(company: CompanyExposure, report: Report, money: MoneyFormat): string {
   const { name } = company;
-  const funds = countOf(company.fundCount, t`fund`, t`funds`);
+  const funds = t`${plural(company.fundCount, { one: '# fund', other: '# funds' })}`;
   const isLeast = unseenInFunds(report) > 0;
   const split = splitPercents(company);
   if (split === null) {

@@ -9,7 +9,7 @@ import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { sourceLines } from '../verdict/footer.ts';
 import { LENS_PHRASES, LENS_RULES, joinWords } from '../names/names.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { countOf, formatPercent } from '../marks/numbers.ts';
+import { formatPercent, plural } from '../marks/numbers.ts';
 import { schemeLine } from '../verdict/sizes.ts';
 import { readingLine } from '../verdict/hero.ts';
 import { middleRanges } from '../verdict/ruler.ts';
@@ -63,7 +63,7 @@ export function rangeLine(report: Report): string | null {
 export function definitionLines(report: Report): readonly string[] {
   const { settings, lens, benchmark } = report;
   const apart = apartLine(report);
-  const members = countOf(lens.members.length, t`company`, t`companies`);
+  const members = t`${plural(lens.members.length, { one: '# company', other: '# companies' })}`;
   return [
     t`${capitalized(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
     settings.base === 'equities'
@@ -72,7 +72,9 @@ export function definitionLines(report: Report): readonly string[] {
     ...(settings.funds === 'lines' ? [t`Funds are shown as the broker lists them, not broken down.`] : []),
     ...(settings.accounts === null
       ? []
-      : [t`Includes ${settings.accounts.length} of ${countOf(report.accounts.length, t`account`, t`accounts`)}.`]),
+      : [
+          t`Includes ${settings.accounts.length} of ${plural(report.accounts.length, { one: '# account', other: '# accounts' })}.`,
+        ]),
     t`Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
     t`Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
     ...(apart === null ? [] : [apart]),
@@ -89,7 +91,7 @@ export function restsOn(report: Report): readonly string[] {
   const others = currencies.filter(({ currency }) => currency !== settings.currency).length;
   const rests = sourceLines(report).map((line) =>
     line === rates && line.length > LONGEST_RATES
-      ? t`Converted to ${settings.currency}; exchange rates for ${countOf(others, t`other currency`, t`other currencies`)}`
+      ? t`Converted to ${settings.currency}; exchange rates for ${plural(others, { one: '# other currency', other: '# other currencies' })}`
       : line,
   );
   const closed = funds.filter(({ seen }) => seen === 'closed').length;
@@ -101,6 +103,8 @@ export function restsOn(report: Report): readonly string[] {
     ...(closed === 0 ? [] : [t`${closed} unknown`]),
   ];
   const ofFunds =
-    looked.length === 0 ? [] : [t`${countOf(funds.length, t`fund`, t`funds`)} held: ${looked.join(', ')}`];
+    looked.length === 0
+      ? []
+      : [t`${plural(funds.length, { one: '# fund', other: '# funds' })} held: ${looked.join(', ')}`];
   return [...rests, ...ofFunds];
 }

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 import { joinWords } from '../names/names.ts';
 
 /* The words of printing the sheets of several clients, and of saving them as files. */
@@ -18,7 +18,7 @@ export function preparingSheets(done: number, all: number): string {
 
 /** What is ready. */
 export function readySheets(count: number): string {
-  return t`${countOf(count, t`sheet`, t`sheets`)} ready, each client on pages of their own.`;
+  return t`${plural(count, { one: '# sheet', other: '# sheets' })} ready, each client on pages of their own.`;
 }
 
 /** Whose sheet there is none of; empty where all are there. */
@@ -64,9 +64,10 @@ export function savedSheets({ into, name, saved, all, unread, unwritten, isStopp
 }
 
 function savedWords(into: SavedSheets['into'], name: string, saved: number, all: number, isStopped: boolean): string {
-  const counted = countOf(saved, t`sheet`, t`sheets`);
+  const counted = t`${plural(saved, { one: '# sheet', other: '# sheets' })}`;
   if (saved === 0) return isStopped ? t`Canceled. Nothing was saved.` : t`Nothing was saved.`;
-  if (isStopped) return t`Canceled. ${saved} of ${countOf(all, t`sheet`, t`sheets`)} saved in the folder “${name}.”`;
+  if (isStopped)
+    return t`Canceled. ${saved} of ${plural(all, { one: '# sheet', other: '# sheets' })} saved in the folder “${name}.”`;
   return into === 'folder' ? t`Saved ${counted} in the folder “${name}.”` : t`Saved ${counted} as ${name}.`;
 }
 

@@ -3,7 +3,7 @@ import { hasBothWays } from '../../domain/figures/other-companies.ts';
 import { partOfMoney } from '../../domain/figures/parts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { countOf, formatPercent } from '../marks/numbers.ts';
+import { formatPercent, plural } from '../marks/numbers.ts';
 import { unconvertedWords } from '../names/currencies.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import { heroLede, ledeText } from '../verdict/hero.ts';
@@ -61,7 +61,7 @@ export function unknownLines(report: Report, money: MoneyFormat): readonly strin
   const { totals, counts, questions, doublings } = report;
   const open = [...questions, ...doublings].filter(({ answered }) => answered === null).length;
   return [
-    ...unidentifiedLine(report, money, countOf(counts.unsure, t`holding`, t`holdings`)),
+    ...unidentifiedLine(report, money, t`${plural(counts.unsure, { one: '# holding', other: '# holdings' })}`),
     ...unseenLine(report, money),
     ...(totals.unconverted.length === 0
       ? []
@@ -69,7 +69,7 @@ export function unknownLines(report: Report, money: MoneyFormat): readonly strin
     ...(open === 0
       ? []
       : [
-          t`${countOf(open, t`question`, t`questions`)} would narrow this down. The app asks, and remembers your answers.`,
+          t`${plural(open, { one: '# question', other: '# questions' })} would narrow this down. The app asks, and remembers your answers.`,
         ]),
   ];
 }

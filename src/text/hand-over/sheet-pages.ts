@@ -8,7 +8,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { ratioWords } from '../funds/costs.ts';
 import { FUNDS, seenShare, unknownFundName } from '../funds/funds.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatCount, formatPercent, formatShare, formatShareRange } from '../marks/numbers.ts';
+import { formatCount, formatPercent, formatShare, formatShareRange, plural } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { nameBeside } from '../names/name-beside.ts';
 import { CHANGE_PART_NAMES, pointsOf, shareOn } from '../portfolios/change.ts';
@@ -188,7 +188,7 @@ export function sheetFunds(report: Report): readonly SheetFund[] {
 export function unlistedFunds(rest: readonly SheetFund[]): string {
   if (rest.length === 0) return '';
   const shares = rest.flatMap(({ share }) => (share === null ? [] : [share]));
-  const counted = countOf(rest.length, t`smaller fund`, t`smaller funds`);
+  const counted = t`${plural(rest.length, { one: '# smaller fund', other: '# smaller funds' })}`;
   const verb = rest.length === 1 ? t`isn’t` : t`aren’t`;
   if (shares.length < rest.length) return t`${counted} ${verb} listed here.`;
   return t`${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
@@ -212,7 +212,7 @@ export function notesChosen(chosen: number, all: number): string {
 
 /** The title of the plan's block. */
 export function planTitle({ name, moves }: SheetPlan): string {
-  return t`${name}: ${countOf(moves, t`move`, t`moves`)}, before and after`;
+  return t`${name}: ${plural(moves, { one: '# move', other: '# moves' })}, before and after`;
 }
 
 /** The rows of its table: the figures now, after all moves, and of what they are compared with. */
@@ -228,8 +228,12 @@ export function planNotes({ scenario, idle, others }: SheetPlan, report: Report)
     t`Arithmetic on reported figures, not a forecast and not advice. Taxes, spreads and fees aren’t included.`,
     ...(idle === 0
       ? []
-      : [t`Not counted, because it would move nothing: ${countOf(idle, t`move`, t`moves`)} of this plan.`]),
-    ...(others === 0 ? [] : [t`Not on this sheet: ${countOf(others, t`other plan`, t`other plans`)}.`]),
+      : [
+          t`Not counted, because it would move nothing: ${plural(idle, { one: '# move', other: '# moves' })} of this plan.`,
+        ]),
+    ...(others === 0
+      ? []
+      : [t`Not on this sheet: ${plural(others, { one: '# other plan', other: '# other plans' })}.`]),
   ];
 }
 

@@ -11,7 +11,7 @@ import { effectiveWords } from '../verdict/key-figures.ts';
 import { formatAnswerWithRange } from '../marks/answer.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import { NO_FIGURE, countInWords, countOf, formatCount, formatPercent, formatShare } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatPercent, formatShare, plural, pluralInWords } from '../marks/numbers.ts';
 import { rangeInWords } from './hand-over.ts';
 import { capitalized } from '../marks/words.ts';
 import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
@@ -141,10 +141,14 @@ export function sheetLine(report: Report, money: MoneyFormat): string {
 
 function heldLine(report: Report, money: MoneyFormat): string {
   const { settings, accounts, counts } = report;
-  const rest = money.hidden ? countOf(counts.positions, t`holding`, t`holdings`) : portfolioLine(report, money).rest;
+  const rest = money.hidden
+    ? t`${plural(counts.positions, { one: '# holding', other: '# holdings' })}`
+    : portfolioLine(report, money).rest;
   if (settings.accounts !== null)
-    return t`${capitalized(countInWords(settings.accounts.length, t`account`, t`accounts`))} of ${accounts.length}, ${rest}`;
-  return accounts.length < 2 ? rest : `${capitalized(countInWords(accounts.length, t`account`, t`accounts`))}, ${rest}`;
+    return t`${capitalized(t`${pluralInWords(settings.accounts.length, { one: '# account', other: '# accounts' })}`)} of ${accounts.length}, ${rest}`;
+  return accounts.length < 2
+    ? rest
+    : `${capitalized(t`${pluralInWords(accounts.length, { one: '# account', other: '# accounts' })}`)}, ${rest}`;
 }
 
 /** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */
@@ -189,6 +193,6 @@ export function sheetCompanies(report: Report, money: MoneyFormat): SheetCompani
     note:
       concentration.netShort === 0
         ? ''
-        : t`${countOf(concentration.netShort, t`company`, t`companies`)} held short not included.`,
+        : t`${plural(concentration.netShort, { one: '# company', other: '# companies' })} held short not included.`,
   };
 }

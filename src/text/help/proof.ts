@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatCount, formatQuantity, NO_FIGURE } from '../marks/numbers.ts';
+import { formatCount, formatQuantity, NO_FIGURE, plural } from '../marks/numbers.ts';
 import RECORDS from './proof.json';
 
 /* How the product checks itself, in figures that a command measured (`npm run proof`). No figure of this page is written by hand. */
@@ -24,10 +24,10 @@ export interface ProofItem {
   readonly command: string;
 }
 
-/** A figure of a record by its name, as a count, a count with its noun, or a number with its decimals. */
+/** A figure of a record by its name: as a count, a number with its decimals, or as it is, NaN where there is none. */
 interface Said {
   readonly count: (name: string) => string;
-  readonly of: (name: string, noun: string, many: string) => string;
+  readonly value: (name: string) => number;
   readonly number: (name: string) => string;
 }
 
@@ -39,48 +39,48 @@ interface Words {
 const WORDS: Readonly<Record<string, Words>> = {
   tests: {
     title: t`Tests`,
-    text: ({ of, count }) =>
-      t`One command runs ${of('tests', t`test`, t`tests`)}, ${count('journeys')} of them in a real browser. Nothing is published before they pass.`,
+    text: ({ value, count }) =>
+      t`One command runs ${plural(value('tests'), { one: '# test', other: '# tests' })}, ${count('journeys')} of them in a real browser. Nothing is published before they pass.`,
   },
   privacy: {
     title: t`Requests`,
-    text: ({ of }) =>
-      t`We opened ${of('screens', t`page`, t`pages`)} of the app with the example portfolio. Once the app was ready, it made ${of('after', t`request`, t`requests`)} to the network. Before that it asked its own site for ${of('files', t`file`, t`files`)}, the same for everybody, and other sites for ${of('elsewhere', t`file`, t`files`)}.`,
+    text: ({ value }) =>
+      t`We opened ${plural(value('screens'), { one: '# page', other: '# pages' })} of the app with the example portfolio. Once the app was ready, it made ${plural(value('after'), { one: '# request', other: '# requests' })} to the network. Before that it asked its own site for ${plural(value('files'), { one: '# file', other: '# files' })}, the same for everybody, and other sites for ${plural(value('elsewhere'), { one: '# file', other: '# files' })}.`,
   },
   samples: {
     title: t`Brokers’ files`,
-    text: ({ count, of }) =>
-      t`${count('filesRight')} of ${of('files', t`sample export`, t`sample exports`)} came out as expected, with ${count('holdingsRight')} of ${of('holdings', t`holding`, t`holdings`)} right. The samples belong to others, so they aren’t part of the source. Name a folder with yours.`,
+    text: ({ count, value }) =>
+      t`${count('filesRight')} of ${plural(value('files'), { one: '# sample export', other: '# sample exports' })} came out as expected, with ${count('holdingsRight')} of ${plural(value('holdings'), { one: '# holding', other: '# holdings' })} right. The samples belong to others, so they aren’t part of the source. Name a folder with yours.`,
   },
   'look-through': {
     title: t`Seeing inside funds`,
-    text: ({ count, of }) =>
-      t`We see ${count('well')} of ${of('portfolios', t`made-up portfolio`, t`made-up portfolios`)} from the US, Europe, Canada and India well. That means at least 90% of the money, or a range of mega-cap tech of at most 10 points once you accept our suggestions.`,
+    text: ({ count, value }) =>
+      t`We see ${count('well')} of ${plural(value('portfolios'), { one: '# made-up portfolio', other: '# made-up portfolios' })} from the US, Europe, Canada and India well. That means at least 90% of the money, or a range of mega-cap tech of at most 10 points once you accept our suggestions.`,
   },
   estimates: {
     title: t`Estimated fund holdings`,
-    text: ({ of, number }) =>
-      t`We compared ${of('pairs', t`estimate`, t`estimates`)} with true holdings of nearly the same day. On average, the percentage in mega-cap tech was off by ${number('broad')} points for broad funds, ${number('sector')} for sector funds and ${number('style')} for style funds. The command needs the original lists, which aren’t part of the source.`,
+    text: ({ value, number }) =>
+      t`We compared ${plural(value('pairs'), { one: '# estimate', other: '# estimates' })} with true holdings of nearly the same day. On average, the percentage in mega-cap tech was off by ${number('broad')} points for broad funds, ${number('sector')} for sector funds and ${number('style')} for style funds. The command needs the original lists, which aren’t part of the source.`,
   },
   fuzz: {
     title: t`Files nobody would write`,
-    text: ({ of }) =>
-      t`We gave ${of('readers', t`reader`, t`readers`)} ${of('cases', t`broken file, backup or address`, t`broken files, backups and addresses`)}. Each must be read or refused in words: it may not stop the app, take long, or lose a row in silence. We found ${of('faults', t`fault`, t`faults`)}. The command runs one reader, named after “target.”`,
+    text: ({ value }) =>
+      t`We gave ${plural(value('readers'), { one: '# reader', other: '# readers' })} ${plural(value('cases'), { one: '# broken file, backup or address', other: '# broken files, backups and addresses' })}. Each must be read or refused in words: it may not stop the app, take long, or lose a row in silence. We found ${plural(value('faults'), { one: '# fault', other: '# faults' })}. The command runs one reader, named after “target.”`,
   },
   kill: {
     title: t`Interrupted saves`,
-    text: ({ of, count }) =>
-      t`We killed the browser ${of('kills', t`time`, t`times`)} while it saved, imported, restored or changed a passphrase, ${count('within')} of them in the middle of it. Something was lost or half saved ${of('faults', t`time`, t`times`)}.`,
+    text: ({ value, count }) =>
+      t`We killed the browser ${plural(value('kills'), { one: '# time', other: '# times' })} while it saved, imported, restored or changed a passphrase, ${count('within')} of them in the middle of it. Something was lost or half saved ${plural(value('faults'), { one: '# time', other: '# times' })}.`,
   },
   tabs: {
     title: t`Several tabs at once`,
-    text: ({ of }) =>
-      t`In ${of('runs', t`run`, t`runs`)}, three tabs changed one portfolio at the same time, and some were closed. They told us ${of('saved', t`change`, t`changes`)} were saved. We found ${of('faults', t`run`, t`runs`)} in which one was lost.`,
+    text: ({ value }) =>
+      t`In ${plural(value('runs'), { one: '# run', other: '# runs' })}, three tabs changed one portfolio at the same time, and some were closed. They told us ${plural(value('saved'), { one: '# change', other: '# changes' })} were saved. We found ${plural(value('faults'), { one: '# run', other: '# runs' })} in which one was lost.`,
   },
   build: {
     title: t`The same app for everyone`,
-    text: ({ of }) =>
-      t`We built the app twice from the same source. All ${of('files', t`file`, t`files`)} were the same, byte for byte.`,
+    text: ({ value }) =>
+      t`We built the app twice from the same source. All ${plural(value('files'), { one: '# file', other: '# files' })} were the same, byte for byte.`,
   },
 };
 
@@ -108,7 +108,10 @@ function saidOf(figures: object): Said {
   };
   return {
     count: (name) => say(name, formatCount),
-    of: (name, noun, many) => say(name, (value) => countOf(value, noun, many)),
+    value: (name) => {
+      const value = values.get(name);
+      return typeof value === 'number' ? value : Number.NaN;
+    },
     number: (name) => say(name, formatQuantity),
   };
 }

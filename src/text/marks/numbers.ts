@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { choosePlural, t, type Choice, type Forms } from '../../languages/t.ts';
 /* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
    Rounding here is for display only. */
 
@@ -45,9 +45,9 @@ export function formatQuantity(value: number): string {
   return write(FREE, value);
 }
 
-/** A count and its noun: "1 row", "36 rows". */
-export function countOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+/** A count with the words that go with it, within a message: t`${plural(rows, { one: '# row', other: '# rows' })} read`. */
+export function plural(count: number, forms: Forms): Choice {
+  return choosePlural(count, formatCount(count), forms);
 }
 
 /** A count under ten in words, any other in digits: "two", "12". */
@@ -56,9 +56,9 @@ export function numberInWords(count: number): string {
   return words[count] ?? formatCount(count);
 }
 
-/** As `countOf`, with counts under ten in words: "two questions". */
-export function countInWords(count: number, one: string, many: string): string {
-  return `${numberInWords(count)} ${count === 1 ? one : many}`;
+/** As `plural`, with counts under ten in words: "two questions". */
+export function pluralInWords(count: number, forms: Forms): Choice {
+  return choosePlural(count, numberInWords(count), forms);
 }
 
 /** A share in percent without its sign, for columns that say "percent": 0.431 → "43.1"; a trace → "<0.1". */
@@ -142,7 +142,7 @@ export function formatCap(dollars: number): string {
 
 /** A file's size: "8.4 KB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return countOf(bytes, t`byte`, t`bytes`);
+  if (bytes < 1000) return t`${plural(bytes, { one: '# byte', other: '# bytes' })}`;
   if (bytes < 999_950) return t`${write(SHORT, bytes / 1000)} KB`;
   return t`${write(SHORT, bytes / 1e6)} MB`;
 }

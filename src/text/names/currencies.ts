@@ -6,7 +6,7 @@ import { formatDate } from '../marks/dates.ts';
 import { writeSignificant } from '../marks/locale.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { joinWords } from './names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /* How money of several currencies came into one: whose rate, of which day. */
 
@@ -77,7 +77,7 @@ function withRate(whose: string, rate: string | null): string {
 
 /** How many lines a group has, where a currency has several groups. */
 export function groupCount(use: CurrencyUse, group: RateGroup): string {
-  return use.groups.length === 1 ? '' : `${countOf(group.lines, t`holding`, t`holdings`)}: `;
+  return use.groups.length === 1 ? '' : `${t`${plural(group.lines, { one: '# holding', other: '# holdings' })}`}: `;
 }
 
 /** What stands outside the total for want of a rate, currency by currency; empty where all is converted. */

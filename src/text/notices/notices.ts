@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { changeSummary, olderHelp, olderWords } from '../review/again.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { joinWords } from '../names/names.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /** Something that was just done, as the line on top of the page says it. `isKept`: false where nothing is, as in a private session. */
 export function noticeWords(
@@ -41,13 +41,13 @@ function exampleWords(word: ExampleWord): string {
 function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileChanges, isKept: boolean): string {
   // names of files, which may hold the number of an account; a day is no such number
   const names = said.map(accountName);
-  const files = names.length > 3 ? countOf(names.length, t`file`, t`files`) : joinWords(names);
+  const files = names.length > 3 ? t`${plural(names.length, { one: '# file', other: '# files' })}` : joinWords(names);
   switch (kind) {
     case 'kept':
       if (!isKept) return files === '' ? t`Added.` : t`Added: ${files}.`;
       return files === '' ? t`Saved on this device.` : t`Saved on this device: ${files}.`;
     case 'replaced':
-      return t`${files} ${names.length === 1 ? t`replaces` : t`replace`} the earlier version. ${changeSummary(changes.replacements)}`;
+      return t`${files} ${plural(names.length, { one: 'replaces', other: 'replace' })} the earlier version. ${changeSummary(changes.replacements)}`;
     case 'again':
       return t`You’ve already added ${files}. Nothing was counted twice.`;
     case 'older':
@@ -60,7 +60,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
           ? t`We’ll use your answers for later files too.`
           : t`We’ll use your answer for later files too.`;
       return names.length > 1
-        ? t`${countOf(names.length, t`answer`, t`answers`)} saved. We’ll use them for later files too.`
+        ? t`${plural(names.length, { one: '# answer', other: '# answers' })} saved. We’ll use them for later files too.`
         : t`Answer saved. We’ll use it for later files too.`;
     case 'columns':
       return t`Read again with your columns: ${files}.`;
@@ -69,7 +69,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`Saved your correction to line ${names[1]} of ${names[0]}.`;
     case 'left-out':
       return names.length > 2
-        ? t`Left out ${countOf(names.length - 1, t`row`, t`rows`)} of ${names[0]}.`
+        ? t`Left out ${plural(names.length - 1, { one: '# row', other: '# rows' })} of ${names[0]}.`
         : t`Left out line ${names[1]} of ${names[0]}.`;
     case 'as-read':
       return t`Undid your correction to line ${names[1]} of ${names[0]}.`;
@@ -89,7 +89,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`Deleted ${names[0]} and its snapshots.`;
     case 'archived':
       return names.length > 1
-        ? t`Archived ${countOf(names.length, t`portfolio`, t`portfolios`)}. You’ll find them below the others.`
+        ? t`Archived ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}. You’ll find them below the others.`
         : t`Archived ${names[0]}. You’ll find it below the others.`;
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
@@ -128,15 +128,15 @@ const countIn = (said: string | undefined) => Number.parseInt(said ?? '', 10);
 
 /* Files of many clients that came in one folder. */
 function addedWords(files: number, clients: number, left: number): string {
-  const added = t`Added ${countOf(files, t`file`, t`files`)} to ${countOf(clients, t`client`, t`clients`)}.`;
+  const added = t`Added ${plural(files, { one: '# file', other: '# files' })} to ${plural(clients, { one: '# client', other: '# clients' })}.`;
   if (left === 0) return added;
-  return `${added} ${left === 1 ? t`1 file wasn’t added.` : t`${formatCount(left)} files weren’t added.`}`;
+  return `${added} ${t`${plural(left, { one: '1 file wasn’t added.', other: '# files weren’t added.' })}`}`;
 }
 
 function undoneWords(files: number, stay: number): string {
-  const undone = t`Undone: ${countOf(files, t`file`, t`files`)} added from a folder.`;
+  const undone = t`Undone: ${plural(files, { one: '# file', other: '# files' })} added from a folder.`;
   if (stay === 0) return undone;
-  return `${undone} ${stay === 1 ? t`1 client changed since then and stays as it is.` : t`${formatCount(stay)} clients changed since then and stay as they are.`}`;
+  return `${undone} ${t`${plural(stay, { one: '1 client changed since then and stays as it is.', other: '# clients changed since then and stay as they are.' })}`}`;
 }
 
 function dayWords(day: string): string {
@@ -144,7 +144,8 @@ function dayWords(day: string): string {
 }
 
 function listsOf(funds: readonly string[]): string {
-  if (funds.length > 3) return t`Now using your holdings for ${countOf(funds.length, t`fund`, t`funds`)}`;
+  if (funds.length > 3)
+    return t`Now using your holdings for ${plural(funds.length, { one: '# fund', other: '# funds' })}`;
   return t`Now using your holdings for ${joinWords(funds)}`;
 }
 
@@ -164,7 +165,7 @@ export function goneWords(
   const what =
     kept.lastChange === null || kept.portfolios === null
       ? ''
-      : t` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, t`portfolio`, t`portfolios`)})`;
+      : t` (last change ${formatDate(kept.lastChange)}, ${plural(kept.portfolios, { one: '# portfolio', other: '# portfolios' })})`;
   return {
     title: t`Your browser deleted your Topheavy data${what}.`,
     text: isSavedAgain
@@ -187,7 +188,7 @@ export function damagedWords(
 ): { readonly title: string; readonly text: string } {
   const { length } = damaged;
   const [records, are, them] = [
-    countOf(length, t`saved record`, t`saved records`),
+    t`${plural(length, { one: '# saved record', other: '# saved records' })}`,
     ...(length === 1 ? [t`is`, t`it`] : [t`are`, t`them`]),
   ];
   const ways = new Set(damaged.map(({ how }) => how));
@@ -200,7 +201,7 @@ export function damagedWords(
   }
   if (ways.has('unreadable')) return { title: t`${records} ${are} damaged.`, text: `${aside} ${REMEDY}` };
   return {
-    title: t`${records} ${length === 1 ? t`isn’t` : t`aren’t`} what was saved last.`,
+    title: t`${records} ${plural(length, { one: 'isn’t', other: 'aren’t' })} what was saved last.`,
     text: t`An earlier version was put in its place. ${aside} ${REMEDY}`,
   };
 }

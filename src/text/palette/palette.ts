@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 
 /* The words of the dialog that Ctrl K opens. */
 
@@ -42,8 +42,8 @@ export type PaletteGroup = keyof typeof PALETTE_GROUPS;
 /** How many were found, for those who listen, and below the list where it doesn't hold them all. */
 export function foundWords(shown: number, found: number): string {
   if (found === 0) return PALETTE.nothing;
-  if (found === shown) return countOf(found, t`result`, t`results`);
-  return t`${formatCount(shown)} of ${countOf(found, t`result`, t`results`)} shown. Type more to narrow them down.`;
+  if (found === shown) return t`${plural(found, { one: '# result', other: '# results' })}`;
+  return t`${formatCount(shown)} of ${plural(found, { one: '# result', other: '# results' })} shown. Type more to narrow them down.`;
 }
 
 /** The choice of a size definition. */

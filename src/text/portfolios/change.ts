@@ -15,7 +15,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from '../names/names.ts';
-import { countOf, formatPercent, formatPoints, formatQuantity } from '../marks/numbers.ts';
+import { formatPercent, formatPoints, formatQuantity, plural } from '../marks/numbers.ts';
 import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
 import { capitalized } from '../marks/words.ts';
 
@@ -186,7 +186,7 @@ export function uncomparedLine({ before, after, differing }: PortfolioChange): s
 /** Days that are not in the picture, being measured by other definitions; empty = all are. */
 export function otherDaysLine(left: number): string {
   if (left === 0) return '';
-  return t`${countOf(left, t`date`, t`dates`)} saved under other definitions ${left === 1 ? t`isn’t` : t`aren’t`} shown because the figures wouldn’t be comparable.`;
+  return t`${plural(left, { one: '# date', other: '# dates' })} saved under other definitions ${plural(left, { one: 'isn’t', other: 'aren’t' })} shown because the figures wouldn’t be comparable.`;
 }
 
 /** Said where there are not two days to draw. */
@@ -222,10 +222,10 @@ export function accountsLine({ gone, added, before, after }: PortfolioChange): s
   const lines = [
     gone.length === 0
       ? null
-      : t`${names(gone)} ${gone.length === 1 ? t`is` : t`are`} not in the ${formatDate(after.date)} files`,
+      : t`${names(gone)} ${plural(gone.length, { one: 'is', other: 'are' })} not in the ${formatDate(after.date)} files`,
     added.length === 0
       ? null
-      : t`${names(added)} ${added.length === 1 ? t`is` : t`are`} not in the ${formatDate(before.date)} files`,
+      : t`${names(added)} ${plural(added.length, { one: 'is', other: 'are' })} not in the ${formatDate(before.date)} files`,
   ].filter((line) => line !== null);
   return lines.length === 0 ? null : t`${lines.join('; ')}. We don’t count that as selling or buying.`;
 }
@@ -241,7 +241,7 @@ export function splitWords(factor: number): string {
 
 /** How many days are kept, and by which data they were measured: each by that of its own time, or all by the same. */
 export function packLine(snapshots: readonly Pick<Snapshot, 'pack'>[]): string {
-  const counted = t`${countOf(snapshots.length, t`date`, t`dates`)} saved`;
+  const counted = t`${plural(snapshots.length, { one: '# date', other: '# dates' })} saved`;
   const [first, ...others] = snapshots;
   if (first === undefined) return '';
   if (others.every(({ pack }) => pack.version === first.pack.version))
@@ -249,5 +249,5 @@ export function packLine(snapshots: readonly Pick<Snapshot, 'pack'>[]): string {
   const versions = new Set(snapshots.map(({ pack }) => pack.version));
   return versions.size === snapshots.length
     ? t`${counted}. Each uses the reference data from when it was saved.`
-    : t`${counted}, measured with ${countOf(versions.size, t`version`, t`versions`)} of the reference data.`;
+    : t`${counted}, measured with ${plural(versions.size, { one: '# version', other: '# versions' })} of the reference data.`;
 }

@@ -15,13 +15,13 @@ import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import {
   NO_FIGURE,
-  countInWords,
-  countOf,
   formatCount,
   formatPoints,
   formatShare,
   formatSpan,
   formatWeightedRatio,
+  pluralInWords,
+  plural,
 } from '../marks/numbers.ts';
 import { bandWords, targetName } from './targets.ts';
 
@@ -92,8 +92,9 @@ const STANDING_WORDS: Readonly<Record<ClientStanding, string>> = {
 
 /** What the screen has found: how many clients are outside a target, as a sentence without a stop. */
 export function clientsTitle({ all, outside, inside, open }: ClientCounts): string {
-  const clients = countInWords(all, t`client`, t`clients`);
-  if (outside > 0) return t`Of your ${clients}, ${countInWords(outside, t`is`, t`are`)} outside a target`;
+  const clients = t`${pluralInWords(all, { one: '# client', other: '# clients' })}`;
+  if (outside > 0)
+    return t`Of your ${clients}, ${pluralInWords(outside, { one: '# is', other: '# are' })} outside a target`;
   if (inside > 0 && open === 0) return t`None of your ${clients} is outside a target`;
   if (inside > 0 || open > 0) return t`None of your ${clients} is clearly outside a target`;
   return t`Your ${clients}, by mega-cap tech`;
@@ -103,9 +104,9 @@ export function clientsTitle({ all, outside, inside, open }: ClientCounts): stri
 export function clientsLede({ outside, inside, open, none }: ClientCounts, sort: ClientSort): string {
   const order = sort === 'lens' ? t`Ranked by mega-cap tech, most first.` : '';
   const parts = [
-    inside > 0 ? t`${countInWords(inside, t`is`, t`are`)} within target` : '',
-    open > 0 ? t`${countInWords(open, t`holds`, t`hold`)} too much we can’t see to judge` : '',
-    none > 0 ? t`${countInWords(none, t`has`, t`have`)} no target` : '',
+    inside > 0 ? t`${pluralInWords(inside, { one: '# is', other: '# are' })} within target` : '',
+    open > 0 ? t`${pluralInWords(open, { one: '# holds', other: '# hold' })} too much we can’t see to judge` : '',
+    none > 0 ? t`${pluralInWords(none, { one: '# has', other: '# have' })} no target` : '',
   ].filter((part) => part !== '');
   return [order, parts.length === 0 ? '' : `${outside > 0 ? t`Of the others` : t`Of these`}, ${parts.join('; ')}.`]
     .filter((part) => part !== '')
@@ -121,8 +122,8 @@ export function filterWords(filter: ClientFilter | null, count: number): string 
 export function clientNote({ members, accounts, positions, isExample }: ClientRow): string {
   const note =
     members.length > 0
-      ? countOf(members.length, t`portfolio`, t`portfolios`)
-      : `${countOf(accounts, t`account`, t`accounts`)}, ${countOf(positions, t`holding`, t`holdings`)}`;
+      ? t`${plural(members.length, { one: '# portfolio', other: '# portfolios' })}`
+      : `${t`${plural(accounts, { one: '# account', other: '# accounts' })}`}, ${t`${plural(positions, { one: '# holding', other: '# holdings' })}`}`;
   return isExample ? t`Example, ${note}` : note;
 }
 
@@ -179,8 +180,10 @@ export function dataNote({ oldest, newest, isDated }: ClientRow): string | null 
 export function askedWords({ unsure, unseenFunds, state }: ClientRow): string {
   if (unsure === null && unseenFunds === null) return state === 'none' ? CLIENTS.missing : NO_FIGURE;
   return [
-    unsure === null || unsure === 0 ? '' : t`${countOf(unsure, t`holding`, t`holdings`)} to identify`,
-    unseenFunds === null || unseenFunds === 0 ? '' : t`${countOf(unseenFunds, t`fund`, t`funds`)} unknown`,
+    unsure === null || unsure === 0 ? '' : t`${plural(unsure, { one: '# holding', other: '# holdings' })} to identify`,
+    unseenFunds === null || unseenFunds === 0
+      ? ''
+      : t`${plural(unseenFunds, { one: '# fund', other: '# funds' })} unknown`,
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -209,12 +212,12 @@ export function marketWords({ name, lens }: { readonly name: string; readonly le
 
 /** What is chosen: "3 chosen". */
 export function chosenWords(count: number): string {
-  return t`${countInWords(count, t`row`, t`rows`)} chosen`;
+  return t`${pluralInWords(count, { one: '# row', other: '# rows' })} chosen`;
 }
 
 /** The button that works old figures out anew. */
 export function renewWords(count: number): string {
-  return t`Update ${countOf(count, t`figure`, t`figures`)}`;
+  return t`Update ${plural(count, { one: '# figure', other: '# figures' })}`;
 }
 
 /** While it does. */

@@ -5,7 +5,7 @@ import type { FileSummary, FileSum } from '../../domain/files/file-facts.ts';
 import type { Refusal } from '../../domain/model/file-reading.ts';
 import { formatDate } from '../marks/dates.ts';
 import { moneyFormat } from '../marks/money.ts';
-import { NO_FIGURE, countOf, formatCount } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, plural } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
 import { joinWords } from '../names/names.ts';
 import { titleOf } from '../review/issues.ts';
@@ -53,7 +53,7 @@ export function folderProgress(
 
 /** What the table has found, as a title without a stop. */
 export function folderTitle(ready: number, asked: number): string {
-  const files = countOf(ready, t`file`, t`files`);
+  const files = t`${plural(ready, { one: '# file', other: '# files' })}`;
   if (ready === 0) return t`No file is ready to add`;
   if (asked === 0) return t`${files} ready to add`;
   return asked === 1 ? t`${files} ready to add, 1 to check` : t`${files} ready to add, ${formatCount(asked)} to check`;
@@ -62,12 +62,12 @@ export function folderTitle(ready: number, asked: number): string {
 /** What came of it. */
 export function folderResult(files: number, clients: number): string {
   if (files === 0) return t`No files added`;
-  return t`Added ${countOf(files, t`file`, t`files`)} to ${countOf(clients, t`client`, t`clients`)}`;
+  return t`Added ${plural(files, { one: '# file', other: '# files' })} to ${plural(clients, { one: '# client', other: '# clients' })}`;
 }
 
 /** The button that keeps them. */
 export function addWords(files: number): string {
-  return t`Add ${countOf(files, t`file`, t`files`)}`;
+  return t`Add ${plural(files, { one: '# file', other: '# files' })}`;
 }
 
 /** A file with its folders; what may be the number of an account in it is masked. */
@@ -77,9 +77,11 @@ export function filePath(path: string): string {
 
 /** What a file is: "Fidelity, Nov 20, 2026, 12 holdings". */
 export function factsWords({ brokers, asOf, holdings }: FileSummary): string {
-  return [...brokers, ...(asOf === null ? [] : [formatDate(asOf)]), countOf(holdings, t`holding`, t`holdings`)].join(
-    ', ',
-  );
+  return [
+    ...brokers,
+    ...(asOf === null ? [] : [formatDate(asOf)]),
+    t`${plural(holdings, { one: '# holding', other: '# holdings' })}`,
+  ].join(', ');
 }
 
 /** What it is worth, in each currency; a dash where that is not known. */
@@ -155,9 +157,9 @@ function aloneWords(why: AloneReason): string {
     case 'unread':
       return `${titleOf(why.refusal)}.`;
     case 'rows':
-      return why.count === 1 ? t`We couldn’t use 1 row.` : t`We couldn’t use ${formatCount(why.count)} rows.`;
+      return t`${plural(why.count, { one: 'We couldn’t use 1 row.', other: 'We couldn’t use # rows.' })}`;
     case 'questions':
-      return why.count === 1 ? t`1 holding needs an answer.` : t`${formatCount(why.count)} holdings need an answer.`;
+      return t`${plural(why.count, { one: '1 holding needs an answer.', other: '# holdings need an answer.' })}`;
     case 'total':
       return t`A total doesn’t match.`;
     case 'columns':

@@ -10,7 +10,7 @@ import type { Target } from '../../domain/model/target.ts';
 import { accountName } from '../names/account-names.ts';
 import { answerWords } from '../review/answers.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 import { bandWords, targetName } from './targets.ts';
 import { nameWithin } from '../marks/locale.ts';
 
@@ -29,14 +29,14 @@ export function actionWords({ began, edits, left }: PastAction, lens: LensId): s
   if (began) return files.length === 0 ? t`Started the portfolio` : t`Started with ${listed(files)}`;
   const [first] = edits;
   const more = edits.length - 1 + left;
-  if (first === undefined) return t`Changed ${countOf(left, t`thing`, t`things`)} at once`;
+  if (first === undefined) return t`Changed ${plural(left, { one: '# thing', other: '# things' })} at once`;
   return more === 0
     ? editWords(first, lens)
-    : t`${editWords(first, lens)}, and ${countOf(more, t`more change`, t`more changes`)}`;
+    : t`${editWords(first, lens)}, and ${plural(more, { one: '# more change', other: '# more changes' })}`;
 }
 
 function listed(files: readonly string[]): string {
-  return files.length > 1 ? countOf(files.length, t`file`, t`files`) : accountName(files[0]!);
+  return files.length > 1 ? t`${plural(files.length, { one: '# file', other: '# files' })}` : accountName(files[0]!);
 }
 
 function editWords(edit: PastEdit, lens: LensId): string {

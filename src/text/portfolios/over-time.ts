@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { MARKET_NAMES, marketPhrase } from '../names/benchmarks.ts';
 import { LENS_PHRASES } from '../names/names.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatPercent, formatShare } from '../marks/numbers.ts';
+import { formatPercent, formatShare, plural } from '../marks/numbers.ts';
 import { answerParts } from './clients.ts';
 
 /* A portfolio or household date by date, in words. */
@@ -67,7 +67,7 @@ export function marketLine({ days, newestMarket }: KeptDays, lens: LensId): stri
   const newest = t`Our newest figures for ${phrase} are ${figures}, as of ${formatDate(newestMarket.asOf)}.`;
   if (missing === days.length)
     return t`${newest} We have none from within 30 days of these dates, so there’s no line for it.`;
-  return t`The dashed line is ${phrase} within 30 days of a date. ${newest} We have none for ${countOf(missing, t`date`, t`dates`)}, so the line has a gap there.`;
+  return t`The dashed line is ${phrase} within 30 days of a date. ${newest} We have none for ${plural(missing, { one: '# date', other: '# dates' })}, so the line has a gap there.`;
 }
 
 /* Notes */
@@ -99,5 +99,5 @@ export function noteAction(what: 'edit' | 'remove', day: IsoDate): string {
 /** How many letters are left of a note's longest; empty while there's plenty of room. */
 export function lettersLeft(used: number, most: number): string {
   const left = most - used;
-  return left > 100 ? '' : t`${countOf(left, t`character`, t`characters`)} left`;
+  return left > 100 ? '' : t`${plural(left, { one: '# character', other: '# characters' })} left`;
 }

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { formatAnswer } from '../marks/answer.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
-import { NO_FIGURE, countOf } from '../marks/numbers.ts';
+import { NO_FIGURE, plural } from '../marks/numbers.ts';
 
 export const PORTFOLIOS = {
   title: t`Portfolios`,
@@ -40,13 +40,15 @@ export const ACCOUNT_KIND_NAMES: Readonly<Record<AccountKind, string>> = {
 
 /** What is in a portfolio: "2 accounts, 31 positions". */
 export function contentLine({ accounts, positions }: Pick<Card, 'accounts' | 'positions'>): string {
-  return `${countOf(accounts, t`account`, t`accounts`)}, ${countOf(positions, t`holding`, t`holdings`)}`;
+  return `${t`${plural(accounts, { one: '# account', other: '# accounts' })}`}, ${t`${plural(positions, { one: '# holding', other: '# holdings' })}`}`;
 }
 
 /** How many of its holdings nobody knows, as the link to them says it; null while all are known, or nobody counted. */
 export function unsureWords(figures: CardFigures | null): string | null {
   const count = figures?.unsure ?? null;
-  return count === null || count === 0 ? null : t`${countOf(count, t`holding`, t`holdings`)} to identify`;
+  return count === null || count === 0
+    ? null
+    : t`${plural(count, { one: '# holding', other: '# holdings' })} to identify`;
 }
 
 /** Its days: "21 Aug 2026", "2 Mar to 21 Aug 2026"; null where no file states one. */
@@ -56,7 +58,7 @@ export function cardDates({ oldest, newest }: Pick<Card, 'oldest' | 'newest'>): 
 
 /** Said where files of a portfolio are more than a month apart. */
 export function mixedDatesLine(oldest: IsoDate, newest: IsoDate, days: number): string {
-  return t`These files are ${countOf(days, t`day`, t`days`)} apart (${formatDate(oldest)} to ${formatDate(newest)}). Each uses the prices of its own date.`;
+  return t`These files are ${plural(days, { one: '# day', other: '# days' })} apart (${formatDate(oldest)} to ${formatDate(newest)}). Each uses the prices of its own date.`;
 }
 
 /**
@@ -70,7 +72,9 @@ export function lensWords(lens: Ends | null, reading: AnsweredFigure | null = nu
 
 /** How many portfolios a household is: "2 portfolios together". */
 export function togetherWords(count: number): string {
-  return count === 1 ? t`one portfolio so far` : t`${countOf(count, t`portfolio`, t`portfolios`)} together`;
+  return count === 1
+    ? t`one portfolio so far`
+    : t`${plural(count, { one: '# portfolio', other: '# portfolios' })} together`;
 }
 
 /** A day in the list of snapshots, with how it is known. */

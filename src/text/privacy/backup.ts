@@ -3,7 +3,7 @@ import type { BackupFault, KeptCounts, RestoreChanges } from '../../domain/book/
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { joinWords } from '../names/names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 export const BACKUP = {
   title: t`Backup and restore`,
@@ -23,11 +23,11 @@ export const BACKUP = {
 } as const;
 
 const COUNTED = {
-  files: { one: t`file`, many: t`files` },
-  snapshots: { one: t`snapshot`, many: t`snapshots` },
-  answers: { one: t`answer`, many: t`answers` },
-  notes: { one: t`note`, many: t`notes` },
-  swaps: { one: t`swap`, many: t`swaps` },
+  files: (count: number) => t`${plural(count, { one: '# file', other: '# files' })}`,
+  snapshots: (count: number) => t`${plural(count, { one: '# snapshot', other: '# snapshots' })}`,
+  answers: (count: number) => t`${plural(count, { one: '# answer', other: '# answers' })}`,
+  notes: (count: number) => t`${plural(count, { one: '# note', other: '# notes' })}`,
+  swaps: (count: number) => t`${plural(count, { one: '# swap', other: '# swaps' })}`,
 } as const;
 
 /** When the last backup was, and what has come since, quietly. What is not counted (a name, a setting) is not said. */
@@ -40,7 +40,7 @@ export function lastBackupLine(
   const last = t`Last backup on ${formatDate(backedUp)}.`;
   if (had === null || now === null) return last;
   const more = (['files', 'snapshots', 'answers', 'notes', 'swaps'] as const).flatMap((kind) =>
-    now[kind] > had[kind] ? [countOf(now[kind] - had[kind], COUNTED[kind].one, COUNTED[kind].many)] : [],
+    now[kind] > had[kind] ? [COUNTED[kind](now[kind] - had[kind])] : [],
   );
   return more.length === 0 ? last : t`${last} Since then: ${joinWords(more)}.`;
 }
@@ -68,15 +68,18 @@ const named = (names: readonly string[]): string =>
 export function restoreLines(told: RestoreChanges): readonly string[] {
   const { added, replaced, same, untouched, snapshots, lists } = told;
   const lines = [
-    added.length > 0 && t`${countOf(added.length, t`portfolio`, t`portfolios`)} would be added: ${named(added)}.`,
+    added.length > 0 &&
+      t`${plural(added.length, { one: '# portfolio', other: '# portfolios' })} would be added: ${named(added)}.`,
     replaced.length > 0 &&
-      t`${countOf(replaced.length, t`portfolio`, t`portfolios`)} would be replaced: ${named(replaced)}.`,
+      t`${plural(replaced.length, { one: '# portfolio', other: '# portfolios' })} would be replaced: ${named(replaced)}.`,
     same.length > 0 &&
-      t`${countOf(same.length, t`portfolio`, t`portfolios`)} ${same.length === 1 ? t`is` : t`are`} already the same.`,
-    untouched.length > 0 && t`${countOf(untouched.length, t`portfolio`, t`portfolios`)} on this device won’t change.`,
+      t`${plural(same.length, { one: '# portfolio', other: '# portfolios' })} ${plural(same.length, { one: 'is', other: 'are' })} already the same.`,
+    untouched.length > 0 &&
+      t`${plural(untouched.length, { one: '# portfolio', other: '# portfolios' })} on this device won’t change.`,
     told.examples.length > 0 && t`The example would be removed: ${named(told.examples)}.`,
-    snapshots.added > 0 && t`${countOf(snapshots.added, t`snapshot`, t`snapshots`)} would be added.`,
-    snapshots.replaced > 0 && t`${countOf(snapshots.replaced, t`snapshot`, t`snapshots`)} would be replaced.`,
+    snapshots.added > 0 && t`${plural(snapshots.added, { one: '# snapshot', other: '# snapshots' })} would be added.`,
+    snapshots.replaced > 0 &&
+      t`${plural(snapshots.replaced, { one: '# snapshot', other: '# snapshots' })} would be replaced.`,
     lists.added.length > 0 && t`Your fund holdings for ${named(lists.added)} would be added.`,
     lists.replaced.length > 0 && t`Your fund holdings for ${named(lists.replaced)} would be replaced.`,
     told.caps && t`Market caps you added would change.`,

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /** Words for the passphrase. It is named by what it does: what is on this device cannot be read without it. */
 export const PASSPHRASE = {
@@ -48,8 +48,8 @@ export function wrongPassphraseWords(wrong: number, pause: number): string {
 /** How long to wait, from 60 seconds on in minutes, rounded up. */
 export function waitWords(seconds: number): string {
   return seconds < 60
-    ? countOf(seconds, t`second`, t`seconds`)
-    : countOf(Math.ceil(seconds / 60), t`minute`, t`minutes`);
+    ? t`${plural(seconds, { one: '# second', other: '# seconds' })}`
+    : t`${plural(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}`;
 }
 
 /** Minutes until the passphrase is asked for again, to choose from. */

@@ -3,17 +3,17 @@ import { partOf } from '../../domain/figures/parts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { writeDigits } from '../marks/locale.ts';
-import { countOf, formatBytes, formatCount } from '../marks/numbers.ts';
+import { formatBytes, formatCount, plural } from '../marks/numbers.ts';
 
 /** What stands beside the large number. `loaded`: false while the app's own files are loading, as after a wipe, and do not count. */
 export function requestsTitle(requests: number, loaded: boolean): string {
-  const what = t`network ${requests === 1 ? t`request` : t`requests`}`;
+  const what = t`network ${plural(requests, { one: 'request', other: 'requests' })}`;
   return loaded ? t`${what} since this page was ready` : t`${what} to other sites`;
 }
 
 /** Said when something tried to open a connection and was refused. */
 export function refusedLine(refused: number): string {
-  return t`${countOf(refused, t`request was`, t`requests were`)} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
+  return t`${plural(refused, { one: '# request was', other: '# requests were' })} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
 }
 
 /** One kind of thing that is kept. */
@@ -55,8 +55,8 @@ export function copyCheckLine(found: {
   readonly bytes: number;
 }): string {
   if (found.wrong.length === 0)
-    return t`All ${countOf(found.files, t`file`, t`files`)} (${formatBytes(found.bytes)}) match the original build exactly.`;
-  return t`${formatCount(found.wrong.length)} of ${countOf(found.files, t`file`, t`files`)} ${found.wrong.length === 1 ? t`is` : t`are`} missing or different: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to download them again.`;
+    return t`All ${plural(found.files, { one: '# file', other: '# files' })} (${formatBytes(found.bytes)}) match the original build exactly.`;
+  return t`${formatCount(found.wrong.length)} of ${plural(found.files, { one: '# file', other: '# files' })} ${plural(found.wrong.length, { one: 'is', other: 'are' })} missing or different: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to download them again.`;
 }
 
 /** When the app was last seen to work without a network on this device, and what was done then; null = not yet. */
@@ -105,31 +105,31 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
   const much = (count: number, bytes: number) => (count === 0 ? t`none` : formatBytes(bytes));
   return [
     {
-      what: t`Holdings of ${countOf(portfolios, t`portfolio`, t`portfolios`)}`,
+      what: t`Holdings of ${plural(portfolios, { one: '# portfolio', other: '# portfolios' })}`,
       note:
         files === 0
           ? t`nothing yet`
-          : t`${countOf(files, t`file`, t`files`)}; ${formatCount(rows)} of ${countOf(read, t`row`, t`rows`)} saved`,
+          : t`${plural(files, { one: '# file', other: '# files' })}; ${formatCount(rows)} of ${plural(read, { one: '# row', other: '# rows' })} saved`,
       much: much(files, sizes.holdings),
     },
     {
-      what: countOf(sizes.snapshots, t`snapshot`, t`snapshots`),
+      what: t`${plural(sizes.snapshots, { one: '# snapshot', other: '# snapshots' })}`,
       note: t`your holdings on a date, for comparison`,
       much: much(sizes.snapshots, sizes.snapshotBytes),
     },
     {
       what: t`Your answers`,
-      note: t`${countOf(sizes.answers, t`answer`, t`answers`)}, reused on your next import`,
+      note: t`${plural(sizes.answers, { one: '# answer', other: '# answers' })}, reused on your next import`,
       much: much(sizes.answers, sizes.answerBytes),
     },
     {
       what: t`History`,
-      note: t`${countOf(sizes.actions, t`change`, t`changes`)} you made, with day and time, so you can undo them`,
+      note: t`${plural(sizes.actions, { one: '# change', other: '# changes' })} you made, with day and time, so you can undo them`,
       much: much(sizes.actions, sizes.actionBytes),
     },
     {
       what: t`Fund holdings you added`,
-      note: countOf(sizes.lists, t`fund`, t`funds`),
+      note: t`${plural(sizes.lists, { one: '# fund', other: '# funds' })}`,
       much: much(sizes.lists, sizes.listBytes),
     },
     {

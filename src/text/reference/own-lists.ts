@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { NamedFund } from '../../domain/lists/find-fund.ts';
 import type { MarketData, UnassignedList, UserList } from '../../domain/lists/overlay.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatPercent } from '../marks/numbers.ts';
+import { formatPercent, plural } from '../marks/numbers.ts';
 
 /* Words for what the user brings over the built-in lists. */
 
@@ -47,15 +47,16 @@ export function listSource(list: UserList | UnassignedList): string {
 export function listContent({ rows, basket }: UserList | UnassignedList): string {
   const strangers = rows.companies - rows.known;
   const unknown = strangers === 0 ? '' : t`, ${strangers} of unknown size`;
-  const rejected = rows.rejected === 0 ? '' : t`; ${countOf(rows.rejected, t`row`, t`rows`)} couldn’t be read`;
-  return t`${countOf(rows.companies, t`company`, t`companies`)}${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
+  const rejected =
+    rows.rejected === 0 ? '' : t`; ${plural(rows.rejected, { one: '# row', other: '# rows' })} couldn’t be read`;
+  return t`${plural(rows.companies, { one: '# company', other: '# companies' })}${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
 }
 
 /** Names the rows of a file that are not in the list: "3 rows aren’t included; 1 couldn’t be read". */
 export function leftOutTitle(rows: UserList['leftOut']): string {
   const rejected = rows.filter(({ fate }) => fate === 'rejected').length;
   const arent = rows.length === 1 ? t`isn’t` : t`aren’t`;
-  return t`${countOf(rows.length, t`row`, t`rows`)} ${arent} included${rejected === 0 ? '' : t`; ${rejected} couldn’t be read`}`;
+  return t`${plural(rows.length, { one: '# row', other: '# rows' })} ${arent} included${rejected === 0 ? '' : t`; ${rejected} couldn’t be read`}`;
 }
 
 /** Where the caps come from and how many count. */
@@ -65,8 +66,9 @@ export function marketSource(market: MarketData): string {
 export function marketContent({ rows, caps, prices }: MarketData): string {
   const price =
     Object.keys(prices).length === 0 ? '' : t`. Its prices aren’t used: your holdings keep the values from your files`;
-  const count = countOf(Object.keys(caps).length, t`company`, t`companies`);
-  const unknown = rows.unknown === 0 ? '' : t`; ${countOf(rows.unknown, t`row`, t`rows`)} not in the built-in data`;
+  const count = t`${plural(Object.keys(caps).length, { one: '# company', other: '# companies' })}`;
+  const unknown =
+    rows.unknown === 0 ? '' : t`; ${plural(rows.unknown, { one: '# row', other: '# rows' })} not in the built-in data`;
   return t`${count} with a new market cap${unknown}${price}`;
 }
 

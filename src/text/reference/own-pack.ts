@@ -4,7 +4,7 @@ import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatEnds } from '../marks/ends.ts';
-import { countOf, formatCount, NO_FIGURE } from '../marks/numbers.ts';
+import { formatCount, NO_FIGURE, plural } from '../marks/numbers.ts';
 
 /* Words for a reference pack that the user loads beside the built-in one. */
 
@@ -23,7 +23,8 @@ export const OWN_PACK = {
 
 /** How many of the funds that are held (at least one) are seen otherwise by the data that counts now. */
 export function packChanged(changed: number, held: number): string {
-  if (changed === 0) return t`This data doesn’t change what’s inside your ${held === 1 ? t`fund` : t`funds`}.`;
+  if (changed === 0)
+    return t`This data doesn’t change what’s inside your ${plural(held, { one: 'fund', other: 'funds' })}.`;
   if (held === 1) return t`This data changes what’s inside your fund.`;
   return t`This data changes what’s inside ${formatCount(changed)} of your ${formatCount(held)} funds, largest change first.`;
 }
@@ -43,7 +44,7 @@ export function daysBeforeAndNow(asOf: { readonly before: IsoDate | null; readon
 /** What a pack says of itself, before it replaces anything. */
 export function packFacts({ fileName, facts }: PackFile): string {
   const { companies, funds, baskets } = facts.counts;
-  const counts = t`${formatCount(companies)} companies, ${countOf(funds, t`fund`, t`funds`)}, ${countOf(baskets, t`list`, t`lists`)}`;
+  const counts = t`${formatCount(companies)} companies, ${plural(funds, { one: '# fund', other: '# funds' })}, ${plural(baskets, { one: '# list', other: '# lists' })}`;
   return t`${fileName}: prices from ${formatDate(facts.equitiesAsOf)}, ${counts}. Version ${facts.version}.`;
 }
 

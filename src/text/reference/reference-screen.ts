@@ -9,7 +9,7 @@ import type { SizeSchemeId } from '../../domain/model/size.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { joinWords } from '../names/names.ts';
-import { NO_FIGURE, countOf, formatCount, formatPercent } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatPercent, plural } from '../marks/numbers.ts';
 
 /* Words of the reference screen. */
 
@@ -61,7 +61,7 @@ export function passportItems({
 export function errorSentences({ passport }: PassportFacts): readonly string[] {
   return passport.errors.map(({ of, lens, smallCaps, pairs }) => {
     const points = (part: number) => formatPercent(part).replace('%', '');
-    return t`${ERRORS_OF[of]}: usually off by ${points(lens)} points of mega-cap tech and ${points(smallCaps)} of small caps (${countOf(pairs, t`test`, t`tests`)}).`;
+    return t`${ERRORS_OF[of]}: usually off by ${points(lens)} points of mega-cap tech and ${points(smallCaps)} of small caps (${plural(pairs, { one: '# test', other: '# tests' })}).`;
   });
 }
 /** How far off funds were that were read as their kind, where their own holdings are known: all of them, then kind by kind. */
@@ -84,7 +84,7 @@ export function kindErrorSentences({ passport }: PassportFacts): readonly string
     ...kindErrors.flatMap(({ kind, given, lens, smallCaps }) => {
       if (given === 'ten' || lens.tests === 0 || smallCaps.tests === 0) return [];
       return [
-        t`${KIND_NAMES[kind]}: mostly within ${points(lens.width)} points of mega-cap tech and ${points(smallCaps.width)} of small caps (${countOf(lens.tests, t`test`, t`tests`)}).`,
+        t`${KIND_NAMES[kind]}: mostly within ${points(lens.width)} points of mega-cap tech and ${points(smallCaps.width)} of small caps (${plural(lens.tests, { one: '# test', other: '# tests' })}).`,
       ];
     }),
   ];
@@ -118,7 +118,7 @@ export function staleLine({ reference }: Report): string {
   if (stale.funds.length === 0) return t`None of your funds uses holdings ${before}.`;
   const who = joinWords(stale.funds);
   return stale.share === null
-    ? t`${countOf(stale.funds.length, t`of your funds uses`, t`of your funds use`)} holdings ${before}: ${who}.`
+    ? t`${plural(stale.funds.length, { one: '# of your funds uses', other: '# of your funds use' })} holdings ${before}: ${who}.`
     : t`${formatPercent(stale.share)} of your money is in funds whose holdings are ${before}: ${who}.`;
 }
 

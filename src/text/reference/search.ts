@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
 import { nameBeside } from '../names/name-beside.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 import { FUND_CLASS_NAMES, OTHER_KINDS } from '../names/reference-names.ts';
 
 export const SEARCH = {
@@ -11,7 +11,9 @@ export const SEARCH = {
 
 /** How many suggestions there are, for those who do not see the list. */
 export function suggestionCount(count: number): string {
-  return count === 0 ? '' : t`${countOf(count, t`suggestion`, t`suggestions`)}. Use the arrow keys to choose.`;
+  return count === 0
+    ? ''
+    : t`${plural(count, { one: '# suggestion', other: '# suggestions' })}. Use the arrow keys to choose.`;
 }
 
 /** What kind of thing was found: "company", "index", "bond fund". */

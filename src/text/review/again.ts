@@ -6,7 +6,7 @@ import { accountName, accountLabel } from '../names/account-names.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { joinWords } from '../names/names.ts';
-import { countOf, formatCount, formatQuantity } from '../marks/numbers.ts';
+import { formatCount, formatQuantity, plural } from '../marks/numbers.ts';
 import { putAsideSentence } from './put-aside.ts';
 
 /* The same account again, and two files that may be one. */
@@ -24,7 +24,7 @@ const MOST_ACCOUNTS = 3;
 /** Accounts in a sentence: "IRA ••4821 and Joint"; many are counted. */
 function accountsInWords(accounts: readonly string[]): string {
   return accounts.length > MOST_ACCOUNTS
-    ? countOf(accounts.length, t`account`, t`accounts`)
+    ? t`${plural(accounts.length, { one: '# account', other: '# accounts' })}`
     : joinWords(accounts.map(accountLabel));
 }
 
@@ -105,7 +105,7 @@ export function doublingWhy({ reason, sides, lines, equal }: DoublingQuestion): 
   const when = `${dates.join(', ')}.`;
   switch (reason) {
     case 'alike':
-      return t`${formatCount(equal)} of ${countOf(lines, t`holding`, t`holdings`)} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
+      return t`${formatCount(equal)} of ${plural(lines, { one: '# holding', other: '# holdings' })} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
     case 'same-account':
       return t`Both list ${accountsInWords(one.accounts)}, but nothing in them proves that it’s one account at two dates. ${when}`;
     case 'same-name':

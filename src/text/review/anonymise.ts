@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /* Words around the copy of a file that is safe to send with a report of a fault. */
 
@@ -18,8 +18,9 @@ export const ANONYMISE = {
   gone: t`We don’t keep your files. Drop this one again to make a copy.`,
   shown: t`The copy, before you save it`,
   legend: t`Underlined cells keep words or a price from your file. The others are made up.`,
-  names: (count: number) => t`${countOf(count, t`name or symbol`, t`names and symbols`)} from our data`,
-  words: (count: number) => countOf(count, t`other word or title`, t`other words and titles`),
+  names: (count: number) =>
+    t`${plural(count, { one: '# name or symbol', other: '# names and symbols' })} from our data`,
+  words: (count: number) => t`${plural(count, { one: '# other word or title', other: '# other words and titles' })}`,
   listed: t`Everything that stays`,
   line: t`Line`,
   column: (place: number) => t`Column ${place}`,
@@ -31,10 +32,8 @@ export function copySummary(names: number, replaced: number): string {
   const stay =
     names === 0
       ? t`No name or symbol stays.`
-      : names === 1
-        ? t`1 name or symbol stays because it’s in our data.`
-        : t`${formatCount(names)} names and symbols stay because they’re in our data.`;
-  const made = replaced === 1 ? t`1 cell was replaced.` : t`${formatCount(replaced)} cells were replaced.`;
+      : t`${plural(names, { one: '1 name or symbol stays because it’s in our data.', other: '# names and symbols stay because they’re in our data.' })}`;
+  const made = t`${plural(replaced, { one: '1 cell was replaced.', other: '# cells were replaced.' })}`;
   return `${stay} ${made}`;
 }
 
@@ -51,7 +50,7 @@ export function copyNotes(form: CopyForm, sheetsLeftOut: number): string {
     ...(sheetsLeftOut === 0
       ? []
       : [
-          t`${countOf(sheetsLeftOut, t`sheet`, t`sheets`)} without holdings ${sheetsLeftOut === 1 ? t`isn’t` : t`aren’t`} in the copy.`,
+          t`${plural(sheetsLeftOut, { one: '# sheet', other: '# sheets' })} without holdings ${plural(sheetsLeftOut, { one: 'isn’t', other: 'aren’t' })} in the copy.`,
         ]),
   ];
   return notes.join(' ');
@@ -59,7 +58,7 @@ export function copyNotes(form: CopyForm, sheetsLeftOut: number): string {
 
 /** Says how many rows of the copy aren't shown. */
 export function moreRows(count: number): string {
-  return t`${countOf(count, t`more row`, t`more rows`)} in the copy, made the same way. Everything that stays is listed above.`;
+  return t`${plural(count, { one: '# more row', other: '# more rows' })} in the copy, made the same way. Everything that stays is listed above.`;
 }
 
 const FAULTS = {

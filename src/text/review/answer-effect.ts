@@ -7,7 +7,7 @@ import { shortBenchmark } from '../names/benchmarks.ts';
 import { ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import { formatCount } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
 
 /* What answers would change, beside the questions. */
@@ -20,7 +20,7 @@ export const EFFECT = {
 
 /** Over the figures that would be there once the guesses are accepted. */
 export function afterGuesses(count: number): string {
-  return count === 1 ? t`After this guess` : t`After these ${formatCount(count)} guesses`;
+  return t`${plural(count, { one: 'After this guess', other: 'After these # guesses' })}`;
 }
 
 /** "About $44 of every $100 is in mega-cap tech; at least $19 and at most $72." Null where there is no share to speak of. */

@@ -12,7 +12,7 @@ import type {
 import { rateWords } from '../names/currencies.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 import { choiceWords } from './treat-as.ts';
 import { nameWithin } from '../marks/locale.ts';
 
@@ -64,7 +64,7 @@ function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
   const named = titles.filter((title) => title !== '');
   const about =
     named.length === 0
-      ? t`Tables with ${countOf(roles.length, t`untitled column`, t`untitled columns`)}`
+      ? t`Tables with ${plural(roles.length, { one: '# untitled column', other: '# untitled columns' })}`
       : t`Tables with ${named.join(', ')}`;
   return { about, said: [...used, ...(letterM === undefined ? [] : [`M: ${letterM}`])].join('; ') };
 }
@@ -87,8 +87,8 @@ export function mergeSentence(
   if (added + replaced === 0)
     return t`“${name}” has nothing new: ${same === 0 ? t`it contains no answers` : t`you already have all of its answers`}.`;
   const parts = [
-    ...(added === 0 ? [] : [t`adds ${countOf(added, t`answer`, t`answers`)}`]),
-    ...(replaced === 0 ? [] : [t`replaces ${countOf(replaced, t`answer`, t`answers`)} you gave`]),
+    ...(added === 0 ? [] : [t`adds ${plural(added, { one: '# answer', other: '# answers' })}`]),
+    ...(replaced === 0 ? [] : [t`replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave`]),
   ];
   const rest = same === 0 ? '' : t` You already have ${same} of them.`;
   return t`“${name}” ${parts.join(' and ')}.${rest} Your other answers stay.`;

@@ -5,7 +5,7 @@ import type { ReportFile } from '../../domain/model/report-files.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { sentenceOf } from './issues.ts';
 import { ROLE_NAMES } from '../names/names.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 import type { PriceCheck } from './review.ts';
 import { checkProducts, isProduct } from '../../domain/figures/compared.ts';
 import { fateOfLine, holdingOfLine, outcomesOf } from '../../domain/figures/report-rows.ts';
@@ -70,13 +70,14 @@ export function columnsTag(
       return { tone: 'info', text: t`set by you` };
     case 'contents': {
       const used = file.columns.filter(({ role }) => role !== 'unused').length;
-      return { tone: 'warn', text: t`${countOf(used, t`column`, t`columns`)} to check` };
+      return { tone: 'warn', text: t`${plural(used, { one: '# column', other: '# columns' })} to check` };
     }
     case 'profile':
     case 'titles': {
-      if (rivals.length > 0) return { tone: 'warn', text: t`${countOf(1, t`column`, t`columns`)} to check` };
+      if (rivals.length > 0)
+        return { tone: 'warn', text: t`${plural(1, { one: '# column', other: '# columns' })} to check` };
       const used = file.columns.filter(({ role }) => role !== 'unused').length;
-      return { tone: 'good', text: t`${countOf(used, t`column`, t`columns`)} recognized` };
+      return { tone: 'good', text: t`${plural(used, { one: '# column', other: '# columns' })} recognized` };
     }
   }
 }
@@ -95,17 +96,17 @@ export function rivalTitles(report: Report, file: string): readonly string[] {
 
 /** The button that shows or hides columns that are not used. */
 export function unusedToggle(count: number, isShown: boolean): string {
-  return `${isShown ? t`Hide` : t`Show`} ${countOf(count, t`ignored column`, t`ignored columns`)}`;
+  return `${isShown ? t`Hide` : t`Show`} ${t`${plural(count, { one: '# ignored column', other: '# ignored columns' })}`}`;
 }
 
 /** What a try with other columns gave: "31 rows read, 2 left out. Quantity × price gives the value in 28 of 28 rows." */
 export function tryWords(reading: FileReading): string {
   const rejected = outcomesOf(reading).filter(({ fate }) => fate === 'rejected').length;
   const { equal, compared } = checkProducts(reading.holdings, reading.issues);
-  const read = t`${countOf(reading.holdings.line.length, t`holding`, t`holdings`)} read${rejected === 0 ? '' : t`, ${countOf(rejected, t`row`, t`rows`)} couldn’t be used`}.`;
+  const read = t`${plural(reading.holdings.line.length, { one: '# holding', other: '# holdings' })} read${rejected === 0 ? '' : t`, ${plural(rejected, { one: '# row', other: '# rows' })} couldn’t be used`}.`;
   return compared === 0
     ? read
-    : t`${read} Quantity × price matches the value in ${formatCount(equal)} of ${countOf(compared, t`row`, t`rows`)}.`;
+    : t`${read} Quantity × price matches the value in ${formatCount(equal)} of ${plural(compared, { one: '# row', other: '# rows' })}.`;
 }
 
 /** What is known of quantity × price = value in a row of a try. */

@@ -1,6 +1,6 @@
 import { t } from '../../languages/t.ts';
 import type { EvidenceSeen } from '../../brokers/table/evidence.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 import { joinWords } from '../names/names.ts';
 
 /* Why a table is taken for what it is, in words. */
@@ -31,7 +31,7 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   'broker-titles': () => t`the column headings are a broker’s`,
   counted: ({ columns }) => t`${columns} say how many shares there are and at what price`,
   'funds-held': () => t`most rows are funds`,
-  'few-rows': ({ count }) => t`it has only ${countOf(count, t`row`, t`rows`)}`,
+  'few-rows': ({ count }) => t`it has only ${plural(count, { one: '# row', other: '# rows' })}`,
   'issuer-titles': () => t`the column headings are a fund company’s`,
   'fund-above': () => t`the lines above the table say it’s a fund’s`,
   'fund-column': ({ columns }) => t`${columns} says which fund it is`,
@@ -54,9 +54,9 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   'dividend-titles': (told) => t`${told.columns} ${is(told)} about dividends`,
   'named-movements': () => t`the file’s name says transactions`,
   debts: ({ count }) =>
-    t`${countOf(count, t`row`, t`rows`)} ${count === 1 ? t`is` : t`are`} money owed, such as a mortgage`,
+    t`${plural(count, { one: '# row', other: '# rows' })} ${plural(count, { one: 'is', other: 'are' })} money owed, such as a mortgage`,
   household: ({ count }) =>
-    t`${countOf(count, t`row`, t`rows`)} ${count === 1 ? t`is` : t`are`} something like a savings account or a home`,
+    t`${plural(count, { one: '# row', other: '# rows' })} ${plural(count, { one: 'is', other: 'are' })} something like a savings account or a home`,
   'bank-accounts': ({ columns }) => t`${columns} has bank account numbers`,
   'no-securities': () => t`no row has a symbol, a quantity or a price`,
   'market-caps': (told) => t`${told.columns} ${is(told)} about whole companies`,
@@ -84,7 +84,7 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
       first: quoted([title]),
       others: quoted(titles),
       isOneColumn: titles.length === 0,
-      rows: t`${formatCount(count)} of ${countOf(typeof of === 'number' ? of : count, t`row`, t`rows`)}`,
+      rows: t`${formatCount(count)} of ${plural(typeof of === 'number' ? of : count, { one: '# row', other: '# rows' })}`,
       count,
     };
     return [SEEN[seen as EvidenceSeen](told)];

@@ -9,7 +9,7 @@ import { unsureKindWords, whyWords } from './evidence.ts';
 import { putAsideSentence } from './put-aside.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
-import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers.ts';
 import { capitalizedIf } from '../marks/words.ts';
 
 /* Words for every fact about the user's data: what it looks like, and what to do next.
@@ -443,7 +443,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'history-added-up': say(t`Calculated from a history`, ({ figure, day }) => {
     const files = (figure('files') ?? 1) > 1 ? t` in ${count(figure('files'))} files` : '';
-    return t`This is a transaction history, so we calculated your holdings from ${count(figure('movements'))} ${figure('movements') === 1 ? t`movement` : t`movements`}${files}, from ${day('from')} to ${day('to')}. Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`;
+    return t`This is a transaction history, so we calculated your holdings from ${count(figure('movements'))} ${plural(figure('movements') ?? Number.NaN, { one: 'movement', other: 'movements' })}${files}, from ${day('from')} to ${day('to')}. Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`;
   }),
   'history-gap': say(
     t`Missing purchases`,

@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { ReportPart } from '../../domain/model/report-files.ts';
 import { accountLabel, accountName } from '../names/account-names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 const WHY: Readonly<Record<NonNullable<ReportPart['putAside']>['reason'], (by: string) => string>> = {
   'newer-file': (by) => t`${by} has a newer date`,
@@ -15,7 +15,7 @@ export function putAsideSentence(
   lines: number,
   { reason, by }: NonNullable<ReportPart['putAside']>,
 ): string {
-  const holdings = countOf(lines, t`holding`, t`holdings`);
+  const holdings = t`${plural(lines, { one: '# holding', other: '# holdings' })}`;
   const what =
     account === undefined
       ? t`Nothing in this file is counted (${holdings})`

@@ -14,7 +14,7 @@ import { wordsOfReason } from './fates.ts';
 import { sentenceOf } from './issues.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
-import { countInWords, countOf, formatBytes, formatCap, formatCount, formatPercent } from '../marks/numbers.ts';
+import { formatBytes, formatCap, formatCount, formatPercent, pluralInWords, plural } from '../marks/numbers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
 import { checksOf, isProduct, type FileCheck } from '../../domain/figures/compared.ts';
@@ -52,12 +52,18 @@ export function reviewFinding(
   const short = report.issues.filter(({ code }) => code === 'letter-m-unclear');
   const all = [...asked, ...money, ...short];
   const troubles = [
-    ...(all.length > 0 ? [countInWords(all.length, t`question`, t`questions`)] : []),
-    ...(rejected > 0 ? [countInWords(rejected, t`row we couldn’t use`, t`rows we couldn’t use`)] : []),
-    ...(bare > 0
-      ? [countInWords(bare, t`currency without an exchange rate`, t`currencies without an exchange rate`)]
+    ...(all.length > 0 ? [t`${pluralInWords(all.length, { one: '# question', other: '# questions' })}`] : []),
+    ...(rejected > 0
+      ? [t`${pluralInWords(rejected, { one: '# row we couldn’t use', other: '# rows we couldn’t use' })}`]
       : []),
-    ...(off > 0 ? [countInWords(off, t`total that doesn’t match`, t`totals that don’t match`)] : []),
+    ...(bare > 0
+      ? [
+          t`${pluralInWords(bare, { one: '# currency without an exchange rate', other: '# currencies without an exchange rate' })}`,
+        ]
+      : []),
+    ...(off > 0
+      ? [t`${pluralInWords(off, { one: '# total that doesn’t match', other: '# totals that don’t match' })}`]
+      : []),
   ];
   const unsure = report.issues.filter(
     ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
@@ -66,8 +72,7 @@ export function reviewFinding(
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
     const kept = isPending ? t`Not saved yet.` : isKept ? t`Saved on this device.` : t`Added.`;
-    const accounted =
-      rows === 1 ? t`The file’s one row is accounted for.` : t`All ${formatCount(rows)} rows are accounted for.`;
+    const accounted = t`${plural(rows, { one: 'The file’s one row is accounted for.', other: 'All # rows are accounted for.' })}`;
     const silent = checks.filter((check) => !isCompared(check)).length;
     const title =
       silent === checks.length
@@ -102,7 +107,7 @@ function askedCurrency(unsure: readonly Issue[], isPending: boolean): ReviewFind
   const { ask, asks } = ASSUMED_CURRENCY;
   return {
     title: unsure.length === 1 ? ask : asks,
-    text: t`${unsure.length === 1 ? t`The file doesn’t` : t`These files don’t`} say. Our guess is filled in below${isPending ? t`; keeping the file accepts it` : ''}. You can change it at any time.`,
+    text: t`${plural(unsure.length, { one: 'The file doesn’t', other: 'These files don’t' })} say. Our guess is filled in below${isPending ? t`; keeping the file accepts it` : ''}. You can change it at any time.`,
   };
 }
 
@@ -142,17 +147,15 @@ function totalWords(checks: readonly FileCheck[], isHidden: boolean): string {
         ? t`both`
         : t`all ${formatCount(met.length)}`
       : t`${formatCount(met.length)} of ${formatCount(totals.length)}`;
-  return t`The rows add up to ${which} totals in ${checks.length === 1 ? t`the file` : t`your files`}.`;
+  return t`The rows add up to ${which} totals in ${plural(checks.length, { one: 'the file', other: 'your files' })}.`;
 }
 
 function productWords({ equal, compared }: FileCheck['products']): string {
   if (compared === 0) return '';
   const rows =
     equal < compared
-      ? t`${formatCount(equal)} of ${countOf(compared, t`row`, t`rows`)}`
-      : compared === 1
-        ? t`the one row`
-        : t`all ${formatCount(compared)} rows`;
+      ? t`${formatCount(equal)} of ${plural(compared, { one: '# row', other: '# rows' })}`
+      : t`${plural(compared, { one: 'the one row', other: 'all # rows' })}`;
   return t`Quantity × price matches the file’s value in ${rows} with all three.`;
 }
 
@@ -209,7 +212,7 @@ export function fileKind(name: string): string {
 
 /** The row accounting of one file: "36 rows, one fate each". */
 export function rowsTitle(file: ReportFile): string {
-  return t`What happened to ${countOf(file.rows.total, t`row`, t`rows`)}`;
+  return t`What happened to ${plural(file.rows.total, { one: '# row', other: '# rows' })}`;
 }
 
 /** What a question asks, in its title. */

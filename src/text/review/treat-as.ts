@@ -12,7 +12,7 @@ import type { TriedAnswers } from '../../domain/report/try-answers.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_SHORT } from '../names/names.ts';
-import { countOf, formatPercent, formatShareRange } from '../marks/numbers.ts';
+import { formatPercent, formatShareRange, plural } from '../marks/numbers.ts';
 import { positionsOf } from '../../domain/figures/report-rows.ts';
 
 export const TREAT_AS = {
@@ -76,7 +76,7 @@ export function guessReason(because: string): string {
 
 /** The button that takes all guesses at once. */
 export function takeAllWords(count: number): string {
-  return t`Accept all ${countOf(count, t`guess`, t`guesses`)}`;
+  return t`Accept all ${plural(count, { one: '# guess', other: '# guesses' })}`;
 }
 
 /** What an answer would change: "Mega-cap tech: 19–72% now, 39–49% with this answer." */
@@ -194,7 +194,7 @@ export function openLines(
   }
   const lines = [...groups].map(([key, rows]) => {
     const { symbol, name, value, currency } = rows[0]!;
-    const worth = rows.length === 1 ? money.whole(value) : countOf(rows.length, t`row`, t`rows`);
+    const worth = rows.length === 1 ? money.whole(value) : t`${plural(rows.length, { one: '# row', other: '# rows' })}`;
     const { size, part } = sizeOfRows(rows, report);
     const share = part === null ? '' : `, ${formatPercent(part)}`;
     return {
@@ -238,7 +238,7 @@ export function knownLines(
 
 /** Over those lines. */
 export function knownTitle(count: number): string {
-  return t`${countOf(count, t`holding`, t`holdings`)} we identified by name`;
+  return t`${plural(count, { one: '# holding', other: '# holdings' })} we identified by name`;
 }
 
 const wordsKey = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${symbol ?? ''}|${name ?? ''}`;

@@ -5,7 +5,7 @@ import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
 import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES, joinWords } from '../names/names.ts';
-import { countInWords, numberInWords, countOf, formatPercent, formatShare } from '../marks/numbers.ts';
+import { numberInWords, formatPercent, formatShare, pluralInWords, plural } from '../marks/numbers.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
 import { formatDate } from '../marks/dates.ts';
 import { nameWithin } from '../marks/locale.ts';
@@ -48,7 +48,7 @@ export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
     if (many === 0) return [];
     return [many === 1 ? one : several(numberInWords(many))];
   });
-  return t`Of ${countInWords(claims.length, t`claim`, t`claims`)}, ${joinWords(told)}`;
+  return t`Of ${pluralInWords(claims.length, { one: '# claim', other: '# claims' })}, ${joinWords(told)}`;
 }
 
 /** When it was said. */
@@ -146,7 +146,7 @@ export function findingWords(claim: Claim): string {
     case 'winners-are-small': {
       const others = claim.winners.filter(({ size }) => size !== 'small' && size !== 'micro');
       const named = others.map(({ symbol, size }) => `${symbol} ${nameWithin(SIZE_NAMES[size])}`).join(', ');
-      const all = countOf(claim.winners.length, t`company`, t`companies`);
+      const all = t`${plural(claim.winners.length, { one: '# company', other: '# companies' })}`;
       const rest = others.length === 0 ? '' : t` The others: ${named}.`;
       return t`${claim.small} of the ${all} named, ${bySize(claim.scheme)} on ${on}.${rest}`;
     }

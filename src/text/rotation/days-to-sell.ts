@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { DaysToSell } from '../../domain/rotation/days-to-sell.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 
 /* How long a sale would take. It describes what is traded; nobody is told to sell. */
 
@@ -15,7 +15,7 @@ export function daysLede(asOf: IsoDate): string {
 export function daysWords({ days }: Pick<DaysToSell, 'days'>): string {
   if (days === null) return t`unknown`;
   const low = Math.floor(days.low);
-  if (days.high === null) return low < 1 ? t`unknown` : t`at least ${countOf(low, t`day`, t`days`)}`;
+  if (days.high === null) return low < 1 ? t`unknown` : t`at least ${plural(low, { one: '# day', other: '# days' })}`;
   const high = Math.ceil(days.high);
   if (high <= 1) return t`under a day`;
   return low < 1 ? t`up to ${formatCount(high)} days` : t`${formatCount(low)}–${formatCount(high)} days`;
@@ -31,5 +31,7 @@ export function daysTitle(days: readonly Pick<DaysToSell, 'days'>[]): string {
 
 /** What is not in the table: those that sell within a day. Empty where all are shown. */
 export function quickLine(count: number): string {
-  return count === 0 ? '' : t`${countOf(count, t`other holding`, t`other holdings`)} would take less time.`;
+  return count === 0
+    ? ''
+    : t`${plural(count, { one: '# other holding', other: '# other holdings' })} would take less time.`;
 }

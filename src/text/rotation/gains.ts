@@ -11,7 +11,7 @@ import { accountName } from '../names/account-names.ts';
 import { formatEndsPercent, isWide } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { joinWords } from '../names/names.ts';
-import { formatPercent } from '../marks/numbers.ts';
+import { formatPercent, plural } from '../marks/numbers.ts';
 import { formatGain } from '../marks/returns.ts';
 
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
@@ -139,7 +139,7 @@ export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, 
   if (sum === null)
     return t`Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.`;
   const open = sumWithoutCost(sales, sum);
-  const line = t`${sales.length === 1 ? t`The sale` : t`Together they`} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
+  const line = t`${plural(sales.length, { one: 'The sale', other: 'Together they' })} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
   const rest =
     open < UNDER_A_CENT ? '' : t` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
   return `${line}${rest} ${lotsWords(sales)}`;

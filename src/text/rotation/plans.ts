@@ -15,13 +15,13 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { joinWords } from '../names/names.ts';
 import {
   NO_FIGURE,
-  countOf,
   formatCount,
   formatOutward,
   formatPercent,
   formatPoints,
   formatShareRange,
   isRange,
+  plural,
 } from '../marks/numbers.ts';
 import { formatChange, formatReplay } from '../marks/returns.ts';
 import { tiltFigure } from '../verdict/tilt.ts';
@@ -86,7 +86,7 @@ export function refusalLine({ refused }: MadeMove): string | null {
 /** "About 29 shares at $193.06, $1.26 left as cash". */
 export function sharesLine(verb: string, count: ShareCount | null, money: MoneyFormat): string {
   if (count === null) return '';
-  const shares = t`${verb} ${formatCount(count.shares)} whole ${count.shares === 1 ? t`share` : t`shares`} at ${money.cents(count.price)}`;
+  const shares = t`${verb} ${formatCount(count.shares)} whole ${plural(count.shares, { one: 'share', other: 'shares' })} at ${money.cents(count.price)}`;
   return count.rest < 0.005 ? `${shares}.` : t`${shares}, with ${money.cents(count.rest)} left over.`;
 }
 
@@ -100,7 +100,7 @@ function sourcesWords(from: RankedSwaps['from'], held: readonly Pick<Holdable, '
         `${symbol ?? name}${isInSeveral(security) ? ` (${accountName(account)})` : ''}`,
     );
   const more = from.length - shown.length;
-  return more > 0 ? t`${shown.join(', ')} and ${countOf(more, t`other`, t`others`)}` : joinOr(shown);
+  return more > 0 ? t`${shown.join(', ')} and ${plural(more, { one: '# other', other: '# others' })}` : joinOr(shown);
 }
 function joinOr(words: readonly string[]): string {
   const last = words.at(-1);
@@ -169,7 +169,7 @@ export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): st
   switch (solved.kind) {
     case 'met':
       if (solved.moves.length > 0)
-        return t`${solved.chosen.prefer === 'least-money' ? t`You’d need to move` : t`You’d move`} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, t`swap`, t`swaps`)}.`;
+        return t`${solved.chosen.prefer === 'least-money' ? t`You’d need to move` : t`You’d move`} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${plural(solved.moves.length, { one: '# swap', other: '# swaps' })}.`;
       return solved.figures.some(mayBreak)
         ? t`You may already be within these limits. We can’t see enough to be sure.`
         : t`You’re already within all of these limits.`;
@@ -269,7 +269,7 @@ export function afterSpoken(phrase: string, lens: string, small: string, tilt: s
 
 /** What the figures after are after: the swap that is being tried, those of the plan, or both. */
 export function afterTitle(isTrying: boolean, inPlan: number): string {
-  const plan = t`${countOf(inPlan, t`swap`, t`swaps`)} in your plan`;
+  const plan = t`${plural(inPlan, { one: '# swap', other: '# swaps' })} in your plan`;
   if (!isTrying) return t`Today and after ${plan}`;
   return inPlan === 0 ? t`Today and after this swap` : t`Today and after this swap and ${plan}`;
 }

@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import { plural } from '../marks/numbers.ts';
 import { formatPlainChange } from '../marks/returns.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Scenario, ScenarioRule } from '../../domain/model/scenario.ts';
@@ -116,7 +117,9 @@ function ruleWords(rule: ScenarioRule, lens: LensId): string {
       const count = [rule.bySize, rule.bySector, rule.byTheme, rule.byCompany].flatMap((returns) =>
         Object.keys(returns),
       ).length;
-      return count === 0 ? t`No returns set yet` : t`${count} ${count === 1 ? t`return` : t`returns`} you set`;
+      return count === 0
+        ? t`No returns set yet`
+        : t`${count} ${plural(count, { one: 'return', other: 'returns' })} you set`;
     }
   }
 }

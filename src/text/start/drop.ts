@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /** What becomes of files that are dropped now. */
 export type DropPlace =
@@ -25,7 +25,7 @@ export const DROP = {
 /** What a drop does; `files` 0 = the browser doesn't tell how many. */
 export function dropTitle(files: number, place: DropPlace): string {
   if (place.kind === 'busy') return DROP.busy;
-  return files === 0 ? t`Drop to read` : t`Drop to read ${countOf(files, t`file`, t`files`)}`;
+  return files === 0 ? t`Drop to read` : t`Drop to read ${plural(files, { one: '# file', other: '# files' })}`;
 }
 
 /** Where it goes then. */

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 
 /** What another app or a website hands over, before anything of it is read. */
 export interface HandedOver {
@@ -19,7 +19,7 @@ const MOST_NAMED = 3;
 /** Says what is handed over: "Another app is handing over positions.csv (12 lines)." */
 export function handedOverTitle(all: readonly HandedOver[]): string {
   const named = all.map(({ name, lines }) =>
-    lines === null ? name : `${name} (${countOf(lines, t`line`, t`lines`)})`,
+    lines === null ? name : `${name} (${t`${plural(lines, { one: '# line', other: '# lines' })}`})`,
   );
   const what = named.length > MOST_NAMED ? t`${formatCount(named.length)} files` : named.join(', ');
   return t`Another app is handing over ${what}.`;

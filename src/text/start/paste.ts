@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /* Words of the box for pasted text, which loads after the page has been drawn. */
 
@@ -12,5 +12,5 @@ export const PASTE = {
 
 /** The button that reads pasted text; the heading row is not counted. */
 export function readRowsLabel(rows: number): string {
-  return rows === 0 ? t`Read rows` : t`Read ${countOf(rows, t`row`, t`rows`)}`;
+  return rows === 0 ? t`Read rows` : t`Read ${plural(rows, { one: '# row', other: '# rows' })}`;
 }

@@ -1,6 +1,6 @@
 import { t } from '../../languages/t.ts';
 import type { TypedFault, TypedField } from '../../domain/files/typed.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 import { writeDigits } from '../marks/locale.ts';
 
 /** The table of positions typed by hand. */
@@ -53,8 +53,8 @@ export function cellName(field: TypedField, row: number): string {
 /** "3 rows, $4,200 in all": the foot of the table, once it can be used. */
 export function typedTotal(rows: number, faulty: number): string {
   if (rows === 0) return t`Nothing entered yet.`;
-  if (faulty > 0) return t`${countOf(rows, t`row`, t`rows`)}, ${formatCount(faulty)} incomplete.`;
-  return t`${countOf(rows, t`row`, t`rows`)}, ready to use.`;
+  if (faulty > 0) return t`${plural(rows, { one: '# row', other: '# rows' })}, ${formatCount(faulty)} incomplete.`;
+  return t`${plural(rows, { one: '# row', other: '# rows' })}, ready to use.`;
 }
 
 /** A row that nobody knows: "Row 2, house: we don’t know this one." */

@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { accountName } from '../names/account-names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /* The line under the navigation that reads as a sentence: "Showing … against … size by …". */
 
@@ -23,9 +23,11 @@ export const CONTEXT = {
 export function showingWords({ settings, accounts }: Pick<Report, 'settings' | 'accounts'>): string {
   const { accounts: shown } = settings;
   if (shown === null)
-    return accounts.length === 2 ? t`both accounts` : t`all ${countOf(accounts.length, t`account`, t`accounts`)}`;
+    return accounts.length === 2
+      ? t`both accounts`
+      : t`all ${plural(accounts.length, { one: '# account', other: '# accounts' })}`;
   const [only, ...more] = shown;
   return only !== undefined && more.length === 0
     ? accountName(only)
-    : t`${shown.length} of ${countOf(accounts.length, t`account`, t`accounts`)}`;
+    : t`${shown.length} of ${plural(accounts.length, { one: '# account', other: '# accounts' })}`;
 }

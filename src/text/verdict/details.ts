@@ -4,7 +4,7 @@ import { COSTS, costsFact } from '../funds/costs.ts';
 import { ownedCount } from '../companies/companies.ts';
 import { formatDate } from '../marks/dates.ts';
 import { LENS_NAMES } from '../names/names.ts';
-import { countOf, formatPercent } from '../marks/numbers.ts';
+import { formatPercent, plural } from '../marks/numbers.ts';
 import { viewRows } from './more-views.ts';
 
 /* What lies below the verdict's story, for those who want to know more: one tab each, one fold each on a phone. */
@@ -28,17 +28,20 @@ export function detailsOf(report: Report): readonly Detail[] {
   const all: Readonly<Record<DetailId, Omit<Detail, 'id'> | null>> = {
     size: { text: t`Size and sectors`, fact: t`${formatPercent(exposure.size.mega.share)} in mega caps` },
     companies: { text: t`Companies`, fact: owned.least === null ? owned.count : t`${owned.count} over ${owned.least}` },
-    funds: fundCount === 0 ? null : { text: t`Funds`, fact: countOf(fundCount, t`fund`, t`funds`) },
+    funds:
+      fundCount === 0 ? null : { text: t`Funds`, fact: t`${plural(fundCount, { one: '# fund', other: '# funds' })}` },
     costs: costs.funds.length === 0 ? null : { text: COSTS.name, fact: costsFact(report) },
     accounts:
-      accounts.length < 2 ? null : { text: t`Accounts`, fact: countOf(accounts.length, t`account`, t`accounts`) },
+      accounts.length < 2
+        ? null
+        : { text: t`Accounts`, fact: t`${plural(accounts.length, { one: '# account', other: '# accounts' })}` },
     world: {
       text: t`Around the world`,
       fact: country === undefined ? '' : `${country.name} ${formatPercent(country.share)}`,
     },
     definition: {
       text: t`What counts as ${LENS_NAMES[settings.lens]}`,
-      fact: countOf(lens.members.length, t`company`, t`companies`),
+      fact: t`${plural(lens.members.length, { one: '# company', other: '# companies' })}`,
     },
     data: { text: t`Where the data comes from`, fact: t`as of ${formatDate(reference.equitiesAsOf)}` },
   };

@@ -5,7 +5,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { ratesLine } from '../names/currencies.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { CLASS_NAMES } from '../names/names.ts';
-import { NO_FIGURE, countOf, formatCount, formatPercent } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatPercent, plural } from '../marks/numbers.ts';
 import { borrowedWords } from '../funds/funds.ts';
 import { requestsTitle } from '../privacy/privacy.ts';
 
@@ -39,7 +39,7 @@ export function sourceLines(report: Report): readonly string[] {
     ...(held === null ? [] : [t`Holdings as of ${held}${historyWords(files)}`]),
     t`Company data from ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
     ...(rates === null ? [] : [rates]),
-    t`${countOf(files.length, t`file`, t`files`)}, ${rowsWords(told, rows)} accounted for, ${meets}`,
+    t`${plural(files.length, { one: '# file', other: '# files' })}, ${rowsWords(told, rows)} accounted for, ${meets}`,
   ];
 }
 
@@ -54,8 +54,8 @@ function historyWords(files: Report['files']): string {
 /* "All" only where it is. */
 function rowsWords(told: number, rows: number): string {
   return told === rows
-    ? t`all ${countOf(rows, t`row`, t`rows`)}`
-    : t`${formatCount(told)} of ${countOf(rows, t`row`, t`rows`)}`;
+    ? t`all ${plural(rows, { one: '# row', other: '# rows' })}`
+    : t`${formatCount(told)} of ${plural(rows, { one: '# row', other: '# rows' })}`;
 }
 
 /** How far we can see inside a fund, in the words of one table row. */
@@ -72,12 +72,12 @@ export function fundSource(fund: FundUse): FundSource {
     return { list: t`counts as ${what}`, coverage: NO_FIGURE, marks: '' };
   }
   if (fund.seen === 'funds') {
-    const parts = countOf(fund.parts.length, t`fund`, t`funds`);
+    const parts = t`${plural(fund.parts.length, { one: '# fund', other: '# funds' })}`;
     const list = fund.asOf === null ? t`its ${parts}` : t`its ${parts}, ${formatDate(fund.asOf)}`;
     return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? t`estimated` : '' };
   }
   if (fund.ofKind !== null && fund.seen === 'closed') {
-    const list = t`${countOf(fund.ofKind.members.length, t`fund`, t`funds`)} of its kind`;
+    const list = t`${plural(fund.ofKind.members.length, { one: '# fund', other: '# funds' })} of its kind`;
     const dated = fund.asOf === null ? list : t`${list}, ${formatDate(fund.asOf)} or later`;
     return { list: dated, coverage: NO_FIGURE, marks: [t`your choice`, ...standInMark(fund)].join(', ') };
   }

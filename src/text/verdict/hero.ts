@@ -9,7 +9,7 @@ import { shownAnswer } from '../marks/answer.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
-import { countOf, formatPercent, formatPoints, isRange } from '../marks/numbers.ts';
+import { formatPercent, formatPoints, isRange, plural } from '../marks/numbers.ts';
 import { likelyLine, readAs } from './likely.ts';
 import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdict.ts';
 
@@ -85,7 +85,7 @@ function aheadOf(figure: Ranged, market: number): string | null {
   if (answer.kind !== 'between') {
     const points = Math.round(Math.abs(low) / 10);
     if (points === 0) return 'same';
-    return `${answer.kind === 'about' ? t`about ` : ''}${countOf(points, t`point`, t`points`)} ${low > 0 ? t`more` : t`less`}`;
+    return `${answer.kind === 'about' ? t`about ` : ''}${t`${plural(points, { one: '# point', other: '# points' })}`} ${low > 0 ? t`more` : t`less`}`;
   }
   // what is open leaves the market's own share in the middle of it, and hardly anything else
   if (low <= 0 && high >= 0 && high < MORE_THAN_A_POINT && -low < MORE_THAN_A_POINT) return 'same';
@@ -97,12 +97,14 @@ const MORE_THAN_A_POINT = 15;
 /* Whole points from a lower to a higher end: "between 3 and 25 points more", "anywhere from 19 points less to 34 points more". */
 function betweenWords({ low, high }: Ends): string {
   if (low === high)
-    return low === 0 ? 'same' : `${countOf(Math.abs(low), t`point`, t`points`)} ${low > 0 ? t`more` : t`less`}`;
-  if (low === 0) return t`up to ${countOf(high, t`point`, t`points`)} more`;
-  if (high === 0) return t`up to ${countOf(-low, t`point`, t`points`)} less`;
-  if (low > 0) return t`between ${low} and ${countOf(high, t`point`, t`points`)} more`;
-  if (high < 0) return t`between ${-high} and ${countOf(-low, t`point`, t`points`)} less`;
-  return t`anywhere from ${countOf(-low, t`point`, t`points`)} less to ${countOf(high, t`point`, t`points`)} more`;
+    return low === 0
+      ? 'same'
+      : `${t`${plural(Math.abs(low), { one: '# point', other: '# points' })}`} ${low > 0 ? t`more` : t`less`}`;
+  if (low === 0) return t`up to ${plural(high, { one: '# point', other: '# points' })} more`;
+  if (high === 0) return t`up to ${plural(-low, { one: '# point', other: '# points' })} less`;
+  if (low > 0) return t`between ${low} and ${plural(high, { one: '# point', other: '# points' })} more`;
+  if (high < 0) return t`between ${-high} and ${plural(-low, { one: '# point', other: '# points' })} less`;
+  return t`anywhere from ${plural(-low, { one: '# point', other: '# points' })} less to ${plural(high, { one: '# point', other: '# points' })} more`;
 }
 
 /* "All" is said only where nothing is unknown, and "at least" where both halves are parts of the low end. */

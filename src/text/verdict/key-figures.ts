@@ -3,7 +3,7 @@ import { brokerLines, shareOfLargest } from '../../domain/figures/broker-lines.t
 import type { Report } from '../../domain/model/report.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
 import type { FigureId } from '../names/figures.ts';
-import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatOutward, formatPercent, plural } from '../marks/numbers.ts';
 
 /** A figure at the foot of the hero, whose calculation is one press away. */
 export interface KeyFigure {
@@ -20,7 +20,7 @@ export function effectiveWords({ concentration }: Report): string {
   const { effectiveNumber, low, high } = concentration;
   if (effectiveNumber === null) return NO_FIGURE;
   if (low !== null && high !== null && high - low >= 1) return t`${formatOutward(low, high)} companies`;
-  return countOf(Math.max(1, Math.round(effectiveNumber)), t`company`, t`companies`);
+  return t`${plural(Math.max(1, Math.round(effectiveNumber)), { one: '# company', other: '# companies' })}`;
 }
 
 /* "As concentrated as owning 25–29 equal stocks"; nothing where there is no such number. */

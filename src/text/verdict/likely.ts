@@ -8,7 +8,7 @@ import { isWide, ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
 import { LENS_PHRASES, joinWords } from '../names/names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /* The likely reading beside a range: what it would be if the funds we can't see inside were like their stand-ins. It is never said
    without the range, and always with what was read as what. */
@@ -61,7 +61,7 @@ export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMid
   ];
   return joinWords([
     ...words,
-    ...(rest === 0 ? [] : [t`${countOf(rest, t`more fund`, t`more funds`)} as similar ones`]),
+    ...(rest === 0 ? [] : [t`${plural(rest, { one: '# more fund', other: '# more funds' })} as similar ones`]),
     ...(because.length === 0 || atMiddleCap >= WORTH_A_RANGE
       ? [t`estimated market caps at the middle of their ranges`]
       : []),
@@ -72,7 +72,7 @@ function kindWords(said: readonly string[]): string {
   const named = said.slice(0, said.length > NAMED ? NAMED - 1 : NAMED);
   const rest = said.length - named.length;
   const who = joinWords(rest === 0 ? named : [...named, t`${rest} more`]);
-  return t`${who} as the average of ${said.length === 1 ? t`such funds` : t`funds of their kinds`} (your choice)`;
+  return t`${who} as the average of ${plural(said.length, { one: 'such funds', other: 'funds of their kinds' })} (your choice)`;
 }
 function witnessWords({ witness, ofKind }: LikelyPart): string {
   return ofKind === null ? witness : t`the average ${KIND_NAMES[ofKind]}`;

@@ -19,7 +19,7 @@ import { EXAMPLE } from './example.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { withoutStart } from '../marks/words.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from '../names/names.ts';
-import { countOf, formatPercent, isRange } from '../marks/numbers.ts';
+import { formatPercent, isRange, plural } from '../marks/numbers.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 
@@ -189,7 +189,7 @@ export function linesLede(report: Report, money: MoneyFormat): string {
   if (share === null || Math.abs(exposure.unopened.value) < 0.005)
     return unknownFunds.length === 0
       ? ''
-      : t`You hold ${countOf(unknownFunds.length, t`fund`, t`funds`)} we couldn’t identify.`;
+      : t`You hold ${plural(unknownFunds.length, { one: '# fund', other: '# funds' })} we couldn’t identify.`;
   const part = Math.round(share * 100);
   const hundred = money.ofHundred(100);
   // With equities only the hundred of the sentence is of stocks, and funds are no part of it.
@@ -220,7 +220,12 @@ export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null 
     const asked = moneyAsked(waiting);
     const isAll = doubts.length === 1 && asked >= Math.abs(first.value) - 0.005;
     const then = isAll ? t` to get a single figure.` : t` to narrow it.`;
-    return { why, leadsTo: 'review', action: t`Answer ${countOf(waiting.length, t`question`, t`questions`)}`, then };
+    return {
+      why,
+      leadsTo: 'review',
+      action: t`Answer ${plural(waiting.length, { one: '# question', other: '# questions' })}`,
+      then,
+    };
   }
   if (first.part === 'unidentified') {
     const action = report.counts.unsure === 1 ? t`Say what it is` : t`Say what they are`;
@@ -236,7 +241,7 @@ function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report,
   const of = share === null ? '' : ` (${formatPercent(share)})`;
   switch (part) {
     case 'unidentified':
-      return t`${money.whole(value)}${of} in ${countOf(counts.unsure, t`holding`, t`holdings`)} isn’t identified yet`;
+      return t`${money.whole(value)}${of} in ${plural(counts.unsure, { one: '# holding', other: '# holdings' })} isn’t identified yet`;
     case 'unseen':
       return t`we can’t see inside ${money.whole(value)}${of} of your funds`;
     case 'facts':
@@ -251,7 +256,7 @@ export function factWords(lens: LensId): string {
 
 /** The line above the sentence: whose, how many positions, how much. */
 export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
-  const rest = `${countOf(report.counts.positions, t`holding`, t`holdings`)}, ${money.whole(report.totals.net)}`;
+  const rest = `${t`${plural(report.counts.positions, { one: '# holding', other: '# holdings' })}`}, ${money.whole(report.totals.net)}`;
   const pending = report.totals.pending;
   return {
     lead: accountsLead(report),
@@ -270,5 +275,5 @@ function accountsLead({ example, settings, accounts }: Report): string {
   if (settings.accounts === null) return example ? EXAMPLE.title : t`Your portfolio`;
   const [only, ...more] = settings.accounts;
   if (only !== undefined && more.length === 0) return accountName(only);
-  return t`${countOf(settings.accounts.length, t`account`, t`accounts`)} of ${accounts.length}`;
+  return t`${plural(settings.accounts.length, { one: '# account', other: '# accounts' })} of ${accounts.length}`;
 }

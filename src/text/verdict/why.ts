@@ -10,7 +10,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { fundLabelOf } from '../funds/fund-label.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { withoutStart } from '../marks/words.ts';
-import { countOf, formatPercent, formatTenths, isRange } from '../marks/numbers.ts';
+import { formatPercent, formatTenths, isRange, plural } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
 import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 import { countryName } from '../names/reference-names.ts';
@@ -73,7 +73,7 @@ export function groupShortName(
 
 /** What stands below a group's name: its funds, or how many companies. */
 export function holdingGroupDetail({ key, funds, companies }: FlowGroup): string {
-  if (key === 'own') return countOf(companies, t`company`, t`companies`);
+  if (key === 'own') return t`${plural(companies, { one: '# company', other: '# companies' })}`;
   return key === 'safe' || key === 'unknown' ? '' : funds.join(', ');
 }
 
@@ -112,7 +112,7 @@ export function flowFigure({ tenths, share }: { readonly tenths: number; readonl
 
 /** The companies that are not named. */
 export function otherCompanies(count: number): string {
-  return countOf(count, t`other`, t`others`);
+  return t`${plural(count, { one: '# other', other: '# others' })}`;
 }
 
 /** What a band of the picture carries: "S&P 500 funds to mega-cap tech: $43,583, 17.5%". */
@@ -239,7 +239,7 @@ function named(symbols: readonly string[]): string {
   if (symbols.length <= MOST_NAMED) return joinWords(symbols);
   return joinWords([
     ...symbols.slice(0, MOST_NAMED - 1),
-    countOf(symbols.length - MOST_NAMED + 1, t`other fund`, t`other funds`),
+    t`${plural(symbols.length - MOST_NAMED + 1, { one: '# other fund', other: '# other funds' })}`,
   ]);
 }
 

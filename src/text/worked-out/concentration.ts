@@ -5,12 +5,12 @@ import { effectiveWords } from '../verdict/key-figures.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import {
   NO_FIGURE,
-  countOf,
   formatCount,
   formatFinePercent,
   formatPercent,
   formatSignificant,
   formatTenths,
+  plural,
 } from '../marks/numbers.ts';
 import { allSources, companiesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
@@ -38,7 +38,7 @@ export function behavesLikeWorking({ report, money }: WorkingBasis): Working {
   const shorts =
     concentration.netShort === 0
       ? ''
-      : t` ${countOf(concentration.netShort, t`company`, t`companies`)} you’re net short aren’t counted.`;
+      : t` ${plural(concentration.netShort, { one: '# company', other: '# companies' })} you’re net short aren’t counted.`;
   return {
     title: t`As diversified as`,
     plain: t`You can own thousands of companies and still depend on a few. This is how many companies, held in equal amounts, would be just as concentrated as your portfolio. You own ${formatCount(concentration.companies)}, however little of each.${shorts}`,
@@ -51,7 +51,7 @@ export function behavesLikeWorking({ report, money }: WorkingBasis): Working {
             input(
               t`Identified companies, E`,
               money.whole(held.value),
-              countOf(held.companies.length, t`company`, t`companies`),
+              t`${plural(held.companies.length, { one: '# company', other: '# companies' })}`,
             ),
             line(
               t`The largest weight: ${largest.symbol}`,
@@ -61,7 +61,7 @@ export function behavesLikeWorking({ report, money }: WorkingBasis): Working {
             input(
               t`Sum of squared weights, Σw²`,
               formatSignificant(hhi / 10_000),
-              t`Over ${countOf(held.companies.length, t`company`, t`companies`)}; ${largest.symbol} alone gives ${formatSignificant(held.largest ** 2)}.`,
+              t`Over ${plural(held.companies.length, { one: '# company', other: '# companies' })}; ${largest.symbol} alone gives ${formatSignificant(held.largest ** 2)}.`,
             ),
             line('HHI', `${formatCount(10_000)} × ${formatSignificant(hhi / 10_000)}`, formatCount(hhi)),
             line(

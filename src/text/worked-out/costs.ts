@@ -4,7 +4,7 @@ import { addUp } from '../../domain/figures/parts.ts';
 import type { FundCost } from '../../domain/model/report-costs.ts';
 import { COSTS, costPercentWords, ratioWords } from '../funds/costs.ts';
 import { formatDateSpan } from '../marks/dates.ts';
-import { countOf, formatFinePercent, formatPercent } from '../marks/numbers.ts';
+import { formatFinePercent, formatPercent, plural } from '../marks/numbers.ts';
 import { filesSource } from './sources.ts';
 import { input, line, result, type Step, type Working, type WorkingBasis } from './working.ts';
 
@@ -27,7 +27,9 @@ export function costsWorking(question: WorkingBasis): Working {
       filesSource(report),
       ...(days === null
         ? []
-        : [t`Expense ratios of ${countOf(knownOf(costs.funds).length, t`fund`, t`funds`)}, as of ${days}`]),
+        : [
+            t`Expense ratios of ${plural(knownOf(costs.funds).length, { one: '# fund', other: '# funds' })}, as of ${days}`,
+          ]),
     ],
   };
 }
@@ -56,7 +58,7 @@ function stepsOf({ report: { costs, totals }, money }: WorkingBasis): readonly S
       ? []
       : [
           line(
-            countOf(rest.length, t`more fund`, t`more funds`),
+            t`${plural(rest.length, { one: '# more fund', other: '# more funds' })}`,
             null,
             money.cents(addUp(rest, ({ yearly }) => yearly)),
             t`Each by its own ratio.`,

@@ -3,7 +3,7 @@ import { addUp } from '../../domain/figures/parts.ts';
 import { sharedCompanies } from '../../domain/figures/shared-companies.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { sortOverlaps } from '../funds/funds.ts';
-import { countOf, formatFinePercent, formatPercent } from '../marks/numbers.ts';
+import { formatFinePercent, formatPercent, plural } from '../marks/numbers.ts';
 import { allSources, fundSources } from './sources.ts';
 import { input, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
@@ -48,7 +48,10 @@ function overlapSteps(pair: Report['overlaps'][number], report: Report): readonl
         t`${formatFinePercent(inA)} of ${a}, ${formatFinePercent(inB)} of ${b}: the smaller counts.`,
       ),
     ),
-    input(countOf(shared.length - first.length, t`more company`, t`more companies`), formatFinePercent(rest)),
+    input(
+      t`${plural(shared.length - first.length, { one: '# more company', other: '# more companies' })}`,
+      formatFinePercent(rest),
+    ),
     result(
       t`Overlap`,
       [...first.map(({ both }) => both), rest].map(formatFinePercent).join(' + '),

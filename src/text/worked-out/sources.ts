@@ -6,7 +6,7 @@ import { ratesLine } from '../names/currencies.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { seenSentence } from '../funds/funds.ts';
 import { joinWords } from '../names/names.ts';
-import { countOf, formatCount } from '../marks/numbers.ts';
+import { formatCount, plural } from '../marks/numbers.ts';
 
 /* Where the inputs of a figure come from, one line a source, each with its date. */
 
@@ -17,8 +17,8 @@ export function filesSource({ files, counts }: Report): string {
   const which =
     files.length === 1 && first !== undefined
       ? t`file ${accountName(first.name)}`
-      : countOf(files.length, t`file`, t`files`);
-  return t`Your ${which}, ${held === null ? t`with no date` : t`as of ${held}`}: ${countOf(counts.positions, t`holding`, t`holdings`)}`;
+      : t`${plural(files.length, { one: '# file', other: '# files' })}`;
+  return t`Your ${which}, ${held === null ? t`with no date` : t`as of ${held}`}: ${plural(counts.positions, { one: '# holding', other: '# holdings' })}`;
 }
 
 /** Market values, sectors and sizes of companies. */
@@ -32,7 +32,7 @@ export function fundsSource({ reference }: Report): string | null {
   if (funds.length === 0) return null;
   const estimated = funds.filter((fund) => fund.estimated).map(({ symbol }) => symbol);
   const dates = formatDateSpan(funds.map(({ asOf }) => asOf));
-  const lists = t`Holdings of ${countOf(funds.length, t`fund`, t`funds`)}${dates === null ? '' : t`, as of ${dates}`}`;
+  const lists = t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}${dates === null ? '' : t`, as of ${dates}`}`;
   return estimated.length === 0 ? lists : t`${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
 }
 

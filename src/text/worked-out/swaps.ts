@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import { lensChanges } from '../../domain/figures/swaps.ts';
 import type { Played } from '../../domain/rotation/lab.ts';
-import { countOf, formatPercent, formatShareRange } from '../marks/numbers.ts';
+import { formatPercent, formatShareRange, plural } from '../marks/numbers.ts';
 import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 import { moveWords, refusalLine } from '../rotation/plans.ts';
 import { allSources } from './sources.ts';
@@ -52,7 +52,7 @@ function stepsOf(
       ),
     ),
     line(
-      t`${name} after ${countOf(steps.length, t`swap`, t`swaps`)}`,
+      t`${name} after ${plural(steps.length, { one: '# swap', other: '# swaps' })}`,
       money.hidden ? null : `${money.whole(before.lens.value)}${sum}`,
       money.whole(after.lens.value),
     ),

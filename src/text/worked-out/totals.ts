@@ -3,7 +3,7 @@ import { identifiedNet } from '../../domain/figures/known.ts';
 import { investedOf } from '../../domain/figures/invested.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatCount, formatPercent } from '../marks/numbers.ts';
+import { formatCount, formatPercent, plural } from '../marks/numbers.ts';
 import { allSources, filesSource, fundsSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
@@ -124,7 +124,7 @@ export function staleWorking({ report, money }: WorkingBasis): Working {
       input(t`Holdings older than`, formatDate(stale.olderThan)),
       input(
         t`Funds with older holdings`,
-        countOf(stale.funds.length, t`fund`, t`funds`),
+        t`${plural(stale.funds.length, { one: '# fund', other: '# funds' })}`,
         stale.funds.length === 0 ? null : stale.funds.join(', '),
       ),
       result(

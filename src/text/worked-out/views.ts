@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import { moneyOf } from '../../domain/figures/parts.ts';
 import { ratesLine, rateGroupWords, rateWords } from '../names/currencies.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../verdict/more-views.ts';
-import { NO_FIGURE, countOf, formatPercent } from '../marks/numbers.ts';
+import { NO_FIGURE, formatPercent, plural } from '../marks/numbers.ts';
 import { allSources, filesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import {
@@ -64,7 +64,7 @@ export function conversionWorking({ report, money }: WorkingBasis): Working {
   const { currencies, settings } = report;
   const steps = currencies.flatMap(({ currency, groups }) =>
     groups.map((group): Step => {
-      const note = `${countOf(group.lines, t`holding`, t`holdings`)}; ${rateGroupWords(currency, settings.currency, group)}.`;
+      const note = `${t`${plural(group.lines, { one: '# holding', other: '# holdings' })}`}; ${rateGroupWords(currency, settings.currency, group)}.`;
       if (group.baseValue === null) return input(t`In ${currency}`, NO_FIGURE, note);
       const isForeign = currency !== settings.currency;
       const rate =

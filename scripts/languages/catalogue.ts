@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { parse as parseIcu, type Select, type Token } from '@messageformat/parser';
+import { po } from 'gettext-parser';
+import type { Packed, Part } from '../../src/languages/t.ts';
+import type { FoundMessage, Message } from './read-messages.ts';
+
+/* What translators work on: a .po file for each language, with ICU texts. The build packs it; the app itself reads neither. */
+
+/** What a language says, by context and English text; '' = not translated yet. */
+export type Translations = ReadonlyMap<string, string>;
+
+type Named = Pick<Message, 'context' | 'text'>;
+/* Neither a context nor a text has it; gettext's own programs part the two by it. */
+const BETWEEN = '\u0004';
+const idOf = ({ context, text }: Named): string => `${context}${BETWEEN}${text}`;
+
+/** Reads a .po file. */
+export function readCatalogue(path: string): Translations {
+  const { translations } = po.parse(readFileSync(path));
+  const read = Object.entries(translations).flatMap(([context, messages]) =>
+    Object.entries(messages).map(([text, { msgstr }]) => [idOf({ context, text }), msgstr[0] ?? ''] as const),
+  );
+  return new Map(read.filter(([id]) => id !== idOf({ context: '', text: '' })));
+}
+
+/** What a language says of a message; null = nothing yet. */
+export function translationOf(words: Translations, message: Named): string | null {
+  return words.get(idOf(message)) || null;
+}
+
+/** The words of a language with one message said; it may be any that the code says. */
+export function translated(words: Translations, message: Named, text: string): Translations {
+  return new Map([...words, [idOf(message), text]]);
+}
+
+/** What a .po file has that nobody says any more, in English. */
+export function leftOver(words: Translations, messages: readonly Named[]): readonly string[] {
+  const said = new Set(messages.map(idOf));
+  return [...words.keys()].filter((id) => !said.has(id)).map((id) => id.split(BETWEEN).filter(Boolean).join(': '));
+}
+
+/** Writes a .po file: every message in the order of the code, where it is said, what is noted of it, and what the language has for it. */
+export function writeCatalogue(language: string, messages: readonly FoundMessage[], words: Translations): Buffer {
+  const translations: Record<string, Record<string, object>> = {
+    '': { '': { msgid: '', msgstr: [''] } },
+  };
+  for (const message of messages) {
+    const { context, text, files, notes } = message;
+    (translations[context] ??= {})[text] = {
+      msgid: text,
+      ...(context === '' ? {} : { msgctxt: context }),
+      msgstr: [translationOf(words, message) ?? ''],
+      comments: { reference: files.join('\n'), extracted: notes.join('\n') },
+    };
+  }
+  const headers = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Transfer-Encoding': '8bit',
+    Language: language,
+    'MIME-Version': '1.0',
+    'X-Message-Format': 'ICU',
+  };
+  return po.compile({ charset: 'utf-8', headers, translations } as unknown as Parameters<typeof po.compile>[0], {
+    foldLength: 0,
+  });
+}
+
+/**
+ * Packs a translation for the app: its names become the places of the values. Throws where it isn't ICU, names a value that the message
+ * doesn't have, or lacks a form that the language needs.
+ */
+export function pack(text: string, { names }: Pick<Message, 'names'>, language: string): Packed {
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const at = (name: string): number => {
+    const place = names.indexOf(name);
+    if (place < 0) throw new Error(`"${text}" names {${name}}, which the message doesn't have`);
+    return place;
+  };
+  const formsOf = (token: Select, counted: string | null): Part => {
+    const count = token.type === 'plural' ? token.arg : counted;
+    const forms = token.cases.map(({ key, tokens }) => [key, partsOf(tokens, count)] as const);
+    // a million rows is what "many" is for in French, Spanish, Italian and Portuguese: those words are the same as any other's
+    const missing = token.type === 'plural' ? needed.filter((rule) => rule !== 'many' || language === 'pl') : ['other'];
+    const lacks = missing.filter((rule) => !forms.some(([key]) => key === rule));
+    if (lacks.length > 0) throw new Error(`"${text}" lacks the form ${lacks.join(', ')} of {${token.arg}}`);
+    return [at(token.arg), Object.fromEntries(forms)];
+  };
+  const partsOf = (tokens: readonly Token[], counted: string | null): readonly Part[] => {
+    const parts: Part[] = [];
+    for (const token of tokens) {
+      const part =
+        token.type === 'content'
+          ? token.value
+          : token.type === 'octothorpe'
+            ? ~at(counted!)
+            : token.type === 'argument'
+              ? at(token.arg)
+              : token.type === 'function'
+                ? refuse(text)
+                : formsOf(token, counted);
+      const last = parts.at(-1);
+      if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+      else parts.push(part);
+    }
+    return parts;
+  };
+  const parts = partsOf(parseIcu(text), null);
+  return parts.every((part) => typeof part !== 'object')
+    ? parts.map((part) => (typeof part === 'number' ? `{${part}}` : part)).join('')
+    : parts;
+}
+
+function refuse(text: string): never {
+  throw new Error(`"${text}" formats a value, which the app does itself`);
+}
