@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APP_LANGUAGES } from '../src/languages/languages.ts';
 import { markOf } from '../src/languages/t.ts';
-import { leftOver, readCatalogue, translationOf, writeCatalogue } from './languages/catalogue.ts';
+import { carriedOver, leftOver, readCatalogue, translationOf, writeCatalogue } from './languages/catalogue.ts';
 import { readMessages } from './languages/read-messages.ts';
 import { catalogueOf } from './languages/words-plugin.ts';
 
@@ -31,7 +31,7 @@ export function main(args: readonly string[]): Promise<number> {
   const languages = new Set([...APP_LANGUAGES.filter((one) => one !== 'en'), ...args]);
   for (const language of languages) {
     const path = catalogueOf(language);
-    const words = existsSync(path) ? readCatalogue(path) : new Map<string, string>();
+    const words = existsSync(path) ? carriedOver(readCatalogue(path), messages) : new Map<string, string>();
     const open = messages.filter((message) => translationOf(words, message) === null);
     if (words.size > 0) for (const { text } of open) console.log(`${language} misses: ${text}`);
     for (const text of leftOver(words, messages)) console.log(`${language} no longer needs: ${text}`);

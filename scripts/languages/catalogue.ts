@@ -33,6 +33,29 @@ export function translated(words: Translations, message: Named, text: string): T
   return new Map([...words, [idOf(message), text]]);
 }
 
+/* The names in a text, in the order in which they come. */
+const namesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name!)),
+];
+const renamed = (text: string, names: ReadonlyMap<string, string>): string =>
+  text.replaceAll(/\{(\w+)(?=[,}])/g, (_, name: string) => `{${names.get(name) ?? name}`);
+
+/** The words of a language, with those kept whose messages only have other names for their values now. */
+export function carriedOver(words: Translations, messages: readonly Named[]): Translations {
+  const said = new Set(messages.map(idOf));
+  const byShape = new Map<string, readonly [id: string, text: string]>();
+  const shapeOf = (id: string) => renamed(id, new Map(namesIn(id).map((name, at) => [name, String(at)])));
+  for (const [id, text] of words) if (!said.has(id)) byShape.set(shapeOf(id), [id, text]);
+  const carried = messages.flatMap((message): readonly (readonly [string, string])[] => {
+    const id = idOf(message);
+    const from = words.get(id) ? undefined : byShape.get(shapeOf(id));
+    if (from === undefined) return [];
+    const now = namesIn(id);
+    return [[id, renamed(from[1], new Map(namesIn(from[0]).map((name, at) => [name, now[at]!])))]];
+  });
+  return new Map([...words, ...carried]);
+}
+
 /** What a .po file has that nobody says any more, in English. */
 export function leftOver(words: Translations, messages: readonly Named[]): readonly string[] {
   const said = new Set(messages.map(idOf));

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { chooseLanguage, localeFor } from '../../src/languages/languages.ts';
-import {
-  inEnglish,
-  markOf,
-  messageOf,
-  select,
-  speak,
-  t,
-  tIn,
-  type Packed,
-} from '../../src/languages/t.ts';
+import { inEnglish, markOf, messageOf, select, speak, t, tIn, type Packed } from '../../src/languages/t.ts';
 import type { IsoDate } from '../../src/domain/model/units.ts';
 import { formatDate } from '../../src/text/marks/dates.ts';
+import { joinAnd, joinOr } from '../../src/text/marks/lists.ts';
 import { chooseLocale } from '../../src/text/marks/locale.ts';
 import { plural } from '../../src/text/marks/numbers.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
@@ -122,6 +114,15 @@ describe('a sentence', () => {
   });
 });
 
+test('several things are joined as the language does it', () => {
+  const three = ['A', 'B', 'C'];
+  expect([joinAnd([]), joinAnd(['A']), joinAnd(three), joinOr(three)]).toEqual(['', 'A', 'A, B and C', 'A, B or C']);
+  chooseLocale('de-DE', 'de');
+  expect([joinAnd(three), joinOr(three)]).toEqual(['A, B und C', 'A, B oder C']);
+  chooseLocale('es-ES', 'es');
+  expect(joinAnd(['Apple', 'Intel'])).toBe('Apple e Intel');
+});
+
 describe('the language', () => {
   test('is what the address asks for, then what was chosen, then the browser’s, then English', () => {
     expect(chooseLanguage('fr', 'de', ['es'])).toBe('fr');
@@ -148,6 +149,14 @@ describe('the language', () => {
     chooseLocale('de-DE', 'en');
     expect(moneyFormat('USD', false).cents(amount)).toBe('−$1.137,24');
     expect(formatDate('2026-08-21' as IsoDate)).toBe('21 Aug 2026');
+    chooseLocale('de-AT', 'de');
+    expect(moneyFormat('EUR', false).cents(amount)).toBe('€\u00a0−1\u00a0137,24');
+    chooseLocale('es-MX', 'es');
+    expect(moneyFormat('USD', false).whole(amount)).toBe('−$1,137');
+    chooseLocale('fr-CA', 'fr');
+    expect(moneyFormat('USD', false).whole(amount)).toBe('−1\u00a0137\u00a0$');
+    chooseLocale('es-ES', 'es');
+    expect(moneyFormat('EUR', false).whole(amount)).toBe('−1.137\u00a0€');
     chooseLocale('de-DE', 'de');
     expect(moneyFormat('USD', true).whole(amount)).toBe('••••');
   });

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sharedMark } from '../../scripts/languages.ts';
-import { leftOver, pack, readCatalogue, translationOf, writeCatalogue } from '../../scripts/languages/catalogue.ts';
+import {
+  carriedOver,
+  leftOver,
+  pack,
+  readCatalogue,
+  translationOf,
+  writeCatalogue,
+} from '../../scripts/languages/catalogue.ts';
 import { readMessages } from '../../scripts/languages/read-messages.ts';
 import { catalogueOf, packWords } from '../../scripts/languages/words-plugin.ts';
 import { KIND_SYMBOLS } from '../../src/domain/model/kinds.ts';
@@ -121,6 +128,16 @@ describe('a catalogue', () => {
     ['a format of its own', '{rows, number}', 'de'],
   ])('with %s is refused', (_, text, language) => {
     expect(() => pack(text, rows, language)).toThrow(/\S/);
+  });
+
+  test('keeps what is translated where only a value has another name now', () => {
+    const was = new Map([
+      ['\u0004{count, plural, one {# row} other {# rows}} of {file}', '{file}: {count, plural, other {# Z}}'],
+    ]);
+    const text = '{rows, plural, one {# row} other {# rows}} of {name}';
+    const kept = carriedOver(was, [{ context: '', text }]);
+    expect(translationOf(kept, untranslated(text))).toBe('{name}: {rows, plural, other {# Z}}');
+    expect(translationOf(carriedOver(was, [{ context: 'sheet', text }]), untranslated(text))).toBeNull();
   });
 
   test('leaves what isn’t translated to English, and tells what nobody says', () => {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/model/units.ts';
-import { localeOfDates } from './locale.ts';
+import { localeNow } from './locale.ts';
 
 /* Dates in the order of the reader's region, months in the language of the page: "Aug 21, 2026" in the US, "21 Aug 2026" in most
    others, „21. Aug. 2026“ in German. */
@@ -56,9 +56,10 @@ interface Formats {
 
 let made: (Formats & { readonly locale: string }) | null = null;
 
-/* A region that the engine has no English order for gets the world's order, not the one of the US. */
+/* The language of the words, in the order of the reader's region. A region that the engine has no English order for gets the world's order, not the one of the US. */
 function formats(): Formats {
-  const locale = localeOfDates();
+  const { tag, language } = localeNow();
+  const locale = language === 'en' ? `en-${new Intl.Locale(tag).maximize().region ?? '001'}` : tag;
   if (made?.locale === locale) return made;
   const own = makeFormats(locale);
   const best = own.whole.resolvedOptions().locale === 'en' ? makeFormats('en-001') : own;

@@ -23,7 +23,7 @@ export function formatEndsPercent(ends: Ends): string {
 
 /** A change in points, each end with its sign: "−2.3", "−4.0 to −0.3", "±0.0". `known`: by what is known on both sides. */
 export function formatEndsPoints(ends: Ends & { readonly known: number }): string {
-  if (!isWide(ends)) return signed(ends.known, '±0.0');
+  if (!isWide(ends)) return signed(ends.known, `±${formatShare(0)}`);
   const { low, high } = outwardTenths(ends);
   return t`${signed(low / 1000, '0')} to ${signed(high / 1000, '0')}`;
 }

@@ -44,31 +44,14 @@ function knownTag(tag: string): string {
   }
 }
 
-/** Where the sign of a currency stands: "$43", "43 $", "$ 43". */
-export function placeOfCurrency(): 'before' | 'after' | 'apart' {
-  if (language === 'en') return 'before';
-  return language === 'nl' ? 'apart' : 'after';
-}
-
-/** The locale in which dates are written: the language of the words, in the order of the reader's region. */
-export function localeOfDates(): string {
-  if (language !== 'en') return locale;
-  return `en-${new Intl.Locale(locale).maximize().region ?? '001'}`;
+/** What was chosen: the tag whose marks figures are written with, and the language of the words around them. */
+export function localeNow(): { readonly tag: string; readonly language: AppLanguage } {
+  return { tag: locale, language };
 }
 
 /** A name as it stands within a sentence, in small letters; German keeps those that its nouns begin with. */
 export function nameWithin(name: string): string {
   return language === 'de' ? name : name.toLowerCase();
-}
-
-const named = new Map<string, Intl.DisplayNames>();
-
-/** What a country or currency is called in the language of the page, by its code; the code where it has no name. */
-export function nameOfCode(type: 'region' | 'currency', code: string): string {
-  const key = `${language} ${type}`;
-  const names = named.get(key) ?? new Intl.DisplayNames(language, { type });
-  named.set(key, names);
-  return names.of(code) ?? code;
 }
 
 /** How many decimals a figure has. */
@@ -84,6 +67,8 @@ export function writeDigits(value: number, { least, most }: Digits): string {
     formats.get(key) ??
     new Intl.NumberFormat(locale, {
       numberingSystem: 'latn',
+      // four digits, too: in one column "2428" and "20.571" would look like two ways of writing
+      useGrouping: 'always',
       minimumFractionDigits: least,
       maximumFractionDigits: most,
     });

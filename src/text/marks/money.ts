@@ -1,6 +1,6 @@
 import { t } from '../../languages/t.ts';
 import type { Currency } from '../../domain/model/units.ts';
-import { placeOfCurrency, writeDigits } from './locale.ts';
+import { localeNow, writeDigits } from './locale.ts';
 import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
@@ -97,11 +97,28 @@ function rangeOf(low: number, high: number, write: (amount: number) => string): 
   return from >= to ? write(from) : t`between ${write(from)} and ${write(to)}`;
 }
 
-/* The sign with an amount, where the language of the page has it: "−$43", "−43 $", "$ −43". */
+/* The sign with an amount, where the region of the reader has it: "−$43", "−43 $", "$ −43". */
 function placeSign(sign: string, amount: string, minus: number): string {
-  const place = placeOfCurrency();
+  const place = placeOfSign();
   if (place === 'after') return `${amount}\u00a0${sign.trim()}`;
   return place === 'apart' ? `${sign.trim()}\u00a0${amount}` : `${amount.slice(0, minus)}${sign}${amount.slice(minus)}`;
+}
+
+const PLACES = new Map<string, 'before' | 'after' | 'apart'>();
+
+/* Before the figure for an Austrian, a Swiss and a Dutchman, and for a Mexican without a space; after it for most others. */
+function placeOfSign(): 'before' | 'after' | 'apart' {
+  const { tag, language } = localeNow();
+  // English words have it before the figure everywhere
+  if (language === 'en') return 'before';
+  const known = PLACES.get(tag);
+  if (known !== undefined) return known;
+  // a code instead of a sign would stand apart anywhere
+  const style = { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' } as const;
+  const [first, second] = new Intl.NumberFormat(tag, style).formatToParts(1);
+  const place = first?.type !== 'currency' ? 'after' : second?.type === 'literal' ? 'apart' : 'before';
+  PLACES.set(tag, place);
+  return place;
 }
 
 /* Digits with the marks that any locale or broker groups them by, and the signs around them. */

@@ -7,6 +7,8 @@ import type { SectorKey } from '../../domain/model/sector.ts';
 import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
 import { formatShare } from '../marks/numbers.ts';
 
+export { joinAnd as joinWords } from '../marks/lists.ts';
+
 /* What the field's terms are called on screen. Tables, so that a term without its name does not compile. */
 
 export const SIZE_NAMES: Readonly<Record<SizeKey, string>> = {
@@ -127,11 +129,4 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
 export function togetherLine(lens: LensFigure): string {
   const others = lens.otherLenses.map(({ name, share }) => t`As ${LENS_NAMES[name]}: ${formatShare(share)}%.`);
   return [t`Total: ${formatShare(lens.share)}%.`, ...others].join(' ');
-}
-
-/** Words joined as a list: "cash, bonds and crypto". */
-export function joinWords(words: readonly string[]): string {
-  const last = words.at(-1);
-  if (last === undefined) return '';
-  return words.length === 1 ? last : t`${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
 import type { Basket, FundClass, IndexId, Style, ThemeId } from '../../domain/model/reference.ts';
-import { nameOfCode } from '../marks/locale.ts';
+import { nameOfCode } from './codes.ts';
 
 /* What the terms of the reference lists are called on screen. Tables, so that a term without its name does not compile. */
 

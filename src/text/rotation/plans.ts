@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import { joinOr } from '../marks/lists.ts';
 import { movedSoFar } from '../../domain/figures/swaps.ts';
 import type { PlanStep, Played } from '../../domain/rotation/lab.ts';
 import type { MoveSize } from '../../domain/model/move.ts';
@@ -102,11 +103,6 @@ function sourcesWords(from: RankedSwaps['from'], held: readonly Pick<Holdable, '
   const more = from.length - shown.length;
   return more > 0 ? t`${shown.join(', ')} and ${plural(more, { one: '# other', other: '# others' })}` : joinOr(shown);
 }
-function joinOr(words: readonly string[]): string {
-  const last = words.at(-1);
-  return last === undefined || words.length === 1 ? (last ?? '') : t`${words.slice(0, -1).join(', ')} or ${last}`;
-}
-
 /** "−4.0", or with what is not seen of the two funds "−4.0 … −0.3". */
 function rankedPoints({ points, low, high }: RankedSwaps): string {
   if (high - low < 0.005) return formatPoints(points);

@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import { formatCount } from '../marks/numbers.ts';
 import type { ExportGuide } from './export-guides.ts';
-import { nameOfCode } from '../marks/locale.ts';
+import { nameOfCode } from '../names/codes.ts';
 
 /* Words of the start screen below the drop area: where the file is, the example, and the foot. */
 

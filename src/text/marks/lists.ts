@@ -1,0 +1,25 @@
+import { localeNow } from './locale.ts';
+
+/* Several things in a sentence, as the language of the page joins them: "A, B and C", „A, B und C“, "A, B ou C". */
+
+const made = new Map<string, Intl.ListFormat>();
+
+/** "A", "A and B", "A, B and C". */
+export function joinAnd(words: readonly string[]): string {
+  return join(words, 'conjunction');
+}
+
+/** "A", "A or B", "A, B or C". */
+export function joinOr(words: readonly string[]): string {
+  return join(words, 'disjunction');
+}
+
+function join(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  const { language } = localeNow();
+  // as in Britain, without a comma before "and"
+  const locale = language === 'en' ? 'en-GB' : language;
+  const key = `${locale} ${type}`;
+  const format = made.get(key) ?? new Intl.ListFormat(locale, { type });
+  made.set(key, format);
+  return format.format(words);
+}
