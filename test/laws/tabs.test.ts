@@ -415,6 +415,9 @@ const REMOVED_BY_TWO: readonly Step[] = [
   { tab: 0, deed: 'kill', pause: 4, work: 0 },
 ];
 
+/* Found at random: rows that are typed twice at once overtook each other for ever. */
+const TYPED_AT_ONCE: readonly Step[] = [1, 2, 3].map(() => ({ tab: 0, deed: 'type', pause: 0, work: 0 }));
+
 const RUNS = Number(process.env['RUNS'] ?? 60);
 test('what two or three tabs told as kept is stored, whatever they do at once', async () => {
   await fc.assert(
@@ -424,7 +427,7 @@ test('what two or three tabs told as kept is stored, whatever they do at once', 
     {
       numRuns: RUNS,
       endOnFailure: true,
-      examples: Array.from({ length: 10 }, () => [[...REMOVED_BY_TWO]] as [Step[]]),
+      examples: [[[...TYPED_AT_ONCE]], ...Array.from({ length: 10 }, () => [[...REMOVED_BY_TWO]] as [Step[]])],
     },
   );
 });
