@@ -6,7 +6,7 @@ import type { LabAnswer, LabQuestion, PlanStep } from '../domain/rotation/lab.ts
 import { LatestAnswer } from './latest-answer.svelte.ts';
 import {
   FIRST_DISCOUNT,
-  freeScenarioId,
+  ownScenarioId,
   listScenarios,
   newPlan,
   putScenario,
@@ -272,7 +272,7 @@ export class LabState {
 
   /** Makes a scenario of the user's own: a copy of another one, or an empty one. */
   addScenario(of: LabScenario | null, name: string): void {
-    const id = freeScenarioId(this.#kept.scenarios);
+    const id = ownScenarioId(crypto.randomUUID());
     this.#show({ chosen: id });
     this.#keep(putScenario(this.#kept, { id, name, rule: of === null ? EMPTY_RULE : of.rule }));
   }

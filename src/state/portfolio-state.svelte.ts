@@ -95,6 +95,11 @@ export class PortfolioState {
   #alone = $state.raw<Shown | null>(null);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
+  /* What was asked last. */
+  #analysing: Promise<Report | null> | null = null;
+
+  /** The last table of typed rows that is added: the next is added to what that leaves. */
+  typing: Promise<void> = Promise.resolve();
 
   /** The names that were given to portfolios in this tab: another tab's that takes the place of one of them is told. */
   namesGiven: readonly string[] = [];
@@ -474,7 +479,12 @@ export class PortfolioState {
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). `show` is called as the waiting ends, so that a screen is
      never at rest with the figures from before. */
-  async #analyse(portfolio: Portfolio, show: (report: Report) => void = () => {}): Promise<Report | null> {
+  #analyse(portfolio: Portfolio, show: (report: Report) => void = () => {}): Promise<Report | null> {
+    const analysing = this.#analyseNow(portfolio, show);
+    this.#analysing = analysing;
+    return analysing;
+  }
+  async #analyseNow(portfolio: Portfolio, show: (report: Report) => void): Promise<Report | null> {
     const asked = this.#asked + 1;
     this.#asked = asked;
     const look = this.#look;
@@ -505,13 +515,18 @@ export class PortfolioState {
   }
 
   /* Works out what is not shown before it is: null = nothing has changed. Overtaken by a change of what it rests on, it is begun
-     again; failed, it waits for `retry`. */
+     again, after what overtook it: two that began again at once would overtake each other for ever. Failed, it waits for `retry`. */
   async #workOut(portfolio: Portfolio, again: () => Promise<void>): Promise<Report | null> {
     const failed = this.#failure;
     const report = await this.#analyse(portfolio);
     if (report !== null) return report;
-    if (this.#failure === failed) await again();
-    else this.#again = again;
+    if (this.#failure === failed) {
+      for (let last = null; last !== this.#analysing;) {
+        last = this.#analysing;
+        await last;
+      }
+      await again();
+    } else this.#again = again;
     return null;
   }
 

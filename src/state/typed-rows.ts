@@ -25,11 +25,23 @@ export function typedFile({ portfolio }: AppState): FileReading | null {
  * with: rows that another tab has typed since stay, but where both changed the same one, this one counts. `said` is what was said of rows
  * that nobody knows.
  */
-export async function addTyped(
+export function addTyped(
   app: AppState,
   typed: FileReading,
   said: readonly SaidLine[] = [],
   begun: FileReading | null = typedFile(app),
+): Promise<void> {
+  const { open } = app.hands;
+  const next = () => addNow(app, typed, said, begun);
+  open.typing = open.typing.then(next, next);
+  return open.typing;
+}
+
+async function addNow(
+  app: AppState,
+  typed: FileReading,
+  said: readonly SaidLine[],
+  begun: FileReading | null,
 ): Promise<void> {
   const { open } = app.hands;
   const before = open.portfolio;

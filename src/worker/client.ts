@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
-import type { FileReading } from '../domain/model/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import { WHOLE, type Look } from '../domain/model/look.ts';
 import type { Overlay } from '../domain/lists/overlay.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
@@ -28,6 +28,7 @@ import type {
 import type { DrawnRow } from './pdf/draw-rows.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { withRows } from '../domain/rows/sent-report.ts';
+import { LONGEST_SILENCE, SilenceWatch } from './watch-silence.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
@@ -70,8 +71,17 @@ export type AskWorker = <T>(ask: (client: WorkerClient) => Promise<Ended<T>>) =>
 
 interface Waiting {
   readonly kind: Request['kind'];
+  /** Makes the request, for a worker that holds what the page knows it to hold by then. */
+  readonly make: (id: number) => Request;
   readonly progress: ((progress: ReadProgress) => void) | null;
   readonly settle: (ended: Ended<Reply>) => void;
+}
+
+/** What came back of files that were sent; without those that nothing came back of. */
+interface CameBack {
+  readonly reply: Reply;
+  /** For each source what was refused here, null where the next of the worker's outcomes is its own. */
+  readonly refused: readonly (Refusal | null)[];
 }
 
 /**
@@ -103,10 +113,12 @@ export class WorkerClient {
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<readonly (readonly ReadOutcome[])[]>> {
-    const ended = await this.#sendFiles((id) => ({ kind: 'read', id, ...reading }), signal, progress);
+    const make = (id: number, sources: Reading['sources']): Request => ({ kind: 'read', id, ...reading, sources });
+    const ended = await this.#sendFiles(reading.sources, make, signal, progress);
     if (!ended.ok) return ended;
-    if (ended.value.kind !== 'read-done') return unexpected(ended.value);
-    return { ok: true, value: this.#openAll(ended.value.outcomes) };
+    const { reply, refused } = ended.value;
+    if (reply.kind !== 'read-done') return unexpected(reply);
+    return { ok: true, value: this.#openAll(reply.outcomes, refused) };
   }
 
   /**
@@ -121,16 +133,17 @@ export class WorkerClient {
   ): Promise<Ended<ReadAndTaken>> {
     const packs = this.#packs;
     let held: readonly SentFile[] = [];
-    const make = (id: number): Request => {
+    const make = (id: number, sources: Reading['sources']): Request => {
       const open = into.open === null ? null : this.#files.send(into.open, WHOLE);
       held = open?.portfolio.held ?? [];
-      return { kind: 'take', id, ...reading, open, overlay: into.overlay };
+      return { kind: 'take', id, ...reading, sources, open, overlay: into.overlay };
     };
-    const ended = await this.#sendFiles(make, signal, progress);
+    const ended = await this.#sendFiles(reading.sources, make, signal, progress);
     if (!ended.ok) return ended;
-    if (ended.value.kind !== 'take-done') return unexpected(ended.value);
-    const outcomes = this.#openAll(ended.value.outcomes);
-    const { taken } = ended.value;
+    const { reply, refused } = ended.value;
+    if (reply.kind !== 'take-done') return unexpected(reply);
+    const outcomes = this.#openAll(reply.outcomes, refused);
+    const { taken } = reply;
     if (taken === null) return { ok: true, value: { outcomes, taken } };
     const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
     const report = withRows(taken.report, files, this.#openCompanies(taken.report.companies, []));
@@ -144,8 +157,9 @@ export class WorkerClient {
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
   async analyse(portfolio: Portfolio, overlay: Overlay, look: Look): Promise<Ended<Report>> {
-    const held = this.#companies;
+    let held: readonly HeldCompanies[] = [];
     const ended = await this.#ask(portfolio, look, (id, subject) => {
+      held = this.#companies;
       for (const [older, waiting] of this.#waiting)
         if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
       return { kind: 'analyse', id, subject, overlay, holds: held.map(({ of }) => of) };
@@ -226,24 +240,55 @@ export class WorkerClient {
     return ended.value.kind === 'use-pack-done' ? { ok: true, value: ended.value.fault } : unexpected(ended.value);
   }
 
+  /* A file at which the worker falls silent is refused, and the others are read by a new one. */
   async #sendFiles(
-    make: (id: number) => Request,
+    sources: Reading['sources'],
+    make: (id: number, sources: Reading['sources']) => Request,
     signal: AbortSignal,
-    progress: Waiting['progress'],
-  ): Promise<Ended<Reply>> {
+    progress: (progress: ReadProgress) => void,
+  ): Promise<Ended<CameBack>> {
     if (signal.aborted) return { ok: false, error: 'cancelled' };
     signal.addEventListener('abort', () => this.#lose('cancelled'));
-    return this.#send(make, progress);
+    const refused: (Refusal | null)[] = sources.map(() => null);
+    for (;;) {
+      const left = sources.flatMap((source, at) => (refused[at] === null ? [{ source, at }] : []));
+      let id = 0;
+      let silentAt = null as number | null; // set by a function that TypeScript doesn't see run
+      const watch = new SilenceWatch((at) => {
+        silentAt = at;
+        this.#replaceWorker(id);
+      });
+      const ended = await this.#send(
+        (given) =>
+          make(
+            (id = given),
+            left.map(({ source }) => source),
+          ),
+        (told) => {
+          watch.hear(told.at);
+          progress(told);
+        },
+      );
+      watch.stop();
+      if (ended.ok) return { ok: true, value: { reply: ended.value, refused } };
+      if (silentAt === null) return ended;
+      const { source, at } = left[silentAt]!;
+      refused[at] = refuseStalled(source.name);
+    }
   }
 
   #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
     this.#lastId += 1;
     const request = make(this.#lastId);
     return new Promise((settle) => {
-      this.#waiting.set(request.id, { kind: request.kind, progress, settle });
-      this.#worker ??= this.#restart(request.kind);
-      this.#worker.postMessage(request);
+      this.#waiting.set(request.id, { kind: request.kind, make, progress, settle });
+      this.#post(request);
     });
+  }
+
+  #post(request: Request): void {
+    this.#worker ??= this.#restart(request.kind);
+    this.#worker.postMessage(request);
   }
 
   /* Requests about a portfolio leave in the order in which they were made, each in one step with the note of what it brought. */
@@ -251,8 +296,11 @@ export class WorkerClient {
     return this.#send((id) => make(id, this.#files.send(portfolio, look)), null);
   }
 
-  #openAll(outcomes: readonly (readonly SentOutcome[])[]): ReadAndTaken['outcomes'] {
-    return outcomes.map((ofSource) => ofSource.map((one) => this.#open(one)));
+  #openAll(outcomes: readonly (readonly SentOutcome[])[], refused: CameBack['refused']): ReadAndTaken['outcomes'] {
+    const came = outcomes[Symbol.iterator]();
+    return refused.map((error) =>
+      error === null ? (came.next().value ?? []).map((one) => this.#open(one)) : [{ ok: false, error }],
+    );
   }
 
   #open(outcome: SentOutcome): ReadOutcome {
@@ -329,11 +377,22 @@ export class WorkerClient {
   }
 
   #lose(error: Failure | 'cancelled'): void {
+    this.#endWorker();
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
+  }
+
+  #endWorker(): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#files.forget();
     this.#companies = [];
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
+  }
+
+  /* Ends one request with its worker; what else waits, a new worker is asked. */
+  #replaceWorker(id: number): void {
+    this.#endWorker();
+    this.#settle(id, { ok: false, error: 'cancelled' });
+    for (const [other, { make }] of [...this.#waiting]) if (this.#waiting.has(other)) this.#post(make(other));
   }
 }
 
@@ -349,6 +408,11 @@ function isLabAnswerTo<Kind extends WhatIfAnswer['kind']>(
   answer: WhatIfAnswer,
 ): answer is Extract<WhatIfAnswer, { readonly kind: Kind }> {
   return answer.kind === kind;
+}
+
+function refuseStalled(file: string): Refusal {
+  const detail = { seconds: LONGEST_SILENCE };
+  return { code: 'refused-stalled', severity: 'error', file, line: null, detail, sketch: null };
 }
 
 function unexpected(reply: Reply): { ok: false; error: Failure } {

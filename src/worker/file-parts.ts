@@ -63,7 +63,7 @@ export async function sourcePartsOf(
   const fingerprinted = fingerprintOf(bytes);
   if (PACKED.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
     const { formOf, readWorkbook } = await import('./workbook/read-workbook.ts');
-    const read = await readWorkbook(bytes);
+    const read = await readWorkbook(bytes, () => opening.onPart?.(0));
     const facts = { name, bytes: bytes.length, fingerprint: await fingerprinted };
     return read.ok ? { ok: true, value: await sheetParts(facts, formOf(bytes), read.value) } : refuse(name, read.error);
   }

@@ -26,6 +26,7 @@ import { anonymiseBytes } from './anonymise-source.ts';
 import type {
   Looked,
   LookUp,
+  ReadProgress,
   ReadRequest,
   ReadSource,
   Reply,
@@ -54,6 +55,7 @@ type Clock = () => number;
 export type ReadPack = (text: string) => Result<Reference, PackFault>;
 
 const PROGRESS_EVERY = 100;
+const ALIVE_EVERY = 1000;
 
 /* The one that the verdict shows; the rotation lab asks for others. */
 const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
@@ -158,7 +160,15 @@ async function readAll(
     sizes.reduce((a, b) => a + b, 0),
   );
   let before = 0;
-  let told = -PROGRESS_EVERY;
+  let told = 0;
+  const [first] = request.sources;
+  if (first === undefined) return [];
+  let last: ReadProgress = { name: first.name, at: 0, rows: 0, part: 0 };
+  const tell = (progress: ReadProgress): void => {
+    told = now();
+    last = progress;
+    emit({ kind: 'progress', id: request.id, progress });
+  };
   const readOne = async (source: Source, progress: Progress): Promise<readonly SentOutcome[]> => {
     try {
       const found: SentOutcome[] = [];
@@ -178,21 +188,25 @@ async function readAll(
     }
   };
   const outcomes: (readonly SentOutcome[])[] = [];
-  for (const [at, source] of request.sources.entries()) {
-    const size = sizes[at]!;
-    const progress = (rows: number, part: number): void => {
-      if (now() - told < PROGRESS_EVERY) return;
-      told = now();
-      emit({
-        kind: 'progress',
-        id: request.id,
-        progress: { name: source.name, rows, part: (before + size * part) / all },
-      });
-    };
-    progress(0, 0);
-    if (size > LARGEST_FILE) outcomes.push([refuseTooLarge(source.name, size)]);
-    else outcomes.push(await readOne(source, progress));
-    before += size;
+  // what is waited for, a part of the app, the pack or the disk, may take as long as it likes: nobody is to take that for a file without end
+  const alive = setInterval(() => tell(last), ALIVE_EVERY);
+  try {
+    for (const [at, source] of request.sources.entries()) {
+      const size = sizes[at]!;
+      const { name } = source;
+      const progressOf = (rows: number, part: number) => ({ name, at, rows, part: (before + size * part) / all });
+      // which file it is must be known before it is begun
+      tell(progressOf(0, 0));
+      const progress = (rows: number, part: number): void => {
+        if (now() - told >= PROGRESS_EVERY) tell(progressOf(rows, part));
+      };
+      if (size > LARGEST_FILE) outcomes.push([refuseTooLarge(source.name, size)]);
+      else outcomes.push(await readOne(source, progress));
+      before += size;
+    }
+    tell({ ...last, part: 1, at: null });
+  } finally {
+    clearInterval(alive);
   }
   return outcomes;
 }

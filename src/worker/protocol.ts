@@ -173,6 +173,8 @@ export interface SentTaken {
 
 export interface ReadProgress {
   readonly name: string;
+  /** Which of the sources is being read, by its place; null = all of them are. */
+  readonly at: number | null;
   readonly rows: number;
   /** Of all that is to be read, 0–1. */
   readonly part: number;

@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { actionBetween, takeActionBack, type PastAction } from '../../src/domain/book/history.ts';
 import { isSamePortfolio } from '../../src/domain/book/operations.ts';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
-import { anyAction, numbered } from '../support/actions.ts';
-import { portfolioOf } from '../support/portfolio.ts';
+import { START, anyAction, numbered } from '../support/actions.ts';
 
-const START = portfolioOf([numbered(1), numbered(2)]);
 const AT = '2026-11-21T20:00:00.000Z';
 
 function noted(before: Portfolio | null, after: Portfolio): PastAction {

@@ -8,11 +8,11 @@ import {
   takeBack,
   type Carried,
 } from '../../src/domain/book/operations.ts';
-import type { Portfolio } from '../../src/domain/model/portfolio.ts';
-import { anyAction, numbered, type Action } from '../support/actions.ts';
-import { portfolioOf } from '../support/portfolio.ts';
+import type { ThemeEdit } from '../../src/domain/model/own-themes.ts';
+import type { Portfolio, Settings } from '../../src/domain/model/portfolio.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
+import { START, anyAction, numbered, type Action } from '../support/actions.ts';
 
-const START = portfolioOf([numbered(1), numbered(2)]);
 const anyActions = fc.array(anyAction, { maxLength: 8 });
 const after = (portfolio: Portfolio, actions: readonly Action[]) =>
   actions.reduce((now, { act }) => act(now), portfolio);
@@ -101,6 +101,27 @@ describe('what cannot both hold', () => {
     });
     const carried = carryOut(look('magnificent-seven'), operationsBetween(START, look('tech-all-sizes')));
     expect(done(carried).settings.lens).toBe('tech-all-sizes');
+  });
+
+  test('of rules, what both changed each otherwise: cutoffs, a company put on a theme and off it, a list that both began', () => {
+    const having = (settings: Partial<Settings>) => ({ ...START, settings: { ...START.settings, ...settings } });
+    const cutoffs = (large: number) => ({ customCutoffs: { ...START.settings.customCutoffs, large } });
+    const theme = (edit: Partial<ThemeEdit>) => ({ themeEdits: { biotech: { added: [], removed: [], ...edit } } });
+    const members = (...ids: readonly string[]) => ({ customMembers: ids.map(issuerId) });
+    const [one, other] = [issuerId('A'), issuerId('B')];
+    for (const [base, mine, theirs] of [
+      [{}, cutoffs(9e9), cutoffs(8e9)],
+      [{}, theme({ added: [one] }), theme({ removed: [one], added: [other] })],
+      [members(), members('A', 'B'), members('C')],
+    ] as const) {
+      const operations = operationsBetween(having(base), having(mine));
+      expect(carryOut(having(theirs), operations).kind).toBe('conflict');
+      expect(carryOut(having(mine), operations)).toEqual({ kind: 'done', portfolio: having(mine) });
+    }
+    const put = operationsBetween(START, having({ ...theme({ added: [one] }), ...members('M0', 'A') }));
+    const both = done(carryOut(having({ ...theme({ added: [other] }), ...members('M0', 'B') }), put)).settings;
+    expect(both.themeEdits).toEqual({ biotech: { added: [other, one], removed: [] } });
+    expect(both.customMembers).toEqual(['M0', 'B', 'A']);
   });
 
   test('files of one name and different bytes both stay, under names of their own', () => {

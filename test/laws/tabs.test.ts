@@ -15,7 +15,8 @@ import { changeNote } from '../../src/domain/book/notes.ts';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 import { rowsOfTyped, typedRow } from '../../src/domain/files/typed.ts';
 import { addTyped, checkTyped, typedFile, typedRowsOf } from '../../src/state/typed-rows.ts';
-import { isoDate } from '../../src/domain/model/units.ts';
+import { isoDate, issuerId } from '../../src/domain/model/units.ts';
+import { putScenario } from '../../src/domain/rotation/lab-scenarios.ts';
 
 /* Two or three tabs of one browser, random actions, random delays, and tabs that die at any moment and are opened again: what was told
    as kept is stored at the end, unless the user took it away; a file for a new portfolio is in that and in no other; and every tab that
@@ -93,6 +94,8 @@ type Deed =
   | 'answer'
   | 'target'
   | 'lens'
+  | 'member'
+  | 'scenario'
   | 'plan'
   | 'note'
   | 'list'
@@ -121,6 +124,8 @@ const DEEDS: readonly Deed[] = [
   'answer',
   'target',
   'lens',
+  'member',
+  'scenario',
   'plan',
   'note',
   'list',
@@ -147,7 +152,7 @@ class Tab {
   #isNew = false;
   /** The table of typed rows as it was opened; undefined = it is opened when it is needed. */
   #begun: FileReading | null | undefined = undefined;
-  /** What it began to say of funds: an answer that is on its way goes with the portfolio that its own tab lets go. */
+  /** What it began to say of funds, and its rules: an answer that is on its way goes with the portfolio that its own tab lets go. */
   readonly #said: string[] = [];
   work = 0;
   readonly #name: string;
@@ -253,6 +258,25 @@ class Tab {
       case 'lens':
         await app.choose({ lens: mark % 2 === 0 ? 'magnificent-seven' : 'tech-all-sizes' });
         return;
+      case 'member': {
+        if (portfolio === null || app.isTogether) return;
+        const id = issuerId(`M${mark}`);
+        this.#said.push(id);
+        const { customMembers } = portfolio.settings;
+        await app.choose({ lens: 'custom', customMembers: [...customMembers, id] });
+        if (app.saved === 'saved' && app.portfolio?.settings.customMembers.includes(id) === true) law.answers.add(id);
+        return;
+      }
+      case 'scenario': {
+        if (portfolio === null || app.isTogether) return;
+        const id = `own-${mark}`;
+        this.#said.push(id);
+        const lab = putScenario(portfolio.lab, { id, name: id, rule: { kind: 'lens', shock: -0.5 } });
+        await app.hands.open.keepBeside({ lab });
+        if (app.saved === 'saved' && app.portfolio?.lab.scenarios.some((one) => one.id === id) === true)
+          law.answers.add(id);
+        return;
+      }
       case 'open': {
         const other = book.all.find(({ id }) => id !== portfolio?.id);
         if (other !== undefined) await book.switchTo(other.id);
@@ -301,6 +325,7 @@ class Tab {
 /* What must be true at the end. */
 class Law {
   readonly kept = new Set<number>();
+  /** What was said of funds, and rules of the user's own. */
   readonly answers = new Set<string>();
   /** Funds whose own list was told as kept. */
   readonly lists = new Set<string>();
@@ -311,14 +336,21 @@ class Law {
       this.taken.add(value);
     }
   }
-  /** A portfolio that goes takes its answers along: the last file does so, and so does the Undo of the first. */
+  /** A portfolio that goes takes its answers and rules along: the last file does so, and so does the Undo of the first. */
   takeWordsAway(portfolio: Portfolio | null, said: readonly string[]): void {
-    for (const answer of portfolio?.answers ?? []) if (answer.kind === 'proxy') this.takenWords.add(answer.fund);
+    for (const word of portfolio === null ? [] : wordsIn(portfolio)) this.takenWords.add(word);
     for (const fund of said) this.takenWords.add(fund);
   }
   readonly takenWords = new Set<string>();
   readonly taken = new Set<number>();
 }
+
+/* Funds that have a stand-in, companies on a list of one's own, own scenarios. */
+const wordsIn = ({ answers, settings, lab }: Portfolio): readonly string[] => [
+  ...answers.flatMap((one) => (one.kind === 'proxy' ? [one.fund] : [])),
+  ...settings.customMembers,
+  ...lab.scenarios.map(({ id }) => id),
+];
 
 const rowsOf = (file: FileReading | null) => (file === null ? [] : rowsOfTyped(file));
 const sumOf = ({ files }: Portfolio) => files.flatMap(valuesOf).reduce((a, b) => a + b, 0);
@@ -373,9 +405,7 @@ async function faultsOf(database: string, law: Law, tabs: readonly Tab[]): Promi
   const stored = portfolios.flatMap(({ portfolio }) => portfolio.files.flatMap(valuesOf));
   for (const mark of law.kept)
     if (!law.taken.has(mark) && !stored.includes(mark)) faults.push(`${mark} was told as kept and is lost`);
-  const said = portfolios.flatMap(({ portfolio: { answers } }) =>
-    answers.flatMap((one) => (one.kind === 'proxy' ? [one.fund] : [])),
-  );
+  const said = portfolios.flatMap(({ portfolio }) => wordsIn(portfolio));
   for (const fund of law.answers)
     if (!law.takenWords.has(fund) && !said.includes(fund)) faults.push(`what was said of ${fund} is lost`);
   const listed = overlay.lists.map(({ fund }) => fund);
@@ -415,6 +445,9 @@ const REMOVED_BY_TWO: readonly Step[] = [
   { tab: 0, deed: 'kill', pause: 4, work: 0 },
 ];
 
+/* Found at random: rows that are typed twice at once overtook each other for ever. */
+const TYPED_AT_ONCE: readonly Step[] = [1, 2, 3].map(() => ({ tab: 0, deed: 'type', pause: 0, work: 0 }));
+
 const RUNS = Number(process.env['RUNS'] ?? 60);
 test('what two or three tabs told as kept is stored, whatever they do at once', async () => {
   await fc.assert(
@@ -424,7 +457,7 @@ test('what two or three tabs told as kept is stored, whatever they do at once', 
     {
       numRuns: RUNS,
       endOnFailure: true,
-      examples: Array.from({ length: 10 }, () => [[...REMOVED_BY_TWO]] as [Step[]]),
+      examples: [[[...TYPED_AT_ONCE]], ...Array.from({ length: 10 }, () => [[...REMOVED_BY_TWO]] as [Step[]])],
     },
   );
 });

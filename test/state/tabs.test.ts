@@ -7,6 +7,11 @@ import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { whenStill } from '../support/when-still.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { editTheme } from '../../src/domain/model/own-themes.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
+import { labOf } from '../../src/state/lab-state.svelte.ts';
+import { loadRules } from '../../src/state/rules-file.ts';
+import { chooseMember } from '../../src/views/verdict/choose-definition.ts';
 
 /* Two tabs of one browser: nothing that one told as kept is lost by what the other does. */
 
@@ -272,6 +277,80 @@ describe('two tabs', () => {
     await whenHeard();
     expect(one.app.notice).toBeNull();
     expect(chosen(one)).toEqual([false, 'fund']);
+  });
+
+  describe('rules of the user’s own', () => {
+    const own = ({ app }: Tab) => app.portfolio!.settings;
+    const ownOf = async () => own(await openTab());
+    const member = ({ app }: Tab, id: string) => chooseMember(app, app.report!, issuerId(id), true);
+    const theme = ({ app }: Tab, id: string, isMember: boolean) =>
+      app.choose({ themeEdits: editTheme(app.portfolio!.settings.themeEdits, 'biotech', issuerId(id), isMember) });
+    /* Two tabs, of which neither hears what the other writes. */
+    async function deafTabs(): Promise<readonly [Tab, Tab]> {
+      const one = await openTab();
+      await one.app.pasteText(sheet('A', 100));
+      await one.app.choose({ lens: 'custom', customMembers: [issuerId('NVDA')] });
+      const two = await openTab();
+      vi.stubGlobal('BroadcastChannel', undefined);
+      const deaf = [await openTab(), await openTab()] as const;
+      vi.unstubAllGlobals();
+      expect([one, two].map(valuesIn)).toEqual([[100], [100]]);
+      return deaf;
+    }
+
+    test('a company, a company of a theme, a target and a scenario that each adds are all kept, one after the other', async () => {
+      const [one, two] = await deafTabs();
+      const begun = two.book.targets;
+      await member(one, 'AAPL');
+      await theme(one, 'XOM', true);
+      await one.book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+      labOf(one.app).addScenario(null, 'Mine');
+      await one.app.flush();
+      await member(two, 'MSFT');
+      await theme(two, 'JPM', true);
+      await two.book.setTargets([{ key: 'small-caps', low: 0.1, high: null }], begun);
+      labOf(two.app).addScenario(null, 'Theirs');
+      await two.app.flush();
+      const last = await openTab();
+      expect(own(last).customMembers).toEqual(['NVDA', 'AAPL', 'MSFT']);
+      expect(own(last).themeEdits).toEqual({ biotech: { added: ['XOM', 'JPM'], removed: [] } });
+      expect(last.book.targets.map(({ key }) => key)).toEqual(['lens', 'small-caps']);
+      expect(last.app.portfolio!.lab.scenarios.map(({ name }) => name)).toEqual(['Mine', 'Theirs']);
+      expect(last.book.all).toHaveLength(1);
+    });
+
+    test('a file of rules loaded in one leaves what the other added, and its Undo, too', async () => {
+      const [one, two] = await deafTabs();
+      await member(one, 'AAPL');
+      const customMembers = [issuerId('NVDA'), issuerId('SPY')];
+      await loadRules(two.app, 'rules.json', { lens: { lens: 'custom', customMembers } }, ['lens']);
+      expect((await ownOf()).customMembers).toEqual(['NVDA', 'AAPL', 'SPY']);
+      two.app.notice!.undo();
+      await vi.waitFor(async () => expect((await ownOf()).customMembers).toEqual(['NVDA', 'AAPL']));
+    });
+
+    test('cutoffs that both change are both kept, and that is told', async () => {
+      const [one, two] = await deafTabs();
+      const { customCutoffs } = own(one);
+      await one.app.choose({ customCutoffs: { ...customCutoffs, mega: 3e11 } });
+      await two.app.choose({ customCutoffs: { ...customCutoffs, mega: 4e11 } });
+      await vi.waitFor(() => expect(two.app.notice?.kind).toBe('both-kept'));
+      const last = await openTab();
+      const megas: number[] = [];
+      for (const { id } of last.book.all) {
+        await last.book.switchTo(id);
+        megas.push(own(last).customCutoffs.mega);
+      }
+      expect(megas.sort()).toEqual([3e11, 4e11]);
+    });
+
+    test('a company added before the figures of the one before have come takes nothing away', async () => {
+      const [tab] = await deafTabs();
+      const stale = tab.app.report!;
+      const add = (id: string) => chooseMember(tab.app, stale, issuerId(id), true);
+      await Promise.all([add('AAPL'), add('MSFT')]);
+      expect((await ownOf()).customMembers).toEqual(['NVDA', 'AAPL', 'MSFT']);
+    });
   });
 
   test('settings that two tabs choose in the same moment are both kept', async () => {

@@ -4,8 +4,9 @@ import { putCorrection } from '../../src/domain/files/corrections.ts';
 import { LENSES } from '../../src/domain/model/lens.ts';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 import { sayIdentity, sayStandIn } from '../../src/domain/book/say.ts';
-import { lineNumber } from '../../src/domain/model/units.ts';
-import { fileOf, holdingOf } from './portfolio.ts';
+import { editTheme } from '../../src/domain/model/own-themes.ts';
+import { issuerId, lineNumber } from '../../src/domain/model/units.ts';
+import { fileOf, holdingOf, portfolioOf } from './portfolio.ts';
 
 /** Something that a user does to a portfolio. `thing` names what it changes: two actions on one thing cannot both hold. */
 export interface Action {
@@ -19,6 +20,9 @@ export function numbered(number: number): FileReading {
   const rows = [holdingOf({ value: number + 0.25, symbol: 'NVDA' }), holdingOf({ value: 10, symbol: 'IWM' })];
   return fileOf(rows, { name: `file-${number}.csv`, fingerprint: `${number}` });
 }
+
+/** Two files, and a list of one's own that holds a company which no action takes off. */
+export const START: Portfolio = portfolioOf([numbered(1), numbered(2)], { customMembers: [issuerId('M0')] });
 
 const number = fc.integer({ min: 1, max: 6 });
 
@@ -70,6 +74,33 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
       ...portfolio,
       targets: high === null ? [] : [{ key: 'lens' as const, low: null, high }],
     }),
+  })),
+  fc.tuple(number, fc.boolean()).map(([one, isIn]) => ({
+    words: `company ${one} ${isIn ? 'on' : 'off'} my list`,
+    thing: `member ${one}`,
+    act: (portfolio: Portfolio) => {
+      const { settings } = portfolio;
+      const others = settings.customMembers.filter((member) => member !== `M${one}`);
+      const customMembers = isIn ? [...others, issuerId(`M${one}`)] : others;
+      return { ...portfolio, settings: { ...settings, customMembers } };
+    },
+  })),
+  fc.tuple(number, fc.boolean(), fc.constantFrom('biotech', 'semiconductors')).map(([one, isIn, theme]) => ({
+    words: `company ${one} ${isIn ? 'on' : 'off'} ${theme}`,
+    thing: `${theme} ${one}`,
+    act: (portfolio: Portfolio) => {
+      const { settings } = portfolio;
+      const themeEdits = editTheme(settings.themeEdits, theme, issuerId(`M${one}`), isIn);
+      return { ...portfolio, settings: { ...settings, themeEdits } };
+    },
+  })),
+  fc.constantFrom(3e11, 4e11).map((mega) => ({
+    words: `mega caps from ${mega}`,
+    thing: 'cutoffs',
+    act: (portfolio: Portfolio) => {
+      const { settings } = portfolio;
+      return { ...portfolio, settings: { ...settings, customCutoffs: { ...settings.customCutoffs, mega } } };
+    },
   })),
   fc.constantFrom(...LENSES).map((lens) => ({
     words: `look by ${lens}`,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
 import type { FromWorker, News, Request } from '../../src/worker/protocol.ts';
 import { WHOLE } from '../../src/domain/model/look.ts';
@@ -50,7 +50,7 @@ describe('the worker client', () => {
     const parts: number[] = [];
     const reading = client.read(READING, new AbortController().signal, ({ part }) => parts.push(part));
     const { id } = made[0]!.sent[0]!;
-    answer(0, { kind: 'progress', id, progress: { name: 'a.csv', rows: 5, part: 0.5 } });
+    answer(0, { kind: 'progress', id, progress: { name: 'a.csv', at: 0, rows: 5, part: 0.5 } });
     answer(0, { kind: 'read-done', id, outcomes: [] });
     await reading;
     expect(parts).toEqual([0.5]);
@@ -141,6 +141,115 @@ describe('the worker client', () => {
       if (cancels) expect(ended).toEqual({ ok: false, error: 'cancelled' });
       else expect(ended.ok && ended.value.taken?.files).toHaveLength(1);
     }
+  });
+
+  describe('where a worker falls silent over a file', () => {
+    afterEach(() => void vi.useRealTimers());
+
+    const source = (name: string) => ({ kind: 'text', text: name, name }) as const;
+    const sources = [source('a.csv'), source('endless.pdf'), source('c.csv')];
+    const INTO = { open: portfolio, overlay: EMPTY_OVERLAY };
+    const MINUTE = 60_000;
+
+    function begin() {
+      vi.useFakeTimers();
+      const workers = makeWorkers();
+      const client = new WorkerClient(workers.make, nothing);
+      const stopping = new AbortController();
+      const taking = client.take({ ...READING, sources }, INTO, stopping.signal, nothing);
+      const [{ id }] = workers.made[0]!.sent as [Request];
+      const tell = (at: number | null, of = 0) =>
+        workers.answer(of, { kind: 'progress', id, progress: { name: '', at, rows: 0, part: 0 } });
+      return { ...workers, client, stopping, taking, id, tell };
+    }
+    const refusedOf = (error: string) => ({ ok: false, error: { code: 'other', file: error } }) as never;
+
+    it('refuses that one in words, and reads the others in a new worker', async () => {
+      const { made, answer, taking, tell } = begin();
+      tell(0);
+      await vi.advanceTimersByTimeAsync(MINUTE / 2);
+      tell(1);
+      await vi.advanceTimersByTimeAsync(MINUTE - 2000);
+      expect(made[0]!.stopped).toBe(false);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(made[0]!.stopped).toBe(true);
+      const again = made[1]!.sent[0]!;
+      expect(again).toMatchObject({ kind: 'take', sources: [{ name: 'a.csv' }, { name: 'c.csv' }] });
+      // what is open crosses over whole: the new worker has nothing of it
+      expect(again.kind === 'take' && again.open?.portfolio.id).toBe(portfolio.id);
+      const outcomes = [[refusedOf('a.csv')], [refusedOf('c.csv')]];
+      answer(1, { kind: 'take-done', id: again.id, outcomes, taken: null });
+      const ended = await taking;
+      if (!ended.ok) throw new Error('It did not end');
+      const errors = ended.value.outcomes.map(([one]) => (one?.ok === false ? [one.error.code, one.error.file] : null));
+      expect(errors).toEqual([
+        ['other', 'a.csv'],
+        ['refused-stalled', 'endless.pdf'],
+        ['other', 'c.csv'],
+      ]);
+    });
+
+    it('goes on past every file of that kind, to the last one', async () => {
+      const { made, answer, taking, tell } = begin();
+      tell(2);
+      for (const at of [1, 2]) {
+        await vi.advanceTimersByTimeAsync(MINUTE);
+        const { id } = made[at]!.sent[0]!;
+        answer(at, { kind: 'progress', id, progress: { name: '', at: 0, rows: 0, part: 0 } });
+      }
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      const last = made[3]!.sent[0]!;
+      expect(last.kind === 'take' && last.sources).toEqual([]);
+      answer(3, { kind: 'take-done', id: last.id, outcomes: [], taken: null });
+      const ended = await taking;
+      const codes = ended.ok ? ended.value.outcomes.flat().map((one) => (one.ok ? null : one.error.code)) : null;
+      expect(codes).toEqual(['refused-stalled', 'refused-stalled', 'refused-stalled']);
+    });
+
+    it('asks the new worker again what else was asked', async () => {
+      const { made, answer, client, tell } = begin();
+      const looking = client.lookUp({ kind: 'passport' }, EMPTY_OVERLAY);
+      const analysing = client.analyse(portfolio, EMPTY_OVERLAY, WHOLE);
+      tell(1);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      const [lookUp, analyse, take] = made[1]!.sent;
+      expect([lookUp?.kind, analyse?.kind, take?.kind]).toEqual(['look-up', 'analyse', 'take']);
+      const failure = { code: 'pack-missing', detail: null } as const;
+      for (const one of [lookUp, analyse]) answer(1, { kind: 'failed', id: one!.id, failure });
+      expect([await looking, await analysing]).toEqual([
+        { ok: false, error: failure },
+        { ok: false, error: failure },
+      ]);
+    });
+
+    it('waits as long as anything is heard of it, and for what comes before and after the reading', async () => {
+      const { made, tell, stopping, taking } = begin();
+      // another request may be before it
+      await vi.advanceTimersByTimeAsync(10 * MINUTE);
+      for (let minute = 0; minute < 30; minute += 1) {
+        tell(0);
+        await vi.advanceTimersByTimeAsync(MINUTE - 2000);
+      }
+      tell(null);
+      await vi.advanceTimersByTimeAsync(10 * MINUTE);
+      expect(made).toHaveLength(1);
+      stopping.abort();
+      expect(await taking).toEqual({ ok: false, error: 'cancelled' });
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('counts no time in which the device slept, or the tab was frozen or slowed down', async () => {
+      const { made, tell } = begin();
+      tell(0);
+      // one tick in a minute, as in a tab that has been in the background for long
+      for (let tick = 0; tick < 200; tick += 1) {
+        vi.setSystemTime(Date.now() + MINUTE);
+        await vi.advanceTimersByTimeAsync(1000);
+      }
+      expect(made[0]!.stopped).toBe(false);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect(made[0]!.stopped).toBe(true);
+    });
   });
 
   it('hears news that nobody asked for', () => {

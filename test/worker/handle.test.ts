@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/model/portfolio.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
 import { readFileSync } from 'node:fs';
@@ -67,6 +67,36 @@ describe('the worker', () => {
     expect(replies.filter(({ kind }) => kind === 'progress').length).toBeGreaterThan(0);
     expect(replies.every(({ id }) => id === 7)).toBe(true);
     expect(replies.filter(({ kind }) => kind !== 'progress')).toHaveLength(1);
+  });
+
+  it('says before each file which one it is, while it waits that it is still there, and in the end that all are read', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      let arrive = (): void => undefined;
+      const bytes = new Promise((resolve) => (arrive = () => resolve(new TextEncoder().encode(sheet).buffer)));
+      const late = Object.defineProperty(new Blob([sheet]), 'arrayBuffer', { value: () => bytes });
+      const sources = [
+        { kind: 'text', text: sheet, name: 'a.csv' },
+        { kind: 'file', file: late, name: 'b.csv' },
+      ] as const;
+      const told: (number | null)[] = [];
+      // a clock that stands still: nothing is told now and then
+      const handle = makeHandler(
+        () => Promise.resolve(tinyReference()),
+        () => 0,
+      );
+      const request = { kind: 'read', id: 1, sources, today: TODAY, wanted: 'any', columns: [] } as const;
+      const reading = handle(request, (reply) => reply.kind === 'progress' && told.push(reply.progress.at));
+      while (!told.includes(1)) await new Promise((next) => setImmediate(next));
+      vi.advanceTimersByTime(3500);
+      expect(told).toEqual([0, 1, 1, 1, 1]);
+      arrive();
+      await reading;
+      expect(told).toEqual([0, 1, 1, 1, 1, null]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('names a file that something of ours throws at, and lets the others go on', async () => {

@@ -1,7 +1,6 @@
 import type { FileReading } from '../model/file-reading.ts';
 import { carryOut, inverseOf, isSamePortfolio, operationsBetween, type Operation } from './operations.ts';
 import type { Portfolio, Settings } from '../model/portfolio.ts';
-import { isSameData } from '../same-data.ts';
 
 /*
  * What was done to a portfolio, one action after the other, so that each can be told and taken back later. An action holds what it
@@ -100,10 +99,8 @@ export function takeActionBack(now: Portfolio, action: PastAction): TakenBack {
     const file = findFile(now.files, edit.after);
     if (file !== null) operations.push({ kind: 'file', before: null, after: file });
   }
-  // settings are taken back only while they are as the action left them
-  const isLater = operations.some((one) => one.kind === 'settings' && !isStill(now.settings, one.after));
-  const back = isLater ? null : carryOut(now, inverseOf(operations));
-  if (back?.kind !== 'done') return stays('changed-since');
+  const back = carryOut(now, inverseOf(operations));
+  if (back.kind !== 'done') return stays('changed-since');
   if (isSamePortfolio(back.portfolio, now)) return stays('nothing-left');
   if (back.portfolio.files.length === 0) return stays('last-file');
   return { kind: 'taken-back', portfolio: back.portfolio };
@@ -115,8 +112,4 @@ function findFile(files: readonly FileReading[], mark: FileMark): FileReading | 
     (file) => file.fingerprint === mark.fingerprint && file.asOf === mark.asOf && file.sheet === mark.sheet,
   );
   return alike.find(({ name }) => name === mark.name) ?? (mark.fingerprint === '' ? null : (alike[0] ?? null));
-}
-
-function isStill(settings: Settings, after: Partial<Settings>): boolean {
-  return Object.entries(after).every(([name, value]) => isSameData(settings[name as keyof Settings], value));
 }

@@ -3,6 +3,7 @@ import { isSameTyped, mergeTyped } from '../files/merge-typed.ts';
 import { findTyped, TYPED_FINGERPRINT } from '../files/typed.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import { answerKey } from './merge-answers.ts';
+import { isSameSetting, mergeSettings } from './merge-settings.ts';
 import type { Portfolio, Settings } from '../model/portfolio.ts';
 import { isSameData } from '../same-data.ts';
 import { holdingsIn } from '../rows/holding-rows.ts';
@@ -29,7 +30,7 @@ interface FileOperation {
   readonly before: FileReading | null;
   readonly after: FileReading | null;
 }
-/** A way to look: of two the later one counts, for nothing is lost with the other. */
+/** Ways to look, of which the later one counts, and the user's own rules, which are merged. */
 interface SettingsOperation {
   readonly kind: 'settings';
   readonly before: Partial<Settings>;
@@ -148,7 +149,7 @@ export function operationsBetween(before: Portfolio, after: Portfolio): readonly
     }
   }
   const changed = (Object.keys(after.settings) as (keyof Settings)[]).filter(
-    (key) => !isSameData(before.settings[key], after.settings[key]),
+    (key) => !isSameSetting(key, before.settings[key], after.settings[key]),
   );
   if (changed.length > 0) {
     operations.push({
@@ -199,7 +200,7 @@ function carryOutOne(state: Portfolio, operation: Operation): Portfolio | null {
     case 'file':
       return carryOutFile(state, operation);
     case 'settings':
-      return { ...state, settings: { ...state.settings, ...operation.after } };
+      return carryOutSettings(state, operation);
     case 'thing': {
       const part: Part = PARTS[operation.part];
       const things = part.read(state);
@@ -213,6 +214,11 @@ function carryOutOne(state: Portfolio, operation: Operation): Portfolio | null {
       return part.write(state, changed);
     }
   }
+}
+
+function carryOutSettings(state: Portfolio, { before, after }: SettingsOperation): Portfolio | null {
+  const settings = mergeSettings(state.settings, before, after);
+  return settings === null ? null : { ...state, settings };
 }
 
 function carryOutFile(state: Portfolio, { before, after }: FileOperation): Portfolio | null {

@@ -37,6 +37,8 @@ export const ISSUE_CODES = [
   'refused-binary',
   // a fault of ours while it was read
   'refused-by-fault',
+  // reading it came to no end
+  'refused-stalled',
   'refused-cut-off',
   'refused-too-large',
   'refused-too-wide',

@@ -49,6 +49,11 @@ export function newPlan(plans: readonly Plan[]): Plan {
   return { name: freeNumbered((number) => `Plan ${number}`, plans.length + 1, taken), moves: [] };
 }
 
+/** Gives an id that no other scenario of the user's own has, in whatever tab it is made; `unique` is a text that nobody else gives. */
+export function ownScenarioId(unique: string): string {
+  return OWN + unique;
+}
+
 /** Gives an id that none of these scenarios has: "own-3". */
 export function freeScenarioId(scenarios: readonly Pick<KeptScenario, 'id'>[]): string {
   return freeNumbered((number) => `${OWN}${number}`, 1, new Set(scenarios.map(({ id }) => id)));

@@ -28,7 +28,7 @@ import { capitalizedIf } from '../marks/words.ts';
    refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
    hidden-sheet                               sheet                    hidden-rows        rows
    refused-too-large                          bytes, limit, lines, rows, cells, pages     refused-too-wide   line, most
-   refused-by-fault                           fault (what was thrown)
+   refused-by-fault                           fault (what was thrown)    refused-stalled   seconds
    cut-off                                    after (the last row read)
    refused-long-cell                          line, length             refused-ambiguous-columns   title
    refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
@@ -243,6 +243,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     t`We couldn’t read this file`,
     () =>
       t`Something went wrong on our side while reading it, so nothing in it is counted. Your other files aren’t affected. Adding it again may work.`,
+  ),
+  'refused-stalled': say(
+    t`We stopped reading this file`,
+    ({ figure }) =>
+      t`We got nowhere with it for ${count(figure('seconds'))} seconds, so nothing in it is counted. Your other files aren’t affected. Download it again, as CSV or Excel if your broker offers that, and drop the new file.`,
   ),
   'refused-cut-off': say(
     t`The file ends in the middle`,

@@ -1,3 +1,4 @@
+import { countMapped } from './count-mapped.ts';
 import { before, replace, type FindClass } from './pdfjs-classes.ts';
 
 /* pdf.js believes the numbers of a file: how much a stream unpacks to, how many letters a range has. A few thousand bytes may so ask for
@@ -43,6 +44,7 @@ export function capPdfjs(classOf: FindClass): void {
   capRanges(classOf('mapBfRange'));
   capWidths(classOf('extractWidths'));
   capObjects(classOf('readXRefStream'));
+  capTypefaces(classOf('checkAndRepair'));
 }
 
 function capStreams(owner: object): void {
@@ -105,6 +107,17 @@ function capWidths(owner: object): void {
       }
       if (!(letters <= MOST_LETTERS)) refuse();
     }
+  });
+}
+
+/* Which glyph a letter is, as the typeface itself says. */
+function capTypefaces(owner: object): void {
+  before(owner, 'checkAndRepair', (_, [, font]) => {
+    const file = font as { readonly reset: () => void; readonly getBytes: () => Uint8Array };
+    file.reset();
+    const letters = countMapped(file.getBytes(), MOST_LETTERS);
+    file.reset();
+    if (letters > MOST_LETTERS) refuse();
   });
 }
 

@@ -11,6 +11,7 @@ const CLASSES = [
   { field: '_xrefStms', member: 'readXRefStream' },
   { field: '_numInvalidPathOPS', member: 'read' },
   { field: 'pdfManager', member: 'toplevelPagesDict' },
+  { field: 'missingFile', member: 'checkAndRepair' },
 ] as const;
 type Member = (typeof CLASSES)[number]['member'];
 

@@ -10,16 +10,19 @@ import type { ZipEntry } from './zip-directory.ts';
 /* OpenDocument workbooks (.ods): one XML in a ZIP file, whose rows and cells say how often they repeat. Nothing is repeated before it is
    counted, and what is empty only as far as something follows it. */
 
+/* So many tags and texts are read before a word of it. */
+const STEP = 100_000;
 const LAST_ROW = 1_048_576;
 /** Cells of the rectangle that the cells of a sheet span. */
 const LARGEST_RECTANGLE = 20_000_000;
 /* What stands in a cell and is none of its text. */
 const ASIDE: ReadonlySet<string> = new Set(['annotation', 'frame', 'shapes', 'tracked-changes']);
 
-/** Reads every sheet of an OpenDocument workbook, formulas by their last result. Never throws, whatever the bytes are. */
+/** Reads every sheet of an OpenDocument workbook, formulas by their last result. Never throws, whatever the bytes are. `onStep` is told now and then. */
 export async function openOds(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
+  onStep: () => void,
 ): Promise<Result<readonly SheetText[], OpenFault>> {
   const partOf = async (name: string): Promise<Result<string, OpenFault> | null> => {
     const entry = entries.find((one) => one.name === name);
@@ -33,8 +36,11 @@ export async function openOds(
   if (content === null) return { ok: false, error: 'damaged' };
   if (!content.ok) return content;
   const reader = new OdsReader();
+  let tokens = 0;
   for (const token of readTokens(content.value, ALL_SHOWN)) {
     reader.take(token);
+    tokens += 1;
+    if (tokens % STEP === 0) onStep();
     if (reader.isTooLarge) return { ok: false, error: 'too-many-cells' };
   }
   const sheets = reader.sheets.map(({ rows, ...facts }) => ({ ...facts, text: writeLines(rows) }));

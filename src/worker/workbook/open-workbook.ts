@@ -20,23 +20,31 @@ const OTHER_SHEETS = /\/relationships\/(?:chartsheet|dialogsheet|xlMacrosheet|xl
 const NO_FORMAT = '';
 const NO_SHEETS = 0;
 
-/** Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. */
+/** Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. `onStep` is told after each step. */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
+  onStep: () => void = () => undefined,
 ): Promise<Result<readonly SheetText[], OpenFault>> {
-  const parts = await unpackParts(bytes, entries);
+  const parts = await unpackParts(bytes, entries, onStep);
   if (!parts.ok) return parts;
   const opened = await open(writeStoredZip(parts.value));
+  onStep();
   // A sheet that the library passes over, as one without a name, may not be lost in silence; and a workbook without sheets is none.
   if (opened === null || opened.sheets.length === 0 || opened.sheets.length < countSheets(parts.value))
     return { ok: false, error: 'damaged' };
-  return { ok: true, value: opened.sheets.map(textOfSheet) };
+  const sheets = opened.sheets.map((sheet) => {
+    const text = textOfSheet(sheet);
+    onStep();
+    return text;
+  });
+  return { ok: true, value: sheets };
 }
 
 async function unpackParts(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
+  onStep: () => void,
 ): Promise<Result<ReadonlyMap<string, Uint8Array>, OpenFault>> {
   const parts = new Map<string, Uint8Array>();
   let cells = 0;
@@ -49,6 +57,7 @@ async function unpackParts(
     parts.set(name, part.value);
     if (name.endsWith('workbook.xml.rels')) parts.set(name, withoutOtherSheets(part.value));
     const size = countCells(new TextDecoder().decode(part.value));
+    onStep();
     cells += size.cells;
     tags += size.otherTags;
     if (size.isFar) return { ok: false, error: 'unsafe' };

@@ -21,9 +21,13 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const BEGINNING = 4096;
 const LOOKS_LIKE_WORKBOOK = /\[Content_Types\]\.xml|xl\//;
 
-/** Reads the sheets of a workbook, or says what the file is instead. Never throws, whatever the bytes are. */
+/**
+ * Reads the sheets of a workbook, or says what the file is instead. Never throws, whatever the bytes are. `onStep` is told after each
+ * step that may take long.
+ */
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
+  onStep: () => void = () => undefined,
 ): Promise<Result<readonly SheetText[], WorkbookRefusal>> {
   if (COMPOUND.every((byte, at) => bytes[at] === byte)) {
     return lookIntoCompound(bytes) === 'locked'
@@ -43,7 +47,7 @@ export async function readWorkbook(
   if (bytes.length > LARGEST_WORKBOOK) {
     return refuse('refused-too-large', { bytes: bytes.length, limit: LARGEST_WORKBOOK });
   }
-  const opened = await (isOds ? openOds : openWorkbook)(bytes, directory.value);
+  const opened = await (isOds ? openOds : openWorkbook)(bytes, directory.value, onStep);
   return opened.ok ? opened : refuseFault(opened.error);
 }
 

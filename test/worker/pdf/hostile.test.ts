@@ -98,6 +98,65 @@ const objectList = () => {
   return new Uint8Array(Buffer.concat([before, Buffer.from(`${list}startxref\n${before.length}\n%%EOF\n`)]));
 };
 
+/* A TrueType font of which a table says letters for glyphs; what else such a font has is there and says nothing. */
+function fontWith(table: Buffer): Plan {
+  const cmap = Buffer.concat([words(0, 1, 3, 1, 0, 12), table]);
+  const tables = new Map([
+    ['cmap', cmap],
+    ['glyf', Buffer.alloc(64)],
+    ['head', Buffer.alloc(54)],
+    ['hhea', Buffer.alloc(36)],
+    ['hmtx', Buffer.alloc(8)],
+    ['loca', Buffer.alloc(8)],
+    ['maxp', Buffer.concat([words(1, 0, 1), Buffer.alloc(26)])],
+    ['post', Buffer.concat([words(3, 0), Buffer.alloc(28)])],
+  ]);
+  tables.get('hhea')!.writeUInt16BE(1, 34);
+  tables.get('head')!.writeUInt16BE(1000, 18);
+  let at = 12 + 16 * tables.size;
+  const directory = [...tables].map(([tag, data]) => {
+    const entry = Buffer.concat([Buffer.from(tag), Buffer.alloc(12)]);
+    entry.writeUInt32BE(at, 8);
+    entry.writeUInt32BE(data.length, 12);
+    at += data.length;
+    return entry;
+  });
+  const font = Buffer.concat([words(1, 0, tables.size, 0, 0, 0), ...directory, ...tables.values()]);
+  return {
+    contents: streamOf('', `${ROW}BT /F2 9 Tf 40 300 Td (AB) Tj ET`),
+    fonts: '/F2 40 0 R',
+    more: {
+      40: '<< /Type /Font /Subtype /TrueType /BaseFont /Foo /FirstChar 65 /LastChar 66 /Widths [500 500] /FontDescriptor 43 0 R >>',
+      43: '<< /Type /FontDescriptor /FontName /Foo /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontFile2 44 0 R >>',
+      44: streamOf(`/Length1 ${font.length} /Filter /FlateDecode`, deflateSync(font)),
+    },
+  };
+}
+function words(...numbers: readonly number[]): Buffer {
+  const written = Buffer.alloc(2 * numbers.length);
+  numbers.forEach((one, at) => written.writeUInt16BE(one, 2 * at));
+  return written;
+}
+const times = (count: number, ...numbers: readonly number[]) => Array.from({ length: count }, () => numbers).flat();
+/* As many segments, each of all letters. */
+const segments = (count: number) =>
+  words(
+    4,
+    0,
+    0,
+    2 * count,
+    0,
+    0,
+    0,
+    ...times(count, 0xfffe),
+    0,
+    ...times(count, 0),
+    ...times(count, 1),
+    ...times(count, 0),
+  );
+/* As many groups, each of all letters and more. */
+const groups = (count: number) => words(12, 0, 0, 0, 0, 0, 0, count, ...times(count, 0, 0, 0x7fff, 0xffff, 0, 1));
+
 const flate = (extra: string, data: Buffer): Plan => ({ contents: streamOf(`/Filter /FlateDecode ${extra}`, data) });
 const BOMBS: Readonly<Record<string, () => Plan>> = {
   'packed once': () => flate('', blanks),
@@ -123,6 +182,8 @@ const BOMBS: Readonly<Record<string, () => Plan>> = {
   'widths whose end is said elsewhere': () => cidFont('/W [0 44 0 R 500]', range('00', 'f0')),
   'widths of all letters, often': () => cidFont(`/W [${'0 65535 500 '.repeat(100)}]`, range('00', 'f0')),
   'one range of sixteen million letters': () => cidFont('', range('00000000', '00fffff0')),
+  'a typeface whose segments are all letters each': () => fontWith(segments(200)),
+  'a typeface with a group of two billion letters': () => fontWith(groups(1)),
   'many ranges of all letters': () => cidFont('', range('0000', 'ffff').repeat(100)),
 };
 
@@ -134,6 +195,7 @@ async function outcomeOf(made: Plan | Uint8Array<ArrayBuffer>) {
 test('the rows of a page without tricks are read', async () => {
   expect(await outcomeOf({})).toContain('NVDA');
   expect(await outcomeOf(cidFont('/W [0 65535 500]', range('0000', 'ffff')))).toContain('NVDA');
+  expect(await outcomeOf(fontWith(segments(7)))).toContain('NVDA');
   const large = deflateSync(Buffer.concat([Buffer.alloc(4 * MB, ' '), Buffer.from(ROW)]));
   expect(await outcomeOf(flate('', large))).toContain('NVDA');
 });

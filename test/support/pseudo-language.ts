@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { pack } from '../../scripts/languages/catalogue.ts';
+import { readMessages } from '../../scripts/languages/read-messages.ts';
+import { markOf, type Packed, type Part } from '../../src/languages/t.ts';
+
+/* A language that nobody speaks: every message in brackets, in accents, longer by four tenths. What stands on screen outside of brackets
+   never went through `t`, and what is cut would be cut in a language with long words. */
+
+const MESSAGES = readMessages(join(import.meta.dirname, '../../src'));
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'ë',
+  i: 'ï',
+  o: 'ø',
+  u: 'ü',
+  c: 'ç',
+  n: 'ñ',
+  s: 'š',
+  y: 'ÿ',
+};
+
+const accented = (text: string) =>
+  text
+    .split(/(\{\d+\})/)
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(/[aeioucnsy]/g, (letter) => ACCENTS[letter]!)))
+    .join('');
+
+const longer = (text: string) => '~'.repeat(Math.round(text.replaceAll(/\{\d+\}/g, '').trim().length * 0.4));
+
+function accentedParts(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => {
+    if (typeof part === 'string') return accented(part);
+    if (typeof part === 'number') return part;
+    return [part[0], Object.fromEntries(Object.entries(part[1]).map(([key, form]) => [key, accentedParts(form)]))];
+  });
+}
+
+/** A message in that language. */
+export function pseudo(packed: Packed): Packed {
+  if (typeof packed === 'string') return `⟦${accented(packed)}${longer(packed)}⟧`;
+  return ['⟦', ...accentedParts(packed), '⟧'];
+}
+
+/** A message without values, as the page then shows it. */
+export function pseudoText(text: string): string {
+  return String(pseudo(text));
+}
+
+const WORDS: ReadonlyMap<string, Packed> = new Map(
+  MESSAGES.map((message) => [markOf(message.key), pseudo(pack(message.text, message, 'en'))]),
+);
+
+/** All messages in English, as they are known by their texts. */
+export const ENGLISH_TEXTS: ReadonlySet<string> = new Set(MESSAGES.map(({ text }) => text));
+
+/** Puts that language in the place of German, for a page that is about to be loaded. Gives how many messages were replaced so far. */
+export async function speakPseudo(page: Page): Promise<() => number> {
+  let replaced = 0;
+  const literal = /JSON\.parse\((`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\)/;
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    const found = literal.exec(body);
+    const text = found === null ? null : (new Function(`return ${found[1]!}`) as () => string)();
+    const marks = text?.startsWith('{') === true ? Object.keys(JSON.parse(text) as object) : [];
+    if (found === null || marks.length === 0 || !marks.every((mark) => WORDS.has(mark)))
+      return route.fulfill({ response, body });
+    replaced += marks.length;
+    const words = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, WORDS.get(mark)!])));
+    return route.fulfill({ response, body: body.replace(found[0], () => `JSON.parse(${JSON.stringify(words)})`) });
+  });
+  return () => replaced;
+}
+
+/** What of a text stands outside of all brackets, with a blank in the place of each message. */
+export function outsideOfMessages(text: string): string {
+  let depth = 0;
+  let outside = '';
+  for (const sign of text) {
+    if (sign === '⟦') depth += 1;
+    else if (sign === '⟧') depth = Math.max(0, depth - 1);
+    else outside += depth === 0 ? sign : ' ';
+  }
+  return outside.replaceAll(/\s+/g, ' ').trim();
+}
