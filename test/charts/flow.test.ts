@@ -192,7 +192,7 @@ describe('the two bars', () => {
   it('are as long as each other, without a piece under two pixels or a word outside its piece', () => {
     fc.assert(
       fc.property(anyPieces, anyWidth, (pieces, width) => {
-        const laid = layRibbons(pieces, 'Total US market', width);
+        const laid = layRibbons(pieces, { you: 'You', them: 'Total US market' }, width);
         for (const side of ['yours', 'theirs'] as const) {
           const shown = laid.pieces.flatMap((piece) => (piece[side] === null ? [] : [piece[side]]));
           shown.forEach((block, at) => {

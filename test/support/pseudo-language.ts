@@ -27,7 +27,11 @@ const accented = (text: string) =>
     .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(/[aeioucnsy]/g, (letter) => ACCENTS[letter]!)))
     .join('');
 
-const longer = (text: string) => '~'.repeat(Math.round(text.replaceAll(/\{\d+\}/g, '').trim().length * 0.4));
+/* A word becomes longer, a sentence gets more words, so that lines break where they would in a language. */
+const longer = (text: string) => {
+  const room = Math.round(text.replaceAll(/\{\d+\}/g, '').trim().length * 0.4);
+  return text.trim().includes(' ') ? ' løñgër'.repeat(Math.round(room / 7)) : 'øëïü'.slice(0, room);
+};
 
 function accentedParts(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => {
@@ -74,14 +78,16 @@ export async function speakPseudo(page: Page): Promise<() => number> {
   return () => replaced;
 }
 
-/** What of a text stands outside of all brackets, with a blank in the place of each message. */
-export function outsideOfMessages(text: string): string {
+/** What of some pieces, one after the other, stands outside of all brackets; a message may go on from one to the next. */
+export function outsideOfMessages(pieces: readonly string[]): readonly string[] {
   let depth = 0;
-  let outside = '';
-  for (const sign of text) {
-    if (sign === '⟦') depth += 1;
-    else if (sign === '⟧') depth = Math.max(0, depth - 1);
-    else outside += depth === 0 ? sign : ' ';
-  }
-  return outside.replaceAll(/\s+/g, ' ').trim();
+  return pieces.map((piece) => {
+    let outside = '';
+    for (const sign of piece) {
+      if (sign === '⟦') depth += 1;
+      else if (sign === '⟧') depth = Math.max(0, depth - 1);
+      else outside += depth === 0 ? sign : ' ';
+    }
+    return outside.replaceAll(/\s+/g, ' ').trim();
+  });
 }

@@ -87,7 +87,11 @@ function blocks(tenths: readonly number[], width: number): readonly (Block | nul
 }
 
 /** Lays both bars into so many pixels across. Words stand where they fit, and are told apart where they don't. */
-export function layRibbons(pieces: readonly RibbonPiece[], them: string, width: number): LaidRibbons {
+export function layRibbons(
+  pieces: readonly RibbonPiece[],
+  { you, them }: { readonly you: string; readonly them: string },
+  width: number,
+): LaidRibbons {
   const isPhone = width < PHONE;
   const type = isPhone ? 12 : 13.5;
   const barHeight = isPhone ? 42 : 44;
@@ -106,8 +110,8 @@ export function layRibbons(pieces: readonly RibbonPiece[], them: string, width: 
   const above: (Word & { readonly key: string })[] = [];
   const unsaid: string[] = [];
   let isNamed = false;
-  // The word "You" stands at the left above the first bar.
-  let taken = 40;
+  // The word "You" stands at the left above the first bar, in any language.
+  let taken = Math.max(40, textWidth(you, 13) + 14);
   const laid = pieces.map((piece, at): LaidPiece => {
     const [mine, other] = [yours[at] ?? null, theirs[at] ?? null];
     const wordsIn = (block: Block, bar: number, lines: readonly string[]): readonly Word[] =>

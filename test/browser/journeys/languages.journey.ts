@@ -65,17 +65,17 @@ async function see(address: string): Promise<void> {
 /** Each text, name, title and choice of the page. */
 function readPieces(): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const found = new Set<string>([document.title]);
+    const found: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { parentElement } = node;
       if (parentElement?.closest('script, style, [lang="en"], pre, code, kbd') === null)
-        found.add(node.textContent ?? '');
+        found.push(node.textContent ?? '');
     }
     for (const node of document.querySelectorAll('*'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
-        if (node.closest('[lang="en"]') === null) found.add(node.getAttribute(name) ?? '');
-    return [...found].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text));
+        if (node.closest('[lang="en"]') === null) found.push(node.getAttribute(name) ?? '');
+    return found.map((text) => text.replace(/\s+/g, ' ').trim());
   });
 }
 
@@ -89,20 +89,22 @@ const ITS_OWN = [/^Example/, /^"?An invented portfolio/, /^Quantity$/, /^Symbol$
 /** What of a page is English: a message that has other words, or a sentence. */
 function englishIn(pieces: readonly string[], words: Readonly<Record<string, string>>): readonly string[] {
   const own = new Set(Object.values(words).map((text) => text.trim()));
-  return pieces.filter(
+  return [...new Set(pieces)].filter(
     (text) =>
+      /\p{L}{2}/u.test(text) &&
       !own.has(text) &&
       !ITS_OWN.some((pattern) => pattern.test(text)) &&
       ((words[text] !== undefined && words[text].trim() !== text) || ENGLISH.test(text)),
   );
 }
 
-/* Words outside of all messages: one in small letters that isn't a part of a name, or what is a message and wasn't said as one. */
-const NO_NAME = /(?<![\p{L}\p{M}’'.])(?!and\b|for\b|the\b|iShares|plc\b|csv\b|xlsx\b)\p{Ll}{3,}(?![\p{L}.])/u;
+/* Words outside of all messages: one in small letters that is no part of a name, a code or an "and", or what is a message and wasn't said as one. */
+const NO_NAME = /(?<![\p{L}\p{M}\d’'./])(?!(?:and|und|oder|plc)\b|of beneficial)\p{Ll}{3,}(?![\p{L}\d./])/u;
+const NAMES =
+  /^(?:comdirect|flatex|thinkorswim|interactive investor|moomoo \/ Futu|Vanguard|Deutsche Bank \(maxblue\)|Japan|SK hynix.*|argenx.*|nVent.*|SPDR.*|depot.*csv|Date downloaded.*)$/;
 const unsaid = (pieces: readonly string[]): readonly string[] =>
-  pieces
-    .map(outsideOfMessages)
-    .filter((text) => /\p{L}{2}/u.test(text) && !ITS_OWN.some((pattern) => pattern.test(text)))
+  outsideOfMessages(pieces)
+    .filter((text) => /\p{L}{2}/u.test(text) && ![...ITS_OWN, NAMES].some((pattern) => pattern.test(text)))
     .filter((text) => NO_NAME.test(text) || ENGLISH_TEXTS.has(text));
 
 /* One language each time, the one that nobody speaks unless asked: WALK=fr npx vitest run --project browser languages */
