@@ -166,8 +166,7 @@ const BOOKS: Readonly<Record<string, Book>> = {
   },
 };
 
-const LETTERS = 'ABCDEFGHIJKL';
-const MARKS = [...LETTERS].map((letter) => `QZ${letter}W`);
+const MARKS = Array.from('ABCDEFGHIJKL', (letter) => `QZ${letter}W`);
 
 const row = fc.record({
   units: fc.integer({ min: 1, max: 900 }),
