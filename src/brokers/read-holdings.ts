@@ -9,6 +9,7 @@ import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts'
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
 import { takeCashByTotal } from './rows/cash-by-total.ts';
+import { takeRowsByTotal } from './rows/rows-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
@@ -263,7 +264,16 @@ function readTableOnce(
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
-  const folded = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(read)), delimiter, marks.value ?? '.') : read;
+  const mark = marks.value ?? '.';
+  const known = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(read)), delimiter, mark) : read;
+  const { read: folded, lines: byTotal } =
+    isUnknown && unitOf(header) !== 'weights'
+      ? takeRowsByTotal(known, header, delimiter, mark)
+      : { read: known, lines: new Set<number>() };
+  if (byTotal.size > 0) {
+    issues.drop(({ line }) => line !== null && byTotal.has(line));
+    issues.add('counted-by-total', 'note', null, { rows: byTotal.size });
+  }
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   progress?.(count, (1 + ROWS) / 2);
   const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);

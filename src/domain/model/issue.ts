@@ -69,6 +69,7 @@ export const ISSUE_CODES = [
   'ragged-row',
   'no-value',
   'no-value-column',
+  'counted-by-total',
   'unreadable-number',
   'decimal-mark-unclear',
   'letter-m-unclear',
