@@ -9,6 +9,7 @@ import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts'
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
 import { takeCashByTotal } from './rows/cash-by-total.ts';
+import { leaveOutHalves } from './rows/half-rows.ts';
 import { takeRowsByTotal } from './rows/rows-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
@@ -265,7 +266,8 @@ function readTableOnce(
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
   const mark = marks.value ?? '.';
-  const known = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(read)), delimiter, mark) : read;
+  const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
+  const known = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(whole)), delimiter, mark) : whole;
   const { read: folded, lines: byTotal } =
     isUnknown && unitOf(header) !== 'weights'
       ? takeRowsByTotal(known, header, delimiter, mark)
