@@ -21,6 +21,7 @@ import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
 import { POSITIONS_LOOKED_AT, settleCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
+import { CONFIRMATIONS, plainText } from './table/kind-words.ts';
 import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
@@ -138,6 +139,8 @@ function readFound(
       return { ok: false, error: refusalOf(found.other, source.name, detail) };
     }
     case 'table': {
+      if (isConfirmation(lines.records, found.table.headerLine))
+        return { ok: false, error: refusalOf('refused-transactions', source.name, { line: found.table.headerLine }) };
       // a statement of cash alone may list what was bought
       const history = found.table.plan?.section === null ? readStatement(source, lines) : null;
       return history === null ? readTable(source, lines, found.table, progress) : { ok: true, value: history };
@@ -145,6 +148,18 @@ function readFound(
     case 'unclear':
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
+}
+
+const LONGEST_HEADLINE = 60;
+
+/* A paper about one trade has the columns of holdings, and says above them what it is. */
+function isConfirmation(records: Iterable<FileRecord>, headerLine: number): boolean {
+  for (const { line, cells } of records) {
+    if (line >= headerLine) return false;
+    const words = plainText(cells.join(' ')).trim();
+    if (words.length <= LONGEST_HEADLINE && CONFIRMATIONS.test(words)) return true;
+  }
+  return false;
 }
 
 /* What it cannot be is refused in words, and never read as something else instead. */
