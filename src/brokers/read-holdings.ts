@@ -9,6 +9,8 @@ import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts'
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
 import { takeCashByTotal } from './rows/cash-by-total.ts';
+import { leaveOutHalves } from './rows/half-rows.ts';
+import { takeRowsByTotal } from './rows/rows-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
@@ -19,6 +21,7 @@ import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
 import { POSITIONS_LOOKED_AT, settleCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
+import { CONFIRMATIONS, plainText } from './table/kind-words.ts';
 import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
@@ -136,6 +139,8 @@ function readFound(
       return { ok: false, error: refusalOf(found.other, source.name, detail) };
     }
     case 'table': {
+      if (isConfirmation(lines.records, found.table.headerLine))
+        return { ok: false, error: refusalOf('refused-transactions', source.name, { line: found.table.headerLine }) };
       // a statement of cash alone may list what was bought
       const history = found.table.plan?.section === null ? readStatement(source, lines) : null;
       return history === null ? readTable(source, lines, found.table, progress) : { ok: true, value: history };
@@ -143,6 +148,18 @@ function readFound(
     case 'unclear':
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
+}
+
+const LONGEST_HEADLINE = 60;
+
+/* A paper about one trade has the columns of holdings, and says above them what it is. */
+function isConfirmation(records: Iterable<FileRecord>, headerLine: number): boolean {
+  for (const { line, cells } of records) {
+    if (line >= headerLine) return false;
+    const words = plainText(cells.join(' ')).trim();
+    if (words.length <= LONGEST_HEADLINE && CONFIRMATIONS.test(words)) return true;
+  }
+  return false;
 }
 
 /* What it cannot be is refused in words, and never read as something else instead. */
@@ -263,7 +280,17 @@ function readTableOnce(
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
-  const folded = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(read)), delimiter, marks.value ?? '.') : read;
+  const mark = marks.value ?? '.';
+  const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
+  const known = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(whole)), delimiter, mark) : whole;
+  const { read: folded, lines: byTotal } =
+    isUnknown && unitOf(header) !== 'weights'
+      ? takeRowsByTotal(known, header, delimiter, mark)
+      : { read: known, lines: new Set<number>() };
+  if (byTotal.size > 0) {
+    issues.drop(({ line }) => line !== null && byTotal.has(line));
+    issues.add('counted-by-total', 'note', null, { rows: byTotal.size });
+  }
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   progress?.(count, (1 + ROWS) / 2);
   const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);

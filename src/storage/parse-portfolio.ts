@@ -177,7 +177,11 @@ const fileReading: Parse<FileReading> = (value, path) => {
 
 const accountWords: Parse<AccountWords> = (value, path) => {
   const field = fieldsOf(value, path);
-  return { account: field('account', parseText), written: field('written', parseText) };
+  const hasOwner = field('owner', (words) => words !== undefined);
+  return {
+    ...{ account: field('account', parseText), written: field('written', parseText) },
+    ...(hasOwner ? { owner: field('owner', parseText) } : {}),
+  };
 };
 
 const movement: Parse<Movement> = (value, path) => {

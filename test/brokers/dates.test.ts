@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { dateInFileName, dayOrderOf, findDate } from '../../src/brokers/cells/dates.ts';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { dateInFileName, dayOrderOf, findDate, replaceDate } from '../../src/brokers/cells/dates.ts';
 
 /* Spellings as the brokers' samples have them. */
 test.each([
@@ -35,4 +36,40 @@ test('a column whose first numbers go beyond 12 puts the day first', () => {
   expect(dayOrderOf(['03/04/2026', '25/04/2026'])).toBe('day-first');
   expect(dayOrderOf(['03/04/2026', '04/25/2026'])).toBe('month-first');
   expect(findDate('03/04/2026', 'day-first')).toBe('2026-04-03');
+});
+
+describe('a day in words', () => {
+  const MONTHS = {
+    Spanish: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    French: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    Portuguese: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    Italian: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    Dutch: 'januari februari maart april mei juni juli augustus september oktober november december',
+    German: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  };
+  const WAYS = ['23 de M de 2026', '23 de M del 2026', '23 M 2026', '23. M 2026', 'lunes, 23 de M de 2026, 19:30'];
+  const MORE_WAYS = ['M 23 de 2026', 'M 23rd, 2026', '23rd of M 2026', '23º de M de 2026', "23 d'M 2026", "23 M '26"];
+  test.each(Object.entries(MONTHS))('in %s', (_, names) => {
+    for (const [at, name] of names.split(' ').entries()) {
+      for (const way of [...WAYS, ...MORE_WAYS]) {
+        const text = way.replace('M', name);
+        expect([text, findDate(text, 'day-first')]).toEqual([text, `2026-${String(at + 1).padStart(2, '0')}-23`]);
+      }
+    }
+  });
+  test.each([
+    '23 de noviembre, 19:30',
+    '23 nov 19h30',
+    '23. November 19.30 Uhr',
+    '23 novembre 19 h',
+    '23 nov. 19:30:00',
+  ])('the hour is no year: %s', (text) => expect(findDate(text, 'day-first')).toBeNull());
+  test.each([
+    ['23 maart 2026', '2025-06-09', '9 jun 2025'],
+    ['23 de noviembre del 2026', '2025-06-09', '9 de jun del 2025'],
+  ])('%s is replaced as it is written', (text, date, expected) => {
+    const replaced = replaceDate(text, 'day-first', isoDate(date)!)!;
+    expect(findDate(replaced, 'day-first')).toBe(date);
+    expect(replaced.replace(/^0/, '')).toBe(expected);
+  });
 });

@@ -114,6 +114,16 @@ const CLASSES: Readonly<Record<string, readonly (readonly [what: string, held: s
       'Actions\nLibellé;ISIN;Quantité;Cours;Valorisation\nAirbus;NL0000235190;10;200,00;2000,00\nTotal Energies;FR0000120271;5;70,00;350,00\n\nPlus-values\nLibellé;Prix de revient;Valorisation;Plus-value\nAirbus;1500,00;2000,00;500,00\nTotal Energies;300,00;350,00;50,00\n',
     ],
     [
+      'the largest of the same list under the same header, once',
+      'AAPL=2000 KO=350 MSFT=2000 PG=1500 XOM=1000 CVX=300',
+      'Symbol,Quantity,Price,Value\nAAPL,10,200,2000\nKO,5,70,350\nMSFT,5,400,2000\nPG,10,150,1500\nXOM,10,100,1000\nCVX,2,150,300\n\nTop 5\nSymbol,Quantity,Price,Value\nAAPL,10,200,2000\nKO,5,70,350\nMSFT,5,400,2000\nPG,10,150,1500\nXOM,10,100,1000\n',
+    ],
+    [
+      'the largest above the whole list, once',
+      'AAPL=2000 KO=350 MSFT=2000 PG=1500 XOM=1000 CVX=300',
+      'Top 5\nSymbol,Value\nAAPL,2000\nKO,350\nMSFT,2000\nPG,1500\nXOM,1000\n\nAll\nSymbol,Value,Shares\nAAPL,2000,10\nKO,350,5\nMSFT,2000,5\nPG,1500,10\nXOM,1000,10\nCVX,300,2\n',
+    ],
+    [
       'under the same header it is another account',
       'AAPL=2000 KO=350 AAPL=2000 KO=350',
       'Account A\nSymbol,Quantity,Price,Value\nAAPL,10,200,2000\nKO,5,70,350\n\nAccount B\nSymbol,Quantity,Price,Value\nAAPL,10,200,2000\nKO,5,70,350\n',

@@ -27,8 +27,8 @@ export function money(value: number): string {
 export const EMPTY_END =
   '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
 
-/** Packs tables as an OpenDocument workbook. */
-export function odsOf(tables: readonly OdsTable[], doctype = ''): Uint8Array<ArrayBuffer> {
+/** The content of an OpenDocument workbook: its tables. */
+export function odsContent(tables: readonly OdsTable[], doctype = ''): string {
   const styles = ['true', 'false'].map(
     (shown) =>
       `<style:style style:name="${shown}" style:family="table"><style:table-properties table:display="${shown}"/></style:style>`,
@@ -37,9 +37,18 @@ export function odsOf(tables: readonly OdsTable[], doctype = ''): Uint8Array<Arr
     ({ name, rows, isHidden = false }) =>
       `<table:table table:name="${name}" table:style-name="${String(!isHidden)}">${rows}</table:table>`,
   );
-  const content = `<?xml version="1.0"?>${doctype}<office:document-content><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>${sheets.join('')}</office:spreadsheet></office:body></office:document-content>`;
+  return `<?xml version="1.0"?>${doctype}<office:document-content><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>${sheets.join('')}</office:spreadsheet></office:body></office:document-content>`;
+}
+
+/** Packs the content of an OpenDocument workbook. */
+export function packOds(content: string): Uint8Array<ArrayBuffer> {
   return zip([
     { name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
     { name: 'content.xml', text: content },
   ]);
+}
+
+/** Packs tables as an OpenDocument workbook. */
+export function odsOf(tables: readonly OdsTable[], doctype = ''): Uint8Array<ArrayBuffer> {
+  return packOds(odsContent(tables, doctype));
 }

@@ -1,3 +1,4 @@
+import { isOwnerTitle } from '../table/owner-columns.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
@@ -301,6 +302,7 @@ function mayStay(
   if (reason === 'account-heading' || vocabulary.isAccount(record.cells[column]!.text)) return 'nothing';
   if (isInTable && (role === 'account' || role === 'account-name') && reason !== 'footer' && reason !== 'total')
     return 'nothing';
+  if (isInTable && role === 'unused' && isOwnerTitle(title)) return 'nothing';
   if (isInTable && role === 'unused' && isPersonalLabel(title, vocabulary)) return 'nothing';
   const labels = isInTable && reason !== 'footer' ? [] : record.cells.slice(0, column);
   return labels.some(({ text }) => isPersonalLabel(text, vocabulary)) ? 'nothing' : 'plain-words';

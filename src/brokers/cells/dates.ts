@@ -8,17 +8,24 @@ export type DayOrder = 'month-first' | 'day-first';
 export type EitherDate = Readonly<Record<DayOrder, IsoDate>>;
 
 /* The months by their first letters, in all languages, without accents. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap(({ months }) => months.map((name, at): [string, number] => [plainWord(name), at + 1])),
+const SHORT_MONTHS = LANGUAGES.flatMap(({ months }) =>
+  months.map((name, at): [string, number] => [plainWord(name), at + 1]),
 );
+/* In full it doesn't begin like its short form. */
+const OTHERWISE: ReadonlyMap<string, string> = new Map([['maart', 'mrt']]);
+const MONTHS: ReadonlyMap<string, number> = new Map([...SHORT_MONTHS, ['maart', 3]]);
 const LONGEST_TEXT = 400;
 
 const LONGER_FIRST = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
 const NAMED = String.raw`(${LONGER_FIRST})[a-z]{0,7}\.?`;
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
-const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2}),?[- ](\d{4})\b`, 'i');
+/* "1st", "1er", "1º": how a day is counted. */
+const COUNTED = String.raw`(?:st|nd|rd|th|er|re|[ºª°])`;
+/* 19:30, 19h30, 19.30, 19 Uhr: the hour of a day is no year. */
+const NO_HOUR = String.raw`(?!\d|:\d|\.\d{2}(?!\d)| ?h\b|h\d| ?uhr\b)`;
+const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2})${COUNTED}?(?:,?[- ]| del? )(\d{4})\b`, 'i');
 const DAY_NAME = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:[- ./]{1,2}|er | de )${NAMED}(?:(?:[- ,/]{1,2}| de )(\d{4}|\d{2})|(\d{4}))(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})${COUNTED}?(?:[- ./]{1,2}| de | of | d['’])${NAMED}(?:(?:[- ,/]{1,2}| del? )['’]?(\d{4}|\d{2})|(\d{4}))${NO_HOUR}`,
   'i',
 );
 const EAST_ASIAN = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
@@ -92,7 +99,7 @@ export function replaceDate(text: string, order: DayOrder, date: IsoDate): strin
     const written = dayNamed[3] ?? dayNamed[4]!;
     const between = whole.slice(number!.length, whole.toLowerCase().indexOf(name!.toLowerCase(), number!.length));
     const head = whole.slice(0, -written.length);
-    const after = head.slice([...head].findLastIndex((sign) => /[a-z]/i.test(sign)) + 1);
+    const after = / del? $/.exec(head)?.[0] ?? head.slice([...head].findLastIndex((sign) => /[a-z]/i.test(sign)) + 1);
     return place(dayNamed, `${like(day, number!)}${between}${named(name!)}${after}${yearLike(written)}`);
   }
   const numbers = NUMBERS.exec(part);
@@ -109,7 +116,8 @@ export function replaceDate(text: string, order: DayOrder, date: IsoDate): strin
 
 /* A month in the language that has this one, by its first letters. */
 function monthLike(name: string, month: number): string {
-  const plain = plainWord(name.toLowerCase());
+  const written = plainWord(name.toLowerCase());
+  const plain = OTHERWISE.get(written) ?? written;
   const language = LANGUAGES.find(({ months }) => months.map(plainWord).includes(plain));
   const other = plainWord(language?.months[month - 1] ?? name);
   if (name === name.toUpperCase()) return other.toUpperCase();

@@ -56,12 +56,14 @@ export class QuickRows {
 
   constructor(context: RowContext, hasPlan: boolean, gathered: Gathered) {
     const { header } = context;
-    const { at, unitAt } = header;
+    const { at, unitAt, whose } = header;
     this.#context = context;
     this.#gathered = gathered;
     this.#key = [at.symbol, at.isin, at.name].find((column) => column !== -1) ?? -1;
     this.#isPossible = !hasPlan && this.#key !== -1 && hasPlainRows(context);
-    const accounts = [...new Set([at['account-name'], at.account])].filter((column) => column !== -1);
+    const accounts = [...new Set([at['account-name'], at.account, ...whose.owners, ...whose.kinds])].filter(
+      (column) => column !== -1,
+    );
     const numbers = [at.quantity, at.price, at.value];
     const words = [0, at.symbol, at.name, at.isin, at.cusip, at.type, at.currency, unitAt.value, unitAt.price];
     const decides = (column: number) => column !== -1 && !accounts.includes(column) && !numbers.includes(column);

@@ -1,3 +1,4 @@
+import { joinAccount } from '../cells/accounts.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { AssetClass, Holding } from '../../domain/model/holding.ts';
 import { lineNumber } from '../../domain/model/units.ts';
@@ -271,15 +272,25 @@ function checkProduct(
   });
 }
 
-/** The account of the row, else the one named above it. */
+/** The account of the row, with whose it is where a column says so; else the one named above it. */
 export function accountOfRow(record: FileRecord, { header, account }: RowContext): string | null {
-  const parts = (['account-name', 'account'] as const)
-    .map((role) =>
-      unwrapCell(cellUnder(record, header, role))
-        .trim()
-        .slice(0, 120),
-    )
-    // A number of zeros is a mask.
-    .filter((part) => !saysNothing(part) && !/^0+$/.test(part));
-  return parts.length === 0 ? account : parts.join(' ');
+  const { at, whose } = header;
+  const wordsIn = (columns: readonly number[]): string =>
+    columns
+      .map((column) =>
+        unwrapCell(record.cells[column] ?? '')
+          .trim()
+          .slice(0, 120),
+      )
+      // A number of zeros is a mask.
+      .filter((part) => !saysNothing(part) && !/^0+$/.test(part))
+      .join(' ');
+  const own = wordsIn([at['account-name'], at.account]);
+  if (own === '') return account;
+  return joinAccount({ label: own, kind: kindIn(wordsIn(whose.kinds)), owner: wordsIn(whose.owners) });
+}
+
+/* Cash and margin are two parts of one account. */
+function kindIn(words: string): string {
+  return /^(?:cash|margin|short)\b/i.test(words) ? '' : words;
 }

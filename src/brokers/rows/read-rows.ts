@@ -1,7 +1,7 @@
-import type { FateReason } from '../../domain/model/file-reading.ts';
+import type { FateReason, FileReading } from '../../domain/model/file-reading.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { mapWords } from '../../domain/rows/holding-rows.ts';
-import { nameAccounts, wordsOfAccounts } from '../cells/accounts.ts';
+import { nameAccounts, nameOwned, wordsOfAccounts, wordsOfOwned } from '../cells/accounts.ts';
 import type { CellPlaces } from '../cells/cell-places.ts';
 import { isHoldingsHeader, readHeader, type Header } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
@@ -118,17 +118,19 @@ export function readRows(
       ? takeCashAbove(above, table, mark, preamble?.base ?? null, { rows: read, statedTotals }, issues)
       : read;
   const names = nameAccounts(gathered.headings);
-  const nameOf = (account: string): string => names.get(account) ?? account;
+  const owned = nameOwned(accountsIn(rows, gathered));
+  const labels = new Map([...names, ...owned.map(({ whole, account }): [string, string] => [whole, account])]);
+  const nameOf = (account: string): string => labels.get(account) ?? account;
   const rename = <T extends { readonly account: string | null }>(entry: T): T =>
     entry.account === null ? entry : { ...entry, account: nameOf(entry.account) };
   return {
-    rows: gathered.headings.size === 0 ? rows : { ...rows, holdings: mapWords(rows.holdings, rename) },
+    rows: labels.size === 0 ? rows : { ...rows, holdings: mapWords(rows.holdings, rename) },
     statedTotals: statedTotals.map(rename),
     pending: gathered.pending.map(rename),
     drafts: gathered.drafts.map(rename),
     preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),
     accountLabel: preamble?.label ?? null,
-    accountWords: wordsOfAccounts(names),
+    accountWords: [...wordsOfAccounts(names), ...wordsOfOwned(owned)],
     titleDate: preamble?.asOf ?? null,
     footerDate: gathered.footerDate,
     dateCells: gathered.dateCells,
@@ -136,6 +138,12 @@ export function readRows(
     headerText: gathered.headerText,
     rowsBelow: gathered.rowsBelow,
   };
+}
+
+/* The accounts of all rows, those left out as well. */
+function accountsIn({ holdings }: Pick<FileReading, 'holdings'>, { drafts }: Gathered): readonly string[] {
+  const named = [...holdings.groups.map(({ first }) => first), ...drafts].map(({ account }) => account);
+  return named.filter((account) => account !== null);
 }
 
 /* The first rows are shown as they stand; below a blank line or another table, a row may be something else. */

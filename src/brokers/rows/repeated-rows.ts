@@ -12,6 +12,8 @@ import { leaveOut } from './leave-out.ts';
 
 const CENT = 0.011;
 const FEWEST_REPEATED = 2;
+/* So many securities of the same quantities and values no two accounts have. */
+const FEWEST_OF_SAME_TITLES = 5;
 const TOTALS = [...wordsOfAll(({ totals }) => totals)];
 const firstWord = (text: string): string => text.split(' ', 1)[0]!;
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
@@ -71,22 +73,29 @@ function isCalled({ symbol, name, isin }: Holding, words: readonly string[]): bo
 }
 
 /* Below another header than the first: securities of the table above, with the same values and no other quantity. A report on them, such
-   as of gains and losses. Under the very same header they are those of another account. */
+   as of gains and losses, or its largest. Under the very same header they are those of another account, unless many are all the same. */
 function repeatedTable(holdings: readonly Holding[], { rows, headerText }: RowsRead): readonly Holding[] {
   const headers = fatesIn(rows.fates).filter(({ reason }) => reason === 'repeated-header');
-  if (headers.every(({ text }) => text.trim() === headerText)) return [];
+  if (headers.length === 0) return [];
   const above = new Map<number, Holding[]>();
   const repeated: Holding[] = [];
   let from = 0;
+  let kept = 0;
   for (const [place, text] of [headerText, ...headers.map((header) => header.text.trim())].entries()) {
     const end = headers[place]?.line ?? Infinity;
     const below: Holding[] = [];
     for (; from < holdings.length && holdings[from]!.line < end; from += 1) below.push(holdings[from]!);
     const near = ({ value }: Holding): readonly Holding[] =>
       [-1, 0, 1].flatMap((by) => above.get(Math.round(value) + by) ?? []);
-    const again = text === headerText ? [] : below.filter((row) => near(row).some((one) => isAgain(row, one)));
-    if (again.length >= FEWEST_REPEATED && 2 * again.length > below.length) repeated.push(...again);
-    else for (const row of below) above.set(Math.round(row.value), [...(above.get(Math.round(row.value)) ?? []), row]);
+    const again = place === 0 ? [] : below.filter((row) => near(row).some((one) => isAgain(row, one)));
+    const isRepeat =
+      text === headerText
+        ? again.length >= FEWEST_OF_SAME_TITLES && again.length === below.length
+        : again.length >= FEWEST_REPEATED && (2 * again.length > below.length || again.length === kept);
+    if (isRepeat) repeated.push(...again);
+    const left = isRepeat ? below.filter((row) => !again.includes(row)) : below;
+    kept += left.length;
+    for (const row of left) above.set(Math.round(row.value), [...(above.get(Math.round(row.value)) ?? []), row]);
   }
   return repeated;
 }
@@ -96,7 +105,7 @@ function isAgain(row: Holding, first: Holding): boolean {
     (row.isin !== null && row.isin === first.isin) ||
     (row.symbol !== null && row.symbol === first.symbol) ||
     (row.name !== null && plain(row.name) === plain(first.name));
-  const counts = row.quantity === null || row.quantity === first.quantity;
+  const counts = row.quantity === null || first.quantity === null || row.quantity === first.quantity;
   const isOfIt = row.account === first.account && row.currency === first.currency;
   return isSame && counts && isOfIt && isNear(row.value, first.value);
 }

@@ -113,6 +113,18 @@ function withNames(header: Header, looks: readonly ColumnLook[]): Header {
   return name === undefined ? header : moveColumns(header, { ...at, name: name.column }, header.rivals);
 }
 
+/**
+ * A broker's header of which the title of the value is not known: the column that quantity × price make is the value. Rows of cash have nothing
+ * but that, and would be taken for empty ones.
+ */
+export function withValueFound(header: Header, rowsBelow: () => readonly FileRecord[]): Header {
+  const { at } = header;
+  if (at.value !== -1 || at.weight !== -1 || at.quantity === -1 || at.price === -1) return header;
+  const looks = lookAtColumns(header, rowsBelow().filter(isFull));
+  const value = guessTable(header.columns, looks).columns.findIndex(({ role, sure }) => role === 'value' && sure === 1);
+  return value === -1 ? header : moveColumns(header, { ...at, value }, header.rivals);
+}
+
 /* More than a heading or a label with an amount. */
 function isFull({ cells }: FileRecord): boolean {
   return cells.filter((cell) => cell.trim() !== '').length > 2;

@@ -1,6 +1,7 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import type { Currency } from '../../domain/model/units.ts';
 import { findCostColumns, type CostColumns } from './cost-columns.ts';
+import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 
@@ -23,6 +24,8 @@ export interface Header {
   /** The column of a rate by which values become the account's currency, -1 where there is none. */
   readonly rateToBase: number;
   readonly cost: CostColumns;
+  /** Columns that tell accounts of one name apart. */
+  readonly whose: OwnerColumns;
   /** Columns with the very title of one in use: they may be meant as well. */
   readonly rivals: readonly { readonly role: UsedRole; readonly title: string; readonly columns: readonly number[] }[];
 }
@@ -82,6 +85,10 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
     base: baseOf(read, at),
     rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
     cost: findCostColumns(read, new Set(Object.values(at))),
+    whose: findOwnerColumns(
+      read.map(({ key }) => key),
+      new Set(Object.values(at)),
+    ),
     rivals: rivalsOf(read, at),
   };
 }

@@ -158,6 +158,17 @@ export const OTHER_SECTIONS = pattern(
   `当日委托 当日委託 未成交 委托单 注文一覧 注文照会`,
 );
 
+/** What a paper about a trade is called that says what was bought, and not what is owned. */
+export const CONFIRMATIONS = pattern(
+  `trade~confirmation trade~confirm transaction~confirmation order~confirmation execution~confirmation confirmation~of~purchase
+   confirmation~of~sale confirmation~of~trade confirmation~of~transaction contract~note wertpapierabrechnung wertpapier~abrechnung
+   kaufabrechnung verkaufsabrechnung fondsabrechnung abrechnung~kauf abrechnung~verkauf avis~d'opere avis~d'execution avis~d~opere
+   confirmation~d'operation confirmacion~de~operacion confirmacion~de~compra confirmacion~de~venta nota~de~contrato
+   conferma~di~esecuzione conferma~di~acquisto conferma~di~vendita effectennota aankoopnota verkoopnota nota~de~corretagem
+   nota~de~negociacao avrakningsnota sluttseddel fondsnota`,
+  `成交单 約定通知 取引報告書`,
+);
+
 /** Names of files. */
 export const FILE_OF_MOVEMENTS = pattern(
   `transaction transactions activity activities history trades orders ledger statement~of~account account~statement bookings

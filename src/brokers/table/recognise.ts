@@ -2,7 +2,7 @@ import type { ColumnRole, ColumnWitness } from '../../domain/model/file-reading.
 import { markEvidence, parseNumber, parsePercent, saysNothing } from '../cells/cells.ts';
 import type { KindVerdict } from './evidence.ts';
 import type { TableGuess } from './guess-columns.ts';
-import { findTitledTable, findUntitledTable, type FoundTable } from './find-table.ts';
+import { findTitledTable, findUntitledTable, withValueFound, type FoundTable } from './find-table.ts';
 import { columnsOfTitles, headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
@@ -56,6 +56,7 @@ export type Recognised =
 
 /** A preamble of more lines than this is no preamble. */
 export const RECORDS_SEARCHED = 2000;
+const ROWS_BELOW = 200;
 const BARE_ROWS_LOOKED_AT = 400;
 
 /**
@@ -81,10 +82,13 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
     const profile =
       signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
-      const header = readHeader(record.cells, profile);
+      const titled = readHeader(record.cells, profile);
+      const header = withValueFound(titled, () => rowsBelow(records, record.line));
+      // the tables of further accounts have the same titles
+      const knownHeaders = header === titled ? NONE_KNOWN : new Map([[titlesOf(record.cells), header]]);
       const table: Table = {
         ...{ profile, header, headerLine: record.line, from: 'profile' },
-        ...{ knownHeaders: NONE_KNOWN, plan: null, verdict: null },
+        ...{ knownHeaders, plan: null, verdict: null },
       };
       return { kind: 'table', table };
     }
@@ -112,6 +116,15 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
     ...{ knownHeaders: NONE_KNOWN, plan: null, verdict: null },
   };
   return { kind: 'table', table };
+}
+
+/* The first rows below a line. */
+function rowsBelow(records: Iterable<FileRecord>, line: number): readonly FileRecord[] {
+  const rows: FileRecord[] = [];
+  for (const record of records) {
+    if (record.line > line && rows.push(record) >= ROWS_BELOW) break;
+  }
+  return rows;
 }
 
 /* Titles of a known broker's other export leave nothing to weigh. */

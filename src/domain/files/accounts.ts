@@ -14,6 +14,8 @@ export interface AccountIdentity {
   readonly tail: string | null;
   /** What is left beside the number, in small letters with single blanks; may be empty. */
   readonly name: string;
+  /** Whose it is, in words of a column of its own, in small letters and in order; null where none says so. */
+  readonly owner: string | null;
 }
 
 const PLAIN_SHEET = 'Spreadsheet';
@@ -36,11 +38,14 @@ const clean = (text: string) =>
 export function identifyAccount(
   file: Pick<FileReading, 'broker' | 'columns'>,
   words: string | null,
+  whose: string | null = null,
 ): AccountIdentity | null {
   if (words === null || clean(words) === '') return null;
   const isPlain = file.broker === PLAIN_SHEET;
   const source = {
     broker: file.broker,
+    // "Doe, Jane" is Jane Doe
+    owner: whose === null || clean(whose) === '' ? null : clean(whose).split(' ').sort().join(' '),
     layout: isPlain ? file.columns.map(({ title }) => clean(title)).join('|') : '',
   };
   const hidden = HIDDEN.exec(words);
@@ -85,8 +90,8 @@ const KINDS_OF_ACCOUNT = new Set(
 );
 
 /** Tells whether an account's name is its own: "Anna's depot" is, "Roth IRA" says no more than its kind. */
-export function hasOwnName({ name }: AccountIdentity): boolean {
-  return name.split(' ').some((word) => word !== '' && !KINDS_OF_ACCOUNT.has(word));
+export function hasOwnName({ name, owner }: AccountIdentity): boolean {
+  return `${name} ${owner ?? ''}`.split(' ').some((word) => word !== '' && !KINDS_OF_ACCOUNT.has(word));
 }
 
 /** Tells whether two accounts are two by their numbers: both are of one broker, and neither number nor end agrees. */
@@ -95,9 +100,15 @@ export function areTwoByNumber(a: AccountIdentity, b: AccountIdentity): boolean 
   return a.broker === b.broker && long !== null && short !== null && !long.endsWith(short);
 }
 
+/** Tells whether both say whose they are, and they are of two. */
+export function areOfTwoOwners(a: AccountIdentity, b: AccountIdentity): boolean {
+  return a.owner !== null && b.owner !== null && a.owner !== b.owner;
+}
+
 function suretyOf(a: AccountIdentity, b: AccountIdentity): Surety {
   if (a.broker !== b.broker) return SURE.not;
   if (a.number !== null && b.number !== null) return a.number === b.number ? SURE.number : SURE.not;
+  if (areOfTwoOwners(a, b)) return SURE.not;
   const isSameName = a.name === b.name && a.name !== '' && a.layout === b.layout;
   const [long, short] = endsOf(a, b);
   if (long === null || short === null) return isSameName ? SURE.name : SURE.not;

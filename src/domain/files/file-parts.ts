@@ -43,6 +43,11 @@ function writtenOf({ accountWords }: FileReading, account: string | null): strin
   return accountWords?.find((one) => one.account === account)?.written ?? account;
 }
 
+/** Whose an account is, where a column of its own says so. */
+function ownerOf({ accountWords }: FileReading, account: string | null): string | null {
+  return accountWords?.find((one) => one.account === account)?.owner ?? null;
+}
+
 /** Gives the first step of every path: the account, or the file where neither the row nor the file names one. */
 export function labelOf(file: FileReading, row: { readonly account: string | null }): string {
   return accountOf(file, row) ?? file.name;
@@ -50,8 +55,8 @@ export function labelOf(file: FileReading, row: { readonly account: string | nul
 
 function keyOf(identity: AccountIdentity | null): string {
   if (identity === null) return '';
-  const { number, tail, name } = identity;
-  return number === null ? JSON.stringify([tail, name]) : number;
+  const { number, tail, name, owner } = identity;
+  return number === null ? JSON.stringify([tail, name, owner]) : number;
 }
 
 /**
@@ -64,7 +69,8 @@ export function accountPartsOf(file: FileReading): readonly AccountOfFile[] {
   const place = (row: { readonly account: string | null }) => {
     const account = accountOf(file, row);
     const known = keys.get(account);
-    const identity = known === undefined ? identifyAccount(file, writtenOf(file, account)) : null;
+    const identity =
+      known === undefined ? identifyAccount(file, writtenOf(file, account), ownerOf(file, account)) : null;
     const key = known ?? keyOf(identity);
     keys.set(account, key);
     const part = parts.get(key) ?? open(key === '' ? null : account, identity);

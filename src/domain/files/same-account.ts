@@ -50,7 +50,9 @@ export function relate(a: AccountOfFile, b: AccountOfFile): Relation {
 
 /* Whether it is told from other accounts by more than its kind. */
 function isToldApart({ identity: one }: AccountOfFile, { identity: other }: AccountOfFile): boolean {
-  return one !== null && other !== null && (agreeByNumber(one, other) !== null || hasOwnName(one));
+  return (
+    one !== null && other !== null && (agreeByNumber(one, other) !== null || (hasOwnName(one) && hasOwnName(other)))
+  );
 }
 
 /** Tells whether two files are sheets of one workbook. */

@@ -147,6 +147,8 @@ export type SaidFile =
 export interface AccountWords {
   readonly account: string;
   readonly written: string;
+  /** Whose it is and of which kind, where columns of their own say so: it tells two accounts apart and is shown nowhere. */
+  readonly owner?: string;
 }
 
 /** All that was read of one file; plain data, kept with the portfolio. The file itself is not kept. */
@@ -173,7 +175,7 @@ export interface FileReading {
   readonly assumedCurrency?: Currency;
   /** Set when the whole file speaks of one account that its rows do not name (E*TRADE's account block). */
   readonly accountLabel: string | null;
-  /** Accounts whose label leaves the end of a number out, as the file writes them: "Individual" is "Individual ...123". Absent where none does. */
+  /** Accounts whose label leaves the end of a number out, as the file writes them: "Individual" is "Individual ...123"; and those with an owner in a column of its own. Absent where none does. */
   readonly accountWords?: readonly AccountWords[];
   /** `weights` = the sheet states only shares of a whole; its values are then dollars of a $100 portfolio. */
   readonly unit: 'money' | 'weights';

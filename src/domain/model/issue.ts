@@ -71,6 +71,7 @@ export const ISSUE_CODES = [
   'ragged-row',
   'no-value',
   'no-value-column',
+  'counted-by-total',
   'unreadable-number',
   'decimal-mark-unclear',
   'letter-m-unclear',

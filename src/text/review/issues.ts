@@ -37,7 +37,7 @@ import { capitalizedIf } from '../marks/words.ts';
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
    no-value                                   symbol, name
-   no-value-column                            rows
+   no-value-column, counted-by-total          rows
    unreadable-number                          cell (as written), column, symbol
    letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
@@ -385,6 +385,15 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     const rows = figure('rows');
     return t`${rows === null || rows === 1 ? t`No row` : t`None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`;
   }),
+  'counted-by-total': say(
+    t`Your file’s total decides`,
+    ({ figure }) =>
+      t`${plural(figure('rows') ?? Number.NaN, {
+        one: 'One row lacks a symbol, a name or a quantity, or has its amount in another column. With it, your file’s own total is met exactly, so it counts.',
+        other:
+          '# rows lack a symbol, a name or a quantity, or have their amount in another column. With them, your file’s own total is met exactly, so they count.',
+      })}`,
+  ),
   'unreadable-number': say(
     t`A number we can’t read`,
     ({ line, word }) =>

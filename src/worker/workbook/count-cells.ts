@@ -8,13 +8,16 @@ export const MOST_SHEET_COLUMNS = 2000;
 /** Cells of the rectangle that all cells of a sheet span. */
 const LARGEST_RECTANGLE = 20_000_000;
 const LONGEST_TAG = 200;
+/* More than three letters can name. */
+const PLACES_IN_ROW = 20_000;
 const BEGINNING = 4000;
 
-/** What a sheet's XML comes to. `isFar`: its cells lie further apart than those of any table. */
+/** What a sheet's XML comes to. `isFar`: its cells lie further apart than those of any table; `isTwice`: two cells have one place. */
 export interface SheetSize {
   readonly cells: number;
   readonly otherTags: number;
   readonly isFar: boolean;
+  readonly isTwice: boolean;
 }
 
 /** Counts the cells in the XML of one sheet, however damaged it is. */
@@ -25,6 +28,8 @@ export function countCells(xml: string): SheetSize {
   let otherTags = 0;
   let row = 0;
   let column = 0;
+  const places: number[] = [];
+  let isInOrder = true;
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
     if (!xml.startsWith(tag, at) || !endsName(xml.charCodeAt(at + tag.length))) {
       otherTags += 1;
@@ -35,10 +40,15 @@ export function countCells(xml: string): SheetSize {
     if (cells > MOST_CELLS) break;
     const place = /^[^>]*?\sr=["']([A-Za-z]{1,3})(\d{1,7})["']/.exec(xml.slice(at, at + LONGEST_TAG));
     if (place === null) continue;
-    column = Math.max(column, columnNumber(place[1]!));
+    const inRow = columnNumber(place[1]!);
+    const number = +place[2]! * PLACES_IN_ROW + inRow;
+    isInOrder &&= places.length === 0 || number > places.at(-1)!;
+    places.push(number);
+    column = Math.max(column, inRow);
     row = Math.max(row, +place[2]!);
   }
-  return { cells, otherTags, isFar: column > MOST_SHEET_COLUMNS || row * column > LARGEST_RECTANGLE };
+  const isFar = column > MOST_SHEET_COLUMNS || row * column > LARGEST_RECTANGLE;
+  return { cells, otherTags, isFar, isTwice: !isInOrder && new Set(places).size < places.length };
 }
 
 /* A blank, a slash or the end of the tag. */

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Result } from '../../domain/model/units.ts';
 import { cellText } from './cell-text.ts';
+import { endsEarly } from '../markup/tokens.ts';
 import { countCells, MOST_CELLS, MOST_OTHER_TAGS } from './count-cells.ts';
 import { writeLines, type SheetText } from './sheet-lines.ts';
 import { writeStoredZip } from './stored-zip.ts';
@@ -56,14 +57,24 @@ async function unpackParts(
     const name = entry.name.replace(/^\//, '');
     parts.set(name, part.value);
     if (name.endsWith('workbook.xml.rels')) parts.set(name, withoutOtherSheets(part.value));
-    const size = countCells(new TextDecoder().decode(part.value));
+    const xml = new TextDecoder().decode(part.value);
+    const size = countCells(xml);
     onStep();
     cells += size.cells;
     tags += size.otherTags;
     if (size.isFar) return { ok: false, error: 'unsafe' };
     if (cells > MOST_CELLS || tags > MOST_OTHER_TAGS) return { ok: false, error: 'too-many-cells' };
+    // the library reads as much as there is, and of two cells of one place the later one: rows would be gone without a word
+    if (isCut(name, xml) || size.isTwice) return { ok: false, error: 'damaged' };
   }
   return { ok: true, value: parts };
+}
+
+/* Whether a part that cells come from ends before its outermost element does. */
+function isCut(name: string, xml: string): boolean {
+  const root = /<(?:[\w.-]{1,20}:)?(worksheet|sst|styleSheet|workbook)(?:\s[^>]{0,4000})?>/.exec(xml);
+  if (root === null) return /\/worksheets\/[^/]{1,80}\.xml$/.test(name);
+  return !root[0].endsWith('/>') && endsEarly(xml, root[1]!);
 }
 
 /* How many sheets the workbook says it has. */
