@@ -28,12 +28,12 @@ import {
   formatReplay,
 } from '../../src/text/marks/returns.ts';
 import { openLine, replayRows, rowGain } from '../../src/text/rotation/rotation-card.ts';
+import { mixWords } from '../../src/text/names/benchmarks.ts';
 import {
   ownRowsLine,
   companyContributions,
   contributionRows,
   fundContributions,
-  mixWords,
   partContributions,
   placeLine,
   sectorContributions,
@@ -286,7 +286,7 @@ describe('the dial in words', () => {
     expect(
       tenPointsLine(markets, { lens: -0.0469, smallCaps: 0.08, share: 0.0056 }, 'mega-cap tech', 100_000, dollars),
     ).toBe(
-      'Moving 10% ($10,000) from the S&P 500 to the Russell 2000 would change: mega-cap tech −4.7, small caps +8.0 points; in this scenario, +0.6 points (+$560).',
+      'Moving 10% ($10,000) from the S&P 500 to the Russell 2000 would change: mega-cap tech −4.7, small caps +8.0 points. In this scenario, +0.6 points (+$560).',
     );
   });
 });

@@ -139,8 +139,6 @@ describe('around the sentence', () => {
     expect(doubtLine(SAMPLE, dollars)).toEqual({
       why: 'It’s a range because $3,980 (1.4%) in 2 holdings isn’t identified yet.',
       leadsTo: 'review',
-      action: 'Answer 2 questions',
-      then: ' to get a single figure.',
     });
     expect(doubtLine(sampleReport(SURE), dollars)).toBeNull();
     const open = { unidentified: 0, unseen: 0.0243, facts: 0 };

@@ -34,7 +34,7 @@ test('the grid is a table with a heading for each row and column', () => {
   const grid = sectorGrid(sampleReport())!;
   shown = mount(SectorGrid, {
     target: document.body,
-    props: { grid, them: 'the US market', caption: 'By sector and size', addressOf: () => '#/companies' },
+    props: { grid, benchmark: sampleReport().benchmark, caption: 'By sector and size', addressOf: () => '#/companies' },
   });
   expect(document.querySelector('caption')?.textContent).toBe('By sector and size');
   expect(document.querySelectorAll('tbody th[scope=row]')).toHaveLength(grid.rows.length);

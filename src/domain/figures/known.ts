@@ -74,11 +74,6 @@ export function unseenInFunds({
   return totals.base !== null && unseen < WORTH_A_RANGE * totals.base ? 0 : unseen;
 }
 
-/** The money that questions without an answer are about, long and short without sign; lines without a value add nothing. */
-export function moneyAsked(questions: readonly { readonly value: number | null }[]): number {
-  return sum(questions.flatMap(({ value }) => (value === null ? [] : [Math.abs(value)])));
-}
-
 /**
  * The money of rows without its sign, and what part of all the money it is: null where no row can be converted, or more is owed than
  * owned.

@@ -172,7 +172,7 @@ export const FILTER_NAMES = {
 export function curveFinding(report: Report): string {
   const { concentration, benchmark } = report;
   if (concentration.top10 === null) return COMPANIES.curveNone;
-  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark)}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
+  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark, 'with')}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
 }
 
 /** How the curve is to be read. */

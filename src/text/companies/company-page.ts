@@ -85,7 +85,9 @@ export function placeInLens(issuer: string, lens: LensFigure): 'in' | 'near' | '
 /** "US market 7.1%, you +1.8 points"; without shares the market's alone. */
 export function againstWords({ share, benchmark }: CompanyExposure, them: BenchmarkFigure): string {
   const theirs =
-    benchmark === 0 ? t`not in ${benchmarkPhrase(them)}` : `${shortBenchmark(them)} ${formatPercent(benchmark)}`;
+    benchmark === 0
+      ? t`not in ${benchmarkPhrase(them, 'with')}`
+      : `${shortBenchmark(them)} ${formatPercent(benchmark)}`;
   return share === null ? theirs : t`${theirs}, you ${formatPoints(aheadBy(share, benchmark))} points`;
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t, tIn } from '../../languages/t.ts';
 import type { BenchmarkPart, MarketId } from '../../domain/model/benchmark-id.ts';
 import { datesApart } from '../../domain/figures/apart.ts';
 import type { KeptBenchmark } from '../../domain/model/look.ts';
@@ -45,26 +45,47 @@ const SHORT: Readonly<Record<MarketId, string>> = {
   india: t`India`,
 };
 
-const IN_SENTENCE: Readonly<Record<MarketId, string>> = {
-  'us-market': t`the US market`,
-  sp500: t`the S&P 500`,
-  'sp500-equal': t`the equal-weight S&P 500`,
-  'nasdaq-100': t`the Nasdaq-100`,
-  'russell-2000': t`the Russell 2000`,
-  'world-all-sizes': t`the world market`,
-  world: t`the large and mid-cap world index`,
-  developed: t`the developed-market index`,
-  emerging: t`the emerging-market index`,
-  europe: t`the European market`,
-  uk: t`the UK market`,
-  japan: t`the Japanese market`,
-  canada: t`the Canadian market`,
-  india: t`the Indian market`,
+/**
+ * Where in a sentence a benchmark stands, since other languages inflect it: on its own or after "than" and "as"; after "above",
+ * "below" and "ahead of"; after "with", "in" and "against". "of", "from" and "to" are said with it.
+ */
+export type BenchmarkForm = 'plain' | 'above' | 'with' | 'of' | 'from' | 'to';
+
+const IN_SENTENCE: Readonly<Record<MarketId, (form: BenchmarkForm) => string>> = {
+  'us-market': (form) =>
+    // note: above = after “above”, “below”, “behind” and “ahead of”; with = after “with”, “in” and “against”; “of”, “from” and “to” are said with it; other = as a subject, and after “than” and “as”
+    t`${select(form, { of: 'of the US market', from: 'from the US market', to: 'to the US market', other: 'the US market' })}`,
+  sp500: (form) =>
+    t`${select(form, { of: 'of the S&P 500', from: 'from the S&P 500', to: 'to the S&P 500', other: 'the S&P 500' })}`,
+  'sp500-equal': (form) =>
+    t`${select(form, { of: 'of the equal-weight S&P 500', from: 'from the equal-weight S&P 500', to: 'to the equal-weight S&P 500', other: 'the equal-weight S&P 500' })}`,
+  'nasdaq-100': (form) =>
+    t`${select(form, { of: 'of the Nasdaq-100', from: 'from the Nasdaq-100', to: 'to the Nasdaq-100', other: 'the Nasdaq-100' })}`,
+  'russell-2000': (form) =>
+    t`${select(form, { of: 'of the Russell 2000', from: 'from the Russell 2000', to: 'to the Russell 2000', other: 'the Russell 2000' })}`,
+  'world-all-sizes': (form) =>
+    t`${select(form, { of: 'of the world market', from: 'from the world market', to: 'to the world market', other: 'the world market' })}`,
+  world: (form) =>
+    t`${select(form, { of: 'of the large and mid-cap world index', from: 'from the large and mid-cap world index', to: 'to the large and mid-cap world index', other: 'the large and mid-cap world index' })}`,
+  developed: (form) =>
+    t`${select(form, { of: 'of the developed-market index', from: 'from the developed-market index', to: 'to the developed-market index', other: 'the developed-market index' })}`,
+  emerging: (form) =>
+    t`${select(form, { of: 'of the emerging-market index', from: 'from the emerging-market index', to: 'to the emerging-market index', other: 'the emerging-market index' })}`,
+  europe: (form) =>
+    t`${select(form, { of: 'of the European market', from: 'from the European market', to: 'to the European market', other: 'the European market' })}`,
+  uk: (form) =>
+    t`${select(form, { of: 'of the UK market', from: 'from the UK market', to: 'to the UK market', other: 'the UK market' })}`,
+  japan: (form) =>
+    t`${select(form, { of: 'of the Japanese market', from: 'from the Japanese market', to: 'to the Japanese market', other: 'the Japanese market' })}`,
+  canada: (form) =>
+    t`${select(form, { of: 'of the Canadian market', from: 'from the Canadian market', to: 'to the Canadian market', other: 'the Canadian market' })}`,
+  india: (form) =>
+    t`${select(form, { of: 'of the Indian market', from: 'from the Indian market', to: 'to the Indian market', other: 'the Indian market' })}`,
 };
 
-/** A market inside a sentence: "the S&P 500". */
-export function marketPhrase(market: MarketId): string {
-  return IN_SENTENCE[market];
+/** A market inside a sentence: "the S&P 500"; after "of" and "to" with that word: "to the S&P 500". */
+export function marketPhrase(market: MarketId, form: BenchmarkForm = 'plain'): string {
+  return IN_SENTENCE[market](form);
 }
 
 interface Parts {
@@ -82,36 +103,51 @@ export function benchmarkName({ parts, kept }: Parts): string {
   if (kept !== null) return keptName(kept);
   const [first, second] = parts;
   if (first === undefined) return '';
-  if (second === undefined) return MARKET_NAMES[first.market];
-  // The second is what is left, so that the two add up.
-  const share = Math.round(second.part * 100);
-  return `${formatCount(100 - share)}% ${SHORT[first.market]}, ${formatCount(share)}% ${SHORT[second.market]}`;
+  return second === undefined ? MARKET_NAMES[first.market] : mixWords([first.market, second.market], second.part);
+}
+
+/** A mix in whole percent, by the part of its second market: "40% S&P 500, 60% Russell 2000". */
+export function mixWords([first, second]: readonly [MarketId, MarketId], part: number): string {
+  // the first is what is left, so that the two add up
+  const share = Math.round(part * 100);
+  return t`${formatCount(100 - share)}% ${SHORT[first]}, ${formatCount(share)}% ${SHORT[second]}`;
 }
 
 /** Beside a figure and in a column's title: "market", "S&P 500", "mix", "other", "then". */
 export function shortBenchmark({ parts, kept }: Parts): string {
-  if (kept !== null) return kept.kind === 'portfolio' ? t`other` : t`then`;
+  if (kept !== null)
+    return kept.kind === 'portfolio'
+      ? tIn('another portfolio, beside a figure')`other`
+      : tIn('what was held on an earlier day, beside a figure')`then`;
   const [first, second] = parts;
   return first !== undefined && second === undefined ? SHORT[first.market] : t`mix`;
 }
 
-/** Inside a sentence: "the US market", "the S&P 500", "the mix (70% S&P 500, 30% Russell 2000)". */
-export function benchmarkPhrase(benchmark: Parts): string {
+/** Inside a sentence: "the US market", "your mix (70% S&P 500, 30% Russell 2000)"; after "of" with that word: "of the US market". */
+export function benchmarkPhrase(benchmark: Parts, form: BenchmarkForm = 'plain'): string {
   const { kept } = benchmark;
+  if (kept?.kind === 'portfolio')
+    return t`${select(form, { of: 'of the portfolio', from: 'from the portfolio', to: 'to the portfolio', other: 'the portfolio' })} “${kept.name}”`;
   if (kept !== null)
-    return kept.kind === 'portfolio' ? t`the portfolio “${kept.name}”` : t`what you held on ${formatDate(kept.date)}`;
+    return t`${select(form, { of: 'of what you held', from: 'from what you held', to: 'to what you held', other: 'what you held' })} on ${formatDate(kept.date)}`;
   const [first, second] = benchmark.parts;
   return first !== undefined && second === undefined
-    ? IN_SENTENCE[first.market]
-    : t`your mix (${benchmarkName(benchmark)})`;
+    ? marketPhrase(first.market, form)
+    : t`${select(form, { of: 'of your mix', from: 'from your mix', to: 'to your mix', other: 'your mix' })} (${benchmarkName(benchmark)})`;
 }
 
 /** Says that the holdings and what they are compared with are more than 30 days apart; null where they aren't. */
 export function apartLine(report: Pick<Report, 'files' | 'benchmark' | 'settings'>): string | null {
   const apart = datesApart(report);
   if (apart === null) return null;
-  const yours = t`${apart.isSome ? t`Some of your holdings` : t`Your holdings`} are from ${formatDate(apart.yours)}`;
-  return t`${yours} and those of ${benchmarkPhrase(report.benchmark)} from ${formatDate(apart.theirs)}, so part of the difference may be just time.`;
+  const [yours, theirs, them] = [
+    formatDate(apart.yours),
+    formatDate(apart.theirs),
+    benchmarkPhrase(report.benchmark, 'of'),
+  ];
+  return apart.isSome
+    ? t`Some of your holdings are from ${yours} and those ${them} from ${theirs}, so part of the difference may be just time.`
+    : t`Your holdings are from ${yours} and those ${them} from ${theirs}, so part of the difference may be just time.`;
 }
 
 /**
@@ -128,11 +164,12 @@ export function activeShareFigure({ activeShare }: Pick<BenchmarkFigure, 'active
 export function activeShareLine(benchmark: BenchmarkFigure): string {
   const { activeShare, overlap } = benchmark;
   const figure = activeShareFigure(benchmark);
-  const them = benchmarkPhrase(benchmark);
+  const them = benchmarkPhrase(benchmark, 'with');
   if (activeShare === null || figure === null || overlap === null)
     return t`We can’t show active share against ${them}: with leverage, short positions or a total of zero or less, the percentages don’t add up to 100.`;
   const { low, high } = activeShare;
   // what is unknown may match as well
-  const matches = high - low >= RANGE_FROM ? t`at least ${formatPercent(overlap)}` : formatPercent(overlap);
-  return t`${figure} of your portfolio differs from ${them}; ${matches} matches it (active share).`;
+  return high - low >= RANGE_FROM
+    ? t`${figure} of your portfolio differs from ${them}; at least ${formatPercent(overlap)} matches it (active share).`
+    : t`${figure} of your portfolio differs from ${them}; ${formatPercent(overlap)} matches it (active share).`;
 }

@@ -146,9 +146,8 @@ export function findingWords(claim: Claim): string {
     case 'winners-are-small': {
       const others = claim.winners.filter(({ size }) => size !== 'small' && size !== 'micro');
       const named = others.map(({ symbol, size }) => `${symbol} ${nameWithin(SIZE_NAMES[size])}`).join(', ');
-      const all = t`${plural(claim.winners.length, { one: '# company', other: '# companies' })}`;
-      const rest = others.length === 0 ? '' : t` The others: ${named}.`;
-      return t`${claim.small} of the ${all} named, ${bySize(claim.scheme)} on ${on}.${rest}`;
+      const found = t`${claim.small} of the ${plural(claim.winners.length, { one: '# company', other: '# companies' })} named, ${bySize(claim.scheme)} on ${on}.`;
+      return others.length === 0 ? found : `${found} ${t`The others: ${named}.`}`;
     }
     case 'many-unprofitable':
       return t`Our data doesn’t include profits. ${formatPercent(partOf(claim.members, claim.all))} of its companies, or ${formatPercent(claim.weight)} by weight, are also in the S&P 600 (${on}).`;

@@ -6,11 +6,11 @@ import type { DialPlace } from '../../domain/rotation/dial.ts';
 import type { Replay, ReplayPart, ReplayPartKey } from '../../domain/model/report-replay.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { SectorKey } from '../../domain/model/sector.ts';
-import { benchmarkPhrase } from '../names/benchmarks.ts';
+import { benchmarkPhrase, marketPhrase, mixWords } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { usualName } from '../names/usual-name.ts';
 import { LENS_PHRASES, joinWords } from '../names/names.ts';
-import { RANGE_FROM, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
+import { RANGE_FROM, formatPercent, formatPoints, formatShare, plural } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
 import { capitalized } from '../marks/words.ts';
@@ -263,64 +263,55 @@ function withRest(
 export function whyLine(replay: Replay, report: Report): string {
   const { portfolio, benchmark } = replay;
   if (portfolio.share === null || benchmark === null) return '';
-  const them = benchmarkPhrase(report.benchmark);
   const [low, high] = (
     isOpenReplay(portfolio) ? [portfolio.low, portfolio.high] : [portfolio.share, portfolio.share]
   ).map((share) => aheadBy(share, benchmark.share)) as [number, number];
   const points = (gap: number) => formatShare(Math.abs(gap));
+  const them = benchmarkPhrase(report.benchmark, 'above');
   if (low < -0.0005 && high > 0.0005)
     return t`We can’t tell whether you’d be ahead of ${them}: you’d be between ${points(low)} percentage points behind and ${points(high)} ahead.`;
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
-  if (Math.abs(far) < 0.0005) return t`You’d match ${them}.`;
-  const [least, most] = [points(near), points(far)];
-  const lead = t`You’re ${least === most ? most : t`between ${least} and ${most}`} percentage points ${far < 0 ? t`behind` : t`ahead of`} ${them}`;
+  if (Math.abs(far) < 0.0005) return t`You’d match ${benchmarkPhrase(report.benchmark, 'with')}.`;
+  const isBehind = far < 0;
+  const lead = gapWords(isBehind, points(near), points(far), them);
   const hasNamed = replay.named.length > 0;
   const told = replay.contributions
     .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
-    .sort((a, b) => (far < 0 ? a.share! - b.share! : b.share! - a.share!))
+    .sort((a, b) => (isBehind ? a.share! - b.share! : b.share! - a.share!))
     .slice(0, 2)
-    .filter(({ share }) => (far < 0 ? share! < 0 : share! > 0));
+    .filter(({ share }) => (isBehind ? share! < 0 : share! > 0));
   if (told.length === 0) return `${lead}.`;
-  const sum = Math.abs(broughtBy(told));
+  const sum = formatShare(Math.abs(broughtBy(told)));
   const names = joinWords(told.map(({ key }) => partName(key, report, hasNamed)));
-  const verb = far < 0 ? (told.length === 1 ? t`costs you` : t`cost you`) : told.length === 1 ? t`adds` : t`add`;
-  return t`${lead}: ${names} ${verb} ${formatShare(sum)}.`;
+  return isBehind
+    ? t`${lead}: ${names} ${plural(told.length, { one: 'costs', other: 'cost' })} you ${sum}.`
+    : t`${lead}: ${names} ${plural(told.length, { one: 'adds', other: 'add' })} ${sum}.`;
 }
 
-const MARKET_WORDS: Readonly<Record<MarketId, string>> = {
-  'us-market': t`total US market`,
-  sp500: 'S&P 500',
-  'sp500-equal': t`equal-weight S&P 500`,
-  'nasdaq-100': t`Nasdaq-100`,
-  'russell-2000': t`Russell 2000`,
-  'world-all-sizes': t`world market`,
-  world: t`large and mid-cap world index`,
-  developed: t`developed markets`,
-  emerging: t`emerging markets`,
-  europe: t`European market`,
-  uk: t`UK market`,
-  japan: t`Japanese market`,
-  canada: t`Canadian market`,
-  india: t`Indian market`,
-};
-
-/** A mix in words: "40% S&P 500, 60% Russell 2000". */
-export function mixWords([first, second]: readonly [MarketId, MarketId], part: number): string {
-  const share = Math.round(part * 100);
-  return `${100 - share}% ${MARKET_WORDS[first]}, ${share}% ${MARKET_WORDS[second]}`;
+/* "You’re 0.5 percentage points behind the US market", "You’re between 0.4 and 0.5 percentage points ahead of the US market" */
+function gapWords(isBehind: boolean, least: string, most: string, them: string): string {
+  if (least === most)
+    return isBehind
+      ? t`You’re ${most} percentage points behind ${them}`
+      : t`You’re ${most} percentage points ahead of ${them}`;
+  return isBehind
+    ? t`You’re between ${least} and ${most} percentage points behind ${them}`
+    : t`You’re between ${least} and ${most} percentage points ahead of ${them}`;
 }
 
 /** Where the portfolio sits: the mix that is closest by size, and how close it is. */
 export function placeLine(place: DialPlace | null, markets: readonly [MarketId, MarketId]): string {
   if (place === null) return t`We don’t know the size of enough of your companies to place you.`;
-  const apart = formatPercent(place.apart);
-  const seen = place.open >= RANGE_FROM ? t` (${formatPercent(place.open)} of your portfolio has no known size)` : '';
+  const mix = mixWords(markets, place.part);
+  const closest =
+    place.open >= RANGE_FROM
+      ? t`By the company sizes we can see (${formatPercent(place.open)} of your portfolio has no known size), you’re closest to ${mix}.`
+      : t`By company size, you’re closest to ${mix}.`;
   const fit =
     place.apart < 0.05
       ? t`Your mix of sizes is nearly the same.`
-      : t`You’d need to shift ${apart} to match that mix exactly.`;
-  const by = seen === '' ? t`By company size` : t`By the company sizes we can see${seen}`;
-  return t`${by}, you’re closest to ${mixWords(markets, place.part)}. ${fit}`;
+      : t`You’d need to shift ${formatPercent(place.apart)} to match that mix exactly.`;
+  return `${closest} ${fit}`;
 }
 
 /** What the knob says, on screen and aloud: "50% S&P 500, 50% Russell 2000: mega-cap tech 23.5, small caps 40.0, tilt −16.5, in this scenario +4.0%". */
@@ -330,9 +321,11 @@ export function knobWords(
   mix: { readonly lens: number; readonly smallCaps: number; readonly tilt: number; readonly share: number | null },
   lens: string,
 ): string {
-  const scenario = mix.share === null ? '' : t`, ${formatChange(mix.share)} in this scenario`;
-  const tilt = t`tilt ${formatPoints(mix.tilt)}`;
-  return t`${mixWords(markets, part)}: ${lens} ${formatShare(mix.lens)}, small caps ${formatShare(mix.smallCaps)}, ${tilt}${scenario}`;
+  const words = mixWords(markets, part);
+  const [ofLens, small, tilt] = [formatShare(mix.lens), formatShare(mix.smallCaps), formatPoints(mix.tilt)];
+  return mix.share === null
+    ? t`${words}: ${lens} ${ofLens}, small caps ${small}, tilt ${tilt}`
+    : t`${words}: ${lens} ${ofLens}, small caps ${small}, tilt ${tilt}, ${formatChange(mix.share)} in this scenario`;
 }
 
 /** What a tenth of the whole, moved from one end to the other, would change. */
@@ -343,10 +336,16 @@ export function tenPointsLine(
   whole: number | null,
   money: MoneyFormat,
 ): string {
-  const amount = whole === null ? '' : ` (${money.whole(whole / 10)})`;
+  const amount = whole === null ? t`10%` : t`10% (${money.whole(whole / 10)})`;
+  const [from, to] = [marketPhrase(first, 'from'), marketPhrase(second, 'to')];
+  const [ofLens, small] = [formatPoints(change.lens), formatPoints(change.smallCaps)];
+  const moved = t`Moving ${amount} ${from} ${to} would change: ${lens} ${ofLens}, small caps ${small} points.`;
+  if (change.share === null) return moved;
   const gained = moneyOf(change.share, whole);
-  const gain = gained === null ? '' : ` (${formatGain(gained, money)})`;
-  const scenario = change.share === null ? '' : t`; in this scenario, ${formatPoints(change.share)} points${gain}`;
-  const moved = t`Moving 10%${amount} from the ${MARKET_WORDS[first]} to the ${MARKET_WORDS[second]} would change`;
-  return t`${moved}: ${lens} ${formatPoints(change.lens)}, small caps ${formatPoints(change.smallCaps)} points${scenario}.`;
+  const points = formatPoints(change.share);
+  const scenario =
+    gained === null
+      ? t`In this scenario, ${points} points.`
+      : t`In this scenario, ${points} points (${formatGain(gained, money)}).`;
+  return `${moved} ${scenario}`;
 }

@@ -55,7 +55,11 @@ const SHIPPED: Readonly<Record<string, ScenarioWords>> = {
 };
 
 /* What falls is what the definition that is on counts. */
-const FALLS: Readonly<Record<string, string>> = { 'mega-tech-10': '10%', 'mega-tech-20': '20%', 'mega-tech-30': '30%' };
+const FALLS: Readonly<Record<string, string>> = {
+  'mega-tech-10': t`10%`,
+  'mega-tech-20': t`20%`,
+  'mega-tech-30': t`30%`,
+};
 
 /** How far it falls in such a scenario: "20%"; null for every other. */
 export function fallOf(id: string): string | null {
@@ -68,7 +72,7 @@ export function chipWords(id: string, name: string | null, lens: LensId): string
   return fall === null ? scenarioWords(id, name, lens).title : `${LENS_SHORT[lens]} −${fall}`;
 }
 
-/** What falls in the scenarios of the lens: "Mega-cap tech falls". */
+/** What falls in the scenarios of the lens, before the buttons that say by how much: "Mega-cap tech falls". */
 export function fallsWords(lens: LensId): string {
   return t`${LENS_SHORT[lens]} falls`;
 }
@@ -80,7 +84,7 @@ export function scenarioWords(id: string, name: string | null, lens: LensId): Sc
   const fall = FALLS[id];
   if (fall !== undefined)
     return {
-      title: `${fallsWords(lens)} ${fall}`,
+      title: t`${LENS_SHORT[lens]} falls ${fall}`,
       condition: t`If ${LENS_PHRASES[lens]} fell ${fall}`,
       reported: null,
     };
@@ -90,21 +94,24 @@ export function scenarioWords(id: string, name: string | null, lens: LensId): Sc
 
 /** What a scenario says, in one line: "Russell 2000 +6.8%, S&P 500 +1.2%, META −6.6%, MSFT −5.3%". */
 export function ruleLine({ id, rule }: Pick<Scenario, 'id' | 'rule'>, lens: LensId): string {
-  const line = ruleWords(rule, lens);
+  const line = ruleWords(rule, lens, id === 'january-2026');
   if (id === 'reverse') return t`The first weeks of 2026 with the two index returns swapped: ${line}`;
   if (id === 'catch-up' && rule.kind === 'sizes')
     return t`Small and micro ${formatPlainChange(rule.small)}, mid ${formatPlainChange(rule.small / 2)}, everything else unchanged`;
   if (id === 'to-11-feb-2026') return t`Jan 1–Feb 11: ${line}`;
   if (id === 'first-weeks-2026') return t`Jan 1–16: ${line}`;
-  return id === 'january-2026' ? line.replace('Russell 2000', 'Russell 2000 about') : line;
+  return line;
 }
 
-function ruleWords(rule: ScenarioRule, lens: LensId): string {
+/* `isAbout`: the figure of the Russell was reported as a rough one. */
+function ruleWords(rule: ScenarioRule, lens: LensId, isAbout = false): string {
   switch (rule.kind) {
     case 'indexes': {
       const named = rule.named.map(({ symbol, change }) => `${symbol} ${formatPlainChange(change)}`);
       const indexes = [
-        t`Russell 2000 ${formatPlainChange(rule.russell2000)}`,
+        isAbout
+          ? t`Russell 2000 about ${formatPlainChange(rule.russell2000)}`
+          : t`Russell 2000 ${formatPlainChange(rule.russell2000)}`,
         `S&P 500 ${formatPlainChange(rule.sp500)}`,
       ];
       return [...indexes, ...named].join(', ');
@@ -117,9 +124,7 @@ function ruleWords(rule: ScenarioRule, lens: LensId): string {
       const count = [rule.bySize, rule.bySector, rule.byTheme, rule.byCompany].flatMap((returns) =>
         Object.keys(returns),
       ).length;
-      return count === 0
-        ? t`No returns set yet`
-        : t`${count} ${plural(count, { one: 'return', other: 'returns' })} you set`;
+      return count === 0 ? t`No returns set yet` : t`${plural(count, { one: '# return', other: '# returns' })} you set`;
     }
   }
 }

@@ -12,7 +12,7 @@ import { formatEndsPoints } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatChange, formatReplay, isOpenReplay } from '../marks/returns.ts';
 import { NO_FIGURE, formatPercent, formatPoints, formatShare, formatSpan, isRange } from '../marks/numbers.ts';
-import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import { scenarioWords } from './scenarios.ts';
 
@@ -36,19 +36,19 @@ export const WHAT_IF = {
 const ZERO = 0.0005;
 const directionOf = (share: number) => (Math.abs(share) < ZERO ? 'flat' : share > 0 ? 'gain' : 'lose');
 
-/* "you’d gain 1.2%", "you’d lose between 4.0% and 4.5%" */
-function youWords(portfolio: Replay['portfolio'], share: number): string {
+/* "If small caps caught up, you’d gain 1.2%", "…, you’d lose between 4.0% and 4.5%" */
+function youWords(condition: string, portfolio: Replay['portfolio'], share: number): string {
   const size = (one: number) => formatPercent(Math.abs(one));
   if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high)) {
     const way = directionOf(share);
-    if (way === 'flat') return t`your portfolio wouldn’t change`;
-    return way === 'gain' ? t`you’d gain ${size(share)}` : t`you’d lose ${size(share)}`;
+    if (way === 'flat') return t`${condition}, your portfolio wouldn’t change`;
+    return way === 'gain' ? t`${condition}, you’d gain ${size(share)}` : t`${condition}, you’d lose ${size(share)}`;
   }
   const { low, high } = portfolio;
-  if (low < 0 && high > 0) return t`you’d end between ${formatChange(low)} and ${formatChange(high)}`;
+  if (low < 0 && high > 0) return t`${condition}, you’d end between ${formatChange(low)} and ${formatChange(high)}`;
   return low >= 0
-    ? t`you’d gain between ${size(low)} and ${size(high)}`
-    : t`you’d lose between ${size(high)} and ${size(low)}`;
+    ? t`${condition}, you’d gain between ${size(low)} and ${size(high)}`
+    : t`${condition}, you’d lose between ${size(high)} and ${size(low)}`;
 }
 
 /** The title of the screen: "If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%". Without a result the scenario's own title. */
@@ -56,7 +56,7 @@ export function whatIfTitle(replay: Replay, report: Report, id: string, name: st
   const { title, condition } = scenarioWords(id, name, report.settings.lens);
   const { portfolio, benchmark } = replay;
   if (!replay.sane || portfolio.share === null) return title;
-  const you = `${condition}, ${youWords(portfolio, portfolio.share)}`;
+  const you = youWords(condition, portfolio, portfolio.share);
   if (benchmark === null) return you;
   const them = benchmarkPhrase(report.benchmark);
   const theirs = directionOf(benchmark.share);
@@ -118,7 +118,7 @@ export function moveRows(
     },
     {
       key: 'ahead',
-      name: t`Above the ${shortBenchmark(benchmark)}`,
+      name: t`Above ${benchmarkPhrase(benchmark, 'above')}`,
       now: ahead(now.lens),
       after: after(({ lens }) => ahead(lens)),
       market: '',
@@ -146,13 +146,14 @@ export function costsRow(now: CostFigures, after: CostFigures | null): MoveRow {
 
 /** Says what all of the holding, moved, would leave: "All of it: $22,600, and you’d still be 1.0 points above the US market". */
 export function allOfItLine(lens: Ranged, all: number, report: Report, money: MoneyFormat): string {
-  const lead = t`All of it: ${money.whole(all)}`;
+  const amount = money.whole(all);
   const ahead = aheadBy(lens.share, report.benchmark.lens);
-  if (ahead === null) return lead;
-  const them = benchmarkPhrase(report.benchmark);
-  if (Math.abs(ahead) < ZERO) return t`${lead}, and you’d match ${them}`;
+  if (ahead === null) return t`All of it: ${amount}`;
+  if (Math.abs(ahead) < ZERO)
+    return t`All of it: ${amount}, and you’d match ${benchmarkPhrase(report.benchmark, 'with')}`;
+  const them = benchmarkPhrase(report.benchmark, 'above');
   const points = formatShare(Math.abs(ahead));
   return ahead > 0
-    ? t`${lead}, and you’d still be ${points} points above ${them}`
-    : t`${lead}, and you’d be ${points} points below ${them}`;
+    ? t`All of it: ${amount}, and you’d still be ${points} points above ${them}`
+    : t`All of it: ${amount}, and you’d be ${points} points below ${them}`;
 }

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { t, tIn } from '../../languages/t.ts';
 import {
   comparedFinding,
   hasOtherAssets,
@@ -7,7 +7,7 @@ import {
 } from '../../domain/figures/size-pieces.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { countsUnseen } from '../../domain/figures/composition.ts';
-import { formatPoints, formatTenths } from '../marks/numbers.ts';
+import { formatCount, formatPoints, formatTenths, plural } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 
@@ -65,24 +65,23 @@ export function firstDifference(
   { benchmark }: Report,
 ): { readonly full: string; readonly short: string } {
   const points = pieceDifference(piece);
-  const them = benchmarkPhrase(benchmark);
   const full =
     piece.differenceTenths === 0
-      ? t`The same as ${them}`
+      ? t`The same as ${benchmarkPhrase(benchmark)}`
       : piece.differenceTenths > 0
-        ? t`${points} points more than ${them}`
-        : t`${points} points against ${them}`;
+        ? t`${points} points more than ${benchmarkPhrase(benchmark)}`
+        : t`${points} points against ${benchmarkPhrase(benchmark, 'with')}`;
   return { full, short: t`${points} points` };
 }
 
 const ADJECTIVES: Partial<Record<SizePieceKey, string>> = {
-  'other-mega': t`other mega-cap`,
-  large: t`large`,
-  mid: t`mid-sized`,
-  small: t`small`,
+  'other-mega': tIn('before “companies”')`other mega-cap`,
+  large: tIn('before “companies”')`large`,
+  mid: tIn('before “companies”')`mid-sized`,
+  small: tIn('before “companies”')`small`,
 };
 const NOUNS: Partial<Record<SizePieceKey, string>> = {
-  lens: t`them`,
+  lens: tIn('the companies of the definition in use')`them`,
   mega: t`mega caps`,
   safe: t`cash, bonds and other assets`,
   unseen: t`what we can’t see`,
@@ -97,37 +96,39 @@ function listPieces(keys: readonly SizePieceKey[], report: Report): string {
   return joinWords([...(sizes.length === 0 ? [] : [t`${joinWords(sizes)} companies`]), ...others]);
 }
 
-const pointsOf = (tenths: number) => {
-  const written = formatTenths(tenths, tenths / 1000);
-  return `${tenths % 10 === 0 ? written.slice(0, -2) : written} ${tenths === 10 ? t`point` : t`points`}`;
-};
-
-/** The finding: "The extra 10 points come out of large and mid-sized companies". */
+/** The finding: "The extra 10 points in mega-cap tech come out of large and mid-sized companies". */
 export function comparedTitle(pieces: readonly SizePiece[], report: Report): string {
   const finding = comparedFinding(pieces, report);
   const them = benchmarkPhrase(report.benchmark);
-  const what = pieces.some(({ key }) => key === 'lens') ? t`in ${LENS_PHRASES[report.settings.lens]}` : t`in mega caps`;
+  const what = pieces.some(({ key }) => key === 'lens') ? LENS_PHRASES[report.settings.lens] : t`mega caps`;
   switch (finding.kind) {
     case 'same':
-      return t`About as much ${what} as ${them}`;
+      return t`About as much in ${what} as ${them}`;
     case 'open':
-      return t`We can’t see enough to tell if you have more or less ${what} than ${them}`;
+      return t`We can’t see enough to tell if you have more or less in ${what} than ${them}`;
     case 'at-least':
-      return finding.side === 'more'
-        ? t`At least ${pointsOf(finding.tenths)} more ${what} than ${them}`
-        : t`At least ${pointsOf(finding.tenths)} less ${what} than ${them}`;
-    case 'moved': {
-      const points = pointsOf(finding.tenths);
-      if (finding.against.length === 0)
-        return finding.side === 'more'
-          ? t`${points} more ${what} than ${them}`
-          : t`${points} less ${what} than ${them}`;
-      const list = listPieces(finding.against, report);
-      return finding.side === 'more'
-        ? t`The extra ${points} ${what} ${finding.tenths === 10 ? t`comes` : t`come`} out of ${list}`
-        : t`You have ${points} less ${what} than ${them}, and more in ${list}`;
-    }
+    case 'moved':
+      return movedTitle(finding, what, them, report);
   }
+}
+
+type Moved = Exclude<ReturnType<typeof comparedFinding>, { readonly kind: 'same' | 'open' }>;
+function movedTitle(finding: Moved, what: string, them: string, report: Report): string {
+  const points = finding.tenths / 10;
+  const figure = Number.isInteger(points) ? formatCount(points) : formatTenths(finding.tenths, points / 100);
+  const isMore = finding.side === 'more';
+  if (finding.kind === 'at-least')
+    return isMore
+      ? t`At least ${figure} ${plural(points, { one: 'point', other: 'points' })} more in ${what} than ${them}`
+      : t`At least ${figure} ${plural(points, { one: 'point', other: 'points' })} less in ${what} than ${them}`;
+  if (finding.against.length === 0)
+    return isMore
+      ? t`${figure} ${plural(points, { one: 'point', other: 'points' })} more in ${what} than ${them}`
+      : t`${figure} ${plural(points, { one: 'point', other: 'points' })} less in ${what} than ${them}`;
+  const list = listPieces(finding.against, report);
+  return isMore
+    ? t`The extra ${figure} ${plural(points, { one: 'point', other: 'points' })} in ${what} ${plural(points, { one: 'comes', other: 'come' })} out of ${list}`
+    : t`You have ${figure} ${plural(points, { one: 'point', other: 'points' })} less in ${what} than ${them}, and more in ${list}`;
 }
 
 /** What the table of the bars is of. */

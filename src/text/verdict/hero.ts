@@ -11,6 +11,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
 import { formatPercent, formatPoints, isRange, plural } from '../marks/numbers.ts';
 import { likelyLine, readAs } from './likely.ts';
+import { piecesOf } from './pieces.ts';
 import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdict.ts';
 
 /* The words around the beam: by how much the portfolio is ahead of what it is compared with, what of it is out of sight. */
@@ -37,24 +38,23 @@ export function heroLede(report: Report, through: Report | null, money: MoneyFor
   const split = splitOfHundred(report, isRange(report.lens));
   if (split === null || holdsNoCompanies(report) || isBarelySeen(report)) return [];
   const inside = insideFunds(report, split, money);
-  return [...aheadLine(report), ...(inside === '' ? [] : [quiet(` ${inside}`)])];
+  return [...aheadLine(report), ...(inside === '' ? [] : lineOf(` ${inside}`))];
 }
 
-const quiet = (text: string): LedePart => ({ text, isPoint: false });
-const point = (text: string): LedePart => ({ text, isPoint: true });
+const lineOf = (sentence: string): readonly LedePart[] =>
+  piecesOf(sentence).map(({ text, tags }) => ({ text, isPoint: tags.includes('point') }));
 
 function brokerLede(report: Report, through: Report | null, money: MoneyFormat): readonly LedePart[] {
   const split = through === null ? null : splitOfHundred(through, isRange(through.lens));
   if (through === null || split === null || split.viaFunds < 1 || report.settings.base === 'equities')
-    return [quiet(linesLede(report, money))];
-  const least = isRange(through.lens) ? t`at least ` : '';
+    return lineOf(linesLede(report, money));
+  const [inside, hundred] = [money.ofHundred(split.viaFunds), money.ofHundred(100)];
   const phrase = LENS_PHRASES[report.settings.lens];
-  return [
-    quiet(t`From outside, a fund looks balanced. `),
-    point(
-      t`Open yours and ${least}${money.ofHundred(split.viaFunds)} more of every ${money.ofHundred(100)} turns out to be in ${phrase}.`,
-    ),
-  ];
+  return lineOf(
+    isRange(through.lens)
+      ? t`From outside, a fund looks balanced. <point>Open yours and at least ${inside} more of every ${hundred} turns out to be in ${phrase}.</point>`
+      : t`From outside, a fund looks balanced. <point>Open yours and ${inside} more of every ${hundred} turns out to be in ${phrase}.</point>`,
+  );
 }
 
 /** A line of pieces as plain text. */
@@ -70,11 +70,17 @@ function aheadLine(report: Report): readonly LedePart[] {
   if (lens === null || small === null) return [];
   const them = benchmarkPhrase(benchmark);
   const phrase = LENS_PHRASES[settings.lens];
-  return [
-    quiet(t`That’s `),
-    point(lens === 'same' ? t`about the same in ${phrase} as ${them}` : t`${lens} in ${phrase} than ${them}`),
-    quiet(t`, and ${small === 'same' ? t`about the same` : small} in small caps.`),
-  ];
+  if (lens === 'same')
+    return lineOf(
+      small === 'same'
+        ? t`That’s <point>about the same in ${phrase} as ${them}</point>, and about the same in small caps.`
+        : t`That’s <point>about the same in ${phrase} as ${them}</point>, and ${small} in small caps.`,
+    );
+  return lineOf(
+    small === 'same'
+      ? t`That’s <point>${lens} in ${phrase} than ${them}</point>, and about the same in small caps.`
+      : t`That’s <point>${lens} in ${phrase} than ${them}</point>, and ${small} in small caps.`,
+  );
 }
 
 /* By how much in words, with its side; 'same' where it rounds to nothing, null without a share. */
@@ -85,21 +91,26 @@ function aheadOf(figure: Ranged, market: number): string | null {
   if (answer.kind !== 'between') {
     const points = Math.round(Math.abs(low) / 10);
     if (points === 0) return 'same';
-    return `${answer.kind === 'about' ? t`about ` : ''}${t`${plural(points, { one: '# point', other: '# points' })}`} ${low > 0 ? t`more` : t`less`}`;
+    if (answer.kind !== 'about') return pointsWords(Math.sign(low) * points);
+    return low > 0
+      ? t`about ${plural(points, { one: '# point', other: '# points' })} more`
+      : t`about ${plural(points, { one: '# point', other: '# points' })} less`;
   }
   // what is open leaves the market's own share in the middle of it, and hardly anything else
   if (low <= 0 && high >= 0 && high < MORE_THAN_A_POINT && -low < MORE_THAN_A_POINT) return 'same';
   return betweenWords({ low: Math.floor(low / 10), high: Math.ceil(high / 10) });
+}
+function pointsWords(points: number): string {
+  return points > 0
+    ? t`${plural(points, { one: '# point', other: '# points' })} more`
+    : t`${plural(-points, { one: '# point', other: '# points' })} less`;
 }
 /* In tenths: what no longer rounds to one point. */
 const MORE_THAN_A_POINT = 15;
 
 /* Whole points from a lower to a higher end: "between 3 and 25 points more", "anywhere from 19 points less to 34 points more". */
 function betweenWords({ low, high }: Ends): string {
-  if (low === high)
-    return low === 0
-      ? 'same'
-      : `${t`${plural(Math.abs(low), { one: '# point', other: '# points' })}`} ${low > 0 ? t`more` : t`less`}`;
+  if (low === high) return low === 0 ? 'same' : pointsWords(low);
   if (low === 0) return t`up to ${plural(high, { one: '# point', other: '# points' })} more`;
   if (high === 0) return t`up to ${plural(-low, { one: '# point', other: '# points' })} less`;
   if (low > 0) return t`between ${low} and ${plural(high, { one: '# point', other: '# points' })} more`;
@@ -115,7 +126,7 @@ function insideFunds(report: Report, { viaFunds, direct }: Split, money: MoneyFo
   if (Math.abs(lens.viaFunds) < 0.005)
     return isAll ? t`You own all of it directly.` : t`Everything we can see of it, you own directly.`;
   if (Math.abs(lens.direct) < 0.005)
-    return t`${isAll ? t`All of it` : t`Everything we can see of it`} is inside funds.`;
+    return isAll ? t`All of it is inside funds.` : t`Everything we can see of it is inside funds.`;
   const inside = money.ofHundred(viaFunds);
   if (direct < 0) return t`${inside} of it is inside funds, less ${money.ofHundred(-direct)} held short.`;
   if (viaFunds === 0) return t`Less than ${money.ofHundred(1)} of it is inside funds.`;
@@ -141,8 +152,9 @@ export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | nul
   if (kinds.includes('between') || !kinds.includes('about') || reading === null)
     return { ...said, text: reading === null ? doubt.why : `${doubt.why} ${reading}` };
   const [only, ...more] = doubtsOf(report);
-  const amount = only === undefined || more.length > 0 ? '' : ` ${money.whole(only.value)}`;
-  return { ...said, text: t`We can’t see${amount === '' ? t` all of it` : amount}. ${reading}` };
+  const unseen =
+    only === undefined || more.length > 0 ? t`We can’t see all of it.` : t`We can’t see ${money.whole(only.value)}.`;
+  return { ...said, text: `${unseen} ${reading}` };
 }
 
 /** What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. */
@@ -154,9 +166,8 @@ export function readingLine(report: Report, money: MoneyFormat): string | null {
   const counts = t`“About” counts ${readAs(about)}.`;
   const errors = [about, ...more].map(({ error }) => error);
   const most = errors.includes(null) ? null : Math.max(1, ...errors.map((error) => Math.ceil(error! * 100 - 1e-9)));
-  return most === null
-    ? counts
-    : `${counts} ${t`In our tests, most such figures were within ${money.ofHundred(most)}.`}`;
+  if (most === null) return counts;
+  return `${counts} ${t`In our tests, most such figures were within ${money.ofHundred(most)}.`}`;
 }
 
 /** A figure under the beam: the share at its heavy end, the difference, the share at its light end. */
@@ -178,8 +189,14 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
   const short = shortBenchmark(benchmark);
   const { low, high } = aheadInTenths(answer, benchmark.lens);
   const ends = [low, high].map((tenths) => formatPoints(tenths / 1000));
-  const side = low > 0 ? 'more' : high < 0 ? 'less' : low === high ? 'same' : 'open';
-  const isSeeming = settings.funds === 'lines';
+  const them = benchmarkPhrase(benchmark);
+  // where it is less, the figure has its minus sign: "−7.4 points less" would say it twice
+  const againstWords =
+    low > 0
+      ? t`more than ${them}`
+      : low === 0 && high === 0
+        ? t`the same as ${them}`
+        : t`compared with ${benchmarkPhrase(benchmark, 'with')}`;
   return [
     {
       key: 'lens',
@@ -191,7 +208,7 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
       key: 'ahead',
       figure: low === high ? t`${ends[0]} points` : t`${ends[0]} to ${ends[1]} points`,
       before: answer.kind === 'about' ? t`about` : '',
-      name: `${SIDES[side]} ${benchmarkPhrase(benchmark)}${isSeeming ? t`, or so it seems` : ''}`,
+      name: settings.funds === 'lines' ? t`${againstWords}, or so it seems` : againstWords,
       market: '',
     },
     {
@@ -202,11 +219,3 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
     },
   ];
 }
-
-const SIDES = {
-  more: t`more than`,
-  // the figure has its minus sign: "−7.4 points less" would say it twice
-  less: t`compared with`,
-  same: t`the same as`,
-  open: t`compared with`,
-} as const;

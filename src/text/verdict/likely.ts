@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { WORTH_A_RANGE } from '../../domain/measure/worth-a-range.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import { isRange } from '../../domain/figures/range.ts';
@@ -21,21 +21,21 @@ export function likelyLine(report: Report, money: MoneyFormat): string | null {
   const { lens, smallCaps, settings } = report;
   // it is never said without its range, and there is none in the sentence
   if (isBarelySeen(report)) return null;
-  const said = [
-    { reading: readingOf(lens), of: (figure: string) => t`${figure} rides on ${LENS_PHRASES[settings.lens]}` },
-    { reading: readingOf(smallCaps), of: (figure: string) => t`${figure} rides on small caps` },
-  ].flatMap(({ reading, of }) => (reading === null ? [] : [{ reading, of }]));
-  const [first, second] = said;
-  if (first === undefined) return null;
-  const figures = [
-    first.of(ofHundred(first.reading, money)),
-    ...(second === undefined ? [] : [t`${ofHundred(second.reading, money)} on small caps`]),
-  ];
-  const because = readAs(first.reading);
+  const [ofLens, ofSmall] = [readingOf(lens), readingOf(smallCaps)];
+  const first = ofLens ?? ofSmall;
+  if (first === null) return null;
+  const because = readAs(first);
+  const phrase = LENS_PHRASES[settings.lens];
+  const [large, small] = [ofLens, ofSmall].map((reading) => (reading === null ? '' : ofHundred(reading, money)));
   // while a part is left that nothing stands for, nothing is said to be likely
-  return said.some(({ reading }) => isWide(reading))
-    ? t`With ${because}, ${joinWords(figures)}.`
-    : t`Most likely ${joinWords(figures)}, reading ${because}.`;
+  if ([ofLens, ofSmall].some((reading) => reading !== null && isWide(reading))) {
+    if (ofSmall === null) return t`With ${because}, ${large} rides on ${phrase}.`;
+    if (ofLens === null) return t`With ${because}, ${small} rides on small caps.`;
+    return t`With ${because}, ${large} rides on ${phrase} and ${small} on small caps.`;
+  }
+  if (ofSmall === null) return t`Most likely ${large} rides on ${phrase}, reading ${because}.`;
+  if (ofLens === null) return t`Most likely ${small} rides on small caps, reading ${because}.`;
+  return t`Most likely ${large} rides on ${phrase} and ${small} on small caps, reading ${because}.`;
 }
 
 function readingOf(figure: Ranged): Likely | null {
@@ -54,10 +54,10 @@ export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMid
   const rest = others.length - named.length;
   const words = [
     ...(said.length === 0 ? [] : [kindWords(said)]),
-    ...named.map(
-      (one) =>
-        t`${symbolWords(one.part)} as ${witnessWords(one)} (${one.isChosen ? t`your choice` : t`our suggestion`})`,
-    ),
+    ...named.map((one) => {
+      const choice = one.isChosen ? 'yours' : 'ours';
+      return t`${symbolWords(one.part)} as ${witnessWords(one)} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;
+    }),
   ];
   return joinWords([
     ...words,

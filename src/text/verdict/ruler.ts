@@ -38,14 +38,13 @@ export function heroRuler(report: Report, money: MoneyFormat): HundredRulerWords
   if (ofLens === null || ofSmall === null) return null;
   const them = benchmarkPhrase(benchmark);
   const rowOf = (key: HundredRulerRow['key'], answer: HeroAnswer, market: number, name: string): HundredRulerRow => {
-    const theirs = t`${them}: ${money.ofHundred(Math.round(market * 100))}`;
     return {
       key,
       range: answer.kind === 'one' ? null : { low: answer.low, high: answer.high },
       middle: answer.kind === 'between' ? null : answer.share,
       market,
       label: t`you ${inShort(answer, money)}`,
-      spoken: t`${name}: you ${inWords(answer, money)} of every ${money.ofHundred(100)}, ${theirs}.`,
+      spoken: t`${name}: you ${inWords(answer, money)} of every ${money.ofHundred(100)}, ${them}: ${money.ofHundred(Math.round(market * 100))}.`,
     };
   };
   return {

@@ -1,12 +1,5 @@
-import { t } from '../../languages/t.ts';
-import {
-  isBarelySeen,
-  moneyAsked,
-  unknownMoney,
-  holdsFunds,
-  isAllKnown,
-  shareInFunds,
-} from '../../domain/figures/known.ts';
+import { select, t } from '../../languages/t.ts';
+import { isBarelySeen, unknownMoney, holdsFunds, isAllKnown, shareInFunds } from '../../domain/figures/known.ts';
 import { answerOf } from '../../domain/figures/answer.ts';
 import { doubtsOf, type Doubt } from '../../domain/figures/doubt.ts';
 import { hasShorts, investedOf } from '../../domain/figures/invested.ts';
@@ -17,9 +10,9 @@ import { accountName } from '../names/account-names.ts';
 import { ofHundred as readingOfHundred } from '../marks/ends.ts';
 import { EXAMPLE } from './example.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { withoutStart } from '../marks/words.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from '../names/names.ts';
 import { formatPercent, isRange, plural } from '../marks/numbers.ts';
+import { piecesOf } from './pieces.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 
@@ -36,9 +29,14 @@ export interface SentencePart {
   readonly unbroken: boolean;
 }
 
-const plain = (text: string): SentencePart => ({ text, tone: 'plain', unbroken: false });
-const toned = (tone: Tone, ...texts: readonly string[]): readonly SentencePart[] =>
-  texts.map((text, index) => ({ text, tone, unbroken: index % 2 === 0 && text.length <= UNBROKEN }));
+/* A value that stays on one line where it is short. */
+const one = (text: string) => (text.length <= UNBROKEN ? `<one>${text}</one>` : text);
+const partsOf = (sentence: string): readonly SentencePart[] =>
+  piecesOf(sentence).map(({ text, tags }) => ({
+    text,
+    tone: tags.includes('tech') ? 'lens' : tags.includes('small') ? 'small' : 'plain',
+    unbroken: tags.includes('one'),
+  }));
 
 /** The sentence as plain text, for titles and names. */
 export function sentenceText(parts: readonly SentencePart[]): string {
@@ -69,40 +67,6 @@ function ofHundred(figure: Ranged, money: MoneyFormat): string {
   return Math.abs(figure.share) < 1e-9 ? t`nothing` : t`less than ${money.ofHundred(1)}`;
 }
 
-function sayAmounts(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
-  const phrase = LENS_PHRASES[report.settings.lens];
-  return [
-    plain(opening),
-    ...toned('lens', ofHundred(report.lens, money), t` in `, phrase),
-    plain(t` and `),
-    ...toned('small', ofHundred(report.smallCaps, money), t` in small caps`),
-    plain('.'),
-  ];
-}
-
-function sayShares(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
-  const phrase = LENS_PHRASES[report.settings.lens];
-  const lens = ofHundred(report.lens, money);
-  const small = ofHundred(report.smallCaps, money);
-  const none = t`nothing`;
-  if (lens === none && small === none) {
-    return [
-      plain(t`${opening}nothing rides on `),
-      ...toned('lens', phrase),
-      plain(t` or on `),
-      ...toned('small', t`small caps`),
-      plain('.'),
-    ];
-  }
-  return [
-    plain(opening),
-    ...toned('lens', lens, t` rides on `, phrase),
-    plain(t` and `),
-    ...toned('small', small, t` on small caps`),
-    plain('.'),
-  ];
-}
-
 /**
  * The answer in one sentence, wherever it is said, for every kind of portfolio: a middle reading where there is one, which never stands
  * without its range beside it, else one figure or a range; of funds as lines what the broker shows; shares of the portfolio or of its
@@ -110,46 +74,54 @@ function sayShares(opening: string, report: Report, money: MoneyFormat): readonl
  */
 export function heroSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
   const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
-  if (closed === null || report.totals.base === null) return ownedSentence(report, money);
-  return [
-    plain(t`Your broker shows `),
-    ...toned('lens', ofHundred(report.lens, money), t` in ${LENS_PHRASES[report.settings.lens]}`),
-    plain(', '),
-    ...toned('small', ofHundred(report.smallCaps, money), t` in small caps`),
-    plain(t` and ${closed} in funds.`),
-  ];
+  if (closed === null || report.totals.base === null) return partsOf(ownedSentence(report, money));
+  const { lens, phrase, small } = figuresOf(report, money);
+  return partsOf(
+    t`Your broker shows <tech>${lens} in ${phrase}</tech>, <small>${small} in small caps</small> and ${closed} in funds.`,
+  );
 }
 
-function ownedSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
-  if (holdsNoCompanies(report)) return [plain(sayNoCompanies(report))];
-  const { totals, settings, lens } = report;
+function figuresOf(report: Report, money: MoneyFormat) {
+  return {
+    lens: one(ofHundred(report.lens, money)),
+    small: one(ofHundred(report.smallCaps, money)),
+    phrase: one(LENS_PHRASES[report.settings.lens]),
+  };
+}
+
+function ownedSentence(report: Report, money: MoneyFormat): string {
+  if (holdsNoCompanies(report)) return sayNoCompanies(report);
+  const { totals, settings } = report;
   const hundred = money.ofHundred(100);
+  const { lens, phrase, small } = figuresOf(report, money);
+  const isNothing = [report.lens, report.smallCaps].every((figure) => ofHundred(figure, money) === t`nothing`);
   if (settings.funds === 'lines' && totals.base !== null)
-    return sayShares(
-      t`Of every ${hundred}${settings.base === 'equities' ? t` in stocks` : ''}, as your broker lists it, `,
-      report,
-      money,
-    );
-  if (isBarelySeen(report)) return [plain(barelySeenSentence(report, money))];
-  if (totals.base === null) {
-    const why = settings.base === 'equities' ? t`Your stocks add up to zero or less` : t`You owe more than you own`;
-    return sayAmounts(t`${why}, so these are amounts, not percentages: `, report, money);
-  }
-  if (settings.base === 'equities') return sayShares(t`Of every ${hundred} ${ownedWords(report)}, `, report, money);
-  const invested = investedOf(report);
+    return isNothing
+      ? t`Of every ${hundred}${select(settings.base, { equities: ' in stocks', other: '' })}, as your broker lists it, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
+      : t`Of every ${hundred}${select(settings.base, { equities: ' in stocks', other: '' })}, as your broker lists it, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
+  if (isBarelySeen(report)) return barelySeenSentence(report, money);
+  if (totals.base === null)
+    return settings.base === 'equities'
+      ? t`Your stocks add up to zero or less, so these are amounts, not percentages: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`
+      : t`You owe more than you own, so these are amounts, not percentages: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`;
+  const invested = settings.base === 'equities' ? null : investedOf(report);
   if (invested !== null) {
-    const how = hasShorts(report) ? t`is invested, long and short combined` : t`is invested`;
     const part = money.ofHundred(Math.round(invested * 100));
-    return sayAmounts(t`For every ${hundred} of your own money, ${part} ${how}: `, report, money);
+    return hasShorts(report)
+      ? t`For every ${hundred} of your own money, ${part} is invested, long and short combined: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`
+      : t`For every ${hundred} of your own money, ${part} is invested: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`;
   }
-  if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
-    return sayShares(
-      t`We know what’s in ${money.ofHundred(seenOfHundred(report))} of every ${hundred} ${ownedWords(report)}. Overall, `,
-      report,
-      money,
-    );
+  const whose = whoseHundred(report);
+  const isUnsure = totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(report.lens);
+  if (isUnsure && settings.base !== 'equities') {
+    const seen = money.ofHundred(seenOfHundred(report));
+    return isNothing
+      ? t`We know what’s in ${seen} of every ${hundred} ${select(whose, { own: 'you own', account: 'in this account', other: 'in these accounts' })}. Overall, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
+      : t`We know what’s in ${seen} of every ${hundred} ${select(whose, { own: 'you own', account: 'in this account', other: 'in these accounts' })}. Overall, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
   }
-  return sayShares(t`Of every ${hundred} ${ownedWords(report)}, `, report, money);
+  return isNothing
+    ? t`Of every ${hundred} ${select(whose, { stocks: 'in stocks', own: 'you own', account: 'in this account', other: 'in these accounts' })}, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
+    : t`Of every ${hundred} ${select(whose, { stocks: 'in stocks', own: 'you own', account: 'in this account', other: 'in these accounts' })}, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
 }
 
 /* What of a hundred lies in funds that nobody opens; null where none does, or where they are no part of the hundred. */
@@ -169,11 +141,11 @@ function seenOfHundred({ totals }: Report): number {
 
 /* "We can see $7 of every $100 you own so far." */
 function barelySeenSentence(report: Report, money: MoneyFormat): string {
-  const { settings } = report;
   const part = seenOfHundred(report);
-  const all = settings.accounts === null ? t`your portfolio` : withoutStart(ownedWords(report), t`in `);
-  if (part === 0) return t`We can’t see what’s in ${all} yet.`;
-  return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${ownedWords(report)} so far.`;
+  const whose = whoseHundred(report);
+  if (part === 0)
+    return t`We can’t see what’s in ${select(whose, { account: 'this account', accounts: 'these accounts', other: 'your portfolio' })} yet.`;
+  return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${select(whose, { stocks: 'in stocks', own: 'you own', account: 'in this account', other: 'in these accounts' })} so far.`;
 }
 
 /** What stays out of sight while a fund is one line. */
@@ -195,11 +167,15 @@ export function linesLede(report: Report, money: MoneyFormat): string {
   // With equities only the hundred of the sentence is of stocks, and funds are no part of it.
   if (settings.base === 'equities') {
     const inFunds = part === 0 ? t`less than ${money.ofHundred(1)}` : money.ofHundred(part);
-    const owned = ownedWords({ ...report, settings: { ...settings, base: 'portfolio' } });
-    return t`Of every ${hundred} ${owned}, ${inFunds} is in funds. ${NOT_INSIDE}`;
+    const whose = whoseHundred({ ...report, settings: { ...settings, base: 'portfolio' } });
+    const said = t`Of every ${hundred} ${select(whose, { own: 'you own', account: 'in this account', other: 'in these accounts' })}, ${inFunds} is in funds.`;
+    return `${said} ${NOT_INSIDE}`;
   }
-  const inFunds = part === 0 ? t`Less than ${money.ofHundred(1)}` : money.ofHundred(part);
-  return t`${inFunds} of that is in funds. ${NOT_INSIDE}`;
+  const said =
+    part === 0
+      ? t`Less than ${money.ofHundred(1)} of that is in funds.`
+      : t`${money.ofHundred(part)} of that is in funds.`;
+  return `${said} ${NOT_INSIDE}`;
 }
 
 /** Why there is a range, and what can be done; null while one figure is shown. */
@@ -207,32 +183,18 @@ export interface DoubtLine {
   readonly why: string;
   /** Where the open part can be looked at; null where there is nothing to look at. */
   readonly leadsTo: 'review' | 'unknown' | 'funds' | 'companies' | null;
-  readonly action: string;
-  readonly then: string;
 }
 export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null {
   const doubts = doubtsOf(report);
   const [first] = doubts;
   if (first === undefined) return null;
-  const why = t`It’s a range because ${doubts.map((doubt) => doubtWords(doubt, report, money)).join(', and ')}.`;
+  const why = t`It’s a range because ${joinClauses(doubts.map((doubt) => doubtWords(doubt, report, money)))}.`;
   const waiting = report.questions.filter(({ answered }) => answered === null);
-  if (waiting.length > 0 && doubts.some(({ part }) => part === 'unidentified')) {
-    const asked = moneyAsked(waiting);
-    const isAll = doubts.length === 1 && asked >= Math.abs(first.value) - 0.005;
-    const then = isAll ? t` to get a single figure.` : t` to narrow it.`;
-    return {
-      why,
-      leadsTo: 'review',
-      action: t`Answer ${plural(waiting.length, { one: '# question', other: '# questions' })}`,
-      then,
-    };
-  }
-  if (first.part === 'unidentified') {
-    const action = report.counts.unsure === 1 ? t`Say what it is` : t`Say what they are`;
-    return { why, leadsTo: 'unknown', action, then: t` to narrow it.` };
-  }
-  return { why, leadsTo: LEADS_TO[first.part], action: t`Show them`, then: '.' };
+  if (waiting.length > 0 && doubts.some(({ part }) => part === 'unidentified')) return { why, leadsTo: 'review' };
+  return { why, leadsTo: first.part === 'unidentified' ? 'unknown' : LEADS_TO[first.part] };
 }
+
+const joinClauses = (clauses: readonly string[]) => clauses.reduce((said, clause) => t`${said}, and ${clause}`);
 
 const LEADS_TO = { unseen: 'funds', facts: 'companies' } as const;
 
@@ -264,11 +226,11 @@ export function portfolioLine(report: Report, money: MoneyFormat): { readonly le
   };
 }
 
-/** Whose hundred it is: "you own", "in stocks", "in this account". */
-function ownedWords({ settings: { accounts, base } }: Report): string {
-  if (base === 'equities') return t`in stocks`;
-  if (accounts === null) return t`you own`;
-  return accounts.length === 1 ? t`in this account` : t`in these accounts`;
+/* Whose hundred it is. */
+function whoseHundred({ settings: { accounts, base } }: Report): 'stocks' | 'own' | 'account' | 'accounts' {
+  if (base === 'equities') return 'stocks';
+  if (accounts === null) return 'own';
+  return accounts.length === 1 ? 'account' : 'accounts';
 }
 
 function accountsLead({ example, settings, accounts }: Report): string {

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t, tIn } from '../../languages/t.ts';
 import type { FlowGroup, FlowTargetKey, Flow } from '../../domain/figures/flow.ts';
 import type { HoldingGroup } from '../../domain/figures/fund-groups.ts';
 import { isAllKnown } from '../../domain/figures/known.ts';
@@ -9,12 +9,12 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { fundLabelOf } from '../funds/fund-label.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { withoutStart } from '../marks/words.ts';
-import { formatPercent, formatTenths, isRange, plural } from '../marks/numbers.ts';
+import { formatPercent, formatTenths, isRange, numberInWords, plural } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
 import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 import { countryName } from '../names/reference-names.ts';
 import { usualName } from '../names/usual-name.ts';
+import { piecesOf } from './pieces.ts';
 
 /* Words of the picture that shows because of which holdings the verdict is what it is. */
 
@@ -138,49 +138,54 @@ export interface TitlePart {
   readonly text: string;
   readonly isLens: boolean;
 }
-const plainPart = (text: string): TitlePart => ({ text, isLens: false });
-const lensPart = (text: string): TitlePart => ({ text, isLens: true });
 
-const COUNTS = [t`No`, t`One`, t`Two`, t`Three`, t`Four`, t`Five`, t`Six`] as const;
-const companiesOf = (count: number) => t`${COUNTS[count] ?? String(count)} companies make up `;
+const COUNTS = [
+  tIn('before “companies”, opening a title')`No`,
+  tIn('before “companies”, opening a title')`One`,
+  tIn('before “companies”, opening a title')`Two`,
+  tIn('before “companies”, opening a title')`Three`,
+  tIn('before “companies”, opening a title')`Four`,
+  tIn('before “companies”, opening a title')`Five`,
+  tIn('before “companies”, opening a title')`Six`,
+] as const;
 
 /** The finding of the picture: "Five companies make up $35 of your $48. Half of that sits inside funds." */
 export function whyTitle(flow: Flow, report: Report, money: MoneyFormat): readonly TitlePart[] {
   const finding = whyFinding(flow, report);
-  const phrase = LENS_PHRASES[report.settings.lens];
+  const said = titleWords(finding, LENS_PHRASES[report.settings.lens], money);
+  const inside =
+    finding.kind === 'all' || finding.kind === 'some' ? ` ${insideWords(finding.inside, report, money)}` : '';
+  return piecesOf(said + inside).map(({ text, tags }) => ({ text, isLens: tags.includes('tech') }));
+}
+
+function titleWords(finding: WhyFinding, phrase: string, money: MoneyFormat): string {
   const say = (hundredths: number) => money.ofHundred(hundredths);
   switch (finding.kind) {
     case 'none':
       return finding.isCertain
-        ? [plainPart(t`Nothing you own is in `), lensPart(phrase)]
-        : [plainPart(t`We can’t see anything in `), lensPart(phrase), plainPart(t` so far`)];
+        ? t`Nothing you own is in <tech>${phrase}</tech>`
+        : t`We can’t see anything in <tech>${phrase}</tech> so far`;
     case 'trace':
-      return [plainPart(t`Less than `), lensPart(t`${say(1)} of every ${say(100)}`), plainPart(t` is in ${phrase}`)];
-    case 'one':
-      return [
-        plainPart(t`${usualName(finding.company.name)} makes up `),
-        lensPart(`${finding.isCertain ? t`your` : t`the`} ${say(finding.hundredths)}`),
-        plainPart(finding.isCertain ? t` in ${phrase}` : t` we can see in ${phrase}`),
-      ];
-    case 'all':
-      return [
-        plainPart(companiesOf(finding.count)),
-        lensPart(`${finding.isCertain ? t`your` : t`the`} ${say(finding.hundredths)}`),
-        plainPart(
-          t`${finding.isCertain ? '' : t` we can see`} in ${phrase}. ${insideWords(finding.inside, report, money)}`,
-        ),
-      ];
-    case 'some':
-      return [
-        plainPart(companiesOf(finding.count)),
-        ...(finding.isCertain
-          ? [lensPart(t`${say(finding.part)} of your ${say(finding.hundredths)}`), plainPart('. ')]
-          : [
-              lensPart(t`${say(finding.part)} of the ${say(finding.hundredths)}`),
-              plainPart(t` we can see in ${phrase}. `),
-            ]),
-        plainPart(insideWords(finding.inside, report, money)),
-      ];
+      return t`Less than <tech>${say(1)} of every ${say(100)}</tech> is in ${phrase}`;
+    case 'one': {
+      const [name, all] = [usualName(finding.company.name), say(finding.hundredths)];
+      return finding.isCertain
+        ? t`${name} makes up <tech>your ${all}</tech> in ${phrase}`
+        : t`${name} makes up <tech>the ${all}</tech> we can see in ${phrase}`;
+    }
+    case 'all': {
+      const [count, all] = [COUNTS[finding.count] ?? String(finding.count), say(finding.hundredths)];
+      return finding.isCertain
+        ? t`${count} companies make up <tech>your ${all}</tech> in ${phrase}.`
+        : t`${count} companies make up <tech>the ${all}</tech> we can see in ${phrase}.`;
+    }
+    case 'some': {
+      const count = COUNTS[finding.count] ?? String(finding.count);
+      const [part, all] = [say(finding.part), say(finding.hundredths)];
+      return finding.isCertain
+        ? t`${count} companies make up <tech>${part} of your ${all}</tech>.`
+        : t`${count} companies make up <tech>${part} of the ${all}</tech> we can see in ${phrase}.`;
+    }
   }
 }
 
@@ -244,49 +249,59 @@ function named(symbols: readonly string[]): string {
 }
 
 const KIND_OF_FUNDS: Readonly<Record<HoldingGroup, string>> = {
-  own: t`funds`,
-  sp500: t`S&P 500 funds`,
-  'total-market': t`total market funds`,
-  'nasdaq-100': t`Nasdaq-100 funds`,
-  'small-caps': t`small-cap funds`,
-  world: t`world funds`,
-  'target-date': t`target-date funds`,
-  'other-funds': t`funds`,
-  safe: t`funds`,
-  unknown: t`funds`,
+  own: tIn('after “your two”')`funds`,
+  sp500: tIn('after “your two”')`S&P 500 funds`,
+  'total-market': tIn('after “your two”')`total market funds`,
+  'nasdaq-100': tIn('after “your two”')`Nasdaq-100 funds`,
+  'small-caps': tIn('after “your two”')`small-cap funds`,
+  world: tIn('after “your two”')`world funds`,
+  'target-date': tIn('after “your two”')`target-date funds`,
+  'other-funds': tIn('after “your two”')`funds`,
+  safe: tIn('after “your two”')`funds`,
+  unknown: tIn('after “your two”')`funds`,
 };
-const FEW = [t`no`, t`one`, t`two`, t`three`, t`four`, t`five`, t`six`, t`seven`, t`eight`, t`nine`] as const;
-const TIMES = ['', '', t`twice`, t`three times`, t`four times`, t`five times`] as const;
+const TIMES = ['', '', 'two', 'three', 'four', 'five'] as const;
+
+/* "Your two S&P 500 funds are the same fund twice. FXAIX and VOO hold the same companies and bring $18 of the $48." */
+function twiceWords(
+  reason: Extract<Reason, { readonly rule: 'same-twice' }>,
+  { lens }: Report,
+  money: MoneyFormat,
+): { readonly lead: string; readonly rest: string } {
+  const { group, isAlike } = reason;
+  const funds = named(reason.funds);
+  const count = reason.funds.length;
+  const who = group === null ? funds : t`Your ${numberInWords(count)} ${KIND_OF_FUNDS[group]}`;
+  const times = TIMES[count] ?? 'more';
+  const lead = t`${who} are ${select(isAlike, { same: 'the same fund', other: 'nearly the same fund' })} ${select(times, { two: 'twice', three: 'three times', four: 'four times', five: 'five times', other: 'several times' })}.`;
+  const all = lens.share === null ? 0 : Math.round(lens.share * 100);
+  if (isRange(lens) || reason.lens < 1 || all < 1) {
+    const [part, hundred] = [money.ofHundred(Math.round(reason.share * 100)), money.ofHundred(100)];
+    const rest =
+      group === null
+        ? t`They hold ${select(isAlike, { same: 'the same companies', other: 'nearly the same companies' })} and are ${part} of every ${hundred}.`
+        : t`${funds} hold ${select(isAlike, { same: 'the same companies', other: 'nearly the same companies' })} and are ${part} of every ${hundred}.`;
+    return { lead, rest };
+  }
+  const [part, whole] = [money.ofHundred(reason.lens), money.ofHundred(all)];
+  const rest =
+    group === null
+      ? t`They hold ${select(isAlike, { same: 'the same companies', other: 'nearly the same companies' })} and bring ${part} of the ${whole}.`
+      : t`${funds} hold ${select(isAlike, { same: 'the same companies', other: 'nearly the same companies' })} and bring ${part} of the ${whole}.`;
+  return { lead, rest };
+}
 
 function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReason {
   const { lens, settings } = report;
   const hundred = money.ofHundred(100);
-  const ofHundred = (share: number) => t`${money.ofHundred(Math.round(share * 100))} of every ${hundred}`;
   const { rule } = reason;
   switch (reason.rule) {
-    case 'same-twice': {
-      const count = reason.funds.length;
-      const who =
-        reason.group === null
-          ? named(reason.funds)
-          : t`Your ${FEW[count] ?? String(count)} ${KIND_OF_FUNDS[reason.group]}`;
-      const times = TIMES[count] ?? t`${count} times`;
-      const nearly = reason.isAlike === 'same' ? '' : t`nearly `;
-      const all = lens.share === null ? 0 : Math.round(lens.share * 100);
-      const bring =
-        isRange(lens) || reason.lens < 1 || all < 1
-          ? t`and are ${ofHundred(reason.share)}`
-          : t`and bring ${money.ofHundred(reason.lens)} of the ${money.ofHundred(all)}`;
+    case 'same-twice':
       return {
         rule,
-        lead: t`${who} are ${nearly}the same fund ${times}.`,
-        rest:
-          reason.group === null
-            ? t`They hold ${nearly}the same companies ${bring}.`
-            : t`${named(reason.funds)} hold ${nearly}the same companies ${bring}.`,
+        ...twiceWords(reason, report, money),
         tone: reason.group === 'small-caps' ? 'small' : 'lens',
       };
-    }
     case 'on-top': {
       const split = splitOfHundred(report, isRange(lens));
       const direct = split === null ? Math.round(reason.share * 100) : split.direct;
@@ -331,23 +346,29 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       };
     }
     case 'one-account': {
-      const what = isAllKnown(report)
-        ? t`your ${LENS_PHRASES[settings.lens]}`
-        : t`the ${withoutStart(LENS_PHRASES[settings.lens], t`the `)} we can see`;
+      const [account, phrase] = [accountName(reason.account), LENS_PHRASES[settings.lens]];
+      const [part, share] = [formatPercent(reason.part), formatPercent(reason.share)];
       return {
         rule,
         lead: t`One account has most of it.`,
-        rest: t`${accountName(reason.account)} has ${formatPercent(reason.part)} of ${what} but only ${formatPercent(reason.share)} of your money.`,
+        rest: isAllKnown(report)
+          ? t`${account} has ${part} of your ${phrase} but only ${share} of your money.`
+          : t`${account} has ${part} of what we can see in ${phrase} but only ${share} of your money.`,
         tone: 'lens',
       };
     }
     case 'too-small': {
-      const isOne = reason.funds.length === 1;
-      const mid = reason.hasMid ? t`, and some of that is mid-sized companies` : '';
+      const { funds } = reason;
+      const part = money.ofHundred(Math.round(reason.share * 100));
       return {
         rule,
-        lead: isOne ? t`Your small-cap fund is too small to matter.` : t`Your small-cap funds are too small to matter.`,
-        rest: `${named(reason.funds)} ${isOne ? t`is` : t`are`} ${ofHundred(reason.share)}${mid}.`,
+        lead:
+          funds.length === 1
+            ? t`Your small-cap fund is too small to matter.`
+            : t`Your small-cap funds are too small to matter.`,
+        rest: reason.hasMid
+          ? t`${named(funds)} ${plural(funds.length, { one: 'is', other: 'are' })} ${part} of every ${hundred}, and some of that is mid-sized companies.`
+          : t`${named(funds)} ${plural(funds.length, { one: 'is', other: 'are' })} ${part} of every ${hundred}.`,
         tone: 'small',
       };
     }
@@ -355,7 +376,7 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       return {
         rule,
         lead: t`Most of your money is in companies outside the US.`,
-        rest: t`That’s ${ofHundred(reason.share)}, with the most in ${countryName(reason.most)}.`,
+        rest: t`That’s ${money.ofHundred(Math.round(reason.share * 100))} of every ${hundred}, with the most in ${countryName(reason.most)}.`,
         tone: 'plain',
       };
   }

@@ -18,7 +18,7 @@ export function benchmarkWorking({ report }: WorkingBasis): Working {
   const rest = benchmark.smallCaps - benchmark.size.small - benchmark.size.micro;
   const atMiddle = rest > 0.00005 ? rest : 0;
   return {
-    title: t`Figures for ${benchmarkPhrase(benchmark)}`,
+    title: t`Figures ${benchmarkPhrase(benchmark, 'of')}`,
     plain: t`What we compare you with, measured the same way as your portfolio. A yardstick, not a goal.`,
     formula:
       benchmark.kept !== null
@@ -58,7 +58,7 @@ function daySteps({ benchmark }: Report): readonly Step[] {
 export function activeShareWorking({ report }: WorkingBasis): Working {
   const { activeShare, overlap, overlapParts } = report.benchmark;
   const figure = activeShareFigure(report.benchmark);
-  const market = benchmarkPhrase(report.benchmark);
+  const market = benchmarkPhrase(report.benchmark, 'with');
   const steps: readonly Step[] =
     activeShare === null || figure === null || overlap === null || overlapParts === null
       ? [
@@ -106,7 +106,7 @@ function overlapSteps({ benchmark }: Report, { largest, others }: OverlapParts, 
     ),
     input(t`All others, the same way`, formatFinePercent(others)),
     line(
-      t`Overlap with ${benchmarkPhrase(benchmark)}`,
+      t`Overlap with ${benchmarkPhrase(benchmark, 'with')}`,
       [...largest.map(({ shared }) => shared), others].map(formatFinePercent).join(' + '),
       formatPercent(overlap),
     ),

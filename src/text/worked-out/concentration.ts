@@ -129,7 +129,7 @@ export function tenLargestWorking(question: WorkingBasis): Working {
             input(t`Top 5`, formatPercent(top5)),
             result(t`Top 10`, `${money.whole(first.value)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
           ]),
-      input(t`Top 10 of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
+      input(t`Top 10 ${benchmarkPhrase(benchmark, 'of')}`, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse(['base', 'benchmark'], report),
     sources: allSources(report),

@@ -93,7 +93,7 @@ function widestCell({ exposure, benchmark }: Report): { readonly cell: Cell; rea
 export function sectorWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const found = widestCell(report);
-  const name = benchmarkPhrase(report.benchmark);
+  const name = benchmarkPhrase(report.benchmark, 'above');
   const steps: readonly Step[] =
     found === null || found.cell.share === null
       ? []

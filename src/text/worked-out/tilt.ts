@@ -41,7 +41,7 @@ function likelyStep({ likely: lens }: Ranged, { likely: small }: Ranged, { likel
 /* What a benchmark's list leaves open lies between its own tilt and the ends of that. */
 function theirSteps(benchmark: Report['benchmark'], phrase: string): readonly Step[] {
   const { lens, smallCaps, tiltRange } = benchmark;
-  const name = t`Tilt of ${benchmarkPhrase(benchmark)}`;
+  const name = t`Tilt ${benchmarkPhrase(benchmark, 'of')}`;
   const figure = t`${tiltFigure(tiltRange)} points`;
   if (!isRange(tiltRange))
     return [result(name, `${formatFinePercent(lens)} − ${formatFinePercent(smallCaps)}`, figure)];

@@ -11,7 +11,6 @@ import {
 } from '../../../src/domain/figures/fund-parts.ts';
 import {
   identifiedNet,
-  moneyAsked,
   sizeOfRows,
   unknownMoney,
   unknownNet,
@@ -90,7 +89,6 @@ describe('what is known and what is not', () => {
     expect(identifiedNet(report)).toBeCloseTo(10_000, 6);
   });
   it('is asked about without its sign', () => {
-    expect(moneyAsked([{ value: 300 }, { value: -200 }, { value: null }])).toBe(500);
     const { totals } = sampleReport();
     const of = (net: number) => ({ totals: { ...totals, net } });
     expect(sizeOfRows([{ baseValue: 300 }, { baseValue: -200 }, { baseValue: null }], of(1000))).toEqual({

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readCatalogue } from '../../scripts/languages/catalogue.ts';
+import { readMessages } from '../../scripts/languages/read-messages.ts';
+import { catalogueOf, packWords } from '../../scripts/languages/words-plugin.ts';
+import { WORD_PARTS, type AppLanguage } from '../../src/languages/languages.ts';
+import { piecesOf } from '../../src/text/verdict/pieces.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+/* Sentences as other languages say them: a benchmark takes the article and case that the sentence asks for. */
+
+const LOCALES = { de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' } as const;
+
+/* The modules of a language: their constants are said when they are loaded, so they are loaded after the language is chosen. */
+async function wordsOf(language: Exclude<AppLanguage, 'en'>) {
+  vi.resetModules();
+  const { speak } = await import('../../src/languages/t.ts');
+  const messages = readMessages(join(import.meta.dirname, '../../src'));
+  const words = readCatalogue(catalogueOf(language));
+  for (const part of WORD_PARTS) speak(language, packWords(messages, words, language, part));
+  const { chooseLocale } = await import('../../src/text/marks/locale.ts');
+  chooseLocale(LOCALES[language], language);
+  const [benchmarks, compared, verdict, money, ruler] = await Promise.all([
+    import('../../src/text/names/benchmarks.ts'),
+    import('../../src/text/verdict/compared.ts'),
+    import('../../src/text/verdict/verdict.ts'),
+    import('../../src/text/marks/money.ts'),
+    import('../../src/text/verdict/hero.ts'),
+  ]);
+  return { ...benchmarks, ...compared, ...verdict, ...money, ...ruler };
+}
+
+/* As text, without the spaces that don't break. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+const SAID = {
+  de: {
+    forms: ['der US-Markt', 'dem US-Markt', 'dem US-Markt', 'des US-Markts', 'vom US-Markt', 'zum US-Markt'],
+    mix: 'Ihrem Mix (70 % S&P 500, 30 % Russell 2000)',
+    headline: /^Von je 100 \$ Ihres Portfolios stecken .* in Mega-Cap-Tech und .* in Small Caps\.$/,
+    less: '−0,5 Punkte gegenüber dem US-Markt',
+  },
+  fr: {
+    forms: [
+      ...['le marché américain', 'du marché américain', 'le marché américain', 'du marché américain'],
+      ...['du marché américain', 'vers le marché américain'],
+    ],
+    mix: 'de votre mélange (70 % S&P 500, 30 % Russell 2000)',
+    headline: /^Sur 100 \$ que vous détenez, .* sont placés dans les .* et .* dans les petites capitalisations\.$/,
+    less: '−0,5 points d’écart avec le marché américain',
+  },
+  es: {
+    forms: [
+      ...['el mercado estadounidense', 'del mercado estadounidense', 'el mercado estadounidense'],
+      ...['del mercado estadounidense', 'desde el mercado estadounidense', 'hacia el mercado estadounidense'],
+    ],
+    mix: 'de tu mezcla (70 % S&P 500, 30 % Russell 2000)',
+    headline: /^De cada 100 \$ que tienes, .* están en .* y .* en small caps\.$/,
+    less: '−0,5 puntos de diferencia con el mercado estadounidense',
+  },
+  nl: {
+    forms: [
+      ...['de Amerikaanse markt', 'de Amerikaanse markt', 'de Amerikaanse markt', 'van de Amerikaanse markt'],
+      ...['van de Amerikaanse markt', 'naar de Amerikaanse markt'],
+    ],
+    mix: 'je mix (70% S&P 500, 30% Russell 2000)',
+    headline: /^Van elke \$ 100 die je bezit zit .* in .* en .* in smallcaps\.$/,
+    less: '−0,5 punten tegenover de Amerikaanse markt',
+  },
+} as const;
+
+describe.each(['de', 'fr', 'es', 'nl'] as const)('in %s', (language) => {
+  let say: Awaited<ReturnType<typeof wordsOf>>;
+  beforeAll(async () => {
+    say = await wordsOf(language);
+  });
+  afterAll(() => {
+    vi.resetModules();
+  });
+  const report = sampleReport();
+  const { benchmark } = report;
+  const said = SAID[language];
+
+  test('a benchmark has the form that its place asks for', () => {
+    const forms = ['plain', 'above', 'with', 'of', 'from', 'to'] as const;
+    expect(forms.map((form) => say.benchmarkPhrase(benchmark, form))).toEqual(said.forms);
+    const [part] = benchmark.parts;
+    const parts = [
+      { ...part!, market: 'sp500' as const, part: 0.7 },
+      { ...part!, market: 'russell-2000' as const, part: 0.3 },
+    ];
+    expect(plain(say.benchmarkPhrase({ ...benchmark, parts }, 'above'))).toBe(said.mix);
+    expect(plain(say.firstDifference({ differenceTenths: -5 }, report).full)).toBe(said.less);
+  });
+
+  test('the headline is one whole sentence, with its colors on their figures', () => {
+    const parts = say.heroSentence(report, say.moneyFormat('USD', false));
+    expect(plain(say.sentenceText(parts))).toMatch(said.headline);
+    expect([...new Set(parts.map(({ tone }) => tone))].sort()).toEqual(['lens', 'plain', 'small']);
+    expect(plain(say.ledeText(say.heroLede(report, null, say.moneyFormat('USD', false))))).not.toMatch(
+      /[<>]|\.\.|undefined/,
+    );
+  });
+});
+
+test('a sentence is taken apart at its tags, and a name in angle brackets is no tag', () => {
+  expect(piecesOf('Of it, <tech><one>$43</one> in <b></tech>.')).toEqual([
+    { text: 'Of it, ', tags: [] },
+    { text: '$43', tags: ['tech', 'one'] },
+    { text: ' in <b>', tags: ['tech'] },
+    { text: '.', tags: [] },
+  ]);
+});
