@@ -532,7 +532,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       t`The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
   ),
   'history-added-up': say(t`Calculated from a history`, ({ figure, day }) => {
-    const movements = figure('movements') ?? 0;
+    const movements = figure('movements') ?? Number.NaN;
     return sentences(
       t`This is a transaction history, so we calculated your holdings from its movements.`,
       t`${plural(movements, { one: '# movement', other: '# movements' })} in ${plural(figure('files') ?? 1, { one: '# file', other: '# files' })}, from ${day('from')} to ${day('to')}.`,
