@@ -16,13 +16,13 @@ describe('what of a line speaks for each candidate', () => {
     const candidates = candidatesOf({ symbol: 'KEY', name: 'KEYERA', currency: USD });
     const keycorp = candidates.find(({ name }) => name === 'KeyCorp')!;
     expect(keycorp).toMatchObject({ currency: 'USD', agrees: ['symbol', 'currency'] });
-    expect(candidateWitness(keycorp)).toBe('Same symbol; trades in USD, like your holding.');
+    expect(candidateWitness(keycorp)).toBe('Same symbol. Trades in USD, like your holding.');
   });
 
   it('is not a currency that differs, nor one that the file does not state', () => {
     const [first] = candidatesOf({ symbol: 'KEY', name: 'KEY', currency: EUR });
     expect(first).toMatchObject({ agrees: ['symbol'] });
-    expect(candidateWitness(first!)).toBe('Same symbol; trades in USD.');
+    expect(candidateWitness(first!)).toBe('Same symbol. Trades in USD.');
     expect(candidatesOf({ symbol: 'KEY', name: 'KEY', currency: null })[0]!.agrees).toEqual(['symbol']);
   });
 

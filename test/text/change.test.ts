@@ -14,6 +14,7 @@ import {
   uncomparedLine,
 } from '../../src/text/portfolios/change.ts';
 import { formatShare } from '../../src/text/marks/numbers.ts';
+import { markOf, speak } from '../../src/languages/t.ts';
 import { bandWords, readPercent, standsWords, targetsLine } from '../../src/text/portfolios/targets.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 
@@ -135,7 +136,7 @@ it('says in what two days were measured differently, and what is compared all th
     'On Nov 28, 2025 you measured mega-cap tech, on Aug 21, 2026 the companies you chose. So we compare amounts only, grouped as on the earlier date. Dates saved under the same definitions can be compared in full.',
   );
   expect(changeLede({ ...change, differing: ['own-list', 'own-cutoffs'] })).toMatch(
-    /^Your list of companies changed between Nov 28, 2025 and Aug 21, 2026; your cutoffs changed between/,
+    /^Your list of companies changed between Nov 28, 2025 and Aug 21, 2026. Your cutoffs changed between/,
   );
   expect(changeTitle({ ...change, differing: ['sizes'] })).toBe('Since November: your portfolio is worth more');
   expect(changeLede({ ...change, lensShare: null })).toMatch(/worth nothing/);
@@ -171,10 +172,13 @@ it('says where one stands to targets', () => {
   expect(targetsLine([above], 'mega-cap-tech')).toBe(
     'Outside your targets: Mega-cap tech at 43.1% is 2.1 points above your 35–41% target.',
   );
-  const only = (low: number | null, high: number | null) =>
-    targetsLine([{ ...above, target: { ...lens, low, high } }], 'mega-cap-tech');
-  expect(only(null, 0.3)).toMatch(/ is 2\.1 points above your 30% maximum\.$/);
-  expect(only(0.1, null)).toMatch(/ your 10% minimum\.$/);
+  const most = { ...above, target: { ...lens, low: null, high: 0.3 } };
+  expect(targetsLine([most], 'mega-cap-tech')).toMatch(/ is 2\.1 points above your 30% maximum\.$/);
+  const below = { ...above, stands: 'below', target: { ...lens, low: 0.5, high: null } } as const;
+  expect(targetsLine([below], 'mega-cap-tech')).toMatch(/ is 2\.1 points below your 50% minimum\.$/);
+  speak('de', { [markOf('{0} points above')]: '{0} Punkte darüber' });
+  expect(standsWords(above)).toBe('2.1 Punkte darüber');
+  speak(null);
   expect(targetsLine([{ ...above, stands: 'inside' }], 'mega-cap-tech')).toBe('Within your target.');
   expect(targetsLine([], 'mega-cap-tech')).toBeNull();
 });

@@ -108,7 +108,7 @@ describe('corrections', () => {
 
   it('say what was changed of which row', () => {
     const set = { kind: 'set', file: 'f', line: LINE, fields: { symbol: null, price: 189.54, says: 'bond' } } as const;
-    expect(correctionWords(set, money)).toBe('symbol none, price 189.54, bond');
+    expect(correctionWords(set, money)).toBe('no symbol, price 189.54, bond');
     expect(correctionWords({ ...set, fields: {} }, money)).toBe('restored');
     expect(correctionWords({ kind: 'drop', file: 'f', line: LINE }, money)).toBe('left out');
     expect(correctionPlace(set, 'a.csv', gap)).toBe('a.csv, line 12, AMD');

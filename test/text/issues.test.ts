@@ -80,6 +80,10 @@ test.each([
     issue('name-contradicts', { symbol: '', name: 'Keyera', candidate: 'KeyCorp' }),
     'its ISIN or CUSIP belongs to KeyCorp, but the file calls it “Keyera”',
   ],
+  [
+    issue('symbol-ambiguous', { symbol: 'KEY', candidates: 'KeyCorp\nKeyera Corp.' }),
+    'is KEY KeyCorp or Keyera Corp.?',
+  ],
   [issue('refused-html', { title: 'Log in' }, null), 'This is a web page (“Log in”)'],
 ])('%#', (one, words) => {
   expect(sentenceOf(one)).toContain(words);

@@ -30,7 +30,7 @@ function issuesOfPosition(position: ResolvedLines, reference: Reference): readon
   } else if (identification.doubt === 'other-market') {
     add('other-market', 'warning', { candidate: identification.candidates[0]?.name ?? '' });
   } else if (identification.doubt === 'several') {
-    add('symbol-ambiguous', 'warning', { candidates: identification.candidates.map(({ name }) => name).join(', ') });
+    add('symbol-ambiguous', 'warning', { candidates: identification.candidates.map(({ name }) => name).join('\n') });
   } else if (identification.isFaulty) {
     add('look-up-failed', 'warning');
   } else if (

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t, tIn } from '../../languages/t.ts';
 import { accountName } from '../names/account-names.ts';
 import {
   type PortfolioChange,
@@ -17,7 +17,7 @@ import { formatEndsPercent } from '../marks/ends.ts';
 import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from '../names/names.ts';
 import { formatPercent, formatPoints, formatQuantity, plural } from '../marks/numbers.ts';
 import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
-import { capitalized } from '../marks/words.ts';
+import { reasonsInRow, sentences } from '../review/phrases.ts';
 
 /* What changed between two days, in words. */
 
@@ -67,7 +67,8 @@ export function groupName(group: Group, lens: LensId): string {
 
 /** What was done with a security: "NVDA bought", "VB sold". */
 export function tradeName({ symbol, name, value }: Pick<Trade, 'symbol' | 'name' | 'value'>): string {
-  return `${symbol ?? name ?? t`A holding without a name`} ${value > 0 ? t`bought` : t`sold`}`;
+  const what = symbol ?? name ?? t`A holding without a name`;
+  return value > 0 ? t`${what} bought` : t`${what} sold`;
 }
 
 /** How much of it: "120 more", "all 40", "25 new"; empty where no quantity is stated. */
@@ -81,7 +82,7 @@ export function tradeQuantity({ kind, quantity }: Trade): string {
       return t`all ${count}`;
     case 'more':
     case 'less':
-      return `${count} ${quantity > 0 ? t`bought` : t`sold`}`;
+      return quantity > 0 ? tIn('a quantity')`${count} bought` : tIn('a quantity')`${count} sold`;
   }
 }
 
@@ -90,28 +91,34 @@ const FINEST = 0.005;
 
 /** The finding on top of the screen: where prices and trades carried the share of the lens. */
 export function changeTitle(change: PortfolioChange): string {
-  const since = t`Since ${monthOf(change.before.date, change.after.date)}`;
+  const month = monthOf(change.before.date, change.after.date);
   const { lensShare, total } = change;
   if (lensShare === null || change.differing.length > 0) {
-    if (Math.round(total.after) === Math.round(total.before)) return t`${since}: your portfolio is worth the same`;
-    return t`${since}: your portfolio is worth ${total.after > total.before ? t`more` : t`less`}`;
+    if (Math.round(total.after) === Math.round(total.before))
+      return t`Since ${month}: your portfolio is worth the same`;
+    return total.after > total.before
+      ? t`Since ${month}: your portfolio is worth more`
+      : t`Since ${month}: your portfolio is worth less`;
   }
   const into = LENS_PHRASES[change.after.settings.lens];
   const { prices, trades } = lensShare.parts;
   const [net, byPrices, byTrades] = [lensShare.after - lensShare.before, directionOf(prices), directionOf(trades)];
   const isUnsure = lensShare.uncertain >= FINEST && Math.abs(net) <= lensShare.uncertain;
-  if (isUnsure) return t`${since}: about the same in ${into}, as far as we can see`;
+  if (isUnsure) return t`Since ${month}: about the same in ${into}, as far as we can see`;
   const isOffset = byPrices !== 0 && byTrades === -byPrices;
-  if (directionOf(net) === 0 && !isOffset) return t`${since}: about the same in ${into}`;
-  const way = (direction: number) => (direction > 0 ? t`further into` : t`out of`);
-  if (byPrices === 0 && byTrades === 0) return t`${since}: you moved ${way(net)} ${into}`;
-  if (byTrades === 0) return t`${since}: prices moved you ${way(byPrices)} ${into}`;
-  if (byPrices === 0) return t`${since}: your trades moved you ${way(byTrades)} ${into}`;
-  const first = t`${since}: prices moved you ${way(byPrices)} ${into}`;
-  if (byPrices === byTrades) return t`${first}, and so did your trades`;
+  if (directionOf(net) === 0 && !isOffset) return t`Since ${month}: about the same in ${into}`;
+  const way = (direction: number) => (direction > 0 ? 'into' : 'out');
+  if (byPrices === 0 && byTrades === 0)
+    return t`Since ${month}: you moved ${select(way(net), { into: 'further into', other: 'out of' })} ${into}`;
+  if (byTrades === 0)
+    return t`Since ${month}: prices moved you ${select(way(byPrices), { into: 'further into', other: 'out of' })} ${into}`;
+  if (byPrices === 0)
+    return t`Since ${month}: your trades moved you ${select(way(byTrades), { into: 'further into', other: 'out of' })} ${into}`;
+  if (byPrices === byTrades)
+    return t`Since ${month}: prices moved you ${select(way(byPrices), { into: 'further into', other: 'out of' })} ${into}, and so did your trades`;
   const left = directionOf(Math.abs(trades) - Math.abs(prices));
-  const offset = left > 0 ? t`more than offset that` : left < 0 ? t`partly offset that` : t`offset that`;
-  return t`${first}; your trades ${offset}`;
+  const offset = left > 0 ? 'more' : left < 0 ? 'partly' : 'all';
+  return t`Since ${month}: prices moved you ${select(way(byPrices), { into: 'further into', other: 'out of' })} ${into}; your trades ${select(offset, { more: 'more than offset that', partly: 'partly offset that', other: 'offset that' })}`;
 }
 
 function directionOf(points: number): -1 | 0 | 1 {
@@ -148,11 +155,17 @@ export function changeLede(change: PortfolioChange): string {
   const told = pointsOf(lensShare)
     .filter(({ tenths }) => tenths !== 0)
     .map(({ part, text }) => `${PARTS_IN_TEXT[part]} ${text}`);
-  const made = told.length === 0 ? '' : t`, of which ${joinWords(told)}`;
   const isOpen = lensShare.uncertain >= FINEST;
   const [then, now] = [shareOn(before, lensShare.before), shareOn(after, lensShare.after)];
-  const by = isOpen ? t`by what we can see, ` : '';
-  return t`${then} on ${formatDate(before.date)}, ${now} on ${formatDate(after.date)}: ${by}${formatPoints(differenceShown(lensShare) / 1000)} points${made}.`;
+  const [first, second] = [formatDate(before.date), formatDate(after.date)];
+  const points = formatPoints(differenceShown(lensShare) / 1000);
+  if (told.length === 0)
+    return isOpen
+      ? t`${then} on ${first}, ${now} on ${second}: by what we can see, ${points} points.`
+      : t`${then} on ${first}, ${now} on ${second}: ${points} points.`;
+  return isOpen
+    ? t`${then} on ${first}, ${now} on ${second}: by what we can see, ${points} points, of which ${joinWords(told)}.`
+    : t`${then} on ${first}, ${now} on ${second}: ${points} points, of which ${joinWords(told)}.`;
 }
 
 /** A day's share: with its range where that is of the same base, else "at least" where it is in doubt. */
@@ -174,24 +187,28 @@ export function uncomparedLine({ before, after, differing }: PortfolioChange): s
   if (differing.length === 0) return CHANGE.noShares;
   const [then, now] = [formatDate(before.date), formatDate(after.date)];
   const words: Readonly<Record<Differing, string>> = {
-    lens: t`on ${then} you measured ${LENS_PHRASES[before.settings.lens]}, on ${now} ${LENS_PHRASES[after.settings.lens]}`,
-    'own-list': t`your list of companies changed between ${then} and ${now}`,
-    sizes: t`on ${then} size was measured by ${SCHEME_NAMES[before.settings.sizeScheme]}, on ${now} by ${SCHEME_NAMES[after.settings.sizeScheme]}`,
-    'own-cutoffs': t`your cutoffs changed between ${then} and ${now}`,
+    lens: t`On ${then} you measured ${LENS_PHRASES[before.settings.lens]}, on ${now} ${LENS_PHRASES[after.settings.lens]}.`,
+    'own-list': t`Your list of companies changed between ${then} and ${now}.`,
+    sizes: t`On ${then} size was measured by ${SCHEME_NAMES[before.settings.sizeScheme]}, on ${now} by ${SCHEME_NAMES[after.settings.sizeScheme]}.`,
+    'own-cutoffs': t`Your cutoffs changed between ${then} and ${now}.`,
   };
-  const why = differing.map((one) => words[one]).join('; ');
-  return t`${capitalized(why)}. So we compare amounts only, grouped as on the earlier date. Dates saved under the same definitions can be compared in full.`;
+  return sentences(
+    ...differing.map((one) => words[one]),
+    t`So we compare amounts only, grouped as on the earlier date. Dates saved under the same definitions can be compared in full.`,
+  );
 }
 
 /** Days that are not in the picture, being measured by other definitions; empty = all are. */
 export function otherDaysLine(left: number): string {
   if (left === 0) return '';
-  return t`${plural(left, { one: '# date', other: '# dates' })} saved under other definitions ${plural(left, { one: 'isn’t', other: 'aren’t' })} shown because the figures wouldn’t be comparable.`;
+  return t`${plural(left, { one: '# date saved under other definitions isn’t shown because the figures wouldn’t be comparable.', other: '# dates saved under other definitions aren’t shown because the figures wouldn’t be comparable.' })}`;
 }
 
 /** Said where there are not two days to draw. */
 export function tooFewDays(measured: number): string {
-  return t`${measured === 0 ? t`No dates were` : t`Only one date was`} saved under the current definitions.`;
+  return measured === 0
+    ? t`No dates were saved under the current definitions.`
+    : t`Only one date was saved under the current definitions.`;
 }
 
 const PARTS_IN_TEXT: Readonly<Record<PartKey, string>> = {
@@ -227,7 +244,7 @@ export function accountsLine({ gone, added, before, after }: PortfolioChange): s
       ? null
       : t`${names(added)} ${plural(added.length, { one: 'is', other: 'are' })} not in the ${formatDate(before.date)} files`,
   ].filter((line) => line !== null);
-  return lines.length === 0 ? null : t`${lines.join('; ')}. We don’t count that as selling or buying.`;
+  return lines.length === 0 ? null : t`${reasonsInRow(lines)}. We don’t count that as selling or buying.`;
 }
 
 /** "10 for 1", "1 for 10". */
@@ -241,13 +258,12 @@ export function splitWords(factor: number): string {
 
 /** How many days are kept, and by which data they were measured: each by that of its own time, or all by the same. */
 export function packLine(snapshots: readonly Pick<Snapshot, 'pack'>[]): string {
-  const counted = t`${plural(snapshots.length, { one: '# date', other: '# dates' })} saved`;
   const [first, ...others] = snapshots;
   if (first === undefined) return '';
   if (others.every(({ pack }) => pack.version === first.pack.version))
-    return t`${counted}, all measured with the company data from ${formatDate(first.pack.equitiesAsOf)}.`;
+    return t`${plural(snapshots.length, { one: '# date saved', other: '# dates saved' })}, all measured with the company data from ${formatDate(first.pack.equitiesAsOf)}.`;
   const versions = new Set(snapshots.map(({ pack }) => pack.version));
   return versions.size === snapshots.length
-    ? t`${counted}. Each uses the reference data from when it was saved.`
-    : t`${counted}, measured with ${plural(versions.size, { one: '# version', other: '# versions' })} of the reference data.`;
+    ? t`${plural(snapshots.length, { one: '# date saved', other: '# dates saved' })}. Each uses the reference data from when it was saved.`
+    : t`${plural(snapshots.length, { one: '# date saved', other: '# dates saved' })}, measured with ${plural(versions.size, { one: '# version', other: '# versions' })} of the reference data.`;
 }

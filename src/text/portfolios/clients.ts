@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { t, tIn } from '../../languages/t.ts';
 import type { HeroAnswer } from '../../domain/figures/answer.ts';
 import {
   isOutside,
@@ -23,6 +23,7 @@ import {
   pluralInWords,
   plural,
 } from '../marks/numbers.ts';
+import { reasonsInRow, sentences } from '../review/phrases.ts';
 import { bandWords, targetName } from './targets.ts';
 
 /* The table of clients. */
@@ -81,9 +82,9 @@ const CLIENT_FILTER_NAMES: Readonly<Record<ClientFilter, string>> = {
 };
 
 const STANDING_WORDS: Readonly<Record<ClientStanding, string>> = {
-  above: t`above`,
-  below: t`below`,
-  inside: t`inside`,
+  above: tIn('a target')`above`,
+  below: tIn('a target')`below`,
+  inside: tIn('a target')`inside`,
   open: t`unclear`,
   none: t`none set`,
   differs: t`varies`,
@@ -92,25 +93,28 @@ const STANDING_WORDS: Readonly<Record<ClientStanding, string>> = {
 
 /** What the screen has found: how many clients are outside a target, as a sentence without a stop. */
 export function clientsTitle({ all, outside, inside, open }: ClientCounts): string {
-  const clients = t`${pluralInWords(all, { one: '# client', other: '# clients' })}`;
   if (outside > 0)
-    return t`Of your ${clients}, ${pluralInWords(outside, { one: '# is', other: '# are' })} outside a target`;
-  if (inside > 0 && open === 0) return t`None of your ${clients} is outside a target`;
-  if (inside > 0 || open > 0) return t`None of your ${clients} is clearly outside a target`;
-  return t`Your ${clients}, by mega-cap tech`;
+    return t`Of your ${pluralInWords(all, { one: '# client', other: '# clients' })}, ${pluralInWords(outside, { one: '# is outside a target', other: '# are outside a target' })}`;
+  if (inside > 0 && open === 0)
+    return t`None of your ${pluralInWords(all, { one: '# client', other: '# clients' })} is outside a target`;
+  if (inside > 0 || open > 0)
+    return t`None of your ${pluralInWords(all, { one: '# client', other: '# clients' })} is clearly outside a target`;
+  return t`Your ${pluralInWords(all, { one: '# client', other: '# clients' })}, by mega-cap tech`;
 }
 
 /** What the title leaves out: in which order they are, and how the others stand. */
 export function clientsLede({ outside, inside, open, none }: ClientCounts, sort: ClientSort): string {
   const order = sort === 'lens' ? t`Ranked by mega-cap tech, most first.` : '';
   const parts = [
-    inside > 0 ? t`${pluralInWords(inside, { one: '# is', other: '# are' })} within target` : '',
-    open > 0 ? t`${pluralInWords(open, { one: '# holds', other: '# hold' })} too much we can’t see to judge` : '',
-    none > 0 ? t`${pluralInWords(none, { one: '# has', other: '# have' })} no target` : '',
+    inside > 0 ? t`${pluralInWords(inside, { one: '# is within target', other: '# are within target' })}` : '',
+    open > 0
+      ? t`${pluralInWords(open, { one: '# holds too much we can’t see to judge', other: '# hold too much we can’t see to judge' })}`
+      : '',
+    none > 0 ? t`${pluralInWords(none, { one: '# has no target', other: '# have no target' })}` : '',
   ].filter((part) => part !== '');
-  return [order, parts.length === 0 ? '' : `${outside > 0 ? t`Of the others` : t`Of these`}, ${parts.join('; ')}.`]
-    .filter((part) => part !== '')
-    .join(' ');
+  if (parts.length === 0) return order;
+  const rest = reasonsInRow(parts);
+  return sentences(order, outside > 0 ? t`Of the others, ${rest}.` : t`Of these, ${rest}.`);
 }
 
 /** A filter with how many it leaves: "Old data 2". */
@@ -145,7 +149,12 @@ export function standingParts(row: ClientRow): { readonly word: string; readonly
   const band = row.target === null ? '' : bandWords(row.target);
   const lens = row.definition ?? 'mega-cap-tech';
   const others = row.outside.filter(({ target }) => target.key !== 'lens');
-  const also = others.map(({ target, stands }) => `${targetName(target.key, lens)} ${stands}`).join(', ');
+  const also = others
+    .map(({ target, stands }) => {
+      const name = targetName(target.key, lens);
+      return stands === 'above' ? t`${name} above` : t`${name} below`;
+    })
+    .join(', ');
   const members = row.members.filter(isOutside).map(({ name }) => name);
   return {
     word: STANDING_WORDS[row.stands],
@@ -180,10 +189,12 @@ export function dataNote({ oldest, newest, isDated }: ClientRow): string | null 
 export function askedWords({ unsure, unseenFunds, state }: ClientRow): string {
   if (unsure === null && unseenFunds === null) return state === 'none' ? CLIENTS.missing : NO_FIGURE;
   return [
-    unsure === null || unsure === 0 ? '' : t`${plural(unsure, { one: '# holding', other: '# holdings' })} to identify`,
+    unsure === null || unsure === 0
+      ? ''
+      : t`${plural(unsure, { one: '# holding to identify', other: '# holdings to identify' })}`,
     unseenFunds === null || unseenFunds === 0
       ? ''
-      : t`${plural(unseenFunds, { one: '# fund', other: '# funds' })} unknown`,
+      : t`${plural(unseenFunds, { one: '# fund unknown', other: '# funds unknown' })}`,
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -198,7 +209,7 @@ export function clientCosts({ costs }: ClientRow): string {
 /** How a client is measured where that is not as most are: "Magnificent Seven, stocks only". */
 export function measureWords({ definition, base }: ClientRow): string | null {
   if (definition === null) return null;
-  return `${definitionWords(definition)}${base === 'equities' ? t`, stocks only` : ''}`;
+  return base === 'equities' ? t`${definitionWords(definition)}, stocks only` : definitionWords(definition);
 }
 const definitionWords = (definition: LensId) => LENS_SHORT[definition];
 

@@ -53,10 +53,10 @@ export function folderProgress(
 
 /** What the table has found, as a title without a stop. */
 export function folderTitle(ready: number, asked: number): string {
-  const files = t`${plural(ready, { one: '# file', other: '# files' })}`;
   if (ready === 0) return t`No file is ready to add`;
-  if (asked === 0) return t`${files} ready to add`;
-  return asked === 1 ? t`${files} ready to add, 1 to check` : t`${files} ready to add, ${formatCount(asked)} to check`;
+  return asked === 0
+    ? t`${plural(ready, { one: '# file ready to add', other: '# files ready to add' })}`
+    : t`${plural(ready, { one: '# file ready to add', other: '# files ready to add' })}, ${formatCount(asked)} to check`;
 }
 
 /** What came of it. */

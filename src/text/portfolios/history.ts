@@ -55,7 +55,9 @@ function editWords(edit: PastEdit, lens: LensId): string {
 function fileWords({ before, after }: FileEdit): string {
   if (before === null) return t`Added ${accountName(after?.name ?? '')}`;
   if (after === null) return t`Removed ${accountName(before.name)}`;
-  return t`Replaced ${accountName(before.name)}${before.name === after.name ? '' : t` with ${accountName(after.name)}`}`;
+  return before.name === after.name
+    ? t`Replaced ${accountName(before.name)}`
+    : t`Replaced ${accountName(before.name)} with ${accountName(after.name)}`;
 }
 
 type ThingEdit = Extract<PastEdit, { readonly kind: 'thing' }>;

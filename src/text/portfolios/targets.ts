@@ -3,7 +3,7 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { Target, TargetKey } from '../../domain/model/target.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
 import { LENS_SHORT, joinWords } from '../names/names.ts';
-import { formatPercent, formatShare } from '../marks/numbers.ts';
+import { formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
 
 export const TARGETS = {
   title: t`Your targets`,
@@ -28,7 +28,8 @@ export function targetName(key: TargetKey, lens: LensId): string {
   }
 }
 
-const bare = (share: number) => formatShare(share).replace(/\.0$/, '');
+/* A whole percentage has no decimals. */
+const bare = (share: number) => (Math.round(share * 1000) % 10 === 0 ? formatCount(share * 100) : formatShare(share));
 
 /** The band: "35–41%", "at most 30%", "at least 10%". */
 export function bandWords({ low, high }: Pick<Target, 'low' | 'high'>): string {
@@ -37,19 +38,28 @@ export function bandWords({ low, high }: Pick<Target, 'low' | 'high'>): string {
   return low === null ? t`no target` : t`at least ${bare(low)}%`;
 }
 
-/* As the end of "2.1 points above your …". */
-function limitWords({ low, high }: Target): string {
-  if (low !== null && high !== null) return t`${bandWords({ low, high })} target`;
-  if (high !== null) return t`${bare(high)}% maximum`;
-  return low === null ? t`target` : t`${bare(low)}% minimum`;
+/* "Small caps at 6.2% is 3.8 points below your 10% minimum", of a figure that is outside. */
+function outsideWords(one: MeasuredTarget, lens: LensId): string {
+  const { low, high } = one.target;
+  const name = targetName(one.target.key, lens);
+  const what = one.company === null ? name : t`${one.company} (your largest company)`;
+  const [share, by] = [formatPercent(one.share), formatShare(one.by)];
+  if (one.stands === 'above')
+    return low === null && high !== null
+      ? t`${what} at ${share} is ${by} points above your ${bare(high)}% maximum`
+      : t`${what} at ${share} is ${by} points above your ${bandWords(one.target)} target`;
+  return high === null && low !== null
+    ? t`${what} at ${share} is ${by} points below your ${bare(low)}% minimum`
+    : t`${what} at ${share} is ${by} points below your ${bandWords(one.target)} target`;
 }
 
 /** Where a figure is: "2.1 points above", "within target", "not certain". */
 export function standsWords({ stands, by }: MeasuredTarget): string {
   switch (stands) {
     case 'above':
+      return t`${formatShare(by)} points above`;
     case 'below':
-      return t`${formatShare(by)} points ${stands}`;
+      return t`${formatShare(by)} points below`;
     case 'inside':
       return t`within target`;
     case 'open':
@@ -65,15 +75,9 @@ export function targetsLine(measured: readonly MeasuredTarget[], lens: LensId): 
     const open = measured.some(({ stands }) => stands === 'open');
     return open
       ? t`Nothing is clearly outside your targets.`
-      : measured.length === 1
-        ? t`Within your target.`
-        : t`Within all ${measured.length} of your targets.`;
+      : t`${plural(measured.length, { one: 'Within your target.', other: 'Within all # of your targets.' })}`;
   }
-  const words = outside.map((one) => {
-    const what = one.company === null ? targetName(one.target.key, lens) : t`${one.company}, your largest company,`;
-    return t`${what} at ${formatPercent(one.share)} is ${standsWords(one)} your ${limitWords(one.target)}`;
-  });
-  return t`Outside your targets: ${joinWords(words)}.`;
+  return t`Outside your targets: ${joinWords(outside.map((one) => outsideWords(one, lens)))}.`;
 }
 
 /** Reads a typed percentage: "35", "7.5 %"; null = empty, undefined = no percentage from 0 to 100. */

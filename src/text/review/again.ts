@@ -8,6 +8,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { joinWords } from '../names/names.ts';
 import { formatCount, formatQuantity, plural } from '../marks/numbers.ts';
 import { putAsideSentence } from './put-aside.ts';
+import { sentences } from './phrases.ts';
 
 /* The same account again, and two files that may be one. */
 
@@ -99,17 +100,24 @@ export function doublingTitle({ reason, sides }: DoublingQuestion): string {
 /** Why it is asked. */
 export function doublingWhy({ reason, sides, lines, equal }: DoublingQuestion): string {
   const [one, two] = sides;
-  const dates = sides.map(
-    ({ file, asOf }) => `${accountName(file)} ${asOf === null ? t`has no date` : t`is dated ${formatDate(asOf)}`}`,
+  const when = sentences(
+    ...sides.map(({ file, asOf }) =>
+      asOf === null ? t`${accountName(file)} has no date.` : t`${accountName(file)} is dated ${formatDate(asOf)}.`,
+    ),
   );
-  const when = `${dates.join(', ')}.`;
   switch (reason) {
     case 'alike':
-      return t`${formatCount(equal)} of ${plural(lines, { one: '# holding', other: '# holdings' })} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
+      return sentences(
+        t`${formatCount(equal)} of ${plural(lines, { one: '# holding', other: '# holdings' })} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity.`,
+        when,
+      );
     case 'same-account':
-      return t`Both list ${accountsInWords(one.accounts)}, but nothing in them proves that it’s one account at two dates. ${when}`;
+      return sentences(
+        t`Both list ${accountsInWords(one.accounts)}, but nothing in them proves that it’s one account at two dates.`,
+        when,
+      );
     case 'same-name':
-      return t`They hold mostly the same securities, in different quantities. ${when}`;
+      return sentences(t`They hold mostly the same securities, in different quantities.`, when);
   }
 }
 

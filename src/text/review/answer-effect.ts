@@ -4,11 +4,9 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
-import { ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
 import { plural } from '../marks/numbers.ts';
-import { capitalized } from '../marks/words.ts';
 
 /* What answers would change, beside the questions. */
 
@@ -26,14 +24,25 @@ export function afterGuesses(count: number): string {
 /** "About $44 of every $100 is in mega-cap tech; at least $19 and at most $72." Null where there is no share to speak of. */
 export function shareSentence(lens: LensId, figure: Ranged, money: MoneyFormat): string | null {
   if (figure.share === null) return null;
-  const of = t`of every ${money.ofHundred(100)} is in ${LENS_PHRASES[lens]}`;
-  if (!isRange(figure)) return t`About ${money.ofHundred(Math.round(figure.share * 100))} ${of}.`;
-  const range = money.rangeOfHundred(figure.low * 100, figure.high * 100);
-  if (figure.likely === null) return capitalized(`${range} ${of}.`);
-  const [least, most] = [Math.floor(figure.low * 100 + 1e-9), Math.ceil(figure.high * 100 - 1e-9)].map(money.ofHundred);
-  const likely = ofHundred(figure.likely, money);
-  const begun = likely.startsWith('between') ? t`most likely ${likely}` : likely;
-  return capitalized(t`${begun} ${of}; at least ${least} and at most ${most}.`);
+  const [every, into] = [money.ofHundred(100), LENS_PHRASES[lens]];
+  if (!isRange(figure))
+    return t`About ${money.ofHundred(Math.round(figure.share * 100))} of every ${every} is in ${into}.`;
+  const [least, most] = endsOfHundred(figure, money);
+  const { likely } = figure;
+  if (likely === null) return t`Between ${least} and ${most} of every ${every} is in ${into}.`;
+  if (likely.share === null) {
+    const [from, to] = endsOfHundred(likely, money);
+    return t`Most likely between ${from} and ${to} of every ${every} is in ${into}; at least ${least} and at most ${most}.`;
+  }
+  const rounded = Math.round(likely.share * 100);
+  return rounded === 0
+    ? t`Less than ${money.ofHundred(1)} of every ${every} is in ${into}; at least ${least} and at most ${most}.`
+    : t`About ${money.ofHundred(rounded)} of every ${every} is in ${into}; at least ${least} and at most ${most}.`;
+}
+
+/* Rounded outward, so that they never promise more than is known. */
+function endsOfHundred({ low, high }: { readonly low: number; readonly high: number }, money: MoneyFormat) {
+  return [money.ofHundred(Math.floor(low * 100 + 1e-9)), money.ofHundred(Math.ceil(high * 100 - 1e-9))] as const;
 }
 
 /** What the ruler's ends and its tick say: "0", "$100", "market $38". */

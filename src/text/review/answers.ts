@@ -13,6 +13,7 @@ import { rateWords } from '../names/currencies.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
 import { plural } from '../marks/numbers.ts';
+import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
 import { nameWithin } from '../marks/locale.ts';
 
@@ -51,7 +52,7 @@ function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
 /** A file as an answer knows it: its broker's accounts, else its name. */
 function sourceName({ broker, accounts, name }: SourceWords): string {
   return accounts.length === 0
-    ? `“${accountName(name)}”`
+    ? quoted(accountName(name))
     : `${brokerName(broker)} ${joinWords(accounts.map(accountLabel))}`;
 }
 
@@ -66,7 +67,7 @@ function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
     named.length === 0
       ? t`Tables with ${plural(roles.length, { one: '# untitled column', other: '# untitled columns' })}`
       : t`Tables with ${named.join(', ')}`;
-  return { about, said: [...used, ...(letterM === undefined ? [] : [`M: ${letterM}`])].join('; ') };
+  return { about, said: reasonsInRow([...used, ...(letterM === undefined ? [] : [`M: ${letterM}`])]) };
 }
 
 function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
@@ -85,13 +86,17 @@ export function mergeSentence(
   { added, replaced, same }: { readonly added: number; readonly replaced: number; readonly same: number },
 ): string {
   if (added + replaced === 0)
-    return t`“${name}” has nothing new: ${same === 0 ? t`it contains no answers` : t`you already have all of its answers`}.`;
-  const parts = [
-    ...(added === 0 ? [] : [t`adds ${plural(added, { one: '# answer', other: '# answers' })}`]),
-    ...(replaced === 0 ? [] : [t`replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave`]),
-  ];
-  const rest = same === 0 ? '' : t` You already have ${same} of them.`;
-  return t`“${name}” ${parts.join(' and ')}.${rest} Your other answers stay.`;
+    return same === 0
+      ? t`“${name}” has nothing new: it contains no answers.`
+      : t`“${name}” has nothing new: you already have all of its answers.`;
+  const does =
+    replaced === 0
+      ? t`“${name}” adds ${plural(added, { one: '# answer', other: '# answers' })}.`
+      : added === 0
+        ? t`“${name}” replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave.`
+        : t`“${name}” adds ${plural(added, { one: '# answer', other: '# answers' })} and replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave.`;
+  const rest = same === 0 ? '' : t`You already have ${same} of them.`;
+  return sentences(does, rest, t`Your other answers stay.`);
 }
 
 /** Why a file of answers is not taken. */

@@ -54,7 +54,9 @@ export function currencyOptions(assumed: AssumedCurrency): readonly string[] {
 
 /** Whence it is known of a file like an earlier one: "As you said on Oct 3, 2026 for “depot-oct.csv”." */
 export function currencyMemory({ source, on }: Pick<CurrencyAnswer, 'source' | 'on'>): string {
-  return t`As you said ${on === undefined ? '' : t`on ${formatDate(on)} `}for “${accountName(source.name)}”.`;
+  return on === undefined
+    ? t`As you said for “${accountName(source.name)}”.`
+    : t`As you said on ${formatDate(on)} for “${accountName(source.name)}”.`;
 }
 
 /** What holds until there is an answer. */

@@ -9,6 +9,7 @@ import { formatCount, plural } from '../marks/numbers.ts';
 import type { PriceCheck } from './review.ts';
 import { checkProducts, isProduct } from '../../domain/figures/compared.ts';
 import { fateOfLine, holdingOfLine, outcomesOf } from '../../domain/figures/report-rows.ts';
+import { sentences } from './phrases.ts';
 
 /* The table in which the user says which column is what. */
 
@@ -96,17 +97,24 @@ export function rivalTitles(report: Report, file: string): readonly string[] {
 
 /** The button that shows or hides columns that are not used. */
 export function unusedToggle(count: number, isShown: boolean): string {
-  return `${isShown ? t`Hide` : t`Show`} ${t`${plural(count, { one: '# ignored column', other: '# ignored columns' })}`}`;
+  return isShown
+    ? t`Hide ${plural(count, { one: '# ignored column', other: '# ignored columns' })}`
+    : t`Show ${plural(count, { one: '# ignored column', other: '# ignored columns' })}`;
 }
 
 /** What a try with other columns gave: "31 rows read, 2 left out. Quantity × price gives the value in 28 of 28 rows." */
 export function tryWords(reading: FileReading): string {
   const rejected = outcomesOf(reading).filter(({ fate }) => fate === 'rejected').length;
   const { equal, compared } = checkProducts(reading.holdings, reading.issues);
-  const read = t`${plural(reading.holdings.line.length, { one: '# holding', other: '# holdings' })} read${rejected === 0 ? '' : t`, ${plural(rejected, { one: '# row', other: '# rows' })} couldn’t be used`}.`;
-  return compared === 0
-    ? read
-    : t`${read} Quantity × price matches the value in ${formatCount(equal)} of ${plural(compared, { one: '# row', other: '# rows' })}.`;
+  const { length } = reading.holdings.line;
+  return sentences(
+    rejected === 0
+      ? t`${plural(length, { one: '# holding', other: '# holdings' })} read.`
+      : t`${plural(length, { one: '# holding', other: '# holdings' })} read, ${plural(rejected, { one: '# row couldn’t be used', other: '# rows couldn’t be used' })}.`,
+    compared === 0
+      ? ''
+      : t`Quantity × price matches the value in ${formatCount(equal)} of ${plural(compared, { one: '# row', other: '# rows' })}.`,
+  );
 }
 
 /** What is known of quantity × price = value in a row of a try. */

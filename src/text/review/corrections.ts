@@ -51,22 +51,25 @@ function rowWho(row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
 /** A row and who it is: "Line 12, AMD". */
 export function lineWho(line: number, row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
   const who = rowWho(row);
-  return t`Line ${formatCount(line)}${who === '' ? '' : `, ${who}`}`;
+  return who === '' ? t`Line ${formatCount(line)}` : t`Line ${formatCount(line)}, ${who}`;
 }
 
-const figure = (money: MoneyFormat, value: number | null | undefined): string =>
-  value === null || value === undefined ? t`none` : money.raw(formatQuantity(value));
+/* What is said of a field; nothing where it is left as the file has it. */
+function said<Value>(value: Value | null | undefined, none: string, words: (value: Value) => string): string {
+  if (value === undefined) return '';
+  return value === null ? none : words(value);
+}
 
 function fieldWords(fields: CorrectedFields, money: MoneyFormat): string {
   const words = [
-    ...(fields.symbol === undefined ? [] : [t`symbol ${fields.symbol ?? t`none`}`]),
-    ...(fields.name === undefined ? [] : [t`name ${fields.name ?? t`none`}`]),
-    ...(fields.quantity === undefined ? [] : [t`quantity ${figure(money, fields.quantity)}`]),
-    ...(fields.price === undefined ? [] : [t`price ${fields.price === null ? t`none` : formatQuantity(fields.price)}`]),
-    ...(fields.value === undefined ? [] : [t`value ${figure(money, fields.value)}`]),
-    ...(fields.currency === undefined ? [] : [t`currency ${fields.currency ?? t`none`}`]),
-    ...(fields.says === undefined ? [] : [fields.says === null ? t`type as in the file` : CLASS_WORDS[fields.says]]),
-  ];
+    said(fields.symbol, t`no symbol`, (symbol) => t`symbol ${symbol}`),
+    said(fields.name, t`no name`, (name) => t`name ${name}`),
+    said(fields.quantity, t`no quantity`, (quantity) => t`quantity ${money.raw(formatQuantity(quantity))}`),
+    said(fields.price, t`no price`, (price) => t`price ${formatQuantity(price)}`),
+    said(fields.value, t`no value`, (value) => t`value ${money.raw(formatQuantity(value))}`),
+    said(fields.currency, t`no currency`, (currency) => t`currency ${currency}`),
+    said(fields.says, t`type as in the file`, (kind) => CLASS_WORDS[kind]),
+  ].filter((field) => field !== '');
   return words.length === 0 ? t`restored` : words.join(', ');
 }
 
@@ -81,7 +84,9 @@ export function correctionPlace(
   file: string | null,
   row: Pick<Draft | Holding, 'symbol' | 'name'> | null,
 ): string {
-  return `${file ?? t`A file that isn’t open`}, ${lineWho(line, row).replace('Line', 'line')}`;
+  const where = file ?? t`A file that isn’t open`;
+  const who = rowWho(row);
+  return who === '' ? t`${where}, line ${formatCount(line)}` : t`${where}, line ${formatCount(line)}, ${who}`;
 }
 
 /** Why a row is left out, and the value that it states all the same. */
@@ -102,8 +107,12 @@ export function leftOutOf({ fates, drafts }: FileReading): (gap: RowGap) => Left
 /** What is missing in a rejected row, or what it states: "Line 12, AMD: 6 shares, no price, no value". */
 export function gapTitle(gap: RowGap, money: MoneyFormat, { stated }: LeftOut): string {
   if (stated !== null) return t`${lineWho(gap.line, gap)}: value ${money.cents(stated)}`;
-  const quantity = gap.quantity === null ? t`no quantity` : t`quantity ${money.raw(formatQuantity(gap.quantity))}`;
-  return t`${lineWho(gap.line, gap)}: ${quantity}, ${gap.price === null ? t`no price` : t`price ${formatQuantity(gap.price)}`}, no value`;
+  const missing = [
+    said(gap.quantity, t`no quantity`, (quantity) => t`quantity ${money.raw(formatQuantity(quantity))}`),
+    said(gap.price, t`no price`, (price) => t`price ${formatQuantity(price)}`),
+    t`no value`,
+  ];
+  return t`${lineWho(gap.line, gap)}: ${missing.join(', ')}`;
 }
 
 /** What the file's own total leaves for the row. */
@@ -112,6 +121,7 @@ export function gapText(gap: RowGap, money: MoneyFormat, { reason }: LeftOut): s
     return reason === 'no-value'
       ? t`It isn’t counted: your file doesn’t say what it’s worth.`
       : t`It isn’t counted: ${wordsOfReason(reason)}.`;
-  const each = gap.unitPrice === null ? '' : t`, or ${money.cents(gap.unitPrice)} each`;
-  return t`The file’s total leaves exactly ${money.cents(gap.value)} for this row${each}.`;
+  return gap.unitPrice === null
+    ? t`The file’s total leaves exactly ${money.cents(gap.value)} for this row.`
+    : t`The file’s total leaves exactly ${money.cents(gap.value)} for this row, or ${money.cents(gap.unitPrice)} each.`;
 }

@@ -1,10 +1,12 @@
 import { t } from '../../languages/t.ts';
 import type { CurrencySeen } from '../../brokers/table/currency-evidence.ts';
+import { plural } from '../marks/numbers.ts';
 import { joinWords } from '../names/names.ts';
+import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /* Why a file's amounts are taken to be in a currency that it does not name, in words. */
 
-type Said = (what: string, isOne: boolean) => string;
+type Said = (what: string, count: number) => string;
 
 const SEEN: Readonly<Record<CurrencySeen, Said>> = {
   'named-outside': (what) => t`the lines around the table mention ${what}`,
@@ -13,7 +15,8 @@ const SEEN: Readonly<Record<CurrencySeen, Said>> = {
   'other-rows': (what) => t`its other rows are in ${what}`,
   'named-by-file': (what) => t`the file’s name says ${what}`,
   broker: (what) => t`it’s from ${what}`,
-  'account-words': (what, isOne) => t`it has ${isOne ? t`a word` : t`words`} of one country: ${what}`,
+  'account-words': (what, count) =>
+    t`${plural(count, { one: 'it has a word of one country', other: 'it has words of one country' })}: ${what}`,
   exchanges: (what) => t`its securities trade on ${what}`,
   'home-isins': (what) => t`many ISINs begin with ${what}`,
   'us-isins': (what) => t`nearly all ISINs begin with ${what}`,
@@ -45,8 +48,8 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
     if (typeof seen !== 'string' || !Object.hasOwn(SEEN, seen)) return [];
     const of = seen as CurrencySeen;
     const words = `${detail[`${side}${at}What`] ?? ''}`.split('\n');
-    const what = joinWords(AS_THEY_ARE.has(of) ? words : words.map((word) => `“${word}”`));
-    return [SEEN[of](what, words.length === 1)];
+    const what = joinWords(AS_THEY_ARE.has(of) ? words : words.map(quoted));
+    return [SEEN[of](what, words.length)];
   });
 }
 
@@ -54,14 +57,15 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
 export function currencyWhy(detail: Detail): string {
   const guess = detail['guess'];
   const mine = clauses(detail, 'for');
-  return typeof guess !== 'string' ? '' : `${guess}${mine.length === 0 ? '' : `: ${mine.join('; ')}`}`;
+  if (typeof guess !== 'string') return '';
+  return mine.length === 0 ? guess : t`${guess}: ${reasonsInRow(mine)}`;
 }
 
 /** What speaks for another currency: "USD: its symbols look like US ones"; empty where nothing does. */
 function currencyAgainst(detail: Detail): string {
   const [other] = `${detail['others'] ?? ''}`.split('\n');
   const theirs = clauses(detail, 'against');
-  return other === undefined || other === '' || theirs.length === 0 ? '' : t`${other}: ${theirs.join('; ')}`;
+  return other === undefined || other === '' || theirs.length === 0 ? '' : t`${other}: ${reasonsInRow(theirs)}`;
 }
 
 /** Why two currencies are possible, the guess first. */
@@ -69,6 +73,9 @@ export function currencyDoubt(detail: Detail): string {
   const mine = currencyWhy(detail);
   const theirs = currencyAgainst(detail);
   if (mine === '') return t`The file doesn’t say which currency its amounts are in, and nothing else in it does.`;
-  const against = theirs === '' ? t` That isn’t enough to be sure.` : t` But it could also be ${theirs}.`;
-  return t`The file doesn’t name a currency. It looks like ${mine}.${against}`;
+  return sentences(
+    t`The file doesn’t name a currency.`,
+    t`It looks like ${mine}.`,
+    theirs === '' ? t`That isn’t enough to be sure.` : t`But it could also be ${theirs}.`,
+  );
 }

@@ -2,6 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { EvidenceSeen } from '../../brokers/table/evidence.ts';
 import { formatCount, plural } from '../marks/numbers.ts';
 import { joinWords } from '../names/names.ts';
+import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /* Why a table is taken for what it is, in words. */
 
@@ -11,23 +12,25 @@ interface Told {
   readonly columns: string;
   readonly first: string;
   readonly others: string;
-  readonly isOneColumn: boolean;
-  /** "11 of 12 rows". */
-  readonly rows: string;
+  readonly titles: number;
+  /** In so many rows, of so many. */
   readonly count: number;
+  readonly of: number;
 }
-
-const is = (told: Told) => (told.isOneColumn ? t`is` : t`are`);
 
 const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   identifiers: ({ columns }) => t`${columns} identifies securities`,
-  product: ({ rows }) => t`quantity × price matches the value in ${rows}`,
+  product: ({ count, of }) =>
+    t`quantity × price matches the value in ${formatCount(count)} of ${plural(of, { one: '# row', other: '# rows' })}`,
   'each-once': () => t`each security has one row`,
-  gains: (told) => t`${told.columns} ${is(told)} what was paid`,
+  gains: ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is what was paid', other: 'are what was paid' })}`,
   weights: ({ columns }) => t`${columns} adds up to 100%`,
-  'value-title': (told) => t`${told.columns} ${told.isOneColumn ? t`says` : t`say`} what each is worth`,
+  'value-title': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'says what each is worth', other: 'say what each is worth' })}`,
   'named-holdings': () => t`the file’s name says holdings`,
-  'portfolio-titles': (told) => t`${told.columns} ${is(told)} about what someone owns`,
+  'portfolio-titles': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is about what someone owns', other: 'are about what someone owns' })}`,
   'broker-titles': () => t`the column headings are a broker’s`,
   counted: ({ columns }) => t`${columns} say how many shares there are and at what price`,
   'funds-held': () => t`most rows are funds`,
@@ -36,8 +39,8 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   'fund-above': () => t`the lines above the table say it’s a fund’s`,
   'fund-column': ({ columns }) => t`${columns} says which fund it is`,
   'fund-named': () => t`a fund’s name is above the table`,
-  'fund-titles': (told) =>
-    t`${told.columns} ${told.isOneColumn ? t`is a heading` : t`are headings`} in fund holdings files`,
+  'fund-titles': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is a heading in fund holdings files', other: 'are headings in fund holdings files' })}`,
   'fund-weights': ({ columns }) => t`${columns} adds up to 100%, as a fund’s weights do`,
   'fund-sized': () => t`the amounts are as large as a fund’s`,
   'nothing-paid': () => t`no column has an account, a cost basis or a gain`,
@@ -48,28 +51,33 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   'own-dates': ({ columns }) => t`the dates under ${columns} differ from row to row`,
   repeats: () => t`the same securities come up again and again`,
   'both-signs': ({ columns }) => t`${columns} has plus and minus amounts`,
-  'running-balance': ({ first, others, rows }) => t`${first} is a running total of ${others} in ${rows}`,
+  'running-balance': ({ first, others, count, of }) =>
+    t`${first} is a running total of ${others} in ${formatCount(count)} of ${plural(of, { one: '# row', other: '# rows' })}`,
   'trade-titles': () => t`the column headings belong to a list of trades`,
-  'booking-titles': (told) => t`${told.columns} ${is(told)} about transactions`,
-  'dividend-titles': (told) => t`${told.columns} ${is(told)} about dividends`,
+  'booking-titles': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is about transactions', other: 'are about transactions' })}`,
+  'dividend-titles': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is about dividends', other: 'are about dividends' })}`,
   'named-movements': () => t`the file’s name says transactions`,
   debts: ({ count }) =>
-    t`${plural(count, { one: '# row', other: '# rows' })} ${plural(count, { one: 'is', other: 'are' })} money owed, such as a mortgage`,
+    t`${plural(count, { one: '# row is money owed, such as a mortgage', other: '# rows are money owed, such as a mortgage' })}`,
   household: ({ count }) =>
-    t`${plural(count, { one: '# row', other: '# rows' })} ${plural(count, { one: 'is', other: 'are' })} something like a savings account or a home`,
+    t`${plural(count, { one: '# row is something like a savings account or a home', other: '# rows are something like a savings account or a home' })}`,
   'bank-accounts': ({ columns }) => t`${columns} has bank account numbers`,
   'no-securities': () => t`no row has a symbol, a quantity or a price`,
-  'market-caps': (told) => t`${told.columns} ${is(told)} about whole companies`,
+  'market-caps': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is about whole companies', other: 'are about whole companies' })}`,
   'no-quantities': ({ columns }) => t`${columns} is empty, so it doesn’t say how much you own`,
-  'quote-titles': (told) => t`${told.columns} ${is(told)} market data, and no column says how much you own`,
+  'quote-titles': ({ columns, titles }) =>
+    t`${columns} ${plural(titles, { one: 'is market data, and no column says how much you own', other: 'are market data, and no column says how much you own' })}`,
   'named-watch-list': () => t`the file’s name says watch list`,
 };
 
 type Detail = Readonly<Record<string, string | number>>;
 const MOST_SAID = 3;
 
-function quoted(titles: readonly string[]): string {
-  return joinWords(titles.map((title) => `“${title}”`));
+function allQuoted(titles: readonly string[]): string {
+  return joinWords(titles.map(quoted));
 }
 
 function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
@@ -80,21 +88,21 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
     const [rows, of] = [detail[`${key}Rows`], detail[`${key}Of`]];
     const count = typeof rows === 'number' ? rows : 1;
     const told: Told = {
-      columns: title === '' ? t`a column` : quoted([title, ...titles]),
-      first: quoted([title]),
-      others: quoted(titles),
-      isOneColumn: titles.length === 0,
-      rows: t`${formatCount(count)} of ${plural(typeof of === 'number' ? of : count, { one: '# row', other: '# rows' })}`,
+      columns: title === '' ? t`a column` : allQuoted([title, ...titles]),
+      first: quoted(title),
+      others: allQuoted(titles),
+      titles: titles.length + 1,
       count,
+      of: typeof of === 'number' ? of : count,
     };
     return [SEEN[seen as EvidenceSeen](told)];
   });
 }
 
-/** Says why a table is taken for what it is: " Here’s why: A; B; C." Empty where it wasn’t weighed. */
+/** Says why a table is taken for what it is: "Here’s why: A; B; C." Empty where it wasn’t weighed. */
 export function whyWords(detail: Detail): string {
   const said = clauses(detail, 'for');
-  return said.length === 0 ? '' : t` Here’s why: ${said.join('; ')}.`;
+  return said.length === 0 ? '' : t`Here’s why: ${reasonsInRow(said)}.`;
 }
 
 /** Tells whether a list of holdings is likelier somebody's own than a fund's. */
@@ -104,13 +112,24 @@ export function looksOwn({ guess }: Detail): boolean {
 
 /** Asks whose a list of holdings is, the likelier first: what speaks for it, then what for the other. */
 export function whoseWords(detail: Detail): string {
-  const mine = clauses(detail, 'for').join('; ');
-  const against = clauses(detail, 'against').join('; ');
-  const isOwn = looksOwn(detail);
-  const guess = isOwn ? t`This looks like a list of your holdings` : t`This looks like a fund’s holdings`;
-  const doubt = isOwn ? t`it may be a fund’s` : t`it may be yours`;
-  const reason = (words: string): string => (words === '' ? '' : `: ${words}`);
-  return t`${guess}${reason(mine)}. But ${doubt}${reason(against)}. Nothing is counted until you say whose it is.`;
+  const mine = reasonsInRow(clauses(detail, 'for'));
+  const against = reasonsInRow(clauses(detail, 'against'));
+  const said = looksOwn(detail) ? likelyOwn(mine, against) : likelyFund(mine, against);
+  return sentences(...said, t`Nothing is counted until you say whose it is.`);
+}
+
+function likelyOwn(mine: string, against: string): readonly string[] {
+  return [
+    mine === '' ? t`This looks like a list of your holdings.` : t`This looks like a list of your holdings: ${mine}.`,
+    against === '' ? t`But it may be a fund’s.` : t`But it may be a fund’s: ${against}.`,
+  ];
+}
+
+function likelyFund(mine: string, against: string): readonly string[] {
+  return [
+    mine === '' ? t`This looks like a fund’s holdings.` : t`This looks like a fund’s holdings: ${mine}.`,
+    against === '' ? t`But it may be yours.` : t`But it may be yours: ${against}.`,
+  ];
 }
 
 /** What speaks for holdings and what against, and what to do. */
@@ -123,10 +142,12 @@ export function unsureKindWords(detail: Detail): string {
     ...(has('identifiers') ? [] : [t`no column has symbols or ISINs`]),
     ...(has('product', 'weights', 'value-title') ? [] : [t`nothing proves which amount is the value`]),
   ];
-  const guess =
-    mine.length === 0
-      ? t`This may be a list of your holdings`
-      : t`This looks like a list of your holdings: ${mine.join('; ')}`;
   const doubt = against.length > 0 ? against : lacks;
-  return t`${guess}. But ${doubt.length === 0 ? t`we can’t tell for sure` : doubt.join('; ')}. If it’s what you own now, keep it. If not, discard or remove it.`;
+  return sentences(
+    mine.length === 0
+      ? t`This may be a list of your holdings.`
+      : t`This looks like a list of your holdings: ${reasonsInRow(mine)}.`,
+    doubt.length === 0 ? t`But we can’t tell for sure.` : t`But ${reasonsInRow(doubt)}.`,
+    t`If it’s what you own now, keep it. If not, discard or remove it.`,
+  );
 }

@@ -6,11 +6,11 @@ import { formatDate, isRealDate } from '../marks/dates.ts';
 import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { unsureKindWords, whyWords } from './evidence.ts';
+import { oneOf, sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers.ts';
-import { capitalizedIf } from '../marks/words.ts';
 
 /* Words for every fact about the user's data: what it looks like, and what to do next.
 
@@ -69,7 +69,7 @@ interface Details {
   readonly amount: (key: string) => string;
   /** A date, in the reader's order. */
   readonly day: (key: string) => string;
-  /** Why it is taken for what it is, with a blank before it; empty where nothing was weighed. */
+  /** Why it is taken for what it is; empty where nothing was weighed. */
   readonly why: string;
   /** What speaks for holdings, and what against. */
   readonly doubt: string;
@@ -98,7 +98,7 @@ function where(told: Details): string {
 
 /* A PDF can be read, but a table is better. */
 function betterWay(told: Details): string {
-  return t`If your broker offers CSV or Excel, take that: it’s more exact.${whereKnown(told)}`;
+  return sentences(t`If your broker offers CSV or Excel, take that: it’s more exact.`, whereKnown(told));
 }
 
 function blankPages(blank: number | null, pages: number | null): string {
@@ -109,14 +109,11 @@ function blankPages(blank: number | null, pages: number | null): string {
 }
 
 /* What is only added where the broker and its way are known. */
-const whereKnown = (told: Details) => (guideFor(told) === null ? '' : ` ${where(told)}`);
+const whereKnown = (told: Details) => (guideFor(told) === null ? '' : where(told));
 
-/* A sentence that ends in "Ltd." has its full stop. */
-const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
-
-/* "This looks like a Fidelity history of …" */
-function of({ has, word }: Details): string {
-  return has('broker') ? t` from ${brokerName(word('broker'))}` : '';
+/* What a file seems to be: of a broker, where it is known which. */
+function named({ has, word }: Details, ofBroker: (broker: string) => string, ofAny: string): string {
+  return has('broker') ? ofBroker(brokerName(word('broker'))) : ofAny;
 }
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
   OFX: t`This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings, and we can’t calculate them from it.`,
@@ -128,77 +125,138 @@ const OTHER_FORMATS: Readonly<Record<string, string>> = {
 const OTHER_TABLE = t`We need a list of what you own now.`;
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
-  'refused-empty': say(t`Empty file`, () => t`This file is empty. Download it again. ${WHERE}`),
-  'refused-header-only': say(
-    t`No rows`,
-    (told) =>
-      t`This ${told.has('broker') && told.word('broker') !== 'Spreadsheet' ? `${brokerName(told.word('broker'))} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.${whereKnown(told)}`,
+  'refused-empty': say(t`Empty file`, () => sentences(t`This file is empty. Download it again.`, WHERE)),
+  'refused-header-only': say(t`No rows`, (told) =>
+    sentences(
+      told.word('broker') === 'Spreadsheet'
+        ? t`This file has column headings but no rows. Check that the account or view you exported isn’t empty.`
+        : named(
+            told,
+            (broker) =>
+              t`This ${broker} file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
+            t`This file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
+          ),
+      whereKnown(told),
+    ),
   ),
   'refused-no-table': say(t`Not a list of holdings`, (told) =>
     !told.has('looksLike')
-      ? t`We couldn’t find a table of holdings in this file${beginning(told.has('text') ? told.word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${where(told)}`
-      : t`This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.${whereKnown(told)}`,
+      ? sentences(
+          told.has('text')
+            ? t`We couldn’t find a table of holdings in this file; the file begins with “${beginning(told.word('text'))}”.`
+            : t`We couldn’t find a table of holdings in this file.`,
+          t`It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price.`,
+          where(told),
+        )
+      : sentences(
+          t`This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.`,
+          whereKnown(told),
+        ),
   ),
-  'refused-transactions': say(
-    t`A list of transactions`,
-    (told) =>
-      t`This looks like a transaction history${of(told)}, but we couldn’t work out from its rows what you own now.${told.why} ${where(told)}`,
+  'refused-transactions': say(t`A list of transactions`, (told) =>
+    sentences(
+      named(
+        told,
+        (broker) =>
+          t`This looks like a transaction history from ${broker}, but we couldn’t work out from its rows what you own now.`,
+        t`This looks like a transaction history, but we couldn’t work out from its rows what you own now.`,
+      ),
+      told.why,
+      where(told),
+    ),
   ),
-  'refused-orders': say(
-    t`A list of orders`,
-    (told) => t`This looks like a list of orders${of(told)}. ${OTHER_TABLE} ${where(told)}`,
+  'refused-orders': say(t`A list of orders`, (told) =>
+    sentences(
+      named(
+        told,
+        (broker) => t`This looks like a list of orders from ${broker}.`,
+        t`This looks like a list of orders.`,
+      ),
+      OTHER_TABLE,
+      where(told),
+    ),
   ),
-  'refused-summary': say(
-    t`An account summary`,
-    (told) =>
-      t`This looks like an account summary${of(told)}: it has totals but not the holdings themselves. ${where(told)}`,
+  'refused-summary': say(t`An account summary`, (told) =>
+    sentences(
+      named(
+        told,
+        (broker) =>
+          t`This looks like an account summary from ${broker}: it has totals but not the holdings themselves.`,
+        t`This looks like an account summary: it has totals but not the holdings themselves.`,
+      ),
+      where(told),
+    ),
   ),
-  'refused-balances': say(
-    t`Accounts and balances`,
-    (told) =>
-      t`This looks like a list of accounts, belongings or debts, not of the securities you own.${told.why} ${where(told)}`,
+  'refused-balances': say(t`Accounts and balances`, (told) =>
+    sentences(
+      t`This looks like a list of accounts, belongings or debts, not of the securities you own.`,
+      told.why,
+      where(told),
+    ),
   ),
-  'refused-watch-list': say(
-    t`A watch list`,
-    (told) => t`This looks like a watch list or market data, not a list of what you own.${told.why} ${where(told)}`,
+  'refused-watch-list': say(t`A watch list`, (told) =>
+    sentences(t`This looks like a watch list or market data, not a list of what you own.`, told.why, where(told)),
   ),
-  'refused-tax-form': say(
-    t`A tax form`,
-    (told) =>
-      t`This looks like a tax form or a list of realized gains${of(told)}: it shows what you sold, not what you own now. ${where(told)}`,
+  'refused-tax-form': say(t`A tax form`, (told) =>
+    sentences(
+      named(
+        told,
+        (broker) =>
+          t`This looks like a tax form or a list of realized gains from ${broker}: it shows what you sold, not what you own now.`,
+        t`This looks like a tax form or a list of realized gains: it shows what you sold, not what you own now.`,
+      ),
+      where(told),
+    ),
   ),
-  'refused-lots': say(
-    t`Tax lots of one holding`,
-    (told) =>
-      t`This looks like the tax lots of a single holding${of(told)}, but it doesn’t say which one. Export all positions instead. ${where(told)}`,
+  'refused-lots': say(t`Tax lots of one holding`, (told) =>
+    sentences(
+      named(
+        told,
+        (broker) =>
+          t`This looks like the tax lots of a single holding from ${broker}, but it doesn’t say which one. Export all positions instead.`,
+        t`This looks like the tax lots of a single holding, but it doesn’t say which one. Export all positions instead.`,
+      ),
+      where(told),
+    ),
   ),
-  'refused-pdf': say(
-    t`No holdings in this PDF`,
-    (told) =>
-      t`We couldn’t find a table of holdings in this PDF${of(told)}. It needs a column with the name or symbol, and one with the value, or the quantity and price. ${betterWay(told)}`,
+  'refused-pdf': say(t`No holdings in this PDF`, (told) =>
+    sentences(
+      named(
+        told,
+        (broker) => t`We couldn’t find a table of holdings in this PDF from ${broker}.`,
+        t`We couldn’t find a table of holdings in this PDF.`,
+      ),
+      t`It needs a column with the name or symbol, and one with the value, or the quantity and price.`,
+      betterWay(told),
+    ),
   ),
   'refused-locked-pdf': say(t`A locked PDF`, ({ has }) =>
     has('wrong')
       ? t`That password doesn’t open this PDF. Check capital letters and digits, then try again.`
       : t`This PDF asks for a password. Whoever sent it says what it is, often in the email that came with it. Type it below.`,
   ),
-  'refused-scanned-pdf': say(
-    t`A scanned PDF`,
-    (told) =>
-      t`This PDF has no text, only pictures of pages, as a scanner makes them. We can’t read pictures. ${betterWay(told)}`,
+  'refused-scanned-pdf': say(t`A scanned PDF`, (told) =>
+    sentences(
+      t`This PDF has no text, only pictures of pages, as a scanner makes them. We can’t read pictures.`,
+      betterWay(told),
+    ),
   ),
   'refused-damaged-pdf': say(t`A damaged PDF`, (told) =>
-    [
+    sentences(
       told.has('page')
         ? t`We can’t read page ${told.word('page')} of this PDF, and without it holdings might be missing, so we read nothing.`
         : t`This PDF is damaged or incomplete.`,
-      t`Download it again. ${betterWay(told)}`,
-    ].join(' '),
+      t`Download it again.`,
+      betterWay(told),
+    ),
   ),
-  'refused-pdf-too-much': say(
-    t`Too much for a statement`,
-    (told) =>
-      t`${told.has('page') ? t`Page ${told.word('page')} of this` : t`This`} PDF holds far more than a statement does, so we stopped reading. ${betterWay(told)}`,
+  'refused-pdf-too-much': say(t`Too much for a statement`, (told) =>
+    sentences(
+      told.has('page')
+        ? t`Page ${told.word('page')} of this PDF holds far more than a statement does, so we stopped reading.`
+        : t`This PDF holds far more than a statement does, so we stopped reading.`,
+      betterWay(told),
+    ),
   ),
   'refused-workbook': say(t`An unsupported workbook`, ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(
@@ -216,29 +274,37 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () =>
       t`This workbook is damaged or incomplete. Download it again. If your spreadsheet app can open it, save it as Excel (.xlsx) or CSV and drop that.`,
   ),
-  'refused-no-sheet': say(
-    t`No holdings in this workbook`,
-    ({ word }) =>
-      t`We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`,
+  'refused-no-sheet': say(t`No holdings in this workbook`, ({ word }) =>
+    sentences(
+      t`We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price.`,
+      WHERE,
+    ),
   ),
   'refused-zip': say(
     t`A compressed file`,
     () => t`This is a compressed file (ZIP or similar). Unzip it and drop the CSV or Excel file inside.`,
   ),
-  'refused-image': say(t`An image`, () => t`This is an image, and we can’t read holdings from images. ${WHERE}`),
-  'refused-html': say(
-    t`A web page`,
-    (told) =>
-      t`This is a web page${told.has('title') ? ` (“${told.word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${where(told)}`,
+  'refused-image': say(t`An image`, () =>
+    sentences(t`This is an image, and we can’t read holdings from images.`, WHERE),
   ),
-  'refused-json': say(
-    t`A JSON file`,
-    () => t`This is a JSON file, which is made for programs, not a holdings export. ${WHERE}`,
+  'refused-html': say(t`A web page`, (told) =>
+    sentences(
+      told.has('title')
+        ? t`This is a web page (“${told.word('title')}”), perhaps saved as .xls or the sign-in page of your broker.`
+        : t`This is a web page, perhaps saved as .xls or the sign-in page of your broker.`,
+      t`Sign in and download again.`,
+      where(told),
+    ),
+  ),
+  'refused-json': say(t`A JSON file`, () =>
+    sentences(t`This is a JSON file, which is made for programs, not a holdings export.`, WHERE),
   ),
   'refused-other-format': say(t`No holdings in this file`, (told) =>
-    [OTHER_FORMATS[told.word('what')] ?? t`We can’t read this format yet.`, where(told)].join(' '),
+    sentences(OTHER_FORMATS[told.word('what')] ?? t`We can’t read this format yet.`, where(told)),
   ),
-  'refused-binary': say(t`Not a holdings file`, () => t`This isn’t a holdings file: it doesn’t contain text. ${WHERE}`),
+  'refused-binary': say(t`Not a holdings file`, () =>
+    sentences(t`This isn’t a holdings file: it doesn’t contain text.`, WHERE),
+  ),
   'refused-by-fault': say(
     t`We couldn’t read this file`,
     () =>
@@ -254,29 +320,33 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`This file ends in the middle, before anything we could read in full. Download it again.`,
   ),
   'refused-too-large': say(t`Too large`, ({ figure }) => tooLarge(figure)),
-  'refused-too-wide': say(
-    t`Too many columns`,
-    ({ word, figure }) =>
-      t`Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file. ${WHERE}`,
+  'refused-too-wide': say(t`Too many columns`, ({ word, figure }) =>
+    sentences(
+      t`Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file.`,
+      WHERE,
+    ),
   ),
-  'refused-long-cell': say(
-    t`Not a list of holdings`,
-    ({ word }) => t`Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table. ${WHERE}`,
+  'refused-long-cell': say(t`Not a list of holdings`, ({ word }) =>
+    sentences(t`Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table.`, WHERE),
   ),
-  'refused-no-holdings': say(
-    t`No holdings in this file`,
-    (told) =>
-      t`The columns look right, but none of the rows is a holding. Check the account or view you exported.${whereKnown(told)}`,
+  'refused-no-holdings': say(t`No holdings in this file`, (told) =>
+    sentences(
+      t`The columns look right, but none of the rows is a holding. Check the account or view you exported.`,
+      whereKnown(told),
+    ),
   ),
   'refused-ambiguous-columns': say(
     t`Two columns with the same name`,
     ({ word }) =>
       t`Two columns are both called “${word('title')}” but contain different data. Rename or delete the one you don’t want and drop the file again.`,
   ),
-  'refused-unclear-columns': say(
-    t`Which column is the value?`,
-    ({ has, word }) =>
-      t`This is a table of holdings, but more than one column could be their current value${has('titles') ? ` (${word('titles')})` : ''}. One of them may be what you paid. Tell us which column is the current value.`,
+  'refused-unclear-columns': say(t`Which column is the value?`, ({ has, word }) =>
+    sentences(
+      has('titles')
+        ? t`This is a table of holdings, but more than one column could be their current value (${word('titles')}).`
+        : t`This is a table of holdings, but more than one column could be their current value.`,
+      t`One of them may be what you paid. Tell us which column is the current value.`,
+    ),
   ),
   'refused-not-holdings': say(
     t`Can’t be read as holdings`,
@@ -292,10 +362,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     t`Not that broker’s columns`,
     ({ word }) => t`This file doesn’t have the column headings of an export from ${brokerName(word('broker'))}.`,
   ),
-  'refused-fund-list': say(
-    t`A fund’s holdings`,
-    ({ has, word }) =>
-      t`This file lists what a fund holds${has('issuer') && word('issuer') !== 'Spreadsheet' ? ` (${word('issuer')})` : ''}, not what’s in your account. ${WHERE}`,
+  'refused-fund-list': say(t`A fund’s holdings`, ({ has, word }) =>
+    sentences(
+      has('issuer') && word('issuer') !== 'Spreadsheet'
+        ? t`This file lists what a fund holds (${word('issuer')}), not what’s in your account.`
+        : t`This file lists what a fund holds, not what’s in your account.`,
+      WHERE,
+    ),
   ),
   'refused-no-fund-list': say(
     t`Not a fund’s holdings`,
@@ -324,22 +397,23 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'encoding-guessed': say(
     t`We guessed the text encoding`,
-    ({ has, word }) =>
-      t`Read as ${has('encoding') ? word('encoding').replace(/^w/, 'W') : t`Windows-1252`} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
+    ({ word }) =>
+      t`Read as ${encodingName(word('encoding'))} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
   ),
-  'columns-guessed': say(
-    t`We guessed the columns`,
-    ({ has, word }) =>
-      t`We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? t` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
+  'columns-guessed': say(t`We guessed the columns`, ({ has, word }) =>
+    sentences(
+      has('titles')
+        ? t`We didn’t recognize the column headings, so we used the contents of each column (amounts from ${word('titles')}).`
+        : t`We didn’t recognize the column headings, so we used the contents of each column.`,
+      t`Check a row or two against your broker before relying on it.`,
+    ),
   ),
   'kind-unsure': say(t`Is this what you own now?`, ({ doubt }) => doubt),
   'read-from-pdf': say(t`Read from a PDF`, ({ figure }) =>
-    [
+    sentences(
       t`A PDF says where words stand on a page, not which column they belong to, so we worked the table out from their places. Compare the rows below with your statement before you keep them. If your broker offers CSV or Excel, take that instead: it’s more exact.`,
       blankPages(figure('blankPages'), figure('pages')),
-    ]
-      .filter((words) => words !== '')
-      .join(' '),
+    ),
   ),
   'invisible-row': say(
     t`A row you can’t see in the PDF`,
@@ -372,9 +446,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'ragged-row': say(t`A row that doesn’t fit`, ({ has, line, word, figure }) => {
     const cells = t`${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
-    if (word('kept') === 'beyond') return t`${cells} We counted it and read “${word('text')}” as a note.`;
-    if (word('kept') === 'yes') return t`${cells} We kept it because quantity × price matches its value.`;
-    return t`${cells} We didn’t count it${has('value') ? t`, so ${word('value')} is missing from the total` : ''}. Fix the row and drop the file again.`;
+    if (word('kept') === 'beyond') return sentences(cells, t`We counted it and read “${word('text')}” as a note.`);
+    if (word('kept') === 'yes') return sentences(cells, t`We kept it because quantity × price matches its value.`);
+    const missing = has('value')
+      ? t`We didn’t count it, so ${word('value')} is missing from the total.`
+      : t`We didn’t count it.`;
+    return sentences(cells, missing, t`Fix the row and drop the file again.`);
   }),
   'no-value': say(
     t`No value`,
@@ -383,7 +460,10 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'no-value-column': say(t`No values`, ({ figure }) => {
     const rows = figure('rows');
-    return t`${rows === null || rows === 1 ? t`No row` : t`None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`;
+    return sentences(
+      t`${plural(rows ?? 1, { one: 'No row has a value, because no column has prices or values.', other: 'None of the # rows has a value, because no column has prices or values.' })}`,
+      t`If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`,
+    );
   }),
   'counted-by-total': say(
     t`Your file’s total decides`,
@@ -403,9 +483,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     askMark(word('cell'), has('column') ? word('column') : ''),
   ),
   'letter-m-unclear': say(t`Million or thousand?`, ({ line, has, word, figure }) => {
-    const rows = figure('rows');
-    const often = rows === null || rows === 1 ? t`It isn’t` : t`These ${formatCount(rows)} rows aren’t`;
-    return t`${line} says “${word('cell')}”${has('column') ? t` under ${word('column')}` : ''}. Some banks write M for a thousand, and nothing in the file shows which it is. ${often} counted until you say, or write the numbers in full.`;
+    return sentences(
+      has('column') ? t`${line} says “${word('cell')}” under ${word('column')}.` : t`${line} says “${word('cell')}”.`,
+      t`Some banks write M for a thousand, and nothing in the file shows which it is.`,
+      t`${plural(figure('rows') ?? 1, { one: 'It isn’t counted until you say, or write the numbers in full.', other: 'These # rows aren’t counted until you say, or write the numbers in full.' })}`,
+    );
   }),
   'quantity-price-mismatch': say(
     t`Quantity × price doesn’t match the value`,
@@ -427,10 +509,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ line, amount }) =>
       t`${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
   ),
-  'total-differs': say(
-    t`The total doesn’t match`,
-    ({ has, line, word, amount }) =>
-      t`${line}: the file says ${amount('value')}${has('account') ? t` for ${word('account')}` : ''}, but its rows add up to ${amount('ours')}. Difference: ${amount('difference')}.`,
+  'total-differs': say(t`The total doesn’t match`, ({ has, line, word, amount }) =>
+    sentences(
+      has('account')
+        ? t`${line}: the file says ${amount('value')} for ${word('account')}, but its rows add up to ${amount('ours')}.`
+        : t`${line}: the file says ${amount('value')}, but its rows add up to ${amount('ours')}.`,
+      t`Difference: ${amount('difference')}.`,
+    ),
   ),
   'weights-only': say(
     t`Percentages only`,
@@ -439,7 +524,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'no-currency': say(t`No currency given`, ({ has, word, day, money: { why } }) =>
     has('of')
-      ? t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said ${has('on') ? t`on ${day('on')} ` : ''}for “${accountName(word('of'))}”. You can change it in Review.`
+      ? sentences(
+          has('on')
+            ? t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said on ${day('on')} for “${accountName(word('of'))}”.`
+            : t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said for “${accountName(word('of'))}”.`,
+          t`You can change it in Review.`,
+        )
       : why === ''
         ? t`The file doesn’t say which currency it uses, so we assume your portfolio’s currency.`
         : t`The file doesn’t name a currency, so we read its amounts in ${why}.`,
@@ -456,18 +546,25 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       t`The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
   ),
   'history-added-up': say(t`Calculated from a history`, ({ figure, day }) => {
-    const files = (figure('files') ?? 1) > 1 ? t` in ${count(figure('files'))} files` : '';
-    return t`This is a transaction history, so we calculated your holdings from ${count(figure('movements'))} ${plural(figure('movements') ?? Number.NaN, { one: 'movement', other: 'movements' })}${files}, from ${day('from')} to ${day('to')}. Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`;
+    const movements = figure('movements') ?? Number.NaN;
+    return sentences(
+      t`This is a transaction history, so we calculated your holdings from its movements.`,
+      t`${plural(movements, { one: '# movement', other: '# movements' })} in ${plural(figure('files') ?? 1, { one: '# file', other: '# files' })}, from ${day('from')} to ${day('to')}.`,
+      t`Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`,
+    );
   }),
   'history-gap': say(
     t`Missing purchases`,
     ({ line, who }) =>
       t`${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
   ),
-  'movement-unclear': say(
-    t`A movement we can’t read`,
-    ({ has, line, who, day }) =>
-      t`${line}: the history doesn’t say how ${has('date') ? t`the movement on ${day('date')}` : t`a movement`} changed ${who}. It isn’t in the total. Enter what you hold now.`,
+  'movement-unclear': say(t`A movement we can’t read`, ({ has, line, who, day }) =>
+    sentences(
+      has('date')
+        ? t`${line}: the history doesn’t say how the movement on ${day('date')} changed ${who}.`
+        : t`${line}: the history doesn’t say how a movement changed ${who}.`,
+      t`It isn’t in the total. Enter what you hold now.`,
+    ),
   ),
   'price-of-trade': say(
     t`An old price`,
@@ -484,15 +581,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       by: word('by'),
     }),
   ),
-  'name-contradicts': say(
-    t`Symbol and name disagree`,
-    ({ has, line, word }) =>
-      t`${line}: ${has('symbol') ? t`the symbol ${word('symbol')}` : t`its ISIN or CUSIP`} belongs to ${has('candidate') ? word('candidate') : t`another company`}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
+  'name-contradicts': say(t`Symbol and name disagree`, (told) =>
+    sentences(contradiction(told), t`Until you tell us which is right, we count it as unidentified.`),
   ),
-  'symbol-ambiguous': say(
-    t`More than one match`,
-    ({ has, line, who, word }) =>
-      t`${closed(t`${line}: ${who} could be ${has('candidates') ? word('candidates') : t`more than one company`}`)} Which one is it?`,
+  'symbol-ambiguous': say(t`More than one match`, ({ has, line, who, word }) =>
+    has('candidates')
+      ? t`${line}: is ${who} ${oneOf(word('candidates').split('\n'))}?`
+      : t`${line}: ${who} could be more than one company. Which one is it?`,
   ),
   'symbol-renamed': say(t`A changed symbol`, ({ has, word, day }) =>
     !has('to')
@@ -527,10 +622,10 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     t`A fund we can’t see inside`,
     ({ line, who }) => t`${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
   ),
-  'leveraged-fund': say(
-    t`A leveraged fund`,
-    ({ has, who, word }) =>
-      t`${who} moves ${word('factor')} times as much as ${has('underlying') ? word('underlying') : t`the index it follows`}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
+  'leveraged-fund': say(t`A leveraged fund`, ({ has, word }) =>
+    has('underlying')
+      ? t`${word('symbol')} moves ${word('factor')} times as much as ${word('underlying')}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`
+      : t`${word('symbol')} moves ${word('factor')} times as much as the index it follows, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
   ),
   'stale-list': say(
     t`Old fund holdings`,
@@ -566,29 +661,50 @@ function count(figure: number | null): string {
 }
 
 function workbookKind(what: string): string {
-  const save = t`Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.`;
-  if (what === 'XLS') return t`This is an old Excel workbook (.xls). ${save}`;
-  if (what === 'XLSB') return t`This is a binary Excel workbook (.xlsb). ${save}`;
-  return t`This is a workbook in an old format. ${save}`;
+  const kind =
+    what === 'XLS'
+      ? t`This is an old Excel workbook (.xls).`
+      : what === 'XLSB'
+        ? t`This is a binary Excel workbook (.xlsb).`
+        : t`This is a workbook in an old format.`;
+  return sentences(kind, t`Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.`);
 }
 
 const MEGABYTE = 1024 * 1024;
 function tooLarge(figure: Details['figure']): string {
   const fewer = t`Export fewer accounts at a time.`;
   if (figure('lines') !== null)
-    return t`This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
+    return sentences(t`This file has more than ${count(figure('lines'))} lines, more than Topheavy reads.`, fewer);
   if (figure('rows') !== null)
-    return t`This file has more than ${count(figure('rows'))} rows, more than Topheavy reads. ${fewer}`;
+    return sentences(t`This file has more than ${count(figure('rows'))} rows, more than Topheavy reads.`, fewer);
   if (figure('cells') !== null)
-    return t`This file has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
+    return sentences(t`This file has more than ${count(figure('cells'))} cells, more than Topheavy reads.`, fewer);
   if (figure('pages') !== null)
-    return t`This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads. ${fewer}`;
+    return sentences(t`This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads.`, fewer);
   const limit = figure('limit');
-  return t`This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB). ${fewer}`;
+  return sentences(
+    t`This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB).`,
+    fewer,
+  );
 }
 
 function beginning(text: string): string {
-  return text === '' ? '' : t`; the file begins with “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/* Programs write its name small. */
+const encodingName = (name: string) => (name === NO_FIGURE || name === 'windows-1252' ? 'Windows-1252' : name);
+
+/* What the file calls it, and what its symbol or number belongs to. */
+function contradiction({ has, line, word }: Details): string {
+  const [symbol, other, name] = [word('symbol'), word('candidate'), word('name')];
+  if (has('symbol'))
+    return has('candidate')
+      ? t`${line}: the symbol ${symbol} belongs to ${other}, but the file calls it “${name}”.`
+      : t`${line}: the symbol ${symbol} belongs to another company, but the file calls it “${name}”.`;
+  return has('candidate')
+    ? t`${line}: its ISIN or CUSIP belongs to ${other}, but the file calls it “${name}”.`
+    : t`${line}: its ISIN or CUSIP belongs to another company, but the file calls it “${name}”.`;
 }
 
 /* "1.234" → 1,234 or 1.234, in the notation the rest of the screen uses. */
@@ -597,7 +713,12 @@ function askMark(cell: string, column: string): string {
   const plain = digits === '' ? '1.234' : digits; // amounts are hidden
   const one = plain.replace(/[.,]/g, ',');
   const other = plain.replace(/[.,]/g, '.');
-  return t`“${cell}”${column === '' ? '' : t` in the column “${column}”`}: is that ${one} or ${other}? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`;
+  return sentences(
+    column === ''
+      ? t`“${cell}”: is that ${one} or ${other}?`
+      : t`“${cell}” in the column “${column}”: is that ${one} or ${other}?`,
+    t`The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`,
+  );
 }
 
 const PLAIN = moneyFormat('USD', false);
@@ -606,7 +727,7 @@ const PLAIN = moneyFormat('USD', false);
 export function sentenceOf(issue: Issue, amounts: Amounts = PLAIN): string {
   const more = issue.detail['more'];
   if (more !== undefined) return t`${titleOf(issue)}: ${more} more rows like this.`;
-  return capitalizedIf(WORDS[issue.code].sentence(detailsOf(issue, amounts)), t`this row`);
+  return WORDS[issue.code].sentence(detailsOf(issue, amounts));
 }
 
 /** The issue in a few words, for a heading. */

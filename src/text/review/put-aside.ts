@@ -15,10 +15,10 @@ export function putAsideSentence(
   lines: number,
   { reason, by }: NonNullable<ReportPart['putAside']>,
 ): string {
-  const holdings = t`${plural(lines, { one: '# holding', other: '# holdings' })}`;
-  const what =
-    account === undefined
-      ? t`Nothing in this file is counted (${holdings})`
-      : t`${account === null ? t`Holdings without an account` : accountLabel(account)}: not counted (${holdings})`;
-  return t`${what}: ${WHY[reason](accountName(by))}.`;
+  const why = WHY[reason](accountName(by));
+  if (account === undefined)
+    return t`Nothing in this file is counted (${plural(lines, { one: '# holding', other: '# holdings' })}): ${why}.`;
+  return account === null
+    ? t`Holdings without an account: not counted (${plural(lines, { one: '# holding', other: '# holdings' })}): ${why}.`
+    : t`${accountLabel(account)}: not counted (${plural(lines, { one: '# holding', other: '# holdings' })}): ${why}.`;
 }

@@ -20,6 +20,7 @@ import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
 import { checksOf, isProduct, type FileCheck } from '../../domain/figures/compared.ts';
 import { fateOfLine, positionOfLine } from '../../domain/figures/report-rows.ts';
 import { capitalized } from '../marks/words.ts';
+import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /** The finding of the review: its title and what it means. */
 export interface ReviewFinding {
@@ -80,7 +81,7 @@ export function reviewFinding(
         : silent > 0 || unequal.length > 0
           ? t`Most of it adds up`
           : t`Everything adds up`;
-    return { title, text: `${comparedWords(checks, isHidden)} ${accounted} ${kept}` };
+    return { title, text: sentences(comparedWords(checks, isHidden), accounted, kept) };
   }
   const later =
     open > 0
@@ -88,17 +89,19 @@ export function reviewFinding(
       : t`Rows we couldn’t use aren’t counted anywhere.`;
   return {
     title: capitalized(joinWords(troubles)),
-    text: `${isPending ? t`You can keep it as is. ` : ''}${later} ${comparedWords(checks, isHidden)}`,
+    text: sentences(isPending ? t`You can keep it as is.` : '', later, comparedWords(checks, isHidden)),
   };
 }
 
 /* One question before all others: what it seems to be and why, and what speaks against it. Keep and Discard answer it. */
 function askedKind(unsure: readonly Issue[], troubles: readonly string[]): ReviewFinding {
-  const of = (issue: Issue) => (unsure.length === 1 ? '' : `${accountName(issue.file ?? '')}: `);
-  const also = troubles.length === 0 ? '' : t` Also: ${joinWords(troubles)}.`;
+  const isOne = unsure.length < 2;
+  const asked = unsure.map((issue) =>
+    isOne ? sentenceOf(issue) : t`${accountName(issue.file ?? '')}: ${sentenceOf(issue)}`,
+  );
   return {
-    title: unsure.length === 1 ? t`Is this what you own now?` : t`Are these what you own now?`,
-    text: `${unsure.map((issue) => `${of(issue)}${sentenceOf(issue)}`).join(' ')}${also}`,
+    title: isOne ? t`Is this what you own now?` : t`Are these what you own now?`,
+    text: sentences(...asked, troubles.length === 0 ? '' : t`Also: ${joinWords(troubles)}.`),
   };
 }
 
@@ -106,8 +109,13 @@ function askedKind(unsure: readonly Issue[], troubles: readonly string[]): Revie
 function askedCurrency(unsure: readonly Issue[], isPending: boolean): ReviewFinding {
   const { ask, asks } = ASSUMED_CURRENCY;
   return {
-    title: unsure.length === 1 ? ask : asks,
-    text: t`${plural(unsure.length, { one: 'The file doesn’t', other: 'These files don’t' })} say. Our guess is filled in below${isPending ? t`; keeping the file accepts it` : ''}. You can change it at any time.`,
+    title: unsure.length > 1 ? asks : ask,
+    text: sentences(
+      t`${plural(unsure.length, { one: 'The file doesn’t say.', other: 'These files don’t say.' })}`,
+      isPending
+        ? t`Our guess is filled in below; keeping the file accepts it. You can change it at any time.`
+        : t`Our guess is filled in below. You can change it at any time.`,
+    ),
   };
 }
 
@@ -118,10 +126,8 @@ function isCompared({ totals, products }: FileCheck): boolean {
 /* What was compared, with what came of it; or that nothing was. */
 function comparedWords(checks: readonly FileCheck[], isHidden: boolean): string {
   const silent = checks.filter((check) => !isCompared(check)).length;
-  if (silent === checks.length) {
-    const who = checks.length === 1 ? t`The file gives` : t`The files give`;
-    return t`${who} no total, and no row gives a quantity, a price and a value, so there was nothing to compare.`;
-  }
+  if (silent === checks.length)
+    return t`${plural(silent, { one: 'The file gives no total', other: 'The files give no total' })}, and no row gives a quantity, a price and a value, so there was nothing to compare.`;
   const products = {
     equal: addUp(checks, (check) => check.products.equal),
     compared: addUp(checks, (check) => check.products.compared),
@@ -130,7 +136,7 @@ function comparedWords(checks: readonly FileCheck[], isHidden: boolean): string 
     silent === 0
       ? ''
       : t`There was nothing to compare in ${formatCount(silent)} of ${formatCount(checks.length)} files.`;
-  return [totalWords(checks, isHidden), productWords(products), rest].filter((words) => words !== '').join(' ');
+  return sentences(totalWords(checks, isHidden), productWords(products), rest);
 }
 
 function totalWords(checks: readonly FileCheck[], isHidden: boolean): string {
@@ -141,30 +147,38 @@ function totalWords(checks: readonly FileCheck[], isHidden: boolean): string {
   if (totals.length === 1) {
     return t`The rows add up to the file’s own total, ${moneyFormat(only.file.currency, isHidden).cents(only.total.value)}.`;
   }
-  const which =
-    met.length === totals.length
-      ? met.length === 2
-        ? t`both`
-        : t`all ${formatCount(met.length)}`
-      : t`${formatCount(met.length)} of ${formatCount(totals.length)}`;
-  return t`The rows add up to ${which} totals in ${plural(checks.length, { one: 'the file', other: 'your files' })}.`;
+  if (met.length < totals.length)
+    return t`The rows add up to ${formatCount(met.length)} of ${formatCount(totals.length)} totals in ${plural(checks.length, { one: 'the file', other: 'your files' })}.`;
+  return met.length === 2
+    ? t`The rows add up to both totals in ${plural(checks.length, { one: 'the file', other: 'your files' })}.`
+    : t`The rows add up to all ${formatCount(met.length)} totals in ${plural(checks.length, { one: 'the file', other: 'your files' })}.`;
 }
 
 function productWords({ equal, compared }: FileCheck['products']): string {
   if (compared === 0) return '';
-  const rows =
-    equal < compared
-      ? t`${formatCount(equal)} of ${plural(compared, { one: '# row', other: '# rows' })}`
-      : t`${plural(compared, { one: 'the one row', other: 'all # rows' })}`;
-  return t`Quantity × price matches the file’s value in ${rows} with all three.`;
+  return equal < compared
+    ? t`Quantity × price matches the file’s value in ${formatCount(equal)} of ${plural(compared, { one: '# row', other: '# rows' })} with all three.`
+    : t`Quantity × price matches the file’s value in ${plural(compared, { one: 'the one row', other: 'all # rows' })} with all three.`;
 }
 
-/* What a file lists, behind its broker's name. */
-const KIND_WORDS: Readonly<Record<ReportFile['kind'], string>> = {
-  positions: t`, holdings`,
-  lots: t`, tax lots`,
-  history: t`, holdings calculated from its history`,
+/* Whose file it is, and what it lists. */
+const KIND_WORDS: Readonly<Record<ReportFile['kind'], (broker: string) => string>> = {
+  positions: (broker) => t`Read as ${broker}, holdings`,
+  lots: (broker) => t`Read as ${broker}, tax lots`,
+  history: (broker) => t`Read as ${broker}, holdings calculated from its history`,
 };
+
+/** A short fact, cut around what is strong in it. */
+export interface FileFact {
+  readonly lead: string;
+  readonly strong: string;
+  readonly tail: string;
+}
+
+function fact(words: string, strong = ''): FileFact {
+  const [lead = '', ...rest] = strong === '' ? [words] : words.split(strong);
+  return { lead, strong: rest.length === 0 ? '' : strong, tail: rest.join(strong) };
+}
 
 /* The table of a web page or a PDF: its cells are divided by its markup, or by their places; so are those of what finance programs exchange. */
 const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 'QIF', 'Flex']);
@@ -172,35 +186,24 @@ const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 
 const AS_OF_UNKNOWN = t`no date in the file`;
 
 /** What was recognised of a file, as short facts. */
-export function fileFacts(
-  file: ReportFile,
-): readonly { readonly lead: string; readonly strong: string; readonly tail: string }[] {
+export function fileFacts(file: ReportFile): readonly FileFact[] {
   const delimiters: Readonly<Record<string, string>> = { ',': t`comma`, ';': t`semicolon`, '\t': t`tab`, '|': t`bar` };
+  const accounts = file.accounts.length;
   const header = file.headerLine === 0 ? t`no headings` : t`headings on line ${formatCount(file.headerLine)}`;
   return [
-    { lead: t`Read as `, strong: brokerName(file.broker), tail: KIND_WORDS[file.kind] },
-    ...(file.accounts.length === 0
+    fact(KIND_WORDS[file.kind](brokerName(file.broker)), brokerName(file.broker)),
+    ...(accounts === 0
       ? []
-      : [
-          {
-            lead: '',
-            strong: formatCount(file.accounts.length),
-            tail: file.accounts.length === 1 ? t` account` : t` accounts`,
-          },
-        ]),
-    file.asOf === null
-      ? { lead: AS_OF_UNKNOWN, strong: '', tail: '' }
-      : { lead: t`as of `, strong: formatDate(file.asOf), tail: '' },
+      : [fact(t`${plural(accounts, { one: '# account', other: '# accounts' })}`, formatCount(accounts))]),
+    file.asOf === null ? fact(AS_OF_UNKNOWN) : fact(t`as of ${formatDate(file.asOf)}`, formatDate(file.asOf)),
     file.sheet === null
-      ? {
-          lead: NO_DELIMITER.has(file.encoding)
+      ? fact(
+          NO_DELIMITER.has(file.encoding)
             ? `${file.encoding}, ${header}`
-            : `${file.encoding.toUpperCase()}, ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}, ${header}`,
-          strong: '',
-          tail: '',
-        }
-      : { lead: t`${file.encoding}, sheet `, strong: file.sheet, tail: `, ${header}` },
-    { lead: formatBytes(file.bytes), strong: '', tail: '' },
+            : `${file.encoding.toUpperCase()}, ${delimiters[file.delimiter] ?? quoted(file.delimiter)}, ${header}`,
+        )
+      : fact(t`${file.encoding}, sheet ${file.sheet}, ${header}`, file.sheet),
+    fact(formatBytes(file.bytes)),
   ];
 }
 
@@ -238,22 +241,27 @@ export function questionTitle(question: IdentityQuestion): string {
 /** Where the line stands and why it is asked. */
 export function questionPlace(question: IdentityQuestion): string {
   const { symbol, name } = question.about;
-  const said = [symbol, name].filter((word) => word !== null).map((word) => `“${word}”`);
+  const said = [symbol, name].filter((word) => word !== null).map(quoted);
   const why: Readonly<Record<IdentityQuestion['reason'], string>> = {
     several: t`Several securities match.`,
     'name-contradicts': t`They point to two different companies, so we haven’t picked one.`,
     'look-alike': t`It looks like a known symbol but contains a different character.`,
     'other-market': t`Other holdings in this file are from another market, where this symbol may be a different company.`,
   };
-  return t`Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
+  return sentences(t`Line ${formatCount(question.line)}: ${said.join(', ')}.`, why[question.reason]);
 }
 
 /** What an answer does to the figures. */
 export function questionEffect(question: IdentityQuestion, money: MoneyFormat): string {
   if (question.value === null)
     return t`It has no value in your currency yet, so your figures won’t change. We’ll remember your answer for next time.`;
-  const share = question.share === null ? '' : ` (${formatPercent(question.share)})`;
-  return t`Your answer identifies ${money.whole(question.value)}${share}. We’ll remember it for next time.`;
+  const worth = money.whole(question.value);
+  return sentences(
+    question.share === null
+      ? t`Your answer identifies ${worth}.`
+      : t`Your answer identifies ${worth} (${formatPercent(question.share)}).`,
+    t`We’ll remember it for next time.`,
+  );
 }
 
 /** A candidate in its second line: "Mid cap, $23.9B · Financials · US". */
@@ -269,25 +277,28 @@ export function candidateFacts(candidate: QuestionCandidate): string {
   return facts.filter((fact) => fact !== null).join(' · ');
 }
 
-/** What of the line speaks for a candidate: "Same symbol; trades in USD, as the line does"; empty where nothing does. */
+/** What of the line speaks for a candidate: "Same symbol. Trades in USD, like your holding."; empty where nothing does. */
 export function candidateWitness({ agrees, currency }: QuestionCandidate): string {
-  const trades =
-    currency === null ? null : t`trades in ${currency}${agrees.includes('currency') ? t`, like your holding` : ''}`;
   const parts = [
-    agrees.includes('symbol') ? t`same symbol` : null,
-    agrees.includes('name') ? t`matching name` : null,
-    trades,
+    agrees.includes('symbol') ? t`Same symbol.` : '',
+    agrees.includes('name') ? t`Matching name.` : '',
+    currency === null
+      ? ''
+      : agrees.includes('currency')
+        ? t`Trades in ${currency}, like your holding.`
+        : t`Trades in ${currency}.`,
   ];
-  const said = parts.filter((part) => part !== null).join('; ');
-  return said === '' ? '' : `${capitalized(said)}.`;
+  return sentences(...parts);
 }
 
 /** What "Keep" will keep, or where nothing is kept, add. */
 export function keepLine(report: Report, money: MoneyFormat, isKept = true): string {
   const open = unknownNet(report);
-  const unknown = Math.abs(open) < 0.005 ? '' : t`, including ${money.cents(open)} unknown`;
   const net = money.cents(report.totals.net);
-  return isKept ? t`${net} will be saved${unknown}.` : t`${net} will be added${unknown}.`;
+  if (Math.abs(open) < 0.005) return isKept ? t`${net} will be saved.` : t`${net} will be added.`;
+  return isKept
+    ? t`${net} will be saved, including ${money.cents(open)} unknown.`
+    : t`${net} will be added, including ${money.cents(open)} unknown.`;
 }
 
 /** How the four kinds of squares are called. */
@@ -304,7 +315,7 @@ export function fateSummary(rows: readonly { readonly reason: FateReason }[]): s
   const counted = reasons.map((reason) => [reason, rows.filter((row) => row.reason === reason).length] as const);
   const sorted = counted.sort(([, a], [, b]) => b - a);
   if (sorted.length === 0) return t`none`;
-  return sorted.map(([reason, count]) => `${formatCount(count)} × ${wordsOfReason(reason)}`).join('; ');
+  return reasonsInRow(sorted.map(([reason, count]) => `${formatCount(count)} × ${wordsOfReason(reason)}`));
 }
 
 /** Where the list of rows stands: "Rows 101–200 of 1,204". */

@@ -87,9 +87,10 @@ export function effectWords(
 ): string {
   if (before.share === null || after.share === null) return '';
   const [now, then] = [formatShareRange(before), formatShareRange(after)];
-  const given = many ? t`with these answers` : t`with this answer`;
-  if (now === then) return t`${LENS_SHORT[lens]} stays at ${now} ${given}.`;
-  return t`${LENS_SHORT[lens]}: ${now} now, ${then} ${given}.`;
+  const name = LENS_SHORT[lens];
+  if (now === then)
+    return many ? t`${name} stays at ${now} with these answers.` : t`${name} stays at ${now} with this answer.`;
+  return many ? t`${name}: ${now} now, ${then} with these answers.` : t`${name}: ${now} now, ${then} with this answer.`;
 }
 
 /** Tells choices apart: the same words for the same choice. null = "leave it unknown". */
