@@ -111,14 +111,14 @@ function noteAbove(text: string, at: number): readonly string[] {
   return lines.flatMap((line) => /(?:\/\/|\/\*|<!--) note: (.+?)\s*(?:\*\/|-->)?$/.exec(line)?.[1] ?? []);
 }
 
-const CHOICES = { plural: 'plural', pluralInWords: 'plural', select: 'select' } as const;
+const CHOICES = { choosePlural: 'plural', plural: 'plural', pluralInWords: 'plural', select: 'select' } as const;
 const isChoice = (name: string): name is keyof typeof CHOICES => Object.hasOwn(CHOICES, name);
 
 /* The forms of a value that chooses, where the value is one. */
 function choiceOf(value: ts.Expression): Pick<Choice, 'by' | 'forms'> | null {
   if (!ts.isCallExpression(value) || !ts.isIdentifier(value.expression) || !isChoice(value.expression.text))
     return null;
-  const forms = value.arguments[1];
+  const forms = value.arguments.at(-1);
   if (forms === undefined || !ts.isObjectLiteralExpression(forms))
     throw new Error(`the forms of ${value.getText()} must stand in it`);
   const read = forms.properties.map((property) => {
@@ -133,7 +133,8 @@ function choiceOf(value: ts.Expression): Pick<Choice, 'by' | 'forms'> | null {
 function refuseStray(node: ts.Node): void {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !isChoice(node.expression.text)) return;
   const isValue = ts.isTemplateSpan(node.parent) && contextOf(node.parent.parent.parent) !== null;
-  const isForms = node.arguments[1] !== undefined && ts.isObjectLiteralExpression(node.arguments[1]);
+  const forms = node.arguments.at(-1);
+  const isForms = forms !== undefined && ts.isObjectLiteralExpression(forms);
   if (isForms && !isValue) throw new Error(`${node.getText()} is no value of a message`);
 }
 

@@ -106,11 +106,14 @@ export function messageOf(
   context = '',
 ): string {
   const slot = (at: number) => {
-    const choice = choices[at];
-    if (choice == null) return `{${at}}`;
-    return `{${at}, ${choice.by},${Object.entries(choice.forms)
-      .map(([key, words]) => ` ${key} {${words}}`)
-      .join('')}}`;
+    const { by, forms } = choices[at] ?? {};
+    return `{${at}${
+      by
+        ? `, ${by},${Object.entries(forms!)
+            .map(([key, words]) => ` ${key} {${words}}`)
+            .join('')}`
+        : ''
+    }}`;
   };
   const text = english.reduce((said, piece, at) => `${said}${slot(at - 1)}${piece}`);
   return context === '' ? text : `${context}\u0004${text}`;

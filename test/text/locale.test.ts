@@ -4,7 +4,9 @@ import { rateWords, readTypedRate } from '../../src/text/names/currencies.ts';
 import { formatDate, formatDateSpan } from '../../src/text/marks/dates.ts';
 import { formatCompanies } from '../../src/text/files/companies-file.ts';
 import { keyFigures } from '../../src/text/verdict/key-figures.ts';
-import { chooseLocale, nameWithin, writtenForFiles } from '../../src/text/marks/locale.ts';
+import { chooseLocale } from '../../src/text/marks/locale.ts';
+import { writtenForFiles } from '../../src/text/marks/for-files.ts';
+import { nameWithin } from '../../src/text/names/codes.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import {
   HIDDEN_AMOUNT,

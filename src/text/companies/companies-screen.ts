@@ -19,7 +19,7 @@ import {
 import { accountLabel } from '../names/account-names.ts';
 import { THEME_NAMES, countryName } from '../names/reference-names.ts';
 import { capitalized } from '../marks/words.ts';
-import { nameWithin } from '../marks/locale.ts';
+import { nameWithin } from '../names/codes.ts';
 
 /* Words of the list of companies, its map and its curve. */
 

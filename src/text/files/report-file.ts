@@ -4,7 +4,7 @@ import type { ReportFile } from '../../domain/model/report-files.ts';
 import type { Position } from '../../domain/model/report-positions.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { sentenceOf } from '../review/issues.ts';
-import { writtenForFiles } from '../marks/locale.ts';
+import { writtenForFiles } from '../marks/for-files.ts';
 import { withWholeAccounts } from '../names/shown-accounts.ts';
 import { writePlan, type PlayedPlan } from './plan-file.ts';
 import { JsonRows, writeJson } from './write-json.ts';

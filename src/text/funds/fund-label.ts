@@ -10,7 +10,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { capitalized } from '../marks/words.ts';
-import { nameWithin } from '../marks/locale.ts';
+import { nameWithin } from '../names/codes.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
 

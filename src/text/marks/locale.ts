@@ -1,11 +1,10 @@
-import { inEnglish } from '../../languages/t.ts';
 import type { AppLanguage } from '../../languages/languages.ts';
 
 /* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own region. Where signs stand and
    what months are called is of the language of the words: "$284.310" and "21 Aug 2026" in English words, "284.310 $" in German ones. */
 
 /** Used until another one is chosen, and where one is not known: what the command and the tests write with. */
-const USUAL = 'en-US';
+export const USUAL = 'en-US';
 
 let locale = USUAL;
 let language: AppLanguage = 'en';
@@ -22,20 +21,6 @@ export function chooseLocale(tag: string, words: AppLanguage = 'en'): void {
   formats = new Map();
 }
 
-/**
- * Writes something in English with the usual marks whatever the screen uses: what goes into a file must be the same on every device.
- * Not for what takes time: `write` must be done when it returns.
- */
-export function writtenForFiles<Text>(write: () => Text): Text {
-  const before = [locale, language] as const;
-  chooseLocale(USUAL);
-  try {
-    return inEnglish(write);
-  } finally {
-    chooseLocale(...before);
-  }
-}
-
 function knownTag(tag: string): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? USUAL;
@@ -47,11 +32,6 @@ function knownTag(tag: string): string {
 /** What was chosen: the tag whose marks figures are written with, and the language of the words around them. */
 export function localeNow(): { readonly tag: string; readonly language: AppLanguage } {
   return { tag: locale, language };
-}
-
-/** A name as it stands within a sentence, in small letters; German keeps those that its nouns begin with. */
-export function nameWithin(name: string): string {
-  return language === 'de' ? name : name.toLowerCase();
 }
 
 /** How many decimals a figure has. */

@@ -1,6 +1,6 @@
 import { localeNow } from '../marks/locale.ts';
 
-/* What codes of regions and currencies stand for. */
+/* Names in the language of the page: what codes of regions and currencies stand for, and how a name is written within a sentence. */
 
 const named = new Map<string, Intl.DisplayNames>();
 
@@ -11,4 +11,9 @@ export function nameOfCode(type: 'region' | 'currency', code: string): string {
   const names = named.get(key) ?? new Intl.DisplayNames(language, { type });
   named.set(key, names);
   return names.of(code) ?? code;
+}
+
+/** A name as it stands within a sentence, in small letters; German keeps those that its nouns begin with. */
+export function nameWithin(name: string): string {
+  return localeNow().language === 'de' ? name : name.toLowerCase();
 }

@@ -12,7 +12,7 @@ import { answerWords } from '../review/answers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { plural } from '../marks/numbers.ts';
 import { bandWords, targetName } from './targets.ts';
-import { nameWithin } from '../marks/locale.ts';
+import { nameWithin } from '../names/codes.ts';
 
 /* What was done to a portfolio, in words. */
 

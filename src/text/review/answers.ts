@@ -15,7 +15,7 @@ import { ROLE_NAMES, SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.
 import { plural } from '../marks/numbers.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
-import { nameWithin } from '../marks/locale.ts';
+import { nameWithin } from '../names/codes.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
 export interface AnswerWords {

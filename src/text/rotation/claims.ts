@@ -8,7 +8,7 @@ import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES, joinWords } from '../names/nam
 import { numberInWords, formatPercent, formatShare, pluralInWords, plural } from '../marks/numbers.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
 import { formatDate } from '../marks/dates.ts';
-import { nameWithin } from '../marks/locale.ts';
+import { nameWithin } from '../names/codes.ts';
 
 /* What was claimed in 2026, and what the reference lists say. */
 

@@ -22,7 +22,7 @@ import {
   type Step,
   type Working,
 } from './working.ts';
-import { nameWithin } from '../marks/locale.ts';
+import { nameWithin } from '../names/codes.ts';
 
 /* The size bar and the grid of size by sector. */
 
