@@ -47,10 +47,11 @@ export const FUNDS = {
 
 /** What the bars of the funds are. */
 export function addsNote({ settings }: Report): string {
-  return t`How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
+  const phrase = LENS_PHRASES[settings.lens];
+  return settings.base === 'equities'
+    ? t`How many percentage points of your stocks each fund adds to ${phrase}.`
+    : t`How many percentage points of your portfolio each fund adds to ${phrase}.`;
 }
-
-const wholeOf = ({ base }: Report['settings']) => (base === 'equities' ? t`your stocks` : t`your portfolio`);
 
 /** From this much on, two funds are called largely the same in the title. */
 const ALIKE_FROM = 0.5;
