@@ -108,7 +108,7 @@ describe('what is said of one fund', () => {
     const members = ['IWM', 'IJR', 'SCHA', 'VB', 'VBR'];
     const kind = { ...fund('AVUV'), asOf: isoDate('2025-06-30'), ofKind: { kind: 'us-small', members } } as const;
     expect(seenSentence(kind)).toBe(
-      'You said what kind of fund this is, and we don’t have its holdings. It’s shown between the least and the most that funds of this kind hold (IWM, IJR, SCHA and 2 other funds, with holdings as of Jun 30, 2025 or later); the likely figure is their average.',
+      'You said what kind of fund this is, and we don’t have its holdings. It’s shown between the least and the most that funds of this kind hold (IWM, IJR, SCHA and 2 other funds, with holdings as of Jun 30, 2025 or later). The likely figure is their average.',
     );
     expect(fundSource(kind)).toEqual({
       list: '5 funds of its kind, Jun 30, 2025 or later',
@@ -120,7 +120,7 @@ describe('what is said of one fund', () => {
     expect(fundSource(both).marks).toBe('your choice, stand-in VBR');
     const partial = { ...kind, seen: 'partial', list: 'AVUV', coverage: 0.1, estimated: false } as const;
     expect(seenSentence(partial)).toMatch(
-      /^Based on its own holdings as of .* You said what kind of fund this is\. The rest is shown between the least and the most that funds of this kind hold \(IWM, IJR, SCHA and 2 other funds\); the likely figure is their average\.$/,
+      /^Based on its own holdings as of .* You said what kind of fund this is\. The rest is shown between the least and the most that funds of this kind hold \(IWM, IJR, SCHA and 2 other funds\)\. The likely figure is their average\.$/,
     );
     expect(fundSource(partial).marks).toBe('partial, rest by its kind, your choice');
   });

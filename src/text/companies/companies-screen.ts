@@ -66,7 +66,7 @@ export function companiesLede(
       ? t`Only stocks you own directly. Funds aren’t broken down in this view.`
       : t`What you own directly plus everything inside your funds.`;
   if (smallest === null) return added;
-  return t`The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}. ${added}`;
+  return `${t`The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}.`} ${added}`;
 }
 
 /** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */

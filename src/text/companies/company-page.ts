@@ -58,19 +58,15 @@ export function companyLine(
   facts: CompanyFacts | null,
   countryName: (code: string) => string,
 ): string {
+  const sizeName = SIZE_NAMES[size];
   const ranked =
     facts === null
-      ? ''
+      ? `${sizeName}.`
       : facts.rank === null
-        ? t`, not in the US ranking`
-        : t`, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}`;
+        ? t`${sizeName}, not in the US ranking.`
+        : t`${sizeName}, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}.`;
   const abroad = country === null || country === 'US' ? '' : `${countryName(country)}.`;
-  return [
-    `${size === 'unknown' ? SIZE_NAMES.unknown : SIZE_NAMES[size]}${ranked}.`,
-    `${SECTOR_NAMES[sector]}.`,
-    abroad,
-    place === 'out' ? '' : lensSentence(place, lens),
-  ]
+  return [ranked, `${SECTOR_NAMES[sector]}.`, abroad, place === 'out' ? '' : lensSentence(place, lens)]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -107,7 +103,7 @@ export function pathLineWords(position: Position, money: MoneyFormat, files: num
   const count = quantity === null ? null : money.hidden ? HIDDEN_AMOUNT : formatQuantity(quantity);
   const each = price === null ? null : moneyFormat(currency, false).cents(price);
   const what = [
-    ...(count === null ? [] : [`${count} ${quantity === 1 ? t`share` : t`shares`}`]),
+    ...(count === null ? [] : [quantity === 1 ? t`${count} share` : t`${count} shares`]),
     ...(each === null ? [] : [t`at ${each}`]),
   ].join(' ');
   const where = t`line ${formatCount(line)} of ${files === 1 ? t`the file` : accountName(file)}`;
@@ -137,5 +133,5 @@ export const PLACE_WORDS = { in: t`Yes`, near: t`Nearly`, out: t`No` } as const;
 function lensSentence(place: 'in' | 'near', lens: LensId): string {
   if (lens === 'magnificent-seven') return place === 'in' ? t`One of the Magnificent Seven.` : '';
   if (lens === 'custom') return place === 'in' ? t`On your own list.` : '';
-  return t`${place === 'in' ? t`Counts` : t`Nearly counts`} as ${LENS_PHRASES[lens]}.`;
+  return place === 'in' ? t`Counts as ${LENS_PHRASES[lens]}.` : t`Nearly counts as ${LENS_PHRASES[lens]}.`;
 }

@@ -33,7 +33,7 @@ export function costPercentWords(costs: CostFigures & Pick<Costs, 'known'>): str
   const { isLeast, ratio } = leastCosts(costs);
   if (isLeast && costs.known === 0) return COSTS.unknown;
   if (ratio === null) return NO_FIGURE;
-  return t`${isLeast ? t`at least ` : ''}${formatWeightedRatio(ratio)}%`;
+  return isLeast ? t`at least ${formatWeightedRatio(ratio)}%` : t`${formatWeightedRatio(ratio)}%`;
 }
 
 /** The same for a column that says "percent": "0.05", "≥ 0.02". */
@@ -51,8 +51,10 @@ function yearlyWords(yearly: number, money: MoneyFormat): string {
 export function costsTitle({ costs }: Report, money: MoneyFormat): string {
   const { isLeast, yearly } = leastCosts(costs);
   if (isLeast && costs.known === 0) return t`We don’t know what your funds cost`;
-  const figure = money.hidden || costs.ratio === null ? null : t`${yearlyWords(yearly, money)} a year`;
-  if (figure !== null) return t`Your funds cost ${isLeast ? t`at least ` : ''}${figure}`;
+  if (!money.hidden && costs.ratio !== null) {
+    const figure = yearlyWords(yearly, money);
+    return isLeast ? t`Your funds cost at least ${figure} a year` : t`Your funds cost ${figure} a year`;
+  }
   return costs.ratio === null ? COSTS.name : t`Your funds cost ${costPercentWords(costs)} a year`;
 }
 
@@ -149,13 +151,14 @@ export function costsMovedLine(before: CostFigures, after: CostFigures | null, m
   if (after === null) return '';
   const words = (costs: CostFigures) => {
     const { isLeast, yearly } = leastCosts(costs);
-    return t`${isLeast ? t`at least ` : ''}${yearlyWords(yearly, money)}`;
+    return isLeast ? t`at least ${yearlyWords(yearly, money)}` : yearlyWords(yearly, money);
   };
   const [was, is] = [money.whole(before.unknown), money.whole(after.unknown)];
   const open =
     was === is
-      ? t` The cost of ${was} is unknown before and after.`
-      : t` The cost of ${was} is unknown now, of ${is} after.`;
+      ? t`The cost of ${was} is unknown before and after.`
+      : t`The cost of ${was} is unknown now, of ${is} after.`;
   const isOpen = leastCosts(before).isLeast || leastCosts(after).isLeast;
-  return t`Fund costs: ${words(before)} a year now, ${words(after)} after.${isOpen ? open : ''}`;
+  const line = t`Fund costs: ${words(before)} a year now, ${words(after)} after.`;
+  return isOpen ? `${line} ${open}` : line;
 }

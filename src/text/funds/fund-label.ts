@@ -65,7 +65,7 @@ export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): L
   const label = fundLabelOf(fund.name);
   if (label === null || sizedPart(fund) < 0.05) return null;
   const unseen = unplacedPart(fund);
-  const more = unseen >= UNSEEN_FROM ? t` ${formatPercent(unseen)} of it is unknown.` : '';
+  const more = unseen >= UNSEEN_FROM ? ` ${t`${formatPercent(unseen)} of it is unknown.`}` : '';
   return {
     label,
     says: SAYS[label],
@@ -82,12 +82,10 @@ export function smallLabelSum(funds: readonly FundUse[], money: MoneyFormat): st
   const small = funds.filter(({ name, value }) => fundLabelOf(name) === 'small' && value > 0);
   if (small.length === 0) return '';
   const { value, low, high, open } = smallCapMoney(small);
-  const held = t`Of the ${money.whole(value)} you hold in funds with “small” in their name`;
-  const part =
-    open === null || open < UNSEEN_FROM
-      ? t`${money.whole(low)} is small or micro`
-      : t`between ${money.whole(low)} and ${money.whole(high)} is small or micro, because we can’t see all of them`;
-  return `${held}, ${part}.`;
+  const [held, least, most] = [money.whole(value), money.whole(low), money.whole(high)];
+  return open === null || open < UNSEEN_FROM
+    ? t`Of the ${held} you hold in funds with “small” in their name, ${least} is small or micro.`
+    : t`Of the ${held} you hold in funds with “small” in their name, between ${least} and ${most} is small or micro, because we can’t see all of them.`;
 }
 
 function insideWords(label: Label, fund: FundUse, lens: LensId): string {

@@ -47,10 +47,11 @@ export const FUNDS = {
 
 /** What the bars of the funds are. */
 export function addsNote({ settings }: Report): string {
-  return t`How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
+  const phrase = LENS_PHRASES[settings.lens];
+  return settings.base === 'equities'
+    ? t`How many percentage points of your stocks each fund adds to ${phrase}.`
+    : t`How many percentage points of your portfolio each fund adds to ${phrase}.`;
 }
-
-const wholeOf = ({ base }: Report['settings']) => (base === 'equities' ? t`your stocks` : t`your portfolio`);
 
 /** From this much on, two funds are called largely the same in the title. */
 const ALIKE_FROM = 0.5;
@@ -102,11 +103,14 @@ export function fundsLede(report: Report): string {
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
-  const who = t`${joinWords(most.map(({ symbol }) => symbol))} ${plural(most.length, { one: 'adds', other: 'add' })} the most`;
+  const who = joinWords(most.map(({ symbol }) => symbol));
   // what is not seen of another fund may be more than the least of these
   const least = most.at(-1)!.adds;
   const isSure = all.every((fund) => most.includes(fund) || fund.addsBetween.high <= least);
-  return t`${lead} ${who}${isSure ? '' : t` that we can see`}: ${points} percentage points.`;
+  const brings = isSure
+    ? t`${who} ${plural(most.length, { one: 'adds', other: 'add' })} the most: ${points} percentage points.`
+    : t`${who} ${plural(most.length, { one: 'adds', other: 'add' })} the most that we can see: ${points} percentage points.`;
+  return `${lead} ${brings}`;
 }
 
 /* What is known to be inside funds may be more where any of the figure is open; rounded down, it is still "at least". */
@@ -152,7 +156,9 @@ export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>
 
 /** The sentence under the map: the two funds that have the most in common. */
 export function closestLine(closest: FundOverlap): string {
-  return t`${closest.a} and ${closest.b} have the most in common${isWide({ low: closest.share, high: closest.most }) ? t` that we can see` : ''}: ${overlapWords(closest)}.`;
+  return isWide({ low: closest.share, high: closest.most })
+    ? t`${closest.a} and ${closest.b} have the most in common that we can see: ${overlapWords(closest)}.`
+    : t`${closest.a} and ${closest.b} have the most in common: ${overlapWords(closest)}.`;
 }
 
 /** Names the funds that are not in the map; empty where all are. */
@@ -189,45 +195,85 @@ export function topSectors(fund: FundUse): string {
 export function seenSentence(fund: FundUse): string {
   const seen = seenWords(fund);
   if (fund.proxy === null) return seen;
-  return t`${seen} The likely figure uses ${fund.proxy}’s holdings as a stand-in (your choice). Similar, not identical.`;
+  return `${seen} ${t`The likely figure uses ${fund.proxy}’s holdings as a stand-in (your choice). Similar, not identical.`}`;
 }
 
 function seenWords(fund: FundUse): string {
-  const on = fund.asOf === null ? '' : t` as of ${formatDate(fund.asOf)}`;
-  const covers = fund.coverage === null ? '' : t`, covering ${formatPercent(fund.coverage)} of the fund`;
-  const estimated = fund.estimated ? t` This is an estimate, not the fund’s own published holdings for that date.` : '';
+  const estimated = fund.estimated
+    ? [t`This is an estimate, not the fund’s own published holdings for that date.`]
+    : [];
   switch (fund.seen) {
     case 'class':
       return t`The whole fund counts as ${fund.countsAs === null ? t`one asset class` : CLASS_NAMES[fund.countsAs]}.`;
     case 'closed':
-      if (fund.ofKind !== null)
-        return t`You said what kind of fund this is, and we don’t have its holdings. It’s ${spanWords(fund, fund.ofKind, on)}`;
-      return t`We don’t have this fund’s holdings, so we show it as unknown.`;
+      if (fund.ofKind === null) return t`We don’t have this fund’s holdings, so we show it as unknown.`;
+      return [
+        t`You said what kind of fund this is, and we don’t have its holdings.`,
+        ...spanWords(fund, fund.ofKind, fund.asOf),
+      ].join(' ');
     case 'funds':
-      return t`A fund of funds: ${joinWords(fund.parts)}. We look inside each of them${on === '' ? '' : t` (weights and holdings${on} or later)`}${covers}.${estimated}`;
-    case 'leveraged':
-      return t`A leveraged fund: its multiple times the holdings of ${fund.list ?? t`its index`}${on}, minus the money it borrows.`;
+      return [partsWords(fund), ...estimated].join(' ');
+    case 'leveraged': {
+      const list = fund.list ?? t`its index`;
+      return fund.asOf === null
+        ? t`A leveraged fund: its multiple times the holdings of ${list}, minus the money it borrows.`
+        : t`A leveraged fund: its multiple times the holdings of ${list} as of ${formatDate(fund.asOf)}, minus the money it borrows.`;
+    }
     case 'partial': {
       const rest =
         fund.ofKind === null
-          ? t`The rest is unknown.`
-          : t`You said what kind of fund this is. The rest is ${spanWords(fund, fund.ofKind, '')}`;
-      return t`Based on ${whoseList(fund)}${on}${covers}. ${rest}${estimated}`;
+          ? [t`The rest is unknown.`]
+          : [t`You said what kind of fund this is.`, ...spanWords(fund, fund.ofKind, null)];
+      return [listWords(fund), ...rest, ...estimated].join(' ');
     }
     case 'list':
-      return t`Based on ${whoseList(fund)}${on}${covers}.${estimated}`;
+      return [listWords(fund), ...estimated].join(' ');
   }
 }
 
+/* Whose holdings are used, of which day, and how much of the fund they cover. */
+function listWords(fund: FundUse): string {
+  const list = whoseList(fund);
+  const covered = formatPercent(fund.coverage);
+  if (fund.asOf === null)
+    return fund.coverage === null ? t`Based on ${list}.` : t`Based on ${list}, covering ${covered} of the fund.`;
+  const day = formatDate(fund.asOf);
+  return fund.coverage === null
+    ? t`Based on ${list} as of ${day}.`
+    : t`Based on ${list} as of ${day}, covering ${covered} of the fund.`;
+}
+
+function partsWords(fund: FundUse): string {
+  const parts = joinWords(fund.parts);
+  const covered = formatPercent(fund.coverage);
+  if (fund.asOf === null)
+    return fund.coverage === null
+      ? t`A fund of funds: ${parts}. We look inside each of them.`
+      : t`A fund of funds: ${parts}. We look inside each of them, covering ${covered} of the fund.`;
+  const day = formatDate(fund.asOf);
+  return fund.coverage === null
+    ? t`A fund of funds: ${parts}. We look inside each of them (weights and holdings as of ${day} or later).`
+    : t`A fund of funds: ${parts}. We look inside each of them (weights and holdings as of ${day} or later), covering ${covered} of the fund.`;
+}
+
 /* The span, whose funds are many: three are named. */
-function spanWords({ proxy }: FundUse, { members }: NonNullable<FundUse['ofKind']>, on: string): string {
+function spanWords(
+  { proxy, seen }: FundUse,
+  { members }: NonNullable<FundUse['ofKind']>,
+  asOf: FundUse['asOf'],
+): readonly string[] {
   const named = members.slice(0, 3);
   const rest = members.length - named.length;
   const who = joinWords(
     rest === 0 ? named : [...named, t`${plural(rest, { one: '# other fund', other: '# other funds' })}`],
   );
-  const of = on === '' ? '' : t`, with holdings${on} or later`;
-  return t`shown between the least and the most that funds of this kind hold (${who}${of})${proxy === null ? t`; the likely figure is their average` : ''}.`;
+  const span =
+    seen === 'partial'
+      ? t`The rest is shown between the least and the most that funds of this kind hold (${who}).`
+      : asOf === null
+        ? t`It’s shown between the least and the most that funds of this kind hold (${who}).`
+        : t`It’s shown between the least and the most that funds of this kind hold (${who}, with holdings as of ${formatDate(asOf)} or later).`;
+  return [span, ...(proxy === null ? [t`The likely figure is their average.`] : [])];
 }
 
 function whoseList(fund: FundUse): string {

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { t, tIn } from '../../languages/t.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 
@@ -91,7 +91,7 @@ export const SHORT_SECTORS: Readonly<Record<SectorKey, string>> = {
   'Consumer Staples': t`Cons. Staples`,
   Energy: t`Energy`,
   Materials: t`Materials`,
-  Utilities: t`Utilities`,
+  Utilities: tIn('short, for a narrow column')`Utilities`,
   'Real Estate': t`Real Estate`,
   unknown: t`Unknown`,
 };

@@ -58,6 +58,6 @@ export function viewNote(view: MoreView, { exposure }: Report): string {
   const { open } = exposure;
   const figure = { share: 0, low: 0, high: open, uncertain: open };
   return isRange(figure)
-    ? t`${NOTES[view]} ${formatPercent(open)} is unknown and could belong to any row.`
+    ? `${NOTES[view]} ${t`${formatPercent(open)} is unknown and could belong to any row.`}`
     : NOTES[view];
 }

@@ -70,7 +70,9 @@ function stepsOf({ report: { costs, totals }, money }: WorkingBasis): readonly S
           input(
             t`Money whose cost we don’t know`,
             money.whole(costs.unknown),
-            t`${costs.unknownShare === null ? '' : t`${formatPercent(costs.unknownShare)} of your portfolio. `}It adds nothing here, so you may pay more.`,
+            costs.unknownShare === null
+              ? t`It adds nothing here, so you may pay more.`
+              : t`${formatPercent(costs.unknownShare)} of your portfolio. It adds nothing here, so you may pay more.`,
           ),
         ]
       : []),

@@ -32,7 +32,10 @@ export function fundsSource({ reference }: Report): string | null {
   if (funds.length === 0) return null;
   const estimated = funds.filter((fund) => fund.estimated).map(({ symbol }) => symbol);
   const dates = formatDateSpan(funds.map(({ asOf }) => asOf));
-  const lists = t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}${dates === null ? '' : t`, as of ${dates}`}`;
+  const lists =
+    dates === null
+      ? t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}`
+      : t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}, as of ${dates}`;
   return estimated.length === 0 ? lists : t`${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
 }
 

@@ -73,7 +73,7 @@ export function totalWorking({ report, money }: WorkingBasis): Working {
         t`Net value`,
         parts.map(money.whole).join(' + '),
         money.whole(net),
-        t`Identified, unseen inside funds, ${excess.map(({ fund }) => t`${fund}’s list over 100%, `).join('')}unidentified, borrowed. Rounded, so they may be off by one.`,
+        t`In this order: ${[t`identified`, t`unseen inside funds`, ...excess.map(({ fund }) => t`${fund}’s list over 100%`), t`unidentified`, t`borrowed`].join(', ')}. Rounded, so they may be off by one.`,
       ),
       ...beside,
     ],
@@ -89,7 +89,9 @@ export function rowsWorking({ report, money }: WorkingBasis): Working {
       t`Rows of ${accountName(name)}`,
       `${formatCount(rows.accepted)} + ${formatCount(rows.skipped)} + ${formatCount(rows.rejected)}`,
       formatCount(rows.total),
-      t`Counted, skipped, couldn’t use${asOf === null ? '' : t`; file dated ${formatDate(asOf)}`}.`,
+      asOf === null
+        ? t`Counted, skipped, couldn’t use.`
+        : t`Counted, skipped, couldn’t use; file dated ${formatDate(asOf)}.`,
     ),
     ...statedTotals.map(({ account, ours, value, difference }) =>
       line(
