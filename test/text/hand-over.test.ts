@@ -25,7 +25,7 @@ test('a range is explained in shares alone', () => {
 
 test('every definition that is on is named, with its date', () => {
   const lines = definitionLines(SAMPLE).join(' ');
-  expect(lines).toMatch(/^Mega-cap tech: Mega-cap information technology companies, .*; \d+ companies\./);
+  expect(lines).toMatch(/^Mega-cap tech: Mega-cap information technology companies, .* \d+ companies\./);
   expect(lines).toContain('Cutoffs by US market rank on Aug 21, 2026');
   expect(lines).toContain('whole portfolio');
   expect(definitionLines(EUROS).join(' ')).toContain('of your stocks only');

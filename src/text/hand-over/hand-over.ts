@@ -63,9 +63,8 @@ export function rangeLine(report: Report): string | null {
 export function definitionLines(report: Report): readonly string[] {
   const { settings, lens, benchmark } = report;
   const apart = apartLine(report);
-  const members = t`${plural(lens.members.length, { one: '# company', other: '# companies' })}`;
   return [
-    t`${capitalized(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
+    t`${capitalized(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens]} ${plural(lens.members.length, { one: '# company', other: '# companies' })}.`,
     settings.base === 'equities'
       ? t`Percentages are of your stocks only, including stocks inside funds.`
       : t`Percentages are of the whole portfolio, including cash and bonds.`,

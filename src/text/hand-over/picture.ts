@@ -28,9 +28,12 @@ export function pictureMarket(report: Report, money: MoneyFormat): string {
 export function pictureAmounts(report: Report, money: MoneyFormat): string {
   const { lens, totals, settings } = report;
   if (money.hidden || totals.base === null || !isAnswered(report)) return '';
-  const base = `${money.whole(totals.base)}${settings.base === 'equities' ? t` in stocks` : ''}`;
-  const least = isRange(lens) ? t`At least ` : '';
-  return t`${least}${money.whole(lens.value)} of ${base} is in ${LENS_PHRASES[settings.lens]}.`;
+  const [part, whole, into] = [money.whole(lens.value), money.whole(totals.base), LENS_PHRASES[settings.lens]];
+  if (settings.base === 'equities')
+    return isRange(lens)
+      ? t`At least ${part} of ${whole} in stocks is in ${into}.`
+      : t`${part} of ${whole} in stocks is in ${into}.`;
+  return isRange(lens) ? t`At least ${part} of ${whole} is in ${into}.` : t`${part} of ${whole} is in ${into}.`;
 }
 
 /** The small print: what is counted, by which sizes, of which day, and that an example is one. */

@@ -188,10 +188,10 @@ export function sheetFunds(report: Report): readonly SheetFund[] {
 export function unlistedFunds(rest: readonly SheetFund[]): string {
   if (rest.length === 0) return '';
   const shares = rest.flatMap(({ share }) => (share === null ? [] : [share]));
-  const counted = t`${plural(rest.length, { one: '# smaller fund', other: '# smaller funds' })}`;
-  const verb = rest.length === 1 ? t`isn’t` : t`aren’t`;
-  if (shares.length < rest.length) return t`${counted} ${verb} listed here.`;
-  return t`${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
+  if (shares.length < rest.length)
+    return t`${plural(rest.length, { one: '# smaller fund isn’t listed here.', other: '# smaller funds aren’t listed here.' })}`;
+  const together = formatPercent(addUp(shares, (share) => share));
+  return t`${plural(rest.length, { one: '# smaller fund isn’t listed here', other: '# smaller funds aren’t listed here' })}: together ${together} of the portfolio.`;
 }
 
 /** How many of the chosen notes have no room, never in silence. */

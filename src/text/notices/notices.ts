@@ -8,6 +8,7 @@ import { changeSummary, olderHelp, olderWords } from '../review/again.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { joinWords } from '../names/names.ts';
 import { plural } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 
 /** Something that was just done, as the line on top of the page says it. `isKept`: false where nothing is, as in a private session. */
 export function noticeWords(
@@ -162,12 +163,11 @@ export function goneWords(
   kept: { readonly portfolios: number | null; readonly lastChange: IsoDate | null },
   isSavedAgain: boolean,
 ): { readonly title: string; readonly text: string } {
-  const what =
-    kept.lastChange === null || kept.portfolios === null
-      ? ''
-      : t` (last change ${formatDate(kept.lastChange)}, ${plural(kept.portfolios, { one: '# portfolio', other: '# portfolios' })})`;
   return {
-    title: t`Your browser deleted your Topheavy data${what}.`,
+    title:
+      kept.lastChange === null || kept.portfolios === null
+        ? t`Your browser deleted your Topheavy data.`
+        : t`Your browser deleted your Topheavy data (last change ${formatDate(kept.lastChange)}, ${plural(kept.portfolios, { one: '# portfolio', other: '# portfolios' })}).`,
     text: isSavedAgain
       ? t`What was open here is saved again. For the rest, restore a backup or drop your files again.`
       : t`Restore a backup or drop your files again to continue.`,
@@ -187,22 +187,28 @@ export function damagedWords(
   isSavedAgain = false,
 ): { readonly title: string; readonly text: string } {
   const { length } = damaged;
-  const [records, are, them] = [
-    t`${plural(length, { one: '# saved record', other: '# saved records' })}`,
-    ...(length === 1 ? [t`is`, t`it`] : [t`are`, t`them`]),
-  ];
   const ways = new Set(damaged.map(({ how }) => how));
-  const aside = t`We set ${them} aside without deleting anything.`;
+  const aside = t`${plural(length, { one: 'We set it aside without deleting anything.', other: 'We set them aside without deleting anything.' })}`;
   if (ways.has('missing')) {
-    const again = isSavedAgain ? t`What was open here is saved again. ` : '';
+    const again = isSavedAgain ? t`What was open here is saved again.` : '';
     return ways.size === 1
-      ? { title: t`${records} ${are} missing from your browser’s storage.`, text: `${again}${REMEDY}` }
-      : { title: t`${records} ${are} damaged or missing.`, text: t`${again}We deleted nothing. ${REMEDY}` };
+      ? {
+          title: t`${plural(length, { one: '# saved record is missing from your browser’s storage.', other: '# saved records are missing from your browser’s storage.' })}`,
+          text: sentences(again, REMEDY),
+        }
+      : {
+          title: t`${plural(length, { one: '# saved record is damaged or missing.', other: '# saved records are damaged or missing.' })}`,
+          text: sentences(again, t`We deleted nothing.`, REMEDY),
+        };
   }
-  if (ways.has('unreadable')) return { title: t`${records} ${are} damaged.`, text: `${aside} ${REMEDY}` };
+  if (ways.has('unreadable'))
+    return {
+      title: t`${plural(length, { one: '# saved record is damaged.', other: '# saved records are damaged.' })}`,
+      text: sentences(aside, REMEDY),
+    };
   return {
-    title: t`${records} ${plural(length, { one: 'isn’t', other: 'aren’t' })} what was saved last.`,
-    text: t`An earlier version was put in its place. ${aside} ${REMEDY}`,
+    title: t`${plural(length, { one: '# saved record isn’t what was saved last.', other: '# saved records aren’t what was saved last.' })}`,
+    text: sentences(t`An earlier version was put in its place.`, aside, REMEDY),
   };
 }
 

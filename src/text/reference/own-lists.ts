@@ -1,8 +1,9 @@
 import { t } from '../../languages/t.ts';
 import type { NamedFund } from '../../domain/lists/find-fund.ts';
 import type { MarketData, UnassignedList, UserList } from '../../domain/lists/overlay.ts';
+import { reasonsInRow } from '../review/phrases.ts';
 import { formatDate } from '../marks/dates.ts';
-import { formatPercent, plural } from '../marks/numbers.ts';
+import { formatCount, formatPercent, plural } from '../marks/numbers.ts';
 
 /* Words for what the user brings over the built-in lists. */
 
@@ -46,17 +47,22 @@ export function listSource(list: UserList | UnassignedList): string {
 /** What a list shows of its fund: "503 companies, 2 of unknown size; covers 99.8% of the fund". */
 export function listContent({ rows, basket }: UserList | UnassignedList): string {
   const strangers = rows.companies - rows.known;
-  const unknown = strangers === 0 ? '' : t`, ${strangers} of unknown size`;
-  const rejected =
-    rows.rejected === 0 ? '' : t`; ${plural(rows.rejected, { one: '# row', other: '# rows' })} couldn’t be read`;
-  return t`${plural(rows.companies, { one: '# company', other: '# companies' })}${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
+  return reasonsInRow([
+    strangers === 0
+      ? t`${plural(rows.companies, { one: '# company', other: '# companies' })}`
+      : t`${plural(rows.companies, { one: '# company', other: '# companies' })}, ${formatCount(strangers)} of unknown size`,
+    t`covers ${formatPercent(basket.coverage)} of the fund`,
+    ...(rows.rejected === 0
+      ? []
+      : [t`${plural(rows.rejected, { one: '# row couldn’t be read', other: '# rows couldn’t be read' })}`]),
+  ]);
 }
 
 /** Names the rows of a file that are not in the list: "3 rows aren’t included; 1 couldn’t be read". */
 export function leftOutTitle(rows: UserList['leftOut']): string {
   const rejected = rows.filter(({ fate }) => fate === 'rejected').length;
-  const arent = rows.length === 1 ? t`isn’t` : t`aren’t`;
-  return t`${plural(rows.length, { one: '# row', other: '# rows' })} ${arent} included${rejected === 0 ? '' : t`; ${rejected} couldn’t be read`}`;
+  const title = t`${plural(rows.length, { one: '# row isn’t included', other: '# rows aren’t included' })}`;
+  return rejected === 0 ? title : reasonsInRow([title, t`${formatCount(rejected)} couldn’t be read`]);
 }
 
 /** Where the caps come from and how many count. */
@@ -64,12 +70,18 @@ export function marketSource(market: MarketData): string {
   return `${market.fileName}, ${dated(market)}`;
 }
 export function marketContent({ rows, caps, prices }: MarketData): string {
-  const price =
-    Object.keys(prices).length === 0 ? '' : t`. Its prices aren’t used: your holdings keep the values from your files`;
-  const count = t`${plural(Object.keys(caps).length, { one: '# company', other: '# companies' })}`;
-  const unknown =
-    rows.unknown === 0 ? '' : t`; ${plural(rows.unknown, { one: '# row', other: '# rows' })} not in the built-in data`;
-  return t`${count} with a new market cap${unknown}${price}`;
+  const counted = Object.keys(caps).length;
+  const content = reasonsInRow([
+    t`${plural(counted, { one: '# company with a new market cap', other: '# companies with a new market cap' })}`,
+    ...(rows.unknown === 0
+      ? []
+      : [
+          t`${plural(rows.unknown, { one: '# row not in the built-in data', other: '# rows not in the built-in data' })}`,
+        ]),
+  ]);
+  return Object.keys(prices).length === 0
+    ? content
+    : t`${content}. Its prices aren’t used: your holdings keep the values from your files`;
 }
 
 /** Said where neither the built-in lists nor the catalogue know the typed symbol. */

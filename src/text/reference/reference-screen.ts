@@ -9,7 +9,7 @@ import type { SizeSchemeId } from '../../domain/model/size.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { joinWords } from '../names/names.ts';
-import { NO_FIGURE, formatCount, formatPercent, plural } from '../marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
 
 /* Words of the reference screen. */
 
@@ -60,14 +60,14 @@ export function passportItems({
 /** How far off estimated holdings were where they could be tried against the fund's own, a sentence for each kind of fund. */
 export function errorSentences({ passport }: PassportFacts): readonly string[] {
   return passport.errors.map(({ of, lens, smallCaps, pairs }) => {
-    const points = (part: number) => formatPercent(part).replace('%', '');
+    const points = formatShare;
     return t`${ERRORS_OF[of]}: usually off by ${points(lens)} points of mega-cap tech and ${points(smallCaps)} of small caps (${plural(pairs, { one: '# test', other: '# tests' })}).`;
   });
 }
 /** How far off funds were that were read as their kind, where their own holdings are known: all of them, then kind by kind. */
 export function kindErrorSentences({ passport }: PassportFacts): readonly string[] {
   const { kindErrors } = passport;
-  const points = (part: number) => formatPercent(part).replace('%', '');
+  const points = formatShare;
   const [ten, nothing] = [addUpKindErrors(kindErrors, 'ten'), addUpKindErrors(kindErrors, 'nothing')];
   const inside = (all: KindErrorsTogether) => t`${formatPercent(all.inside)} of ${formatCount(all.tests)} tests`;
   return [

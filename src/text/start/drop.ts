@@ -44,6 +44,8 @@ export function dropText(place: DropPlace): string {
     case 'clients':
       return t`Drop a folder or several files: we’ll show which client each file goes to before adding any. A single file goes to the client that’s open.`;
     case 'into':
-      return t`The holdings go to ${place.portfolio === null ? t`the portfolio that’s open.` : `“${place.portfolio}.”`} A newer copy of a file replaces the old one.`;
+      return place.portfolio === null
+        ? t`The holdings go to the portfolio that’s open. A newer copy of a file replaces the old one.`
+        : t`The holdings go to “${place.portfolio}.” A newer copy of a file replaces the old one.`;
   }
 }

@@ -27,7 +27,9 @@ export function handedOverTitle(all: readonly HandedOver[]): string {
 
 /** Asks where it goes. `portfolio` null = a new one. */
 export function handedOverText(count: number, portfolio: string | null): string {
-  const it = count === 1 ? t`it` : t`them`;
-  const where = portfolio === null ? t`a new portfolio` : `“${portfolio}”`;
-  return t`Add ${it} to ${where}? We haven’t read or saved anything yet. If you didn’t share anything just now, say no: a website can send this, too.`;
+  const ask =
+    portfolio === null
+      ? t`${plural(count, { one: 'Add it to a new portfolio?', other: 'Add them to a new portfolio?' })}`
+      : t`Add ${plural(count, { one: 'it', other: 'them' })} to “${portfolio}”?`;
+  return `${ask} ${t`We haven’t read or saved anything yet. If you didn’t share anything just now, say no: a website can send this, too.`}`;
 }

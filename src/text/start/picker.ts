@@ -58,15 +58,22 @@ export interface GuideStep {
   readonly after: string;
 }
 
+/* A sentence, cut around the words in it that the broker's page says. */
+function step(sentence: string, words: string): GuideStep {
+  const [before = '', ...after] = sentence.split(words);
+  return { before, words: after.length === 0 ? '' : words, after: after.join(words) };
+}
+
 /** The way to a broker's file, step by step: sign in, go to a page, choose the export there, and from when on where it is a history. */
 export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep[] {
   // what opens a menu is pressed together with what is chosen there
   const choice = path.at(-2) === '⋮' ? -2 : -1;
   const page = path.slice(0, choice).join(' › ');
+  const last = path.slice(choice).join(' › ');
   return [
-    { before: t`Sign in to `, words: broker, after: t` on a computer. Its app may have no export.` },
-    ...(page === '' ? [] : [{ before: t`Open `, words: page, after: '.' }]),
-    { before: t`Choose `, words: path.slice(choice).join(' › '), after: span === null ? '.' : `: ${span}.` },
+    step(t`Sign in to ${broker} on a computer. Its app may have no export.`, broker),
+    ...(page === '' ? [] : [step(t`Open ${page}.`, page)]),
+    step(span === null ? t`Choose ${last}.` : t`Choose ${last}: ${span}.`, last),
   ];
 }
 
@@ -86,8 +93,9 @@ export function lastChecked({ confirmed }: ExportGuide): string {
 
 /** What the example is; `amount` in words, null while it isn't known. */
 export function exampleNote(amount: string | null): string {
-  const what = amount === null ? t`An invented portfolio` : t`An invented portfolio of ${amount}`;
-  return t`${what} at one broker. It says “Example” on every screen and makes way for your own file.`;
+  return amount === null
+    ? t`An invented portfolio at one broker. It says “Example” on every screen and makes way for your own file.`
+    : t`An invented portfolio of ${amount} at one broker. It says “Example” on every screen and makes way for your own file.`;
 }
 
 /** What its beam shows, in words; `labels` as the beam writes them. */
