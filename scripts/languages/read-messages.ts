@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
-import { messageOf, type Choice } from '../../src/languages/t.ts';
+import { messageOf, type WordChoice } from '../../src/languages/t.ts';
 
 /* Every message of the app, found where it is said: t`…` and tIn('context')`…` in modules and components. */
 
@@ -115,7 +115,7 @@ const CHOICES = { choosePlural: 'plural', plural: 'plural', pluralInWords: 'plur
 const isChoice = (name: string): name is keyof typeof CHOICES => Object.hasOwn(CHOICES, name);
 
 /* The forms of a value that chooses, where the value is one. */
-function choiceOf(value: ts.Expression): Pick<Choice, 'by' | 'forms'> | null {
+function choiceOf(value: ts.Expression): Pick<WordChoice, 'by' | 'forms'> | null {
   if (!ts.isCallExpression(value) || !ts.isIdentifier(value.expression) || !isChoice(value.expression.text))
     return null;
   const forms = value.arguments.at(-1);
@@ -126,7 +126,7 @@ function choiceOf(value: ts.Expression): Pick<Choice, 'by' | 'forms'> | null {
       throw new Error(`a form of ${value.getText()} isn't plain text`);
     return [property.name.getText().replaceAll(/['"]/g, ''), property.initializer.text] as const;
   });
-  return { by: CHOICES[value.expression.text], forms: Object.fromEntries(read) as Choice['forms'] };
+  return { by: CHOICES[value.expression.text], forms: Object.fromEntries(read) as WordChoice['forms'] };
 }
 
 /* A choice that is no value of a message would never be found in another language. */

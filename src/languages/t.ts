@@ -16,7 +16,7 @@ interface Catalogue {
 export type Forms = Readonly<Record<string, string>> & { readonly other: string };
 
 /** A value whose words change with it; made by `plural` and `select`, within a message. */
-export interface Choice {
+export interface WordChoice {
   readonly by: 'plural' | 'select';
   readonly key: number | string;
   /** The count as it is written. */
@@ -24,7 +24,7 @@ export interface Choice {
   readonly forms: Forms;
 }
 
-type Said = string | number | Choice | undefined;
+type Said = string | number | WordChoice | undefined;
 
 let catalogue: Catalogue | null = null;
 /* A message of the code is the same object each time, so it is looked up and taken apart once. */
@@ -48,12 +48,12 @@ export function tIn(context: string): typeof t {
  * A count with the words that go with it, by the plural rules of the language: t`${plural(3, '3', { one: '# row', other: '# rows' })} read`.
  * It stands within a message, as it is: what finds messages reads its forms there, and translators have as many as their language needs.
  */
-export function choosePlural(key: number, shown: string, forms: Forms): Choice {
+export function choosePlural(key: number, shown: string, forms: Forms): WordChoice {
   return { by: 'plural', key, shown, forms };
 }
 
 /** Words that change with what something is: t`${select(side, { more: 'more', other: 'less' })} than before`. It stands within a message, as it is. */
-export function select(key: string, forms: Forms): Choice {
+export function select(key: string, forms: Forms): WordChoice {
   return { by: 'select', key, shown: '', forms };
 }
 
@@ -69,7 +69,8 @@ function say(context: string, english: TemplateStringsArray, values: readonly Sa
 function write(parts: readonly Part[], values: readonly Said[]): string {
   const written = parts.map((part) => {
     if (typeof part === 'string') return part;
-    if (typeof part === 'object') return write(formOf(values[part[0]] as Choice, part[1], catalogue!.language), values);
+    if (typeof part === 'object')
+      return write(formOf(values[part[0]] as WordChoice, part[1], catalogue!.language), values);
     const value = values[part < 0 ? ~part : part] ?? '';
     if (typeof value !== 'object') return value;
     return part < 0 ? value.shown : formOf(value, value.forms, 'en').replaceAll('#', () => value.shown);
@@ -77,7 +78,7 @@ function write(parts: readonly Part[], values: readonly Said[]): string {
   return written.join('');
 }
 
-function formOf<Form>({ by, key }: Choice, forms: Readonly<Record<string, Form>>, language: string): Form {
+function formOf<Form>({ by, key }: WordChoice, forms: Readonly<Record<string, Form>>, language: string): Form {
   const chosen = by === 'plural' ? (rules[language] ??= new Intl.PluralRules(language)).select(+key) : key;
   return forms[chosen] ?? forms['other']!;
 }
@@ -102,7 +103,7 @@ export function inEnglish<Text>(write: () => Text): Text {
 /** How a message is known: its values as {0}, {1}, …, with the forms of those that choose; its context before it. */
 export function messageOf(
   english: readonly string[],
-  choices: readonly (Pick<Choice, 'by' | 'forms'> | null)[] = [],
+  choices: readonly (Pick<WordChoice, 'by' | 'forms'> | null)[] = [],
   context = '',
 ): string {
   const slot = (at: number) => {

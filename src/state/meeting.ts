@@ -4,7 +4,6 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { placeFor } from './examples/beside-example.ts';
-import type { Pending } from './portfolio-state.svelte.ts';
 
 export { examplesToLeave, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
@@ -14,6 +13,20 @@ export { keepOlder, takeEarlierDays } from './earlier-days.ts';
 export { today } from './today.ts';
 
 /* What is needed when files come: loaded with the first of them. */
+
+/** Files that want a look before they are kept, and the portfolio as it would be with them. */
+export interface Pending {
+  readonly portfolio: Portfolio;
+  /** What they were added to; null = they begin a portfolio of their own. */
+  readonly before: Portfolio | null;
+  readonly report: Report | null;
+  readonly newFiles: readonly string[];
+  readonly changes: FileChanges;
+  /** What of them is of an earlier day, and kept as that. */
+  readonly earlier: Earlier;
+  /** The example's own file came with them, and is not among them. */
+  readonly leftOut: boolean;
+}
 
 /** Tells whether all that came is older than what is here. */
 export function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {

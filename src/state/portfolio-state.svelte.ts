@@ -12,23 +12,10 @@ import type { Report } from '../domain/model/report.ts';
 import type { AskWorker, Taken } from '../worker/client.ts';
 import type { Measuring } from './earlier-days.ts';
 import type { KeptState } from './kept-state.svelte.ts';
+import type { Pending } from './meeting.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
 import { pause } from './pause.ts';
 import type { Action } from './undoing.ts';
-
-/** Files that want a look before they are kept, and the portfolio as it would be with them. */
-export interface Pending {
-  readonly portfolio: Portfolio;
-  /** What they were added to; null = they begin a portfolio of their own. */
-  readonly before: Portfolio | null;
-  readonly report: Report | null;
-  readonly newFiles: readonly string[];
-  readonly changes: FileChanges;
-  /** What of them is of an earlier day, and kept as that. */
-  readonly earlier: Earlier;
-  /** The example's own file came with them, and is not among them. */
-  readonly leftOut: boolean;
-}
 
 /** Something that was just done. `undo` takes it back; words in text/notices/notices.ts. */
 export interface Notice {

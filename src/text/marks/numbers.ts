@@ -1,4 +1,4 @@
-import { choosePlural, t, type Choice, type Forms } from '../../languages/t.ts';
+import { choosePlural, t, type WordChoice, type Forms } from '../../languages/t.ts';
 /* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
    Rounding here is for display only. */
 
@@ -46,7 +46,7 @@ export function formatQuantity(value: number): string {
 }
 
 /** A count with the words that go with it, within a message: t`${plural(rows, { one: '# row', other: '# rows' })} read`. */
-export function plural(count: number, forms: Forms): Choice {
+export function plural(count: number, forms: Forms): WordChoice {
   return choosePlural(count, formatCount(count), forms);
 }
 
@@ -57,7 +57,7 @@ export function numberInWords(count: number): string {
 }
 
 /** As `plural`, with counts under ten in words: "two questions". */
-export function pluralInWords(count: number, forms: Forms): Choice {
+export function pluralInWords(count: number, forms: Forms): WordChoice {
   return choosePlural(count, numberInWords(count), forms);
 }
 

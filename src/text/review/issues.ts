@@ -6,7 +6,8 @@ import { formatDate, isRealDate } from '../marks/dates.ts';
 import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { unsureKindWords, whyWords } from './evidence.ts';
-import { oneOf, sentences } from './phrases.ts';
+import { joinOr } from '../marks/lists.ts';
+import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
@@ -586,7 +587,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'symbol-ambiguous': say(t`More than one match`, ({ has, line, who, word }) =>
     has('candidates')
-      ? t`${line}: is ${who} ${oneOf(word('candidates').split('\n'))}?`
+      ? t`${line}: is ${who} ${joinOr(word('candidates').split('\n'))}?`
       : t`${line}: ${who} could be more than one company. Which one is it?`,
   ),
   'symbol-renamed': say(t`A changed symbol`, ({ has, word, day }) =>

@@ -16,9 +16,3 @@ export function quoted(word: string): string {
 export function reasonsInRow(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : reasons.reduce((first, next) => t`${first}; ${next}`);
 }
-
-/** Names of which one is meant: "KeyCorp, Keyera Corp. or Key Group". */
-export function oneOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : t`${names.slice(0, -1).join(', ')} or ${last}`;
-}

@@ -53,7 +53,12 @@ function readTables(): Promise<readonly ShownTable[]> {
   return page.evaluate(() => {
     // what is folded away is compared, too
     for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details:has(table)')) folded.open = true;
-    const textOf = (node: HTMLElement) => node.innerText.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+    const textOf = (node: HTMLElement) => {
+      const text = node.innerText.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+      // what is drawn beside a sentence that says it to others is one figure, if it is the same
+      const drawn = node.querySelector('em[aria-hidden="true"]')?.textContent ?? '';
+      return drawn !== '' && text.endsWith(` ${drawn} ${drawn}`) ? text.slice(0, -drawn.length - 1) : text;
+    };
     return [...document.querySelectorAll<HTMLTableElement>('main table')].map((table) => {
       const bodies = [...table.tBodies, ...(table.tFoot === null ? [] : [table.tFoot])];
       const isShown = (cell: HTMLElement) => getComputedStyle(cell).display !== 'none';

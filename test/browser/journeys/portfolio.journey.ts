@@ -217,7 +217,7 @@ test('a doubtful file waits: its verdict shows, nothing is stored before Keep', 
   await drop({ 'moves.csv': readWholeHistory() });
   await review(page).waitFor();
   await review(page)
-    .getByText(/from 2 movements, from Jan 2, 2026 to Feb 3, 2026/)
+    .getByText(/2 movements in 1 file, from Jan 2, 2026 to Feb 3, 2026/)
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
