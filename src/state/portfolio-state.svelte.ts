@@ -1,7 +1,7 @@
 import { inWords } from '../languages/load.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
-import { NO_CHANGES, NONE_EARLIER, type Earlier, type FileChanges } from '../domain/files/file-changes.ts';
+import { NO_CHANGES, NONE_EARLIER, type FileChanges } from '../domain/files/file-changes.ts';
 import type { NoticeKind } from '../domain/book/notice-kind.ts';
 import type { ExampleWord } from '../domain/files/examples.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
