@@ -28,11 +28,6 @@ export function translationOf(words: Translations, message: Named): string | nul
   return words.get(idOf(message)) || null;
 }
 
-/** The words of a language with one message said; it may be any that the code says. */
-export function translated(words: Translations, message: Named, text: string): Translations {
-  return new Map([...words, [idOf(message), text]]);
-}
-
 /* The names in a text, in the order in which they come. */
 const namesIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name!)),

@@ -63,8 +63,7 @@ function filesBelow(folder: string): readonly string[] {
     });
 }
 
-/** The messages of a module's text, in its order. */
-export function messagesOfModule(text: string): readonly Message[] {
+function messagesOfModule(text: string): readonly Message[] {
   const found: Message[] = [];
   const visit = (node: ts.Node): void => {
     const message = readTagged(node, noteAbove(text, node.getStart()));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import type { Page } from 'playwright-core';
 import { pack } from '../../scripts/languages/catalogue.ts';
 import { readMessages } from '../../scripts/languages/read-messages.ts';
@@ -42,14 +43,14 @@ function accentedParts(parts: readonly Part[]): readonly Part[] {
 }
 
 /** A message in that language. */
-export function pseudo(packed: Packed): Packed {
-  if (typeof packed === 'string') return `⟦${accented(packed)}${longer(packed)}⟧`;
+function pseudo(packed: Packed): Packed {
+  if (typeof packed === 'string') return pseudoText(packed);
   return ['⟦', ...accentedParts(packed), '⟧'];
 }
 
 /** A message without values, as the page then shows it. */
 export function pseudoText(text: string): string {
-  return String(pseudo(text));
+  return `⟦${accented(text)}${longer(text)}⟧`;
 }
 
 const WORDS: ReadonlyMap<string, Packed> = new Map(
@@ -67,7 +68,7 @@ export async function speakPseudo(page: Page): Promise<() => number> {
     const response = await route.fetch();
     const body = await response.text();
     const found = literal.exec(body);
-    const text = found === null ? null : (new Function(`return ${found[1]!}`) as () => string)();
+    const text = found === null ? null : String(runInNewContext(found[1]!));
     const marks = text?.startsWith('{') === true ? Object.keys(JSON.parse(text) as object) : [];
     if (found === null || marks.length === 0 || !marks.every((mark) => WORDS.has(mark)))
       return route.fulfill({ response, body });

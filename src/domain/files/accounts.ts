@@ -101,7 +101,7 @@ export function areTwoByNumber(a: AccountIdentity, b: AccountIdentity): boolean 
 }
 
 /** Tells whether both say whose they are, and they are of two. */
-export function areOfTwoOwners(a: AccountIdentity, b: AccountIdentity): boolean {
+function areOfTwoOwners(a: AccountIdentity, b: AccountIdentity): boolean {
   return a.owner !== null && b.owner !== null && a.owner !== b.owner;
 }
 
