@@ -56,6 +56,14 @@ function parseJson(text: string): unknown {
 }
 
 /**
+ * A database deleted by another tab is seen at once, the marker which that tab removed first a moment later: browsers pass changes of
+ * localStorage from tab to tab in their own time. Only a new database beside a marker waits for it.
+ */
+export function untilOtherTabsAreHeard(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+/**
  * What the browser has removed: a new database beside a marker says so, and a marker says so until the user has seen it. It is noted at
  * once, and nothing makes less of it before.
  */

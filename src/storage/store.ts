@@ -164,7 +164,8 @@ const loadMarker = () => import('./marker.ts');
 async function noticeLoss(handle: Handle, isNew: boolean): Promise<void> {
   const noted = readMarkerText(handle.markerBox);
   if (handle.gone !== null || noted === null || !(isNew || noted.includes('"lost"'))) return;
-  const { findLoss, forgetLoss } = await loadMarker();
+  const { findLoss, forgetLoss, untilOtherTabsAreHeard } = await loadMarker();
+  if (isNew) await untilOtherTabsAreHeard();
   handle.gone = findLoss(handle.markerBox, isNew);
   handle.forget = () => forgetLoss(handle.markerBox);
 }

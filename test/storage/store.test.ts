@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MarkerBox } from '../../src/storage/marker-box.ts';
-import { readMarker, writeMarker } from '../../src/storage/marker.ts';
+import { readMarker, removeMarker, writeMarker } from '../../src/storage/marker.ts';
 import { DEFAULT_APP_SETTINGS, SCHEMA_VERSION, type Store } from '../../src/storage/schema.ts';
 import { openStore, type OpenedStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
@@ -383,6 +383,14 @@ describe('the marker', () => {
   test('without a database tells that the browser has removed the data', async () => {
     writeMarker(box, { portfolios: 3, lastChange: isoDate('2026-11-18')! });
     expect((await openHere()).gone).toEqual({ portfolios: 3, lastChange: '2026-11-18' });
+  });
+
+  test('that another tab has just taken away with its database tells nothing', async () => {
+    writeMarker(box, { portfolios: 3, lastChange: isoDate('2026-11-18')! });
+    const opening = openHere();
+    // the database was gone at once; what that tab took out of localStorage is heard here a moment later
+    setTimeout(() => removeMarker(box), 50);
+    expect((await opening).gone).toBeNull();
   });
 
   test('tells of it at every start, whatever is saved meanwhile, until the user has seen it', async () => {
