@@ -88,7 +88,9 @@ export function writeCatalogue(language: string, messages: readonly FoundMessage
  * doesn't have, or lacks a form that the language needs.
  */
 export function pack(text: string, { names }: Pick<Message, 'names'>, language: string): Packed {
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const rules = new Intl.PluralRules(language);
+  // the forms of counts that people have: "many" in French and Spanish is for millions alone, and takes the words of all others
+  const needed = new Set(['other', ...Array.from({ length: 1000 }, (_, count) => rules.select(count))]);
   const at = (name: string): number => {
     const place = names.indexOf(name);
     if (place < 0) throw new Error(`"${text}" names {${name}}, which the message doesn't have`);
@@ -97,8 +99,7 @@ export function pack(text: string, { names }: Pick<Message, 'names'>, language: 
   const formsOf = (token: Select, counted: string | null): Part => {
     const count = token.type === 'plural' ? token.arg : counted;
     const forms = token.cases.map(({ key, tokens }) => [key, partsOf(tokens, count)] as const);
-    // a million rows is what "many" is for in French, Spanish, Italian and Portuguese: those words are the same as any other's
-    const missing = token.type === 'plural' ? needed.filter((rule) => rule !== 'many' || language === 'pl') : ['other'];
+    const missing = token.type === 'plural' ? [...needed] : ['other'];
     const lacks = missing.filter((rule) => !forms.some(([key]) => key === rule));
     if (lacks.length > 0) throw new Error(`"${text}" lacks the form ${lacks.join(', ')} of {${token.arg}}`);
     return [at(token.arg), Object.fromEntries(forms)];

@@ -214,8 +214,8 @@ export class AppState {
     this.dialog = null;
     // on screen at once; what is written says whose meeting it is, too
     this.#kept.takeSettings({ ...this.#kept.settings, meeting: on ? 'amounts-hidden' : null });
-    const { keepMeeting } = await loadMeetingView();
-    await keepMeeting(this.#open, this.#kept);
+    const { rememberMeeting } = await loadMeetingView();
+    await rememberMeeting(this.#open, this.#kept);
     await this.#followMeeting();
   }
   async #followMeeting(): Promise<void> {

@@ -65,7 +65,7 @@ interface OlderNotice {
  * Keeps files that are all of an earlier day than what is open as that day, or leaves them out in words. Gives the notice that says so, whose
  * undo takes the days out again after `before`; null where they could not be kept.
  */
-export async function keepOlder(
+export async function keepEarlierFiles(
   open: Portfolio,
   earlier: Earlier,
   came: FileChanges,

@@ -36,7 +36,7 @@ export async function joinTable({ portfolio }: StartContents, open: PortfolioSta
 }
 
 /** Keeps that a meeting began or ended; of one that began also whose it is, so that theirs is what opens next. */
-export async function keepMeeting(open: PortfolioState, kept: KeptState): Promise<void> {
+export async function rememberMeeting(open: PortfolioState, kept: KeptState): Promise<void> {
   const { meeting } = kept.settings;
   await kept.set(meeting === null ? { meeting } : { meeting, lastPortfolio: portfolioAtTable(open, kept) });
 }

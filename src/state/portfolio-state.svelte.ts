@@ -236,7 +236,7 @@ export class PortfolioState {
    * where something was changed since they went there.
    */
   async add(readings: readonly FileReading[], mayShow = () => true, taken: Taken | null = null): Promise<void> {
-    const { addFiles, isDoubtful, isOlderOnly, joinPending, keepOlder, placeFor, takeEarlierDays } =
+    const { addFiles, isDoubtful, isOlderOnly, joinPending, keepEarlierFiles, placeFor, takeEarlierDays } =
       await loadMeeting();
     const open = this.receiving;
     const place = placeFor(open, readings, this.#kept);
@@ -256,7 +256,7 @@ export class PortfolioState {
         ? addFiles(place.portfolio, place.readings)
         : { ...made.changes, earlier: NONE_EARLIER, portfolio: { ...place.portfolio, files: made.files } };
     if (before !== null && isOlderOnly(changes, place.readings)) {
-      const notice = await keepOlder(before, earlier, changes, this.#measuring, () => this.dismissNotice());
+      const notice = await keepEarlierFiles(before, earlier, changes, this.#measuring, () => this.dismissNotice());
       if (notice === null || !mayShow()) return;
       this.#leaveTogether();
       this.#notice = notice;

@@ -11,7 +11,8 @@ import { splitPercents } from '../companies/companies.ts';
 import { formatAnswer } from '../marks/answer.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from '../names/names.ts';
+import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
 import { formatCount, formatPercent, isRange, pluralInWords, plural } from '../marks/numbers.ts';
@@ -102,8 +103,8 @@ export function fundsLede(report: Report): string {
       : t`Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatAnswer(lens)} in total.`;
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
-  const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
-  const who = joinWords(most.map(({ symbol }) => symbol));
+  const points = joinAnd(most.map(({ addsBetween }) => formatEnds(addsBetween)));
+  const who = joinAnd(most.map(({ symbol }) => symbol));
   // what is not seen of another fund may be more than the least of these
   const least = most.at(-1)!.adds;
   const isSure = all.every((fund) => most.includes(fund) || fund.addsBetween.high <= least);
@@ -170,7 +171,7 @@ export function fundsNotCompared(report: Report): string {
       .map(({ symbol }) => symbol),
     ...report.unknownFunds.map(unknownFundName),
   ];
-  return blind.length === 0 ? '' : t`Not compared, because we can’t see inside: ${joinWords(blind)}.`;
+  return blind.length === 0 ? '' : t`Not compared, because we can’t see inside: ${joinAnd(blind)}.`;
 }
 
 /** What a fund that nobody knows is called in the file. */
@@ -244,7 +245,7 @@ function listWords(fund: FundUse): string {
 }
 
 function partsWords(fund: FundUse): string {
-  const parts = joinWords(fund.parts);
+  const parts = joinAnd(fund.parts);
   const covered = formatPercent(fund.coverage);
   if (fund.asOf === null)
     return fund.coverage === null
@@ -264,7 +265,7 @@ function spanWords(
 ): readonly string[] {
   const named = members.slice(0, 3);
   const rest = members.length - named.length;
-  const who = joinWords(
+  const who = joinAnd(
     rest === 0 ? named : [...named, t`${plural(rest, { one: '# other fund', other: '# other funds' })}`],
   );
   const span =

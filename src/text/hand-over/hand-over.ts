@@ -7,7 +7,8 @@ import { apartLine, benchmarkPhrase } from '../names/benchmarks.ts';
 import { ratesLine } from '../names/currencies.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { sourceLines } from '../verdict/footer.ts';
-import { LENS_PHRASES, LENS_RULES, joinWords } from '../names/names.ts';
+import { LENS_PHRASES, LENS_RULES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
 import { schemeLine } from '../verdict/sizes.ts';
@@ -56,7 +57,7 @@ export function rangeLine(report: Report): string | null {
         return t`we don’t know the ${factWords(report.settings.lens)} of companies that are ${formatPercent(share)}`;
     }
   });
-  return t`It’s a range because ${joinWords(words)}.`;
+  return t`It’s a range because ${joinAnd(words)}.`;
 }
 
 /** The definitions that the figures follow, one sentence each, with their dates. */

@@ -1,6 +1,6 @@
 import { t } from '../../languages/t.ts';
 import { plural } from '../marks/numbers.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 
 /* The words of printing the sheets of several clients, and of saving them as files. */
 
@@ -25,7 +25,7 @@ export function readySheets(count: number): string {
 export function missingSheets(names: readonly string[]): string {
   return names.length === 0
     ? ''
-    : t`We couldn’t prepare the sheet for ${joinWords(names)}. Open that client, then try again.`;
+    : t`We couldn’t prepare the sheet for ${joinAnd(names)}. Open that client, then try again.`;
 }
 
 export const SAVE_SHEETS = {
@@ -74,5 +74,5 @@ function savedWords(into: SavedSheets['into'], name: string, saved: number, all:
 function unwrittenSheets(names: readonly string[]): string {
   return names.length === 0
     ? ''
-    : t`We couldn’t write the file for ${joinWords(names)}. Check that the folder has room and lets you save, then try again.`;
+    : t`We couldn’t write the file for ${joinAnd(names)}. Check that the folder has room and lets you save, then try again.`;
 }

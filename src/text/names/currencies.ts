@@ -5,7 +5,7 @@ import type { Currency } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { writeSignificant } from '../marks/locale.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { joinWords } from './names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 
 /* How money of several currencies came into one: whose rate, of which day. */
@@ -44,7 +44,7 @@ export function currenciesSummary({ currencies, settings, totals }: Report): str
 }
 
 function outsideSentence(open: readonly string[]): string {
-  return t`We don’t have a rate for ${joinWords(open)}. Those holdings aren’t included in the total or any percentage until you enter one.`;
+  return t`We don’t have a rate for ${joinAnd(open)}. Those holdings aren’t included in the total or any percentage until you enter one.`;
 }
 
 /** How one group of a currency's lines came into the report's currency. */
@@ -83,7 +83,7 @@ export function groupCount(use: CurrencyUse, group: RateGroup): string {
 /** What stands outside the total for want of a rate, currency by currency; empty where all is converted. */
 export function unconvertedWords({ totals }: Report, money: MoneyFormat): string {
   const parts = totals.unconverted.map(({ currency, value }) => `${money.bareCents(value)} ${currency}`);
-  return joinWords(parts);
+  return joinAnd(parts);
 }
 
 /** Which rates the figures rest on, in one line of the verdict's footer; null where no rate was needed. */

@@ -7,8 +7,6 @@ import type { SectorKey } from '../../domain/model/sector.ts';
 import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
 import { formatShare } from '../marks/numbers.ts';
 
-export { joinAnd as joinWords } from '../marks/lists.ts';
-
 /* What the field's terms are called on screen. Tables, so that a term without its name does not compile. */
 
 export const SIZE_NAMES: Readonly<Record<SizeKey, string>> = {

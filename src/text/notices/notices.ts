@@ -6,7 +6,7 @@ import { NO_CHANGES, type FileChanges } from '../../domain/files/file-changes.ts
 import type { IsoDate } from '../../domain/model/units.ts';
 import { changeSummary, olderHelp, olderWords } from '../review/again.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 import { sentences } from '../review/phrases.ts';
 
@@ -42,7 +42,7 @@ function exampleWords(word: ExampleWord): string {
 function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileChanges, isKept: boolean): string {
   // names of files, which may hold the number of an account; a day is no such number
   const names = said.map(accountName);
-  const files = names.length > 3 ? t`${plural(names.length, { one: '# file', other: '# files' })}` : joinWords(names);
+  const files = names.length > 3 ? t`${plural(names.length, { one: '# file', other: '# files' })}` : joinAnd(names);
   switch (kind) {
     case 'kept':
       if (!isKept) return files === '' ? t`Added.` : t`Added: ${files}.`;
@@ -81,7 +81,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'list-added':
       return `${listsOf(names)}.`;
     case 'list-removed':
-      return t`Removed your holdings for ${joinWords(names)}. Using the built-in data again.`;
+      return t`Removed your holdings for ${joinAnd(names)}. Using the built-in data again.`;
     case 'caps-added':
       return t`Now using market caps from ${files}.`;
     case 'caps-removed':
@@ -147,7 +147,7 @@ function dayWords(day: string): string {
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3)
     return t`Now using your holdings for ${plural(funds.length, { one: '# fund', other: '# funds' })}`;
-  return t`Now using your holdings for ${joinWords(funds)}`;
+  return t`Now using your holdings for ${joinAnd(funds)}`;
 }
 
 /** Said when the page went away while a large file was being read. */

@@ -14,7 +14,8 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
-import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from '../names/names.ts';
+import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, formatPoints, formatQuantity, plural } from '../marks/numbers.ts';
 import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
 import { reasonsInRow, sentences } from '../review/phrases.ts';
@@ -164,8 +165,8 @@ export function changeLede(change: PortfolioChange): string {
       ? t`${then} on ${first}, ${now} on ${second}: by what we can see, ${points} points.`
       : t`${then} on ${first}, ${now} on ${second}: ${points} points.`;
   return isOpen
-    ? t`${then} on ${first}, ${now} on ${second}: by what we can see, ${points} points, of which ${joinWords(told)}.`
-    : t`${then} on ${first}, ${now} on ${second}: ${points} points, of which ${joinWords(told)}.`;
+    ? t`${then} on ${first}, ${now} on ${second}: by what we can see, ${points} points, of which ${joinAnd(told)}.`
+    : t`${then} on ${first}, ${now} on ${second}: ${points} points, of which ${joinAnd(told)}.`;
 }
 
 /** A day's share: with its range where that is of the same base, else "at least" where it is in doubt. */
@@ -235,7 +236,7 @@ export function pointsOf(
 
 /** The accounts that only one of the two days has. */
 export function accountsLine({ gone, added, before, after }: PortfolioChange): string | null {
-  const names = (accounts: PortfolioChange['gone']) => joinWords(accounts.map(({ account }) => accountName(account)));
+  const names = (accounts: PortfolioChange['gone']) => joinAnd(accounts.map(({ account }) => accountName(account)));
   const lines = [
     gone.length === 0
       ? null

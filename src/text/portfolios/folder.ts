@@ -7,7 +7,7 @@ import { formatDate } from '../marks/dates.ts';
 import { moneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, plural } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { titleOf } from '../review/issues.ts';
 
 /* A folder of files for many clients. */
@@ -93,14 +93,14 @@ export function sumWords(sums: readonly FileSum[] | null, isHidden: boolean): st
 /** Why a file goes where it goes. `names`: who comes into question; `twin`: a file that is the same. */
 export function whyClientWords(why: WhyOfFile, names: readonly string[], twin: string | null): string {
   const [first = '', ...others] = names;
-  const all = joinWords([...names].sort((one, other) => one.localeCompare(other, 'en')));
+  const all = joinAnd([...names].sort((one, other) => one.localeCompare(other, 'en')));
   switch (why) {
     case 'account':
       return t`Same account number`;
     case 'account-end':
       return t`Only the end of the account number matches`;
     case 'other-name':
-      return t`The account number says ${first}, the name says ${joinWords(others)}`;
+      return t`The account number says ${first}, the name says ${joinAnd(others)}`;
     case 'accounts-of-several':
       return t`Several clients have its accounts: ${all}`;
     case 'names-of-several':
@@ -177,5 +177,5 @@ function aloneWords(why: AloneReason): string {
 
 /** A client whose files can't be read. */
 export function unreadableWords(names: readonly string[]): string {
-  return t`We couldn’t read what you saved for ${joinWords(names)}, so we can’t tell which files are theirs.`;
+  return t`We couldn’t read what you saved for ${joinAnd(names)}, so we can’t tell which files are theirs.`;
 }

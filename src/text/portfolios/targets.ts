@@ -2,7 +2,8 @@ import { t } from '../../languages/t.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Target, TargetKey } from '../../domain/model/target.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
-import { LENS_SHORT, joinWords } from '../names/names.ts';
+import { LENS_SHORT } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
 
 export const TARGETS = {
@@ -77,7 +78,7 @@ export function targetsLine(measured: readonly MeasuredTarget[], lens: LensId): 
       ? t`Nothing is clearly outside your targets.`
       : t`${plural(measured.length, { one: 'Within your target.', other: 'Within all # of your targets.' })}`;
   }
-  return t`Outside your targets: ${joinWords(outside.map((one) => outsideWords(one, lens)))}.`;
+  return t`Outside your targets: ${joinAnd(outside.map((one) => outsideWords(one, lens)))}.`;
 }
 
 /** Reads a typed percentage: "35", "7.5 %"; null = empty, undefined = no percentage from 0 to 100. */

@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { BackupFault, KeptCounts, RestoreChanges } from '../../domain/book/backup-facts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 
 export const BACKUP = {
@@ -42,7 +42,7 @@ export function lastBackupLine(
   const more = (['files', 'snapshots', 'answers', 'notes', 'swaps'] as const).flatMap((kind) =>
     now[kind] > had[kind] ? [COUNTED[kind](now[kind] - had[kind])] : [],
   );
-  return more.length === 0 ? last : t`${last} Since then: ${joinWords(more)}.`;
+  return more.length === 0 ? last : t`${last} Since then: ${joinAnd(more)}.`;
 }
 
 const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
@@ -62,7 +62,7 @@ export function backupFaultWords(kind: BackupFault['kind'], part: string | null)
 
 const NAMED = 6;
 const named = (names: readonly string[]): string =>
-  names.length > NAMED ? t`${joinWords(names.slice(0, NAMED))} and ${names.length - NAMED} more` : joinWords(names);
+  names.length > NAMED ? t`${joinAnd(names.slice(0, NAMED))} and ${names.length - NAMED} more` : joinAnd(names);
 
 /** What a restore would change, line by line, before it is done. */
 export function restoreLines(told: RestoreChanges): readonly string[] {

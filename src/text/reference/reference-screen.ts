@@ -8,7 +8,7 @@ import type { ErrorKind } from '../../domain/model/reference.ts';
 import type { SizeSchemeId } from '../../domain/model/size.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
 
 /* Words of the reference screen. */
@@ -116,7 +116,7 @@ export function staleLine({ reference }: Report): string {
   const { stale } = reference;
   const before = t`more than six months old (before ${formatDate(stale.olderThan)})`;
   if (stale.funds.length === 0) return t`None of your funds uses holdings ${before}.`;
-  const who = joinWords(stale.funds);
+  const who = joinAnd(stale.funds);
   return stale.share === null
     ? t`${plural(stale.funds.length, { one: '# of your funds uses', other: '# of your funds use' })} holdings ${before}: ${who}.`
     : t`${formatPercent(stale.share)} of your money is in funds whose holdings are ${before}: ${who}.`;

@@ -5,7 +5,7 @@ import type { DoublingQuestion, DoublingSide, ReportFile } from '../../domain/mo
 import { accountName, accountLabel } from '../names/account-names.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatCount, formatQuantity, plural } from '../marks/numbers.ts';
 import { putAsideSentence } from './put-aside.ts';
 import { sentences } from './phrases.ts';
@@ -26,7 +26,7 @@ const MOST_ACCOUNTS = 3;
 function accountsInWords(accounts: readonly string[]): string {
   return accounts.length > MOST_ACCOUNTS
     ? t`${plural(accounts.length, { one: '# account', other: '# accounts' })}`
-    : joinWords(accounts.map(accountLabel));
+    : joinAnd(accounts.map(accountLabel));
 }
 
 function countChanges(changes: readonly AccountChange[]) {

@@ -11,7 +11,8 @@ import type {
 } from '../../domain/model/portfolio.ts';
 import { rateWords } from '../names/currencies.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
-import { ROLE_NAMES, SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
+import { ROLE_NAMES, SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
@@ -53,7 +54,7 @@ function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
 function sourceName({ broker, accounts, name }: SourceWords): string {
   return accounts.length === 0
     ? quoted(accountName(name))
-    : `${brokerName(broker)} ${joinWords(accounts.map(accountLabel))}`;
+    : `${brokerName(broker)} ${joinAnd(accounts.map(accountLabel))}`;
 }
 
 function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {

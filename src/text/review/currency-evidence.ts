@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { CurrencySeen } from '../../brokers/table/currency-evidence.ts';
 import { plural } from '../marks/numbers.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /* Why a file's amounts are taken to be in a currency that it does not name, in words. */
@@ -48,7 +48,7 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
     if (typeof seen !== 'string' || !Object.hasOwn(SEEN, seen)) return [];
     const of = seen as CurrencySeen;
     const words = `${detail[`${side}${at}What`] ?? ''}`.split('\n');
-    const what = joinWords(AS_THEY_ARE.has(of) ? words : words.map(quoted));
+    const what = joinAnd(AS_THEY_ARE.has(of) ? words : words.map(quoted));
     return [SEEN[of](what, words.length)];
   });
 }

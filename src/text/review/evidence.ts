@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { EvidenceSeen } from '../../brokers/table/evidence.ts';
 import { formatCount, plural } from '../marks/numbers.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /* Why a table is taken for what it is, in words. */
@@ -77,7 +77,7 @@ type Detail = Readonly<Record<string, string | number>>;
 const MOST_SAID = 3;
 
 function allQuoted(titles: readonly string[]): string {
-  return joinWords(titles.map(quoted));
+  return joinAnd(titles.map(quoted));
 }
 
 function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {

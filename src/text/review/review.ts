@@ -13,7 +13,8 @@ import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { wordsOfReason } from './fates.ts';
 import { sentenceOf } from './issues.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
-import { SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
+import { SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatBytes, formatCap, formatCount, formatPercent, pluralInWords, plural } from '../marks/numbers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
@@ -88,7 +89,7 @@ export function reviewFinding(
       ? t`Answer now or later. Until then we count these holdings as unknown.`
       : t`Rows we couldn’t use aren’t counted anywhere.`;
   return {
-    title: capitalized(joinWords(troubles)),
+    title: capitalized(joinAnd(troubles)),
     text: sentences(isPending ? t`You can keep it as is.` : '', later, comparedWords(checks, isHidden)),
   };
 }
@@ -101,7 +102,7 @@ function askedKind(unsure: readonly Issue[], troubles: readonly string[]): Revie
   );
   return {
     title: isOne ? t`Is this what you own now?` : t`Are these what you own now?`,
-    text: sentences(...asked, troubles.length === 0 ? '' : t`Also: ${joinWords(troubles)}.`),
+    text: sentences(...asked, troubles.length === 0 ? '' : t`Also: ${joinAnd(troubles)}.`),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Claim, ClaimReading } from '../../domain/rotation/claims.ts';
 import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
 import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
-import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES, joinWords } from '../names/names.ts';
+import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { numberInWords, formatPercent, formatShare, pluralInWords, plural } from '../marks/numbers.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
 import { formatDate } from '../marks/dates.ts';
@@ -48,7 +49,7 @@ export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
     if (many === 0) return [];
     return [many === 1 ? one : several(numberInWords(many))];
   });
-  return t`Of ${pluralInWords(claims.length, { one: '# claim', other: '# claims' })}, ${joinWords(told)}`;
+  return t`Of ${pluralInWords(claims.length, { one: '# claim', other: '# claims' })}, ${joinAnd(told)}`;
 }
 
 /** When it was said. */

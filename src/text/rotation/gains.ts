@@ -10,7 +10,7 @@ import type { Ends } from '../../domain/model/report-amounts.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEndsPercent, isWide } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
 import { formatGain } from '../marks/returns.ts';
 
@@ -154,14 +154,14 @@ export function salesAccounts(moves: readonly Pick<Move, 'account' | 'from'>[]):
 export function taxableLine(accounts: readonly KnownAccount[]): string {
   if (accounts.length === 0) return '';
   const named = (of: readonly KnownAccount[]) =>
-    joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : t` (going by its name)`}`));
+    joinAnd(of.map(({ account, said }) => `${accountName(account)}${said ? '' : t` (going by its name)`}`));
   const taxable = accounts.filter(({ kind }) => kind === 'taxable');
   const unknown = accounts.filter(({ kind }) => kind === 'unknown');
   const lines = [
     taxable.length === 0 ? '' : t`Taxable: ${named(taxable)}. Selling there may have tax consequences.`,
     unknown.length === 0
       ? ''
-      : t`We don’t know if ${joinWords(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
+      : t`We don’t know if ${joinAnd(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
   ].filter((line) => line !== '');
   return lines.length === 0
     ? t`Going by their types, these accounts aren’t taxable. Tax rules differ by country.`

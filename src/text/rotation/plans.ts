@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { joinOr } from '../marks/lists.ts';
+import { joinAnd, joinOr } from '../marks/lists.ts';
 import { movedSoFar } from '../../domain/figures/swaps.ts';
 import type { PlanStep, Played } from '../../domain/rotation/lab.ts';
 import type { MoveSize } from '../../domain/model/move.ts';
@@ -13,7 +13,6 @@ import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEndsPercent, formatEndsPoints } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { joinWords } from '../names/names.ts';
 import {
   NO_FIGURE,
   formatCount,
@@ -152,7 +151,7 @@ export function ownLimitsLine({ left }: Limits, lens: string): string {
     'largest-company': t`the largest company`,
   };
   const words = left.map(({ key, side }) => t`your ${side === 'low' ? t`minimum` : t`maximum`} for ${names[key]}`);
-  return t`${lead} Not included: ${joinWords(words)}.`;
+  return t`${lead} Not included: ${joinAnd(words)}.`;
 }
 
 function targetWords(target: OutOfReach['target'], lens: string): string {
@@ -205,7 +204,7 @@ export function solvedDoubts(solved: Solved, lens: string): readonly string[] {
     ];
   });
   if (unseen.length === 0 || moves.length === 0) return lines;
-  const funds = joinWords(unseen.map(securityWord));
+  const funds = joinAnd(unseen.map(securityWord));
   const them = unseen.length === 1 ? t`it` : t`them`;
   return [
     ...lines,
@@ -260,7 +259,7 @@ export function moveWords(from: SecurityKey, to: SecurityKey): string {
 
 /** Said for those who hear the page, whenever the figures of a plan change. */
 export function afterSpoken(phrase: string, lens: string, small: string, tilt: string): string {
-  return joinWords([t`After: ${phrase} ${lens}`, t`small caps ${small}`, tilt]);
+  return joinAnd([t`After: ${phrase} ${lens}`, t`small caps ${small}`, tilt]);
 }
 
 /** What the figures after are after: the swap that is being tried, those of the plan, or both. */

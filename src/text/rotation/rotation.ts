@@ -9,7 +9,8 @@ import type { SectorKey } from '../../domain/model/sector.ts';
 import { benchmarkPhrase, marketPhrase, mixWords } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { usualName } from '../names/usual-name.ts';
-import { LENS_PHRASES, joinWords } from '../names/names.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { RANGE_FROM, formatPercent, formatPoints, formatShare, plural } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
@@ -62,7 +63,7 @@ export function ownRowsLine({ contributions, named }: Replay): string {
     ...(named.length > 0 ? [t`companies with a return of their own`] : []),
   ];
   if (apart.length === 0) return '';
-  return t`The sizes here leave out ${joinWords(apart)}, so they’re smaller than under Size.`;
+  return t`The sizes here leave out ${joinAnd(apart)}, so they’re smaller than under Size.`;
 }
 
 type PartNames = Pick<Report, 'settings' | 'companies'>;
@@ -282,7 +283,7 @@ export function whyLine(replay: Replay, report: Report): string {
     .filter(({ share }) => (isBehind ? share! < 0 : share! > 0));
   if (told.length === 0) return `${lead}.`;
   const sum = formatShare(Math.abs(broughtBy(told)));
-  const names = joinWords(told.map(({ key }) => partName(key, report, hasNamed)));
+  const names = joinAnd(told.map(({ key }) => partName(key, report, hasNamed)));
   return isBehind
     ? t`${lead}: ${names} ${plural(told.length, { one: 'costs', other: 'cost' })} you ${sum}.`
     : t`${lead}: ${names} ${plural(told.length, { one: 'adds', other: 'add' })} ${sum}.`;

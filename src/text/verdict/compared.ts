@@ -9,7 +9,8 @@ import type { Report } from '../../domain/model/report.ts';
 import { countsUnseen } from '../../domain/figures/composition.ts';
 import { formatCount, formatPoints, formatTenths, plural } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
-import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 
 /* Words of the two bars: the portfolio over what it is compared with. */
 
@@ -93,7 +94,7 @@ function listPieces(keys: readonly SizePieceKey[], report: Report): string {
   const others = keys.flatMap((key) =>
     key === 'safe' && !hasOtherAssets(report) ? t`cash and bonds` : (NOUNS[key] ?? []),
   );
-  return joinWords([...(sizes.length === 0 ? [] : [t`${joinWords(sizes)} companies`]), ...others]);
+  return joinAnd([...(sizes.length === 0 ? [] : [t`${joinAnd(sizes)} companies`]), ...others]);
 }
 
 /** The finding: "The extra 10 points in mega-cap tech come out of large and mid-sized companies". */

@@ -7,7 +7,8 @@ import type { Report } from '../../domain/model/report.ts';
 import { isWide, ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
-import { LENS_PHRASES, joinWords } from '../names/names.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 
 /* The likely reading beside a range: what it would be if the funds we can't see inside were like their stand-ins. It is never said
@@ -59,7 +60,7 @@ export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMid
       return t`${symbolWords(one.part)} as ${witnessWords(one)} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;
     }),
   ];
-  return joinWords([
+  return joinAnd([
     ...words,
     ...(rest === 0 ? [] : [t`${plural(rest, { one: '# more fund', other: '# more funds' })} as similar ones`]),
     ...(because.length === 0 || atMiddleCap >= WORTH_A_RANGE
@@ -71,7 +72,7 @@ export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMid
 function kindWords(said: readonly string[]): string {
   const named = said.slice(0, said.length > NAMED ? NAMED - 1 : NAMED);
   const rest = said.length - named.length;
-  const who = joinWords(rest === 0 ? named : [...named, t`${rest} more`]);
+  const who = joinAnd(rest === 0 ? named : [...named, t`${rest} more`]);
   return t`${who} as the average of ${plural(said.length, { one: 'such funds', other: 'funds of their kinds' })} (your choice)`;
 }
 function witnessWords({ witness, ofKind }: LikelyPart): string {

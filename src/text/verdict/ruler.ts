@@ -4,7 +4,8 @@ import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES, joinWords } from '../names/names.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { isRange } from '../marks/numbers.ts';
 
 /* The two figures on a ruler of a hundred: where each lies, and where the benchmark's does. */
@@ -70,7 +71,7 @@ export function middleRanges(report: Report, money: MoneyFormat): string | null 
   ].flatMap(({ answer, name }) =>
     answer?.kind === 'about' ? [t`${money.rangeOfHundred(answer.low * 100, answer.high * 100)} in ${name}`] : [],
   );
-  return said.length === 0 ? null : t`The range is ${joinWords(said)}.`;
+  return said.length === 0 ? null : t`The range is ${joinAnd(said)}.`;
 }
 
 /* "$47–$50", "$48": ends rounded outward. */

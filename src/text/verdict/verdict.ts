@@ -10,7 +10,8 @@ import { accountName } from '../names/account-names.ts';
 import { ofHundred as readingOfHundred } from '../marks/ends.ts';
 import { EXAMPLE } from './example.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { CLASS_NAMES, LENS_PHRASES, joinWords } from '../names/names.ts';
+import { CLASS_NAMES, LENS_PHRASES } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, isRange, plural } from '../marks/numbers.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -54,7 +55,7 @@ function sayNoCompanies(report: Report): string {
     (name) => Math.abs(report.exposure.assetClass[name].value) >= 0.005,
   );
   if (held.length === 0) return t`Nothing to measure yet.`;
-  return t`You don’t own any companies here: it’s all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
+  return t`You don’t own any companies here: it’s all ${joinAnd(held.map((name) => CLASS_NAMES[name]))}.`;
 }
 
 /** "$43", "about $44", "between $43 and $45", "nothing" or "less than $1" of every hundred. */

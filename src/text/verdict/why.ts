@@ -11,7 +11,8 @@ import { fundLabelOf } from '../funds/fund-label.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatPercent, formatTenths, isRange, numberInWords, plural } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
-import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { countryName } from '../names/reference-names.ts';
 import { usualName } from '../names/usual-name.ts';
 import { piecesOf } from './pieces.ts';
@@ -241,8 +242,8 @@ export function whyReasons(flow: Flow, report: Report, money: MoneyFormat): read
 
 const MOST_NAMED = 4;
 function named(symbols: readonly string[]): string {
-  if (symbols.length <= MOST_NAMED) return joinWords(symbols);
-  return joinWords([
+  if (symbols.length <= MOST_NAMED) return joinAnd(symbols);
+  return joinAnd([
     ...symbols.slice(0, MOST_NAMED - 1),
     t`${plural(symbols.length - MOST_NAMED + 1, { one: '# other fund', other: '# other funds' })}`,
   ]);
@@ -305,7 +306,7 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
     case 'on-top': {
       const split = splitOfHundred(report, isRange(lens));
       const direct = split === null ? Math.round(reason.share * 100) : split.direct;
-      const names = joinWords(reason.companies.map(({ name }) => usualName(name)));
+      const names = joinAnd(reason.companies.map(({ name }) => usualName(name)));
       return {
         rule,
         lead: t`You bought ${money.ofHundred(direct)} of it yourself.`,

@@ -5,7 +5,7 @@ import { accountName } from '../names/account-names.ts';
 import { ratesLine } from '../names/currencies.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { seenSentence } from '../funds/funds.ts';
-import { joinWords } from '../names/names.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatCount, plural } from '../marks/numbers.ts';
 
 /* Where the inputs of a figure come from, one line a source, each with its date. */
@@ -36,7 +36,7 @@ export function fundsSource({ reference }: Report): string | null {
     dates === null
       ? t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}`
       : t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}, as of ${dates}`;
-  return estimated.length === 0 ? lists : t`${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
+  return estimated.length === 0 ? lists : t`${lists}; estimated: ${joinAnd([...new Set(estimated)])}`;
 }
 
 /** Files, companies, lists of funds and rates: what every share of the whole rests on. */
