@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseIcu, type Select, type Token } from '@messageformat/parser';
 import { po } from 'gettext-parser';
 import type { Packed, Part } from '../../src/languages/t.ts';
+import { withNoBreaks } from './no-breaks.ts';
 import type { FoundMessage, Message } from './read-messages.ts';
 
 /* What translators work on: a .po file for each language, with ICU texts. The build packs it; the app itself reads neither. */
@@ -83,14 +84,23 @@ export function writeCatalogue(language: string, messages: readonly FoundMessage
   });
 }
 
+const pluralForms = new Map<string, readonly string[]>();
+
+/* The forms of counts that people have: "many" in French and Spanish is for millions alone, and takes the words of all others. */
+function pluralFormsOf(language: string): readonly string[] {
+  const known = pluralForms.get(language);
+  if (known !== undefined) return known;
+  const rules = new Intl.PluralRules(language);
+  const forms = [...new Set(['other', ...Array.from({ length: 1000 }, (_, count) => rules.select(count))])];
+  pluralForms.set(language, forms);
+  return forms;
+}
+
 /**
  * Packs a translation for the app: its names become the places of the values. Throws where it isn't ICU, names a value that the message
  * doesn't have, or lacks a form that the language needs.
  */
 export function pack(text: string, { names }: Pick<Message, 'names'>, language: string): Packed {
-  const rules = new Intl.PluralRules(language);
-  // the forms of counts that people have: "many" in French and Spanish is for millions alone, and takes the words of all others
-  const needed = new Set(['other', ...Array.from({ length: 1000 }, (_, count) => rules.select(count))]);
   const at = (name: string): number => {
     const place = names.indexOf(name);
     if (place < 0) throw new Error(`"${text}" names {${name}}, which the message doesn't have`);
@@ -99,7 +109,7 @@ export function pack(text: string, { names }: Pick<Message, 'names'>, language: 
   const formsOf = (token: Select, counted: string | null): Part => {
     const count = token.type === 'plural' ? token.arg : counted;
     const forms = token.cases.map(({ key, tokens }) => [key, partsOf(tokens, count)] as const);
-    const missing = token.type === 'plural' ? [...needed] : ['other'];
+    const missing = token.type === 'plural' ? pluralFormsOf(language) : ['other'];
     const lacks = missing.filter((rule) => !forms.some(([key]) => key === rule));
     if (lacks.length > 0) throw new Error(`"${text}" lacks the form ${lacks.join(', ')} of {${token.arg}}`);
     return [at(token.arg), Object.fromEntries(forms)];
@@ -109,7 +119,7 @@ export function pack(text: string, { names }: Pick<Message, 'names'>, language: 
     for (const token of tokens) {
       const part =
         token.type === 'content'
-          ? token.value
+          ? withNoBreaks(token.value, language)
           : token.type === 'octothorpe'
             ? ~at(counted!)
             : token.type === 'argument'

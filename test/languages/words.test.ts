@@ -117,6 +117,8 @@ describe('a catalogue', () => {
       [0, { one: [~0, ' Zeile in ', 1], other: [~0, ' Zeilen'] }],
       '.',
     ]);
+    expect(pack('Trouvé : « {rows} » !', rows, 'fr')).toBe('Trouvé\u00a0: «\u00a0{0}\u00a0»\u202f!');
+    expect(pack('{rows} % davon', rows, 'de')).toBe('{0}\u00a0% davon');
     expect(pack("l''index", { names: [] }, 'fr')).toBe("l'index");
   });
 
