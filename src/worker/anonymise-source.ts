@@ -1,5 +1,4 @@
-import { anonymise, type Anonymised, type CopiedRow } from '../brokers/anonymise/anonymise.ts';
-import type { CopyFault } from '../brokers/anonymise/check-copy.ts';
+import { anonymise, type Anonymised, type CopiedRow, type CopyFault } from '../brokers/anonymise/anonymise.ts';
 import { readHoldings } from '../brokers/read-holdings.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { publicWords } from '../domain/identity/public-words.ts';

@@ -1,0 +1,74 @@
+import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
+import { findDate, findLastDate, replaceDate, type DayOrder } from '../cells/dates.ts';
+import { isDateOrTime, replaceDates } from './free-text.ts';
+import { below, type Random } from './random.ts';
+
+/* The file's own date stays: it says how old the prices are. Every other date is another one. Those of columns of days are moved by one
+   number of days, for the newest rows count; those of other places are thrown by chance, for one may be a birthday. */
+
+const FEWEST_DAYS = 40;
+const MOST_DAYS = 800;
+const DAYS_OF_CHANCE = 12_000;
+const EPOCH = isoDate('1970-01-01')!;
+const FIRST_DAY = isoDate('1990-01-01')!;
+const FIRST_YEAR = 2000;
+/* Behind these words stands somebody's birthday, whatever the reader took it for. */
+const BIRTH =
+  /\b(?:birth\w*|born|dob|geb\w*|naissance|née?|nacimiento|nascita|nascimento|geboorte\w*|född|fødsels\w*)\b/iu;
+const ORDERS = ['month-first', 'day-first'] as const;
+
+/** Gives the dates of a copy. */
+export interface Days {
+  /** Tells whether the text says the file's own date and no other, run together ("20260304"), too. */
+  readonly isOfFile: (text: string) => boolean;
+  /** The text with its dates moved. */
+  readonly move: (text: string) => string;
+  /** The text with other dates by chance, the same for the same. */
+  readonly invent: (text: string) => string;
+}
+
+/** Makes the dates of one copy; `asOf` is the one that stays, `order` that of the column of days. */
+export function makeDays(asOf: IsoDate | null, order: DayOrder, random: Random): Days {
+  const days = FEWEST_DAYS + below(random, MOST_DAYS - FEWEST_DAYS);
+  const chances = new Map<IsoDate, IsoDate>();
+  const byChance = (date: IsoDate): IsoDate => {
+    let other = chances.get(date);
+    while (other === undefined || other === date) other = daysAfter(FIRST_DAY, below(random, DAYS_OF_CHANCE));
+    chances.set(date, other);
+    return other;
+  };
+  const move = (date: IsoDate): IsoDate => daysAfter(date, asOf !== null && daysBetween(asOf, date) > 0 ? days : -days);
+  const change = (text: string, by: (date: IsoDate) => IsoDate): string => {
+    const first = (part: string): string => {
+      const date = findDate(part, order);
+      return (date === null ? null : replaceDate(part, order, by(date))) ?? part;
+    };
+    // "20250305" is a date only where one is looked for
+    return isDateOrTime(text) ? replaceDates(text, first) : first(text);
+  };
+  const together = (asOf ?? '').replace(/(\d+)-(\d+)-(\d+)/, '$1$2$3 $2$3$1 $3$2$1').split(' ');
+  return {
+    isOfFile: (text) =>
+      asOf !== null &&
+      (together.includes(text) ||
+        ORDERS.some((one) => findDate(text, one) === asOf && findLastDate(text, one) === asOf)),
+    move: (text) => change(text, move),
+    invent: (text) => change(text, byChance),
+  };
+}
+
+/**
+ * Gives the file's own date, by which one sees how old it is; null where it may be somebody's birthday: behind a word for that, or of a
+ * time before any broker wrote such files.
+ */
+export function publicDateOf(asOf: IsoDate | null, lines: readonly string[]): IsoDate | null {
+  if (asOf === null || Number.parseInt(asOf, 10) < FIRST_YEAR) return null;
+  const isDate = (line: string): boolean =>
+    ORDERS.some((order) => findDate(line, order) === asOf || findLastDate(line, order) === asOf);
+  return lines.some((line) => BIRTH.test(line) && isDate(line)) ? null : asOf;
+}
+
+/* As many days after a date, or before it. */
+function daysAfter(date: IsoDate, days: number): IsoDate {
+  return dateOfDay(daysBetween(EPOCH, date) + days) ?? date;
+}
