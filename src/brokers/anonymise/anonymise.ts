@@ -13,7 +13,7 @@ import { makeInventor, type Hidden } from './invent.ts';
 import { isNumberCell, significant } from './number-format.ts';
 import { seeded } from './random.ts';
 import { cutCells, joinCells, type RawRecord } from './raw-cells.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { accountStrings, vocabularyOf } from './vocabulary.ts';
 
 /** What is copied. */
 export interface AnonymiseInput {
@@ -98,6 +98,14 @@ export function anonymise({ name, text, reading, hints, seed, alsoNames, publicO
         ...copied,
         rows: whole.map((record) => ({ line: record.line, cells: copy.cells.get(record)! })),
       };
+    if ((globalThis as any).DBG && attempt === 0)
+      (globalThis as any).DBG(
+        found,
+        copied.text,
+        (r: FileReading) => shapeOf(r, asOf !== null),
+        readHoldings({ ...reading, ...copied }, hints),
+        copy,
+      );
     fault = found;
   }
   return { ok: false, fault };
@@ -161,6 +169,11 @@ function isSomethingLeft({ cells }: CopiedCells, reading: FileReading, hidden: H
   const numbersOf = ({ text }: CopiedCell): readonly string[] => (text.match(NUMBER) ?? []).map(significant);
   const kept = new Set(all.filter(isKept).flatMap(numbersOf));
   const made = all.filter((cell) => !isKept(cell) && !isDateOrTime(cell.text)).flatMap(numbersOf);
+  if ((globalThis as any).DBG)
+    console.log(
+      made.filter((digits) => hidden.numbers.has(digits) && !kept.has(digits)).slice(0, 5),
+      accountStrings(reading),
+    );
   if (made.some((digits) => hidden.numbers.has(digits) && !kept.has(digits))) return true;
   const { accounts, isPlain } = vocabularyOf(reading, false);
   const whole = all.map(({ text }) => text.toLowerCase()).join('\n');

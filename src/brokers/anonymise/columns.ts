@@ -35,16 +35,12 @@ export interface FileColumns {
 
 const LOOKED_AT = 400;
 const FIRST = 2;
-const IN_SECTIONS: ReadonlyMap<string, Role> = new Map(
-  Object.entries({
-    symbol: 'symbol',
-    underlying: 'symbol',
-    'security id': 'isin',
-    isin: 'isin',
-    cusip: 'cusip',
-    qty: 'quantity',
-  }),
-);
+/* "Code" says how an order was carried out. */
+const IN_SECTIONS: ReadonlyMap<string, Role> = new Map([
+  ...(['symbol', 'underlying'] as const).map((key) => [key, 'symbol'] as const),
+  ...(['security id', 'isin', 'cusip'] as const).map((key) => [key, 'isin'] as const),
+  ...[['qty', 'quantity'] as const, ['code', 'unused'] as const],
+]);
 const DAYS = /\b(?:date|time|period|generated|datum|zeit|heure|fecha|hora|data|ora)\b|日/;
 const ACCOUNTS = /account|acct|alias|konto|compte|cuenta|conto|xfer company|账户|帳戶|口座/;
 
@@ -98,7 +94,7 @@ function sectionsOf(records: readonly RawRecord[]): ReadonlyMap<RawRecord, Colum
     } else if (section !== null && cells[0] === section.name && section.isLabelled) {
       // a label, and what it says
       const titles = cells.map((_, column) => (column > FIRST ? cells[FIRST]! : ''));
-      rows.set(record, { ...section.columns, titles, roles: titles.map(roleOfTitle) });
+      rows.set(record, { ...section.columns, titles, roles: titles.map((title) => roleOfTitle(title) ?? 'unused') });
     } else if (section !== null && cells[0] === section.name) {
       rows.set(record, section.columns);
     }
@@ -106,17 +102,17 @@ function sectionsOf(records: readonly RawRecord[]): ReadonlyMap<RawRecord, Colum
   return rows;
 }
 
-function roleOfTitle(title: string): Role {
+function roleOfTitle(title: string): Role | null {
   const key = titleKey(title);
   if (ACCOUNTS.test(key)) return 'account';
-  return IN_SECTIONS.get(key) ?? (DAYS.test(key) ? 'date' : 'unused');
+  return IN_SECTIONS.get(key) ?? (DAYS.test(key) ? 'date' : null);
 }
 
 function rolesInSection(cells: readonly string[]): readonly Role[] {
   const { at } = readHeader(cells, IBKR_STATEMENT);
   const roles = cells.map((title, column): Role => {
-    const named = column < FIRST ? 'unused' : roleOfTitle(title);
-    return named === 'unused' ? (USED_ROLES.find((role) => at[role] === column) ?? 'unused') : named;
+    if (column < FIRST) return 'unused';
+    return roleOfTitle(title) ?? USED_ROLES.find((role) => at[role] === column) ?? 'unused';
   });
   // without a symbol, a description says what happened
   return roles.map((role) => (role === 'name' && !roles.includes('symbol') ? 'unused' : role));

@@ -29,7 +29,7 @@ import type { Inventor } from './invent.ts';
 import { isNumberCell, likelyMark, readCell, significant } from './number-format.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
-import { filled, scrubSecurity, securitiesOf } from './securities.ts';
+import { filled, isMoney, scrubSecurity, securitiesOf } from './securities.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /* Each cell is replaced by what it is: its column says whether a security, a figure, a day, an account or words stand there. */
@@ -116,7 +116,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     days: makeDays(asOf, columns.order, random),
     securityWord: (word) => {
       const line = isTable ? null : securities.find(word);
-      return line === null ? null : scrubSecurity(word, line, knownOf(line), by);
+      return line === null ? null : scrub(word, line);
     },
   };
   const { vocabulary, days } = by;
@@ -127,6 +127,8 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   const quantities = inventMovements(movements, random, inventor.mayWrite);
   const factors = new Map<string, number>();
 
+  const scrub = (text: string, line: SecurityWords): string =>
+    !isTable && isMoney(text, line) ? text : scrubSecurity(text, line, knownOf(line), by);
   const lineOf = (record: RawRecord, at: Columns): SecurityWords | null => {
     const own = holdings.get(record.line) ?? moved.get(record.line)?.[0] ?? null;
     const isLike = LIKE_POSITIONS.has(reasons.get(record.line) ?? '');
@@ -230,24 +232,24 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     if (isSecret(text, column, role, row)) return made(scrambleText(text, true, by));
     const figure = figureIn(text, role, row);
     if (figure !== null) return figure === text ? stays(text) : made(figure);
-    if (isDateOrTime(text) || days.isOfFile(text) || role === 'day' || role === 'time') {
-      if (days.isOfFile(text)) return stays(text);
+    const isDay = isDateOrTime(text) || role === 'day' || role === 'time';
+    if ((isDay || /^\d+$/.test(text)) && days.isOfFile(text)) return stays(text);
+    if (isDay) {
       const isOrdered = role === 'date' || role === 'day' || role === 'time';
       const other = isOrdered ? days.move(text) : text;
       return other === text ? scrambled(text, scrambleText(text, false, by)) : made(other);
     }
     const isSecurity = SECURITY_ROLES.some((one) => one === role || (line !== null && line[one] === text));
     if (isSecurity && line !== null) {
-      const known = knownOf(line);
-      const isOfCash = line.says === 'cash' && known.words.length === 0;
-      return scrambled(text, scrubSecurity(text, line, known, by), isOfCash ? 'words' : 'security');
+      const isOfCash = line.says === 'cash' && knownOf(line).words.length === 0;
+      return scrambled(text, scrub(text, line), isOfCash ? 'words' : 'security');
     }
     if (role === 'pair' && /^[A-Z0-9/.]{3,16}$/.test(text)) return { text, mark: 'security' };
     if (role === 'currency' && (/^\p{Sc}$/u.test(text) || currencyOfCode(text) !== null)) return stays(text);
     if (isNumberCell(text) && !vocabulary.isOfAccount(text)) {
       // percentages keep their shape, for they tell no size
       const isPart = role === 'weight' || /%|percent|pct|anteil|peso|poids/i.test(row.titles[column] ?? '');
-      return made(isPart && /[1-9]/.test(text) ? inventor.word(text) : inventor.amount(text));
+      return made(isPart ? inventor.word(text) : inventor.amount(text));
     }
     if (role === 'deed') return deedCell(text);
     if (isInSection && vocabulary.isKnownPhrase(text)) return stays(text);

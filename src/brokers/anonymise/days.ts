@@ -38,20 +38,22 @@ export function makeDays(asOf: IsoDate | null, order: DayOrder, random: Random):
     return other;
   };
   const move = (date: IsoDate): IsoDate => daysAfter(date, asOf !== null && daysBetween(asOf, date) > 0 ? days : -days);
+  const together = (asOf ?? '').replace(/(\d+)-(\d+)-(\d+)/, '$1$2$3 $2$3$1 $3$2$1').split(' ');
+  const isOfFile = (text: string): boolean =>
+    asOf !== null &&
+    (together.includes(text) ||
+      ORDERS.some((one) => findDate(text, one) === asOf && (findLastDate(text, one) ?? asOf) === asOf));
   const change = (text: string, by: (date: IsoDate) => IsoDate): string => {
     const first = (part: string): string => {
+      if (isOfFile(part)) return part;
       const date = findDate(part, order);
       return (date === null ? null : replaceDate(part, order, by(date))) ?? part;
     };
     // "20250305" is a date only where one is looked for
     return isDateOrTime(text) ? replaceDates(text, first) : first(text);
   };
-  const together = (asOf ?? '').replace(/(\d+)-(\d+)-(\d+)/, '$1$2$3 $2$3$1 $3$2$1').split(' ');
   return {
-    isOfFile: (text) =>
-      asOf !== null &&
-      (together.includes(text) ||
-        ORDERS.some((one) => findDate(text, one) === asOf && findLastDate(text, one) === asOf)),
+    isOfFile,
     move: (text) => change(text, move),
     invent: (text) => change(text, byChance),
   };

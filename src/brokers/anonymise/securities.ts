@@ -70,8 +70,7 @@ export function scrubSecurity(text: string, line: SecurityWords, known: PublicWo
   const [, paired, behind] = PAIRED.exec(text) ?? [];
   if (paired !== undefined) return scrubSecurity(paired, line, known, by) + behind!;
   const { symbol, says } = line;
-  const isCoin = says === 'crypto' && COIN.test(text);
-  if (isCoin || isMoneys(text) || isKept(text, line, known)) return text;
+  if (isKept(text, line, known)) return text;
   // of a symbol in brackets, with a footnote or beside its market
   const isOfSymbol = known.symbol && symbol !== null && symbol !== '' && text.includes(symbol);
   if (isOfSymbol && !/[\p{L}\p{Nd}]/u.test(text.replace(symbol, ''))) return text;
@@ -84,9 +83,11 @@ function isKept(text: string, line: SecurityWords, known: PublicWords): boolean 
   return (['symbol', 'isin', 'cusip', 'name'] as const).some((part) => known[part] && text === line[part]);
 }
 
-function isMoneys(text: string): boolean {
+/** Tells whether a history trades this as money: a currency, a pair of them or a coin. */
+export function isMoney(text: string, { says }: SecurityWords): boolean {
   const codes = MONEYS.exec(text)?.slice(1) ?? [];
-  return codes.length > 0 && codes.every((code) => code === undefined || currencyOfCode(code) !== null);
+  const isOfMoney = codes.length > 0 && codes.every((code) => code === undefined || currencyOfCode(code) !== null);
+  return isOfMoney || (says === 'crypto' && COIN.test(text));
 }
 
 function scrubName(text: string, line: SecurityWords, known: PublicWords, by: Scrambling): string {

@@ -130,7 +130,13 @@ function ownWords({ broker }: FileReading): readonly string[] {
 }
 
 /** Gives every text by which the file names an account. */
-export function accountStrings({ holdings, statedTotals, pending, accountLabel, movements = [] }: FileReading): string[] {
+export function accountStrings({
+  holdings,
+  statedTotals,
+  pending,
+  accountLabel,
+  movements = [],
+}: FileReading): string[] {
   const named = [...holdingsIn(holdings), ...statedTotals, ...pending, ...movements].map(({ account }) => account);
   const stated = [...named, accountLabel].flatMap((account) => account ?? []);
   return [...new Set(stated)].filter((account) => account.trim() !== '');
