@@ -10,10 +10,10 @@ import { copyCells, isKept, type CopiedCell, type CopiedCells } from './copy-cel
 import { publicDateOf } from './days.ts';
 import { isDateOrTime } from './free-text.ts';
 import { makeInventor, type Hidden } from './invent.ts';
-import { isNumberCell, significant } from './number-format.ts';
+import { isNumberCell, marksThat, significant } from './number-format.ts';
 import { seeded } from './random.ts';
 import { cutCells, joinCells, type RawRecord } from './raw-cells.ts';
-import { accountStrings, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What is copied. */
 export interface AnonymiseInput {
@@ -98,14 +98,6 @@ export function anonymise({ name, text, reading, hints, seed, alsoNames, publicO
         ...copied,
         rows: whole.map((record) => ({ line: record.line, cells: copy.cells.get(record)! })),
       };
-    if ((globalThis as any).DBG && attempt === 0)
-      (globalThis as any).DBG(
-        found,
-        copied.text,
-        (r: FileReading) => shapeOf(r, asOf !== null),
-        readHoldings({ ...reading, ...copied }, hints),
-        copy,
-      );
     fault = found;
   }
   return { ok: false, fault };
@@ -123,26 +115,28 @@ function isOfSplitNumbers({ code, detail }: Issue): boolean {
   return code === 'ragged-row' && detail['joined'] === 'yes';
 }
 
-/* `$3,208.50` without quotation marks between commas makes two cells, which say a total together: here they are one. */
+/* `$3,208.50` without quotation marks between commas makes cells, `$3` and `208.50`, which say a total together: here they are one. */
 function withWholeTotals(
   records: readonly RawRecord[],
   { statedTotals, delimiter }: FileReading,
 ): readonly RawRecord[] {
-  if (delimiter !== ',') return records;
-  const lines = new Set<number>(statedTotals.map(({ line }) => line));
-  const isPart = (text: string): boolean => /^\d{3}(?:\.\d+)?$/.test(text);
+  const totals = new Map<number, number>(statedTotals.map(({ line, value }) => [line, value]));
   return records.map((record) => {
-    if (!lines.has(record.line)) return record;
-    const cells: RawRecord['cells'][number][] = [];
-    for (const cell of record.cells) {
-      const last = cells.at(-1);
-      const isBare = last !== undefined && /^[-(]?\p{Sc}?\d{1,3}(?:,\d{3})*$/u.test(last.text) && last.after === '';
-      const isOne = isBare && last.before === '' && cell.before === '' && isPart(cell.text);
-      if (isOne) cells[cells.length - 1] = { ...last, text: `${last.text},${cell.text}`, after: cell.after };
-      else cells.push(cell);
-    }
-    return { ...record, cells };
+    const { cells, line } = record;
+    const total = totals.get(line);
+    if (total === undefined || cells.some(({ text }) => marksThat(text, total) !== null)) return record;
+    for (const size of [2, 3, 4])
+      for (const at of cells.slice(size - 1).keys()) {
+        const text = rawText(cells.slice(at, at + size), delimiter);
+        const whole = { before: '', text, after: '', doubles: false };
+        if (marksThat(text, total)?.times === 1) return { ...record, cells: cells.toSpliced(at, size, whole) };
+      }
+    return record;
   });
+}
+
+function rawText(cells: RawRecord['cells'], delimiter: string): string {
+  return cells.map(({ before, text, after }) => before + text + after).join(delimiter);
 }
 
 /* Every number with four digits or more that stands in a cell, a price too, or that the positions come to, and every word. Where a file is
@@ -169,11 +163,6 @@ function isSomethingLeft({ cells }: CopiedCells, reading: FileReading, hidden: H
   const numbersOf = ({ text }: CopiedCell): readonly string[] => (text.match(NUMBER) ?? []).map(significant);
   const kept = new Set(all.filter(isKept).flatMap(numbersOf));
   const made = all.filter((cell) => !isKept(cell) && !isDateOrTime(cell.text)).flatMap(numbersOf);
-  if ((globalThis as any).DBG)
-    console.log(
-      made.filter((digits) => hidden.numbers.has(digits) && !kept.has(digits)).slice(0, 5),
-      accountStrings(reading),
-    );
   if (made.some((digits) => hidden.numbers.has(digits) && !kept.has(digits))) return true;
   const { accounts, isPlain } = vocabularyOf(reading, false);
   const whole = all.map(({ text }) => text.toLowerCase()).join('\n');

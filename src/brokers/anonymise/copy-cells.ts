@@ -192,7 +192,8 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   const isSecret = (text: string, column: number, role: Role, row: Row): boolean => {
     const { record, reason, titles, isInSection } = row;
     const isInTable = (record.line > headerLine || isInSection) && reason !== 'footer';
-    if (reason === 'account-heading' || vocabulary.accounts.includes(text)) return true;
+    if (reason === 'account-heading') return true;
+    if (vocabulary.accounts.includes(text) && !SECURITY_ROLES.some((one) => one === role)) return true;
     if (isInTable && (role === 'account' || role === 'account-name' || role === 'id')) return reason !== 'total';
     const title = titles[column] ?? '';
     if (isInTable && role === 'unused' && (isOwnerTitle(title) || vocabulary.isPersonal(title))) return true;
@@ -249,7 +250,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     if (isNumberCell(text) && !vocabulary.isOfAccount(text)) {
       // percentages keep their shape, for they tell no size
       const isPart = role === 'weight' || /%|percent|pct|anteil|peso|poids/i.test(row.titles[column] ?? '');
-      return made(isPart ? inventor.word(text) : inventor.amount(text));
+      return made(isPart && /[1-9１-９]/.test(text) ? inventor.word(text) : inventor.amount(text));
     }
     if (role === 'deed') return deedCell(text);
     if (isInSection && vocabulary.isKnownPhrase(text)) return stays(text);

@@ -60,10 +60,11 @@ export function makeInventor(random: Random, hidden: Hidden, factor: number, enc
     return [...text].map((sign, at) => likeCase(made[at] ?? sign, sign)).join('');
   };
   const amount = (written: string, isNew = false): string => {
+    if ([...written].every((sign) => digitOf(sign) <= 0)) return written;
     const text = foldWidth(written);
     const mark = likelyMark(text);
     const read = readCell(text, mark);
-    if (read.kind !== 'number' || read.value === 0 || text.includes('%')) return word(written);
+    if (read.kind !== 'number' || text.includes('%')) return word(written);
     const value = Math.abs(read.value);
     const known = isNew ? undefined : amounts.get(String(value));
     if (known !== undefined) return writeShort(text, mark, known, false);
@@ -120,10 +121,7 @@ function lettersLike(sign: string): string | null {
 function inventWord(word: string, random: Random, hidden: Hidden): string {
   const signs = [...word];
   // The first digit of a number that counts stays one that counts, so that the number keeps its length.
-  const isNumber = !/\p{L}/u.test(word);
-  const first = isNumber ? signs.findIndex((sign) => digitOf(sign) > 0) : -1;
-  // nothing is nothing
-  if (isNumber && first === -1) return word;
+  const first = /\p{L}/u.test(word) ? -1 : signs.findIndex((sign) => digitOf(sign) > 0);
   for (let tries = 0; ; tries += 1) {
     let vowel = below(random, 2) === 0;
     const invent = (sign: string, at: number): string => {
