@@ -19,6 +19,7 @@ import {
   figuresOfPosition,
   figuresOfTotals,
   figuresOfWeights,
+  mayStand,
   quantityLike,
   writeFigure,
   type Figure,
@@ -120,7 +121,10 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     },
   };
   const { vocabulary, days } = by;
-  const dress = dressOf(reading, byLine);
+  const dress = dressOf(
+    records.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    reading.delimiter,
+  );
   const figures = new Map<number, readonly Figure[]>(
     unit === 'weights' ? figuresOfWeights(reading, byLine, random) : [],
   );
@@ -150,8 +154,8 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     factors.set(key, factor);
     for (let tries = 0; ; tries += 1) {
       const drawn = figuresOfMovements(movementsHere, quantities, factor * (1 + tries / 100));
-      const made = record.cells.map(({ text }, at_) => writeFigure(text, at.roles[at_] ?? '', drawn, dress));
-      if (tries >= MOST_TRIES || made.every((text) => text === null || inventor.mayWrite(text))) return drawn;
+      const isFree = mayStand(record.cells, (column) => at.roles[column], drawn, dress, inventor);
+      if (isFree || tries >= MOST_TRIES) return drawn;
     }
   };
 

@@ -14,6 +14,7 @@ import {
   marksThat,
   powerOfCell,
   readCell,
+  stepOf,
   writeLike,
   writeShort,
 } from './number-format.ts';
@@ -40,9 +41,8 @@ export interface Figure {
   readonly isMet?: boolean;
 }
 
-/** How a file writes its numbers. */
+/** How a file writes its numbers: its decimal mark, where any shows it, and what parts its cells. */
 export interface Dress {
-  /** Its decimal mark where any number shows it. */
   readonly mark: DecimalMark | null;
   readonly delimiter: string;
 }
@@ -50,35 +50,52 @@ export interface Dress {
 const CENTS = 2;
 const MOST_DECIMALS = 8;
 const MOST_TRIES = 400;
-const MULTIPLIERS = [1, 0.01, 100];
 /* Read in another unit, too: pence, a fraction of a percent. */
 const IN_ANY_UNIT: ReadonlySet<string> = new Set(['value', 'base', 'total', 'weight']);
+
+/** Tells how a file writes; `cells` = all of its cells. */
+export function dressOf(cells: readonly string[], delimiter: string): Dress {
+  const numbers = cells.filter(isNumberCell);
+  const points = numbers.filter((cell) => /\d\.(?:\d{1,2}|\d{4,})\D*$/.test(cell)).length;
+  const commas = numbers.filter((cell) => /\d,(?:\d{1,2}|\d{4,})\D*$/.test(cell)).length;
+  if (points + commas === 0) return { mark: null, delimiter };
+  return { mark: points >= commas ? '.' : ',', delimiter };
+}
 
 /** Writes the figure that a cell under this role says in the cell's dress; null = it says none of them. */
 export function writeFigure(cell: string, role: string, figures: readonly Figure[], dress: Dress): string | null {
   const ordered = [...figures.filter((one) => one.role === role), ...figures.filter((one) => one.role !== role)];
-  for (const isExact of [true, false]) {
-    for (const figure of ordered) {
-      const plain = figure.role === 'weight' ? cell.replace(/\s*[%％]\s*$/, '') : cell;
-      const says = marksThat(plain, figure.was, figure.near);
-      // what an M stands for is no other unit
-      if (says === null || (says.times !== 1 && !hasLetterM(cell) && (isExact || !IN_ANY_UNIT.has(figure.role))))
-        continue;
-      if (figure.now === figure.was) return cell;
-      if (figure.digits !== undefined) return quantityLike(cell, figure.digits, says.mark);
-      return dressed(cell, figure, figure.now * says.times, says.mark, dress);
-    }
-  }
-  return null;
+  const inUnit = ordered.flatMap((figure) => written(cell, figure, dress) ?? []);
+  return (inUnit.find(({ isInUnit }) => isInUnit) ?? inUnit[0])?.text ?? null;
 }
 
-function dressed(cell: string, { least, isMet }: Figure, now: number, own: DecimalMark, dress: Dress): string {
+/* The cell with the figure, and how large that is there; null where the cell does not say it. */
+function written(
+  cell: string,
+  figure: Figure,
+  dress: Dress,
+): { readonly text: string; readonly size: number; readonly isInUnit: boolean } | null {
+  const { role, was, now, digits, least, isMet = false } = figure;
+  const says = marksThat(role === 'weight' ? withoutPercent(cell) : cell, was, figure.near);
+  if (says === null) return null;
+  // what an M stands for is no other unit
+  const isInUnit = says.times === 1 || hasLetterM(cell);
+  if (!isInUnit && !IN_ANY_UNIT.has(role)) return null;
+  if (now === was) return { text: cell, size: Math.abs(was), isInUnit };
+  if (digits !== undefined) return { text: quantityLike(cell, digits, says.mark), size: Math.abs(now), isInUnit };
   // a whole number shows no mark of its own: the file's is taken
-  const mark = /[.,]/.test(cell) ? own : (dress.mark ?? own);
-  const decimals = decimalsOf(cell, mark);
-  const isEnough = Math.abs(now - Number.parseFloat(now.toFixed(decimals))) < 1e-9 || mark === dress.delimiter;
-  if (least === undefined || powerOfCell(cell) > 0 || isEnough) return writeShort(cell, mark, now, isMet === true);
-  return writeLike(cell, mark, now, Math.max(decimals, least));
+  const mark = /[.,]/.test(cell) ? says.mark : (dress.mark ?? says.mark);
+  const amount = now * says.times;
+  const own = decimalsOf(cell, mark);
+  const isEnough = Math.abs(amount - Number.parseFloat(amount.toFixed(own))) < 1e-9 || mark === dress.delimiter;
+  const isPlain = least === undefined || powerOfCell(cell) > 0 || isEnough;
+  const text = isPlain ? writeShort(cell, mark, amount, isMet) : writeLike(cell, mark, amount, Math.max(own, least));
+  const read = readCell(role === 'weight' ? withoutPercent(text) : text, mark);
+  return { text, size: Math.abs(read.kind === 'number' ? read.value : amount) / says.times, isInUnit };
+}
+
+function withoutPercent(cell: string): string {
+  return cell.replace(/\s*[%％]\s*$/, '');
 }
 
 /** Puts another quantity, in exact digits, in place of a cell's number, without groups; its sign and what stands around it stay. */
@@ -87,21 +104,6 @@ export function quantityLike(cell: string, quantity: string, mark: DecimalMark =
   // three digits behind a mark could be thousands
   const digits = fraction === '' ? whole! : `${whole!}${mark}${fraction.length === 3 ? `${fraction}0` : fraction}`;
   return cell.replace(/\d[\d.,'’\u00a0\u202f]*/, digits);
-}
-
-/** Tells how a file writes, by the numbers that the reader took. */
-export function dressOf({ holdings, columns, delimiter }: FileReading, byLine: ReadonlyMap<number, RawRecord>): Dress {
-  const marks = { '.': 0, ',': 0 };
-  for (const holding of holdingsIn(holdings)) {
-    for (const [column, { text }] of byLine.get(holding.line)?.cells.entries() ?? []) {
-      const role = columns[column]?.role;
-      const number = role === 'quantity' || role === 'price' || role === 'value' ? holding[role] : null;
-      const says = number === null ? null : marksThat(text, number);
-      if (says !== null && decimalsOf(text, says.mark) > 0) marks[says.mark] += 1;
-    }
-  }
-  if (marks['.'] + marks[','] === 0) return { mark: null, delimiter };
-  return { mark: marks['.'] >= marks[','] ? '.' : ',', delimiter };
 }
 
 /** The numbers of a row built like a position. */
@@ -118,99 +120,85 @@ export function figuresOfPosition(
   dress: Dress,
   inventor: Inventor,
 ): readonly Figure[] {
-  const cellOf = (role: 'quantity' | 'price' | 'value'): string | null => {
-    const was = numbers[role];
-    if (was === null) return null;
-    const says = ({ text }: { readonly text: string }): boolean => isNumberCell(text) && marksThat(text, was) !== null;
-    const own = cells.find((cell, column) => columns[column]?.role === role && says(cell));
-    return (own ?? (role === 'price' ? undefined : cells.find(says)))?.text ?? null;
+  const { quantity, price, value, inBase, isPriceKnown } = numbers;
+  const base = inBase?.from === 'column' ? inBase.value : null;
+  const cellOf = (role: 'quantity' | 'price' | 'value' | 'base', was: number | null): string | null => {
+    const says = (text: string): boolean => was !== null && isNumberCell(text) && marksThat(text, was) !== null;
+    const own = cells.find(({ text }, column) => columns[column]?.role === role && says(text));
+    return (own ?? (role === 'price' ? undefined : cells.find(({ text }) => says(text))))?.text ?? null;
   };
+  const [quantityCell, priceCell] = [cellOf('quantity', quantity), cellOf('price', price)];
+  const [valueCell, baseCell] = [cellOf('value', value), cellOf('base', base)];
+  const counted = quantityCell === null ? [] : [{ cell: quantityCell, was: quantity! }];
+  // some brokers count pledged and unsettled shares apart: the quantity is the sum of several columns
   const more = new Set(PROFILES.filter((one) => one.broker === broker).flatMap(({ moreQuantity }) => moreQuantity));
-  const added = cells.filter(
-    (_, at) => columns[at]?.role === 'quantity' || more.has(titleKey(columns[at]?.title ?? '')),
-  );
-  const parts = more.size === 0 ? [] : added.map(({ text }) => text).filter((text) => numberIn(text, dress) !== null);
-  const sum = parts.reduce((all, text) => all + numberIn(text, dress)!, 0);
-  const isSum = parts.length > 1 && Math.abs(sum - (numbers.quantity ?? NaN)) <= 1e-9 * Math.abs(sum);
-  const written = { quantity: cellOf('quantity'), price: cellOf('price'), value: cellOf('value') };
-  for (let tries = 0; ; tries += 1) {
-    const figures = drawPosition(numbers, written, isSum ? parts : [], dress, (cell) =>
-      inventor.amount(cell, tries > 0),
-    );
-    const all = cells.flatMap(({ text }, at) => {
-      const now = isNumberCell(text) ? writeFigure(text, columns[at]?.role ?? '', figures, dress) : null;
-      return now === null || now === text ? [] : [now];
+  const parts = cells.flatMap(({ text: cell }, at) => {
+    const isPart = columns[at]?.role === 'quantity' || more.has(titleKey(columns[at]?.title ?? ''));
+    const read = isPart && more.size > 0 ? readCell(cell, dress.mark ?? likelyMark(cell)) : null;
+    return read?.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
+  });
+  const sum = parts.reduce((all, { was }) => all + was, 0);
+  const isSum = quantity !== null && Math.abs(sum - quantity) <= 1e-9 * Math.abs(quantity);
+  const exact = productOf(numbers, valueCell);
+
+  const draw = (isNew: boolean): readonly Figure[] => {
+    const sized = (cell: string, was: number): number => {
+      const { mark, times } = marksThat(cell, was) ?? { mark: dress.mark ?? '.', times: 1 };
+      return (Math.sign(was) * inventor.size(Math.abs(was) * times, stepOf(cell, mark), isNew)) / times;
+    };
+    // one for money, and what anybody can look up, stays
+    const isKept = isPriceKnown || price === null || price === 0 || Math.abs(price) === 1 || priceCell === null;
+    const newPrice = isKept ? price : sized(priceCell, price);
+    const drawn = (parts.length > 1 && isSum ? parts : counted).map(({ cell, was }): Figure => {
+      return { role: 'quantity', was, now: was === 0 ? 0 : sized(cell, was) };
     });
-    if (tries >= MOST_TRIES || all.every(inventor.mayWrite)) return figures;
-  }
-}
-
-function drawPosition(
-  { quantity, price, value, inBase, isPriceKnown }: Numbers,
-  cells: Readonly<Record<'quantity' | 'price' | 'value', string | null>>,
-  parts: readonly string[],
-  dress: Dress,
-  invent: (cell: string) => string,
-): readonly Figure[] {
-  const figures: Figure[] = [];
-  const drawn = (cell: string, was: number): number => {
-    const says = marksThat(cell, was)!;
-    return (Math.sign(was) * Math.abs(numberIn(invent(cell), { ...dress, mark: says.mark }) ?? was)) / says.times;
+    const count = drawn.reduce((all, { now }) => all + now, 0);
+    const alone = valueCell === null || value === 0 ? 1 : sized(valueCell, value) / value;
+    const times = drawn.length === 0 || quantity === 0 ? alone : count / quantity!;
+    const product = exact === null ? value * times : quantity! * times * newPrice! * exact;
+    const asWritten = (cell: string | null, figure: Figure): Figure => {
+      const size = cell === null || figure.was === 0 ? null : written(cell, figure, dress)?.size;
+      return { ...figure, now: size == null ? figure.now : Math.sign(figure.now) * size };
+    };
+    const least = exact === null ? {} : { least: CENTS };
+    const valued = asWritten(valueCell, { role: 'value', was: value, now: product, ...least });
+    const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: newPrice! }];
+    const figures = [...drawn, valued, ...priced];
+    if (inBase === null || value === 0) return figures;
+    const rate = inBase.value / value;
+    if (base !== null) return [...figures, asWritten(baseCell, { role: 'base', was: base, now: rate * valued.now })];
+    // the rate between two currencies is nobody's secret, and the value in the base currency hangs on it
+    return [...figures, { role: 'rate', was: rate, now: rate, near: 1e-6 }];
   };
-  // one for money, and what anybody can look up, stays
-  const isKept = isPriceKnown || price === null || Math.abs(price) === 1 || price === 0 || cells.price === null;
-  const newPrice = isKept ? price : drawn(cells.price, price);
-  if (price !== null) figures.push({ role: 'price', was: price, now: newPrice! });
-  let times = 1;
-  if (parts.length > 0) {
-    const split = parts.map((cell) => ({ was: numberIn(cell, dress)!, now: numberIn(invent(cell), dress)! }));
-    for (const part of split) figures.unshift({ role: 'quantity', ...part });
-    times = split.reduce((all, { now }) => all + now, 0) / quantity!;
-  } else if (cells.quantity !== null && quantity !== null && quantity !== 0) {
-    const now = drawn(cells.quantity, quantity);
-    times = now / quantity;
-    figures.unshift({ role: 'quantity', was: quantity, now });
-  } else if (cells.value !== null && value !== 0) {
-    times = drawn(cells.value, value) / value;
+  for (let tries = 0; ; tries += 1) {
+    const figures = draw(tries > 0);
+    if (tries >= MOST_TRIES || mayStand(cells, (at) => columns[at]?.role, figures, dress, inventor)) return figures;
   }
-  const exact = productOf({ quantity, price, value }, cells.value);
-  const product = exact === null ? value * times : quantity! * times * newPrice! * exact;
-  const planned: Figure = { role: 'value', was: value, now: product, ...(exact === null ? {} : { least: CENTS }) };
-  const text = cells.value === null ? null : writeFigure(cells.value, 'value', [planned], dress);
-  const says = cells.value === null ? null : marksThat(cells.value, value);
-  const read = text === null ? null : numberIn(text, { ...dress, mark: markOf(cells.value!, says!.mark, dress) });
-  const newValue = read === null || value === 0 ? product : Math.sign(product) * Math.abs(read / says!.times);
-  figures.splice(1, 0, { ...planned, now: newValue });
-  if (inBase === null || value === 0) return figures;
-  const { value: base, from } = inBase;
-  if (from === 'column') figures.push({ role: 'base', was: base, now: (base * newValue) / value });
-  // the rate between two currencies is nobody's secret, and the value in the base currency hangs on it
-  if (from === 'rate') figures.push({ role: 'rate', was: base / value, now: base / value, near: 1e-6 });
-  return figures;
 }
 
-function markOf(cell: string, own: DecimalMark, { mark }: Dress): DecimalMark {
-  return /[.,]/.test(cell) ? own : (mark ?? own);
-}
-
-function numberIn(cell: string, { mark }: Dress): number | null {
-  const read = readCell(cell, mark ?? likelyMark(cell));
-  return read.kind === 'number' ? read.value : null;
+/** Tells whether none of the figures, as these cells would say them, is a number of the original file. */
+export function mayStand(
+  cells: RawRecord['cells'],
+  roleAt: (column: number) => string | undefined,
+  figures: readonly Figure[],
+  dress: Dress,
+  { mayWrite }: Inventor,
+): boolean {
+  return cells.every(({ text }, at) => {
+    const now = isNumberCell(text) ? writeFigure(text, roleAt(at) ?? '', figures, dress) : null;
+    return now === null || now === text || mayWrite(now);
+  });
 }
 
 /* By what quantity × price must be taken to give the value, where it does to the last decimal written; else null. */
-function productOf(
-  { quantity, price, value }: Pick<Numbers, 'quantity' | 'price' | 'value'>,
-  cell: string | null,
-): number | null {
+function productOf({ quantity, price, value }: Numbers, cell: string | null): number | null {
   if (quantity === null || price === null || price === 0 || quantity === 0) return null;
   const says = cell === null ? null : marksThat(cell, value);
-  const step = says === null ? 0 : 10 ** (powerOfCell(cell!) - decimalsOf(cell!, says.mark)) / says.times;
-  const within = 0.5000001 * step + 1e-9 * Math.abs(value);
-  return MULTIPLIERS.find((multiplier) => Math.abs(quantity * price * multiplier - value) <= within) ?? null;
+  const within = (says === null ? 0 : (0.5000001 * stepOf(cell!, says.mark)) / says.times) + 1e-9 * Math.abs(value);
+  return [1, 0.01, 100].find((times) => Math.abs(quantity * price * times - value) <= within) ?? null;
 }
 
-/** Gives the figures of a sheet of weights by line: others, that add up to the same, so that fractions stay fractions. */
+/** Gives the figures of a sheet of weights by line: each row gives a part of its own to the next, so that they add up to the same. */
 export function figuresOfWeights(
   { holdings, columns }: FileReading,
   byLine: ReadonlyMap<number, RawRecord>,
@@ -218,19 +206,18 @@ export function figuresOfWeights(
 ): ReadonlyMap<number, readonly Figure[]> {
   const column = columns.findIndex(({ role }) => role === 'weight');
   const rows = holdingsIn(holdings).flatMap(({ line, value }) => {
-    const cell = (byLine.get(line)?.cells[column]?.text ?? '').replace(/\s*[%％]\s*$/, '');
+    const cell = withoutPercent(byLine.get(line)?.cells[column]?.text ?? '');
     const says = marksThat(cell, value);
-    if (says === null) return [];
-    return [
-      { line, was: value, drawn: value * (0.4 + random()), step: 10 ** -decimalsOf(cell, says.mark) / says.times },
-    ];
+    return says === null ? [] : [{ line, value, step: stepOf(cell, says.mark) / says.times }];
   });
-  const sumOf = (part: 'was' | 'drawn'): number => rows.reduce((all, row) => all + row[part], 0);
-  const [was, drawn] = [sumOf('was'), sumOf('drawn')];
-  const now = rows.map((row) => Math.round((row.drawn * was) / drawn / row.step) * row.step);
-  const largest = now.indexOf(Math.max(...now));
-  if (largest !== -1) now[largest]! += was - now.reduce((all, one) => all + one, 0);
-  return new Map(rows.map((row, at) => [row.line, [{ role: 'weight', was: row.was, now: now[at]! }]]));
+  const step = Math.max(...rows.map((row) => row.step));
+  const given = rows.map(({ value }) => Math.round((value * (0.1 + 0.5 * random())) / step) * step);
+  return new Map(
+    rows.map(({ line, value }, at): [number, readonly Figure[]] => [
+      line,
+      [{ role: 'weight', was: value, now: value - given[at]! + given.at(at - 1)! }],
+    ]),
+  );
 }
 
 /** Gives the new totals by line: each is met by the new values as it was by the old ones, or is off in proportion. */
@@ -243,8 +230,12 @@ export function figuresOfTotals(
   const holdings = holdingsIn(reading.holdings).map((holding): Holding => {
     const { line, value, inBase } = holding;
     const now = nowOf(line, value, ['value', 'weight']);
-    const base = inBase === null || value === 0 ? null : nowOf(line, (inBase.value / value) * now, ['base']);
-    return { ...holding, value: now, inBase: inBase === null || base === null ? inBase : { ...inBase, value: base } };
+    if (inBase === null || value === 0) return { ...holding, value: now };
+    return {
+      ...holding,
+      value: now,
+      inBase: { ...inBase, value: nowOf(line, (inBase.value / value) * now, ['base']) },
+    };
   });
   const all = (file: FileReading) => [...reconcileTotals(file), ...totalsOfAnotherMoment(file)];
   const key = ({ line, account, value }: ReturnType<typeof all>[number]) => JSON.stringify([line, account, value]);
@@ -261,7 +252,7 @@ export function figuresOfTotals(
   return totals;
 }
 
-/** Gives the figures of a row's movements; a split says how many shares one became, and stays. */
+/** Gives the figures of a row's movements; their prices are multiplied by the factor, and what was paid is as it was quantity × price. */
 export function figuresOfMovements(
   movements: readonly Movement[],
   quantities: ReadonlyMap<Movement, string>,
@@ -272,8 +263,7 @@ export function figuresOfMovements(
     const digits = quantities.get(movement);
     const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: price * factor }];
     if (digits === undefined) return priced;
-    const was = Number.parseFloat(movement.quantity);
-    const now = Number.parseFloat(digits);
+    const [was, now] = [Number.parseFloat(movement.quantity), Number.parseFloat(digits)];
     const amount = Math.abs(now * (price ?? 0) * factor);
     const least = Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(4 - Math.log10(amount))));
     const paid: Figure = { role: 'value', was: Math.abs(was * (price ?? 0)), now: amount, near: 1e-3, least };

@@ -1,5 +1,5 @@
 import { foldWidth } from '../cells/cells.ts';
-import { decimalsOf, likelyMark, powerOfCell, readCell, significant, writeLike, writeShort } from './number-format.ts';
+import { likelyMark, readCell, significant, stepOf, writeShort } from './number-format.ts';
 import { below, type Random } from './random.ts';
 
 /* Made-up words and digits in the shape of the real ones; the same original gives the same invention all over the file. */
@@ -32,8 +32,10 @@ const LARGEST_AMOUNT = 9e12;
 export interface Inventor {
   /** Letters to letters of the same case and script, digits of any script to digits of it; every other sign stays. */
   readonly word: (text: string) => string;
-  /** Another amount, of another size, in the same dress; what is no amount has its digits changed. `isNew`: whatever was given before. */
-  readonly amount: (text: string, isNew?: boolean) => string;
+  /** Another amount above zero, a multiple of `step`; the same for the same, but `isNew`. */
+  readonly size: (value: number, step: number, isNew?: boolean) => number;
+  /** Another amount, of another size, in the same dress; what is no amount has its digits changed. */
+  readonly amount: (text: string) => string;
   /** A placeholder that says what it stands for: "Security 7". The same text has the same one. */
   readonly placeholder: (what: 'Security' | 'Column', text: string) => string;
   /** Tells whether these digits may be written. */
@@ -49,7 +51,7 @@ export interface Hidden {
 /** Makes an inventor; `factor` is what all amounts of a file are multiplied by, beside what each moves by itself. */
 export function makeInventor(random: Random, hidden: Hidden, factor: number, encoding: string): Inventor {
   const words = new Map<string, string>();
-  const amounts = new Map<string, number>();
+  const amounts = new Map<number, number>();
   const placeholders = { Security: new Map<string, string>(), Column: new Map<string, string>() };
   const mayWrite = (cell: string) => !hidden.numbers.has(significant(cell));
   const word = (text: string): string => {
@@ -59,25 +61,27 @@ export function makeInventor(random: Random, hidden: Hidden, factor: number, enc
     const made = [...known];
     return [...text].map((sign, at) => likeCase(made[at] ?? sign, sign)).join('');
   };
-  const amount = (written: string, isNew = false): string => {
+  const size = (value: number, step: number, isNew = false): number => {
+    const known = isNew ? undefined : amounts.get(value);
+    if (known !== undefined) return Math.max(Math.round(known / step), 1) * step;
+    for (let tries = 0; ; tries += 1) {
+      const drawn = Math.min(value * factor * 10 ** (SPREAD * (random() - 0.5)), LARGEST_AMOUNT * (0.1 + random()));
+      const made = Math.max(Math.round(drawn / step), 1 + below(random, 9)) * step;
+      const isOther =
+        mayWrite(made.toFixed(Math.max(0, Math.round(-Math.log10(step))))) && Math.abs(made - value) > step / 2;
+      if (isOther || tries > MOST_TRIES) {
+        amounts.set(value, made);
+        return made;
+      }
+    }
+  };
+  const amount = (written: string): string => {
     if ([...written].every((sign) => digitOf(sign) <= 0)) return written;
     const text = foldWidth(written);
     const mark = likelyMark(text);
     const read = readCell(text, mark);
     if (read.kind !== 'number' || text.includes('%')) return word(written);
-    const value = Math.abs(read.value);
-    const known = isNew ? undefined : amounts.get(String(value));
-    if (known !== undefined) return writeShort(text, mark, known, false);
-    const step = 10 ** -decimalsOf(text, mark) * 10 ** powerOfCell(text);
-    for (let tries = 0; ; tries += 1) {
-      const drawn = Math.min(value * factor * 10 ** (SPREAD * (random() - 0.5)), LARGEST_AMOUNT * (0.1 + random()));
-      const made = Math.max(Math.round(drawn / step), 1 + below(random, 9)) * step;
-      const cell = writeLike(text, mark, made);
-      if ((mayWrite(cell) && Math.abs(made - value) > step / 2) || tries > MOST_TRIES) {
-        amounts.set(String(value), made);
-        return cell;
-      }
-    }
+    return writeShort(text, mark, size(Math.abs(read.value), stepOf(text, mark)), false);
   };
   const placeholder = (what: 'Security' | 'Column', text: string): string => {
     // without any letter with a mark, a file in an old encoding would be one in UTF-8
@@ -89,7 +93,7 @@ export function makeInventor(random: Random, hidden: Hidden, factor: number, enc
     given.set(key, known);
     return known;
   };
-  return { word, amount, placeholder, mayWrite };
+  return { word, size, amount, placeholder, mayWrite };
 }
 
 /* How far a digit of any script is from that script's zero; -1 = it is no digit. */

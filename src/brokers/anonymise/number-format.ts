@@ -68,6 +68,11 @@ export function decimalsOf(cell: string, mark: DecimalMark): number {
   return cut === -1 ? 0 : body.length - cut - 1;
 }
 
+/** Gives the unit of the last digit that the cell writes: 0.01 for `1.50`, 100,000 for `1.2M`. */
+export function stepOf(cell: string, mark: DecimalMark): number {
+  return 10 ** (powerOfCell(cell) - decimalsOf(cell, mark));
+}
+
 /**
  * Writes another number in the cell's dress: its decimals (or as many as said), its grouping, its signs and brackets. Only
  * the size of the value counts.
