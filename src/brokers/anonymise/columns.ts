@@ -1,13 +1,16 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
+import type { SecurityWords } from '../../domain/identity/public-words.ts';
+import { saysNothing } from '../cells/cells.ts';
 import { dayOrderIn, dayOrderOf, type DayOrder } from '../cells/dates.ts';
 import { findHistoryTable } from '../movements/history-columns.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
 import type { DeedWord, HistoryRole } from '../profiles/histories.ts';
 import { readHeader } from '../table/header.ts';
-import { USED_ROLES } from '../table/titles.ts';
 import { isSectionHeader } from '../table/sections.ts';
-import { titleKey } from '../table/titles.ts';
+import { titleKey, USED_ROLES } from '../table/titles.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import type { Numbers } from './figures.ts';
+import { likelyMark, readCell } from './number-format.ts';
 import type { RawRecord } from './raw-cells.ts';
 
 /* What the columns of a row are: those of the file's table, or of the section of a statement, whose rows are told by the header above. */
@@ -116,4 +119,30 @@ function rolesInSection(cells: readonly string[]): readonly Role[] {
   });
   // without a symbol, a description says what happened
   return roles.map((role) => (role === 'name' && !roles.includes('symbol') ? 'unused' : role));
+}
+
+function cellUnder({ cells }: RawRecord, { roles }: Columns, role: Role): string {
+  return cells[roles.indexOf(role)]?.text.trim() ?? '';
+}
+
+/** Gives what a row says it is, by its cells; null of a header. */
+export function lineIn(record: RawRecord, at: Columns): SecurityWords | null {
+  const under = (role: Role): string | null => {
+    const text = cellUnder(record, at, role);
+    return saysNothing(text) ? null : text;
+  };
+  if (at.isHeader) return null;
+  const words = { symbol: under('symbol'), name: under('name'), isin: under('isin'), cusip: under('cusip') };
+  return { ...words, currency: null, price: null, says: null };
+}
+
+/** Gives the numbers of a row that is built like a position; null where it says no value. */
+export function numbersLike(record: RawRecord, at: Columns): Omit<Numbers, 'isPriceKnown'> | null {
+  const under = (role: Role): number | null => {
+    const text = cellUnder(record, at, role);
+    const read = readCell(text, likelyMark(text));
+    return read.kind === 'number' ? read.value : null;
+  };
+  const value = under('value');
+  return value === null ? null : { quantity: under('quantity'), price: under('price'), value, inBase: null };
 }

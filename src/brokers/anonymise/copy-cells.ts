@@ -11,7 +11,7 @@ import { isOwnerTitle } from '../table/owner-columns.ts';
 import { readTitle } from '../table/titles.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
-import { columnsOf, type Columns, type Role } from './columns.ts';
+import { columnsOf, lineIn, numbersLike, type Columns, type Role } from './columns.ts';
 import { makeDays } from './days.ts';
 import {
   dressOf,
@@ -27,7 +27,7 @@ import {
 import { isDateOrTime, scrambleText, type Scrambling } from './free-text.ts';
 import { inventMovements } from './invent-movements.ts';
 import type { Inventor } from './invent.ts';
-import { isNumberCell, likelyMark, readCell, significant } from './number-format.ts';
+import { isNumberCell, significant } from './number-format.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { filled, isMoney, scrubSecurity, securitiesOf } from './securities.ts';
@@ -87,7 +87,6 @@ const MOST_TRIES = 60;
 interface Row extends Columns {
   readonly record: RawRecord;
   readonly reason: string;
-  readonly says: SecurityWords['says'];
   readonly line: SecurityWords | null;
   readonly movements: readonly Movement[];
   readonly figures: readonly Figure[];
@@ -121,10 +120,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     },
   };
   const { vocabulary, days } = by;
-  const dress = dressOf(
-    records.flatMap(({ cells }) => cells.map(({ text }) => text)),
-    reading.delimiter,
-  );
+  const dress = dressOf(records, reading.delimiter);
   const figures = new Map<number, readonly Figure[]>(
     unit === 'weights' ? figuresOfWeights(reading, byLine, random) : [],
   );
@@ -132,7 +128,9 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   const factors = new Map<string, number>();
 
   const scrub = (text: string, line: SecurityWords): string =>
-    !isTable && isMoney(text, line) ? text : scrubSecurity(text, line, knownOf(line), by);
+    (kind === 'history' || columns.hasSections) && isMoney(text, line)
+      ? text
+      : scrubSecurity(text, line, knownOf(line), by);
   const lineOf = (record: RawRecord, at: Columns): SecurityWords | null => {
     const own = holdings.get(record.line) ?? moved.get(record.line)?.[0] ?? null;
     const isLike = LIKE_POSITIONS.has(reasons.get(record.line) ?? '');
@@ -144,7 +142,8 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   const figuresOfRow = (record: RawRecord, at: Columns, line: SecurityWords | null): readonly Figure[] => {
     const movementsHere = moved.get(record.line);
     if (movementsHere === undefined) {
-      const numbers = holdings.get(record.line) ?? numbersLike(record, at, reasons.get(record.line));
+      const isLike = BUILT_LIKE_POSITIONS.has(reasons.get(record.line) ?? '');
+      const numbers = holdings.get(record.line) ?? (isLike ? numbersLike(record, at) : null);
       const isPriceKnown = line !== null && securities.knownOf(line).hasPrice;
       return numbers === null ? [] : figuresOfPosition(record, { ...numbers, isPriceKnown }, reading, dress, inventor);
     }
@@ -166,7 +165,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     if (unit !== 'weights') figures.set(record.line, figuresOfRow(record, at, line));
     const isOther = reason === 'other-table' && otherTableOf(record.cells.map(({ text }) => text)) !== null;
     return {
-      ...{ ...at, record, reason, line, says: line?.says ?? null, movements: moved.get(record.line) ?? [] },
+      ...{ ...at, record, reason, line, movements: moved.get(record.line) ?? [] },
       isHeader: at.isHeader || HEADERS.has(reason) || isOther,
       figures: figures.get(record.line) ?? [],
     };
@@ -223,8 +222,9 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     // words of Latin letters are whole; where a script has no blanks, any sign may be the last of a word
     const ends = [...text.matchAll(/(?<!^)(?<!\p{Script=Latin}(?=\p{Script=Latin}))/gu)].map(({ index }) => index);
     const says = (part: string): boolean => columns.deedOf(part) === deed && columns.deedOf(`${part} xx`) === deed;
-    const end = deed === null ? 0 : (ends.find((at) => says(text.slice(0, at))) ?? 0);
-    return scrambled(text, text.slice(0, end) + scrambleText(text.slice(end), false, by));
+    const end = deed === null ? undefined : ends.find((at) => says(text.slice(0, at)));
+    const said = end === undefined ? '' : text.slice(0, end);
+    return scrambled(text, said + scrambleText(text.slice(said.length), false, by));
   };
 
   const copyCell = (text: string, column: number, row: Row): CopiedCell => {
@@ -277,33 +277,6 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     values: new Map(values),
     quantities: movements.map((movement) => quantities.get(movement) ?? movement.quantity),
   };
-}
-
-/* What a row says it is, by its cells; null = nothing. */
-function lineIn({ cells }: RawRecord, { roles, isHeader }: Columns): SecurityWords | null {
-  const under = (role: Role): string | null => {
-    const text = cells[roles.indexOf(role)]?.text.trim() ?? '';
-    return saysNothing(text) ? null : text;
-  };
-  if (isHeader) return null;
-  const words = { symbol: under('symbol'), name: under('name'), isin: under('isin'), cusip: under('cusip') };
-  return { ...words, currency: null, price: null, says: null };
-}
-
-/* The numbers of a row that is no position now but is built like one. */
-function numbersLike(
-  { cells }: RawRecord,
-  { roles }: Columns,
-  reason: string | undefined,
-): Pick<Holding, 'quantity' | 'price' | 'value' | 'inBase'> | null {
-  if (!BUILT_LIKE_POSITIONS.has(reason ?? '')) return null;
-  const under = (role: Role): number | null => {
-    const text = cells[roles.indexOf(role)]?.text ?? '';
-    const read = readCell(text, likelyMark(text));
-    return read.kind === 'number' ? read.value : null;
-  };
-  const value = under('value');
-  return value === null ? null : { quantity: under('quantity'), price: under('price'), value, inBase: null };
 }
 
 /** Tells whether digits that stay may stay: words and prices as they were, and an option's day and strike, whatever it is of. */

@@ -38,7 +38,7 @@ export function makeDays(asOf: IsoDate | null, order: DayOrder, random: Random):
     return other;
   };
   const move = (date: IsoDate): IsoDate => daysAfter(date, asOf !== null && daysBetween(asOf, date) > 0 ? days : -days);
-  const together = (asOf ?? '').replace(/(\d+)-(\d+)-(\d+)/, '$1$2$3 $2$3$1 $3$2$1').split(' ');
+  const together = (asOf ?? '').replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1$2$3 $2$3$1 $3$2$1').split(' ');
   const isOfFile = (text: string): boolean =>
     asOf !== null &&
     (together.includes(text) ||

@@ -53,9 +53,9 @@ const MOST_TRIES = 400;
 /* Read in another unit, too: pence, a fraction of a percent. */
 const IN_ANY_UNIT: ReadonlySet<string> = new Set(['value', 'base', 'total', 'weight']);
 
-/** Tells how a file writes; `cells` = all of its cells. */
-export function dressOf(cells: readonly string[], delimiter: string): Dress {
-  const numbers = cells.filter(isNumberCell);
+/** Tells how a file writes. */
+export function dressOf(records: readonly RawRecord[], delimiter: string): Dress {
+  const numbers = records.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(isNumberCell);
   const points = numbers.filter((cell) => /\d\.(?:\d{1,2}|\d{4,})\D*$/.test(cell)).length;
   const commas = numbers.filter((cell) => /\d,(?:\d{1,2}|\d{4,})\D*$/.test(cell)).length;
   if (points + commas === 0) return { mark: null, delimiter };
@@ -95,7 +95,10 @@ function written(
 }
 
 function withoutPercent(cell: string): string {
-  return cell.replace(/\s*[%％]\s*$/, '');
+  return cell
+    .trimEnd()
+    .replace(/[%％]$/, '')
+    .trimEnd();
 }
 
 /** Puts another quantity, in exact digits, in place of a cell's number, without groups; its sign and what stands around it stay. */
@@ -264,9 +267,10 @@ export function figuresOfMovements(
     const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: price * factor }];
     if (digits === undefined) return priced;
     const [was, now] = [Number.parseFloat(movement.quantity), Number.parseFloat(digits)];
-    const amount = Math.abs(now * (price ?? 0) * factor);
+    const counted: Figure = { role: 'quantity', was, now, digits };
+    if (price === null || price * now === 0) return [counted, ...priced];
+    const amount = Math.abs(now * price * factor);
     const least = Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(4 - Math.log10(amount))));
-    const paid: Figure = { role: 'value', was: Math.abs(was * (price ?? 0)), now: amount, near: 1e-3, least };
-    return [{ role: 'quantity', was, now, digits }, ...priced, ...(amount > 0 ? [paid] : [])];
+    return [counted, ...priced, { role: 'value', was: Math.abs(was * price), now: amount, near: 1e-3, least }];
   });
 }

@@ -23,7 +23,7 @@ export interface RawRecord {
 
 /** Cuts a text at its cells, by the same records that the reader sees. */
 export function cutCells(text: string, delimiter: string): readonly RawRecord[] {
-  const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  const lines = text.split(/(?<=\n|\r(?!\n))/);
   const records = [...readRecords(text.replace(/\r\n?/g, '\n'), delimiter)];
   const quoted = new RegExp(`( *"[^"]*(?:""[^"]*)*(?:"[^${delimiter}]*|$)|[^${delimiter}]*)(?:[${delimiter}]|$)`, 'gy');
   return records.map((record, at) => {

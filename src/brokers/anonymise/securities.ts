@@ -85,8 +85,8 @@ function isKept(text: string, line: SecurityWords, known: PublicWords): boolean 
 
 /** Tells whether a history trades this as money: a currency, a pair of them or a coin. */
 export function isMoney(text: string, { says }: SecurityWords): boolean {
-  const codes = MONEYS.exec(text)?.slice(1) ?? [];
-  const isOfMoney = codes.length > 0 && codes.every((code) => code === undefined || currencyOfCode(code) !== null);
+  const [, first, second] = MONEYS.exec(text) ?? [];
+  const isOfMoney = first !== undefined && [first, second ?? first].every((code) => currencyOfCode(code) !== null);
   return isOfMoney || (says === 'crypto' && COIN.test(text));
 }
 
@@ -123,6 +123,6 @@ function renameSecurity(text: string, inventor: Inventor): string {
 }
 
 function withCheckDigit(stem: string, isRight: (text: string) => boolean): string {
-  const digit = [...'0123456789'].find((one) => isRight(stem + one));
+  const digit = Array.from({ length: 10 }, (_, at) => String(at)).find((one) => isRight(stem + one));
   return stem + (digit ?? '');
 }
