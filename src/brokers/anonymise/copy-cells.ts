@@ -12,7 +12,7 @@ import { readTitle } from '../table/titles.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
 import { columnsOf, lineIn, numbersLike, type Columns, type Role } from './columns.ts';
-import { makeDays } from './days.ts';
+import { isDateOrTime, makeDays } from './days.ts';
 import {
   dressOf,
   figuresOfMovements,
@@ -24,7 +24,7 @@ import {
   writeFigure,
   type Figure,
 } from './figures.ts';
-import { isDateOrTime, scrambleText, type Scrambling } from './free-text.ts';
+import { scrambleText, type Scrambling } from './free-text.ts';
 import { inventMovements } from './invent-movements.ts';
 import type { Inventor } from './invent.ts';
 import { isNumberCell, significant } from './number-format.ts';

@@ -1,6 +1,5 @@
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
 import { findDate, findLastDate, replaceDate, type DayOrder } from '../cells/dates.ts';
-import { isDateOrTime, replaceDates } from './free-text.ts';
 import { below, type Random } from './random.ts';
 
 /* The file's own date stays: it says how old the prices are. Every other date is another one. Those of columns of days are moved by one
@@ -16,6 +15,21 @@ const FIRST_YEAR = 2000;
 const BIRTH =
   /\b(?:birth\w*|born|dob|geb\w*|naissance|née?|nacimiento|nascita|nascimento|geboorte\w*|född|fødsels\w*)\b/iu;
 const ORDERS = ['month-first', 'day-first'] as const;
+
+/* The beginnings of the months in the languages that files are read in. */
+const MONTH =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|mag|maj|mei|mrt|maa|okt|ott|out|dez|dic|des|déc|fév|fev|avr|jui|giu|lug|gen|ene|abr|ago|aoû|set';
+/** A date or a time of day, as a pattern. */
+export const DATE_OR_TIME = [
+  String.raw`(?<!\d)(?:19|20)\d\d(?<sign>[-/.])(?:0?[1-9]|1[0-2])\k<sign>(?:0?[1-9]|[12]\d|3[01])(?:T[\d:.]+Z?)?(?!\d)`,
+  String.raw`(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?<mark>[-/.])(?:0?[1-9]|[12]\d|3[01])\k<mark>(?:(?:19|20)\d\d|\d\d)(?!\d)`,
+  String.raw`(?<![\p{L}])(?:${MONTH})[\p{Ll}]{0,7}\.?[- ]\d{1,2},?[- ](?:19|20)\d\d(?!\d)`,
+  String.raw`(?<!\d)\d{1,2}[- .]{1,2}(?:${MONTH})[\p{Ll}]{0,7}\.?[- ,]{1,2}(?:(?:19|20)\d\d|\d\d)(?!\d)`,
+  String.raw`(?<!\d)(?:19|20)\d\d年\d{1,2}月\d{1,2}日`,
+  String.raw`(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?: ?[ap]m\b)?(?!\d)`,
+].join('|');
+/** What of those is a time. */
+export const TIME = /^\d{1,2}:\d{2}/;
 
 /** Gives the dates of a copy. */
 export interface Days {
@@ -68,6 +82,17 @@ export function publicDateOf(asOf: IsoDate | null, lines: readonly string[]): Is
   const isDate = (line: string): boolean =>
     ORDERS.some((order) => findDate(line, order) === asOf || findLastDate(line, order) === asOf);
   return lines.some((line) => BIRTH.test(line) && isDate(line)) ? null : asOf;
+}
+
+/** Tells whether a text is a date, a time, or both, and nothing else. */
+export function isDateOrTime(text: string): boolean {
+  const rest = text.replace(new RegExp(DATE_OR_TIME, 'giu'), '');
+  return rest !== text && !/[\p{L}\d]/u.test(rest.replace(/\b(?:utc|gmt|e[sd]?t|ce?s?t|p[sd]t)\b/gi, ''));
+}
+
+/* Changes each date of a text; times stay. */
+function replaceDates(text: string, change: (date: string) => string): string {
+  return text.replace(new RegExp(DATE_OR_TIME, 'giu'), (found) => (TIME.test(found) ? found : change(found)));
 }
 
 /* As many days after a date, or before it. */

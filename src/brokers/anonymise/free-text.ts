@@ -1,24 +1,12 @@
-import type { Days } from './days.ts';
+import { DATE_OR_TIME, TIME, type Days } from './days.ts';
 import type { Inventor } from './invent.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /* Text that is no position: titles, notes, summaries. Plain words, times and the file's own date stay; everything else is invented. */
 
-/* The beginnings of the months in the languages that files are read in. */
-const MONTH =
-  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|mag|maj|mei|mrt|maa|okt|ott|out|dez|dic|des|déc|fév|fev|avr|jui|giu|lug|gen|ene|abr|ago|aoû|set';
-const DATE_OR_TIME = [
-  String.raw`(?<!\d)(?:19|20)\d\d(?<sign>[-/.])(?:0?[1-9]|1[0-2])\k<sign>(?:0?[1-9]|[12]\d|3[01])(?:T[\d:.]+Z?)?(?!\d)`,
-  String.raw`(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?<mark>[-/.])(?:0?[1-9]|[12]\d|3[01])\k<mark>(?:(?:19|20)\d\d|\d\d)(?!\d)`,
-  String.raw`(?<![\p{L}])(?:${MONTH})[\p{Ll}]{0,7}\.?[- ]\d{1,2},?[- ](?:19|20)\d\d(?!\d)`,
-  String.raw`(?<!\d)\d{1,2}[- .]{1,2}(?:${MONTH})[\p{Ll}]{0,7}\.?[- ,]{1,2}(?:(?:19|20)\d\d|\d\d)(?!\d)`,
-  String.raw`(?<!\d)(?:19|20)\d\d年\d{1,2}月\d{1,2}日`,
-  String.raw`(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?: ?[ap]m\b)?(?!\d)`,
-].join('|');
 const NUMBER = String.raw`\p{Nd}(?:[\p{Nd}.,'’٫٬\u00a0\u202f]*\p{Nd})?`;
 const WORD = String.raw`[\p{M}\p{Nd}]{0,40}\p{L}[\p{L}\p{M}\p{Nd}]*`;
 const TOKEN = new RegExp(`(?<date>${DATE_OR_TIME})|(?<word>${WORD})|(?<number>${NUMBER})`, 'giu');
-const TIME = /^\d{1,2}:\d{2}/;
 
 /** By what a text is scrambled. */
 export interface Scrambling {
@@ -27,17 +15,6 @@ export interface Scrambling {
   readonly days: Days;
   /** What a word becomes that is a security's symbol or number; null for any other word. */
   readonly securityWord: (word: string) => string | null;
-}
-
-/** Tells whether a text is a date, a time, or both, and nothing else. */
-export function isDateOrTime(text: string): boolean {
-  const rest = text.replace(new RegExp(DATE_OR_TIME, 'giu'), '');
-  return rest !== text && !/[\p{L}\d]/u.test(rest.replace(/\b(?:utc|gmt|e[sd]?t|ce?s?t|p[sd]t)\b/gi, ''));
-}
-
-/** Changes each date of a text; times stay. */
-export function replaceDates(text: string, change: (date: string) => string): string {
-  return text.replace(new RegExp(DATE_OR_TIME, 'giu'), (found) => (TIME.test(found) ? found : change(found)));
 }
 
 interface Token {

@@ -3,7 +3,8 @@ import { abbreviates, isFormWord } from '../../domain/identity/names.ts';
 import type { PublicWords, SecurityWords } from '../../domain/identity/public-words.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { isCusip, isIsin, isOptionSymbol } from '../cells/symbols.ts';
-import { isDateOrTime, scrambleText, type Scrambling } from './free-text.ts';
+import { isDateOrTime } from './days.ts';
+import { scrambleText, type Scrambling } from './free-text.ts';
 import type { Inventor } from './invent.ts';
 
 /* What says which security a row is. Of one that our data knows, its own words stay and no other beside them; of one that nobody knows,
