@@ -19,9 +19,10 @@ import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { triesOf } from '../support/dice.ts';
 
 /* Nothing of its owner is in a copy: people, account numbers, addresses and birthdays are put into every place of files in the manner of
-   every broker, and looked for in the copy. People bear names of many scripts. `COPIES=2000` copies so many files. */
+   every broker, and looked for in the copy. People bear names of many scripts. A whole run copies 2,000 files,
+   `COPIES=500` so many. */
 
-const FILES = Number(process.env['COPIES'] ?? triesOf(1000));
+const FILES = Number(process.env['COPIES'] ?? triesOf(2000));
 const WORKBOOKS = Math.ceil(FILES / 10);
 const PLANTS = 6;
 const PATIENCE = 120_000 + 500 * FILES;

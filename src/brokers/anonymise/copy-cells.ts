@@ -1,309 +1,285 @@
-import { isOwnerTitle } from '../table/owner-columns.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
+import type { Movement } from '../../domain/model/movement.ts';
 import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
+import { fatesIn } from '../../domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { isOptionSymbol } from '../cells/symbols.ts';
+import { isOwnerTitle } from '../table/owner-columns.ts';
 import { readTitle } from '../table/titles.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
-import type { CellMark, CopiedCell } from './copied-cell.ts';
-import { isDateOrTime, isPersonalLabel, scrambleText, type Scrambling } from './free-text.ts';
-import { isNumberCell, likelyMark, marksThat, readCell, significant, writeShort } from './number-format.ts';
-import { habitsOf, planRow, type PlannedNumbers, type RowPlan } from './plan.ts';
+import { columnsOf, lineIn, numbersLike, type Columns, type Role } from './columns.ts';
+import { isDateOrTime, makeDays } from './days.ts';
+import {
+  dressOf,
+  figuresOfMovements,
+  figuresOfPosition,
+  figuresOfTotals,
+  figuresOfWeights,
+  mayStand,
+  quantityLike,
+  writeFigure,
+  type Figure,
+} from './figures.ts';
+import { scrambleText, type Scrambling } from './free-text.ts';
+import { inventMovements } from './invent-movements.ts';
+import type { Inventor } from './invent.ts';
+import { isNumberCell, significant } from './number-format.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
-import { renewTotals, type RenewedTotal } from './renew-totals.ts';
-import { scrubSecurity } from './scrub-security.ts';
-import { sectionRowsOf, type SectionRow } from './section-rows.ts';
-import { makeSecurityCells, type CopySecurityCell } from './section-securities.ts';
-import { spreadTotal } from './spread-total.ts';
-import { planWeights } from './weights.ts';
-import { holdingsIn } from '../../domain/rows/holding-rows.ts';
-import { fatesIn } from '../../domain/rows/fate-rows.ts';
+import { filled, isMoney, scrubSecurity, securitiesOf } from './securities.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** What the cells are copied by. */
-export interface CopyContext extends Scrambling {
+/* Each cell is replaced by what it is: its column says whether a security, a figure, a day, an account or words stand there. */
+
+/**
+ * Why a cell is as it is. It stays: words of a `security` that our data knows, or plain `words` of a report, prices and the file's date
+ * among them. `part`: some of its words stay. `made`: nothing does. `empty`: it says nothing.
+ */
+export type CellMark = 'security' | 'words' | 'part' | 'made' | 'empty';
+
+/** A cell of the copy. */
+export interface CopiedCell {
+  readonly text: string;
+  readonly mark: CellMark;
+  /** The words that stay, of a cell of which a part does. */
+  readonly left?: readonly string[];
+}
+
+/** What is copied, and how. */
+export interface CopyRequest {
   readonly reading: FileReading;
   readonly records: readonly RawRecord[];
+  readonly asOf: FileReading['asOf'];
+  readonly inventor: Inventor;
   readonly random: Random;
+  /** Changes symbols and names, too. */
   readonly alsoNames: boolean;
   /** What of a line's words is a known security's own. */
   readonly publicOf: (line: SecurityWords) => PublicWords;
 }
 
-/** New words for every cell, and the digits of those numbers that stay on purpose (prices, names, dates). */
+/** The cells of a copy, and what it must read to. */
 export interface CopiedCells {
   readonly cells: ReadonlyMap<RawRecord, readonly CopiedCell[]>;
-  readonly kept: ReadonlySet<string>;
-  /** What each position is worth in the copy, by line. */
+  /** What each position is worth, by line. */
   readonly values: ReadonlyMap<number, number>;
+  /** What each movement moves. */
+  readonly quantities: readonly string[];
 }
 
 /* Rows of the table that are no position now but are built like one. */
 const BUILT_LIKE_POSITIONS = new Set(['lot-of-position', 'older-date', 'empty-position', 'dropped', 'no-value']);
 /* Those, and rows that were taken for positions but could not be read. */
-const LIKE_POSITIONS = new Set([
-  ...BUILT_LIKE_POSITIONS,
-  'no-identity',
-  'unreadable-number',
-  'ragged',
-  'newer-file',
-  'looks-alike',
-]);
+const LIKE_POSITIONS = new Set(
+  [...BUILT_LIKE_POSITIONS].concat('no-identity', 'unreadable-number', 'ragged', 'newer-file', 'looks-alike'),
+);
 const HEADERS = new Set(['header', 'repeated-header']);
-
-/** Works out the new words of every cell. */
-export function copyCells(context: CopyContext): CopiedCells {
-  const { reading, records, inventor, random, publicOf } = context;
-  const holdings = new Map<number, Holding>(holdingsIn(reading.holdings).map((holding) => [holding.line, holding]));
-  const reasons = new Map<number, string>(fatesIn(reading.fates).map(({ line, reason }) => [line, reason]));
-  const weights = reading.unit === 'weights' ? planWeights(records, reading, random) : null;
-  const plans = new Map<number, RowPlan>();
-  const lines = new Map<RawRecord, SecurityWords | null>();
-  const known = new Map<RawRecord, PublicWords>();
-  for (const record of records) {
-    const line = holdings.get(record.line) ?? lineIn(record, reading, reasons.get(record.line));
-    lines.set(record, line);
-    known.set(record, line === null ? NOTHING_PUBLIC : publicOf(line));
-  }
-  const rows = records.flatMap((record): (readonly [RawRecord, PlannedNumbers])[] => {
-    const numbers = numbersOfRow(record, reading, holdings.get(record.line), reasons.get(record.line));
-    return numbers === null ? [] : [[record, { ...numbers, isPriceKnown: known.get(record)!.hasPrice }]];
-  });
-  const habits = habitsOf(rows, reading);
-  for (const [record, numbers] of rows) {
-    const plan = weights?.get(record.line) ?? planRow(record, numbers, reading.columns, habits, inventor);
-    plans.set(record.line, plan);
-  }
-  const totals = renewTotals(reading, plans);
-  const kept = new Set<string>();
-  const isSectioned = records.some((record) => record.cells[1]?.text === 'Header');
-  const sections = isSectioned ? sectionRowsOf(records) : new Map<RawRecord, SectionRow>();
-  const lineAt = (line: number): SecurityWords | null => holdings.get(line) ?? null;
-  const securityCell = makeSecurityCells({ ...context, rows: sections, lineAt, by: context });
-  const cells = new Map<RawRecord, readonly CopiedCell[]>();
-  for (const record of records) {
-    const holding = holdings.get(record.line) ?? null;
-    const reason = reasons.get(record.line) ?? '';
-    const plan = plans.get(record.line) ?? null;
-    const spread = spreadTotal(record, totals.get(record.line) ?? [], reading.delimiter);
-    const row = {
-      record,
-      holding,
-      reason,
-      plan,
-      totals,
-      spread,
-      kept,
-      isSectioned,
-      section: sections.get(record) ?? null,
-      securityCell,
-      line: lines.get(record)!,
-      known: known.get(record)!,
-    };
-    cells.set(
-      record,
-      record.cells.map((_, column) => copyCell(column, row, context)),
-    );
-  }
-  const values = new Map([...plans].map(([line, { value }]) => [line, value]));
-  return { cells, kept, values };
-}
-
-function numbersOfRow(
-  record: RawRecord,
-  { columns }: FileReading,
-  holding: Holding | undefined,
-  reason: string | undefined,
-): Omit<PlannedNumbers, 'isPriceKnown'> | null {
-  if (holding !== undefined)
-    return { ...holding, inBase: holding.inBase?.from === 'column' ? holding.inBase.value : null };
-  if (reason === undefined || !BUILT_LIKE_POSITIONS.has(reason)) return null;
-  const under = (role: string): number | null => {
-    const text = record.cells[columns.findIndex((column) => column.role === role)]?.text ?? '';
-    const read = readCell(text, likelyMark(text));
-    return read.kind === 'number' ? read.value : null;
-  };
-  const value = under('value');
-  return value === null ? null : { quantity: under('quantity'), price: under('price'), value, inBase: null };
-}
-
-/* What a row that is no position says it is, by its cells. */
-function lineIn(record: RawRecord, { columns }: FileReading, reason: string | undefined): SecurityWords | null {
-  if (reason === undefined || !LIKE_POSITIONS.has(reason)) return null;
-  const under = (role: string): string | null => {
-    const text = record.cells[columns.findIndex((column) => column.role === role)]?.text.trim() ?? '';
-    return saysNothing(text) ? null : text;
-  };
-  const words = { symbol: under('symbol'), name: under('name'), isin: under('isin'), cusip: under('cusip') };
-  return { ...words, currency: null, price: null, says: null };
-}
-
-interface Row {
-  readonly record: RawRecord;
-  readonly holding: Holding | null;
-  readonly reason: string;
-  readonly plan: RowPlan | null;
-  readonly totals: ReadonlyMap<number, readonly RenewedTotal[]>;
-  /** A total written over several cells. */
-  readonly spread: ReadonlyMap<number, string>;
-  readonly kept: Set<string>;
-  /** Each line says in its second cell what it is. */
-  readonly isSectioned: boolean;
-  /** Its place in a section of a statement. */
-  readonly section: SectionRow | null;
-  readonly securityCell: CopySecurityCell;
-  readonly line: SecurityWords | null;
-  readonly known: PublicWords;
-}
-
-function copyCell(column: number, row: Row, context: CopyContext): CopiedCell {
-  const { text } = row.record.cells[column]!;
-  if (text === '' || saysNothing(text)) return { text, mark: 'empty' };
-  if (isStatedRate(text, row)) return keep(text, row, 'price');
-  if (isHeader(row) || isTag(column, row)) return copyTitle(column, row, context);
-  const planned = row.plan?.cells.get(column) ?? row.spread.get(column);
-  if (planned !== undefined) return { text: planned, mark: 'made' };
-  if (row.plan?.price === column) return keep(text, row, 'price');
-  const inSection = copyInSection(text, column, row);
-  if (inSection !== null) return inSection;
-  const may = mayStay(column, row, context);
-  if (may === 'plain-words' && (isDateOrTime(text) || context.vocabulary.isDateOfFile(text)))
-    return copyDate(text, column, row, context);
-  if (isSecurity(column, row, context)) return copySecurity(text, row, context);
-  if (may === 'plain-words' && roleOf(column, context) === 'currency' && isMoney(text)) return keep(text, row, 'words');
-  const isAmount = isNumberCell(text) && may !== 'nothing' && !context.vocabulary.isOfAccount(text);
-  if (isAmount) return { text: copyNumber(text, column, row, context), mark: 'made' };
-  return scrambled(text, scrambleText(text, may, context));
-}
-
-function scrambled(text: string, copy: string): CopiedCell {
-  if (copy === text) return { text, mark: 'words' };
-  const words = (all: string): readonly string[] => all.match(/\p{L}{2,}/gu) ?? [];
-  const before = new Set(words(text));
-  const left = words(copy).filter((word) => before.has(word));
-  return left.length > 0 ? { text: copy, mark: 'part', left } : { text: copy, mark: 'made' };
-}
-
-/* In the other sections of a statement the same securities stand once more. */
-function copyInSection(text: string, column: number, row: Row): CopiedCell | null {
-  const { section, record, reason, securityCell } = row;
-  if (section === null || section.isLabelled || reason !== 'other-table' || column < 2) return null;
-  const copy = securityCell(text, column, record, section);
-  if (copy === null) return null;
-  return copy.text === text || isOptionSymbol(text) ? keep(copy.text, row, copy.mark) : copy;
-}
-
-/* The file's own date stays. Those of the column of dates keep their order, for the newest rows count. */
-function copyDate(text: string, column: number, row: Row, context: CopyContext): CopiedCell {
-  const { dates, vocabulary } = context;
-  if (vocabulary.isDateOfFile(text) || dates.isOfFile(text)) return keep(text, row, 'date');
-  const isInOrder = roleOf(column, context) === 'date';
-  const other = isInOrder ? dates.shift(text) : text;
-  const copy = other === text ? scrambleText(text, 'plain-words', context) : other;
-  return { text: copy, mark: copy === text ? 'date' : 'made' };
-}
-
-function copySecurity(text: string, row: Row, context: CopyContext): CopiedCell {
-  const { alsoNames } = context;
-  // Cash is told by its words, and they name no company.
-  const mayRename = alsoNames && row.holding?.says !== 'cash';
-  const says = row.holding?.says ?? null;
-  const copy = scrubSecurity(text, { line: row.line, says, known: mayRename ? NOTHING_PUBLIC : row.known }, context);
-  if (copy === text) return keep(text, row, says === 'cash' && row.known.words.length === 0 ? 'words' : 'security');
-  return scrambled(text, copy);
-}
-
-function isMoney(text: string): boolean {
-  return /^\p{Sc}$/u.test(text) || currencyOfCode(text) !== null;
-}
-
-function isHeader({ record, reason }: Row): boolean {
-  return (
-    HEADERS.has(reason) || (reason === 'other-table' && otherTableOf(record.cells.map(({ text }) => text)) !== null)
-  );
-}
-
-/* The rate between two currencies is nobody's secret, and the value in the base currency hangs on it. */
-function isStatedRate(text: string, { holding, plan }: Row): boolean {
-  if (holding?.inBase?.from !== 'rate' || holding.value === 0 || !isNumberCell(text)) return false;
-  const rate = holding.inBase.value / holding.value;
-  const read = readCell(text, likelyMark(text));
-  const isAmount = [holding.quantity, holding.value].includes(read.kind === 'number' ? read.value : null);
-  return plan !== null && !isAmount && read.kind === 'number' && Math.abs(read.value - rate) <= 1e-6 * Math.abs(rate);
-}
-
+const SECURITY_ROLES = ['symbol', 'name', 'isin', 'cusip'] as const;
 /* Statements in sections begin each line with the section and with what the line is; without them none is found again. */
 const TAGS = new Set(['header', 'data', 'total', 'subtotal', 'notes', 'metainfo', 'trailer']);
+const TELLING_DIGITS = 4;
+const MOST_TRIES = 60;
 
-function isTag(column: number, { record, isSectioned }: Row): boolean {
-  const tag = record.cells.length > 3 && isSectioned ? record.cells[1]!.text.toLowerCase() : '';
-  return TAGS.has(tag) && (column < 2 || tag === 'header');
+interface Row extends Columns {
+  readonly record: RawRecord;
+  readonly reason: string;
+  readonly line: SecurityWords | null;
+  readonly movements: readonly Movement[];
+  readonly figures: readonly Figure[];
 }
 
-function keep(text: string, { kept }: Row, mark: CellMark): CopiedCell {
-  for (const number of text.match(/\d(?:[\d.,'’\u00a0\u202f ]*\d)?/g) ?? []) kept.add(significant(number));
-  return { text, mark };
-}
+/** Works out the new words of every cell. */
+export function copyCells({ reading, records, asOf, inventor, random, alsoNames, publicOf }: CopyRequest): CopiedCells {
+  const { movements = [], kind, unit, headerLine } = reading;
+  const columns = columnsOf(reading, records);
+  const isTable = kind === 'positions' && !columns.hasSections;
+  const holdings = new Map<number, Holding>(
+    kind === 'history' ? [] : holdingsIn(reading.holdings).map((one) => [one.line, one]),
+  );
+  const byLine = new Map<number, RawRecord>(records.map((record) => [record.line, record]));
+  const moved = new Map<number, Movement[]>();
+  for (const movement of movements) moved.set(movement.line, [...(moved.get(movement.line) ?? []), movement]);
+  const reasons = new Map<number, string>(fatesIn(reading.fates).map(({ line, reason }) => [line, reason]));
+  const bought = [...movements].sort((a, b) => Number(b.deed === 'in') - Number(a.deed === 'in'));
+  const inSections = columns.hasSections ? records.flatMap((record) => lineIn(record, columns.of(record)) ?? []) : [];
+  const securities = securitiesOf([...holdings.values(), ...bought, ...inSections], publicOf);
+  const knownOf = (line: SecurityWords): PublicWords =>
+    // Cash is told by its words, and they name no company.
+    alsoNames && line.says !== 'cash' ? NOTHING_PUBLIC : securities.knownOf(line);
+  const by: Scrambling = {
+    vocabulary: vocabularyOf(reading, columns.hasSections),
+    inventor,
+    days: makeDays(asOf, columns.order, random),
+    securityWord: (word) => {
+      const line = isTable ? null : securities.find(word);
+      return line === null ? null : scrub(word, line);
+    },
+  };
+  const { vocabulary, days } = by;
+  const dress = dressOf(records, reading.delimiter);
+  const figures = new Map<number, readonly Figure[]>(
+    unit === 'weights' ? figuresOfWeights(reading, byLine, random) : [],
+  );
+  const quantities = inventMovements(movements, random, inventor.mayWrite);
+  const factors = new Map<string, number>();
 
-/* A title stays where a profile or a language knows it, or where all its words are plain. What gives its column a role is built anew of
-   its plain words; any other is only counted. */
-function copyTitle(column: number, row: Row, context: CopyContext): CopiedCell {
-  const { text } = row.record.cells[column]!;
-  const copy = context.vocabulary.isKnownPhrase(text) ? text : scrambleText(text, 'plain-words', context);
-  if (copy === text) return keep(text, row, 'words');
-  const hasRole = readTitle(text, new Map()).role !== 'unused' || roleOf(column, context) !== 'unused';
-  const isUnit = isUnitsRow(row.record.cells.map((cell) => cell.text));
-  if (hasRole || isUnit || isTag(column, row)) return scrambled(text, copy);
-  return { text: context.inventor.placeholder('Column', text), mark: 'made' };
-}
-
-function roleOf(column: number, { reading }: CopyContext): string {
-  return reading.columns[column]?.role ?? 'unused';
-}
-
-/* What says which security the row is: what the reader took so, or what stands under such a title. */
-function isSecurity(column: number, { record, holding, reason }: Row, context: CopyContext): boolean {
-  const { text } = record.cells[column]!;
-  const role = roleOf(column, context);
-  if (role === 'account' || role === 'account-name') return false;
-  if (holding === null && !LIKE_POSITIONS.has(reason)) return false;
-  if (role === 'symbol' || role === 'name' || role === 'isin' || role === 'cusip') return true;
-  const said = [holding?.symbol, holding?.name, holding?.isin, holding?.cusip];
-  return said.includes(text);
-}
-
-/* Percentages keep their shape, for they tell no size; every other number is of another size. */
-function copyNumber(text: string, column: number, row: Row, context: CopyContext): string {
-  for (const [line, totals] of row.totals) {
-    for (const { old, now, isMet } of totals) {
-      if (line !== row.record.line && significant(text).length < 4) continue;
-      const says = marksThat(text, old);
-      if (says !== null && (says.times === 1 || line === row.record.line))
-        return writeShort(text, says.mark, now * says.times, isMet);
+  const scrub = (text: string, line: SecurityWords): string =>
+    (kind === 'history' || columns.hasSections) && isMoney(text, line)
+      ? text
+      : scrubSecurity(text, line, knownOf(line), by);
+  const lineOf = (record: RawRecord, at: Columns): SecurityWords | null => {
+    const own = holdings.get(record.line) ?? moved.get(record.line)?.[0] ?? null;
+    const isLike = LIKE_POSITIONS.has(reasons.get(record.line) ?? '');
+    const line = own ?? (isLike || !isTable ? lineIn(record, at) : null);
+    if (isTable || line === null) return line;
+    const same = [line.isin, line.cusip, line.symbol].flatMap((word) => securities.find(word ?? '') ?? []);
+    return filled({ ...(same[0] ?? line), price: null }, line);
+  };
+  const figuresOfRow = (record: RawRecord, at: Columns, line: SecurityWords | null): readonly Figure[] => {
+    const movementsHere = moved.get(record.line);
+    if (movementsHere === undefined) {
+      const isLike = BUILT_LIKE_POSITIONS.has(reasons.get(record.line) ?? '');
+      const numbers = holdings.get(record.line) ?? (isLike ? numbersLike(record, at) : null);
+      const isPriceKnown = line !== null && securities.knownOf(line).hasPrice;
+      return numbers === null ? [] : figuresOfPosition(record, { ...numbers, isPriceKnown }, reading, dress, inventor);
     }
-  }
-  const { role, title } = context.reading.columns[column] ?? { role: 'unused', title: '' };
-  const isPart = role === 'weight' || /%|percent|pct|anteil|peso|poids/i.test(title);
-  const { number, amount } = context.inventor;
-  return isPart && row.record.line > context.reading.headerLine ? number(text) : amount(text);
+    const [{ isin, symbol, name }] = movementsHere as [Movement];
+    const key = isin ?? symbol ?? name ?? '';
+    const factor = factors.get(key) ?? 0.5 + random();
+    factors.set(key, factor);
+    for (let tries = 0; ; tries += 1) {
+      const drawn = figuresOfMovements(movementsHere, quantities, factor * (1 + tries / 100));
+      const isFree = mayStand(record.cells, (column) => at.roles[column], drawn, dress, inventor);
+      if (isFree || tries >= MOST_TRIES) return drawn;
+    }
+  };
+
+  const rows = records.map((record): Row => {
+    const at = columns.of(record);
+    const reason = reasons.get(record.line) ?? '';
+    const line = lineOf(record, at);
+    if (unit !== 'weights') figures.set(record.line, figuresOfRow(record, at, line));
+    const isOther = reason === 'other-table' && otherTableOf(record.cells.map(({ text }) => text)) !== null;
+    return {
+      ...{ ...at, record, reason, line, movements: moved.get(record.line) ?? [] },
+      isHeader: at.isHeader || HEADERS.has(reason) || isOther,
+      figures: figures.get(record.line) ?? [],
+    };
+  });
+  const totals = figuresOfTotals(reading, (line) => figures.get(line) ?? []);
+  const allTotals = [...totals.values()].flat();
+
+  const made = (text: string): CopiedCell => ({ text, mark: 'made' });
+  const stays = (text: string): CopiedCell => ({ text, mark: 'words' });
+  const scrambled = (text: string, copy: string, whole: CellMark = 'words'): CopiedCell => {
+    if (copy === text) return { text, mark: whole };
+    const before = new Set(text.match(/\p{L}{2,}/gu));
+    const left = (copy.match(/\p{L}{2,}/gu) ?? []).filter((word) => before.has(word));
+    return left.length > 0 ? { text: copy, mark: 'part', left } : made(copy);
+  };
+
+  /* A title stays where a profile or a language knows it, or where all its words are plain. What gives its column a role is built anew of
+     its plain words; any other is only counted. */
+  const titleCell = (text: string, role: Role, row: Row): CopiedCell => {
+    const copy = vocabulary.isKnownPhrase(text) ? text : scrambleText(text, false, by);
+    const hasRole = role !== 'unused' || readTitle(text, new Map()).role !== 'unused';
+    const isBuilt = hasRole || row.isInSection || isUnitsRow(row.record.cells.map((cell) => cell.text));
+    return copy === text || isBuilt ? scrambled(text, copy) : made(inventor.placeholder('Column', text));
+  };
+
+  /* Behind a label, under a personal title and in what names an account nothing may stay. */
+  const isSecret = (text: string, column: number, role: Role, row: Row): boolean => {
+    const { record, reason, titles, isInSection } = row;
+    const isInTable = (record.line > headerLine || isInSection) && reason !== 'footer';
+    if (reason === 'account-heading') return true;
+    if (vocabulary.accounts.includes(text) && !SECURITY_ROLES.some((one) => one === role)) return true;
+    if (isInTable && (role === 'account' || role === 'account-name' || role === 'id')) return reason !== 'total';
+    const title = titles[column] ?? '';
+    if (isInTable && role === 'unused' && (isOwnerTitle(title) || vocabulary.isPersonal(title))) return true;
+    return !isInTable && record.cells.slice(0, column).some((cell) => vocabulary.isPersonal(cell.text));
+  };
+
+  /* In columns of quantities and symbols of a split, numbers say how many shares one became. */
+  const figureIn = (text: string, role: Role, { record, figures: own, movements: here }: Row): string | null => {
+    const [first] = here;
+    if (role === 'fee') return /[1-9]/.test(text) ? '0' : text;
+    if (first?.deed === 'split' && role === 'quantity') return text;
+    const totalsHere = totals.get(record.line) ?? [];
+    const figure = writeFigure(text, role, [...own, ...totalsHere], dress);
+    if (figure !== null) return figure;
+    const digits = first === undefined ? undefined : quantities.get(first);
+    if (role === 'quantity' && digits !== undefined) return quantityLike(text, digits);
+    return significant(text).length < TELLING_DIGITS ? null : writeFigure(text, role, allTotals, dress);
+  };
+
+  /* As much of the cell as says what the movement does; of what follows only plain words stay. */
+  const deedCell = (text: string): CopiedCell => {
+    const deed = columns.deedOf(text);
+    // words of Latin letters are whole; where a script has no blanks, any sign may be the last of a word
+    const ends = [...text.matchAll(/(?<!^)(?<!\p{Script=Latin}(?=\p{Script=Latin}))/gu)].map(({ index }) => index);
+    const says = (part: string): boolean => columns.deedOf(part) === deed && columns.deedOf(`${part} xx`) === deed;
+    const end = deed === null ? undefined : ends.find((at) => says(text.slice(0, at)));
+    const said = end === undefined ? '' : text.slice(0, end);
+    return scrambled(text, said + scrambleText(text.slice(said.length), false, by));
+  };
+
+  const copyCell = (text: string, column: number, row: Row): CopiedCell => {
+    if (text === '' || saysNothing(text)) return { text, mark: 'empty' };
+    const role = row.roles[column] ?? 'unused';
+    const { record, line, isInSection } = row;
+    const tag = isInSection || columns.hasSections ? (record.cells[1]?.text.toLowerCase() ?? '') : '';
+    if (row.isHeader || (column < 2 && TAGS.has(tag)))
+      return titleCell(text, role, { ...row, isInSection: isInSection || tag !== '' });
+    if (isSecret(text, column, role, row)) return made(scrambleText(text, true, by));
+    const figure = figureIn(text, role, row);
+    if (figure !== null) return figure === text ? stays(text) : made(figure);
+    const isDay = isDateOrTime(text) || role === 'day' || role === 'time';
+    if ((isDay || /^\d+$/.test(text)) && days.isOfFile(text)) return stays(text);
+    if (isDay) {
+      const isOrdered = role === 'date' || role === 'day' || role === 'time';
+      const other = isOrdered ? days.move(text) : text;
+      return other === text ? scrambled(text, scrambleText(text, false, by)) : made(other);
+    }
+    const isSecurity = SECURITY_ROLES.some((one) => one === role || (line !== null && line[one] === text));
+    if (isSecurity && line !== null) {
+      const isOfCash = line.says === 'cash' && knownOf(line).words.length === 0;
+      return scrambled(text, scrub(text, line), isOfCash ? 'words' : 'security');
+    }
+    if (role === 'pair' && /^[A-Z0-9/.]{3,16}$/.test(text)) return { text, mark: 'security' };
+    if (role === 'currency' && (/^\p{Sc}$/u.test(text) || currencyOfCode(text) !== null)) return stays(text);
+    if (isNumberCell(text) && !vocabulary.isOfAccount(text)) {
+      // percentages keep their shape, for they tell no size
+      const isPart = role === 'weight' || /%|percent|pct|anteil|peso|poids/i.test(row.titles[column] ?? '');
+      return made(isPart && /[1-9１-９]/.test(text) ? inventor.word(text) : inventor.amount(text));
+    }
+    if (role === 'deed') return deedCell(text);
+    if (isInSection && vocabulary.isKnownPhrase(text)) return stays(text);
+    return scrambled(
+      text,
+      scrambleText(text, false, by, (number) => figureIn(number, 'note', row)),
+    );
+  };
+
+  const cells = rows.map((row): [RawRecord, readonly CopiedCell[]] => [
+    row.record,
+    row.record.cells.map(({ text }, column) => copyCell(text, column, row)),
+  ]);
+  const values = [...holdings.keys()].flatMap((line): readonly [number, number][] => {
+    const value = figures.get(line)?.find(({ role }) => role === 'value' || role === 'weight');
+    return value === undefined ? [] : [[line, value.now]];
+  });
+  return {
+    cells: new Map(cells),
+    values: new Map(values),
+    quantities: movements.map((movement) => quantities.get(movement) ?? movement.quantity),
+  };
 }
 
-/* Behind a label, under a personal title and in what names an account nothing may stay. */
-function mayStay(
-  column: number,
-  { record, reason }: Row,
-  { reading, vocabulary }: CopyContext,
-): 'plain-words' | 'nothing' {
-  const { role, title } = reading.columns[column] ?? { role: 'unused', title: '' };
-  const isInTable = record.line > reading.headerLine;
-  if (reason === 'account-heading' || vocabulary.isAccount(record.cells[column]!.text)) return 'nothing';
-  if (isInTable && (role === 'account' || role === 'account-name') && reason !== 'footer' && reason !== 'total')
-    return 'nothing';
-  if (isInTable && role === 'unused' && isOwnerTitle(title)) return 'nothing';
-  if (isInTable && role === 'unused' && isPersonalLabel(title, vocabulary)) return 'nothing';
-  const labels = isInTable && reason !== 'footer' ? [] : record.cells.slice(0, column);
-  return labels.some(({ text }) => isPersonalLabel(text, vocabulary)) ? 'nothing' : 'plain-words';
+/** Tells whether digits that stay may stay: words and prices as they were, and an option's day and strike, whatever it is of. */
+export function isKept({ text, mark }: CopiedCell): boolean {
+  return mark === 'security' || mark === 'words' || mark === 'empty' || isOptionSymbol(text);
 }

@@ -1,5 +1,5 @@
-import { foldWidth, type DecimalMark } from '../cells/cells.ts';
-import { decimalsOf, likelyMark, powerOfCell, readCell, significant, writeLike, writeShort } from './number-format.ts';
+import { foldWidth } from '../cells/cells.ts';
+import { likelyMark, readCell, significant, stepOf, writeShort } from './number-format.ts';
 import { below, type Random } from './random.ts';
 
 /* Made-up words and digits in the shape of the real ones; the same original gives the same invention all over the file. */
@@ -32,66 +32,56 @@ const LARGEST_AMOUNT = 9e12;
 export interface Inventor {
   /** Letters to letters of the same case and script, digits of any script to digits of it; every other sign stays. */
   readonly word: (text: string) => string;
-  /** Digits to other digits, everything between them stays; never a number that must not be left. */
-  readonly number: (text: string) => string;
-  /** Another amount, of another size, in the same dress; what is no amount has its digits changed. `isNew`: whatever was given before. */
-  readonly amount: (text: string, mark?: DecimalMark, isNew?: boolean) => string;
+  /** Another amount above zero, a multiple of `step`; the same for the same, but `isNew`. */
+  readonly size: (value: number, step: number, isNew?: boolean) => number;
+  /** Another amount, of another size, in the same dress; what is no amount has its digits changed. */
+  readonly amount: (text: string) => string;
   /** A placeholder that says what it stands for: "Security 7". The same text has the same one. */
   readonly placeholder: (what: 'Security' | 'Column', text: string) => string;
   /** Tells whether these digits may be written. */
   readonly mayWrite: (cell: string) => boolean;
 }
 
-/** What may appear nowhere in a copy. */
+/** What may appear nowhere in a copy: digits, as `significant` gives them, and words in lower case. */
 export interface Hidden {
-  /** Digits, as `significant` gives them. */
   readonly numbers: ReadonlySet<string>;
-  /** Words in lower case: none of them is ever invented by chance. */
   readonly words: ReadonlySet<string>;
 }
 
 /** Makes an inventor; `factor` is what all amounts of a file are multiplied by, beside what each moves by itself. */
 export function makeInventor(random: Random, hidden: Hidden, factor: number, encoding: string): Inventor {
   const words = new Map<string, string>();
-  const numbers = new Map<string, string>();
-  const amounts = new Map<string, number>();
+  const amounts = new Map<number, number>();
   const placeholders = { Security: new Map<string, string>(), Column: new Map<string, string>() };
   const mayWrite = (cell: string) => !hidden.numbers.has(significant(cell));
-  const number = (text: string): string => {
-    const key = [...text].filter(isDigit).join('');
-    const digits = numbers.get(key) ?? inventDigits(key, random, hidden.numbers);
-    numbers.set(key, digits);
-    const made = [...digits];
-    let at = 0;
-    return [...text].map((sign) => (isDigit(sign) ? made[at++]! : sign)).join('');
-  };
   const word = (text: string): string => {
     const key = text.toLowerCase();
     const known = words.get(key) ?? inventWord(key, random, hidden);
     words.set(key, known);
     const made = [...known];
-    let at = 0;
-    return [...text].map((sign) => likeCase(made[at++] ?? sign, sign)).join('');
+    return [...text].map((sign, at) => likeCase(made[at] ?? sign, sign)).join('');
   };
-  const amount = (written: string, stated?: DecimalMark, isNew = false): string => {
-    const text = foldWidth(written);
-    const mark = stated ?? likelyMark(text);
-    const read = readCell(text, mark);
-    if (read.kind !== 'number' || read.value === 0 || text.includes('%')) return number(text);
-    const value = Math.abs(read.value);
-    const key = String(value);
-    const known = isNew ? undefined : amounts.get(key);
-    if (known !== undefined) return writeShort(text, mark, known, false);
-    const step = 10 ** -decimalsOf(text, mark) * 10 ** powerOfCell(text);
+  const size = (value: number, step: number, isNew = false): number => {
+    const known = isNew ? undefined : amounts.get(value);
+    if (known !== undefined) return Math.max(Math.round(known / step), 1) * step;
     for (let tries = 0; ; tries += 1) {
       const drawn = Math.min(value * factor * 10 ** (SPREAD * (random() - 0.5)), LARGEST_AMOUNT * (0.1 + random()));
       const made = Math.max(Math.round(drawn / step), 1 + below(random, 9)) * step;
-      const cell = writeLike(text, mark, made);
-      if ((mayWrite(cell) && Math.abs(made - value) > step / 2) || tries > MOST_TRIES) {
-        amounts.set(key, made);
-        return cell;
+      const isOther =
+        mayWrite(made.toFixed(Math.max(0, Math.round(-Math.log10(step))))) && Math.abs(made - value) > step / 2;
+      if (isOther || tries > MOST_TRIES) {
+        amounts.set(value, made);
+        return made;
       }
     }
+  };
+  const amount = (written: string): string => {
+    if ([...written].every((sign) => digitOf(sign) <= 0)) return written;
+    const text = foldWidth(written);
+    const mark = likelyMark(text);
+    const read = readCell(text, mark);
+    if (read.kind !== 'number' || text.includes('%')) return word(written);
+    return writeShort(text, mark, size(Math.abs(read.value), stepOf(text, mark)), false);
   };
   const placeholder = (what: 'Security' | 'Column', text: string): string => {
     // without any letter with a mark, a file in an old encoding would be one in UTF-8
@@ -103,44 +93,24 @@ export function makeInventor(random: Random, hidden: Hidden, factor: number, enc
     given.set(key, known);
     return known;
   };
-  return { word, number, amount, placeholder, mayWrite };
+  return { word, size, amount, placeholder, mayWrite };
 }
 
-const isDigit = (sign: string): boolean => /\p{Nd}/u.test(sign);
-
-/* Another digit of the same script. */
-function digitLike(sign: string, digit: number): string {
+/* How far a digit of any script is from that script's zero; -1 = it is no digit. */
+function digitOf(sign: string): number {
+  if (!/\p{Nd}/u.test(sign)) return -1;
   const code = sign.codePointAt(0)!;
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10;
   const even = code & ~0xf;
-  const zero =
-    code >= 0x1d7ce && code <= 0x1d7ff
-      ? code - ((code - 0x1d7ce) % 10)
-      : isDigit(String.fromCodePoint(even))
-        ? even
-        : even + 6;
-  return String.fromCodePoint(zero + digit);
+  return code - (/\p{Nd}/u.test(String.fromCodePoint(even)) ? even : even + 6);
+}
+
+function digitLike(sign: string, digit: number): string {
+  return String.fromCodePoint(sign.codePointAt(0)! - digitOf(sign) + digit);
 }
 
 function likeCase(invented: string, sign: string): string {
   return sign !== sign.toLowerCase() ? invented.toUpperCase() : invented;
-}
-
-/* The first digit that counts stays one that counts, so that the number keeps its length. */
-function inventDigits(digits: string, random: Random, hidden: ReadonlySet<string>): string {
-  const signs = [...digits];
-  const first = signs.findIndex((sign) => !isZero(sign));
-  if (first === -1) return digits;
-  let made = digits;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    made = signs
-      .map((sign, at) => {
-        if (at < first) return sign;
-        return digitLike(sign, at === first ? 1 + below(random, 9) : below(random, 10));
-      })
-      .join('');
-    if (made !== digits && !hidden.has(significant(made))) return made;
-  }
-  return made;
 }
 
 /* Letters of a script that has no bytes but those of Unicode: its neighbors there. Of a Latin letter, none. */
@@ -152,21 +122,24 @@ function lettersLike(sign: string): string | null {
   return letters.length < 2 ? null : letters.join('');
 }
 
-const isZero = (sign: string): boolean => digitLike(sign, 0) === sign;
-
 function inventWord(word: string, random: Random, hidden: Hidden): string {
+  const signs = [...word];
+  // The first digit of a number that counts stays one that counts, so that the number keeps its length.
+  const first = /\p{L}/u.test(word) ? -1 : signs.findIndex((sign) => digitOf(sign) > 0);
   for (let tries = 0; ; tries += 1) {
     let vowel = below(random, 2) === 0;
-    const made = [...word]
-      .map((sign) => {
-        if (isDigit(sign)) return digitLike(sign, below(random, 10));
-        if (!/\p{L}/u.test(sign)) return sign;
-        vowel = !vowel;
-        const plain = /[a-z]/.test(sign) ? (vowel ? VOWELS : CONSONANTS) : MARKED;
-        const letters = [...(SCRIPTS.find(([script]) => script.test(sign))?.[1] ?? lettersLike(sign) ?? plain)];
-        return letters[below(random, letters.length)]!;
-      })
-      .join('');
+    const invent = (sign: string, at: number): string => {
+      if (digitOf(sign) !== -1) {
+        if (at < first) return sign;
+        return digitLike(sign, at === first ? 1 + below(random, 9) : below(random, 10));
+      }
+      if (!/\p{L}/u.test(sign)) return sign;
+      vowel = !vowel;
+      const plain = /[a-z]/.test(sign) ? (vowel ? VOWELS : CONSONANTS) : MARKED;
+      const letters = [...(SCRIPTS.find(([script]) => script.test(sign))?.[1] ?? lettersLike(sign) ?? plain)];
+      return letters[below(random, letters.length)]!;
+    };
+    const made = signs.map(invent).join('');
     const parts = [made, ...(made.match(/\d{4,}/g) ?? [])];
     const isNew =
       made !== word && !hidden.words.has(made) && !parts.some((one) => hidden.numbers.has(significant(one)));

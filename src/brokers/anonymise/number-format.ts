@@ -41,16 +41,21 @@ export function isNumberCell(cell: string): boolean {
 }
 
 /**
- * Tells by which mark the cell says this number, up to the last bit, and how many times over: 100 in pence, 1000 where an M stands for a
- * thousand; null = it says another one.
+ * Tells by which mark the cell says a number of this size, up to the last bit or as `near` as said, and how many times over: 100 in pence,
+ * 1000 where an M stands for a thousand; null = it says another one.
  */
-export function marksThat(cell: string, value: number): { readonly mark: DecimalMark; readonly times: number } | null {
+export function marksThat(
+  cell: string,
+  value: number,
+  near = 1e-9,
+): { readonly mark: DecimalMark; readonly times: number } | null {
   const factors = hasLetterM(cell) ? [1, THOUSANDS_IN_MILLION] : [1, 100, 0.01];
   for (const mark of ['.', ','] as const) {
     const read = readCell(cell, mark);
     if (read.kind !== 'number') continue;
     for (const times of factors) {
-      if (Math.abs(read.value - value * times) <= 1e-9 * Math.abs(read.value)) return { mark, times };
+      if (Math.abs(Math.abs(read.value) - Math.abs(value) * times) <= near * Math.abs(read.value))
+        return { mark, times };
     }
   }
   return null;
@@ -61,6 +66,11 @@ export function decimalsOf(cell: string, mark: DecimalMark): number {
   const body = undress(cell)?.body ?? '';
   const cut = body.lastIndexOf(mark);
   return cut === -1 ? 0 : body.length - cut - 1;
+}
+
+/** Gives the unit of the last digit that the cell writes: 0.01 for `1.50`, 100,000 for `1.2M`. */
+export function stepOf(cell: string, mark: DecimalMark): number {
+  return 10 ** (powerOfCell(cell) - decimalsOf(cell, mark));
 }
 
 /**

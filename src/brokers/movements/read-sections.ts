@@ -35,8 +35,7 @@ const FORMAT: HistoryFormat = {
 const TABLE = { format: FORMAT, roles: ['deed'] as readonly HistoryRole[], deedOf: deedReader(FORMAT) };
 const MARKS = { quantity: '.', price: '.', amount: '.' } as const;
 /** "AAA(US0000000001) Split 4 for 1 (AAA, ALPHA CORP, US0000000001)": what happened, and to which symbol, name and number. */
-export const CORPORATE_ACTION =
-  /^[^()]{1,40}\([A-Z0-9]{1,20}\) (.{1,300}) \(([^,()]{1,40}), (.{1,200}), ([A-Z0-9]{1,20})\)$/;
+const CORPORATE_ACTION = /^[^()]{1,40}\([A-Z0-9]{1,20}\) (.{1,300}) \(([^,()]{1,40}), (.{1,200}), ([A-Z0-9]{1,20})\)$/;
 
 /** A row of a section by what its cells are; null where it moves nothing. */
 type ReadRow = (record: FileRecord) => HistoryCells | null;

@@ -1,0 +1,276 @@
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import type { Movement } from '../../domain/model/movement.ts';
+import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/files/reconcile.ts';
+import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { hasLetterM, type DecimalMark } from '../cells/cells.ts';
+import { PROFILES } from '../profiles/index.ts';
+import { titleKey } from '../table/titles.ts';
+import type { Inventor } from './invent.ts';
+import {
+  decimalsOf,
+  isNumberCell,
+  likelyMark,
+  marksThat,
+  powerOfCell,
+  readCell,
+  stepOf,
+  writeLike,
+  writeShort,
+} from './number-format.ts';
+import type { Random } from './random.ts';
+import type { RawRecord } from './raw-cells.ts';
+
+/* What the reader's numbers become. Every row has its figures: what a number was and what it is now. Wherever the row says the one, in a
+   cell or in words, the copy says the other. Quantity is invented, a price that anybody can look up stays, and the value follows. */
+
+/** A number that the reader took from a row. */
+export interface Figure {
+  /** The role of the column that says it first; other columns may say it, too. */
+  readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'base' | 'rate' | 'total';
+  readonly was: number;
+  /** The very number that it was: it stays. */
+  readonly now: number;
+  /** The digits to be written, where every one counts. */
+  readonly digits?: string;
+  /** As many decimals as its cell needs at least. */
+  readonly least?: number;
+  /** By what part of itself a cell may differ and still say it. */
+  readonly near?: number;
+  /** It is met by a sum: to be written to the last unit. */
+  readonly isMet?: boolean;
+}
+
+/** How a file writes its numbers: its decimal mark, where any shows it, and what parts its cells. */
+export interface Dress {
+  readonly mark: DecimalMark | null;
+  readonly delimiter: string;
+}
+
+const CENTS = 2;
+const MOST_DECIMALS = 8;
+const MOST_TRIES = 400;
+/* Read in another unit, too: pence, a fraction of a percent. */
+const IN_ANY_UNIT: ReadonlySet<string> = new Set(['value', 'base', 'total', 'weight']);
+
+/** Tells how a file writes. */
+export function dressOf(records: readonly RawRecord[], delimiter: string): Dress {
+  const numbers = records.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(isNumberCell);
+  const points = numbers.filter((cell) => /\d\.(?:\d{1,2}|\d{4,})\D*$/.test(cell)).length;
+  const commas = numbers.filter((cell) => /\d,(?:\d{1,2}|\d{4,})\D*$/.test(cell)).length;
+  if (points + commas === 0) return { mark: null, delimiter };
+  return { mark: points >= commas ? '.' : ',', delimiter };
+}
+
+/** Writes the figure that a cell under this role says in the cell's dress; null = it says none of them. */
+export function writeFigure(cell: string, role: string, figures: readonly Figure[], dress: Dress): string | null {
+  const ordered = [...figures.filter((one) => one.role === role), ...figures.filter((one) => one.role !== role)];
+  const inUnit = ordered.flatMap((figure) => written(cell, figure, dress) ?? []);
+  return (inUnit.find(({ isInUnit }) => isInUnit) ?? inUnit[0])?.text ?? null;
+}
+
+/* The cell with the figure, and how large that is there; null where the cell does not say it. */
+function written(
+  cell: string,
+  figure: Figure,
+  dress: Dress,
+): { readonly text: string; readonly size: number; readonly isInUnit: boolean } | null {
+  const { role, was, now, digits, least, isMet = false } = figure;
+  const says = marksThat(role === 'weight' ? withoutPercent(cell) : cell, was, figure.near);
+  if (says === null) return null;
+  // what an M stands for is no other unit
+  const isInUnit = says.times === 1 || hasLetterM(cell);
+  if (!isInUnit && !IN_ANY_UNIT.has(role)) return null;
+  if (now === was) return { text: cell, size: Math.abs(was), isInUnit };
+  if (digits !== undefined) return { text: quantityLike(cell, digits, says.mark), size: Math.abs(now), isInUnit };
+  // a whole number shows no mark of its own: the file's is taken
+  const mark = /[.,]/.test(cell) ? says.mark : (dress.mark ?? says.mark);
+  const amount = now * says.times;
+  const own = decimalsOf(cell, mark);
+  const isEnough = Math.abs(amount - Number.parseFloat(amount.toFixed(own))) < 1e-9 || mark === dress.delimiter;
+  const isPlain = least === undefined || powerOfCell(cell) > 0 || isEnough;
+  const text = isPlain ? writeShort(cell, mark, amount, isMet) : writeLike(cell, mark, amount, Math.max(own, least));
+  const read = readCell(role === 'weight' ? withoutPercent(text) : text, mark);
+  return { text, size: Math.abs(read.kind === 'number' ? read.value : amount) / says.times, isInUnit };
+}
+
+function withoutPercent(cell: string): string {
+  return cell
+    .trimEnd()
+    .replace(/[%％]$/, '')
+    .trimEnd();
+}
+
+/** Puts another quantity, in exact digits, in place of a cell's number, without groups; its sign and what stands around it stay. */
+export function quantityLike(cell: string, quantity: string, mark: DecimalMark = likelyMark(cell)): string {
+  const [whole, fraction = ''] = quantity.replace(/^-/, '').split('.');
+  // three digits behind a mark could be thousands
+  const digits = fraction === '' ? whole! : `${whole!}${mark}${fraction.length === 3 ? `${fraction}0` : fraction}`;
+  return cell.replace(/\d[\d.,'’\u00a0\u202f]*/, digits);
+}
+
+/** The numbers of a row built like a position. */
+export interface Numbers extends Pick<Holding, 'quantity' | 'price' | 'value' | 'inBase'> {
+  /** Anybody can look its price up; that of a house is what its owner has. */
+  readonly isPriceKnown: boolean;
+}
+
+/** Draws the figures of a position until none of its numbers is one of the original file's. */
+export function figuresOfPosition(
+  { cells }: RawRecord,
+  numbers: Numbers,
+  { broker, columns }: FileReading,
+  dress: Dress,
+  inventor: Inventor,
+): readonly Figure[] {
+  const { quantity, price, value, inBase, isPriceKnown } = numbers;
+  const base = inBase?.from === 'column' ? inBase.value : null;
+  const cellOf = (role: 'quantity' | 'price' | 'value' | 'base', was: number | null): string | null => {
+    const says = (text: string): boolean => was !== null && isNumberCell(text) && marksThat(text, was) !== null;
+    const own = cells.find(({ text }, column) => columns[column]?.role === role && says(text));
+    return (own ?? (role === 'price' ? undefined : cells.find(({ text }) => says(text))))?.text ?? null;
+  };
+  const [quantityCell, priceCell] = [cellOf('quantity', quantity), cellOf('price', price)];
+  const [valueCell, baseCell] = [cellOf('value', value), cellOf('base', base)];
+  const counted = quantityCell === null ? [] : [{ cell: quantityCell, was: quantity! }];
+  // some brokers count pledged and unsettled shares apart: the quantity is the sum of several columns
+  const more = new Set(PROFILES.filter((one) => one.broker === broker).flatMap(({ moreQuantity }) => moreQuantity));
+  const parts = cells.flatMap(({ text: cell }, at) => {
+    const isPart = columns[at]?.role === 'quantity' || more.has(titleKey(columns[at]?.title ?? ''));
+    const read = isPart && more.size > 0 ? readCell(cell, dress.mark ?? likelyMark(cell)) : null;
+    return read?.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
+  });
+  const sum = parts.reduce((all, { was }) => all + was, 0);
+  const isSum = quantity !== null && Math.abs(sum - quantity) <= 1e-9 * Math.abs(quantity);
+  const exact = productOf(numbers, valueCell);
+
+  const draw = (isNew: boolean): readonly Figure[] => {
+    const sized = (cell: string, was: number): number => {
+      const { mark, times } = marksThat(cell, was) ?? { mark: dress.mark ?? '.', times: 1 };
+      return (Math.sign(was) * inventor.size(Math.abs(was) * times, stepOf(cell, mark), isNew)) / times;
+    };
+    // one for money, and what anybody can look up, stays
+    const isKept = isPriceKnown || price === null || price === 0 || Math.abs(price) === 1 || priceCell === null;
+    const newPrice = isKept ? price : sized(priceCell, price);
+    const drawn = (parts.length > 1 && isSum ? parts : counted).map(({ cell, was }): Figure => {
+      return { role: 'quantity', was, now: was === 0 ? 0 : sized(cell, was) };
+    });
+    const count = drawn.reduce((all, { now }) => all + now, 0);
+    const alone = valueCell === null || value === 0 ? 1 : sized(valueCell, value) / value;
+    const times = drawn.length === 0 || quantity === 0 ? alone : count / quantity!;
+    const product = exact === null ? value * times : quantity! * times * newPrice! * exact;
+    const asWritten = (cell: string | null, figure: Figure): Figure => {
+      const size = cell === null || figure.was === 0 ? null : written(cell, figure, dress)?.size;
+      return { ...figure, now: size == null ? figure.now : Math.sign(figure.now) * size };
+    };
+    const least = exact === null ? {} : { least: CENTS };
+    const valued = asWritten(valueCell, { role: 'value', was: value, now: product, ...least });
+    const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: newPrice! }];
+    const figures = [...drawn, valued, ...priced];
+    if (inBase === null || value === 0) return figures;
+    const rate = inBase.value / value;
+    if (base !== null) return [...figures, asWritten(baseCell, { role: 'base', was: base, now: rate * valued.now })];
+    // the rate between two currencies is nobody's secret, and the value in the base currency hangs on it
+    return [...figures, { role: 'rate', was: rate, now: rate, near: 1e-6 }];
+  };
+  for (let tries = 0; ; tries += 1) {
+    const figures = draw(tries > 0);
+    if (tries >= MOST_TRIES || mayStand(cells, (at) => columns[at]?.role, figures, dress, inventor)) return figures;
+  }
+}
+
+/** Tells whether none of the figures, as these cells would say them, is a number of the original file. */
+export function mayStand(
+  cells: RawRecord['cells'],
+  roleAt: (column: number) => string | undefined,
+  figures: readonly Figure[],
+  dress: Dress,
+  { mayWrite }: Inventor,
+): boolean {
+  return cells.every(({ text }, at) => {
+    const now = isNumberCell(text) ? writeFigure(text, roleAt(at) ?? '', figures, dress) : null;
+    return now === null || now === text || mayWrite(now);
+  });
+}
+
+/* By what quantity × price must be taken to give the value, where it does to the last decimal written; else null. */
+function productOf({ quantity, price, value }: Numbers, cell: string | null): number | null {
+  if (quantity === null || price === null || price === 0 || quantity === 0) return null;
+  const says = cell === null ? null : marksThat(cell, value);
+  const within = (says === null ? 0 : (0.5000001 * stepOf(cell!, says.mark)) / says.times) + 1e-9 * Math.abs(value);
+  return [1, 0.01, 100].find((times) => Math.abs(quantity * price * times - value) <= within) ?? null;
+}
+
+/** Gives the figures of a sheet of weights by line: each row gives a part of its own to the next, so that they add up to the same. */
+export function figuresOfWeights(
+  { holdings, columns }: FileReading,
+  byLine: ReadonlyMap<number, RawRecord>,
+  random: Random,
+): ReadonlyMap<number, readonly Figure[]> {
+  const column = columns.findIndex(({ role }) => role === 'weight');
+  const rows = holdingsIn(holdings).flatMap(({ line, value }) => {
+    const cell = withoutPercent(byLine.get(line)?.cells[column]?.text ?? '');
+    const says = marksThat(cell, value);
+    return says === null ? [] : [{ line, value, step: stepOf(cell, says.mark) / says.times }];
+  });
+  const step = Math.max(...rows.map((row) => row.step));
+  const given = rows.map(({ value }) => Math.round((value * (0.1 + 0.5 * random())) / step) * step);
+  return new Map(
+    rows.map(({ line, value }, at): [number, readonly Figure[]] => [
+      line,
+      [{ role: 'weight', was: value, now: value - given[at]! + given.at(at - 1)! }],
+    ]),
+  );
+}
+
+/** Gives the new totals by line: each is met by the new values as it was by the old ones, or is off in proportion. */
+export function figuresOfTotals(
+  reading: FileReading,
+  figuresAt: (line: number) => readonly Figure[],
+): ReadonlyMap<number, readonly Figure[]> {
+  const nowOf = (line: number, was: number, roles: readonly string[]): number =>
+    figuresAt(line).find((one) => roles.includes(one.role))?.now ?? was;
+  const holdings = holdingsIn(reading.holdings).map((holding): Holding => {
+    const { line, value, inBase } = holding;
+    const now = nowOf(line, value, ['value', 'weight']);
+    if (inBase === null || value === 0) return { ...holding, value: now };
+    return {
+      ...holding,
+      value: now,
+      inBase: { ...inBase, value: nowOf(line, (inBase.value / value) * now, ['base']) },
+    };
+  });
+  const all = (file: FileReading) => [...reconcileTotals(file), ...totalsOfAnotherMoment(file)];
+  const key = ({ line, account, value }: ReturnType<typeof all>[number]) => JSON.stringify([line, account, value]);
+  const before = new Map(all(reading).map((one) => [key(one), one]));
+  const totals = new Map<number, readonly Figure[]>();
+  for (const total of all({ ...reading, holdings: makeHoldingRows(holdings) })) {
+    const was = before.get(key(total));
+    if (was === undefined) continue;
+    const isMet = was.difference === 0;
+    const off = isMet || was.ours === 0 ? 0 : -was.difference * (total.ours / was.ours);
+    const figure: Figure = { role: 'total', was: total.value, now: total.ours + off, isMet };
+    totals.set(total.line, [...(totals.get(total.line) ?? []), figure]);
+  }
+  return totals;
+}
+
+/** Gives the figures of a row's movements; their prices are multiplied by the factor, and what was paid is as it was quantity × price. */
+export function figuresOfMovements(
+  movements: readonly Movement[],
+  quantities: ReadonlyMap<Movement, string>,
+  factor: number,
+): readonly Figure[] {
+  return movements.flatMap((movement): readonly Figure[] => {
+    const { price } = movement;
+    const digits = quantities.get(movement);
+    const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: price * factor }];
+    if (digits === undefined) return priced;
+    const [was, now] = [Number.parseFloat(movement.quantity), Number.parseFloat(digits)];
+    const counted: Figure = { role: 'quantity', was, now, digits };
+    if (price === null || price * now === 0) return [counted, ...priced];
+    const amount = Math.abs(now * price * factor);
+    const least = Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(4 - Math.log10(amount))));
+    return [counted, ...priced, { role: 'value', was: Math.abs(was * price), now: amount, near: 1e-3, least }];
+  });
+}
