@@ -10,7 +10,7 @@ import { accountName } from '../names/account-names.ts';
 import { ofHundred as readingOfHundred } from '../marks/ends.ts';
 import { EXAMPLE } from './example.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { CLASS_NAMES, LENS_PHRASES } from '../names/names.ts';
+import { CLASS_NAMES, lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, isRange, plural } from '../marks/numbers.ts';
 import { piecesOf } from './pieces.ts';
@@ -86,7 +86,7 @@ function figuresOf(report: Report, money: MoneyFormat) {
   return {
     lens: one(ofHundred(report.lens, money)),
     small: one(ofHundred(report.smallCaps, money)),
-    phrase: one(LENS_PHRASES[report.settings.lens]),
+    phrase: one(lensPhrase(report.settings.lens, 'in')),
   };
 }
 
