@@ -42,8 +42,7 @@ export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
     [['half'], (many) => t`${pluralInWords(many, { one: '# is half right', other: '# are half right' })}`],
     [
       ['depends'],
-      (many) =>
-        t`${pluralInWords(many, { one: '# depends on the definition', other: '# depend on the definition' })}`,
+      (many) => t`${pluralInWords(many, { one: '# depends on the definition', other: '# depend on the definition' })}`,
     ],
     [['higher', 'lower'], (many) => t`${pluralInWords(many, { one: '# is wrong', other: '# are wrong' })}`],
     [['cannot-tell'], (many) => t`${pluralInWords(many, { one: '# can’t be checked', other: '# can’t be checked' })}`],

@@ -164,13 +164,8 @@ export function ownLimitsLine({ left }: Limits, lens: LensId): string {
     'cash-and-bonds': t`cash and bonds`,
     'largest-company': t`largest company`,
   };
-  const words = left.map(
-    ({ key, side }) => t`${names[key]} (${select(side, { low: 'minimum', other: 'maximum' })})`,
-  );
-  return sentences(
-    t`We’ve started with your targets.`,
-    left.length === 0 ? '' : t`Not included: ${joinAnd(words)}.`,
-  );
+  const words = left.map(({ key, side }) => t`${names[key]} (${select(side, { low: 'minimum', other: 'maximum' })})`);
+  return sentences(t`We’ve started with your targets.`, left.length === 0 ? '' : t`Not included: ${joinAnd(words)}.`);
 }
 
 /** Says what came of the search for the least moves. */

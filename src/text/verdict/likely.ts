@@ -53,10 +53,7 @@ export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMid
   const room = Math.max(0, NAMED - said.length);
   const named = others.slice(0, others.length > room ? Math.max(0, room - 1) : room);
   const rest = others.length - named.length;
-  const words = [
-    ...(said.length === 0 ? [] : [kindWords(said)]),
-    ...named.map(witnessWords),
-  ];
+  const words = [...(said.length === 0 ? [] : [kindWords(said)]), ...named.map(witnessWords)];
   return joinAnd([
     ...words,
     ...(rest === 0 ? [] : [t`${plural(rest, { one: '# more fund', other: '# more funds' })} as similar ones`]),
