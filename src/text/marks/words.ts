@@ -13,11 +13,13 @@ export function pluralAtStart(count: number, forms: Forms): WordChoice {
   return choosePlural(count, numberAtStart(count), forms);
 }
 
-function numberAtStart(count: number): string {
-  const at = tIn('opens a title');
+/** A count under ten in words, as a title begins with it: "Two", "12". */
+export function numberAtStart(count: number): string {
   const words = [
-    ...[at`No`, at`One`, at`Two`, at`Three`, at`Four`],
-    ...[at`Five`, at`Six`, at`Seven`, at`Eight`, at`Nine`],
+    ...[tIn('opens a title')`No`, tIn('opens a title')`One`, tIn('opens a title')`Two`],
+    ...[tIn('opens a title')`Three`, tIn('opens a title')`Four`, tIn('opens a title')`Five`],
+    ...[tIn('opens a title')`Six`, tIn('opens a title')`Seven`, tIn('opens a title')`Eight`],
+    tIn('opens a title')`Nine`,
   ];
   return words[count] ?? formatCount(count);
 }
