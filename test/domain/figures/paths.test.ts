@@ -70,7 +70,10 @@ describe('the paths of a company', () => {
     );
     const { paths } = tracePaths(report.companies[0]!, report);
     const words = paths.map((path) => (path.kind === 'own' ? pathLineWords(path.position, usd) : ''));
-    expect(words).toEqual(['2 shares at $150.00, line 2 of holdings.csv', '1 share at $100.00, line 3 of holdings.csv']);
+    expect(words).toEqual([
+      '2 shares at $150.00, line 2 of holdings.csv',
+      '1 share at $100.00, line 3 of holdings.csv',
+    ]);
     const hidden = moneyFormat('USD', true);
     const [first] = paths;
     expect(first?.kind === 'own' && pathLineWords(first.position, hidden)).toBe(
