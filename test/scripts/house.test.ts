@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withPicture } from '../../scripts/house.ts';
+import { measureSizes, overBudget } from '../../scripts/house/budget.ts';
 import { measureHouse } from '../../scripts/house/measure.ts';
 import { drawRooms } from '../../scripts/house/picture.ts';
 
@@ -54,6 +55,18 @@ describe('the measure of a tree', () => {
   });
   it('finds the arrows between folders once each', () => {
     expect(house.arrows).toEqual(['views → domain']);
+  });
+});
+
+describe('the budget', () => {
+  it('is kept by the tree as it is', () => {
+    expect(overBudget(measureSizes(resolve(import.meta.dirname, '../..')))).toEqual([]);
+  });
+  it('names what is over its line, and what has none', () => {
+    expect(overBudget({ src: 3, test: 2, more: 1 }, { src: 2, test: 2 })).toEqual([
+      'src: 3, where 2 are allowed',
+      'more: 1, without a line in the budget',
+    ]);
   });
 });
 

@@ -78,18 +78,18 @@ describe('how many companies one owns', () => {
   const of = (companies: number, companiesWorthOne: number) =>
     sampleReport({ concentration: { ...SAMPLE.concentration, companies, companiesWorthOne } });
   it('leaves out those of which there is not a dollar', () => {
-    expect(ownedCount(of(11_744, 2876))).toEqual({ count: 'about 2,900', least: '$1' });
+    expect(ownedCount(of(11_744, 2876))).toEqual({ count: 2900, shown: 'about 2,900', least: '$1' });
     expect(companiesTitle(of(11_744, 2876))).toBe(
-      'About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio',
+      'You own about 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio',
     );
-    expect(ownedCount(of(400, 233)).count).toBe('about 230');
-    expect(ownedCount(of(40, 23)).count).toBe('23');
+    expect(ownedCount(of(400, 233)).shown).toBe('about 230');
+    expect(ownedCount(of(40, 23)).shown).toBe('23');
   });
   it('is every company where each counts, or values are no money', () => {
-    expect(ownedCount(of(38, 38))).toEqual({ count: '38', least: null });
+    expect(ownedCount(of(38, 38))).toEqual({ count: 38, shown: '38', least: null });
     const weights = { ...of(505, 20), files: SAMPLE.files.map((file) => ({ ...file, unit: 'weights' as const })) };
-    expect(ownedCount(weights)).toEqual({ count: '505', least: null });
-    expect(companiesTitle(weights)).toMatch(/^505 companies, and ten of them/);
+    expect(ownedCount(weights)).toEqual({ count: 505, shown: '505', least: null });
+    expect(companiesTitle(weights)).toMatch(/^You own 505 companies, and ten of them/);
   });
   it('is counted by money, either way', () => {
     const lines = [

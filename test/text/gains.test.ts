@@ -35,13 +35,13 @@ it.each([
   [{ low: 0, high: 0.9 }, '0–90.0% of it moves into mega-cap tech.'],
   [{ low: -0.3, high: 0.6 }, 'We can’t see enough to tell how this changes mega-cap tech.'],
 ])('between %o of each dollar: %s', (lensPerUnitBetween, words) => {
-  expect(perUnitLine(step({ lensPerUnitBetween }), 'mega-cap tech')).toBe(words);
+  expect(perUnitLine(step({ lensPerUnitBetween }), 'mega-cap-tech')).toBe(words);
 });
 
 describe('what a swap realises', () => {
   it('is a gain or a loss, by how long it was held', () => {
     expect(realisedLine(step({ realised: gain }), dollars)).toBe(
-      'Selling would realize a gain of $250.00 (+$300 held for more than a year, −$50 held for a year or less).',
+      'Selling would realize a gain of $250.00. Held for more than a year: +$300. Held for a year or less: −$50.',
     );
     const loss = { covered: 600, gain: -40, short: 0, long: 0, undated: -40, losses: -40 };
     expect(realisedLine(step({ realised: loss }), dollars)).toBe(
@@ -57,11 +57,11 @@ describe('what a swap realises', () => {
     expect(planGainsLine([fromCash], null, dollars)).toBe('');
   });
   it('stands beside what moves in the lens', () => {
-    expect(perUnitLine(step({ realised: gain }), 'mega-cap tech')).toBe(
-      '100.0% of it moves out of mega-cap tech, and 25.0% of it is gain.',
+    expect(perUnitLine(step({ realised: gain }), 'mega-cap-tech')).toBe(
+      '100.0% of it moves out of mega-cap tech. 25.0% of it is gain.',
     );
-    expect(perUnitLine(step({ lensPerUnit: 0.431 }), 'mega-cap tech')).toBe('43.1% of it moves into mega-cap tech.');
-    expect(perUnitLine(step({ lensPerUnit: 0 }), 'mega-cap tech')).toBe('This doesn’t change mega-cap tech.');
+    expect(perUnitLine(step({ lensPerUnit: 0.431 }), 'mega-cap-tech')).toBe('43.1% of it moves into mega-cap tech.');
+    expect(perUnitLine(step({ lensPerUnit: 0 }), 'mega-cap-tech')).toBe('This doesn’t change mega-cap tech.');
   });
   it('adds up over a plan, and says for how much nothing is known', () => {
     const line = planGainsLine([step({ realised: gain }), step({}), fromCash], gain, dollars);
@@ -98,8 +98,8 @@ it('accounts are flagged as taxable by their kind, and it is said where that is 
 
 it('limits that are one’s targets are called so', () => {
   const targets = { lens: 0.3, smallCaps: null, company: null };
-  expect(ownLimitsLine({ targets, left: [] }, 'mega-cap tech')).toBe('We’ve started with your targets.');
-  expect(ownLimitsLine({ targets, left: [{ key: 'cash-and-bonds', side: 'low' }] }, 'mega-cap tech')).toBe(
-    'We’ve started with your targets. Not included: your minimum for cash and bonds.',
+  expect(ownLimitsLine({ targets, left: [] }, 'mega-cap-tech')).toBe('We’ve started with your targets.');
+  expect(ownLimitsLine({ targets, left: [{ key: 'cash-and-bonds', side: 'low' }] }, 'mega-cap-tech')).toBe(
+    'We’ve started with your targets. Not included: cash and bonds (minimum).',
   );
 });

@@ -26,7 +26,7 @@ test('a range is explained in shares alone', () => {
 test('every definition that is on is named, with its date', () => {
   const lines = definitionLines(SAMPLE).join(' ');
   expect(lines).toMatch(/^Mega-cap tech: Mega-cap information technology companies, .* \d+ companies\./);
-  expect(lines).toContain('Cutoffs by US market rank on Aug 21, 2026');
+  expect(lines).toContain('Cutoffs by US market rank: 50, 200, 1,000 and 3,000. As of Aug 21, 2026.');
   expect(lines).toContain('whole portfolio');
   expect(definitionLines(EUROS).join(' ')).toContain('of your stocks only');
   const looked = definitionLines(LOOKED_AT).join(' ');

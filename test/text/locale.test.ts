@@ -208,7 +208,7 @@ test('the verdict and the key figures read well in German notation', () => {
     'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
   );
   expect(keyFigures(report).map(({ value }) => value)).toEqual(['30–33', '41,8%', '98,6%']);
-  expect(keyFigures(report)[1]!.note).toBe(', US market 35,2%');
+  expect(keyFigures(report)[1]!.said).toBe('<point>41,8%</point>, US market 35,2%');
 });
 
 test.each([

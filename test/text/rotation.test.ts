@@ -204,7 +204,7 @@ describe('where it comes from', () => {
   it('names the named, and what is open as a range', () => {
     const rows = contributionRows(partContributions(first!, report), whole, dollars);
     expect(rows[0]!.name).toContain('Microsoft');
-    expect(rows.find(({ id }) => id === 'lens')!.name).toBe('Other mega-cap tech');
+    expect(rows.find(({ id }) => id === 'lens')!.name).toBe('Rest of mega-cap tech');
     expect(rows.find(({ id }) => id === 'not-identified')!.points).toMatch(/^0\.00 to \+0\.\d\d$/);
     expect(rows.find(({ id }) => id === 'not-identified')!.money).toMatch(/^up to \+\$\d+$/);
     expect(openLine(first!)).toMatch(/^The unknown part could change this by 0\.00 to \+0\.\d\d percentage points\.$/);
@@ -213,7 +213,7 @@ describe('where it comes from', () => {
     expect(sizesLine(first!)).toMatch(/^Mega and large \+\d\.\d\d%, mid \+\d\.\d\d%, small and micro \+\d\.\d\d%\.$/);
     expect(sizesLine({ L: null, S: null })).toBe('');
     expect(whyLine(first!, report)).toMatch(
-      /^You’re between \d\.\d and \d\.\d percentage points behind the US market: Microsoft.* costs? you/,
+      /^You’re between \d\.\d and \d\.\d percentage points behind the US market\. Microsoft.* costs? you/,
     );
     // two parts are named, with what they cost together
     const [part] = first!.contributions;
@@ -227,7 +227,7 @@ describe('where it comes from', () => {
       ],
     };
     expect(whyLine(known, report)).toMatch(
-      /^You’re 4\.0 percentage points behind the US market: .* and .* cost you 3\.4\.$/,
+      /^You’re 4\.0 percentage points behind the US market\. .* and .* cost you 3\.4\.$/,
     );
     const wide = { ...first!, portfolio: { ...first!.portfolio, low: -0.05, high: 0.09 } };
     expect(whyLine(wide, report)).toMatch(
@@ -336,22 +336,22 @@ describe('plans in words', () => {
     expect(rows.find(({ name }) => name.startsWith('As diversified'))!.before).toBe('26–29');
   });
   it('counts shares', () => {
-    expect(sharesLine('Sell', played.steps[0]!.sells, dollars)).toBe(
+    expect(sharesLine('sell', played.steps[0]!.sells, dollars)).toBe(
       'Sell 2 whole shares at $200.00, with $100.00 left over.',
     );
-    expect(sharesLine('Buy', null, dollars)).toBe('');
+    expect(sharesLine('buy', null, dollars)).toBe('');
   });
   it('says what the search for the least moves found', () => {
     const chosen = { prefer: 'least-money', untaxed: [] } as const;
     const none = { moves: [], made: [], realised: null, amount: 0, share: 0, figures: [], unseen: [] } as const;
     const met = { kind: 'met', ...none, chosen, sellsUnseen: false } as const;
-    expect(solvedLine(met, 'mega-cap tech', dollars)).toBe('You’re already within all of these limits.');
-    expect(solvedLine({ ...met, moves: [move], amount: 500, share: 0.25 }, 'mega-cap tech', dollars)).toBe(
+    expect(solvedLine(met, 'mega-cap-tech', dollars)).toBe('You’re already within all of these limits.');
+    expect(solvedLine({ ...met, moves: [move], amount: 500, share: 0.25 }, 'mega-cap-tech', dollars)).toBe(
       'You’d need to move $500 (25.0%) in 1 swap.',
     );
     const far = { kind: 'out-of-reach', targets: [{ target: 'smallCaps', best: 0.8 }] } as const;
-    expect(solvedLine(far, 'mega-cap tech', dollars)).toBe(
-      'You can’t meet the limit for small caps by moving into funds on our short list: the closest you’d get is 80.0%.',
+    expect(solvedLine(far, 'mega-cap-tech', dollars)).toBe(
+      'You can’t meet the limit for small caps by moving into funds on our short list. The closest you’d get is 80.0%.',
     );
   });
   it('says what new money would do, by what it goes into', () => {

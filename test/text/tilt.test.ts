@@ -22,22 +22,22 @@ const range = (low: number, high: number, uncertain = high - low) => {
 
 describe('a tilt in words', () => {
   test.each([
-    [0.389, '+38.9 points', ' toward mega-cap tech'],
-    [-0.2, '−20.0 points', ' toward small caps'],
-    [0, '0.0 points', ''],
-    [0.0004, '0.0 points', ''],
-  ])('%d has its sign and its side', (tilt, figure, side) => {
-    expect(tiltWords(range(tilt, tilt), 'mega-cap-tech')).toMatchObject({ figure, side });
+    [0.389, '+38.9 points', 'Tilt toward mega-cap tech'],
+    [-0.2, '−20.0 points', 'Tilt toward small caps'],
+    [0, '0.0 points', 'Balanced'],
+    [0.0004, '0.0 points', 'Balanced'],
+  ])('%d has its sign and its side', (tilt, figure, name) => {
+    expect(tiltWords(range(tilt, tilt), 'mega-cap-tech')).toMatchObject({ figure, name });
   });
   test('names the definition that is on', () => {
-    expect(tiltWords(range(0.1, 0.1), 'magnificent-seven').side).toBe(' toward the Magnificent Seven');
+    expect(tiltWords(range(0.1, 0.1), 'magnificent-seven').name).toBe('Tilt toward the Magnificent Seven');
   });
   test.each([
-    [-0.331, 0.712, '−33.1 to +71.2 points', ' either way'],
-    [0.1042, 0.25, '+10.4 to +25.0 points', ' toward mega-cap tech'],
-    [-0.6, -0.2, '−60.0 to −20.0 points', ' toward small caps'],
-  ])('%d to %d is a range, rounded outwards', (low, high, figure, side) => {
-    expect(tiltWords(range(low, high), 'mega-cap-tech')).toMatchObject({ figure, side });
+    [-0.331, 0.712, '−33.1 to +71.2 points', 'Tilt either way'],
+    [0.1042, 0.25, '+10.4 to +25.0 points', 'Tilt toward mega-cap tech'],
+    [-0.6, -0.2, '−60.0 to −20.0 points', 'Tilt toward small caps'],
+  ])('%d to %d is a range, rounded outwards', (low, high, figure, name) => {
+    expect(tiltWords(range(low, high), 'mega-cap-tech')).toMatchObject({ figure, name });
   });
   test('is one figure where less than half a point is open', () => {
     expect(tiltFigure({ ...range(0.1, 0.108), uncertain: 0.004, drawn: 0.1 })).toBe('+10.0');

@@ -162,10 +162,10 @@ describe('around the sentence', () => {
   });
 
   test('the figures at the foot of the hero', () => {
-    expect(keyFigures(SAMPLE).map(({ name, value, note }) => [name, value, note])).toEqual([
-      ['As concentrated as owning', '30–33', ' equal stocks'],
-      ['Ten largest companies', '41.8%', ', US market 35.2%'],
-      ['We can see', '98.6%', ' of your money'],
+    expect(keyFigures(SAMPLE).map(({ name, value, said }) => [name, value, said])).toEqual([
+      ['As concentrated as owning', '30–33', '<point>30–33</point> equal stocks'],
+      ['Ten largest companies', '41.8%', '<point>41.8%</point>, US market 35.2%'],
+      ['We can see', '98.6%', '<point>98.6%</point> of your money'],
     ]);
     // none of what there is not
     const concentration = { ...SAMPLE.concentration, top10: null, effectiveNumber: null };

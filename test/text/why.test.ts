@@ -275,7 +275,7 @@ describe('the two bars', () => {
         { symbol: 'VTI', value: 80 },
         { symbol: 'NVDA', value: 20 },
       ]),
-    ).toMatch(/^The extra [\d.]+ points in mega-cap tech come out of .*companies$/);
+    ).toMatch(/^The extra [\d.]+ points in mega-cap tech come out of .*caps$/);
     expect(
       titled([
         { symbol: 'VTI', value: 50 },

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { choosePlural, select, t } from '../../languages/t.ts';
 import type { HeldIn } from '../../domain/figures/held-in.ts';
 import type { SumLine } from '../../domain/figures/stake-sums.ts';
 import type { ThemeId } from '../../domain/model/reference.ts';
@@ -18,8 +18,7 @@ import {
 } from '../marks/numbers.ts';
 import { accountLabel } from '../names/account-names.ts';
 import { THEME_NAMES, countryName } from '../names/reference-names.ts';
-import { capitalized } from '../marks/words.ts';
-import { nameWithin } from '../names/codes.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* Words of the list of companies, its map and its curve. */
 
@@ -36,24 +35,21 @@ export const COMPANIES = {
   curveNone: t`We can’t draw the curve because your total is zero or less.`,
 } as const;
 
-const wholeOf = ({ settings }: Pick<Report, 'settings'>) =>
-  settings.base === 'equities' ? t`your stocks` : t`your portfolio`;
-
-/** The title of the screen, a finding: "About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio". */
+/** The title of the screen, a finding: "You own about 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio". */
 export function companiesTitle(report: Report): string {
-  const { companies, top1, top10 } = report.concentration;
+  const { companies, top10 } = report.concentration;
   if (companies === 0) return t`No companies`;
-  const { count, least } = ownedCount(report);
-  const counted =
-    least === null
-      ? t`${pluralInWords(companies, { one: '# company', other: '# companies' })}`
-      : t`${count} companies worth ${least} or more`;
-  const whole = wholeOf(report);
-  if (companies === 1) return top1 === null ? t`One company` : t`One company, ${formatPercent(top1)} of ${whole}`;
-  if (top10 === null) return t`You own ${counted}`;
-  return companies <= 10
-    ? t`${capitalized(counted)} make up ${formatPercent(top10)} of ${whole}`
-    : t`${capitalized(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
+  const { count, shown, least } = ownedCount(report);
+  if (top10 === null)
+    return least === null
+      ? t`You own ${pluralInWords(count, { one: '# company', other: '# companies' })}`
+      : t`You own ${choosePlural(count, shown, { one: '# company', other: '# companies' })} worth ${least} or more`;
+  const [part, { base }] = [formatPercent(top10), report.settings];
+  if (companies <= 10)
+    return t`You own ${pluralInWords(companies, { one: '# company', other: '# companies' })}, ${part} of ${select(base, { equities: 'your stocks', other: 'your portfolio' })}`;
+  return least === null
+    ? t`You own ${pluralInWords(count, { one: '# company', other: '# companies' })}, and ten of them make up ${part} of ${select(base, { equities: 'your stocks', other: 'your portfolio' })}`
+    : t`You own ${choosePlural(count, shown, { one: '# company', other: '# companies' })} worth ${least} or more, and ten of them make up ${part} of ${select(base, { equities: 'your stocks', other: 'your portfolio' })}`;
 }
 
 /** The line below the title. `smallest` = what so many of the smallest are together. */
@@ -65,26 +61,30 @@ export function companiesLede(
     settings.funds === 'lines'
       ? t`Only stocks you own directly. Funds aren’t broken down in this view.`
       : t`What you own directly plus everything inside your funds.`;
-  if (smallest === null) return added;
-  return `${t`The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}.`} ${added}`;
+  return sentences(
+    smallest === null
+      ? ''
+      : t`The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}.`,
+    added,
+  );
 }
 
-/** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */
-export function partWords(account: string | null, fund: string | null): string {
-  const words = [
-    ...(fund === null ? [] : [t`through ${fund}`]),
-    ...(account === null ? [] : [t`in ${accountLabel(account)}`]),
-  ];
-  return words.join(' ');
+/** What of each company counts, where it is not all of it: "Counting only what you hold through VOO in Roth IRA."; empty for all of it. */
+export function partLine(account: string | null, fund: string | null): string {
+  if (account === null) return fund === null ? '' : t`Counting only what you hold through ${fund}.`;
+  return fund === null
+    ? t`Counting only what you hold in ${accountLabel(account)}.`
+    : t`Counting only what you hold through ${fund} in ${accountLabel(account)}.`;
 }
 
-/** How many there are, above the list: "505 of 3,612 companies, counting only what you hold through VOO". */
-export function shownWords(shown: number, all: number, part: string): string {
-  const count =
+/** How many there are, above the list: "505 of 3,612 companies. Counting only what you hold through VOO." */
+export function shownLine(shown: number, all: number, part: string): string {
+  return sentences(
     shown === all
-      ? t`${plural(all, { one: '# company', other: '# companies' })}`
-      : t`${formatCount(shown)} of ${plural(all, { one: '# company', other: '# companies' })}`;
-  return part === '' ? count : t`${count}, counting only what you hold ${part}`;
+      ? t`${plural(all, { one: '# company.', other: '# companies.' })}`
+      : t`${formatCount(shown)} of ${plural(all, { one: '# company.', other: '# companies.' })}`,
+    part,
+  );
 }
 
 const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
@@ -96,10 +96,11 @@ const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
   financing: t`Borrowed money`,
 };
 
-/** What is shown, in its first word: "These 23", "This one", "All 3,612". */
+/** What is shown: "These 23", "This one", "All 3,612". */
 export function theseWords(shown: number, all: number): string {
-  if (shown === 1) return t`This one`;
-  return shown === all ? t`All ${formatCount(all)}` : t`These ${formatCount(shown)}`;
+  return shown === all && all > 1
+    ? t`${plural(all, { one: 'All #', other: 'All #' })}`
+    : t`${plural(shown, { one: 'This one', other: 'These #' })}`;
 }
 
 const tenthsOf = ({ tenths, share }: Pick<SumLine, 'tenths' | 'share'>) =>
@@ -133,31 +134,28 @@ export function underOneWords(
   };
 }
 
-/** What the filters leave out: "3,589 more, 41.4% = $117,704". Empty for nothing. */
-export function restWords(rest: SumLine & { readonly count: number }, part: string, money: MoneyFormat): string {
+/** What the filters leave out: "3,589 more, 41.4% = $117,704". `isPart`: of each company too. Empty for nothing. */
+export function restWords(rest: SumLine & { readonly count: number }, isPart: boolean, money: MoneyFormat): string {
   const isNothing = rest.count === 0 && Math.abs(rest.value) < 0.005;
   if (isNothing) return '';
-  const lead = part === '' ? t`${formatCount(rest.count)} more` : t`All other company holdings`;
-  return rest.tenths === null
-    ? `${lead}, ${money.whole(rest.whole)}.`
-    : `${lead}, ${tenthsOf(rest)}% = ${money.whole(rest.whole)}.`;
+  const amount = money.whole(rest.whole);
+  const figures = rest.tenths === null ? amount : `${tenthsOf(rest)}% = ${amount}`;
+  return isPart
+    ? t`All other company holdings, ${figures}.`
+    : t`${plural(rest.count, { one: '# more', other: '# more' })}, ${figures}.`;
 }
 
-/** "All companies 91.6% = $260,428. Cash and bonds 7.0, not identified 1.4." */
+/** "All companies 91.6% = $260,428. Cash and bonds 7.0. Not identified 1.4." */
 export function allWords(
   all: SumLine,
   others: readonly { readonly key: CompositionKey; readonly share: number; readonly tenths: number }[],
   money: MoneyFormat,
 ): string {
   if (all.tenths === null) return t`All companies ${money.whole(all.whole)}.`;
-  const lead = t`All companies ${tenthsOf(all)}% = ${money.whole(all.whole)}.`;
-  const rest = others
-    .map(({ key, ...figures }, at) => {
-      const name = OTHERS[key] ?? key;
-      return `${at === 0 ? capitalized(name) : nameWithin(name)} ${tenthsOf(figures)}`;
-    })
-    .join(', ');
-  return rest === '' ? lead : `${lead} ${rest}.`;
+  return sentences(
+    t`All companies ${tenthsOf(all)}% = ${money.whole(all.whole)}.`,
+    ...others.map(({ key, ...figures }) => `${OTHERS[key] ?? key} ${tenthsOf(figures)}.`),
+  );
 }
 
 /** Names of what can be chosen in the filters' menus. */
@@ -170,14 +168,14 @@ export const FILTER_NAMES = {
 
 /** The finding above the curve: "Your top 10 make up 41.8% of your portfolio. In the US market, the top 10 make up 35.2%." */
 export function curveFinding(report: Report): string {
-  const { concentration, benchmark } = report;
+  const { concentration, benchmark, settings } = report;
   if (concentration.top10 === null) return COMPANIES.curveNone;
-  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark, 'with')}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
+  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${select(settings.base, { equities: 'your stocks', other: 'your portfolio' })}. In ${benchmarkPhrase(benchmark, 'with')}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
 }
 
 /** How the curve is to be read. */
-export function curveNote(report: Report): string {
-  return t`What your largest companies add up to, in percent of ${wholeOf(report)}. Each mark along the bottom is ten times as many companies.`;
+export function curveNote({ settings }: Report): string {
+  return t`What your largest companies add up to, in percent of ${select(settings.base, { equities: 'your stocks', other: 'your portfolio' })}. Each mark along the bottom is ten times as many companies.`;
 }
 
 /** A share of a tile or row in text, an amount where there are no shares. */

@@ -1,5 +1,6 @@
 import { t } from '../../languages/t.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
+import type { SizeKey } from '../../domain/model/size.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { SIZE_NAMES } from '../names/names.ts';
@@ -16,12 +17,21 @@ export function heldWords(company: CompanyExposure, money: MoneyFormat): string 
   ].join(', ');
 }
 
+const SIZE_CAPS: Readonly<Record<SizeKey, string>> = {
+  mega: t`Mega cap`,
+  large: t`Large cap`,
+  mid: t`Mid cap`,
+  small: t`Small cap`,
+  micro: t`Micro cap`,
+  unknown: SIZE_NAMES.unknown,
+};
+
 /** A company's name with its country where it is not American, and its size for those who do not see its colour. */
 export function companyWords(company: CompanyExposure): { readonly name: string; readonly size: string } {
   const abroad = company.country !== null && company.country !== 'US';
   return {
     name: abroad ? `${company.name}, ${company.country}` : company.name,
-    size: company.size === 'unknown' ? SIZE_NAMES.unknown : t`${SIZE_NAMES[company.size]} cap`,
+    size: SIZE_CAPS[company.size],
   };
 }
 
@@ -41,16 +51,18 @@ export function allCompanies(count: number): string {
  * = that dollar; null where every company counts, as in a file of weights alone.
  */
 export function ownedCount({ concentration, settings, files }: Report): {
-  readonly count: string;
+  readonly count: number;
+  readonly shown: string;
   readonly least: string | null;
 } {
   const { companies, companiesWorthOne } = concentration;
   const isWeights = files.some(({ unit }) => unit === 'weights');
   if (isWeights || companiesWorthOne === 0 || companiesWorthOne === companies)
-    return { count: formatCount(companies), least: null };
+    return { count: companies, shown: formatCount(companies), least: null };
   const step = companiesWorthOne >= 1000 ? 100 : companiesWorthOne >= 100 ? 10 : 1;
-  const count = formatCount(Math.round(companiesWorthOne / step) * step);
-  return { count: step === 1 ? count : t`about ${count}`, least: moneyFormat(settings.currency, false).whole(1) };
+  const count = Math.round(companiesWorthOne / step) * step;
+  const shown = step === 1 ? formatCount(count) : t`about ${formatCount(count)}`;
+  return { count, shown, least: moneyFormat(settings.currency, false).whole(1) };
 }
 
 /** The direct part and that inside funds in percent, together what is written of the company itself; null without shares. */

@@ -49,8 +49,7 @@ export function shortGroupTitle(group: 'member' | 'mega' | 'large' | 'mid' | 'sm
 
 /** What the map leaves out because it is too small for a title; null = nothing. */
 export function leftOffMap(count: number, figure: string): string | null {
-  if (count === 0) return null;
-  return count === 1
-    ? t`One company is too small to draw (${figure}).`
-    : t`${formatCount(count)} companies are too small to draw (${figure}).`;
+  return count === 0
+    ? null
+    : t`${plural(count, { one: '# company is', other: '# companies are' })} too small to draw (${figure}).`;
 }

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { choosePlural, t } from '../../languages/t.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
 import { accountName } from '../names/account-names.ts';
 import { writeDigits } from '../marks/locale.ts';
@@ -12,7 +12,7 @@ import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import { formatDate } from '../marks/dates.ts';
 import { splitPercents } from './companies.ts';
 import { type MoneyFormat, moneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES, SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
+import { SECTOR_NAMES, SIZE_NAMES, lensPhrase } from '../names/names.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
@@ -21,9 +21,9 @@ import {
   formatPoints,
   formatQuantity,
   plural,
-  pluralInWords,
 } from '../marks/numbers.ts';
-import { capitalized } from '../marks/words.ts';
+import { pluralAtStart } from '../marks/words.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* Words of a company's own page. */
 
@@ -66,9 +66,7 @@ export function companyLine(
         ? t`${sizeName}, not in the US ranking.`
         : t`${sizeName}, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}.`;
   const abroad = country === null || country === 'US' ? '' : `${countryName(country)}.`;
-  return [ranked, `${SECTOR_NAMES[sector]}.`, abroad, place === 'out' ? '' : lensSentence(place, lens)]
-    .filter((part) => part !== '')
-    .join(' ');
+  return sentences(ranked, `${SECTOR_NAMES[sector]}.`, abroad, place === 'out' ? '' : lensSentence(place, lens));
 }
 
 /** Whether a company belongs to the lens that is on, or just misses it. */
@@ -80,11 +78,10 @@ export function placeInLens(issuer: string, lens: LensFigure): 'in' | 'near' | '
 
 /** "US market 7.1%, you +1.8 points"; without shares the market's alone. */
 export function againstWords({ share, benchmark }: CompanyExposure, them: BenchmarkFigure): string {
-  const theirs =
-    benchmark === 0
-      ? t`not in ${benchmarkPhrase(them, 'with')}`
-      : `${shortBenchmark(them)} ${formatPercent(benchmark)}`;
-  return share === null ? theirs : t`${theirs}, you ${formatPoints(aheadBy(share, benchmark))} points`;
+  const [short, theirs, notIn] = [shortBenchmark(them), formatPercent(benchmark), benchmarkPhrase(them, 'with')];
+  if (share === null) return benchmark === 0 ? t`not in ${notIn}` : `${short} ${theirs}`;
+  const points = formatPoints(aheadBy(share, benchmark));
+  return benchmark === 0 ? t`not in ${notIn}, you ${points} points` : t`${short} ${theirs}, you ${points} points`;
 }
 
 /** The keys of the bar: "via 6 funds 4.7". */
@@ -98,16 +95,18 @@ export function ownWords(company: CompanyExposure, money: MoneyFormat): string {
 }
 
 /** Where an own path comes from: "62 shares at $192.60, line 3 of holdings.csv". Quantities are hidden with the amounts. */
-export function pathLineWords(position: Position, money: MoneyFormat, files: number): string {
-  const { quantity, price, currency, file, line } = position;
-  const count = quantity === null ? null : money.hidden ? HIDDEN_AMOUNT : formatQuantity(quantity);
+export function pathLineWords(position: Position, money: MoneyFormat): string {
+  const { quantity, price, currency } = position;
+  const [line, file] = [formatCount(position.line), accountName(position.file)];
   const each = price === null ? null : moneyFormat(currency, false).cents(price);
-  const what = [
-    ...(count === null ? [] : [quantity === 1 ? t`${count} share` : t`${count} shares`]),
-    ...(each === null ? [] : [t`at ${each}`]),
-  ].join(' ');
-  const where = t`line ${formatCount(line)} of ${files === 1 ? t`the file` : accountName(file)}`;
-  return what === '' ? t`Value from your file, ${where}` : `${what}, ${where}`;
+  if (quantity === null)
+    return each === null
+      ? t`Value from your file, line ${line} of ${file}`
+      : t`${each} a share, line ${line} of ${file}`;
+  const count = money.hidden ? HIDDEN_AMOUNT : formatQuantity(quantity);
+  return each === null
+    ? t`${choosePlural(quantity, count, { one: '# share', other: '# shares' })}, line ${line} of ${file}`
+    : t`${choosePlural(quantity, count, { one: '# share', other: '# shares' })} at ${each}, line ${line} of ${file}`;
 }
 
 /** The product along a path: "$29,853.00 × 52.4% × 7.27% of VTI"; a leveraged fund multiplies by its factor. */
@@ -118,13 +117,13 @@ export function productWords(
 ): string {
   const last = factors.at(-1);
   const steps = factors.map(({ kind, by }) => (kind === 'factor' ? formatQuantity(by) : formatWeight(by)));
-  const of = factors.length > 1 && last !== undefined ? t` of ${last.of}` : '';
-  return [money.cents(held), ...steps].join(' × ') + of;
+  const product = [money.cents(held), ...steps].join(' × ');
+  return factors.length > 1 && last !== undefined ? t`${product} of ${last.of}` : product;
 }
 
 /** "Seven routes", below them all. */
 export function pathsWords(count: number): string {
-  return capitalized(t`${pluralInWords(count, { one: '# route', other: '# routes' })}`);
+  return t`${pluralAtStart(count, { one: '# route', other: '# routes' })}`;
 }
 
 /** Whether it belongs to the lens that is on, beside the lens's name in the list of facts. */
@@ -133,5 +132,5 @@ export const PLACE_WORDS = { in: t`Yes`, near: t`Nearly`, out: t`No` } as const;
 function lensSentence(place: 'in' | 'near', lens: LensId): string {
   if (lens === 'magnificent-seven') return place === 'in' ? t`One of the Magnificent Seven.` : '';
   if (lens === 'custom') return place === 'in' ? t`On your own list.` : '';
-  return place === 'in' ? t`Counts as ${LENS_PHRASES[lens]}.` : t`Nearly counts as ${LENS_PHRASES[lens]}.`;
+  return place === 'in' ? t`Counts as ${lensPhrase(lens)}.` : t`Nearly counts as ${lensPhrase(lens)}.`;
 }

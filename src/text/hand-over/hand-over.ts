@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { daysOfFiles } from '../../domain/figures/rows.ts';
 import { doubtsOf } from '../../domain/figures/doubt.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
@@ -14,7 +14,7 @@ import { formatPercent, plural } from '../marks/numbers.ts';
 import { schemeLine } from '../verdict/sizes.ts';
 import { readingLine } from '../verdict/hero.ts';
 import { middleRanges } from '../verdict/ruler.ts';
-import { factWords } from '../verdict/verdict.ts';
+import { factOf } from '../verdict/verdict.ts';
 import { capitalized } from '../marks/words.ts';
 
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
@@ -54,7 +54,7 @@ export function rangeLine(report: Report): string | null {
       case 'unseen':
         return t`${formatPercent(share)} is inside funds we can’t fully see`;
       case 'facts':
-        return t`we don’t know the ${factWords(report.settings.lens)} of companies that are ${formatPercent(share)}`;
+        return t`we don’t know the ${select(factOf(report.settings.lens), { both: 'size or sector', other: 'size' })} of companies that are ${formatPercent(share)}`;
     }
   });
   return t`It’s a range because ${joinAnd(words)}.`;

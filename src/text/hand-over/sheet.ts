@@ -112,7 +112,7 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
       tone: 'small',
     },
     plain(
-      t`Tilt${tilt === null ? '' : tilt.side}`,
+      tilt === null ? t`Tilt` : tilt.name,
       tilt === null ? NO_FIGURE : tilt.figure,
       market(tiltFigure(benchmark.tiltRange)),
     ),

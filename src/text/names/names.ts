@@ -1,4 +1,4 @@
-import { t, tIn } from '../../languages/t.ts';
+import { select, t, tIn } from '../../languages/t.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 
@@ -26,6 +26,15 @@ export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
   custom: t`your own cutoffs`,
 };
 
+/** How size is measured, at the end of a sentence or after "size". */
+export const BY_SCHEME: Readonly<Record<SizeSchemeId, string>> = {
+  'market-rank': t`by market rank`,
+  'fixed-dollars': t`by fixed dollars`,
+  cumulative: t`by share of market value`,
+  crsp: t`by CRSP (used by Vanguard)`,
+  custom: t`by your own cutoffs`,
+};
+
 /** As the menu lists them. */
 export const LENS_NAMES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': t`mega-cap tech`,
@@ -35,6 +44,24 @@ export const LENS_NAMES: Readonly<Record<LensId, string>> = {
   custom: t`your own list`,
 };
 
+/** Where in a sentence a lens stands, since other languages inflect it: "in" also after "on", "of" also after "how much" and "for". */
+export type LensForm = 'plain' | 'in' | 'of' | 'to';
+
+const IN_SENTENCE: Readonly<Record<LensId | 'small-caps', (form: LensForm) => string>> = {
+  // note: in = after “in” and “on”; of = after “of”, “out of”, “from”, “how much” and “for”; to = after “to”, “into” and “toward”; other = as a subject or an object, after “as”, and beside a figure
+  'mega-cap-tech': (form) => t`${select(form, { other: 'mega-cap tech' })}`,
+  'magnificent-seven': (form) => t`${select(form, { other: 'the Magnificent Seven' })}`,
+  'mega-cap-it': (form) => t`${select(form, { other: 'mega-cap information technology' })}`,
+  'tech-all-sizes': (form) => t`${select(form, { other: 'tech and communication companies of any size' })}`,
+  custom: (form) => t`${select(form, { other: 'the companies you chose' })}`,
+  'small-caps': (form) => t`${select(form, { other: 'small caps' })}`,
+};
+
+/** A lens, or small caps, inside a sentence: "$43 rides on …"; `form` = where it stands there. */
+export function lensPhrase(lens: LensId | 'small-caps', form: LensForm = 'plain'): string {
+  return IN_SENTENCE[lens](form);
+}
+
 /** As they stand inside a sentence ("$43 rides on …"). */
 export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': t`mega-cap tech`,
@@ -42,6 +69,15 @@ export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
   'mega-cap-it': t`mega-cap information technology`,
   'tech-all-sizes': t`tech and communication companies of any size`,
   custom: t`the companies you chose`,
+};
+
+/** As a title. */
+export const LENS_TITLES: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': t`Mega-cap tech`,
+  'magnificent-seven': t`The Magnificent Seven`,
+  'mega-cap-it': t`Mega-cap information technology`,
+  'tech-all-sizes': t`Tech and communication companies of any size`,
+  custom: t`The companies you chose`,
 };
 
 /** As the title of a narrow column. */

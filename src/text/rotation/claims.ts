@@ -2,14 +2,14 @@ import { t } from '../../languages/t.ts';
 import { partOf } from '../../domain/figures/parts.ts';
 import type { Claim, ClaimReading } from '../../domain/rotation/claims.ts';
 import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
-import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
+import type { SizeKey } from '../../domain/model/size.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
-import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES } from '../names/names.ts';
+import { BY_SCHEME, SHORT_SECTORS, SIZE_NAMES } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
-import { numberInWords, formatPercent, formatShare, pluralInWords, plural } from '../marks/numbers.ts';
+import { formatPercent, formatShare, pluralInWords, plural } from '../marks/numbers.ts';
 import { THEME_NAMES } from '../names/reference-names.ts';
 import { formatDate } from '../marks/dates.ts';
-import { nameWithin } from '../names/codes.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* What was claimed in 2026, and what the reference lists say. */
 
@@ -37,17 +37,19 @@ export function verdictWords({ reading }: Pick<Claim, 'reading'>): { readonly wo
 
 /** What came of the claims, in a title: "Of five claims, one is roughly right, two are wrong and two can’t be checked". */
 export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
-  const groups: readonly (readonly [readonly ClaimReading[], string, (many: string) => string])[] = [
-    [['right'], t`one is roughly right`, (many) => t`${many} are roughly right`],
-    [['half'], t`one is half right`, (many) => t`${many} are half right`],
-    [['depends'], t`one depends on the definition`, (many) => t`${many} depend on the definition`],
-    [['higher', 'lower'], t`one is wrong`, (many) => t`${many} are wrong`],
-    [['cannot-tell'], t`one can’t be checked`, (many) => t`${many} can’t be checked`],
+  const groups: readonly (readonly [readonly ClaimReading[], (many: number) => string])[] = [
+    [['right'], (many) => t`${pluralInWords(many, { one: '# is roughly right', other: '# are roughly right' })}`],
+    [['half'], (many) => t`${pluralInWords(many, { one: '# is half right', other: '# are half right' })}`],
+    [
+      ['depends'],
+      (many) => t`${pluralInWords(many, { one: '# depends on the definition', other: '# depend on the definition' })}`,
+    ],
+    [['higher', 'lower'], (many) => t`${pluralInWords(many, { one: '# is wrong', other: '# are wrong' })}`],
+    [['cannot-tell'], (many) => t`${pluralInWords(many, { one: '# can’t be checked', other: '# can’t be checked' })}`],
   ];
-  const told = groups.flatMap(([readings, one, several]) => {
+  const told = groups.flatMap(([readings, say]) => {
     const many = claims.filter(({ reading }) => readings.includes(reading)).length;
-    if (many === 0) return [];
-    return [many === 1 ? one : several(numberInWords(many))];
+    return many === 0 ? [] : [say(many)];
   });
   return t`Of ${pluralInWords(claims.length, { one: '# claim', other: '# claims' })}, ${joinAnd(told)}`;
 }
@@ -75,7 +77,7 @@ export function claimBars(claim: Claim): readonly ClaimBar[] {
       return [bar(t`said`, claimed), then, ...(isNewer ? [bar(formatDate(claim.todayAsOf), today)] : [])];
     }
     case 'russell-is-small':
-      return claim.schemes.map(({ scheme, small }) => bar(bySize(scheme), small.low, formatEndsPercent(small)));
+      return claim.schemes.map(({ scheme, small }) => bar(BY_SCHEME[scheme], small.low, formatEndsPercent(small)));
     case 'winners-are-small': {
       const part = (belongs: (size: SizeKey) => boolean) =>
         partOf(claim.winners.filter(({ size }) => belongs(size)).length, claim.winners.length);
@@ -120,8 +122,6 @@ export function claimWords({ id }: Pick<Claim, 'id'>): string {
   }
 }
 
-const bySize = (scheme: SizeSchemeId) => (scheme === 'custom' ? t`by your own cutoffs` : t`by ${SCHEME_NAMES[scheme]}`);
-
 /** What our lists say of it, with their date. */
 export function findingWords(claim: Claim): string {
   const on = formatDate(claim.asOf);
@@ -140,15 +140,15 @@ export function findingWords(claim: Claim): string {
     case 'russell-is-small': {
       const figures = claim.schemes.map(
         ({ scheme, small, mid }) =>
-          t`${formatEndsPercent(small)} small or micro and ${formatPercent(mid)} mid ${bySize(scheme)}`,
+          t`${formatEndsPercent(small)} small or micro and ${formatPercent(mid)} mid ${BY_SCHEME[scheme]}`,
       );
       return t`${figures.join('; ')} (holdings on ${on}).`;
     }
     case 'winners-are-small': {
       const others = claim.winners.filter(({ size }) => size !== 'small' && size !== 'micro');
-      const named = others.map(({ symbol, size }) => `${symbol} ${nameWithin(SIZE_NAMES[size])}`).join(', ');
-      const found = t`${claim.small} of the ${plural(claim.winners.length, { one: '# company', other: '# companies' })} named, ${bySize(claim.scheme)} on ${on}.`;
-      return others.length === 0 ? found : `${found} ${t`The others: ${named}.`}`;
+      const named = others.map(({ symbol, size }) => `${symbol} (${SIZE_NAMES[size]})`).join(', ');
+      const found = t`${claim.small} of the ${plural(claim.winners.length, { one: '# company', other: '# companies' })} named, ${BY_SCHEME[claim.scheme]} on ${on}.`;
+      return sentences(found, others.length === 0 ? '' : t`The others: ${named}.`);
     }
     case 'many-unprofitable':
       return t`Our data doesn’t include profits. ${formatPercent(partOf(claim.members, claim.all))} of its companies, or ${formatPercent(claim.weight)} by weight, are also in the S&P 600 (${on}).`;

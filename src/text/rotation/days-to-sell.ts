@@ -18,7 +18,9 @@ export function daysWords({ days }: Pick<DaysToSell, 'days'>): string {
   if (days.high === null) return low < 1 ? t`unknown` : t`at least ${plural(low, { one: '# day', other: '# days' })}`;
   const high = Math.ceil(days.high);
   if (high <= 1) return t`under a day`;
-  return low < 1 ? t`up to ${formatCount(high)} days` : t`${formatCount(low)}–${formatCount(high)} days`;
+  return low < 1
+    ? t`up to ${plural(high, { one: '# day', other: '# days' })}`
+    : t`${formatCount(low)}–${plural(high, { one: '# day', other: '# days' })}`;
 }
 
 /** The title: that all of them could be sold within a day, else what the table is about. */

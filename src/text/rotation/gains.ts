@@ -1,5 +1,6 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { gainPart, sumWithoutCost } from '../../domain/figures/swaps.ts';
+import type { LensId } from '../../domain/model/lens.ts';
 import type { KnownAccount } from '../../domain/model/account-kind.ts';
 import type { Move } from '../../domain/model/move.ts';
 import type { MadeMove } from '../../domain/rotation/plan.ts';
@@ -13,6 +14,8 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
 import { formatGain } from '../marks/returns.ts';
+import { lensPhrase } from '../names/names.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
 
@@ -23,27 +26,31 @@ const GAINS = {
   rates: t`Costs in other currencies use the same exchange rate as the holding’s value.`,
   washSale: t`In the US, a loss may not count if the same or a nearly identical security is bought within 30 days before or after the sale. That includes your other accounts.`,
   noCost: t`Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.`,
+  noCosts: t`Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.`,
 } as const;
 
 const UNDER_A_CENT = 0.005;
 const isCash = ({ move }: Pick<MadeMove, 'move'>) => move.from === 'class:cash';
 
-/* "a gain of $1,200": its amount is masked like every other. */
-function gainWords(gain: number, money: MoneyFormat): string {
-  if (Math.abs(gain) < UNDER_A_CENT) return t`no gain or loss`;
-  return t`a ${gain < 0 ? t`loss` : t`gain`} of ${money.cents(Math.abs(gain))}`;
-}
+/* Whose gain it is: of one sale, of the moves that were found, of those where sales may be taxed, of one or several of a plan. */
+type Seller = 'selling' | 'moves' | 'taxed' | 'one' | 'several';
 
-/* Only what was bought on a stated day has a term. */
-function termWords({ gain, short, long, undated }: Realised, money: MoneyFormat): string {
-  if (Math.abs(gain) < UNDER_A_CENT || (short === 0 && long === 0)) return '';
-  const parts = [
-    [long, t`held for more than a year`],
-    [short, t`held for a year or less`],
-    [undated, t`with no purchase date`],
-  ] as const;
-  const told = parts.filter(([part]) => Math.abs(part) >= UNDER_A_CENT);
-  return ` (${told.map(([part, words]) => `${formatGain(part, money)} ${words}`).join(', ')})`;
+/* "Selling would realize a gain of $1,200." and what of it was held for how long: only what was bought on a stated day has a term. */
+function gainSentences(who: Seller, { gain, short, long, undated }: Realised, money: MoneyFormat): readonly string[] {
+  if (Math.abs(gain) < UNDER_A_CENT)
+    return [
+      t`${select(who, { moves: 'These moves', taxed: 'In accounts where sales may be taxed, these moves', one: 'The sale', several: 'Together they', other: 'Selling' })} would realize no gain or loss.`,
+    ];
+  const [amount, side] = [money.cents(Math.abs(gain)), gain < 0 ? 'loss' : 'gain'];
+  const line = t`${select(who, { moves: 'These moves', taxed: 'In accounts where sales may be taxed, these moves', one: 'The sale', several: 'Together they', other: 'Selling' })} would realize ${select(side, { loss: 'a loss', other: 'a gain' })} of ${amount}.`;
+  if (short === 0 && long === 0) return [line];
+  const isTold = (part: number) => Math.abs(part) >= UNDER_A_CENT;
+  return [
+    line,
+    ...(isTold(long) ? [t`Held for more than a year: ${formatGain(long, money)}.`] : []),
+    ...(isTold(short) ? [t`Held for a year or less: ${formatGain(short, money)}.`] : []),
+    ...(isTold(undated) ? [t`No purchase date: ${formatGain(undated, money)}.`] : []),
+  ];
 }
 
 /** What a swap would realise: "Selling it would realise a gain of $1,200.00." Empty for cash and for a move that is refused. */
@@ -51,38 +58,47 @@ export function realisedLine(made: MadeMove, money: MoneyFormat): string {
   const { realised, refused } = made;
   if (refused !== null || isCash(made)) return '';
   if (realised === null) return GAINS.noCost;
-  const line = t`Selling would realize ${gainWords(realised.gain, money)}${termWords(realised, money)}.`;
   const open = sumWithoutCost([made], realised);
-  return open < UNDER_A_CENT ? line : t`${line} Your file has no cost basis for ${money.cents(open)} of it.`;
+  return sentences(
+    ...gainSentences('selling', realised, money),
+    open < UNDER_A_CENT ? '' : t`Your file has no cost basis for ${money.cents(open)} of it.`,
+  );
 }
 
-/** How much of the lens each unit of money takes along, and what it realises: "43.1% of it leaves mega-cap tech; …". */
-export function perUnitLine(step: PlanStep, lens: string): string {
+/** How much of the lens each unit of money takes along, and what it realises: "43.1% of it moves out of mega-cap tech. …". */
+export function perUnitLine(step: PlanStep, lens: LensId): string {
   const { lensPerUnit, lensPerUnitBetween, realised } = step;
   if (lensPerUnit === null) return '';
   const moved = movedWords(lensPerUnit, lensPerUnitBetween ?? { low: lensPerUnit, high: lensPerUnit }, lens);
   const isWhole = realised !== null && sumWithoutCost([step], realised) < UNDER_A_CENT;
-  if (!isWhole || Math.abs(realised.gain) < UNDER_A_CENT) return `${moved}.`;
-  return t`${moved}, and ${formatPercent(gainPart(realised, step))} of it is ${realised.gain < 0 ? t`loss` : t`gain`}.`;
+  if (!isWhole || Math.abs(realised.gain) < UNDER_A_CENT) return moved;
+  const side = realised.gain < 0 ? 'loss' : 'gain';
+  return sentences(
+    moved,
+    t`${formatPercent(gainPart(realised, step))} of it is ${select(side, { loss: 'loss', other: 'gain' })}.`,
+  );
 }
 
 /* What is not seen of either side may turn it round: then nothing is said of the way. */
-function movedWords(known: number, between: Ends, lens: string): string {
+function movedWords(known: number, between: Ends, lens: LensId): string {
   const { low, high } = between;
-  if (isWide(between)) {
-    if (low < -0.0005 && high > 0.0005) return t`We can’t see enough to tell how this changes ${lens}`;
-    const ends = high > 0.0005 ? { low: Math.max(0, low), high } : { low: Math.max(0, -high), high: -low };
-    return t`${formatEndsPercent(ends)} of it moves ${high > 0.0005 ? t`into` : t`out of`} ${lens}`;
-  }
-  if (Math.abs(known) < 0.0005) return t`This doesn’t change ${lens}`;
-  return t`${formatPercent(Math.abs(known))} of it moves ${known > 0 ? t`into` : t`out of`} ${lens}`;
+  const isOpen = isWide(between);
+  if (isOpen && low < -0.0005 && high > 0.0005)
+    return t`We can’t see enough to tell how this changes ${lensPhrase(lens)}.`;
+  if (!isOpen && Math.abs(known) < 0.0005) return t`This doesn’t change ${lensPhrase(lens)}.`;
+  const isInto = (isOpen ? high : known) > 0.0005;
+  const ends = isInto ? { low: Math.max(0, low), high } : { low: Math.max(0, -high), high: -low };
+  const part = isOpen ? formatEndsPercent(ends) : formatPercent(Math.abs(known));
+  return isInto
+    ? t`${part} of it moves into ${lensPhrase(lens, 'to')}.`
+    : t`${part} of it moves out of ${lensPhrase(lens, 'of')}.`;
 }
 
 /* Which lots are sold, as it is assumed. */
 function lotsWords(sales: readonly Pick<MadeMove, 'move'>[]): string {
   const ordered = sales.filter(({ move }) => move.lots === 'highest-cost').length;
   const which = ordered === 0 ? GAINS.lots : ordered === sales.length ? GAINS.highestCost : GAINS.bothOrders;
-  return `${which} ${GAINS.rates}`;
+  return sentences(which, GAINS.rates);
 }
 
 /** What may become of a loss in the US, said where one is realized in dollars and not in an account that isn't taxed; else empty. */
@@ -115,15 +131,23 @@ export function solvedGainsLine(solved: Solved, money: MoneyFormat): string {
   const taxed = sales.filter(({ move }) => !chosen.untaxed.includes(move.account));
   if (sales.length === 0) return '';
   if (taxed.length === 0) return t`Going by their types, none of these sales is in an account where sales are taxed.`;
-  const where = taxed.length === sales.length ? '' : t` in accounts where sales may be taxed`;
+  const isPart = taxed.length < sales.length;
   if (realised === null)
-    return t`Your files don’t include a cost basis for what you’d sell${where}, so we can’t estimate the gain or loss.`;
-  const open = sumWithoutCost(taxed, realised);
-  const rest =
-    open < UNDER_A_CENT
-      ? ''
-      : t` Your files have no cost basis for ${money.cents(open)} of what you’d sell${where === '' ? '' : t` there`}.`;
-  return t`These moves would realize ${gainWords(realised.gain, money)}${where}${termWords(realised, money)}.${rest} ${lotsWords(taxed)}`;
+    return isPart
+      ? t`Your files don’t include a cost basis for what you’d sell in accounts where sales may be taxed, so we can’t estimate the gain or loss.`
+      : GAINS.noCosts;
+  return sentences(
+    ...gainSentences(isPart ? 'taxed' : 'moves', realised, money),
+    withoutCostLine(sumWithoutCost(taxed, realised), isPart, money),
+    lotsWords(taxed),
+  );
+}
+
+function withoutCostLine(open: number, isPart: boolean, money: MoneyFormat): string {
+  if (open < UNDER_A_CENT) return '';
+  return isPart
+    ? t`Your files have no cost basis for ${money.cents(open)} of what you’d sell there.`
+    : t`Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
 }
 
 /** In a row of the plan: "realises +$1,200"; empty where there is nothing to say. */
@@ -136,13 +160,12 @@ export function realisedShort(made: MadeMove, money: MoneyFormat): string {
 export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, money: MoneyFormat): string {
   const sales = steps.filter((step) => step.refused === null && !isCash(step));
   if (sales.length === 0) return '';
-  if (sum === null)
-    return t`Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.`;
-  const open = sumWithoutCost(sales, sum);
-  const line = t`${plural(sales.length, { one: 'The sale', other: 'Together they' })} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
-  const rest =
-    open < UNDER_A_CENT ? '' : t` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
-  return `${line}${rest} ${lotsWords(sales)}`;
+  if (sum === null) return GAINS.noCosts;
+  return sentences(
+    ...gainSentences(sales.length === 1 ? 'one' : 'several', sum, money),
+    withoutCostLine(sumWithoutCost(sales, sum), false, money),
+    lotsWords(sales),
+  );
 }
 
 /** Gives the accounts that something is sold in, each once; cash that is spent is no sale. */
@@ -153,17 +176,18 @@ export function salesAccounts(moves: readonly Pick<Move, 'account' | 'from'>[]):
 /** Which of the accounts that something is sold in are taxable, and of which it is not known; empty without any. */
 export function taxableLine(accounts: readonly KnownAccount[]): string {
   if (accounts.length === 0) return '';
-  const named = (of: readonly KnownAccount[]) =>
-    joinAnd(of.map(({ account, said }) => `${accountName(account)}${said ? '' : t` (going by its name)`}`));
   const taxable = accounts.filter(({ kind }) => kind === 'taxable');
   const unknown = accounts.filter(({ kind }) => kind === 'unknown');
-  const lines = [
-    taxable.length === 0 ? '' : t`Taxable: ${named(taxable)}. Selling there may have tax consequences.`,
+  if (taxable.length === 0 && unknown.length === 0)
+    return t`Going by their types, these accounts aren’t taxable. Tax rules differ by country.`;
+  const named = taxable.map(({ account, said }) =>
+    said ? accountName(account) : t`${accountName(account)} (going by its name)`,
+  );
+  const asked = joinAnd(unknown.map(({ account }) => accountName(account)));
+  return sentences(
+    taxable.length === 0 ? '' : t`Taxable: ${joinAnd(named)}. Selling there may have tax consequences.`,
     unknown.length === 0
       ? ''
-      : t`We don’t know if ${joinAnd(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
-  ].filter((line) => line !== '');
-  return lines.length === 0
-    ? t`Going by their types, these accounts aren’t taxable. Tax rules differ by country.`
-    : lines.join(' ');
+      : t`We don’t know if ${asked} ${plural(unknown.length, { one: 'is', other: 'are' })} taxable. You can set that under Portfolios.`,
+  );
 }

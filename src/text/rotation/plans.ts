@@ -1,5 +1,6 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { joinAnd, joinOr } from '../marks/lists.ts';
+import type { LensId } from '../../domain/model/lens.ts';
 import { movedSoFar } from '../../domain/figures/swaps.ts';
 import type { PlanStep, Played } from '../../domain/rotation/lab.ts';
 import type { MoveSize } from '../../domain/model/move.ts';
@@ -19,13 +20,15 @@ import {
   formatOutward,
   formatPercent,
   formatPoints,
+  formatShare,
   formatShareRange,
   isRange,
   plural,
 } from '../marks/numbers.ts';
 import { formatChange, formatReplay } from '../marks/returns.ts';
-import { tiltFigure } from '../verdict/tilt.ts';
-import { capitalized } from '../marks/words.ts';
+import { tiltFigure, tiltLine } from '../verdict/tilt.ts';
+import { lensPhrase } from '../names/names.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* Words about moves, plans, targets and new money. Arithmetic, never advice. */
 
@@ -58,6 +61,16 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
   other: t`other`,
 };
 
+/* The same on a line of its own. */
+const CLASS_TITLES: Readonly<Record<string, string>> = {
+  bond: t`Bonds`,
+  cash: t`Cash`,
+  crypto: t`Crypto`,
+  commodity: t`Commodities`,
+  derivative: t`Derivatives`,
+  other: t`Other assets`,
+};
+
 /** What a security is called where there is little room: its symbol, "cash". */
 export function securityWord(key: SecurityKey): string {
   const word = key.slice(key.indexOf(':') + 1);
@@ -66,28 +79,31 @@ export function securityWord(key: SecurityKey): string {
 
 /** As the menu lists what can be moved: "QQQ, Invesco QQQ Trust ($41,200)". */
 export function holdableWords({ symbol, name, security, value }: Holdable, money: MoneyFormat): string {
-  const word = symbol ?? (security.startsWith('class:') ? capitalized(securityWord(security)) : name);
-  const more = symbol === null && security.startsWith('class:') ? '' : name === word ? '' : `, ${name}`;
-  return `${word}${more} (${money.whole(value)})`;
+  const title = symbol === null ? CLASS_TITLES[security.replace(/^class:/, '')] : undefined;
+  const beside = symbol === null || symbol === name ? name : `${symbol}, ${name}`;
+  return `${title ?? beside} (${money.whole(value)})`;
 }
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
-  'no-position': t`that account doesn’t hold any`,
-  'unknown-target': t`we don’t know that company or fund`,
-  same: t`both sides are the same`,
-  'no-amount': t`no amount`,
+  'no-position': t`No effect: that account doesn’t hold any.`,
+  'unknown-target': t`No effect: we don’t know that company or fund.`,
+  same: t`No effect: both sides are the same.`,
+  'no-amount': t`No effect: no amount.`,
 };
 
 /** Why a move moves nothing; null where it does. */
 export function refusalLine({ refused }: MadeMove): string | null {
-  return refused === null ? null : t`No effect: ${REFUSALS[refused]}.`;
+  return refused === null ? null : REFUSALS[refused];
 }
 
-/** "About 29 shares at $193.06, $1.26 left as cash". */
-export function sharesLine(verb: string, count: ShareCount | null, money: MoneyFormat): string {
+/** "Sell 29 whole shares at $193.06, with $1.26 left over." Empty where the price is not known. */
+export function sharesLine(side: 'sell' | 'buy', count: ShareCount | null, money: MoneyFormat): string {
   if (count === null) return '';
-  const shares = t`${verb} ${formatCount(count.shares)} whole ${plural(count.shares, { one: 'share', other: 'shares' })} at ${money.cents(count.price)}`;
-  return count.rest < 0.005 ? `${shares}.` : t`${shares}, with ${money.cents(count.rest)} left over.`;
+  const { shares, rest } = count;
+  const price = money.cents(count.price);
+  return rest < 0.005
+    ? t`${select(side, { sell: 'Sell', other: 'Buy' })} ${plural(shares, { one: '# whole share', other: '# whole shares' })} at ${price}.`
+    : t`${select(side, { sell: 'Sell', other: 'Buy' })} ${plural(shares, { one: '# whole share', other: '# whole shares' })} at ${price}, with ${money.cents(rest)} left over.`;
 }
 
 /** "NVDA or AAPL", with the account where a holding lies in more than one: "NVDA (Brokerage)". */
@@ -100,7 +116,7 @@ function sourcesWords(from: RankedSwaps['from'], held: readonly Pick<Holdable, '
         `${symbol ?? name}${isInSeveral(security) ? ` (${accountName(account)})` : ''}`,
     );
   const more = from.length - shown.length;
-  return more > 0 ? t`${shown.join(', ')} and ${plural(more, { one: '# other', other: '# others' })}` : joinOr(shown);
+  return more > 0 ? joinAnd([...shown, t`${plural(more, { one: '# other', other: '# others' })}`]) : joinOr(shown);
 }
 /** "−4.0", or with what is not seen of the two funds "−4.0 … −0.3". */
 function rankedPoints({ points, low, high }: RankedSwaps): string {
@@ -141,30 +157,23 @@ export function rankedRows(
 }
 
 /** Says that the limits are the portfolio's targets, and which bounds of those are not among them. */
-export function ownLimitsLine({ left }: Limits, lens: string): string {
-  const lead = t`We’ve started with your targets.`;
-  if (left.length === 0) return lead;
+export function ownLimitsLine({ left }: Limits, lens: LensId): string {
   const names: Readonly<Record<Limits['left'][number]['key'], string>> = {
-    lens,
-    'small-caps': t`small caps`,
+    lens: lensPhrase(lens),
+    'small-caps': lensPhrase('small-caps'),
     'cash-and-bonds': t`cash and bonds`,
-    'largest-company': t`the largest company`,
+    'largest-company': t`largest company`,
   };
-  const words = left.map(({ key, side }) => t`your ${side === 'low' ? t`minimum` : t`maximum`} for ${names[key]}`);
-  return t`${lead} Not included: ${joinAnd(words)}.`;
-}
-
-function targetWords(target: OutOfReach['target'], lens: string): string {
-  if (target === 'company') return t`the largest company`;
-  return target === 'lens' ? lens : t`small caps`;
+  const words = left.map(({ key, side }) => t`${names[key]} (${select(side, { low: 'minimum', other: 'maximum' })})`);
+  return sentences(t`We’ve started with your targets.`, left.length === 0 ? '' : t`Not included: ${joinAnd(words)}.`);
 }
 
 /** Says what came of the search for the least moves. */
-export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): string {
+export function solvedLine(solved: Solved, lens: LensId, money: MoneyFormat): string {
   switch (solved.kind) {
     case 'met':
       if (solved.moves.length > 0)
-        return t`${solved.chosen.prefer === 'least-money' ? t`You’d need to move` : t`You’d move`} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${plural(solved.moves.length, { one: '# swap', other: '# swaps' })}.`;
+        return t`${select(solved.chosen.prefer === 'least-money' ? 'least' : 'chosen', { least: 'You’d need to move', other: 'You’d move' })} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${plural(solved.moves.length, { one: '# swap', other: '# swaps' })}.`;
       return solved.figures.some(mayBreak)
         ? t`You may already be within these limits. We can’t see enough to be sure.`
         : t`You’re already within all of these limits.`;
@@ -173,7 +182,7 @@ export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): st
     case 'no-base':
       return t`Your portfolio adds up to zero or less, so there are no percentages to limit.`;
     case 'out-of-reach':
-      return solved.targets.map((one) => outOfReachLine(one, lens)).join(' ');
+      return sentences(...solved.targets.map((one) => outOfReachLine(one, lens)));
   }
 }
 
@@ -181,44 +190,43 @@ export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): st
 const mayBreak = ({ target, limit, after }: MetFigure) =>
   target === 'lens' && isRange(after) && after.high > limit + 0.0005;
 
-/** What is not certain of moves that meet the limits, one sentence each; none where everything that counts is seen. */
-export function solvedDoubts(solved: Solved, lens: string): readonly string[] {
+/** What is not certain of moves that meet the limits, one line each; none where everything that counts is seen. */
+export function solvedDoubts(solved: Solved, lens: LensId): readonly string[] {
   if (solved.kind !== 'met') return [];
   const { figures, moves, unseen, sellsUnseen } = solved;
   const lines = figures.flatMap((one) => {
     const { target, limit, before, after } = one;
-    const [name, verb] = target === 'lens' ? [lens, 'is'] : [t`small caps`, 'are'];
+    const what = lensPhrase(target === 'lens' ? lens : 'small-caps', 'in');
     const today = formatShareRange(before);
     const maybeMet =
       moves.length > 0 && target === 'smallCaps' && isRange(before) && before.high >= limit && before.low < limit
-        ? [t`${capitalized(name)} ${verb} ${today} today, so you may already meet that limit.`]
+        ? [t`You have ${today} in ${what} today, so you may already meet that limit.`]
         : [];
     if (!isRange(after)) return maybeMet;
-    const lead =
+    const figure =
       moves.length === 0
-        ? `${capitalized(name)} ${verb} ${today}`
-        : t`${capitalized(name)} would be ${formatShareRange(after)} after these swaps`;
-    return [
-      ...maybeMet,
-      mayBreak(one) ? t`${lead}, so it may still be above your limit of ${formatPercent(limit)}.` : `${lead}.`,
-    ];
+        ? t`You have ${today} in ${what}.`
+        : t`After these swaps, you’d have ${formatShareRange(after)} in ${what}.`;
+    const doubt = mayBreak(one) ? t`That may still be above your limit of ${formatPercent(limit)}.` : '';
+    return [...maybeMet, sentences(figure, doubt)];
   });
   if (unseen.length === 0 || moves.length === 0) return lines;
   const funds = joinAnd(unseen.map(securityWord));
-  const them = unseen.length === 1 ? t`it` : t`them`;
   return [
     ...lines,
     sellsUnseen
-      ? t`We can’t see enough of ${funds} to know what selling ${them} changes, but your limits can’t be met without.`
-      : t`These swaps don’t sell ${funds}: we can’t see enough of ${them} to know what that would change.`,
+      ? t`We can’t see enough of ${funds} to know what selling ${plural(unseen.length, { one: 'it', other: 'them' })} changes, but your limits can’t be met without.`
+      : t`These swaps don’t sell ${funds}: we can’t see enough of ${plural(unseen.length, { one: 'it', other: 'them' })} to know what that would change.`,
   ];
 }
 
-function outOfReachLine({ target, best }: OutOfReach, lens: string): string {
-  const limit = t`You can’t meet the limit for ${targetWords(target, lens)}`;
-  return best === null
-    ? t`${limit} by moving into funds on our short list.`
-    : t`${limit} by moving into funds on our short list: the closest you’d get is ${formatPercent(best)}.`;
+function outOfReachLine({ target, best }: OutOfReach, lens: LensId): string {
+  return sentences(
+    target === 'company'
+      ? t`You can’t meet the limit for the largest company by moving into funds on our short list.`
+      : t`You can’t meet the limit for ${lensPhrase(target === 'lens' ? lens : 'small-caps', 'of')} by moving into funds on our short list.`,
+    best === null ? '' : t`The closest you’d get is ${formatPercent(best)}.`,
+  );
 }
 
 /** A row of the table of new money: what of one thing would reach each limit, and where the given amount would lead. */
@@ -258,15 +266,17 @@ export function moveWords(from: SecurityKey, to: SecurityKey): string {
 }
 
 /** Said for those who hear the page, whenever the figures of a plan change. */
-export function afterSpoken(phrase: string, lens: string, small: string, tilt: string): string {
-  return joinAnd([t`After: ${phrase} ${lens}`, t`small caps ${small}`, tilt]);
+export function afterSpoken({ lens, smallCaps, tiltRange }: LabFigures, id: LensId): string {
+  const [ofLens, small] = [formatShare(lens.share), formatShare(smallCaps.share)];
+  return sentences(t`After: ${lensPhrase(id)} ${ofLens}, small caps ${small}.`, tiltLine(tiltRange, id));
 }
 
 /** What the figures after are after: the swap that is being tried, those of the plan, or both. */
 export function afterTitle(isTrying: boolean, inPlan: number): string {
-  const plan = t`${plural(inPlan, { one: '# swap', other: '# swaps' })} in your plan`;
-  if (!isTrying) return t`Today and after ${plan}`;
-  return inPlan === 0 ? t`Today and after this swap` : t`Today and after this swap and ${plan}`;
+  if (!isTrying) return t`Today and after ${plural(inPlan, { one: '# swap', other: '# swaps' })} in your plan`;
+  return inPlan === 0
+    ? t`Today and after this swap`
+    : t`Today and after this swap and ${plural(inPlan, { one: '# swap', other: '# swaps' })} in your plan`;
 }
 
 const tiltOrNone = ({ tiltRange }: LabFigures) => (tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange));
@@ -358,8 +368,9 @@ export function moveSizeWords(size: MoveSize, money: MoneyFormat): string {
 
 /** What a swap comes to: the amount, and whole shares where prices are known. */
 export function madeLine({ amount, isCapped, sells, buys }: MadeMove, money: MoneyFormat): string {
-  const lead = `${money.cents(amount)} ${isCapped ? t`(everything you hold).` : t`moved.`}`;
-  return [lead, sharesLine(t`Sell`, sells, money), sharesLine(t`Buy`, buys, money)]
-    .filter((one) => one !== '')
-    .join(' ');
+  return sentences(
+    isCapped ? t`${money.cents(amount)} (everything you hold).` : t`${money.cents(amount)} moved.`,
+    sharesLine('sell', sells, money),
+    sharesLine('buy', buys, money),
+  );
 }

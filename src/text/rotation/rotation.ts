@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { broughtBy, heldTogether, restOfReplay } from '../../domain/figures/contributions.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { MarketId } from '../../domain/model/benchmark-id.ts';
@@ -9,12 +9,12 @@ import type { SectorKey } from '../../domain/model/sector.ts';
 import { benchmarkPhrase, marketPhrase, mixWords } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { usualName } from '../names/usual-name.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { LENS_TITLES, lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { RANGE_FROM, formatPercent, formatPoints, formatShare, plural } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
-import { capitalized } from '../marks/words.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* Sentences of the rotation lab. It describes; nothing here says what to do. */
 
@@ -58,22 +58,19 @@ export function sizesLine({ L, S }: Pick<Replay, 'L' | 'S'>): string {
 /** Said where the sizes are of fewer companies than under Size: what moves by a rule of its own has a row of its own. Else empty. */
 export function ownRowsLine({ contributions, named }: Replay): string {
   const isAbroad = contributions.some(({ key, held }) => key === 'abroad' && held !== null && Math.abs(held) >= 0.0005);
-  const apart = [
-    ...(isAbroad ? [t`foreign companies (they don’t move)`] : []),
-    ...(named.length > 0 ? [t`companies with a return of their own`] : []),
-  ];
-  if (apart.length === 0) return '';
-  return t`The sizes here leave out ${joinAnd(apart)}, so they’re smaller than under Size.`;
+  const isNamed = named.length > 0;
+  if (!isAbroad && !isNamed) return '';
+  const only = isAbroad ? 'abroad' : 'named';
+  return t`The sizes here leave out ${select(isAbroad && isNamed ? 'both' : only, { abroad: 'foreign companies (they don’t move)', named: 'companies with a return of their own', other: 'foreign companies (they don’t move) and companies with a return of their own' })}, so they’re smaller than under Size.`;
 }
 
 type PartNames = Pick<Report, 'settings' | 'companies'>;
 
 /** What a part of the result is called. */
 export function partName(key: ReplayPartKey, { settings, companies }: PartNames, hasNamed: boolean): string {
-  const lens = LENS_PHRASES[settings.lens];
   switch (key) {
     case 'lens':
-      return hasNamed ? t`Other ${lens}` : capitalized(lens);
+      return hasNamed ? t`Rest of ${lensPhrase(settings.lens, 'of')}` : LENS_TITLES[settings.lens];
     case 'other-mega':
       return t`Other mega`;
     case 'large':
@@ -274,30 +271,30 @@ export function whyLine(replay: Replay, report: Report): string {
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
   if (Math.abs(far) < 0.0005) return t`You’d match ${benchmarkPhrase(report.benchmark, 'with')}.`;
   const isBehind = far < 0;
-  const lead = gapWords(isBehind, points(near), points(far), them);
+  const gap = gapLine(isBehind, points(near), points(far), them);
   const hasNamed = replay.named.length > 0;
   const told = replay.contributions
     .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
     .sort((a, b) => (isBehind ? a.share! - b.share! : b.share! - a.share!))
     .slice(0, 2)
     .filter(({ share }) => (isBehind ? share! < 0 : share! > 0));
-  if (told.length === 0) return `${lead}.`;
+  if (told.length === 0) return gap;
   const sum = formatShare(Math.abs(broughtBy(told)));
   const names = joinAnd(told.map(({ key }) => partName(key, report, hasNamed)));
-  return isBehind
-    ? t`${lead}: ${names} ${plural(told.length, { one: 'costs', other: 'cost' })} you ${sum}.`
-    : t`${lead}: ${names} ${plural(told.length, { one: 'adds', other: 'add' })} ${sum}.`;
+  return sentences(
+    gap,
+    isBehind
+      ? t`${names} ${plural(told.length, { one: 'costs', other: 'cost' })} you ${sum}.`
+      : t`${names} ${plural(told.length, { one: 'adds', other: 'add' })} ${sum}.`,
+  );
 }
 
-/* "You’re 0.5 percentage points behind the US market", "You’re between 0.4 and 0.5 percentage points ahead of the US market" */
-function gapWords(isBehind: boolean, least: string, most: string, them: string): string {
-  if (least === most)
-    return isBehind
-      ? t`You’re ${most} percentage points behind ${them}`
-      : t`You’re ${most} percentage points ahead of ${them}`;
-  return isBehind
-    ? t`You’re between ${least} and ${most} percentage points behind ${them}`
-    : t`You’re between ${least} and ${most} percentage points ahead of ${them}`;
+/* "You’re 0.5 percentage points behind the US market.", "You’re between 0.4 and 0.5 percentage points ahead of the US market." */
+function gapLine(isBehind: boolean, least: string, most: string, them: string): string {
+  const side = isBehind ? 'behind' : 'ahead';
+  return least === most
+    ? t`You’re ${most} percentage points ${select(side, { behind: 'behind', other: 'ahead of' })} ${them}.`
+    : t`You’re between ${least} and ${most} percentage points ${select(side, { behind: 'behind', other: 'ahead of' })} ${them}.`;
 }
 
 /** Where the portfolio sits: the mix that is closest by size, and how close it is. */
@@ -312,7 +309,7 @@ export function placeLine(place: DialPlace | null, markets: readonly [MarketId, 
     place.apart < 0.05
       ? t`Your mix of sizes is nearly the same.`
       : t`You’d need to shift ${formatPercent(place.apart)} to match that mix exactly.`;
-  return `${closest} ${fit}`;
+  return sentences(closest, fit);
 }
 
 /** What the knob says, on screen and aloud: "50% S&P 500, 50% Russell 2000: mega-cap tech 23.5, small caps 40.0, tilt −16.5, in this scenario +4.0%". */
@@ -348,5 +345,5 @@ export function tenPointsLine(
     gained === null
       ? t`In this scenario, ${points} points.`
       : t`In this scenario, ${points} points (${formatGain(gained, money)}).`;
-  return `${moved} ${scenario}`;
+  return sentences(moved, scenario);
 }

@@ -3,7 +3,7 @@ import { plural } from '../marks/numbers.ts';
 import { formatPlainChange } from '../marks/returns.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Scenario, ScenarioRule } from '../../domain/model/scenario.ts';
-import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_SHORT, lensPhrase } from '../names/names.ts';
 
 /* What the scenarios are called and what they rest on. Every figure of 2026 is a claim: reported for its date. */
 
@@ -85,7 +85,7 @@ export function scenarioWords(id: string, name: string | null, lens: LensId): Sc
   if (fall !== undefined)
     return {
       title: t`${LENS_SHORT[lens]} falls ${fall}`,
-      condition: t`If ${LENS_PHRASES[lens]} fell ${fall}`,
+      condition: t`If ${lensPhrase(lens)} fell ${fall}`,
       reported: null,
     };
   const title = name === null || name.trim() === '' ? t`Your scenario` : name.trim();

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
 import { printedAhead } from '../../domain/figures/moved.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
@@ -36,19 +36,15 @@ export const WHAT_IF = {
 const ZERO = 0.0005;
 const directionOf = (share: number) => (Math.abs(share) < ZERO ? 'flat' : share > 0 ? 'gain' : 'lose');
 
-/* "If small caps caught up, you’d gain 1.2%", "…, you’d lose between 4.0% and 4.5%" */
-function youWords(condition: string, portfolio: Replay['portfolio'], share: number): string {
+/* Which way the portfolio goes and how far: one figure, or both ends, with their signs where they lie on both sides. */
+function wayOf(portfolio: Replay['portfolio'], share: number): { readonly way: string; readonly size: string } {
   const size = (one: number) => formatPercent(Math.abs(one));
-  if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high)) {
-    const way = directionOf(share);
-    if (way === 'flat') return t`${condition}, your portfolio wouldn’t change`;
-    return way === 'gain' ? t`${condition}, you’d gain ${size(share)}` : t`${condition}, you’d lose ${size(share)}`;
-  }
+  if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high))
+    return { way: directionOf(share), size: size(share) };
   const { low, high } = portfolio;
-  if (low < 0 && high > 0) return t`${condition}, you’d end between ${formatChange(low)} and ${formatChange(high)}`;
-  return low >= 0
-    ? t`${condition}, you’d gain between ${size(low)} and ${size(high)}`
-    : t`${condition}, you’d lose between ${size(high)} and ${size(low)}`;
+  if (low < 0 && high > 0) return { way: 'end', size: t`between ${formatChange(low)} and ${formatChange(high)}` };
+  const [least, most] = low >= 0 ? [low, high] : [high, low];
+  return { way: low >= 0 ? 'gain' : 'lose', size: t`between ${size(least)} and ${size(most)}` };
 }
 
 /** The title of the screen: "If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%". Without a result the scenario's own title. */
@@ -56,18 +52,28 @@ export function whatIfTitle(replay: Replay, report: Report, id: string, name: st
   const { title, condition } = scenarioWords(id, name, report.settings.lens);
   const { portfolio, benchmark } = replay;
   if (!replay.sane || portfolio.share === null) return title;
-  const you = youWords(condition, portfolio, portfolio.share);
-  if (benchmark === null) return you;
+  const { way, size } = wayOf(portfolio, portfolio.share);
+  const isFlat = way === 'flat';
+  if (benchmark === null)
+    return isFlat
+      ? t`${condition}, your portfolio wouldn’t change`
+      : t`${condition}, you’d ${select(way, { gain: 'gain', lose: 'lose', other: 'end' })} ${size}`;
   const them = benchmarkPhrase(report.benchmark);
   const theirs = directionOf(benchmark.share);
-  if (theirs === 'flat') return t`${you} and ${them} wouldn’t change`;
-  const isSame = ['low', 'share', 'high'].every((key) => {
-    const one = portfolio[key as 'low' | 'share' | 'high'];
+  const theirSize = formatPercent(Math.abs(benchmark.share));
+  if (isFlat)
+    return theirs === 'flat'
+      ? t`${condition}, your portfolio and ${them} wouldn’t change`
+      : t`${condition}, your portfolio wouldn’t change and ${them} would ${select(theirs, { gain: 'gain', other: 'lose' })} ${theirSize}`;
+  if (theirs === 'flat')
+    return t`${condition}, you’d ${select(way, { gain: 'gain', lose: 'lose', other: 'end' })} ${size} and ${them} wouldn’t change`;
+  const isSame = (['low', 'share', 'high'] as const).every((key) => {
+    const one = portfolio[key];
     return one !== null && directionOf(one) === theirs;
   });
-  const size = formatPercent(Math.abs(benchmark.share));
-  if (isSame) return t`${you} and ${them} ${size}`;
-  return theirs === 'gain' ? t`${you} and ${them} would gain ${size}` : t`${you} and ${them} would lose ${size}`;
+  return isSame
+    ? t`${condition}, you’d ${select(way, { gain: 'gain', other: 'lose' })} ${size} and ${them} ${theirSize}`
+    : t`${condition}, you’d ${select(way, { gain: 'gain', lose: 'lose', other: 'end' })} ${size} and ${them} would ${select(theirs, { gain: 'gain', other: 'lose' })} ${theirSize}`;
 }
 
 /** What of a move the slider stands on, aloud: "$10,000 of $22,600". */

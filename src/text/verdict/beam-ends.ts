@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { LENS_TITLES } from '../names/names.ts';
 import { formatAnswerWithRange } from '../marks/answer.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { tiltFigure, tiltWords } from './tilt.ts';
@@ -11,8 +11,6 @@ export interface BeamEnd {
   readonly key: 'lens' | 'tilt' | 'small';
   readonly figure: string;
   readonly name: string;
-  /** To which side a tilt is: " toward small caps"; empty for the ends. */
-  readonly side: string;
   /** The benchmark's own, with its word: "market 39.0%". */
   readonly market: string;
 }
@@ -20,28 +18,25 @@ export interface BeamEnd {
 /** The figures under the beam. Without shares there is no beam, and none of these either. */
 export function beamEnds({ lens, smallCaps, benchmark, tiltRange, settings }: Report): readonly BeamEnd[] {
   if (tiltRange === null) return [];
-  const { figure, lead, side } = tiltWords(tiltRange, settings.lens);
+  const { figure, name } = tiltWords(tiltRange, settings.lens);
   const short = shortBenchmark(benchmark);
   return [
     {
       key: 'lens',
       figure: formatAnswerWithRange(lens),
-      name: LENS_PHRASES[settings.lens],
-      side: '',
+      name: LENS_TITLES[settings.lens],
       market: t`${short}: ${formatPercent(benchmark.lens)}`,
     },
     {
       key: 'tilt',
       figure,
-      name: lead,
-      side,
+      name,
       market: t`${short}: ${tiltFigure(benchmark.tiltRange)}`,
     },
     {
       key: 'small',
       figure: formatAnswerWithRange(smallCaps),
-      name: t`small caps`,
-      side: '',
+      name: t`Small caps`,
       market: t`${short}: ${formatPercent(benchmark.smallCaps)}`,
     },
   ];

@@ -1,4 +1,4 @@
-import { t, tIn } from '../../languages/t.ts';
+import { choosePlural, select, t } from '../../languages/t.ts';
 import {
   comparedFinding,
   hasOtherAssets,
@@ -9,7 +9,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { countsUnseen } from '../../domain/figures/composition.ts';
 import { formatCount, formatPoints, formatTenths, plural } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
-import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_SHORT, lensPhrase, type LensForm } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 
 /* Words of the two bars: the portfolio over what it is compared with. */
@@ -75,33 +75,29 @@ export function firstDifference(
   return { full, short: t`${points} points` };
 }
 
-const ADJECTIVES: Partial<Record<SizePieceKey, string>> = {
-  'other-mega': tIn('before “companies”')`other mega-cap`,
-  large: tIn('before “companies”')`large`,
-  mid: tIn('before “companies”')`mid-sized`,
-  small: tIn('before “companies”')`small`,
-};
-const NOUNS: Partial<Record<SizePieceKey, string>> = {
-  lens: tIn('the companies of the definition in use')`them`,
-  mega: t`mega caps`,
-  safe: t`cash, bonds and other assets`,
-  unseen: t`what we can’t see`,
+/* As they stand in a sentence; "of" is said after "out of". */
+const PIECE_PHRASES: Readonly<Record<Exclude<SizePieceKey, 'lens' | 'small'>, (form: LensForm) => string>> = {
+  // note: of = after “out of”; in = after “in”
+  'other-mega': (form) => t`${select(form, { other: 'other mega caps' })}`,
+  mega: (form) => t`${select(form, { other: 'mega caps' })}`,
+  large: (form) => t`${select(form, { other: 'large caps' })}`,
+  mid: (form) => t`${select(form, { other: 'mid caps' })}`,
+  safe: (form) => t`${select(form, { other: 'cash, bonds and other assets' })}`,
+  unseen: (form) => t`${select(form, { other: 'what we can’t see' })}`,
 };
 
-/* "large and mid-sized companies", "small companies and what we can’t see". */
-function listPieces(keys: readonly SizePieceKey[], report: Report): string {
-  const sizes = keys.flatMap((key) => ADJECTIVES[key] ?? []);
-  const others = keys.flatMap((key) =>
-    key === 'safe' && !hasOtherAssets(report) ? t`cash and bonds` : (NOUNS[key] ?? []),
-  );
-  return joinAnd([...(sizes.length === 0 ? [] : [t`${joinAnd(sizes)} companies`]), ...others]);
+function piecePhrase(key: SizePieceKey, report: Report, form: LensForm): string {
+  if (key === 'lens') return lensPhrase(report.settings.lens, form);
+  if (key === 'small') return lensPhrase('small-caps', form);
+  if (key === 'safe' && !hasOtherAssets(report)) return t`${select(form, { other: 'cash and bonds' })}`;
+  return PIECE_PHRASES[key](form);
 }
 
-/** The finding: "The extra 10 points in mega-cap tech come out of large and mid-sized companies". */
+/** The finding: "The extra 10 points in mega-cap tech come out of large caps and mid caps". */
 export function comparedTitle(pieces: readonly SizePiece[], report: Report): string {
   const finding = comparedFinding(pieces, report);
   const them = benchmarkPhrase(report.benchmark);
-  const what = pieces.some(({ key }) => key === 'lens') ? LENS_PHRASES[report.settings.lens] : t`mega caps`;
+  const what = piecePhrase(pieces.some(({ key }) => key === 'lens') ? 'lens' : 'mega', report, 'in');
   switch (finding.kind) {
     case 'same':
       return t`About as much in ${what} as ${them}`;
@@ -115,21 +111,17 @@ export function comparedTitle(pieces: readonly SizePiece[], report: Report): str
 
 type Moved = Exclude<ReturnType<typeof comparedFinding>, { readonly kind: 'same' | 'open' }>;
 function movedTitle(finding: Moved, what: string, them: string, report: Report): string {
+  const { side } = finding;
   const points = finding.tenths / 10;
   const figure = Number.isInteger(points) ? formatCount(points) : formatTenths(finding.tenths, points / 100);
-  const isMore = finding.side === 'more';
   if (finding.kind === 'at-least')
-    return isMore
-      ? t`At least ${figure} ${plural(points, { one: 'point', other: 'points' })} more in ${what} than ${them}`
-      : t`At least ${figure} ${plural(points, { one: 'point', other: 'points' })} less in ${what} than ${them}`;
+    return t`At least ${choosePlural(points, figure, { one: '# point', other: '# points' })} ${select(side, { more: 'more', other: 'less' })} in ${what} than ${them}`;
   if (finding.against.length === 0)
-    return isMore
-      ? t`${figure} ${plural(points, { one: 'point', other: 'points' })} more in ${what} than ${them}`
-      : t`${figure} ${plural(points, { one: 'point', other: 'points' })} less in ${what} than ${them}`;
-  const list = listPieces(finding.against, report);
-  return isMore
-    ? t`The extra ${figure} ${plural(points, { one: 'point', other: 'points' })} in ${what} ${plural(points, { one: 'comes', other: 'come' })} out of ${list}`
-    : t`You have ${figure} ${plural(points, { one: 'point', other: 'points' })} less in ${what} than ${them}, and more in ${list}`;
+    return t`${choosePlural(points, figure, { one: '# point', other: '# points' })} ${select(side, { more: 'more', other: 'less' })} in ${what} than ${them}`;
+  const list = (form: LensForm) => joinAnd(finding.against.map((key) => piecePhrase(key, report, form)));
+  return side === 'more'
+    ? t`The extra ${choosePlural(points, figure, { one: '# point', other: '# points' })} in ${what} ${plural(points, { one: 'comes', other: 'come' })} out of ${list('of')}`
+    : t`You have ${choosePlural(points, figure, { one: '# point', other: '# points' })} less in ${what} than ${them}, and more in ${list('in')}`;
 }
 
 /** What the table of the bars is of. */

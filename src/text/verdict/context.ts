@@ -25,7 +25,7 @@ export function showingWords({ settings, accounts }: Pick<Report, 'settings' | '
   if (shown === null)
     return accounts.length === 2
       ? t`both accounts`
-      : t`all ${plural(accounts.length, { one: '# account', other: '# accounts' })}`;
+      : t`${plural(accounts.length, { one: 'all # account', other: 'all # accounts' })}`;
   const [only, ...more] = shown;
   return only !== undefined && more.length === 0
     ? accountName(only)

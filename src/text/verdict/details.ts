@@ -27,7 +27,7 @@ export function detailsOf(report: Report): readonly Detail[] {
   const [fundCount, owned] = [funds.length + unknownFunds.length, ownedCount(report)];
   const all: Readonly<Record<DetailId, Omit<Detail, 'id'> | null>> = {
     size: { text: t`Size and sectors`, fact: t`${formatPercent(exposure.size.mega.share)} in mega caps` },
-    companies: { text: t`Companies`, fact: owned.least === null ? owned.count : t`${owned.count} over ${owned.least}` },
+    companies: { text: t`Companies`, fact: owned.least === null ? owned.shown : t`${owned.shown} over ${owned.least}` },
     funds:
       fundCount === 0 ? null : { text: t`Funds`, fact: t`${plural(fundCount, { one: '# fund', other: '# funds' })}` },
     costs: costs.funds.length === 0 ? null : { text: COSTS.name, fact: costsFact(report) },

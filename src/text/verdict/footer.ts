@@ -19,7 +19,6 @@ export function sourceLines(report: Report): readonly string[] {
   const { reference, files } = report;
   const { total: rows, told } = countRows(files);
   const stated = files.flatMap(({ statedTotals }) => statedTotals);
-  const dates = daysOfFiles(files);
   const one = files.length === 1;
   const meets =
     stated.length === 0
@@ -33,10 +32,9 @@ export function sourceLines(report: Report): readonly string[] {
         : one
           ? t`a total doesn’t match your file`
           : t`a total doesn’t match your files`;
-  const held = formatDateSpan(dates);
   const rates = ratesLine(report);
   return [
-    ...(held === null ? [] : [t`Holdings as of ${held}${historyWords(files)}`]),
+    ...heldLine(report),
     t`Company data from ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
     ...(rates === null ? [] : [rates]),
     t`${plural(files.length, { one: '# file', other: '# files' })}, ${rowsWords(told, rows)} accounted for, ${meets}`,
@@ -44,11 +42,14 @@ export function sourceLines(report: Report): readonly string[] {
 }
 
 /* Where holdings come from movements, their quantities were added up and their prices are those of the last trades. */
-function historyWords(files: Report['files']): string {
+function heldLine({ files }: Report): readonly string[] {
+  const held = formatDateSpan(daysOfFiles(files));
+  if (held === null) return [];
   const histories = files.filter(({ kind }) => kind === 'history').length;
-  if (histories === 0) return '';
-  const part = histories === files.length ? '' : t` in part`;
-  return t`,${part} calculated from a history at the last price of each holding`;
+  if (histories === 0) return [t`Holdings as of ${held}`];
+  return histories === files.length
+    ? [t`Holdings as of ${held}, calculated from a history at the last price of each holding`]
+    : [t`Holdings as of ${held}, in part calculated from a history at the last price of each holding`];
 }
 
 /* "All" only where it is. */

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { aheadInTenths, answerOf } from '../../domain/figures/answer.ts';
 import { doubtsOf } from '../../domain/figures/doubt.ts';
 import { isAllKnown, isBarelySeen } from '../../domain/figures/known.ts';
@@ -8,9 +8,10 @@ import type { Report } from '../../domain/model/report.ts';
 import { shownAnswer } from '../marks/answer.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatPercent, formatPoints, isRange, plural } from '../marks/numbers.ts';
 import { likelyLine, readAs } from './likely.ts';
+import { sentences } from '../review/phrases.ts';
 import { piecesOf } from './pieces.ts';
 import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdict.ts';
 
@@ -49,7 +50,7 @@ function brokerLede(report: Report, through: Report | null, money: MoneyFormat):
   if (through === null || split === null || split.viaFunds < 1 || report.settings.base === 'equities')
     return lineOf(linesLede(report, money));
   const [inside, hundred] = [money.ofHundred(split.viaFunds), money.ofHundred(100)];
-  const phrase = LENS_PHRASES[report.settings.lens];
+  const phrase = lensPhrase(report.settings.lens, 'in');
   return lineOf(
     isRange(through.lens)
       ? t`From outside, a fund looks balanced. <point>Open yours and at least ${inside} more of every ${hundred} turns out to be in ${phrase}.</point>`
@@ -69,7 +70,7 @@ function aheadLine(report: Report): readonly LedePart[] {
   const small = aheadOf(report.smallCaps, benchmark.smallCaps);
   if (lens === null || small === null) return [];
   const them = benchmarkPhrase(benchmark);
-  const phrase = LENS_PHRASES[settings.lens];
+  const phrase = lensPhrase(settings.lens, 'in');
   if (lens === 'same')
     return lineOf(
       small === 'same'
@@ -150,11 +151,11 @@ export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | nul
   const kinds = [report.lens, report.smallCaps].map((figure) => answerOf(figure)?.kind);
   const reading = readingLine(report, money);
   if (kinds.includes('between') || !kinds.includes('about') || reading === null)
-    return { ...said, text: reading === null ? doubt.why : `${doubt.why} ${reading}` };
+    return { ...said, text: sentences(doubt.why, reading ?? '') };
   const [only, ...more] = doubtsOf(report);
   const unseen =
     only === undefined || more.length > 0 ? t`We can’t see all of it.` : t`We can’t see ${money.whole(only.value)}.`;
-  return { ...said, text: `${unseen} ${reading}` };
+  return { ...said, text: sentences(unseen, reading) };
 }
 
 /** What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. */
@@ -167,7 +168,7 @@ export function readingLine(report: Report, money: MoneyFormat): string | null {
   const errors = [about, ...more].map(({ error }) => error);
   const most = errors.includes(null) ? null : Math.max(1, ...errors.map((error) => Math.ceil(error! * 100 - 1e-9)));
   if (most === null) return counts;
-  return `${counts} ${t`In our tests, most such figures were within ${money.ofHundred(most)}.`}`;
+  return sentences(counts, t`In our tests, most such figures were within ${money.ofHundred(most)}.`);
 }
 
 /** A figure under the beam: the share at its heavy end, the difference, the share at its light end. */
@@ -191,24 +192,25 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
   const ends = [low, high].map((tenths) => formatPoints(tenths / 1000));
   const them = benchmarkPhrase(benchmark);
   // where it is less, the figure has its minus sign: "−7.4 points less" would say it twice
+  const look = settings.funds;
   const againstWords =
     low > 0
-      ? t`more than ${them}`
+      ? t`more than ${them}${select(look, { lines: ', or so it seems', other: '' })}`
       : low === 0 && high === 0
-        ? t`the same as ${them}`
-        : t`compared with ${benchmarkPhrase(benchmark, 'with')}`;
+        ? t`the same as ${them}${select(look, { lines: ', or so it seems', other: '' })}`
+        : t`compared with ${benchmarkPhrase(benchmark, 'with')}${select(look, { lines: ', or so it seems', other: '' })}`;
   return [
     {
       key: 'lens',
       ...shownAnswer(lens),
-      name: LENS_PHRASES[settings.lens],
+      name: lensPhrase(settings.lens),
       market: `${short} ${formatPercent(benchmark.lens)}`,
     },
     {
       key: 'ahead',
       figure: low === high ? t`${ends[0]} points` : t`${ends[0]} to ${ends[1]} points`,
       before: answer.kind === 'about' ? t`about` : '',
-      name: settings.funds === 'lines' ? t`${againstWords}, or so it seems` : againstWords,
+      name: againstWords,
       market: '',
     },
     {

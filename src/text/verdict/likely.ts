@@ -7,7 +7,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { isWide, ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 
@@ -26,7 +26,7 @@ export function likelyLine(report: Report, money: MoneyFormat): string | null {
   const first = ofLens ?? ofSmall;
   if (first === null) return null;
   const because = readAs(first);
-  const phrase = LENS_PHRASES[settings.lens];
+  const phrase = lensPhrase(settings.lens, 'in');
   const [large, small] = [ofLens, ofSmall].map((reading) => (reading === null ? '' : ofHundred(reading, money)));
   // while a part is left that nothing stands for, nothing is said to be likely
   if ([ofLens, ofSmall].some((reading) => reading !== null && isWide(reading))) {
@@ -53,13 +53,7 @@ export function readAs({ because, atMiddleCap }: Pick<Likely, 'because' | 'atMid
   const room = Math.max(0, NAMED - said.length);
   const named = others.slice(0, others.length > room ? Math.max(0, room - 1) : room);
   const rest = others.length - named.length;
-  const words = [
-    ...(said.length === 0 ? [] : [kindWords(said)]),
-    ...named.map((one) => {
-      const choice = one.isChosen ? 'yours' : 'ours';
-      return t`${symbolWords(one.part)} as ${witnessWords(one)} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;
-    }),
-  ];
+  const words = [...(said.length === 0 ? [] : [kindWords(said)]), ...named.map(witnessWords)];
   return joinAnd([
     ...words,
     ...(rest === 0 ? [] : [t`${plural(rest, { one: '# more fund', other: '# more funds' })} as similar ones`]),
@@ -75,6 +69,10 @@ function kindWords(said: readonly string[]): string {
   const who = joinAnd(rest === 0 ? named : [...named, t`${rest} more`]);
   return t`${who} as the average of ${plural(said.length, { one: 'such funds', other: 'funds of their kinds' })} (your choice)`;
 }
-function witnessWords({ witness, ofKind }: LikelyPart): string {
-  return ofKind === null ? witness : t`the average ${KIND_NAMES[ofKind]}`;
+
+function witnessWords({ part, witness, ofKind, isChosen }: LikelyPart): string {
+  const [symbol, choice] = [symbolWords(part), isChosen ? 'yours' : 'ours'];
+  return ofKind === null
+    ? t`${symbol} as ${witness} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`
+    : t`${symbol} as the average ${KIND_NAMES[ofKind]} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;
 }

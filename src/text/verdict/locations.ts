@@ -3,7 +3,7 @@ import { aheadBy } from '../../domain/figures/parts.ts';
 import type { AccountPart, AccountUse } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { accountName } from '../names/account-names.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatPercent } from '../marks/numbers.ts';
 
 /* Where things lie: which account holds how much of the lens and of small caps. */
@@ -25,12 +25,12 @@ function mostOf(accounts: readonly AccountUse[], of: (account: AccountUse) => Ac
  * money; else that it is spread as the money is. Null where no account holds any.
  */
 export function locationFinding({ accounts, settings }: Report): string | null {
-  const phrase = LENS_PHRASES[settings.lens];
+  const phrase = lensPhrase(settings.lens, 'of');
   const most = mostOf(accounts, ({ lens }) => lens);
   if (most === null || most.lens.part === null) return null;
   const part = formatPercent(most.lens.part);
   if (most.share !== null && aheadBy(most.lens.part, most.share) >= WORTH_NAMING)
     return t`${accountName(most.account)} has ${part} of your ${phrase} but only ${formatPercent(most.share)} of your money.`;
   if (most.share === null) return t`${accountName(most.account)} holds the most of your ${phrase}: ${part}.`;
-  return t`Your ${phrase} is spread across accounts about like your money. ${accountName(most.account)} has the most: ${part}.`;
+  return t`Your ${lensPhrase(settings.lens)} is spread across accounts about like your money. ${accountName(most.account)} has the most: ${part}.`;
 }

@@ -3,6 +3,7 @@ import type { Amount } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { INDEXES, STYLES, THEMES } from '../../domain/model/reference.ts';
 import { formatPercent, isRange } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { INDEX_NAMES, STYLE_NAMES, THEME_NAMES, countryName, currencyName } from '../names/reference-names.ts';
 
 export const MORE_VIEWS = ['country', 'currency', 'style', 'index', 'theme'] as const;
@@ -57,7 +58,8 @@ function byValue(rows: readonly ViewRow[]): readonly ViewRow[] {
 export function viewNote(view: MoreView, { exposure }: Report): string {
   const { open } = exposure;
   const figure = { share: 0, low: 0, high: open, uncertain: open };
-  return isRange(figure)
-    ? `${NOTES[view]} ${t`${formatPercent(open)} is unknown and could belong to any row.`}`
-    : NOTES[view];
+  return sentences(
+    NOTES[view],
+    isRange(figure) ? t`${formatPercent(open)} is unknown and could belong to any row.` : '',
+  );
 }

@@ -4,7 +4,7 @@ import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { isRange } from '../marks/numbers.ts';
 
@@ -50,8 +50,8 @@ export function heroRuler(report: Report, money: MoneyFormat): HundredRulerWords
   };
   return {
     rows: [
-      rowOf('lens', ofLens, benchmark.lens, LENS_PHRASES[settings.lens]),
-      rowOf('small', ofSmall, benchmark.smallCaps, t`small caps`),
+      rowOf('lens', ofLens, benchmark.lens, lensPhrase(settings.lens)),
+      rowOf('small', ofSmall, benchmark.smallCaps, lensPhrase('small-caps')),
     ],
     market: `${shortBenchmark(benchmark)} ${money.ofHundred(Math.round(benchmark.lens * 100))}`,
     ends: [money.ofHundred(0), money.ofHundred(100)],
@@ -66,8 +66,8 @@ export function middleRanges(report: Report, money: MoneyFormat): string | null 
   if (isBarelySeen(report)) return null;
   const { lens, smallCaps, settings } = report;
   const said = [
-    { answer: answerOf(lens), name: LENS_PHRASES[settings.lens] },
-    { answer: answerOf(smallCaps), name: t`small caps` },
+    { answer: answerOf(lens), name: lensPhrase(settings.lens, 'in') },
+    { answer: answerOf(smallCaps), name: lensPhrase('small-caps', 'in') },
   ].flatMap(({ answer, name }) =>
     answer?.kind === 'about' ? [t`${money.rangeOfHundred(answer.low * 100, answer.high * 100)} in ${name}`] : [],
   );

@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import { isRange, outwardTenths } from '../../domain/figures/range.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { TiltRange } from '../../domain/model/report-amounts.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatPoints } from '../marks/numbers.ts';
 
 /* The tilt in words: always with its sign or its side, and as a range where what is not known could change it. */
@@ -23,25 +23,22 @@ function tiltEnds(tilt: TiltRange): readonly [low: string, high: string] {
   return [formatPoints(low / 1000), formatPoints(high / 1000)];
 }
 
-/** The figure, its name and to which side: "+38.9 points", "tilt", " toward mega-cap tech"; without any side "balanced". */
-export function tiltWords(
-  tilt: TiltRange,
-  lens: LensId,
-): { readonly figure: string; readonly lead: string; readonly side: string } {
-  const figure = t`${tiltFigure(tilt)} points`;
-  const toLens = t` toward ${LENS_PHRASES[lens]}`;
-  const toSmall = t` toward small caps`;
-  if (isWide(tilt)) {
-    const side = tilt.low >= 0 ? toLens : tilt.high <= 0 ? toSmall : t` either way`;
-    return { figure, lead: t`tilt`, side };
-  }
-  if (Math.abs(tilt.drawn) < 0.0005) return { figure, lead: t`balanced`, side: '' };
-  return { figure, lead: t`tilt`, side: tilt.drawn > 0 ? toLens : toSmall };
+/** The figure, and its name with the side it is to: "+38.9 points", "Tilt toward mega-cap tech"; without any side "Balanced". */
+export function tiltWords(tilt: TiltRange, lens: LensId): { readonly figure: string; readonly name: string } {
+  return { figure: t`${tiltFigure(tilt)} points`, name: tiltName(tilt, lens) };
 }
 
-/** Under a picture, and aloud: "tilt +10.5 points toward mega-cap tech"; without shares that there is none. */
-export function tiltCaption({ tiltRange }: { readonly tiltRange: TiltRange | null }, lens: LensId): string {
-  if (tiltRange === null) return t`no tilt`;
-  const { figure, lead, side } = tiltWords(tiltRange, lens);
-  return side === '' ? lead : t`${lead} ${figure}${side}`;
+function tiltName(tilt: TiltRange, lens: LensId): string {
+  const { low, high, drawn } = tilt;
+  if (isWide(tilt) ? low < 0 && high > 0 : Math.abs(drawn) < 0.0005)
+    return isWide(tilt) ? t`Tilt either way` : t`Balanced`;
+  const isToLens = isWide(tilt) ? low >= 0 : drawn > 0;
+  return isToLens ? t`Tilt toward ${lensPhrase(lens, 'to')}` : t`Tilt toward small caps`;
+}
+
+/** Aloud: "Tilt toward mega-cap tech: +10.5 points."; without shares that there is none. */
+export function tiltLine(tilt: TiltRange | null, lens: LensId): string {
+  if (tilt === null) return t`No tilt.`;
+  const { figure, name } = tiltWords(tilt, lens);
+  return t`${name}: ${figure}.`;
 }

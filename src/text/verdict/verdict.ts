@@ -10,9 +10,10 @@ import { accountName } from '../names/account-names.ts';
 import { ofHundred as readingOfHundred } from '../marks/ends.ts';
 import { EXAMPLE } from './example.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { CLASS_NAMES, LENS_PHRASES } from '../names/names.ts';
+import { CLASS_NAMES, lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, isRange, plural } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { piecesOf } from './pieces.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
@@ -86,7 +87,7 @@ function figuresOf(report: Report, money: MoneyFormat) {
   return {
     lens: one(ofHundred(report.lens, money)),
     small: one(ofHundred(report.smallCaps, money)),
-    phrase: one(LENS_PHRASES[report.settings.lens]),
+    phrase: one(lensPhrase(report.settings.lens, 'in')),
   };
 }
 
@@ -170,13 +171,13 @@ export function linesLede(report: Report, money: MoneyFormat): string {
     const inFunds = part === 0 ? t`less than ${money.ofHundred(1)}` : money.ofHundred(part);
     const whose = whoseHundred({ ...report, settings: { ...settings, base: 'portfolio' } });
     const said = t`Of every ${hundred} ${select(whose, { own: 'you own', account: 'in this account', other: 'in these accounts' })}, ${inFunds} is in funds.`;
-    return `${said} ${NOT_INSIDE}`;
+    return sentences(said, NOT_INSIDE);
   }
   const said =
     part === 0
       ? t`Less than ${money.ofHundred(1)} of that is in funds.`
       : t`${money.ofHundred(part)} of that is in funds.`;
-  return `${said} ${NOT_INSIDE}`;
+  return sentences(said, NOT_INSIDE);
 }
 
 /** Why there is a range, and what can be done; null while one figure is shown. */
@@ -208,22 +209,25 @@ function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report,
     case 'unseen':
       return t`we can’t see inside ${money.whole(value)}${of} of your funds`;
     case 'facts':
-      return t`we don’t know the ${factWords(settings.lens)} of companies worth ${money.whole(value)}${of}`;
+      return t`we don’t know the ${select(factOf(settings.lens), { both: 'size or sector', other: 'size' })} of companies worth ${money.whole(value)}${of}`;
   }
 }
 
-/** Which fact of a company decides whether it counts. */
-export function factWords(lens: LensId): string {
-  return lens === 'tech-all-sizes' ? t`size or sector` : t`size`;
+/** Which fact of a company decides whether it counts: its size, or both size and sector. */
+export function factOf(lens: LensId): 'both' | 'size' {
+  return lens === 'tech-all-sizes' ? 'both' : 'size';
 }
 
 /** The line above the sentence: whose, how many positions, how much. */
 export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
-  const rest = `${t`${plural(report.counts.positions, { one: '# holding', other: '# holdings' })}`}, ${money.whole(report.totals.net)}`;
-  const pending = report.totals.pending;
+  const { counts, totals } = report;
+  const [held, net] = [counts.positions, money.whole(totals.net)];
   return {
     lead: accountsLead(report),
-    rest: Math.abs(pending) < 0.005 ? rest : t`${rest}, plus ${money.whole(pending)} pending`,
+    rest:
+      Math.abs(totals.pending) < 0.005
+        ? t`${plural(held, { one: '# holding', other: '# holdings' })}, ${net}`
+        : t`${plural(held, { one: '# holding', other: '# holdings' })}, ${net}, plus ${money.whole(totals.pending)} pending`,
   };
 }
 

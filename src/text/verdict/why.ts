@@ -1,4 +1,4 @@
-import { select, t, tIn } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import type { FlowGroup, FlowTargetKey, Flow } from '../../domain/figures/flow.ts';
 import type { HoldingGroup } from '../../domain/figures/fund-groups.ts';
 import { isAllKnown } from '../../domain/figures/known.ts';
@@ -9,12 +9,14 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { fundLabelOf } from '../funds/fund-label.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { formatPercent, formatTenths, isRange, numberInWords, plural } from '../marks/numbers.ts';
+import { formatPercent, formatTenths, isRange, plural, pluralInWords } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
-import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_SHORT, lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { countryName } from '../names/reference-names.ts';
 import { usualName } from '../names/usual-name.ts';
+import { pluralAtStart } from '../marks/words.ts';
+import { sentences } from '../review/phrases.ts';
 import { piecesOf } from './pieces.ts';
 
 /* Words of the picture that shows because of which holdings the verdict is what it is. */
@@ -140,23 +142,13 @@ export interface TitlePart {
   readonly isLens: boolean;
 }
 
-const COUNTS = [
-  tIn('before “companies”, opening a title')`No`,
-  tIn('before “companies”, opening a title')`One`,
-  tIn('before “companies”, opening a title')`Two`,
-  tIn('before “companies”, opening a title')`Three`,
-  tIn('before “companies”, opening a title')`Four`,
-  tIn('before “companies”, opening a title')`Five`,
-  tIn('before “companies”, opening a title')`Six`,
-] as const;
-
 /** The finding of the picture: "Five companies make up $35 of your $48. Half of that sits inside funds." */
 export function whyTitle(flow: Flow, report: Report, money: MoneyFormat): readonly TitlePart[] {
   const finding = whyFinding(flow, report);
-  const said = titleWords(finding, LENS_PHRASES[report.settings.lens], money);
-  const inside =
-    finding.kind === 'all' || finding.kind === 'some' ? ` ${insideWords(finding.inside, report, money)}` : '';
-  return piecesOf(said + inside).map(({ text, tags }) => ({ text, isLens: tags.includes('tech') }));
+  const inside = finding.kind === 'all' || finding.kind === 'some' ? insideWords(finding.inside, report, money) : '';
+  return piecesOf(sentences(titleWords(finding, lensPhrase(report.settings.lens, 'in'), money), inside)).map(
+    ({ text, tags }) => ({ text, isLens: tags.includes('tech') }),
+  );
 }
 
 function titleWords(finding: WhyFinding, phrase: string, money: MoneyFormat): string {
@@ -175,17 +167,17 @@ function titleWords(finding: WhyFinding, phrase: string, money: MoneyFormat): st
         : t`${name} makes up <tech>the ${all}</tech> we can see in ${phrase}`;
     }
     case 'all': {
-      const [count, all] = [COUNTS[finding.count] ?? String(finding.count), say(finding.hundredths)];
+      const [{ count }, all] = [finding, say(finding.hundredths)];
       return finding.isCertain
-        ? t`${count} companies make up <tech>your ${all}</tech> in ${phrase}.`
-        : t`${count} companies make up <tech>the ${all}</tech> we can see in ${phrase}.`;
+        ? t`${pluralAtStart(count, { one: '# company makes up', other: '# companies make up' })} <tech>your ${all}</tech> in ${phrase}.`
+        : t`${pluralAtStart(count, { one: '# company makes up', other: '# companies make up' })} <tech>the ${all}</tech> we can see in ${phrase}.`;
     }
     case 'some': {
-      const count = COUNTS[finding.count] ?? String(finding.count);
+      const { count } = finding;
       const [part, all] = [say(finding.part), say(finding.hundredths)];
       return finding.isCertain
-        ? t`${count} companies make up <tech>${part} of your ${all}</tech>.`
-        : t`${count} companies make up <tech>${part} of the ${all}</tech> we can see in ${phrase}.`;
+        ? t`${pluralAtStart(count, { one: '# company makes up', other: '# companies make up' })} <tech>${part} of your ${all}</tech>.`
+        : t`${pluralAtStart(count, { one: '# company makes up', other: '# companies make up' })} <tech>${part} of the ${all}</tech> we can see in ${phrase}.`;
     }
   }
 }
@@ -249,18 +241,20 @@ function named(symbols: readonly string[]): string {
   ]);
 }
 
-const KIND_OF_FUNDS: Readonly<Record<HoldingGroup, string>> = {
-  own: tIn('after “your two”')`funds`,
-  sp500: tIn('after “your two”')`S&P 500 funds`,
-  'total-market': tIn('after “your two”')`total market funds`,
-  'nasdaq-100': tIn('after “your two”')`Nasdaq-100 funds`,
-  'small-caps': tIn('after “your two”')`small-cap funds`,
-  world: tIn('after “your two”')`world funds`,
-  'target-date': tIn('after “your two”')`target-date funds`,
-  'other-funds': tIn('after “your two”')`funds`,
-  safe: tIn('after “your two”')`funds`,
-  unknown: tIn('after “your two”')`funds`,
+/* All funds of a group, as a subject. */
+const YOUR_FUNDS: Partial<Record<HoldingGroup, (count: number) => string>> = {
+  sp500: (count) => t`${pluralInWords(count, { one: 'Your # S&P 500 fund', other: 'Your # S&P 500 funds' })}`,
+  'total-market': (count) =>
+    t`${pluralInWords(count, { one: 'Your # total market fund', other: 'Your # total market funds' })}`,
+  'nasdaq-100': (count) =>
+    t`${pluralInWords(count, { one: 'Your # Nasdaq-100 fund', other: 'Your # Nasdaq-100 funds' })}`,
+  'small-caps': (count) =>
+    t`${pluralInWords(count, { one: 'Your # small-cap fund', other: 'Your # small-cap funds' })}`,
+  world: (count) => t`${pluralInWords(count, { one: 'Your # world fund', other: 'Your # world funds' })}`,
+  'target-date': (count) =>
+    t`${pluralInWords(count, { one: 'Your # target-date fund', other: 'Your # target-date funds' })}`,
 };
+const yourFunds = (count: number) => t`${pluralInWords(count, { one: 'Your # fund', other: 'Your # funds' })}`;
 const TIMES = ['', '', 'two', 'three', 'four', 'five'] as const;
 
 /* "Your two S&P 500 funds are the same fund twice. FXAIX and VOO hold the same companies and bring $18 of the $48." */
@@ -272,7 +266,7 @@ function twiceWords(
   const { group, isAlike } = reason;
   const funds = named(reason.funds);
   const count = reason.funds.length;
-  const who = group === null ? funds : t`Your ${numberInWords(count)} ${KIND_OF_FUNDS[group]}`;
+  const who = group === null ? funds : (YOUR_FUNDS[group] ?? yourFunds)(count);
   const times = TIMES[count] ?? 'more';
   const lead = t`${who} are ${select(isAlike, { same: 'the same fund', other: 'nearly the same fund' })} ${select(times, { two: 'twice', three: 'three times', four: 'four times', five: 'five times', other: 'several times' })}.`;
   const all = lens.share === null ? 0 : Math.round(lens.share * 100);
@@ -347,14 +341,14 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       };
     }
     case 'one-account': {
-      const [account, phrase] = [accountName(reason.account), LENS_PHRASES[settings.lens]];
+      const account = accountName(reason.account);
       const [part, share] = [formatPercent(reason.part), formatPercent(reason.share)];
       return {
         rule,
         lead: t`One account has most of it.`,
         rest: isAllKnown(report)
-          ? t`${account} has ${part} of your ${phrase} but only ${share} of your money.`
-          : t`${account} has ${part} of what we can see in ${phrase} but only ${share} of your money.`,
+          ? t`${account} has ${part} of your ${lensPhrase(settings.lens, 'of')} but only ${share} of your money.`
+          : t`${account} has ${part} of what we can see in ${lensPhrase(settings.lens, 'in')} but only ${share} of your money.`,
         tone: 'lens',
       };
     }
@@ -363,10 +357,7 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       const part = money.ofHundred(Math.round(reason.share * 100));
       return {
         rule,
-        lead:
-          funds.length === 1
-            ? t`Your small-cap fund is too small to matter.`
-            : t`Your small-cap funds are too small to matter.`,
+        lead: t`${plural(funds.length, { one: 'Your small-cap fund is', other: 'Your small-cap funds are' })} too small to matter.`,
         rest: reason.hasMid
           ? t`${named(funds)} ${plural(funds.length, { one: 'is', other: 'are' })} ${part} of every ${hundred}, and some of that is mid-sized companies.`
           : t`${named(funds)} ${plural(funds.length, { one: 'is', other: 'are' })} ${part} of every ${hundred}.`,

@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import { overAccounts } from '../../domain/figures/over-accounts.ts';
 import { accountName } from '../names/account-names.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
@@ -10,7 +10,7 @@ import { input, line, result, type WorkingBasis, type Step, type Working } from 
 /** Which account holds how much of the money, of the lens and of small caps. */
 export function accountsWorking({ report, money }: WorkingBasis): Working {
   const { accounts, settings } = report;
-  const phrase = LENS_PHRASES[settings.lens];
+  const phrase = lensPhrase(settings.lens);
   const all = overAccounts(accounts);
   const steps = accounts.flatMap(({ account, value, share, lens, smallCaps }): readonly Step[] => [
     ...(share === null
@@ -46,7 +46,7 @@ export function accountsWorking({ report, money }: WorkingBasis): Working {
     plain: t`How your money, your ${phrase} and your small caps are spread across your accounts, including what’s inside funds.`,
     formula: t`What the account holds, directly and through funds, divided by what all accounts hold. Counts only what we can identify.`,
     signs: t`part = in the account ÷ in all accounts`,
-    steps: steps.length === 0 ? [input(t`Accounts`, 'none')] : steps,
+    steps: steps.length === 0 ? [input(t`Accounts`, t`none`)] : steps,
     switches: switchesInUse(
       [...new Set([...lensSwitches(report), 'size'] as const)].filter((id) => id !== 'base'),
       report,

@@ -3,7 +3,7 @@ import { formatDate } from '../marks/dates.ts';
 import type { OverlapParts } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { activeShareFigure, benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { NO_FIGURE, formatFinePercent, formatPercent } from '../marks/numbers.ts';
 import { allSources, companiesSource } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
@@ -27,7 +27,7 @@ export function benchmarkWorking({ report }: WorkingBasis): Working {
     signs: benchmark.kept !== null ? t`weight = amount owned ÷ total` : t`weight = market cap ÷ Σ market caps`,
     steps: [
       ...daySteps(report),
-      result(t`In ${LENS_PHRASES[settings.lens]}`, null, formatPercent(benchmark.lens)),
+      result(t`In ${lensPhrase(settings.lens, 'in')}`, null, formatPercent(benchmark.lens)),
       result(
         t`In small and micro caps`,
         [benchmark.size.small, benchmark.size.micro, ...(atMiddle === 0 ? [] : [atMiddle])]
@@ -58,7 +58,7 @@ function daySteps({ benchmark }: Report): readonly Step[] {
 export function activeShareWorking({ report }: WorkingBasis): Working {
   const { activeShare, overlap, overlapParts } = report.benchmark;
   const figure = activeShareFigure(report.benchmark);
-  const market = benchmarkPhrase(report.benchmark, 'with');
+  const from = benchmarkPhrase(report.benchmark, 'from');
   const steps: readonly Step[] =
     activeShare === null || figure === null || overlap === null || overlapParts === null
       ? [
@@ -85,7 +85,7 @@ export function activeShareWorking({ report }: WorkingBasis): Working {
         ];
   return {
     title: t`Active share`,
-    plain: t`How much of your portfolio differs from ${market}. 0% means identical; 100% means nothing in common. Cash, bonds and other assets count as different.`,
+    plain: t`How much of your portfolio differs ${from}. 0% means identical; 100% means nothing in common. Cash, bonds and other assets count as different.`,
     formula: t`Half the sum of all differences between your weights and the benchmark’s. The same as 100% minus the overlap.`,
     signs: t`active share = ½ Σ|w − b| = 1 − Σ min(w, b)`,
     steps,

@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import { PARTS, type PortfolioChange, type PartKey } from '../../domain/change/compare-snapshots.ts';
 import { CHANGE_PART_NAMES, pointsOf, uncomparedLine } from '../portfolios/change.ts';
 import { formatDate } from '../marks/dates.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { allSources } from './sources.ts';
@@ -33,7 +33,7 @@ export function changeWorking(question: WorkingBasis): Working {
         ? [
             input(
               t`Two dates`,
-              'none',
+              t`none`,
               t`You’ll see this with your own numbers on the Portfolios screen once you’ve saved two dates.`,
             ),
           ]
@@ -71,7 +71,7 @@ function shareSteps(change: PortfolioChange): readonly Step[] {
   const { before, after, lensShare } = change;
   if (lensShare === null || change.differing.length > 0)
     return [input(t`Percentages of your portfolio`, t`not compared`, uncomparedLine(change))];
-  const phrase = LENS_PHRASES[after.settings.lens];
+  const phrase = lensPhrase(after.settings.lens, 'in');
   const points = pointsOf(lensShare).filter(({ tenths }) => tenths !== 0);
   const work = points.map(({ tenths }) => `${signOf(tenths)} ${formatPercent(Math.abs(tenths) / 1000)}`).join(' ');
   return [

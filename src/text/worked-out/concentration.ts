@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { equityHeld, largestCompanies, largestWays, type EquityHeld } from '../../domain/figures/concentrated.ts';
 import { pathWords } from '../funds/funds.ts';
 import { effectiveWords } from '../verdict/key-figures.ts';
@@ -12,6 +12,7 @@ import {
   formatTenths,
   plural,
 } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { allSources, companiesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import {
@@ -21,7 +22,6 @@ import {
   overWhole,
   result,
   wholeSteps,
-  wholeWords,
   type WorkingBasis,
   type Step,
   type Working,
@@ -35,18 +35,20 @@ export function behavesLikeWorking({ report, money }: WorkingBasis): Working {
   const { hhi, effectiveNumber } = concentration;
   const held = equityHeld(report);
   const [largest] = held.companies;
-  const shorts =
-    concentration.netShort === 0
-      ? ''
-      : t` ${plural(concentration.netShort, { one: '# company', other: '# companies' })} you’re net short aren’t counted.`;
+  const { netShort } = concentration;
   return {
     title: t`As diversified as`,
-    plain: t`You can own thousands of companies and still depend on a few. This is how many companies, held in equal amounts, would be just as concentrated as your portfolio. You own ${formatCount(concentration.companies)}, however little of each.${shorts}`,
+    plain: sentences(
+      t`You can own thousands of companies and still depend on a few. This is how many companies, held in equal amounts, would be just as concentrated as your portfolio. You own ${formatCount(concentration.companies)}, however little of each.`,
+      netShort === 0
+        ? ''
+        : t`${plural(netShort, { one: '# company you’re net short isn’t counted.', other: '# companies you’re net short aren’t counted.' })}`,
+    ),
     formula: t`We square each identified company’s weight, add up the squares, and divide 1 by the sum. HHI, the measure antitrust regulators use, is that sum times 10,000.`,
     signs: t`N = 1 ÷ Σw²,  HHI = 10,000 × Σw²`,
     steps:
       hhi === null || effectiveNumber === null || largest === undefined || held.largest === null
-        ? [input(t`Identified companies`, 'none', t`We need at least one company to calculate this.`)]
+        ? [input(t`Identified companies`, t`none`, t`We need at least one company to calculate this.`)]
         : [
             input(
               t`Identified companies, E`,
@@ -117,7 +119,7 @@ export function tenLargestWorking(question: WorkingBasis): Working {
   return {
     title: t`Your top 10 companies`,
     plain: t`The ten companies you own most of, directly and through funds. Share classes such as GOOG and GOOGL count as one company.`,
-    formula: t`The value of your ten largest companies divided by ${wholeWords(report)}. The same for the top five and the largest one.`,
+    formula: t`The value of your ten largest companies divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}. The same for the top five and the largest one.`,
     signs: t`top 10 = (c₁ + c₂ + … + c₁₀) ÷ total`,
     steps: [
       ...wholeSteps(question),
@@ -143,11 +145,16 @@ export function largestCompanyWorking(question: WorkingBasis): Working {
   const { ways, others } = largestWays(company ?? { viaFunds: [] }, 5);
   const steps: readonly Step[] =
     company === undefined
-      ? [input(t`Companies`, 'none')]
+      ? [input(t`Companies`, t`none`)]
       : [
           ...ways.map(({ path, value }) => input(pathWords(path), money.whole(value))),
           ...(others.count > 0
-            ? [input(t`${formatCount(others.count)} more routes through funds`, money.whole(others.value))]
+            ? [
+                input(
+                  t`${plural(others.count, { one: '# more route through funds', other: '# more routes through funds' })}`,
+                  money.whole(others.value),
+                ),
+              ]
             : []),
           line(
             t`Through funds and direct`,
@@ -160,7 +167,7 @@ export function largestCompanyWorking(question: WorkingBasis): Working {
   return {
     title: t`The largest company`,
     plain: t`The company you own most of, across all its share classes, directly and through funds.`,
-    formula: t`Its value along every route (account, fund, fund inside a fund), added up and divided by ${wholeWords(report)}.`,
+    formula: t`Its value along every route (account, fund, fund inside a fund), added up and divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}.`,
     signs: t`weight = (direct + through funds) ÷ total`,
     steps,
     switches: switchesInUse(['base'], report),

@@ -21,7 +21,7 @@ export function costsWorking(question: WorkingBasis): Working {
     plain: t`What your funds take out of their own price each year, by the expense ratio each one publishes. ${COSTS.free} Where we don’t have a fund’s ratio, its cost is unknown, never zero.`,
     formula: t`Multiply the value of each fund by its expense ratio and add them up. Divide by the total value of your portfolio. Funds with an unknown ratio add nothing, so the result is the least you pay.`,
     signs: t`cost a year = Σ (value × expense ratio); percent = cost a year ÷ total`,
-    steps: costs.funds.length === 0 ? [input(t`Funds`, 'none')] : stepsOf(question),
+    steps: costs.funds.length === 0 ? [input(t`Funds`, t`none`)] : stepsOf(question),
     switches: [],
     sources: [
       filesSource(report),

@@ -17,7 +17,7 @@ export function discountWorking({ report, beside }: WorkingBasis): Working {
         ? [
             input(
               t`A discount`,
-              'none',
+              t`none`,
               t`You’ll see this with numbers on the What if screen, under “Small caps catch up.”`,
             ),
           ]

@@ -19,7 +19,7 @@ export function overlapWorking(question: WorkingBasis): Working {
     signs: t`overlap = Σ min(w, v)`,
     steps:
       pair === undefined
-        ? [input(t`Funds to compare`, 'none', t`We need the holdings of at least two funds.`)]
+        ? [input(t`Funds to compare`, t`none`, t`We need the holdings of at least two funds.`)]
         : overlapSteps(pair, report),
     switches: [],
     sources: pair === undefined ? allSources(report) : fundSources(report, pair.a, pair.b),

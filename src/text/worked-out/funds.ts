@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { fundTotal } from '../../domain/figures/fund-parts.ts';
 import { changesWithout, moneyWithout } from '../../domain/figures/without-fund.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
@@ -6,16 +6,16 @@ import type { FundUse } from '../../domain/model/report-funds.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
 import { fundsByAdding } from '../funds/funds.ts';
-import { LENS_PHRASES, SIZE_NAMES } from '../names/names.ts';
+import { SIZE_NAMES, lensPhrase } from '../names/names.ts';
 import { formatFinePercent, formatPercent } from '../marks/numbers.ts';
 import { SIZES } from '../../domain/model/size.ts';
 import { allSources, fundSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, line, result, wholeSteps, wholeWords, type WorkingBasis, type Step, type Working } from './working.ts';
+import { input, line, result, wholeSteps, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* What funds hold, bring, and would leave behind. */
 
-const NO_FUND = input(t`Funds`, 'none', t`You don’t hold any funds.`);
+const NO_FUND = input(t`Funds`, t`none`, t`You don’t hold any funds.`);
 
 function fundAsked({ report, about }: WorkingBasis): FundUse | null {
   const asked = report.funds.find(({ symbol }) => symbol === about);
@@ -26,12 +26,12 @@ function fundAsked({ report, about }: WorkingBasis): FundUse | null {
 export function fundAddsWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const fund = fundAsked(question);
-  const phrase = LENS_PHRASES[report.settings.lens];
+  const phrase = lensPhrase(report.settings.lens, 'in');
   const { base } = report.totals;
   return {
     title: fund === null ? t`What a fund adds` : t`What ${fund.symbol} adds`,
-    plain: t`How many percentage points of ${phrase} come from one fund. All funds plus what you own directly add up to your total in ${phrase}.`,
-    formula: t`The fund’s value times its percentage in ${phrase}, divided by ${wholeWords(report)}.`,
+    plain: t`How many percentage points of ${lensPhrase(report.settings.lens, 'of')} come from one fund. All funds plus what you own directly add up to your total in ${phrase}.`,
+    formula: t`The fund’s value times its percentage in ${phrase}, divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}.`,
     signs: t`adds = fund’s value × its percentage ÷ total`,
     steps:
       fund === null
@@ -60,7 +60,7 @@ export function fundAddsWorking(question: WorkingBasis): Working {
 export function fundWithoutWorking(question: WorkingBasis): Working {
   const { report } = question;
   const fund = fundAsked(question);
-  const phrase = LENS_PHRASES[report.settings.lens];
+  const phrase = lensPhrase(report.settings.lens, 'in');
   return {
     title: fund === null ? t`Without a fund` : t`Without ${fund.symbol}`,
     plain: t`What your percentages in ${phrase} and small caps would be without this fund and its money. This isn’t a recommendation.`,
@@ -82,7 +82,7 @@ function withoutSteps(fund: FundUse, question: WorkingBasis): readonly Step[] {
   const left = moneyWithout(fund, report);
   if (left === null || without === null || base === null)
     return [input(t`Without ${fund.symbol}`, t`nothing`, t`Nothing would be left to measure.`)];
-  const phrase = LENS_PHRASES[report.settings.lens];
+  const phrase = lensPhrase(report.settings.lens, 'in');
   const over = (part: number) => (left.base === null ? null : `${money.whole(part)} ÷ ${money.whole(left.base.left)}`);
   const leaves =
     left.base === null
@@ -98,7 +98,7 @@ function withoutSteps(fund: FundUse, question: WorkingBasis): readonly Step[] {
     input(
       t`Value of ${fund.symbol}`,
       money.whole(value),
-      t`${formatFinePercent(lens)} of it counts as ${phrase}, ${formatFinePercent(smallCaps)} as small caps, by what we can see.`,
+      t`${formatFinePercent(lens)} of it counts as ${lensPhrase(report.settings.lens)}, ${formatFinePercent(smallCaps)} as small caps, by what we can see.`,
     ),
     line(
       t`In ${phrase} without it`,
@@ -124,7 +124,7 @@ function changeSteps(fund: FundUse, { report }: WorkingBasis): readonly Step[] {
   const open = isWide(changes.lens) || isWide(changes.smallCaps);
   const note = open ? t`Between these ends, because part of your portfolio is unknown.` : null;
   return [
-    input(t`Change in ${LENS_PHRASES[report.settings.lens]}, in points`, formatEndsPoints(changes.lens), note),
+    input(t`Change in ${lensPhrase(report.settings.lens, 'in')}, in points`, formatEndsPoints(changes.lens), note),
     input(t`Change in small caps, in points`, formatEndsPoints(changes.smallCaps), note),
   ];
 }

@@ -1,6 +1,6 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import type { NewMoney } from '../../domain/rotation/new-money.ts';
-import { LENS_SHORT } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatFinePercent, formatPercent, formatSignificant } from '../marks/numbers.ts';
 import { neededWords, securityWord } from '../rotation/plans.ts';
 import { allSources } from './sources.ts';
@@ -21,7 +21,7 @@ export function newMoneyWorking(question: WorkingBasis): Working {
         ? [
             input(
               t`A limit`,
-              'none',
+              t`none`,
               t`You’ll see this with your own numbers on the What if screen once you enter a limit.`,
             ),
           ]
@@ -35,9 +35,9 @@ function stepsFor(
   { target, security, needed: ends, from }: NewMoney,
   { report, money }: WorkingBasis,
 ): readonly Step[] {
-  const part = target === 'lens' ? LENS_SHORT[report.settings.lens] : t`small caps`;
+  const part = target === 'lens' ? report.settings.lens : 'small-caps';
   const limit = formatPercent(from.limit);
-  const what = t`Everything into ${securityWord(security)}, to get ${part} to ${target === 'lens' ? t`at most` : t`at least`} ${limit}`;
+  const what = t`Everything into ${securityWord(security)}, to get ${lensPhrase(part)} to ${select(target, { lens: 'at most', other: 'at least' })} ${limit}`;
   const { value, base, fraction, counts, needed } = from;
   const isSure = ends.least === needed && ends.most === needed;
   const note = isSure ? null : t`By what we can see. With what we can’t: ${neededWords(ends, money)}.`;
@@ -48,7 +48,7 @@ function stepsFor(
   const gain = `(${formatSignificant(fraction)} − ${limit} × ${formatSignificant(counts)})`;
   return [
     input(
-      t`Each unit in ${securityWord(security)} adds to ${part}`,
+      t`Each unit in ${securityWord(security)} adds to ${lensPhrase(part, 'to')}`,
       formatFinePercent(fraction),
       counts === 1 ? null : t`It adds ${formatFinePercent(counts)} to the total.`,
     ),

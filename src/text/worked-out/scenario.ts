@@ -19,7 +19,7 @@ export function scenarioWorking(question: WorkingBasis): Working {
     signs: t`result = Σ (owned × return) ÷ total`,
     steps:
       replay === undefined
-        ? [input(t`A scenario`, 'none', t`You’ll see this once you’ve added holdings.`)]
+        ? [input(t`A scenario`, t`none`, t`You’ll see this once you’ve added holdings.`)]
         : stepsOf(replay, question),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
@@ -29,10 +29,12 @@ export function scenarioWorking(question: WorkingBasis): Working {
 function stepsOf(replay: Replay, question: WorkingBasis): readonly Step[] {
   const { report, money } = question;
   const { portfolio, contributions, L, S } = replay;
-  if (!replay.sane) return [input(t`A result`, 'none', SCENARIO.notSane)];
+  if (!replay.sane) return [input(t`A result`, t`none`, SCENARIO.notSane)];
   const { value, share } = portfolio;
   if (value === null || share === null)
-    return [input(t`A result`, 'none', t`Your portfolio adds up to zero or less, so we can’t calculate a percentage.`)];
+    return [
+      input(t`A result`, t`none`, t`Your portfolio adds up to zero or less, so we can’t calculate a percentage.`),
+    ];
   const hasNamed = replay.named.length > 0;
   const sizes: readonly Step[] =
     L === null || S === null

@@ -1,24 +1,16 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { readAs } from '../verdict/likely.ts';
-import { LENS_PHRASES, LENS_RULES } from '../names/names.ts';
-import { formatFinePercent, formatPercent, formatShareRange, isRange, formatCount } from '../marks/numbers.ts';
+import { LENS_RULES, lensPhrase } from '../names/names.ts';
+import { formatFinePercent, formatPercent, formatShareRange, isRange } from '../marks/numbers.ts';
+import { joinFirst } from '../marks/lists.ts';
+import { sentences } from '../review/phrases.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import {
-  input,
-  line,
-  overWhole,
-  result,
-  wholeSteps,
-  wholeWords,
-  type WorkingBasis,
-  type Step,
-  type Working,
-} from './working.ts';
+import { input, line, overWhole, result, wholeSteps, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* The two shares of the verdict's sentence, with their ranges and their halves. */
 
@@ -29,17 +21,22 @@ export function lensWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const { lens, settings } = report;
   const held = lens.members.filter(({ value }) => value !== 0).sort((a, b) => b.value - a.value);
-  const largest = held.slice(0, 3).map(({ symbol, value }) => `${symbol} ${money.whole(value)}`);
-  const more = held.length > 3 ? t` and ${formatCount(held.length - 3)} more` : '';
+  const largest = held.map(({ symbol, value }) => `${symbol} ${money.whole(value)}`);
   return {
-    title: t`Percent in ${LENS_PHRASES[settings.lens]}`,
-    plain: t`How much of ${wholeWords(report)} is in companies that count as ${LENS_PHRASES[settings.lens]}, directly and through funds. ${LENS_RULES[settings.lens]}`,
-    formula: t`The value of those companies divided by ${wholeWords(report)}. ${RANGE_RULE}`,
+    title: t`Percent in ${lensPhrase(settings.lens, 'in')}`,
+    plain: sentences(
+      t`How much of ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })} is in companies that count as ${lensPhrase(settings.lens)}, directly and through funds.`,
+      LENS_RULES[settings.lens],
+    ),
+    formula: sentences(
+      t`The value of those companies divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}.`,
+      RANGE_RULE,
+    ),
     signs: t`percent = (direct + through funds) ÷ total`,
     steps: [
       ...(held.length === 0
         ? []
-        : [input(t`Companies you own`, t`${held.length} of ${lens.members.length}`, `${largest.join(', ')}${more}`)]),
+        : [input(t`Companies you own`, t`${held.length} of ${lens.members.length}`, joinFirst(largest, 3))]),
       ...rangedSteps(lens, question),
     ],
     switches: switchesInUse(lensSwitches(report), report),
@@ -53,8 +50,11 @@ export function smallCapsWorking(question: WorkingBasis): Working {
   const { small, micro } = report.exposure.size;
   return {
     title: t`Percent in small caps`,
-    plain: t`How much of ${wholeWords(report)} is in small and micro caps, directly and through funds. The size definition sets where small begins and ends.`,
-    formula: t`The value of small caps plus micro caps, divided by ${wholeWords(report)}. ${RANGE_RULE}`,
+    plain: t`How much of ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })} is in small and micro caps, directly and through funds. The size definition sets where small begins and ends.`,
+    formula: sentences(
+      t`The value of small caps plus micro caps, divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}.`,
+      RANGE_RULE,
+    ),
     signs: t`percent = (small + micro) ÷ total`,
     steps: [
       input(t`In small caps`, money.whole(small.value)),
@@ -72,7 +72,7 @@ export function splitWorking(question: WorkingBasis): Working {
   const { lens, settings } = report;
   return {
     title: t`Direct and through funds`,
-    plain: t`The two circles on the left: how much ${LENS_PHRASES[settings.lens]} you own directly, and how much through your funds.`,
+    plain: t`The two circles on the left: how much ${lensPhrase(settings.lens, 'of')} you own directly, and how much through your funds.`,
     formula: t`Through funds: for each fund, its value times the company’s weight in it, added up over all funds and companies. Direct: the value of your own holdings in those companies.`,
     signs: t`through funds = Σ fund’s value × weight in the fund`,
     steps: [

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { CompositionKey } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -11,18 +11,8 @@ import { formatFinePercent, formatPoints, formatTenths } from '../marks/numbers.
 import { cutoffWords, schemeLine } from '../verdict/sizes.ts';
 import { allSources } from './sources.ts';
 import { switchesInUse } from './switches.ts';
-import {
-  input,
-  line,
-  overWhole,
-  result,
-  wholeSteps,
-  wholeWords,
-  type WorkingBasis,
-  type Step,
-  type Working,
-} from './working.ts';
-import { nameWithin } from '../names/codes.ts';
+import { input, line, overWhole, result, wholeSteps, type WorkingBasis, type Step, type Working } from './working.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* The size bar and the grid of size by sector. */
 
@@ -60,12 +50,12 @@ export function sizeWorking(question: WorkingBasis): Working {
   });
   return {
     title: t`By company size`,
-    plain: t`A breakdown of ${wholeWords(report)}: companies by size, then everything that isn’t a company or isn’t known. Foreign companies are placed by market cap in dollars, too.`,
-    formula: [
-      t`Each part’s value divided by ${wholeWords(report)}. We round so the parts add up to 100.`,
-      ...(isAnswered ? [WITH_ANSWERS] : []),
+    plain: t`A breakdown of ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}: companies by size, then everything that isn’t a company or isn’t known. Foreign companies are placed by market cap in dollars, too.`,
+    formula: sentences(
+      t`Each part’s value divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}. We round so the parts add up to 100.`,
+      isAnswered ? WITH_ANSWERS : '',
       schemeLine(settings.sizeScheme, settings.cutoffs),
-    ].join(' '),
+    ),
     signs: t`part = value of the part ÷ total`,
     steps: [...wholeSteps(question), ...parts],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),
@@ -99,7 +89,7 @@ export function sectorWorking(question: WorkingBasis): Working {
       ? []
       : [
           input(
-            `${SECTOR_NAMES[found.cell.sector]}, ${nameWithin(SIZE_NAMES[found.cell.size])}`,
+            `${SECTOR_NAMES[found.cell.sector]}: ${SIZE_NAMES[found.cell.size]}`,
             money.whole(found.cell.value),
             t`The cell that differs most from the benchmark.`,
           ),
@@ -113,8 +103,8 @@ export function sectorWorking(question: WorkingBasis): Working {
         ];
   return {
     title: t`Size by sector, one cell`,
-    plain: t`How much of ${wholeWords(report)} is in companies of one size and sector, and how many percentage points that is above (▲) or below (▼) ${name}. We use S&P’s eleven sectors: Alphabet and Meta are in Communication Services, Amazon and Tesla in Consumer Discretionary.`,
-    formula: t`The cell’s value divided by ${wholeWords(report)}, minus the benchmark’s percentage in the same cell. A difference under 0.05 points counts as even.`,
+    plain: t`How much of ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })} is in companies of one size and sector, and how many percentage points that is above (▲) or below (▼) ${name}. We use S&P’s eleven sectors: Alphabet and Meta are in Communication Services, Amazon and Tesla in Consumer Discretionary.`,
+    formula: t`The cell’s value divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}, minus the benchmark’s percentage in the same cell. A difference under 0.05 points counts as even.`,
     signs: t`difference = your cell − benchmark’s cell`,
     steps: [...wholeSteps(question), ...steps],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),

@@ -14,11 +14,14 @@ import { formatCount, plural } from '../marks/numbers.ts';
 export function filesSource({ files, counts }: Report): string {
   const held = formatDateSpan(daysOfFiles(files));
   const [first] = files;
-  const which =
-    files.length === 1 && first !== undefined
-      ? t`file ${accountName(first.name)}`
-      : t`${plural(files.length, { one: '# file', other: '# files' })}`;
-  return t`Your ${which}, ${held === null ? t`with no date` : t`as of ${held}`}: ${plural(counts.positions, { one: '# holding', other: '# holdings' })}`;
+  const name = files.length === 1 && first !== undefined ? accountName(first.name) : null;
+  if (held === null)
+    return name === null
+      ? t`Your ${plural(files.length, { one: '# file', other: '# files' })}, with no date: ${plural(counts.positions, { one: '# holding', other: '# holdings' })}`
+      : t`Your file ${name}, with no date: ${plural(counts.positions, { one: '# holding', other: '# holdings' })}`;
+  return name === null
+    ? t`Your ${plural(files.length, { one: '# file', other: '# files' })}, as of ${held}: ${plural(counts.positions, { one: '# holding', other: '# holdings' })}`
+    : t`Your file ${name}, as of ${held}: ${plural(counts.positions, { one: '# holding', other: '# holdings' })}`;
 }
 
 /** Market values, sectors and sizes of companies. */
@@ -36,7 +39,7 @@ export function fundsSource({ reference }: Report): string | null {
     dates === null
       ? t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}`
       : t`Holdings of ${plural(funds.length, { one: '# fund', other: '# funds' })}, as of ${dates}`;
-  return estimated.length === 0 ? lists : t`${lists}; estimated: ${joinAnd([...new Set(estimated)])}`;
+  return [lists, ...(estimated.length === 0 ? [] : [t`estimated: ${joinAnd([...new Set(estimated)])}`])].join('; ');
 }
 
 /** Files, companies, lists of funds and rates: what every share of the whole rests on. */
@@ -50,6 +53,6 @@ export function allSources(report: Report): readonly string[] {
 export function fundSources(report: Report, ...symbols: readonly string[]): readonly string[] {
   const lists = report.funds
     .filter(({ symbol }) => symbols.includes(symbol))
-    .map((fund) => t`${fund.symbol}: ${seenSentence(fund).replace(/\.$/, '')}`);
+    .map((fund) => t`${fund.symbol}: ${seenSentence(fund)}`);
   return [...lists, companiesSource(report)];
 }

@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import { lensChanges } from '../../domain/figures/swaps.ts';
 import type { Played } from '../../domain/rotation/lab.ts';
 import { formatPercent, formatShareRange, plural } from '../marks/numbers.ts';
-import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_SHORT, lensPhrase } from '../names/names.ts';
 import { moveWords, refusalLine } from '../rotation/plans.ts';
 import { allSources } from './sources.ts';
 import { lensAndSizeSwitches } from './switches.ts';
@@ -14,14 +14,14 @@ export function swapsWorking(question: WorkingBasis): Working {
   return {
     title: t`What a swap changes`,
     plain: t`What your portfolio would look like after the move, measured the same way as today. This doesn’t trade anything. Taxes, spreads and fees aren’t included.`,
-    formula: t`The money leaves one holding and goes into another in the same account. We look through both and count how much ${LENS_PHRASES[report.settings.lens]} leaves and enters. Then we divide the new amount by the new total.`,
+    formula: t`The money leaves one holding and goes into another in the same account. We look through both and count how much ${lensPhrase(report.settings.lens, 'of')} leaves and enters. Then we divide the new amount by the new total.`,
     signs: t`after = (money in it today + Σ changes) ÷ total`,
     steps:
       beside.played === undefined || beside.played.after === null
         ? [
             input(
               t`A swap`,
-              'none',
+              t`none`,
               t`You’ll see this with your own numbers on the What if screen once you try a move.`,
             ),
           ]
@@ -48,7 +48,8 @@ function stepsOf(
       input(
         moveWords(step.move.from, step.move.to),
         step.refused === null ? money.whole(changes[at]!) : t`nothing`,
-        refusalLine(step) ?? t`The change in ${name} from moving ${money.whole(step.amount)}.`,
+        refusalLine(step) ??
+          t`The change in ${lensPhrase(report.settings.lens, 'in')} from moving ${money.whole(step.amount)}.`,
       ),
     ),
     line(
@@ -56,8 +57,12 @@ function stepsOf(
       money.hidden ? null : `${money.whole(before.lens.value)}${sum}`,
       money.whole(after.lens.value),
     ),
-    input(t`Total after the swaps`, after.whole === null ? 'none' : money.whole(after.whole)),
-    result(t`Percent in ${name}`, shareOf(after.lens), formatPercent(after.lens.share)),
+    input(t`Total after the swaps`, after.whole === null ? t`none` : money.whole(after.whole)),
+    result(
+      t`Percent in ${lensPhrase(report.settings.lens, 'in')}`,
+      shareOf(after.lens),
+      formatPercent(after.lens.share),
+    ),
     input(t`Small caps after the swaps`, money.whole(after.smallCaps.value)),
     result(t`Percent in small caps`, shareOf(after.smallCaps), formatPercent(after.smallCaps.share)),
   ];

@@ -20,7 +20,7 @@ export function targetsWorking({ report, beside }: WorkingBasis): Working {
         ? [
             input(
               t`Targets`,
-              'none',
+              t`none`,
               t`You’ll see this with your own numbers on the Portfolios screen once you set a target.`,
             ),
           ]

@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { lensPhrase } from '../names/names.ts';
 import { formatAnswerWithRange } from '../marks/answer.ts';
 import { formatFinePercent, isRange } from '../marks/numbers.ts';
 import { formatFinePoints } from '../marks/returns.ts';
@@ -19,13 +19,14 @@ const signed = (points: number) => t`${formatFinePoints(points)} points`;
 /** How far the beam leans, between which ends, and the market's with it. */
 export function tiltWorking({ report }: WorkingBasis): Working {
   const { benchmark, settings } = report;
-  const phrase = LENS_PHRASES[settings.lens];
+  const { lens } = settings;
+  const phrase = lensPhrase(lens);
   return {
     title: t`Tilt`,
-    plain: t`How far your portfolio leans toward ${phrase} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
-    formula: t`Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn at the likely figure, or in the middle without one.`,
+    plain: t`How far your portfolio leans toward ${lensPhrase(lens, 'to')} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
+    formula: t`Your percentage in ${lensPhrase(lens, 'in')} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn at the likely figure, or in the middle without one.`,
     signs: t`tilt = % in it − % in small caps`,
-    steps: [...ownSteps(report, phrase), ...theirSteps(benchmark, phrase)],
+    steps: [...ownSteps(report), ...theirSteps(benchmark, phrase)],
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'benchmark'] as const)], report),
     sources: allSources(report),
   };
@@ -61,10 +62,10 @@ function theirSteps(benchmark: Report['benchmark'], phrase: string): readonly St
   ];
 }
 
-function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): readonly Step[] {
+function ownSteps({ lens, smallCaps, tiltRange, settings }: Report): readonly Step[] {
   if (tiltRange === null || lens.share === null || smallCaps.share === null) return [];
   const ends = [
-    input(t`Your percentage in ${phrase}`, formatAnswerWithRange(lens)),
+    input(t`Your percentage in ${lensPhrase(settings.lens, 'in')}`, formatAnswerWithRange(lens)),
     input(t`Your percentage in small caps`, formatAnswerWithRange(smallCaps)),
   ];
   const figure = t`${tiltFigure(tiltRange)} points`;
@@ -79,7 +80,7 @@ function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): reado
       signed(tiltRange.low),
     ),
     line(
-      t`High end, if everything unknown is ${phrase}`,
+      t`High end, if everything unknown is ${lensPhrase(settings.lens)}`,
       `${formatFinePercent(lens.high)} − ${taken(smallCaps.low)}`,
       signed(tiltRange.high),
     ),

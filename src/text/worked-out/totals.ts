@@ -4,6 +4,7 @@ import { investedOf } from '../../domain/figures/invested.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatCount, formatPercent, plural } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { allSources, filesSource, fundsSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
@@ -47,6 +48,13 @@ export function identifiedWorking({ report, money }: WorkingBasis): Working {
 export function totalWorking({ report, money }: WorkingBasis): Working {
   const { net, gross, identified, unseen, unidentified, financing, pending, unconverted } = report.totals;
   const excess = report.excess.map(({ fund, value }) => ({ fund, value }));
+  const order = [
+    t`identified`,
+    t`unseen inside funds`,
+    ...excess.map(({ fund }) => t`${fund}’s list over 100%`),
+    t`unidentified`,
+    t`borrowed`,
+  ];
   const parts = [identified, unseen, ...excess.map(({ value }) => value), unidentified, financing];
   const beside: readonly Step[] = [
     ...(Math.abs(pending) < 0.005
@@ -73,7 +81,7 @@ export function totalWorking({ report, money }: WorkingBasis): Working {
         t`Net value`,
         parts.map(money.whole).join(' + '),
         money.whole(net),
-        t`In this order: ${[t`identified`, t`unseen inside funds`, ...excess.map(({ fund }) => t`${fund}’s list over 100%`), t`unidentified`, t`borrowed`].join(', ')}. Rounded, so they may be off by one.`,
+        sentences(t`In this order: ${order.join(', ')}.`, t`Rounded, so they may be off by one.`),
       ),
       ...beside,
     ],

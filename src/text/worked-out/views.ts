@@ -1,20 +1,12 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { moneyOf } from '../../domain/figures/parts.ts';
-import { ratesLine, rateGroupWords, rateWords } from '../names/currencies.ts';
+import { ratesLine, rateGroupWords } from '../names/currencies.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../verdict/more-views.ts';
 import { NO_FIGURE, formatPercent, plural } from '../marks/numbers.ts';
+import { writeSignificant } from '../marks/locale.ts';
 import { allSources, filesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
-import {
-  input,
-  overWhole,
-  result,
-  wholeSteps,
-  wholeWords,
-  type WorkingBasis,
-  type Step,
-  type Working,
-} from './working.ts';
+import { input, overWhole, result, wholeSteps, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* The other ways to divide the same companies, and how money of several currencies became one. */
 
@@ -39,7 +31,7 @@ export function moreViewsWorking(question: WorkingBasis): Working {
   return {
     title: t`Country, currency, style, index and theme`,
     plain: t`The same companies grouped in other ways. Countries, currencies and styles add up to your total; indexes and themes don’t, because a company can be in several.`,
-    formula: t`The value of the companies in a row divided by ${wholeWords(report)}.`,
+    formula: t`The value of the companies in a row divided by ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}.`,
     signs: t`row = value of its companies ÷ total`,
     steps: [
       ...wholeSteps(question),
@@ -64,13 +56,10 @@ export function conversionWorking({ report, money }: WorkingBasis): Working {
   const { currencies, settings } = report;
   const steps = currencies.flatMap(({ currency, groups }) =>
     groups.map((group): Step => {
-      const note = `${t`${plural(group.lines, { one: '# holding', other: '# holdings' })}`}; ${rateGroupWords(currency, settings.currency, group)}.`;
+      const note = t`${plural(group.lines, { one: '# holding', other: '# holdings' })}; ${rateGroupWords(currency, settings.currency, group)}.`;
       if (group.baseValue === null) return input(t`In ${currency}`, NO_FIGURE, note);
       const isForeign = currency !== settings.currency;
-      const rate =
-        group.rate === null || !isForeign
-          ? null
-          : rateWords(currency, settings.currency, group.rate).split(' = ')[1]!.split(' ')[0]!;
+      const rate = group.rate === null || !isForeign ? null : writeSignificant(group.rate, 6);
       return result(
         t`In ${currency}`,
         rate === null ? null : `${money.bareCents(group.value)} × ${rate}`,

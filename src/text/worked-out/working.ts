@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import type { PortfolioChange } from '../../domain/change/compare-snapshots.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { Discount } from '../../domain/model/kept-lab.ts';
@@ -71,20 +71,21 @@ export function result(what: string, work: string | null, figure: string, note: 
   return { what, work, note, figure, isResult: true };
 }
 
-/** "the portfolio" or "the equities": what shares are shares of. */
-export function wholeWords({ settings }: Report): string {
-  return settings.base === 'equities' ? t`your stocks` : t`your portfolio`;
-}
-
 /** The denominator of every share, as the first line of a calculation. Empty where there is none. */
 export function wholeSteps({ report, money }: WorkingBasis): readonly Step[] {
   const { base } = report.totals;
-  if (base === null) return [input(t`Total`, 'none', t`It’s zero or less, so we show amounts, not percentages.`)];
+  if (base === null) return [input(t`Total`, t`none`, t`It’s zero or less, so we show amounts, not percentages.`)];
   const note =
     report.settings.base === 'equities'
       ? t`Companies, including those inside funds, plus the parts of stock funds we can’t see.`
       : t`Everything with a value in your report currency, minus borrowed money.`;
-  return [input(t`Total: ${wholeWords(report)}`, money.whole(base), note)];
+  return [
+    input(
+      t`Total: ${select(report.settings.base, { equities: 'your stocks', other: 'your portfolio' })}`,
+      money.whole(base),
+      note,
+    ),
+  ];
 }
 
 /** "$122,538 ÷ $284,310", or null where there is no whole to divide by. */

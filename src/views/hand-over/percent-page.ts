@@ -70,8 +70,8 @@ function writeBeam(report: Report): string {
   if (shares === null) return '';
   const marks = beamMarks(drawBeam(shares, WIDE), WIDE, beamLabels(report, shares), shortBenchmark(report.benchmark));
   const ends = beamEnds(report).map(
-    ({ key, figure, name, side, market }) =>
-      `<div class="${key}"><dt>${say(`${name}${side}`)}</dt><dd>${say(figure)}</dd><dd class="quiet">${say(market)}</dd></div>`,
+    ({ key, figure, name, market }) =>
+      `<div class="${key}"><dt>${say(name)}</dt><dd>${say(figure)}</dd><dd class="quiet">${say(market)}</dd></div>`,
   );
   return `<figure class="beam">${writeSvg(marks, WIDE.width, WIDE.height)}<dl>${ends.join('')}</dl><figcaption>${say(beamCaption(report))}</figcaption></figure>`;
 }

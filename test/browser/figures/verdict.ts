@@ -408,7 +408,7 @@ function answerSaid(report: Report, money: MoneyFormat): readonly string[] {
       ? []
       : [`${formatShare(Math.max(lens.uncertain, smallCaps.uncertain))} we can’t see`]),
     ...heroEnds(report).flatMap(({ before, figure, market }) => [`${before} ${figure}`, figure, market]),
-    ...keyFigures(report).flatMap(({ value, note }) => [`${value}${note}`]),
+    ...keyFigures(report).map(({ said }) => said.replaceAll(/<\/?point>/g, '')),
     ...whySays(report, money),
     ...footerLines(report, 0, true),
   ];

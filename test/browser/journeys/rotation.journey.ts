@@ -31,11 +31,11 @@ async function openClaims(): Promise<void> {
   await region('Market claims, checked').waitFor();
 }
 async function chooseSwap(from: RegExp, to: string): Promise<void> {
-  const menu = page.getByLabel('from', { exact: true });
+  const menu = page.getByLabel('From', { exact: true });
   await menu.waitFor();
   const options = await menu.locator('option').allTextContents();
   await menu.selectOption({ label: options.find((one) => from.test(one))! });
-  await page.getByLabel('to', { exact: true }).selectOption(to);
+  await page.getByLabel('To', { exact: true }).selectOption(to);
 }
 const heightOfPage = () => page.evaluate(() => document.documentElement.scrollHeight);
 const cell = (table: string, row: RegExp, at: number) =>
@@ -200,7 +200,7 @@ test('swaps are ranked, and limits are met by the least moves', async () => {
   await ranking.getByRole('row').nth(1).waitFor();
   // what is ranked is tried with one press
   await ranking.getByRole('button', { name: /^Try AAPL or NVDA to AVUV/ }).click();
-  await expect.poll(() => page.getByLabel('to', { exact: true }).inputValue()).toBe('fund:AVUV');
+  await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('fund:AVUV');
   await page.getByLabel('Mega-cap tech at most').fill('40');
   await page.getByLabel('Mega-cap tech at most').blur();
   const limits = region('Limits');
@@ -279,7 +279,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await chooseSwap(/^NVDA,/, 'fund:IJR');
   const swap = region('Try a move');
   await swap
-    .getByText('Selling would realize a gain of $7,500.00 (+$7,500 held for more than a year).', { exact: false })
+    .getByText('Selling would realize a gain of $7,500.00. Held for more than a year: +$7,500.', { exact: false })
     .waitFor();
   await swap.getByText(/99\.\d–100% of it moves out of mega-cap tech, and 75\.0% of it is gain\./).waitFor();
   await swap.getByRole('button', { name: 'Add to plan' }).click();
@@ -290,7 +290,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await page.getByLabel('Choose moves by').selectOption({ label: 'the least realized gain' });
   await limits
     .getByText(
-      /These moves would realize a gain of \$13,500\.\d\d \(\+\$13,500 held for more than a year\)\..*highest cost basis are sold first\./,
+      /These moves would realize a gain of \$13,500\.\d\d\. Held for more than a year: \+\$13,500\..*highest cost basis are sold first\./,
     )
     .waitFor();
   await limits.getByRole('row', { name: /^WWW → cash .* no cost basis$/ }).waitFor();

@@ -69,11 +69,14 @@ describe('the paths of a company', () => {
       { symbol: 'GOOGL', value: 100, quantity: 1, price: 100 },
     );
     const { paths } = tracePaths(report.companies[0]!, report);
-    const words = paths.map((path) => (path.kind === 'own' ? pathLineWords(path.position, usd, 1) : ''));
-    expect(words).toEqual(['2 shares at $150.00, line 2 of the file', '1 share at $100.00, line 3 of the file']);
+    const words = paths.map((path) => (path.kind === 'own' ? pathLineWords(path.position, usd) : ''));
+    expect(words).toEqual([
+      '2 shares at $150.00, line 2 of holdings.csv',
+      '1 share at $100.00, line 3 of holdings.csv',
+    ]);
     const hidden = moneyFormat('USD', true);
     const [first] = paths;
-    expect(first?.kind === 'own' && pathLineWords(first.position, hidden, 2)).toBe(
+    expect(first?.kind === 'own' && pathLineWords(first.position, hidden)).toBe(
       '•••• shares at $150.00, line 2 of holdings.csv',
     );
   });

@@ -178,15 +178,15 @@ describe('the least moves', () => {
     expect(figure!.before).toMatchObject({ low: 0, high: 0.9 });
     expect(figure!.after.low).toBeCloseTo(0.08, 4);
     expect(figure!.after.high).toBeCloseTo(0.98, 4);
-    expect(solvedDoubts(little, 'mega-cap tech')).toEqual([
-      'Small caps are 0–90.0% today, so you may already meet that limit.',
-      'Small caps would be 8.0–98.1% after these swaps.',
+    expect(solvedDoubts(little, 'mega-cap-tech')).toEqual([
+      'You have 0–90.0% in small caps today, so you may already meet that limit.',
+      'After these swaps, you’d have 8.0–98.1% in small caps.',
       'These swaps don’t sell AVUV: we can’t see enough of it to know what that would change.',
     ]);
     const much = solveFor({ smallCaps: 0.5 }, ground);
     if (much.kind !== 'met') throw new Error('not met');
     expect(much.sellsUnseen).toBe(true);
-    expect(solvedDoubts(much, 'mega-cap tech').at(-1)).toMatch(/^We can’t see enough of AVUV .* can’t be met without/);
+    expect(solvedDoubts(much, 'mega-cap-tech').at(-1)).toMatch(/^We can’t see enough of AVUV .* can’t be met without/);
   });
 
   it('are met by the low end, and the range is said where the high one is above the limit', () => {
@@ -198,11 +198,11 @@ describe('the least moves', () => {
       tiny,
     );
     const solved = solveFor({ lens: 0.4 }, ground);
-    expect(solvedDoubts(solved, 'mega-cap tech')[0]).toBe(
-      'Mega-cap tech would be 40.0–70.0% after these swaps, so it may still be above your limit of 40.0%.',
+    expect(solvedDoubts(solved, 'mega-cap-tech')[0]).toBe(
+      'After these swaps, you’d have 40.0–70.0% in mega-cap tech. That may still be above your limit of 40.0%.',
     );
     const none = solveFor({ lens: 0.8 }, ground);
-    expect(solvedLine(none, 'mega-cap tech', moneyFormat('USD', false))).toMatch(/^You may already be within/);
+    expect(solvedLine(none, 'mega-cap-tech', moneyFormat('USD', false))).toMatch(/^You may already be within/);
   });
 
   it('need a base', () => {

@@ -37,7 +37,7 @@ describe('the page', () => {
     expect(text).toContain('It’s a range because 1.4% isn’t identified.');
     expect(text).toContain('Mega 55.9 52.6 +3.3 ≥ $241B');
     expect(text).toContain('NVDA NVIDIA 8.9 4.7 4.2');
-    expect(text).toContain('Cutoffs by US market rank on Aug 21, 2026');
+    expect(text).toContain('Cutoffs by US market rank: 50, 200, 1,000 and 3,000. As of Aug 21, 2026.');
     expect(text).toContain('all 36 rows accounted for');
     expect(text).toContain('This is a description, not a recommendation.');
   });

@@ -42,7 +42,7 @@ describe('the client sheet', () => {
       'Active share',
       'A note of mine.',
       'This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.',
-      'Cutoffs by US market rank on Aug 21, 2026',
+      'Cutoffs by US market rank: 50, 200, 1,000 and 3,000. As of Aug 21, 2026.',
       'all 36 rows accounted for',
       'Made with Topheavy 1.2.3 on this device',
     ])

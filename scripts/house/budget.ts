@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { listCode, parseCode } from './imports.ts';
+import { GENERATED } from './measure.ts';
+
+/* What the tree may come to. A line is raised in a commit of its own that says why; whoever makes the tree smaller lowers it. */
+
+/** A measure by its name, as counted or as allowed. */
+export type Sizes = Readonly<Record<string, number>>;
+
+/** Lines of each room, and what makes files hard to read. */
+export const BUDGET: Sizes = {};
+
+/** Measures the repository at `root`: lines of each room of src, of test and scripts, and what else the budget names. */
+export function measureSizes(root: string): Sizes {
+  const filesOf = (folder: string): Files =>
+    listCode(join(root, folder))
+      .filter((path) => !GENERATED.test(path))
+      .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const src = filesOf('src');
+  const rooms = new Map<string, Files>();
+  for (const { path, text } of src) {
+    const [room = '', file] = relative(join(root, 'src'), path).split(/[\\/]/);
+    const name = file === undefined ? 'src, the entries' : `src/${room}`;
+    rooms.set(name, [...(rooms.get(name) ?? []), { path, text }]);
+  }
+  const lengths = src.map(({ text }) => linesOf(text)).toSorted((one, other) => one - other);
+  const styles = src.flatMap(({ text }) => [...text.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css!));
+  const code = src.map(({ path }) => oddities(parseCode(path)));
+  const total = (pick: (one: Oddities) => number) => code.reduce((sum, one) => sum + pick(one), 0);
+  return {
+    ...Object.fromEntries([...rooms].toSorted().map(([name, files]) => [name, linesOfAll(files)])),
+    src: linesOfAll(src),
+    test: linesOfAll(filesOf('test')),
+    scripts: linesOfAll(filesOf('scripts')),
+    'lines of the largest file': Math.max(...lengths),
+    'lines of nine files in ten, at most': lengths[Math.floor(lengths.length * 0.9)]!,
+    'files over 300 lines': lengths.filter((lines) => lines > 300).length,
+    'lines of styles in components': styles.reduce((sum, css) => sum + linesOf(css), 0),
+    '@media (max-width: 860px)': src.reduce(
+      (sum, { text }) => sum + text.split('@media (max-width: 860px)').length - 1,
+      0,
+    ),
+    'values said to be there with !': total(({ bangs }) => bangs),
+    'ternaries in ternaries': total(({ nested }) => nested),
+    'rules of lint turned off': src.reduce((sum, { text }) => sum + text.split('eslint-disable').length - 1, 0),
+  };
+}
+
+type Files = readonly { readonly path: string; readonly text: string }[];
+
+const linesOf = (text: string): number => text.split('\n').length - 1;
+const linesOfAll = (files: Files): number => files.reduce((sum, { text }) => sum + linesOf(text), 0);
+
+interface Oddities {
+  readonly bangs: number;
+  readonly nested: number;
+}
+
+function oddities(source: ts.SourceFile): Oddities {
+  const found = { bangs: 0, nested: 0 };
+  const visit = (node: ts.Node): void => {
+    if (ts.isNonNullExpression(node)) found.bangs++;
+    const isBranch = ts.isConditionalExpression(node.parent) && node.parent.condition !== node;
+    if (ts.isConditionalExpression(node) && isBranch) found.nested++;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return found;
+}
+
+/** What is over its line, or has none, as sentences; empty where all is within. */
+export function overBudget(sizes: Sizes, budget: Sizes = BUDGET): readonly string[] {
+  return Object.entries(sizes).flatMap(([name, size]) => {
+    const allowed = budget[name];
+    if (allowed === undefined) return [`${name}: ${size}, without a line in the budget`];
+    return size > allowed ? [`${name}: ${size}, where ${allowed} are allowed`] : [];
+  });
+}
