@@ -110,7 +110,10 @@ function noteAbove(text: string, at: number): readonly string[] {
   return lines.flatMap((line) => /(?:\/\/|\/\*|<!--) note: (.+?)\s*(?:\*\/|-->)?$/.exec(line)?.[1] ?? []);
 }
 
-const CHOICES = { choosePlural: 'plural', plural: 'plural', pluralInWords: 'plural', select: 'select' } as const;
+const CHOICES = {
+  ...({ choosePlural: 'plural', plural: 'plural', pluralInWords: 'plural', pluralAtStart: 'plural' } as const),
+  select: 'select',
+} as const;
 const isChoice = (name: string): name is keyof typeof CHOICES => Object.hasOwn(CHOICES, name);
 
 /* The forms of a value that chooses, where the value is one. */

@@ -1,3 +1,5 @@
+import { t } from '../../languages/t.ts';
+import { formatCount } from './numbers.ts';
 import { localeNow } from './locale.ts';
 
 /* Several things in a sentence, as the language of the page joins them: "A, B and C", „A, B und C“, "A, B ou C". */
@@ -12,6 +14,12 @@ export function joinAnd(words: readonly string[]): string {
 /** "A", "A or B", "A, B or C". */
 export function joinOr(words: readonly string[]): string {
   return join(words, 'disjunction');
+}
+
+/** The first of many with how many more there are, "A, B, C and 4 more"; up to `most` as `joinAnd`. */
+export function joinFirst(words: readonly string[], most: number): string {
+  const more = words.length - most;
+  return more > 0 ? t`${words.slice(0, most).join(', ')} and ${formatCount(more)} more` : joinAnd(words);
 }
 
 function join(words: readonly string[], type: 'conjunction' | 'disjunction'): string {

@@ -1,6 +1,25 @@
+import { choosePlural, tIn, type Forms, type WordChoice } from '../../languages/t.ts';
+import { formatCount } from './numbers.ts';
+
 /* What sentences need of the words put into them. */
 
 /** A phrase that opens a line or a sentence: its first letter large, and every other as it is, since languages differ in which words begin so. */
 export function capitalized(phrase: string): string {
   return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}`;
+}
+
+/** As `pluralInWords`, where the count opens a title or a line: "Two funds, but …". */
+export function pluralAtStart(count: number, forms: Forms): WordChoice {
+  return choosePlural(count, numberAtStart(count), forms);
+}
+
+/** A count under ten in words, as a title begins with it: "Two", "12". */
+export function numberAtStart(count: number): string {
+  const words = [
+    ...[tIn('opens a title')`No`, tIn('opens a title')`One`, tIn('opens a title')`Two`],
+    ...[tIn('opens a title')`Three`, tIn('opens a title')`Four`, tIn('opens a title')`Five`],
+    ...[tIn('opens a title')`Six`, tIn('opens a title')`Seven`, tIn('opens a title')`Eight`],
+    tIn('opens a title')`Nine`,
+  ];
+  return words[count] ?? formatCount(count);
 }

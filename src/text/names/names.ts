@@ -26,6 +26,15 @@ export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
   custom: t`your own cutoffs`,
 };
 
+/** How size is measured, at the end of a sentence or after "size". */
+export const BY_SCHEME: Readonly<Record<SizeSchemeId, string>> = {
+  'market-rank': t`by market rank`,
+  'fixed-dollars': t`by fixed dollars`,
+  cumulative: t`by share of market value`,
+  crsp: t`by CRSP (used by Vanguard)`,
+  custom: t`by your own cutoffs`,
+};
+
 /** As the menu lists them. */
 export const LENS_NAMES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': t`mega-cap tech`,
@@ -42,6 +51,15 @@ export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
   'mega-cap-it': t`mega-cap information technology`,
   'tech-all-sizes': t`tech and communication companies of any size`,
   custom: t`the companies you chose`,
+};
+
+/** As a title. */
+export const LENS_TITLES: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': t`Mega-cap tech`,
+  'magnificent-seven': t`The Magnificent Seven`,
+  'mega-cap-it': t`Mega-cap information technology`,
+  'tech-all-sizes': t`Tech and communication companies of any size`,
+  custom: t`The companies you chose`,
 };
 
 /** As the title of a narrow column. */
