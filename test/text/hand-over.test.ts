@@ -9,7 +9,7 @@ const SAMPLE = sampleReport();
 
 test('the day is the data’s own, and said to be missing where it is', () => {
   expect(dayOfData(SAMPLE)).toBe('Aug 21, 2026');
-  expect(dayOfData(EUROS)).toBe('undated holdings, company data from Aug 21, 2026');
+  expect(dayOfData(EUROS)).toBe('Undated holdings, company data from Aug 21, 2026');
 });
 
 test('a range is explained in shares alone', () => {

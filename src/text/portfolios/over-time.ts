@@ -66,7 +66,7 @@ export function marketLine({ days, newestMarket }: KeptDays, lens: LensId): stri
   const phrase = keptMarket(newestMarket.benchmark, 'plain');
   const missing = days.filter(({ market }) => market === null).length;
   if (missing === 0) return t`The dashed line is ${phrase} within 30 days of each date.`;
-  const newest = t`Our newest figures ${keptMarket(newestMarket.benchmark, 'of')} are ${formatPercent(newestMarket.lens)} in ${LENS_PHRASES[lens]} and ${formatPercent(newestMarket.smallCaps)} in small caps, as of ${formatDate(newestMarket.asOf)}.`;
+  const newest = t`The newest figures we have ${keptMarket(newestMarket.benchmark, 'of')}: ${formatPercent(newestMarket.lens)} in ${LENS_PHRASES[lens]} and ${formatPercent(newestMarket.smallCaps)} in small caps, as of ${formatDate(newestMarket.asOf)}.`;
   if (missing === days.length)
     return sentences(newest, t`We have none from within 30 days of these dates, so there’s no line for it.`);
   return sentences(
