@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datedFileName } from '../../src/text/files/file-names.ts';
+import { pageFileName } from '../../src/text/files/file-names.ts';
 import { dayOfData, definitionLines, rangeLine, restsOn } from '../../src/text/hand-over/hand-over.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { EUROS, LOOKED_AT, SURE } from '../support/odd-reports.ts';
@@ -54,6 +54,6 @@ test('what it rests on has no word of the network, and counts rates where there 
 });
 
 test('a file’s name tells what it is and of which day, and nothing of whose it is', () => {
-  expect(datedFileName('verdict', SAMPLE, '.png')).toBe('topheavy-verdict-2026-08-21.png');
-  expect(datedFileName('shares', EUROS, '.html')).toBe('topheavy-shares.html');
+  expect(pageFileName('verdict', SAMPLE)).toBe('topheavy-verdict-2026-08-21.png');
+  expect(pageFileName('shares', EUROS)).toBe('topheavy-shares.html');
 });

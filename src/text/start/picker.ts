@@ -74,7 +74,7 @@ export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep
   return [
     step(t`Sign in to ${broker} on a computer. Its app may have no export.`, broker),
     ...(page === '' ? [] : [step(t`Open ${page}.`, page)]),
-    step(span === null ? t`Choose ${last}.` : t`Choose ${last}: ${span}.`, last),
+    step(span === null ? t`Choose ${last}.` : t`Choose ${last}: ${span()}.`, last),
   ];
 }
 

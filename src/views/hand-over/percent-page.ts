@@ -20,6 +20,7 @@ import {
   rangeInWords,
   restsOn,
 } from '../../text/hand-over/hand-over.ts';
+import { pageLanguage } from '../../text/marks/locale.ts';
 import { sharesOnly } from '../../text/marks/money.ts';
 import { NO_FIGURE, formatShare } from '../../text/marks/numbers.ts';
 import {
@@ -163,7 +164,7 @@ export function percentPage(whole: Report, style: PageStyle, through: Report | n
   const terms = section(PERCENT_PAGE.definitions, list(definitionLines(report)));
   const sources = section(PERCENT_PAGE.sources, list(restsOn(report)));
   return `<!doctype html>
-<html lang="en">
+<html lang="${say(pageLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">

@@ -50,7 +50,7 @@ describe('the page', () => {
 
   test.each(ODD_REPORTS)('is whole for %s', (_name, report) => {
     const page = pageOf(report);
-    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en-US">/);
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(textOf(page)).not.toMatch(/null|undefined|NaN|••••/);
   });
