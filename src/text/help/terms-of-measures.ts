@@ -41,7 +41,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   },
   {
     id: 'hhi',
-    term: t`HHI`,
+    term: 'HHI',
     also: t`Herfindahl, Herfindahl-Hirschman, concentration index`,
     plain: t`A standard measure of concentration. It’s 10,000 divided by the effective number of companies.`,
     precise: t`The Herfindahl-Hirschman index: 10,000 × Σw². A single company scores 10,000; 100 companies of equal weight score 100.`,
