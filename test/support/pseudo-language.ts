@@ -81,7 +81,7 @@ export async function speakPseudo(page: Page): Promise<() => number> {
 }
 
 /** What of some pieces, one after the other, stands outside of all brackets; a message may go on from one to the next. */
-export function outsideOfMessages(pieces: readonly string[]): readonly string[] {
+function outsideOfMessages(pieces: readonly string[]): readonly string[] {
   let depth = 0;
   return pieces.map((piece) => {
     let outside = '';
