@@ -64,7 +64,7 @@ describe('the page', () => {
   test('says so where funds are lines, and names the benchmark but no account', () => {
     const text = textOf(pageOf(LOOKED_AT));
     expect(text).toContain('Companies held directly');
-    expect(text).toContain('compared with your mix (50% equal-weight S&amp;P 500, 50% Russell 2000)');
+    expect(text).toContain('Compared with your mix (50% equal-weight S&amp;P 500, 50% Russell 2000)');
     expect(text).not.toContain('771204821');
   });
 

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { ISSUE_CODES } from '../../../src/domain/model/issue.ts';
 import type { ClientRow } from '../../../src/domain/figures/client-rows.ts';
-import { speak } from '../../../src/languages/t.ts';
 import { PSEUDO_WORDS, unsaid } from '../../support/pseudo-language.ts';
 
 /* Files that are saved while the screen is in another language. Most words are said when their module is loaded, so the language is chosen
-   before any of them is. */
+   before any of them is, and other tests load them anew. */
 
+vi.resetModules();
+const { speak } = await import('../../../src/languages/t.ts');
 speak('de', PSEUDO_WORDS);
 const { chooseLocale } = await import('../../../src/text/marks/locale.ts');
 chooseLocale('de-CH', 'de');
@@ -26,6 +27,10 @@ const { sheetHtml } = await import('../../../src/views/hand-over/sheet-html.ts')
 const { ODD_REPORTS } = await import('../../support/odd-reports.ts');
 const { sampleReport } = await import('../../support/sample-report.ts');
 const { fullSheet } = await import('../../support/sheet-samples.ts');
+
+afterAll(() => {
+  vi.resetModules();
+});
 
 const css = readFileSync('src/styles/percent-page.css', 'utf8');
 const STYLE = { css, sha256: createHash('sha256').update(css).digest('base64') };
