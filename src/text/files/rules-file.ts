@@ -76,9 +76,8 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
       const { comparison } = rules;
       if (comparison === undefined) return '';
       const { benchmark, base } = comparison;
-      return benchmark === null
-        ? t`automatic, by your currency, ${select(base, { equities: 'equities only', other: 'whole portfolio' })}`
-        : t`${benchmarkName(benchmarkById(benchmark))}, ${select(base, { equities: 'equities only', other: 'whole portfolio' })}`;
+      const name = benchmark === null ? t`automatic, by your currency` : benchmarkName(benchmarkById(benchmark));
+      return t`${name} (${select(base, { equities: 'equities only', other: 'whole portfolio' })})`;
     }
     case 'themes':
       return themesWords(rules.themes ?? {});
@@ -101,9 +100,9 @@ function lensWords(lens: LensId, members: readonly string[]): string {
 }
 
 function sizesWords(scheme: SizeSchemeId, { mega, large, mid, small }: Cutoffs): string {
-  return scheme === 'custom'
-    ? t`your own cutoffs: mega from ${formatCap(mega)}, large from ${formatCap(large)}, mid from ${formatCap(mid)}, small from ${formatCap(small)}`
-    : t`${SCHEME_NAMES[scheme]} (your own cutoffs, not in use: mega from ${formatCap(mega)}, large from ${formatCap(large)}, mid from ${formatCap(mid)}, small from ${formatCap(small)})`;
+  const name = SCHEME_NAMES[scheme];
+  const cutoffs = t`mega from ${formatCap(mega)}, large from ${formatCap(large)}, mid from ${formatCap(mid)}, small from ${formatCap(small)}`;
+  return scheme === 'custom' ? t`${name}: ${cutoffs}` : t`${name} (your own cutoffs, not in use: ${cutoffs})`;
 }
 
 function themesWords(edits: NonNullable<Rules['themes']>): string {
