@@ -30,7 +30,7 @@ export async function openSheets(folder: string): Promise<SheetWriter> {
   return async (named, report) => {
     const name = safeFileName(named.client, `-${named.id}.html`);
     const written = join(into, `${name}.part`);
-    await writeFile(written, sheetHtml(sheetOf(named.client, report), { font, language: 'en' }));
+    await writeFile(written, sheetHtml(sheetOf(named.client, report), font));
     await rename(written, join(into, name));
     return name;
   };

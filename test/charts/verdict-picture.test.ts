@@ -78,7 +78,7 @@ describe('the picture of the verdict', () => {
     const words = saying(SAMPLE);
     for (const one of [
       'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
-      'The US market: $39 and $5.',
+      'By comparison, the US market has $39 and $5.',
       'Counts what’s inside funds. Size by market rank. Holdings as of Aug 21, 2026.',
       'Topheavy',
     ])

@@ -53,7 +53,8 @@ export function pseudoText(text: string): string {
   return `⟦${accented(text)}${longer(text)}⟧`;
 }
 
-const WORDS: ReadonlyMap<string, Packed> = new Map(
+/** Its words by the marks of their messages, as a catalogue that is loaded has them. */
+export const PSEUDO_WORDS: Readonly<Record<string, Packed>> = Object.fromEntries(
   MESSAGES.map((message) => [markOf(message.key), pseudo(pack(message.text, message, 'en'))]),
 );
 
@@ -70,17 +71,17 @@ export async function speakPseudo(page: Page): Promise<() => number> {
     const found = literal.exec(body);
     const text = found === null ? null : String(runInNewContext(found[1]!));
     const marks = text?.startsWith('{') === true ? Object.keys(JSON.parse(text) as object) : [];
-    if (found === null || marks.length === 0 || !marks.every((mark) => WORDS.has(mark)))
+    if (found === null || marks.length === 0 || !marks.every((mark) => Object.hasOwn(PSEUDO_WORDS, mark)))
       return route.fulfill({ response, body });
     replaced += marks.length;
-    const words = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, WORDS.get(mark)!])));
+    const words = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, PSEUDO_WORDS[mark]!])));
     return route.fulfill({ response, body: body.replace(found[0], () => `JSON.parse(${JSON.stringify(words)})`) });
   });
   return () => replaced;
 }
 
 /** What of some pieces, one after the other, stands outside of all brackets; a message may go on from one to the next. */
-export function outsideOfMessages(pieces: readonly string[]): readonly string[] {
+function outsideOfMessages(pieces: readonly string[]): readonly string[] {
   let depth = 0;
   return pieces.map((piece) => {
     let outside = '';
@@ -91,4 +92,14 @@ export function outsideOfMessages(pieces: readonly string[]): readonly string[] 
     }
     return outside.replaceAll(/\s+/g, ' ').trim();
   });
+}
+
+/* One in small letters that is no part of a name, a code or an "and". */
+const NO_NAME = /(?<![\p{L}\p{M}\d’'./])(?!(?:and|und|oder|plc)\b|of beneficial)\p{Ll}{3,}(?![\p{L}\d./])/u;
+
+/** What of some pieces stands outside of all messages and is a word, or is a message and wasn't said as one. `names` may stand there. */
+export function unsaid(pieces: readonly string[], names: readonly RegExp[]): readonly string[] {
+  return outsideOfMessages(pieces)
+    .filter((text) => /\p{L}{2}/u.test(text) && !names.some((pattern) => pattern.test(text)))
+    .filter((text) => NO_NAME.test(text) || ENGLISH_TEXTS.has(text));
 }

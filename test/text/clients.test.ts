@@ -90,7 +90,7 @@ test('a target outside is told beside the one for mega-cap tech, and whose it is
   expect(standingParts({ ...ROW, outside: [below] })).toEqual({
     word: 'inside',
     band: '40–50%',
-    also: 'Small caps below',
+    also: 'Small caps: below',
   });
   const house = { ...ROW, stands: 'differs', target: null, members: [{ ...ROW, outside: [below] }] } as const;
   expect(standingParts(house)).toEqual({ word: 'varies', band: '', also: 'outside: June Sato' });

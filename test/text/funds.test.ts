@@ -89,8 +89,8 @@ describe('what is said of one fund', () => {
     expect(topSectors({ ...half, between })).not.toContain('Energy');
   });
   it.each([
-    ['VOO', /^Based on its own holdings as of Aug 21, 2026, covering 99\.8% of the fund\.$/],
-    ['FSKAX', /VTI’s holdings \(same market, different index\).*This is an estimate/],
+    ['VOO', /^Based on its own holdings as of Aug 21, 2026\. They cover 99\.8% of the fund\.$/],
+    ['FSKAX', /VTI’s holdings.*Why: same market, different index\..*This is an estimate/],
     ['VTIVX', /^A fund of funds: VTI, VXUS and BND\./],
     ['AVUV', /^We don’t have this fund’s holdings/],
     ['BND', /counts as bonds/],
@@ -108,7 +108,7 @@ describe('what is said of one fund', () => {
     const members = ['IWM', 'IJR', 'SCHA', 'VB', 'VBR'];
     const kind = { ...fund('AVUV'), asOf: isoDate('2025-06-30'), ofKind: { kind: 'us-small', members } } as const;
     expect(seenSentence(kind)).toBe(
-      'You said what kind of fund this is, and we don’t have its holdings. It’s shown between the least and the most that funds of this kind hold (IWM, IJR, SCHA and 2 other funds, with holdings as of Jun 30, 2025 or later). The likely figure is their average.',
+      'You said what kind of fund this is, and we don’t have its holdings. It’s shown between the least and the most that funds of this kind hold (IWM, IJR, SCHA and 2 more, with holdings as of Jun 30, 2025 or later). The likely figure is their average.',
     );
     expect(fundSource(kind)).toEqual({
       list: '5 funds of its kind, Jun 30, 2025 or later',
@@ -120,7 +120,7 @@ describe('what is said of one fund', () => {
     expect(fundSource(both).marks).toBe('your choice, stand-in VBR');
     const partial = { ...kind, seen: 'partial', list: 'AVUV', coverage: 0.1, estimated: false } as const;
     expect(seenSentence(partial)).toMatch(
-      /^Based on its own holdings as of .* You said what kind of fund this is\. The rest is shown between the least and the most that funds of this kind hold \(IWM, IJR, SCHA and 2 other funds\)\. The likely figure is their average\.$/,
+      /^Based on its own holdings as of .* You said what kind of fund this is\. The rest is shown between the least and the most that funds of this kind hold \(IWM, IJR, SCHA and 2 more\)\. The likely figure is their average\.$/,
     );
     expect(fundSource(partial).marks).toBe('partial, rest by its kind, your choice');
   });
@@ -183,7 +183,7 @@ describe('labels', () => {
     expect(judgeLabel(fund('VB'), 'market-rank', 'mega-cap-tech')).toMatchObject({
       says: 'Name says: small cap.',
       inside: 'Inside: 78.7% mid cap, 18.8% small and micro.',
-      verdict: 'By market rank, most of it isn’t small cap.',
+      verdict: 'Most of it isn’t small cap, by market rank.',
     });
     const holding = (low: number, high = low) => {
       const one = fund('VB');
@@ -193,7 +193,7 @@ describe('labels', () => {
     expect(said(0.96)).toBe('The name fits, by fixed dollars.');
     expect(said(0.8)).toBe('The name mostly fits, by fixed dollars.');
     expect(said(0.03, 0.948)).toBe('We can’t see enough of this fund to check its name.');
-    expect(said(0.03, 0.19)).toBe('By fixed dollars, most of it isn’t small cap.');
+    expect(said(0.03, 0.19)).toBe('Most of it isn’t small cap, by fixed dollars.');
   });
   it('are not judged where too little is seen', () => {
     const size = { ...fund('VB').size, mid: 0.05, small: 0.03, micro: 0, large: 0 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datedFileName } from '../../src/text/files/file-names.ts';
+import { pageFileName } from '../../src/text/files/file-names.ts';
 import { dayOfData, definitionLines, rangeLine, restsOn } from '../../src/text/hand-over/hand-over.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { EUROS, LOOKED_AT, SURE } from '../support/odd-reports.ts';
@@ -9,7 +9,7 @@ const SAMPLE = sampleReport();
 
 test('the day is the data’s own, and said to be missing where it is', () => {
   expect(dayOfData(SAMPLE)).toBe('Aug 21, 2026');
-  expect(dayOfData(EUROS)).toBe('undated holdings, company data from Aug 21, 2026');
+  expect(dayOfData(EUROS)).toBe('Undated holdings, company data from Aug 21, 2026');
 });
 
 test('a range is explained in shares alone', () => {
@@ -54,6 +54,6 @@ test('what it rests on has no word of the network, and counts rates where there 
 });
 
 test('a file’s name tells what it is and of which day, and nothing of whose it is', () => {
-  expect(datedFileName('verdict', SAMPLE, '.png')).toBe('topheavy-verdict-2026-08-21.png');
-  expect(datedFileName('shares', EUROS, '.html')).toBe('topheavy-shares.html');
+  expect(pageFileName('verdict', SAMPLE)).toBe('topheavy-verdict-2026-08-21.png');
+  expect(pageFileName('shares', EUROS)).toBe('topheavy-shares.html');
 });

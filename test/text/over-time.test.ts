@@ -28,14 +28,14 @@ describe('what is said of the market', () => {
   it('is the newest with its own date where no date’s is known, and that there is no line', () => {
     const days = [dayOf('2025-11-28', false), dayOf('2026-08-21', false)];
     expect(marketLine({ days, left: 0, newestMarket }, 'mega-cap-tech')).toBe(
-      'Our newest figures for the US market are 37.7% in mega-cap tech and 4.6% in small caps, as of Oct 1, 2026. We have none from within 30 days of these dates, so there’s no line for it.',
+      'The newest figures we have of the US market: 37.7% in mega-cap tech and 4.6% in small caps, as of Oct 1, 2026. We have none from within 30 days of these dates, so there’s no line for it.',
     );
   });
   it('is where the line has a gap, and what a mix is', () => {
     const days = [dayOf('2025-11-28', false), dayOf('2026-10-20', true)];
     const mixed = { ...newestMarket, benchmark: 'mix:sp500:russell-2000:0.3' };
     expect(marketLine({ days, left: 0, newestMarket: mixed }, 'magnificent-seven')).toBe(
-      'The dashed line is your mix of two markets within 30 days of a date. Our newest figures for your mix of two markets are 37.7% in the Magnificent Seven and 4.6% in small caps, as of Oct 1, 2026. We have none for 1 date, so the line has a gap there.',
+      'The dashed line is your mix of two markets within 30 days of a date. The newest figures we have of your mix of two markets: 37.7% in the Magnificent Seven and 4.6% in small caps, as of Oct 1, 2026. We have none for 1 date, so the line has a gap there.',
     );
   });
   it('is nothing without one', () => {

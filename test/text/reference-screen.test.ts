@@ -128,7 +128,7 @@ describe('answers', () => {
       { about: 'KEY, KEY', said: 'counts as KEY' },
       { about: 'SOMETHING', said: 'left unknown' },
       { about: 'AVUV', said: 'uses VBR’s holdings as a stand-in' },
-      { about: 'OWC7', said: 'counts as small, Energy' },
+      { about: 'OWC7', said: 'counts as: Small, Energy' },
     ]);
   });
   it('become a file that names its shape and gives them back', () => {

@@ -47,6 +47,6 @@ test('the example is called invented, with its figures once they are there', () 
   expect(exampleNote(null)).toMatch(/^An invented portfolio at one broker\./);
   expect(exampleNote('$248,719')).toContain('An invented portfolio of $248,719 at one broker.');
   expect(exampleFigures({ via: { figure: '28' }, direct: { figure: '20' }, small: { figure: '<1' } })).toBe(
-    'Of every $100 in it, about $28 rides on mega-cap tech inside funds, $20 on mega-cap tech shares, and under $1 on small caps.',
+    'Of every $100 in it, about $28 rides on mega-cap tech inside funds, $20 on mega-cap tech shares, and <$1 on small caps.',
   );
 });

@@ -173,9 +173,8 @@ describe('around the sentence', () => {
   });
 
   test('the row accounting', () => {
-    expect(footerLines(SAMPLE, 0, true)).toContain(
-      '1 file, all 36 rows accounted for, a total doesn’t match your file',
-    );
+    expect(footerLines(SAMPLE, 0, true)).toContain('1 file, all 36 rows accounted for');
+    expect(footerLines(SAMPLE, 0, true)).toContain('A total doesn’t match your file');
     expect(footerLines(SAMPLE, 0, true).at(-1)).toBe('0 network requests since this page was ready');
     expect(footerLines(SAMPLE, 0, false).at(-1)).toBe('0 network requests to other sites');
   });

@@ -46,7 +46,7 @@ test('more than twelve funds are pairs in a list, the most alike first', () => {
   const funds = symbols.map((symbol) => ({ ...SAMPLE.funds[0]!, symbol }));
   shown = mount(OverlapMap, { target: document.body, props: { report: sampleReport({ funds, overlaps }) } });
   expect(rowNames()[0]).toBe('F10 and F11');
-  expect(text()).toContain('15 of 91 pairs');
+  expect(text()).toContain('15 of 91');
 });
 
 test('each fund stands with its list, and a heading sorts them', () => {

@@ -1,8 +1,9 @@
 import type { HeroAnswer } from '../../domain/figures/answer.ts';
 import { askedOf, type ClientRow } from '../../domain/figures/client-rows.ts';
 import { inPercent, roundedPercent } from '../marks/rounding.ts';
-import { LENS_SHORT } from '../names/names.ts';
-import { standingParts } from '../portfolios/clients.ts';
+import type { LensId } from '../../domain/model/lens.ts';
+import type { TargetKey } from '../../domain/model/target.ts';
+import { isOutside, type ClientStanding } from '../../domain/figures/client-rows.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
 
 const TITLES = [
@@ -13,6 +14,33 @@ const TITLES = [
   ...['Points since last file', 'Last file before', 'Oldest data', 'Newest data', 'Needs an answer'],
   ...['Fund costs percent', 'Fund costs are at least', 'Up to date'],
 ];
+
+/* In English whatever the screen is in, as all that stands in such a file. */
+const DEFINITIONS: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': 'Mega-cap tech',
+  'magnificent-seven': 'Mag 7',
+  'mega-cap-it': 'Mega-cap IT',
+  'tech-all-sizes': 'Tech',
+  custom: 'Your list',
+};
+const STANDING: Readonly<Record<ClientStanding, string>> = {
+  ...{ above: 'above', below: 'below', inside: 'inside', open: 'unclear' },
+  ...{ none: 'none set', differs: 'varies', unknown: 'unknown' },
+};
+const TARGETS: Readonly<Record<Exclude<TargetKey, 'lens'>, string>> = {
+  ...{ 'small-caps': 'Small caps', 'cash-and-bonds': 'Cash and bonds', 'largest-company': 'Largest company' },
+};
+
+/* The other targets a client is outside of; of a household without one of its own, whose are. */
+function alsoOutside({ outside, members }: ClientRow): string {
+  const others = outside.flatMap(({ target: { key }, stands }) =>
+    key === 'lens' ? [] : [`${TARGETS[key]}: ${STANDING[stands]}`],
+  );
+  const names = members.filter(isOutside).map(({ name }) => name);
+  return others.length === 0 && names.length > 0 && outside.length === 0
+    ? `outside: ${names.join(', ')}`
+    : others.join(', ');
+}
 
 /**
  * Gives the rows of the table of clients, in its order; a household is one row. Percentages are numbers from 0 to 100, rounded where
@@ -27,11 +55,10 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
   };
   const cells = (row: ClientRow): readonly Cell[] => {
     const { market, target, since, costs } = row;
-    const { word, also } = standingParts(row);
     return [
       row.name,
       row.members.length === 0 ? 1 : row.members.length,
-      row.definition === null ? null : LENS_SHORT[row.definition],
+      row.definition === null ? null : DEFINITIONS[row.definition],
       row.base === null ? null : row.base === 'equities' ? 'stocks' : 'portfolio',
       ...answer(row.lens),
       ...answer(row.smallCaps),
@@ -39,7 +66,7 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
       market === null ? null : percent(market.lens),
       target === null ? null : percent(target.low),
       target === null ? null : percent(target.high),
-      ...[word, also],
+      ...[STANDING[row.stands], alsoOutside(row)],
       since === null ? null : since.tenths / 10,
       since === null ? null : since.day,
       ...[row.oldest, row.newest],

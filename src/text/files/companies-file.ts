@@ -3,7 +3,7 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
-import { SIZE_NAMES } from '../names/names.ts';
+import type { SizeKey } from '../../domain/model/size.ts';
 import { inPercent, roundedPercent } from '../marks/rounding.ts';
 import { withoutOwnNames } from '../hand-over/shared-report.ts';
 
@@ -11,6 +11,10 @@ import { withoutOwnNames } from '../hand-over/shared-report.ts';
 function whoTitles({ lens }: Report['settings']): readonly string[] {
   return ['Symbol', 'Company', 'Country', 'Size', 'Sector', LENS_COLUMN[lens]];
 }
+/* In English whatever the screen is in, as all that stands in such a file. */
+const SIZES: Readonly<Record<SizeKey, string>> = {
+  ...{ mega: 'Mega', large: 'Large', mid: 'Mid', small: 'Small', micro: 'Micro', unknown: 'unknown' },
+};
 const LENS_COLUMN: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': 'Counts as mega-cap tech',
   'magnificent-seven': 'In the Magnificent Seven',
@@ -22,7 +26,7 @@ const percentTitle = ({ base }: Report['settings']) =>
   base === 'equities' ? 'Percent of stocks' : 'Percent of portfolio';
 
 const who = ({ symbol, name, country, size, sector, inLens }: CompanyExposure): readonly Cell[] => [
-  ...[symbol, name, country, size === 'unknown' ? 'unknown' : SIZE_NAMES[size]],
+  ...[symbol, name, country, SIZES[size]],
   ...[sector, inLens ? 'yes' : 'no'],
 ];
 

@@ -1,10 +1,11 @@
+import { tIn } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { safeFileName } from './csv-file.ts';
 
 /**
  * The name of a file made from the report: what it is and the newest day of the data, and nothing of whose it is, unless it is
- * nobody's: the example's files say so.
+ * nobody's: the example's files say so. In English, for tables and reports.
  */
 export function datedFileName(
   what: string,
@@ -12,6 +13,19 @@ export function datedFileName(
   ending: string,
 ): string {
   return safeFileName(`topheavy-${example ? 'example-' : ''}${what}${dayOfName(files)}`, ending);
+}
+
+/** The same of a picture or a page, in the language of its words. */
+export function pageFileName(
+  what: 'verdict' | 'shares',
+  { example, files }: Pick<Report, 'example' | 'files'>,
+): string {
+  const words = {
+    verdict: () =>
+      example ? tIn('name of a file')`topheavy-example-verdict` : tIn('name of a file')`topheavy-verdict`,
+    shares: () => (example ? tIn('name of a file')`topheavy-example-shares` : tIn('name of a file')`topheavy-shares`),
+  };
+  return safeFileName(`${words[what]()}${dayOfName(files)}`, what === 'verdict' ? '.png' : '.html');
 }
 
 /* A file of several days is named by the newest; an undated one by none. */
@@ -31,7 +45,7 @@ const LONGEST_FILE_NAME = 80;
  */
 export function sheetFileName(client: string, { files }: Pick<Report, 'files'>, number = 1): string {
   // with these words behind it no name is one that Windows keeps for itself
-  const ending = `-sheet${dayOfName(files)}${number === 1 ? '' : `-${number}`}.html`;
+  const ending = `-${tIn('name of a file')`sheet`}${dayOfName(files)}${number === 1 ? '' : `-${number}`}.html`;
   const plain = client
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, '-')
@@ -40,5 +54,5 @@ export function sheetFileName(client: string, { files }: Pick<Report, 'files'>, 
     // a letter of two halves that was cut in two
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/(?<![-. ])[-. ]+$/, '');
-  return `${plain === '' ? 'client' : plain}${ending}`;
+  return `${plain === '' ? tIn('name of a file')`client` : plain}${ending}`;
 }

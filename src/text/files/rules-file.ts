@@ -1,11 +1,11 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import type { RuleFault } from '../../domain/book/read-rules.ts';
 import type { RuleKind, Rules } from '../../domain/book/rules.ts';
-import type { BenchmarkId } from '../../domain/model/benchmark-id.ts';
 import { benchmarkById } from '../../domain/figures/benchmark-by-id.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import { THEMES } from '../../domain/model/reference.ts';
-import type { Cutoffs } from '../../domain/model/size.ts';
+import type { Cutoffs, SizeSchemeId } from '../../domain/model/size.ts';
+import { joinFirst } from '../marks/lists.ts';
 import { formatCap, formatCount, formatPercent, plural } from '../marks/numbers.ts';
 import { benchmarkName } from '../names/benchmarks.ts';
 import { LENS_NAMES, SCHEME_NAMES } from '../names/names.ts';
@@ -60,12 +60,7 @@ export function unknownCompaniesWords(unknown: readonly string[]): string | null
 
 const LISTED = 8;
 
-/* So many of them, and how many more there are. */
-function listOf(words: readonly string[]): string {
-  const more = words.length - LISTED;
-  const shown = words.slice(0, LISTED).join(', ');
-  return more > 0 ? t`${shown} and ${formatCount(more)} more` : shown;
-}
+const listOf = (words: readonly string[]) => joinFirst(words, LISTED);
 
 /** What a part of rules says, for the table that puts two side by side; `lens`: the definition that its names go by. */
 export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): string {
@@ -75,22 +70,19 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
     case 'sizes': {
       const { sizes } = rules;
       if (sizes === undefined) return '';
-      const cutoffs = cutoffsWords(sizes.customCutoffs);
-      const name = SCHEME_NAMES[sizes.sizeScheme];
-      return sizes.sizeScheme === 'custom'
-        ? t`${name}: ${cutoffs}`
-        : t`${name} (your own cutoffs, not in use: ${cutoffs})`;
+      return sizesWords(sizes.sizeScheme, sizes.customCutoffs);
     }
     case 'comparison': {
       const { comparison } = rules;
       if (comparison === undefined) return '';
-      const name = benchmarkWords(comparison.benchmark);
-      return comparison.base === 'equities' ? t`${name}, equities only` : t`${name}, whole portfolio`;
+      const { benchmark, base } = comparison;
+      const name = benchmark === null ? t`automatic, by your currency` : benchmarkName(benchmarkById(benchmark));
+      return t`${name} (${select(base, { equities: 'equities only', other: 'whole portfolio' })})`;
     }
     case 'themes':
       return themesWords(rules.themes ?? {});
     case 'targets': {
-      const targets = (rules.targets ?? []).map((target) => `${targetName(target.key, lens)} ${bandWords(target)}`);
+      const targets = (rules.targets ?? []).map((target) => t`${targetName(target.key, lens)}: ${bandWords(target)}`);
       return targets.length === 0 ? t`none` : listOf(targets);
     }
     case 'scenarios':
@@ -101,25 +93,25 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
 function lensWords(lens: LensId, members: readonly string[]): string {
   const name = LENS_NAMES[lens];
   if (members.length === 0) return name;
-  const list = t`${plural(members.length, { one: '# company', other: '# companies' })}: ${listOf(members)}`;
-  return lens === 'custom' ? `${name} (${list})` : t`${name} (your own list, not in use: ${list})`;
+  const list = listOf(members);
+  return lens === 'custom'
+    ? t`${name} (${plural(members.length, { one: '# company', other: '# companies' })}: ${list})`
+    : t`${name} (your own list, not in use, ${plural(members.length, { one: '# company', other: '# companies' })}: ${list})`;
 }
 
-function cutoffsWords({ mega, large, mid, small }: Cutoffs): string {
-  return t`mega from ${formatCap(mega)}, large from ${formatCap(large)}, mid from ${formatCap(mid)}, small from ${formatCap(small)}`;
-}
-
-function benchmarkWords(benchmark: BenchmarkId | null): string {
-  return benchmark === null ? t`automatic, by your currency` : benchmarkName(benchmarkById(benchmark));
+function sizesWords(scheme: SizeSchemeId, { mega, large, mid, small }: Cutoffs): string {
+  const name = SCHEME_NAMES[scheme];
+  const cutoffs = t`mega from ${formatCap(mega)}, large from ${formatCap(large)}, mid from ${formatCap(mid)}, small from ${formatCap(small)}`;
+  return scheme === 'custom' ? t`${name}: ${cutoffs}` : t`${name} (your own cutoffs, not in use: ${cutoffs})`;
 }
 
 function themesWords(edits: NonNullable<Rules['themes']>): string {
   const words = THEMES.flatMap((theme) => {
     const edit = edits[theme];
     if (edit === undefined) return [];
-    const added = edit.added.length === 0 ? [] : [t`added ${listOf(edit.added)}`];
-    const removed = edit.removed.length === 0 ? [] : [t`removed ${listOf(edit.removed)}`];
-    return [t`${THEME_NAMES[theme]}: ${[...added, ...removed].join(', ')}`];
+    const [name, added, removed] = [THEME_NAMES[theme], listOf(edit.added), listOf(edit.removed)];
+    if (removed === '') return [t`${name}: added ${added}`];
+    return [added === '' ? t`${name}: removed ${removed}` : t`${name}: added ${added}, removed ${removed}`];
   });
   return words.length === 0 ? t`as they come with the app` : words.join('; ');
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatPercent, formatRatio, formatWeightedRatio, plural } from '../marks/numbers.ts';
-import { capitalized } from '../marks/words.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* What funds cost: the card, the tab, the sheet's line and a move before and after. An unknown cost is never written as zero. */
 
@@ -49,27 +49,28 @@ function yearlyWords(yearly: number, money: MoneyFormat): string {
 
 /** The title of the card: what is paid a year, in money where that is shown. */
 export function costsTitle({ costs }: Report, money: MoneyFormat): string {
-  const { isLeast, yearly } = leastCosts(costs);
+  const { isLeast, yearly, ratio } = leastCosts(costs);
   if (isLeast && costs.known === 0) return t`We don’t know what your funds cost`;
-  if (!money.hidden && costs.ratio !== null) {
-    const figure = yearlyWords(yearly, money);
-    return isLeast ? t`Your funds cost at least ${figure} a year` : t`Your funds cost ${figure} a year`;
-  }
-  return costs.ratio === null ? COSTS.name : t`Your funds cost ${costPercentWords(costs)} a year`;
+  if (costs.ratio === null) return COSTS.name;
+  const figure = money.hidden ? t`${formatWeightedRatio(ratio)}%` : yearlyWords(yearly, money);
+  return isLeast ? t`Your funds cost at least ${figure} a year` : t`Your funds cost ${figure} a year`;
 }
 
 /** What that is of the portfolio, and how much of it is not known. */
 export function costsLede({ costs }: Report, money: MoneyFormat): string {
   const { isLeast, ratio } = leastCosts(costs);
-  const words = costPercentWords(costs);
-  const percent = capitalized(words);
-  const whole = ratio === null || words === COSTS.unknown ? '' : t`${percent} of your portfolio a year.`;
-  const share = costs.unknownShare === null ? '' : ` (${formatPercent(costs.unknownShare)})`;
-  const open = t`We don’t know the cost of ${money.whole(costs.unknown)}${share}, so you may pay more. We can’t say how much more.`;
+  const percent = formatWeightedRatio(ratio);
+  const ofWhole = isLeast
+    ? t`At least ${percent}% of your portfolio a year.`
+    : t`${percent}% of your portfolio a year.`;
+  const unknown = money.whole(costs.unknown);
+  const part = costs.unknownShare === null ? unknown : `${unknown} (${formatPercent(costs.unknownShare)})`;
+  const open = t`We don’t know the cost of ${part}, so you may pay more. We can’t say how much more.`;
   const average = averageRatio(costs);
   const known =
     average === null ? '' : t`The funds whose cost we know charge ${formatWeightedRatio(average)}% on average.`;
-  return [whole, isLeast ? open : '', known, COSTS.free].filter((part) => part !== '').join(' ');
+  const isUnknown = ratio === null || (isLeast && costs.known === 0);
+  return sentences(isUnknown ? '' : ofWhole, isLeast ? open : '', known, COSTS.free);
 }
 
 /** Where the ratios come from, and what is not in them. */
@@ -122,7 +123,7 @@ export function sameIndexLine(same: SameIndex, costs: Costs, money: MoneyFormat)
   const priced = sameIndexCosts(same, costs).map(({ fund, ratio }) => `${fund} ${ratioWords(ratio)}`);
   const line = t`${priced.join(', ')}: same index (${same.index}).`;
   if (same.apart === null || !isDearer(same)) return line;
-  return t`${line} On what you hold, the difference is ${yearlyWords(same.apart, money)} a year.`;
+  return sentences(line, t`On what you hold, the difference is ${yearlyWords(same.apart, money)} a year.`);
 }
 
 /** All of them, the one that makes the largest difference first. */
@@ -132,10 +133,11 @@ export function sameIndexLines({ costs }: Report, money: MoneyFormat): readonly 
 
 /** What a tab says of it where it is shut. */
 export function costsFact({ costs }: Report): string {
-  const words = costPercentWords(costs);
-  return words === COSTS.unknown || words === NO_FIGURE
-    ? t`${plural(costs.funds.length, { one: '# fund', other: '# funds' })}`
-    : t`${words} a year`;
+  const { isLeast, ratio } = leastCosts(costs);
+  if (ratio === null || (isLeast && costs.known === 0))
+    return t`${plural(costs.funds.length, { one: '# fund', other: '# funds' })}`;
+  const percent = formatWeightedRatio(ratio);
+  return isLeast ? t`at least ${percent}% a year` : t`${percent}% a year`;
 }
 
 /** What of the sheet's line is not known: "25.1% unknown"; empty where all is. */

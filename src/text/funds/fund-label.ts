@@ -1,16 +1,15 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import { largeEnds, sizedPart, smallCapMoney, unplacedPart } from '../../domain/figures/fund-parts.ts';
 import { ALL_FROM, MOST_FROM } from '../../domain/mostly.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import { SIZES, type SizeBucket, type SizeSchemeId } from '../../domain/model/size.ts';
 import type { LensId } from '../../domain/model/lens.ts';
-import { LENS_PHRASES, SCHEME_NAMES, SIZE_NAMES } from '../names/names.ts';
+import { BY_SCHEME, LENS_PHRASES } from '../names/names.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { formatPercent } from '../marks/numbers.ts';
-import { capitalized } from '../marks/words.ts';
-import { nameWithin } from '../names/codes.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
 
@@ -65,12 +64,12 @@ export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): L
   const label = fundLabelOf(fund.name);
   if (label === null || sizedPart(fund) < 0.05) return null;
   const unseen = unplacedPart(fund);
-  const more = unseen >= UNSEEN_FROM ? ` ${t`${formatPercent(unseen)} of it is unknown.`}` : '';
+  const more = unseen >= UNSEEN_FROM ? t`${formatPercent(unseen)} of it is unknown.` : '';
   return {
     label,
     says: SAYS[label],
-    inside: t`Inside: ${insideWords(label, fund, lens)}.`,
-    verdict: concludeOn(label, fund, scheme) + more,
+    inside: t`Inside: ${insideWords(label, fund, lens).join(', ')}.`,
+    verdict: sentences(concludeOn(label, fund, scheme), more),
   };
 }
 
@@ -88,38 +87,48 @@ export function smallLabelSum(funds: readonly FundUse[], money: MoneyFormat): st
     : t`Of the ${held} you hold in funds with “small” in their name, between ${least} and ${most} is small or micro, because we can’t see all of them.`;
 }
 
-function insideWords(label: Label, fund: FundUse, lens: LensId): string {
+function insideWords(label: Label, fund: FundUse, lens: LensId): readonly string[] {
   const { between } = fund;
   const small = t`${formatEndsPercent(between.smallCaps)} small and micro`;
   const mega = formatEndsPercent(between.size.mega);
   switch (label) {
     case 'small':
-      return fund.smallCaps >= MOST_FROM ? small : joinLargest(fund, ['small', 'micro'], small);
+      return fund.smallCaps >= MOST_FROM ? [small] : [...largestWords(fund, ['small', 'micro']), small];
     case 'large':
-      return t`${mega} mega and ${formatEndsPercent(between.size.large)} large`;
+      return [t`${mega} mega and ${formatEndsPercent(between.size.large)} large`];
     case 'mid':
     case 'mega':
-      return joinLargest(fund, [label], t`${formatEndsPercent(between.size[label])} ${label} cap`);
+      return [...largestWords(fund, [label]), OF_SIZE[label](formatEndsPercent(between.size[label]))];
     case 'total-market':
     case 'growth':
     case 'value':
     case 'equal-weight': {
-      const tech = `${formatEndsPercent(between.lens)} ${LENS_PHRASES[lens]}`;
-      return t`${mega} mega caps, ${tech}, ${formatEndsPercent(between.smallCaps)} small caps`;
+      return [
+        t`${mega} mega caps`,
+        t`${formatEndsPercent(between.lens)} ${LENS_PHRASES[lens]}`,
+        t`${formatEndsPercent(between.smallCaps)} small caps`,
+      ];
     }
   }
 }
 
 /* The size that most of it is of goes first, where it is another one and nothing unseen could be more. */
-function joinLargest({ between: { size } }: FundUse, own: readonly SizeBucket[], words: string): string {
+function largestWords({ between: { size } }: FundUse, own: readonly SizeBucket[]): readonly string[] {
   const largest = SIZES.find((one) => SIZES.every((other) => other === one || size[other].high < size[one].low));
-  if (largest === undefined || own.includes(largest)) return words;
-  return t`${formatEndsPercent(size[largest])} ${nameWithin(SIZE_NAMES[largest])} cap, ${words}`;
+  return largest === undefined || own.includes(largest) ? [] : [OF_SIZE[largest](formatEndsPercent(size[largest]))];
 }
+
+const OF_SIZE: Readonly<Record<SizeBucket, (share: string) => string>> = {
+  mega: (share) => t`${share} mega cap`,
+  large: (share) => t`${share} large cap`,
+  mid: (share) => t`${share} mid cap`,
+  small: (share) => t`${share} small cap`,
+  micro: (share) => t`${share} micro cap`,
+};
 
 function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
   const { size, smallCaps } = fund.between;
-  const by = scheme === 'custom' ? t`by your own cutoffs` : t`by ${SCHEME_NAMES[scheme]}`;
+  const by = BY_SCHEME[scheme];
   switch (label) {
     case 'small':
       return verdictOn(smallCaps, 'small', by);
@@ -140,9 +149,9 @@ function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
 }
 
 /* What is not seen may be of any size: where it could decide, nothing is decided. */
-function verdictOn({ low, high }: Ends, word: string, by: string): string {
+function verdictOn({ low, high }: Ends, size: 'small' | 'mid' | 'large' | 'mega', by: string): string {
   if (low >= ALL_FROM) return t`The name fits, ${by}.`;
   if (low >= MOST_FROM) return t`The name mostly fits, ${by}.`;
   if (high >= MOST_FROM) return t`We can’t see enough of this fund to check its name.`;
-  return t`${capitalized(by)}, ${high < 0.5 ? t`most` : t`a good part`} of it isn’t ${word} cap.`;
+  return t`${select(high < 0.5 ? 'most' : 'part', { most: 'Most of it', other: 'A good part of it' })} isn’t ${select(size, { mega: 'mega cap', large: 'large cap', mid: 'mid cap', other: 'small cap' })}, ${by}.`;
 }

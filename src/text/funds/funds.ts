@@ -12,11 +12,12 @@ import { formatAnswer } from '../marks/answer.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS } from '../names/names.ts';
-import { joinAnd } from '../marks/lists.ts';
+import { joinAnd, joinFirst } from '../marks/lists.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
 import { formatCount, formatPercent, isRange, pluralInWords, plural } from '../marks/numbers.ts';
-import { capitalized } from '../marks/words.ts';
+import { pluralAtStart } from '../marks/words.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
@@ -62,18 +63,22 @@ const SAME_FROM = 0.985;
 export function fundsTitle(report: Report): string {
   const { funds, unknownFunds } = report;
   const all = funds.length + unknownFunds.length;
-  const counted = t`${pluralInWords(all, { one: '# fund', other: '# funds' })}`;
   const [closest] = sortOverlaps(report.overlaps);
   if (all === 0) return mayHoldFunds(report) ? t`No funds identified` : t`No funds`;
   if (closest !== undefined && closest.share >= SAME_FROM)
-    return t`${capitalized(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
-  if (closest !== undefined && closest.share >= ALIKE_FROM)
-    return t`${capitalized(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
+    return t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, but ${closest.a} and ${closest.b} hold the same companies`;
+  if (closest !== undefined && closest.share >= ALIKE_FROM) {
+    const [low, high] = overlapEnds(closest);
+    return low === high
+      ? t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, but ${closest.a} and ${closest.b} overlap by ${low}%`
+      : t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, but ${closest.a} and ${closest.b} overlap by between ${low}% and ${high}%`;
+  }
   const blind = funds.filter(({ seen }) => seen === 'closed').length + unknownFunds.length;
   if (blind === all)
-    return all === 1 ? t`One fund we can’t see inside` : t`${capitalized(counted)} we can’t see inside`;
-  if (blind > 0) return t`${capitalized(counted)}, ${blind} of them unknown inside`;
-  return all === 1 ? t`What’s inside your fund` : t`What’s inside your ${counted}`;
+    return t`${pluralAtStart(all, { one: '# fund we can’t see inside', other: '# funds we can’t see inside' })}`;
+  if (blind > 0)
+    return t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, ${formatCount(blind)} of them unknown inside`;
+  return t`${pluralInWords(all, { one: 'What’s inside your fund', other: 'What’s inside your # funds' })}`;
 }
 
 /* Money of nobody knows what may be in a fund. */
@@ -98,9 +103,7 @@ export function fundsLede(report: Report): string {
     return t`We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
   const all = fundsByAdding(report);
   const lead =
-    split.viaFunds < 0.0005
-      ? t`We don’t see any ${phrase} inside your funds.`
-      : t`Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatAnswer(lens)} in total.`;
+    split.viaFunds < 0.0005 ? t`We don’t see any ${phrase} inside your funds.` : heldInFunds(report, split.viaFunds);
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinAnd(most.map(({ addsBetween }) => formatEnds(addsBetween)));
@@ -115,9 +118,12 @@ export function fundsLede(report: Report): string {
 }
 
 /* What is known to be inside funds may be more where any of the figure is open; rounded down, it is still "at least". */
-function knownShare(share: number, isOpen: boolean): string {
+function heldInFunds({ lens, settings }: Report, share: number): string {
   const tenths = Math.floor(share * 1000 + 1e-9);
-  return isOpen && tenths > 0 ? t`at least ${formatPercent(tenths / 1000)}` : formatPercent(share);
+  const [phrase, total] = [LENS_PHRASES[settings.lens], formatAnswer(lens)];
+  return isRange(lens) && tenths > 0
+    ? t`Your funds hold at least ${formatPercent(tenths / 1000)} of your portfolio in ${phrase}, out of ${total} in total.`
+    : t`Your funds hold ${formatPercent(share)} of your portfolio in ${phrase}, out of ${total} in total.`;
 }
 const LEAST_ADDED = 0.0005;
 
@@ -140,12 +146,6 @@ export function sortOverlaps(overlaps: readonly FundOverlap[]): readonly FundOve
   return [...overlaps].sort((x, y) => y.share - x.share || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
-/** How much two funds have in common, in whole percent: "87%", "between 51% and 97%". */
-function overlapWords({ share, most }: FundOverlap): string {
-  const [low, high] = overlapEnds({ share, most });
-  return low === high ? t`${low}%` : t`between ${low}% and ${high}%`;
-}
-
 /** The ends of an overlap in whole percent, the same where they are less than half a point apart; a trace is "<1". */
 export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>): readonly [string, string] {
   if (!isWide({ low: share, high: most })) {
@@ -157,9 +157,10 @@ export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>
 
 /** The sentence under the map: the two funds that have the most in common. */
 export function closestLine(closest: FundOverlap): string {
-  return isWide({ low: closest.share, high: closest.most })
-    ? t`${closest.a} and ${closest.b} have the most in common that we can see: ${overlapWords(closest)}.`
-    : t`${closest.a} and ${closest.b} have the most in common: ${overlapWords(closest)}.`;
+  const [low, high] = overlapEnds(closest);
+  return low === high
+    ? t`${closest.a} and ${closest.b} have the most in common: ${low}%.`
+    : t`${closest.a} and ${closest.b} have the most in common that we can see: between ${low}% and ${high}%.`;
 }
 
 /** Names the funds that are not in the map; empty where all are. */
@@ -205,7 +206,9 @@ function seenWords(fund: FundUse): string {
     : [];
   switch (fund.seen) {
     case 'class':
-      return t`The whole fund counts as ${fund.countsAs === null ? t`one asset class` : CLASS_NAMES[fund.countsAs]}.`;
+      return fund.countsAs === null
+        ? t`The whole fund counts as one asset class.`
+        : t`The whole fund counts as ${CLASS_NAMES[fund.countsAs]}.`;
     case 'closed':
       if (fund.ofKind === null) return t`We don’t have this fund’s holdings, so we show it as unknown.`;
       return [
@@ -215,10 +218,12 @@ function seenWords(fund: FundUse): string {
     case 'funds':
       return [partsWords(fund), ...estimated].join(' ');
     case 'leveraged': {
-      const list = fund.list ?? t`its index`;
-      return fund.asOf === null
+      const { list, asOf } = fund;
+      if (list === null)
+        return t`A leveraged fund: its multiple times the holdings of its index, minus the money it borrows.`;
+      return asOf === null
         ? t`A leveraged fund: its multiple times the holdings of ${list}, minus the money it borrows.`
-        : t`A leveraged fund: its multiple times the holdings of ${list} as of ${formatDate(fund.asOf)}, minus the money it borrows.`;
+        : t`A leveraged fund: its multiple times the holdings of ${list} as of ${formatDate(asOf)}, minus the money it borrows.`;
     }
     case 'partial': {
       const rest =
@@ -234,27 +239,29 @@ function seenWords(fund: FundUse): string {
 
 /* Whose holdings are used, of which day, and how much of the fund they cover. */
 function listWords(fund: FundUse): string {
-  const list = whoseList(fund);
-  const covered = formatPercent(fund.coverage);
-  if (fund.asOf === null)
-    return fund.coverage === null ? t`Based on ${list}.` : t`Based on ${list}, covering ${covered} of the fund.`;
-  const day = formatDate(fund.asOf);
-  return fund.coverage === null
-    ? t`Based on ${list} as of ${day}.`
-    : t`Based on ${list} as of ${day}, covering ${covered} of the fund.`;
+  const why = borrowedWords(fund);
+  return sentences(
+    basedOn(fund),
+    why === null ? '' : t`Why: ${why}.`,
+    fund.coverage === null ? '' : t`They cover ${formatPercent(fund.coverage)} of the fund.`,
+  );
+}
+
+function basedOn({ list, symbol, asOf }: FundUse): string {
+  const of = list === symbol ? null : list;
+  if (asOf === null) return of === null ? t`Based on its own holdings.` : t`Based on ${of}’s holdings.`;
+  const day = formatDate(asOf);
+  return of === null ? t`Based on its own holdings as of ${day}.` : t`Based on ${of}’s holdings as of ${day}.`;
 }
 
 function partsWords(fund: FundUse): string {
   const parts = joinAnd(fund.parts);
-  const covered = formatPercent(fund.coverage);
-  if (fund.asOf === null)
-    return fund.coverage === null
+  return sentences(
+    fund.asOf === null
       ? t`A fund of funds: ${parts}. We look inside each of them.`
-      : t`A fund of funds: ${parts}. We look inside each of them, covering ${covered} of the fund.`;
-  const day = formatDate(fund.asOf);
-  return fund.coverage === null
-    ? t`A fund of funds: ${parts}. We look inside each of them (weights and holdings as of ${day} or later).`
-    : t`A fund of funds: ${parts}. We look inside each of them (weights and holdings as of ${day} or later), covering ${covered} of the fund.`;
+      : t`A fund of funds: ${parts}. We look inside each of them (weights and holdings as of ${formatDate(fund.asOf)} or later).`,
+    fund.coverage === null ? '' : t`They cover ${formatPercent(fund.coverage)} of the fund.`,
+  );
 }
 
 /* The span, whose funds are many: three are named. */
@@ -263,11 +270,7 @@ function spanWords(
   { members }: NonNullable<FundUse['ofKind']>,
   asOf: FundUse['asOf'],
 ): readonly string[] {
-  const named = members.slice(0, 3);
-  const rest = members.length - named.length;
-  const who = joinAnd(
-    rest === 0 ? named : [...named, t`${plural(rest, { one: '# other fund', other: '# other funds' })}`],
-  );
+  const who = joinFirst(members, 3);
   const span =
     seen === 'partial'
       ? t`The rest is shown between the least and the most that funds of this kind hold (${who}).`
@@ -277,21 +280,15 @@ function spanWords(
   return [span, ...(proxy === null ? [t`The likely figure is their average.`] : [])];
 }
 
-function whoseList(fund: FundUse): string {
-  if (fund.list === null || fund.list === fund.symbol) return t`its own holdings`;
-  const why = borrowedWords(fund);
-  return why === null ? t`${fund.list}’s holdings` : t`${fund.list}’s holdings (${why})`;
-}
-
 /* The reasons of the reference data in words of ours; one that is not among them is a note of its makers, and stays out of sight. */
 const BORROWED: ReadonlyMap<string, string> = new Map([
-  [t`same index`, t`same index`],
-  [t`same index family`, t`same index family`],
-  [t`share class of the same fund`, t`another share class of the same fund`],
+  ['same index', t`same index`],
+  ['same index family', t`same index family`],
+  ['share class of the same fund', t`another share class of the same fund`],
   ['feeder', t`this fund invests in it`],
-  [t`same basket, hedged`, t`same holdings, currency-hedged`],
-  [t`same market, other index`, t`same market, different index`],
-  [t`same market, largest`, t`the largest companies of the same market`],
+  ['same basket, hedged', t`same holdings, currency-hedged`],
+  ['same market, other index', t`same market, different index`],
+  ['same market, largest', t`the largest companies of the same market`],
 ]);
 
 /** Why another fund's holdings may be used for this one; null for its own, or where there is nothing to say. */
@@ -352,19 +349,19 @@ export function hiddenStakes(companies: readonly CompanyExposure[]): {
 /** "1.9% of your portfolio is in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
 export function hiddenSentence(company: CompanyExposure, report: Report, money: MoneyFormat): string {
   const { name } = company;
-  const funds = t`${plural(company.fundCount, { one: '# fund', other: '# funds' })}`;
+  const funds = company.fundCount;
   const isLeast = unseenInFunds(report) > 0;
   const split = splitPercents(company);
   if (split === null) {
     const [direct, via] = [money.whole(company.direct), money.whole(company.viaTotal)];
     return isLeast
-      ? t`You hold ${direct} of ${name} directly, and at least ${via} more through ${funds}.`
-      : t`You hold ${direct} of ${name} directly, and ${via} more through ${funds}.`;
+      ? t`You hold ${direct} of ${name} directly, and at least ${via} more through ${plural(funds, { one: '# fund', other: '# funds' })}.`
+      : t`You hold ${direct} of ${name} directly, and ${via} more through ${plural(funds, { one: '# fund', other: '# funds' })}.`;
   }
   const { direct, via } = split;
   return isLeast
-    ? t`${direct}% of your portfolio is in ${name} directly, and at least ${via}% more through ${funds}.`
-    : t`${direct}% of your portfolio is in ${name} directly, and ${via}% more through ${funds}.`;
+    ? t`${direct}% of your portfolio is in ${name} directly, and at least ${via}% more through ${plural(funds, { one: '# fund', other: '# funds' })}.`
+    : t`${direct}% of your portfolio is in ${name} directly, and ${via}% more through ${plural(funds, { one: '# fund', other: '# funds' })}.`;
 }
 
 /** Said beside figures of companies inside funds where a part of the funds is not seen; empty where it is. */
@@ -386,7 +383,8 @@ export function standInWords(why: string): string {
     .join(', ')
     .trim();
   if (told === '') return '';
-  return told.endsWith('.') ? capitalized(told) : `${capitalized(told)}.`;
+  const opened = `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+  return told.endsWith('.') ? opened : `${opened}.`;
 }
 
 /** How much of a fund's holdings we can see: "99.8%", "all", "none". */

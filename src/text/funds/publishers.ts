@@ -1,6 +1,6 @@
 import { t } from '../../languages/t.ts';
 import type { Missing, Publisher } from '../../domain/figures/publishers.ts';
-import { joinAnd } from '../marks/lists.ts';
+import { joinFirst } from '../marks/lists.ts';
 
 /* Words for where the holdings of a fund are published. Addresses are text to copy: nothing is opened or asked for. */
 
@@ -13,11 +13,7 @@ export const PUBLISHERS = {
 } as const;
 
 const MOST_NAMED = 6;
-
-function fundsInWords(funds: readonly string[]): string {
-  const more = funds.length - MOST_NAMED;
-  return more > 0 ? t`${funds.slice(0, MOST_NAMED).join(', ')} and ${more} more` : joinAnd(funds);
-}
+const fundsInWords = (funds: readonly string[]) => joinFirst(funds, MOST_NAMED);
 
 /** Whose funds an address has: "iShares, for IWDA and EUNL". */
 export function publisherWords({ house, funds }: Publisher): string {

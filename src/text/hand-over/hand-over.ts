@@ -7,7 +7,7 @@ import { apartLine, benchmarkPhrase } from '../names/benchmarks.ts';
 import { ratesLine } from '../names/currencies.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { sourceLines } from '../verdict/footer.ts';
-import { LENS_PHRASES, LENS_RULES } from '../names/names.ts';
+import { LENS_RULES, LENS_TITLES } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
@@ -15,7 +15,7 @@ import { schemeLine } from '../verdict/sizes.ts';
 import { readingLine } from '../verdict/hero.ts';
 import { middleRanges } from '../verdict/ruler.ts';
 import { factOf } from '../verdict/verdict.ts';
-import { capitalized } from '../marks/words.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
    the date is the data's own. */
@@ -25,12 +25,12 @@ export const CAUTION = t`This is a description, not a recommendation. If you’r
 /** The day of the data; where the files state none, that is said, with the day of the lists. */
 export function dayOfData({ files, reference }: Report): string {
   const span = formatDateSpan(daysOfFiles(files));
-  return span ?? t`undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
+  return span ?? t`Undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
 }
 
 /** What it is compared with, in the words of a heading. */
 export function againstLine({ benchmark }: Report): string {
-  return t`compared with ${benchmarkPhrase(benchmark)}`;
+  return t`Compared with ${benchmarkPhrase(benchmark, 'with')}`;
 }
 
 /**
@@ -65,7 +65,7 @@ export function definitionLines(report: Report): readonly string[] {
   const { settings, lens, benchmark } = report;
   const apart = apartLine(report);
   return [
-    t`${capitalized(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens]} ${plural(lens.members.length, { one: '# company', other: '# companies' })}.`,
+    t`${LENS_TITLES[settings.lens]}: ${LENS_RULES[settings.lens]} ${plural(lens.members.length, { one: '# company.', other: '# companies.' })}`,
     settings.base === 'equities'
       ? t`Percentages are of your stocks only, including stocks inside funds.`
       : t`Percentages are of the whole portfolio, including cash and bonds.`,
@@ -75,8 +75,8 @@ export function definitionLines(report: Report): readonly string[] {
       : [
           t`Includes ${settings.accounts.length} of ${plural(report.accounts.length, { one: '# account', other: '# accounts' })}.`,
         ]),
-    t`Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
-    t`Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
+    sentences(t`Small caps means small and micro caps combined.`, schemeLine(settings.sizeScheme, settings.cutoffs)),
+    t`Compared with ${benchmarkPhrase(benchmark, 'with')} on ${formatDate(benchmark.asOf)}.`,
     ...(apart === null ? [] : [apart]),
   ];
 }

@@ -64,11 +64,12 @@ export function savedSheets({ into, name, saved, all, unread, unwritten, isStopp
 }
 
 function savedWords(into: SavedSheets['into'], name: string, saved: number, all: number, isStopped: boolean): string {
-  const counted = t`${plural(saved, { one: '# sheet', other: '# sheets' })}`;
   if (saved === 0) return isStopped ? t`Canceled. Nothing was saved.` : t`Nothing was saved.`;
   if (isStopped)
     return t`Canceled. ${saved} of ${plural(all, { one: '# sheet', other: '# sheets' })} saved in the folder “${name}.”`;
-  return into === 'folder' ? t`Saved ${counted} in the folder “${name}.”` : t`Saved ${counted} as ${name}.`;
+  return into === 'folder'
+    ? t`Saved ${plural(saved, { one: '# sheet', other: '# sheets' })} in the folder “${name}.”`
+    : t`Saved ${plural(saved, { one: '# sheet', other: '# sheets' })} as ${name}.`;
 }
 
 function unwrittenSheets(names: readonly string[]): string {

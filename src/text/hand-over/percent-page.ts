@@ -22,12 +22,12 @@ export const PERCENT_PAGE = {
 
 /** How the beam is to be read. */
 export function beamCaption({ settings, benchmark }: Report): string {
-  return t`Left: ${LENS_PHRASES[settings.lens]}, through funds and direct. Right: small caps. Circles are drawn to scale. The dashed line shows the tilt of ${benchmarkPhrase(benchmark)}.`;
+  return t`Left: ${LENS_PHRASES[settings.lens]}, through funds and direct. Right: small caps. Circles are drawn to scale. The dashed line shows the tilt ${benchmarkPhrase(benchmark, 'of')}.`;
 }
 
 /** What the points beside the sectors are. */
 export function sectorsNote({ benchmark }: Report): string {
-  return t`Companies by sector, in percentage points above or below ${benchmarkPhrase(benchmark)}.`;
+  return t`Companies by sector, in percentage points above or below ${benchmarkPhrase(benchmark, 'above')}.`;
 }
 
 /** Companies listed on the page. */

@@ -5,11 +5,12 @@ import type { Report } from '../../domain/model/report.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { isRange } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
-import { LENS_PHRASES, SCHEME_NAMES } from '../names/names.ts';
+import { BY_SCHEME, LENS_PHRASES } from '../names/names.ts';
 import { EXAMPLE } from '../verdict/example.ts';
 import { holdsNoCompanies } from '../verdict/verdict.ts';
-import { dayOfData } from './hand-over.ts';
-import { capitalized } from '../marks/words.ts';
+import { formatDate, formatDateSpan } from '../marks/dates.ts';
+import { daysOfFiles } from '../../domain/figures/rows.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* The words of the picture to share, but for the sentence, which is the verdict's own. */
 
@@ -21,7 +22,7 @@ export function pictureMarket(report: Report, money: MoneyFormat): string {
   if (!isAnswered(report)) return '';
   const { lens, smallCaps } = report.benchmark;
   const [large, small] = [lens, smallCaps].map((share) => money.ofHundred(Math.round(share * 100)));
-  return t`${capitalized(benchmarkPhrase(report.benchmark))}: ${large} and ${small}.`;
+  return t`By comparison, ${benchmarkPhrase(report.benchmark)} has ${large} and ${small}.`;
 }
 
 /** What it comes to in money: "$118,872 of $248,719 is in mega-cap tech." Empty while amounts are hidden, and without a base. */
@@ -38,10 +39,15 @@ export function pictureAmounts(report: Report, money: MoneyFormat): string {
 
 /** The small print: what is counted, by which sizes, of which day, and that an example is one. */
 export function pictureFoot(report: Report): string {
-  const { settings, files } = report;
+  const { settings, files, reference } = report;
   const counted = settings.funds === 'lines' ? t`Funds as the broker lists them.` : t`Counts what’s inside funds.`;
-  const hasDay = files.some(({ asOf }) => asOf !== null);
-  const day = hasDay ? t`Holdings as of ${dayOfData(report)}.` : `${capitalized(dayOfData(report))}.`;
-  const example = report.example ? `${EXAMPLE.handedOver} ` : '';
-  return t`${example}${counted} Size by ${SCHEME_NAMES[settings.sizeScheme]}. ${day}`;
+  const span = formatDateSpan(daysOfFiles(files));
+  return sentences(
+    report.example ? EXAMPLE.handedOver : '',
+    counted,
+    t`Size ${BY_SCHEME[settings.sizeScheme]}.`,
+    span === null
+      ? t`Undated holdings, company data from ${formatDate(reference.equitiesAsOf)}.`
+      : t`Holdings as of ${span}.`,
+  );
 }

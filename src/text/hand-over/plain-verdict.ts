@@ -58,10 +58,10 @@ export function partsNote(report: Report): string | null {
 
 /** What isn't known, a sentence each; empty only where nothing is unknown and nothing is asked. */
 export function unknownLines(report: Report, money: MoneyFormat): readonly string[] {
-  const { totals, counts, questions, doublings } = report;
+  const { totals, questions, doublings } = report;
   const open = [...questions, ...doublings].filter(({ answered }) => answered === null).length;
   return [
-    ...unidentifiedLine(report, money, t`${plural(counts.unsure, { one: '# holding', other: '# holdings' })}`),
+    ...unidentifiedLine(report, money),
     ...unseenLine(report, money),
     ...(totals.unconverted.length === 0
       ? []
@@ -76,13 +76,18 @@ export function unknownLines(report: Report, money: MoneyFormat): readonly strin
 
 const NOTHING = 0.005;
 
-function unidentifiedLine(report: Report, money: MoneyFormat, holdings: string): readonly string[] {
-  const { unidentified } = report.totals;
+function unidentifiedLine(report: Report, money: MoneyFormat): readonly string[] {
+  const { totals, counts } = report;
+  const { unidentified } = totals;
   if (Math.abs(unidentified) < NOTHING) return [];
   const part = partOfMoney(unidentified, report);
   return part === null
-    ? [t`${money.whole(unidentified)} in ${holdings} isn’t identified.`]
-    : [t`${money.whole(unidentified)} (${formatPercent(part)}) in ${holdings} isn’t identified.`];
+    ? [
+        t`${money.whole(unidentified)} in ${plural(counts.unsure, { one: '# holding', other: '# holdings' })} isn’t identified.`,
+      ]
+    : [
+        t`${money.whole(unidentified)} (${formatPercent(part)}) in ${plural(counts.unsure, { one: '# holding', other: '# holdings' })} isn’t identified.`,
+      ];
 }
 
 function unseenLine(report: Report, money: MoneyFormat): readonly string[] {

@@ -20,7 +20,7 @@ export const SHARE_MENU = {
   without: t`Leave out amounts, accounts and file names`,
   whole: t`everything`,
   hasAmounts: t`includes amounts`,
-  note: t`Names of your holdings stay in every table. The JSON report always includes amounts, accounts and file names.`,
+  note: t`Names of your holdings stay in every table. The JSON report always includes amounts, accounts and file names. CSV and JSON files keep English titles, decimal points and dates like 2026-08-21 in every language.`,
 } as const;
 
 export const SHARE_PICTURE = {

@@ -239,7 +239,7 @@ export function planNotes({ scenario, idle, others }: SheetPlan, report: Report)
 
 /** What the words of the sheet mean: the definitions in use, and the terms. */
 export function wordLines(report: Report): readonly string[] {
-  const them = benchmarkPhrase(report.benchmark);
+  const from = benchmarkPhrase(report.benchmark, 'from');
   const hasShares = report.totals.base !== null;
   return [
     ...definitionLines(report),
@@ -248,7 +248,7 @@ export function wordLines(report: Report): readonly string[] {
           t`A point is one percentage point: $1 of every $100.`,
           t`Tilt is the percent in mega-cap tech minus the percent in small caps.`,
           t`As diversified as: that many companies in equal amounts would spread the money as widely.`,
-          t`Active share is how much of the portfolio differs from ${them}.`,
+          t`Active share is how much of the portfolio differs ${from}.`,
         ]
       : []),
   ];

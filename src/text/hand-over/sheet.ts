@@ -10,10 +10,10 @@ import { EXAMPLE } from '../verdict/example.ts';
 import { effectiveWords } from '../verdict/key-figures.ts';
 import { formatAnswerWithRange } from '../marks/answer.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES } from '../names/names.ts';
-import { NO_FIGURE, formatCount, formatPercent, formatShare, plural, pluralInWords } from '../marks/numbers.ts';
+import { LENS_TITLES } from '../names/names.ts';
+import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
 import { rangeInWords } from './hand-over.ts';
-import { capitalized } from '../marks/words.ts';
+import { pluralAtStart } from '../marks/words.ts';
 import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
 import { heroLede, ledeText } from '../verdict/hero.ts';
 import { portfolioLine } from '../verdict/verdict.ts';
@@ -100,7 +100,7 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
   if (isBarelySeen(report)) return [identified];
   return [
     {
-      name: capitalized(LENS_PHRASES[settings.lens]),
+      name: LENS_TITLES[settings.lens],
       figure: formatAnswerWithRange(lens),
       beside: market(formatShare(benchmark.lens)),
       tone: 'lens',
@@ -136,19 +136,23 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
  * left out rather than dotted.
  */
 export function sheetLine(report: Report, money: MoneyFormat): string {
-  return report.example ? `${EXAMPLE.handedOver} ${heldLine(report, money)}` : heldLine(report, money);
+  const held = heldFacts(report, money).join(', ');
+  return report.example ? `${EXAMPLE.handedOver} ${held}` : held;
 }
 
-function heldLine(report: Report, money: MoneyFormat): string {
+function heldFacts(report: Report, money: MoneyFormat): readonly string[] {
   const { settings, accounts, counts } = report;
   const rest = money.hidden
     ? t`${plural(counts.positions, { one: '# holding', other: '# holdings' })}`
     : portfolioLine(report, money).rest;
   if (settings.accounts !== null)
-    return t`${capitalized(t`${pluralInWords(settings.accounts.length, { one: '# account', other: '# accounts' })}`)} of ${accounts.length}, ${rest}`;
+    return [
+      t`${pluralAtStart(settings.accounts.length, { one: '# account', other: '# accounts' })} of ${formatCount(accounts.length)}`,
+      rest,
+    ];
   return accounts.length < 2
-    ? rest
-    : `${capitalized(t`${pluralInWords(accounts.length, { one: '# account', other: '# accounts' })}`)}, ${rest}`;
+    ? [rest]
+    : [t`${pluralAtStart(accounts.length, { one: '# account', other: '# accounts' })}`, rest];
 }
 
 /** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */

@@ -1,3 +1,4 @@
+import { localeNow } from '../marks/locale.ts';
 import { foldedText } from '../marks/folded-text.ts';
 import { FIGURES, FIGURE_NAMES, workedOutTopic, type FigureId } from '../names/figures.ts';
 import type { Term } from './term.ts';
@@ -12,7 +13,7 @@ export const GLOSSARY: readonly Term[] = [
   ...TERMS_OF_FUNDS,
   ...TERMS_OF_SIZE,
   ...TERMS_OF_MEASURES,
-].sort((a, b) => a.term.localeCompare(b.term, 'en'));
+].sort((a, b) => a.term.localeCompare(b.term, localeNow().language));
 
 /** The term of that id, or null. */
 export function termOf(id: string): Term | null {
@@ -55,7 +56,7 @@ export function searchHelp(text: string): HelpFound {
   };
   const ranked = GLOSSARY.map((term) => ({
     term,
-    at: rank([term.term, ...term.also], `${term.plain} ${term.precise}`),
+    at: rank([term.term, ...term.also.split(', ')], `${term.plain} ${term.precise}`),
   }));
   return {
     terms: ranked

@@ -5,8 +5,8 @@ export interface Term {
   /** In the address of its page. */
   readonly id: string;
   readonly term: string;
-  /** Other words by which somebody may look for it. */
-  readonly also: readonly string[];
+  /** Other words by which somebody may look for it, each after a comma. */
+  readonly also: string;
   readonly plain: string;
   readonly precise: string;
   /** Ids of terms that belong to it. */

@@ -6,7 +6,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'what-your-broker-shows',
     term: t`What your broker shows vs. what you own`,
-    also: [t`broker view`, 'lines', 'flip'],
+    also: t`broker view, lines, flip`,
     plain: t`Your broker lists each fund as one holding. What you really own is the companies inside it. Press B to switch between the two views.`,
     precise: t`In the broker view, each fund counts as a single holding. In the look-through view, each fund is replaced by what it holds. The total value is the same.`,
     see: ['look-through', 'holding'],
@@ -15,7 +15,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'look-through',
     term: t`Look-through`,
-    also: [t`through funds`, t`inside funds`],
+    also: t`through funds, inside funds`,
     plain: t`Replacing each fund with what it holds, so you can see the companies you really own.`,
     precise: t`Each company counts as the fund’s value times its weight in the fund, at full precision. Funds inside a fund are looked through as well. We never scale weights up to 100%.`,
     see: ['via-funds', 'residual', 'coverage', 'constituent'],
@@ -24,7 +24,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'via-funds',
     term: t`Direct and through funds`,
-    also: ['direct', t`own shares`, 'hidden'],
+    also: t`direct, own shares, hidden`,
     plain: t`Direct means shares of the company you hold yourself. Through funds means what your funds hold for you.`,
     precise: t`The two add up to your total stake. You can see every route: account, fund, and fund inside a fund.`,
     see: ['look-through', 'issuer'],
@@ -33,7 +33,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'constituent',
     term: t`Constituent`,
-    also: ['member', 'weight', 'list', 'basket'],
+    also: t`member, weight, list, basket`,
     plain: t`A company in a fund or index, with its weight.`,
     precise: t`We identify foreign companies by ISIN, or by local code, country and matching name, never by symbol alone. A company we can’t match counts as a company of unknown size.`,
     see: ['look-through', 'index'],
@@ -42,7 +42,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'expense-ratio',
     term: t`Expense ratio`,
-    also: [t`fund costs`, 'fees', 'TER', t`total expense ratio`, t`ongoing charges`],
+    also: t`fund costs, fees, TER, total expense ratio, ongoing charges`,
     plain: t`What a fund charges a year, in percent of the money you have in it. It comes out of the fund’s price, so you never get a bill.`,
     precise: t`We use the ratio each fund publishes and add up value times ratio over your funds. A fund without a ratio in our data is unknown, so the total is the least you pay. Money market funds are included. A fund that holds other funds counts with its own ratio only, a leveraged fund with the money you have in it. Funds held short, stocks, bonds and cash cost nothing. Trading costs and advice fees aren’t included.`,
     see: ['index', 'look-through'],
@@ -51,7 +51,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'coverage',
     term: t`Coverage`,
-    also: ['covers', t`whole list`, 'partial'],
+    also: t`covers, whole list, partial`,
     plain: t`How much of a fund’s holdings we can see. From 97% up, we treat them as complete.`,
     precise: t`The sum of the weights we have. Anything missing from 100% is unseen. Anything above 100% is a negative entry for the fund and isn’t taken from any company.`,
     see: ['residual', 'estimated-list'],
@@ -60,7 +60,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'residual',
     term: t`Unseen part of a fund (residual)`,
-    also: ['rest', 'closed', 'hatched'],
+    also: t`rest, closed, hatched`,
     plain: t`The part of a fund we can’t see inside. It’s shown as unknown and never spread over the rest.`,
     precise: t`Holdings that aren’t published, entries such as “cash and other,” and funds we have no data for. The unseen part makes ranges wider.`,
     see: ['coverage', 'range', 'by-breakdown', 'stand-in'],
@@ -69,7 +69,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'by-breakdown',
     term: t`By breakdown`,
-    also: [t`published sectors`, t`sector split`],
+    also: t`published sectors, sector split`,
     plain: t`When a fund publishes only its sector breakdown, we use it to narrow the range.`,
     precise: t`With a = the share in matching sectors and b = the share in matching sizes (0 to 1 if size matters): max(0, a + b − 1) is the low end, min(a, b) the high end.`,
     see: ['residual', 'range'],
@@ -78,7 +78,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'estimated-list',
     term: t`Estimated holdings`,
-    also: ['estimated', 'repriced'],
+    also: t`estimated, repriced`,
     plain: t`Holdings that aren’t the fund’s own published ones for that date. We mark the fund as estimated.`,
     precise: t`Derived from an index, updated with newer prices, or taken from a fund that tracks a different index of the same market.`,
     see: ['derived-list', 'borrowed-list', 'coverage'],
@@ -87,7 +87,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'derived-list',
     term: t`Derived holdings`,
-    also: [t`worked out from an index`],
+    also: t`worked out from an index`,
     plain: t`Fund holdings we derive from the index it tracks, because we don’t have the fund’s own.`,
     precise: t`The index’s members, weighted by market cap or by the index’s own rules. Marked as estimated.`,
     see: ['estimated-list', 'index'],
@@ -96,7 +96,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'borrowed-list',
     term: t`Borrowed holdings`,
-    also: ['equivalent', t`same index`, t`share class of a fund`],
+    also: t`equivalent, same index, share class of a fund`,
     plain: t`The holdings of another fund with the same portfolio, such as VOO for VFIAX. We name the fund we used.`,
     precise: t`We do this when the other fund is a share class, a feeder fund or tracks the same index. We use the newest complete holdings among them.`,
     see: ['estimated-list', 'stand-in'],
@@ -105,7 +105,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'stand-in',
     term: t`Stand-in`,
-    also: ['proxy', t`similar fund`],
+    also: t`proxy, similar fund`,
     plain: t`A similar fund we read a fund as when we can’t see inside it: the one you chose, or else our suggestion. Similar isn’t identical, so it makes the likely figure and never a certain one: the range stays.`,
     precise: t`The range counts only what we know, without any stand-in. The likely figure counts the fund as its stand-in, but never goes outside the range. You can undo your choice with one click.`,
     see: ['residual', 'borrowed-list'],
@@ -114,7 +114,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'fund-kind',
     term: t`Kind of fund`,
-    also: ['category', t`fund type`, t`our guess`],
+    also: t`category, fund type, our guess`,
     plain: t`What sort of fund it is, such as US large-cap growth or target date 2045. If we can’t see inside it and you say its kind, or take our guess, it’s shown between the least and the most that such funds hold.`,
     precise: t`We measure funds of the kind whose holdings we have, under the definitions in use. What we can see of your fund counts as it is. A kind isn’t proof: it’s marked as your choice, and you can undo it. The likely figure is their average, weighted by assets.`,
     see: ['residual', 'stand-in'],
@@ -123,7 +123,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'leveraged-fund',
     term: t`Leveraged or inverse fund`,
-    also: ['inverse', t`short fund`, 'factor', '3x'],
+    also: t`inverse, short fund, factor, 3x`,
     plain: t`A fund that moves by a multiple of an index, or in the opposite direction. We count it with that multiple.`,
     precise: t`Exposure = multiple × the index’s companies, balanced by a borrowed-money entry. If we don’t have the index’s holdings, the exposure is unknown, up to the multiple in either direction.`,
     see: ['financing', 'gross'],
@@ -132,7 +132,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'adds',
     term: t`Adds`,
-    also: ['brings', 'contribution'],
+    also: t`brings, contribution`,
     plain: t`How many percentage points of mega-cap tech come from one fund.`,
     precise: t`The fund’s value times its percentage in mega-cap tech, divided by your portfolio.`,
     see: ['without', 'lens'],
@@ -141,7 +141,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'without',
     term: t`Without this fund`,
-    also: ['removing', 'redundant'],
+    also: t`removing, redundant`,
     plain: t`What your percentages would be without this fund and its money. Not a recommendation.`,
     precise: t`We take the fund out of both sides: (money in mega-cap tech − the fund’s part) ÷ (total − the fund).`,
     see: ['adds', 'overlap'],
@@ -150,7 +150,7 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
   {
     id: 'overlap',
     term: t`Overlap`,
-    also: ['redundancy', t`the same`, t`in common`],
+    also: t`redundancy, the same, in common`,
     plain: t`How much two funds, or you and a benchmark, have in common. 100% means identical.`,
     precise: t`For each company, the smaller of the two weights, added up: Σ min(w, v). Leveraged and inverse funds aren’t included.`,
     see: ['active-share', 'without'],

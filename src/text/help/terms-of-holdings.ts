@@ -6,7 +6,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'holding',
     term: t`Holding`,
-    also: ['position', 'line'],
+    also: t`position, line`,
     plain: t`Anything you own in one account, usually one row of your broker’s file.`,
     precise: t`We use the value in your file. If there isn’t one, we calculate quantity × price (÷ 100 for pence and for bonds priced per 100, × 100 for options) and mark it as calculated. If that’s not possible either, we ask you.`,
     see: ['row', 'account'],
@@ -15,7 +15,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'row',
     term: t`Rows`,
-    also: ['accepted', 'skipped', 'rejected', t`row accounting`],
+    also: t`accepted, skipped, rejected, row accounting`,
     plain: t`Every row of your file is counted, skipped or couldn’t be used, and we always tell you why.`,
     precise: t`Skipped rows are headings, totals, notes and so on. Rows we couldn’t use are holdings with something missing, such as a price. Together with the counted rows, they add up to all rows.`,
     see: ['holding', 'pending', 'stated-total'],
@@ -24,7 +24,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'account',
     term: t`Account`,
-    also: ['brokerage', 'retirement', t`Roth`, 'IRA'],
+    also: t`brokerage, retirement, Roth, IRA`,
     plain: t`One account at one broker. If the same account is in two files, we count only the newest.`,
     precise: t`We recognize an account by broker and number (or its last digits if part is hidden), otherwise by name. The later date counts; if a date is missing, the file added last.`,
     see: ['holding', 'row'],
@@ -33,7 +33,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'stated-total',
     term: t`Stated total`,
-    also: ['reconcile', t`adds up`, 'difference'],
+    also: t`reconcile, adds up, difference`,
     plain: t`A total given in your file. Ours should match it to the cent.`,
     precise: t`The difference is our total of the counted rows minus the file’s total, rounded to the cent, for each account if the file has totals by account.`,
     see: ['row'],
@@ -42,7 +42,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'issuer',
     term: t`Company (issuer)`,
-    also: ['issuer', 'identity', 'identified'],
+    also: t`issuer, identity, identified`,
     plain: t`The company behind a stock. All its share classes count as one.`,
     precise: t`We identify it by your answer, then ISIN, CUSIP or FIGI, then symbol plus matching name, then a unique name. If the name contradicts the symbol or several companies match, we ask you, and it counts as unidentified until you answer.`,
     see: ['share-class', 'not-identified'],
@@ -51,7 +51,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'share-class',
     term: t`Share class`,
-    also: ['GOOG', 'GOOGL', 'BRK.B', t`class A`],
+    also: t`GOOG, GOOGL, BRK.B, class A`,
     plain: t`Some companies have several classes of stock, such as GOOG and GOOGL. They count as one company.`,
     precise: t`We add up the value of all classes and count the company’s market cap once.`,
     see: ['issuer', 'market-cap'],
@@ -60,7 +60,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'market-cap',
     term: t`Market cap`,
-    also: [t`market value`, 'capitalisation', 'capitalization'],
+    also: t`market value, capitalisation, capitalization`,
     plain: t`What all of a company’s shares are worth together. It determines the company’s size.`,
     precise: t`For the whole company, all share classes included, in US dollars, as of the date of our data. Many companies outside the US have an estimated one: a range that holds nine out of ten times. If the range crosses a cutoff, or there’s none, the size is unknown.`,
     see: ['size-bucket', 'reference-lists'],
@@ -69,7 +69,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'sector',
     term: t`Sector`,
-    also: ['industry', 'GICS'],
+    also: t`industry, GICS`,
     plain: t`The industry group a company belongs to. There are eleven.`,
     precise: t`We use S&P’s sectors, where Alphabet, Meta and Netflix are in Communication Services, and Amazon and Tesla in Consumer Discretionary. That’s why “tech” needs its own definition.`,
     see: ['lens'],
@@ -78,7 +78,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'pending',
     term: t`Pending`,
-    also: ['unsettled', t`pending activity`],
+    also: t`unsettled, pending activity`,
     plain: t`Money on its way in or out that your broker hasn’t settled yet. It’s shown next to the total, not included in it.`,
     precise: t`We skip rows of pending activity but show their amount next to the net value.`,
     see: ['row', 'net'],
@@ -87,7 +87,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'unconverted',
     term: t`No exchange rate`,
-    also: ['unconverted', 'currency', t`exchange rate`],
+    also: t`unconverted, currency, exchange rate`,
     plain: t`Money in a currency we have no exchange rate for. It’s listed, but not included in any total or percentage until you enter a rate.`,
     precise: t`We convert with the first rate available: your file’s own converted value, a rate in your file, your rate, then our dated rate. Without one, the holding isn’t included in totals.`,
     see: ['net', 'base'],
@@ -96,7 +96,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'correction',
     term: t`Correction`,
-    also: ['edit', 'drop', t`change a row`],
+    also: t`edit, drop, change a row`,
     plain: t`A change you made to a row by hand. We keep the original next to it.`,
     precise: t`Applied before anything is calculated, saved for that exact file and line, reused when you drop the same file again, and undone with one click.`,
     see: ['row'],
@@ -105,7 +105,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'financing',
     term: t`Financing (borrowed money)`,
-    also: ['margin', 'borrowed', 'leverage'],
+    also: t`margin, borrowed, leverage`,
     plain: t`Money borrowed to hold more, shown as a negative amount. $100 in a 3x fund is $300 of companies minus $200 borrowed.`,
     precise: t`For a leveraged or inverse fund: its value minus its exposures, so the total stays right. Negative cash in your account is margin.`,
     see: ['leveraged-fund', 'net', 'gross'],
@@ -114,7 +114,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'net',
     term: t`Net value`,
-    also: ['total', 'value'],
+    also: t`total, value`,
     plain: t`What everything is worth together, minus borrowed money and short positions.`,
     precise: t`Identified + unseen in funds + unidentified + borrowed, for everything with an exchange rate, to the cent.`,
     see: ['gross', 'residual', 'not-identified', 'financing'],
@@ -123,7 +123,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
   {
     id: 'gross',
     term: t`Gross`,
-    also: ['exposure', t`long and short`],
+    also: t`exposure, long and short`,
     plain: t`Long and short positions added up, ignoring signs. Shown when it differs from the net value.`,
     precise: t`The sum of |exposure| after netting within each company, including other asset classes, without borrowed money.`,
     see: ['net', 'financing'],

@@ -6,7 +6,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'tilt',
     term: t`Tilt`,
-    also: ['beam', 'lean', 'balance'],
+    also: t`beam, lean, balance`,
     plain: t`How far you lean toward mega-cap tech or small caps, in percentage points. It’s what the beam shows.`,
     precise: t`Percent in mega-cap tech minus percent in small caps, with its sign: plus toward mega-cap tech, minus toward small caps. A range when part of the portfolio is unknown; the beam is then drawn at the likely figure, or in its middle without one, and the striped areas show where it could be. The beam turns 0.25 degrees per point, up to 20. The dashed line is the market’s tilt.`,
     see: ['lens', 'small-caps', 'points'],
@@ -15,7 +15,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'points',
     term: t`Percentage points`,
-    also: [t`percentage points`, 'difference'],
+    also: t`percentage points, difference`,
     plain: t`The difference between two percentages: from 39% to 43% is 4 percentage points.`,
     precise: t`Shown with a plus or minus sign. Less than 0.05 points counts as even.`,
     see: ['tilt', 'benchmark'],
@@ -24,7 +24,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'active-share',
     term: t`Active share`,
-    also: ['active', t`differs from the market`],
+    also: t`active, differs from the market`,
     plain: t`How much of your portfolio differs from the benchmark. 0% means identical; 100% means nothing in common.`,
     precise: t`Half the sum of all differences of weights: ½ Σ|w − b|, which is 1 − overlap. The high end counts everything unknown as different; the low end counts it as matching. Not available with leverage or short positions.`,
     see: ['overlap', 'benchmark', 'range'],
@@ -33,7 +33,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'effective-number',
     term: t`Effective number of companies (“as diversified as 38 companies”)`,
-    also: [t`behaves like`, 'diversification', 'N'],
+    also: t`behaves like, diversification, N`,
     plain: t`How many companies, held in equal amounts, would be just as concentrated as your portfolio. You can own thousands and still depend on a few dozen.`,
     precise: t`1 ÷ Σw², where w is each identified company’s weight. Companies you’re net short aren’t counted.`,
     see: ['hhi', 'concentration', 'range'],
@@ -41,8 +41,8 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   },
   {
     id: 'hhi',
-    term: t`HHI`,
-    also: [t`Herfindahl`, t`Herfindahl-Hirschman`, t`concentration index`],
+    term: 'HHI',
+    also: t`Herfindahl, Herfindahl-Hirschman, concentration index`,
     plain: t`A standard measure of concentration. It’s 10,000 divided by the effective number of companies.`,
     precise: t`The Herfindahl-Hirschman index: 10,000 × Σw². A single company scores 10,000; 100 companies of equal weight score 100.`,
     see: ['effective-number'],
@@ -51,7 +51,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'concentration',
     term: t`Concentration (top 10)`,
-    also: [t`top ten`, t`top 10`, t`top 5`, t`largest company`],
+    also: t`top ten, top 10, top 5, largest company`,
     plain: t`How much of your money is in the companies you own most of.`,
     precise: t`Your largest 1, 5 and 10 companies after look-through, divided by your portfolio.`,
     see: ['effective-number', 'share-class'],
@@ -60,7 +60,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'range',
     term: t`Range`,
-    also: ['43–45', t`from to`, 'uncertain', t`how sure`],
+    also: t`43–45, from to, uncertain, how sure`,
     plain: t`Two numbers instead of one, because we can’t tell whether part of your money counts. The true number is somewhere in between.`,
     precise: t`The low end counts only what we know; the high end adds everything unknown. Under half a percentage point, we show a single number. The headline rounds ranges outward. Beside a range we name a likely figure where similar funds can stand in for those we can’t see inside; it never leaves the range.`,
     see: ['not-identified', 'residual', 'by-breakdown', 'stand-in'],
@@ -69,7 +69,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'not-identified',
     term: t`Not identified`,
-    also: ['unidentified', 'unknown', 'hatched', 'open'],
+    also: t`unidentified, unknown, hatched, open`,
     plain: t`Money in holdings we couldn’t identify with certainty. It’s shown as unknown and never spread over the rest.`,
     precise: t`Holdings with no match, several matches, or a name that contradicts the symbol. We never assume an unknown fund holds stocks. Answer the question and it moves to the right place.`,
     see: ['issuer', 'residual', 'range'],
@@ -78,7 +78,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'identified',
     term: t`Identified`,
-    also: ['known', t`coverage of the portfolio`],
+    also: t`known, coverage of the portfolio`,
     plain: t`The part of your money we can identify: by company for stocks, by type for everything else.`,
     precise: t`Identified ÷ (identified + unseen in funds + unidentified).`,
     see: ['not-identified', 'residual'],
@@ -87,7 +87,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'size-not-known',
     term: t`Size unknown`,
-    also: [t`unknown size`, t`no market cap`],
+    also: t`unknown size, no market cap`,
     plain: t`A company we know, but without a market cap, or with an estimated one that could lie in two size groups.`,
     precise: t`It counts as unknown when size matters and as known when it doesn’t. You can set its size yourself.`,
     see: ['market-cap', 'range'],
@@ -96,7 +96,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'reference-lists',
     term: t`Reference data`,
-    also: ['pack', 'data', 'passport'],
+    also: t`pack, data, passport`,
     plain: t`The company and fund data that comes with the app. It’s the same for everyone.`,
     precise: t`All of it loads every time, whatever you hold, so no request reveals what you own. The Reference screen shows each source’s date, license and checksum.`,
     see: ['old-list', 'market-cap'],
@@ -105,7 +105,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
   {
     id: 'old-list',
     term: t`Old fund holdings`,
-    also: ['stale', t`six months`],
+    also: t`stale, six months`,
     plain: t`Fund holdings more than six months older than your newest file. We tell you how much of your money they cover.`,
     precise: t`Counted back from the newest date in your files or, if there’s none, from the date of our data. We never use today’s date, so the same files always give the same answer.`,
     see: ['reference-lists', 'estimated-list'],

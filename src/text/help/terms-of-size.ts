@@ -6,7 +6,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'size-bucket',
     term: t`Size: mega, large, mid, small, micro`,
-    also: ['bucket', t`mega cap`, t`large cap`, t`mid cap`, t`small cap`, t`micro cap`],
+    also: t`bucket, mega cap, large cap, mid cap, small cap, micro cap`,
     plain: t`How large a company is by market cap, in five groups. The size definition sets where each one begins.`,
     precise: t`We place every company, foreign ones included, by market cap in dollars. You’ll see the cutoffs and their date wherever sizes are listed.`,
     see: ['size-definition', 'cut-off', 'market-cap', 'small-caps'],
@@ -15,7 +15,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'size-definition',
     term: t`Size definition`,
-    also: ['scheme', t`five schemes`],
+    also: t`scheme, five schemes`,
     plain: t`The rule for where one size ends and the next begins. There are five; a company can be small under one and mid under another.`,
     precise: t`Market rank, fixed dollars, share of market value, CRSP, or your own cutoffs. One setting for all screens.`,
     see: ['market-rank', 'fixed-dollars', 'cumulative', 'crsp', 'own-cutoffs'],
@@ -24,7 +24,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'market-rank',
     term: t`Market rank`,
-    also: ['rank', t`Russell`],
+    also: t`rank, Russell`,
     plain: t`Size by rank among US companies: the top 50 are mega, up to 200 large, up to 1,000 mid, up to 3,000 small, the rest micro. This is the default.`,
     precise: t`We rank common stocks and REITs of US companies, plus members of S&P and Russell US indexes. Each cutoff is the market cap of the last company in the group. There’s no rank among the world’s companies: our data doesn’t have the market caps of all companies outside the US, so such a rank would be wrong.`,
     see: ['size-definition', 'cut-off'],
@@ -33,7 +33,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'fixed-dollars',
     term: t`Fixed dollars`,
-    also: ['FINRA', t`$200 billion`],
+    also: t`FINRA, $200 billion`,
     plain: t`Size by fixed amounts: mega from $200 billion, large from $10 billion, mid from $2 billion, small from $250 million, micro below that.`,
     precise: t`FINRA’s bands. They don’t move with the market, so more companies count as large when it rises.`,
     see: ['size-definition'],
@@ -42,7 +42,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'cumulative',
     term: t`Share of market value`,
-    also: ['cumulative', t`Morningstar`],
+    also: t`cumulative, Morningstar`,
     plain: t`Size by running total: the largest companies that make up the first 40% of the market’s value are mega, up to 70% large, up to 90% mid, up to 97% small, the rest micro.`,
     precise: t`Similar to Morningstar’s approach, over the ranked US companies. The company that reaches a mark is still included.`,
     see: ['size-definition', 'market-rank'],
@@ -51,7 +51,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'crsp',
     term: t`CRSP`,
-    also: [t`Vanguard`, t`Center for Research in Security Prices`],
+    also: t`Vanguard, Center for Research in Security Prices`,
     plain: t`Size as defined by the indexes behind many Vanguard funds: the first 70% of market value is mega, up to 85% mid, up to 98% small, the rest micro.`,
     precise: t`This definition has no separate large group.`,
     see: ['size-definition'],
@@ -60,7 +60,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'own-cutoffs',
     term: t`Your own cutoffs`,
-    also: ['custom', t`custom scheme`],
+    also: t`custom, custom scheme`,
     plain: t`Four dollar amounts you choose.`,
     precise: t`Set them on the verdict’s Size card. Each must be above zero and no larger than the one above it.`,
     see: ['size-definition', 'cut-off'],
@@ -69,7 +69,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'cut-off',
     term: t`Cutoff`,
-    also: ['threshold', 'breakpoint'],
+    also: t`threshold, breakpoint`,
     plain: t`The market cap at which a size group begins.`,
     precise: t`Always in US dollars, with the date of the market caps it’s based on.`,
     see: ['size-bucket', 'market-cap'],
@@ -78,7 +78,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'small-caps',
     term: t`Small caps`,
-    also: [t`small and micro`],
+    also: t`small and micro`,
     plain: t`Small and micro caps combined, under the current size definition.`,
     precise: t`Percent = (small + micro) ÷ portfolio. A fund with “small” in its name may hold few of them.`,
     see: ['size-bucket', 'size-definition'],
@@ -87,7 +87,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'lens',
     term: t`What counts as mega-cap tech`,
-    also: [t`mega-cap tech`, t`Magnificent Seven`, t`big tech`, t`custom lens`],
+    also: t`mega-cap tech, Magnificent Seven, big tech, custom lens`,
     plain: t`People mean different things by “mega-cap tech,” so you choose the definition. We always list which companies it includes.`,
     precise: t`Default: mega-cap information technology companies, plus Alphabet, Meta, Amazon, Tesla and Netflix while they’re mega caps. Other choices: the Magnificent Seven, mega-cap information technology only, tech and communication of any size, or your own list.`,
     see: ['sector', 'size-bucket', 'base'],
@@ -96,7 +96,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'base',
     term: t`Portfolio or stocks only`,
-    also: ['base', t`equities only`, 'denominator'],
+    also: t`base, equities only, denominator`,
     plain: t`What percentages are based on: everything you own, or only your stocks.`,
     precise: t`Portfolio: the net value of everything. Stocks only: companies after look-through plus the unseen part of stock funds. If the total is zero or less, we show amounts, not percentages.`,
     see: ['net', 'range'],
@@ -105,7 +105,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'benchmark',
     term: t`Benchmark`,
-    also: [t`compare with`, 'market', 'index', 'yardstick'],
+    also: t`compare with, market, index, yardstick`,
     plain: t`What we compare you with, such as the total US market or an index. A yardstick, not a goal.`,
     precise: t`Measured with the same definitions as your portfolio. For the total US market or an index, we use the holdings of a fund that tracks it, so companies count by the shares that can be traded. A mix combines two of these.`,
     see: ['active-share', 'overlap', 'tilt', 'points'],
@@ -114,7 +114,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'index',
     term: t`Index`,
-    also: ['S&P 500', t`Nasdaq-100`, t`Russell 2000`],
+    also: t`S&P 500, Nasdaq-100, Russell 2000`,
     plain: t`A published list of companies and their weights, such as the S&P 500. Many funds track one.`,
     precise: t`A company can be in several indexes, so percentages by index don’t add up to 100.`,
     see: ['constituent', 'benchmark'],
@@ -123,7 +123,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'style',
     term: t`Style: value, blend, growth`,
-    also: ['value', 'growth', 'blend'],
+    also: t`value, growth, blend`,
     plain: t`Whether a company counts as cheap (value), fast-growing (growth) or both (blend).`,
     precise: t`Based on value and growth indexes in our data: a company in both is blend; a company in neither is unknown.`,
     see: ['theme', 'index'],
@@ -132,7 +132,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
   {
     id: 'theme',
     term: t`Theme`,
-    also: ['AI', 'semiconductors', 'biotech'],
+    also: t`AI, semiconductors, biotech`,
     plain: t`A rough label we assign, such as “semiconductors.” A company can have several.`,
     precise: t`Each company is on the list for a stated reason. Percentages by theme don’t add up to 100.`,
     see: ['style', 'sector'],

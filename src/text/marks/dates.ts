@@ -23,6 +23,12 @@ export function formatDayOfYear(date: IsoDate): string {
   return moment === null ? date : formats().ofYear.format(moment);
 }
 
+/** The month of a date, without its year: "August". */
+export function formatMonth(date: IsoDate): string {
+  const moment = momentOf(date);
+  return moment === null ? date : formats().month.format(moment);
+}
+
 /** The oldest and the newest of some dates: "Aug 21, 2026", "Mar 2–Aug 21, 2026"; null for none. */
 export function formatDateSpan(dates: readonly IsoDate[]): string | null {
   const sorted = [...dates].sort();
@@ -51,6 +57,7 @@ function momentOf(date: IsoDate): Date | null {
 interface Formats {
   readonly whole: Intl.DateTimeFormat;
   readonly ofYear: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
   readonly moment: Intl.DateTimeFormat;
 }
 
@@ -75,6 +82,7 @@ function makeFormats(tag: string): Formats {
   return {
     whole: new Intl.DateTimeFormat(tag, { ...ofYear, year: 'numeric' }),
     ofYear: new Intl.DateTimeFormat(tag, ofYear),
+    month: new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
     moment: new Intl.DateTimeFormat(tag, {
       ...{ year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
       ...{ calendar: 'gregory', numberingSystem: 'latn' },

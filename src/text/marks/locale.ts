@@ -34,6 +34,13 @@ export function localeNow(): { readonly tag: string; readonly language: AppLangu
   return { tag: locale, language };
 }
 
+/** What is said and how figures are written, as the language of a page that is saved: "de-CH"; "de" where figures are written as in a region of another language. */
+export function pageLanguage(): string {
+  return tagLanguage(locale) === language ? locale : language;
+}
+
+const tagLanguage = (tag: string) => new Intl.Locale(tag).language;
+
 /** How many decimals a figure has. */
 export interface Digits {
   readonly least: number;

@@ -118,7 +118,7 @@ export function formatSpan(low: number, high: number): string {
   const end = (tenths: number) => (tenths === 0 ? '0' : tenths === 1000 ? '100' : write(ONE, tenths / 10));
   const { low: from, high: to } = outwardTenths({ low, high });
   // a dash beside a minus would read as another one
-  return `${end(from)}${from < 0 ? t` to ` : DASH}${end(to)}`;
+  return from < 0 ? t`${end(from)} to ${end(to)}` : `${end(from)}${DASH}${end(to)}`;
 }
 
 /** Whole numbers from `low` to `high`, ends rounded outwards: "30–33". */

@@ -123,6 +123,18 @@ export function shortBenchmark({ parts, kept }: Parts): string {
   return first !== undefined && second === undefined ? SHORT[first.market] : t`mix`;
 }
 
+/** As a column's title: "US market", "S&P 500", "Mix". */
+export function benchmarkTitle({ parts, kept }: Parts): string {
+  if (kept !== null) return kept.kind === 'portfolio' ? t`Other portfolio` : t`Earlier date`;
+  const [first, second] = parts;
+  return first !== undefined && second === undefined ? TITLES[first.market] : t`Mix`;
+}
+
+const TITLES: Readonly<Record<MarketId, string>> = {
+  ...MARKET_NAMES,
+  ...{ 'us-market': SHORT['us-market'], uk: SHORT.uk },
+};
+
 /** Inside a sentence: "the US market", "your mix (70% S&P 500, 30% Russell 2000)"; after "of" with that word: "of the US market". */
 export function benchmarkPhrase(benchmark: Parts, form: BenchmarkForm = 'plain'): string {
   const { kept } = benchmark;

@@ -1,7 +1,7 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import type { CurrencyUse, RateGroup } from '../../domain/model/report-files.ts';
 import type { Report } from '../../domain/model/report.ts';
-import type { Currency } from '../../domain/model/units.ts';
+import type { Currency, IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { writeSignificant } from '../marks/locale.ts';
 import type { MoneyFormat } from '../marks/money.ts';
@@ -50,25 +50,32 @@ function outsideSentence(open: readonly string[]): string {
 /** How one group of a currency's lines came into the report's currency. */
 export function rateGroupWords(of: Currency, into: Currency, group: RateGroup): string {
   const rate = group.rate === null ? null : rateWords(of, into, group.rate);
-  const day = group.asOf === null ? '' : `, ${formatDate(group.asOf)}`;
-  const onward =
-    group.onward === null
-      ? ''
-      : t` to ${group.onward.currency}, then at ${group.onward.source === 'user' ? t`your rate` : t`the European Central Bank’s rate`}${day}`;
   switch (group.source) {
     case null:
       return t`no rate, so not included in the total or any percentage`;
     case 'same':
       return t`no conversion needed`;
     case 'column':
-      return withRate(t`converted in your file${onward}`, rate);
     case 'rate':
-      return withRate(t`rate from your file${onward}`, rate);
+      return withRate(ofFileWords(group.source, group), rate);
     case 'user':
-      return withRate(t`your rate`, rate);
+      return withRate(SHORT.user, rate);
     case 'pack':
-      return withRate(t`European Central Bank${day}`, rate);
+      return withRate(bankWords(group.asOf), rate);
   }
+}
+
+/* A rate of the file may lead to a currency that is not the report's, and from there another one onward. */
+function ofFileWords(source: 'column' | 'rate', { onward, asOf }: RateGroup): string {
+  if (onward === null) return SHORT[source];
+  const { currency, source: then } = onward;
+  return asOf === null
+    ? t`${select(source, { column: 'converted in your file', other: 'rate from your file' })} to ${currency}, then at ${select(then, { user: 'your rate', other: 'the European Central Bank’s rate' })}`
+    : t`${select(source, { column: 'converted in your file', other: 'rate from your file' })} to ${currency}, then at ${select(then, { user: 'your rate', other: 'the European Central Bank’s rate' })}, ${formatDate(asOf)}`;
+}
+
+function bankWords(asOf: IsoDate | null): string {
+  return asOf === null ? t`European Central Bank` : t`European Central Bank, ${formatDate(asOf)}`;
 }
 
 function withRate(whose: string, rate: string | null): string {
@@ -77,7 +84,7 @@ function withRate(whose: string, rate: string | null): string {
 
 /** How many lines a group has, where a currency has several groups. */
 export function groupCount(use: CurrencyUse, group: RateGroup): string {
-  return use.groups.length === 1 ? '' : `${t`${plural(group.lines, { one: '# holding', other: '# holdings' })}`}: `;
+  return use.groups.length === 1 ? '' : t`${plural(group.lines, { one: '# holding:', other: '# holdings:' })}`;
 }
 
 /** What stands outside the total for want of a rate, currency by currency; empty where all is converted. */
@@ -91,9 +98,7 @@ export function ratesLine({ currencies, settings }: Report): string | null {
   const parts = currencies.flatMap(({ currency, groups }) => {
     const sources = groups.flatMap(({ source, asOf }) => {
       if (source === null || source === 'same') return [];
-      return [
-        source === 'pack' ? t`European Central Bank, ${asOf === null ? t`no date` : formatDate(asOf)}` : SHORT[source],
-      ];
+      return [source === 'pack' ? bankWords(asOf) : SHORT[source]];
     });
     return sources.length === 0 ? [] : [`${currency} (${[...new Set(sources)].join('; ')})`];
   });

@@ -61,7 +61,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
           ? t`We’ll use your answers for later files too.`
           : t`We’ll use your answer for later files too.`;
       return names.length > 1
-        ? t`${plural(names.length, { one: '# answer', other: '# answers' })} saved. We’ll use them for later files too.`
+        ? t`${plural(names.length, { one: '# answer saved.', other: '# answers saved.' })} We’ll use them for later files too.`
         : t`Answer saved. We’ll use it for later files too.`;
     case 'columns':
       return t`Read again with your columns: ${files}.`;
@@ -79,7 +79,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'rules-loaded':
       return t`Now using the rules from ${files}.`;
     case 'list-added':
-      return `${listsOf(names)}.`;
+      return listsOf(names);
     case 'list-removed':
       return t`Removed your holdings for ${joinAnd(names)}. Using the built-in data again.`;
     case 'caps-added':
@@ -146,8 +146,8 @@ function dayWords(day: string): string {
 
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3)
-    return t`Now using your holdings for ${plural(funds.length, { one: '# fund', other: '# funds' })}`;
-  return t`Now using your holdings for ${joinAnd(funds)}`;
+    return t`Now using your holdings for ${plural(funds.length, { one: '# fund', other: '# funds' })}.`;
+  return t`Now using your holdings for ${joinAnd(funds)}.`;
 }
 
 /** Said when the page went away while a large file was being read. */

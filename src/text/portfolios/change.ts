@@ -12,13 +12,13 @@ import type { Differing } from '../../domain/change/definitions.ts';
 import type { Group } from '../../domain/change/weights.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
-import { formatDate } from '../marks/dates.ts';
+import { formatDate, formatMonth } from '../marks/dates.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
-import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES } from '../names/names.ts';
+import { BY_SCHEME, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, formatPoints, formatQuantity, plural } from '../marks/numbers.ts';
 import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
-import { reasonsInRow, sentences } from '../review/phrases.ts';
+import { sentences } from '../review/phrases.ts';
 
 /* What changed between two days, in words. */
 
@@ -126,27 +126,10 @@ function directionOf(points: number): -1 | 0 | 1 {
   return Math.abs(points) < FINEST ? 0 : points > 0 ? 1 : -1;
 }
 
-const MONTHS = [
-  t`January`,
-  t`February`,
-  t`March`,
-  t`April`,
-  t`May`,
-  t`June`,
-  t`July`,
-  t`August`,
-  t`September`,
-  t`October`,
-  t`November`,
-  t`December`,
-] as const;
-
 /* A month alone says which one only within a year. */
 function monthOf(date: IsoDate, until: IsoDate): string {
-  const [year, month] = date.split('-');
-  const name = MONTHS[Number.parseInt(month!, 10) - 1]!;
-  const nextYear = `${Number.parseInt(year!, 10) + 1}${date.slice(4)}`;
-  return until < nextYear && date.slice(0, 7) !== until.slice(0, 7) ? name : formatDate(date);
+  const nextYear = `${Number.parseInt(date, 10) + 1}${date.slice(4)}`;
+  return until < nextYear && date.slice(0, 7) !== until.slice(0, 7) ? formatMonth(date) : formatDate(date);
 }
 
 /** The figures under the finding: both days, the difference, and what it is made of. */
@@ -190,7 +173,7 @@ export function uncomparedLine({ before, after, differing }: PortfolioChange): s
   const words: Readonly<Record<Differing, string>> = {
     lens: t`On ${then} you measured ${LENS_PHRASES[before.settings.lens]}, on ${now} ${LENS_PHRASES[after.settings.lens]}.`,
     'own-list': t`Your list of companies changed between ${then} and ${now}.`,
-    sizes: t`On ${then} size was measured by ${SCHEME_NAMES[before.settings.sizeScheme]}, on ${now} by ${SCHEME_NAMES[after.settings.sizeScheme]}.`,
+    sizes: t`On ${then} size was measured ${BY_SCHEME[before.settings.sizeScheme]}, on ${now} ${BY_SCHEME[after.settings.sizeScheme]}.`,
     'own-cutoffs': t`Your cutoffs changed between ${then} and ${now}.`,
   };
   return sentences(
@@ -237,15 +220,16 @@ export function pointsOf(
 /** The accounts that only one of the two days has. */
 export function accountsLine({ gone, added, before, after }: PortfolioChange): string | null {
   const names = (accounts: PortfolioChange['gone']) => joinAnd(accounts.map(({ account }) => accountName(account)));
-  const lines = [
+  if (gone.length + added.length === 0) return null;
+  return sentences(
     gone.length === 0
-      ? null
-      : t`${names(gone)} ${plural(gone.length, { one: 'is', other: 'are' })} not in the ${formatDate(after.date)} files`,
+      ? ''
+      : t`${names(gone)} ${plural(gone.length, { one: 'is', other: 'are' })} not in the ${formatDate(after.date)} files.`,
     added.length === 0
-      ? null
-      : t`${names(added)} ${plural(added.length, { one: 'is', other: 'are' })} not in the ${formatDate(before.date)} files`,
-  ].filter((line) => line !== null);
-  return lines.length === 0 ? null : t`${reasonsInRow(lines)}. We don’t count that as selling or buying.`;
+      ? ''
+      : t`${names(added)} ${plural(added.length, { one: 'is', other: 'are' })} not in the ${formatDate(before.date)} files.`,
+    t`We don’t count that as selling or buying.`,
+  );
 }
 
 /** "10 for 1", "1 for 10". */

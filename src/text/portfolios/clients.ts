@@ -24,6 +24,7 @@ import {
   plural,
 } from '../marks/numbers.ts';
 import { reasonsInRow, sentences } from '../review/phrases.ts';
+import { contentLine } from './portfolios.ts';
 import { bandWords, targetName } from './targets.ts';
 
 /* The table of clients. */
@@ -127,8 +128,8 @@ export function clientNote({ members, accounts, positions, isExample }: ClientRo
   const note =
     members.length > 0
       ? t`${plural(members.length, { one: '# portfolio', other: '# portfolios' })}`
-      : `${t`${plural(accounts, { one: '# account', other: '# accounts' })}`}, ${t`${plural(positions, { one: '# holding', other: '# holdings' })}`}`;
-  return isExample ? t`Example, ${note}` : note;
+      : contentLine({ accounts, positions });
+  return isExample ? `${t`Example`} · ${note}` : note;
 }
 
 /** A figure in percent: its middle, and its ends where they matter; of a range without a middle the ends alone. */
@@ -152,7 +153,7 @@ export function standingParts(row: ClientRow): { readonly word: string; readonly
   const also = others
     .map(({ target, stands }) => {
       const name = targetName(target.key, lens);
-      return stands === 'above' ? t`${name} above` : t`${name} below`;
+      return t`${name}: ${STANDING_WORDS[stands]}`;
     })
     .join(', ');
   const members = row.members.filter(isOutside).map(({ name }) => name);
@@ -218,12 +219,13 @@ const MARKETS = Object.keys(MARKET_NAMES) as readonly MarketId[];
 /** Above the rulers: "market 37.7". */
 export function marketWords({ name, lens }: { readonly name: string; readonly lens: number }): string {
   const market = MARKETS.find((one) => one === name);
-  return `${market === undefined || market === 'us-market' ? t`market` : MARKET_NAMES[market]} ${formatShare(lens)}`;
+  const share = formatShare(lens);
+  return market === undefined || market === 'us-market' ? t`market ${share}` : `${MARKET_NAMES[market]} ${share}`;
 }
 
 /** What is chosen: "3 chosen". */
 export function chosenWords(count: number): string {
-  return t`${pluralInWords(count, { one: '# row', other: '# rows' })} chosen`;
+  return t`${pluralInWords(count, { one: '# row chosen', other: '# rows chosen' })}`;
 }
 
 /** The button that works old figures out anew. */

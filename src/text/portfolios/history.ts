@@ -12,7 +12,6 @@ import { answerWords } from '../review/answers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { plural } from '../marks/numbers.ts';
 import { bandWords, targetName } from './targets.ts';
-import { nameWithin } from '../names/codes.ts';
 
 /* What was done to a portfolio, in words. */
 
@@ -26,7 +25,7 @@ export const HISTORY = {
 /** An action in words: what was done first, and how much more with it. */
 export function actionWords({ began, edits, left }: PastAction, lens: LensId): string {
   const files = edits.flatMap((edit) => (edit.kind === 'file' && edit.after !== null ? [edit.after.name] : []));
-  if (began) return files.length === 0 ? t`Started the portfolio` : t`Started with ${listed(files)}`;
+  if (began) return startedWords(files);
   const [first] = edits;
   const more = edits.length - 1 + left;
   if (first === undefined) return t`Changed ${plural(left, { one: '# thing', other: '# things' })} at once`;
@@ -35,8 +34,11 @@ export function actionWords({ began, edits, left }: PastAction, lens: LensId): s
     : t`${editWords(first, lens)}, and ${plural(more, { one: '# more change', other: '# more changes' })}`;
 }
 
-function listed(files: readonly string[]): string {
-  return files.length > 1 ? t`${plural(files.length, { one: '# file', other: '# files' })}` : accountName(files[0]!);
+function startedWords([first, ...others]: readonly string[]): string {
+  if (first === undefined) return t`Started the portfolio`;
+  return others.length === 0
+    ? t`Started with ${accountName(first)}`
+    : t`Started with ${plural(others.length + 1, { one: '# file', other: '# files' })}`;
 }
 
 function editWords(edit: PastEdit, lens: LensId): string {
@@ -83,7 +85,7 @@ function thingWords({ part, after }: ThingEdit, lens: LensId): string {
     }
     case 'targets': {
       const target = after as Target;
-      return t`Set the target for ${nameWithin(targetName(target.key, lens))} to ${bandWords(target)}`;
+      return t`Set a target: ${targetName(target.key, lens)}, ${bandWords(target)}`;
     }
     case 'accountKinds': {
       const [account] = after as readonly [string, AccountKind];
@@ -105,7 +107,7 @@ function goneWords({ part, before }: ThingEdit, lens: LensId): string {
     case 'corrections':
       return t`Undid the correction to line ${(before as Correction).line}`;
     case 'targets':
-      return t`Removed the target for ${nameWithin(targetName((before as Target).key, lens))}`;
+      return t`Removed a target: ${targetName((before as Target).key, lens)}`;
     case 'accountKinds':
       return t`Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
     case 'notes':

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { select, t } from '../../languages/t.ts';
 import type { KeptDay, KeptDays } from '../../domain/figures/kept-days.ts';
 import type { MarketId } from '../../domain/model/benchmark-id.ts';
 import type { LensId } from '../../domain/model/lens.ts';
@@ -7,6 +7,7 @@ import { MARKET_NAMES, marketPhrase } from '../names/benchmarks.ts';
 import { LENS_PHRASES } from '../names/names.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatPercent, formatShare, plural } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { answerParts } from './clients.ts';
 
 /* A portfolio or household date by date, in words. */
@@ -49,9 +50,11 @@ export function oldestWords({ oldest }: Pick<KeptDay, 'oldest'>): string {
 
 const MARKETS = Object.keys(MARKET_NAMES) as readonly MarketId[];
 
-function keptMarket(benchmark: string): string {
+function keptMarket(benchmark: string, form: 'plain' | 'of'): string {
   const market = MARKETS.find((one) => one === benchmark);
-  return market === undefined ? t`your mix of two markets` : marketPhrase(market);
+  return market === undefined
+    ? t`${select(form, { of: 'of your mix of two markets', other: 'your mix of two markets' })}`
+    : marketPhrase(market, form);
 }
 
 /**
@@ -60,14 +63,17 @@ function keptMarket(benchmark: string): string {
  */
 export function marketLine({ days, newestMarket }: KeptDays, lens: LensId): string {
   if (newestMarket === null) return '';
-  const phrase = keptMarket(newestMarket.benchmark);
+  const phrase = keptMarket(newestMarket.benchmark, 'plain');
   const missing = days.filter(({ market }) => market === null).length;
   if (missing === 0) return t`The dashed line is ${phrase} within 30 days of each date.`;
-  const figures = t`${formatPercent(newestMarket.lens)} in ${LENS_PHRASES[lens]} and ${formatPercent(newestMarket.smallCaps)} in small caps`;
-  const newest = t`Our newest figures for ${phrase} are ${figures}, as of ${formatDate(newestMarket.asOf)}.`;
+  const newest = t`The newest figures we have ${keptMarket(newestMarket.benchmark, 'of')}: ${formatPercent(newestMarket.lens)} in ${LENS_PHRASES[lens]} and ${formatPercent(newestMarket.smallCaps)} in small caps, as of ${formatDate(newestMarket.asOf)}.`;
   if (missing === days.length)
-    return t`${newest} We have none from within 30 days of these dates, so there’s no line for it.`;
-  return t`The dashed line is ${phrase} within 30 days of a date. ${newest} We have none for ${plural(missing, { one: '# date', other: '# dates' })}, so the line has a gap there.`;
+    return sentences(newest, t`We have none from within 30 days of these dates, so there’s no line for it.`);
+  return sentences(
+    t`The dashed line is ${phrase} within 30 days of a date.`,
+    newest,
+    t`We have none for ${plural(missing, { one: '# date', other: '# dates' })}, so the line has a gap there.`,
+  );
 }
 
 /* Notes */
@@ -99,5 +105,5 @@ export function noteAction(what: 'edit' | 'remove', day: IsoDate): string {
 /** How many letters are left of a note's longest; empty while there's plenty of room. */
 export function lettersLeft(used: number, most: number): string {
   const left = most - used;
-  return left > 100 ? '' : t`${plural(left, { one: '# character', other: '# characters' })} left`;
+  return left > 100 ? '' : t`${plural(left, { one: '# character left', other: '# characters left' })}`;
 }

@@ -40,7 +40,7 @@ export const ACCOUNT_KIND_NAMES: Readonly<Record<AccountKind, string>> = {
 
 /** What is in a portfolio: "2 accounts, 31 positions". */
 export function contentLine({ accounts, positions }: Pick<Card, 'accounts' | 'positions'>): string {
-  return `${t`${plural(accounts, { one: '# account', other: '# accounts' })}`}, ${t`${plural(positions, { one: '# holding', other: '# holdings' })}`}`;
+  return t`${plural(accounts, { one: '# account', other: '# accounts' })}, ${plural(positions, { one: '# holding', other: '# holdings' })}`;
 }
 
 /** How many of its holdings nobody knows, as the link to them says it; null while all are known, or nobody counted. */
@@ -48,7 +48,7 @@ export function unsureWords(figures: CardFigures | null): string | null {
   const count = figures?.unsure ?? null;
   return count === null || count === 0
     ? null
-    : t`${plural(count, { one: '# holding', other: '# holdings' })} to identify`;
+    : t`${plural(count, { one: '# holding to identify', other: '# holdings to identify' })}`;
 }
 
 /** Its days: "21 Aug 2026", "2 Mar to 21 Aug 2026"; null where no file states one. */
@@ -72,9 +72,7 @@ export function lensWords(lens: Ends | null, reading: AnsweredFigure | null = nu
 
 /** How many portfolios a household is: "2 portfolios together". */
 export function togetherWords(count: number): string {
-  return count === 1
-    ? t`one portfolio so far`
-    : t`${plural(count, { one: '# portfolio', other: '# portfolios' })} together`;
+  return t`${plural(count, { one: 'one portfolio so far', other: '# portfolios together' })}`;
 }
 
 /** A day in the list of snapshots, with how it is known. */

@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { BackupFault, KeptCounts, RestoreChanges } from '../../domain/book/backup-facts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
-import { joinAnd } from '../marks/lists.ts';
+import { joinAnd, joinFirst } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 
 export const BACKUP = {
@@ -42,7 +42,7 @@ export function lastBackupLine(
   const more = (['files', 'snapshots', 'answers', 'notes', 'swaps'] as const).flatMap((kind) =>
     now[kind] > had[kind] ? [COUNTED[kind](now[kind] - had[kind])] : [],
   );
-  return more.length === 0 ? last : t`${last} Since then: ${joinAnd(more)}.`;
+  return more.length === 0 ? last : `${last} ${t`Since then: ${joinAnd(more)}.`}`;
 }
 
 const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
@@ -52,17 +52,16 @@ const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
   newer: t`This backup comes from a newer version of Topheavy. Reload to update, then try again. Nothing changed.`,
   'needs-passphrase': BACKUP.give,
   'wrong-passphrase': t`That’s not the passphrase for this backup. Nothing changed.`,
-  unreadable: t`We can’t read part of this backup`,
+  unreadable: t`We can’t read part of this backup. Nothing changed.`,
 };
 
 /** Why a file cannot be restored. `part`: what of it this version cannot read. */
 export function backupFaultWords(kind: BackupFault['kind'], part: string | null): string {
-  return part === null ? FAULTS[kind] : t`${FAULTS[kind]}: ${part}. Nothing changed.`;
+  return part === null ? FAULTS[kind] : t`We can’t read part of this backup: ${part}. Nothing changed.`;
 }
 
 const NAMED = 6;
-const named = (names: readonly string[]): string =>
-  names.length > NAMED ? t`${joinAnd(names.slice(0, NAMED))} and ${names.length - NAMED} more` : joinAnd(names);
+const named = (names: readonly string[]) => joinFirst(names, NAMED);
 
 /** What a restore would change, line by line, before it is done. */
 export function restoreLines(told: RestoreChanges): readonly string[] {

@@ -26,7 +26,7 @@ export const PASSPHRASE = {
   failed: t`That didn’t work. Nothing changed.`,
   remove: t`Remove the passphrase`,
   lockNow: t`Lock now`,
-  whenLeft: t`and after 5 minutes in a background tab`,
+  whenLeft: t`Also after 5 minutes in a background tab.`,
   unavailable: t`Encryption isn’t available in this browser at this address.`,
 } as const;
 

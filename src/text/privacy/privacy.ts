@@ -7,8 +7,16 @@ import { formatBytes, formatCount, plural } from '../marks/numbers.ts';
 
 /** What stands beside the large number. `loaded`: false while the app's own files are loading, as after a wipe, and do not count. */
 export function requestsTitle(requests: number, loaded: boolean): string {
-  const what = t`network ${plural(requests, { one: 'request', other: 'requests' })}`;
-  return loaded ? t`${what} since this page was ready` : t`${what} to other sites`;
+  return loaded
+    ? t`${plural(requests, { one: 'network request since this page was ready', other: 'network requests since this page was ready' })}`
+    : t`${plural(requests, { one: 'network request to other sites', other: 'network requests to other sites' })}`;
+}
+
+/** The same with the number, as one of several lines. */
+export function requestsLine(requests: number, loaded: boolean): string {
+  return loaded
+    ? t`${plural(requests, { one: '# network request since this page was ready', other: '# network requests since this page was ready' })}`
+    : t`${plural(requests, { one: '# network request to other sites', other: '# network requests to other sites' })}`;
 }
 
 /** Said when something tried to open a connection and was refused. */
@@ -64,8 +72,11 @@ export function offlineCheckLine(
   check: { readonly day: IsoDate; readonly read: boolean } | null,
 ): { readonly title: string; readonly text: string } | null {
   if (check === null) return null;
-  const done = check.read ? t`page opened, file read, report created.` : t`page opened.`;
-  return { title: t`Last checked offline`, text: t`on ${formatDate(check.day)}: ${done}` };
+  const day = formatDate(check.day);
+  return {
+    title: t`Last checked offline`,
+    text: check.read ? t`on ${day}: page opened, file read, report created.` : t`on ${day}: page opened.`,
+  };
 }
 
 const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
@@ -74,8 +85,10 @@ const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
   const part = partOf(bytes, quota);
   if (part === null || quota === null) return null;
-  const used = part < 0.001 ? t`Less than ${tenth(0.1)}` : tenth(part * 100);
-  return t`${used}% of the ${tenth(quota / 1e9)} GB your browser allows.`;
+  const allowed = tenth(quota / 1e9);
+  return part < 0.001
+    ? t`Less than ${tenth(0.1)}% of the ${allowed} GB your browser allows.`
+    : t`${tenth(part * 100)}% of the ${allowed} GB your browser allows.`;
 }
 
 /** How large each kind of what is kept is, in bytes of its text. */

@@ -16,8 +16,7 @@ export function capWords(company: Pick<Company, 'cap' | 'capSpan'>): string {
   const { cap, capSpan } = company;
   if (cap === null) return t`unknown`;
   if (capSpan === null) return formatCap(cap);
-  const range = t`${formatCap(capSpan.low)} to ${formatCap(capSpan.high)}`;
-  return t`${shortCap(company)}, estimated: ${range} (${SOURCE_WORDS[capSpan.source]}, ${formatDate(capSpan.asOf)})`;
+  return t`about ${formatCap(cap)}, estimated: ${formatCap(capSpan.low)} to ${formatCap(capSpan.high)} (${SOURCE_WORDS[capSpan.source]}, ${formatDate(capSpan.asOf)})`;
 }
 
 const SOURCE_WORDS: Readonly<Record<CapSource, string>> = {

@@ -24,7 +24,6 @@ export const OWN_LISTS = {
   assign: t`Use for this fund`,
   leave: t`Don’t use it`,
   leaveAll: t`Don’t use any of these`,
-  waiting: t`fund lists to answer`,
   leveraged: t`Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.`,
 } as const;
 

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { addUpKindErrors, type KindErrorsTogether } from '../../domain/figures/answer.ts';
+import { addUpKindErrors } from '../../domain/figures/answer.ts';
 import type { PassportFacts } from '../../domain/lists/look-up.ts';
 import type { Identity, Position } from '../../domain/model/report-positions.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
@@ -69,17 +69,16 @@ export function kindErrorSentences({ passport }: PassportFacts): readonly string
   const { kindErrors } = passport;
   const points = formatShare;
   const [ten, nothing] = [addUpKindErrors(kindErrors, 'ten'), addUpKindErrors(kindErrors, 'nothing')];
-  const inside = (all: KindErrorsTogether) => t`${formatPercent(all.inside)} of ${formatCount(all.tests)} tests`;
   return [
     ...(ten === null
       ? []
       : [
-          t`Funds read as others of their kind, with ten holdings known: off by ${points(ten.lens)} points of mega-cap tech and ${points(ten.smallCaps)} of small caps on average, and no further off than we say in ${inside(ten)}.`,
+          t`Funds read as others of their kind, with ten holdings known: off by ${points(ten.lens)} points of mega-cap tech and ${points(ten.smallCaps)} of small caps on average, and no further off than we say in ${formatPercent(ten.inside)} of ${formatCount(ten.tests)} tests.`,
         ]),
     ...(nothing === null
       ? []
       : [
-          t`Funds read as others of their kind, with no holdings known: off by ${points(nothing.lens)} points of mega-cap tech and ${points(nothing.smallCaps)} of small caps on average, and no further off than we say in ${inside(nothing)}.`,
+          t`Funds read as others of their kind, with no holdings known: off by ${points(nothing.lens)} points of mega-cap tech and ${points(nothing.smallCaps)} of small caps on average, and no further off than we say in ${formatPercent(nothing.inside)} of ${formatCount(nothing.tests)} tests.`,
         ]),
     ...kindErrors.flatMap(({ kind, given, lens, smallCaps }) => {
       if (given === 'ten' || lens.tests === 0 || smallCaps.tests === 0) return [];
@@ -114,12 +113,12 @@ export function sourceDate(asOf: string): string {
 /** "3.2% of your money rests on lists older than six months (before 21 Feb 2026)." */
 export function staleLine({ reference }: Report): string {
   const { stale } = reference;
-  const before = t`more than six months old (before ${formatDate(stale.olderThan)})`;
-  if (stale.funds.length === 0) return t`None of your funds uses holdings ${before}.`;
+  const before = formatDate(stale.olderThan);
+  if (stale.funds.length === 0) return t`None of your funds uses holdings more than six months old (before ${before}).`;
   const who = joinAnd(stale.funds);
   return stale.share === null
-    ? t`${plural(stale.funds.length, { one: '# of your funds uses', other: '# of your funds use' })} holdings ${before}: ${who}.`
-    : t`${formatPercent(stale.share)} of your money is in funds whose holdings are ${before}: ${who}.`;
+    ? t`${plural(stale.funds.length, { one: '# of your funds uses', other: '# of your funds use' })} holdings more than six months old (before ${before}): ${who}.`
+    : t`${formatPercent(stale.share)} of your money is in funds whose holdings are more than six months old (before ${before}): ${who}.`;
 }
 
 /** Funds with the oldest list first, then those without a date. */
@@ -128,20 +127,20 @@ export function byListAge(funds: readonly FundUse[]): readonly FundUse[] {
   return [...funds].sort((a, b) => (key(a) === key(b) ? (a.symbol < b.symbol ? -1 : 1) : key(a) < key(b) ? -1 : 1));
 }
 
-const WITNESSES: readonly (readonly [string, readonly Identity['by'][]])[] = [
-  [t`ISIN, CUSIP or FIGI`, ['isin', 'cusip', 'figi']],
-  [t`symbol and matching name`, ['ticker+name']],
-  [t`symbol alone`, ['ticker']],
-  [t`name alone`, ['name']],
-  [t`your answer`, ['answer']],
+const WITNESSES: readonly (readonly [(count: string) => string, readonly Identity['by'][]])[] = [
+  [(count) => t`${count} by ISIN, CUSIP or FIGI`, ['isin', 'cusip', 'figi']],
+  [(count) => t`${count} by symbol and matching name`, ['ticker+name']],
+  [(count) => t`${count} by symbol alone`, ['ticker']],
+  [(count) => t`${count} by name alone`, ['name']],
+  [(count) => t`${count} by your answer`, ['answer']],
 ];
 
 /** By what the lines of the files are known: "12 by ISIN or CUSIP, 9 by symbol and matching name". */
 export function witnessLine(positions: readonly Position[]): string {
-  const counted = WITNESSES.map(([name, kinds]) => ({
-    name,
-    count: positions.filter(({ identity }) => kinds.includes(identity.by)).length,
-  })).filter(({ count }) => count > 0);
+  const counted = WITNESSES.flatMap(([words, kinds]) => {
+    const count = positions.filter(({ identity }) => kinds.includes(identity.by)).length;
+    return count === 0 ? [] : [words(formatCount(count))];
+  });
   if (counted.length === 0) return t`None of your holdings names a security we could look up.`;
-  return t`Holdings identified: ${counted.map(({ name, count }) => t`${formatCount(count)} by ${name}`).join(', ')}.`;
+  return t`Holdings identified: ${counted.join(', ')}.`;
 }

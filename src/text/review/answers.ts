@@ -16,7 +16,6 @@ import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
-import { nameWithin } from '../names/codes.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
 export interface AnswerWords {
@@ -47,7 +46,7 @@ export function answerWords(answer: Answer): AnswerWords {
 
 function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
   const [one, two] = [sourceName(kept), sourceName(other)];
-  return { about: t`${one} and ${two}`, said: counts === 'both' ? t`both are counted` : t`only ${one} is counted` };
+  return { about: joinAnd([one, two]), said: counts === 'both' ? t`both are counted` : t`only ${one} is counted` };
 }
 
 /** A file as an answer knows it: its broker's accounts, else its name. */
@@ -75,10 +74,10 @@ function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
   const about = [answer.symbol, answer.name].filter((part) => part !== null && part !== '').join(', ');
   if (answer.kind === 'identity') return { about, said: choiceWords(answer.choice) };
   const parts = [
-    ...(answer.size === null ? [] : [nameWithin(SIZE_NAMES[answer.size])]),
+    ...(answer.size === null ? [] : [SIZE_NAMES[answer.size]]),
     ...(answer.sector === null ? [] : [SECTOR_NAMES[answer.sector]]),
   ];
-  return { about, said: parts.length === 0 ? t`automatic` : t`counts as ${parts.join(', ')}` };
+  return { about, said: parts.length === 0 ? t`automatic` : t`counts as: ${parts.join(', ')}` };
 }
 
 /** What taking a file of answers in would do, said before it is done. */

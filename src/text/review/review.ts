@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { choosePlural, t } from '../../languages/t.ts';
 import { unknownNet } from '../../domain/figures/known.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { countRows } from '../../domain/figures/rows.ts';
@@ -15,12 +15,12 @@ import { sentenceOf } from './issues.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
-import { formatBytes, formatCap, formatCount, formatPercent, pluralInWords, plural } from '../marks/numbers.ts';
+import { formatBytes, formatCap, formatCount, formatPercent, numberInWords, plural } from '../marks/numbers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
 import { checksOf, isProduct, type FileCheck } from '../../domain/figures/compared.ts';
 import { fateOfLine, positionOfLine } from '../../domain/figures/report-rows.ts';
-import { capitalized } from '../marks/words.ts';
+import { numberAtStart } from '../marks/words.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /** The finding of the review: its title and what it means. */
@@ -53,20 +53,8 @@ export function reviewFinding(
   const money = report.issues.filter(({ code }) => code === 'currency-unsure');
   const short = report.issues.filter(({ code }) => code === 'letter-m-unclear');
   const all = [...asked, ...money, ...short];
-  const troubles = [
-    ...(all.length > 0 ? [t`${pluralInWords(all.length, { one: '# question', other: '# questions' })}`] : []),
-    ...(rejected > 0
-      ? [t`${pluralInWords(rejected, { one: '# row we couldn’t use', other: '# rows we couldn’t use' })}`]
-      : []),
-    ...(bare > 0
-      ? [
-          t`${pluralInWords(bare, { one: '# currency without an exchange rate', other: '# currencies without an exchange rate' })}`,
-        ]
-      : []),
-    ...(off > 0
-      ? [t`${pluralInWords(off, { one: '# total that doesn’t match', other: '# totals that don’t match' })}`]
-      : []),
-  ];
+  const found = { all: all.length, rejected, bare, off };
+  const troubles = troublesOf(found, numberInWords);
   const unsure = report.issues.filter(
     ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
   );
@@ -89,9 +77,32 @@ export function reviewFinding(
       ? t`Answer now or later. Until then we count these holdings as unknown.`
       : t`Rows we couldn’t use aren’t counted anywhere.`;
   return {
-    title: capitalized(joinAnd(troubles)),
+    title: joinAnd([...troublesOf(found, numberAtStart).slice(0, 1), ...troubles.slice(1)]),
     text: sentences(isPending ? t`You can keep it as is.` : '', later, comparedWords(checks, isHidden)),
   };
+}
+
+/* `write`: how a count is written where it stands. */
+function troublesOf(
+  { all, rejected, bare, off }: Readonly<Record<'all' | 'rejected' | 'bare' | 'off', number>>,
+  write: (count: number) => string,
+): readonly string[] {
+  return [
+    ...(all > 0 ? [t`${choosePlural(all, write(all), { one: '# question', other: '# questions' })}`] : []),
+    ...(rejected > 0
+      ? [
+          t`${choosePlural(rejected, write(rejected), { one: '# row we couldn’t use', other: '# rows we couldn’t use' })}`,
+        ]
+      : []),
+    ...(bare > 0
+      ? [
+          t`${choosePlural(bare, write(bare), { one: '# currency without an exchange rate', other: '# currencies without an exchange rate' })}`,
+        ]
+      : []),
+    ...(off > 0
+      ? [t`${choosePlural(off, write(off), { one: '# total that doesn’t match', other: '# totals that don’t match' })}`]
+      : []),
+  ];
 }
 
 /* One question before all others: what it seems to be and why, and what speaks against it. Keep and Discard answer it. */

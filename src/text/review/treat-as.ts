@@ -95,16 +95,16 @@ export function effectWords(
 
 /** Tells choices apart: the same words for the same choice. null = "leave it unknown". */
 export function choiceKey(choice: AnswerChoice | null): string {
-  if (choice === null) return t`unknown`;
+  if (choice === null) return 'unknown';
   switch (choice.kind) {
     case 'company':
-      return t`company ${choice.issuer}`;
+      return `company ${choice.issuer}`;
     case 'fund':
     case 'related':
     case 'crypto':
       return `${choice.kind} ${choice.symbol}`;
     case 'cash':
-      return t`cash`;
+      return 'cash';
     case 'asset':
     case 'fund-of-kind':
       return `${choice.kind} ${choice.of}`;

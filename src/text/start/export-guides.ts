@@ -12,7 +12,7 @@ export interface ExportGuide {
   /** From page to page, the last being what to choose there. */
   readonly path: readonly string[];
   /** From when to when, where the broker exports no holdings but its history, which then has to be whole; null = it exports holdings. */
-  readonly span: string | null;
+  readonly span: (() => string) | null;
   /** The file's name, or how it begins; null = not known. */
   readonly fileName: string | null;
   /** The year in which an export of this shape was last seen. */
@@ -175,42 +175,42 @@ const HISTORIES: readonly Row[] = [
     countries: 'US',
     path: 'Account › Reports and statements › Reports',
     confirmed: 2025,
-    span: t`from your first trade to today`,
+    span: () => t`from your first trade to today`,
   },
   {
     broker: 'Trading 212',
     countries: `GB DE ${EUROPE}`,
     path: 'History › Export history',
     confirmed: 2025,
-    span: t`every year since your first trade`,
+    span: () => t`every year since your first trade`,
   },
   {
     broker: 'Trade Republic',
     countries: 'DE AT BE ES FR IT NL',
     path: 'Profile › Settings › Transaction export',
     confirmed: 2025,
-    span: t`since your first trade`,
+    span: () => t`since your first trade`,
   },
   {
     broker: 'Scalable Capital',
     countries: 'DE AT ES FR IT NL',
     path: 'Transactions › Export CSV',
     confirmed: 2025,
-    span: t`since your first trade`,
+    span: () => t`since your first trade`,
   },
   {
     broker: 'Revolut',
     countries: `GB DE ${EUROPE}`,
     path: 'Invest › Documents › Account statement (Excel)',
     confirmed: 2025,
-    span: t`all time`,
+    span: () => t`all time`,
   },
   {
     broker: 'Coinbase',
     countries: 'US',
     path: 'Profile › Statements › Transactions (CSV)',
     confirmed: 2025,
-    span: t`all time`,
+    span: () => t`all time`,
     isWorldwide: true,
   },
   {
@@ -218,7 +218,7 @@ const HISTORIES: readonly Row[] = [
     countries: 'US',
     path: 'Documents › New export › Ledgers (CSV)',
     confirmed: 2025,
-    span: t`all time`,
+    span: () => t`all time`,
     isWorldwide: true,
   },
   {
@@ -226,7 +226,7 @@ const HISTORIES: readonly Row[] = [
     countries: '',
     path: 'Settings › Account › Account statement (Excel)',
     confirmed: 2025,
-    span: t`since your first trade`,
+    span: () => t`since your first trade`,
     isWorldwide: true,
   },
   {
@@ -234,14 +234,14 @@ const HISTORIES: readonly Row[] = [
     countries: 'PL CZ DE ES FR GB HU IT PT RO SK',
     path: 'Account history › Export › Cash operations',
     confirmed: 2025,
-    span: t`since your first trade`,
+    span: () => t`since your first trade`,
   },
   {
     broker: 'Ghostfolio',
     countries: '',
     path: 'Portfolio › Activities › ⋮ › Export activities (JSON)',
     confirmed: 2025,
-    span: t`all of them`,
+    span: () => t`all of them`,
   },
 ];
 
@@ -268,5 +268,5 @@ export function exportGuideOf(broker: string): ExportGuide | null {
 
 /** Where the export is, in a line: "Accounts › Positions › ⋮ › Download". */
 export function exportSteps({ path, span }: ExportGuide): string {
-  return span === null ? path.join(' › ') : `${path.join(' › ')}, ${span}`;
+  return span === null ? path.join(' › ') : t`${path.join(' › ')}, ${span()}`;
 }

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import { formatCount, plural } from '../marks/numbers.ts';
+import { plural } from '../marks/numbers.ts';
 
 /** What another app or a website hands over, before anything of it is read. */
 export interface HandedOver {
@@ -21,8 +21,9 @@ export function handedOverTitle(all: readonly HandedOver[]): string {
   const named = all.map(({ name, lines }) =>
     lines === null ? name : `${name} (${t`${plural(lines, { one: '# line', other: '# lines' })}`})`,
   );
-  const what = named.length > MOST_NAMED ? t`${formatCount(named.length)} files` : named.join(', ');
-  return t`Another app is handing over ${what}.`;
+  return named.length > MOST_NAMED
+    ? t`Another app is handing over ${plural(named.length, { one: '# file', other: '# files' })}.`
+    : t`Another app is handing over ${named.join(', ')}.`;
 }
 
 /** Asks where it goes. `portfolio` null = a new one. */

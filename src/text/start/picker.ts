@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import { moneyFormat } from '../marks/money.ts';
 import { formatCount } from '../marks/numbers.ts';
 import type { ExportGuide } from './export-guides.ts';
 import { nameOfCode } from '../names/codes.ts';
@@ -73,7 +74,7 @@ export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep
   return [
     step(t`Sign in to ${broker} on a computer. Its app may have no export.`, broker),
     ...(page === '' ? [] : [step(t`Open ${page}.`, page)]),
-    step(span === null ? t`Choose ${last}.` : t`Choose ${last}: ${span}.`, last),
+    step(span === null ? t`Choose ${last}.` : t`Choose ${last}: ${span()}.`, last),
   ];
 }
 
@@ -98,12 +99,15 @@ export function exampleNote(amount: string | null): string {
     : t`An invented portfolio of ${amount} at one broker. It says “Example” on every screen and makes way for your own file.`;
 }
 
+const DOLLARS = moneyFormat('USD', false);
+
 /** What its beam shows, in words; `labels` as the beam writes them. */
 export function exampleFigures({
   via,
   direct,
   small,
 }: Readonly<Record<'via' | 'direct' | 'small', { readonly figure: string }>>): string {
-  const dollars = ({ figure }: { readonly figure: string }) => (figure.startsWith('<') ? t`under $1` : `$${figure}`);
+  const dollars = ({ figure }: { readonly figure: string }) =>
+    `${figure.replace(/\d+/, '')}${DOLLARS.ofHundred(+figure.replace(/\D/g, ''))}`;
   return t`Of every $100 in it, about ${dollars(via)} rides on mega-cap tech inside funds, ${dollars(direct)} on mega-cap tech shares, and ${dollars(small)} on small caps.`;
 }

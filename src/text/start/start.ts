@@ -45,10 +45,10 @@ export const PROMISES = [
   {
     icon: 'check',
     get lead() {
-      return t`Every dollar accounted for,`;
+      return t`Every dollar accounted for.`;
     },
     get text() {
-      return t`to the cent, and checked against your file’s own totals.`;
+      return t`To the cent, checked against your file’s totals.`;
     },
   },
   {

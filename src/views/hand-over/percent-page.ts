@@ -9,7 +9,7 @@ import { barPieces, sizeParts, type SizePart } from '../../charts/bars/size-bar.
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { beamEnds } from '../../text/verdict/beam-ends.ts';
-import { benchmarkName, shortBenchmark } from '../../text/names/benchmarks.ts';
+import { benchmarkName, benchmarkTitle, shortBenchmark } from '../../text/names/benchmarks.ts';
 import { companyWords, splitPercents } from '../../text/companies/companies.ts';
 import { EXAMPLE } from '../../text/verdict/example.ts';
 import {
@@ -20,7 +20,7 @@ import {
   rangeInWords,
   restsOn,
 } from '../../text/hand-over/hand-over.ts';
-import { capitalized } from '../../text/marks/words.ts';
+import { pageLanguage } from '../../text/marks/locale.ts';
 import { sharesOnly } from '../../text/marks/money.ts';
 import { NO_FIGURE, formatShare } from '../../text/marks/numbers.ts';
 import {
@@ -98,7 +98,7 @@ function writeSizes(report: Report): string {
     { markup: cutoff === '' ? '' : `<span class="cutoff">${say(cutoff)}</span>` },
   ]);
   const caption = t`The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
-  const titles = [t`Percent`, t`Portfolio`, capitalized(shortBenchmark(report.benchmark)), t`Points`, t`Cutoff`];
+  const titles = [t`Percent`, t`Portfolio`, benchmarkTitle(report.benchmark), t`Points`, t`Cutoff`];
   const whole = table(caption, titles, rows, [t`All`, formatShare(1), formatShare(1), '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
@@ -164,7 +164,7 @@ export function percentPage(whole: Report, style: PageStyle, through: Report | n
   const terms = section(PERCENT_PAGE.definitions, list(definitionLines(report)));
   const sources = section(PERCENT_PAGE.sources, list(restsOn(report)));
   return `<!doctype html>
-<html lang="en">
+<html lang="${say(pageLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
@@ -178,7 +178,7 @@ export function percentPage(whole: Report, style: PageStyle, through: Report | n
 <body>
 ${HATCH_PATTERN}
 <main>
-<header><p>${say(report.example ? `${EXAMPLE.handedOver} ${PERCENT_PAGE.kicker}` : PERCENT_PAGE.kicker)}</p><p>${say(capitalized(dayOfData(report)))}, ${say(againstLine(report))}</p></header>
+<header><p>${say(report.example ? `${EXAMPLE.handedOver} ${PERCENT_PAGE.kicker}` : PERCENT_PAGE.kicker)}</p><p>${say(dayOfData(report))} · ${say(againstLine(report))}</p></header>
 ${body}
 <p class="caution">${say(CAUTION)}</p>
 <div class="pair foot">${terms}${sources}</div>

@@ -1,7 +1,7 @@
 import type { Report } from '../../domain/model/report.ts';
 import pageCss from '../../styles/percent-page.css?raw';
 import tokens from '../../styles/tokens.css?raw';
-import { datedFileName } from '../../text/files/file-names.ts';
+import { pageFileName } from '../../text/files/file-names.ts';
 import type { PageStyle } from '../../text/hand-over/percent-page.ts';
 import { saveFile } from '../save-file.ts';
 import { percentPage } from './percent-page.ts';
@@ -15,5 +15,5 @@ async function readStyle(): Promise<PageStyle> {
 /** Saves the page of shares on this device. `through`: the same portfolio looked through. */
 export async function savePercentPage(report: Report, through: Report | null): Promise<void> {
   const page = percentPage(report, await readStyle(), through);
-  saveFile(datedFileName('shares', report, '.html'), page, 'text/html;charset=utf-8');
+  saveFile(pageFileName('shares', report), page, 'text/html;charset=utf-8');
 }

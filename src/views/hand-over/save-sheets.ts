@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
 import {
@@ -15,7 +16,7 @@ import type { SavedSheets } from '../../text/hand-over/many-sheets.ts';
 import { moneyFormat } from '../../text/marks/money.ts';
 import { saveFile } from '../save-file.ts';
 import { ownFont } from './own-font.ts';
-import { sheetHtml, type DrawnSheet, type SheetPlace } from './sheet-html.ts';
+import { sheetHtml, type DrawnSheet } from './sheet-html.ts';
 
 /* Client sheets as files: one HTML file each, into a folder where the browser lets the user choose one, else into one ZIP file. */
 
@@ -67,7 +68,7 @@ export function folderTarget(folder: FileSystemDirectoryHandle): SaveTarget {
 /** One ZIP file that is saved at the end; nothing is where it was stopped, or where none could be prepared. */
 export function zipTarget(save: typeof saveFile = saveFile): SaveTarget {
   const pages = new Map<string, string>();
-  const name = safeFileName(`topheavy-sheets-${today()}`, '.zip');
+  const name = safeFileName(t`topheavy-sheets-${today()}`, '.zip');
   return {
     into: 'zip',
     name: () => name,
@@ -167,20 +168,20 @@ async function writeSheet({ name, report, page }: SheetPage, target: SaveTarget,
 
 /** Gives what prepares the sheets of clients as they are now, by the letterhead and in the language of the page. */
 export async function sheetMaker(app: AppState): Promise<(client: SheetOf) => Promise<SheetPage | null>> {
-  const place = await placeHere();
+  const font = await ownFont();
   return async (client) => {
     const sheet = await readSheet(app, client);
     if (sheet === null) return null;
     const { name, report, title, note, contents } = sheet;
     const money = moneyFormat(report.settings.currency, app.hideAmounts);
     const words = { name, title, note, version: app.version, letterhead: letterheadOf(app) };
-    return { name, report, page: sheetHtml({ report, money, contents, ...words }, place) };
+    return { name, report, page: sheetHtml({ report, money, contents, ...words }, font) };
   };
 }
 
 /** Saves one sheet, as it is drawn, as a download. */
 export async function saveSheet(sheet: DrawnSheet): Promise<void> {
-  saveFile(sheetFileName(sheet.name, sheet.report), sheetHtml(sheet, await placeHere()), TYPE);
+  saveFile(sheetFileName(sheet.name, sheet.report), sheetHtml(sheet, await ownFont()), TYPE);
 }
 
 /** Saves the sheet of the open portfolio as it is looked at now; without amounts where they are left out. Without a report it saves nothing. */
@@ -190,8 +191,4 @@ export async function saveOpenSheet(app: AppState, isHidden: boolean): Promise<v
   const words = { name: portfolio.name, ...clientSheetOf(app), version, letterhead: letterheadOf(app) };
   const money = moneyFormat(report.settings.currency, isHidden);
   await saveSheet({ report, money, ...words, contents: await sheetContents(app, portfolio, report) });
-}
-
-async function placeHere(): Promise<SheetPlace> {
-  return { font: await ownFont(), language: document.documentElement.lang };
 }

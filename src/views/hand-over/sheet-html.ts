@@ -1,11 +1,12 @@
 import { render } from 'svelte/server';
+import { t } from '../../languages/t.ts';
 import type { SheetContents } from '../../domain/book/sheet-contents.ts';
 import type { Letterhead } from '../../domain/model/letterhead.ts';
 import type { Report } from '../../domain/model/report.ts';
 import base from '../../styles/base.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { escapeText } from '../../text/hand-over/percent-page.ts';
-import { SHEET } from '../../text/hand-over/sheet.ts';
+import { pageLanguage } from '../../text/marks/locale.ts';
 import type { MoneyFormat } from '../../text/marks/money.ts';
 import { pictureOf } from './logo.ts';
 import SheetPaper from './SheetPaper.svelte?text';
@@ -25,14 +26,6 @@ export interface DrawnSheet {
   readonly contents: SheetContents;
 }
 
-/** What the page has from where it is written. */
-export interface SheetPlace {
-  /** The typeface (WOFF2) as a data URL; null = it can't be had, and the page goes without a typeface of its own. */
-  readonly font: string | null;
-  /** The language of the words, as HTML names it. */
-  readonly language: string;
-}
-
 const FONT_FACE = /@font-face \{[^}]*\}\n/;
 const FONT_FILE = /url\('@fontsource[^']*'\)/;
 
@@ -42,15 +35,15 @@ const policy = (hasLogo: boolean) =>
 
 /**
  * Writes a client sheet as one HTML file that stands alone: styles, typeface and logo are in it, it has no script and asks for nothing.
- * A logo that is no picture of ours is left out.
+ * A logo that is no picture of ours is left out. `font`: the typeface (WOFF2) as a data URL; null = the page goes without one of its own.
  */
-export function sheetHtml({ letterhead, ...sheet }: DrawnSheet, { font, language }: SheetPlace): string {
+export function sheetHtml({ letterhead, ...sheet }: DrawnSheet, font: string | null): string {
   const logo = letterhead.logo !== null && pictureOf(letterhead.logo) !== null ? letterhead.logo : null;
   const { head, body } = render(SheetPaper, { props: { ...sheet, letterhead: { ...letterhead, logo }, logo } });
   const style = font === null ? base.replace(FONT_FACE, '') : base.replace(FONT_FILE, () => `url(${font})`);
-  const title = escapeText(`${SHEET.title}: ${sheet.name}`);
+  const title = escapeText(t`Client sheet: ${sheet.name}`);
   return `<!doctype html>
-<html lang="${escapeText(language)}">
+<html lang="${escapeText(pageLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(logo !== null)}">

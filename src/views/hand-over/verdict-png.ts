@@ -1,7 +1,7 @@
 import { PICTURE, verdictPicture } from '../../charts/beam/verdict-picture.ts';
 import type { MeasureText } from '../../charts/beam/wrap-words.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { datedFileName } from '../../text/files/file-names.ts';
+import { pageFileName } from '../../text/files/file-names.ts';
 import type { MoneyFormat } from '../../text/marks/money.ts';
 import { withoutOwnNames } from '../../text/hand-over/shared-report.ts';
 import { saveFile } from '../save-file.ts';
@@ -51,7 +51,7 @@ async function drawVerdict(of: PictureOf): Promise<Blob> {
 
 /** Saves the verdict as a picture on this device. */
 export async function saveVerdictPicture(of: PictureOf): Promise<void> {
-  saveFile(datedFileName('verdict', of.report, '.png'), await drawVerdict(of), 'image/png');
+  saveFile(pageFileName('verdict', of.report), await drawVerdict(of), 'image/png');
 }
 
 /** Puts the picture on the clipboard; false where the browser does not let it. */

@@ -203,7 +203,7 @@ export function helpEntries(router: Router): readonly PaletteEntry[] {
     entry('help', name, open(router, helpAddress(id)), { ...more, key: id });
   return [
     ...GUIDES.map(({ id, title }) => page(id, title)),
-    ...GLOSSARY.map(({ id, term, also }) => page(id, term, { also: also.join(' ') })),
+    ...GLOSSARY.map(({ id, term, also }) => page(id, term, { also })),
     ...FIGURES.map((id) => page(workedOutTopic(id), FIGURE_NAMES[id], { note: PALETTE.calculation })),
   ];
 }

@@ -12,7 +12,8 @@ import {
 } from '../../support/browser.ts';
 import { catalogueOf } from '../../../scripts/languages/words-plugin.ts';
 import { readCatalogue, translationOf } from '../../../scripts/languages/catalogue.ts';
-import { ENGLISH_TEXTS, outsideOfMessages, pseudoText, speakPseudo } from '../../support/pseudo-language.ts';
+import { ENGLISH_TEXTS, pseudoText, speakPseudo, unsaid } from '../../support/pseudo-language.ts';
+import { openAndRead, readEachOpened } from '../../support/open-each.ts';
 import { findOverflow, findOverlaps, listAddresses } from '../../support/screens.ts';
 
 /* The app in other languages: all of it, and nothing of it in English. */
@@ -98,14 +99,28 @@ function englishIn(pieces: readonly string[], words: Readonly<Record<string, str
   );
 }
 
-/* Words outside of all messages: one in small letters that is no part of a name, a code or an "and", or what is a message and wasn't said as one. */
-const NO_NAME = /(?<![\p{L}\p{M}\d’'./])(?!(?:and|und|oder|plc)\b|of beneficial)\p{Ll}{3,}(?![\p{L}\d./])/u;
 const NAMES =
   /^(?:comdirect|flatex|thinkorswim|interactive investor|moomoo \/ Futu|Vanguard|Deutsche Bank \(maxblue\)|Japan|SK hynix.*|argenx.*|nVent.*|SPDR.*|depot.*csv|Date downloaded.*)$/;
-const unsaid = (pieces: readonly string[]): readonly string[] =>
-  outsideOfMessages(pieces)
-    .filter((text) => /\p{L}{2}/u.test(text) && ![...ITS_OWN, NAMES].some((pattern) => pattern.test(text)))
-    .filter((text) => NO_NAME.test(text) || ENGLISH_TEXTS.has(text));
+
+/* What keys, the menu that shares and a file of rules open. */
+async function readDialogs(): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await see('/portfolios');
+  const rules = { schema: 'topheavy-rules/1', comparison: { benchmark: 'sp500', base: 'equities' } };
+  const file = { name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(rules)) };
+  await openAndRead(page, found, readPieces, () =>
+    page.getByLabel(pseudoText('Rules file'), { exact: true }).setInputFiles(file),
+  );
+  for (const keys of ['Control+k', 'p', '?'])
+    await openAndRead(page, found, readPieces, () => page.keyboard.press(keys));
+  await openAndRead(page, found, readPieces, async () => {
+    await page.locator('[aria-haspopup="menu"]').first().click();
+    await page.getByRole('menuitem').first().click();
+    await page.locator('dialog[open] h2').waitFor();
+  });
+  return found;
+}
 
 /* One language each time, the one that nobody speaks unless asked: WALK=fr npx vitest run --project browser languages */
 const walked = process.env['WALK'] ?? 'pseudo';
@@ -121,10 +136,11 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
   await untilSteady();
   expect(await page.locator('html').getAttribute('lang')).toBe(language);
   const wrong: string[] = [];
+  const opens = new Set<string>();
   const look = async (address: string) => {
     await see(address);
     const pieces = await readPieces();
-    const english = WALKED === null ? unsaid(pieces) : englishIn(pieces, words);
+    const english = WALKED === null ? unsaid(pieces, [...ITS_OWN, NAMES]) : englishIn(pieces, words);
     const found = english.map((text) => `English: ${text}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
@@ -136,13 +152,20 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
     await expectAccessible(page).catch((error: unknown) =>
       found.push(`axe: ${error instanceof Error && 'actual' in error ? JSON.stringify(error.actual) : String(error)}`),
     );
-    wrong.push(...found.map((text) => `${address}: ${text}`));
+    if (WALKED === null) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const opened = await readEachOpened(page, opens, readPieces);
+      found.push(...unsaid(opened, [...ITS_OWN, NAMES]).map((text) => `opened, English: ${text}`));
+    }
+    wrong.push(...[...new Set(found)].map((text) => `${address}: ${text}`));
   };
   await look('/add');
   const example = 'Try the example portfolio';
   await page.getByRole('button', { name: WALKED === null ? pseudoText(example) : words[example]! }).click();
   await page.waitForURL(/verdict/);
   for (const address of listAddresses(true)) await look(address);
+  if (WALKED === null)
+    wrong.push(...unsaid(await readDialogs(), [...ITS_OWN, NAMES]).map((text) => `a dialog, English: ${text}`));
   expect(wrong).toEqual([]);
   if (replaced !== null) expect(replaced()).toBeGreaterThan(4000);
 });

@@ -485,7 +485,7 @@ test('targets are set, told under the verdict, and kept', async () => {
   await page.getByRole('region', { name: 'Your targets' }).waitFor();
   await page.goto(`${page.url().split('#')[0]}#/portfolios`);
   const history = page.getByRole('region', { name: 'History', exact: true });
-  const what = 'Set the target for mega-cap tech to at most 20%';
+  const what = 'Set a target: Mega-cap tech, at most 20%';
   await history.getByRole('button', { name: `Undo: ${what}` }).click();
   await page.getByText(`Undone: ${what}.`).waitFor();
   await history.getByText('Removed the target for mega-cap tech').waitFor();

@@ -50,7 +50,7 @@ describe('the page', () => {
 
   test.each(ODD_REPORTS)('is whole for %s', (_name, report) => {
     const page = pageOf(report);
-    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en-US">/);
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(textOf(page)).not.toMatch(/null|undefined|NaN|••••/);
   });
@@ -64,7 +64,7 @@ describe('the page', () => {
   test('says so where funds are lines, and names the benchmark but no account', () => {
     const text = textOf(pageOf(LOOKED_AT));
     expect(text).toContain('Companies held directly');
-    expect(text).toContain('compared with your mix (50% equal-weight S&amp;P 500, 50% Russell 2000)');
+    expect(text).toContain('Compared with your mix (50% equal-weight S&amp;P 500, 50% Russell 2000)');
     expect(text).not.toContain('771204821');
   });
 

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/domain/model/portfolio.ts';
 import { formatCompanyShares } from '../../../src/text/files/companies-file.ts';
 import { moneyFormat } from '../../../src/text/marks/money.ts';
 import { formatPositionShares } from '../../../src/text/files/positions-file.ts';
-import { datedFileName } from '../../../src/text/files/file-names.ts';
+import { pageFileName } from '../../../src/text/files/file-names.ts';
 import { withoutOwnNames } from '../../../src/text/hand-over/shared-report.ts';
 import { percentPage } from '../../../src/views/hand-over/percent-page.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
@@ -47,7 +47,7 @@ test('a file of companies, the page and the picture name nothing of the user’s
   expect(percentPage(report, { css, sha256: '' })).not.toMatch(NAMES);
   const marks = verdictPicture(withoutOwnNames(report), moneyFormat('USD', true), (text) => text.length * 8);
   expect(JSON.stringify(marks)).not.toMatch(NAMES);
-  expect(datedFileName('shares', report, '.html')).not.toMatch(NAMES);
+  expect(pageFileName('shares', report)).not.toMatch(NAMES);
 });
 
 test('a file of holdings counts accounts and files; names of holdings stay', () => {

@@ -20,14 +20,14 @@ function page({ font = FONT, hidden = false, logo = null, ...words }: Asked & Pa
     ...{ money: moneyFormat('USD', hidden), letterhead: { ...NO_LETTERHEAD, logo } },
     ...words,
   };
-  return sheetHtml(sheet, { font, language: 'en' });
+  return sheetHtml(sheet, font);
 }
 
 describe('the page of a sheet', () => {
   test('has both pages, with the figures of the sheet, in the language of its words', () => {
     const { report, contents } = fullSheet();
     const html = page({ report, contents });
-    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-US">/);
     for (const tag of ['<title>', '<h1 class="visually-hidden">'])
       expect(html).toContain(`${tag}Client sheet: Ada Lark</`);
     for (const part of [

@@ -37,7 +37,7 @@ describe('the client sheet', () => {
       'Prepared for Household A',
       'Two accounts, 30 holdings, $284,310',
       'Aug 21, 2026',
-      'compared with the US market',
+      'Compared with the US market',
       'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
       'Active share',
       'A note of mine.',
