@@ -1,13 +1,23 @@
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { WORD_PARTS, type WordPart } from '../../src/languages/languages.ts';
 import { markOf, type Packed } from '../../src/languages/t.ts';
-import { pack, readCatalogue, translationOf, type Translations } from './catalogue.ts';
+import {
+  CATALOGUES,
+  catalogueOf,
+  directionOf,
+  pack,
+  percentOf,
+  readCatalogue,
+  readLanguages,
+  translationOf,
+  type Translations,
+} from './catalogue.ts';
 import { messagesIn, readMessages, type FoundMessage } from './read-messages.ts';
-import { partOf, partOfAll } from './word-parts.ts';
+import { partOf, partOfAll, WORD_PARTS, type WordPart } from './word-parts.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src');
-const NAME = 'virtual:words/';
+const WORDS = 'virtual:words';
+const LANGUAGES = 'virtual:languages';
 
 /** The words of one part of a language, by the marks of their messages. */
 export type PackedWords = Readonly<Record<string, Packed>>;
@@ -29,32 +39,40 @@ export function packWords(
   );
 }
 
-/** Where a language's words are kept. */
-export function catalogueOf(language: string): string {
-  return join(SOURCE, 'languages', `${language}.po`);
-}
-
 /**
- * Gives each language as a module with the words of the first screen, which loads the other parts. Refuses a build whose first files say words that are loaded later: they
- * would be English in every language. `isOneFile`: everything is in one script, whose parts begin when they are asked for all the same.
+ * Gives the languages that have a file: a list of them, and each as a module with the words of the first screen, which loads the other parts.
+ * Refuses a build whose first files say words that are loaded later: they would be English in every language. `isOneFile`: everything is in
+ * one script, whose parts begin when they are asked for all the same. `folder`: where the files are.
  */
-export function words({ isOneFile = false } = {}): Plugin {
+export function words({ isOneFile = false, folder = CATALOGUES } = {}): Plugin {
   let messages: readonly FoundMessage[] | null = null;
   const kept = new Map<string, Translations>();
+  const all = () => (messages ??= readMessages(SOURCE));
+  const wordsOf = (code: string) => {
+    const read = kept.get(code) ?? readCatalogue(catalogueOf(code, folder));
+    kept.set(code, read);
+    return read;
+  };
+  const packed = (code: string, part: WordPart) =>
+    `JSON.parse(${JSON.stringify(JSON.stringify(packWords(all(), wordsOf(code), code, part)))})`;
+  const listed = () =>
+    readLanguages(folder).map(({ code, name }) => ({ code, name, percent: percentOf(wordsOf(code), all()) }));
+  const bringing = () => readLanguages(folder).map(({ code }) => `${code}: () => import('${WORDS}/${code}')`);
   return {
     name: 'topheavy:words',
-    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
+    resolveId: (id) => (id === LANGUAGES || id === WORDS || id.startsWith(`${WORDS}/`) ? `\0${id}` : null),
     load(id) {
-      if (!id.startsWith(`\0${NAME}`)) return null;
-      const [language = '', asked] = id.slice(NAME.length + 1).split('/');
-      messages ??= readMessages(SOURCE);
-      const read = kept.get(language) ?? readCatalogue(catalogueOf(language));
-      kept.set(language, read);
-      const part = WORD_PARTS.find((one) => one === (asked ?? 'start'))!;
-      const packed = JSON.stringify(JSON.stringify(packWords(messages, read, language, part)));
-      if (asked !== undefined) return `export default JSON.parse(${packed});`;
-      const others = WORD_PARTS.slice(1).map((other) => `import('${NAME}${language}/${other}')`);
-      return `export const start = JSON.parse(${packed}); export const loadOthers = () => Promise.all([${others.join(', ')}]);`;
+      if (id === `\0${LANGUAGES}`)
+        return `export const LANGUAGES = ${JSON.stringify([{ code: 'en', name: 'English', percent: 100 }, ...listed()])};`;
+      if (id === `\0${WORDS}`) return `export const WORDS = { ${bringing().join(', ')} };`;
+      if (!id.startsWith(`\0${WORDS}/`)) return null;
+      const [code = '', asked] = id.slice(WORDS.length + 2).split('/');
+      const part = WORD_PARTS.find((one) => one === asked);
+      if (part !== undefined) return `export default ${packed(code, part)};`;
+      const others = WORD_PARTS.slice(1).map((other) => `import('${WORDS}/${code}/${other}')`);
+      return `export const dir = '${directionOf(code)}';
+export const start = ${packed(code, 'start')};
+export const loadOthers = () => Promise.all([${others.join(', ')}]);`;
     },
     generateBundle(_options, bundle) {
       if (isOneFile) return;
