@@ -60,8 +60,11 @@ const WORDS: ReadonlyMap<string, Packed> = new Map(
 /** All messages in English, as they are known by their texts. */
 export const ENGLISH_TEXTS: ReadonlySet<string> = new Set(MESSAGES.map(({ text }) => text));
 
-/** Puts that language in the place of German, for a page that is about to be loaded. Gives how many messages were replaced so far. */
-export async function speakPseudo(page: Page): Promise<() => number> {
+/**
+ * Puts that language in the place of German, for a page that is about to be loaded; `dir`: which way it is written. Gives how many
+ * messages were replaced so far.
+ */
+export async function speakPseudo(page: Page, dir: 'ltr' | 'rtl' = 'ltr'): Promise<() => number> {
   let replaced = 0;
   const literal = /JSON\.parse\((`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\)/;
   await page.route('**/assets/*.js', async (route) => {
@@ -74,7 +77,8 @@ export async function speakPseudo(page: Page): Promise<() => number> {
       return route.fulfill({ response, body });
     replaced += marks.length;
     const words = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, WORDS.get(mark)!])));
-    return route.fulfill({ response, body: body.replace(found[0], () => `JSON.parse(${JSON.stringify(words)})`) });
+    const said = body.replace(found[0], () => `JSON.parse(${JSON.stringify(words)})`);
+    return route.fulfill({ response, body: said.replace(/([`'"])ltr\1/, () => `'${dir}'`) });
   });
   return () => replaced;
 }

@@ -147,6 +147,25 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
   if (replaced !== null) expect(replaced()).toBeGreaterThan(4000);
 });
 
+test('from right to left: nothing too wide, cut or on top of other words on any screen', async () => {
+  await speakPseudo(page, 'rtl');
+  await asBrowserOf('de');
+  await openApp(visit);
+  await untilSteady();
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  await page.getByRole('button', { name: pseudoText('Try the example portfolio') }).click();
+  await page.waitForURL(/verdict/);
+  const wrong: string[] = [];
+  const turns = [1280, 360];
+  for (const [at, address] of listAddresses(true).entries()) {
+    await page.setViewportSize({ width: turns[at % turns.length]!, height: 900 });
+    await see(address);
+    const found = [...(await findOverflow(page)), ...(await findOverlaps(page))];
+    wrong.push(...found.map((text) => `${address}: ${text}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('each language says the verdict, and its amounts and dates as its readers write them', async () => {
   for (const { code: language } of LANGUAGES.filter(({ isPartial }) => !isPartial)) {
     const words = wordsOf(language);
