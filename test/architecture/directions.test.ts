@@ -34,7 +34,11 @@ function sideOf(name: string, value: string): string | null {
     return topStart !== topEnd || bottomEnd !== bottomStart ? 'gives left and right in one' : null;
   }
   if (value.includes('var(--sign)')) return null;
-  if (/\b(?:translateX|translate3d|skewX)\(|\btranslate\((?!0)|gradient\((?:90|270|-90)deg/.test(value))
+  if (
+    /\b(?:translateX|translate3d|skewX)\(|\btranslate\((?!0)|(?<!repeating-linear-)gradient\(-?(?!0|180)\d+deg/.test(
+      value,
+    )
+  )
     return 'goes to a side';
   if (/^rotate\((?!0|-?180deg)/.test(value) || (name === 'rotate' && !/^-?(?:0|180)deg$/.test(value)))
     return 'turns to a side';

@@ -24,6 +24,7 @@ import { makeFolder, removeFolder } from '../support/build-small-app.ts';
 const messages = readMessages(join(import.meta.dirname, '../../src'));
 const SAID = 'Reload';
 let folder: string;
+let script: string;
 let built: Pick<typeof import('virtual:languages'), 'LANGUAGES'> & Pick<typeof import('virtual:words'), 'WORDS'>;
 
 beforeAll(async () => {
@@ -43,8 +44,8 @@ beforeAll(async () => {
     },
   });
   const [{ output } = { output: [] }] = Array.isArray(made) ? made : [];
-  const [script] = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
-  built = (await import(`data:text/javascript,${encodeURIComponent(script ?? '')}`)) as typeof built;
+  script = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('');
+  built = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as typeof built;
 });
 const bring = (code: string) => built.WORDS[code]?.() ?? Promise.reject(new Error(`${code} has no words`));
 afterAll(() => {
@@ -80,6 +81,10 @@ describe('a language that is begun', () => {
     expect([0, 1, 2, 5, 11].map(read)).toEqual(
       [0, 1, 2, 5, 11].map((n) => `${n} ${n === 1 ? 'row' : 'rows'} of a.csv`),
     );
+  });
+
+  test('is built without what shows translators their messages', () => {
+    expect(script).not.toMatch(/show=messages|showMessages/);
   });
 
   test('says which way it is written', async () => {
