@@ -46,10 +46,11 @@ function textOf(node: Element): string {
   return [node.textContent, ...named].join(' ');
 }
 
-/* The messages of the least that says any; of more than so many, it would be the page. */
+/* The messages of the least that says any, and is no part of a line: a sentence may be in pieces. More than so many would be the page. */
 const MOST = 12;
-function marksAt(node: Element | null): readonly string[] {
-  for (let at = node; at !== null; at = at.parentElement) {
+function marksAt(node: Element): readonly string[] {
+  for (let at: Element | null = node; at !== null; at = at.parentElement) {
+    if (getComputedStyle(at).display === 'inline') continue;
     const marks = marksIn(textOf(at));
     if (marks.length > 0) return marks.length <= MOST ? marks : [];
   }
