@@ -1,13 +1,21 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { APP_LANGUAGES } from '../src/languages/languages.ts';
 import { markOf } from '../src/languages/t.ts';
-import { carriedOver, leftOver, readCatalogue, translationOf, writeCatalogue } from './languages/catalogue.ts';
+import {
+  beginLanguage,
+  carriedOver,
+  catalogueOf,
+  leftOver,
+  percentOf,
+  readCatalogue,
+  readLanguages,
+  translationOf,
+  writeCatalogue,
+} from './languages/catalogue.ts';
 import { readMessages } from './languages/read-messages.ts';
-import { catalogueOf } from './languages/words-plugin.ts';
 
-/* npm run languages: brings every language's file up to the messages of the code, and tells what each is missing. `-- pl` begins the file
-   of a language that has none yet. */
+/* npm run languages: brings every language's file up to the messages of the code, and tells what each is missing that isn't partial.
+   `-- pl` begins the file of a language that has none yet, which is then one of the app. */
 
 const SOURCE = join(import.meta.dirname, '../src');
 
@@ -28,16 +36,17 @@ export function main(args: readonly string[]): Promise<number> {
   if (shared !== null)
     throw new Error(`Two messages have the same mark, so say one in other words: ${shared.join(' | ')}`);
   let missing = 0;
-  const languages = new Set([...APP_LANGUAGES.filter((one) => one !== 'en'), ...args]);
-  for (const language of languages) {
-    const path = catalogueOf(language);
+  const languages = readLanguages();
+  const begun = args.filter((code) => languages.every((one) => one.code !== code)).map(beginLanguage);
+  for (const language of [...languages, ...begun]) {
+    const { code, isPartial } = language;
+    const path = catalogueOf(code);
     const words = existsSync(path) ? carriedOver(readCatalogue(path), messages) : new Map<string, string>();
     const open = messages.filter((message) => translationOf(words, message) === null);
-    if (words.size > 0) for (const { text } of open) console.log(`${language} misses: ${text}`);
-    for (const text of leftOver(words, messages)) console.log(`${language} no longer needs: ${text}`);
-    const done = messages.length - open.length;
-    console.log(`${language}: ${done} of ${messages.length} (${Math.floor((done / messages.length) * 100)}%)`);
-    missing += open.length;
+    if (!isPartial) for (const { text } of open) console.log(`${code} misses: ${text}`);
+    for (const text of leftOver(words, messages)) console.log(`${code} no longer needs: ${text}`);
+    console.log(`${code}: ${messages.length - open.length} of ${messages.length} (${percentOf(words, messages)}%)`);
+    if (!isPartial) missing += open.length;
     writeFileSync(path, writeCatalogue(language, messages, words));
   }
   return Promise.resolve(missing === 0 ? 0 : 1);

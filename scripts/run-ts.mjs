@@ -9,6 +9,15 @@ import { drawnAsText } from './build/as-text.mjs';
 /** @param {string} id */
 const loadComponent = (id) => (id.endsWith('.svelte') && !id.startsWith('\0') ? 'export default null;' : null);
 
+/* Programs speak English: what brings the words of other languages is made for the page. */
+const onlyEnglish = {
+  name: 'only-english',
+  /** @param {string} id */
+  resolveId: (id) => (id === 'virtual:words' ? `\0${id}` : null),
+  /** @param {string} id */
+  load: (id) => (id === '\0virtual:words' ? 'export const WORDS = {};' : null),
+};
+
 const [program, ...args] = process.argv.slice(2);
 if (program === undefined) {
   console.error('Say which program to run: node scripts/run-ts.mjs PROGRAM.ts');
@@ -20,7 +29,7 @@ const config = await resolveConfig(
   {
     configFile: false,
     envDir: false,
-    plugins: [drawnAsText(), { name: 'components', load: loadComponent }],
+    plugins: [drawnAsText(), { name: 'components', load: loadComponent }, onlyEnglish],
     logLevel: 'error',
     environments: {
       program: {

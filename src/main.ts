@@ -5,7 +5,7 @@ import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
 import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { bringWords, inWords } from './languages/load.ts';
-import { chooseLanguage, localeFor, type AppLanguage } from './languages/languages.ts';
+import { chooseLanguage, IN_CODE, localeFor, type AppLanguage } from './languages/languages.ts';
 import { keptLanguage } from './languages/kept.ts';
 import { chooseLocale } from './text/marks/locale.ts';
 import { VERDICT_ROUTE } from './views/routes.ts';
@@ -19,13 +19,12 @@ const target = found;
 const asked = new URLSearchParams(location.search).get('language');
 const language = chooseLanguage(asked, keptLanguage(), navigator.languages);
 // the words first: nothing is drawn in two languages
-if (language === 'en') begin('en');
-else void bringWords(language).then((isThere) => begin(isThere ? language : 'en'));
+if (language === IN_CODE) begin(IN_CODE);
+else void bringWords(language).then((isThere) => begin(isThere ? language : IN_CODE));
 
 function begin(spoken: AppLanguage): void {
   target.replaceChildren();
   chooseLocale(localeFor(spoken, navigator.languages), spoken);
-  document.documentElement.lang = spoken;
 
   // Inside another page its owner could lay something over ours, so nothing of the user's is drawn there.
   if (window.top !== window.self) {

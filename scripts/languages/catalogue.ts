@@ -1,11 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse as parseIcu, type Select, type Token } from '@messageformat/parser';
 import { po } from 'gettext-parser';
 import type { Packed, Part } from '../../src/languages/t.ts';
 import { withNoBreaks } from './no-breaks.ts';
 import type { FoundMessage, Message } from './read-messages.ts';
 
-/* What translators work on: a .po file for each language, with ICU texts. The build packs it; the app itself reads neither. */
+/* What translators work on: a .po file for each language, with ICU texts. The build packs it; the app itself reads neither. A language is
+   its file and nothing else: its head says what the app needs to know of it. */
+
+export const CATALOGUES = join(import.meta.dirname, '../../src/languages');
+
+/** What the head of a language's file says. */
+export interface Language {
+  /** Two or three small letters, as the file is named. */
+  readonly code: string;
+  /** What it calls itself: `X-Language-Name`. */
+  readonly name: string;
+  /** Whether messages may be lacking, which are then said in English: `X-Partial: yes`. */
+  readonly isPartial: boolean;
+}
 
 /** What a language says, by context and English text; '' = not translated yet. */
 export type Translations = ReadonlyMap<string, string>;
@@ -14,6 +28,54 @@ type Named = Pick<Message, 'context' | 'text'>;
 /* Neither a context nor a text has it; gettext's own programs part the two by it. */
 const BETWEEN = '\u0004';
 const idOf = ({ context, text }: Named): string => `${context}${BETWEEN}${text}`;
+
+/** Where a language's words are kept. */
+export function catalogueOf(code: string, folder = CATALOGUES): string {
+  return join(folder, `${code}.po`);
+}
+
+/** The languages that have a file in a folder, in the order of their names. */
+export function readLanguages(folder = CATALOGUES): readonly Language[] {
+  return readdirSync(folder)
+    .flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? [])
+    .map((code) => readHead(code, folder))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function readHead(code: string, folder: string): Language {
+  const path = catalogueOf(code, folder);
+  const { headers } = po.parse(readFileSync(path));
+  const name = headers['X-Language-Name'];
+  if (!isCode(code) || headers['Language'] !== code)
+    throw new Error(`${path}: the file and its header Language must both have the two or three letters of a language`);
+  if (!name) throw new Error(`${path}: X-Language-Name must say what the language calls itself`);
+  return { code, name, isPartial: headers['X-Partial'] === 'yes' };
+}
+
+const isCode = (text: string): boolean => /^[a-z]{2,3}$/.test(text);
+
+/** A language that has no file yet; throws where the text is no code of one, or of English. */
+export function beginLanguage(code: string): Language {
+  const name = isCode(code) && code !== 'en' ? new Intl.DisplayNames(code, { type: 'language' }).of(code) : code;
+  if (name === undefined || name === code)
+    throw new Error(`${code} is no code of another language, such as "pl" for Polish`);
+  return { code, name: name.charAt(0).toLocaleUpperCase(code) + name.slice(1), isPartial: true };
+}
+
+/* What is written from right to left, of the scripts that people read pages in. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** Which way a language is written. */
+export function directionOf(code: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(code).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** How many percent of the messages a language says, rounded down. */
+export function percentOf(words: Translations, messages: readonly Named[]): number {
+  const said = messages.filter((message) => translationOf(words, message) !== null).length;
+  return Math.floor((said / messages.length) * 100);
+}
 
 /** Reads a .po file. */
 export function readCatalogue(path: string): Translations {
@@ -59,7 +121,11 @@ export function leftOver(words: Translations, messages: readonly Named[]): reado
 }
 
 /** Writes a .po file: every message in the order of the code, where it is said, what is noted of it, and what the language has for it. */
-export function writeCatalogue(language: string, messages: readonly FoundMessage[], words: Translations): Buffer {
+export function writeCatalogue(
+  { code, name, isPartial }: Language,
+  messages: readonly FoundMessage[],
+  words: Translations,
+): Buffer {
   const translations: Record<string, Record<string, object>> = {
     '': { '': { msgid: '', msgstr: [''] } },
   };
@@ -75,9 +141,11 @@ export function writeCatalogue(language: string, messages: readonly FoundMessage
   const headers = {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Transfer-Encoding': '8bit',
-    Language: language,
+    Language: code,
     'MIME-Version': '1.0',
+    'X-Language-Name': name,
     'X-Message-Format': 'ICU',
+    ...(isPartial ? { 'X-Partial': 'yes' } : {}),
   };
   return po.compile({ charset: 'utf-8', headers, translations } as unknown as Parameters<typeof po.compile>[0], {
     foldLength: 0,

@@ -1,4 +1,6 @@
-import type { WordPart } from '../../src/languages/languages.ts';
+/** Which part of the words a message is in: those of the first screen are loaded before anything is drawn. */
+export const WORD_PARTS = ['start', 'figures', 'files', 'help'] as const;
+export type WordPart = (typeof WORD_PARTS)[number];
 
 /* What the first screen says: the modules with words that the page loads before it is drawn. The build refuses any other. */
 const START = [
@@ -30,5 +32,5 @@ export function partOf(file: string): WordPart {
 /** The part of a message that several files say: the one that is loaded first. */
 export function partOfAll(files: readonly string[]): WordPart {
   const parts = files.map(partOf);
-  return (['start', 'figures', 'files'] as const).find((part) => parts.includes(part)) ?? 'help';
+  return WORD_PARTS.find((part) => parts.includes(part)) ?? 'help';
 }

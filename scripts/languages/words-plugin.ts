@@ -1,13 +1,26 @@
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { WORD_PARTS, type WordPart } from '../../src/languages/languages.ts';
 import { markOf, type Packed } from '../../src/languages/t.ts';
-import { pack, readCatalogue, translationOf, type Translations } from './catalogue.ts';
+import {
+  CATALOGUES,
+  catalogueOf,
+  directionOf,
+  pack,
+  percentOf,
+  readCatalogue,
+  readLanguages,
+  translationOf,
+  type Translations,
+} from './catalogue.ts';
 import { messagesIn, readMessages, type FoundMessage } from './read-messages.ts';
-import { partOf, partOfAll } from './word-parts.ts';
+import type { ShownMessage } from './show-messages.ts';
+import { partOf, partOfAll, WORD_PARTS, type WordPart } from './word-parts.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src');
-const NAME = 'virtual:words/';
+const WORDS = 'virtual:words';
+const LANGUAGES = 'virtual:languages';
+/* A language whose messages tell what they are: the development server has it for ?language=pl&show=messages, a build has not. */
+const SHOWN = 'virtual:shown-words/';
 
 /** The words of one part of a language, by the marks of their messages. */
 export type PackedWords = Readonly<Record<string, Packed>>;
@@ -29,32 +42,82 @@ export function packWords(
   );
 }
 
-/** Where a language's words are kept. */
-export function catalogueOf(language: string): string {
-  return join(SOURCE, 'languages', `${language}.po`);
+/** Every message by its mark, with what translators are told of it; what isn't translated is there in English. */
+function shownMessages(
+  messages: readonly FoundMessage[],
+  words: Translations,
+  code: string,
+): Readonly<Record<string, ShownMessage>> {
+  return Object.fromEntries(
+    messages.map((message) => {
+      const { text: english, context, notes, files, key } = message;
+      const said = translationOf(words, message);
+      const packed = said === null ? pack(english, message, 'en') : pack(said, message, code);
+      return [markOf(key), { english, context, notes, files, said, packed }];
+    }),
+  );
 }
 
 /**
- * Gives each language as a module with the words of the first screen, which loads the other parts. Refuses a build whose first files say words that are loaded later: they
- * would be English in every language. `isOneFile`: everything is in one script, whose parts begin when they are asked for all the same.
+ * Gives the languages that have a file: a list of them, and each as a module with the words of the first screen, which loads the other parts.
+ * Refuses a build whose first files say words that are loaded later: they would be English in every language. `isOneFile`: everything is in
+ * one script, whose parts begin when they are asked for all the same. `folder`: where the files are.
  */
-export function words({ isOneFile = false } = {}): Plugin {
+export function words({ isOneFile = false, folder = CATALOGUES } = {}): Plugin {
   let messages: readonly FoundMessage[] | null = null;
   const kept = new Map<string, Translations>();
+  const all = () => (messages ??= readMessages(SOURCE));
+  const wordsOf = (code: string) => {
+    const read = kept.get(code) ?? readCatalogue(catalogueOf(code, folder));
+    kept.set(code, read);
+    return read;
+  };
+  const packed = (code: string, part: WordPart) =>
+    `JSON.parse(${JSON.stringify(JSON.stringify(packWords(all(), wordsOf(code), code, part)))})`;
+  const listed = () =>
+    readLanguages(folder).map(({ code, name }) => ({ code, name, percent: percentOf(wordsOf(code), all()) }));
+  let isServed = false;
+  const bringing = () =>
+    readLanguages(folder).map(({ code }) => {
+      const asItIs = `import('${WORDS}/${code}')`;
+      return `${code}: () => ${isServed ? `isShown ? import('${SHOWN}${code}') : ${asItIs}` : asItIs}`;
+    });
   return {
     name: 'topheavy:words',
-    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
+    configResolved({ command }) {
+      isServed = command === 'serve';
+    },
+    resolveId: (id) =>
+      id === LANGUAGES || id === WORDS || id.startsWith(`${WORDS}/`) || id.startsWith(SHOWN) ? `\0${id}` : null,
+    hotUpdate({ file }) {
+      if (!file.endsWith('.po')) return;
+      kept.clear();
+      messages = null;
+      this.environment.moduleGraph.invalidateAll();
+      this.environment.hot.send({ type: 'full-reload' });
+    },
     load(id) {
-      if (!id.startsWith(`\0${NAME}`)) return null;
-      const [language = '', asked] = id.slice(NAME.length + 1).split('/');
-      messages ??= readMessages(SOURCE);
-      const read = kept.get(language) ?? readCatalogue(catalogueOf(language));
-      kept.set(language, read);
-      const part = WORD_PARTS.find((one) => one === (asked ?? 'start'))!;
-      const packed = JSON.stringify(JSON.stringify(packWords(messages, read, language, part)));
-      if (asked !== undefined) return `export default JSON.parse(${packed});`;
-      const others = WORD_PARTS.slice(1).map((other) => `import('${NAME}${language}/${other}')`);
-      return `export const start = JSON.parse(${packed}); export const loadOthers = () => Promise.all([${others.join(', ')}]);`;
+      if (id === `\0${LANGUAGES}`)
+        return `export const LANGUAGES = ${JSON.stringify([{ code: 'en', name: 'English', percent: 100 }, ...listed()])};`;
+      if (id === `\0${WORDS}`) {
+        const shown = isServed ? `const isShown = globalThis.location?.search.includes('show=messages');\n` : '';
+        return `${shown}export const WORDS = { ${bringing().join(', ')} };`;
+      }
+      if (id.startsWith(`\0${SHOWN}`)) {
+        const code = id.slice(SHOWN.length + 1);
+        return `import { showMessages } from '/scripts/languages/show-messages.ts';
+export const dir = '${directionOf(code)}';
+export const start = showMessages('${code}', ${JSON.stringify(shownMessages(all(), wordsOf(code), code))});
+export const loadOthers = () => Promise.resolve([]);`;
+      }
+      if (!id.startsWith(`\0${WORDS}/`)) return null;
+      const [code = '', asked] = id.slice(WORDS.length + 2).split('/');
+      const part = WORD_PARTS.find((one) => one === asked);
+      if (part !== undefined) return `export default ${packed(code, part)};`;
+      const others = WORD_PARTS.slice(1).map((other) => `import('${WORDS}/${code}/${other}')`);
+      return `export const dir = '${directionOf(code)}';
+export const start = ${packed(code, 'start')};
+export const loadOthers = () => Promise.all([${others.join(', ')}]);`;
     },
     generateBundle(_options, bundle) {
       if (isOneFile) return;

@@ -1,23 +1,18 @@
-/* The languages of the app. English is in the code; each other one is a file of words that is loaded when it is chosen. */
+import { WORDS } from 'virtual:words';
 
-export const APP_LANGUAGES = ['en', 'de', 'fr', 'es', 'nl'] as const;
-export type AppLanguage = (typeof APP_LANGUAGES)[number];
+/* The languages of the app. English is in the code; each other one is a file of words beside this one (`de.po`), and nothing else: the
+   build finds it there, and it is loaded when it is chosen. */
 
-/** What each language calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<AppLanguage, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-  nl: 'Nederlands',
-};
+declare const checked: unique symbol;
+/** The code of a language that the app speaks, such as "de": "en", or one that has a file. What `isLanguage` has checked. */
+export type AppLanguage = string & { readonly [checked]: 'AppLanguage' };
 
-/** Which part of the words a message is in: those of the first screen are loaded before anything is drawn. */
-export const WORD_PARTS = ['start', 'figures', 'files', 'help'] as const;
-export type WordPart = (typeof WORD_PARTS)[number];
+/** The language of the code, which needs no words. */
+export const IN_CODE = 'en' as AppLanguage;
 
-export function isLanguage(text: string | null): text is AppLanguage {
-  return APP_LANGUAGES.some((language) => language === text);
+/** Whether the app speaks a language of this code. */
+export function isLanguage(code: string | null): code is AppLanguage {
+  return code !== null && (code === IN_CODE || Object.hasOwn(WORDS, code));
 }
 
 /**
@@ -26,15 +21,15 @@ export function isLanguage(text: string | null): text is AppLanguage {
  */
 export function chooseLanguage(asked: string | null, kept: string | null, wanted: readonly string[]): AppLanguage {
   const inOrder = [asked, kept, ...wanted.map(languageOf)];
-  return inOrder.find(isLanguage) ?? 'en';
+  return inOrder.find(isLanguage) ?? IN_CODE;
 }
 
 /**
  * The locale that figures and dates are written for: the first of the browser's in this language, so that an Austrian gets Austrian
  * marks. English words go with any region's marks: the browser's first.
  */
-export function localeFor(language: AppLanguage, wanted: readonly string[]): string {
-  if (language === 'en') return wanted[0] ?? 'en-US';
+export function localeFor(language: string, wanted: readonly string[]): string {
+  if (language === IN_CODE) return wanted[0] ?? 'en-US';
   return wanted.find((tag) => languageOf(tag) === language) ?? language;
 }
 

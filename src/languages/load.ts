@@ -1,24 +1,21 @@
+import { WORDS } from 'virtual:words';
 import type { AppLanguage } from './languages.ts';
 import { speak } from './t.ts';
 
 /* Brings the words of a language. They are modules of the app, so they come from its own site and are in its offline copy. */
 
-const WORDS = {
-  de: () => import('virtual:words/de'),
-  fr: () => import('virtual:words/fr'),
-  es: () => import('virtual:words/es'),
-  nl: () => import('virtual:words/nl'),
-} satisfies Readonly<Record<Exclude<AppLanguage, 'en'>, unknown>>;
-
 let rest: Promise<void> | null = null;
 
 /**
- * Brings the words of the first screen, and begins to bring all others. False where they can't be had: the page then speaks English.
- * Nothing else of the app may be drawn before.
+ * Brings the words of the first screen, says on the page which language they are and which way it is written, and begins to bring all
+ * others. False where they can't be had, as for English: the page then speaks English. Nothing else of the app may be drawn before.
  */
-export async function bringWords(language: Exclude<AppLanguage, 'en'>): Promise<boolean> {
+export async function bringWords(language: AppLanguage): Promise<boolean> {
+  const load = WORDS[language];
+  if (load === undefined) return false;
   try {
-    const { start, loadOthers } = await WORDS[language]();
+    const { dir, start, loadOthers } = await load();
+    Object.assign(document.documentElement, { lang: language, dir });
     speak(language, start);
     rest = loadOthers().then(
       (parts) => {

@@ -61,8 +61,11 @@ export const PSEUDO_WORDS: Readonly<Record<string, Packed>> = Object.fromEntries
 /** All messages in English, as they are known by their texts. */
 export const ENGLISH_TEXTS: ReadonlySet<string> = new Set(MESSAGES.map(({ text }) => text));
 
-/** Puts that language in the place of German, for a page that is about to be loaded. Gives how many messages were replaced so far. */
-export async function speakPseudo(page: Page): Promise<() => number> {
+/**
+ * Puts that language in the place of German, for a page that is about to be loaded; `dir`: which way it is written. Gives how many
+ * messages were replaced so far.
+ */
+export async function speakPseudo(page: Page, dir: 'ltr' | 'rtl' = 'ltr'): Promise<() => number> {
   let replaced = 0;
   const literal = /JSON\.parse\((`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\)/;
   await page.route('**/assets/*.js', async (route) => {
@@ -75,7 +78,8 @@ export async function speakPseudo(page: Page): Promise<() => number> {
       return route.fulfill({ response, body });
     replaced += marks.length;
     const words = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, PSEUDO_WORDS[mark]!])));
-    return route.fulfill({ response, body: body.replace(found[0], () => `JSON.parse(${JSON.stringify(words)})`) });
+    const said = body.replace(found[0], () => `JSON.parse(${JSON.stringify(words)})`);
+    return route.fulfill({ response, body: said.replace(/([`'"])ltr\1/, () => `'${dir}'`) });
   });
   return () => replaced;
 }

@@ -133,7 +133,7 @@ export async function openDoubtful(page: Page): Promise<void> {
   await isAtRest(page);
 }
 
-/** What sticks out of the screen to the right: how many pixels of the whole, and the elements that do it, in words. */
+/** What sticks out of the screen at the end of its lines (to the right, or to the left where they run so): how many pixels of the whole, and the elements that do it, in words. */
 export function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -143,9 +143,11 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
         if (getComputedStyle(at).overflowX !== 'visible') return true;
       return false;
     };
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(node),
-    );
+    const isTurned = getComputedStyle(document.documentElement).direction === 'rtl';
+    const wide = [...document.querySelectorAll('body *')].filter((node) => {
+      const { left, right } = node.getBoundingClientRect();
+      return (isTurned ? left < -0.5 : right > clientWidth + 0.5) && !scrolls(node);
+    });
     const names = wide.slice(0, 3).map((node) => {
       const words = node.textContent.replace(/\s+/g, ' ').trim().slice(0, 40);
       return `<${node.tagName.toLowerCase()}> “${words}”`;

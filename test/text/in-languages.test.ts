@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readCatalogue } from '../../scripts/languages/catalogue.ts';
+import { catalogueOf, readCatalogue } from '../../scripts/languages/catalogue.ts';
 import { readMessages } from '../../scripts/languages/read-messages.ts';
-import { catalogueOf, packWords } from '../../scripts/languages/words-plugin.ts';
-import { WORD_PARTS, type AppLanguage } from '../../src/languages/languages.ts';
+import { WORD_PARTS } from '../../scripts/languages/word-parts.ts';
+import { packWords } from '../../scripts/languages/words-plugin.ts';
 import { piecesOf } from '../../src/text/verdict/pieces.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -12,7 +12,7 @@ import { sampleReport } from '../support/sample-report.ts';
 const LOCALES = { de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' } as const;
 
 /* The modules of a language: their constants are said when they are loaded, so they are loaded after the language is chosen. */
-async function wordsOf(language: Exclude<AppLanguage, 'en'>) {
+async function wordsOf(language: keyof typeof LOCALES) {
   vi.resetModules();
   const { speak } = await import('../../src/languages/t.ts');
   const messages = readMessages(join(import.meta.dirname, '../../src'));

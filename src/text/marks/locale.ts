@@ -1,5 +1,3 @@
-import type { AppLanguage } from '../../languages/languages.ts';
-
 /* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own region. Where signs stand and
    what months are called is of the language of the words: "$284.310" and "21 Aug 2026" in English words, "284.310 $" in German ones. */
 
@@ -7,15 +5,15 @@ import type { AppLanguage } from '../../languages/languages.ts';
 export const USUAL = 'en-US';
 
 let locale = USUAL;
-let language: AppLanguage = 'en';
+let language = 'en';
 /* Making a format takes long, and a table of figures uses one thousands of times. */
 let formats = new Map<string, Intl.NumberFormat>();
 
 /**
  * Chooses the locale whose marks figures are written with, such as "de-DE"; one that is unknown falls back to en-US. `words`: the
- * language of the words around them, which says where signs stand and what months are called.
+ * language of the words around them, such as "de", which says where signs stand and what months are called.
  */
-export function chooseLocale(tag: string, words: AppLanguage = 'en'): void {
+export function chooseLocale(tag: string, words = 'en'): void {
   locale = knownTag(tag);
   language = words;
   formats = new Map();
@@ -30,7 +28,7 @@ function knownTag(tag: string): string {
 }
 
 /** What was chosen: the tag whose marks figures are written with, and the language of the words around them. */
-export function localeNow(): { readonly tag: string; readonly language: AppLanguage } {
+export function localeNow(): { readonly tag: string; readonly language: string } {
   return { tag: locale, language };
 }
 

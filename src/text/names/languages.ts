@@ -1,4 +1,6 @@
 import { t } from '../../languages/t.ts';
+import { formatCount } from '../marks/numbers.ts';
+
 /* Words of the menu of languages. */
 
 export const LANGUAGE = {
@@ -6,3 +8,9 @@ export const LANGUAGE = {
   note: t`Of all words here, of dates and of where signs stand. Files you save stay in English, so that they read the same everywhere.`,
   bound: t`A private session ends when the page is loaded again. Choose the language before you add files.`,
 } as const;
+
+/** A language in the menu that some messages lack words of, which are then English: "Italiano (92% translated)". */
+export function partlyTranslated(name: string, percent: number): string {
+  const share = t`${formatCount(percent)}%`;
+  return t`${name} (${share} translated)`;
+}

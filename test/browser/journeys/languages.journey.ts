@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { LANGUAGE_NAMES, APP_LANGUAGES, isLanguage, type AppLanguage } from '../../../src/languages/languages.ts';
 import {
   expectAccessible,
   openApp,
@@ -10,8 +9,7 @@ import {
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
-import { catalogueOf } from '../../../scripts/languages/words-plugin.ts';
-import { readCatalogue, translationOf } from '../../../scripts/languages/catalogue.ts';
+import { catalogueOf, readCatalogue, readLanguages, translationOf } from '../../../scripts/languages/catalogue.ts';
 import { ENGLISH_TEXTS, pseudoText, speakPseudo, unsaid } from '../../support/pseudo-language.ts';
 import { openAndRead, readEachOpened } from '../../support/open-each.ts';
 import { findOverflow, findOverlaps, listAddresses } from '../../support/screens.ts';
@@ -25,8 +23,10 @@ visitForEach((begun) => {
   ({ page } = begun);
 });
 
+const LANGUAGES = readLanguages();
+
 /* What has no value and no context, by its English. */
-const wordsOf = (language: AppLanguage): Readonly<Record<string, string>> => {
+const wordsOf = (language: string): Readonly<Record<string, string>> => {
   const words = readCatalogue(catalogueOf(language));
   return Object.fromEntries(
     [...ENGLISH_TEXTS].flatMap((text) => {
@@ -37,7 +37,7 @@ const wordsOf = (language: AppLanguage): Readonly<Record<string, string>> => {
 };
 
 /** As a browser of someone who speaks this language. */
-const asBrowserOf = (language: AppLanguage) =>
+const asBrowserOf = (language: string) =>
   page.addInitScript((tag) => {
     Object.defineProperty(Navigator.prototype, 'languages', { get: () => [tag] });
   }, language);
@@ -124,7 +124,7 @@ async function readDialogs(): Promise<readonly string[]> {
 
 /* One language each time, the one that nobody speaks unless asked: WALK=fr npx vitest run --project browser languages */
 const walked = process.env['WALK'] ?? 'pseudo';
-const WALKED: AppLanguage | null = isLanguage(walked) ? walked : null;
+const WALKED = LANGUAGES.find(({ code }) => code === walked)?.code ?? null;
 
 test(`${walked}: no English on any screen, nothing too wide or on top of other words, axe finds nothing`, async () => {
   const language = WALKED ?? 'de';
@@ -170,8 +170,27 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
   if (replaced !== null) expect(replaced()).toBeGreaterThan(4000);
 });
 
+test('from right to left: nothing too wide, cut or on top of other words on any screen', async () => {
+  await speakPseudo(page, 'rtl');
+  await asBrowserOf('de');
+  await openApp(visit);
+  await untilSteady();
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  await page.getByRole('button', { name: pseudoText('Try the example portfolio') }).click();
+  await page.waitForURL(/verdict/);
+  const wrong: string[] = [];
+  const turns = [1280, 360];
+  for (const [at, address] of listAddresses(true).entries()) {
+    await page.setViewportSize({ width: turns[at % turns.length]!, height: 900 });
+    await see(address);
+    const found = [...(await findOverflow(page)), ...(await findOverlaps(page))];
+    wrong.push(...found.map((text) => `${address}: ${text}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('each language says the verdict, and its amounts and dates as its readers write them', async () => {
-  for (const language of APP_LANGUAGES.filter((one) => one !== 'en')) {
+  for (const { code: language } of LANGUAGES.filter(({ isPartial }) => !isPartial)) {
     const words = wordsOf(language);
     await page.goto(`${visit.url}?private&language=${language}#/`);
     await untilSteady();
@@ -198,6 +217,6 @@ test('a language is chosen, stays chosen, also without a network', WITH_COPY, as
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
     await expect.poll(() => page.title()).toContain(title!);
   });
-  await page.getByLabel(wordsOf('fr')['Language']!).selectOption({ label: LANGUAGE_NAMES.en });
+  await page.getByLabel(wordsOf('fr')['Language']!).selectOption({ label: 'English' });
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
 });
