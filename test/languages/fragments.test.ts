@@ -10,7 +10,6 @@ import { readMessages } from '../../scripts/languages/read-messages.ts';
 const SOURCE = join(import.meta.dirname, '../../src');
 const messages = readMessages(SOURCE);
 const isWhole = (file: string) => file.startsWith('text/');
-const isWhole = (file: string) => WHOLE.some((part) => file.startsWith(part));
 
 test('where sentences are whole, none begins or ends in the middle', () => {
   const pieces = messages.filter(

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { AppLanguage } from '../../src/languages/languages.ts';
 import type * as Load from '../../src/languages/load.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
@@ -33,7 +34,7 @@ describe.each(['en', 'de', 'fr', 'es', 'nl'] as const)('the words of %s', (langu
     vi.resetModules();
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00') });
     const { bringWords, inWords } = await vi.importActual<typeof Load>('../../src/languages/load.ts');
-    if (language !== 'en') await bringWords(language);
+    if (language !== 'en') await bringWords(language as AppLanguage);
     await inWords(() => Promise.resolve());
     shown = await import('../support/render/shown.ts');
     const { chooseLocale } = await import('../../src/text/marks/locale.ts');
