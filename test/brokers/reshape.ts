@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseNumber } from '../../src/brokers/cells/cells.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
-import { columnsOf, linesOf, type Columns, type Line } from './shape-of.ts';
+import { fileColumns, linesOf, type Columns, type Line } from './shape-of.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* The same holdings as another spreadsheet, program or country would write them. */
@@ -62,7 +62,7 @@ export interface Original {
 /** Takes a fixture apart; `reading` is what it says as it is. */
 export function takeApart(text: string, reading: FileReading): Original {
   const lines = linesOf(text, reading);
-  return { lines, columns: columnsOf(lines), reading };
+  return { lines, columns: fileColumns(lines), reading };
 }
 
 /** Writes a fixture in another shape. */

@@ -57,7 +57,7 @@ export function linesOf(text: string, reading: FileReading): readonly Line[] {
   });
 }
 
-export function columnsOf(lines: readonly Line[]): Columns {
+export function fileColumns(lines: readonly Line[]): Columns {
   const titleLines = lines.filter(({ kind }) => kind === 'title').map(({ cells }) => cells);
   const rows = lines.filter(({ kind }) => kind === 'row').map(({ cells }) => cells);
   const width = Math.max(...[...titleLines, ...rows].map((cells) => cells.length));

@@ -34,7 +34,9 @@ describe.each(['en', 'de', 'fr', 'es', 'nl'] as const)('the words of %s', (langu
     vi.resetModules();
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00') });
     const { bringWords, inWords } = await vi.importActual<typeof Load>('../../src/languages/load.ts');
-    if (language !== 'en') await bringWords(language as AppLanguage);
+    vi.stubGlobal('document', { documentElement: {} });
+    expect(await bringWords(language as AppLanguage)).toBe(language !== 'en');
+    vi.unstubAllGlobals();
     await inWords(() => Promise.resolve());
     shown = await import('../support/render/shown.ts');
     const { chooseLocale } = await import('../../src/text/marks/locale.ts');

@@ -58,7 +58,7 @@ test('all that was done is listed with what can be undone; one is, and leaves wh
   await app.choose({ lens: 'magnificent-seven' });
   const [first, second] = app.portfolio!.files.map(({ name }) => name);
   expect(await listed(tab)).toEqual([
-    'Set the target for mega-cap tech to at most 30%',
+    'Set a target: Mega-cap tech, at most 30%',
     'Answer for OWC7: counts as Cash or stable value',
     'Renamed to “Ours”',
     `Added ${second}`,

@@ -90,7 +90,7 @@ describe('what is said of one fund', () => {
   });
   it.each([
     ['VOO', /^Based on its own holdings as of Aug 21, 2026\. They cover 99\.8% of the fund\.$/],
-    ['FSKAX', /VTI’s holdings.*Why: same market, different index\..*This is an estimate/],
+    ['FSKAX', /VTI’s holdings.*\(same market, different index\).*This is an estimate/],
     ['VTIVX', /^A fund of funds: VTI, VXUS and BND\./],
     ['AVUV', /^We don’t have this fund’s holdings/],
     ['BND', /counts as bonds/],

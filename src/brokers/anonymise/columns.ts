@@ -48,7 +48,7 @@ const DAYS = /\b(?:date|time|period|generated|datum|zeit|heure|fecha|hora|data|o
 const ACCOUNTS = /account|acct|alias|konto|compte|cuenta|conto|xfer company|账户|帳戶|口座/;
 
 /** Finds what the columns of each row are. */
-export function columnsOf(reading: FileReading, records: readonly RawRecord[]): FileColumns {
+export function fileColumns(reading: FileReading, records: readonly RawRecord[]): FileColumns {
   const { columns, headerLine, holdings, movements = [] } = reading;
   const header = records.find(({ line }) => line === headerLine);
   const rows = records.filter(({ line, isBlank }) => line > headerLine && !isBlank).slice(0, LOOKED_AT);

@@ -11,7 +11,7 @@ import { isOwnerTitle } from '../table/owner-columns.ts';
 import { readTitle } from '../table/titles.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
-import { columnsOf, lineIn, numbersLike, type Columns, type Role } from './columns.ts';
+import { fileColumns, lineIn, numbersLike, type Columns, type Role } from './columns.ts';
 import { isDateOrTime, makeDays } from './days.ts';
 import {
   dressOf,
@@ -95,7 +95,7 @@ interface Row extends Columns {
 /** Works out the new words of every cell. */
 export function copyCells({ reading, records, asOf, inventor, random, alsoNames, publicOf }: CopyRequest): CopiedCells {
   const { movements = [], kind, unit, headerLine } = reading;
-  const columns = columnsOf(reading, records);
+  const columns = fileColumns(reading, records);
   const isTable = kind === 'positions' && !columns.hasSections;
   const holdings = new Map<number, Holding>(
     kind === 'history' ? [] : holdingsIn(reading.holdings).map((one) => [one.line, one]),

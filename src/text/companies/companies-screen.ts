@@ -170,7 +170,7 @@ export const FILTER_NAMES = {
 export function curveFinding(report: Report): string {
   const { concentration, benchmark, settings } = report;
   if (concentration.top10 === null) return COMPANIES.curveNone;
-  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${select(settings.base, { equities: 'your stocks', other: 'your portfolio' })}. In ${benchmarkPhrase(benchmark, 'with')}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
+  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${select(settings.base, { equities: 'your stocks', other: 'your portfolio' })}. The top 10 ${benchmarkPhrase(benchmark, 'of')} make up ${formatPercent(benchmark.top10)}.`;
 }
 
 /** How the curve is to be read. */

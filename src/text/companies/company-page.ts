@@ -78,10 +78,10 @@ export function placeInLens(issuer: string, lens: LensFigure): 'in' | 'near' | '
 
 /** "US market 7.1%, you +1.8 points"; without shares the market's alone. */
 export function againstWords({ share, benchmark }: CompanyExposure, them: BenchmarkFigure): string {
-  const [short, theirs, notIn] = [shortBenchmark(them), formatPercent(benchmark), benchmarkPhrase(them, 'with')];
-  if (share === null) return benchmark === 0 ? t`not in ${notIn}` : `${short} ${theirs}`;
+  const [short, theirs, inThem] = [shortBenchmark(them), formatPercent(benchmark), benchmarkPhrase(them, 'in')];
+  if (share === null) return benchmark === 0 ? t`not ${inThem}` : `${short} ${theirs}`;
   const points = formatPoints(aheadBy(share, benchmark));
-  return benchmark === 0 ? t`not in ${notIn}, you ${points} points` : t`${short} ${theirs}, you ${points} points`;
+  return benchmark === 0 ? t`not ${inThem}, you ${points} points` : t`${short} ${theirs}, you ${points} points`;
 }
 
 /** The keys of the bar: "via 6 funds 4.7". */

@@ -239,19 +239,20 @@ function seenWords(fund: FundUse): string {
 
 /* Whose holdings are used, of which day, and how much of the fund they cover. */
 function listWords(fund: FundUse): string {
-  const why = borrowedWords(fund);
   return sentences(
-    basedOn(fund),
-    why === null ? '' : t`Why: ${why}.`,
+    basedOn(fund, borrowedWords(fund)),
     fund.coverage === null ? '' : t`They cover ${formatPercent(fund.coverage)} of the fund.`,
   );
 }
 
-function basedOn({ list, symbol, asOf }: FundUse): string {
-  const of = list === symbol ? null : list;
-  if (asOf === null) return of === null ? t`Based on its own holdings.` : t`Based on ${of}’s holdings.`;
-  const day = formatDate(asOf);
-  return of === null ? t`Based on its own holdings as of ${day}.` : t`Based on ${of}’s holdings as of ${day}.`;
+function basedOn({ list, symbol, asOf }: FundUse, why: string | null): string {
+  const day = asOf === null ? null : formatDate(asOf);
+  if (list === null || list === symbol)
+    return day === null ? t`Based on its own holdings.` : t`Based on its own holdings as of ${day}.`;
+  if (day === null) return why === null ? t`Based on ${list}’s holdings.` : t`Based on ${list}’s holdings (${why}).`;
+  return why === null
+    ? t`Based on ${list}’s holdings as of ${day}.`
+    : t`Based on ${list}’s holdings as of ${day} (${why}).`;
 }
 
 function partsWords(fund: FundUse): string {

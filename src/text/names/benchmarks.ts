@@ -47,40 +47,40 @@ const SHORT: Readonly<Record<MarketId, string>> = {
 
 /**
  * Where in a sentence a benchmark stands, since other languages inflect it: on its own or after "than" and "as"; after "above",
- * "below" and "ahead of"; after "with", "in" and "against". "of", "from" and "to" are said with it.
+ * "below" and "ahead of"; after "with" and "against"; after "in". "of", "from" and "to" are said with it.
  */
-export type BenchmarkForm = 'plain' | 'above' | 'with' | 'of' | 'from' | 'to';
+export type BenchmarkForm = 'plain' | 'above' | 'with' | 'in' | 'of' | 'from' | 'to';
 
 const IN_SENTENCE: Readonly<Record<MarketId, (form: BenchmarkForm) => string>> = {
   'us-market': (form) =>
-    // note: above = after “above”, “below”, “behind” and “ahead of”; with = after “with”, “in” and “against”; “of”, “from” and “to” are said with it; other = as a subject, and after “than” and “as”
-    t`${select(form, { of: 'of the US market', from: 'from the US market', to: 'to the US market', other: 'the US market' })}`,
+    // note: above = after “above”, “below”, “behind” and “ahead of”; with = after “with” and “against”; in = after “in”, to be said with it; “of”, “from” and “to” are said with it; other = as a subject, and after “than” and “as”
+    t`${select(form, { in: 'in the US market', of: 'of the US market', from: 'from the US market', to: 'to the US market', other: 'the US market' })}`,
   sp500: (form) =>
-    t`${select(form, { of: 'of the S&P 500', from: 'from the S&P 500', to: 'to the S&P 500', other: 'the S&P 500' })}`,
+    t`${select(form, { in: 'in the S&P 500', of: 'of the S&P 500', from: 'from the S&P 500', to: 'to the S&P 500', other: 'the S&P 500' })}`,
   'sp500-equal': (form) =>
-    t`${select(form, { of: 'of the equal-weight S&P 500', from: 'from the equal-weight S&P 500', to: 'to the equal-weight S&P 500', other: 'the equal-weight S&P 500' })}`,
+    t`${select(form, { in: 'in the equal-weight S&P 500', of: 'of the equal-weight S&P 500', from: 'from the equal-weight S&P 500', to: 'to the equal-weight S&P 500', other: 'the equal-weight S&P 500' })}`,
   'nasdaq-100': (form) =>
-    t`${select(form, { of: 'of the Nasdaq-100', from: 'from the Nasdaq-100', to: 'to the Nasdaq-100', other: 'the Nasdaq-100' })}`,
+    t`${select(form, { in: 'in the Nasdaq-100', of: 'of the Nasdaq-100', from: 'from the Nasdaq-100', to: 'to the Nasdaq-100', other: 'the Nasdaq-100' })}`,
   'russell-2000': (form) =>
-    t`${select(form, { of: 'of the Russell 2000', from: 'from the Russell 2000', to: 'to the Russell 2000', other: 'the Russell 2000' })}`,
+    t`${select(form, { in: 'in the Russell 2000', of: 'of the Russell 2000', from: 'from the Russell 2000', to: 'to the Russell 2000', other: 'the Russell 2000' })}`,
   'world-all-sizes': (form) =>
-    t`${select(form, { of: 'of the world market', from: 'from the world market', to: 'to the world market', other: 'the world market' })}`,
+    t`${select(form, { in: 'in the world market', of: 'of the world market', from: 'from the world market', to: 'to the world market', other: 'the world market' })}`,
   world: (form) =>
-    t`${select(form, { of: 'of the large and mid-cap world index', from: 'from the large and mid-cap world index', to: 'to the large and mid-cap world index', other: 'the large and mid-cap world index' })}`,
+    t`${select(form, { in: 'in the large and mid-cap world index', of: 'of the large and mid-cap world index', from: 'from the large and mid-cap world index', to: 'to the large and mid-cap world index', other: 'the large and mid-cap world index' })}`,
   developed: (form) =>
-    t`${select(form, { of: 'of the developed-market index', from: 'from the developed-market index', to: 'to the developed-market index', other: 'the developed-market index' })}`,
+    t`${select(form, { in: 'in the developed-market index', of: 'of the developed-market index', from: 'from the developed-market index', to: 'to the developed-market index', other: 'the developed-market index' })}`,
   emerging: (form) =>
-    t`${select(form, { of: 'of the emerging-market index', from: 'from the emerging-market index', to: 'to the emerging-market index', other: 'the emerging-market index' })}`,
+    t`${select(form, { in: 'in the emerging-market index', of: 'of the emerging-market index', from: 'from the emerging-market index', to: 'to the emerging-market index', other: 'the emerging-market index' })}`,
   europe: (form) =>
-    t`${select(form, { of: 'of the European market', from: 'from the European market', to: 'to the European market', other: 'the European market' })}`,
+    t`${select(form, { in: 'in the European market', of: 'of the European market', from: 'from the European market', to: 'to the European market', other: 'the European market' })}`,
   uk: (form) =>
-    t`${select(form, { of: 'of the UK market', from: 'from the UK market', to: 'to the UK market', other: 'the UK market' })}`,
+    t`${select(form, { in: 'in the UK market', of: 'of the UK market', from: 'from the UK market', to: 'to the UK market', other: 'the UK market' })}`,
   japan: (form) =>
-    t`${select(form, { of: 'of the Japanese market', from: 'from the Japanese market', to: 'to the Japanese market', other: 'the Japanese market' })}`,
+    t`${select(form, { in: 'in the Japanese market', of: 'of the Japanese market', from: 'from the Japanese market', to: 'to the Japanese market', other: 'the Japanese market' })}`,
   canada: (form) =>
-    t`${select(form, { of: 'of the Canadian market', from: 'from the Canadian market', to: 'to the Canadian market', other: 'the Canadian market' })}`,
+    t`${select(form, { in: 'in the Canadian market', of: 'of the Canadian market', from: 'from the Canadian market', to: 'to the Canadian market', other: 'the Canadian market' })}`,
   india: (form) =>
-    t`${select(form, { of: 'of the Indian market', from: 'from the Indian market', to: 'to the Indian market', other: 'the Indian market' })}`,
+    t`${select(form, { in: 'in the Indian market', of: 'of the Indian market', from: 'from the Indian market', to: 'to the Indian market', other: 'the Indian market' })}`,
 };
 
 /** A market inside a sentence: "the S&P 500"; after "of" and "to" with that word: "to the S&P 500". */
@@ -139,13 +139,13 @@ const TITLES: Readonly<Record<MarketId, string>> = {
 export function benchmarkPhrase(benchmark: Parts, form: BenchmarkForm = 'plain'): string {
   const { kept } = benchmark;
   if (kept?.kind === 'portfolio')
-    return t`${select(form, { of: 'of the portfolio', from: 'from the portfolio', to: 'to the portfolio', other: 'the portfolio' })} “${kept.name}”`;
+    return t`${select(form, { in: 'in the portfolio', of: 'of the portfolio', from: 'from the portfolio', to: 'to the portfolio', other: 'the portfolio' })} “${kept.name}”`;
   if (kept !== null)
-    return t`${select(form, { of: 'of what you held', from: 'from what you held', to: 'to what you held', other: 'what you held' })} on ${formatDate(kept.date)}`;
+    return t`${select(form, { in: 'in what you held', of: 'of what you held', from: 'from what you held', to: 'to what you held', other: 'what you held' })} on ${formatDate(kept.date)}`;
   const [first, second] = benchmark.parts;
   return first !== undefined && second === undefined
     ? marketPhrase(first.market, form)
-    : t`${select(form, { of: 'of your mix', from: 'from your mix', to: 'to your mix', other: 'your mix' })} (${benchmarkName(benchmark)})`;
+    : t`${select(form, { in: 'in your mix', of: 'of your mix', from: 'from your mix', to: 'to your mix', other: 'your mix' })} (${benchmarkName(benchmark)})`;
 }
 
 /** Says that the holdings and what they are compared with are more than 30 days apart; null where they aren't. */

@@ -11,7 +11,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { usualName } from '../names/usual-name.ts';
 import { LENS_TITLES, lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
-import { RANGE_FROM, formatPercent, formatPoints, formatShare, plural } from '../marks/numbers.ts';
+import { RANGE_FROM, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
 import { sentences } from '../review/phrases.ts';
@@ -283,9 +283,7 @@ export function whyLine(replay: Replay, report: Report): string {
   const names = joinAnd(told.map(({ key }) => partName(key, report, hasNamed)));
   return sentences(
     gap,
-    isBehind
-      ? t`${names} ${plural(told.length, { one: 'costs', other: 'cost' })} you ${sum}.`
-      : t`${names} ${plural(told.length, { one: 'adds', other: 'add' })} ${sum}.`,
+    isBehind ? t`What costs you most: ${names}, ${sum}.` : t`What helps you most: ${names}, ${sum}.`,
   );
 }
 

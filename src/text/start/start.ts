@@ -48,7 +48,7 @@ export const PROMISES = [
       return t`Every dollar accounted for.`;
     },
     get text() {
-      return t`To the cent, checked against your file’s totals.`;
+      return t`We count to the cent and check against your file’s totals.`;
     },
   },
   {
