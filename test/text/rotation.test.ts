@@ -213,7 +213,7 @@ describe('where it comes from', () => {
     expect(sizesLine(first!)).toMatch(/^Mega and large \+\d\.\d\d%, mid \+\d\.\d\d%, small and micro \+\d\.\d\d%\.$/);
     expect(sizesLine({ L: null, S: null })).toBe('');
     expect(whyLine(first!, report)).toMatch(
-      /^You’re between \d\.\d and \d\.\d percentage points behind the US market\. Microsoft.* costs? you/,
+      /^You’re between \d\.\d and \d\.\d percentage points behind the US market\. What costs you most: Microsoft.*, \d/,
     );
     // two parts are named, with what they cost together
     const [part] = first!.contributions;
@@ -227,7 +227,7 @@ describe('where it comes from', () => {
       ],
     };
     expect(whyLine(known, report)).toMatch(
-      /^You’re 4\.0 percentage points behind the US market\. .* and .* cost you 3\.4\.$/,
+      /^You’re 4\.0 percentage points behind the US market\. What costs you most: .* and .*, 3\.4\.$/,
     );
     const wide = { ...first!, portfolio: { ...first!.portfolio, low: -0.05, high: 0.09 } };
     expect(whyLine(wide, report)).toMatch(
