@@ -10,7 +10,34 @@ import { GENERATED } from './measure.ts';
 export type Sizes = Readonly<Record<string, number>>;
 
 /** Lines of each room, and what makes files hard to read. */
-export const BUDGET: Sizes = {};
+export const BUDGET: Sizes = {
+  'src, the entries': 220,
+  'src/brokers': 17880,
+  'src/charts': 5960,
+  'src/components': 1240,
+  'src/domain': 24220,
+  'src/languages': 240,
+  'src/library': 1120,
+  'src/pwa': 740,
+  'src/reference': 2440,
+  'src/state': 6000,
+  'src/storage': 6120,
+  'src/styles': 40,
+  'src/text': 16680,
+  'src/views': 28140,
+  'src/worker': 7200,
+  src: 118100,
+  test: 68400,
+  scripts: 14660,
+  'lines of the largest file': 881,
+  'lines of nine files in ten, at most': 208,
+  'files over 300 lines': 37,
+  'lines of styles in components': 10760,
+  '@media (max-width: 860px)': 101,
+  'values said to be there with !': 1004,
+  'ternaries in ternaries': 122,
+  'rules of lint turned off': 17,
+};
 
 /** Measures the repository at `root`: lines of each room of src, of test and scripts, and what else the budget names. */
 export function measureSizes(root: string): Sizes {

@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { t, tIn } from '../../languages/t.ts';
 import type { CurvePoint } from '../../domain/model/curve.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { NO_FIGURE, formatCount, formatShare } from '../../text/marks/numbers.ts';
@@ -33,7 +33,7 @@ export function curveRows({ concentration, benchmark }: Curves): readonly CurveR
       you: figure(at(mine, count)),
       market: figure(at(theirs, count)),
     })),
-    { key: 'all', name: t`All`, you: figure(myLast), market: figure(theirLast) },
+    { key: 'all', name: tIn('total of a table')`All`, you: figure(myLast), market: figure(theirLast) },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { destinationOf, type Destination } from '../../domain/files/destination.ts';
 import { EXAMPLE_PORTFOLIO, exampleOf, type ExampleWord } from '../../domain/files/examples.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
@@ -24,9 +25,15 @@ export function placeFor(
   const taken = new Set(
     cards.flatMap((card) => (isFirst && example === null && card.example !== null ? [] : [card.name])),
   );
-  const name = freeName(example ?? 'My portfolio', taken);
+  const name = freeName(nameFor(example), taken);
   const id = crypto.randomUUID();
   return { ...place, portfolio: { id, name, files: [], answers: [], corrections: [], settings, ...UNSAID } };
+}
+
+/* In the language of the screen; the examples of people get their names by whoever opens their household. */
+function nameFor(example: string | null): string {
+  if (example === null) return t`My portfolio`;
+  return example === EXAMPLE_PORTFOLIO ? t`Example portfolio` : example;
 }
 
 /** What goes with a portfolio that is kept. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Target } from '../../domain/model/target.ts';
 
 /* Three invented households for trying the screens with a client at the table. No person holds them; the prices are made
@@ -39,6 +40,8 @@ type SymbolOf = keyof typeof SECURITIES;
 type Held = Readonly<Partial<Record<SymbolOf, readonly [number, number]>>>;
 interface Owner {
   readonly owner: string;
+  /** In the names of their files, which stay as they are in every language. */
+  readonly first: string;
   readonly accounts: Readonly<Record<string, Held & { readonly cash: readonly [number, number] }>>;
 }
 
@@ -51,11 +54,12 @@ const HOUSEHOLDS: readonly {
   readonly owners: readonly Owner[];
 }[] = [
   {
-    name: 'Example: the Larks',
+    name: t`Example: the Larks`,
     targets: [],
     owners: [
       {
-        owner: 'Example: Ada Lark',
+        owner: t`Example: Ada Lark`,
+        first: 'Ada',
         accounts: {
           'Individual 50010001': {
             cash: [9000, 4200],
@@ -70,7 +74,8 @@ const HOUSEHOLDS: readonly {
         },
       },
       {
-        owner: 'Example: Ben Lark',
+        owner: t`Example: Ben Lark`,
+        first: 'Ben',
         accounts: {
           '401(k) 50020001': { cash: [0, 800], VTI: [210, 238], BND: [150, 170] },
           'Rollover IRA 50020002': { cash: [2200, 2300], GOOGL: [40, 40], XOM: [90, 70], VXUS: [120, 120] },
@@ -79,11 +84,12 @@ const HOUSEHOLDS: readonly {
     ],
   },
   {
-    name: 'Example: the Marshes',
+    name: t`Example: the Marshes`,
     targets: [{ key: 'lens', low: 0.4, high: 0.6 }],
     owners: [
       {
-        owner: 'Example: Cora Marsh',
+        owner: t`Example: Cora Marsh`,
+        first: 'Cora',
         accounts: {
           'Joint brokerage 50030001': {
             cash: [14000, 6000],
@@ -96,17 +102,19 @@ const HOUSEHOLDS: readonly {
         },
       },
       {
-        owner: 'Example: Dan Marsh',
+        owner: t`Example: Dan Marsh`,
+        first: 'Dan',
         accounts: { 'Traditional IRA 50040001': { cash: [3000, 3100], VOO: [140, 150], BND: [300, 260] } },
       },
     ],
   },
   {
-    name: 'Example: the Reeds',
+    name: t`Example: the Reeds`,
     targets: [{ key: 'lens', low: null, high: 0.2 }],
     owners: [
       {
-        owner: 'Example: Emil Reed',
+        owner: t`Example: Emil Reed`,
+        first: 'Emil',
         accounts: {
           'Individual 50050001': {
             cash: [6000, 6400],
@@ -137,8 +145,7 @@ function textOf({ accounts }: Owner, day: 0 | 1): string {
 }
 
 function fileOf(owner: Owner, day: 0 | 1): ExampleFile {
-  const first = owner.owner.replace('Example: ', '').split(' ')[0]!;
-  return { name: `Example_${first}_${DAYS[day]}.csv`, text: textOf(owner, day) };
+  return { name: `Example_${owner.first}_${DAYS[day]}.csv`, text: textOf(owner, day) };
 }
 
 /** The names of the example households. */

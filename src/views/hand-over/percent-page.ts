@@ -1,5 +1,5 @@
 import { SECTOR_NAMES } from '../../text/names/names.ts';
-import { t } from '../../languages/t.ts';
+import { t, tIn } from '../../languages/t.ts';
 import { WIDE, drawBeam } from '../../charts/beam/beam.ts';
 import { beamLabels, beamShares } from '../../charts/beam/beam-labels.ts';
 import { beamMarks } from '../../charts/beam/beam-marks.ts';
@@ -99,7 +99,7 @@ function writeSizes(report: Report): string {
   ]);
   const caption = t`The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
   const titles = [t`Percent`, t`Portfolio`, benchmarkTitle(report.benchmark), t`Points`, t`Cutoff`];
-  const whole = table(caption, titles, rows, [t`All`, formatShare(1), formatShare(1), '', '']);
+  const whole = table(caption, titles, rows, [tIn('total of a table')`All`, formatShare(1), formatShare(1), '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
 
