@@ -52,7 +52,7 @@ const SAID = {
   es: {
     forms: [
       ...['el mercado estadounidense', 'del mercado estadounidense', 'el mercado estadounidense'],
-      ...['del mercado estadounidense', 'desde el mercado estadounidense', 'hacia el mercado estadounidense'],
+      ...['del mercado estadounidense', 'del mercado estadounidense', 'hacia el mercado estadounidense'],
     ],
     mix: 'de tu mezcla (70 % S&P 500, 30 % Russell 2000)',
     headline: /^De cada 100 \$ que tienes, .* están en .* y .* en small caps\.$/,
