@@ -319,8 +319,8 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         ...(closest === undefined ? [] : [closestLine(closest)]),
         ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),
         unseenLine(report, money),
-        `8 of ${formatCount(larger.length)} companies`,
-        `8 of ${formatCount(only.length)} companies`,
+        `8 of ${formatCount(larger.length)}`,
+        `8 of ${formatCount(only.length)}`,
         ...footerLines(report, 0, true),
       ];
     },
@@ -343,7 +343,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         ...(fund.asOf === null ? [] : [`as of ${formatDate(fund.asOf)}`]),
         schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
         ...fundParts(fund).map(({ figure }) => figure),
-        `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)} companies`,
+        `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)}`,
         ...footerLines(report, 0, true),
       ];
     },

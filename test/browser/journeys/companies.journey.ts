@@ -34,7 +34,7 @@ test('the list is searched, narrowed and sorted, and its address says how', asyn
   await search().fill('nvidia');
   await list()
     .getByRole('status')
-    .filter({ hasText: /^1 of [\d,]+ companies$/ })
+    .filter({ hasText: /^1 of [\d,]+ companies\.$/ })
     .waitFor();
   expect(await rows().count()).toBe(1);
   await page.waitForURL(/q=nvidia/);

@@ -488,7 +488,7 @@ test('targets are set, told under the verdict, and kept', async () => {
   const what = 'Set a target: Mega-cap tech, at most 20%';
   await history.getByRole('button', { name: `Undo: ${what}` }).click();
   await page.getByText(`Undone: ${what}.`).waitFor();
-  await history.getByText('Removed the target for mega-cap tech').waitFor();
+  await history.getByText('Removed a target: Mega-cap tech').waitFor();
   await page.getByRole('button', { name: 'Set targets' }).waitFor();
   // the rules go into a file; changed by somebody, they come back after a look, in part, and go again
   const rules = page.getByRole('region', { name: 'Your rules' });
@@ -508,7 +508,7 @@ test('targets are set, told under the verdict, and kept', async () => {
       .replace('"targets": []', '"targets": [{ "key": "lens", "low": null, "high": 0.15 }]')
       .replace('"lens": "mega-cap-tech"', '"lens": "magnificent-seven"'),
   );
-  await preview.getByRole('group', { name: 'Targets' }).getByText('Mega-cap tech at most 15%').waitFor();
+  await preview.getByRole('group', { name: 'Targets' }).getByText('Mega-cap tech: at most 15%').waitFor();
   await expectAccessible(page);
   await preview.getByRole('checkbox', { name: 'Mega-cap tech means' }).uncheck();
   await preview.getByRole('button', { name: 'Use these rules' }).click();

@@ -281,7 +281,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await swap
     .getByText('Selling would realize a gain of $7,500.00. Held for more than a year: +$7,500.', { exact: false })
     .waitFor();
-  await swap.getByText(/99\.\d–100% of it moves out of mega-cap tech, and 75\.0% of it is gain\./).waitFor();
+  await swap.getByText(/99\.\d–100% of it moves out of mega-cap tech\. 75\.0% of it is gain\./).waitFor();
   await swap.getByRole('button', { name: 'Add to plan' }).click();
   await region('Plan')
     .getByText(/Taxable: Individual ••0300 \(going by its name\)\./)
