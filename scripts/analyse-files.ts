@@ -15,7 +15,7 @@ import { sentenceOf } from '../src/text/review/issues.ts';
 import type { PlayedPlan } from '../src/text/files/plan-file.ts';
 import { writeReport } from '../src/text/files/report-file.ts';
 import { readHoldingsIn, refuseByFault } from '../src/worker/read-source.ts';
-import { hearPdfjs } from '../src/library/hear-pdfjs.ts';
+import { ignorePdfjsRejections } from '../src/library/ignore-pdfjs-rejections.ts';
 import { reportOf } from '../src/library/report-of.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { fromUser } from './from-user.ts';
@@ -103,7 +103,7 @@ export async function reportOn(
   reference: Reference,
   ways: Partial<Ways> = {},
 ): Promise<ReportAnswer> {
-  const letGo = hearPdfjs();
+  const letGo = ignorePdfjsRejections();
   const files = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
   const { report, groundwork } = reportOf(files, settings, scenarios, reference);
   tellWhatIsLeftOut(report);

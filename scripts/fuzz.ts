@@ -7,7 +7,7 @@ import { files } from '../test/support/fuzz/files.ts';
 import { pdfs } from '../test/support/fuzz/pdfs.ts';
 import { packs } from '../test/support/fuzz/packs.ts';
 import type { Case, Target } from '../test/support/fuzz/target.ts';
-import { isOfPdfjs } from '../src/library/hear-pdfjs.ts';
+import { isOfPdfjs } from '../src/library/ignore-pdfjs-rejections.ts';
 import { workbooks } from '../test/support/fuzz/workbooks.ts';
 
 /* Gives each reader of foreign data what nobody would write and holds it to its laws: it never throws, never takes long, loses

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { FileReading, Refusal } from '../../src/domain/model/file-reading.ts';
 import type { Result } from '../../src/domain/model/units.ts';
-import { hearPdfjs } from '../../src/library/hear-pdfjs.ts';
+import { ignorePdfjsRejections } from '../../src/library/ignore-pdfjs-rejections.ts';
 import { readHere, type ReadFile } from '../analyse-files.ts';
 import { CannotAnalyse } from '../cannot-analyse.ts';
 
@@ -79,7 +79,7 @@ function askOnce(child: ChildProcess, asked: Asked, longest: number): Promise<An
 
 /** What the process runs: reads what it is sent, one after the other, until whoever sends is gone. */
 export async function main(): Promise<number> {
-  hearPdfjs();
+  ignorePdfjsRejections();
   process.on('message', ({ name, bytes }: Asked) => {
     readHere(name, bytes)
       .catch((error: unknown): Answer => ({ fault: String(error) }))

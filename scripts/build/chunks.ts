@@ -33,7 +33,7 @@ const VERDICT = [
   'state/edits.ts',
   'state/follow-log.ts',
   'state/journal.ts',
-  'state/meeting.ts',
+  'state/import-later.ts',
   'state/read-sources.ts',
   'state/undoing.ts',
   'storage/readings.ts',

@@ -89,7 +89,12 @@ function messagesOfComponent(text: string): readonly Message[] {
     if (typeof node !== 'object' || node === null || seen.has(node)) return;
     seen.add(node);
     if (isTagged(node)) {
-      const said = ts.createSourceFile('said.ts', text.slice(node.start, node.end), ts.ScriptTarget.Latest, true);
+      const said = ts.createSourceFile(
+        'parsed-source.ts',
+        text.slice(node.start, node.end),
+        ts.ScriptTarget.Latest,
+        true,
+      );
       const [statement] = said.statements;
       const message =
         statement !== undefined && ts.isExpressionStatement(statement)

@@ -1,4 +1,4 @@
-import { isSmallCap, type Answered } from '../../src/domain/model/classify.ts';
+import { isSmallCap, type YesNoUnknown } from '../../src/domain/model/classify.ts';
 import { isInLens, LENSES, type LensId } from '../../src/domain/model/lens.ts';
 import type { Basket, Company, Reference } from '../../src/domain/model/reference.ts';
 import type { Cutoffs, PackScheme } from '../../src/domain/model/size.ts';
@@ -110,7 +110,7 @@ function measure(basket: Basket, { of, scheme }: ProvenEnds, reference: Referenc
   return { low: points.yes, high: points.yes + points.unknown + open };
 }
 
-function answer(company: Company, of: ProvenEnds['of'], cutoffs: Cutoffs): Answered {
+function answer(company: Company, of: ProvenEnds['of'], cutoffs: Cutoffs): YesNoUnknown {
   return of === 'small-caps'
     ? isSmallCap(company, cutoffs)
     : isInLens(company, { id: of, cutoffs, members: new Set() });

@@ -1,8 +1,8 @@
-import { FIRST_ICONS } from './first-icons.ts';
+import { START_ICONS } from './start-icons.ts';
 
 /* Line icons on a 16 × 16 grid, drawn with a stroke of the text's colour. */
 export const ICONS = {
-  ...FIRST_ICONS,
+  ...START_ICONS,
   cross: 'm4 4 8 8M12 4l-8 8',
   warning: 'M8 2 1.6 13.4h12.8zM8 6.4v3.4M8 11.7v.01',
   question:

@@ -9,7 +9,7 @@ import type { HoldingsReading } from './import.ts';
 import type { Pack } from './pack.ts';
 import { UnreadableReport } from './read-report.ts';
 import { reportOf } from './report-of.ts';
-import { sayVerdict } from './say-verdict.ts';
+import { sayVerdict } from './verdict-sentence.ts';
 
 declare const __APP_VERSION__: string;
 

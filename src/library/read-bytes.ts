@@ -3,7 +3,7 @@ import type { Issue } from '../domain/model/issue.ts';
 import { sentenceOf } from '../text/review/issues.ts';
 import { isPdf } from '../worker/file-parts.ts';
 import { readHoldingsIn, refuseByFault } from '../worker/read-source.ts';
-import { hearPdfjs } from './hear-pdfjs.ts';
+import { ignorePdfjsRejections } from './ignore-pdfjs-rejections.ts';
 
 /** A file of which nothing is taken; the message says in a sentence or two why. */
 export class CannotRead extends Error {
@@ -23,7 +23,7 @@ export async function filesIn(
   bytes: Uint8Array<ArrayBuffer>,
   password: string | undefined,
 ): Promise<readonly FileReading[]> {
-  const letGo = isPdf(bytes) && 'process' in globalThis ? hearPdfjs() : null;
+  const stopIgnoring = isPdf(bytes) && 'process' in globalThis ? ignorePdfjsRejections() : null;
   try {
     const read = await readHoldingsIn(name, bytes, undefined, undefined, password).catch((error: unknown) =>
       refuseByFault(name, error),
@@ -31,6 +31,6 @@ export async function filesIn(
     if (!read.ok) throw new CannotRead(read.error, sentenceOf(read.error));
     return read.value;
   } finally {
-    await letGo?.();
+    await stopIgnoring?.();
   }
 }

@@ -39,13 +39,13 @@ export class AnswersFileState {
   async accept(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
-    const { open } = this.#open.hands;
+    const { open } = this.#open;
     const before = open.portfolio;
     if (opened?.kind !== 'offered' || before === null) return;
     await open.act({ ...before, answers: opened.merged.answers }, 'answers-taken', [opened.name]);
   }
 
-  letGo(): void {
+  close(): void {
     this.#opened = null;
   }
 }

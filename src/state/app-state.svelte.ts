@@ -14,7 +14,7 @@ import type { LineNumber, Result } from '../domain/model/units.ts';
 import type { DrawnRow } from '../worker/pdf/draw-rows.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import type { AskWorker, Ended, WorkerClient, WorkerLike } from '../worker/client.ts';
-import type { Looked, LookUp, ReadRequest, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
+import type { LookUpAnswer, LookUp, ReadRequest, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type OpenStore, type Saved } from './kept-state.svelte.ts';
@@ -23,8 +23,8 @@ import { OverlayState } from './overlay-state.svelte.ts';
 import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
-import type { Pending } from './meeting.ts';
-import { done, PortfolioState, type Notice, type Saying } from './portfolio-state.svelte.ts';
+import type { Pending } from './import-later.ts';
+import { done, PortfolioState, type Notice, type RecordChange } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import type { Work } from './read-sources.ts';
 import { today } from './today.ts';
@@ -71,12 +71,14 @@ export class AppState {
   readonly #makeWorker: () => WorkerLike;
   readonly #saveReport: AppParts['saveReport'];
   #client: Promise<Result<WorkerClient, Failure>> | null = null;
-  readonly #kept: KeptState;
-  readonly #open: PortfolioState;
+  /** What is kept on this device. */
+  readonly kept: KeptState;
+  /** What is open. */
+  readonly open: PortfolioState;
   readonly #own: OverlayState;
   /** Which reference pack counts. */
   readonly pack: PackState;
-  readonly #sources = new FileSources();
+  readonly sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
   #aside: HiddenPortfolio | null = null;
@@ -98,9 +100,9 @@ export class AppState {
   readonly isFirstVisit = readMarkerText(findMarkerBox()) === null;
   readonly stage: 'loading' | 'empty' | 'ready' = $derived.by(() => {
     if (!this.#opened) return 'loading';
-    return this.#open.portfolio === null ? 'empty' : 'ready';
+    return this.open.portfolio === null ? 'empty' : 'ready';
   });
-  readonly failure: Failure | null = $derived.by(() => this.#failure ?? this.#open.failure ?? this.#kept.failure);
+  readonly failure: Failure | null = $derived.by(() => this.#failure ?? this.open.failure ?? this.kept.failure);
 
   constructor({
     version,
@@ -115,43 +117,43 @@ export class AppState {
     this.offline = offline;
     this.#makeWorker = makeWorker;
     this.#saveReport = saveReport;
-    this.#kept = new KeptState(
+    this.kept = new KeptState(
       version,
       { database, isPrivate, ...(openStore === undefined ? {} : { openStore }) },
       {
         onElsewhere: (news) => this.#hear(news),
         onConflict: async (conflict) => (await loadFollowing()).keepBoth(conflict, this.#parts),
         onGone: async () => (await loadFollowing()).saveAgain(this.#parts),
-        onJoined: (put, saved) => this.#open.join(put, saved),
+        onJoined: (put, saved) => this.open.join(put, saved),
       },
     );
-    this.#own = new OverlayState(this.#kept, () => this.#open.renew());
-    this.pack = new PackState(this.#ask, this.#kept, () => this.#open.renew());
-    this.#open = new PortfolioState(this.#ask, this.#kept, () => this.#own.overlay);
+    this.#own = new OverlayState(this.kept, () => this.open.renew());
+    this.pack = new PackState(this.ask, this.kept, () => this.open.renew());
+    this.open = new PortfolioState(this.ask, this.kept, () => this.#own.overlay);
   }
 
   get portfolio(): Portfolio | null {
-    return this.#open.portfolio;
+    return this.open.portfolio;
   }
   get report(): Report | null {
-    return this.#open.shown;
+    return this.open.shown;
   }
   /** What is really owned, also while the report is of what the broker shows. */
   get through(): Report | null {
-    return this.#open.through;
+    return this.open.through;
   }
   get isStale(): boolean {
-    return this.#open.isStale || this.#readings > 0;
+    return this.open.isStale || this.#readings > 0;
   }
   get pending(): Pending | null {
-    return this.#open.pending;
+    return this.open.pending;
   }
   get notice(): Notice | null {
-    return this.#own.notice ?? this.#open.notice;
+    return this.#own.notice ?? this.open.notice;
   }
   /** What the files that came last changed of those that were here. */
   get changes(): FileChanges {
-    return this.#open.changes;
+    return this.open.changes;
   }
   /** What the user brought over the pack: funds' own lists, newer caps. */
   get overlay(): Overlay {
@@ -168,10 +170,7 @@ export class AppState {
     return this.#refusals;
   }
   get saved(): Saved {
-    return this.#kept.saved;
-  }
-  get kept(): KeptState {
-    return this.#kept;
+    return this.kept.saved;
   }
   get requests() {
     return this.offline === null ? NO_REQUESTS : this.offline.requests;
@@ -183,13 +182,13 @@ export class AppState {
     return this.offline?.copy.update === 'waiting';
   }
   get persisted(): boolean | null {
-    return this.#kept.persisted;
+    return this.kept.persisted;
   }
   get storedBytes(): number | null {
-    return this.#kept.bytes;
+    return this.kept.bytes;
   }
   get hideAmounts(): boolean {
-    const { meeting, hideAmounts } = this.#kept.settings;
+    const { meeting, hideAmounts } = this.kept.settings;
     return meeting === null ? hideAmounts : meeting === 'amounts-hidden';
   }
   /** Hides amounts, or shows them; with a client at the table until the meeting ends. */
@@ -198,11 +197,11 @@ export class AppState {
   }
   /** Account numbers are written whole: asked for, and nobody is looking on. */
   get showsAccounts(): boolean {
-    return this.#kept.settings.accountNumbers && !this.hideAmounts && !this.isPresenting;
+    return this.kept.settings.accountNumbers && !this.hideAmounts && !this.isPresenting;
   }
   /** For a client at the table: larger type, amounts hidden, one household. In every tab, until somebody ends it. */
   get isPresenting(): boolean {
-    return this.#kept.settings.meeting !== null;
+    return this.kept.settings.meeting !== null;
   }
   /** Begins it, or asks whether it is to end: everybody else would be named again. */
   toggleMeeting(): void {
@@ -213,48 +212,49 @@ export class AppState {
   async present(on: boolean): Promise<void> {
     this.dialog = null;
     // on screen at once; what is written says whose meeting it is, too
-    this.#kept.takeSettings({ ...this.#kept.settings, meeting: on ? 'amounts-hidden' : null });
+    this.kept.takeSettings({ ...this.kept.settings, meeting: on ? 'amounts-hidden' : null });
     const { rememberMeeting } = await loadMeetingView();
-    await rememberMeeting(this.#open, this.#kept);
+    await rememberMeeting(this.open, this.kept);
     await this.#followMeeting();
   }
   async #followMeeting(): Promise<void> {
-    this.#aside = await (await loadMeetingView()).arrange(this.#open, this.isPresenting, this.#aside);
+    this.#aside = await (await loadMeetingView()).arrange(this.open, this.isPresenting, this.#aside);
   }
   /** There are so many portfolios that their list is one of clients; never with a client at the table. */
   get hasClients(): boolean {
-    return !this.isPresenting && this.#kept.countPortfolios >= 3;
+    return !this.isPresenting && this.kept.countPortfolios >= 3;
   }
   /** Several portfolios are looked at as one. */
   get isTogether(): boolean {
-    return this.#open.isTogether;
-  }
-  /** What those need that manage many portfolios (BookState). */
-  get hands() {
-    const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
-    const analyse = (portfolio: Portfolio) => {
-      const { overlay } = this;
-      return this.#ask((client) => client.analyse(portfolio, overlay, WHOLE));
-    };
-    return { open: this.#open, kept: this.#kept, ask: this.#ask, sources: this.#sources, read, analyse };
+    return this.open.isTogether;
   }
   /** The portfolio that files are added to; null = none yet. */
   get receiving(): Portfolio | null {
-    return this.#open.receiving;
+    return this.open.receiving;
   }
   get theme(): ColourTheme {
-    return this.#kept.settings.theme;
+    return this.kept.settings.theme;
   }
   /** Whether single keys do something. */
   get shortcuts(): boolean {
-    return this.#kept.settings.shortcuts;
+    return this.kept.settings.shortcuts;
   }
   /** The file that was being read when the page last closed without a word. */
   get crashed(): JournalEntry | null {
     return this.#crashed;
   }
 
-  readonly #ask: AskWorker = async (ask) => {
+  /** Analyses a portfolio that need not be the open one. */
+  analyse(portfolio: Portfolio): ReturnType<WorkerClient['analyse']> {
+    const { overlay } = this;
+    return this.ask((client) => client.analyse(portfolio, overlay, WHOLE));
+  }
+  /** Reads a text as a file of this name. */
+  readText(text: string, name: string): Promise<void> {
+    return this.#read([{ kind: 'text', text, name }]);
+  }
+  /** Asks the worker, which starts with the first question. */
+  readonly ask: AskWorker = async (ask) => {
     const client = await this.#useClient();
     return client.ok ? ask(client.value) : client;
   };
@@ -285,7 +285,7 @@ export class AppState {
   }
 
   async #openKept(): Promise<void> {
-    const { portfolio, overlay, pack, journal, settings } = await this.#kept.open();
+    const { portfolio, overlay, pack, journal, settings } = await this.kept.open();
     // with a client at the table nobody else's is opened in the place of theirs
     const isOthers = settings.meeting !== null && portfolio?.portfolio.id !== settings.lastPortfolio;
     const stored = isOthers ? null : portfolio;
@@ -297,10 +297,10 @@ export class AppState {
       stored === null
         ? null
         : stored.wasMixed === true
-          ? this.#open.change(stored.portfolio, done('example-apart'))
-          : this.#open.restore(stored.portfolio, stored.report);
+          ? this.open.change(stored.portfolio, done('example-apart'))
+          : this.open.restore(stored.portfolio, stored.report);
     this.#opened = true;
-    await Promise.all([restored, packed, this.#kept.measure()]);
+    await Promise.all([restored, packed, this.kept.measure()]);
     await this.#noteOffline(false);
   }
 
@@ -308,17 +308,17 @@ export class AppState {
   async #noteOffline(read: boolean): Promise<void> {
     if (this.offline?.isOpenedOffline !== true || navigator.onLine) return;
     const { noteOffline } = await loadNoting();
-    await noteOffline(this.#kept, today(), read);
+    await noteOffline(this.kept, today(), read);
   }
 
   async #tellLeft(journal: readonly JournalEntry[]): Promise<void> {
     const { takeLeft } = await loadJournal();
-    [this.#crashed = null] = await takeLeft(journal, this.#kept);
+    [this.#crashed = null] = await takeLeft(journal, this.kept);
   }
 
   /* One after the other: what news lead to rests on what those before have left on screen. */
   #hear(news: TabNews): void {
-    if (news.kind === 'start-anew') return this.#kept.startAnew();
+    if (news.kind === 'start-anew') return this.kept.startAnew();
     this.#hearNext(async () => {
       const before = this.isPresenting;
       await (await loadFollowing()).followNews(news, this.#parts);
@@ -333,7 +333,7 @@ export class AppState {
   }
 
   get #parts(): Following {
-    return { kept: this.#kept, open: this.#open, own: this.#own };
+    return { kept: this.kept, open: this.open, own: this.#own };
   }
 
   /** Shows what is kept as it is after a restore. */
@@ -342,13 +342,13 @@ export class AppState {
   }
 
   tellRestored(names: readonly string[]): void {
-    this.#open.tell(done('restored', names));
+    this.open.tell(done('restored', names));
   }
 
   /** Starts the worker and loads the whole pack, whatever is held, and what writes; called after the first paint. */
   warmUp(): void {
     void this.#useClient();
-    void this.start().then(() => this.#kept.prepareWriting());
+    void this.start().then(() => this.kept.prepareWriting());
   }
 
   async openFiles(files: readonly File[]): Promise<void> {
@@ -374,14 +374,14 @@ export class AppState {
   async tryExample(): Promise<void> {
     const { EXAMPLE_NAME, EXAMPLE_TEXT, openKeptExample } = await inWords(() => import('./examples/example.ts'));
     // a second press, while the first is at work, is no second example
-    if (!(await openKeptExample(this.hands)) && this.#reading === null)
+    if (!(await openKeptExample(this)) && this.#reading === null)
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
   }
 
   /** Works out the example's report without opening it; null where that can't be done now. */
   async exampleReport(): Promise<Report | null> {
     const { exampleReport } = await inWords(() => import('./examples/example.ts'));
-    return exampleReport(this.#ask, this.overlay);
+    return exampleReport(this.ask, this.overlay);
   }
 
   /* What comes while something is being read waits its turn: nothing that was dropped is lost. */
@@ -407,8 +407,8 @@ export class AppState {
     this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel: () => stopping.abort() };
     try {
       const { readSources } = await loadReading();
-      const hands = { ...this.#parts, pack: this.pack, askWorker: this.#ask, sources: this.#sources };
-      const failure = await readSources(hands, {
+      const parts = { ...this.#parts, pack: this.pack, askWorker: this.ask, sources: this.sources };
+      const failure = await readSources(parts, {
         ...{ sources, wanted, columns: this.#columns, stop, opened: this.start() },
         show: (progress) => (this.#work = { ...this.#work!, ...progress }),
         refuse: (refusals) => (this.#refusals = [...told, ...refusals]),
@@ -429,7 +429,7 @@ export class AppState {
 
   /** Whether the file is still at hand, so that it can be read again with other columns: until the page is left. */
   canReadAgain(file: FileReading): boolean {
-    return this.#sources.find(file) !== null;
+    return this.sources.find(file) !== null;
   }
 
   /** Changes columns or rows in the review. What does so is loaded when it is first needed. */
@@ -437,14 +437,14 @@ export class AppState {
     this.#edits ??= loadEdits().then(
       ({ Edits }) =>
         new Edits({
-          open: this.#open,
-          sources: this.#sources,
-          askWorker: this.#ask,
+          open: this.open,
+          sources: this.sources,
+          askWorker: this.ask,
           columns: () => this.#columns,
           answered: (ended) => this.#answered(ended),
           today,
           count: (more) => (this.#readings += more),
-          letGo: (refusal) => this.letGo(refusal),
+          dismiss: (refusal) => this.dismiss(refusal),
         }),
     );
     this.#own.dismissNotice();
@@ -453,23 +453,23 @@ export class AppState {
 
   /** Makes a copy of a file with nothing of its owner in it. Null: the file is not at hand any more, or it failed. */
   async anonymise(file: FileReading, alsoNames: boolean): Promise<AnonymisedFile | null> {
-    const source = this.#sources.find(file);
+    const source = this.sources.find(file);
     if (source === null) return null;
     const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
     const wishes = { columns: this.#columns, seed, alsoNames };
-    return this.#answered(await this.#ask((client) => client.anonymise(source, wishes)));
+    return this.#answered(await this.ask((client) => client.anonymise(source, wishes)));
   }
 
   /** Draws rows of a PDF as its pages show them. Null: the file is not at hand any more, or they can't be drawn here. */
   async drawRows(file: FileReading, lines: readonly LineNumber[]): Promise<readonly DrawnRow[] | null> {
-    const source = this.#sources.find(file);
+    const source = this.sources.find(file);
     if (source === null) return null;
-    return this.#answered(await this.#ask((client) => client.draw(source, file.fingerprint, lines)));
+    return this.#answered(await this.ask((client) => client.draw(source, file.fingerprint, lines)));
   }
 
   /** Reads a locked file again, with the password that the user typed; other files that were refused stay so. */
   async openLocked(refusal: Refusal, password: string): Promise<void> {
-    const source = this.#sources.find(refusal);
+    const source = this.sources.find(refusal);
     if ((source?.kind !== 'file' && source?.kind !== 'bytes') || this.#reading !== null) return;
     const others = this.#refusals.filter((one) => one !== refusal);
     await this.#read([{ ...source, password }]);
@@ -481,49 +481,49 @@ export class AppState {
     await this.#own.edit((edits) => edits.assign(this.#own, list, fund, name));
   }
   discardOwnList(list: UnassignedList): void {
-    this.#own.letGo(list);
+    this.#own.dismissList(list);
   }
   async removeOwnList(fund: string): Promise<void> {
-    this.#open.dismissNotice();
+    this.open.dismissNotice();
     await this.#own.edit((edits) => edits.remove(this.#own, fund));
   }
   async removeMarketData(): Promise<void> {
-    this.#open.dismissNotice();
+    this.open.dismissNotice();
     await this.#own.edit((edits) => edits.removeMarket(this.#own));
   }
   async keep(): Promise<void> {
-    await this.#open.keep();
-    await this.#kept.askToPersist();
-    await this.#kept.measure();
+    await this.open.keep();
+    await this.kept.askToPersist();
+    await this.kept.measure();
   }
   discard(): void {
-    this.#open.discard();
+    this.open.discard();
   }
   async removeFile(name: string): Promise<void> {
     this.#own.dismissNotice();
-    await this.#open.remove(name);
+    await this.open.remove(name);
   }
   async choose(patch: Partial<Settings>): Promise<void> {
-    await this.#open.choose(patch);
+    await this.open.choose(patch);
   }
   /** What of the portfolio is looked at. */
   get look(): Look {
-    return this.#open.look;
+    return this.open.look;
   }
   /** Looks at other accounts, or at funds as lines; coming back later shows the whole again. */
   async lookAt(patch: Partial<Look>): Promise<void> {
-    await this.#open.lookAt(patch);
+    await this.open.lookAt(patch);
   }
   /** Keeps a word of the user's on the open portfolio, or takes one back. */
-  async say(change: Saying): Promise<void> {
-    await this.#open.say(change);
+  async say(change: RecordChange): Promise<void> {
+    await this.open.say(change);
   }
   /** Asks the reference lists (look-ups.ts has the questions); null when they could not be asked, and then `failure` says so. */
   async lookUp<Kind extends LookUp['kind']>(
     question: Extract<LookUp, { readonly kind: Kind }>,
-  ): Promise<Extract<Looked, { readonly kind: Kind }> | null> {
+  ): Promise<Extract<LookUpAnswer, { readonly kind: Kind }> | null> {
     const { overlay } = this;
-    return this.#answered(await this.#ask((client) => client.lookUp(question, overlay)));
+    return this.#answered(await this.ask((client) => client.lookUp(question, overlay)));
   }
   /** Asks the rotation lab about the portfolio that is shown, or what answers would change of it; null when there is none, or it could not be asked. */
   async askLab<Kind extends WhatIf['kind']>(
@@ -532,7 +532,7 @@ export class AppState {
     look = this.look,
   ): Promise<Extract<WhatIfAnswer, { readonly kind: Kind }> | null> {
     if (portfolio === null) return null;
-    return this.#answered(await this.#ask((client) => client.lab(question, portfolio, this.overlay, look)));
+    return this.#answered(await this.ask((client) => client.lab(question, portfolio, this.overlay, look)));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;
@@ -541,13 +541,13 @@ export class AppState {
   }
   /** Keeps settings that are not of one portfolio. */
   async set(patch: Partial<AppSettings>): Promise<void> {
-    await this.#kept.set(patch);
+    await this.kept.set(patch);
   }
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();
-    else this.#open.dismissNotice();
+    else this.open.dismissNotice();
   }
-  letGo(refusal: Refusal): void {
+  dismiss(refusal: Refusal): void {
     this.#refusals = this.#refusals.filter((one) => one !== refusal);
   }
   dismissRefusals(): void {
@@ -555,8 +555,8 @@ export class AppState {
   }
   dismissFailure(): void {
     this.#failure = null;
-    this.#open.dismissFailure();
-    this.#kept.dismissFailure();
+    this.open.dismissFailure();
+    this.kept.dismissFailure();
   }
   dismissCrash(): void {
     this.#crashed = null;
@@ -566,12 +566,12 @@ export class AppState {
     this.#failure = null;
     const again = this.#again;
     this.#again = null;
-    const isAnswered = this.#open.failure === null && this.report !== null;
-    await Promise.all([this.#kept.retry(), isAnswered ? null : this.#open.retry(), again?.()]);
+    const isAnswered = this.open.failure === null && this.report !== null;
+    await Promise.all([this.kept.retry(), isAnswered ? null : this.open.retry(), again?.()]);
   }
   /** Finishes what is being saved; for a page that is about to go. */
   async flush(): Promise<void> {
-    await this.#kept.flush();
+    await this.kept.flush();
   }
   /** Saves when the page is left, and looks at what is kept when somebody comes back to it. */
   async leaveOrReturn(): Promise<void> {
@@ -580,16 +580,16 @@ export class AppState {
   }
   /** Looks whether all that is kept is still there, and follows what a tab that is gone has written to it. */
   async lookAtKept(): Promise<void> {
-    await this.#kept.lookForLoss();
+    await this.kept.lookForLoss();
     this.#hearNext(async () => (await loadFollowing()).followUntold(this.#parts));
     await this.#heard;
   }
   /** Asks the browser not to clear what is kept. */
   async askToPersist(): Promise<void> {
-    await this.#kept.askToPersist();
+    await this.kept.askToPersist();
   }
   async refreshStorageFacts(): Promise<void> {
-    await this.#kept.measure();
+    await this.kept.measure();
   }
 
   downloadReport(): void {
@@ -598,16 +598,16 @@ export class AppState {
 
   /** Deletes everything of the user's on this device. */
   async wipe(): Promise<void> {
-    const wiped = await this.#kept.wipe();
+    const wiped = await this.kept.wipe();
     if (!wiped.ok) return;
-    this.#open.clear();
-    this.#sources.clear();
+    this.open.clear();
+    this.sources.clear();
     this.#own.clear();
     await this.pack.clear();
     this.#refusals = [];
     this.#crashed = null;
     await this.offline?.forget();
-    this.#open.tell(done('wiped'));
-    await this.#kept.measure();
+    this.open.tell(done('wiped'));
+    await this.kept.measure();
   }
 }

@@ -102,14 +102,14 @@ export class BackupState {
     const saved = await this.#app.kept.save(opened.plan.edits);
     this.#isBusy = false;
     if (saved.kind !== 'saved') return false;
-    this.letGo();
+    this.cancel();
     await this.#app.reopen();
     const { added, replaced } = opened.plan.told;
     this.#app.tellRestored([...added, ...replaced]);
     return true;
   }
 
-  letGo(): void {
+  cancel(): void {
     this.#opened = null;
     this.#text = '';
   }

@@ -42,7 +42,6 @@ export class BookState {
   readonly #app: AppState;
   readonly #open: PortfolioState;
   readonly #kept: KeptState;
-  readonly #read: (text: string, name: string) => Promise<void>;
   #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
   #renewing = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
@@ -78,9 +77,8 @@ export class BookState {
 
   constructor(app: AppState) {
     this.#app = app;
-    this.#open = app.hands.open;
-    this.#kept = app.hands.kept;
-    this.#read = app.hands.read;
+    this.#open = app.open;
+    this.#kept = app.kept;
   }
 
   /** The open portfolio, if one is open by itself. */
@@ -208,7 +206,7 @@ export class BookState {
         this.#renewing = { done, all: ids.length };
         const stored = await this.#kept.readPortfolio(id);
         if (stored === null) continue;
-        const ended = await this.#app.hands.analyse(stored.portfolio);
+        const ended = await this.#app.analyse(stored.portfolio);
         if (!ended.ok) return;
         // put again, too, since its card may be from before targets were on it
         await this.#kept.save(editsOf(stored.portfolio, stored.portfolio, ended.value));
@@ -310,7 +308,7 @@ export class BookState {
     for (const { owner, files } of portfolios) {
       if (this.all.some((one) => one.group === name && one.name === owner)) continue;
       if (!(await this.startNew())) return;
-      for (const file of files) await this.#read(file.text, file.name);
+      for (const file of files) await this.#app.readText(file.text, file.name);
       const made = this.current;
       if (made === null) return;
       await this.#open.change({ ...made, name: owner, group: name, targets }, null);

@@ -17,7 +17,7 @@ import { WHOLE } from '../domain/model/look.ts';
 import type { Note } from '../domain/model/note.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { LabReplay, Played } from '../domain/rotation/lab.ts';
+import type { LabReplay, PlayedMoves } from '../domain/rotation/lab.ts';
 import { writeStoredZip } from '../worker/workbook/stored-zip.ts';
 import { readLetterhead, writeLetterhead } from '../storage/letterhead.ts';
 import type { AppState } from './app-state.svelte.ts';
@@ -64,7 +64,7 @@ export async function notesOfSheet(app: AppState, portfolio: Portfolio): Promise
   // asked once: a household is opened anew where its members change
   const groups = untrack(() => new BookState(app).groups);
   const members = groups.find(({ name }) => name === portfolio.name)?.members ?? [];
-  const stored = await Promise.all(members.map(({ id }) => app.hands.kept.readPortfolio(id)));
+  const stored = await Promise.all(members.map(({ id }) => app.kept.readPortfolio(id)));
   return sortNotes(householdNotes(stored.flatMap((one) => (one === null ? [] : [one.portfolio]))));
 }
 
@@ -72,7 +72,7 @@ async function contentsOf(
   portfolio: Portfolio,
   report: Report,
   snapshots: readonly Snapshot[],
-  ask: (question: LabReplay) => Promise<Played | null>,
+  ask: (question: LabReplay) => Promise<PlayedMoves | null>,
 ): Promise<SheetContents> {
   return {
     ...firstContents(portfolio, report),
@@ -86,7 +86,7 @@ async function contentsOf(
 async function playPlan(
   { lab }: Portfolio,
   report: Report,
-  ask: (question: LabReplay) => Promise<Played | null>,
+  ask: (question: LabReplay) => Promise<PlayedMoves | null>,
 ): Promise<SheetPlan | null> {
   const chosen = planForSheet(lab);
   if (chosen === null || report.settings.funds === 'lines') return null;
@@ -124,7 +124,7 @@ export interface ReadySheet {
  * can't be measured.
  */
 export async function readSheet(app: AppState, { key, id, name, members }: SheetOf): Promise<ReadySheet | null> {
-  const { kept, analyse } = app.hands;
+  const { kept } = app;
   const ids = id === null ? members.flatMap((member) => (member.id === null ? [] : [member.id])) : [id];
   const stored = (await Promise.all(ids.map((one) => kept.readPortfolio(one)))).filter((one) => one !== null);
   // a household without one of its members is another one
@@ -132,7 +132,7 @@ export async function readSheet(app: AppState, { key, id, name, members }: Sheet
   const portfolios = stored.map(({ portfolio }) => portfolio);
   const portfolio = id === null ? lookTogether(name, portfolios) : (portfolios[0] ?? null);
   if (portfolio === null) return null;
-  const ended = await analyse(portfolio);
+  const ended = await app.analyse(portfolio);
   if (!ended.ok) return null;
   const report = ended.value;
   const snapshots = id === null ? [] : await kept.readSnapshots(id);

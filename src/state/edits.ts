@@ -12,7 +12,7 @@ import type { FileSources } from './file-sources.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
 
 /** What editing needs of the app. */
-interface Hands {
+interface Parts {
   readonly open: PortfolioState;
   readonly sources: FileSources;
   readonly askWorker: AskWorker;
@@ -23,7 +23,7 @@ interface Hands {
   /** Counts requests under way up and down. */
   readonly count: (more: number) => void;
   readonly today: () => IsoDate;
-  readonly letGo: (refusal: Refusal) => void;
+  readonly dismiss: (refusal: Refusal) => void;
 }
 
 /** A file read with other columns; null = it is not at hand, overtaken by a newer choice, or reading failed. */
@@ -31,22 +31,22 @@ export type ReadAgain = Result<FileReading, Refusal> | null;
 
 /** What the review changes: which column is what, and single rows. Each change has its undo. */
 export class Edits {
-  readonly #hands: Hands;
+  readonly #parts: Parts;
   #tried = 0;
 
-  constructor(hands: Hands) {
-    this.#hands = hands;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Reads a file of this session again, with the columns as the user names them; changes nothing. */
   async tryColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
-    const others = this.#hands.columns().filter((one) => !isOfSameTable(one, columns));
+    const others = this.#parts.columns().filter((one) => !isOfSameTable(one, columns));
     // Its columns are being said to be those of holdings.
     return this.#tryReading(about, { columns: [columns, ...others] });
   }
 
   async #tryReading(about: FileReading | Refusal, hints: Pick<Reading, 'columns' | 'said'>): Promise<ReadAgain> {
-    const { sources, askWorker, answered, count, today } = this.#hands;
+    const { sources, askWorker, answered, count, today } = this.#parts;
     const source = sources.find(about);
     if (source === null) return null;
     const mine = (this.#tried += 1);
@@ -79,14 +79,14 @@ export class Edits {
   ): Promise<ReadAgain> {
     if (read === null || !read.ok) return read;
     const isRefused = !('fingerprint' in about);
-    if (isRefused) this.#hands.letGo(about);
-    await this.#hands.open.readAgain(isRefused ? null : about.name, read.value, also);
+    if (isRefused) this.#parts.dismiss(about);
+    await this.#parts.open.readAgain(isRefused ? null : about.name, read.value, also);
     return read;
   }
 
   /** Reads a list that waits for its fund as the user's own holdings instead; null = its file is not at hand, or reading failed. */
   async readAsHoldings(list: UnassignedList): Promise<ReadAgain> {
-    const { sources, askWorker, answered, count, open, today } = this.#hands;
+    const { sources, askWorker, answered, count, open, today } = this.#parts;
     const source = sources.find(list);
     if (source === null) return null;
     count(1);
@@ -108,7 +108,7 @@ export class Edits {
 
   /** Keeps a correction of a row in the place of an earlier one, replayed whenever the same bytes come again; null takes it back. */
   async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
-    const { open } = this.#hands;
+    const { open } = this.#parts;
     const now = open.portfolio;
     if (now === null) return;
     const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
@@ -117,7 +117,7 @@ export class Edits {
 
   /** Leaves rows out, all in one step with one undo. */
   async leaveOut(rows: readonly { readonly file: FileReading; readonly line: LineNumber }[]): Promise<void> {
-    const { open } = this.#hands;
+    const { open } = this.#parts;
     const now = open.portfolio;
     const [first] = rows;
     if (now === null || first === undefined) return;
@@ -129,7 +129,7 @@ export class Edits {
 
   /** Says what lines and funds are, all in one step with one undo, which brings back what was said of them before. */
   async answer(said: readonly (SaidLine | SaidFund)[]): Promise<void> {
-    const { open } = this.#hands;
+    const { open } = this.#parts;
     const now = open.portfolio;
     if (now === null || said.length === 0) return;
     const names = said.map((one) => ('fund' in one ? one.fund : (one.about.symbol ?? one.about.name ?? '')));
@@ -144,7 +144,7 @@ export class Edits {
 
   /** Takes one correction back, whether its file is open or not. */
   async forget({ file, line }: Correction): Promise<void> {
-    const { open } = this.#hands;
+    const { open } = this.#parts;
     if (open.portfolio !== null) await open.change(putCorrection(open.portfolio, file, line, null), null);
   }
 }

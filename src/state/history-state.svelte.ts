@@ -38,6 +38,6 @@ export class HistoryState {
     const { portfolio } = this.#app;
     if (portfolio === null || this.#app.pending !== null || this.#app.isTogether) return;
     const back = takeActionBack(portfolio, action);
-    if (back.kind === 'taken-back') await this.#app.hands.open.act(back.portfolio, 'taken-back', [words]);
+    if (back.kind === 'taken-back') await this.#app.open.act(back.portfolio, 'taken-back', [words]);
   }
 }

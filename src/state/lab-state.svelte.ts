@@ -242,7 +242,7 @@ export class LabState {
   }
 
   #keep(lab: KeptLab): void {
-    void this.#app.hands.open.keepBeside({ lab });
+    void this.#app.open.keepBeside({ lab });
   }
 
   /** Shows what another discount would do, while it is being chosen. */

@@ -52,7 +52,7 @@ export class OverTimeState {
     this.#app = app;
     this.#book = book;
     this.#latest = new LatestAnswer(async ({ ids }) => {
-      const { kept } = app.hands;
+      const { kept } = app;
       const members = await Promise.all(ids.map((id) => kept.readSnapshots(id)));
       const stored = await Promise.all(ids.map((id) => kept.readPortfolio(id)));
       const notes = householdNotes(stored.flatMap((one) => (one === null ? [] : [one.portfolio])));
@@ -77,12 +77,12 @@ export class OverTimeState {
   async remove(note: Note): Promise<void> {
     const undo = await this.#change(note, null);
     if (undo === null) return;
-    this.#app.hands.open.tell({ kind: 'note-deleted', names: [note.day], changes: NO_CHANGES, undo });
+    this.#app.open.tell({ kind: 'note-deleted', names: [note.day], changes: NO_CHANGES, undo });
   }
 
   /* Gives what takes it back; null = nothing was changed. */
   async #change(before: Note | null, after: Note | null): Promise<(() => void) | null> {
-    const { open, kept } = this.#app.hands;
+    const { open, kept } = this.#app;
     const { current } = this.#book;
     const ids = current === null ? (this.#asked?.ids ?? []) : [current.id];
     const change = async (from: Note | null, to: Note | null): Promise<boolean> => {

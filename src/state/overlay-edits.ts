@@ -24,7 +24,7 @@ export interface OwnLists {
   unassigned: readonly UnassignedList[];
   unwritten: number;
   readonly renew: () => Promise<void>;
-  readonly letGo: (list: UnassignedList) => void;
+  readonly dismissList: (list: UnassignedList) => void;
   readonly restore: (overlay: Overlay) => void;
   readonly tell: (notice: Notice | null, action: OwnLists['action']) => void;
   readonly dismissNotice: () => void;
@@ -48,7 +48,7 @@ export async function takeLists(
 
 /** Gives a waiting list to its fund. */
 export async function assign(own: OwnLists, list: UnassignedList, fund: string, name: string): Promise<void> {
-  own.letGo(list);
+  own.dismissList(list);
   await change(own, addList(own.overlay, assignList(list, fund, name)), 'list-added', [fund]);
 }
 

@@ -49,7 +49,7 @@ export class OverlayState {
   }
 
   /** Lets a waiting list go. */
-  letGo(list: UnassignedList): void {
+  dismissList(list: UnassignedList): void {
     this.unassigned = this.unassigned.filter((one) => one !== list);
   }
 

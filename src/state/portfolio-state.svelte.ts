@@ -12,7 +12,7 @@ import type { Report } from '../domain/model/report.ts';
 import type { AskWorker, Taken } from '../worker/client.ts';
 import type { Measuring } from './earlier-days.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import type { Pending } from './meeting.ts';
+import type { Pending } from './import-later.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
 import { pause } from './pause.ts';
 import type { Action } from './undoing.ts';
@@ -42,10 +42,10 @@ interface Shown {
 }
 
 /** A change of what the user has said, made with the functions of domain/book/say.ts. */
-export type Saying = (say: typeof import('../domain/book/say.ts'), portfolio: Portfolio) => Portfolio;
+export type RecordChange = (say: typeof import('../domain/book/say.ts'), portfolio: Portfolio) => Portfolio;
 
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
-const loadMeeting = () => inWords(() => import('./meeting.ts'));
+const loadMeeting = () => inWords(() => import('./import-later.ts'));
 
 /* What takes an action back is loaded when there is something to take back. */
 const loadUndoing = () => inWords(() => import('./undoing.ts'));
@@ -632,7 +632,7 @@ export class PortfolioState {
   }
 
   /** Keeps a word of the user's, or takes one back. What lays it over earlier ones is loaded with the first. */
-  async say(change: Saying): Promise<void> {
+  async say(change: RecordChange): Promise<void> {
     const say = await inWords(() => import('../domain/book/say.ts'));
     const portfolio = this.portfolio;
     if (portfolio !== null) await this.#replace(change(say, portfolio));

@@ -26,7 +26,7 @@ export interface Work {
 }
 
 /** What takes what was read. */
-interface Hands {
+interface Parts {
   readonly askWorker: AskWorker;
   readonly open: PortfolioState;
   readonly own: OverlayState;
@@ -50,13 +50,13 @@ interface Reading {
 
 /** Reads sources and takes in what they hold. Gives what went wrong with the reading itself; null = nothing, or it was stopped. */
 export async function readSources(
-  hands: Hands,
+  parts: Parts,
   { sources, wanted, columns, stop, opened, show, refuse, offer }: Reading,
 ): Promise<Failure | null> {
   const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
-  const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, hands.kept) : () => undefined;
+  const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, parts.kept) : () => undefined;
   try {
-    const { askWorker, open, own } = hands;
+    const { askWorker, open, own } = parts;
     const into = { open: open.receiving, overlay: own.overlay };
     const ended = await askWorker((client) =>
       client.take({ sources, today: today(), wanted, columns }, into, stop, ({ name: label, rows, part }) =>
@@ -66,11 +66,11 @@ export async function readSources(
     let failure: Failure | null = null;
     if (ended.ok) {
       await opened;
-      hands.sources.remember(sources, ended.value.outcomes);
+      parts.sources.remember(sources, ended.value.outcomes);
       const outcomes = ended.value.outcomes.flat();
       refuse(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])));
       const read = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-      await take(hands, read, ended.value.taken, () => {
+      await take(parts, read, ended.value.taken, () => {
         show({ cancel: null });
         return !stop.aborted;
       });
@@ -86,7 +86,7 @@ export async function readSources(
 
 /* Lists and caps first, so that the holdings read with them are seen through them at once. */
 async function take(
-  { open, own, pack }: Hands,
+  { open, own, pack }: Parts,
   read: readonly ReadSource[],
   taken: Taken | null,
   mayShow: () => boolean,

@@ -20,5 +20,5 @@ export function previewRules(
 export async function loadRules(app: AppState, name: string, rules: Rules, kinds: readonly RuleKind[]): Promise<void> {
   const { portfolio } = app;
   if (portfolio === null || app.isTogether) return;
-  await app.hands.open.act(layRules(portfolio, rules, kinds), 'rules-loaded', [name]);
+  await app.open.act(layRules(portfolio, rules, kinds), 'rules-loaded', [name]);
 }

@@ -31,7 +31,7 @@ export function addTyped(
   said: readonly SaidLine[] = [],
   begun: FileReading | null = typedFile(app),
 ): Promise<void> {
-  const { open } = app.hands;
+  const { open } = app;
   const next = () => addNow(app, typed, said, begun);
   open.typing = open.typing.then(next, next);
   return open.typing;
@@ -43,7 +43,7 @@ async function addNow(
   said: readonly SaidLine[],
   begun: FileReading | null,
 ): Promise<void> {
-  const { open } = app.hands;
+  const { open } = app;
   const before = open.portfolio;
   const now = typedFile(app);
   const reading = now === null ? typed : (mergeTyped(now, begun, typed) ?? typed);

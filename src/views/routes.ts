@@ -1,7 +1,7 @@
 import { inWords } from '../languages/load.ts';
 import { t } from '../languages/t.ts';
 import type { Component } from 'svelte';
-import type { FirstIconName } from '../components/first-icons.ts';
+import type { StartIconName } from '../components/start-icons.ts';
 import type { IconName } from '../components/icons.ts';
 import Start from './start/Start.svelte';
 
@@ -11,7 +11,7 @@ export type Route = Screen & (Listed | Tool);
 /** One that is a mark in the header; on a phone it is under "More". */
 interface Tool {
   readonly place: 'tool';
-  readonly icon: FirstIconName;
+  readonly icon: StartIconName;
 }
 interface Listed {
   /**

@@ -11,7 +11,7 @@ import { holdCompanies, openCompanies, type HeldCompanies, type SentCompanies } 
 import { FileSender, type SentFile, type SentSubject } from './held-files.ts';
 import type {
   FromWorker,
-  Looked,
+  LookUpAnswer,
   LookUp,
   News,
   ReadOutcome,
@@ -34,7 +34,7 @@ import { LONGEST_SILENCE, SilenceWatch } from './watch-silence.ts';
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
 
 /** What files are added to, and what the result is measured with. */
-export interface Into {
+export interface ImportTarget {
   /** The open portfolio; null = none. */
   readonly open: Portfolio | null;
   readonly overlay: Overlay;
@@ -45,7 +45,7 @@ export interface Taken extends Omit<SentTaken, 'files' | 'report'> {
   readonly files: readonly FileReading[];
   readonly report: Report;
   /** Tells whether it is what would be worked out now: of the same portfolio, lists and pack. */
-  readonly isOfNow: (now: Into) => boolean;
+  readonly isOfNow: (now: ImportTarget) => boolean;
 }
 
 /** What was read, and what came of it; null = that has to be asked for. */
@@ -127,7 +127,7 @@ export class WorkerClient {
    */
   async take(
     reading: Reading,
-    into: Into,
+    into: ImportTarget,
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<ReadAndTaken>> {
@@ -147,7 +147,7 @@ export class WorkerClient {
     if (taken === null) return { ok: true, value: { outcomes, taken } };
     const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
     const report = withRows(taken.report, files, this.#openCompanies(taken.report.companies, []));
-    const isOfNow = ({ open, overlay }: Into) =>
+    const isOfNow = ({ open, overlay }: ImportTarget) =>
       into.open === open && into.overlay === overlay && packs === this.#packs;
     // very many rows take 40 ms to come out of the message: what is done with them is a task of its own
     await new Promise((resolve) => setTimeout(resolve));
@@ -188,7 +188,7 @@ export class WorkerClient {
   async lookUp<Kind extends LookUp['kind']>(
     question: Extract<LookUp, { readonly kind: Kind }>,
     overlay: Overlay,
-  ): Promise<Ended<Extract<Looked, { readonly kind: Kind }>>> {
+  ): Promise<Ended<Extract<LookUpAnswer, { readonly kind: Kind }>>> {
     const ended = await this.#send((id) => ({ kind: 'look-up', id, question, overlay }), null);
     if (!ended.ok) return ended;
     const reply = ended.value;
@@ -396,10 +396,10 @@ export class WorkerClient {
   }
 }
 
-function isAnswerTo<Kind extends Looked['kind']>(
+function isAnswerTo<Kind extends LookUpAnswer['kind']>(
   kind: Kind,
-  answer: Looked,
-): answer is Extract<Looked, { readonly kind: Kind }> {
+  answer: LookUpAnswer,
+): answer is Extract<LookUpAnswer, { readonly kind: Kind }> {
   return answer.kind === kind;
 }
 

@@ -24,7 +24,7 @@ import { resolveMarket } from '../domain/lists/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
 import type {
-  Looked,
+  LookUpAnswer,
   LookUp,
   ReadProgress,
   ReadRequest,
@@ -42,7 +42,7 @@ import { KEPT_LOOKS } from './held-companies.ts';
 import { FileHolder, type Subject } from './held-files.ts';
 import { readPasted, wordsOfPasted } from './read-pasted.ts';
 import { readAny, refuseByFault, refuseTooLarge } from './read-source.ts';
-import type { Said } from './said.ts';
+import type { ParsedSource } from './parsed-source.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
 import { leaveRows } from '../domain/rows/leave-readings.ts';
 import { sendCompanies } from './send-companies.ts';
@@ -65,7 +65,7 @@ const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
  * where the user has said that it is one, and its file says of which fund.
  */
 function resolveSaid(
-  said: Extract<Said, { kind: 'fund-list' | 'market' }>,
+  said: Extract<ParsedSource, { kind: 'fund-list' | 'market' }>,
   wanted: ReadRequest['wanted'],
   today: IsoDate,
   reference: Reference,
@@ -87,7 +87,7 @@ const REFUSED_PACKS = {
 
 /* A pack is opened to see whether it can be used and what it holds; it replaces nothing before the user says so. */
 function openPack(
-  { name, fingerprint, text }: Extract<Said, { kind: 'pack' }>['source'],
+  { name, fingerprint, text }: Extract<ParsedSource, { kind: 'pack' }>['source'],
   readPack: ReadPack,
 ): SentOutcome {
   const read: ReturnType<ReadPack> = text.length > LARGEST_PACK ? { ok: false, error: 'damaged' } : readPack(text);
@@ -137,7 +137,7 @@ async function readSource(
   source: Source,
   request: ReadRequest | TakeRequest,
   progress: Progress,
-): Promise<readonly Result<Said, Refusal>[]> {
+): Promise<readonly Result<ParsedSource, Refusal>[]> {
   if (source.kind === 'table') return readPasted(source, request, progress);
   return readAny(source.name, await bytesOf(source), request, progress, passwordOf(source));
 }
@@ -265,7 +265,7 @@ function rememberLab(): (question: LabQuestion, settings: Settings, groundwork: 
   };
 }
 
-function lookUp(question: LookUp, reference: Reference): Looked {
+function lookUp(question: LookUp, reference: Reference): LookUpAnswer {
   switch (question.kind) {
     case 'search':
       return {

@@ -103,7 +103,7 @@ export interface SnapshotRequest {
 }
 
 /** The answer to a look-up, of the question's kind. */
-export type Looked =
+export type LookUpAnswer =
   | { readonly kind: 'search'; readonly found: readonly LookUpResult[] }
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
   | { readonly kind: 'fund'; readonly facts: FundFacts | null }
@@ -198,7 +198,7 @@ export type Reply =
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: SentReport<SentCompanies> }
   /** null = nothing in it has a value. */
   | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: Snapshot | null }
-  | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
+  | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: LookUpAnswer }
   | { readonly kind: 'lab-done'; readonly id: number; readonly answer: WhatIfAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */
   | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }

@@ -4,13 +4,13 @@ import type { Holding } from '../domain/model/holding.ts';
 import type { Result } from '../domain/model/units.ts';
 import type { Source } from './protocol.ts';
 import { readAny, type ReadWishes } from './read-source.ts';
-import type { Said } from './said.ts';
+import type { ParsedSource } from './parsed-source.ts';
 import { fatesIn } from '../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../domain/rows/holding-rows.ts';
 
 /** A table as the clipboard holds it: its text, and its markup. */
 type PastedTable = Omit<Extract<Source, { kind: 'table' }>, 'kind'>;
-type Outcome = Result<Said, Refusal>;
+type Outcome = Result<ParsedSource, Refusal>;
 
 /**
  * Reads a pasted table. Its text counts where both say the same, else the one from which more is read: text loses the

@@ -19,7 +19,7 @@ import {
   type PdfFacts,
   type SourcePart,
 } from './file-parts.ts';
-import type { Said } from './said.ts';
+import type { ParsedSource } from './parsed-source.ts';
 import { settleSheets } from './settle-sheets.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function readHoldingsIn(
   password?: string,
 ): Promise<Result<readonly FileReading[], Refusal>> {
   const readings: FileReading[] = [];
-  const read = (source: SourceText, told?: Progress): Result<Said, Refusal> =>
+  const read = (source: SourceText, told?: Progress): Result<ParsedSource, Refusal> =>
     refuseFundList(source) ?? asPortfolio(readHoldings(source, hints, told));
   for (const outcome of await readParts(name, bytes, read, progress, password)) {
     if (!outcome.ok) return outcome;
@@ -76,11 +76,11 @@ export function readAny(
   wishes: ReadWishes,
   progress?: Progress,
   password?: string,
-): Promise<readonly Result<Said, Refusal>[]> {
+): Promise<readonly Result<ParsedSource, Refusal>[]> {
   return readParts(name, bytes, (source, told) => readText(source, wishes, told), progress, password);
 }
 
-type ReadOne = (source: SourceText, progress?: Progress) => Result<Said, Refusal>;
+type ReadOne = (source: SourceText, progress?: Progress) => Result<ParsedSource, Refusal>;
 
 /* Of the time of a PDF, the part that its pages take. */
 const PAGES = 0.9;
@@ -91,7 +91,7 @@ async function readParts(
   read: ReadOne,
   progress: Progress | undefined,
   password: string | undefined,
-): Promise<readonly Result<Said, Refusal>[]> {
+): Promise<readonly Result<ParsedSource, Refusal>[]> {
   const opening: Opening = { password, onPart: (part) => progress?.(0, PAGES * part) };
   const parts = await sourcePartsOf(name, bytes, opening);
   if (!parts.ok) return [withoutSketch(parts)];
@@ -100,7 +100,7 @@ async function readParts(
 }
 
 /** Reads one text of a file. A web page that holds no table of use is refused as a web page, a PDF as a PDF. */
-function readPart(part: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
+function readPart(part: SourcePart, read: ReadOne, progress?: Progress): Result<ParsedSource, Refusal> {
   const outcome = readWhole(part, read, progress);
   return part.isCut && outcome.ok ? ofCutFile(part.source, outcome.value) : outcome;
 }
@@ -108,7 +108,7 @@ function readPart(part: SourcePart, read: ReadOne, progress?: Progress): Result<
 type Row = Pick<Holding, 'line' | 'symbol' | 'name' | 'isin' | 'cusip'>;
 
 /* Whoever owns what is there is told after which row more may have stood; a list of something else is of no use in part. */
-function ofCutFile({ name }: SourceText, said: Said): Result<Said, Refusal> {
+function ofCutFile({ name }: SourceText, said: ParsedSource): Result<ParsedSource, Refusal> {
   if (said.kind !== 'portfolio') return withoutSketch(refuseCutOff(name));
   const { reading } = said;
   const rows = reading.movements ?? holdingsIn(reading.holdings);
@@ -124,7 +124,11 @@ function ofCutFile({ name }: SourceText, said: Said): Result<Said, Refusal> {
   return { ok: true, value: { kind: 'portfolio', reading: { ...reading, issues: [issue, ...reading.issues] } } };
 }
 
-function readWhole({ source, otherwise, pdf }: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
+function readWhole(
+  { source, otherwise, pdf }: SourcePart,
+  read: ReadOne,
+  progress?: Progress,
+): Result<ParsedSource, Refusal> {
   if (pdf !== null)
     return ofPdf(
       source,
@@ -141,8 +145,8 @@ function readWhole({ source, otherwise, pdf }: SourcePart, read: ReadOne, progre
 function ofPdf(
   { name }: SourceText,
   { pages, blankPages, hiddenLines }: PdfFacts,
-  outcome: Result<Said, Refusal>,
-): Result<Said, Refusal> {
+  outcome: Result<ParsedSource, Refusal>,
+): Result<ParsedSource, Refusal> {
   if (!outcome.ok) {
     const { error } = outcome;
     return error.code === 'refused-no-table' ? { ok: false, error: { ...error, code: 'refused-pdf' } } : outcome;
@@ -161,7 +165,11 @@ function ofPdf(
 }
 
 /** Reads a text as whatever it is. */
-function readText(source: SourceText, { wanted, ...hints }: ReadWishes, progress?: Progress): Result<Said, Refusal> {
+function readText(
+  source: SourceText,
+  { wanted, ...hints }: ReadWishes,
+  progress?: Progress,
+): Result<ParsedSource, Refusal> {
   // a statement is somebody's; lists of funds and screeners come as tables
   if (source.encoding === 'PDF')
     return wanted === 'fund-list'
@@ -196,7 +204,7 @@ function refuseFundList(source: SourceText): Result<never, Refusal> | null {
   return withoutSketch({ error: refusalOf('refused-fund-list', source.name, { issuer: fund.value.issuer }) });
 }
 
-function asPortfolio(held: Result<FileReading, Refusal>): Result<Said, Refusal> {
+function asPortfolio(held: Result<FileReading, Refusal>): Result<ParsedSource, Refusal> {
   return held.ok ? { ok: true, value: { kind: 'portfolio', reading: held.value } } : held;
 }
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/model/file-reading.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { Result } from '../domain/model/units.ts';
 import type { SourcePart } from './file-parts.ts';
-import type { Said } from './said.ts';
+import type { ParsedSource } from './parsed-source.ts';
 import { holdingsIn } from '../domain/rows/holding-rows.ts';
 
 /* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
@@ -10,7 +10,7 @@ import { holdingsIn } from '../domain/rows/holding-rows.ts';
 /** A sheet and what was read of it. */
 export interface ReadSheet {
   readonly part: SourcePart;
-  readonly read: Result<Said, Refusal>;
+  readonly read: Result<ParsedSource, Refusal>;
 }
 
 /* Sheets that are something else beside holdings: notes, trades, a summary. Others fail for a reason to be told. */
@@ -29,7 +29,7 @@ const SOMETHING_ELSE: ReadonlySet<IssueCode> = new Set<IssueCode>([
 ]);
 
 /** Gives what the sheets of the workbook `name` come to, never nothing. */
-export function settleSheets(name: string, sheets: readonly ReadSheet[]): readonly Result<Said, Refusal>[] {
+export function settleSheets(name: string, sheets: readonly ReadSheet[]): readonly Result<ParsedSource, Refusal>[] {
   const filled = sheets.filter(({ part }) => part.source.text.trim() !== '');
   const readable = filled.filter(({ read }) => read.ok);
   // Beside a sheet whose titles say what its columns are, one that had to be guessed is something else.
@@ -76,7 +76,7 @@ function refuse(
 }
 
 /* One reason for all is that reason; a sheet whose columns the user could name keeps its sketch. */
-function refuseAll(name: string, filled: readonly ReadSheet[], first: ReadSheet): Result<Said, Refusal> {
+function refuseAll(name: string, filled: readonly ReadSheet[], first: ReadSheet): Result<ParsedSource, Refusal> {
   const refusals = filled.flatMap(({ read }) => (read.ok ? [] : [read.error]));
   if (filled.length === 1 || new Set(refusals.map(({ code }) => code)).size === 1) return first.read;
   const refusal = refuse('refused-no-sheet', name, { sheets: namesOf(filled) });
@@ -92,7 +92,7 @@ function namesOf(sheets: readonly ReadSheet[]): string {
 
 function notesOn(
   part: SourcePart,
-  said: Said,
+  said: ParsedSource,
   leftOut: readonly ReadSheet[],
   taken: readonly ReadSheet[],
 ): readonly Pick<Issue, 'code' | 'severity' | 'detail'>[] {
@@ -117,11 +117,11 @@ function notesOn(
 }
 
 function rename(
-  said: Said,
+  said: ParsedSource,
   name: string,
   part: SourcePart,
   notes: readonly Pick<Issue, 'code' | 'severity' | 'detail'>[],
-): Said {
+): ParsedSource {
   const issuesOf = (issues: readonly Issue[]): readonly Issue[] => [
     ...issues.map((issue) => ({ ...issue, file: name })),
     ...notes.map((note) => ({ ...note, file: name, line: null })),

@@ -1,7 +1,7 @@
 import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
 import { fromStore, toStore, writable } from 'svelte/store';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import Below from '../../src/components/Below.svelte';
+import Deferred from '../../src/components/Deferred.svelte';
 
 /* A screen and its frames, as far as a part of it asks for them. */
 let frames: FrameRequestCallback[] = [];
@@ -43,7 +43,7 @@ function drawFrame(): void {
 function showPart() {
   const word = writable('first');
   const said = fromStore(word);
-  shown = mount(Below, {
+  shown = mount(Deferred, {
     target: document.body,
     props: {
       get value() {

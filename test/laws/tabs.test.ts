@@ -272,7 +272,7 @@ class Tab {
         const id = `own-${mark}`;
         this.#said.push(id);
         const lab = putScenario(portfolio.lab, { id, name: id, rule: { kind: 'lens', shock: -0.5 } });
-        await app.hands.open.keepBeside({ lab });
+        await app.open.keepBeside({ lab });
         if (app.saved === 'saved' && app.portfolio?.lab.scenarios.some((one) => one.id === id) === true)
           law.answers.add(id);
         return;
@@ -284,7 +284,7 @@ class Tab {
       }
       case 'plan':
         if (portfolio === null || app.isTogether) return;
-        await app.hands.open.keepBeside({
+        await app.open.keepBeside({
           lab: { ...portfolio.lab, plans: [...portfolio.lab.plans, { name: `Plan ${mark}`, moves: [] }] },
         });
         return;
@@ -293,7 +293,7 @@ class Tab {
         const day = isoDate(`2026-11-${String((mark % 28) + 1).padStart(2, '0')}`)!;
         const note = { id: `n${mark % 3}`, day, text: `Note ${mark}`, about: 'portfolio' } as const;
         const before = portfolio.notes.find(({ id }) => id === note.id) ?? null;
-        await app.hands.open.keepBeside({ notes: changeNote(portfolio.notes, before, mark % 5 === 0 ? null : note) });
+        await app.open.keepBeside({ notes: changeNote(portfolio.notes, before, mark % 5 === 0 ? null : note) });
         return;
       }
       case 'list':

@@ -38,7 +38,7 @@ async function twoClients() {
   const ada = book.current!.id;
   await book.rename(ada, 'Ada');
   await book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
-  await app.hands.open.keepBeside({ lab: { ...app.portfolio!.lab, plans: [{ name: 'Calmer', moves: [MOVE] }] } });
+  await app.open.keepBeside({ lab: { ...app.portfolio!.lab, plans: [{ name: 'Calmer', moves: [MOVE] }] } });
   await book.setGroup(ada, 'Larks');
   const shown = { report: app.report!, contents: await sheetContents(app, app.portfolio!, app.report!) };
   await book.startNew();

@@ -88,7 +88,7 @@ describe('the example', () => {
     expect(receivingOf(app.receiving)).toEqual({ portfolio: null, isExample: true });
     await app.pasteText(OWN);
     expect(receivingOf(app.receiving)).toEqual({ portfolio: 'My portfolio', isExample: false });
-    await app.hands.open.showTogether({ ...app.portfolio!, id: 'together', name: 'Both' });
+    await app.open.showTogether({ ...app.portfolio!, id: 'together', name: 'Both' });
     expect([app.portfolio?.name, app.receiving?.name]).toEqual(['Both', 'My portfolio']);
   });
 

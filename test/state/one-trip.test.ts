@@ -80,9 +80,9 @@ async function openTab(onDays: () => void = () => undefined): Promise<Tab> {
   await app.start();
   flushSync();
   const hold = (kind: Request['kind']) => {
-    let letGo: () => void = () => undefined;
-    held.set(kind, new Promise((resolve) => (letGo = resolve)));
-    return letGo;
+    let release: () => void = () => undefined;
+    held.set(kind, new Promise((resolve) => (release = resolve)));
+    return release;
   };
   return { app, crossings, hold };
 }
@@ -116,7 +116,7 @@ const OTHER_ROWS = [ROWS[0]!, ['Roth 300400', 'WWW', 'Wolverine World Wide', 10,
 async function expectOfNow({ app }: Tab): Promise<void> {
   const { report } = app;
   expect(report).not.toBeNull();
-  await app.hands.open.renew();
+  await app.open.renew();
   expect(report).not.toBe(app.report);
   expect(report).toEqual(app.report);
 }
@@ -215,7 +215,7 @@ describe('what came of a file is not taken', () => {
       },
       ['positions_2026-11-20.csv', 'third.csv'],
     ],
-    ['once a new portfolio was asked for', ({ app }) => app.hands.open.switchTo(null, null), ['third.csv']],
+    ['once a new portfolio was asked for', ({ app }) => app.open.switchTo(null, null), ['third.csv']],
   ])('%s: it is worked out anew', async (_, deed, files) => {
     const [tab, other] = [await openTab(), await openTab()];
     await tab.app.openFiles([NOVEMBER]);
@@ -223,12 +223,12 @@ describe('what came of a file is not taken', () => {
     const both = () => expect([names(other).length, other.app.overlay.lists.length]).toEqual([1, 1]);
     await vi.waitFor(both, { timeout: 10_000 });
     forget(tab.crossings);
-    const letGo = tab.hold('take');
+    const release = tab.hold('take');
     const taking = tab.app.openFiles([THIRD]);
     await vi.waitFor(() => expect(tab.crossings.asked).toEqual(['take']));
     await deed(tab, other);
     forget(tab.crossings);
-    letGo();
+    release();
     await taking;
     expect(tab.crossings.asked).toContain('analyse');
     expect(names(tab)).toEqual(files);
@@ -238,27 +238,27 @@ describe('what came of a file is not taken', () => {
   it('while what was open before is being worked out: that comes in its place no more', async () => {
     const tab = await openTab();
     await tab.app.openFiles([NOVEMBER]);
-    const letGo = tab.hold('analyse');
-    const opening = tab.app.hands.open.switchTo(tab.app.portfolio, null);
+    const release = tab.hold('analyse');
+    const opening = tab.app.open.switchTo(tab.app.portfolio, null);
     await tab.app.openFiles([THIRD]);
-    letGo();
+    release();
     await opening;
     expect(tab.app.report?.totals.net).toBe(870);
     await expectOfNow(tab);
   });
 
   it('and what is shown again while it is about to be kept leaves it its figures', async () => {
-    let letGo: () => void = () => undefined;
+    let release: () => void = () => undefined;
     const showing: Promise<void>[] = [];
     const tab: Tab = await openTab(() => {
       const { portfolio } = tab.app;
       if (portfolio === null || showing.length > 0) return;
-      letGo = tab.hold('analyse');
-      showing.push(tab.app.hands.open.restore(portfolio, null));
+      release = tab.hold('analyse');
+      showing.push(tab.app.open.restore(portfolio, null));
     });
     await tab.app.openFiles([NOVEMBER]);
     await tab.app.openFiles([THIRD]);
-    letGo();
+    release();
     await Promise.all(showing);
     expect(showing).toHaveLength(1);
     expect(tab.app.report?.totals.net).toBe(870);

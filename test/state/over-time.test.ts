@@ -78,7 +78,7 @@ it('a household’s days are those of its members, and its notes are kept with e
   await over.write(DAY, 'Sold the boat', over.notes![0]!);
   await expect.poll(() => over.notes?.map(({ text }) => text)).toEqual(['Sold the boat']);
   const texts = async () => {
-    const read = await Promise.all([mine, other].map((id) => app.hands.kept.readPortfolio(id)));
+    const read = await Promise.all([mine, other].map((id) => app.kept.readPortfolio(id)));
     return read.map((one) => one?.portfolio.notes.map(({ text, about }) => [text, about]));
   };
   expect(await texts()).toEqual([[['Sold the boat', 'household']], [['Sold the boat', 'household']]]);

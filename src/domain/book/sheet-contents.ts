@@ -10,7 +10,7 @@ import type { CostFigures } from '../model/report-costs.ts';
 import type { Replay } from '../model/report-replay.ts';
 import type { LabFigures } from '../rotation/lab-ground.ts';
 import { listScenarios, type LabScenario } from '../rotation/lab-scenarios.ts';
-import type { Played } from '../rotation/lab.ts';
+import type { PlayedMoves } from '../rotation/lab.ts';
 import { asMoved, type SpanFigures } from '../rotation/span.ts';
 
 /* What stands on a client sheet beside the report. */
@@ -66,7 +66,7 @@ export function scenarioForSheet(lab: KeptLab): LabScenario {
 /** Puts a plan that was played into the form of the sheet; null where none of its moves moves anything. */
 export function playedForSheet(
   { plan, others }: { readonly plan: Plan; readonly others: number },
-  { before, after, steps, costs }: Played,
+  { before, after, steps, costs }: PlayedMoves,
   scenario: LabScenario,
 ): SheetPlan | null {
   const replay = before.replays[0];

@@ -1,5 +1,5 @@
 import { openShareOf, type Base } from './base.ts';
-import type { Answered } from '../model/classify.ts';
+import type { YesNoUnknown } from '../model/classify.ts';
 import type { Ends } from '../model/report-amounts.ts';
 import { partsOfBenchmark } from '../model/benchmark-id.ts';
 import { cumulate } from '../model/curve.ts';
@@ -112,7 +112,12 @@ function partOfWhole(running: RunningSum): number {
 
 /* What of a benchmark answers yes for certain, by estimated caps at their middle, and what may. */
 const openAsked = () => ({ known: openSum(), atMiddle: openSum(), maybe: openSum() });
-function addAnswer(sums: ReturnType<typeof openAsked>, share: number, answer: Answered, atMiddle: Answered): void {
+function addAnswer(
+  sums: ReturnType<typeof openAsked>,
+  share: number,
+  answer: YesNoUnknown,
+  atMiddle: YesNoUnknown,
+): void {
   if (answer === 'yes') addTo(sums.known, share);
   else if (answer === 'unknown') addTo(sums.maybe, share);
   if (atMiddle === 'yes') addTo(sums.atMiddle, share);

@@ -1,6 +1,6 @@
 import { shareOf, widestOf, type Base } from './base.ts';
 import type { MeasuredCompany } from './breakdown.ts';
-import type { Answered } from '../model/classify.ts';
+import type { YesNoUnknown } from '../model/classify.ts';
 import type { Exposure, FundResidual } from '../look-through/exposure.ts';
 import type { Facts } from './facts.ts';
 import type { KindId } from '../model/kinds.ts';
@@ -16,8 +16,8 @@ import type { IssuerId } from '../model/units.ts';
  * (`unknown` where the size or the name would decide).
  */
 export interface FigureQuestion {
-  readonly ofCompany: (facts: Facts) => Answered;
-  readonly ofSector: (sector: Sector) => Answered;
+  readonly ofCompany: (facts: Facts) => YesNoUnknown;
+  readonly ofSector: (sector: Sector) => YesNoUnknown;
   /** Every company that answers yes is a large one of technology, which ICB files under few industries (`isLargeTechnology`). */
   readonly isLargeTechnology: boolean;
   /** The companies that answer yes, where they can be counted; null where they are too many or nobody knows them all. */

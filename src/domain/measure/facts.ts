@@ -1,4 +1,4 @@
-import { isSmallCap, sectorOf, sizeEndsOf, sizeWithin, type Answered, type SizeEnds } from '../model/classify.ts';
+import { isSmallCap, sectorOf, sizeEndsOf, sizeWithin, type YesNoUnknown, type SizeEnds } from '../model/classify.ts';
 import { isInLens, type Lens } from '../model/lens.ts';
 import type { Company } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -12,8 +12,8 @@ export interface Facts {
   /** Between which buckets its size lies; null = nobody knows. */
   readonly sizes: SizeEnds | null;
   readonly sector: SectorKey;
-  readonly inLens: Answered;
-  readonly small: Answered;
+  readonly inLens: YesNoUnknown;
+  readonly small: YesNoUnknown;
 }
 /** Finds the facts of a company by its number in the roster. */
 export type FactsOf = (number: number) => Facts;

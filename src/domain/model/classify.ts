@@ -49,7 +49,7 @@ export function sizeWithin(ends: SizeEnds | null): SizeKey {
 }
 
 /** Tells whether a size that lies between two buckets is a certain one. */
-export function isOfSize(ends: SizeEnds | null, size: SizeBucket): Answered {
+export function isOfSize(ends: SizeEnds | null, size: SizeBucket): YesNoUnknown {
   if (ends === null) return 'unknown';
   const [at, from, to] = [size, ends.largest, ends.smallest].map((one) => SIZES.indexOf(one)) as [
     number,
@@ -71,10 +71,10 @@ export function sectorOf(company: Company): SectorKey {
 }
 
 /** An answer to a yes-or-no question about a company, when facts may be missing. */
-export type Answered = 'yes' | 'no' | 'unknown';
+export type YesNoUnknown = 'yes' | 'no' | 'unknown';
 
 /** Small caps = small + micro under the scheme that is on; a company without a cap, or whose span reaches over the border, may be one. */
-export function isSmallCap(company: Company, cutoffs: Cutoffs): Answered {
+export function isSmallCap(company: Company, cutoffs: Cutoffs): YesNoUnknown {
   const ends = sizeEndsOf(company, cutoffs);
   if (ends === null) return 'unknown';
   const [most, least] = [isSmall(ends.largest), isSmall(ends.smallest)];

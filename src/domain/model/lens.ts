@@ -1,4 +1,4 @@
-import { isOfSize, sizeEndsOf, sizeOf, type Answered } from './classify.ts';
+import { isOfSize, sizeEndsOf, sizeOf, type YesNoUnknown } from './classify.ts';
 import type { Company, Reference } from './reference.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs } from './size.ts';
@@ -36,13 +36,13 @@ export function isSameLens(one: Lens, other: Lens): boolean {
   );
 }
 
-function isMegaIn(company: Company, lens: Lens, belongs: Answered): Answered {
+function isMegaIn(company: Company, lens: Lens, belongs: YesNoUnknown): YesNoUnknown {
   if (belongs === 'no') return 'no';
   const isMega = isOfSize(sizeEndsOf(company, lens.cutoffs), 'mega');
   return isMega === 'yes' ? belongs : isMega;
 }
 
-function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
+function isInSectors(company: Company, sectors: readonly Sector[]): YesNoUnknown {
   if (company.sector === null) return 'unknown';
   return sectors.includes(company.sector) ? 'yes' : 'no';
 }
@@ -51,7 +51,7 @@ function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
  * Tells whether a company belongs to the lens. `unknown` only where a cap or sector that is missing, or a span of caps, could make it a member: an
  * identified company of a sector outside the lens is a "no" even without a cap (README, "How sure").
  */
-export function isInLens(company: Company, lens: Lens): Answered {
+export function isInLens(company: Company, lens: Lens): YesNoUnknown {
   switch (lens.id) {
     case 'magnificent-seven':
       return MAGNIFICENT_SEVEN.has(company.id) ? 'yes' : 'no';
@@ -70,7 +70,7 @@ export function isInLens(company: Company, lens: Lens): Answered {
  * Tells whether money of which only the sector is known belongs to the lens. Where size or name decide, a sector that may
  * hold a member is `unknown`: Alphabet and Meta are Communication Services, Amazon and Tesla Consumer Discretionary.
  */
-export function isSectorInLens(sector: Sector, lens: Lens): Answered {
+export function isSectorInLens(sector: Sector, lens: Lens): YesNoUnknown {
   switch (lens.id) {
     case 'tech-all-sizes':
       return sector === 'Information Technology' || sector === 'Communication Services' ? 'yes' : 'no';

@@ -53,7 +53,7 @@ export interface PlanStep extends MadeMove {
 export type MoveChanges = Readonly<Record<'lens' | 'smallCaps' | 'tilt', Ends & { readonly known: number }>>;
 
 export type LabAnswer =
-  | ({ readonly kind: 'replay' } & Played & {
+  | ({ readonly kind: 'replay' } & PlayedMoves & {
         /** null where the pack lacks the list of one of the two. */
         readonly dial: Dial | null;
         /** The way that the move takes which is being tried; null without one, and where it moves nothing. */
@@ -76,7 +76,7 @@ export type LabAnswer =
     };
 
 /** The portfolio before and after moves, each of them measured. */
-export interface Played {
+export interface PlayedMoves {
   readonly before: LabFigures;
   /** null = nothing is moved. */
   readonly after: LabFigures | null;
@@ -88,7 +88,7 @@ export interface Played {
 }
 
 /** Carries moves out on the portfolio and measures it before, after each, and after all. */
-export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[], ground: LabGround): Played {
+export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[], ground: LabGround): PlayedMoves {
   const { lines, reference, exposure } = ground.groundwork;
   const measure = (count: number, replayed: readonly Scenario[]) => {
     const moved = makeMoves(lines(), moves.slice(0, count), reference);

@@ -13,7 +13,7 @@ export interface NewMoney {
   readonly target: 'lens' | 'smallCaps';
   readonly security: SecurityKey;
   /** What has to go into it to reach the target, by what is not known of the portfolio and of it. */
-  readonly needed: Needed;
+  readonly needed: MoneyNeeded;
   /** Between which ends the share lies once the given amount is in it. */
   readonly share: Ends;
   /** What the amount by what is known is worked out from: the limit, the part and the whole it is of, and what one unit of money adds to each. */
@@ -28,7 +28,7 @@ export interface NewMoney {
 }
 
 /** An amount at best and at worst; 0 = it is reached, null = no amount would. The same where what is not known hardly changes it. */
-export interface Needed {
+export interface MoneyNeeded {
   readonly least: number | null;
   readonly most: number | null;
 }

@@ -124,7 +124,7 @@ export class FolderState {
 
   /* Of a thousand clients each is read once, without its report. */
   async #knowClients(): Promise<void> {
-    const { kept } = this.#app.hands;
+    const { kept } = this.#app;
     const cards = clientsOf(shelfOf(kept.found, kept.log)).filter(({ example }) => example === null);
     this.#begin('knowing', cards.length);
     const signs: ClientSigns[] = [];
@@ -149,7 +149,7 @@ export class FolderState {
     const failed = { ...row, stands: { kind: 'failed' } } as const;
     if (file === null) return failed;
     const source: Source = { kind: 'file', file, name: file.name };
-    const { ask, sources } = this.#app.hands;
+    const { ask, sources } = this.#app;
     const reading = { sources: [source], today: today(), wanted: 'any', columns: [] } as const;
     const ended = await ask((client) => client.read(reading, this.#stopping.signal, () => undefined));
     if (!ended.ok) return failed;
@@ -215,7 +215,7 @@ export class FolderState {
 
   async #clientOf(to: FileFor): Promise<Portfolio | null> {
     if (to.kind !== 'client') return beginClient('');
-    return this.#app.hands.kept.ask((store) => store.readMore('portfolio', to.id));
+    return this.#app.kept.ask((store) => store.readMore('portfolio', to.id));
   }
 
   /** Gives a file to a client, a new one (null = one of its own), or to nobody. Files of the clients that it leaves and joins are looked at again. */
@@ -248,7 +248,7 @@ export class FolderState {
   /** Keeps every file that has a client and nothing in its way, client by client; stopped, what is kept by then stays. */
   async keep(): Promise<void> {
     await this.#queue;
-    const { open, kept } = this.#app.hands;
+    const { open, kept } = this.#app;
     const rows = this.#rows.filter(isToAdd);
     this.#begin('adding', rows.length);
     const all: KeptFiles[] = [];
@@ -295,7 +295,7 @@ export class FolderState {
   }
 
   async #takeBack(all: readonly KeptFiles[], files: number): Promise<void> {
-    const { open } = this.#app.hands;
+    const { open } = this.#app;
     open.dismissNotice();
     const { back, stay } = await takeFilesBack(this.#app, all);
     await this.#showAsKept(all);
@@ -306,7 +306,7 @@ export class FolderState {
 
   /* What is open is shown as it is kept now, if files went to it, or a household that it is looked at in. */
   async #showAsKept(all: readonly KeptFiles[]): Promise<void> {
-    const { open, kept } = this.#app.hands;
+    const { open, kept } = this.#app;
     const shown = open.receiving;
     const household = open.isTogether ? (open.portfolio?.name ?? null) : null;
     const [first] = all;

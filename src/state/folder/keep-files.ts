@@ -46,9 +46,9 @@ export function beginClient(name: string): Portfolio {
 
 /* Somebody who looks at another thing meanwhile ends a question: it is asked again. */
 const TRIES = 5;
-async function analyse({ hands }: AppState, portfolio: Portfolio): Promise<Report | null> {
+async function analyse(app: AppState, portfolio: Portfolio): Promise<Report | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const ended = await hands.analyse(portfolio);
+    const ended = await app.analyse(portfolio);
     if (ended.ok) return ended.value;
     if (ended.error !== 'cancelled') return null;
   }
@@ -66,7 +66,7 @@ export async function tryFiles(app: AppState, before: Portfolio, files: readonly
     earlier,
     { older },
     {
-      kept: app.hands.kept,
+      kept: app.kept,
       analyse: (of) => analyse(app, of),
       snapshot: (of, its) => dayOf(app, of, its),
     },
@@ -86,7 +86,7 @@ export async function tryFiles(app: AppState, before: Portfolio, files: readonly
 /* What is to be kept of a portfolio's day. */
 async function dayOf(app: AppState, of: Portfolio, report: Report | null): Promise<Snapshot | null> {
   return snapshotOf(of, report, async () => {
-    const ended = await app.hands.ask((asked) => asked.snapshot(of, app.overlay, today()));
+    const ended = await app.ask((asked) => asked.snapshot(of, app.overlay, today()));
     return ended.ok ? ended.value : null;
   });
 }
@@ -111,7 +111,7 @@ export async function keepFiles(
   begun: Portfolio | null,
   files: readonly Tables[],
 ): Promise<Keeping> {
-  const { kept } = app.hands;
+  const { kept } = app;
   const stored = begun === null ? await kept.readPortfolio(client.id) : null;
   const before = stored?.portfolio ?? null;
   const into = begun ?? before;
@@ -143,7 +143,7 @@ export async function takeFilesBack(
   app: AppState,
   all: readonly KeptFiles[],
 ): Promise<{ readonly back: readonly Portfolio[]; readonly gone: readonly string[]; readonly stay: number }> {
-  const { kept } = app.hands;
+  const { kept } = app;
   const back: Portfolio[] = [];
   const gone: string[] = [];
   let stay = 0;
@@ -171,6 +171,6 @@ export async function takeFilesBack(
 export async function renewReports(app: AppState, portfolios: readonly Portfolio[]): Promise<void> {
   for (const of of portfolios) {
     const report = await analyse(app, of);
-    if (report !== null) await app.hands.kept.save([{ kind: 'put-report', id: of.id, of, report }]);
+    if (report !== null) await app.kept.save([{ kind: 'put-report', id: of.id, of, report }]);
   }
 }

@@ -1,8 +1,8 @@
-import type { Played } from '../../domain/rotation/lab.ts';
+import type { PlayedMoves } from '../../domain/rotation/lab.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
 
 /** A plan that was carried out on paper. */
-export interface PlayedPlan extends Played {
+export interface PlayedPlan extends PlayedMoves {
   readonly name: string;
 }
 

@@ -2,14 +2,14 @@ import { select, t } from '../../languages/t.ts';
 import { joinAnd, joinOr } from '../marks/lists.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import { movedSoFar } from '../../domain/figures/swaps.ts';
-import type { PlanStep, Played } from '../../domain/rotation/lab.ts';
+import type { PlanStep, PlayedMoves } from '../../domain/rotation/lab.ts';
 import type { MoveSize } from '../../domain/model/move.ts';
 import type { Holdable, MadeMove, Refused, ShareCount } from '../../domain/rotation/plan.ts';
 import type { SecurityKey } from '../../domain/model/security-key.ts';
 import type { RankedSwaps } from '../../domain/rotation/rank.ts';
 import type { Limits } from '../../domain/rotation/limits.ts';
 import type { MetFigure, OutOfReach, Preference, Solved } from '../../domain/rotation/solve.ts';
-import type { Needed, NewMoney } from '../../domain/rotation/new-money.ts';
+import type { MoneyNeeded, NewMoney } from '../../domain/rotation/new-money.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEndsPercent, formatEndsPoints } from '../marks/ends.ts';
@@ -250,7 +250,7 @@ export function newMoneyRows(placed: readonly Omit<NewMoney, 'from'>[], money: M
 }
 
 /** How much new money is needed: "$76,310", "$5,000–$12,000", "$5,000 or more", "can’t tell yet", "already met", "not possible". */
-export function neededWords({ least, most }: Needed, money: MoneyFormat): string {
+export function neededWords({ least, most }: MoneyNeeded, money: MoneyFormat): string {
   if (least === null) return t`not possible`;
   const from = money.whole(Math.floor(least));
   if (most === null) return least === 0 ? t`can’t tell yet` : t`${from} or more`;
@@ -290,7 +290,7 @@ export interface AfterRow {
 }
 
 /** What swaps change: each figure today, after, and the difference in points; without swaps the columns after stay empty. */
-export function afterRows({ before, after, changes }: Omit<Played, 'steps'>, lens: string): readonly AfterRow[] {
+export function afterRows({ before, after, changes }: Omit<PlayedMoves, 'steps'>, lens: string): readonly AfterRow[] {
   const row = (
     name: string,
     read: (figures: LabFigures) => number | null,

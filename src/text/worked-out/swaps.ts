@@ -1,6 +1,6 @@
 import { t } from '../../languages/t.ts';
 import { lensChanges } from '../../domain/figures/swaps.ts';
-import type { Played } from '../../domain/rotation/lab.ts';
+import type { PlayedMoves } from '../../domain/rotation/lab.ts';
 import { formatPercent, formatShareRange, plural } from '../marks/numbers.ts';
 import { LENS_SHORT, lensPhrase } from '../names/names.ts';
 import { moveWords, refusalLine } from '../rotation/plans.ts';
@@ -32,8 +32,8 @@ export function swapsWorking(question: WorkingBasis): Working {
 }
 
 function stepsOf(
-  { before, steps }: Played,
-  after: NonNullable<Played['after']>,
+  { before, steps }: PlayedMoves,
+  after: NonNullable<PlayedMoves['after']>,
   question: WorkingBasis,
 ): readonly Step[] {
   const { report, money } = question;

@@ -2,7 +2,7 @@ import { select, t } from '../../languages/t.ts';
 import type { PortfolioChange } from '../../domain/change/compare-snapshots.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { Discount } from '../../domain/model/kept-lab.ts';
-import type { Played } from '../../domain/rotation/lab.ts';
+import type { PlayedMoves } from '../../domain/rotation/lab.ts';
 import type { NewMoney } from '../../domain/rotation/new-money.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
 import type { MoneyFormat } from '../marks/money.ts';
@@ -42,7 +42,7 @@ export interface Working {
 export interface Beside {
   readonly change?: PortfolioChange;
   readonly measured?: readonly MeasuredTarget[];
-  readonly played?: Played;
+  readonly played?: PlayedMoves;
   readonly discount?: Discount & { readonly rise: number };
   readonly newMoney?: readonly NewMoney[];
 }

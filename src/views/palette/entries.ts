@@ -34,7 +34,7 @@ import { ROUTES, titleOfRoute } from '../routes.ts';
 import { saveBackup } from '../save-backup.ts';
 import { saveRules } from '../save-rules.ts';
 import { shareItems } from '../share-items.ts';
-import { hasUndo, isTold } from '../told-notices.ts';
+import { hasUndo, isTold } from '../dismissed-notices.ts';
 import { chooseLens, compareWithMarket } from '../verdict/choose-definition.ts';
 import { foundBy, type Findable } from './rank.ts';
 

@@ -116,7 +116,7 @@ async function readWords(
 
 /* Gives the pieces of a page's text; null where there are too many, or they take too long. */
 async function piecesOf(stream: ReadableStream, most: number): Promise<readonly TextPiece[] | null> {
-  const letGo = limitTime();
+  const timeLimit = limitTime();
   try {
     const reader = stream.getReader() as ReadableStreamDefaultReader<{ readonly items: readonly TextPiece[] }>;
     const pieces: TextPiece[] = [];
@@ -129,10 +129,10 @@ async function piecesOf(stream: ReadableStream, most: number): Promise<readonly 
       return null;
     }
   } catch (error) {
-    if (letGo.isOver()) return null;
+    if (timeLimit.isOver()) return null;
     throw error;
   } finally {
-    letGo();
+    timeLimit.lift();
   }
 }
 
@@ -140,7 +140,7 @@ async function piecesOf(stream: ReadableStream, most: number): Promise<readonly 
  * A page may be made so that going through it takes hours, and pdf.js lets nothing else come in between. But it asks for the time every
  * hundred steps: a clock that throws once a page has had its time is what stops it.
  */
-function limitTime(): { (): void; isOver: () => boolean } {
+function limitTime(): { readonly lift: () => void; readonly isOver: () => boolean } {
   const { now } = Date;
   const end = now() + LONGEST_PAGE_MS;
   const isOver = () => now() > end;
@@ -148,10 +148,7 @@ function limitTime(): { (): void; isOver: () => boolean } {
     if (isOver()) throw new Error('This page takes too long.');
     return now();
   };
-  const letGo = () => {
-    Date.now = now;
-  };
-  return Object.assign(letGo, { isOver });
+  return { lift: () => (Date.now = now), isOver };
 }
 
 function refuse(code: PdfFault['code'], detail: PdfFault['detail']): { readonly ok: false; readonly error: PdfFault } {

@@ -7,17 +7,17 @@ import type { Refusal } from '../../../src/domain/model/file-reading.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { sentenceOf } from '../../../src/text/review/issues.ts';
 import { readAny } from '../../../src/worker/read-source.ts';
-import type { Said } from '../../../src/worker/said.ts';
+import type { ParsedSource } from '../../../src/worker/parsed-source.ts';
 
 /* A file that ends in its middle, or has more rows than we take, says so: nothing of it is left out without a word. */
 
-async function outcomeOf(name: string, text: string): Promise<Result<Said, Refusal>> {
+async function outcomeOf(name: string, text: string): Promise<Result<ParsedSource, Refusal>> {
   const [outcome] = await readAny(name, new TextEncoder().encode(text), { columns: [], wanted: 'any' });
   return outcome!;
 }
 
 const fixture = (name: string) => readFileSync(resolve(import.meta.dirname, '../../fixtures/statements', name), 'utf8');
-const saysCut = (outcome: Result<Said, Refusal>): boolean =>
+const saysCut = (outcome: Result<ParsedSource, Refusal>): boolean =>
   outcome.ok
     ? outcome.value.kind === 'portfolio' && outcome.value.reading.issues.some(({ code }) => code === 'cut-off')
     : outcome.error.code === 'refused-cut-off';

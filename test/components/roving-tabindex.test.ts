@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkAfterKey } from '../../src/components/roam-links.ts';
+import { linkAfterKey } from '../../src/components/roving-tabindex.ts';
 
 /* x = a link, . = none */
 const GRID = ['.xxx.', 'xx.x.', 'x..x.', '.....'].map((row) => [...row].map((sign) => sign === 'x'));

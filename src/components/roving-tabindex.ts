@@ -37,7 +37,7 @@ export function linkAfterKey(
  * Makes the links of a table one stop of the Tab key: the one that had the focus last, the first of the body before that. The arrow
  * keys, Home and End lead on from there. Gives how to stop following the table.
  */
-export function roamLinks(table: HTMLTableElement): () => void {
+export function moveAmongLinks(table: HTMLTableElement): () => void {
   const linkIn = (cell: Element) => cell.querySelector<HTMLAnchorElement>('a');
   let entered: HTMLAnchorElement | null = null;
   const settle = () => {

@@ -1,5 +1,5 @@
 /** A question to the worker, and its answer as soon as it is there. Whoever shows it draws again then. */
-export class Asked<Answer> {
+export class WorkerAnswer<Answer> {
   #answer = $state.raw<{ readonly value: Answer } | null>(null);
 
   constructor(answer: Promise<Answer>) {
@@ -16,7 +16,7 @@ export class Asked<Answer> {
 }
 
 /** The last answer, which stays while the next is worked out: what is on screen must not go and come under the hand. */
-export function lastOf<Answer>(ask: () => Asked<Answer | null> | null): () => Answer | null {
+export function lastOf<Answer>(ask: () => WorkerAnswer<Answer | null> | null): () => Answer | null {
   let last: Answer | null = null;
   return () => {
     last = ask()?.value ?? last;

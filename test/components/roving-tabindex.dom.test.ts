@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roamLinks } from '../../src/components/roam-links.ts';
+import { moveAmongLinks } from '../../src/components/roving-tabindex.ts';
 
 /* A table of links is one stop of the Tab key, and stays so when its cells are drawn anew. */
 
@@ -18,7 +18,7 @@ function press(key: string): boolean {
 
 test('one link is reached by Tab, the arrows lead to the others, and the last one stays the stop', async () => {
   const table = makeTable();
-  const stop = roamLinks(table);
+  const stop = moveAmongLinks(table);
   expect(stops(table)).toEqual(['#a']);
   table.querySelector<HTMLAnchorElement>('[href="#a"]')!.focus();
   expect(press('ArrowDown')).toBe(true); // nothing below in this column: the page may scroll
@@ -35,7 +35,7 @@ test('one link is reached by Tab, the arrows lead to the others, and the last on
 
 test('what is no arrow, or is pressed with another key, is left alone', () => {
   const table = makeTable();
-  const stop = roamLinks(table);
+  const stop = moveAmongLinks(table);
   table.querySelector<HTMLAnchorElement>('[href="#a"]')!.focus();
   expect(press('Enter')).toBe(true);
   expect((document.activeElement as HTMLAnchorElement).hash).toBe('#a');

@@ -6,7 +6,7 @@ import { DATABASE } from '../storage/schema.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
 /** Adds what a private session holds to what is kept on this device. null = done; else why not, and nothing was written. */
-export async function keepPrivate(kept: KeptState, build: string): Promise<null | 'locked' | 'failed'> {
+export async function savePrivateSession(kept: KeptState, build: string): Promise<null | 'locked' | 'failed'> {
   const held = await kept.readAll();
   const opened = await openStore({ build, name: DATABASE });
   if (held === null || !opened.ok) return 'failed';

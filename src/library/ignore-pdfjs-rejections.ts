@@ -12,7 +12,7 @@ export function isOfPdfjs(reason: unknown): boolean {
 }
 
 /** Keeps a program from ending by what pdf.js leaves unheard; whatever else is rejected unheard ends it as ever. Gives the way back. */
-export function hearPdfjs(program: Pick<EventEmitter, 'on' | 'off'> = process): () => Promise<void> {
+export function ignorePdfjsRejections(program: Pick<EventEmitter, 'on' | 'off'> = process): () => Promise<void> {
   const hear = (reason: unknown): void => {
     if (!isOfPdfjs(reason)) throw reason;
   };

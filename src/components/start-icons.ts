@@ -1,5 +1,5 @@
 /* The icons of the first screen and the bar above it, apart from the others so that no visit waits for those. */
-export const FIRST_ICONS = {
+export const START_ICONS = {
   check: 'm3 8.5 3.2 3.2L13 4.8',
   info: 'M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7M8 7.4v3.7M8 5v.01',
   lock: 'M4.6 7h6.8c.9 0 1.6.7 1.6 1.6v3.3c0 .9-.7 1.6-1.6 1.6H4.6c-.9 0-1.6-.7-1.6-1.6V8.6C3 7.7 3.7 7 4.6 7M5 7V5a3 3 0 0 1 6 0v2',
@@ -8,4 +8,4 @@ export const FIRST_ICONS = {
   file: 'M9.2 1.7H4.4A1.4 1.4 0 0 0 3 3.1v9.8a1.4 1.4 0 0 0 1.4 1.4h7.2a1.4 1.4 0 0 0 1.4-1.4V5.5zM9.2 1.7v3.8H13',
   plus: 'M8 3v10M3 8h10',
 } as const;
-export type FirstIconName = keyof typeof FIRST_ICONS;
+export type StartIconName = keyof typeof START_ICONS;

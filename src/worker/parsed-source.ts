@@ -4,7 +4,7 @@ import type { FundFileReading } from '../domain/model/fund-file.ts';
 import type { ScreenerReading } from '../domain/lists/resolve-market.ts';
 
 /** What the text of a file says, before anything of it is looked up. */
-export type Said =
+export type ParsedSource =
   | { readonly kind: 'portfolio'; readonly reading: FileReading }
   | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
   | { readonly kind: 'market'; readonly reading: ScreenerReading }
