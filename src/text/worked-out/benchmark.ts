@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { t, tIn } from '../../languages/t.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { OverlapParts } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -27,7 +27,7 @@ export function benchmarkWorking({ report }: WorkingBasis): Working {
     signs: benchmark.kept !== null ? t`weight = amount owned ÷ total` : t`weight = market cap ÷ Σ market caps`,
     steps: [
       ...daySteps(report),
-      result(t`In ${lensPhrase(settings.lens, 'in')}`, null, formatPercent(benchmark.lens)),
+      result(tIn('companies')`In ${lensPhrase(settings.lens, 'in')}`, null, formatPercent(benchmark.lens)),
       result(
         t`In small and micro caps`,
         [benchmark.size.small, benchmark.size.micro, ...(atMiddle === 0 ? [] : [atMiddle])]
