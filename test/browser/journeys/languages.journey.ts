@@ -87,9 +87,10 @@ const ENGLISH =
 /* What is the file's own, or the name of a portfolio, in whatever language it is written. */
 const ITS_OWN = [/^Example/, /^"?An invented portfolio/, /^Quantity$/, /^Symbol$/, /^(?:mega|large|mid|small|micro)$/];
 
-/** What of a page is English: a message that has other words, or a sentence. */
-function englishIn(pieces: readonly string[], words: Readonly<Record<string, string>>): readonly string[] {
-  const own = new Set(Object.values(words).map((text) => text.trim()));
+/** What of a page is English: a message that has other words, or a sentence. What the language itself writes so in some place is its own. */
+function englishIn(pieces: readonly string[], language: string): readonly string[] {
+  const words = wordsOf(language);
+  const own = new Set([...readCatalogue(catalogueOf(language)).values()].map((text) => text.trim()));
   return [...new Set(pieces)].filter(
     (text) =>
       /\p{L}{2}/u.test(text) &&
@@ -140,7 +141,7 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
   const look = async (address: string) => {
     await see(address);
     const pieces = await readPieces();
-    const english = WALKED === null ? unsaid(pieces, [...ITS_OWN, NAMES]) : englishIn(pieces, words);
+    const english = WALKED === null ? unsaid(pieces, [...ITS_OWN, NAMES]) : englishIn(pieces, language);
     const found = english.map((text) => `English: ${text}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
@@ -199,7 +200,7 @@ test('each language says the verdict, and its amounts and dates as its readers w
     await untilSteady();
     const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s/g, ' ');
     expect(sentence).toMatch(language === 'nl' ? /\$ 48/ : /48 \$/);
-    expect(englishIn(await readPieces(), words)).toEqual([]);
+    expect(englishIn(await readPieces(), language)).toEqual([]);
     expect(await page.getByRole('main').innerText()).toMatch(/\d,\d/);
   }
 });
