@@ -95,6 +95,8 @@ function englishIn(pieces: readonly string[], language: string): readonly string
     (text) =>
       /\p{L}{2}/u.test(text) &&
       !own.has(text) &&
+      // a sentence of its own, where a word in bold goes on with it
+      ![...own].some((said) => said.startsWith(`${text} `)) &&
       !ITS_OWN.some((pattern) => pattern.test(text)) &&
       ((words[text] !== undefined && words[text].trim() !== text) || ENGLISH.test(text)),
   );
