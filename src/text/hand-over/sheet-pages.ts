@@ -9,6 +9,7 @@ import { ratioWords } from '../funds/costs.ts';
 import { FUNDS, seenShare, unknownFundName } from '../funds/funds.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatCount, formatPercent, formatShare, formatShareRange, plural } from '../marks/numbers.ts';
+import { lensPhrase } from '../names/names.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { nameBeside } from '../names/name-beside.ts';
 import { CHANGE_PART_NAMES, pointsOf, shareOn } from '../portfolios/change.ts';
@@ -246,7 +247,7 @@ export function wordLines(report: Report): readonly string[] {
     ...(hasShares
       ? [
           t`A point is one percentage point: $1 of every $100.`,
-          t`Tilt is the percent in mega-cap tech minus the percent in small caps.`,
+          t`Tilt is the percent in ${lensPhrase(report.settings.lens, 'in')} minus the percent in small caps.`,
           t`As diversified as: that many companies in equal amounts would spread the money as widely.`,
           t`Active share is how much of the portfolio differs ${from}.`,
         ]
