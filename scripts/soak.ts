@@ -19,7 +19,7 @@ export function main(args: readonly string[]): Promise<number> {
     const page = await (await browser.newContext({ baseURL: url })).newPage();
     const devtools = await watchMemory(page);
     await page.goto('#/add');
-    await handOver(page, 'first.csv', 'Symbol,Name,Account,Value\nMSFT,Microsoft Corp,A,1000\n');
+    await handOver(page, 'first.csv', 'Symbol,Name,Account,Value (USD)\nMSFT,Microsoft Corp,A,1000\n');
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     for (let round = 0; round < 5; round += 1) await addAndUndo(page, round);
     const before = await held(page, devtools);
