@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Reference } from '../src/domain/model/reference.ts';
 import { FUNDS } from '../src/reference/data/catalog.ts';
 import { loadReference } from '../src/reference/load.ts';
+import { withBetween } from './between-marks.ts';
 import { agesOfLists, countCatalogue } from './measure-coverage/catalogue.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markOf, markOfPlace, measure, type Coverage } from './measure-coverage/measure.ts';
@@ -10,7 +11,6 @@ import { GROUPS, openMeasured, PLACES, PORTFOLIOS, type Measured } from './measu
 
 /** The file that it stands in. */
 export const COVERAGE = 'src/reference/COVERAGE.md';
-const [FROM, TO] = ['<!-- coverage: written by npm run coverage -->', '<!-- /coverage -->'];
 
 /** Measures every file of a list, in its order. */
 export async function measureAll(
@@ -68,11 +68,8 @@ function cells(one: Coverage): readonly string[] {
 }
 
 /** The page with the coverage in its place. Throws where it has no place for it. */
-export function withCoverage(page: string, text: string): string {
-  const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
-  if (from < 0 || to < from) throw new Error(`${COVERAGE} has no ${FROM} … ${TO}.`);
-  return `${page.slice(0, from)}${FROM}\n\n${text}\n\n${page.slice(to)}`;
-}
+export const withCoverage = (page: string, text: string): string =>
+  withBetween(page, 'coverage: written by npm run coverage', text);
 
 /**
  * `npm run coverage [-- --write]`: how much of realistic portfolios and of much-held funds the pack sees; with `--write` the

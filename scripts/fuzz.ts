@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { addresses } from '../test/support/fuzz/addresses.ts';
 import { backups } from '../test/support/fuzz/backups.ts';
 import { documents } from '../test/support/fuzz/documents.ts';
@@ -23,58 +24,43 @@ const LONGEST_MS = 2000;
 const CASES_A_WORD = 5000;
 const MOST_FAULTS = 20;
 
-interface Options {
-  readonly name: string;
-  readonly target: Target;
-  readonly count: number;
-  readonly seed: number;
-  readonly from: number;
+const OPTIONS = {
+  target: { type: 'string', default: 'files' },
+  count: { type: 'string', default: '10000' },
+  seed: { type: 'string', default: '1' },
+  from: { type: 'string' },
   /** Keeps the next number, so that a run goes on where it was stopped. */
-  readonly state: string | null;
+  state: { type: 'string' },
   /** Where cases that break a law are written. */
-  readonly keep: string | null;
-}
+  keep: { type: 'string' },
+} as const;
 
-function optionsOf(args: readonly string[]): Options {
-  const valueOf = (name: string): string | null => {
-    const at = args.indexOf(`--${name}`);
-    return at === -1 ? null : (args[at + 1] ?? null);
-  };
-  const numberOf = (name: string, otherwise: number): number => {
-    const said = valueOf(name);
-    if (said === null) return otherwise;
-    const number = Number.parseInt(said, 10);
-    if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${name} wants a whole number`);
-    return number;
-  };
-  const state = valueOf('state');
-  const name = valueOf('target') ?? 'files';
+function optionsOf(args: string[]) {
+  const { target: name, count, seed, from, state, keep } = parseArgs({ args, options: OPTIONS }).values;
   const target = TARGETS.get(name);
   if (target === undefined) throw new Error(`--target wants one of ${[...TARGETS.keys()].join(', ')}`);
+  const next = from ?? (state === undefined ? '0' : readState(state));
   return {
     name,
     target,
-    count: numberOf('count', 10_000),
-    seed: numberOf('seed', 1),
-    from: numberOf('from', state === null ? 0 : lastStateOf(state)),
     state,
-    keep: valueOf('keep'),
+    keep,
+    count: numberOf('count', count),
+    seed: numberOf('seed', seed),
+    from: numberOf('from', next),
   };
 }
 
-function lastStateOf(path: string): number {
-  try {
-    const number = Number.parseInt(readFileSync(path, 'utf8'), 10);
-    return Number.isSafeInteger(number) ? number : 0;
-  } catch (error) {
-    // No state yet: begin at the beginning.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
-    throw error;
-  }
+function numberOf(name: string, text: string): number {
+  if (!/^\d+$/.test(text.trim())) throw new Error(`--${name} wants a whole number`);
+  return Number(text);
 }
 
+/* What a run that was stopped left; nothing yet: it begins at the beginning. */
+const readState = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '0');
+
 /** Runs the cases; 1 when a law was broken. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: string[]): Promise<number> {
   const { name, target, count, seed, from, state, keep } = optionsOf(args);
   let faults = 0;
   let slowest = 0;
@@ -87,7 +73,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (found.length > 0) {
       faults += 1;
       console.log(`${name}, seed ${seed}, case ${number} (${done.kind}): ${found.join('; ')}`);
-      if (keep !== null) keepCase(keep, `${name}-${seed}-${number}`, done);
+      if (keep !== undefined) keepCase(keep, `${name}-${seed}-${number}`, done);
       if (faults >= MOST_FAULTS) break;
     }
     const next = number + 1;
@@ -95,7 +81,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(
       `${next - from} ${name}, ${faults} faults, slowest ${Math.round(slowest)} ms; go on with --from ${next}`,
     );
-    if (state !== null) writeFileSync(state, String(next));
+    if (state !== undefined) writeFileSync(state, String(next));
   }
   for (const [outcome, times] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${times}\t${outcome}`);
   return faults === 0 ? 0 : 1;

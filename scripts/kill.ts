@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
-import { buildSmallApp, removeFolder } from '../test/support/build-small-app.ts';
+import { buildSmallApp } from '../test/support/build-small-app.ts';
 import { findBrowser } from '../test/support/find-browser.ts';
 import { beginAction, prepare, verify, type Action, type Prepared } from './kill/in-page.ts';
-import { serve } from './serve.mjs';
+import { withFolder, withServer } from './measuring/stage.ts';
 
 /* Kills the browser at a random moment while data is written, migrated, put under another passphrase, or restored, starts it
    again on the same profile, and looks: what had been said to be saved is there, and nothing is half there.
@@ -42,21 +42,22 @@ interface Running {
 }
 
 /** Runs the kills that are still missing of `--count`; 1 if any left something lost or half-written. */
-export async function main(args: readonly string[]): Promise<number> {
-  const valueOf = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
-  const count = Number(valueOf('--count') ?? 200);
-  const state = valueOf('--state');
-  let tally: Tally = state !== null && existsSync(state) ? (JSON.parse(readFileSync(state, 'utf8')) as Tally) : NONE;
-  const folder = await buildSmallApp('kill');
-  const served = await serve(folder, 0, { sendHeaders: true });
-  while (totalOf(tally) < count) {
-    const action = ACTIONS[totalOf(tally) % ACTIONS.length]!;
-    tally = add(tally, action, await killOnce(action, `${served.url}?alone`));
-    if (state !== null) writeFileSync(state, JSON.stringify(tally));
-    if (totalOf(tally) % 20 === 0) tell(tally);
-  }
-  await served.close();
-  removeFolder(folder);
+export async function main(args: string[]): Promise<number> {
+  const options = { count: { type: 'string', default: '200' }, state: { type: 'string' } } as const;
+  const { count, state } = parseArgs({ args, options }).values;
+  const isBegun = state !== undefined && existsSync(state);
+  let tally = isBegun ? (JSON.parse(readFileSync(state, 'utf8')) as Tally) : NONE;
+  await withFolder(async (folder) => {
+    await buildSmallApp('kill', folder);
+    await withServer(folder, async (url) => {
+      while (totalOf(tally) < Number(count)) {
+        const action = ACTIONS[totalOf(tally) % ACTIONS.length]!;
+        tally = add(tally, action, await killOnce(action, `${url}?alone`));
+        if (state !== undefined) writeFileSync(state, JSON.stringify(tally));
+        if (totalOf(tally) % 20 === 0) tell(tally);
+      }
+    });
+  });
   tell(tally);
   tally.faults.forEach((fault) => console.error(fault));
   return tally.faults.length === 0 ? 0 : 1;
@@ -83,9 +84,8 @@ interface Outcome {
   readonly fault: string | null;
 }
 
-async function killOnce(action: Action, url: string): Promise<Outcome> {
-  const profile = mkdtempSync(join(tmpdir(), 'topheavy-kill-'));
-  try {
+function killOnce(action: Action, url: string): Promise<Outcome> {
+  return withFolder(async (profile) => {
     const first = await start(profile, url);
     const prepared: Prepared = await first.page.evaluate(prepare, action);
     let acknowledged = 0;
@@ -99,9 +99,7 @@ async function killOnce(action: Action, url: string): Promise<Outcome> {
     const fault = await second.page.evaluate(verify, { action, prepared, acknowledged });
     await second.kill();
     return { isEnded, fault };
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+  });
 }
 
 /* A process of our own, and with it all it starts: nothing else is killed. */

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBrowser } from '../test/support/find-browser.ts';
-import { serve } from './serve.mjs';
+import { openLedger, type Ledger } from './measuring/figures.ts';
+import { withServer } from './measuring/stage.ts';
+import { medianOf, repeat } from './measuring/times.ts';
 
 /* Lighthouse doubles what the project installs, and only this command needs it: it is asked for, not depended on. */
 const VERSION = '12.8.2';
@@ -59,31 +61,29 @@ async function runOnce(command: string, url: string, device: Device): Promise<Re
   return JSON.parse(stdout) as Result;
 }
 
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
-async function measure(command: string, url: string, device: Device): Promise<readonly Scores[]> {
-  const runs: Scores[] = [];
-  const lost = new Set<string>();
-  for (let run = 0; run < RUNS; run += 1) {
-    const { categories, audits } = await runOnce(command, url, device);
-    const score = (category: Category) => Math.round(categories[category].score * 100);
-    runs.push({
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      'best-practices': score('best-practices'),
-      seo: score('seo'),
-    });
-    for (const category of CATEGORIES) {
-      for (const { id } of categories[category].auditRefs) {
+async function measure(command: string, url: string, device: Device, ledger: Ledger): Promise<void> {
+  const runs = await repeat(RUNS, () => runOnce(command, url, device));
+  const markedDown = runs.flatMap(({ categories, audits }) =>
+    CATEGORIES.flatMap((category) =>
+      categories[category].auditRefs.flatMap(({ id }) => {
         const audit = audits[id];
-        if (audit !== undefined && audit.score !== null && audit.score < 0.9) lost.add(`${category}: ${audit.title}`);
-      }
-    }
+        const isLow = audit !== undefined && audit.score !== null && audit.score < 0.9;
+        return isLow ? [`${category}: ${audit.title}`] : [];
+      }),
+    ),
+  );
+  for (const words of new Set(markedDown)) console.log(`  ${device}, marked down at least once: ${words}`);
+  for (const category of CATEGORIES) {
+    const scores = runs.map(({ categories }) => Math.round(categories[category].score * 100));
+    const least = LIMITS[device][category];
+    ledger.tell({
+      what: `Lighthouse, ${device}: ${category}`,
+      value: medianOf(scores),
+      unit: 'of 100',
+      least,
+      detail: `of ${scores.join(' ')}`,
+    });
   }
-  for (const words of lost) console.log(`  ${device}, marked down at least once: ${words}`);
-  return runs;
 }
 
 /* A host serves it, and each line of it is a comment, empty, or a directive with its value. */
@@ -94,34 +94,17 @@ async function hasGoodRobots(url: string): Promise<boolean> {
 }
 
 /** `npm run lighthouse`: the scores of the built app as it is served, medians of five runs; fails below the limits. */
-export async function main(): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
   const command = findLighthouse();
   if (command === null) {
     console.error(ADVICE);
     return 2;
   }
-  const served = await serve('dist', 0);
-  let isBelow = false;
-  try {
-    if (!(await hasGoodRobots(served.url))) {
-      isBelow = true;
-      console.error('robots.txt is missing or cannot be read.');
-    }
-    for (const device of ['mobile', 'desktop'] as const) {
-      const runs = await measure(command, served.url, device);
-      for (const category of CATEGORIES) {
-        const scores = runs.map((run) => run[category]);
-        const median = medianOf(scores);
-        const limit = LIMITS[device][category];
-        isBelow ||= median < limit;
-        const words = median < limit ? `below ${limit}` : '';
-        console.log(
-          `${device.padEnd(9)}${category.padEnd(16)}${String(median).padStart(4)}  of ${scores.join(' ')}  ${words}`,
-        );
-      }
-    }
-  } finally {
-    await served.close();
-  }
-  return isBelow ? 1 : 0;
+  const ledger = openLedger('npm run lighthouse', args);
+  return withServer('dist', async (url) => {
+    const isReadable = await hasGoodRobots(url);
+    if (!isReadable) console.error('robots.txt is missing or cannot be read.');
+    for (const device of ['mobile', 'desktop'] as const) await measure(command, url, device, ledger);
+    return Math.max(ledger.close(), isReadable ? 0 : 1);
+  });
 }

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import type { Reference } from '../src/domain/model/reference.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { findBrowser } from '../test/support/find-browser.ts';
 import { handOver } from '../test/support/soak.ts';
-import { serve } from './serve.mjs';
+import { openLedger, type Figure } from './measuring/figures.ts';
+import { readMemory } from './measuring/process-memory.ts';
+import { withFolder, withServer } from './measuring/stage.ts';
 
 /* npm run memory: what the built app holds in Chromium, after the rubbish was collected: the renderer's own pages, and of them what is
    JavaScript's in the page and in the worker. At the start, when the lists are loaded, with the largest funds looked through, and with every list
@@ -14,6 +13,8 @@ import { serve } from './serve.mjs';
 
 /** What the renderer may take once its lists are loaded, in MB. */
 const LIMIT_MB = 200;
+/** What it should take then. */
+const GOAL_MB = 150;
 const FUNDS = 40;
 const SETTLING_MS = 4000;
 
@@ -81,40 +82,28 @@ async function measure(page: Page): Promise<Held> {
   const { usedSize } = await ofPage.send('Runtime.getHeapUsage');
   const worker = await askWorker(ofBrowser, 'Runtime.getHeapUsage');
   const { processInfo } = await ofBrowser.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo.flatMap(({ type, id }) => (type === 'renderer' ? (readSizes(id) ?? []) : []));
-  sizes.sort((a, b) => b.all - a.all);
+  const sizes = processInfo.flatMap(({ type, id }) => (type === 'renderer' ? [readMemory(id)] : []));
+  const [largest] = sizes.filter((size) => size !== null).toSorted((a, b) => b.VmRSS - a.VmRSS);
   await ofPage.detach();
   await ofBrowser.detach();
-  const largest = sizes[0];
   return {
-    renderer: largest?.all ?? null,
-    own: largest?.own ?? null,
+    renderer: largest?.VmRSS ?? null,
+    own: largest?.RssAnon ?? null,
     pageHeap: usedSize / MB,
     workerHeap: worker['usedSize']! / MB,
   };
 }
 
-function readSizes(process: number): { readonly all: number; readonly own: number } | null {
-  try {
-    const status = readFileSync(`/proc/${process}/status`, 'utf8');
-    const of = (what: string): number => (Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024) / MB;
-    return { all: of('VmRSS'), own: of('RssAnon') };
-  } catch {
-    return null;
-  }
-}
-
 const fixed = (value: number | null): string => (value === null ? 'not known' : value.toFixed(0));
 
-function tell(what: string, { renderer, own, pageHeap, workerHeap }: Held): void {
-  const heaps = `JavaScript: page ${fixed(pageHeap)}, worker ${fixed(workerHeap)}`;
-  console.log(`${what.padEnd(34)} renderer ${fixed(renderer)} MB, its own ${fixed(own)}; ${heaps}`);
+function figureOf(what: string, { renderer, own, pageHeap, workerHeap }: Held): Figure {
+  const detail = `its own ${fixed(own)}; JavaScript: page ${fixed(pageHeap)}, worker ${fixed(workerHeap)}`;
+  return { what: `memory of the renderer: ${what}`, value: renderer, unit: 'MB', detail };
 }
 
 /* A visit of its own, in a profile that has the offline copy; another visit's rubbish is not measured. */
-async function visit(url: string, funds: readonly string[]): Promise<Held> {
-  const profile = mkdtempSync(join(tmpdir(), 'topheavy-memory-'));
-  try {
+function visit(url: string, funds: readonly string[]): Promise<Held> {
+  return withFolder(async (profile) => {
     const first = await chromium.launchPersistentContext(profile, findBrowser().launch);
     const installing = await first.newPage();
     await installing.goto(url);
@@ -134,22 +123,17 @@ async function visit(url: string, funds: readonly string[]): Promise<Held> {
     } finally {
       await context.close();
     }
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  });
 }
 
-/** `npm run memory`: prints what is held; 1 where the app with its lists loaded takes more than the limit. */
-export async function main(): Promise<number> {
+/** `npm run memory [-- --write]`: prints what is held; 1 where the app with its lists loaded takes more than the limit. */
+export async function main(args: readonly string[]): Promise<number> {
   const all = fundsBySize(await loadReference());
-  const served = await serve('dist', 0);
-  try {
-    const start = await visit(served.url, []);
-    tell('at the start', start);
-    tell(`the ${FUNDS} funds of the longest lists`, await visit(served.url, all.slice(0, FUNDS)));
-    tell(`all ${all.length} funds with a list`, await visit(served.url, all));
-    return start.renderer !== null && start.renderer > LIMIT_MB ? 1 : 0;
-  } finally {
-    await served.close();
-  }
+  const ledger = openLedger('npm run memory', args);
+  return withServer('dist', async (url) => {
+    ledger.tell({ ...figureOf('its lists loaded', await visit(url, [])), goal: GOAL_MB, most: LIMIT_MB });
+    ledger.tell(figureOf(`the ${FUNDS} longest lists looked through`, await visit(url, all.slice(0, FUNDS))));
+    ledger.tell(figureOf('every list looked through', await visit(url, all)));
+    return ledger.close();
+  });
 }

@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../test/support/find-browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { withApp } from './measuring/stage.ts';
 import { record } from './picture/moving.ts';
-import { serve } from './serve.mjs';
 
 const PICTURE = 'test/browser/pictures/verdict.png';
 const MOVING = 'test/browser/pictures/topheavy.gif';
@@ -25,23 +24,18 @@ const MOVING_WIDTH = 848;
  * `npm run picture [-- --still]`: draws the README's pictures, the card of shared links and the manifest's screenshots from the built
  * app, so that they never show an app that is gone; with `--still` all but the moving one.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const served = await serve('dist', 0);
-  const browser = await chromium.launch(findBrowser().launch);
-  try {
+export function main(args: readonly string[]): Promise<number> {
+  return withApp(async ({ browser, url }) => {
     await mkdir(dirname(PICTURE), { recursive: true });
-    await drawVerdict(browser, served.url, PICTURE, STILL);
+    await drawVerdict(browser, url, PICTURE, STILL);
     await mkdir(PUBLISHED, { recursive: true });
-    for (const { file, viewport } of SHOTS) await drawVerdict(browser, served.url, `${PUBLISHED}/${file}`, viewport);
+    for (const { file, viewport } of SHOTS) await drawVerdict(browser, url, `${PUBLISHED}/${file}`, viewport);
     if (args.includes('--still')) return 0;
-    const gif = await drawStory(browser, served.url);
+    const gif = await drawStory(browser, url);
     await writeFile(MOVING, gif);
     console.log(`${MOVING} is drawn: ${(gif.length / 1e3).toFixed(0)} kB.`);
-  } finally {
-    await browser.close();
-    await served.close();
-  }
-  return 0;
+    return 0;
+  });
 }
 
 async function drawVerdict(

@@ -1,22 +1,22 @@
-import { chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../test/support/find-browser.ts';
+import type { Page } from 'playwright-core';
 import { isAtRest, seeScreen } from '../test/support/screens.ts';
-import { serve } from './serve.mjs';
+import { openLedger, type Figure } from './measuring/figures.ts';
+import { withApp } from './measuring/stage.ts';
+import { describeTimes, medianOf } from './measuring/times.ts';
 
 /* Funds of whole markets beside single shares: thousands of companies, each under several funds, in two accounts. */
 const FUNDS = 'VTI VB VO VOO QQQ IWM SPY IJR IEFA EFA EEM'.split(' ');
-const SHARES = [
-  ...'NVDA AAPL MSFT AMZN GOOGL META TSLA JPM WWW RKLB TSM BABA PDD JD NIO INFY WIT HDB IBN VALE PBR ITUB BBD ABEV'.split(
-    ' ',
-  ),
-  ...'AMX FMX CX KB SHG PKX LPL UMC ASX'.split(' '),
-];
+const SHARES =
+  `NVDA AAPL MSFT AMZN GOOGL META TSLA JPM WWW RKLB TSM BABA PDD JD NIO INFY WIT HDB IBN VALE PBR ITUB BBD ABEV
+  AMX FMX CX KB SHG PKX LPL UMC ASX`.split(/\s+/);
 const SHEET = [
   'Account,Symbol,Value',
   ...[...FUNDS, ...SHARES].flatMap((symbol, at) => [`A,${symbol},${9000 + 731 * at}`, `B,${symbol},${4000 + 97 * at}`]),
 ].join('\n');
 const LEAST_COMPANIES = 5000;
 const ROUNDS = 5;
+/** Of what is in sight, by median, in milliseconds. */
+const GOAL = 60;
 
 /** When a switch was painted, in milliseconds from its change: what is in sight, and the whole page. */
 interface Painted {
@@ -75,50 +75,44 @@ function listSwitches(page: Page): Promise<readonly { readonly label: string; re
   );
 }
 
-const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const describe = (times: readonly number[]) =>
-  `median ${medianOf(times).toFixed(0).padStart(4)}  most ${Math.max(...times)
-    .toFixed(0)
-    .padStart(4)}`;
-
-/** `npm run repaint`: what it takes from a switch to the paint of its figures, on a portfolio of many companies. */
-export async function main(): Promise<number> {
-  const served = await serve('dist', 0);
-  const browser = await chromium.launch(findBrowser().launch);
-  try {
+/** `npm run repaint [-- --write]`: what it takes from a switch to the paint of its figures, on a portfolio of many companies. */
+export function main(args: readonly string[]): Promise<number> {
+  return withApp(async ({ browser, url }) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(served.url);
+    await page.goto(url);
     await page.getByLabel('Paste holdings').fill(SHEET);
     await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
     await isAtRest(page);
     await seeScreen(page, '/companies');
-    const said = await page.getByRole('heading', { level: 1 }).innerText();
-    const companies = Number(/([\d,]+) companies/.exec(said)![1]!.replaceAll(',', ''));
-    console.log(`${companies} companies; milliseconds from a switch to its paint`);
-    if (companies < LEAST_COMPANIES) throw new Error(`The sheet has only ${companies} companies.`);
+    const heading = await page.getByRole('heading', { level: 1 }).innerText();
+    const companies = Number(/([\d,]+) companies/.exec(heading)?.[1]?.replaceAll(',', ''));
+    if (!(companies >= LEAST_COMPANIES)) throw new Error(`The sheet has too few companies: ${heading}`);
+    console.log(`${companies} companies`);
+    const ledger = openLedger('npm run repaint', args);
     for (const address of ['/verdict', '/funds']) {
+      const all: Painted[] = [];
       await seeScreen(page, address);
-      for (const { label, values } of [
-        ...(await listSwitches(page)),
-        { label: 'Equities only', values: [null, null] },
-      ]) {
+      const switches = [...(await listSwitches(page)), { label: 'Equities only', values: [null, null] }];
+      for (const { label, values } of switches.filter((one) => one.values.length >= 2)) {
         const times: Painted[] = [];
-        if (values.length < 2) continue;
         for (let round = 0; round < ROUNDS; round += 1) {
           // the first is what is set: it comes last, so that each is a change
-          for (const value of [...values.slice(1), values[0]!]) times.push(await timeChange(page, label, value));
+          for (const value of [...values.slice(1), ...values.slice(0, 1)])
+            times.push(await timeChange(page, label, value));
         }
-        const [inSight, whole] = (['inSight', 'whole'] as const).map((part) =>
-          describe(times.map((time) => time[part])),
-        );
-        console.log(
-          `${address.padEnd(10)}${label.padEnd(22)} in sight ${inSight}   whole page ${whole}   of ${times.length}`,
-        );
+        all.push(...times);
+        ledger.tell(...figuresOf(`${address}, ${label}`, times));
       }
+      ledger.tell(...figuresOf(`${address}, every switch`, all));
     }
-  } finally {
-    await browser.close();
-    await served.close();
-  }
-  return 0;
+    return ledger.close();
+  });
+}
+
+function figuresOf(what: string, times: readonly Painted[]): readonly Figure[] {
+  const [inSight, whole] = [times.map((time) => time.inSight), times.map((time) => time.whole)];
+  return [
+    { what: `${what}: in sight`, value: medianOf(inSight), unit: 'ms', goal: GOAL, detail: describeTimes(inSight) },
+    { what: `${what}: the whole page`, value: medianOf(whole), unit: 'ms', detail: describeTimes(whole) },
+  ];
 }

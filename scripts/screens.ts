@@ -1,8 +1,7 @@
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../test/support/find-browser.ts';
+import type { Browser } from 'playwright-core';
 import {
   LENGTHS,
   findOverflow,
@@ -12,9 +11,9 @@ import {
   openExample,
   seeScreen,
 } from '../test/support/screens.ts';
+import { withApp } from './measuring/stage.ts';
 import { indexPage, type Shot } from './screens/index-page.ts';
 import { STATES, type State } from './screens/states.ts';
-import { serve } from './serve.mjs';
 
 const WIDTHS = [360, 768, 1280, 1920] as const;
 /** The height of a window, in CSS pixels. */
@@ -83,20 +82,15 @@ async function tellLengths(browser: Browser, url: string): Promise<number> {
 export async function main(args: readonly string[]): Promise<number> {
   const folder = args[0] ?? (await mkdtemp(join(tmpdir(), 'topheavy-screens-')));
   await mkdir(folder, { recursive: true });
-  const served = await serve('dist', 0);
-  const browser = await chromium.launch(findBrowser().launch);
-  const shots: Shot[] = [];
-  let tooLong: number;
-  try {
-    tooLong = await tellLengths(browser, served.url);
+  const { shots, tooLong } = await withApp(async ({ browser, url }) => {
+    const tooLong = await tellLengths(browser, url);
+    const shots: Shot[] = [];
     for (const state of STATES) {
-      shots.push(...(await takeState(browser, served.url, folder, state)));
+      shots.push(...(await takeState(browser, url, folder, state)));
       console.log(`${state.name}: ${state.addresses.length} screens`);
     }
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+    return { shots, tooLong };
+  });
   const index = join(folder, 'index.html');
   await writeFile(index, indexPage(shots));
   const wide = shots.filter(({ faults }) => faults.length > 0);

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../src/domain/model/portfolio.ts';
 import { isoDate } from '../src/domain/model/units.ts';
 import { EMPTY_OVERLAY } from '../src/domain/lists/overlay.ts';
@@ -9,8 +8,9 @@ import { writeBackup } from '../src/storage/backup/backup-file.ts';
 import { DEFAULT_APP_SETTINGS } from '../src/storage/schema.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { readBytes } from '../src/worker/read-source.ts';
-import { findBrowser } from '../test/support/find-browser.ts';
-import { serve } from './serve.mjs';
+import { openLedger, type Figure } from './measuring/figures.ts';
+import { withApp, withFolder } from './measuring/stage.ts';
+import { describeTimes, medianOf, repeat } from './measuring/times.ts';
 
 /* npm run shelf: from the opening of the app to its first verdict, with one portfolio kept and with hundreds; and how long the table of a
    thousand clients takes to stand, once it was opened before. */
@@ -32,8 +32,6 @@ declare global {
     verdictAfter?: number;
   }
 }
-
-const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function makePortfolio(positions: number): Promise<Portfolio> {
   const reference = await loadReference();
@@ -115,74 +113,69 @@ async function protect(page: Page, url: string): Promise<void> {
 }
 
 /* One after the other, so that what slows the machine down for a while slows down both. */
-async function compare(pages: readonly [Page, Page], url: string, passphrase: string | null): Promise<number> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const at of [0, 1] as const) times[at].push(await openOnce(pages[at], url, passphrase));
-  const [one, many] = [medianOf(times[0]), medianOf(times[1])];
-  const what = passphrase === null ? 'open' : 'under a passphrase';
-  const fastest = Math.min(...times[1]) / Math.min(...times[0]);
-  console.log(
-    `${what}: ${one.toFixed(0)} ms with one, ${many.toFixed(0)} ms with ${MANY}: ${(many / one).toFixed(2)} times (fastest ${fastest.toFixed(2)})`,
-  );
-  return many / one;
+async function compare(pages: readonly [Page, Page], url: string, passphrase: string | null): Promise<Figure> {
+  const times = await repeat(ROUNDS, async () => ({
+    one: await openOnce(pages[0], url, passphrase),
+    many: await openOnce(pages[1], url, passphrase),
+  }));
+  const [one, many] = [times.map((round) => round.one), times.map((round) => round.many)];
+  const under = passphrase === null ? '' : ' under a passphrase';
+  return {
+    what: `opening${under} with ${MANY} portfolios`,
+    value: medianOf(many) / medianOf(one),
+    unit: '× with one',
+    detail: `${describeTimes(many)}; with one ${describeTimes(one)}`,
+    ...(passphrase === null ? { most: MOST } : {}),
+  };
 }
 
 /** Works out the figures of all clients, then tells how long their table takes from the address on. */
-async function openTable(page: Page, url: string): Promise<number> {
+async function openTable(page: Page, url: string): Promise<Figure> {
   page.setDefaultTimeout(900_000);
   await page.goto(`${url}#/portfolios`);
   await page.getByRole('button', { name: /^Update [\d,]+ figures?$/ }).click();
   await page.getByRole('button', { name: /^Updat/ }).waitFor({ state: 'detached' });
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const times = await repeat(ROUNDS, async () => {
     await page.goto(`${url}#/verdict`);
     await page.locator('[aria-label=Verdict] h1').waitFor();
     await page.waitForTimeout(300);
-    times.push(
-      await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const from = performance.now();
-            const look = () => {
-              if (document.querySelector('main table tbody tr.row') === null) requestAnimationFrame(look);
-              else requestAnimationFrame(() => resolve(performance.now() - from));
-            };
-            location.hash = '#/portfolios';
-            requestAnimationFrame(look);
-          }),
-      ),
+    return page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const from = performance.now();
+          const look = () => {
+            if (document.querySelector('main table tbody tr.row') === null) requestAnimationFrame(look);
+            else requestAnimationFrame(() => resolve(performance.now() - from));
+          };
+          location.hash = '#/portfolios';
+          requestAnimationFrame(look);
+        }),
     );
-  }
-  console.log(
-    `table of ${CLIENTS} clients: ${medianOf(times).toFixed(0)} ms, fastest ${Math.min(...times).toFixed(0)}`,
-  );
-  return medianOf(times);
+  });
+  return {
+    what: `table of ${CLIENTS.toLocaleString('en-US')} clients`,
+    value: medianOf(times),
+    unit: 'ms',
+    most: TABLE_MOST,
+    detail: describeTimes(times),
+  };
 }
 
 /** Prints both times and their ratio; 1 if opening with many takes too long, or the table does. */
-export async function main(): Promise<number> {
-  const served = await serve('dist', 0);
-  const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
-  const browser = await chromium.launch(findBrowser().launch);
-  try {
-    const portfolio = await makePortfolio(POSITIONS);
-    const pages = [
-      await seed(browser, served.url, await makeBackup(folder, portfolio, 1)),
-      await seed(browser, served.url, await makeBackup(folder, portfolio, MANY)),
-    ] as const;
-    console.log(`${POSITIONS} positions each; milliseconds to the first verdict, median of ${ROUNDS}`);
-    const ratio = await compare(pages, served.url, null);
-    for (const page of pages) await protect(page, served.url);
-    await compare(pages, served.url, PASSPHRASE);
-    const table = await openTable(
-      await seed(browser, served.url, await makeBackup(folder, await makePortfolio(OF_CLIENT), CLIENTS)),
-      served.url,
-    );
-    return ratio <= MOST && table <= TABLE_MOST ? 0 : 1;
-  } finally {
-    await browser.close();
-    await served.close();
-    rmSync(folder, { recursive: true });
-  }
+export async function main(args: readonly string[]): Promise<number> {
+  const ledger = openLedger('npm run shelf', args);
+  const [portfolio, client] = [await makePortfolio(POSITIONS), await makePortfolio(OF_CLIENT)];
+  return withFolder((folder) =>
+    withApp(async ({ browser, url }) => {
+      const pages = [
+        await seed(browser, url, await makeBackup(folder, portfolio, 1)),
+        await seed(browser, url, await makeBackup(folder, portfolio, MANY)),
+      ] as const;
+      ledger.tell(await compare(pages, url, null));
+      for (const page of pages) await protect(page, url);
+      ledger.tell(await compare(pages, url, PASSPHRASE));
+      ledger.tell(await openTable(await seed(browser, url, await makeBackup(folder, client, CLIENTS)), url));
+      return ledger.close();
+    }),
+  );
 }

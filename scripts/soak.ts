@@ -1,7 +1,7 @@
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../test/support/find-browser.ts';
 import { addAndUndo, handOver, held, watchMemory } from '../test/support/soak.ts';
-import { serve } from './serve.mjs';
+import { wholeNumber } from './measuring/arguments.ts';
+import { openLedger } from './measuring/figures.ts';
+import { withApp } from './measuring/stage.ts';
 
 /* npm run soak [-- ROUNDS]: files added and taken back again and again in one page, and what of that stays in memory and in the
    database. Measured after the rubbish was collected. */
@@ -13,15 +13,13 @@ const MOST_NODES = 3;
 const MOST_LISTENERS = 0.2;
 
 /** Prints what is held every few rounds; 1 if it grows with them. */
-export async function main(args: readonly string[]): Promise<number> {
-  const rounds = Number(args[0] ?? ROUNDS);
-  const served = await serve('dist', 0);
-  const browser = await chromium.launch(findBrowser().launch);
-  const page = await (await browser.newContext({ baseURL: served.url })).newPage();
-  try {
+export function main(args: readonly string[]): Promise<number> {
+  const rounds = wholeNumber(args, ROUNDS);
+  return withApp(async ({ browser, url }) => {
+    const page = await (await browser.newContext({ baseURL: url })).newPage();
     const devtools = await watchMemory(page);
     await page.goto('#/add');
-    await handOver(page, 'first.csv', 'Symbol,Name,Account,Value\nMSFT,Microsoft Corp,A,1000\n');
+    await handOver(page, 'first.csv', 'Symbol,Name,Account,Value (USD)\nMSFT,Microsoft Corp,A,1000\n');
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     for (let round = 0; round < 5; round += 1) await addAndUndo(page, round);
     const before = await held(page, devtools);
@@ -33,11 +31,17 @@ export async function main(args: readonly string[]): Promise<number> {
       after = await held(page, devtools);
       console.log(`after ${round}: ${JSON.stringify(after)}`);
     }
+    const ledger = openLedger('npm run soak', args);
     const grown = (what: 'nodes' | 'listeners') => (after[what] - before[what]) / rounds;
-    console.log(`a round: ${grown('nodes').toFixed(1)} nodes, ${grown('listeners').toFixed(1)} listeners`);
-    return grown('nodes') > MOST_NODES || grown('listeners') > MOST_LISTENERS ? 1 : 0;
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+    ledger.tell(
+      { what: 'a file added and taken back: nodes that stay', value: grown('nodes'), unit: 'nodes', most: MOST_NODES },
+      {
+        what: 'a file added and taken back: listeners that stay',
+        value: grown('listeners'),
+        unit: 'listeners',
+        most: MOST_LISTENERS,
+      },
+    );
+    return ledger.close();
+  });
 }

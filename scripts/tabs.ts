@@ -1,7 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { buildSmallApp, removeFolder } from '../test/support/build-small-app.ts';
-import { findBrowser } from '../test/support/find-browser.ts';
-import { serve } from './serve.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { buildSmallApp } from '../test/support/build-small-app.ts';
+import { wholeNumber } from './measuring/arguments.ts';
+import { withApp, withFolder } from './measuring/stage.ts';
 import { play, prepare, verify } from './tabs/in-page.ts';
 
 /* npm run tabs [-- RUNS]: three real tabs write to one portfolio at once, half of the time under a passphrase, and one of them is closed at
@@ -16,20 +16,19 @@ const PASSPHRASE = 'four plain little words';
 
 /** Plays the runs; 1 if anything that was told as saved is lost. */
 export async function main(args: readonly string[]): Promise<number> {
-  const runs = Number(args[0] ?? RUNS);
-  const folder = await buildSmallApp('tabs');
-  const served = await serve(folder, 0, { sendHeaders: true });
-  const browser = await chromium.launch(findBrowser().launch);
+  const runs = wholeNumber(args, RUNS);
   const faults: string[] = [];
   let told = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const played = await playOnce(browser, `${served.url}?alone`, run);
-    told += played.told;
-    if (played.fault !== null) faults.push(`run ${run}: ${played.fault}`);
-  }
-  await browser.close();
-  await served.close();
-  removeFolder(folder);
+  await withFolder(async (folder) => {
+    await buildSmallApp('tabs', folder);
+    await withApp(async ({ browser, url }) => {
+      for (let run = 0; run < runs; run += 1) {
+        const played = await playOnce(browser, `${url}?alone`, run);
+        told += played.told;
+        if (played.fault !== null) faults.push(`run ${run}: ${played.fault}`);
+      }
+    }, folder);
+  });
   faults.forEach((fault) => console.error(fault));
   console.log(`${runs} runs, ${told} answers told as saved, ${faults.length} faults`);
   return faults.length === 0 ? 0 : 1;

@@ -1,20 +1,21 @@
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { sum } from '../../src/domain/sum.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { compare, fastestOf, timeOf, timesOf, type Measured } from './measure.ts';
+import type { Figure } from '../measuring/figures.ts';
+import { repeat, timeOf, timesOf } from '../measuring/times.ts';
+import { compare, fastestOf } from './compare.ts';
 
 /** Times the decoding of the companies by a pack that has not decoded them yet. */
-export async function measureEquities(runs: number, calibration: readonly number[]): Promise<Measured> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
+export async function measureEquities(runs: number, calibration: readonly number[]): Promise<Figure> {
+  const times = await repeat(runs, async () => {
     const fresh = await loadReference();
-    times.push(await timeOf(() => fresh.companies()));
-  }
-  return compare('decode-equities', times, 'calibration', calibration);
+    return timeOf(() => fresh.companies());
+  });
+  return compare('decoding the companies', times, 'a fixed loop', calibration);
 }
 
 /** Times the loading of a pack and of what each list in it takes: the first time, and again by packs that know nothing yet. */
-export async function measureLists(runs: number, calibration: readonly number[]): Promise<readonly Measured[]> {
+export async function measureLists(runs: number, calibration: readonly number[]): Promise<readonly Figure[]> {
   const load = await timesOf(loadReference, runs);
   const rounds: (readonly number[])[] = [];
   let symbols: readonly string[] = [];
@@ -27,9 +28,9 @@ export async function measureLists(runs: number, calibration: readonly number[])
   const again = symbols.map((_, at) => rounds.slice(1).map((times) => times[at]!));
   const slowest = again.reduce((most, times, at) => (fastestOf(times) > fastestOf(again[most]!) ? at : most), 0);
   return [
-    compare('load-pack', load, 'calibration', calibration),
-    compare('decode-all-lists, first time', [sum(first)], 'calibration', calibration),
-    compare(`decode-a-list: the slowest, ${symbols[slowest]}`, again[slowest]!, 'calibration', calibration),
+    compare('loading the pack', load, 'a fixed loop', calibration),
+    compare('all lists, decoded the first time', [sum(first)], 'a fixed loop', calibration),
+    compare(`the slowest list, ${symbols[slowest]}, decoded again`, again[slowest]!, 'a fixed loop', calibration),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readHoldings } from '../../src/brokers/read-holdings.ts';
-import { compare, timesOfBoth, type Measured } from './measure.ts';
+import type { Figure } from '../measuring/figures.ts';
+import { compare, timesOfBoth } from './compare.ts';
 
 /* Texts that somebody may have made to be slow, each beside a plain one of its size: what takes many times as long is a fault. */
 
@@ -27,32 +28,24 @@ function read(text: string): unknown {
 }
 
 /** Times 100 MB with quotation marks that never close, and cells of the worst letters. */
-export async function measureHostile(): Promise<readonly Measured[]> {
-  const measured: Measured[] = [];
+export async function* measureHostile(): AsyncGenerator<Figure> {
   const plain = HEADER + fill(ROW);
-  const texts: readonly (readonly [string, () => string])[] = [
+  for (const [name, make] of [
     ['one open quote', () => HEADER + OPEN + fill(ROW)],
     ['an open quote in every second row', () => HEADER + fill(OPEN + ROW)],
     ['an open quote in every row', () => HEADER + fill(OPEN)],
-  ];
-  for (const [name, make] of texts) {
-    const text = make();
-    const [slow, usual] = await timesOfBoth(
-      () => read(text),
-      () => read(plain),
-      2,
-    );
-    measured.push(compare(`100 MB: ${name}`, slow, 'plain', usual, Math.round(SIZE / ROW.length)));
-  }
+  ] as const)
+    yield besidePlain(`100 MB: ${name}`, make(), plain, 2);
   const letters = wordsOf('x');
-  for (const sign of LETTERS) {
-    const text = wordsOf(sign);
-    const [slow, usual] = await timesOfBoth(
-      () => read(text),
-      () => read(letters),
-      5,
-    );
-    measured.push(compare(`cells of 60,000 signs: ${JSON.stringify(sign)}`, slow, 'plain', usual));
-  }
-  return measured;
+  for (const sign of LETTERS)
+    yield besidePlain(`cells of 60,000 signs: ${JSON.stringify(sign)}`, wordsOf(sign), letters, 5);
+}
+
+async function besidePlain(what: string, text: string, plain: string, runs: number): Promise<Figure> {
+  const times = await timesOfBoth(
+    () => read(text),
+    () => read(plain),
+    runs,
+  );
+  return compare(what, times[0], 'plain', times[1]);
 }

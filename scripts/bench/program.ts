@@ -1,62 +1,51 @@
 import { loadReference } from '../../src/reference/load.ts';
+import { openLedger, type Figure } from '../measuring/figures.ts';
+import { timesOf } from '../measuring/times.ts';
+import { calibrate } from './compare.ts';
 import { measureEquities, measureLists } from './decoding.ts';
 import { measureHostile } from './hostile.ts';
 import { measureImport, measureWorkbook } from './import.ts';
-import { calibrate, timesOf, type Measured } from './measure.ts';
 import { measureReading, measureStatement } from './reading.ts';
 import { measureAnalysis, measureCorrected, measureLab, measureSwitch } from './switching.ts';
 
 /* The bench itself. It runs as one file, made by the same bundler as the app, so that what is measured is what is shipped. */
 
-const isQuick = process.argv.includes('--quick');
-const isJson = process.argv.includes('--json');
+const args = process.argv.slice(2);
+const isJson = args.includes('--json');
+const ledger = openLedger('npm run bench', args);
+const told: Figure[] = [];
+for await (const figure of measureAll())
+  if (isJson) told.push(figure);
+  else ledger.tell(figure);
+if (isJson) console.log(JSON.stringify(told, null, 1));
+process.exitCode = ledger.close();
 
-const measured: Measured[] = [];
-
-function tell(...all: readonly Measured[]): void {
-  measured.push(...all);
-  if (isJson) return;
-  for (const { name, median, fastest, ratio, against, perRow } of all) {
-    const figures = [
-      median.toFixed(1),
-      fastest.toFixed(1),
-      ratio.toFixed(3),
-      perRow === undefined ? '' : perRow.toFixed(2),
-    ];
-    console.log(`${name.padEnd(48)}${figures.map((figure) => figure.padStart(10)).join('')}  ÷ ${against}`);
+async function* measureAll(): AsyncGenerator<Figure> {
+  if (args.includes('--hostile')) {
+    yield* measureHostile();
+    return;
   }
-}
-
-if (!isJson) {
-  const titles = ['median ms', 'fastest', '×', 'µs a row'];
-  console.log(`${''.padEnd(48)}${titles.map((title) => title.padStart(10)).join('')}`);
-}
-if (process.argv.includes('--hostile')) tell(...(await measureHostile()));
-else await measureAll();
-if (isJson) console.log(JSON.stringify(measured, null, 1));
-
-async function measureAll(): Promise<void> {
+  const isQuick = args.includes('--quick');
   const calibration = await timesOf(calibrate, isQuick ? 5 : 15);
-  tell(await measureEquities(isQuick ? 5 : 15, calibration));
+  yield measureEquities(isQuick ? 5 : 15, calibration);
   const reference = await loadReference();
+  yield measureSwitch(isQuick ? 15 : 30, reference, calibration);
   if (isQuick) {
-    tell(await measureSwitch(15, reference, calibration));
-    tell(...(await measureImport(100_000, 7, reference)));
-    tell(await measureWorkbook(20_000, 5, reference), await measureCorrected(100_000, 15, reference));
+    yield* await measureImport(100_000, 7, reference);
   } else {
-    tell(...(await measureLists(15, calibration)));
-    tell(await measureSwitch(30, reference, calibration));
-    tell(...(await measureAnalysis(15, reference, calibration)));
-    tell(...(await measureLab(30, reference, calibration)));
-    tell(...(await measureReading(10, reference)));
-    tell(await measureStatement(10, calibration));
+    yield* await measureLists(15, calibration);
+    yield* await measureAnalysis(15, reference, calibration);
+    yield* await measureLab(30, reference, calibration);
+    yield* await measureReading(10, reference);
+    yield measureStatement(10, calibration);
     for (const [rows, runs] of [
       [300, 100],
       [10_000, 20],
       [100_000, 10],
       [1_000_000, 4],
     ] as const)
-      tell(...(await measureImport(rows, runs, reference)));
-    tell(await measureWorkbook(20_000, 10, reference), await measureCorrected(100_000, 30, reference));
+      yield* await measureImport(rows, runs, reference);
   }
+  yield measureWorkbook(20_000, isQuick ? 5 : 10, reference);
+  yield measureCorrected(100_000, isQuick ? 15 : 30, reference);
 }

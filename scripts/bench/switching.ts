@@ -10,50 +10,49 @@ import { SCENARIOS } from '../../src/domain/model/scenario.ts';
 import { findLeastMoves } from '../../src/domain/rotation/solve.ts';
 import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { portfolioOf, readText } from './import.ts';
-import { compare, timesOf, timesOfBoth, type Measured } from './measure.ts';
+import type { Figure } from '../measuring/figures.ts';
+import { timesOf } from '../measuring/times.ts';
+import { compare, timesOfBoth } from './compare.ts';
 import { asFidelity, asPlainSheet } from './sheets.ts';
 
 const ROWS = 200;
 /* Ten of the most held stock ETFs, in equal amounts. */
 const TEN = ['VOO', 'VTI', 'VXUS', 'VUG', 'VTV', 'VB', 'SPY', 'IWM', 'IJR', 'XLK'];
 
+/* Measures a portfolio by one size scheme after another, with what no scheme changes worked out before. */
+function switchOf(portfolio: Portfolio, reference: Reference): () => unknown {
+  const groundwork = prepare(portfolio, reference);
+  let turn = 0;
+  return () => {
+    turn += 1;
+    const sizeScheme = SIZE_SCHEMES[turn % SIZE_SCHEMES.length]!;
+    return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
+  };
+}
+
+const readPlainSheet = async (reference: Reference) => portfolioOf(await readText(asPlainSheet(ROWS, reference)));
+
 /** Times what a switch of the size scheme takes where only figures are measured anew: 200 positions, 40 of them funds. */
 export async function measureSwitch(
   runs: number,
   reference: Reference,
   calibration: readonly number[],
-): Promise<Measured> {
-  const portfolio = portfolioOf(await readText(asPlainSheet(ROWS, reference)));
-  const groundwork = prepare(portfolio, reference);
-  let turn = 0;
-  const times = await timesOf(() => {
-    turn += 1;
-    const sizeScheme = SIZE_SCHEMES[turn % SIZE_SCHEMES.length]!;
-    return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
-  }, runs);
-  return compare('switch-scheme', times, 'calibration', calibration);
+): Promise<Figure> {
+  const times = await timesOf(switchOf(await readPlainSheet(reference), reference), runs);
+  return compare('200 positions: a switch of the size scheme', times, 'a fixed loop', calibration);
 }
 
 /** Times a switch of a large file of which one row is corrected beside one of the file as it was read. */
-export async function measureCorrected(rows: number, runs: number, reference: Reference): Promise<Measured> {
+export async function measureCorrected(rows: number, runs: number, reference: Reference): Promise<Figure> {
   const asRead = portfolioOf(await readText(asFidelity(rows, reference)));
   const [file] = asRead.files;
   const line = lineNumber(file!.holdings.line[0]!);
-  const corrected = {
+  const corrected: Portfolio = {
     ...asRead,
-    corrections: [{ kind: 'set' as const, file: file!.fingerprint, line, fields: { value: 1 } }],
+    corrections: [{ kind: 'set', file: file!.fingerprint, line, fields: { value: 1 } }],
   };
-  const switched = (portfolio: Portfolio) => {
-    const groundwork = prepare(portfolio, reference);
-    let turn = 0;
-    return () => {
-      turn += 1;
-      const sizeScheme = SIZE_SCHEMES[turn % SIZE_SCHEMES.length]!;
-      return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
-    };
-  };
-  const [one, none] = await timesOfBoth(switched(corrected), switched(asRead), runs);
-  return compare(`switch-${rows / 1000}k: one row corrected`, one, 'plain', none);
+  const [one, none] = await timesOfBoth(switchOf(corrected, reference), switchOf(asRead, reference), runs);
+  return compare(`${rows.toLocaleString('en-US')} rows: a switch, one row corrected`, one, 'plain', none);
 }
 
 /** Times an analysis from the ground up, of 200 positions and of ten ETFs. */
@@ -61,15 +60,15 @@ export async function measureAnalysis(
   runs: number,
   reference: Reference,
   calibration: readonly number[],
-): Promise<readonly Measured[]> {
-  const portfolio = portfolioOf(await readText(asPlainSheet(ROWS, reference)));
+): Promise<readonly Figure[]> {
+  const portfolio = await readPlainSheet(reference);
   const ten = portfolioOf(await readText(['Symbol,Value', ...TEN.map((symbol) => `${symbol},10000`)].join('\n')));
   const of = async (name: string, work: () => unknown) =>
-    compare(name, await timesOf(work, runs), 'calibration', calibration);
+    compare(name, await timesOf(work, runs), 'a fixed loop', calibration);
   return [
-    await of('analyse-200: anew', () => analyse(portfolio, reference)),
-    await of('look-through-ten-etfs', () => prepare(ten, reference)),
-    await of('analyse-ten-etfs: anew', () => analyse(ten, reference)),
+    await of('200 positions: a report from the ground up', () => analyse(portfolio, reference)),
+    await of('ten ETFs: looked through', () => prepare(ten, reference)),
+    await of('ten ETFs: a report from the ground up', () => analyse(ten, reference)),
   ];
 }
 
@@ -78,8 +77,8 @@ export async function measureLab(
   runs: number,
   reference: Reference,
   calibration: readonly number[],
-): Promise<readonly Measured[]> {
-  const portfolio = portfolioOf(await readText(asPlainSheet(ROWS, reference)));
+): Promise<readonly Figure[]> {
+  const portfolio = await readPlainSheet(reference);
   const groundwork = prepare(portfolio, reference);
   const ground = openLab(DEFAULT_SETTINGS, groundwork);
   const [held] = listHoldables(groundwork.lines(), reference);
@@ -96,7 +95,7 @@ export async function measureLab(
   };
   const targets = { lens: 0.05, smallCaps: 0.5, company: 0.03 };
   const of = async (name: string, work: () => unknown) =>
-    compare(name, await timesOf(work, runs), 'calibration', calibration);
+    compare(name, await timesOf(work, runs), 'a fixed loop', calibration);
   return [
     await of('lab: a scenario', () => turnDial(false)),
     await of('lab: a scenario and a swap, before and after', () => turnDial(true)),

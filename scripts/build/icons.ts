@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../../test/support/find-browser.ts';
+import { withBrowser } from '../measuring/stage.ts';
 
 /* Draws the app's icons into public/: the beam of the brand, tilted by a large ball against a small one. Run once after a
    change of the drawing: node scripts/run-ts.mjs scripts/build/icons.ts */
@@ -54,14 +53,13 @@ const PICTURES = [
 export async function main(): Promise<number> {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}/icon.svg`, drawTabIcon());
-  const { launch } = findBrowser();
-  const browser = await chromium.launch(launch);
-  for (const { file, pixels, svg } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });
-    await page.setContent(`<style>html,body{margin:0;height:100%}svg{display:block}</style>${svg}`);
-    writeFileSync(`${FOLDER}/${file}`, await page.screenshot({ omitBackground: true }));
-    await page.close();
-  }
-  await browser.close();
+  await withBrowser(async (browser) => {
+    for (const { file, pixels, svg } of PICTURES) {
+      const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });
+      await page.setContent(`<style>html,body{margin:0;height:100%}svg{display:block}</style>${svg}`);
+      writeFileSync(`${FOLDER}/${file}`, await page.screenshot({ omitBackground: true }));
+      await page.close();
+    }
+  });
   return 0;
 }

@@ -1,26 +1,22 @@
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../../test/support/find-browser.ts';
 import { listAddresses, openExample, seeScreen } from '../../test/support/screens.ts';
 import { waitUntilReady } from '../../test/support/until-ready.ts';
-import { serve } from '../serve.mjs';
+import { withApp } from '../measuring/stage.ts';
 import type { Figures } from './record.ts';
 
 /**
  * Opens the built app as a visitor does, waits until its offline copy is whole, opens the example and walks over every screen. Counts the
  * addresses asked for at the start, the requests that reached the network after it, and those to any other host.
  */
-export async function countRequests(): Promise<Figures> {
-  const served = await serve('dist', 0);
-  const browser = await chromium.launch(findBrowser().launch);
-  try {
+export function countRequests(): Promise<Figures> {
+  return withApp(async ({ browser, url: start }) => {
     const context = await browser.newContext();
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
     const page = await context.newPage();
-    await page.goto(served.url);
+    await page.goto(start);
     await waitUntilReady(page);
     await page.waitForLoadState('networkidle');
-    const files = new Set(asked.filter((url) => url.startsWith(served.url))).size;
+    const files = new Set(asked.filter((url) => url.startsWith(start))).size;
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
     let after = 0;
@@ -30,10 +26,7 @@ export async function countRequests(): Promise<Figures> {
     await openExample(page);
     const addresses = listAddresses(true);
     for (const address of addresses) await seeScreen(page, address);
-    const elsewhere = asked.filter((url) => /^(?:https?|wss?):/.test(url) && !url.startsWith(served.url)).length;
+    const elsewhere = asked.filter((url) => /^(?:https?|wss?):/.test(url) && !url.startsWith(start)).length;
     return { files, screens: addresses.length, after, elsewhere };
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+  });
 }

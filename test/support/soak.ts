@@ -53,7 +53,7 @@ export async function handOver(page: Page, name: string, text: string): Promise<
 
 /** Adds a file and takes it back. */
 export async function addAndUndo(page: Page, round: number): Promise<void> {
-  const text = `Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,B${round},${1000 + round}\nAVUV,Avantis,B${round},${500 + round}\n`;
+  const text = `Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,B${round},${1000 + round}\nAVUV,Avantis,B${round},${500 + round}\n`;
   await page.evaluate(() => (location.hash = '#/add'));
   await handOver(page, `round-${round}.csv`, text);
   // what was told before this file has an Undo, too
