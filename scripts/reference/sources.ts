@@ -57,7 +57,8 @@ function parseSource(file: string, text: string): Source {
 
 /** Compares text by code units: the same order on every machine, whatever its language. */
 export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The rows by what a column says, or by what `keyOf` makes of it, in their order. */
@@ -74,4 +75,21 @@ export function rowsBy(
     else group.push(row);
   }
   return groups;
+}
+
+/** A record of these cells; every other column of it is empty. */
+export function rowOf(cells: Readonly<Record<string, string>>): Row {
+  return (column) => cells[column] ?? '';
+}
+
+/** Adds up what `weight_pct` says of each, in the order in which they come first. What has no id is left out. */
+export function sumWeights(rows: readonly (readonly [id: string | null, row: Row])[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [id, row] of rows) {
+    if (id === null) continue;
+    const weight = Number(row('weight_pct'));
+    const before = sums.get(id);
+    sums.set(id, before === undefined ? weight : before + weight);
+  }
+  return sums;
 }

@@ -18,7 +18,7 @@ import {
 import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
 import { readMultiple } from './world-leveraged.ts';
-import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+import { byText, rowOf, rowsBy, type Row, type Sources } from './sources.ts';
 import { WORLD_OF_ALL_SIZES } from '../../src/domain/model/benchmark-id.ts';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
@@ -380,13 +380,17 @@ function gatherAllInOne(
 /* The market of the world in its regions, to be compared with, in the columns of an all-in-one fund. */
 function worldOfAllSizes(sources: Sources): readonly Row[] {
   const parts = sources.read('benchmarks.csv').filter((row) => row('benchmark') === 'world-all-cap-one-day');
-  return parts.map((row): Row => {
-    const cells: Readonly<Record<string, string>> = {
-      ...{ parent: WORLD_OF_ALL_SIZES, name: WORLD_OF_ALL_SIZES, child: row('part_list'), child_name: row('basis') },
-      ...{ weight_pct: row('weight_pct'), as_of: row('as_of'), list: '', asset_class: 'equity' },
-    };
-    return (column) => cells[column] ?? '';
-  });
+  return parts.map((row) =>
+    rowOf({
+      parent: WORLD_OF_ALL_SIZES,
+      name: WORLD_OF_ALL_SIZES,
+      child: row('part_list'),
+      child_name: row('basis'),
+      weight_pct: row('weight_pct'),
+      as_of: row('as_of'),
+      asset_class: 'equity',
+    }),
+  );
 }
 
 function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: string; readonly fund: WorldFund | null } {
