@@ -68,13 +68,15 @@ export function rowsBy(
   keyOf: (cell: string) => string = (cell) => cell,
 ): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row(column));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  for (const row of rows) addTo(groups, keyOf(row(column)), row);
   return groups;
+}
+
+/** Puts one more into the group of its key, which begins with it where there is none. */
+export function addTo<Key, One>(groups: Map<Key, One[]>, key: Key, one: One): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
 }
 
 /** A record of these cells; every other column of it is empty. */
