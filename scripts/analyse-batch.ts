@@ -4,7 +4,7 @@ import { SUMMARY_HELP, takeSummaryOptions } from './batch/batch-options.ts';
 import { linesOfInput, readPaths } from './batch/portfolios.ts';
 import { readApart } from './batch/read-apart.ts';
 import { summarize } from './batch/summarize.ts';
-import { CannotAnalyse } from './cannot-analyse.ts';
+import { CannotAnalyse, endingOf, whyNoReport } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
 import { takeRules } from './take-rules.ts';
@@ -28,9 +28,7 @@ async function answerLine(
   try {
     return begin(await analyseFiles(readPaths(line), { settings, scenarios, plans, indent: 0 }, reference, { read }));
   } catch (error) {
-    // One bad portfolio must not end a book of thousands; a fault of ours is told on its line too.
-    const words = error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;
-    return [`${JSON.stringify({ error: words, exit: 1 })}\n`];
+    return [`${JSON.stringify({ error: whyNoReport(error), exit: 1 })}\n`];
   }
 }
 
@@ -74,7 +72,7 @@ export async function runBatch(args: readonly string[], read: ReadFile = readHer
     await print([`${USAGE}\n${SUMMARY_HELP}\n${OPTIONS_HELP}\n`]);
     return 0;
   }
-  try {
+  return endingOf(async () => {
     const { asked: summary, rest: others } = takeSummaryOptions(args);
     const reference = await loadReference();
     const { ground, rest } = await takeRules(others, reference);
@@ -87,9 +85,5 @@ export async function runBatch(args: readonly string[], read: ReadFile = readHer
     const plans = await Promise.all(asked.plans.map(readPlan));
     for await (const line of linesOfInput()) await print(await answerLine(line, asked, plans, reference, read));
     return 0;
-  } catch (error) {
-    if (!(error instanceof CannotAnalyse)) throw error;
-    console.error(error.message);
-    return error.exit;
-  }
+  });
 }

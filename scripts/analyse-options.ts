@@ -7,6 +7,7 @@ import { SIZE_SCHEMES } from '../src/domain/model/size.ts';
 import { listScenarios } from '../src/domain/rotation/lab-scenarios.ts';
 import { BadChoice, CHOICES, applyChoice } from '../src/library/choose-settings.ts';
 import { CannotAnalyse, UnknownOption } from './cannot-analyse.ts';
+import { takeOptions } from './take-options.ts';
 import { NO_RULES, type Ground } from './take-rules.ts';
 
 /** What a command line asked for. */
@@ -75,24 +76,18 @@ export function parseArguments(
 }
 
 function parseAll(args: readonly string[], reference: Reference, takesInput: boolean, ground: Ground): Asked {
+  const { taken, rest } = takeOptions(args, OPTIONS);
+  const isFile = (argument: string) => !argument.startsWith('-') || (takesInput && argument === STANDARD_INPUT);
+  const unknown = rest.find((argument) => !isFile(argument));
+  if (unknown !== undefined)
+    throw new UnknownOption(`${unknown.split('=', 1)[0]} is no option; --help lists those there are.`);
   let { settings } = ground;
-  const files: string[] = [];
   const scenarios: Scenario[] = [];
   const plans: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at]!;
-    if (!argument.startsWith('-') || (takesInput && argument === STANDARD_INPUT)) {
-      files.push(argument);
-      continue;
-    }
-    const [written, ...values] = argument.split('=');
-    const option = OPTIONS.find((name) => written === `--${name}`);
-    if (option === undefined) throw new UnknownOption(`${written} is no option; --help lists those there are.`);
-    const value = values.length > 0 ? values.join('=') : args[(at += 1)];
-    if (value === undefined) throw new CannotAnalyse(`${argument} needs a value.`);
+  for (const [option, value] of taken) {
     if (option === 'scenario') scenarios.push(readScenario(value, ground));
     else if (option === 'plan') plans.push(value);
     else settings = applyChoice(settings, option, value, reference, `--${option}`);
   }
-  return { settings, scenarios, plans, files };
+  return { settings, scenarios, plans, files: rest };
 }

@@ -2,7 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { loadReference } from '../src/reference/load.ts';
 import { openFile, reportOn, writeWith, type OpenFile } from './analyse-files.ts';
 import { OPTIONS_HELP, STANDARD_INPUT, parseArguments } from './analyse-options.ts';
-import { CannotAnalyse } from './cannot-analyse.ts';
+import { CannotAnalyse, endingOf } from './cannot-analyse.ts';
 import { plainPage } from './plain-page.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
@@ -35,23 +35,17 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
     await print([`${packageJson.version}\n`]);
     return 0;
   }
-  try {
+  return endingOf(async () => {
     const reference = await loadReference();
     const written = args.filter((argument) => argument !== '--json');
     const { ground, rest } = await takeRules(written, reference);
     const { settings, scenarios, plans, files } = parseArguments(rest, reference, { takesInput: true, ground });
-    if (files.length === 0)
-      throw new CannotAnalyse(`Name a holdings file: ${usage}
-${OPTIONS_HELP}`);
+    if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
     const answer = await reportOn(files, { settings, scenarios, plans: moves }, reference, { open: openInput });
     await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return 0;
-  } catch (error) {
-    if (!(error instanceof CannotAnalyse)) throw error;
-    console.error(error.message);
-    return error.exit;
-  }
+  });
 }
 
 const openInput: OpenFile = async (path) => {

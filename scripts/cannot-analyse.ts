@@ -14,3 +14,19 @@ export function whyClosed(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Why a portfolio of a book has no report, in words: one of them must not end a book of thousands, so a fault of ours is told, too. */
+export function whyNoReport(error: unknown): string {
+  return error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;
+}
+
+/** Gives what a command ends with; one that can't go on says why on standard error. Any other fault goes on to whoever called. */
+export async function endingOf(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof CannotAnalyse)) throw error;
+    console.error(error.message);
+    return error.exit;
+  }
+}

@@ -6,6 +6,7 @@ import type { Reference } from '../src/domain/model/reference.ts';
 import { ruleFaultWords } from '../src/text/files/rules-file.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { fromUser } from './from-user.ts';
+import { takeOptions } from './take-options.ts';
 
 /** What a portfolio is measured by before any option is read. */
 export type Ground = Pick<Portfolio, 'settings' | 'targets' | 'lab'>;
@@ -38,18 +39,8 @@ export async function takeRules(
   args: readonly string[],
   reference: Reference,
 ): Promise<{ readonly ground: Ground; readonly rest: readonly string[] }> {
-  const rest: string[] = [];
+  const { taken, rest } = takeOptions(args, ['rules']);
   let ground = NO_RULES;
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at]!;
-    const [written, ...values] = argument.split('=');
-    if (written !== '--rules') {
-      rest.push(argument);
-      continue;
-    }
-    const path = values.length > 0 ? values.join('=') : args[(at += 1)];
-    if (path === undefined || path === '') throw new CannotAnalyse('--rules needs the name of a file.');
-    ground = await readGround(path, ground, reference);
-  }
+  for (const [, path] of taken) ground = await readGround(path, ground, reference);
   return { ground, rest };
 }

@@ -1,5 +1,6 @@
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
 import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
+import { takeOptions } from '../take-options.ts';
 
 /** How lines of a summary are written. */
 export type SummaryForm = 'csv' | 'json';
@@ -35,21 +36,12 @@ export function takeSummaryOptions(args: readonly string[]): {
   readonly asked: SummaryAsked | null;
   readonly rest: readonly string[];
 } {
-  const said = new Map<Own, string>();
-  const rest: string[] = [];
-  let resume = false;
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at]!;
-    const [written, ...values] = argument.split('=');
-    const name = OWN.find((own) => written === `--${own}`);
-    if (argument === '--resume') resume = true;
-    else if (name === undefined) rest.push(argument);
-    else {
-      const value = values.length > 0 ? values.join('=') : args[(at += 1)];
-      if (value === undefined || value === '') throw new CannotAnalyse(`--${name} needs a value.`);
-      said.set(name, value);
-    }
-  }
+  const resume = args.includes('--resume');
+  const { taken, rest } = takeOptions(
+    args.filter((argument) => argument !== '--resume'),
+    OWN,
+  );
+  const said = new Map(taken);
   const summary = said.get('summary');
   const [lonely] = [...said.keys(), ...(resume ? ['resume'] : [])];
   if (summary === undefined && lonely === undefined) return { asked: null, rest };

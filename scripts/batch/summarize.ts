@@ -4,7 +4,7 @@ import { t } from '../../src/languages/t.ts';
 import { plural } from '../../src/text/marks/numbers.ts';
 import { reportOn, type ReadFile } from '../analyse-files.ts';
 import type { Asked } from '../analyse-options.ts';
-import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
+import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
 import type { SummaryAsked } from './batch-options.ts';
 import { linesOfInput, portfoliosOf, portfoliosOfLines, type LeftOut, type Named } from './portfolios.ts';
@@ -65,7 +65,6 @@ export async function summarize(
 
 type Made = Pick<Awaited<ReturnType<typeof reportOn>>, 'report'> & { readonly sheet: string | null };
 
-/* One bad portfolio must not end a book of thousands; a fault of ours is told on its line, too. */
 async function lineOf(
   named: Named,
   run: SummaryRun,
@@ -76,9 +75,7 @@ async function lineOf(
     const { report, sheet } = await make(named.paths);
     return summaryLine(named, report, sheet, run);
   } catch (error) {
-    const isOurs = !(error instanceof CannotAnalyse);
-    const words = isOurs ? `A fault of ours, not of the file: ${String(error)}` : error.message;
-    return failedLine(named, words.replaceAll('\n', ' '), run);
+    return failedLine(named, whyNoReport(error).replaceAll('\n', ' '), run);
   }
 }
 

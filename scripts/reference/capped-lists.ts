@@ -1,7 +1,7 @@
 import { applyCapRule, keepsTo, readCapRule } from './cap-rules.ts';
 import { rowsOfList, type FundList } from './fund-lists.ts';
 import type { ResolveRow } from './records.ts';
-import type { Row, Sources } from './sources.ts';
+import { sumWeights, type Row, type Sources } from './sources.ts';
 
 const DECISIONS = 'decisions/capped-lists.csv';
 const RULES_FILE = 'funds/world/capped-indexes.csv';
@@ -57,12 +57,7 @@ const ruleOf = (row: Row): string => row('apply').split(' on ')[0] ?? '';
 
 /* The companies of a list by their part of all its shares. A line that nobody knows is a company of its own. */
 function weighCompanies(sources: Sources, list: FundList, resolve: ResolveRow): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const [at, row] of rowsOfList(sources, list).entries()) {
-    const company = companyOf(row, at, resolve);
-    const before = weights.get(company ?? '');
-    if (company !== null) weights.set(company, (before === undefined ? 0 : before) + Number(row('weight_pct')));
-  }
+  const weights = sumWeights(rowsOfList(sources, list).map((row, at) => [companyOf(row, at, resolve), row]));
   const whole = Math.max(
     100,
     [...weights.values()].reduce((sum, weight) => sum + weight, 0),

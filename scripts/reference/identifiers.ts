@@ -6,7 +6,7 @@ import { countryCode } from './countries.ts';
 import { homeSymbol } from './exchanges.ts';
 import { isBlankCheque, isClosedEndFund } from './other-listings.ts';
 import type { IdentifierTarget, Leads } from './records.ts';
-import { byText, type Row, type Sources } from './sources.ts';
+import { addTo, byText, type Row, type Sources } from './sources.ts';
 
 /** The source's word for how sure a row is, the surest first. */
 const STATUSES: readonly string[] = ['current', 'unverified', 'older or other line'];
@@ -38,8 +38,7 @@ export function gatherIdentifiers(
   ]);
   const claims = new Map<string, Claim[]>();
   const add = (identifier: string, claim: Claim): void => {
-    const key = identifierKey(identifier);
-    claims.set(key, [...(claims.get(key) ?? []), claim]);
+    addTo(claims, identifierKey(identifier), claim);
   };
   const countriesOf = countriesByLine(sources);
   for (const row of sources.read('equities/identifiers.csv')) {

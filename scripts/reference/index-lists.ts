@@ -1,6 +1,6 @@
 import type { FundList } from './fund-lists.ts';
 import type { ResolveRow } from './records.ts';
-import type { Row, Sources } from './sources.ts';
+import { rowOf, sumWeights, type Row, type Sources } from './sources.ts';
 import { WHOLE_INDEXES } from './whole-indexes.ts';
 
 /** The fund whose lines, by country, are the lists of a whole family of indexes (funds/world/README). */
@@ -173,10 +173,7 @@ function asList(symbol: string, rows: readonly Row[]): FundList {
 
 /** The rows of equivalents.csv that funds which follow one of the lists would have. */
 export function followers(): readonly Row[] {
-  return FOLLOWERS.map(([ticker, list, basis]): Row => {
-    const cells: Readonly<Record<string, string>> = { ticker, same_as: list, basis };
-    return (column) => cells[column] ?? '';
-  });
+  return FOLLOWERS.map(([ticker, list, basis]) => rowOf({ ticker, same_as: list, basis }));
 }
 
 /**
@@ -186,10 +183,8 @@ export function followers(): readonly Row[] {
  */
 export function renewAmerican(list: FundList, newer: readonly Row[], resolve: ResolveRow): FundList {
   const lines = (list.rows ?? []).map((row) => ({ row, id: row('country') === RENEWED ? resolve(row) : null }));
-  const weights = weighCompanies(
-    newer.filter((row) => row('asset_class') === 'Equity').map((row) => [resolve(row), row]),
-  );
-  const before = weighCompanies(lines.map(({ id, row }) => [id, row]));
+  const weights = sumWeights(newer.filter((row) => row('asset_class') === 'Equity').map((row) => [resolve(row), row]));
+  const before = sumWeights(lines.map(({ id, row }) => [id, row]));
   const american = weightOf(lines.filter(({ row }) => row('country') === RENEWED).map(({ row }) => row));
   const there = [...before.keys()].flatMap((id) => weights.get(id) ?? []);
   const scale = american / there.reduce((sum, weight) => sum + weight, 0);
@@ -202,15 +197,6 @@ export function renewAmerican(list: FundList, newer: readonly Row[], resolve: Re
   return { ...list, rows: renewed };
 }
 
-function weighCompanies(rows: readonly (readonly [id: string | null, row: Row])[]): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const [id, row] of rows) {
-    const before = weights.get(id ?? '');
-    if (id !== null) weights.set(id, (before === undefined ? 0 : before) + Number(row('weight_pct')));
-  }
-  return weights;
-}
-
 function weightOf(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
 }
@@ -218,12 +204,13 @@ function weightOf(rows: readonly Row[]): number {
 /* A line of the family in the columns of a list, with its own weight. */
 function asListRow(row: Row, percent: number): Row {
   const country = row('country');
-  const own: Readonly<Record<string, string>> = {
-    ...{ symbol: '', cusip: '', local_symbol: '' },
-    ...{ name: row('name'), isin: row('isin'), sector: row('sector'), country },
+  return rowOf({
+    name: row('name'),
+    isin: row('isin'),
+    sector: row('sector'),
+    country,
     weight_pct: percent.toFixed(8),
     asset_class: 'Equity',
     listing: country === RENEWED ? 'US' : 'foreign',
-  };
-  return (column) => own[column] ?? '';
+  });
 }

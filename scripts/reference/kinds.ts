@@ -1,6 +1,6 @@
 import { formatTable } from '../../src/reference/table.ts';
 import { isKindId } from '../../src/domain/model/kinds.ts';
-import { byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
+import { addTo, byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
 
 /** The funds that stand for each kind, by hand with a reason. */
 const KINDS_FILE = 'decisions/kinds.csv';
@@ -59,8 +59,7 @@ function gatherFunds(sources: Sources, isFund: (symbol: string) => boolean): Rea
     for (const kind of kinds) for (const symbol of symbols.filter(isFund)) kindOf.set(symbol, kind);
   }
   const funds = new Map<string, string[]>();
-  for (const [fund, kind] of [...kindOf].sort(([a], [b]) => byText(a, b)))
-    funds.set(kind, [...(funds.get(kind) ?? []), fund]);
+  for (const [fund, kind] of [...kindOf].sort(([a], [b]) => byText(a, b))) addTo(funds, kind, fund);
   return funds;
 }
 

@@ -5,7 +5,7 @@ import type { Reference } from '../../src/domain/model/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { KindTests } from './kind-tests.ts';
 import { plainMarks } from './plain-marks.ts';
-import { byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
+import { addTo, byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
 
 /** A fund that may stand in for another, and how it differs. */
 export interface ProxyRecord {
@@ -23,7 +23,7 @@ export function gatherProxies(sources: Sources, further: readonly ProxyRecord[])
     .read('funds/near-proxies.csv')
     .map((row) => ({ fund: row('ticker'), proxy: row('proxy'), why: plainMarks(row('why_it_differs')) }));
   const byFund = new Map<string, ProxyRecord[]>();
-  for (const record of [...american, ...further]) byFund.set(record.fund, [...(byFund.get(record.fund) ?? []), record]);
+  for (const record of [...american, ...further]) addTo(byFund, record.fund, record);
   for (const [fund, sister] of sisters(new Set(byFund.keys()), sources)) byFund.set(sister, byFund.get(fund)!);
   return new Map([...byFund].sort(([a], [b]) => byText(a, b)));
 }

@@ -1,6 +1,7 @@
 import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { homeSymbol, issuerCode, localCode } from './exchanges.ts';
 import type { HomeLine } from './records.ts';
+import { addTo } from './sources.ts';
 
 /**
  * Countries where companies are at home on paper only, `XX` for an unknown one: their code says nothing about the
@@ -25,14 +26,14 @@ export function makeResolveAbroad(lines: readonly HomeLine[], others: readonly H
   for (const line of lines) {
     const home = homeSymbol(line.symbol) ?? { code: line.symbol, country: line.country };
     for (const code of new Set([localCode(home.code), issuerCode(home.code)]))
-      for (const country of new Set([home.country, line.country, ''])) append(byCode, `${code}:${country}`, line);
+      for (const country of new Set([home.country, line.country, ''])) addTo(byCode, `${code}:${country}`, line);
   }
   for (const line of [...lines, ...others]) {
     const key = nameKey(line.name);
     if (key.length < TELLING_LETTERS) continue;
-    append(byName, `${key}|${line.country}`, line);
+    addTo(byName, `${key}|${line.country}`, line);
     // without a country a name of one word is too common
-    if (key.includes(' ')) append(byName, `${key}|`, line);
+    if (key.includes(' ')) addTo(byName, `${key}|`, line);
   }
   return (code, stated, name) => {
     const country = PAPER_HOMES.has(stated) ? '' : stated;
@@ -55,10 +56,4 @@ export function makeResolveAbroad(lines: readonly HomeLine[], others: readonly H
 function only(lines: readonly HomeLine[]): string | null {
   const ids = new Set(lines.map((line) => line.company));
   return ids.size === 1 ? (lines[0]?.company ?? null) : null;
-}
-
-function append(map: Map<string, HomeLine[]>, key: string, line: HomeLine): void {
-  const group = map.get(key);
-  if (group === undefined) map.set(key, [line]);
-  else group.push(line);
 }

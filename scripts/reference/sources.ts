@@ -57,7 +57,8 @@ function parseSource(file: string, text: string): Source {
 
 /** Compares text by code units: the same order on every machine, whatever its language. */
 export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The rows by what a column says, or by what `keyOf` makes of it, in their order. */
@@ -67,11 +68,30 @@ export function rowsBy(
   keyOf: (cell: string) => string = (cell) => cell,
 ): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row(column));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  for (const row of rows) addTo(groups, keyOf(row(column)), row);
   return groups;
+}
+
+/** Puts one more into the group of its key, which begins with it where there is none. */
+export function addTo<Key, One>(groups: Map<Key, One[]>, key: Key, one: One): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
+}
+
+/** A record of these cells; every other column of it is empty. */
+export function rowOf(cells: Readonly<Record<string, string>>): Row {
+  return (column) => cells[column] ?? '';
+}
+
+/** Adds up what `weight_pct` says of each, in the order in which they come first. What has no id is left out. */
+export function sumWeights(rows: readonly (readonly [id: string | null, row: Row])[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [id, row] of rows) {
+    if (id === null) continue;
+    const weight = Number(row('weight_pct'));
+    const before = sums.get(id);
+    sums.set(id, before === undefined ? weight : before + weight);
+  }
+  return sums;
 }

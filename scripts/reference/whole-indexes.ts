@@ -1,6 +1,6 @@
 import { homeSymbol } from './exchanges.ts';
 import type { FundList } from './fund-lists.ts';
-import type { Row, Sources } from './sources.ts';
+import { rowOf, type Row, type Sources } from './sources.ts';
 
 /** An index with a file of its own: what the list is called in the pack, and the word that other tables call it by. */
 interface WholeIndex {
@@ -57,11 +57,15 @@ export function gatherWholeIndexes(sources: Sources): readonly FundList[] {
 /* A line of such a file in the columns of a list: its local code with the country of its exchange, else the letters of its US listing. */
 function asListRow(row: Row, symbol: string, isin: string): Row {
   const home = homeSymbol(symbol);
-  const own: Readonly<Record<string, string>> = {
+  return rowOf({
     symbol: home === null ? symbol : `${home.code}:${home.country}`,
     listing: home === null ? 'US' : 'foreign',
-    ...{ cusip: '', isin, local_symbol: row('local_symbol'), name: row('name'), sector: row('sector') },
-    ...{ country: row('country'), asset_class: row('asset_class'), weight_pct: row('weight_pct') },
-  };
-  return (column) => own[column] ?? '';
+    isin,
+    local_symbol: row('local_symbol'),
+    name: row('name'),
+    sector: row('sector'),
+    country: row('country'),
+    asset_class: row('asset_class'),
+    weight_pct: row('weight_pct'),
+  });
 }

@@ -18,7 +18,7 @@ import {
 import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
 import { readMultiple } from './world-leveraged.ts';
-import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+import { addTo, byText, rowOf, rowsBy, type Row, type Sources } from './sources.ts';
 import { WORLD_OF_ALL_SIZES } from '../../src/domain/model/benchmark-id.ts';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
@@ -158,7 +158,7 @@ function gatherEuropean(
     const key = nameKey(one.name);
     const isOne = byName.get(key)?.size === 1 && one.name.includes(' ');
     const group = isOne ? key : visible(one.row('name'));
-    groups.set(group, [...(groups.get(group) ?? []), { ...one, name: isOne ? one.name : group }]);
+    addTo(groups, group, { ...one, name: isOne ? one.name : group });
   }
   const bearers = rowsBy(rows, 'ticker');
   const isOwn = (ticker: string): boolean => (bearers.get(ticker) ?? []).length < 2;
@@ -214,8 +214,7 @@ function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly s
   const found = new Map<string, string[]>();
   for (const row of rows) {
     const isOne = namesOf.get(bare(row))?.size === 1;
-    const name = plainFundName(row('name'));
-    found.set(name, [...(found.get(name) ?? []), isOne ? bare(row) : row('symbol')]);
+    addTo(found, plainFundName(row('name')), isOne ? bare(row) : row('symbol'));
   }
   return found;
 }
@@ -380,13 +379,17 @@ function gatherAllInOne(
 /* The market of the world in its regions, to be compared with, in the columns of an all-in-one fund. */
 function worldOfAllSizes(sources: Sources): readonly Row[] {
   const parts = sources.read('benchmarks.csv').filter((row) => row('benchmark') === 'world-all-cap-one-day');
-  return parts.map((row): Row => {
-    const cells: Readonly<Record<string, string>> = {
-      ...{ parent: WORLD_OF_ALL_SIZES, name: WORLD_OF_ALL_SIZES, child: row('part_list'), child_name: row('basis') },
-      ...{ weight_pct: row('weight_pct'), as_of: row('as_of'), list: '', asset_class: 'equity' },
-    };
-    return (column) => cells[column] ?? '';
-  });
+  return parts.map((row) =>
+    rowOf({
+      parent: WORLD_OF_ALL_SIZES,
+      name: WORLD_OF_ALL_SIZES,
+      child: row('part_list'),
+      child_name: row('basis'),
+      weight_pct: row('weight_pct'),
+      as_of: row('as_of'),
+      asset_class: 'equity',
+    }),
+  );
 }
 
 function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: string; readonly fund: WorldFund | null } {

@@ -132,6 +132,6 @@ describe('a file of rules', () => {
     await writeFile(rules, '{"schema":"topheavy-rules/1","targets":[{}],"x":1}');
     await expect(takeRules(['--rules', rules], reference)).rejects.toThrow(/“x” isn’t a field[\s\S]*targets\[0\]\.key/);
     await expect(takeRules(['--rules', join(folder, 'none.json')], reference)).rejects.toThrow(/cannot be opened/);
-    await expect(takeRules(['--rules'], reference)).rejects.toThrow(/needs the name of a file/);
+    await expect(takeRules(['--rules'], reference)).rejects.toThrow(/--rules needs a value/);
   });
 });

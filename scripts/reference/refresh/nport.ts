@@ -5,7 +5,7 @@ import { readFundFile } from '../../../src/brokers/fund-files/read-fund-file.ts'
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { nportCategory, NPORT_TITLES } from '../../../src/worker/markup/nport-table.ts';
 import { writeLines } from '../../../src/worker/workbook/sheet-lines.ts';
-import { byText } from '../sources.ts';
+import { addTo, byText } from '../sources.ts';
 import { renewList } from './lists.ts';
 import { addRow, closeTable, columnOf, openTable } from './open-table.ts';
 import { RAW_DOWNLOADS } from './raw-kinds.ts';
@@ -74,9 +74,7 @@ export async function renewByNport(
       ...[cell('PERCENTAGE'), cell('CURRENCY_VALUE'), nportCategory(cell('ASSET_CAT'), cell('ISSUER_TYPE'))],
       cell('INVESTMENT_COUNTRY'),
     ];
-    const own = rows.get(id);
-    if (own === undefined) rows.set(id, [row]);
-    else own.push(row);
+    addTo(rows, id, row);
     rowOfHolding.set(cell('HOLDING_ID'), row);
   }
   for await (const cell of rowsOf(paths.identifiers)) {

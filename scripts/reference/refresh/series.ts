@@ -1,5 +1,5 @@
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
-import { byText } from '../sources.ts';
+import { addTo, byText } from '../sources.ts';
 import { addRow, arrange, closeTable, columnOf, lengthOf, openTable } from './open-table.ts';
 import { RAW_DOWNLOADS } from './raw-kinds.ts';
 import type { RawFile, Renewal } from './renewal.ts';
@@ -14,7 +14,7 @@ export function readSeries(text: string): Series | null {
   const series = new Map<string, string[]>();
   for (const [id = '', , symbol = ''] of table) {
     if (!/^[A-Z]{1,5}$/.test(symbol)) continue;
-    series.set(id, [...(series.get(id) ?? []), symbol]);
+    addTo(series, id, symbol);
   }
   return series;
 }
