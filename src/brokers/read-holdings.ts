@@ -39,7 +39,7 @@ import { unwrapLines } from './cells/quoted-lines.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { findSaidTable, type SaidTable } from './table/said-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
-import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
+import { named, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
 
 /* Encodings that bytes prove; a workbook, a web page and a PDF have none to guess. */
 const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|PDF$|OFX$|QFX$|QIF$|Flex$)/;
@@ -131,7 +131,8 @@ function readFound(
       };
     }
     case 'other': {
-      const history = found.other === 'refused-transactions' ? readMovements(source, lines, found.line) : null;
+      const list = LISTS[found.other];
+      const history = list === undefined ? null : readMovements(source, lines, found.line, list);
       if (history !== null) return { ok: true, value: history };
       const broker = found.broker === null ? named(lines.text.slice(0, 2000), source.name) : { broker: found.broker };
       const why = found.verdict === null ? {} : detailOf(found.verdict);
@@ -149,6 +150,12 @@ function readFound(
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
 }
+
+/* Tables that are no holdings, but from which holdings may be worked out. */
+const LISTS: Readonly<Partial<Record<OtherFound['other'], 'movements' | 'orders'>>> = {
+  'refused-transactions': 'movements',
+  'refused-orders': 'orders',
+};
 
 const LONGEST_HEADLINE = 60;
 
@@ -183,9 +190,14 @@ const REFUSED_SAID = {
 } as const satisfies Readonly<Record<SaidFile['kind'], IssueCode>>;
 
 /* A list of movements says what is held where all that came and went is understood. */
-function readMovements(source: SourceText, { records, delimiter }: Recorded, headerLine: number): FileReading | null {
+function readMovements(
+  source: SourceText,
+  { records, delimiter }: Recorded,
+  headerLine: number,
+  list: 'movements' | 'orders' = 'movements',
+): FileReading | null {
   const { name, bytes, fingerprint, encoding } = source;
-  return readHistory({ name, bytes, fingerprint, encoding, delimiter }, records, headerLine, issuesOf(source));
+  return readHistory({ name, bytes, fingerprint, encoding, delimiter }, records, headerLine, issuesOf(source), list);
 }
 
 /* A statement without positions may list its trades. */

@@ -37,10 +37,13 @@ const AMOUNTS =
 const BALANCES =
   /^(?:(?:cash |account |running |closing |ending )?balance|(?:total|balance|value) after|kontostand|saldo|solde|guthaben|stand|egyenleg|bakiye|zustatek|余额|餘額|残高|잔고)$/;
 const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|transaktions id|ordernummer)$/;
-const STATES = /^(?:status|state|order status)$/;
+const STATES =
+  /^(?:(?:order )?(?:status|state)|auftragsstatus|statut|etat|estado|situacao|stato|tila|stan|stav|durum|статус|состояние|状态|狀態|状態|委托状态|상태)$/;
 const TIMES = /^(?:time|uhrzeit|tijd|heure|hora|ora|tid)$/;
 const SETTLED = /settle|valuta|wertstellung|value date|process/;
 const MOST = 0.8;
+const SOME = 0.5;
+const MOVES: ReadonlySet<DeedWord | null> = new Set<DeedWord>(['in', 'out']);
 
 /** Finds what the columns of a table of movements are; null where a day, a security or a quantity is missing. `rows` = some below it. */
 export function findHistoryTable(titles: readonly string[], rows: readonly FileRecord[]): HistoryTable | null {
@@ -117,14 +120,18 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     const cells = cellsOf(column);
     return 2 * cells.length < rows.length ? 0 : cells.filter(fits).length / Math.max(1, cells.length);
   };
+  const knows = (cell: string): boolean => deedOf(cell) !== null && !isDateCell(cell);
   const columns = [...keys.keys()];
   const days = columns.filter(
     (column) => partOf(column, (cell) => isDateCell(cell) && !/^\d{1,2}:/.test(cell)) >= MOST,
   );
   const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
+  // where shares come or go, half of the words are enough: the others are asked about
+  const areDeeds = (column: number): boolean =>
+    partOf(column, knows) >= (cellsOf(column).some((cell) => MOVES.has(deedOf(cell))) ? SOME : MOST);
   const deeds = columns
-    .map((column) => ({ column, part: partOf(column, (cell) => deedOf(cell) !== null && !isDateCell(cell)) }))
-    .filter(({ column, part }) => part >= MOST && column !== day);
+    .filter((column) => column !== day && areDeeds(column))
+    .map((column) => ({ column, part: partOf(column, knows) }));
   const deed = deeds.sort((a, b) => b.part - a.part)[0]?.column;
   if (deed === undefined) return keys.map(() => 'unused');
   // Another column of deeds names nobody, whatever its title.

@@ -12,12 +12,13 @@ import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { PLAIN } from '../profiles/profile.ts';
 import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories.ts';
+import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
-import { makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 
 /* Reads a list of movements, and works out what is held from it. What is not understood stays refused, as it was. */
 
@@ -30,21 +31,22 @@ export type HistorySource = Pick<FileReading, 'name' | 'bytes' | 'fingerprint' |
 
 /**
  * Reads the table of movements whose titles stand in `headerLine` and works out today's holdings. Null where its columns or its words are
- * not understood, or where the movements of half of its securities make no sense: then it is no history that anything can be said of.
+ * not understood. `list` = what it is: of orders only those count that a column says were carried out.
  */
 export function readHistory(
   source: HistorySource,
   records: Iterable<FileRecord>,
   headerLine: number,
   issues: IssueList,
+  list: 'movements' | 'orders' = 'movements',
 ): FileReading | null {
   const all = [...records].filter((record) => !isBlank(record));
   const header = all.find(({ line }) => line === headerLine);
   if (header === undefined) return null;
   const below = all.filter(({ line }) => line > headerLine);
   const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT));
-  if (table === null) return null;
-  const read = readRows(table, header, below);
+  if (table === null || (list === 'orders' && !table.roles.includes('status'))) return null;
+  const read = readRows(table, header, below, list);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
   return makeHistoryReading(
@@ -74,12 +76,15 @@ export interface HistoryFacts extends HistorySource {
   readonly records: readonly FileRecord[];
 }
 
-/** Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
+/* Of an 'unclear' movement nobody knows whether it does. */
+const MOVES_SHARES: ReadonlySet<Movement['deed']> = new Set<Movement['deed']>(['in', 'out', 'held']);
+
+/** Makes the reading of a history of its movements; null where no holding comes to anything that is known. One that doesn't is asked about. */
 export function makeHistoryReading(
   { issues, records, ...facts }: HistoryFacts,
   movements: readonly Movement[],
 ): FileReading | null {
-  if (movements.length === 0) return null;
+  if (!movements.some(({ deed }) => MOVES_SHARES.has(deed))) return null;
   const unread: HistoryReading = {
     ...facts,
     fates: makeFateRows(facts.fates),
@@ -88,10 +93,11 @@ export function makeHistoryReading(
   };
   const [worked] = workOutHoldings([unread]);
   const { holdings, drafts } = worked!;
-  const held = holdings.line.length;
-  const senseless = worked!.issues.filter(({ code }) => code === 'history-gap' || code === 'movement-unclear').length;
-  if (held === 0 && drafts.length === 0) return null;
-  if (senseless > 0 && senseless >= held + drafts.length - senseless) return null;
+  const known = [...holdingsIn(holdings), ...drafts.filter(({ quantity }) => quantity !== null)];
+  if (known.length === 0) return null;
+  // an option that was bought may have been sold before the file begins: beside gaps, options alone say nothing
+  const hasGaps = drafts.some(({ quantity }) => quantity === null);
+  if (hasGaps && known.every(({ says }) => says === 'option')) return null;
   const { broker, columns, headerLine, name } = facts;
   const rows = records.filter(({ line }) => line > headerLine).slice(0, LOOKED_AT);
   const look = {
@@ -130,7 +136,12 @@ interface RowsRead {
   readonly fates: readonly RowFate[];
 }
 
-function readRows(table: HistoryTable, header: FileRecord, rows: readonly FileRecord[]): RowsRead {
+function readRows(
+  table: HistoryTable,
+  header: FileRecord,
+  rows: readonly FileRecord[],
+  list: 'movements' | 'orders',
+): RowsRead {
   const { format, roles } = table;
   const looked = rows.slice(0, LOOKED_AT);
   const marks = marksOf(table, looked);
@@ -146,12 +157,13 @@ function readRows(table: HistoryTable, header: FileRecord, rows: readonly FileRe
     const day = findDate(record.cells[dayColumn]?.trim() ?? '', order);
     const said = withProvedDeed(cellsOf(record, roles), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
-    if (!isDone(said, table)) return fateOf(record, 'skipped', 'not-carried-out');
+    const done = isDone(said, table, list);
+    if (done === 'no') return fateOf(record, 'skipped', 'not-carried-out');
     const found = (format.rewrite?.(said) ?? [said]).flatMap((cells) =>
       readMovement(cells, table, { record, day, marks }),
     );
     for (const { movement, side } of found) {
-      if (movement !== null) movements.push(movement);
+      if (movement !== null) movements.push(done === 'yes' ? movement : { ...movement, deed: 'unclear', quantity: '' });
       if (side !== null) sides.push(side);
     }
     const moved = found.some(({ movement }) => movement !== null);
@@ -220,11 +232,18 @@ function undated({ quantity }: HistoryCells, marks: Marks): readonly ['skipped' 
   return moved.kind === 'number' && moved.value !== 0 ? ['rejected', 'movement-unclear'] : ['skipped', 'footer'];
 }
 
-function isDone({ status }: HistoryCells, { roles, format }: HistoryTable): boolean {
-  if (!roles.includes('status')) return true;
-  const words = plainWord((status ?? '').toLowerCase());
-  if (format.done !== undefined) return format.done.includes(words);
-  return words !== '' && !/^(?:cancel|reject|expired|pending|failed|open|storniert|abgelehnt|annul)/.test(words);
+/* What was carried out in part, or stands under a word nobody knows in a list of orders, moved nobody knows how many. */
+function isDone(
+  { status }: HistoryCells,
+  { roles, format }: HistoryTable,
+  list: 'movements' | 'orders',
+): 'yes' | 'no' | 'unclear' {
+  if (!roles.includes('status')) return 'yes';
+  if (format.done !== undefined) return format.done.includes(plainWord((status ?? '').toLowerCase())) ? 'yes' : 'no';
+  const state = orderStateIn(status ?? '');
+  if (state === 'open' || state === 'cancelled' || (status ?? '') === '') return 'no';
+  if (state === 'filled') return 'yes';
+  return state === 'partly' || list === 'orders' ? 'unclear' : 'yes';
 }
 
 /** How the numbers of a history are written. */

@@ -552,14 +552,79 @@ describe('what a history cannot say', () => {
     expect(holdingsIn(reading.holdings).map(({ symbol }) => symbol)).toEqual(['KO']);
     expect(reading.drafts).toEqual([]);
   });
+  test('what was sold before it came is asked about, and the rest counts', () => {
+    const reading = taken(readText(`${HEADER}2025-01-02,Sell,KO,5,60,300\n2025-01-02,Buy,T,5,20,-100\n`));
+    expect(holdingsIn(reading.holdings)).toMatchObject([{ symbol: 'T', quantity: 5, value: 100 }]);
+    expect(reading.drafts).toMatchObject([{ symbol: 'KO', quantity: null }]);
+    expect(reading.issues).toContainEqual(expect.objectContaining({ code: 'history-gap', line: 2 }));
+  });
+  test('as many gaps as holdings, in German: the gaps are named, and what is known counts', () => {
+    const text = `Symbol,Kind of trade,Day,Quantity,Price,Value\nAAPL,Kauf,05.01.2026,10,200,2000\nKO,Verkauf,05.02.2026,5,70,350\n`;
+    const reading = taken(readText(text));
+    expect(holdingsIn(reading.holdings)).toMatchObject([{ symbol: 'AAPL', quantity: 10, value: 2000 }]);
+    expect(reading.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'history-gap', line: 3, detail: { symbol: 'KO' } },
+    ]);
+  });
+  test('one word that nobody knows costs its own holding, and a row without shares nothing', () => {
+    const text = `${HEADER}2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Buy,T,5,20,-100\n2025-01-04,Gribble,,,,50\n2025-01-05,Gribble,T,2,20,-40\n`;
+    const reading = taken(readText(text));
+    expect(holdingsIn(reading.holdings)).toMatchObject([{ symbol: 'KO', quantity: 5 }]);
+    expect(reading.drafts).toMatchObject([{ symbol: 'T', quantity: null }]);
+    expect(fatesIn(reading.fates)).toContainEqual(
+      expect.objectContaining({ line: 4, fate: 'skipped', reason: 'moves-cash' }),
+    );
+  });
+  test('two purchases and a deposit in a language of its own', () => {
+    const text = `Date,Opération,Titre,Quantité,Cours,Montant\n2025-01-02,Achat,AMUNDI MSCI WORLD UCITS ETF,5,60,-300\n2025-01-03,Achat,LVMH,1,700,-700\n2025-01-04,Versement,,,,1000\n`;
+    expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([
+      { name: 'AMUNDI MSCI WORLD UCITS ETF', quantity: 5 },
+      { name: 'LVMH', quantity: 1 },
+    ]);
+  });
+  test.each([
+    ['买入', '卖出'],
+    ['證券買進', '證券賣出'],
+    ['Koop Fondsen', 'Verkoop Fondsen'],
+    ['Ansparplan', 'Verkauf Fondsanteile'],
+    ['Teckning', 'Inlösen'],
+  ])('%s and %s', (came, went) => {
+    const text = `${HEADER}2025-01-02,${came},KO,5,60,-300\n2025-01-03,${came},T,5,20,-100\n2025-01-04,${went},T,2,20,40\n`;
+    expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([
+      { symbol: 'KO', quantity: 5 },
+      { symbol: 'T', quantity: 3 },
+    ]);
+  });
+  test('of a list of orders those count that were carried out; one carried out in part is asked about', () => {
+    const text = `Order date,Status,Side,Symbol,Quantity,Price\n2025-01-02,Executed,Buy,KO,5,60\n2025-01-03,Cancelled,Buy,KO,7,60\n2025-01-04,Ausgeführt,Buy,T,2,20\n2025-01-05,Partially filled,Buy,MSFT,9,400\n2025-01-06,Open,Sell,KO,1,60\n`;
+    const reading = taken(readText(text));
+    expect(holdingsIn(reading.holdings)).toMatchObject([
+      { symbol: 'KO', quantity: 5 },
+      { symbol: 'T', quantity: 2 },
+    ]);
+    expect(reading.drafts).toMatchObject([{ symbol: 'MSFT', quantity: null }]);
+    expect(
+      fatesIn(reading.fates)
+        .filter(({ reason }) => reason === 'not-carried-out')
+        .map(({ line }) => line),
+    ).toEqual([3, 6]);
+  });
   test.each([
     ['nothing but sales', `${HEADER}2025-01-02,Sell,KO,5,60,300\n`],
-    ['half of it makes no sense', `${HEADER}2025-01-02,Sell,KO,5,60,300\n2025-01-02,Buy,T,5,60,-300\n`],
+    [
+      'options that may have been sold before it begins, beside gaps',
+      `${HEADER}2025-01-02,Buy to close,KO 01/17/2025 60.00 C,1,1,-100\n2025-01-02,Sell,KO,5,60,300\n`,
+    ],
     ['nothing is left', `${HEADER}2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Sell,KO,5,60,300\n`],
     ['no quantity', 'Date,Action,Symbol,Amount\n2025-01-02,Buy,KO,-300\n2025-01-03,Buy,T,-300\n'],
     ['money alone', 'Date,Description,Amount,Balance\n2025-01-02,Groceries,-30,970\n2025-01-03,Salary,3000,3970\n'],
   ])('refused as before: %s', (_, text) => {
     expect(refused(readText(text)).code).toBe('refused-transactions');
+  });
+  test('orders of which none was carried out are refused as orders', () => {
+    const text =
+      'Order date,Status,Side,Symbol,Quantity,Price\n2025-01-02,Cancelled,Buy,KO,5,60\n2025-01-03,Open,Buy,T,5,20\n';
+    expect(refused(readText(text)).code).toBe('refused-orders');
   });
 });
 
