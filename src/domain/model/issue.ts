@@ -87,6 +87,7 @@ export const ISSUE_CODES = [
   'many-dates',
   'history-added-up',
   'history-gap',
+  'history-paid',
   'movement-unclear',
   'price-of-trade',
   'same-file-replaced',

@@ -5,7 +5,7 @@ import { numberOf, parseExact, timesRatio, writeExact, type Exact } from './deci
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
 
-/** Why a balance cannot be believed: more went than had come (or what never came pays a dividend), or a row changed it without saying by how much. */
+/** Why a balance cannot be believed: more went than had come, or a row changed it without saying by how much. */
 export type BalanceFault = 'more-out-than-in' | 'unclear';
 
 /** A price of a history: of which day, and in which row. */
@@ -24,6 +24,8 @@ export interface Balance<T extends Movement = Movement> {
   /** The last price in any of the rows, brought to the shares of today where they were split since; null where no row has one. */
   readonly price: LastPrice<T> | null;
   readonly fault: BalanceFault | null;
+  /** The first row that pays a dividend before any shares came: some may have been bought before the file begins. */
+  readonly paidBefore: T | null;
 }
 
 /** Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. */
@@ -34,8 +36,8 @@ export function addUpMovements<T extends Movement>(movements: readonly T[]): rea
     addTo(bySecurity, keyOf(movement), movement);
   }
   const balances = withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)));
-  return carryPrices(balances).map(({ movements: all, quantity, price, fault }) => ({
-    ...{ movements: all, quantity, price, fault },
+  return carryPrices(balances).map(({ movements: all, quantity, price, fault, paidBefore }) => ({
+    ...{ movements: all, quantity, price, fault, paidBefore },
   }));
 }
 
@@ -191,6 +193,7 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
   let price: LastPrice<T> | null = null;
   let fault: BalanceFault | null = null;
   let hasMoved = false;
+  let paidBefore: T | null = null;
   for (const day of daysOf(movements)) {
     const before = held;
     const splits = day.filter(isSplit);
@@ -207,10 +210,8 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
       // more of what never came was bought before the file begins
       if (carried === undefined) fault ??= 'more-out-than-in';
     }
-    const isPaid = day.some(({ deed }) => deed === 'pays');
     if (day.some(({ deed }) => !STAYS.has(deed) || deed === 'ends')) hasMoved = true;
-    // what pays and never came was bought before the file begins
-    if (isPaid && !hasMoved) fault ??= 'more-out-than-in';
+    if (!hasMoved) paidBefore ??= day.find(({ deed }) => deed === 'pays') ?? null;
     for (const movement of day) {
       if (movement.price !== null) price = { each: movement.price, day: movement.day, of: movement };
       if (isSplit(movement) || STAYS.has(movement.deed)) continue;
@@ -225,7 +226,7 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
   }
   // an option is sold before it is bought as often as not; nothing is left of one that was bought back
   if (held === 0n && movements.some(({ says }) => says === 'option')) fault = null;
-  return { movements, quantity: writeExact(held), price, fault, went, came };
+  return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came };
 }
 
 function daysOf<T extends Movement>(movements: readonly T[]): readonly (readonly T[])[] {

@@ -25,6 +25,7 @@ function isHistory(file: FileReading): file is HistoryReading {
 const SAID: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'history-added-up',
   'history-gap',
+  'history-paid',
   'movement-unclear',
   'price-of-trade',
   'no-value',
@@ -124,7 +125,7 @@ interface Places {
 
 /* Puts a balance where its last row is. One that is sold is nowhere: all its rows are movements. */
 function place(
-  { movements, quantity, price, fault }: Balance<Placed>,
+  { movements, quantity, price, fault, paidBefore }: Balance<Placed>,
   { files, worked, taken, nameOf, to }: Places,
 ): void {
   const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
@@ -132,7 +133,7 @@ function place(
   const last = free ?? movements.at(-1)!;
   const at = worked[last.file]!;
   const held = numberOf(parseExact(quantity)!);
-  if (fault === null && held === 0) return;
+  if (fault === null && held === 0 && paidBefore === null) return;
   const known = <Field extends 'symbol' | 'isin' | 'cusip' | 'says'>(field: Field) =>
     movements.findLast((movement) => movement[field] !== null)?.[field] ?? null;
   const draft: Draft = {
@@ -148,9 +149,10 @@ function place(
     currency: price?.of.currency ?? last.currency,
   };
   const who = { symbol: draft.symbol ?? draft.isin ?? draft.cusip ?? '', name: draft.name ?? '' };
-  const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail']): void => {
-    at.issues.push({ code, severity, file: files[last.file]!.name, line: last.line, detail: { ...who, ...detail } });
-  };
+  const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
+    worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
+  if (paidBefore !== null && fault === null) say('history-paid', 'warning', { date: paidBefore.day }, paidBefore);
+  if (fault === null && held === 0) return;
   if (free !== undefined) taken.add(rowOf(free));
   const leaveOut = (reason: FateReason): void => {
     if (free === undefined) return;

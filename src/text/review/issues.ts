@@ -45,7 +45,7 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
-   history-gap                                symbol, name                    movement-unclear   symbol, name, date
+   history-gap                                symbol, name                    movement-unclear, history-paid   symbol, name, date
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
    put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
@@ -651,6 +651,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`Missing purchases`,
     ({ line, who }) =>
       t`${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
+  ),
+  'history-paid': say(
+    () => t`A dividend of earlier shares`,
+    ({ line, who, day }) =>
+      t`${line}: ${who} paid a dividend on ${day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total. Add the earlier files, or enter what you hold now.`,
   ),
   'movement-unclear': say(
     () => t`A movement we can’t read`,

@@ -506,11 +506,15 @@ describe('what a history cannot say', () => {
     ]);
     expect(fatesIn(reading.fates).at(-1)).toMatchObject({ fate: 'rejected', reason: 'history-gap' });
   });
-  test('a dividend of what never came says that the file begins too late', () => {
-    const reading = taken(
-      readText(`${HEADER}2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Buy,MSFT,1,400,-400\n2025-01-04,Dividend,T,,,3\n`),
-    );
-    expect(reading.drafts).toMatchObject([{ symbol: 'T', quantity: null }]);
+  test('a dividend paid before anything came is told in its row, and changes no holding', () => {
+    const buys = '2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Buy,MSFT,1,400,-400\n';
+    const reading = taken(readText(`${HEADER}2025-01-01,Dividend,KO,,,2\n${buys}2025-01-04,Dividend,T,,,3\n`));
+    expect(holdingsIn(reading.holdings)).toEqual(holdingsIn(taken(readText(`${HEADER}\n${buys}`)).holdings));
+    expect(reading.drafts).toEqual([]);
+    expect(reading.issues.filter(({ code }) => code === 'history-paid')).toMatchObject([
+      { severity: 'warning', line: 5, detail: { symbol: 'T', date: '2025-01-04' } },
+      { severity: 'warning', line: 2, detail: { symbol: 'KO', date: '2025-01-01' } },
+    ]);
   });
   test('a word that no table knows is a question about that security alone', () => {
     const rows = '2025-01-02,Buy,KO,5,60,-300\n'.repeat(4) + '2025-01-02,Buy,T,5,60,-300\n'.repeat(4);
