@@ -1,7 +1,13 @@
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { HISTORY_FORMATS, type DeedWord, type HistoryFormat, type HistoryRole } from '../profiles/histories.ts';
+import {
+  HISTORY_FORMATS,
+  type DeedWord,
+  type HistoryCells,
+  type HistoryFormat,
+  type HistoryRole,
+} from '../profiles/histories.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
 import type { ColumnNumbers } from '../table/products.ts';
@@ -11,6 +17,7 @@ import { SAYS_DEED, plainText } from '../table/kind-words.ts';
 import { SPREADSHEET } from '../table/spreadsheet.ts';
 import { hintOf } from '../table/title-hints.ts';
 import { titleKey } from '../table/titles.ts';
+import { isTickerLike } from '../cells/symbols.ts';
 import { deedReader } from '../table/deeds.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
@@ -22,6 +29,8 @@ export interface HistoryTable {
   readonly isKnown: boolean;
   readonly titles: readonly string[];
   readonly roles: readonly HistoryRole[];
+  /** Its quantities are of what was carried out, and not of what was ordered. */
+  readonly countsFilled: boolean;
   /** The column that says how many of the row's security are there after it; -1 = none is seen to. */
   readonly running: number;
   readonly deedOf: (cell: string) => DeedWord | null;
@@ -40,6 +49,21 @@ const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|tran
 const STATES =
   /^(?:(?:order )?(?:status|state)|auftragsstatus|statut|etat|estado|situacao|stato|tila|stan|stav|durum|статус|состояние|状态|狀態|状態|委托状态|상태)$/;
 const TIMES = /^(?:time|uhrzeit|tijd|heure|hora|ora|tid)$/;
+/* What was carried out outranks what was ordered: "Avg Price" beside the limit, "Filled" beside "Total Qty". */
+const FILLED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
+  quantity:
+    /^(?:(?:executed|filled|traded|fill) (?:quantity|qty|shares|units|size)|filled|executed|成交(?:数量|股数|數量|股數|份额|份額)|約定(?:数量|株数)|체결수량)$/,
+  price:
+    /^(?:(?:effective|executed|execution|fill|filled|avg|average|avg fill|average fill) price|成交(?:均价|价格|单价|价|均價|價格|單價|價)|約定(?:単価|価格|値段)|체결단가|체결가)$/,
+};
+/* Titles in languages that no table of holdings is read in, and those that only lists of trades have. */
+const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
+  symbol: /^(?:종목코드|단축코드|тикер|код инструмента)$/,
+  name: /^(?:종목명|инструмент|наименование|название|ценная бумага|актив)$/,
+  quantity: /^(?:number of (?:shares|units)|수량|количество|кол-во)$/,
+  price: /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|単価|단가|цена|цена сделки)$/,
+  currency: /^(?:통화|валюта|валюта сделки)$/,
+};
 const SETTLED = /settle|valuta|wertstellung|value date|process/;
 const MOST = 0.8;
 const SOME = 0.5;
@@ -55,14 +79,53 @@ export function findHistoryTable(titles: readonly string[], rows: readonly FileR
       ? 'currency'
       : role,
   );
+  const own = format ?? plainFormat(titles, withMoney, rows);
   const table: HistoryTable = {
-    ...{ format: format ?? PLAIN, isKnown: format !== undefined, titles, roles: withMoney },
+    ...{ format: own, isKnown: format !== undefined, titles, roles: withMoney },
+    countsFilled: keys.some(
+      (key, column) => withMoney[column] === 'quantity' && FILLED_TITLES.quantity?.test(key) === true,
+    ),
     running: findRunningShares(withMoney, rows),
-    deedOf: deedReader(format ?? PLAIN),
+    deedOf: deedReader(own),
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
-  const hasQuantity = has('quantity') || format?.rewrite !== undefined;
-  return has('day') && hasQuantity && has('symbol', 'isin', 'cusip', 'name', 'pair') ? table : null;
+  if (!has('day') || !(has('quantity') || own.rewrite !== undefined)) return null;
+  return has('symbol', 'isin', 'cusip', 'name', 'pair') || own.rewrite === takeApart ? table : null;
+}
+
+/* A table of nobody's: the currency that its titles name ("Price in CHF"), and its deeds taken apart where they are sentences. */
+function plainFormat(
+  titles: readonly string[],
+  roles: readonly HistoryRole[],
+  rows: readonly FileRecord[],
+): HistoryFormat {
+  const named = titles.flatMap((title, column) => {
+    const code = /(?<![\p{L}])([A-Z]{3})\W*$/u.exec(title.trim())?.[1] ?? '';
+    return ['price', 'amount'].includes(roles[column] ?? '') ? (currencyOfCode(code)?.code ?? []) : [];
+  });
+  const [only, ...others] = new Set(named);
+  const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
+  const areSentences = deeds.length > 0 && deeds.filter((deed) => SENTENCE.test(deed)).length >= SOME * deeds.length;
+  return {
+    ...PLAIN,
+    ...(only === undefined || others.length > 0 ? {} : { currency: only }),
+    ...(areSentences ? { rewrite: takeApart } : {}),
+  };
+}
+
+/* "B 100 GOOD @ 10", "Buy 3 @ 134.85 USD": what was done, how many, perhaps of what, and at which price. */
+const SENTENCE =
+  /^(?<deed>\p{L}{1,20}) (?<quantity>\d[\d.,']{0,20})(?: (?:x |of )?(?<name>\S.{0,80}?))? @ ?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
+
+/* What stands in columns of its own counts before what a sentence says. */
+function takeApart(cells: HistoryCells): readonly HistoryCells[] {
+  const said = SENTENCE.exec(cells.deed ?? '')?.groups;
+  if (said === undefined) return [cells];
+  const own = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
+  const name = said['name'] ?? '';
+  const who = isTickerLike(name) ? { symbol: name } : { name };
+  const { deed, quantity, price, currency = '' } = said;
+  return [{ ...who, quantity, price, currency, ...own, deed } as HistoryCells];
 }
 
 /* Shares that run: in each row as many more or fewer than in the one before of the same security as the row moves. */
@@ -141,14 +204,21 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     titles.map((title, column) => (inWords.has(column) ? '' : title)),
     SPREADSHEET,
   );
+  const titled = (titlesOf: typeof FILLED_TITLES, role: HistoryRole): number =>
+    keys.findIndex((key, column) => titlesOf[role]?.test(key) === true && cellsOf(column).length > 0);
+  const columnOf = (role: (typeof SHARED)[number]): number => {
+    const filled = titled(FILLED_TITLES, role);
+    if (filled !== -1 || at[role] !== -1) return filled === -1 ? at[role] : filled;
+    return titled(TRADED_TITLES, role);
+  };
   return keys.map((key, column): HistoryRole => {
     if (column === day) return 'day';
     if (column === deed) return 'deed';
     if (days.includes(column) || BALANCES.test(key)) return 'unused';
-    const shared = SHARED.find((role) => at[role] === column);
+    const shared = SHARED.find((role) => columnOf(role) === column);
     if (shared !== undefined) return shared;
     if (AMOUNTS.test(key) || at.value === column) return 'amount';
-    if (at.price === -1 && hintOf(titles[column]!) === 'price') return 'price';
+    if (columnOf('price') === -1 && hintOf(titles[column]!) === 'price') return 'price';
     if (IDS.test(key)) return 'id';
     if (STATES.test(key)) return 'status';
     return TIMES.test(key) ? 'time' : 'unused';

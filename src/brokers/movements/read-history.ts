@@ -234,13 +234,15 @@ function undated({ quantity }: HistoryCells, marks: Marks): readonly ['skipped' 
 
 /* What was carried out in part, or stands under a word nobody knows in a list of orders, moved nobody knows how many. */
 function isDone(
-  { status }: HistoryCells,
-  { roles, format }: HistoryTable,
+  { status, quantity }: HistoryCells,
+  { roles, format, countsFilled }: HistoryTable,
   list: 'movements' | 'orders',
 ): 'yes' | 'no' | 'unclear' {
   if (!roles.includes('status')) return 'yes';
   if (format.done !== undefined) return format.done.includes(plainWord((status ?? '').toLowerCase())) ? 'yes' : 'no';
   const state = orderStateIn(status ?? '');
+  // of an order that was cancelled later a part may have been carried out
+  if (countsFilled && state !== null) return /[1-9]/.test(quantity ?? '') ? 'yes' : 'no';
   if (state === 'open' || state === 'cancelled' || (status ?? '') === '') return 'no';
   if (state === 'filled') return 'yes';
   return state === 'partly' || list === 'orders' ? 'unclear' : 'yes';

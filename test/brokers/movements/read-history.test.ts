@@ -613,6 +613,62 @@ describe('what a history cannot say', () => {
         .map(({ line }) => line),
     ).toEqual([3, 6]);
   });
+  test('what was filled counts, and not what was ordered', () => {
+    const text = `Name,Symbol,Side,Status,Filled,Total Qty,Price,Avg Price,Placed Time,Filled Time
+Apple Inc,AAPL,Buy,Filled,5,5,@190.00,189.90,2024-10-01 09:31:02,2024-10-01 09:31:05
+Apple Inc,AAPL,Sell,Cancelled,0,5,@290.00,,2024-10-02 09:31:02,
+Apple Inc,AAPL,Buy,Cancelled,1,5,@180.00,180,2024-10-03 09:31:02,2024-10-03 09:31:05
+NVIDIA,NVDA,Buy,Partially filled,2,9,@500.00,499.90,2024-10-03 09:31:02,2024-10-03 09:31:05
+`;
+    expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([
+      { symbol: 'AAPL', quantity: 6, price: 180 },
+      { symbol: 'NVDA', quantity: 2, price: 499.9 },
+    ]);
+  });
+  test.each([
+    [
+      'Chinese',
+      '成交日期,证券代码,证券名称,操作,成交数量,成交均价\n20240105,510300,沪深300ETF,证券买入,1000,3.5\n20240405,510300,沪深300ETF,证券卖出,400,3.6\n',
+      ['510300', 600, 3.6],
+    ],
+    [
+      'Korean',
+      '체결일,종목코드,종목명,구분,체결수량,체결단가\n2024-01-05,005930,삼성전자,매수,10,72000\n2024-03-05,005930,삼성전자,매도,4,75000\n',
+      ['005930', 6, 75_000],
+    ],
+    [
+      'Russian',
+      'Дата;Тикер;Операция;Количество;Цена\n05.02.2024;GAZP;Покупка;20;160\n05.03.2024;GAZP;Продажа;5;165\n',
+      ['GAZP', 15, 165],
+    ],
+    [
+      'sentences',
+      'Transaction Date,Details,Amount\n05/01/2024,B 100 GOOD @ 10,-1000\n06/02/2024,S 20 GOOD @ 12,240\n',
+      ['GOOD', 80, 12],
+    ],
+    [
+      'sentences beside a name',
+      'Date,Details,Symbol,Amount\n2024-01-05,Buy 3 @ 134.85 USD,KO,-404.55\n2024-02-06,Sell 1 @ 140 USD,KO,140\n',
+      ['KO', 2, 140],
+    ],
+    [
+      'two columns of deeds',
+      'Date,Type,Buy / Sell,Ticker,Shares,Price\n2024-01-05,Trade,Buy,AAPL,5,190\n2024-02-05,Dividend,,AAPL,,\n2024-03-05,Trade,Sell,AAPL,2,200\n',
+      ['AAPL', 3, 200],
+    ],
+  ] as const)('%s', (_, text, [symbol, quantity, price]) => {
+    expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([{ symbol, quantity, price }]);
+  });
+  test('a currency in the titles is that of the prices', () => {
+    const text = `Date;Category;Asset Name;ISIN;Number of Shares;Asset Price in CHF;Cash Flow;Balance
+2023-07-10;Deposit;;;;;1000.00;1000.00
+2023-07-11;Buy;CSIF Equity Switzerland;CH0033782431;0.011;1542.81;-16.97;983.03
+2023-07-12;Buy;CSIF Equity Switzerland;CH0033782431;0.1;1542.81;-154.28;828.75
+`;
+    const { holdings, issues } = taken(readText(text));
+    expect(holdingsIn(holdings)).toMatchObject([{ isin: 'CH0033782431', quantity: 0.111, currency: 'CHF' }]);
+    expect(issues.map(({ code }) => code)).not.toContain('no-currency');
+  });
   test.each([
     ['nothing but sales', `${HEADER}2025-01-02,Sell,KO,5,60,300\n`],
     [
