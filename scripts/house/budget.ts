@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 18140,
+  'src/brokers': 18240,
   'src/charts': 5960,
   'src/components': 1240,
   'src/domain': 24220,
@@ -26,8 +26,8 @@ export const BUDGET: Sizes = {
   'src/text': 16680,
   'src/views': 28160,
   'src/worker': 7220,
-  src: 118420,
-  test: 68560,
+  src: 118520,
+  test: 68640,
   scripts: 14800,
   'lines of the largest file': 886,
   'lines of nine files in ten, at most': 209,
