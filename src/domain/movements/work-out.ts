@@ -148,7 +148,9 @@ function place(
     ...{ quantity: fault === null ? held : null, price: price?.each ?? null, value: null, inBase: null },
     currency: price?.of.currency ?? last.currency,
   };
-  const who = { symbol: draft.symbol ?? draft.isin ?? draft.cusip ?? '', name: draft.name ?? '' };
+  const name = draft.name ?? '';
+  // nobody knows a security by its number who has its name
+  const who = { symbol: draft.symbol ?? (name === '' ? (draft.isin ?? draft.cusip ?? '') : ''), name };
   const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
     worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
   if (paidBefore !== null && fault === null) say('history-paid', 'warning', { date: paidBefore.day }, paidBefore);
