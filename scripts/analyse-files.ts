@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { FileReading, Refusal } from '../src/domain/model/file-reading.ts';
-import type { Settings } from '../src/domain/model/portfolio.ts';
+import type { Answer, Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import type { Report } from '../src/domain/model/report.ts';
 import type { Result } from '../src/domain/model/units.ts';
@@ -83,6 +83,8 @@ export interface Question {
   readonly settings: Settings;
   readonly scenarios: readonly Scenario[];
   readonly plans: readonly WrittenPlan[];
+  /** What is said of words in the files. */
+  readonly answers?: readonly Answer[];
   /** Blanks a level in the report, 0 = one line. */
   readonly indent: number;
 }
@@ -99,13 +101,13 @@ export interface ReportAnswer {
  */
 export async function reportOn(
   paths: readonly string[],
-  { settings, scenarios, plans }: Omit<Question, 'indent'>,
+  { settings, scenarios, plans, answers }: Omit<Question, 'indent'>,
   reference: Reference,
   ways: Partial<Ways> = {},
 ): Promise<ReportAnswer> {
   const letGo = ignorePdfjsRejections();
   const files = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
-  const { report, groundwork } = reportOf(files, settings, scenarios, reference);
+  const { report, groundwork } = reportOf(files, settings, scenarios, reference, answers);
   tellWhatIsLeftOut(report);
   const ground = openLab(settings, groundwork);
   const holdables = listHoldables(groundwork.lines(), groundwork.reference);

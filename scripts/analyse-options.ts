@@ -1,6 +1,6 @@
 import { LENSES } from '../src/domain/model/lens.ts';
 import { MARKETS } from '../src/domain/model/benchmark-id.ts';
-import { BASES, type Settings } from '../src/domain/model/portfolio.ts';
+import { BASES, DEED_MEANINGS, type Answer, type Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import { SCENARIOS, type Scenario } from '../src/domain/model/scenario.ts';
 import { SIZE_SCHEMES } from '../src/domain/model/size.ts';
@@ -17,6 +17,8 @@ export interface Asked {
   readonly scenarios: readonly Scenario[];
   /** Files with plans to be carried out on paper. */
   readonly plans: readonly string[];
+  /** What words in histories mean. */
+  readonly answers: readonly Answer[];
   readonly files: readonly string[];
 }
 
@@ -38,9 +40,20 @@ export const OPTIONS_HELP = `  --rules FILE.json      rules saved by the app: it
                          replayed on the holdings; may be given several times
   --plan FILE.json       swaps carried out on paper, before and after; several are allowed:
                          {"name": "Less tilt", "moves": [{"account": "IRA", "from": "QQQ", "to": "IJR", "amount": 10000}]}
-                         "percent" of the position instead of "amount"; "to" may be "cash"; "price" of one share bought`;
+                         "percent" of the position instead of "amount"; "to" may be "cash"; "price" of one share bought
+  --say WORD=MEANING     what a word for a movement means in a history, such as --say "Versement=no-shares": one of
+                         ${DEED_MEANINGS.join(', ')}; may be given several times`;
 
-const OPTIONS = [...CHOICES, 'scenario', 'plan'] as const;
+const OPTIONS = [...CHOICES, 'scenario', 'plan', 'say'] as const;
+
+function readSaid(value: string): Answer {
+  const cut = value.lastIndexOf('=');
+  const word = value.slice(0, Math.max(0, cut)).trim().toLowerCase();
+  const means = DEED_MEANINGS.find((meaning) => meaning === value.slice(cut + 1).trim());
+  if (word === '' || means === undefined)
+    throw new CannotAnalyse(`--say ${value} is no WORD=MEANING; a meaning is one of ${DEED_MEANINGS.join(', ')}.`);
+  return { kind: 'deed', word, titles: [], means };
+}
 
 function readScenario(value: string, { lab }: Ground): Scenario {
   const all = listScenarios(lab);
@@ -84,10 +97,12 @@ function parseAll(args: readonly string[], reference: Reference, takesInput: boo
   let { settings } = ground;
   const scenarios: Scenario[] = [];
   const plans: string[] = [];
+  const answers: Answer[] = [];
   for (const [option, value] of taken) {
     if (option === 'scenario') scenarios.push(readScenario(value, ground));
     else if (option === 'plan') plans.push(value);
+    else if (option === 'say') answers.push(readSaid(value));
     else settings = applyChoice(settings, option, value, reference, `--${option}`);
   }
-  return { settings, scenarios, plans, files: rest };
+  return { settings, scenarios, plans, answers, files: rest };
 }

@@ -39,10 +39,10 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
     const reference = await loadReference();
     const written = args.filter((argument) => argument !== '--json');
     const { ground, rest } = await takeRules(written, reference);
-    const { settings, scenarios, plans, files } = parseArguments(rest, reference, { takesInput: true, ground });
+    const { files, plans, ...asked } = parseArguments(rest, reference, { takesInput: true, ground });
     if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
-    const answer = await reportOn(files, { settings, scenarios, plans: moves }, reference, { open: openInput });
+    const answer = await reportOn(files, { ...asked, plans: moves }, reference, { open: openInput });
     await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return 0;
   });

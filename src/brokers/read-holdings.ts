@@ -114,6 +114,10 @@ function readFound(
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   if (chosen !== null) {
+    const { columns, at } = chosen.header;
+    const history = at.deed === -1 ? null : readMovements(source, lines, chosen.headerLine, 'movements', columns);
+    if (history !== null) return { ok: true, value: history };
+    if (at.deed !== -1) return { ok: false, error: refusalOf('refused-not-history', source.name, {}) };
     if (isHoldingsHeader(chosen.header)) return readTable(source, lines, chosen, progress);
     return { ok: false, error: refusalOf('refused-no-table', source.name, firstLine(lines.text)) };
   }
@@ -195,9 +199,11 @@ function readMovements(
   { records, delimiter }: Recorded,
   headerLine: number,
   list: 'movements' | 'orders' = 'movements',
+  said: FileReading['columns'] | null = null,
 ): FileReading | null {
   const { name, bytes, fingerprint, encoding } = source;
-  return readHistory({ name, bytes, fingerprint, encoding, delimiter }, records, headerLine, issuesOf(source), list);
+  const facts = { name, bytes, fingerprint, encoding, delimiter };
+  return readHistory(facts, records, headerLine, issuesOf(source), { list, said });
 }
 
 /* A statement without positions may list its trades. */

@@ -1,25 +1,26 @@
 import { addFiles, isSameBytes } from '../domain/files/add-files.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
-import { UNSAID, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
+import { UNSAID, type Answer, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
 import type { Reference } from '../domain/model/reference.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Scenario } from '../domain/model/scenario.ts';
 import { analyse } from '../domain/report/analyse.ts';
 import { prepare, type Groundwork } from '../domain/report/groundwork.ts';
 
-/** Adds files to an empty portfolio and gives its report, with the groundwork that it was measured on. */
+/** Adds files to an empty portfolio with what is said of them, and gives its report, with the groundwork that it was measured on. */
 export function reportOf(
   files: readonly FileReading[],
   settings: Settings,
   scenarios: readonly Scenario[],
   reference: Reference,
+  answers: readonly Answer[] = [],
 ): { readonly report: Report; readonly groundwork: Groundwork } {
   const empty: Portfolio = {
     id: 'command',
     name: 'Portfolio',
     files: [],
-    answers: [],
+    answers,
     corrections: [],
     settings,
     ...UNSAID,

@@ -1,6 +1,7 @@
 import { COLUMN_ROLES } from '../domain/model/file-reading.ts';
 import { KIND_IDS } from '../domain/model/kinds.ts';
 import {
+  DEED_MEANINGS,
   MEANINGS_OF_M,
   OTHER_ASSETS,
   type Answer,
@@ -53,7 +54,7 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
   const kind: Answer['kind'] = field(
     'kind',
-    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike', 'currency']),
+    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike', 'currency', 'deed']),
   );
   switch (kind) {
     case 'identity':
@@ -95,6 +96,11 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
         ...{ kind, source: field('source', sourceWords), currency: field('currency', parseCurrency) },
         ...(field('like', (said) => said !== undefined) ? { like: field('like', likeFile) } : {}),
         ...(field('on', (said) => said !== undefined) ? { on: field('on', parseDate) } : {}),
+      };
+    case 'deed':
+      return {
+        ...{ kind, word: field('word', parseText), titles: field('titles', listOf(parseText)) },
+        means: field('means', oneOf(DEED_MEANINGS)),
       };
   }
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerKey } from '../../src/domain/book/merge-answers.ts';
 import { sayCurrency } from '../../src/domain/book/say.ts';
-import { assumedCurrencies } from '../../src/domain/figures/assumed-currencies.ts';
+import { assumedCurrencies } from '../../src/domain/figures/file-questions.ts';
 import { acceptCurrencies } from '../../src/domain/files/assumed-currency.ts';
 import { correctPortfolio } from '../../src/domain/files/correct.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';

@@ -156,11 +156,11 @@ export function dayOrderIn(money: string | null): DayOrder {
   return money === null || money === 'USD' || money === 'CAD' ? 'month-first' : 'day-first';
 }
 
-/** The order in which a whole column writes day and month: day first as soon as a first number is no month. */
+/** The order in which a whole column writes day and month: by the first date of which one number is no month. */
 export function dayOrderOf(cells: Iterable<string>, otherwise: DayOrder = 'month-first'): DayOrder {
   for (const cell of cells) {
-    const first = NUMBERS.exec(cell.slice(0, LONGEST_TEXT))?.[1];
-    if (first !== undefined && +first > 12) return 'day-first';
+    const [, first = '', , second = ''] = NUMBERS.exec(cell.slice(0, LONGEST_TEXT)) ?? [];
+    if (+first > 12 !== +second > 12) return +first > 12 ? 'day-first' : 'month-first';
   }
   return otherwise;
 }

@@ -1,3 +1,5 @@
+import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
+import { sayAssetClass } from '../cells/asset-class.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
@@ -64,16 +66,46 @@ const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
   price: /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|単価|단가|цена|цена сделки)$/,
   currency: /^(?:통화|валюта|валюта сделки)$/,
 };
+/* What the user says a column is; of what they have no word for, the titles say it. */
+const SAID_ROLES: Readonly<Partial<Record<ColumnRole, HistoryRole>>> = {
+  ...{ account: 'account', symbol: 'symbol', name: 'name', isin: 'isin', cusip: 'cusip', quantity: 'quantity' },
+  ...{ price: 'price', value: 'amount', currency: 'currency', type: 'type', date: 'day', deed: 'deed' },
+};
+const UNSAID: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['id', 'time', 'status', 'fee']);
+const unsaid = (role: HistoryRole): HistoryRole => (UNSAID.has(role) ? role : 'unused');
+const DEED_TITLES = new RegExp(
+  `^(?:${[
+    'action|activity(?: type)?|b ?/ ?s|buy ?/ ?sell|deed|event|kind|operation(?: type)?|side|trans type|transaction(?: type)?|type',
+    'art|auftragsart|buchungsart|geschaft(?:sart)?|kauf ?/ ?verkauf|transaktion(?:s?(?:art|typ))?|typ|umsatzart|vorgang',
+    'nature|sens|type d.?operation|operacion|tipo(?: d[ei] .{3,20})?|operazione|causale|movimento|movimiento|movimentacao|operacao',
+    'soort|transactietype|koop ?/ ?verkoop|typ av transaktion|transaktionstyp|transaksjonstype|transaktionstype|handelstype?',
+    'rodzaj(?: .{3,20})?|operacja|strona|kierunek|typ operac[ei]|smer|irany|muvelet|tranzakcio tipusa|islem(?: turu| tipi)?',
+    'tapahtuma(?:laji)?|операция|тип(?: .{3,20})?|вид операции|направление',
+    '操作|交易(?:类型|類型|类别)|买卖(?:方向|标志)?|買賣別?|业务名称|委托方向|取引(?:区分)?|売買(?:区分)?|거래(?:구분|유형)|매매구분',
+  ].join('|')})$`,
+);
+/* More words than these say no deed. */
+const MOST_DEEDS = 12;
 const SETTLED = /settle|valuta|wertstellung|value date|process/;
 const MOST = 0.8;
 const SOME = 0.5;
 const MOVES: ReadonlySet<DeedWord | null> = new Set<DeedWord>(['in', 'out']);
 
-/** Finds what the columns of a table of movements are; null where a day, a security or a quantity is missing. `rows` = some below it. */
-export function findHistoryTable(titles: readonly string[], rows: readonly FileRecord[]): HistoryTable | null {
+/**
+ * Finds what the columns of a table of movements are; null where a day, a security or a quantity is missing. `rows` = some below it; `said` =
+ * what the user says they are, which goes before all else.
+ */
+export function findHistoryTable(
+  titles: readonly string[],
+  rows: readonly FileRecord[],
+  said: readonly ReadColumn[] | null = null,
+): HistoryTable | null {
   const keys = titles.map((title) => plainWord(titleKey(title)));
-  const format = HISTORY_FORMATS.find((one) => one.titles.every((title) => keys.includes(plainWord(title))));
-  const roles = format === undefined ? plainRoles(titles, keys, rows) : rolesOf(format, titles, keys);
+  const known = HISTORY_FORMATS.find((one) => one.titles.every((title) => keys.includes(plainWord(title))));
+  const format = said === null ? known : undefined;
+  const found = format === undefined ? plainRoles(titles, keys, rows) : rolesOf(format, titles, keys);
+  const roles =
+    said === null ? found : found.map((role, column) => SAID_ROLES[said[column]?.role ?? 'unused'] ?? unsaid(role));
   const withMoney = roles.map((role, column): HistoryRole =>
     role === 'unused' && keys[column] === '' && roles[column - 1] === 'price' && isMoney(rows, column)
       ? 'currency'
@@ -195,7 +227,16 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const deeds = columns
     .filter((column) => column !== day && areDeeds(column))
     .map((column) => ({ column, part: partOf(column, knows) }));
-  const deed = deeds.sort((a, b) => b.part - a.part)[0]?.column;
+  // by its title a column of words that nobody knows, which are asked about
+  const areAsked = (column: number): boolean => {
+    const cells = cellsOf(column);
+    return (
+      DEED_TITLES.test(keys[column]!) &&
+      partOf(column, (cell) => /^\p{L}/u.test(cell) && !isAssetWord(cell)) >= MOST &&
+      new Set(cells).size <= MOST_DEEDS
+    );
+  };
+  const deed = deeds.sort((a, b) => b.part - a.part)[0]?.column ?? columns.find(areAsked);
   if (deed === undefined) return keys.map(() => 'unused');
   // Another column of deeds names nobody, whatever its title.
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
@@ -223,6 +264,11 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     if (STATES.test(key)) return 'status';
     return TIMES.test(key) ? 'time' : 'unused';
   });
+}
+
+function isAssetWord(type: string): boolean {
+  const line = { symbol: null, name: null, type, marked: false, inCashSection: false, quantity: null, price: null };
+  return sayAssetClass(line) !== null;
 }
 
 function isMoney(rows: readonly FileRecord[], column: number): boolean {

@@ -6,17 +6,20 @@ import { workOutHoldings, type HistoryReading } from '../../domain/movements/wor
 import { sayAssetClass } from '../cells/asset-class.ts';
 import { currencyInCell, isMinorCell, markEvidence, parseNumber, type DecimalMark } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
-import { dayOrderIn, dayOrderOf, findDate } from '../cells/dates.ts';
+import { dayOrderIn, dayOrderOf, findDate, type DayOrder } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
+import { ENGLISH } from '../languages/english.ts';
 import { PLAIN } from '../profiles/profile.ts';
 import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories.ts';
 import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
+import { languagesOf } from '../table/languages-of.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
+import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 
@@ -24,6 +27,8 @@ import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 
 const LOOKED_AT = 400;
 const PREVIEW_ROWS = 12;
+const LONGEST_WORD = 60;
+const KNOWN = { word: '', quantity: '' };
 const NO_SYMBOLS: ReadonlySet<string> = new Set();
 
 /** What is known of a file before its rows are read. */
@@ -31,29 +36,30 @@ export type HistorySource = Pick<FileReading, 'name' | 'bytes' | 'fingerprint' |
 
 /**
  * Reads the table of movements whose titles stand in `headerLine` and works out today's holdings. Null where its columns or its words are
- * not understood. `list` = what it is: of orders only those count that a column says were carried out.
+ * not understood. `list` = what it is: of orders only those count that a column says were carried out. `said` = what the user says its
+ * columns are.
  */
 export function readHistory(
   source: HistorySource,
   records: Iterable<FileRecord>,
   headerLine: number,
   issues: IssueList,
-  list: 'movements' | 'orders' = 'movements',
+  { list, said }: { readonly list: 'movements' | 'orders'; readonly said: FileReading['columns'] | null },
 ): FileReading | null {
   const all = [...records].filter((record) => !isBlank(record));
   const header = all.find(({ line }) => line === headerLine);
   if (header === undefined) return null;
   const below = all.filter(({ line }) => line > headerLine);
-  const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT));
+  const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT), said);
   if (table === null || (list === 'orders' && !table.roles.includes('status'))) return null;
-  const read = readRows(table, header, below, list);
+  const read = readRows(table, header, below, list, issues);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
   return makeHistoryReading(
     {
       ...{ ...source, broker: table.format.broker, headerLine, fates, issues, records: all },
       columns: table.titles.map((title, column) => ({ title, role: SHOWN[table.roles[column]!] ?? 'unused' })),
-      columnsFrom: table.isKnown ? 'profile' : 'titles',
+      columnsFrom: columnsFrom(table, said),
       preview: all.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({
         line: lineNumber(line),
         cells: cells.map((cell) => cell.slice(0, 200)),
@@ -61,6 +67,11 @@ export function readHistory(
     },
     read.movements,
   );
+}
+
+function columnsFrom({ isKnown }: HistoryTable, said: FileReading['columns'] | null): FileReading['columnsFrom'] {
+  if (said !== null) return 'user';
+  return isKnown ? 'profile' : 'titles';
 }
 
 /** What the reading of movements is made of, beside them. */
@@ -84,7 +95,7 @@ export function makeHistoryReading(
   { issues, records, ...facts }: HistoryFacts,
   movements: readonly Movement[],
 ): FileReading | null {
-  if (!movements.some(({ deed }) => MOVES_SHARES.has(deed))) return null;
+  if (!movements.some(({ deed, word }) => MOVES_SHARES.has(deed) || word !== undefined)) return null;
   const unread: HistoryReading = {
     ...facts,
     fates: makeFateRows(facts.fates),
@@ -94,10 +105,10 @@ export function makeHistoryReading(
   const [worked] = workOutHoldings([unread]);
   const { holdings, drafts } = worked!;
   const known = [...holdingsIn(holdings), ...drafts.filter(({ quantity }) => quantity !== null)];
-  if (known.length === 0) return null;
   // an option that was bought may have been sold before the file begins: beside gaps, options alone say nothing
+  if (known.length === 0 && !issues.all().some(({ code }) => code === 'deed-unknown')) return null;
   const hasGaps = drafts.some(({ quantity }) => quantity === null);
-  if (hasGaps && known.every(({ says }) => says === 'option')) return null;
+  if (hasGaps && known.length > 0 && known.every(({ says }) => says === 'option')) return null;
   const { broker, columns, headerLine, name } = facts;
   const rows = records.filter(({ line }) => line > headerLine).slice(0, LOOKED_AT);
   const look = {
@@ -128,7 +139,7 @@ const SHOWN: Readonly<Partial<Record<HistoryRole, FileReading['columns'][number]
     quantity: 'quantity',
     price: 'price',
   },
-  ...{ currency: 'currency', account: 'account', type: 'type' },
+  ...{ currency: 'currency', account: 'account', type: 'type', deed: 'deed', amount: 'value' },
 };
 
 interface RowsRead {
@@ -141,16 +152,17 @@ function readRows(
   header: FileRecord,
   rows: readonly FileRecord[],
   list: 'movements' | 'orders',
+  issues: IssueList,
 ): RowsRead {
   const { format, roles } = table;
   const looked = rows.slice(0, LOOKED_AT);
   const marks = marksOf(table, looked);
   const dayColumn = roles.indexOf('day');
   const days = looked.map(({ cells }) => cells[dayColumn] ?? '');
-  const usual = format.dayOrder ?? dayOrderIn(moneyOf(table, looked));
-  const order = dayOrderOf(days, usual);
+  const order = dayOrderOf(days, format.dayOrder ?? usualOrder(table, looked, marks));
   const movements: Movement[] = [];
   const sides: Side[] = [];
+  const deeds: DeedRow[] = [];
   const proved = provedDeeds(table, rows, marks);
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
@@ -159,17 +171,23 @@ function readRows(
     if (day === null) return fateOf(record, ...undated(said, marks));
     const done = isDone(said, table, list);
     if (done === 'no') return fateOf(record, 'skipped', 'not-carried-out');
-    const found = (format.rewrite?.(said) ?? [said]).flatMap((cells) =>
-      readMovement(cells, table, { record, day, marks }),
-    );
-    for (const { movement, side } of found) {
-      if (movement !== null) movements.push(done === 'yes' ? movement : { ...movement, deed: 'unclear', quantity: '' });
-      if (side !== null) sides.push(side);
-    }
-    const moved = found.some(({ movement }) => movement !== null);
-    return fateOf(record, 'skipped', moved ? 'movement' : 'moves-cash');
+    let isMoved = false;
+    for (const cells of format.rewrite?.(said) ?? [said])
+      for (const { movement, side, unknown } of readMovement(cells, table, { record, day, marks })) {
+        if (side !== null) sides.push(side);
+        if (movement === null) continue;
+        isMoved = true;
+        if (done === 'yes') deeds.push({ cells, movement, at: movements.length, ...(unknown ?? KNOWN) });
+        movements.push(done === 'yes' ? movement : { ...movement, deed: 'unclear', quantity: '' });
+      }
+    return fateOf(record, 'skipped', isMoved ? 'movement' : 'moves-cash');
   });
-  return { movements: format.hasSides ? priceBySides(movements, sides) : movements, fates };
+  const asked = new Map(askUnknownDeeds(deeds, marks.amount, issues).map((one) => [one.at, one]));
+  const counted = movements.map((movement, at) => {
+    const { word, quantity } = asked.get(at) ?? {};
+    return word === undefined || quantity === undefined ? movement : { ...movement, word, quantity };
+  });
+  return { movements: format.hasSides ? priceBySides(counted, sides) : counted, fates };
 }
 
 /*
@@ -270,6 +288,14 @@ function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
   };
 }
 
+/* Nobody writes the month first who writes titles in another language than English, or a comma in a decimal fraction. */
+function usualOrder(table: HistoryTable, rows: readonly FileRecord[], marks: Marks): DayOrder {
+  const languages = languagesOf({ columns: table.titles.map((title) => ({ title, role: 'unused' })) });
+  if (languages.length > 0 && !languages.includes(ENGLISH)) return 'day-first';
+  const money = moneyOf(table, rows);
+  return money === null && marks.price === ',' ? 'day-first' : dayOrderIn(money);
+}
+
 /* The first money that the rows name: it says where the days were written. */
 function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): string | null {
   if (format.currency) return format.currency;
@@ -299,9 +325,11 @@ interface Side {
 interface Found {
   readonly movement: Movement | null;
   readonly side: Side | null;
+  /** A word for what it did that nobody knows, and how many shares the row names, with their sign. */
+  readonly unknown: Pick<DeedRow, 'word' | 'quantity'> | null;
 }
 
-const NOTHING: Found = { movement: null, side: null };
+const NOTHING: Found = { movement: null, side: null, unknown: null };
 
 /** Reads what a row says of a security: what it moves, or the money side of a trade; neither where it moves nothing. */
 export function readMovement(
@@ -322,7 +350,7 @@ export function readMovement(
     const amount = written === null ? null : Number.parseFloat(written);
     return amount === null
       ? [NOTHING]
-      : [{ movement: null, side: { id: cells.id ?? '', amount, currency: money.code } }];
+      : [{ movement: null, side: { id: cells.id ?? '', amount, currency: money.code }, unknown: null }];
   }
   const isNobody = who.symbol === null && who.isin === null && who.cusip === null && who.name === null;
   const isNothing = quantity === null && (cells.quantity ?? '') === '';
@@ -347,7 +375,9 @@ export function readMovement(
     },
     ...{ currency: price.currency, says },
   };
-  return [{ movement, side: null }];
+  const asked = (cells.deed ?? '').slice(0, LONGEST_WORD).trim();
+  const unknown = word !== null || quantity === null || asked === '' ? null : { word: asked, quantity };
+  return [{ movement, side: null, unknown }];
 }
 
 /* A dividend says that its payer is held. */

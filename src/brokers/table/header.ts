@@ -174,6 +174,7 @@ function noColumns(): Record<UsedRole, number> {
     weight: -1,
     type: -1,
     date: -1,
+    deed: -1,
   };
 }
 

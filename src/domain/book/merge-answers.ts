@@ -27,6 +27,8 @@ export function answerKey(answer: Answer): string {
       return JSON.stringify([answer.kind, ...[answer.of, answer.in].sort()]);
     case 'currency':
       return JSON.stringify([answer.kind, answer.source]);
+    case 'deed':
+      return JSON.stringify([answer.kind, answer.word, answer.titles]);
     case 'alike':
       return JSON.stringify([
         answer.kind,

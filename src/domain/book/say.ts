@@ -6,6 +6,7 @@ import { isAbout } from '../files/standing.ts';
 import type { Currency } from '../model/units.ts';
 
 export { sayCurrency } from '../files/assumed-currency.ts';
+export { sayDeed } from '../movements/say-deeds.ts';
 
 /* What the user says, in the place of what was said before about the same thing. Each gives the changed portfolio. */
 

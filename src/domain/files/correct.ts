@@ -15,7 +15,7 @@ import { joinHistories } from '../movements/work-out.ts';
 /** Gives the portfolio with its histories worked out together, the currencies of amounts that name none, and its corrections carried out; one without any is given back as it is. */
 export function correctPortfolio(portfolio: Portfolio): Portfolio {
   const { answers, corrections } = portfolio;
-  const joined = joinHistories(portfolio.files);
+  const joined = joinHistories(portfolio.files, answers);
   const named = joined.map((file) => withCurrency(file, answers));
   const files = named.some((file, at) => file !== portfolio.files[at]) ? named : portfolio.files;
   if (corrections.length === 0) return files === portfolio.files ? portfolio : { ...portfolio, files };

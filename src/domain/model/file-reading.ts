@@ -43,6 +43,7 @@ export const FATE_REASONS = [
   'unclosed-quote',
   'history-gap',
   'movement-unclear',
+  'deed-unknown',
 ] as const;
 export type FateReason = (typeof FATE_REASONS)[number];
 
@@ -77,7 +78,7 @@ export interface StatedTotal {
   readonly line: LineNumber;
 }
 
-/** What a column is taken for. */
+/** What a column is taken for; `deed` is what was done, in a list of movements. */
 export const COLUMN_ROLES = [
   'account',
   'account-name',
@@ -92,6 +93,7 @@ export const COLUMN_ROLES = [
   'weight',
   'type',
   'date',
+  'deed',
   'unused',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

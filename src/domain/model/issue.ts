@@ -86,6 +86,7 @@ export const ISSUE_CODES = [
   'day-order-assumed',
   'many-dates',
   'history-added-up',
+  'deed-unknown',
   'history-gap',
   'history-paid',
   'movement-unclear',

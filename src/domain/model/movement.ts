@@ -25,7 +25,9 @@ export interface Movement extends Pick<
   readonly deed: Deed;
   /**
    * How much came or went, in exact decimal digits ("12.5"), never below zero except for `split-shares`; of a `split` how many shares one
-   * became ("10", "1/3"); empty where none is said.
+   * became ("10", "1/3"); of an `unclear` one with a word what the row says, with its sign; empty where none is said.
    */
   readonly quantity: string;
+  /** What the row calls what it did, where nobody knows the word: the user is asked. Absent where it is known. */
+  readonly word?: string;
 }

@@ -148,6 +148,18 @@ export interface LikeFile {
   /** The currency that its evidence spoke for. */
   readonly guess: Currency | null;
 }
+/** What a word for a movement can mean: what it does to a holding, or that its rows are to be left out. */
+export const DEED_MEANINGS = ['bought', 'sold', 'no-shares', 'came-in', 'went-out', 'leave-out'] as const;
+export type DeedMeaning = (typeof DEED_MEANINGS)[number];
+/** What a word for a movement means in files with these titles. */
+export interface DeedAnswer {
+  readonly kind: 'deed';
+  /** In small letters. */
+  readonly word: string;
+  /** As the header writes them; empty = in every file. */
+  readonly titles: readonly string[];
+  readonly means: DeedMeaning;
+}
 export type Answer =
   | IdentityAnswer
   | ProxyAnswer
@@ -156,7 +168,8 @@ export type Answer =
   | ColumnsAnswer
   | RateAnswer
   | AlikeAnswer
-  | CurrencyAnswer;
+  | CurrencyAnswer
+  | DeedAnswer;
 
 /** What the user may say otherwise of a row. */
 export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase' | 'cost'>>;

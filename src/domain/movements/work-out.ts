@@ -2,11 +2,13 @@ import type { Draft, FateReason, FileReading, RowFate } from '../model/file-read
 import type { Holding } from '../model/holding.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { Movement } from '../model/movement.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import { multiplierFor } from '../money/price-multiplier.ts';
 import { daysBetween, type IsoDate, type LineNumber } from '../model/units.ts';
 import { addUpMovements, type Balance } from './add-up.ts';
 import { numberOf, parseExact } from './decimal.ts';
 import { joinMovements } from './join.ts';
+import { meaningOf, withMeaning } from './say-deeds.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
 
@@ -49,12 +51,24 @@ interface Worked {
 
 /**
  * Works out what is held from histories of one account or several, together. Gives each file with the positions whose last row it has,
- * a fate for each movement, and an issue for each security that cannot be worked out: such a row is left out, never guessed.
+ * a fate for each movement, and an issue for each security that cannot be worked out: such a row is left out, never guessed. `answers` =
+ * what the user said of words nobody knows.
  */
-export function workOutHoldings(files: readonly HistoryReading[]): readonly HistoryReading[] {
-  const placed = files.map(({ movements }, file) => movements.map((movement): Placed => ({ ...movement, file })));
-  const counted = joinMovements(placed);
+export function workOutHoldings(
+  files: readonly HistoryReading[],
+  answers: Portfolio['answers'] = [],
+): readonly HistoryReading[] {
   const worked = files.map((): Worked => ({ holdings: [], drafts: [], issues: [], fates: new Map() }));
+  const placed = files.map((reading, file) =>
+    reading.movements.flatMap((one): readonly Placed[] => {
+      const movement = { ...one, file };
+      const means = one.word === undefined ? null : meaningOf(reading, one.word, answers);
+      const said = means === null ? movement : withMeaning(movement, means);
+      if (said === null) tell(worked, movement, 'skipped', means === 'leave-out' ? 'dropped' : 'moves-cash');
+      return said === null ? [] : [said];
+    }),
+  );
+  const counted = joinMovements(placed);
   const days = counted.map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
   for (const movement of placed.flat()) tell(worked, movement, 'skipped', 'repeated-movement');
@@ -67,7 +81,9 @@ export function workOutHoldings(files: readonly HistoryReading[]): readonly Hist
   return files.map((file, at) => {
     const { holdings, drafts, issues, fates } = worked[at]!;
     const byLine = (a: { readonly line: LineNumber }, b: { readonly line: LineNumber }) => a.line - b.line;
-    const told: Issue[] = file.issues.filter(({ code }) => !SAID.has(code));
+    const isAnswered = ({ code, detail }: Issue) =>
+      code === 'deed-unknown' && meaningOf(file, `${detail['word']}`, answers) !== null;
+    const told: Issue[] = file.issues.filter((issue) => !SAID.has(issue.code) && !isAnswered(issue));
     if (from !== undefined && to !== undefined)
       told.push({
         ...{ code: 'history-added-up', severity: 'warning', file: file.name, line: null },
@@ -85,18 +101,23 @@ export function workOutHoldings(files: readonly HistoryReading[]): readonly Hist
 }
 
 /**
- * Gives a portfolio's files with the histories of each broker worked out together; files without a second history are given back as they
- * are. A plain list says no broker, so that two of them belong together by their titles.
+ * Gives a portfolio's files with the histories of each broker worked out together, by what the user said of unknown words; files without a
+ * second history or such a word are given back as they are. A plain list says no broker, so that two of them belong together by their titles.
  */
-export function joinHistories(files: readonly FileReading[]): readonly FileReading[] {
+export function joinHistories(
+  files: readonly FileReading[],
+  answers: Portfolio['answers'] = [],
+): readonly FileReading[] {
   const histories = files.filter(isHistory);
-  if (histories.length < 2) return files;
+  const isSaid = answers.some(({ kind }) => kind === 'deed');
+  if (histories.length < 2 && !isSaid) return files;
   const bySource = new Map<string, HistoryReading[]>();
   for (const file of histories) bySource.set(sourceOf(file), [...(bySource.get(sourceOf(file)) ?? []), file]);
   const joined = new Map<FileReading, FileReading>();
   for (const group of bySource.values()) {
-    if (group.length < 2) continue;
-    workOutHoldings(group).forEach((file, at) => joined.set(group[at]!, file));
+    const isAsked = isSaid && group.some(({ issues }) => issues.some(({ code }) => code === 'deed-unknown'));
+    if (group.length < 2 && !isAsked) continue;
+    workOutHoldings(group, answers).forEach((file, at) => joined.set(group[at]!, file));
   }
   return files.map((file) => joined.get(file) ?? file);
 }
@@ -165,9 +186,12 @@ function place(
     say('history-gap', 'error', {});
     leaveOut('history-gap');
   } else if (fault === 'unclear') {
-    const unclear = movements.find(({ deed, quantity: moved }) => deed === 'unclear' || moved === '') ?? last;
-    say('movement-unclear', 'error', { date: unclear.day });
-    leaveOut('movement-unclear');
+    const isUnclear = ({ deed, quantity: moved }: Placed) => deed === 'unclear' || moved === '';
+    // a word is asked about once, and not for each holding
+    const unclear = movements.find((one) => isUnclear(one) && one.word === undefined);
+    const isAsked = unclear === undefined && movements.some(isUnclear);
+    if (!isAsked) say('movement-unclear', 'error', { date: (unclear ?? last).day });
+    leaveOut(isAsked ? 'deed-unknown' : 'movement-unclear');
   } else if (price === null || free === undefined) {
     say('no-value', 'error', {});
     leaveOut('no-value');

@@ -156,6 +156,7 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   weight: t`Weight`,
   type: t`Type`,
   date: t`Date`,
+  deed: t`What was done`,
   unused: t`Ignore`,
 };
 

@@ -14,6 +14,7 @@ import { KIND_NAMES } from '../names/kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
+import { DEED_MEANING_NAMES } from './deed-words.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
 
@@ -38,6 +39,8 @@ export function answerWords(answer: Answer): AnswerWords {
       return alikeWords(answer);
     case 'currency':
       return { about: sourceName(answer.source), said: t`amounts are in ${answer.currency}` };
+    case 'deed':
+      return { about: quoted(answer.word), said: DEED_MEANING_NAMES[answer.means] };
     case 'identity':
     case 'class':
       return lineWords(answer);

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import type { AssumedCurrency } from '../../domain/figures/assumed-currencies.ts';
+import type { AssumedCurrency } from '../../domain/figures/file-questions.ts';
 import type { CurrencyAnswer } from '../../domain/model/portfolio.ts';
 import { formatDate } from '../marks/dates.ts';
 import { accountName } from '../names/account-names.ts';

@@ -137,5 +137,5 @@ export function isPrivateColumn({ role }: ReadColumn): boolean {
 }
 
 const TEXT_ROLES: ReadonlySet<ColumnRole> = new Set([
-  ...(['account', 'account-name', 'symbol', 'name', 'isin', 'cusip', 'currency', 'type', 'date'] as const),
+  ...(['account', 'account-name', 'symbol', 'name', 'isin', 'cusip', 'currency', 'type', 'date', 'deed'] as const),
 ]);

@@ -33,6 +33,7 @@ const FATE_WORDS: Readonly<Record<FateReason, string>> = {
   ragged: t`wrong number of cells, so values may be in the wrong columns`,
   'unclosed-quote': t`an unclosed quotation mark`,
   'history-gap': t`more was sold than this history shows coming in`,
+  'deed-unknown': t`a word we don’t know`,
   'movement-unclear': t`a movement that doesn’t say how many shares`,
 };
 

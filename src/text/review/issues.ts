@@ -45,6 +45,7 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
+   deed-unknown                               word, rows, who (a name or symbol), guess
    history-gap                                symbol, name                    movement-unclear, history-paid   symbol, name, date
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
@@ -646,6 +647,14 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         t`Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`,
       );
     },
+  ),
+  'deed-unknown': say(
+    () => t`A word we don’t know`,
+    ({ word, figure }) =>
+      sentences(
+        t`${plural(figure('rows') ?? 1, { one: '# row says', other: '# rows say' })} “${word('word')}” (the first is about ${word('who')}), and we don’t know what that does to your shares.`,
+        t`The holdings with these rows aren’t in the total until you say what the word means.`,
+      ),
   ),
   'history-gap': say(
     () => t`Missing purchases`,

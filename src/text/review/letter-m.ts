@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import type { LetterMQuestion } from '../../domain/figures/letters-m.ts';
+import type { LetterMQuestion } from '../../domain/figures/file-questions.ts';
 import type { MeaningOfM } from '../../domain/model/portfolio.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatQuantity } from '../marks/numbers.ts';

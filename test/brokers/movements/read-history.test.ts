@@ -516,6 +516,15 @@ describe('what a history cannot say', () => {
       { severity: 'warning', line: 2, detail: { symbol: 'KO', date: '2025-01-01' } },
     ]);
   });
+  test.each([
+    ['French titles', 'Date;Opération;Nom;Quantité;Cours\n02/01/2025;Achat;Apple Inc;5;200,00\n', '2025-01-02'],
+    ['a decimal comma', 'Date;Action;Name;Quantity;Price\n02/01/2025;Buy;Apple Inc;5;200,05\n', '2025-01-02'],
+    ['a day that is no month', `${HEADER}02/01/2025,Buy,KO,5,60,-300\n13/01/2025,Buy,KO,5,60,-300\n`, '2025-01-13'],
+    ['a month in dollars', `${HEADER}02/01/2025,Buy,KO,5,$60,-300\n`, '2025-02-01'],
+    ['another day in euros', `${HEADER}02/13/2025,Buy,KO,5,€60,-300\n02/01/2025,Buy,KO,5,€60,-300\n`, '2025-02-13'],
+  ])('%s tell whether the day comes first', (_, text, asOf) => {
+    expect(taken(readText(text)).asOf).toBe(asOf);
+  });
   test('a word that no table knows is a question about that security alone', () => {
     const rows = '2025-01-02,Buy,KO,5,60,-300\n'.repeat(4) + '2025-01-02,Buy,T,5,60,-300\n'.repeat(4);
     const reading = taken(readText(`${HEADER}${rows}2025-01-03,Buy,MSFT,1,400,-400\n2025-01-04,Frobnicate,MSFT,3,,\n`));
@@ -523,7 +532,9 @@ describe('what a history cannot say', () => {
       { symbol: 'KO', quantity: 20 },
       { symbol: 'T', quantity: 20 },
     ]);
-    expect(reading.issues.map(({ code }) => code)).toContain('movement-unclear');
+    expect(reading.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'deed-unknown', detail: { word: 'Frobnicate', rows: 1, who: 'MSFT' } },
+    ]);
   });
   test('without any price the value is asked for', () => {
     const reading = taken(readText(`${HEADER}2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Transfer in,MSFT,1,,\n`));

@@ -251,3 +251,27 @@ test('a number with an M that nothing explains is asked about once, and the answ
   await verdict(page).waitFor();
   await page.getByText('$1,109,200').first().waitFor();
 });
+
+test('a word of a history that nobody knows is asked about once, can be undone, and is known in the next file', async () => {
+  await openApp(visit);
+  const text =
+    'Date;Opération;Nom;ISIN;Quantité;Cours;Montant net\n13/01/2026;Achat;Apple Inc;US0378331005;5;200,00;-1000,00\n' +
+    '14/01/2026;Transvasement;Microsoft Corp;US5949181045;3;400,00;-1200,00\n15/01/2026;Versement;;;;;500,00\n';
+  await drop('history.csv', text);
+  const question = page.getByRole('region', { name: 'What does “Transvasement” mean in this file?', exact: true });
+  await page.getByText('€1,000.00 will be saved').waitFor();
+  await question.getByText('Our guess, from the signs of its amounts').waitFor();
+  await question.getByLabel('Bought').check();
+  await page.getByText('€2,200.00 will be saved').waitFor();
+  await question.getByRole('button', { name: 'Undo answer' }).click();
+  await page.getByText('€1,000.00 will be saved').waitFor();
+  await question.getByLabel('Bought').check();
+  await isAtRest();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict(page).waitFor();
+  await page.goto(`${visit.url}#/add`);
+  await drop('later.csv', text.replaceAll('/2026', '/2027').replace('Apple Inc', 'Apple').replace('3;400', '4;400'));
+  await page.getByText('€4,800.00 will be saved').waitFor();
+  await question.getByText('Answered').waitFor();
+});

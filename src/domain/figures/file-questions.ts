@@ -1,0 +1,124 @@
+import { currencyRemembered, currencySaid, isOfCurrency, sourceOfCurrency } from '../files/assumed-currency.ts';
+import { isOfSameTable } from '../files/columns-answer.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import type { Issue } from '../model/issue.ts';
+import {
+  DEED_MEANINGS,
+  type ColumnsAnswer,
+  type CurrencyAnswer,
+  type DeedMeaning,
+  type MeaningOfM,
+  type Portfolio,
+  type SourceWords,
+} from '../model/portfolio.ts';
+import type { Currency } from '../model/units.ts';
+import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
+
+/* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done. */
+
+/** What a file that names no currency is asked about, or was read in. */
+export interface AssumedCurrency {
+  readonly file: string;
+  readonly source: SourceWords;
+  /** By evidence; null = nothing speaks for any. */
+  readonly guess: Currency | null;
+  /** Others that it may be, the likeliest first. */
+  readonly others: readonly Currency[];
+  /** Whether the evidence leaves two possible. */
+  readonly isAsked: boolean;
+  /** What the user said. */
+  readonly answered: Currency | null;
+  /** What the user said of an earlier file of this kind, by which this one is read. */
+  readonly remembered: CurrencyAnswer | null;
+  /** The fact as the reader states it, with its evidence. */
+  readonly issue: Issue;
+}
+
+/** Gives the files of which amounts name no currency, with what they are read in and why. */
+export function assumedCurrencies({
+  files,
+  answers,
+}: Pick<Portfolio, 'files' | 'answers'>): readonly AssumedCurrency[] {
+  return files.flatMap((file): readonly AssumedCurrency[] => {
+    const issue = file.issues.find(isOfCurrency);
+    if (issue === undefined) return [];
+    const others = issue.detail['others'];
+    const remembered = currencyRemembered(file, answers);
+    return [
+      {
+        file: file.name,
+        source: sourceOfCurrency(file),
+        guess: file.assumedCurrency ?? null,
+        others: typeof others === 'string' ? (others.split('\n') as Currency[]) : [],
+        isAsked: issue.code === 'currency-unsure' && remembered === null,
+        answered: currencySaid(file, answers),
+        remembered,
+        issue,
+      },
+    ];
+  });
+}
+
+/** A file with an M behind numbers that nothing in it explains, or about which the user said what it is. */
+export interface LetterMQuestion {
+  readonly file: FileReading;
+  /** The fact as the reader states it; null once it is answered. */
+  readonly issue: Issue | null;
+  readonly answered: MeaningOfM | null;
+  /** What the answer is given for: these columns, here and in later files. */
+  readonly columns: ColumnsAnswer;
+}
+
+/** Gives the files that are asked about an M, one question each, with what the user said. */
+export function lettersM({ files, answers }: Pick<Portfolio, 'files' | 'answers'>): readonly LetterMQuestion[] {
+  return files.flatMap((file): readonly LetterMQuestion[] => {
+    const issue = file.issues.find(({ code }) => code === 'letter-m-unclear') ?? null;
+    const columns = columnsOf(file);
+    const answered = issue === null ? letterMSaid(columns, answers) : null;
+    return issue === null && answered === null ? [] : [{ file, issue, answered, columns }];
+  });
+}
+
+/** Gives what the user said an M stands for below these titles. */
+export function letterMSaid(columns: ColumnsAnswer, answers: Portfolio['answers']): MeaningOfM | null {
+  const known = answers.find((answer) => answer.kind === 'columns' && isOfSameTable(answer, columns));
+  return known?.kind === 'columns' ? (known.letterM ?? null) : null;
+}
+
+/* The columns as they are read now. */
+function columnsOf({ columns, headerLine }: FileReading): ColumnsAnswer {
+  const titles = headerLine === 0 ? [] : columns.map(({ title }) => title);
+  return {
+    kind: 'columns',
+    titles: titles.every((title) => title === '') ? [] : titles,
+    roles: columns.map(({ role }) => role),
+  };
+}
+
+/** A word that a file calls movements by and nobody knows. */
+export interface DeedQuestion {
+  readonly file: FileReading;
+  readonly word: string;
+  readonly rows: number;
+  /** Whose row the first one is: a name, a symbol or an ISIN. */
+  readonly who: string;
+  /** What its rows speak for. */
+  readonly guess: DeedMeaning | null;
+  readonly answered: DeedMeaning | null;
+}
+
+/** Gives the words that are asked about, each once for all files with the same titles, with what the user said. */
+export function deedQuestions({ files, answers }: Pick<Portfolio, 'files' | 'answers'>): readonly DeedQuestion[] {
+  const asked = new Map<string, DeedQuestion>();
+  for (const file of files)
+    for (const { code, detail } of file.issues) {
+      if (code !== 'deed-unknown') continue;
+      const word = `${detail['word']}`;
+      const key = JSON.stringify([word.toLowerCase(), titlesKnownBy(file)]);
+      const [before, rows] = [asked.get(key), typeof detail['rows'] === 'number' ? detail['rows'] : 1];
+      const guess = DEED_MEANINGS.find((meaning) => meaning === detail['guess']) ?? null;
+      const question = { file, word, rows, who: `${detail['who']}`, guess, answered: meaningOf(file, word, answers) };
+      asked.set(key, before === undefined ? question : { ...before, rows: before.rows + rows });
+    }
+  return [...asked.values()];
+}
