@@ -4,7 +4,7 @@ import { saysNothing } from '../cells/cells.ts';
 import { dayOrderIn, dayOrderOf, type DayOrder } from '../cells/dates.ts';
 import { findHistoryTable } from '../movements/history-columns.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
-import type { DeedWord, HistoryRole } from '../profiles/histories.ts';
+import type { DeedWord, HistoryRole } from '../profiles/histories/format.ts';
 import { readHeader } from '../table/header.ts';
 import { isSectionHeader } from '../table/sections.ts';
 import { titleKey, USED_ROLES } from '../table/titles.ts';

@@ -3,13 +3,8 @@ import { sayAssetClass } from '../cells/asset-class.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
-import {
-  HISTORY_FORMATS,
-  type DeedWord,
-  type HistoryCells,
-  type HistoryFormat,
-  type HistoryRole,
-} from '../profiles/histories.ts';
+import { HISTORY_FORMATS } from '../profiles/histories/index.ts';
+import type { DeedWord, HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
 import type { ColumnNumbers } from '../table/products.ts';
@@ -61,9 +56,10 @@ const FILLED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
 /* Titles in languages that no table of holdings is read in, and those that only lists of trades have. */
 const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
   symbol: /^(?:종목코드|단축코드|тикер|код инструмента)$/,
-  name: /^(?:종목명|инструмент|наименование|название|ценная бумага|актив)$/,
-  quantity: /^(?:number of (?:shares|units)|수량|количество|кол-во)$/,
-  price: /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|単価|단가|цена|цена сделки)$/,
+  name: /^(?:investments|security ?\/ ?isin|종목명|инструмент|наименование|название|ценная бумага|актив)$/,
+  quantity: /^(?:number of (?:shares|units)|volume|volym|수량|количество|кол-во)$/,
+  price:
+    /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|stuckpreis|単価|단가|цена|цена сделки)$/,
   currency: /^(?:통화|валюта|валюта сделки)$/,
 };
 /* What the user says a column is; of what they have no word for, the titles say it. */
@@ -86,6 +82,9 @@ const DEED_TITLES = new RegExp(
 );
 /* More words than these say no deed. */
 const MOST_DEEDS = 12;
+/* What one currency is worth in another: no price. */
+const RATES =
+  /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;
 const SETTLED = /settle|valuta|wertstellung|value date|process/;
 const MOST = 0.8;
 const SOME = 0.5;
@@ -122,7 +121,7 @@ export function findHistoryTable(
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
   if (!has('day') || !(has('quantity') || own.rewrite !== undefined)) return null;
-  return has('symbol', 'isin', 'cusip', 'name', 'pair') || own.rewrite === takeApart ? table : null;
+  return has('symbol', 'isin', 'cusip', 'name', 'pair') || own.rewrite !== undefined ? table : null;
 }
 
 /* A table of nobody's: the currency that its titles name ("Price in CHF"), and its deeds taken apart where they are sentences. */
@@ -242,7 +241,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
   const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
   const { at } = readHeader(
-    titles.map((title, column) => (inWords.has(column) ? '' : title)),
+    titles.map((title, column) => (inWords.has(column) || RATES.test(keys[column]!) ? '' : title)),
     SPREADSHEET,
   );
   const titled = (titlesOf: typeof FILLED_TITLES, role: HistoryRole): number =>
@@ -255,7 +254,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   return keys.map((key, column): HistoryRole => {
     if (column === day) return 'day';
     if (column === deed) return 'deed';
-    if (days.includes(column) || BALANCES.test(key)) return 'unused';
+    if (days.includes(column) || BALANCES.test(key) || RATES.test(key)) return 'unused';
     const shared = SHARED.find((role) => columnOf(role) === column);
     if (shared !== undefined) return shared;
     if (AMOUNTS.test(key) || at.value === column) return 'amount';

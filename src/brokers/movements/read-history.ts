@@ -12,7 +12,7 @@ import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { ENGLISH } from '../languages/english.ts';
 import { PLAIN } from '../profiles/profile.ts';
-import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories.ts';
+import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories/format.ts';
 import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
@@ -356,15 +356,18 @@ export function readMovement(
   const isNothing = quantity === null && (cells.quantity ?? '') === '';
   const isZero = quantity !== null && Number.parseFloat(quantity) === 0;
   const isMove =
-    word === 'cash' ? isPaid(cells, who) : !isZero && !(isNothing && (word === null || word === 'by-sign'));
+    word === 'cash' || (word === null && isNothing)
+      ? isPaid(cells, who)
+      : !isZero && !(isNothing && (word === null || word === 'by-sign'));
   if (isNobody || !isMove) return [NOTHING];
   const price = priceOf(cells, quantity, place, format.currency ?? null);
   const says = sayAssetClass({
     ...{ symbol: who.symbol, name: who.name, type: cells.type ?? '', marked: false, inCashSection: false },
     ...{ quantity: quantity === null ? null : Number.parseFloat(quantity), price: price.each },
   });
-  if (says === 'cash') return [NOTHING];
-  const moved = deedFor(word, quantity);
+  // "Cash" beside a dividend is how it was paid
+  if (says === 'cash' && word !== 'cash') return [NOTHING];
+  const moved = deedFor(word === null && isNothing ? 'cash' : word, quantity);
   const movement: Movement = {
     line: lineNumber(record.line),
     ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
@@ -382,22 +385,27 @@ export function readMovement(
 
 /* A dividend says that its payer is held. */
 const PAYS =
-  /div|distribution|cap(?:ital)? gain|coupon|bond interest|ausschutt|ertrag|zins.*anleihe|utdelning|utbytte|udbytte|cedola/;
+  /div|distribution|cap(?:ital)? gain|coupon|bond interest|ausschutt|ertrag|zins.*anleihe|utdelning|utbytte|udbytte|^udb\b|cedol[ae]|provento|rend(?:imento|imiento)|amortizacao|juros sobre|osinko|kupon|temettu|osztalek|dywidend|дивиденд|купон|股息|股利|红利|派息|配当|分配金|배당|분배금/;
 
-function isPaid({ deed }: HistoryCells, { symbol, isin, cusip }: ReturnType<typeof identityOf>): boolean {
-  if (isin === null && cusip === null && (symbol === null || !isTickerLike(symbol))) return false;
+function isPaid({ deed }: HistoryCells, { symbol, name, isin, cusip }: ReturnType<typeof identityOf>): boolean {
+  const isNamed = name !== null && !PAYS.test(plainWord(name.slice(0, 120).toLowerCase()));
+  if (isin === null && cusip === null && (symbol === null || !isTickerLike(symbol)) && !isNamed) return false;
   return PAYS.test(plainWord((deed ?? '').slice(0, 120).toLowerCase()));
 }
 
 function identityOf({ symbol, name, isin, cusip }: HistoryCells): Pick<Movement, 'symbol' | 'name' | 'isin' | 'cusip'> {
   const read = readSymbol(symbol ?? '', NO_SYMBOLS).symbol;
-  const number = (isin ?? '').toUpperCase();
+  // "Vanguard S&P 500 / ISIN IE00BFMXXD54" has both
+  const both =
+    (isin ?? '') === '' ? /^(.{2,200}?)[ /|(-]+(?:ISIN:? ?)?([A-Z]{2}[A-Z0-9]{9}\d)\)?$/.exec(name ?? '') : null;
+  const [, named = name, inName = isin] = both === null || !isIsin(both[2] ?? '') ? [] : both;
+  const number = (inName ?? '').toUpperCase();
   const isNumber = isIsin(number);
   // a coin has none: "BTC" stands in its place
   const inPlace = !isNumber && read === null && isTickerLike(number) ? number : null;
   return {
     symbol: read !== null && isIsin(read) ? null : (read ?? inPlace),
-    name: name === undefined || name === '' ? null : name.slice(0, 200),
+    name: named === undefined || named === '' ? null : named.slice(0, 200),
     isin: isNumber ? number : read !== null && isIsin(read) ? read : null,
     cusip: cusip === undefined || cusip === '' ? null : cusip,
   };

@@ -5,7 +5,7 @@ import { parseNumber } from '../cells/cells.ts';
 import { findDate } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
-import type { HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories.ts';
+import type { HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { deedReader } from '../table/deeds.ts';
 import { readHeader } from '../table/header.ts';

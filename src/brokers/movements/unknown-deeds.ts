@@ -1,7 +1,7 @@
 import type { Movement } from '../../domain/model/movement.ts';
 import type { DeedMeaning } from '../../domain/model/portfolio.ts';
 import { parseNumber, type DecimalMark } from '../cells/cells.ts';
-import type { HistoryCells } from '../profiles/histories.ts';
+import type { HistoryCells } from '../profiles/histories/format.ts';
 import type { IssueList } from '../table/issue-list.ts';
 
 /* Words for movements that nobody knows: each is asked about once, with the guess that its rows speak for. */

@@ -86,7 +86,7 @@ export const OUT = `
   portefeuilleoverdracht uit | prelievo titoli | prevod cp odchozi | prodano | prodej |
   przeniesienie papierow z rachunku | rachat | rahastolunastus | redeemed | redemption | reembolso | remboursement |
   rescate | resgate antecipado | resgate no vencimento | retirada de ativos | rimborso | ruckgabe | rucknahme fonds |
-  ruckzahlung | sald | sale | salg | salida de valores | salj | salt | satim | satis | scadenza | scarico titoli |
+  ruckzahlung | saelg | sald | sale | salg | salida de valores | salj | salt | satim | satis | scadenza | scarico titoli |
   sell | send | sent | short sale | short salg | short verkoop | siirto tililta | sld | sold | solgt |
   sortie de titres | splaceni | splatnost | sprzedaz | stock sale | stocks/etf sale | stop sell | switch out |
   takaisinmaksu | terugbetaling | tilbakekjop | tilgung | transfer (outgoing) | transfer out |

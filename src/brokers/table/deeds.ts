@@ -1,6 +1,6 @@
 import { remember } from '../../domain/remember.ts';
 import { plainWord } from '../languages/all-words.ts';
-import type { DeedWord, HistoryFormat } from '../profiles/histories.ts';
+import type { DeedWord, HistoryFormat } from '../profiles/histories/format.ts';
 import { CANCELLED, CASH, FILLED, IN, OPEN, OUT, PARTLY, SPLIT } from './deed-words.ts';
 
 /* What the words of a movement do to a holding, in any table. Whole beginnings are compared, the longest first, so that "dividend

@@ -1,60 +1,10 @@
-import { currency, type Currency } from '../../domain/model/units.ts';
-import type { DayOrder } from '../cells/dates.ts';
-import { isCusip } from '../cells/symbols.ts';
+import { currency } from '../../../domain/model/units.ts';
+import { isCusip } from '../../cells/symbols.ts';
+import { BROKER_HISTORIES } from './brokers.ts';
+import type { HistoryCells, HistoryFormat } from './format.ts';
 
 /* Lists of movements as brokers export them, as data: by which titles each is known, which column is what, and what its words for a
    movement do. What any table of movements may say is in `table/deeds.ts` and `movements/history-titles.ts`. */
-
-/** What a column of a history can be. */
-export const HISTORY_ROLES = [
-  ...([
-    'day',
-    'time',
-    'deed',
-    'quantity',
-    'price',
-    'amount',
-    'fee',
-    'currency',
-    'symbol',
-    'name',
-    'isin',
-    'cusip',
-  ] as const),
-  ...(['account', 'id', 'type', 'status', 'note', 'pair', 'unused'] as const),
-] as const;
-export type HistoryRole = (typeof HISTORY_ROLES)[number];
-
-/**
- * What a word does: `in`, `out`, `split` (the quantity is how many one became), `split-shares` (it is the shares that came),
- * `split-out` (that went), `by-sign` (the sign of the quantity says), `ends` (nothing is left of it), `held` (so much is there), `price`
- * (it states a price), `cash` (money alone). What is exchanged for other shares is `split-shares`, too: its worth goes with it.
- */
-export type DeedWord =
-  'in' | 'out' | 'split' | 'split-shares' | 'split-out' | 'by-sign' | 'ends' | 'held' | 'price' | 'cash';
-
-/** The cells of one row, by what they are; empty where the file has no such column. */
-export type HistoryCells = Readonly<Partial<Record<HistoryRole, string>>>;
-
-/** What sets one broker's history apart. */
-export interface HistoryFormat {
-  readonly broker: string;
-  /** Title keys that stand together in this export only. */
-  readonly titles: readonly string[];
-  /** What its titles mean where the shared tables would say something else, or nothing. */
-  readonly columns: Readonly<Record<string, HistoryRole>>;
-  /** Its own words for a movement, by their beginnings, in lower case; the longest that fits counts. */
-  readonly deeds?: Readonly<Record<string, DeedWord>>;
-  readonly dayOrder?: DayOrder;
-  /** The currency of all prices, where no column says. */
-  readonly currency?: Currency | null;
-  /** Rows count only where their status is one of these. */
-  readonly done?: readonly string[];
-  /** Takes a row apart that says in words what others say in columns; a row may be two movements. */
-  readonly rewrite?: (cells: HistoryCells) => readonly HistoryCells[];
-  /** Rows of one number are two sides of a trade, of which one is money: it says the price. */
-  readonly hasSides?: true;
-}
 
 const USD = currency('USD');
 
@@ -759,4 +709,5 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       },
     },
   },
+  ...BROKER_HISTORIES,
 ];
