@@ -193,6 +193,7 @@ const movement: Parse<Movement> = (value, path) => {
     id: field('id', orNull(parseText)),
     deed: field('deed', oneOf(DEEDS)),
     quantity: field('quantity', parseText),
+    ...(field('left', (said) => said !== undefined) ? { left: field('left', parseText) } : {}),
     ...(field('word', (said) => said !== undefined) ? { word: field('word', parseText) } : {}),
   };
 };

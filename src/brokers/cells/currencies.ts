@@ -2,6 +2,9 @@ import { currency, type Currency } from '../../domain/model/units.ts';
 
 /* Which three letters are money. A column of any capital letters could be tickers: ALL, CAT, NOW. */
 
+/* Brokers of Québec write the country. */
+const SPELT: ReadonlyMap<string, string> = new Map([['CAN', 'CAD']]);
+
 const CODES = new Set(
   [
     ...['USD EUR GBP CHF CAD AUD NZD JPY HKD SGD INR SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RSD UAH RUB TRY ILS'],
@@ -32,8 +35,8 @@ export interface CurrencyReading {
 /** Reads a cell or a title's part that is a known code of money and nothing else; null = it is none. */
 export function currencyOfCode(text: string): CurrencyReading | null {
   const plain = text.trim();
-  const whole = MINOR.get(plain);
+  const whole = MINOR.get(plain) ?? SPELT.get(plain);
   const code = currency(whole ?? (CODES.has(plain) || /^[a-z]{3}$/.test(plain) ? plain.toUpperCase() : ''));
   if (code === null || !CODES.has(code)) return null;
-  return { code, minor: whole !== undefined };
+  return { code, minor: MINOR.has(plain) };
 }

@@ -31,6 +31,10 @@ export interface HistoryTable {
   /** The column that says how many of the row's security are there after it; -1 = none is seen to. */
   readonly running: number;
   readonly deedOf: (cell: string) => DeedWord | null;
+  /** Further columns that may say what was done, where the one of deeds is empty. */
+  readonly besides: readonly number[];
+  /** Numbers with a currency of their own at their right, where there are several: only one of them is the price's. */
+  readonly monies: readonly (readonly [number: number, currency: number])[];
 }
 
 /* Any table with a day, a deed, a security and a quantity. */
@@ -82,6 +86,9 @@ const DEED_TITLES = new RegExp(
 );
 /* More words than these say no deed. */
 const MOST_DEEDS = 12;
+/* How many are there after a row. */
+const SHARES_LEFT =
+  /^(?:totalt antall?|total (?:shares|units|quantity)(?: held)?|(?:shares|units|quantity|holding) (?:after|left|held|owned)|beholdning|innehav|bestand(?: danach)?|neuer bestand|solde (?:de )?(?:titres|parts)|stand(?: na)?)$/;
 /* What one currency is worth in another: no price. */
 const RATES =
   /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;
@@ -116,8 +123,10 @@ export function findHistoryTable(
     countsFilled: keys.some(
       (key, column) => withMoney[column] === 'quantity' && FILLED_TITLES.quantity?.test(key) === true,
     ),
-    running: findRunningShares(withMoney, rows),
+    running: findRunningShares(withMoney, keys, rows),
     deedOf: deedReader(own),
+    besides: format === undefined ? wordColumns(withMoney, rows) : [],
+    monies: format === undefined ? moniesOf(titles, keys, rows) : [],
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
   if (!has('day') || !(has('quantity') || own.rewrite !== undefined)) return null;
@@ -159,8 +168,34 @@ function takeApart(cells: HistoryCells): readonly HistoryCells[] {
   return [{ ...who, quantity, price, currency, ...own, deed } as HistoryCells];
 }
 
+/* Columns of words that name nobody. */
+function wordColumns(roles: readonly HistoryRole[], rows: readonly FileRecord[]): readonly number[] {
+  if (!roles.includes('deed')) return [];
+  const isWord = (cell = ''): boolean => cell === '' || /^\p{L}/u.test(cell);
+  return [...roles.keys()].filter(
+    (column) =>
+      (roles[column] === 'unused' || roles[column] === 'type') &&
+      rows.every(({ cells }) => isWord(cells[column]?.trim())),
+  );
+}
+
+function moniesOf(
+  titles: readonly string[],
+  keys: readonly string[],
+  rows: readonly FileRecord[],
+): HistoryTable['monies'] {
+  const { at } = readHeader(titles, SPREADSHEET);
+  const title = keys[at.currency];
+  const pairs = [...keys.keys()].filter((column) => column > 0 && keys[column] === title && isMoney(rows, column));
+  return pairs.length > 1 ? pairs.map((column) => [column - 1, column]) : [];
+}
+
 /* Shares that run: in each row as many more or fewer than in the one before of the same security as the row moves. */
-function findRunningShares(roles: readonly HistoryRole[], rows: readonly FileRecord[]): number {
+function findRunningShares(
+  roles: readonly HistoryRole[],
+  keys: readonly string[],
+  rows: readonly FileRecord[],
+): number {
   const moved = roles.indexOf('quantity');
   const ids = (['isin', 'cusip', 'symbol', 'name'] as const)
     .map((role) => roles.indexOf(role))
@@ -190,7 +225,23 @@ function findRunningShares(roles: readonly HistoryRole[], rows: readonly FileRec
     );
     return found?.column === column;
   };
-  return others.find(runs)?.[0] ?? -1;
+  const titled = others.find(([column, left]) => SHARES_LEFT.test(keys[column]!) && isLeft(counts, left, who));
+  return (titled ?? others.find(runs))?.[0] ?? -1;
+}
+
+/* Under its own title one step that fits is enough, where none contradicts. */
+function isLeft(counts: ColumnNumbers, left: ColumnNumbers, who: readonly string[]): boolean {
+  const steps = who.flatMap((one, row) => {
+    const before = who.lastIndexOf(one, row - 1);
+    const [now, then] = [left[row] ?? null, (row === 0 || before === -1 ? null : left[before]) ?? null];
+    if (now === null || then === null) return [];
+    return [
+      [counts[row], counts[before]].some(
+        (moved) => moved != null && Math.abs(Math.abs(now - then) - Math.abs(moved)) < 1e-6,
+      ),
+    ];
+  });
+  return steps.length > 0 && steps.every(Boolean);
 }
 
 function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: readonly string[]): HistoryRole[] {

@@ -28,6 +28,8 @@ import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 const LOOKED_AT = 400;
 const PREVIEW_ROWS = 12;
 const LONGEST_WORD = 60;
+/* So much of an amount may be fees. */
+const FEES = 0.03;
 const KNOWN = { word: '', quantity: '' };
 const NO_SYMBOLS: ReadonlySet<string> = new Set();
 
@@ -51,7 +53,7 @@ export function readHistory(
   if (header === undefined) return null;
   const below = all.filter(({ line }) => line > headerLine);
   const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT), said);
-  if (table === null || (list === 'orders' && !table.roles.includes('status'))) return null;
+  if (table === null || (list === 'orders' && !isCarriedOut(table, below))) return null;
   const read = readRows(table, header, below, list, issues);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
@@ -67,6 +69,12 @@ export function readHistory(
     },
     read.movements,
   );
+}
+
+/* A list of orders says what became of each; one that has dividends or fees among them is of what was done. */
+function isCarriedOut({ roles, deedOf }: HistoryTable, rows: readonly FileRecord[]): boolean {
+  const deed = roles.indexOf('deed');
+  return roles.includes('status') || rows.some(({ cells }) => deedOf(cells[deed] ?? '') === 'cash');
 }
 
 function columnsFrom({ isKnown }: HistoryTable, said: FileReading['columns'] | null): FileReading['columnsFrom'] {
@@ -154,7 +162,7 @@ function readRows(
   list: 'movements' | 'orders',
   issues: IssueList,
 ): RowsRead {
-  const { format, roles } = table;
+  const { format, roles, running } = table;
   const looked = rows.slice(0, LOOKED_AT);
   const marks = marksOf(table, looked);
   const dayColumn = roles.indexOf('day');
@@ -167,7 +175,7 @@ function readRows(
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
     const day = findDate(record.cells[dayColumn]?.trim() ?? '', order);
-    const said = withProvedDeed(cellsOf(record, roles), proved.get(record.line));
+    const said = withProvedDeed(rowOf(record, table, marks), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
     const done = isDone(said, table, list);
     if (done === 'no') return fateOf(record, 'skipped', 'not-carried-out');
@@ -178,7 +186,9 @@ function readRows(
         if (movement === null) continue;
         isMoved = true;
         if (done === 'yes') deeds.push({ cells, movement, at: movements.length, ...(unknown ?? KNOWN) });
-        movements.push(done === 'yes' ? movement : { ...movement, deed: 'unclear', quantity: '' });
+        const left = running === -1 ? null : exactly(record.cells[running]?.trim() ?? '', marks.quantity);
+        const moved = left === null ? movement : { ...movement, left };
+        movements.push(done === 'yes' ? moved : { ...movement, deed: 'unclear', quantity: '' });
       }
     return fateOf(record, 'skipped', isMoved ? 'movement' : 'moves-cash');
   });
@@ -187,7 +197,8 @@ function readRows(
     const { word, quantity } = asked.get(at) ?? {};
     return word === undefined || quantity === undefined ? movement : { ...movement, word, quantity };
   });
-  return { movements: format.hasSides ? priceBySides(counted, sides) : counted, fates };
+  const priced = format.hasSides ? priceBySides(counted, sides) : counted;
+  return { movements: table.monies.length === 0 ? priced : withMoneyOfOthers(priced), fates };
 }
 
 /*
@@ -232,6 +243,40 @@ function withProvedDeed(cells: HistoryCells, deed: 'buy' | 'sell' | undefined): 
   if (deed === undefined) return cells;
   // beside a dividend the price may be that of one share's dividend; what was paid for the shares is not
   return (cells.amount ?? '') === '' ? { ...cells, deed } : { ...cells, deed, price: '' };
+}
+
+/* What no row's amounts prove, other rows of the security do. */
+function withMoneyOfOthers(movements: readonly Movement[]): readonly Movement[] {
+  const keyOf = ({ isin, cusip, symbol, name }: Movement): string => isin ?? cusip ?? symbol ?? name ?? '';
+  const known = new Map<string, Set<Currency>>();
+  for (const movement of movements) {
+    if (movement.currency === null) continue;
+    known.set(keyOf(movement), (known.get(keyOf(movement)) ?? new Set()).add(movement.currency));
+  }
+  return movements.map((movement) => {
+    const [only = null, ...more] = known.get(keyOf(movement)) ?? [];
+    return movement.currency === null && more.length === 0 ? { ...movement, currency: only } : movement;
+  });
+}
+
+/* The cells by what they are, with what another column says where that of deeds is empty, and the currency of the price alone. */
+function rowOf(record: FileRecord, { roles, deedOf, besides, monies }: HistoryTable, marks: Marks): HistoryCells {
+  const cells = cellsOf(record, roles);
+  const words = cells.deed === '' ? besides.map((column) => record.cells[column]?.trim() ?? '') : [];
+  const deed = words.find((word) => deedOf(word) !== null) ?? cells.deed;
+  const said = deed === undefined ? cells : { ...cells, deed };
+  if (monies.length === 0) return said;
+  const [count, each] = [
+    parseNumber(cells.quantity ?? '', marks.quantity),
+    parseNumber(cells.price ?? '', marks.price),
+  ];
+  if (count.kind !== 'number' || each.kind !== 'number') return said;
+  const product = Math.abs(count.value * each.value);
+  const own = monies.find(([column]) => {
+    const read = parseNumber(record.cells[column]?.trim() ?? '', marks.amount);
+    return read.kind === 'number' && Math.abs(Math.abs(read.value) - product) <= FEES * product;
+  });
+  return { ...said, currency: own === undefined ? '' : (record.cells[own[1]]?.trim() ?? '') };
 }
 
 /* The cells by what they are; of two columns of one kind the first that is filled counts. */

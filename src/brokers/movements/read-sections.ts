@@ -114,14 +114,14 @@ function readerOf({ cells }: FileRecord, base: string): ReadRow | null {
       const named = cellOf(record, columnOf('price currency'));
       const [each, count] = [cellOf(record, price), cellOf(record, quantity)];
       return {
-        ...{ day: cellOf(record, day), deed: cellOf(record, type), symbol: cellOf(record, symbol), price: each },
+        ...{ day: cellOf(record, day), deed: cellOf(record, type), symbol: cellOf(record, symbol) },
         ...{
           quantity: count,
           account: cellOf(record, columnOf('account')),
           // of a trade the security's, of everything else what happened
           name: /^(?:buy|sell)\b/i.test(cellOf(record, type)) ? cellOf(record, columnOf('description')) : '',
         },
-        currency: named === '' && isProduct(count, each, paid) ? base : named,
+        ...moneyOf({ named, each, count, paid }, base),
       };
     };
   const [action, reported, money] = [columnOf('description'), columnOf('report date'), columnOf('currency')];
@@ -174,6 +174,15 @@ function tradeReader(
       currency: cellOf(record, at.currency),
     };
   };
+}
+
+/* A price that isn't in the account's money, and names none, says nothing: what was paid for each share, in that money, does. */
+function moneyOf(
+  { named, each, count, paid }: Readonly<Record<'named' | 'each' | 'count' | 'paid', string>>,
+  base: string,
+): HistoryCells {
+  if (named !== '' || paid === '') return { price: each, currency: named };
+  return isProduct(count, each, paid) ? { price: each, currency: base } : { amount: paid, currency: base };
 }
 
 function isProduct(quantity: string, price: string, amount: string): boolean {

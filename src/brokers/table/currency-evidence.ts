@@ -27,6 +27,7 @@ import {
 } from './currency-words.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
+import { CHINESE } from '../languages/chinese.ts';
 import { languagesOf } from './languages-of.ts';
 import { readTitle } from './titles.ts';
 
@@ -400,9 +401,15 @@ function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvide
   return found;
 }
 
+/* Characters that are written otherwise on the mainland. */
+const TRADITIONAL = /[號數買賣價額費應證幣]/;
+
 function seeLanguage(header: Header): readonly CurrencyEvidence[] {
+  const isTraditional = header.columns.some(({ title }) => TRADITIONAL.test(title));
   return languagesOf(header).flatMap((language): readonly CurrencyEvidence[] => {
     const money = MONEY_OF_LANGUAGES.get(language);
+    if (language === CHINESE && isTraditional && money !== undefined)
+      return [{ seen: 'language', weights: { TWD: 3, HKD: 2 }, what: money.name }];
     return money === undefined ? [] : [{ seen: 'language', weights: money.weights, what: money.name }];
   });
 }

@@ -3,6 +3,7 @@
 
 /** Shares came: bought, moved in, reinvested, given. */
 export const IN = `
+  現股買進 | 零股買進 | 融資買進 | 盤後買進 | 定期定額買進 |
   aankoop | abondement | abrechnung sparplan | abspaltung | acat in | acciones liberadas | accumulation units |
   achat | achats | achete | acoes bonificadas | acq | acquired | acquisto | actions gratuites | adquisicion |
   afspaltning | afsplitsing | airdrop | akcje gratisowe | alim | alis | allotment | alta de valores |
@@ -71,6 +72,7 @@ export const IN = `
 
 /** Shares went: sold, redeemed, moved out. */
 export const OUT = `
+  現股賣出 | 零股賣出 | 融資賣出 | 盤後賣出 |
   acat out | aciga satis | aflossing | alienacao | aluguel tomado | amortissement | amortizacao | amortizacion |
   anteilsverkauf | ao siirto ulos | arbitrage sortant | arvopaperisiirto ulos | aterbetalning | ausbuchung |
   auslieferung | baja de valores | blankning | bond matured | borsenverkauf | called | cession | close position |

@@ -28,6 +28,8 @@ export interface Movement extends Pick<
    * became ("10", "1/3"); of an `unclear` one with a word what the row says, with its sign; empty where none is said.
    */
   readonly quantity: string;
+  /** How many the file says are there after the row, in exact digits; absent where it has no such column. */
+  readonly left?: string;
   /** What the row calls what it did, where nobody knows the word: the user is asked. Absent where it is known. */
   readonly word?: string;
 }

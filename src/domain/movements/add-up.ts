@@ -129,14 +129,39 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
   return carried;
 }
 
+/* Dividends that a broker writes under another symbol than trades ("XIC", "XIC-C") are of the one security with that name. */
+function payersOf(movements: readonly Movement[]): ReadonlyMap<string, string> {
+  const traded = new Map<string, Set<string>>();
+  const symbols = new Set<string>();
+  const keyOf = ({ account, isin, cusip, symbol, name }: Movement): string =>
+    JSON.stringify([account, isin ?? cusip ?? symbol ?? name?.toLowerCase()]);
+  for (const movement of movements) {
+    if (STAYS.has(movement.deed) || movement.symbol === null) continue;
+    symbols.add(JSON.stringify([movement.account, movement.symbol]));
+    const name = nameKey(movement);
+    if (name !== null) traded.set(name, (traded.get(name) ?? new Set()).add(keyOf(movement)));
+  }
+  const payers = new Map<string, string>();
+  for (const movement of movements) {
+    const own = JSON.stringify([movement.account, movement.symbol]);
+    const [only, ...more] = traded.get(nameKey(movement) ?? '') ?? [];
+    const isElsewhere = movement.deed === 'pays' && movement.symbol !== null && !symbols.has(own);
+    if (isElsewhere && only !== undefined && more.length === 0) payers.set(own, only);
+  }
+  return payers;
+}
+
 /* Rows name one security by its ISIN here and by its symbol alone there: they are one where that symbol has one ISIN in all of them. */
 function keysOf(movements: readonly Movement[]): (movement: Movement) => string {
+  const payers = payersOf(movements);
   const numbers = new Map<string, Set<string>>();
   for (const { symbol, isin, cusip } of movements) {
     const number = isin ?? cusip;
     if (symbol !== null && number !== null) numbers.set(symbol, (numbers.get(symbol) ?? new Set()).add(number));
   }
   return ({ account, symbol, name, isin, cusip }) => {
+    const paid = isin === null && cusip === null ? payers.get(JSON.stringify([account, symbol])) : undefined;
+    if (paid !== undefined) return paid;
     const known = symbol === null ? undefined : numbers.get(symbol);
     const only = known?.size === 1 ? [...known][0]! : null;
     return JSON.stringify([account, isin ?? cusip ?? only ?? symbol ?? name?.toLowerCase()]);
@@ -224,9 +249,20 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
     if (held < 0n) fault ??= 'more-out-than-in';
     if (day.some(({ deed }) => deed === 'ends')) [held, fault] = [0n, null];
   }
+  const left = leftAfter(movements);
+  if (left !== null) [held, fault] = [left, null];
   // an option is sold before it is bought as often as not; nothing is left of one that was bought back
   if (held === 0n && movements.some(({ says }) => says === 'option')) fault = null;
   return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came };
+}
+
+/* What the file itself says is there in the end: earlier shares are among them, whether it shows them coming or not. Rows of one day have
+   no order, so that two of them say nothing. */
+function leftAfter(movements: readonly Movement[]): Exact | null {
+  const moved = movements.filter(({ deed }) => !STAYS.has(deed));
+  const last = moved.at(-1);
+  if (last?.left === undefined || moved.at(-2)?.day === last.day) return null;
+  return parseExact(last.left);
 }
 
 function daysOf<T extends Movement>(movements: readonly T[]): readonly (readonly T[])[] {

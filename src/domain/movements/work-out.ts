@@ -156,7 +156,8 @@ function place(
   const held = numberOf(parseExact(quantity)!);
   if (fault === null && held === 0 && paidBefore === null) return;
   const known = <Field extends 'symbol' | 'isin' | 'cusip' | 'says'>(field: Field) =>
-    movements.findLast((movement) => movement[field] !== null)?.[field] ?? null;
+    (movements.findLast((movement) => movement[field] !== null && isMoved(movement)) ??
+      movements.findLast((movement) => movement[field] !== null))?.[field] ?? null;
   const draft: Draft = {
     ...{ line: last.line, account: last.account },
     ...{
