@@ -249,7 +249,8 @@ function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: re
   const { at } = readHeader(titles, SPREADSHEET);
   const taken = new Set(keys.map((key) => own.get(key)));
   return keys.map((key, column): HistoryRole => {
-    const role = own.get(key);
+    const place = keys.slice(0, column + 1).filter((one) => one === key).length;
+    const role = own.get(`${key} ${place}`) ?? own.get(key);
     if (role !== undefined) return role;
     if (key === 'date' && !taken.has('day')) return 'day';
     if (key === 'time' && !taken.has('time')) return 'time';

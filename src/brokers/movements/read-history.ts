@@ -167,14 +167,15 @@ function readRows(
   const marks = marksOf(table, looked);
   const dayColumn = roles.indexOf('day');
   const days = looked.map(({ cells }) => cells[dayColumn] ?? '');
-  const order = dayOrderOf(days, format.dayOrder ?? usualOrder(table, looked, marks));
+  const dayOf = format.dayOf ?? ((cell: string) => cell);
+  const order = dayOrderOf(days.map(dayOf), format.dayOrder ?? usualOrder(table, looked, marks));
   const movements: Movement[] = [];
   const sides: Side[] = [];
   const deeds: DeedRow[] = [];
   const proved = provedDeeds(table, rows, marks);
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
-    const day = findDate(record.cells[dayColumn]?.trim() ?? '', order);
+    const day = findDate(dayOf(record.cells[dayColumn]?.trim() ?? ''), order);
     const said = withProvedDeed(rowOf(record, table, marks), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
     const done = isDone(said, table, list);
@@ -383,7 +384,7 @@ export function readMovement(
   place: Place,
 ): readonly Found[] {
   const { record, day, marks } = place;
-  const word = roles.includes('deed') ? deedOf(cells.deed ?? '') : 'by-sign';
+  const word = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
   const isRatio = word === 'split' && /^[\d.]{1,13}\/[\d.]{1,13}$/.test(cells.quantity ?? '');
   const written = isRatio ? cells.quantity! : exactly(cells.quantity ?? '', marks.quantity);
   const fee = exactly(cells.fee ?? '', marks.quantity);

@@ -108,6 +108,7 @@ export const OUT = `
 
 /** Money alone: dividends, interest, fees, taxes, deposits. */
 export const CASH = `
+  stake | unstake |
   aansluitingskosten | abgeltungsteuer | abhebung | abono | account fee | accredito | ach deposit | ach withdrawal |
   addebito | ado | adr fee | adr mgmt fee | adr/gdr pass through fee | afschrijving | aktiesparekonto skat |
   alimentation | amortizacao de cotas | aportacion | aporte | apport | approvisionnement | ausschuttung | auszahlung |

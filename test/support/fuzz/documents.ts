@@ -11,10 +11,12 @@ import { hold, type Target } from './target.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
 const textsIn = (folder: string) =>
-  readdirSync(join(FIXTURES, folder)).map((name) => ({
-    name,
-    text: readFileSync(join(FIXTURES, folder, name), 'utf8'),
-  }));
+  readdirSync(join(FIXTURES, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+    .map((name) => ({
+      name,
+      text: readFileSync(join(FIXTURES, folder, name), 'utf8'),
+    }));
 const HISTORIES = textsIn('histories');
 const STATEMENTS = textsIn('statements');
 const JSONS = STATEMENTS.filter(({ name }) => name.endsWith('.json')).map(({ text }) => JSON.parse(text) as unknown);

@@ -83,7 +83,7 @@ describe('transactions alone', () => {
     expect(heldIn(await read(statement(option('EXPIRE'), info)))).toEqual(left);
     const exercised = await read(statement(option('EXERCISE'), info));
     expect(heldIn(exercised)).toEqual(left);
-    expect(exercised.issues.map(({ code }) => code)).toContain('movement-unclear');
+    expect(exercised.issues.map(({ code }) => code)).toContain('deed-unknown');
   });
 
   test('a split without a ratio goes by the units before and after', async () => {

@@ -20,6 +20,8 @@ export const HISTORY_ROLES = [
     'cusip',
   ] as const),
   ...(['account', 'id', 'type', 'status', 'note', 'pair', 'unused'] as const),
+  // both sides of a trade of coins, each with what it is in
+  ...(['sent', 'sent-in', 'got', 'got-in', 'fee-in', 'worth', 'worth-in'] as const),
 ] as const;
 export type HistoryRole = (typeof HISTORY_ROLES)[number];
 
@@ -39,11 +41,13 @@ export interface HistoryFormat {
   readonly broker: string;
   /** Title keys that stand together in this export only. */
   readonly titles: readonly string[];
-  /** What its titles mean where the shared tables would say something else, or nothing. */
+  /** What its titles mean where the shared tables would say something else, or nothing; the second of one title is "title 2". */
   readonly columns: Readonly<Record<string, HistoryRole>>;
   /** Its own words for a movement, by their beginnings, in lower case; the longest that fits counts. */
   readonly deeds?: Readonly<Record<string, DeedWord>>;
   readonly dayOrder?: DayOrder;
+  /** Writes a day as others do. */
+  readonly dayOf?: (cell: string) => string;
   /** The currency of all prices, where no column says. */
   readonly currency?: Currency | null;
   /** Rows count only where their status is one of these. */

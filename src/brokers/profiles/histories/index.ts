@@ -1,6 +1,7 @@
 import { currency } from '../../../domain/model/units.ts';
 import { isCusip } from '../../cells/symbols.ts';
 import { BROKER_HISTORIES } from './brokers.ts';
+import { COIN_HISTORIES } from './coins.ts';
 import type { HistoryCells, HistoryFormat } from './format.ts';
 
 /* Lists of movements as brokers export them, as data: by which titles each is known, which column is what, and what its words for a
@@ -432,6 +433,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
         'reinvest dividend': 'cash',
         'qual div reinvest': 'cash',
         'pr yr div reinvest': 'cash',
+        'pr yr special div': 'cash',
       },
       ...{
         'long term cap gain': 'cash',
@@ -448,7 +450,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       ...{
         'security transfer': 'by-sign',
         'spin off': 'in',
-        expired: 'by-sign',
+        expired: 'ends',
         assigned: 'by-sign',
         'name change': 'split-shares',
         conversion: 'split-shares',
@@ -497,7 +499,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
         merger: 'by-sign',
         'merger mer from': 'split-shares',
         'merger mer to': 'split-shares',
-        expired: 'by-sign',
+        expired: 'ends',
         assigned: 'by-sign',
       },
       ...{ 'dividend received': 'cash', 'interest earned': 'cash', 'reverse split': 'split-shares', 'in lieu': 'cash' },
@@ -710,4 +712,5 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     },
   },
   ...BROKER_HISTORIES,
+  ...COIN_HISTORIES,
 ];
