@@ -1,7 +1,6 @@
 import type { CapSource } from '../../src/domain/model/reference.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
-import { latinCell } from '../../src/reference/latin-cells.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import { countryCode } from './countries.ts';
@@ -147,7 +146,7 @@ export function foreignTable(
 ): string {
   return formatTable([
     ['id', companies.map((company) => company.id)],
-    ['name', companies.map((company) => latinCell(company.name))],
+    ['name', companies.map((company) => company.name)],
     ['country', companies.map((company) => company.country)],
     ...capColumns(companies.map((company) => caps.get(company.id) ?? company)),
     ['sector', companies.map((company) => company.sector)],

@@ -108,6 +108,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2025-12',
   },
+  'funds/world/much-held.csv': {
+    what: 'much-held funds of fourteen markets that no catalogue has: how brokers print them, and the index or class of each (registries and lists of investors, each named in its row)',
+    licence: EDITORIAL,
+    asOf: () => '2026-11-23',
+  },
+  'decisions/much-held.csv': {
+    what: 'corrections of the table of much-held funds: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'funds/world/index-names.csv': {
     what: 'indexes with their spellings and the lists that stand for them',
     licence: EDITORIAL,

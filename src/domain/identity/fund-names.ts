@@ -239,27 +239,34 @@ export function saysCompany(name: string): boolean {
   return ruleWords(name).some((word) => COMPANY_FORMS.test(word));
 }
 
-/** Gives the plan fund that a name means, or null. */
-export type PlanFundFinder<T extends PlanFund> = (name: string) => T | null;
+/** Gives the plan fund that a name means, or null; with `onlyWhole` only one whose whole name it is. */
+export type PlanFundFinder<T extends PlanFund> = (name: string, onlyWhole?: boolean) => T | null;
 
-/** Makes the finder of plan funds: the one with the most words that all stand in the name, as whole words side by side. */
+/**
+ * Makes the finder of plan funds: the one whose whole name it is, else the one with the most words that all stand in the name, as whole
+ * words side by side.
+ */
 export function makePlanFundFinder<T extends PlanFund>(funds: readonly T[]): PlanFundFinder<T> {
+  const isWhole = ({ phrases }: T): boolean => phrases.some((phrase) => phrase.startsWith('='));
+  const whole = new Map(
+    funds.filter(isWhole).map((fund) => [fund.phrases.flatMap(ruleWords).join(' '), fund] as const),
+  );
   const rules = funds
+    .filter((fund) => !isWhole(fund))
     .map((fund) => ({
       fund,
-      isWhole: fund.phrases.some((phrase) => phrase.startsWith('=')),
       phrases: fund.phrases.map(ruleWords),
       without: fund.without.map(ruleWords),
       length: fund.phrases.flatMap(ruleWords).length,
     }))
     .sort((a, b) => b.length - a.length);
-  return (name) => {
+  return (name, onlyWhole = false) => {
     const words = ruleWords(name);
+    const named = whole.get(words.join(' '));
+    if (named !== undefined || onlyWhole) return named ?? null;
     const rule = rules.find(
-      ({ phrases, without, isWhole, length }) =>
-        (!isWhole || words.length === length) &&
-        phrases.every((phrase) => contains(words, phrase)) &&
-        !without.some((phrase) => contains(words, phrase)),
+      ({ phrases, without }) =>
+        phrases.every((phrase) => contains(words, phrase)) && !without.some((phrase) => contains(words, phrase)),
     );
     return rule === undefined ? null : rule.fund;
   };

@@ -63,11 +63,20 @@ function bearersAbroad(symbol: string, money: Currency | null, reference: Refere
 
 /** Says which fund a line is whose name alone states it in full, or null. For lines that nothing else identifies. */
 export function identifyFundByName(holding: Holding, reference: Reference): Identification | null {
-  const { name, says } = holding;
-  if (name === null || (says !== null && says !== 'fund' && says !== 'equity')) return null;
-  if (says !== 'fund' && !speaksOfFund(name)) return null;
+  const { name } = holding;
+  if (name === null || !mayBeFund(holding) || (holding.says !== 'fund' && !speaksOfFund(name))) return null;
   const fund = reference.fundByName(name);
   return fund === null ? null : identifyAs(fund, 'name');
+}
+
+/** Says which fund a line is whose whole name is printed so by a broker, or null. It need not speak of a fund: "UniGlobal -net-". */
+export function identifyPrintedFund(holding: Holding, reference: Reference): Identification | null {
+  const fund = holding.name === null || !mayBeFund(holding) ? null : reference.fundByName(holding.name, true);
+  return fund === null ? null : identifyAs(fund, 'name');
+}
+
+function mayBeFund({ says }: Holding): boolean {
+  return says === null || says === 'fund' || says === 'equity';
 }
 
 /* A fund that no exchange gives letters has its name for a symbol; files of ours write it so. */

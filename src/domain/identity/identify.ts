@@ -8,7 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { identifyFundAbroad, identifyFundByName } from './identify-fund-abroad.ts';
+import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { oneOfClasses } from './fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
@@ -127,7 +127,7 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
   if (!isSettled && isBondByName(holding)) return asClass('bond', 'bond');
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
-  const named = identifyByName(holding, reference);
+  const named = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
   const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
   if (byName !== null) return byName;
   return bySymbol ?? askAbout(null, [], guessClass(holding));

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { identifyFile } from '../../src/domain/identity/resolve.ts';
+import { viewFund } from '../../src/domain/look-through/fund-view.ts';
+import { openStandIns } from '../../src/domain/look-through/stand-ins.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import { fileOf, holdingOf } from '../support/portfolio.ts';
+
+/* Securities that many savers hold, as their brokers print them, by hand: what each must be. `seen as LIST` is a fund that is seen into with
+   that list, `likely X` one that is not and is read as X in the likely reading alone, `known` a fund of which no more is known; `bond`,
+   `cash`, `commodity` and `other` hold no companies; `company X` is a share; `unknown` is nobody, and `asked` is asked about. */
+interface Line {
+  readonly name: string;
+  readonly isin: string;
+  readonly currency: string;
+  readonly expected: string;
+}
+const LINES = Papa.parse<Line>(readFileSync(join(import.meta.dirname, '../fixtures/identity/much-held.csv'), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
+
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+});
+
+function whatIs({ name, isin, currency: money }: Line): string {
+  const holding = holdingOf({ name, isin: isin === '' ? null : isin, currency: currency(money), value: 100 });
+  const { security, status } = identifyFile(fileOf([holding]), [], reference)[0]!;
+  switch (security.kind) {
+    case 'company':
+      return `company ${security.issuer}`;
+    case 'class':
+      return security.of;
+    case 'unidentified':
+      return status === 'ambiguous' ? 'asked' : 'unknown';
+    case 'fund':
+      return whatIsFund(security.symbol);
+  }
+}
+
+function whatIsFund(symbol: string): string {
+  const view = viewFund(symbol, reference);
+  if (view.kind === 'class') return view.of;
+  if (view.kind === 'list') return `seen as ${view.basket.symbol}`;
+  if (view.kind === 'funds') return `seen as ${view.parts.map((part) => part.symbol).join(', ')}`;
+  const standIn = openStandIns([], reference)(symbol);
+  return standIn === null ? 'known' : `likely ${standIn.witness}`;
+}
+
+describe('what many savers hold', () => {
+  it('is what it is, and never another', () => {
+    const wrong = LINES.map((line) => ({ ...line, found: whatIs(line) })).filter(
+      ({ found, expected }) => found !== expected,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
