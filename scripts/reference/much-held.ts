@@ -3,7 +3,6 @@ import { isFundAbroad } from '../../src/domain/identity/identify-fund-abroad.ts'
 import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { guessKind, namedTilt } from '../../src/domain/look-through/guess-kind.ts';
 import { classOfKind, isKindId, type KindId } from '../../src/domain/model/kinds.ts';
-import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord } from './catalog.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { listOfWord } from './index-lists.ts';
@@ -11,7 +10,6 @@ import { fundClassOf, NEAR_ENOUGH, type IndexRecord, type PlanRecord } from './i
 import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
 import type { Row, Sources } from './sources.ts';
-import type { WorldFund } from './world-funds.ts';
 
 /* Funds that many people hold and that no catalogue has, each with what is known of it: the index it follows, its class, or what may be
    guessed of it. A number or an index that the table's maker only remembers proves nothing: the number stays out, the index is a guess. */
@@ -20,16 +18,14 @@ const FILE = 'funds/world/much-held.csv';
 /** What was decided by hand on rows of it: another index than the row's, or `*` for a row that is left out. */
 const DECISIONS_FILE = 'decisions/much-held.csv';
 
-/** A fund of the table, and what leads to it. */
-export interface MuchHeld extends Leads {
-  readonly name: string;
-  readonly fundClass: FundClass;
+/** A fund outside the US, and the fund or list that is looked into for it. */
+export interface WorldFund extends FundRecord, Leads {
   readonly follows: { readonly list: string; readonly basis: string } | null;
 }
 
 /** What the table says: further funds, further numbers of known ones, and of all of them what they may be read as and how they are printed. */
 export interface MuchHeldFunds {
-  readonly funds: readonly MuchHeld[];
+  readonly funds: readonly WorldFund[];
   readonly further: readonly Leads[];
   readonly proxies: readonly ProxyRecord[];
   readonly kinds: ReadonlyMap<string, KindId>;
@@ -47,7 +43,7 @@ export interface KnownFund {
 }
 
 /** What is made of one row. */
-interface Entry extends MuchHeld {
+interface Entry extends WorldFund {
   readonly isKnown: boolean;
   readonly proxy: ProxyRecord | null;
   readonly kind: KindId | null;
@@ -186,7 +182,7 @@ function makeEntry(
   const isGuess = isIndex && follows === null && index.list !== null && (found !== undefined || index.list !== symbol);
   const why = row('list_basis').startsWith('screened') ? WHY_PLAIN : WHY_SAID;
   return {
-    ...{ symbol, name, fundClass, isins: [], wkns: [], tickers: [], likelyTickers: [] },
+    ...{ symbol, name, fundClass, isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
     follows: found === undefined ? follows : null,
     isKnown: found !== undefined,
     proxy: isGuess ? { fund: symbol, proxy: index.symbol, why } : null,
@@ -195,7 +191,7 @@ function makeEntry(
 }
 
 /* The list that stands for the index; what the row names itself where it says that the index is another of that market. */
-function followed(row: Row, index: IndexRecord, decided: string | undefined): MuchHeld['follows'] {
+function followed(row: Row, index: IndexRecord, decided: string | undefined): WorldFund['follows'] {
   if (decided !== undefined || row('list_basis') !== 'same market, other index')
     return index.list === null ? null : { list: index.list, basis: index.basis };
   return row('list') === '' ? null : { list: listOfWord(row('list')), basis: row('list_basis') };

@@ -5,7 +5,7 @@ import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
-import { asKnown, gatherMuchHeld, withSight } from './much-held.ts';
+import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
 import { listOfWord } from './index-lists.ts';
 import {
   fundClassOf,
@@ -23,11 +23,6 @@ import { readMultiple } from './world-leveraged.ts';
 import { plainIndexes, standIns } from './world-stand-ins.ts';
 import { addTo, byText, rowOf, rowsBy, type Row, type Sources } from './sources.ts';
 import { WORLD_OF_ALL_SIZES } from '../../src/domain/model/benchmark-id.ts';
-
-/** A fund outside the US, and the fund or list that is looked into for it. */
-export interface WorldFund extends FundRecord, Leads {
-  readonly follows: { readonly list: string; readonly basis: string } | null;
-}
 
 /** All that is known of funds outside the US, and of funds by their names. */
 export interface World {
@@ -90,7 +85,7 @@ export function gatherWorld(
     [...known.map(asKnown), ...[...funds.values()].map((fund) => withSight(fund, proxies, allInOne.parents))],
     isCompany,
   );
-  for (const fund of muchHeld.funds) funds.set(fund.symbol, { ...fund, isin: '' });
+  for (const fund of muchHeld.funds) funds.set(fund.symbol, fund);
   return {
     funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
     allInOne: allInOne.parents,

@@ -1,9 +1,8 @@
 import { makeIndexFinder } from '../../src/domain/identity/fund-names.ts';
 import type { IndexRecord } from './index-names.ts';
-import { WHY_PLAIN } from './much-held.ts';
+import { WHY_PLAIN, type WorldFund } from './much-held.ts';
 import type { ProxyRecord } from './proxies.ts';
 import type { Row, Sources } from './sources.ts';
-import type { WorldFund } from './world-funds.ts';
 
 /* Funds and indexes that may stand in for funds of the world. */
 
