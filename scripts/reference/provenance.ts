@@ -113,6 +113,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2026-11-23',
   },
+  'decisions/market-funds.csv': {
+    what: 'what an index fund is read as whose name says a market and no index: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/much-held.csv': {
     what: 'corrections of the table of much-held funds: by hand, with a reason each',
     licence: EDITORIAL,

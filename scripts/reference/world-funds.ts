@@ -20,7 +20,7 @@ import {
 import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
 import { readMultiple } from './world-leveraged.ts';
-import { plainIndexes, standIns } from './world-stand-ins.ts';
+import { marketFunds, plainIndexes, standIns } from './world-stand-ins.ts';
 import { addTo, byText, rowOf, rowsBy, type Row, type Sources } from './sources.ts';
 import { WORLD_OF_ALL_SIZES } from '../../src/domain/model/benchmark-id.ts';
 
@@ -85,16 +85,17 @@ export function gatherWorld(
     [...known.map(asKnown), ...[...funds.values()].map((fund) => withSight(fund, proxies, allInOne.parents))],
     isCompany,
   );
-  for (const fund of muchHeld.funds) funds.set(fund.symbol, fund);
+  const markets = marketFunds(sources);
+  for (const fund of [...muchHeld.funds, ...markets.funds]) funds.set(fund.symbol, fund);
   return {
     funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
     allInOne: allInOne.parents,
-    proxies: [...proxies, ...muchHeld.proxies],
+    proxies: [...proxies, ...muchHeld.proxies, ...markets.proxies],
     leveraged: leveraged.records,
     further: [...furtherLeads(sources, known), ...sisters, ...muchHeld.further],
     indexes,
     plans: [...gatherPlanFunds(sources, indexes), ...muchHeld.printed],
-    kinds: muchHeld.kinds,
+    kinds: new Map([...muchHeld.kinds, ...markets.kinds]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { makeIndexFinder } from '../../src/domain/identity/fund-names.ts';
+import { isKindId, type KindId } from '../../src/domain/model/kinds.ts';
 import type { IndexRecord } from './index-names.ts';
 import { WHY_PLAIN, type WorldFund } from './much-held.ts';
 import type { ProxyRecord } from './proxies.ts';
@@ -39,4 +40,24 @@ export function standIns(sources: Sources, funds: ReadonlyMap<string, WorldFund>
     if (!funds.has(row('fund'))) throw new Error(`decisions/stand-ins.csv: nobody knows the fund ${row('fund')}.`);
     return { fund: row('fund'), proxy: row('proxy'), why: row('why_it_differs') };
   });
+}
+
+/** The funds that stand for markets which names of index funds say: what each is read as in the likely reading, a fund or a kind. */
+export function marketFunds(sources: Sources): {
+  readonly funds: readonly WorldFund[];
+  readonly proxies: readonly ProxyRecord[];
+  readonly kinds: ReadonlyMap<string, KindId>;
+} {
+  const rows = sources.read('decisions/market-funds.csv');
+  const why = 'The market that its name says: which index it follows is not known';
+  return {
+    funds: rows.map((row) => ({
+      ...{ symbol: row('fund'), name: row('fund'), fundClass: 'equity', isin: '', isins: [], wkns: [], tickers: [] },
+      ...{ likelyTickers: [], follows: null },
+    })),
+    proxies: rows.flatMap((row) => (row('proxy') === '' ? [] : [{ fund: row('fund'), proxy: row('proxy'), why }])),
+    kinds: new Map(
+      rows.flatMap((row) => (isKindId(row('kind')) ? [[row('fund'), row('kind')] as [string, KindId]] : [])),
+    ),
+  };
 }

@@ -197,13 +197,23 @@ function standsAt(part: readonly string[], words: readonly string[], at: number)
   return part.every((word, place) => words[at + place] === word);
 }
 
+/** Tells whether a word, at its place among those of a name (ruleWords), makes another product of an index or market: screened, small, short. */
+export function bendsIndex(words: readonly string[], place: number): boolean {
+  return isGeared(words[place]!) || isVariantWord(words, place, words[place]!);
+}
+
+/** Tells whether a word, at its place among those of a name (ruleWords), says nothing of what a fund holds: its form, class, currency, house. */
+export function saysNothing(words: readonly string[], place: number): boolean {
+  return isHarmless(words, place, words[place]!);
+}
+
 function contains(words: readonly string[], phrase: readonly string[]): boolean {
   return phrase.length > 0 && words.some((_, at) => standsAt(phrase, words, at));
 }
 
 /* What a fund is called, in the languages of the brokers that are read; German and its neighbours write it in one word with what it holds. */
 const FORMS_OF_FUNDS = new Set(
-  `FUND FUNDS FONDO FONDOS FUNDO FUNDOS FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP IDX INDICE INDICIEL TRACKER FOF`.split(
+  `FUND FUNDS FONDO FONDOS FUNDO FUNDOS FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP IDX INDICE INDICIEL INDEXADO INDEKSI INDEKSIRAHASTO RAHASTO TRACKER FOF`.split(
     ' ',
   ),
 );
