@@ -41,6 +41,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
       'iShares file: none stated; FinanceDatabase, free-ticker-database, etorotrade: MIT; exchange rates: PDDL 1.0',
     asOf: () => '2025-11 to 2026-08',
   },
+  'equities/depositary.csv': {
+    what: 'Canadian and Brazilian receipts of companies listed in the US, by symbol (lists of NEO, June 2024, and B3, February 2023, in public repositories)',
+    licence: NONE_STATED,
+    asOf: () => '2023-02 to 2024-06',
+  },
   'equities/themes.csv': { what: 'themes of companies, with a reason each', licence: EDITORIAL, asOf: () => EDITORIAL },
   'equities/index-members.csv': {
     what: 'members of S&P and Russell US indexes (holdings of index funds)',
