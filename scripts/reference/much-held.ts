@@ -15,6 +15,8 @@ import type { Row, Sources } from './sources.ts';
    guessed of it. A number or an index that the table's maker only remembers proves nothing: the number stays out, the index is a guess. */
 
 const FILE = 'funds/world/much-held.csv';
+/** Names that Vanguard prints for its British funds, without its own. */
+const NAMES_FILE = 'funds/world/fund-names-vanguard-uk.csv';
 /** What was decided by hand on rows of it: another index than the row's, or `*` for a row that is left out. */
 const DECISIONS_FILE = 'decisions/much-held.csv';
 
@@ -75,7 +77,13 @@ export function gatherMuchHeld(
   const ofIsin = new Map(known.flatMap((fund) => fund.isins.map((isin) => [isin, fund] as const)));
   const ofSymbol = new Map(known.map((fund) => [fund.symbol, fund]));
   const ofName = new Map(known.filter(isAbroad).map((fund) => [nameKey(fund.name), fund]));
-  const american = new Set(known.filter((fund) => !isAbroad(fund)).map(({ name }) => nameKey(name)));
+  // the first class of those of one name
+  const american = new Map(
+    known
+      .filter((fund) => !isAbroad(fund))
+      .map((fund) => [nameKey(fund.name), fund] as const)
+      .reverse(),
+  );
   const entries = new Map<string, Entry>();
   const spellings = new Map<string, string | null>();
   for (const row of rows) {
@@ -84,8 +92,7 @@ export function gatherMuchHeld(
     const isSame = row('answers') === 'same-fund';
     // its own class of that fund, where the SEC's list of classes has it
     const [own = ''] = row('source').startsWith('sec-series.csv') ? row('other_ids').split('|') : [];
-    // a plan's fund that bears the name of one of the catalogue is found by that
-    if (isCompany(row('id')) || (row('country') === 'US' && !isSame && american.has(nameKey(name)))) continue;
+    if (isCompany(row('id'))) continue;
     const before = spellings.get(key(name)) ?? spellings.get(key(row('name'))) ?? null;
     const bearer = ofIsin.get(isinOf(row) ?? '');
     const isOfThatName = bearer !== undefined && compareNames(name, bearer.name, '', true) === 'agrees';
@@ -93,6 +100,7 @@ export function gatherMuchHeld(
       (isSame ? (ofSymbol.get(own) ?? ofSymbol.get(row('target'))) : undefined) ??
       (isins.length > 0 || isOfThatName ? bearer : undefined) ??
       ofSymbol.get(row('id')) ??
+      (row('country') === 'US' ? american.get(nameKey(name)) : undefined) ??
       (isins.length === 0 || ofName.get(nameKey(name))?.isins.length === 0 ? ofName.get(nameKey(name)) : undefined);
     if (isSame && found === undefined) continue;
     const symbol = found?.symbol ?? before ?? name;
@@ -104,6 +112,13 @@ export function gatherMuchHeld(
     });
     for (const spelling of [row('name'), name, ...row('printed_as').split('|')])
       if (isTelling(spelling)) addSpelling(spellings, key(spelling), symbol);
+  }
+  for (const row of sources.read(NAMES_FILE)) {
+    const bearer = row('leads_to') === 'isin' ? ofIsin.get(row('isin')) : undefined;
+    if (bearer === undefined) continue;
+    addSpelling(spellings, key(row('printed')), bearer.symbol);
+    // others have a "US Equity Index Fund", too
+    if (/^(?:LifeStrategy|FTSE) /.test(row('plain'))) addSpelling(spellings, key(row('plain')), bearer.symbol);
   }
   const all = [...entries.values()];
   return {
@@ -146,7 +161,7 @@ function isTelling(spelling: string): boolean {
   const words = ruleWords(spelling);
   const letters = words.join('').length;
   const isWide = /[^\0-\u024F]/.test(words.join(''));
-  return isWide ? letters > 3 : letters > (words.length > 1 ? 7 : 8);
+  return isWide ? letters > 3 : letters > (words.length > 1 ? 6 : 8);
 }
 
 /* A number is taken with its name where the row says whom it was looked up with. */

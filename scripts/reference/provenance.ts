@@ -118,6 +118,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2026-11-23',
   },
+  'funds/world/fund-names-vanguard-uk.csv': {
+    what: 'how Vanguard prints the names of its British funds, and their ISINs',
+    licence: EDITORIAL,
+    asOf: () => '2026-11-23',
+  },
   'decisions/market-funds.csv': {
     what: 'what an index fund is read as whose name says a market and no index: by hand, with a reason each',
     licence: EDITORIAL,

@@ -54,6 +54,10 @@ function whatIsFund(symbol: string): string {
 }
 
 describe('what many savers hold', () => {
+  it('is asked of more than 150 lines', () => {
+    expect(LINES.length).toBeGreaterThan(150);
+  });
+
   it('is what it is, and never another', () => {
     const wrong = LINES.map((line) => ({ ...line, found: whatIs(line) })).filter(
       ({ found, expected }) => found !== expected,
