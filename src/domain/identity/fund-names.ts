@@ -123,8 +123,11 @@ const HARMLESS_WORDS = new Set(
   ),
 );
 
-/* One digit is a share class's; more are an index's: "Nifty 50 and 25:25". */
-function isHarmless(words: readonly string[], place: number, word: string): boolean {
+/**
+ * Tells whether a word, at its place among those of a name (ruleWords), says nothing of what a fund holds: its form, class, currency,
+ * house. One digit is a share class's; more are an index's: "Nifty 50 and 25:25".
+ */
+export function isHarmless(words: readonly string[], place: number, word: string): boolean {
   if (HARMLESS_WORDS.has(word) || /^(?:[A-WYZ]|\d)$/.test(word) || isFormInOtherScript(word) || isHouse(word))
     return true;
   // "S&P 500 US Equity"
@@ -198,13 +201,8 @@ function standsAt(part: readonly string[], words: readonly string[], at: number)
 }
 
 /** Tells whether a word, at its place among those of a name (ruleWords), makes another product of an index or market: screened, small, short. */
-export function bendsIndex(words: readonly string[], place: number): boolean {
-  return isGeared(words[place]!) || isVariantWord(words, place, words[place]!);
-}
-
-/** Tells whether a word, at its place among those of a name (ruleWords), says nothing of what a fund holds: its form, class, currency, house. */
-export function saysNothing(words: readonly string[], place: number): boolean {
-  return isHarmless(words, place, words[place]!);
+export function bendsIndex(words: readonly string[], place: number, word: string): boolean {
+  return isGeared(word) || isVariantWord(words, place, word);
 }
 
 function contains(words: readonly string[], phrase: readonly string[]): boolean {

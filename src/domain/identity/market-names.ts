@@ -1,4 +1,4 @@
-import { bendsIndex, ruleWords, saysNothing } from './fund-names.ts';
+import { bendsIndex, ruleWords, isHarmless } from './fund-names.ts';
 import { isHouse, plainLatin } from './names.ts';
 
 /* Which market an index fund is of, by its name in any language, where nothing says which index: "Vanguard Global Stock Index Fund". It
@@ -105,7 +105,7 @@ function ofLatin(words: readonly string[]): string | null {
     market.words.forEach((_, more) => taken.add(at + more));
     funds.add(market.fund);
   }
-  const isBent = words.some((word, place) => !taken.has(place) && !isHouse(word) && bendsIndex(words, place));
+  const isBent = words.some((word, place) => !taken.has(place) && !isHouse(word) && bendsIndex(words, place, word));
   // "Nifty 500" and "Top 25 Brands" count companies of their own choice
   const isNumbered = words.some((word, place) => !taken.has(place) && /^\d{2,}$/.test(word));
   // whose fund it is stands in front; what follows the market may be a part of it: "Global Humanoid Index"
@@ -116,12 +116,12 @@ function ofLatin(words: readonly string[]): string | null {
 }
 
 function isPlain(words: readonly string[], place: number, word: string): boolean {
-  return INDEX_WORD.test(word) || BESIDE.has(word) || saysNothing(words, place);
+  return INDEX_WORD.test(word) || BESIDE.has(word) || isHarmless(words, place, word);
 }
 
 function ofEastAsian(name: string): string | null {
   const words = ruleWords(name.replace(/(?<=オール)[・･ ](?=カントリー)/g, ''));
-  if (OTHERS_IN_EAST_ASIAN.test(name) || words.some((_, place) => bendsIndex(words, place))) return null;
+  if (OTHERS_IN_EAST_ASIAN.test(name) || words.some((word, place) => bendsIndex(words, place, word))) return null;
   const plain = words.map((word) => word.replace(ENDS_IN_EAST_ASIAN, ''));
   const funds = new Set(EAST_ASIAN.flatMap(([fund, any]) => (plain.some((word) => any.test(word)) ? [fund] : [])));
   const [fund] = funds;
