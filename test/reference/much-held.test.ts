@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ruleWords } from '../../src/domain/identity/fund-names.ts';
+import { nameKey } from '../../src/domain/identity/names.ts';
 import { identifyFile } from '../../src/domain/identity/resolve.ts';
 import { viewFund } from '../../src/domain/look-through/fund-view.ts';
 import { openStandIns } from '../../src/domain/look-through/stand-ins.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { currency } from '../../src/domain/model/units.ts';
+import { PLAN_FUNDS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
+import { parseTable } from '../../src/reference/table.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 
 /* Securities that many savers hold, as their brokers print them, by hand: what each must be. `seen as LIST` is a fund that is seen into with
@@ -52,6 +56,18 @@ function whatIsFund(symbol: string): string {
   const standIn = openStandIns([], reference)(symbol);
   return standIn === null ? 'known' : `likely ${standIn.witness}`;
 }
+
+describe('names that lead to a fund as a whole', () => {
+  it('are no company’s', () => {
+    const table = parseTable(PLAN_FUNDS);
+    const whole = table.column('words').flatMap((words) => (words.startsWith('=') ? [words.slice(1)] : []));
+    expect(whole.length).toBeGreaterThan(500);
+    const isCompanys = (name: string): boolean =>
+      reference.byName(nameKey(name)).some((one) => one.kind === 'company' && ruleWords(one.name).join(' ') === name);
+    const taken = whole.filter(isCompanys);
+    expect(taken).toEqual([]);
+  });
+});
 
 describe('what many savers hold', () => {
   it('is asked of more than 150 lines', () => {

@@ -88,6 +88,7 @@ const NEAR = [
   'SCI Engineered Materials',
   'Service Corporation International',
   'FIIG Securities Ltd',
+  'FII.PA',
   'EURO STOXX 50 UCITS ETF',
   'Amundi Fonds Actions Euro',
   'Fonds Euro Actions',
