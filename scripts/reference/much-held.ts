@@ -17,7 +17,7 @@ import type { Row, Sources } from './sources.ts';
 const FILE = 'funds/world/much-held.csv';
 /** Names that Vanguard prints for its British funds, without its own. */
 const NAMES_FILE = 'funds/world/fund-names-vanguard-uk.csv';
-/** What was decided by hand on rows of it: another index than the row's, or `*` for a row that is left out. */
+/** What was decided by hand on rows of it: another index than the row's, `*` for a row that is left out, what may stand in and why. */
 const DECISIONS_FILE = 'decisions/much-held.csv';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
@@ -69,8 +69,10 @@ export function gatherMuchHeld(
   known: readonly KnownFund[],
   isCompany: (symbol: string) => boolean,
 ): MuchHeldFunds {
-  const decisions = new Map(sources.read(DECISIONS_FILE).map((row) => [row('name'), row('index')]));
-  const rows = sources.read(FILE).filter((row) => ANSWERS.has(row('answers')) && decisions.get(row('name')) !== '*');
+  const decisions = new Map(sources.read(DECISIONS_FILE).map((row) => [row('name'), row]));
+  const rows = sources
+    .read(FILE)
+    .filter((row) => ANSWERS.has(row('answers')) && decisions.get(row('name'))?.('index') !== '*');
   for (const name of decisions.keys())
     if (!sources.read(FILE).some((row) => row('name') === name))
       throw new Error(`${DECISIONS_FILE}: ${FILE} has no ${name}.`);
@@ -186,28 +188,31 @@ function makeEntry(
   name: string,
   found: KnownFund | undefined,
   indexes: readonly IndexRecord[],
-  decided: string | undefined,
+  decision: Row | undefined,
 ): Entry {
   const fundClass =
     found === undefined ? fundClassOf(row('asset_class') === 'cash' ? 'money-market' : row('asset_class')) : 'unknown';
-  const index = indexes.find((one) => one.index === (decided ?? row('target')));
+  const decided = decision?.('index') ?? '';
+  const index = indexes.find((one) => one.index === (decided === '' ? row('target') : decided));
   const isIndex = ['index', 'parts'].includes(row('answers')) && found?.isSettled !== true && index !== undefined;
   const isProven = isIndex && !row('source').includes('general knowledge') && NEAR_ENOUGH.has(row('list_basis'));
   const follows = isProven ? followed(row, index, decided) : null;
   const isGuess = isIndex && follows === null && index.list !== null && (found !== undefined || index.list !== symbol);
+  const standIn = found?.isSettled === true ? '' : (decision?.('stand_in') ?? '');
+  const byHand = standIn === '' ? null : { fund: symbol, proxy: standIn, why: decision?.('reason') ?? '' };
   const why = row('list_basis').startsWith('screened') ? WHY_PLAIN : WHY_SAID;
   return {
     ...{ symbol, name, fundClass, isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
     follows: found === undefined ? follows : null,
     isKnown: found !== undefined,
-    proxy: isGuess ? { fund: symbol, proxy: index.symbol, why } : null,
+    proxy: byHand ?? (isGuess ? { fund: symbol, proxy: index.symbol, why } : null),
     kind: found?.isSettled === true ? null : kindOf(row),
   };
 }
 
 /* The list that stands for the index; what the row names itself where it says that the index is another of that market. */
-function followed(row: Row, index: IndexRecord, decided: string | undefined): WorldFund['follows'] {
-  if (decided !== undefined || row('list_basis') !== 'same market, other index')
+function followed(row: Row, index: IndexRecord, decided: string): WorldFund['follows'] {
+  if (decided !== '' || row('list_basis') !== 'same market, other index')
     return index.list === null ? null : { list: index.list, basis: index.basis };
   return row('list') === '' ? null : { list: listOfWord(row('list')), basis: row('list_basis') };
 }
