@@ -12,7 +12,9 @@ import { currency } from '../../src/domain/model/units.ts';
 import { PLAN_FUNDS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { parseTable } from '../../src/reference/table.ts';
+import { makeSources } from '../../scripts/reference/sources.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
+import { HAS_SOURCES, sourceText } from './source-folder.ts';
 
 /* Securities that many savers hold, as their brokers print them, by hand: what each must be. `seen as LIST` is a fund that is seen into with
    that list, `likely X` one that is not and is read as X in the likely reading alone, `known` a fund of which no more is known; `bond`,
@@ -66,6 +68,28 @@ describe('names that lead to a fund as a whole', () => {
       reference.byName(nameKey(name)).some((one) => one.kind === 'company' && ruleWords(one.name).join(' ') === name);
     const taken = whole.filter(isCompanys);
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a number that nobody looked up', () => {
+  it.each(['GB00BG0QPL51', 'GB00B545NX97', 'LU0346388704', 'FR0013076478', 'SE0003299999', 'IE00BFPM9V94'])(
+    '%s leads to none',
+    (isin) => {
+      expect(reference.byIsin(isin)).toEqual([]);
+    },
+  );
+});
+
+describe.skipIf(!HAS_SOURCES)('an index that is only said to be a fund’s', () => {
+  it('is seen into nowhere', () => {
+    const rows = makeSources(sourceText).read('funds/world/much-held.csv');
+    const said = rows.filter((row) => row('answers') === 'index' && row('source').includes('general knowledge'));
+    expect(said.length).toBeGreaterThan(10);
+    const seen = said.filter((row) => {
+      const line = { name: row('name'), isin: row('id'), currency: '', expected: '' };
+      return whatIs(line).startsWith('seen');
+    });
+    expect(seen.map((row) => row('name'))).toEqual([]);
   });
 });
 
