@@ -131,7 +131,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       ...writeProxies(proxies),
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
-      KINDS: kindsTable(sources, (symbol) => fundClassOf.has(symbol)),
+      KINDS: kindsTable(sources, (symbol) => fundClassOf.has(symbol), world.kinds),
     },
     baskets: {
       UNLISTED: unlistedTable(unlisted, (key) => numbers.has(key), caps),

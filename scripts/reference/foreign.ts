@@ -1,13 +1,12 @@
 import type { CapSource } from '../../src/domain/model/reference.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
-import { latinCell } from '../../src/reference/latin-cells.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import { countryCode } from './countries.ts';
 import { plainMarks } from './plain-marks.ts';
 import type { CompanyRecord, EstimatedCap, Foreign, ForeignRecord, SpanRecord } from './records.ts';
-import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+import { addTo, byText, rowsBy, type Row, type Sources } from './sources.ts';
 
 /**
  * Groups the lines of foreign.csv by company. Those with a line in the US listings are that company: its facts stay, its
@@ -33,6 +32,8 @@ export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]
     if (listedIds.has(id)) abroad.set(id, [...homes, ...overTheCounter]);
     else companies.push(foreignRecord(id, group, homes, overTheCounter));
   }
+  for (const [id, symbols] of receiptsOf(sources, listed))
+    abroad.set(id, [...new Set([...(abroad.get(id) ?? []), ...free(symbols, taken)])]);
   companies.sort((a, b) => (b.cap === null ? -1 : b.cap) - (a.cap === null ? -1 : a.cap) || byText(a.id, b.id));
   const lines = rows.map((row) => ({
     symbol: row('home_symbol'),
@@ -41,6 +42,19 @@ export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]
     country: countryCode(row('country')),
   }));
   return { companies, abroad, lines };
+}
+
+/* Canadian and Brazilian receipts of companies listed in the US, by their symbols: `NVDA.NE`, `AAPL34.SA`. What nobody looked up is left out. */
+function receiptsOf(sources: Sources, listed: readonly CompanyRecord[]): ReadonlyMap<string, readonly string[]> {
+  const idOf = new Map(listed.flatMap(({ id, otherClasses }) => [id, ...otherClasses].map((symbol) => [symbol, id])));
+  const receipts = new Map<string, string[]>();
+  for (const row of sources.read('equities/depositary.csv')) {
+    const id = idOf.get(row('company'));
+    const isSure = row('confidence') === 'high' && !row('source').startsWith('general knowledge');
+    if (id === undefined || !isSure || !['CDR', 'BDR'].includes(row('kind'))) continue;
+    addTo(receipts, id, row('kind') === 'BDR' ? `${row('symbol')}.SA` : row('symbol'));
+  }
+  return receipts;
 }
 
 /* The rows with the decisions by hand. One on a line that is not there is out of date, so it throws. */
@@ -147,7 +161,7 @@ export function foreignTable(
 ): string {
   return formatTable([
     ['id', companies.map((company) => company.id)],
-    ['name', companies.map((company) => latinCell(company.name))],
+    ['name', companies.map((company) => company.name)],
     ['country', companies.map((company) => company.country)],
     ...capColumns(companies.map((company) => caps.get(company.id) ?? company)),
     ['sector', companies.map((company) => company.sector)],

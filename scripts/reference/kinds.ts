@@ -13,12 +13,17 @@ const PROFILES_FILE = 'funds/etf-profiles.csv';
  * The table of kinds of funds: the funds that stand for each, their assets in billions of dollars, and the funds that are said to be of it. A
  * fund whose assets no list states counts as the smallest of its kind; where none states any, all count alike. One that is an end of the
  * span alone counts nothing. Throws on an unknown kind, on one with fewer than three funds, from which no span can be told, and on a
- * fund of two kinds; whether each is seen whole is for check-pack.ts. `isFund` tells the funds that the pack knows.
+ * fund of two kinds; whether each is seen whole is for check-pack.ts. `isFund` tells the funds that the pack knows, `further` has the kinds of
+ * funds that the decisions leave out.
  */
-export function kindsTable(sources: Sources, isFund: (symbol: string) => boolean): string {
+export function kindsTable(
+  sources: Sources,
+  isFund: (symbol: string) => boolean,
+  further: ReadonlyMap<string, string> = new Map(),
+): string {
   const profiles = sources.read(PROFILES_FILE).filter((row) => row('aum_usd') !== '');
   const assets = new Map(profiles.map((row) => [row('ticker'), Number(row('aum_usd')) / 1e9]));
-  const funds = gatherFunds(sources, isFund);
+  const funds = gatherFunds(sources, isFund, further);
   const records = sources.read(KINDS_FILE).map((row) => {
     const [kind, members, edges] = [row('kind'), words(row('members')), words(row('edges'))];
     const all = [...members, ...edges];
@@ -44,7 +49,11 @@ export function kindsTable(sources: Sources, isFund: (symbol: string) => boolean
 const words = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('; '));
 
 /* The funds of each kind with all their classes in the pack, which hold the same. */
-function gatherFunds(sources: Sources, isFund: (symbol: string) => boolean): ReadonlyMap<string, readonly string[]> {
+function gatherFunds(
+  sources: Sources,
+  isFund: (symbol: string) => boolean,
+  further: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
   const kindOf = new Map<string, string>();
   for (const row of sources.read(FUND_KINDS_FILE)) {
     if (row('reason') === '') throw new Error(`${FUND_KINDS_FILE} gives no reason for ${row('fund')}.`);
@@ -58,6 +67,7 @@ function gatherFunds(sources: Sources, isFund: (symbol: string) => boolean): Rea
       throw new Error(`${FUND_KINDS_FILE} has classes of one fund as two kinds: ${symbols.join(', ')}.`);
     for (const kind of kinds) for (const symbol of symbols.filter(isFund)) kindOf.set(symbol, kind);
   }
+  for (const [fund, kind] of further) if (!kindOf.has(fund)) kindOf.set(fund, kind);
   const funds = new Map<string, string[]>();
   for (const [fund, kind] of [...kindOf].sort(([a], [b]) => byText(a, b))) addTo(funds, kind, fund);
   return funds;

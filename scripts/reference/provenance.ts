@@ -41,6 +41,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
       'iShares file: none stated; FinanceDatabase, free-ticker-database, etorotrade: MIT; exchange rates: PDDL 1.0',
     asOf: () => '2025-11 to 2026-08',
   },
+  'equities/depositary.csv': {
+    what: 'Canadian and Brazilian receipts of companies listed in the US, by symbol (lists of NEO, June 2024, and B3, February 2023, in public repositories)',
+    licence: NONE_STATED,
+    asOf: () => '2023-02 to 2024-06',
+  },
   'equities/themes.csv': { what: 'themes of companies, with a reason each', licence: EDITORIAL, asOf: () => EDITORIAL },
   'equities/index-members.csv': {
     what: 'members of S&P and Russell US indexes (holdings of index funds)',
@@ -107,6 +112,26 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     what: 'parts of all-in-one funds: targets of their issuers, rounded',
     licence: EDITORIAL,
     asOf: () => '2025-12',
+  },
+  'funds/world/much-held.csv': {
+    what: 'much-held funds of fourteen markets that no catalogue has: how brokers print them, and the index or class of each (registries and lists of investors, each named in its row)',
+    licence: EDITORIAL,
+    asOf: () => '2026-11-23',
+  },
+  'funds/world/fund-names-vanguard-uk.csv': {
+    what: 'how Vanguard prints the names of its British funds, and their ISINs',
+    licence: EDITORIAL,
+    asOf: () => '2026-11-23',
+  },
+  'decisions/market-funds.csv': {
+    what: 'what an index fund is read as whose name says a market and no index: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/much-held.csv': {
+    what: 'corrections of the table of much-held funds: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
   },
   'funds/world/index-names.csv': {
     what: 'indexes with their spellings and the lists that stand for them',

@@ -1,9 +1,11 @@
 import { nameKey } from '../../src/domain/identity/names.ts';
 import { isOnIndex, makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
+import type { KindId } from '../../src/domain/model/kinds.ts';
 import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
+import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
 import { listOfWord } from './index-lists.ts';
 import {
   fundClassOf,
@@ -18,13 +20,9 @@ import {
 import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
 import { readMultiple } from './world-leveraged.ts';
+import { marketFunds, plainIndexes, standIns } from './world-stand-ins.ts';
 import { addTo, byText, rowOf, rowsBy, type Row, type Sources } from './sources.ts';
 import { WORLD_OF_ALL_SIZES } from '../../src/domain/model/benchmark-id.ts';
-
-/** A fund outside the US, and the fund or list that is looked into for it. */
-export interface WorldFund extends FundRecord, Leads {
-  readonly follows: { readonly list: string; readonly basis: string } | null;
-}
 
 /** All that is known of funds outside the US, and of funds by their names. */
 export interface World {
@@ -38,6 +36,8 @@ export interface World {
   readonly further: readonly Leads[];
   readonly indexes: readonly IndexRecord[];
   readonly plans: readonly PlanRecord[];
+  /** What kind of fund some of them are guessed to be. */
+  readonly kinds: ReadonlyMap<string, KindId>;
 }
 
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';
@@ -78,14 +78,24 @@ export function gatherWorld(
   for (const fund of [...allInOne.funds, ...local, ...european, ...ofIndexes, ...ofPlans, ...leveraged.underlyings])
     if (!taken.has(fund.symbol) && !funds.has(fund.symbol)) funds.set(fund.symbol, fund);
   for (const symbol of symbols) if (!taken.has(symbol) && !funds.has(symbol)) throw new Error(`${symbol} got lost.`);
+  const proxies = [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)];
+  const muchHeld = gatherMuchHeld(
+    sources,
+    indexes,
+    [...known.map(asKnown), ...[...funds.values()].map((fund) => withSight(fund, proxies, allInOne.parents))],
+    isCompany,
+  );
+  const markets = marketFunds(sources);
+  for (const fund of [...muchHeld.funds, ...markets.funds]) funds.set(fund.symbol, fund);
   return {
     funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
     allInOne: allInOne.parents,
-    proxies: [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)],
+    proxies: [...proxies, ...muchHeld.proxies, ...markets.proxies],
     leveraged: leveraged.records,
-    further: [...furtherLeads(sources, known), ...sisters],
+    further: [...furtherLeads(sources, known), ...sisters, ...muchHeld.further],
     indexes,
-    plans: gatherPlanFunds(sources, indexes),
+    plans: [...gatherPlanFunds(sources, indexes), ...muchHeld.printed],
+    kinds: new Map([...muchHeld.kinds, ...markets.kinds]),
   };
 }
 
@@ -217,42 +227,6 @@ function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly s
     addTo(found, plainFundName(row('name')), isOne ? bare(row) : row('symbol'));
   }
   return found;
-}
-
-/* Words of indexes that leave companies out, or weigh them, by how they are run; what is left is a market still. */
-const SUSTAINABLE = new Set(
-  'esg sri screened socially sustain sustainability climate paris pab ctb transition carbon enhanced universal selection leaders'.split(
-    ' ',
-  ),
-);
-const WHY_PLAIN = 'The plain index: yours leaves companies out, or weighs them differently, by rules on sustainability';
-
-/* A variant for the sake of sustainability may be read as the plain index, when the user says so. */
-function plainIndexes(
-  rows: readonly Row[],
-  european: readonly WorldFund[],
-  indexes: readonly IndexRecord[],
-): readonly ProxyRecord[] {
-  const rowOf = new Map(rows.map((row) => [row('isin'), row]));
-  const finder = makeIndexFinder(indexes);
-  return european.flatMap(({ symbol, fundClass, follows, isins: [isin = ''] }) => {
-    const row = rowOf.get(isin);
-    const index = row === undefined ? null : finder(row('index_tracked'))?.index;
-    if (row === undefined || fundClass !== 'equity' || follows !== null || index?.list == null) return [];
-    const words = row('variant')
-      .split(/[\s-]+/)
-      .filter((word) => word !== '');
-    const isSustainable = words.length > 0 && words.every((word) => SUSTAINABLE.has(word));
-    return isSustainable ? [{ fund: symbol, proxy: index.symbol, why: WHY_PLAIN }] : [];
-  });
-}
-
-/* By hand, with a reason each. */
-function standIns(sources: Sources, funds: ReadonlyMap<string, WorldFund>): readonly ProxyRecord[] {
-  return sources.read('decisions/stand-ins.csv').map((row) => {
-    if (!funds.has(row('fund'))) throw new Error(`decisions/stand-ins.csv: nobody knows the fund ${row('fund')}.`);
-    return { fund: row('fund'), proxy: row('proxy'), why: row('why_it_differs') };
-  });
 }
 
 /* Every leveraged product with its factor; what is no company and no index that is known becomes a fund of its class. */

@@ -16,7 +16,6 @@ import { cellAt, membersCell, numberCell, wordIn, rowByCell, sectorCell, textCel
 import { cutHashes } from './identifier-hash.ts';
 import { spanCells } from './cap-spans.ts';
 import { homeSymbolOf } from './home-symbols.ts';
-import { nameCell } from './latin-cells.ts';
 import { parseTable, type PackTable } from './table.ts';
 import { readTraded } from './traded.ts';
 
@@ -243,7 +242,7 @@ function readRecord(table: PackTable, of: 'listed' | 'foreign' | 'unlisted'): (r
     return {
       id: issuerId(cellAt(ids, row)),
       symbol,
-      name: nameCell(cellAt(names, row)),
+      name: cellAt(names, row),
       country,
       cap,
       capSpan: spanCells(cap, cell(lows, row), cell(highs, row), cell(capSources, row)),

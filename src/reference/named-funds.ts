@@ -9,7 +9,7 @@ import {
 import { isFundAbroad } from '../domain/identity/identify-fund-abroad.ts';
 import { nameKey } from '../domain/identity/names.ts';
 import { once } from '../domain/once.ts';
-import type { Listed } from '../domain/model/reference.ts';
+import type { Listed, Reference } from '../domain/model/reference.ts';
 import { cellAt } from './pack-cells.ts';
 import type { Listings } from './listings.ts';
 import type { Names } from './names.ts';
@@ -27,13 +27,10 @@ interface Target {
 
 /**
  * Look-up of funds by what their names state in full: the name of a European fund without its share class, the index it follows,
- * the words by which workplace plans call it. null = the name does not say enough, or says several things.
+ * the words by which workplace plans call it; first of all the whole name as brokers print it, which alone counts with `onlyWhole`.
+ * null = the name does not say enough, or says several things.
  */
-export function decodeNamedFunds(
-  texts: NamedFundTexts,
-  names: Names,
-  listings: Listings,
-): (name: string) => (Listed & { kind: 'fund' }) | null {
+export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: Listings): Reference['fundByName'] {
   const indexes = once(() => makeIndexFinder<IndexName & Target>(decodeIndexNames(texts.indexes)));
   const indexSymbols = once(() => new Set(decodeIndexNames(texts.indexes).map(({ symbol }) => symbol)));
   const plans = once(() => makePlanFundFinder<PlanFund & Target>(planFunds(texts.plans)));
@@ -49,7 +46,9 @@ export function decodeNamedFunds(
       }),
     );
   });
-  return (name) => {
+  return (name, onlyWhole = false) => {
+    const printed = plans()(name, true);
+    if (printed !== null || onlyWhole) return printed === null ? null : fund(printed.symbol);
     for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
       // general words ("International Growth Fund") are a US fund's name by chance

@@ -119,8 +119,8 @@ describe('lines that call themselves a fund and are none that is known', () => {
     portfolioOf([
       fileOf([
         line('Xtrackers MSCI World Small Cap UCITS ETF', null, 300),
-        line('Stable Value', null, 500, 'fund'),
-        line('Stable Value', null, 100, 'fund'),
+        line('Growth Pool', null, 500, 'fund'),
+        line('Growth Pool', null, 100, 'fund'),
         line('Savings', null, 50),
         line('SPDR S&P 500 ETF Trust', 'SPY', 50),
       ]),
@@ -129,7 +129,7 @@ describe('lines that call themselves a fund and are none that is known', () => {
   );
   it('are told apart from those that are known and from other unknown lines, those of the same words together', () => {
     expect(report.unknownFunds.map(({ name, value, share }) => [name, value, share])).toEqual([
-      ['Stable Value', 600, 0.6],
+      ['Growth Pool', 600, 0.6],
       ['Xtrackers MSCI World Small Cap UCITS ETF', 300, 0.3],
     ]);
     expect(report.funds.map(({ symbol }) => symbol)).toEqual(['SPY']);

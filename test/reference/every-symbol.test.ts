@@ -57,7 +57,7 @@ function rightKeys(listed: Listed): readonly string[] {
     case 'company':
       return [listed.issuer];
     case 'fund':
-      return [`fund ${listed.symbol}`, 'cash'];
+      return [`fund ${listed.symbol}`, 'cash', ...(listed.fundClass === 'alternative' ? ['other'] : [])];
     case 'cash':
       return ['cash'];
     case 'crypto':

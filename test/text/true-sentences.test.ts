@@ -34,7 +34,7 @@ function reportOf(rows: Rows, { settings = {}, look = {}, more = [] }: Asked = {
 const ledeOf = (report: Report, money = dollars) => ledeText(heroLede(report, null, money));
 const lede = (rows: Rows, asked: Asked = {}) => ledeOf(reportOf(rows, asked));
 const sentence = (rows: Rows, asked: Asked = {}) => sentenceText(heroSentence(reportOf(rows, asked), dollars));
-const unknownFund = (value: number) => holdingOf({ name: 'Stable Value of Nowhere', says: 'fund', value });
+const unknownFund = (value: number) => holdingOf({ name: 'Growth Pool of Nowhere', says: 'fund', value });
 
 describe('what is invested', () => {
   it('of a fund whose list is above 100 % is no more than it', () => {

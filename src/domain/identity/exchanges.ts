@@ -81,14 +81,17 @@ const BY_PREFIX = indexBy(({ prefixes }) => prefixes);
 const BY_TERMINAL = indexBy(({ terminals }) => terminals);
 
 /**
- * Reads the exchange outside the US that a symbol names, in capitals: `VFV.TO`, `LON:VOD`, `SAP GY`. Gives the spellings under
+ * Reads the exchange outside the US that a symbol names, in capitals: `VFV.TO`, `LON:VOD`, `VOD:LSE`, `SAP GY`. Gives the spellings under
  * which the pack may know it, the likeliest first; null where it names none, or a US one, or where the mark is a share
  * class (`BRK.A`) rather than an exchange.
  */
 export function formsAbroad(symbol: string): readonly string[] | null {
   const front = /^([A-Z0-9]{2,7}):\s?([A-Z0-9&.\- ]{1,15})$/.exec(symbol);
-  if (front !== null)
-    return spell(front[2]!, BY_PREFIX.get(front[1] === 'TSE' && /^\d{4}$/.test(front[2]!) ? 'TYO' : front[1]!));
+  if (front !== null) {
+    const [first, second] = [front[1]!, front[2]!];
+    const named = BY_PREFIX.get(first === 'TSE' && /^\d{4}$/.test(second) ? 'TYO' : first);
+    return named === undefined ? spell(first, BY_PREFIX.get(second)) : spell(second, named);
+  }
   const behind = /^([A-Z0-9&\-/ ]{1,15}(?:\.[A-Z]{1,2})?)\.([A-Z]{1,3})$/.exec(symbol);
   if (behind !== null) return spell(behind[1]!, BY_SUFFIX.get(behind[2]!), behind[2]);
   const terminal = /^([A-Z0-9/]{1,10}) ([A-Z]{2}|C1|C2)(?: EQUITY)?$/.exec(symbol);

@@ -123,8 +123,11 @@ const HARMLESS_WORDS = new Set(
   ),
 );
 
-/* One digit is a share class's; more are an index's: "Nifty 50 and 25:25". */
-function isHarmless(words: readonly string[], place: number, word: string): boolean {
+/**
+ * Tells whether a word, at its place among those of a name (ruleWords), says nothing of what a fund holds: its form, class, currency,
+ * house. One digit is a share class's; more are an index's: "Nifty 50 and 25:25".
+ */
+export function isHarmless(words: readonly string[], place: number, word: string): boolean {
   if (HARMLESS_WORDS.has(word) || /^(?:[A-WYZ]|\d)$/.test(word) || isFormInOtherScript(word) || isHouse(word))
     return true;
   // "S&P 500 US Equity"
@@ -197,13 +200,18 @@ function standsAt(part: readonly string[], words: readonly string[], at: number)
   return part.every((word, place) => words[at + place] === word);
 }
 
+/** Tells whether a word, at its place among those of a name (ruleWords), makes another product of an index or market: screened, small, short. */
+export function bendsIndex(words: readonly string[], place: number, word: string): boolean {
+  return isGeared(word) || isVariantWord(words, place, word);
+}
+
 function contains(words: readonly string[], phrase: readonly string[]): boolean {
   return phrase.length > 0 && words.some((_, at) => standsAt(phrase, words, at));
 }
 
 /* What a fund is called, in the languages of the brokers that are read; German and its neighbours write it in one word with what it holds. */
 const FORMS_OF_FUNDS = new Set(
-  `FUND FUNDS FONDO FONDOS FUNDO FUNDOS FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP IDX INDICE INDICIEL TRACKER FOF`.split(
+  `FUND FUNDS FONDO FONDOS FUNDO FUNDOS FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP IDX INDICE INDICIEL INDEXADO INDEKSI INDEKSIRAHASTO RAHASTO TRACKER FOF`.split(
     ' ',
   ),
 );
@@ -239,27 +247,34 @@ export function saysCompany(name: string): boolean {
   return ruleWords(name).some((word) => COMPANY_FORMS.test(word));
 }
 
-/** Gives the plan fund that a name means, or null. */
-export type PlanFundFinder<T extends PlanFund> = (name: string) => T | null;
+/** Gives the plan fund that a name means, or null; with `onlyWhole` only one whose whole name it is. */
+export type PlanFundFinder<T extends PlanFund> = (name: string, onlyWhole?: boolean) => T | null;
 
-/** Makes the finder of plan funds: the one with the most words that all stand in the name, as whole words side by side. */
+/**
+ * Makes the finder of plan funds: the one whose whole name it is, else the one with the most words that all stand in the name, as whole
+ * words side by side.
+ */
 export function makePlanFundFinder<T extends PlanFund>(funds: readonly T[]): PlanFundFinder<T> {
+  const isWhole = ({ phrases }: T): boolean => phrases.some((phrase) => phrase.startsWith('='));
+  const whole = new Map(
+    funds.filter(isWhole).map((fund) => [fund.phrases.flatMap(ruleWords).join(' '), fund] as const),
+  );
   const rules = funds
+    .filter((fund) => !isWhole(fund))
     .map((fund) => ({
       fund,
-      isWhole: fund.phrases.some((phrase) => phrase.startsWith('=')),
       phrases: fund.phrases.map(ruleWords),
       without: fund.without.map(ruleWords),
       length: fund.phrases.flatMap(ruleWords).length,
     }))
     .sort((a, b) => b.length - a.length);
-  return (name) => {
+  return (name, onlyWhole = false) => {
     const words = ruleWords(name);
+    const named = whole.get(words.join(' '));
+    if (named !== undefined || onlyWhole) return named ?? null;
     const rule = rules.find(
-      ({ phrases, without, isWhole, length }) =>
-        (!isWhole || words.length === length) &&
-        phrases.every((phrase) => contains(words, phrase)) &&
-        !without.some((phrase) => contains(words, phrase)),
+      ({ phrases, without }) =>
+        phrases.every((phrase) => contains(words, phrase)) && !without.some((phrase) => contains(words, phrase)),
     );
     return rule === undefined ? null : rule.fund;
   };

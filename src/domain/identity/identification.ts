@@ -1,6 +1,7 @@
 import type { AssetClass, Holding } from '../model/holding.ts';
 import type { Alias, Listed } from '../model/reference.ts';
 import type { IdentityStatus, IdentityWitness } from '../model/report-positions.ts';
+import { classByName } from './class-names.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { IssuerId } from '../model/units.ts';
 
@@ -85,6 +86,8 @@ export function identifyAs(listed: Listed, by: IdentityWitness): Identification 
       return identified({ kind: 'company', issuer: listed.issuer }, 'equity', by, listed.issuer);
     case 'fund':
       if (listed.fundClass === 'money-market') return asClass('cash', 'cash');
+      // what owns buildings holds no companies
+      if (listed.fundClass === 'alternative' && classByName(listed.name) === 'other') return asClass('other', 'other');
       return identified({ kind: 'fund', symbol: listed.symbol }, 'fund', by, null);
     case 'cash':
       return asClass('cash', 'cash');

@@ -3,6 +3,7 @@ import { symbolsIn } from './exchanges.ts';
 import { identifyAs, type Identification } from './identification.ts';
 import { onceEach } from './identify-symbol.ts';
 import { speaksOfFund } from './fund-names.ts';
+import { marketFundOf } from './market-names.ts';
 import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { cleanSymbol, symbolForms } from './symbols.ts';
@@ -63,11 +64,27 @@ function bearersAbroad(symbol: string, money: Currency | null, reference: Refere
 
 /** Says which fund a line is whose name alone states it in full, or null. For lines that nothing else identifies. */
 export function identifyFundByName(holding: Holding, reference: Reference): Identification | null {
-  const { name, says } = holding;
-  if (name === null || (says !== null && says !== 'fund' && says !== 'equity')) return null;
-  if (says !== 'fund' && !speaksOfFund(name)) return null;
-  const fund = reference.fundByName(name);
+  const { name } = holding;
+  if (name === null || !mayBeFund(holding) || (holding.says !== 'fund' && !speaksOfFund(name))) return null;
+  const fund = reference.fundByName(name) ?? marketFund(name, reference);
   return fund === null ? null : identifyAs(fund, 'name');
+}
+
+/* The fund that stands for the market of an index fund: nothing of it is seen, and all that rests on it is likely. */
+function marketFund(name: string, reference: Reference): Fund | null {
+  const symbol = marketFundOf(name);
+  const found = symbol === null ? undefined : reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
+  return found?.kind === 'fund' ? found : null;
+}
+
+/** Says which fund a line is whose whole name is printed so by a broker, or null. It need not speak of a fund: "UniGlobal -net-". */
+export function identifyPrintedFund(holding: Holding, reference: Reference): Identification | null {
+  const fund = holding.name === null || !mayBeFund(holding) ? null : reference.fundByName(holding.name, true);
+  return fund === null ? null : identifyAs(fund, 'name');
+}
+
+function mayBeFund({ says }: Holding): boolean {
+  return says === null || says === 'fund' || says === 'equity';
 }
 
 /* A fund that no exchange gives letters has its name for a symbol; files of ours write it so. */

@@ -8,8 +8,9 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { identifyFundAbroad, identifyFundByName } from './identify-fund-abroad.ts';
+import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
+import { classByName, type NamedClass } from './class-names.ts';
 import { oneOfClasses } from './fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
 import { isFundBeside, saysCompany } from './fund-names.ts';
@@ -125,17 +126,24 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   if (abroad !== null) return abroad;
   const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
   const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
-  if (!isSettled && isBondByName(holding)) return asClass('bond', 'bond');
+  const named = isSettled ? null : classOfName(holding, reference);
+  if (named !== null) return asClass(named, named);
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
-  const named = identifyByName(holding, reference);
-  const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
+  const found = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
+  const byName = found === null || found.doubt !== null ? (identifyFundByName(holding, reference) ?? found) : found;
   if (byName !== null) return byName;
   return bySymbol ?? askAbout(null, [], guessClass(holding));
 }
 
-function isBondByName(holding: Holding): boolean {
-  if (holding.name === null || holding.says === 'fund') return false;
-  return namesGovernmentBond(holding) || (holding.says === null && hasCouponAndMaturity(holding.name));
+/* A company's or a fund's very name is no class; what the file calls shares may own buildings. */
+function classOfName(holding: Holding, reference: Reference): NamedClass | null {
+  const { name, says } = holding;
+  if (name === null) return null;
+  if (says !== 'fund' && (namesGovernmentBond(holding) || (says === null && hasCouponAndMaturity(name)))) return 'bond';
+  const of = classByName(name);
+  if (of === null || (says === 'equity' && of !== 'other')) return null;
+  const bearers = reference.byName(nameKey(name)).filter(({ kind }) => kind === 'company' || kind === 'fund');
+  return bearers.length > 0 ? null : of;
 }
 
 /* A name alone is enough where it is one security's very name, as it stands or without what it says of the paper; it is

@@ -34,7 +34,7 @@ const KINDS: readonly string[] = [
 const PREFERRED: readonly string[] = ['VORZUGSAKTIEN', 'VORZUGS-AKTIEN', 'VORZ.AKT.', 'VZO', 'VZ'];
 const RECEIPTS: readonly string[] = [
   '(SP. ADRS)', '(SP.ADRS)', '(SP. ADR)', 'SPONSORED ADR', 'SPONS. ADR', 'SP. ADR', 'SP.ADR', 'UNSP. ADR', '(DT. ZERT.)', 'ADRS', 'ADR', 'GDRS',
-  'GDR',
+  'GDR', 'CDR (CAD HEDGED)', 'CDR', 'DRN', 'BDR',
 ]; // prettier-ignore
 
 /* "CL.A", "Cl. A", "CLASS A", "Series B" at the end. A bare letter may be a part of the company's name, so it stays. */

@@ -304,9 +304,9 @@ export interface Reference {
   fundsAbroad(symbol: string): readonly (Listed & { kind: 'fund' })[];
   /**
    * The fund that a name alone states in full: a European fund without its share class, one on an index that the name gives, or a
-   * workplace plan's. null = it does not say enough.
+   * workplace plan's. null = it does not say enough. With `onlyWhole` only a fund whose whole name it is, as brokers print it.
    */
-  fundByName(name: string): (Listed & { kind: 'fund' }) | null;
+  fundByName(name: string, onlyWhole?: boolean): (Listed & { kind: 'fund' }) | null;
   alias(symbol: string): Alias | null;
   company(id: IssuerId): Company | null;
   /** null = the lists do not say. */

@@ -90,6 +90,22 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`Further funds of single countries`,
     provides: t`More funds outside the US, added by hand, with a reason for each.`,
   },
+  'much-held.csv': {
+    name: t`Widely held funds of fourteen markets`,
+    provides: t`How brokers print their names, and the index or class of each.`,
+  },
+  'fund-names-vanguard-uk.csv': {
+    name: t`Names of Vanguard’s UK funds`,
+    provides: t`How Vanguard prints the names of its British funds.`,
+  },
+  'market-funds.csv': {
+    name: t`Markets in fund names`,
+    provides: t`What an index fund is likely to be like when its name gives a market and no index, with a reason for each.`,
+  },
+  'depositary.csv': {
+    name: t`Canadian and Brazilian receipts`,
+    provides: t`Symbols of receipts for US shares traded in Canada and Brazil.`,
+  },
   'all-in-one.csv': { name: t`Parts of all-in-one funds`, provides: t`What all-in-one funds are made of, rounded.` },
   'index-names.csv': {
     name: t`Index names`,

@@ -6,6 +6,8 @@ describe('a symbol with the mark of an exchange', () => {
   it.each([
     ['VFV.TO', 'VFV.TO'],
     ['LON:VOD', 'VOD.L'],
+    ['VOD:LSE', 'VOD.L'],
+    ['NVDA:NEO', 'NVDA.NE'],
     ['LSE:BA.', 'BA.L'],
     ['BA.L', 'BA.L'],
     ['SAP GY', 'SAP.DE'],
@@ -21,7 +23,7 @@ describe('a symbol with the mark of an exchange', () => {
     expect(formsAbroad(symbol)).toContain(form);
   });
 
-  it.each(['AAPL', 'NASDAQ:AAPL', 'BRK.B', 'AAPL US', 'BRK/B', 'US0378331005', 'FOO:BAR'])(
+  it.each(['AAPL', 'NASDAQ:AAPL', 'BRK.B', 'AAPL US', 'BRK/B', 'US0378331005', 'FOO:BAR', 'AAPL:NSQ'])(
     '%s names none',
     (symbol) => {
       expect(formsAbroad(symbol)).toBeNull();

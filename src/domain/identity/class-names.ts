@@ -1,0 +1,154 @@
+import { ruleWords, saysCompany } from './fund-names.ts';
+import { plainLatin } from './names.ts';
+
+/* What households hold that holds no companies, by what it is called in their languages: savings bonds of states, deposits, what an
+   insurer guarantees, funds of money and of bonds, and funds that own buildings. */
+
+/** A class that holds no companies. */
+export type NamedClass = 'bond' | 'cash' | 'commodity' | 'other';
+
+interface Rule {
+  readonly of: NamedClass;
+  readonly words: RegExp;
+  /** What must stand in the name, too: letters that are short for several things. */
+  readonly beside?: RegExp;
+  /** It may call itself a fund; else what does is a fund of such things, which other rules know. */
+  readonly isFund?: boolean;
+}
+
+/* Whole words in plain capitals, as ruleWords gives them, `,` between phrases; `*` is any end of a word. */
+function phrases(text: string, at: 'front' | 'anywhere' = 'anywhere'): RegExp {
+  const any = text.split(',').map((phrase) =>
+    phrase
+      .trim()
+      .split(/\s+/)
+      .join(' ')
+      .replaceAll('*', String.raw`\S*`),
+  );
+  return new RegExp(`${at === 'front' ? '^ ' : ' '}(?:${any.join('|')}) `);
+}
+
+/* A coupon, a day, or a month as Italian banks write it. */
+const MONTHS = 'GE|GN|FB|MZ|AP|MG|LG|AG|ST|OT|NV|DC';
+const OF_DEBT = new RegExp(
+  ` (?:\\d{1,2} )?(?:${MONTHS}) (?:\\d\\d|20\\d\\d) | \\d+ \\d+ (?:\\d+ )?\\d+ | 20[2-9]\\d | \\d{1,2} \\d{1,2} (?:20)?\\d\\d `,
+);
+const OF_BANK_IN_BRAZIL = phrases('CDI, DI, IPCA, SELIC, PRE, PREFIXADO, BANCO, POS FIXADO');
+
+const RULES: readonly Rule[] = [
+  {
+    of: 'bond',
+    words: phrases(
+      `BTP VALORE, BTP ITALIA, BTP FUTURA, BTP GREEN, BTP PIU, BUONI POLIENNALI, BUONI ORDINARI DEL TESORO, CERTIFICATI DI CREDITO DEL TESORO,
+       BUNDESANLEIHE*, BUNDESOBLIGATION*, BUNDESSCHATZANWEISUNG*, BUNDESREPUBLIK DEUTSCHLAND, REPUBLIK OSTERREICH, REPUBLIK OESTERREICH,
+       EIDGENOSSENSCHAFT, CONFEDERATION SUISSE, OBLIGATIONS? ASSIMILABLES?, EMPRUNT D ETAT, BON D ETAT, ETAT BELGE,
+       BONOS? DEL ESTADO, OBLIGACION DEL ESTADO, OBLIGACIONES DEL ESTADO, BON?O? ESTADO, OB ESTADO, LETRAS? DEL TESORO, LETRAS? TESORO, CETES, UDIBONOS?,
+       OBRIGACOES DO TESOURO, BILHETES DO TESOURO, CERTIFICADOS DE AFORRO, CERTIFICADOS DO TESOURO,
+       TESOURO SELIC, TESOURO IPCA, TESOURO PREFIXADO, TESOURO RENDA, TESOURO EDUCA, TESOURO IGPM, TESOURO DIRETO,
+       TREASURY GILTS?, INDEX LINKED GILTS?, INDEX LINKED TREASURY, UK GILTS?, SAVINGS BONDS?, EE BONDS?, I BONDS?, TREASURY INDEXED BONDS?,
+       NEDERLANDSE STAAT, STAATSLENING, STAATSOBLIGATIES?, STAATSBON, BELGISCHE STAAT, STATSOBLIGATION*, STATSOBLIGASJON*, STATSSKULDVAXE*,
+       PREMIEOBLIGATION*, SVENSKA STATEN, DANSKE STAT, STATSGAELDSBEVIS*, NORSK STAT, SUOMEN VALTIO, VALTION OBLIGAATIO*,
+       OBLIGACJE SKARBOWE, OBLIGACJE OSZCZEDNOSCIOWE, STATNI DLUHOPIS*, DLUHOPIS REPUBLIKY, MAGYAR ALLAMPAPIR*, KINCSTARJEGY*, TITLURI DE STAT,
+       DEVLET TAHVILI, HAZINE BONOSU, HELLENIC REPUBLIC, OFZ, ОФЗ`,
+    ),
+  },
+  {
+    of: 'bond',
+    words: phrases(
+      'BTP*, CCT, CCTS, CCTEU, CCT EU, CTZ, BOT, BUND, BOBL, SCHATZ, OAT*, BTF, BTAN, OLO, UKT, GILT',
+      'front',
+    ),
+    beside: OF_DEBT,
+  },
+  { of: 'bond', words: phrases('NTN, LTN, LFT', 'front'), beside: / \d/ },
+  { of: 'bond', words: phrases('CDB, LCI, LCA, CRI, CRA, RDB', 'front'), beside: OF_BANK_IN_BRAZIL },
+  { of: 'bond', words: /^ (?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
+  { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },
+  {
+    of: 'bond',
+    isFund: true,
+    words: phrases(
+      `FONDS EUROS?, FONDS EN EUROS?, FONDS GARANTI EN EUROS, SUPPORT EUROS?, SUPPORT EN EUROS?, ACTIF GENERAL, ACTIF EN EUROS, EUROSSIMA, NETISSIMA,
+       SURAVENIR OPPORTUNITES, SURAVENIR RENDEMENT, EURO EXCLUSIF, EURO ALLOCATION LONG TERME, SECURITE PIERRE EURO, GESTIONE SEPARATA,
+       SICHERUNGSVERMOGEN, DECKUNGSSTOCK, (?:PRIVATE |KLASSISCHE )?RENTENVERSICHERUNG, (?:KAPITAL)?LEBENSVERSICHERUNG, KAPITAALVERZEKERING,
+       GEGARANDEERD PENSIOEN, TAK 21, BRANCHE 21, TRADITIONELL FORSAKRING, TRADITIONELL LIVFORSAKRING, GENNEMSNITSRENTE,
+       PLAN DE PREVISION ASEGURADO, SEGURO DE AHORRO, RENTA VITALICIA`,
+    ),
+  },
+  {
+    of: 'bond',
+    isFund: true,
+    words: phrases(
+      `RENTENFONDS, ANLEIHENFONDS, GILTS? FUND, GILTS? INDEX FUND, GILTS? INDEX, RENTA FIJA, OBBLIGAZIONARI[OA], OBLIGATIEFONDS, RANTEFOND*, RENTEFOND*, OBLIGASJONSFOND*, OBLIGATIONSFOND*,
+       KORKORAHASTO, FONDS OBLIGATAIRE`,
+    ),
+  },
+  {
+    of: 'cash',
+    isFund: true,
+    words: phrases(
+      `GELDMARKT, GELDMARKTFONDS, MONETAIRE, MONETARIO, GELDMARKTFOND*, PENNINGMARKNADSFOND*, PENGEMARKED*, MONEY MARKET FUND, STABLE VALUE, GUARANTEED INTEREST ACCOUNT,
+       GUARANTEED INCOME FUND, TIAA TRADITIONAL, PUBLIC PROVIDENT FUND`,
+    ),
+  },
+  {
+    of: 'cash',
+    words: phrases(
+      `TAGESGELD, TAGESGELDKONTO, FESTGELD, FESTGELDKONTO, SPARBRIEF, SPARBUCH, BAUSPARVERTRAG, BAUSPARGUTHABEN, LIVRET A, LIVRET JEUNE, LIVRET D EPARGNE, SUPER LIVRET,
+       LDDS, PLAN EPARGNE LOGEMENT, PLAN D EPARGNE LOGEMENT, COMPTE A TERME, DEPOT A TERME, CONTO DEPOSITO, TIME DEPOSIT, TERM DEPOSIT, FIXED DEPOSIT,
+       DEPOSITO A PLAZO, IMPOSICION A PLAZO, CUENTA REMUNERADA, SPAARREKENING, TERMIJNDEPOSITO, SPARKONTO, FASTRANTEKONTO, LOKATA,
+       KONTO OSZCZEDNOSCIOWE, POUPANCA, CERTIFICATE OF DEPOSIT, GUARANTEED INVESTMENT CERTIFICATE, PREMIUM BONDS, LIBRETTO POSTALE,
+       BUONI FRUTTIFERI, BUONO FRUTTIFERO, 3 A KONTO, SAULE 3 A KONTO`,
+    ),
+  },
+  {
+    of: 'other',
+    isFund: true,
+    words: phrases(
+      `SCPI, CORUM ORIGIN, CORUM XL, PRIMOVIE, PRIMOPIERRE, EPARGNE PIERRE, EPARGNE FONCIERE, IMMORENTE, PIERVAL SANTE, REMAKE LIVE, IROKO ZEN,
+       TRANSITIONS EUROPE, ACTIVIMMO, LAFFITTE PIERRE, RIVOLI AVENIR PATRIMOINE, EDISSIMMO, EFIMMO,
+       UNIIMMO, HAUSINVEST, DEKA IMMOBILIEN*, GRUNDBESITZ EUROPA, GRUNDBESITZ GLOBAL, WESTINVEST INTERSELECT, LEADING CITIES INVEST,
+       FOKUS WOHNEN DEUTSCHLAND, WERTGRUND WOHNSELECT*, OFFENER IMMOBILIENFONDS, KANAM GRUNDINVEST*, CS EUROREAL, SEB IMMOINVEST,
+       FUNDO DE INVESTIMENTO IMOBILIARIO, FUNDO DE INV IMOB, FDO INV IMOB, FUNDO INVEST IMOBILIARIO, FUNDO IMOBILIARIO, FDO INVEST IMOB`,
+    ),
+  },
+  // letters of three are a ticker's, too
+  { of: 'other', isFund: true, words: phrases('FII, FIIS'), beside: / (?!FIIS )\S{4,}/ },
+];
+
+/* The same in scripts that part no words. */
+const EAST_ASIAN: readonly (readonly [words: RegExp, of: NamedClass])[] = [
+  [
+    /^(?:個人向け国債|個人国債|利付国債|長期国債|割引国債|国債|储蓄国债|记账式国债|凭证式国债|国债|政府公債|公債|국고채|국채|개인투자용국채)/,
+    'bond',
+  ],
+  [/^(?:円|外貨)?(?:普通預金|定期預金)|元本確保型|利率保証型/, 'cash'],
+];
+const FUND_IN_EAST_ASIAN = /ファンド|投信|上場|オープン|指数|指数|基金|ETF|펀드|ブル|ベア|インバース|[倍反]/;
+
+/* A fund of such things beside shares, one that multiplies or bets against them, what insures by funds, and who sells them. */
+const NOT_IT = phrases(
+  `MIX*, MIXT*, BILANCIAT*, BALANCED, FLEXIB*, CONVERTIB*, WANDEL*, SHORT, INVERSE, LEVERAGED, DAILY, ULTRA, FONDSGEBUNDEN*, UNIT LINKED, UNITES DE COMPTE,
+   ACTIONS, ACCIONES, AZIONI, AZIONARIO, AKTIEN, EQUITY, FUTURE, FUTURES, OPTION, WARRANT, TURBO, CERTIFICATE, ZERTIFIKAT, SERVICES, HOLDING, HOLDINGS, GROUP`,
+);
+/* How companies of the continent end; those of the islands and the US are told by `saysCompany`. */
+const ENDS_AS_COMPANY = / (?:AG|SE|SA|S A|SPA|S P A|NV|N V|ASA|AB|OYJ|KGAA|GMBH|A S|AS|SGR|SIIQ|SOCIMI|LLC) $/;
+const CALLED_FUND =
+  / (?:ETFS?|ETC|FUNDS?|FONDS|FONDO|FUNDO|FUNDOS|UCITS|INDEX(?! LINKED)|INDICE|TRUST|PORTFOLIO|ISHARES|ISHS|SPDR|VANGUARD|VANG|INVESCO|AMUNDI|LYXOR|XTRACKERS|MULTI UNITS) /;
+
+/**
+ * Says of which class what bears a name is, where it holds no companies and its name says so in any language: a state's savings bond, a
+ * deposit, an insurer's guarantee, money or buildings. null = it doesn't say so, or goes on as a company or as a fund of other things does.
+ */
+export function classByName(name: string): NamedClass | null {
+  const words = ` ${ruleWords(name.replace(/€/g, '')).join(' ')} `;
+  const plain = plainLatin(name);
+  const eastAsian = FUND_IN_EAST_ASIAN.test(plain) ? undefined : EAST_ASIAN.find(([any]) => any.test(plain));
+  if (eastAsian !== undefined) return eastAsian[1];
+  if (NOT_IT.test(words) || ENDS_AS_COMPANY.test(words) || saysCompany(name)) return null;
+  const isFund = CALLED_FUND.test(words);
+  const rule = RULES.find(
+    (one) => one.words.test(words) && (one.beside?.test(words) ?? true) && (one.isFund === true || !isFund),
+  );
+  return rule === undefined ? null : rule.of;
+}

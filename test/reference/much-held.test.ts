@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ruleWords } from '../../src/domain/identity/fund-names.ts';
+import { nameKey } from '../../src/domain/identity/names.ts';
+import { identifyFile } from '../../src/domain/identity/resolve.ts';
+import { viewFund } from '../../src/domain/look-through/fund-view.ts';
+import { openStandIns } from '../../src/domain/look-through/stand-ins.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { PLAN_FUNDS } from '../../src/reference/data/catalog.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import { parseTable } from '../../src/reference/table.ts';
+import { makeSources } from '../../scripts/reference/sources.ts';
+import { fileOf, holdingOf } from '../support/portfolio.ts';
+import { HAS_SOURCES, sourceText } from './source-folder.ts';
+
+/* Securities that many savers hold, as their brokers print them, by hand: what each must be. `seen as LIST` is a fund that is seen into with
+   that list, `likely X` one that is not and is read as X in the likely reading alone, `known` a fund of which no more is known; `bond`,
+   `cash`, `commodity` and `other` hold no companies; `company X` is a share; `unknown` is nobody, and `asked` is asked about. */
+interface Line {
+  readonly name: string;
+  readonly isin: string;
+  readonly currency: string;
+  readonly expected: string;
+}
+const LINES = Papa.parse<Line>(readFileSync(join(import.meta.dirname, '../fixtures/identity/much-held.csv'), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
+
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+});
+
+function whatIs({ name, isin, currency: money }: Line): string {
+  const holding = holdingOf({ name, isin: isin === '' ? null : isin, currency: currency(money), value: 100 });
+  const { security, status } = identifyFile(fileOf([holding]), [], reference)[0]!;
+  switch (security.kind) {
+    case 'company':
+      return `company ${security.issuer}`;
+    case 'class':
+      return security.of;
+    case 'unidentified':
+      return status === 'ambiguous' ? 'asked' : 'unknown';
+    case 'fund':
+      return whatIsFund(security.symbol);
+  }
+}
+
+function whatIsFund(symbol: string): string {
+  const view = viewFund(symbol, reference);
+  if (view.kind === 'class') return view.of;
+  if (view.kind === 'list') return `seen as ${view.basket.symbol}`;
+  if (view.kind === 'funds') return `seen as ${view.parts.map((part) => part.symbol).join(', ')}`;
+  const standIn = openStandIns([], reference)(symbol);
+  return standIn === null ? 'known' : `likely ${standIn.witness}`;
+}
+
+describe('names that lead to a fund as a whole', () => {
+  it('are no company’s', () => {
+    const table = parseTable(PLAN_FUNDS);
+    const whole = table.column('words').flatMap((words) => (words.startsWith('=') ? [words.slice(1)] : []));
+    expect(whole.length).toBeGreaterThan(500);
+    const isCompanys = (name: string): boolean =>
+      reference.byName(nameKey(name)).some((one) => one.kind === 'company' && ruleWords(one.name).join(' ') === name);
+    const taken = whole.filter(isCompanys);
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('a number that nobody looked up', () => {
+  it.each(['GB00BG0QPL51', 'GB00B545NX97', 'LU0346388704', 'FR0013076478', 'SE0003299999', 'IE00BFPM9V94'])(
+    '%s leads to none',
+    (isin) => {
+      expect(reference.byIsin(isin)).toEqual([]);
+    },
+  );
+});
+
+describe.skipIf(!HAS_SOURCES)('an index that is only said to be a fund’s', () => {
+  it('is seen into nowhere', () => {
+    const rows = makeSources(sourceText).read('funds/world/much-held.csv');
+    const said = rows.filter((row) => row('answers') === 'index' && row('source').includes('general knowledge'));
+    expect(said.length).toBeGreaterThan(10);
+    const seen = said.filter((row) => {
+      const line = { name: row('name'), isin: row('id'), currency: '', expected: '' };
+      return whatIs(line).startsWith('seen');
+    });
+    expect(seen.map((row) => row('name'))).toEqual([]);
+  });
+});
+
+describe('what many savers hold', () => {
+  it('is asked of more than 150 lines', () => {
+    expect(LINES.length).toBeGreaterThan(150);
+  });
+
+  it('is what it is, and never another', () => {
+    const wrong = LINES.map((line) => ({ ...line, found: whatIs(line) })).filter(
+      ({ found, expected }) => found !== expected,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
