@@ -25,7 +25,7 @@ import { CONFIRMATIONS, plainText } from './table/kind-words.ts';
 import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
-import { readHistory } from './movements/read-history.ts';
+import { readHistory, type HistoryResult } from './movements/read-history.ts';
 import { readSections } from './movements/read-sections.ts';
 import { readOwnFile } from './own-file.ts';
 import type { ReadRows, RowsRead } from './rows/gathered.ts';
@@ -116,7 +116,7 @@ function readFound(
   if (chosen !== null) {
     const { columns, at } = chosen.header;
     const history = at.deed === -1 ? null : readMovements(source, lines, chosen.headerLine, 'movements', columns);
-    if (history !== null) return { ok: true, value: history };
+    if (history !== null) return history;
     if (at.deed !== -1) return { ok: false, error: refusalOf('refused-not-history', source.name, {}) };
     if (isHoldingsHeader(chosen.header)) return readTable(source, lines, chosen, progress);
     return { ok: false, error: refusalOf('refused-no-table', source.name, firstLine(lines.text)) };
@@ -124,7 +124,7 @@ function readFound(
   switch (found.kind) {
     case 'nothing': {
       const history = found.detail['looksLike'] === IBKR_STATEMENT.broker ? readStatement(source, lines) : null;
-      if (history !== null) return { ok: true, value: history };
+      if (history !== null) return history;
       return {
         ok: false,
         error: refusalOf('refused-no-table', source.name, {
@@ -137,7 +137,7 @@ function readFound(
     case 'other': {
       const list = LISTS[found.other];
       const history = list === undefined ? null : readMovements(source, lines, found.line, list);
-      if (history !== null) return { ok: true, value: history };
+      if (history !== null) return history;
       const broker = found.broker === null ? named(lines.text.slice(0, 2000), source.name) : { broker: found.broker };
       const why = found.verdict === null ? {} : detailOf(found.verdict);
       const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker, ...why };
@@ -148,7 +148,7 @@ function readFound(
         return { ok: false, error: refusalOf('refused-transactions', source.name, { line: found.table.headerLine }) };
       // a statement of cash alone may list what was bought
       const history = found.table.plan?.section === null ? readStatement(source, lines) : null;
-      return history === null ? readTable(source, lines, found.table, progress) : { ok: true, value: history };
+      return history ?? readTable(source, lines, found.table, progress);
     }
     case 'unclear':
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
@@ -183,7 +183,7 @@ function readSaid(
 ): Result<FileReading, Issue> {
   if (found !== null && 'table' in found) return readTable(source, lines, found.table, progress);
   const history = found === null ? null : readMovements(source, lines, found.historyLine);
-  if (history !== null) return { ok: true, value: history };
+  if (history !== null) return history;
   const detail = said.kind === 'broker' ? { broker: said.broker } : {};
   return { ok: false, error: refusalOf(REFUSED_SAID[said.kind], source.name, detail) };
 }
@@ -200,14 +200,14 @@ function readMovements(
   headerLine: number,
   list: 'movements' | 'orders' = 'movements',
   said: FileReading['columns'] | null = null,
-): FileReading | null {
+): HistoryResult | null {
   const { name, bytes, fingerprint, encoding } = source;
   const facts = { name, bytes, fingerprint, encoding, delimiter };
   return readHistory(facts, records, headerLine, issuesOf(source), { list, said });
 }
 
 /* A statement without positions may list its trades. */
-function readStatement(source: SourceText, { records, delimiter }: Recorded): FileReading | null {
+function readStatement(source: SourceText, { records, delimiter }: Recorded): HistoryResult | null {
   const { name, bytes, fingerprint, encoding } = source;
   return readSections({ name, bytes, fingerprint, encoding, delimiter }, records, issuesOf(source));
 }

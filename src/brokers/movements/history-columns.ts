@@ -16,6 +16,19 @@ import { hintOf } from '../table/title-hints.ts';
 import { titleKey } from '../table/titles.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { deedReader } from '../table/deeds.ts';
+import {
+  AMOUNTS,
+  BALANCES,
+  DEED_TITLES,
+  FILLED_TITLES,
+  IDS,
+  RATES,
+  SETTLED,
+  SHARES_LEFT,
+  STATES,
+  TIMES,
+  TRADED_TITLES,
+} from './history-titles.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
    have, and by what stands below them for the day and for the deed. */
@@ -41,31 +54,6 @@ export interface HistoryTable {
 const PLAIN: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: {} };
 /* What the shared tables of titles may say of a column of a history. */
 const SHARED = ['symbol', 'name', 'isin', 'cusip', 'quantity', 'price', 'currency', 'account', 'type'] as const;
-const AMOUNTS =
-  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|cash ?flow|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota)$/;
-/* What is left afterwards: no movement's amount. */
-const BALANCES =
-  /^(?:(?:cash |account |running |closing |ending )?balance|(?:total|balance|value) after|kontostand|saldo|solde|guthaben|stand|egyenleg|bakiye|zustatek|余额|餘額|残高|잔고)$/;
-const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|transaktions id|ordernummer)$/;
-const STATES =
-  /^(?:(?:order )?(?:status|state)|auftragsstatus|statut|etat|estado|situacao|stato|tila|stan|stav|durum|статус|состояние|状态|狀態|状態|委托状态|상태)$/;
-const TIMES = /^(?:time|uhrzeit|tijd|heure|hora|ora|tid)$/;
-/* What was carried out outranks what was ordered: "Avg Price" beside the limit, "Filled" beside "Total Qty". */
-const FILLED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
-  quantity:
-    /^(?:(?:executed|filled|traded|fill) (?:quantity|qty|shares|units|size)|filled|executed|成交(?:数量|股数|數量|股數|份额|份額)|約定(?:数量|株数)|체결수량)$/,
-  price:
-    /^(?:(?:effective|executed|execution|fill|filled|avg|average|avg fill|average fill) price|成交(?:均价|价格|单价|价|均價|價格|單價|價)|約定(?:単価|価格|値段)|체결단가|체결가)$/,
-};
-/* Titles in languages that no table of holdings is read in, and those that only lists of trades have. */
-const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
-  symbol: /^(?:종목코드|단축코드|тикер|код инструмента)$/,
-  name: /^(?:investments|security ?\/ ?isin|종목명|инструмент|наименование|название|ценная бумага|актив)$/,
-  quantity: /^(?:number of (?:shares|units)|volume|volym|수량|количество|кол-во)$/,
-  price:
-    /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|stuckpreis|単価|단가|цена|цена сделки)$/,
-  currency: /^(?:통화|валюта|валюта сделки)$/,
-};
 /* What the user says a column is; of what they have no word for, the titles say it. */
 const SAID_ROLES: Readonly<Partial<Record<ColumnRole, HistoryRole>>> = {
   ...{ account: 'account', symbol: 'symbol', name: 'name', isin: 'isin', cusip: 'cusip', quantity: 'quantity' },
@@ -73,26 +61,8 @@ const SAID_ROLES: Readonly<Partial<Record<ColumnRole, HistoryRole>>> = {
 };
 const UNSAID: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['id', 'time', 'status', 'fee']);
 const unsaid = (role: HistoryRole): HistoryRole => (UNSAID.has(role) ? role : 'unused');
-const DEED_TITLES = new RegExp(
-  `^(?:${[
-    'action|activity(?: type)?|b ?/ ?s|buy ?/ ?sell|deed|event|kind|operation(?: type)?|side|trans type|transaction(?: type)?|type',
-    'art|auftragsart|buchungsart|geschaft(?:sart)?|kauf ?/ ?verkauf|transaktion(?:s?(?:art|typ))?|typ|umsatzart|vorgang',
-    'nature|sens|type d.?operation|operacion|tipo(?: d[ei] .{3,20})?|operazione|causale|movimento|movimiento|movimentacao|operacao',
-    'soort|transactietype|koop ?/ ?verkoop|typ av transaktion|transaktionstyp|transaksjonstype|transaktionstype|handelstype?',
-    'rodzaj(?: .{3,20})?|operacja|strona|kierunek|typ operac[ei]|smer|irany|muvelet|tranzakcio tipusa|islem(?: turu| tipi)?',
-    'tapahtuma(?:laji)?|операция|тип(?: .{3,20})?|вид операции|направление',
-    '操作|交易(?:类型|類型|类别)|买卖(?:方向|标志)?|買賣別?|业务名称|委托方向|取引(?:区分)?|売買(?:区分)?|거래(?:구분|유형)|매매구분',
-  ].join('|')})$`,
-);
 /* More words than these say no deed. */
 const MOST_DEEDS = 12;
-/* How many are there after a row. */
-const SHARES_LEFT =
-  /^(?:totalt antall?|total (?:shares|units|quantity)(?: held)?|(?:shares|units|quantity|holding) (?:after|left|held|owned)|beholdning|innehav|bestand(?: danach)?|neuer bestand|solde (?:de )?(?:titres|parts)|stand(?: na)?)$/;
-/* What one currency is worth in another: no price. */
-const RATES =
-  /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;
-const SETTLED = /settle|valuta|wertstellung|value date|process/;
 const MOST = 0.8;
 const SOME = 0.5;
 const MOVES: ReadonlySet<DeedWord | null> = new Set<DeedWord>(['in', 'out']);
@@ -225,7 +195,7 @@ function findRunningShares(
     );
     return found?.column === column;
   };
-  const titled = others.find(([column, left]) => SHARES_LEFT.test(keys[column]!) && isLeft(counts, left, who));
+  const titled = others.find(([column, left]) => SHARES_LEFT.test(keys[column] ?? '') && isLeft(counts, left, who));
   return (titled ?? others.find(runs))?.[0] ?? -1;
 }
 
@@ -282,7 +252,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const areAsked = (column: number): boolean => {
     const cells = cellsOf(column);
     return (
-      DEED_TITLES.test(keys[column]!) &&
+      DEED_TITLES.test(keys[column] ?? '') &&
       partOf(column, (cell) => /^\p{L}/u.test(cell) && !isAssetWord(cell)) >= MOST &&
       new Set(cells).size <= MOST_DEEDS
     );
@@ -293,7 +263,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
   const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
   const { at } = readHeader(
-    titles.map((title, column) => (inWords.has(column) || RATES.test(keys[column]!) ? '' : title)),
+    titles.map((title, column) => (inWords.has(column) || RATES.test(keys[column] ?? '') ? '' : title)),
     SPREADSHEET,
   );
   const titled = (titlesOf: typeof FILLED_TITLES, role: HistoryRole): number =>

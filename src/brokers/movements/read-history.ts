@@ -1,5 +1,6 @@
-import { lineNumber, type Currency, type IsoDate } from '../../domain/model/units.ts';
+import { lineNumber, type Currency, type IsoDate, type Result } from '../../domain/model/units.ts';
 import type { FateReason, FileReading, RowFate } from '../../domain/model/file-reading.ts';
+import type { Issue } from '../../domain/model/issue.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
 import { workOutHoldings, type HistoryReading } from '../../domain/movements/work-out.ts';
@@ -17,6 +18,7 @@ import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
 import { languagesOf } from '../table/languages-of.ts';
+import { refusalOf } from '../table/wrong-kind.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
@@ -33,6 +35,9 @@ const FEES = 0.03;
 const KNOWN = { word: '', quantity: '' };
 const NO_SYMBOLS: ReadonlySet<string> = new Set();
 
+/** What a list of movements comes to; a refusal where nothing is left of all that came. */
+export type HistoryResult = Result<FileReading, Issue>;
+
 /** What is known of a file before its rows are read. */
 export type HistorySource = Pick<FileReading, 'name' | 'bytes' | 'fingerprint' | 'encoding' | 'delimiter'>;
 
@@ -47,7 +52,7 @@ export function readHistory(
   headerLine: number,
   issues: IssueList,
   { list, said }: { readonly list: 'movements' | 'orders'; readonly said: FileReading['columns'] | null },
-): FileReading | null {
+): HistoryResult | null {
   const all = [...records].filter((record) => !isBlank(record));
   const header = all.find(({ line }) => line === headerLine);
   if (header === undefined) return null;
@@ -98,11 +103,11 @@ export interface HistoryFacts extends HistorySource {
 /* Of an 'unclear' movement nobody knows whether it does. */
 const MOVES_SHARES: ReadonlySet<Movement['deed']> = new Set<Movement['deed']>(['in', 'out', 'held']);
 
-/** Makes the reading of a history of its movements; null where no holding comes to anything that is known. One that doesn't is asked about. */
+/** Makes the reading of a history of its movements; null where no holding comes to anything that is known. One that doesn't is asked about; where all that came went again, that is said. */
 export function makeHistoryReading(
   { issues, records, ...facts }: HistoryFacts,
   movements: readonly Movement[],
-): FileReading | null {
+): HistoryResult | null {
   if (!movements.some(({ deed, word }) => MOVES_SHARES.has(deed) || word !== undefined)) return null;
   const unread: HistoryReading = {
     ...facts,
@@ -111,10 +116,13 @@ export function makeHistoryReading(
     ...{ holdings: makeHoldingRows([]), statedTotals: [], pending: [], drafts: [], issues: [], movements },
   };
   const [worked] = workOutHoldings([unread]);
-  const { holdings, drafts } = worked!;
+  const { holdings, drafts, asOf, issues: said } = worked!;
   const known = [...holdingsIn(holdings), ...drafts.filter(({ quantity }) => quantity !== null)];
   // an option that was bought may have been sold before the file begins: beside gaps, options alone say nothing
-  if (known.length === 0 && !issues.all().some(({ code }) => code === 'deed-unknown')) return null;
+  if (known.length === 0 && !issues.all().some(({ code }) => code === 'deed-unknown')) {
+    const isSoldOut = drafts.length === 0 && said.every(({ code }) => code !== 'history-paid');
+    return isSoldOut ? { ok: false, error: refusalOf('refused-sold-out', facts.name, { date: asOf ?? '' }) } : null;
+  }
   const hasGaps = drafts.some(({ quantity }) => quantity === null);
   if (hasGaps && known.length > 0 && known.every(({ says }) => says === 'option')) return null;
   const { broker, columns, headerLine, name } = facts;
@@ -128,7 +136,7 @@ export function makeHistoryReading(
   };
   const currency = settleCurrency(look, holdings, issues)?.currency ?? null;
   const assumed = currency === null ? {} : { assumedCurrency: currency };
-  return { ...worked!, ...assumed, issues: [...issues.all(), ...worked!.issues] };
+  return { ok: true, value: { ...worked!, ...assumed, issues: [...issues.all(), ...said] } };
 }
 
 /** The fate of a record. */

@@ -1,4 +1,3 @@
-import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { parseNumber } from '../cells/cells.ts';
@@ -12,7 +11,7 @@ import { readHeader } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { baseOf, isSectionHeader } from '../table/sections.ts';
 import { titleKey } from '../table/titles.ts';
-import { fateOf, makeHistoryReading, readMovement, type HistorySource } from './read-history.ts';
+import { fateOf, makeHistoryReading, readMovement, type HistoryResult, type HistorySource } from './read-history.ts';
 
 /* Statements of Interactive Brokers that list no positions: what is held follows from the sections of trades, corporate actions and
    transfers, or from the list of transactions. Sections are known by their titles, for what they are called follows the user's language. */
@@ -45,7 +44,7 @@ export function readSections(
   source: HistorySource,
   records: Iterable<FileRecord>,
   issues: IssueList,
-): FileReading | null {
+): HistoryResult | null {
   const all = [...records].filter((record) => !isBlank(record));
   const securities = instrumentsIn(all);
   const base = baseOf(all) ?? '';

@@ -49,6 +49,7 @@ export const ISSUE_CODES = [
   // what the user said a file is, and it cannot be
   'refused-not-holdings',
   'refused-not-history',
+  'refused-sold-out',
   'refused-not-broker',
   'refused-fund-list',
   'refused-no-fund-list',

@@ -413,6 +413,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () =>
       t`We can’t read this file as a list of holdings: it needs a column that says what each holding is, and one with its value, or a quantity with a price.`,
   ),
+  'refused-sold-out': say(
+    () => t`Nothing left`,
+    ({ day }) =>
+      t`You hold nothing of what this history lists: by ${day('date')}, everything that came in had gone again. If you own something now, choose a file that shows it.`,
+  ),
   'refused-not-history': say(
     () => t`Can’t be read as trades`,
     () =>

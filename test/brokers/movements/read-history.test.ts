@@ -536,6 +536,15 @@ describe('what a history cannot say', () => {
       { code: 'deed-unknown', detail: { word: 'Frobnicate', rows: 1, who: 'MSFT' } },
     ]);
   });
+  test('a history of which nothing is left says so, and no file that begins too late does', () => {
+    const bought = '2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Buy,MSFT,1,400,-400\n';
+    const sold = '2025-01-08,Sell,KO,5,60,300\n2025-01-09,Sell,MSFT,1,400,400\n';
+    expect(refused(readText(`${HEADER}${bought}${sold}`))).toMatchObject({
+      code: 'refused-sold-out',
+      detail: { date: '2025-01-09' },
+    });
+    expect(refused(readText(`${HEADER}${sold}`)).code).toBe('refused-transactions');
+  });
   test('without any price the value is asked for', () => {
     const reading = taken(readText(`${HEADER}2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Transfer in,MSFT,1,,\n`));
     expect(reading.drafts).toMatchObject([{ symbol: 'MSFT', quantity: 1, price: null }]);
@@ -691,7 +700,6 @@ NVIDIA,NVDA,Buy,Partially filled,2,9,@500.00,499.90,2024-10-03 09:31:02,2024-10-
       'options that may have been sold before it begins, beside gaps',
       `${HEADER}2025-01-02,Buy to close,KO 01/17/2025 60.00 C,1,1,-100\n2025-01-02,Sell,KO,5,60,300\n`,
     ],
-    ['nothing is left', `${HEADER}2025-01-02,Buy,KO,5,60,-300\n2025-01-03,Sell,KO,5,60,300\n`],
     ['no quantity', 'Date,Action,Symbol,Amount\n2025-01-02,Buy,KO,-300\n2025-01-03,Buy,T,-300\n'],
     ['money alone', 'Date,Description,Amount,Balance\n2025-01-02,Groceries,-30,970\n2025-01-03,Salary,3000,3970\n'],
   ])('refused as before: %s', (_, text) => {

@@ -83,6 +83,11 @@ const BINANCE_TITLES = [
   ['date(utc)', 'market', 'type', 'price', 'executed', 'total', 'fee'],
 ] as const;
 
+const TRACKING_TITLES = [
+  ['typ', 'kauf', 'verkauf', 'gebühr', 'datum'],
+  ['type', 'buy', 'sell', 'fee', 'date'],
+] as const;
+
 /** As `HISTORY_FORMATS`. */
 export const COIN_HISTORIES: readonly HistoryFormat[] = [
   {
@@ -101,15 +106,12 @@ export const COIN_HISTORIES: readonly HistoryFormat[] = [
     },
     rewrite: sidesOf,
   },
-  ...[
-    ['typ', 'kauf', 'verkauf', 'gebühr', 'datum'],
-    ['type', 'buy', 'sell', 'fee', 'date'],
-  ].map(([type, buy, sell, fee, date]): HistoryFormat => ({
+  ...TRACKING_TITLES.map(([type, buy, sell, fee, date]): HistoryFormat => ({
     broker: 'CoinTracking',
-    titles: [type!, buy!, sell!, 'cur.', date!],
+    titles: [type, buy, sell, 'cur.', date],
     columns: {
-      ...{ [buy!]: 'got', 'cur.': 'got-in', [sell!]: 'sent', 'cur. 2': 'sent-in' },
-      ...{ [fee!]: 'fee', 'cur. 3': 'fee-in', [date!]: 'day', [type!]: 'note' },
+      ...{ [buy]: 'got', 'cur.': 'got-in', [sell]: 'sent', 'cur. 2': 'sent-in' },
+      ...{ [fee]: 'fee', 'cur. 3': 'fee-in', [date]: 'day', [type]: 'note' },
     },
     rewrite: sidesOf,
   })),

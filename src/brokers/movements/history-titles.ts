@@ -1,0 +1,53 @@
+import type { HistoryRole } from '../profiles/histories/format.ts';
+
+/* What any list of movements may call its columns, as plain keys of titles. */
+
+/** Titles of amounts. */
+export const AMOUNTS =
+  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|cash ?flow|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota)$/;
+/** What is left afterwards: no movement's amount. */
+export const BALANCES =
+  /^(?:(?:cash |account |running |closing |ending )?balance|(?:total|balance|value) after|kontostand|saldo|solde|guthaben|stand|egyenleg|bakiye|zustatek|余额|餘額|残高|잔고)$/;
+/** Titles of a movement's own number. */
+export const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|transaktions id|ordernummer)$/;
+/** Titles of what became of an order. */
+export const STATES =
+  /^(?:(?:order )?(?:status|state)|auftragsstatus|statut|etat|estado|situacao|stato|tila|stan|stav|durum|статус|состояние|状态|狀態|状態|委托状态|상태)$/;
+/** Titles of a time of day. */
+export const TIMES = /^(?:time|uhrzeit|tijd|heure|hora|ora|tid)$/;
+/** What was carried out outranks what was ordered: "Avg Price" beside the limit, "Filled" beside "Total Qty". */
+export const FILLED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
+  quantity:
+    /^(?:(?:executed|filled|traded|fill) (?:quantity|qty|shares|units|size)|filled|executed|成交(?:数量|股数|數量|股數|份额|份額)|約定(?:数量|株数)|체결수량)$/,
+  price:
+    /^(?:(?:effective|executed|execution|fill|filled|avg|average|avg fill|average fill) price|成交(?:均价|价格|单价|价|均價|價格|單價|價)|約定(?:単価|価格|値段)|체결단가|체결가)$/,
+};
+/** Titles in languages that no table of holdings is read in, and those that only lists of trades have. */
+export const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
+  symbol: /^(?:종목코드|단축코드|тикер|код инструмента)$/,
+  name: /^(?:investments|security ?\/ ?isin|종목명|инструмент|наименование|название|ценная бумага|актив)$/,
+  quantity: /^(?:number of (?:shares|units)|volume|volym|수량|количество|кол-во)$/,
+  price:
+    /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|stuckpreis|単価|단가|цена|цена сделки)$/,
+  currency: /^(?:통화|валюта|валюта сделки)$/,
+};
+/** Titles of what was done. */
+export const DEED_TITLES = new RegExp(
+  `^(?:${[
+    'action|activity(?: type)?|b ?/ ?s|buy ?/ ?sell|deed|event|kind|operation(?: type)?|side|trans type|transaction(?: type)?|type',
+    'art|auftragsart|buchungsart|geschaft(?:sart)?|kauf ?/ ?verkauf|transaktion(?:s?(?:art|typ))?|typ|umsatzart|vorgang',
+    'nature|sens|type d.?operation|operacion|tipo(?: d[ei] .{3,20})?|operazione|causale|movimento|movimiento|movimentacao|operacao',
+    'soort|transactietype|koop ?/ ?verkoop|typ av transaktion|transaktionstyp|transaksjonstype|transaktionstype|handelstype?',
+    'rodzaj(?: .{3,20})?|operacja|strona|kierunek|typ operac[ei]|smer|irany|muvelet|tranzakcio tipusa|islem(?: turu| tipi)?',
+    'tapahtuma(?:laji)?|операция|тип(?: .{3,20})?|вид операции|направление',
+    '操作|交易(?:类型|類型|类别)|买卖(?:方向|标志)?|買賣別?|业务名称|委托方向|取引(?:区分)?|売買(?:区分)?|거래(?:구분|유형)|매매구분',
+  ].join('|')})$`,
+);
+/** How many are there after a row. */
+export const SHARES_LEFT =
+  /^(?:totalt antall?|total (?:shares|units|quantity)(?: held)?|(?:shares|units|quantity|holding) (?:after|left|held|owned)|beholdning|innehav|bestand(?: danach)?|neuer bestand|solde (?:de )?(?:titres|parts)|stand(?: na)?)$/;
+/** What one currency is worth in another: no price. */
+export const RATES =
+  /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;
+/** Parts of titles of a day on which money was settled. */
+export const SETTLED = /settle|valuta|wertstellung|value date|process/;
