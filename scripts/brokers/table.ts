@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories/index.ts';
+import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories/history-formats.ts';
 import { PROFILES } from '../../src/brokers/profiles/index.ts';
 import { exportGuideOf, exportSteps } from '../../src/text/start/export-guides.ts';
 

@@ -215,10 +215,10 @@ describe('rows', () => {
 });
 
 describe('what lines are', () => {
-  const PLAN = 'Name,Value\nAcme Stable Value Pool,600\nAcme Bond Pool,300\nAcme Large Pool,100\n';
+  const PLAN = 'Name,Value\nAcme Steady Pool,600\nAcme Bond Pool,300\nAcme Large Pool,100\n';
   const SAID = [
     {
-      about: { symbol: null, name: 'Acme Stable Value Pool' },
+      about: { symbol: null, name: 'Acme Steady Pool' },
       choice: { kind: 'fund-of-kind', of: 'cash' },
     },
     { about: { symbol: null, name: 'Acme Bond Pool' }, choice: { kind: 'fund-of-kind', of: 'bond' } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories/index.ts';
+import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories/history-formats.ts';
 import { PROFILES } from '../../src/brokers/profiles/index.ts';
 import { EXPORT_GUIDES, exportGuideOf } from '../../src/text/start/export-guides.ts';
 

@@ -3,7 +3,7 @@ import type { FileReading } from '../../domain/model/file-reading.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { LANGUAGES, plainWord, spellingsOf } from '../languages/all-words.ts';
 import { USED_ROLES } from '../languages/language.ts';
-import { HISTORY_FORMATS } from '../profiles/histories/index.ts';
+import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { STATEMENT_PHRASES } from '../profiles/interactive-brokers.ts';
 import { NOTES } from '../rows/row-kinds.ts';

@@ -1,9 +1,10 @@
-import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
+import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
+import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { HISTORY_FORMATS } from '../profiles/histories/index.ts';
+import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
@@ -23,11 +24,13 @@ import {
   FILLED_TITLES,
   IDS,
   RATES,
+  SAID_ROLES,
   SETTLED,
   SHARES_LEFT,
   STATES,
   TIMES,
   TRADED_TITLES,
+  unsaid,
 } from './history-titles.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
@@ -44,6 +47,8 @@ export interface HistoryTable {
   /** The column that says how many of the row's security are there after it; -1 = none is seen to. */
   readonly running: number;
   readonly deedOf: (cell: string) => DeedWord | null;
+  /** Further columns of days, for rows of which the first says none. */
+  readonly otherDays: readonly number[];
   /** Further columns that may say what was done, where the one of deeds is empty. */
   readonly besides: readonly number[];
   /** Numbers with a currency of their own at their right, where there are several: only one of them is the price's. */
@@ -54,13 +59,6 @@ export interface HistoryTable {
 const PLAIN: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: {} };
 /* What the shared tables of titles may say of a column of a history. */
 const SHARED = ['symbol', 'name', 'isin', 'cusip', 'quantity', 'price', 'currency', 'account', 'type'] as const;
-/* What the user says a column is; of what they have no word for, the titles say it. */
-const SAID_ROLES: Readonly<Partial<Record<ColumnRole, HistoryRole>>> = {
-  ...{ account: 'account', symbol: 'symbol', name: 'name', isin: 'isin', cusip: 'cusip', quantity: 'quantity' },
-  ...{ price: 'price', value: 'amount', currency: 'currency', type: 'type', date: 'day', deed: 'deed' },
-};
-const UNSAID: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['id', 'time', 'status', 'fee']);
-const unsaid = (role: HistoryRole): HistoryRole => (UNSAID.has(role) ? role : 'unused');
 /* More words than these say no deed. */
 const MOST_DEEDS = 12;
 const MOST = 0.8;
@@ -95,7 +93,8 @@ export function findHistoryTable(
     ),
     running: findRunningShares(withMoney, keys, rows),
     deedOf: deedReader(own),
-    besides: format === undefined ? wordColumns(withMoney, rows) : [],
+    otherDays: format === undefined ? unusedOf(withMoney, rows, isDay) : [],
+    besides: format === undefined ? unusedOf(withMoney, rows, isWord) : [],
     monies: format === undefined ? moniesOf(titles, keys, rows) : [],
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
@@ -138,16 +137,15 @@ function takeApart(cells: HistoryCells): readonly HistoryCells[] {
   return [{ ...who, quantity, price, currency, ...own, deed } as HistoryCells];
 }
 
-/* Columns of words that name nobody. */
-function wordColumns(roles: readonly HistoryRole[], rows: readonly FileRecord[]): readonly number[] {
-  if (!roles.includes('deed')) return [];
-  const isWord = (cell = ''): boolean => cell === '' || /^\p{L}/u.test(cell);
+/* Columns without a use, of whose cells all are of a kind. */
+function unusedOf(roles: readonly HistoryRole[], rows: readonly FileRecord[], fits: (cell: string) => boolean) {
+  const isUnused = (role: HistoryRole | undefined): boolean => role === 'unused' || role === 'type';
   return [...roles.keys()].filter(
-    (column) =>
-      (roles[column] === 'unused' || roles[column] === 'type') &&
-      rows.every(({ cells }) => isWord(cells[column]?.trim())),
+    (column) => isUnused(roles[column]) && rows.every(({ cells }) => fits(cells[column]?.trim() ?? '')),
   );
 }
+const isDay = (cell: string): boolean => saysNothing(cell) || (isDateCell(cell) && !/^\d{1,2}:/.test(cell));
+const isWord = (cell: string): boolean => cell === '' || /^\p{L}/u.test(cell);
 
 function moniesOf(
   titles: readonly string[],
@@ -231,16 +229,14 @@ function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: re
 function plainRoles(titles: readonly string[], keys: readonly string[], rows: readonly FileRecord[]): HistoryRole[] {
   const deedOf = deedReader(PLAIN);
   const cellsOf = (column: number) =>
-    rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== '');
+    rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => !saysNothing(cell));
   const partOf = (column: number, fits: (cell: string) => boolean): number => {
     const cells = cellsOf(column);
     return 2 * cells.length < rows.length ? 0 : cells.filter(fits).length / Math.max(1, cells.length);
   };
   const knows = (cell: string): boolean => deedOf(cell) !== null && !isDateCell(cell);
   const columns = [...keys.keys()];
-  const days = columns.filter(
-    (column) => partOf(column, (cell) => isDateCell(cell) && !/^\d{1,2}:/.test(cell)) >= MOST,
-  );
+  const days = columns.filter((column) => partOf(column, isDay) >= MOST);
   const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
   // where shares come or go, half of the words are enough: the others are asked about
   const areDeeds = (column: number): boolean =>

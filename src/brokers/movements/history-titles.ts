@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { HistoryRole } from '../profiles/histories/format.ts';
 
 /* What any list of movements may call its columns, as plain keys of titles. */
@@ -50,4 +51,14 @@ export const SHARES_LEFT =
 export const RATES =
   /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;
 /** Parts of titles of a day on which money was settled. */
-export const SETTLED = /settle|valuta|wertstellung|value date|process/;
+export const SETTLED =
+  /settle|valuta|wertstellung|value date|process|reglement|regolamento|liquida[cz]i?[ao]o|oppgjor|forlik|valordag|valordatum/;
+
+/** What the user says a column is; of what they have no word for, the titles say it. */
+export const SAID_ROLES: Readonly<Partial<Record<ColumnRole, HistoryRole>>> = {
+  ...{ account: 'account', symbol: 'symbol', name: 'name', isin: 'isin', cusip: 'cusip', quantity: 'quantity' },
+  ...{ price: 'price', value: 'amount', currency: 'currency', type: 'type', date: 'day', deed: 'deed' },
+};
+const UNSAID: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['id', 'time', 'status', 'fee']);
+/** What a column stays that the user can't name. */
+export const unsaid = (role: HistoryRole): HistoryRole => (UNSAID.has(role) ? role : 'unused');

@@ -5,7 +5,14 @@ import type { Movement } from '../../domain/model/movement.ts';
 import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
 import { workOutHoldings, type HistoryReading } from '../../domain/movements/work-out.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
-import { currencyInCell, isMinorCell, markEvidence, parseNumber, type DecimalMark } from '../cells/cells.ts';
+import {
+  currencyInCell,
+  isMinorCell,
+  markEvidence,
+  parseNumber,
+  saysNothing,
+  type DecimalMark,
+} from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { dayOrderIn, dayOrderOf, findDate, type DayOrder } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
@@ -183,7 +190,8 @@ function readRows(
   const proved = provedDeeds(table, rows, marks);
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
-    const day = findDate(dayOf(record.cells[dayColumn]?.trim() ?? ''), order);
+    const daysSaid = [dayColumn, ...table.otherDays].map((column) => record.cells[column]?.trim() ?? '');
+    const day = findDate(dayOf(daysSaid.find((cell) => !saysNothing(cell)) ?? ''), order);
     const said = withProvedDeed(rowOf(record, table, marks), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
     const done = isDone(said, table, list);
@@ -450,9 +458,8 @@ function isPaid({ deed }: HistoryCells, { symbol, name, isin, cusip }: ReturnTyp
 function identityOf({ symbol, name, isin, cusip }: HistoryCells): Pick<Movement, 'symbol' | 'name' | 'isin' | 'cusip'> {
   const read = readSymbol(symbol ?? '', NO_SYMBOLS).symbol;
   // "Vanguard S&P 500 / ISIN IE00BFMXXD54" has both
-  const both =
-    (isin ?? '') === '' ? /^(.{2,200}?)[ /|(-]+(?:ISIN:? ?)?([A-Z]{2}[A-Z0-9]{9}\d)\)?$/.exec(name ?? '') : null;
-  const [, named = name, inName = isin] = both === null || !isIsin(both[2] ?? '') ? [] : both;
+  const [, before = '', last = ''] = /^(.{2,200}?)[ /|(-]+(?:ISIN:? ?)?(\w{12})\)?$/.exec(name ?? '') ?? [];
+  const [named, inName] = (isin ?? '') === '' && isIsin(last) ? [before, last] : [name, isin];
   const number = (inName ?? '').toUpperCase();
   const isNumber = isIsin(number);
   // a coin has none: "BTC" stands in its place

@@ -1,5 +1,5 @@
 import { plainWord } from '../languages/all-words.ts';
-import { HISTORY_FORMATS } from '../profiles/histories/index.ts';
+import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 
 /* Files of known brokers that are no holdings, so that a refusal can name the broker and point to its right export. */
 
