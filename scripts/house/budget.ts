@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 18920,
+  'src/brokers': 18940,
   'src/charts': 5960,
   'src/components': 1240,
   'src/domain': 24720,
@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/text': 16760,
   'src/views': 28200,
   'src/worker': 7220,
-  src: 119840,
+  src: 119860,
   test: 69420,
   scripts: 15140,
   'lines of the largest file': 900,
