@@ -28,7 +28,7 @@ export const COLUMNS = {
   ask: t`Label each column: what the holding is (symbol, name or ISIN) and how much you have (value, or quantity and price). Set the rest to “Ignore.”`,
   openTitle: t`nothing added yet`,
   open: t`We can read this table once you label its columns below. If it isn’t a list of what you own now, dismiss this and choose the file with your holdings. Nothing changed.`,
-  askTrades: t`This doesn’t look like a list of holdings. If each row is something you own now, label the columns.`,
+  askTrades: t`This doesn’t look like a list of holdings. If each row is something you own now, label the columns. If each row is a trade, label the date, what was done, the security and the quantity.`,
   header: t`Column headings are on`,
   noHeader: t`no line (there are none)`,
   use: t`Apply columns`,
