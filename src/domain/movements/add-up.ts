@@ -1,5 +1,6 @@
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
+import { keysOf, namedIn, MOVES_NO_SHARES } from './security-keys.ts';
 import { numberOf, parseExact, timesRatio, writeExact, type Exact } from './decimal.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
@@ -48,12 +49,12 @@ function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string, T[]>)
   const came = new Map<string, T[][]>();
   for (const group of groups) {
     if (!group.some(comes)) continue;
-    for (const key of new Set(group.flatMap((one) => nameKey(one) ?? []))) addTo(came, key, group);
+    for (const key of new Set(group.flatMap((one) => namedIn(one) ?? []))) addTo(came, key, group);
   }
   const joined = new Map<readonly T[], T[]>();
   for (const group of groups) {
     if (!group.every(leavesByNumber)) continue;
-    const key = nameKey(group[0]!);
+    const key = namedIn(group[0]!);
     const [same, ...more] = key === null ? [] : (came.get(key) ?? []);
     if (same !== undefined && more.length === 0) joined.set(group, same);
   }
@@ -97,10 +98,6 @@ function leavesByNumber({ deed, quantity, symbol, isin, cusip }: Movement): bool
   return deed === 'split-shares' && quantity.startsWith('-') && symbol === null && isin === null && cusip !== null;
 }
 
-function nameKey({ account, name }: Movement): string | null {
-  return name === null ? null : JSON.stringify([account, name.toLowerCase().trim()]);
-}
-
 /* What came for other shares is worth what they were, until a row says a price: 1 for 32 at $1 is $32 each. Only where one holding alone
    went whole that day, and one alone came. */
 function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readonly Worked<T>[] {
@@ -129,45 +126,6 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
   return carried;
 }
 
-/* Dividends that a broker writes under another symbol than trades ("XIC", "XIC-C") are of the one security with that name. */
-function payersOf(movements: readonly Movement[]): ReadonlyMap<string, string> {
-  const traded = new Map<string, Set<string>>();
-  const symbols = new Set<string>();
-  const keyOf = ({ account, isin, cusip, symbol, name }: Movement): string =>
-    JSON.stringify([account, isin ?? cusip ?? symbol ?? name?.toLowerCase()]);
-  for (const movement of movements) {
-    if (STAYS.has(movement.deed) || movement.symbol === null) continue;
-    symbols.add(JSON.stringify([movement.account, movement.symbol]));
-    const name = nameKey(movement);
-    if (name !== null) traded.set(name, (traded.get(name) ?? new Set()).add(keyOf(movement)));
-  }
-  const payers = new Map<string, string>();
-  for (const movement of movements) {
-    const own = JSON.stringify([movement.account, movement.symbol]);
-    const [only, ...more] = traded.get(nameKey(movement) ?? '') ?? [];
-    const isElsewhere = movement.deed === 'pays' && movement.symbol !== null && !symbols.has(own);
-    if (isElsewhere && only !== undefined && more.length === 0) payers.set(own, only);
-  }
-  return payers;
-}
-
-/* Rows name one security by its ISIN here and by its symbol alone there: they are one where that symbol has one ISIN in all of them. */
-function keysOf(movements: readonly Movement[]): (movement: Movement) => string {
-  const payers = payersOf(movements);
-  const numbers = new Map<string, Set<string>>();
-  for (const { symbol, isin, cusip } of movements) {
-    const number = isin ?? cusip;
-    if (symbol !== null && number !== null) numbers.set(symbol, (numbers.get(symbol) ?? new Set()).add(number));
-  }
-  return ({ account, symbol, name, isin, cusip }) => {
-    const paid = isin === null && cusip === null ? payers.get(JSON.stringify([account, symbol])) : undefined;
-    if (paid !== undefined) return paid;
-    const known = symbol === null ? undefined : numbers.get(symbol);
-    const only = known?.size === 1 ? [...known][0]! : null;
-    return JSON.stringify([account, isin ?? cusip ?? only ?? symbol ?? name?.toLowerCase()]);
-  };
-}
-
 /* A split comes before what was traded that day: exchanges carry it out overnight. What came is priced later than what went: shares that
    are booked out and in again at one moment are those of after a split. */
 function inTime(a: Movement, b: Movement): number {
@@ -192,9 +150,6 @@ function compare<V extends string | number | boolean>(a: V, b: V): number {
 function isSplit({ deed }: Movement): boolean {
   return deed === 'split' || deed === 'split-shares';
 }
-
-/* What moves no shares of itself. */
-const STAYS: ReadonlySet<Movement['deed']> = new Set<Movement['deed']>(['pays', 'price', 'ends']);
 
 /* What an exchange of shares did to a holding on a day: how many went or came, at the price of before. */
 interface Exchange<T extends Movement> {
@@ -235,11 +190,11 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
       // more of what never came was bought before the file begins
       if (carried === undefined) fault ??= 'more-out-than-in';
     }
-    if (day.some(({ deed }) => !STAYS.has(deed) || deed === 'ends')) hasMoved = true;
+    if (day.some(({ deed }) => !MOVES_NO_SHARES.has(deed) || deed === 'ends')) hasMoved = true;
     if (!hasMoved) paidBefore ??= day.find(({ deed }) => deed === 'pays') ?? null;
     for (const movement of day) {
       if (movement.price !== null) price = { each: movement.price, day: movement.day, of: movement };
-      if (isSplit(movement) || STAYS.has(movement.deed)) continue;
+      if (isSplit(movement) || MOVES_NO_SHARES.has(movement.deed)) continue;
       const moved = movement.deed === 'unclear' ? null : parseExact(movement.quantity);
       // what is told to be there was counted when it came
       if (movement.deed === 'held' && held !== 0n) continue;
@@ -259,7 +214,7 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
 /* What the file itself says is there in the end: earlier shares are among them, whether it shows them coming or not. Rows of one day have
    no order, so that two of them say nothing. */
 function leftAfter(movements: readonly Movement[]): Exact | null {
-  const moved = movements.filter(({ deed }) => !STAYS.has(deed));
+  const moved = movements.filter(({ deed }) => !MOVES_NO_SHARES.has(deed));
   const last = moved.at(-1);
   if (last?.left === undefined || moved.at(-2)?.day === last.day) return null;
   return parseExact(last.left);

@@ -6,6 +6,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { multiplierFor } from '../money/price-multiplier.ts';
 import { daysBetween, type IsoDate, type LineNumber } from '../model/units.ts';
 import { addUpMovements, type Balance } from './add-up.ts';
+import { foldName } from './security-keys.ts';
 import { numberOf, parseExact } from './decimal.ts';
 import { joinMovements } from './join.ts';
 import { meaningOf, withMeaning } from './say-deeds.ts';
@@ -217,8 +218,8 @@ function securityNamer(movements: readonly Placed[]): Places['nameOf'] {
       if (name === null || number === null || isTrade(movement) !== (pass === 'trades')) continue;
       const key = JSON.stringify([file, number]);
       const names = namesOf.get(key) ?? new Set();
-      if (pass === 'others' && names.size > 0 && !names.has(plainly(name))) tells.add(file);
-      namesOf.set(key, names.add(plainly(name)));
+      if (pass === 'others' && names.size > 0 && !names.has(foldName(name))) tells.add(file);
+      namesOf.set(key, names.add(foldName(name)));
     }
   const isName = (movement: Placed): boolean =>
     movement.name !== null &&
@@ -229,10 +230,6 @@ function securityNamer(movements: readonly Placed[]): Places['nameOf'] {
 
 function isTrade({ deed, price }: Movement): boolean {
   return (deed === 'in' || deed === 'out') && price !== null;
-}
-
-function plainly(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /* Of each code so many, then only their number, as of every file. */

@@ -41,6 +41,18 @@ describe('exact quantities', () => {
 });
 
 describe('movements add up', () => {
+  test('under one name, however its dashes, blanks and capitals are written', () => {
+    const names = [
+      'MSCI World – Index Fund',
+      'msci world-index  FUND',
+      'MSCI World Index Fund',
+      'ＭＳＣＩ World Index Fund',
+    ];
+    const balances = addUpMovements(names.map((name, at) => movement(at + 1, { symbol: null, name })));
+    expect(balances.map(({ quantity }) => quantity)).toEqual(['4']);
+    const other = movement(9, { symbol: null, name: 'MSCI World Index Fund B' });
+    expect(addUpMovements([...balances[0]!.movements, other])).toHaveLength(2);
+  });
   test('to what is left, at the last price', () => {
     const [balance] = addUpMovements([
       movement(1, { quantity: '10', price: 50 }),
