@@ -57,14 +57,14 @@ function guesser(known: readonly DeedRow[], mark: DecimalMark): (row: DeedRow) =
     const read = parseNumber(cell ?? '', mark);
     return read.kind === 'number' && read.value !== 0 ? read.value : null;
   };
-  const signs = (deed: 'in' | 'out', field: 'amount' | 'quantity'): ReadonlySet<number> =>
+  const signs = (deed: 'in' | 'out'): ReadonlySet<number> =>
     new Set(
       known.flatMap(({ cells, movement }) => {
-        const value = movement.deed === deed ? numberIn(cells[field]) : null;
+        const value = movement.deed === deed ? numberIn(cells.amount) : null;
         return value === null ? [] : [Math.sign(value)];
       }),
     );
-  const paidSign = signOfPaid(signs('in', 'amount'), signs('out', 'amount'));
+  const paidSign = signOfPaid(signs('in'), signs('out'));
   return ({ cells, quantity: moved }) => {
     const amount = numberIn(cells.amount);
     const price = numberIn(cells.price);

@@ -19,42 +19,41 @@ export function namedIn({ account, name }: Movement): string | null {
   return name === null ? null : JSON.stringify([account, foldName(name)]);
 }
 
-/* Dividends that a broker writes under another symbol than trades ("XIC", "XIC-C") are of the one security with that name. */
-function payersOf(movements: readonly Movement[]): ReadonlyMap<string, string> {
+/**
+ * Gives what tells the security of a movement, in its account. Dividends that a broker writes under another symbol than trades ("XIC",
+ * "XIC-C") are of the one security with that name.
+ */
+export function keysOf(movements: readonly Movement[]): (movement: Movement) => string {
+  const keyOf = ownKeysOf(movements);
   const traded = new Map<string, Set<string>>();
   const symbols = new Set<string>();
-  const keyOf = ({ account, isin, cusip, symbol, name }: Movement): string =>
-    JSON.stringify([account, isin ?? cusip ?? symbol ?? foldName(name ?? '')]);
   for (const movement of movements) {
     if (MOVES_NO_SHARES.has(movement.deed) || movement.symbol === null) continue;
-    symbols.add(JSON.stringify([movement.account, movement.symbol]));
+    symbols.add(symbolIn(movement));
     const name = namedIn(movement);
     if (name !== null) traded.set(name, (traded.get(name) ?? new Set()).add(keyOf(movement)));
   }
-  const payers = new Map<string, string>();
-  for (const movement of movements) {
-    const own = JSON.stringify([movement.account, movement.symbol]);
+  return (movement) => {
+    const { deed, symbol, isin, cusip } = movement;
+    const isElsewhere = deed === 'pays' && symbol !== null && isin === null && cusip === null;
+    if (!isElsewhere || symbols.has(symbolIn(movement))) return keyOf(movement);
     const [only, ...more] = traded.get(namedIn(movement) ?? '') ?? [];
-    const isElsewhere = movement.deed === 'pays' && movement.symbol !== null && !symbols.has(own);
-    if (isElsewhere && only !== undefined && more.length === 0) payers.set(own, only);
-  }
-  return payers;
+    return only === undefined || more.length > 0 ? keyOf(movement) : only;
+  };
 }
 
-/**
- * Gives what tells the security of a movement, in its account. Rows name one security by its ISIN here and by its symbol alone there: they
- * are one where that symbol has one ISIN in all of them.
- */
-export function keysOf(movements: readonly Movement[]): (movement: Movement) => string {
-  const payers = payersOf(movements);
+function symbolIn({ account, symbol }: Movement): string {
+  return JSON.stringify([account, symbol]);
+}
+
+/* Rows name one security by its ISIN here and by its symbol alone there: they are one where that symbol has one ISIN in all of them. */
+function ownKeysOf(movements: readonly Movement[]): (movement: Movement) => string {
   const numbers = new Map<string, Set<string>>();
   for (const { symbol, isin, cusip } of movements) {
     const number = isin ?? cusip;
     if (symbol !== null && number !== null) numbers.set(symbol, (numbers.get(symbol) ?? new Set()).add(number));
   }
   return ({ account, symbol, name, isin, cusip }) => {
-    const paid = isin === null && cusip === null ? payers.get(JSON.stringify([account, symbol])) : undefined;
-    if (paid !== undefined) return paid;
     const known = symbol === null ? undefined : numbers.get(symbol);
     const only = known?.size === 1 ? [...known][0]! : null;
     return JSON.stringify([account, isin ?? cusip ?? only ?? symbol ?? foldName(name ?? '')]);

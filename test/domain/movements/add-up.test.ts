@@ -61,6 +61,15 @@ describe('movements add up', () => {
     ]);
     expect(balance).toMatchObject({ quantity: '6.5', fault: null, price: { each: 60, day: day(2) } });
   });
+  test('and a dividend under another symbol is paid by the holding of that name, known by its number or not', () => {
+    const [isin, name] = ['CA46428D1087', 'Core S&P/TSX Capped'];
+    const balances = addUpMovements([
+      movement(1, { symbol: 'XIC-C', isin, name }),
+      movement(2, { symbol: 'XIC-C', name }),
+      movement(3, { symbol: 'XIC', name, deed: 'pays', quantity: '' }),
+    ]);
+    expect(balances).toMatchObject([{ quantity: '2', paidBefore: null }]);
+  });
   test('a split multiplies what is held that morning, and divides the price of before', () => {
     const ratio = addUpMovements([
       movement(1, { quantity: '3', price: 1000 }),

@@ -8,9 +8,8 @@ const [AUD, GBP] = [currency('AUD'), currency('GBP')];
 /* "S410000022" is the number of a sale, "MANAGE FEE" of none. The name ends with what was done: "Tesco plc 250 @ 402.1". */
 function hargreavesRow(cells: HistoryCells): HistoryCells {
   const { deed: number = '', name = '', price = '' } = cells;
-  const traded = /^[BS]\d/.exec(number)?.[0].startsWith('B') === true ? 'Buy' : 'Sell';
-  const isPaid = / Dividend Payment$/i.test(name);
-  const other = isPaid ? 'Dividend' : 'Cash';
+  const traded = number.startsWith('B') ? 'Buy' : 'Sell';
+  const other = / Dividend Payment$/i.test(name) ? 'Dividend' : 'Cash';
   return {
     ...cells,
     deed: /^[BS]\d/.test(number) ? traded : other,
@@ -22,8 +21,7 @@ function hargreavesRow(cells: HistoryCells): HistoryCells {
 /* A settlement says by "Credito" or "Debito" whether it came or went; what is paid is a credit, too. */
 function b3Row(cells: HistoryCells): HistoryCells {
   const { deed = '', note = '', name = '' } = cells;
-  const isDebit = /^d[eé]bito$/i.test(note);
-  const side = isDebit ? 'Venda' : 'Compra';
+  const side = /^d[eé]bito$/i.test(note) ? 'Venda' : 'Compra';
   const moved = /^transfer[eê]ncia(?: - liquida[cç][aã]o)?$/i.test(deed) ? side : deed;
   return { ...cells, deed: moved, symbol: /^([A-Z]{4}\d{1,2}) - /.exec(name)?.[1] ?? '' };
 }
