@@ -27,7 +27,7 @@ export const BUDGET: Sizes = {
   'src/views': 28200,
   'src/worker': 7220,
   src: 119880,
-  test: 69420,
+  test: 69440,
   scripts: 15140,
   'lines of the largest file': 900,
   'lines of nine files in ten, at most': 209,
