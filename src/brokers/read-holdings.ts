@@ -277,15 +277,8 @@ function readTableOnce(
     };
   }
   const issues = issuesOf(source);
-  if (table.from === 'contents') {
-    const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
-    issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, {
-      titles: used
-        .filter((title) => title !== '')
-        .join(', ')
-        .slice(0, 200),
-    });
-  }
+  if (table.from === 'contents')
+    issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, guessedFrom(records, table));
   if (table.verdict?.isClear === false) issues.add('kind-unsure', 'warning', null, detailOf(table.verdict));
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
@@ -330,7 +323,7 @@ function readTableOnce(
     ...(assumedCurrency === null ? {} : { assumedCurrency }),
     accountLabel: ungrouped.accountLabel,
     ...(ungrouped.accountWords.length === 0 ? {} : { accountWords: ungrouped.accountWords }),
-    statedTotals: ungrouped.statedTotals,
+    statedTotals: withoutNetWorth(ungrouped, issues),
     pending: ungrouped.pending,
     drafts,
     columns: header.columns,
@@ -519,6 +512,33 @@ function dateOf(
   const [monthFirst, dayFirst] = [dateInFileName(name, 'month-first'), dateInFileName(name, 'day-first')];
   if (monthFirst === null || dayFirst === null) return { asOf: null, asOfFrom: null };
   return { asOf: take({ 'month-first': monthFirst, 'day-first': dayFirst }), asOfFrom: 'file-name' };
+}
+
+/* The titles of the amounts, or where there are none, how the first row writes them. */
+function guessedFrom(records: Iterable<FileRecord>, { header, headerLine }: Table): Issue['detail'] {
+  const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
+  const titles = used
+    .filter((title) => title !== '')
+    .join(', ')
+    .slice(0, 200);
+  if (headerLine !== 0 || titles !== '') return { titles };
+  for (const { cells } of records) {
+    const amounts = (['quantity', 'price', 'value'] as const).map((role) => [
+      role,
+      cells[header.at[role]]?.trim() ?? '',
+    ]);
+    const said = amounts.filter(([, cell]) => /\d/.test(cell!)).map(([role, cell]) => [role, cell!.slice(0, 40)]);
+    if (said.length > 0) return Object.fromEntries(said) as Issue['detail'];
+  }
+  return { titles };
+}
+
+/* A total of all that somebody owns and owes says nothing of the holdings alone. */
+function withoutNetWorth({ statedTotals, rows }: RowsRead, issues: IssueList): FileReading['statedTotals'] {
+  const others = issues.all().flatMap(({ code, detail }) => (code === 'not-invested' ? [Number(detail['value'])] : []));
+  if (others.length === 0) return statedTotals;
+  const all = sum([...others, ...holdingsIn(rows.holdings).map(({ value }) => value)]);
+  return statedTotals.filter(({ account, value }) => account !== null || Math.abs(value - all) > 0.011);
 }
 
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */

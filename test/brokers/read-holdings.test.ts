@@ -68,7 +68,6 @@ describe('columns', () => {
       ['AAPL', 50],
       ['MSFT', 4000],
     ]);
-    expect(reasons('AAPL,10,5\nMSFT,2,4\n')).toEqual(['no-value', 'no-value']);
     expect(refused(readText('some words,here\nand,there\n')).code).toBe('refused-no-table');
   });
 });

@@ -34,7 +34,7 @@ describe('a file that is said to be', () => {
   });
 
   it('what is owned now is no longer asked about', () => {
-    const doubtful = 'Fund,Balance\nFund of mine,1000\nOther fund of mine,2000\n';
+    const doubtful = 'Name,Balance\nOne of mine,1000\nAnother of mine,2000\n';
     const codes = (said?: SaidFile) => taken(read(doubtful, said)).issues.map((issue) => issue.code);
     expect(codes()).toContain('kind-unsure');
     expect(codes({ kind: 'holdings' })).not.toContain('kind-unsure');

@@ -17,8 +17,8 @@ const CASH_WORDS = wordsOfAll(({ cash }) => cash);
 /* "CASH & CASH FUND & FTX CASH (EUR)", "Cash (GBP)", "USD Cash" */
 const CASH_OF_A_CURRENCY = /^(?:cash\b[^()]{0,40}\([a-z]{3}\)|(?:cash|[a-z]{3}) (?:cash|balance|[a-z]{3}))$/;
 
-/* `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …` */
-const typeOf = remember((cell): AssetClass | null => {
+/** The class that a cell of a type column says by itself: `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …`; null = none. */
+export const classOfType = remember((cell): AssetClass | null => {
   const words = cell.trim().toLowerCase().replace(/_/g, ' ');
   return TYPES.get(plainWord(words)) ?? TYPES.get(plainWord(words.split(/ - | \(/, 1)[0]!)) ?? null;
 });
@@ -49,7 +49,7 @@ export interface RowWords {
 /** Tells whether the words themselves mean cash. CASH with a quantity and a price other than 1 is a listed company. */
 export function isCashRow({ symbol, name, type, quantity, price }: RowWords): boolean {
   const words = (symbol ?? name ?? '').slice(0, 60).toLowerCase();
-  if (isCurrencyCode(words)) return symbol === null || typeOf(type) === 'cash' || isCashWords(name ?? '');
+  if (isCurrencyCode(words)) return symbol === null || classOfType(type) === 'cash' || isCashWords(name ?? '');
   if (!isCashWords(words)) return false;
   return words !== 'cash' || quantity === null || price === null || price === 1;
 }
@@ -78,7 +78,7 @@ export function sayAssetClass(row: RowWords, isCash = isCashRow(row)): AssetClas
   // Schwab has called an option a closed-end fund: the symbol knows better.
   if (isOptionSymbol(symbol)) return 'option';
   if (row.marked || row.inCashSection || isCash) return 'cash';
-  const type = typeOf(row.type);
+  const type = classOfType(row.type);
   // "Fixed Income" beside a plain ticker is what a fund holds; bonds have no such symbol.
   if (type !== null && !(type === 'bond' && isListedSymbol(symbol))) return type;
   const atPar = row.price === null || row.price === 1;

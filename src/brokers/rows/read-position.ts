@@ -3,6 +3,7 @@ import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { AssetClass, Holding } from '../../domain/model/holding.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import {
+  classOfType,
   isCashRow,
   multiplierOf,
   sayAssetClass,
@@ -11,6 +12,7 @@ import {
   type RowWords,
 } from '../cells/asset-class.ts';
 import { isDateCell } from '../table/cell-kind.ts';
+import { householdOf, type Household } from '../table/household.ts';
 import { accountCell } from '../table/base-currency.ts';
 import { foldWidth, hasLetterM, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
@@ -36,7 +38,8 @@ export type RowReading =
 export function readPosition(record: FileRecord, context: RowContext): RowReading {
   const { numbers, broken } = readNumbers(record, context);
   const words = readWords(record, context, numbers);
-  const cash = isCashRow(words);
+  const household = householdIn(record, context, words, numbers);
+  const cash = household === 'cash' || isCashRow(words);
   const says = cash ? 'cash' : sayAssetClass(words, cash);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);
   const fault = faultOfRow(record, context, numbers, multiplier);
@@ -63,6 +66,10 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
     context.issues.add('no-value', 'warning', record.line, { symbol: words.symbol ?? '', name: words.name ?? '' });
     return { kind: 'rejected', reason: 'no-value' };
   }
+  if (household === 'not-invested') {
+    context.issues.add('not-invested', 'note', record.line, { name: words.name ?? '', value });
+    return { kind: 'skipped', reason: 'not-invested' };
+  }
   checkProduct(record, context, numbers, stated, says, words.symbol ?? words.name ?? '');
   // What stands beside cash alone is its balance, or nothing.
   const isCounted = !cash || (numbers.value !== null && numbers.quantity !== null);
@@ -88,6 +95,20 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       says,
     },
   };
+}
+
+/* In a list of one's own, a name beside an amount and nothing else may be a bank account, a home or a debt. */
+function householdIn(
+  record: FileRecord,
+  context: RowContext,
+  words: RowWords,
+  numbers: NumbersOfRow,
+): Household | null {
+  const { name, symbol, quantity, price, type } = words;
+  if (context.profile.signatures.length > 0 || name === null || symbol !== null || numbers.value === null) return null;
+  if (quantity !== null || price !== null || classOfType(type) !== null) return null;
+  const { isin, cusip } = idsOf(record, context);
+  return isin === null && cusip === null ? householdOf(name, numbers.value) : null;
 }
 
 const KEPT = { surplus: 'yes', beyond: 'beyond', ragged: 'no' } as const;

@@ -8,7 +8,16 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 /** What was seen, by what it speaks for; the words are in text/review/evidence.ts. */
 export const EVIDENCE_SEEN = [
   // for holdings
-  ...(['identifiers', 'product', 'each-once', 'gains', 'weights', 'value-title', 'named-holdings'] as const),
+  ...([
+    'identifiers',
+    'product',
+    'each-once',
+    'gains',
+    'weights',
+    'value-title',
+    'only-amount',
+    'named-holdings',
+  ] as const),
   // for holdings that are somebody's own, where they may be a fund's
   ...(['portfolio-titles', 'broker-titles', 'counted', 'funds-held', 'few-rows'] as const),
   // for a fund's list
@@ -55,7 +64,7 @@ export interface KindVerdict {
 const IS_OWN: ReadonlySet<TableKind> = new Set(['holdings', 'lots']);
 /* A fund's list has them as well as anybody's holdings: they tell neither from the other. */
 const IS_OF_BOTH: ReadonlySet<EvidenceSeen> = new Set([
-  ...(['identifiers', 'product', 'each-once', 'weights', 'value-title', 'named-holdings'] as const),
+  ...(['identifiers', 'product', 'each-once', 'weights', 'value-title', 'only-amount', 'named-holdings'] as const),
 ]);
 /* What says by itself that a table is a fund's list, and what says that it is not: the heavier side needs no answer. */
 const SAYS_FUND: ReadonlySet<EvidenceSeen> = new Set(['issuer-titles', 'fund-above', 'fund-column']);
@@ -116,7 +125,7 @@ export function weighKind(evidence: readonly Evidence[]): KindVerdict {
   const speaksFor = heaviest.filter(({ speaksFor: kind }) => mine(kind)).slice(0, MOST_TOLD);
   const against = heaviest.filter(({ speaksFor: kind }) => !mine(kind)).slice(0, MOST_TOLD);
   const has = (...some: readonly EvidenceSeen[]): boolean => evidence.some(({ seen }) => some.includes(seen));
-  const isShown = has('identifiers') && has('product', 'weights', 'value-title');
+  const isShown = has('identifiers') && has('product', 'weights', 'value-title', 'only-amount');
   return {
     kind: isOwn
       ? own === 0

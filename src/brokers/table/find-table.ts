@@ -9,6 +9,7 @@ import { headerOfRoles, isHoldingsHeader, moveColumns, readHeader, type Header }
 import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
+import { proposeAmounts } from './propose-amounts.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
@@ -218,13 +219,30 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
   if (guess === null) return { kind: 'none' };
   const { headerLine, firstRow } = guess;
   const rows = records.filter(({ line }) => line >= firstRow).slice(0, guess.rows);
-  const titled = headerOfRoles(guess.columns);
-  const looks = lookAtColumns(titled, rows);
-  const header = completeHeader(titled, guess.columns, looks);
+  const guessed = headerOfRoles(guess.columns);
+  const looks = lookAtColumns(guessed, rows);
+  const isOpen = guess.verdict === 'incomplete';
+  const header = isOpen ? headerOfRoles(proposed(guess, looks)) : completeHeader(guessed, guess.columns, looks);
   const seen = { header, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
   const verdict = weighKind(seeEvidence(seen));
   if (isOther(verdict)) return { kind: 'other', line: Math.max(1, headerLine), verdict };
   if (guess.verdict === 'ambiguous') return { kind: 'unclear', guess };
-  if (guess.verdict === 'incomplete') return { kind: 'none' };
+  // nothing proves its amounts, so that it is kept only once a person has looked at it
+  const isNamed = verdict.evidence.some(({ seen: one }) => one === 'identifiers');
+  if (isOpen && !(isHoldingsHeader(header) && isWorthALook(header, looks, headerLine, isNamed)))
+    return { kind: 'none' };
   return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
+}
+
+/* The columns of a table with the amounts that nothing proves. */
+function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
+  const roles = proposeAmounts(columns, looks);
+  return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
+}
+
+/* Symbols beside numbers, or names beside money, as people paste them; under titles that nobody understands only money is shown. */
+function isWorthALook({ at }: Header, looks: readonly ColumnLook[], headerLine: number, isNamed: boolean): boolean {
+  const value = looks[at.value];
+  const isMoney = value !== undefined && partOfCells(value, 'money') > 0.5;
+  return headerLine === 0 ? isNamed || isMoney : isNamed && isMoney;
 }

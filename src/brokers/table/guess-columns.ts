@@ -9,6 +9,7 @@ import { findConverted, findProducts, type ColumnNumbers } from './products.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { settleAmounts, type Amounts, type NumberTable, type Settled } from './settle-value.ts';
 import { hintOf, type TitleHint } from './title-hints.ts';
+import { readTitle } from './titles.ts';
 
 /* Says what the columns of a table are from what stands in them: identifiers by their check digits, amounts by what they
    multiply to; known titles are believed, parts of unknown ones settle what the numbers leave open. */
@@ -77,7 +78,7 @@ export function guessTable(
   looks: readonly ColumnLook[],
 ): Pick<TableGuess, 'columns' | 'verdict' | 'rivals'> {
   const titles = columns.slice(0, looks.length).map(({ title }) => title);
-  const titled = titles.map((_, column) => titledRole(columns[column]!.role, looks[column]!));
+  const titled = titles.map((_, column) => titledRole(columns[column]!, looks[column]!));
   const roles = guessIdentity(titles, titled, looks);
   const settled = settleColumns(titles, titled, looks, roles);
   if (settled.kind !== 'none') {
@@ -116,9 +117,15 @@ function isShownBy(role: ColumnRole, { filled, distinct }: ColumnLook, title: st
 
 const AMOUNTS: readonly ColumnRole[] = ['quantity', 'price', 'value', 'weight'];
 
-/* A known title is believed unless what stands under it is of another kind. */
-function titledRole(role: ColumnRole, look: ColumnLook): ColumnRole {
+/* A known title is believed unless what stands under it is of another kind: "Valor" over money is what it is worth, over a name who. */
+function titledRole({ title, role }: ReadColumn, look: ColumnLook): ColumnRole {
   if (look.filled === 0) return role;
+  if (
+    (role === 'symbol' || role === 'name') &&
+    isNumeric(look) &&
+    (look.mark !== null || partOfCells(look, 'money') > 0.5)
+  )
+    return readTitle(title, new Map()).meanings.find((meaning) => AMOUNTS.includes(meaning.role))?.role ?? 'unused';
   return AMOUNTS.includes(role) && !isNumeric(look) ? 'unused' : role;
 }
 

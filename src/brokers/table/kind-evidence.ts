@@ -1,4 +1,6 @@
 import { remember } from '../../domain/remember.ts';
+import { classOfType } from '../cells/asset-class.ts';
+import type { AssetClass } from '../../domain/model/holding.ts';
 import type { DecimalMark } from '../cells/cells.ts';
 import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
 import { isIsin } from '../cells/symbols.ts';
@@ -23,6 +25,7 @@ import {
   OTHER_DAYS,
   PLAIN_DAY,
   SAYS_DEED,
+  SECURITY,
   plainText,
 } from './kind-words.ts';
 import { multiplies } from './marks.ts';
@@ -106,9 +109,6 @@ function whoOf(look: TableLook, rows: number): readonly string[] {
   });
 }
 
-/* Names with one of these words are of securities, whatever else they say. */
-const SECURITY =
-  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers)(?!\p{L})|基金|株式会社/u;
 const plainName = remember((cell: string) => plainText(cell));
 
 /* A plan's menu has no symbols, but names that only funds and companies have; and some write symbols under a title that means a name. */
@@ -200,10 +200,21 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
     const { meanings, plain } = readTitle(header.columns[at[role]]?.title ?? '', new Map());
     return meanings.some((meaning) => meaning.role === role) && !ANY_AMOUNT.test(plainWord(plain));
   };
-  if (titled('value')) found.push(evidence(looked, 'value-title', 'holdings', 2, [at.value]));
+  // "Now worth" is in no list of titles, but says it all the same
+  const isCalledValue = at.value !== -1 && hintOf(header.columns[at.value]!.title) === 'value';
+  const isQuoted = looked.plain.some((title) => OF_QUOTES.test(title) || OF_COMPANIES.test(title));
+  if (titled('value') || (isCalledValue && !isQuoted && !ANY_AMOUNT.test(looked.plain[at.value]!)))
+    found.push(evidence(looked, 'value-title', 'holdings', 2, [at.value]));
+  else if (isOnlyAmount(looked)) found.push(evidence(looked, 'only-amount', 'holdings', 2, [at.value]));
   else if (at.value === -1 && titled('quantity') && titled('price'))
     found.push(evidence(looked, 'value-title', 'holdings', 2, [at.quantity, at.price]));
   return found;
+}
+
+/* "Fund name, Balance": no other column has numbers, so that there is nothing else which the amount could be. */
+function isOnlyAmount({ header: { at }, looks, plain, isDated }: Looked): boolean {
+  if (at.value === -1 || isDated || !ANY_AMOUNT.test(plain[at.value]!)) return false;
+  return looks.every((look, column) => column === at.value || !isNumeric(look));
 }
 
 /* Days that differ from row to row are those of movements, unless they say something of what is held. */
@@ -370,27 +381,32 @@ function seeBalances(looked: Looked): readonly Evidence[] {
   // A fund in an account called "Pension" is a fund.
   const accounts = at.name === -1 && at.symbol === -1 ? [at.account, at['account-name']] : [];
   const words = [at.name, at.symbol, at.type, ...accounts].filter((column) => looks[column] !== undefined);
-  const rowsWith = (pattern: RegExp): number =>
-    Array.from({ length: rows }, (_, row) =>
-      words.some((column) => {
-        const name = plainName(looks[column]!.cells[row]!);
-        return pattern.test(name) && !SECURITY.test(name);
-      }),
-    ).filter(Boolean).length;
-  const debts = rowsWith(DEBTS);
-  if (debts > 0) found.push(evidence(looked, 'debts', 'balances', 5, words.slice(0, 1), debts));
-  const household = rowsWith(HOUSEHOLD);
-  if (household >= 0.4 * rows) found.push(evidence(looked, 'household', 'balances', 3, words.slice(0, 1), household));
+  const rowsWhere = (fits: (name: string) => boolean): number =>
+    Array.from({ length: rows }, (_, row) => words.some((column) => fits(looks[column]!.cells[row]!))).filter(Boolean)
+      .length;
+  const namesOf = (pattern: RegExp) => (cell: string) => {
+    const name = plainName(cell);
+    return pattern.test(name) && !SECURITY.test(name);
+  };
+  // A list of all that somebody owns has holdings among the rest: it is read, and asked about.
+  const isMixed = rowsWhere((cell) => SECURITY.test(plainName(cell)) || isInvested(classOfType(cell))) > 0;
+  const debts = rowsWhere(namesOf(DEBTS));
+  if (debts > 0) found.push(evidence(looked, 'debts', 'balances', isMixed ? 1 : 5, words.slice(0, 1), debts));
+  const household = rowsWhere(namesOf(HOUSEHOLD));
+  if (household >= 0.4 * rows)
+    found.push(evidence(looked, 'household', 'balances', isMixed ? 1 : 3, words.slice(0, 1), household));
   const ibans = looks.findIndex(
     (look) =>
       look.filled * 2 >= rows &&
       look.cells.filter((cell) => IBAN.test(cell) && !isIsin(cell)).length >= MOST * look.filled,
   );
   if (ibans !== -1) found.push(evidence(looked, 'bank-accounts', 'balances', 4, [ibans]));
-  if (found.length > 0 && at.quantity === -1 && at.price === -1)
+  if (found.length > 0 && !isMixed && at.quantity === -1 && at.price === -1)
     found.push(evidence(looked, 'no-securities', 'balances', 2));
   return found;
 }
+
+const isInvested = (says: AssetClass | null): boolean => says !== null && says !== 'cash';
 
 /* So much of one security nobody holds who keeps a list of his own. */
 const WHOLE_COMPANY = 5e9;

@@ -133,19 +133,37 @@ export const DEBTS = pattern(
 );
 
 /** Rows that are what a household has beside securities. */
-export const HOUSEHOLD = pattern(
-  `checking checking~account savings savings~account current~account house home apartment condo car vehicle real~estate property
-   rental~property pension piggy* emergency~fund salary groceries rent
-   girokonto sparkonto tagesgeld* festgeld* haus wohnung auto immobilie* rente* bargeld compte~courant livret livret~a maison
-   appartement voiture assurance-vie immobilier epargne betaalrekening spaarrekening huis woning auto pensioen*
-   cuenta~corriente cuenta~de~ahorro* ahorros casa vivienda piso coche inmueble* conto~corrente conto~deposito risparmi* abitazione
-   immobile auto automobile conta~corrente conta~a~ordem poupanca casa apartamento carro imovel lonekonto sparkonto hus villa
-   bostad bostadsratt bil lonkonto opsparing* budgetkonto hus bolig bil lonkonto brukskonto sparekonto bolig hytte
-   konto~oszczednosciowe oszczednosci lokata lokaty konto~osobiste ror mieszkanie dom samochod sporici~ucet bezny~ucet uspory byt dum auto stavebni~sporeni
-   megtakaritasi~szamla megtakaritas folyoszamla bankszamla lakas haz auto vadesiz~hesap vadeli~hesap birikim~hesabi mevduat ev konut araba arac
-   saastotili saastot kayttotili talletus talo asunto auto mokki`,
-  `活期 定期 储蓄 儲蓄 存款 房产 房產 汽车 汽車 普通預金 定期預金 預金 自宅 マンション 自動車`,
+/** Money in a bank, by whatever name people give it. */
+export const SAVINGS = pattern(
+  `checking checking~account savings saving savings~account current~account cash~isa emergency~fund rainy~day~fund piggy*
+   girokonto sparkonto sparbuch tagesgeld* festgeld* bargeld notgroschen compte~courant compte~epargne livret livret~a ldds epargne
+   betaalrekening spaarrekening spaargeld cuenta~corriente cuenta~de~ahorro* ahorros conto~corrente conto~deposito
+   risparmi* conta~corrente conta~a~ordem poupanca lonekonto sparkonto lonkonto opsparing* budgetkonto brukskonto sparekonto
+   konto~oszczednosciowe oszczednosci lokata lokaty konto~osobiste ror sporici~ucet bezny~ucet uspory
+   megtakaritasi~szamla megtakaritas folyoszamla bankszamla vadesiz~hesap vadeli~hesap birikim~hesabi mevduat
+   saastotili saastot kayttotili talletus`,
+  `活期 定期 储蓄 儲蓄 存款 普通預金 定期預金 預金 예금 적금`,
 );
+/** What people own beside their investments. */
+export const BELONGINGS = pattern(
+  `house home apartment condo flat car vehicle motorcycle boat real~estate property rental~property jewelry jewellery
+   haus *haus wohnung *wohnung auto immobilie* grundstuck maison appartement voiture immobilier
+   huis woning auto casa vivienda piso coche inmueble* abitazione immobile automobile
+   apartamento carro imovel hus villa bostad bostadsratt bil bolig hytte mieszkanie dom samochod byt dum lakas haz ev konut araba arac
+   talo asunto mokki`,
+  `房产 房產 汽车 汽車 自宅 マンション 自動車 아파트 자동차`,
+);
+/** What households list beside their investments. */
+export const HOUSEHOLD = new RegExp(
+  [SAVINGS, BELONGINGS, pattern('pension salary groceries rent rente* assurance-vie pensioen*')]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
+/** Names with one of these words are of securities, whatever else they say. */
+export const SECURITY =
+  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers|acciones|actions|azionario|renta variable|renta fija)(?!\p{L})|fonds|aandelen|obliga[tcz]|aktien|anleihe|obbligazion|akcj|aktie|indeks|osake|基金|株式|債券|债券|指数/u;
 
 /** Headings of tables that stand beside the holdings and say something else of the same securities, or of others. */
 export const OTHER_SECTIONS = pattern(

@@ -1,15 +1,23 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
-import { isNumeric, partOfCells, type ColumnLook } from './column-look.ts';
+import { isNumeric, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import { hintOf } from './title-hints.ts';
 
-/* What a person is offered for the columns of amounts that nothing proves. Never read without a person's word. */
+/* What the columns of amounts are likely to be where nothing proves it. Nothing read by it counts before a person has kept it. */
 
 const AMOUNTS = ['quantity', 'price', 'value', 'weight'] as const;
 
+/* A column of numbers that nobody has given a role. */
+interface Open {
+  readonly place: number;
+  readonly look: ColumnLook;
+  readonly hint: ReturnType<typeof hintOf>;
+  readonly isPercent: boolean;
+}
+
 /**
- * Completes roles with the amounts that are likely enough to be offered: percentages as weights, titles by a word that hints at
- * value, quantity or price, and a single column of numbers that is left over as the value. Of several that nothing tells apart
- * none is offered. Roles that are given stay. `looks` has one entry for each column.
+ * Completes roles with the amounts that are likely enough: percentages as weights, titles by a word that hints at value, quantity or
+ * price, and a single column of numbers that is left over as the value; in a list without titles also by how its numbers are written.
+ * Of several that nothing tells apart none is proposed. Roles that are given stay. `looks` has one entry for each column.
  */
 export function proposeAmounts(
   columns: readonly { readonly title: string; readonly role: ColumnRole }[],
@@ -17,17 +25,59 @@ export function proposeAmounts(
 ): readonly ColumnRole[] {
   const roles = columns.map(({ role }) => role);
   const has = (role: ColumnRole): boolean => roles.includes(role);
-  const left = columns.flatMap(({ title }, place) => {
+  const isEnough = (): boolean => has('value') || (has('quantity') && has('price'));
+  const left = columns.flatMap(({ title }, place): readonly Open[] => {
     const look = looks[place];
     if (roles[place] !== 'unused' || look === undefined || !isNumeric(look) || 2 * look.filled < look.rows) return [];
-    return [{ place, hint: hintOf(title), isPercent: partOfCells(look, 'percent') > 0.5 }];
+    return [{ place, look, hint: hintOf(title), isPercent: partOfCells(look, 'percent') > 0.5 }];
   });
   for (const role of AMOUNTS) {
     const meant = left.filter(({ hint, isPercent }) => (isPercent ? role === 'weight' : hint === role));
     if (!has(role) && meant.length === 1) roles[meant[0]!.place] = role;
   }
-  if (has('value') || (has('quantity') && has('price'))) return roles;
+  if (isEnough()) return roles;
   const open = left.filter(({ place, hint, isPercent }) => roles[place] === 'unused' && hint === null && !isPercent);
-  if (open.length === 1 && !(has('quantity') || has('price'))) roles[open[0]!.place] = 'value';
+  const isUntitled = columns.every(({ title }) => title === '');
+  if (isUntitled) for (const [place, role] of untitledAmounts(open)) if (!has(role)) roles[place] = role;
+  if (isUntitled || isEnough() || has('quantity') || has('price')) return roles;
+  if (open.length === 1) roles[open[0]!.place] = 'value';
   return roles;
+}
+
+/*
+ * Where no title helps: a single column of numbers is what each is worth if it is written as money, else a count. Of two, the one that
+ * isn't money, or is in whole numbers, or stands first is the count; the other is the value, unless it could only be a price.
+ */
+function untitledAmounts(open: readonly Open[]): readonly (readonly [place: number, role: ColumnRole])[] {
+  const [first, second] = open;
+  if (first === undefined || open.length > 2) return [];
+  if (second === undefined) return [[first.place, isMoney(first) ? 'value' : 'quantity']];
+  const counted = [isMoney, hasCents].reduce<Open | null>((found, test) => {
+    if (found !== null || test(first) === test(second)) return found;
+    return test(first) ? second : first;
+  }, null);
+  const count = counted === null ? first : counted;
+  const amount = count === first ? second : first;
+  return [
+    [count.place, 'quantity'],
+    [amount.place, areOnlyPrices(count.look, amount.look) ? 'price' : 'value'],
+  ];
+}
+
+const isMoney = ({ look }: Open): boolean => partOfCells(look, 'money') > 0.5;
+const hasCents = ({ look }: Open): boolean =>
+  numbersOf(look, markOf(look)).some((number) => number !== null && !Number.isInteger(number));
+
+const markOf = ({ mark }: ColumnLook) => (mark === null ? '.' : mark);
+
+/* Hardly a security costs less than this, so what would make most of them cheaper is no value. */
+const CHEAPEST = 5;
+
+function areOnlyPrices(counts: ColumnLook, amounts: ColumnLook): boolean {
+  const values = numbersOf(amounts, markOf(amounts));
+  const each = numbersOf(counts, markOf(counts)).flatMap((count, row) => {
+    const value = values[row] ?? null;
+    return count === null || value === null || count === 0 ? [] : [Math.abs(value / count)];
+  });
+  return each.length > 0 && each.filter((price) => price < CHEAPEST).length * 2 > each.length;
 }

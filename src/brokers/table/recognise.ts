@@ -1,16 +1,14 @@
-import type { ColumnRole, ColumnWitness } from '../../domain/model/file-reading.ts';
-import { markEvidence, parseNumber, parsePercent, saysNothing } from '../cells/cells.ts';
+import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import type { KindVerdict } from './evidence.ts';
 import type { TableGuess } from './guess-columns.ts';
 import { findTitledTable, findUntitledTable, withValueFound, type FoundTable } from './find-table.ts';
-import { columnsOfTitles, headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import { columnsOfTitles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
 import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
-import { isTickerLike } from '../cells/symbols.ts';
 import { readTitle, titleKey } from './titles.ts';
 import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
 
@@ -57,11 +55,10 @@ export type Recognised =
 /** A preamble of more lines than this is no preamble. */
 export const RECORDS_SEARCHED = 2000;
 const ROWS_BELOW = 200;
-const BARE_ROWS_LOOKED_AT = 400;
 
 /**
  * Finds the positions: a header with a broker's signature wherever it stands, else the best header of any holdings
- * table, else a plain list without header, else a table that its contents alone explain. What a table that no profile
+ * table, else a table that its contents alone explain. What a table that no profile
  * knows is, holdings or something else, is weighed (evidence.ts); titles of trades are one of the weights. `name` = the file's.
  */
 export function recognise(records: Iterable<FileRecord>, name = ''): Recognised {
@@ -108,14 +105,7 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
   if (other !== null) return { kind: 'other', ...other };
   const lots = seen.find(({ cells }) => areLotTitles(cells));
   if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line, verdict: null };
-  const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
-  if (bare === null) return asRecognised(findUntitledTable(seen, facts));
-  const header = headerOfRoles(bare.map((role) => ({ title: '', role })));
-  const table: Table = {
-    ...{ profile: SPREADSHEET, header, headerLine: 0, from: 'contents' },
-    ...{ knownHeaders: NONE_KNOWN, plan: null, verdict: null },
-  };
-  return { kind: 'table', table };
+  return asRecognised(findUntitledTable(seen, facts));
 }
 
 /* The first rows below a line. */
@@ -216,43 +206,4 @@ export function isHeaderOf(cells: readonly string[], profile: BrokerProfile): bo
   const columnsVary = profile.signatures.length === 0 || (profile.titleLine !== null && !profile.titleLineRequired);
   if (!columnsVary || cells.filter((cell) => readTitle(cell, profile.roles).role !== 'unused').length < 2) return false;
   return isHoldingsHeader({ at: columnsOfTitles(cells, profile) });
-}
-
-/* A list without a header is read only where it is unmistakable: the same few columns in every row, one of them symbols,
-   the others numbers. One number is a count of shares unless it is written as money or as a percentage. */
-function readBareColumns(records: readonly FileRecord[]): readonly ColumnRole[] | null {
-  const width = records[0]?.cells.length;
-  if (width === undefined || records.length < 2 || width < 2 || width > 5) return null;
-  if (records.some(({ cells }) => cells.length !== width)) return null;
-  const columns = Array.from({ length: width }, (_, column) => records.map(({ cells }) => cells[column]!.trim()));
-  const symbols = columns.findIndex((cells) => cells.every((cell) => isTickerLike(cell) || /^cash$/i.test(cell)));
-  if (symbols === -1 || columns[symbols]!.every((cell) => /^[\d.,]+$/.test(cell))) return null;
-  const roles = columns.map((cells, column): ColumnRole => (column === symbols ? 'symbol' : bareRoleOf(cells)));
-  const numbers = roles.flatMap((role, column) => (role === 'quantity' || role === 'value' ? [column] : []));
-  const [first, second, third] = numbers;
-  if (first === undefined) return roles.includes('weight') ? roles : null;
-  if (second === undefined) return roles;
-  if (third !== undefined && numbers.length === 3 && multiplies([columns[first]!, columns[second]!, columns[third]!])) {
-    return roles.map((role, column) => (column === second ? 'price' : column === third ? 'value' : role));
-  }
-  // Two numbers could be price or value, so only a count that stands first is used.
-  if (roles[first] !== 'quantity') return null;
-  return roles.map((role, column) => (column !== first && numbers.includes(column) ? 'unused' : role));
-}
-
-function bareRoleOf(cells: readonly string[]): ColumnRole {
-  const stated = cells.filter((cell) => !saysNothing(cell));
-  if (stated.length === 0) return 'unused';
-  if (stated.every((cell) => /%$/.test(cell) && parsePercent(cell, '.').kind === 'number')) return 'weight';
-  if (!stated.every((cell) => parseNumber(cell, '.').kind === 'number' || markEvidence(cell) !== 'none'))
-    return 'unused';
-  return stated.every((cell) => /\p{Sc}/u.test(cell)) ? 'value' : 'quantity';
-}
-
-function multiplies(columns: readonly [readonly string[], readonly string[], readonly string[]]): boolean {
-  return columns[0].every((_, row) => {
-    const [quantity, price, value] = columns.map((cells) => parseNumber(cells[row]!, '.'));
-    if (quantity?.kind !== 'number' || price?.kind !== 'number' || value?.kind !== 'number') return false;
-    return Math.abs(quantity.value * price.value - value.value) <= 0.006 * Math.abs(value.value);
-  });
 }

@@ -33,6 +33,7 @@ export const FATE_REASONS = [
   'repeated-movement',
   'moves-cash',
   'not-carried-out',
+  'not-invested',
   'newer-file',
   'looks-alike',
   // rejected

@@ -28,6 +28,7 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   weights: ({ columns }) => t`${columns} adds up to 100%`,
   'value-title': ({ columns, titles }) =>
     t`${columns} ${plural(titles, { one: 'says what each is worth', other: 'say what each is worth' })}`,
+  'only-amount': ({ columns }) => t`${columns} is the only amount`,
   'named-holdings': () => t`the file’s name says holdings`,
   'portfolio-titles': ({ columns, titles }) =>
     t`${columns} ${plural(titles, { one: 'is about what someone owns', other: 'are about what someone owns' })}`,
@@ -76,8 +77,14 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
 type Detail = Readonly<Record<string, string | number>>;
 const MOST_SAID = 3;
 
+/* A column without a title goes by its place. */
+function columnName(title: string): string {
+  const place = /^#(\d+)$/.exec(title)?.[1];
+  return place === undefined ? quoted(title) : t`column ${place}`;
+}
+
 function allQuoted(titles: readonly string[]): string {
-  return joinAnd(titles.map(quoted));
+  return joinAnd(titles.map(columnName));
 }
 
 function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
@@ -89,7 +96,7 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
     const count = typeof rows === 'number' ? rows : 1;
     const told: Told = {
       columns: title === '' ? t`a column` : allQuoted([title, ...titles]),
-      first: quoted(title),
+      first: columnName(title),
       others: allQuoted(titles),
       titles: titles.length + 1,
       count,
@@ -132,6 +139,18 @@ function likelyFund(mine: string, against: string): readonly string[] {
   ];
 }
 
+/** Says what the first row of a list without headings was read as; `word` gives its cells as they may be shown. */
+export function guessedAmounts(has: (key: string) => boolean, word: (key: string) => string): string {
+  const [quantity, price, value] = [word('quantity'), word('price'), word('value')];
+  if (has('quantity') && has('value'))
+    return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${value} as the value.`;
+  if (has('quantity') && has('price'))
+    return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${price} as the price.`;
+  if (has('value')) return t`There are no column headings, so we read ${value} in the first row as the value.`;
+  if (has('quantity')) return t`There are no column headings, so we read ${quantity} in the first row as the quantity.`;
+  return t`We didn’t recognize the column headings, so we used the contents of each column.`;
+}
+
 /** What speaks for holdings and what against, and what to do. */
 export function unsureKindWords(detail: Detail): string {
   const mine = clauses(detail, 'for');
@@ -140,7 +159,7 @@ export function unsureKindWords(detail: Detail): string {
     Object.entries(detail).some(([key, seen]) => /^for\d$/.test(key) && some.includes(seen as EvidenceSeen));
   const lacks = [
     ...(has('identifiers') ? [] : [t`no column has symbols or ISINs`]),
-    ...(has('product', 'weights', 'value-title') ? [] : [t`nothing proves which amount is the value`]),
+    ...(has('product', 'weights', 'value-title', 'only-amount') ? [] : [t`nothing proves which amount is the value`]),
   ];
   const doubt = against.length > 0 ? against : lacks;
   return sentences(

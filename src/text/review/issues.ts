@@ -4,7 +4,7 @@ import { brokerName } from '../names/brokers.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
-import { unsureKindWords, whyWords } from './evidence.ts';
+import { guessedAmounts, unsureKindWords, whyWords } from './evidence.ts';
 import { joinOr } from '../marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
@@ -33,10 +33,10 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
    refused-long-cell                          line, length             refused-ambiguous-columns   title
    refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
    refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
-   columns-guessed                            titles (of the amounts)
+   columns-guessed                            titles (of the amounts), or quantity, price, value (as the first row writes them)
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
-   no-value                                   symbol, name
+   no-value                                   symbol, name              not-invested   name, value
    no-value-column, counted-by-total          rows
    unreadable-number                          cell (as written), column, symbol
    letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
@@ -475,7 +475,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       sentences(
         has('titles')
           ? t`We didn’t recognize the column headings, so we used the contents of each column (amounts from ${word('titles')}).`
-          : t`We didn’t recognize the column headings, so we used the contents of each column.`,
+          : guessedAmounts(has, word),
         t`Check a row or two against your broker before relying on it.`,
       ),
   ),
@@ -550,6 +550,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         t`If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`,
       );
     },
+  ),
+  'not-invested': say(
+    () => t`Not an investment`,
+    ({ line, word }) =>
+      t`${line}: ${word('name')} is a home, belongings or money owed, not an investment. It isn’t counted.`,
   ),
   'counted-by-total': say(
     () => t`Your file’s total decides`,

@@ -1,0 +1,45 @@
+import { remember } from '../../domain/remember.ts';
+import { isTickerLike } from '../cells/symbols.ts';
+import { BELONGINGS, DEBTS, plainText, SAVINGS, SECURITY } from './kind-words.ts';
+
+/* Rows of a list of all that somebody owns: beside the investments stand a bank account, a home, a car and what is owed. */
+
+/** Money in a bank, or what is no investment: a home, belongings, a debt. */
+export type Household = 'cash' | 'not-invested';
+
+/* Banks that are fund companies, too: their name alone makes no security of "Schwab checking". */
+const HOUSES = /(?<!\p{L})(?:fidelity|schwab|vanguard)(?!\p{L})/gu;
+/* "My house", "our second home (Denver)", "Auto 2": words that say nothing of what it is. */
+const ASIDES =
+  /\([^()]{0,60}\)|(?<!\p{L})(?:my|our|the|a|primary|second|main|family|holiday|vacation|mein[es]?|unser[es]?|das|mon|ma|notre|la|le|mijn|onze|mi|nuestra|el|and|&|\/)(?!\p{L})|[\d.,:#]/gu;
+
+/**
+ * What a row that no symbol or number names is, by its own name alone: money in a bank where the name begins or ends with a word for
+ * that, something that isn't invested where the whole name says so or a debt is below zero; null = neither, or a security.
+ */
+export function householdOf(name: string, value: number): Household | null {
+  if (isTickerLike(name) && name === name.toUpperCase()) return null;
+  const words = plainName(name);
+  const isBanked = isAtEdge(words, SAVINGS);
+  if (isBanked && isWhole(words, SAVINGS)) return 'cash';
+  if (SECURITY.test(words.replaceAll(HOUSES, ' '))) return null;
+  if (DEBTS.test(words)) return value < 0 || isWhole(words, DEBTS) ? 'not-invested' : null;
+  if (isBanked) return 'cash';
+  return isWhole(words, BELONGINGS) ? 'not-invested' : null;
+}
+
+const plainName = remember((name: string) => plainText(name));
+
+function isWhole(words: string, pattern: RegExp): boolean {
+  if (!pattern.test(words)) return false;
+  const rest = words.replaceAll(new RegExp(pattern.source, 'gu'), ' ').replaceAll(ASIDES, ' ');
+  return rest.trim() === '';
+}
+
+/* At the beginning or the end: between them, "savings" is part of another name. */
+function isAtEdge(words: string, pattern: RegExp): boolean {
+  const plain = words.replaceAll(ASIDES, ' ').trim();
+  return [...plain.matchAll(new RegExp(pattern.source, 'gu'))].some(
+    ({ index, 0: found }) => index === 0 || index + found.length === plain.length,
+  );
+}
