@@ -3,7 +3,6 @@ import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { AssetClass, Holding } from '../../domain/model/holding.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import {
-  classOfType,
   isCashRow,
   multiplierOf,
   sayAssetClass,
@@ -11,8 +10,8 @@ import {
   splitSymbolAndName,
   type RowWords,
 } from '../cells/asset-class.ts';
-import { isDateCell } from '../table/cell-kind.ts';
-import { householdOf, type Household } from '../table/household.ts';
+import { notDate } from '../table/cell-kind.ts';
+import { householdOfRow } from '../table/household.ts';
 import { accountCell } from '../table/base-currency.ts';
 import { foldWidth, hasLetterM, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
@@ -38,7 +37,8 @@ export type RowReading =
 export function readPosition(record: FileRecord, context: RowContext): RowReading {
   const { numbers, broken } = readNumbers(record, context);
   const words = readWords(record, context, numbers);
-  const household = householdIn(record, context, words, numbers);
+  const ids = idsOf(record, context);
+  const household = context.profile.signatures.length > 0 ? null : householdOfRow(words, ids, numbers.value);
   const cash = household === 'cash' || isCashRow(words);
   const says = cash ? 'cash' : sayAssetClass(words, cash);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);
@@ -48,7 +48,6 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   if (broken.includes(context.unit === 'weights' ? 'weight' : 'value')) {
     return { kind: 'rejected', reason: 'unreadable-number' };
   }
-  const ids = idsOf(record, context);
   if (words.symbol === null && words.name === null && ids.isin === null && ids.cusip === null) {
     if (broken.length > 0) return { kind: 'rejected', reason: 'unreadable-number' };
     const counts = numbers.value !== null || numbers.quantity !== null || numbers.weight !== null;
@@ -95,20 +94,6 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       says,
     },
   };
-}
-
-/* In a list of one's own, a name beside an amount and nothing else may be a bank account, a home or a debt. */
-function householdIn(
-  record: FileRecord,
-  context: RowContext,
-  words: RowWords,
-  numbers: NumbersOfRow,
-): Household | null {
-  const { name, symbol, quantity, price, type } = words;
-  if (context.profile.signatures.length > 0 || name === null || symbol !== null || numbers.value === null) return null;
-  if (quantity !== null || price !== null || classOfType(type) !== null) return null;
-  const { isin, cusip } = idsOf(record, context);
-  return isin === null && cusip === null ? householdOf(name, numbers.value) : null;
 }
 
 const KEPT = { surplus: 'yes', beyond: 'beyond', ragged: 'no' } as const;
@@ -182,12 +167,6 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     price: numbers.price,
   };
 }
-
-/* A date is never a security: it is the day on which a lot of the row above was bought. */
-function notDate(word: string | null): string | null {
-  return word !== null && /\d/.test(word) && DATE_ALONE.test(word) && isDateCell(word) ? null : word;
-}
-const DATE_ALONE = /^[\d\s.,/-]{0,12}(?:\p{L}{3,10}\.?)?[\d\s.,/-]{0,12}$/u;
 
 /* A name that the broker spreads over several columns. */
 function madeName(record: FileRecord, { header, profile }: RowContext): string | null {

@@ -31,6 +31,12 @@ export function isDateCell(cell: string): boolean {
   return text.length <= 40 && DATES.some((date) => date.test(text));
 }
 
+/** The word itself; null where it is a date, which is never a security but the day on which a lot of the row above was bought. */
+export function notDate(word: string | null): string | null {
+  return word !== null && /\d/.test(word) && DATE_ALONE.test(word) && isDateCell(word) ? null : word;
+}
+const DATE_ALONE = /^[\d\s.,/-]{0,12}(?:\p{L}{3,10}\.?)?[\d\s.,/-]{0,12}$/u;
+
 function isNumber(cell: string): boolean {
   return parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
 }

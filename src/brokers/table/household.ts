@@ -1,11 +1,23 @@
 import { remember } from '../../domain/remember.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import { classOfType, type RowWords } from '../cells/asset-class.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { BELONGINGS, DEBTS, plainText, SAVINGS, SECURITY } from './kind-words.ts';
 
 /* Rows of a list of all that somebody owns: beside the investments stand a bank account, a home, a car and what is owed. */
 
 /** Money in a bank, or what is no investment: a home, belongings, a debt. */
-export type Household = 'cash' | 'not-invested';
+type Household = 'cash' | 'not-invested';
+
+/** What a row of somebody's own list is that has a name, an amount and nothing else; null = neither, or more is known of it. */
+export function householdOfRow(
+  { symbol, name, type, quantity, price }: RowWords,
+  { isin, cusip }: Pick<Holding, 'isin' | 'cusip'>,
+  value: number | null,
+): Household | null {
+  const isBare = [symbol, isin, cusip, quantity, price, classOfType(type)].every((known) => known === null);
+  return isBare && name !== null && value !== null ? householdOf(name, value) : null;
+}
 
 /* Banks that are fund companies, too: their name alone makes no security of "Schwab checking". */
 const HOUSES = /(?<!\p{L})(?:fidelity|schwab|vanguard)(?!\p{L})/gu;
@@ -13,11 +25,11 @@ const HOUSES = /(?<!\p{L})(?:fidelity|schwab|vanguard)(?!\p{L})/gu;
 const ASIDES =
   /\([^()]{0,60}\)|(?<!\p{L})(?:my|our|the|a|primary|second|main|family|holiday|vacation|mein[es]?|unser[es]?|das|mon|ma|notre|la|le|mijn|onze|mi|nuestra|el|and|&|\/)(?!\p{L})|[\d.,:#]/gu;
 
-/**
- * What a row that no symbol or number names is, by its own name alone: money in a bank where the name begins or ends with a word for
- * that, something that isn't invested where the whole name says so or a debt is below zero; null = neither, or a security.
+/*
+ * By its own name alone: money in a bank where the name begins or ends with a word for
+ * that, something that isn't invested where the whole name says so or a debt is below zero.
  */
-export function householdOf(name: string, value: number): Household | null {
+function householdOf(name: string, value: number): Household | null {
   if (isTickerLike(name) && name === name.toUpperCase()) return null;
   const words = plainName(name);
   const isBanked = isAtEdge(words, SAVINGS);

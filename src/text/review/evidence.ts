@@ -139,8 +139,10 @@ function likelyFund(mine: string, against: string): readonly string[] {
   ];
 }
 
-/** Says what the first row of a list without headings was read as; `word` gives its cells as they may be shown. */
-export function guessedAmounts(has: (key: string) => boolean, word: (key: string) => string): string {
+/** Says which columns were guessed, of a list without headings by its first row; `word` gives titles and cells as they may be shown. */
+export function guessedColumns(has: (key: string) => boolean, word: (key: string) => string): string {
+  if (has('titles'))
+    return t`We didn’t recognize the column headings, so we used the contents of each column (amounts from ${word('titles')}).`;
   const [quantity, price, value] = [word('quantity'), word('price'), word('value')];
   if (has('quantity') && has('value'))
     return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${value} as the value.`;

@@ -4,7 +4,7 @@ import { brokerName } from '../names/brokers.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
-import { guessedAmounts, unsureKindWords, whyWords } from './evidence.ts';
+import { guessedColumns, unsureKindWords, whyWords } from './evidence.ts';
 import { joinOr } from '../marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
@@ -472,12 +472,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'columns-guessed': say(
     () => t`We guessed the columns`,
     ({ has, word }) =>
-      sentences(
-        has('titles')
-          ? t`We didn’t recognize the column headings, so we used the contents of each column (amounts from ${word('titles')}).`
-          : guessedAmounts(has, word),
-        t`Check a row or two against your broker before relying on it.`,
-      ),
+      sentences(guessedColumns(has, word), t`Check a row or two against your broker before relying on it.`),
   ),
   'kind-unsure': say(
     () => t`Is this what you own now?`,
