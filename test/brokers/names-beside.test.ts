@@ -85,6 +85,11 @@ describe('one amount beside names of funds', () => {
     const text = `Fund name,${title}\nVanguard Total Stock Market Index Fund,"$52,310.22"\nVanguard Small-Cap Index Fund,"$7,700.00"\nVanguard Target Retirement 2045 Fund,"$9,400.10"\n`;
     expect(read(text).codes).not.toContain('kind-unsure');
   });
+  test('funds that are sold in one country alone say their money beside its sign', () => {
+    const text = `Fund name,Balance\nVanguard Total Stock Market Index Fund Admiral Shares,"$52,310.22"\nVanguard Small-Cap Index Fund Admiral Shares,"$7,700.00"\n`;
+    expect(read(text).codes).toEqual(['no-currency']);
+    expect(read(text.replaceAll(' Admiral Shares', '')).codes).toEqual(['currency-unsure']);
+  });
   test('two amounts do', () => {
     const text = `Fund name,Balance,Amount\nVanguard Total Stock Market Index Fund,"$52,310.22","$40,000.00"\nVanguard Small-Cap Index Fund,"$7,700.00","$9,000.00"\nVanguard Target Retirement 2045 Fund,"$9,400.10","$8,000.00"\n`;
     expect(read(text).codes).toContain('kind-unsure');

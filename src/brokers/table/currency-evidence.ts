@@ -20,6 +20,7 @@ import {
   MONEY_OF_SIGNS,
   MONEY_OF_WORDS,
   NOT_AMERICAN,
+  OF_AMERICAN_FUNDS,
   OF_COMMAS,
   OF_POINTS,
   OF_SEMICOLONS,
@@ -40,6 +41,7 @@ export const CURRENCY_SEEN = [
   ...(['account-words', 'exchanges', 'home-isins', 'us-isins', 'local-codes', 'tickers', 'cusips'] as const),
   ...([
     'european-funds',
+    'american-funds',
     'company-forms',
     'language',
     'signs',
@@ -97,6 +99,7 @@ const KIND_OF_SIGN: Readonly<Partial<Record<CurrencySeen, 'held' | 'country' | '
   },
   ...{
     'european-funds': 'held',
+    'american-funds': 'held',
     'company-forms': 'held',
     broker: 'country',
     'account-words': 'country',
@@ -322,6 +325,9 @@ function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvi
   const isKnown = found.some(({ seen }) => seen === 'european-funds');
   // some are traded in dollars, and people hold one beside American funds
   if (!isKnown && ucits >= HALF * Math.max(1, names.length)) found.push(europeanFunds('UCITS'));
+  const american = names.flatMap((name) => OF_AMERICAN_FUNDS.exec(name)?.[0] ?? []);
+  if (american.length > 0 && 4 * american.length >= names.length)
+    found.push({ seen: 'american-funds', weights: { USD: 4 }, what: [...new Set(american)].slice(0, 2).join(', ') });
   found.push(...seeForms(names), ...seeSymbols(securities));
   const cusips = header.at.cusip === -1 ? [] : rows.filter(({ cells }) => /^[\dA-Z]{9}$/.test(cells[header.at.cusip]?.trim() ?? '')); // prettier-ignore
   if (cusips.length > 0 && 2 * cusips.length >= rows.length)

@@ -205,6 +205,10 @@ export const MONEY_OF_FORMS: readonly (readonly [form: RegExp, money: string, na
 /** Endings of companies' names that no company of the United States has. */
 export const NOT_AMERICAN = /(?<![\p{L}])(?:Limited|Ltd|plc|AG|SE|KGaA|N\.?V|S\.?p\.?A|Oyj|ASA|A\/S|S\.A)\.?$/iu;
 
+/** Classes, plans and funds that are sold in the United States alone. */
+export const OF_AMERICAN_FUNDS =
+  /\b(?:admiral shares|investor shares|admiral|class r[1-6]|r6|401\(?k\)?|403\(?b\)?|roth|freedom (?:index )?20\d\d|lifepath index 20\d\d|federal money market|treasury money market)\b/i;
+
 /** Where brokers whose files name no currency have their customers. */
 export const MONEY_OF_BROKERS: ReadonlyMap<string, string> = new Map([
   ...(['flatex', 'DADAT', 'ING-DiBa', 'S Broker', 'DEGIRO'] as const).map((broker): [string, string] => [

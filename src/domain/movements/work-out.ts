@@ -50,6 +50,36 @@ interface Worked {
   readonly fates: Map<LineNumber, Pick<RowFate, 'fate' | 'reason'>>;
 }
 
+/** What histories come to, before it is put into their rows. */
+interface AddedUp {
+  /** All movements by what the user said of their words; of what repeats the same several. */
+  readonly placed: readonly Placed[];
+  /** Those that an answer takes out. */
+  readonly unmoved: readonly { readonly movement: Placed; readonly reason: FateReason }[];
+  /** Each movement once. */
+  readonly counted: readonly Placed[];
+  readonly balances: readonly Balance<Placed>[];
+  /** What the security of some movements is called. */
+  readonly nameOf: (movements: readonly Placed[]) => string | null;
+}
+
+/** Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows. */
+export function addUpHistories(files: readonly HistoryReading[], answers: Portfolio['answers']): AddedUp {
+  const unmoved: { movement: Placed; reason: FateReason }[] = [];
+  const placed = files.map((reading, file) =>
+    reading.movements.flatMap((one): readonly Placed[] => {
+      const movement = { ...one, file };
+      const means = one.word === undefined ? null : meaningOf(reading, one.word, answers);
+      const said = means === null ? movement : withMeaning(movement, means);
+      if (said === null) unmoved.push({ movement, reason: means === 'leave-out' ? 'dropped' : 'moves-cash' });
+      return said === null ? [] : [said];
+    }),
+  );
+  const counted = joinMovements(placed);
+  const balances = addUpMovements(counted);
+  return { placed: placed.flat(), unmoved, counted, balances, nameOf: securityNamer(counted) };
+}
+
 /**
  * Works out what is held from histories of one account or several, together. Gives each file with the positions whose last row it has,
  * a fate for each movement, and an issue for each security that cannot be worked out: such a row is left out, never guessed. `answers` =
@@ -60,25 +90,16 @@ export function workOutHoldings(
   answers: Portfolio['answers'] = [],
 ): readonly HistoryReading[] {
   const worked = files.map((): Worked => ({ holdings: [], drafts: [], issues: [], fates: new Map() }));
-  const placed = files.map((reading, file) =>
-    reading.movements.flatMap((one): readonly Placed[] => {
-      const movement = { ...one, file };
-      const means = one.word === undefined ? null : meaningOf(reading, one.word, answers);
-      const said = means === null ? movement : withMeaning(movement, means);
-      if (said === null) tell(worked, movement, 'skipped', means === 'leave-out' ? 'dropped' : 'moves-cash');
-      return said === null ? [] : [said];
-    }),
-  );
-  const counted = joinMovements(placed);
+  const { placed, unmoved, counted, balances, nameOf } = addUpHistories(files, answers);
+  for (const { movement, reason } of unmoved) tell(worked, movement, 'skipped', reason);
   const days = counted.map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
-  for (const movement of placed.flat()) tell(worked, movement, 'skipped', 'repeated-movement');
+  for (const movement of placed) tell(worked, movement, 'skipped', 'repeated-movement');
   for (const movement of counted) tell(worked, movement, 'skipped', isMoved(movement) ? 'movement' : 'moves-cash');
-  // a row that moves two securities can carry one of them alone, and who has few rows has no other
-  const balances = [...addUpMovements(counted)].sort((a, b) => a.movements.length - b.movements.length);
   const taken = new Set<string>();
-  const nameOf = securityNamer(counted);
-  for (const balance of balances) place(balance, { files, worked, taken, nameOf, to: to! });
+  // a row that moves two securities can carry one of them alone, and who has few rows has no other
+  const fewestFirst = [...balances].sort((a, b) => a.movements.length - b.movements.length);
+  for (const balance of fewestFirst) place(balance, { files, worked, taken, nameOf, to: to! });
   return files.map((file, at) => {
     const { holdings, drafts, issues, fates } = worked[at]!;
     const byLine = (a: { readonly line: LineNumber }, b: { readonly line: LineNumber }) => a.line - b.line;
@@ -109,18 +130,22 @@ export function joinHistories(
   files: readonly FileReading[],
   answers: Portfolio['answers'] = [],
 ): readonly FileReading[] {
-  const histories = files.filter(isHistory);
   const isSaid = answers.some(({ kind }) => kind === 'deed');
-  if (histories.length < 2 && !isSaid) return files;
-  const bySource = new Map<string, HistoryReading[]>();
-  for (const file of histories) bySource.set(sourceOf(file), [...(bySource.get(sourceOf(file)) ?? []), file]);
   const joined = new Map<FileReading, FileReading>();
-  for (const group of bySource.values()) {
+  for (const group of groupHistories(files)) {
     const isAsked = isSaid && group.some(({ issues }) => issues.some(({ code }) => code === 'deed-unknown'));
     if (group.length < 2 && !isAsked) continue;
     workOutHoldings(group, answers).forEach((file, at) => joined.set(group[at]!, file));
   }
-  return files.map((file) => joined.get(file) ?? file);
+  return joined.size === 0 ? files : files.map((file) => joined.get(file) ?? file);
+}
+
+/** Gives the histories among files, those that belong together as one group. */
+export function groupHistories(files: readonly FileReading[]): readonly (readonly HistoryReading[])[] {
+  const bySource = new Map<string, HistoryReading[]>();
+  for (const file of files.filter(isHistory))
+    bySource.set(sourceOf(file), [...(bySource.get(sourceOf(file)) ?? []), file]);
+  return [...bySource.values()];
 }
 
 function sourceOf({ broker, columns }: HistoryReading): string {
@@ -140,7 +165,7 @@ interface Places {
   readonly worked: readonly Worked[];
   /** Rows that carry a position. */
   readonly taken: Set<string>;
-  readonly nameOf: (movements: readonly Placed[]) => string | null;
+  readonly nameOf: AddedUp['nameOf'];
   /** The day of the last movement of all. */
   readonly to: IsoDate;
 }

@@ -24,6 +24,7 @@ const SEEN: Readonly<Record<CurrencySeen, Said>> = {
   tickers: (what) => t`its symbols look like US ones, such as ${what}`,
   cusips: (what) => t`it has CUSIP numbers under ${what}`,
   'european-funds': (what) => t`it has European funds (${what})`,
+  'american-funds': (what) => t`it has funds sold only in the US (${what})`,
   'company-forms': (what) => t`many names end in ${what}`,
   language: (what) => t`its headings are in ${what}`,
   signs: (what) => t`its amounts have the sign ${what}`,

@@ -266,8 +266,14 @@ test('a word of a history that nobody knows is asked about once, can be undone, 
   await question.getByRole('button', { name: 'Undo answer' }).click();
   await page.getByText('€1,000.00 will be saved').waitFor();
   await question.getByLabel('Bought').check();
+  await page.getByText('How each holding adds up', { exact: true }).click();
+  await page.getByText('Microsoft Corp').locator('..').filter({ hasText: '1 row in: 3' }).click();
+  await page.getByRole('cell', { name: '“Transvasement”: Bought', exact: true }).waitFor();
   await isAtRest();
   await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await isNotWiderThanScreen();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await verdict(page).waitFor();
   await page.goto(`${visit.url}#/add`);
