@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { FileReading, Refusal } from '../src/domain/model/file-reading.ts';
+import type { IssueCode } from '../src/domain/model/issue.ts';
 import type { Answer, Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import type { Report } from '../src/domain/model/report.ts';
@@ -118,9 +119,11 @@ export async function reportOn(
   return { report, played };
 }
 
+const LEFT_OUT: ReadonlySet<IssueCode> = new Set<IssueCode>(['put-aside', 'same-file-replaced', 'nothing-counted']);
+
 /* Nothing that was named is left out of the figures without a word on standard error; the report has it among its issues. */
 function tellWhatIsLeftOut({ issues }: Report): void {
-  const told = issues.filter(({ code }) => code === 'put-aside' || code === 'same-file-replaced');
+  const told = issues.filter(({ code }) => LEFT_OUT.has(code));
   for (const issue of told) console.error(`${issue.file}: ${withWholeAccounts(() => sentenceOf(issue))}`);
 }
 

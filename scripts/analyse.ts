@@ -24,7 +24,7 @@ export function main(args: readonly string[]): Promise<number> {
 
 /**
  * Runs the command: the files are one portfolio, `-` is standard input. Prints a page to read or, with `--json`, the report. Gives the exit
- * code: 1 with words on standard error when it can't, 2 for an unknown option.
+ * code: 1 with words on standard error when it can't or a file gives nothing, 2 for an unknown option.
  */
 export async function runCommand(args: readonly string[], { usage, isJson }: CommandWays): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
@@ -44,7 +44,7 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
     const moves = await Promise.all(plans.map(readPlan));
     const answer = await reportOn(files, { ...asked, plans: moves }, reference, { open: openInput });
     await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
-    return 0;
+    return answer.report.issues.some(({ code }) => code === 'nothing-counted') ? 1 : 0;
   });
 }
 

@@ -2,6 +2,7 @@ import type { FateReason, FateRows, FileReading, Refusal, SaidFile } from '../do
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
+import { fatesIn } from '../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
 import type { Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
@@ -25,7 +26,7 @@ import { CONFIRMATIONS, plainText } from './table/kind-words.ts';
 import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
-import { readHistory, type HistoryResult } from './movements/read-history.ts';
+import { readHistory, whatHistoryLacks, type HistoryResult } from './movements/read-history.ts';
 import { readSections } from './movements/read-sections.ts';
 import { readOwnFile } from './own-file.ts';
 import type { ReadRows, RowsRead } from './rows/gathered.ts';
@@ -39,7 +40,7 @@ import { unwrapLines } from './cells/quoted-lines.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { findSaidTable, type SaidTable } from './table/said-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
-import { named, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
+import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
 
 /* Encodings that bytes prove; a workbook, a web page and a PDF have none to guess. */
 const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|PDF$|OFX$|QFX$|QIF$|Flex$)/;
@@ -128,7 +129,7 @@ function readFound(
       return {
         ok: false,
         error: refusalOf('refused-no-table', source.name, {
-          ...named(lines.text.slice(0, 2000), source.name),
+          ...namedAbove(lines.text, source.name),
           ...found.detail,
           ...firstLine(lines.text),
         }),
@@ -138,9 +139,10 @@ function readFound(
       const list = LISTS[found.other];
       const history = list === undefined ? null : readMovements(source, lines, found.line, list);
       if (history !== null) return history;
-      const broker = found.broker === null ? named(lines.text.slice(0, 2000), source.name) : { broker: found.broker };
+      const broker = found.broker === null ? namedAbove(lines.text, source.name) : { broker: found.broker };
       const why = found.verdict === null ? {} : detailOf(found.verdict);
-      const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker, ...why };
+      const lacks = list === undefined ? {} : whatHistoryLacks(lines.records, found.line);
+      const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker, ...why, ...lacks };
       return { ok: false, error: refusalOf(found.other, source.name, detail) };
     }
     case 'table': {
@@ -307,7 +309,8 @@ function readTableOnce(
   const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);
   if (!hasUsed(rows)) {
     const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
-    return { ok: false, error: refusalOf(code, source.name, { broker: profile.broker, line: headerLine }) };
+    const detail = { broker: profile.broker, line: headerLine, ...whySkipped(rows, headerLine) };
+    return { ok: false, error: refusalOf(code, source.name, detail) };
   }
   if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
   progress?.(count, 1);
@@ -539,6 +542,15 @@ function withoutNetWorth({ statedTotals, rows }: RowsRead, issues: IssueList): F
   if (others.length === 0) return statedTotals;
   const all = sum([...others, ...holdingsIn(rows.holdings).map(({ value }) => value)]);
   return statedTotals.filter(({ account, value }) => account !== null || Math.abs(value - all) > 0.011);
+}
+
+/* What most rows below the titles were taken for, where none is a holding. */
+function whySkipped({ fates }: ReadRows, headerLine: number): Issue['detail'] {
+  const counts = new Map<FateReason, number>();
+  for (const { line, reason } of fatesIn(fates))
+    if (line > headerLine) counts.set(reason, 1 + (counts.get(reason) ?? 0)); // eslint-disable-line no-restricted-syntax -- a count, no amount
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? {} : { why: most[0], rows: most[1] };
 }
 
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */

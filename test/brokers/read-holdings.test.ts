@@ -206,6 +206,22 @@ describe('refused', () => {
   ])('%s', (code, text) => {
     expect(refused(readText(text)).code).toBe(code);
   });
+  test.each([
+    ['day', 'Symbol,Action,Quantity,Price,Commission\nA,Buy,1,2,1\nB,Sell,1,2,1\nA,Sell,1,2,1\n'],
+    ['who', 'Date,Action,Quantity,Amount\n1/2/2026,Buy,4,5\n2/2/2026,Sell,4,5\n3/2/2026,Buy,4,5\n'],
+    ['rows', 'Date,Action,Symbol,Quantity,Price,Amount\n1/2/2026,Sell,A,1,2,2\n'],
+  ])('a history says what it lacks: %s', (lacks, text) => {
+    expect(refused(readText(text))).toMatchObject({ code: 'refused-transactions', detail: { lacks } });
+  });
+  test('a name in a row is no broker', () => {
+    const rows = 'Name,Value\nHouse,350000\nMortgage,-200000\nRobinhood savings account,5000\n';
+    expect(refused(readText(rows)).detail).not.toHaveProperty('broker');
+    expect(refused(readText(`Robinhood Markets\n${rows}`)).detail['broker']).toBe('Robinhood');
+    expect(refused(readText(rows, 'robinhood-export.csv')).detail['broker']).toBe('Robinhood');
+  });
+  test('rows that are all skipped are named', () => {
+    expect(refused(readText('Symbol,Value\nTotal,5\nTotal,6\n')).detail).toMatchObject({ why: 'total', rows: 2 });
+  });
   test('says what it looks like', () => {
     expect(refused(readText('<html><head><title>Log in</title>')).detail).toEqual({ title: 'Log in' });
     expect(refused(readText('x\nRun Date,Action,Symbol\n')).detail['line']).toBe(2);

@@ -122,6 +122,14 @@ describe('analyse', () => {
     });
   });
 
+  it('a file of which no row can be used ends with 1, and its report says so', async () => {
+    const { code, out, err } = await runHere([`${FIXTURES}/moomoo-holdings.csv`, '--json']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^moomoo-holdings\.csv: Nothing in this file is counted yet: each of its 4 rows/);
+    const { issues } = JSON.parse(out) as { issues: readonly { code: string }[] };
+    expect(issues.map((issue) => issue.code)).toContain('nothing-counted');
+  });
+
   it.each([
     [['no-such-file.csv'], /no such file/],
     [[], /Name a holdings file/],

@@ -35,12 +35,32 @@ test.each([
   ['refused-damaged-pdf', 'damaged or incomplete'],
   ['refused-html', 'web page'],
   ['refused-no-table', 'couldn’t find a table of holdings'],
-  ['refused-header-only', 'Fidelity file has column headings but no rows'],
-  ['refused-no-holdings', 'none of the rows is a holding'],
 ] as const)('%s says what it seems to be, and the way at its broker', (code, what) => {
   const sentence = sentenceOf(issue(code, { broker: 'Fidelity' }));
   expect(sentence).toContain(what);
   expect(sentence).toContain('At Fidelity, the right file is under Accounts › Positions › ⋮ › Download');
+});
+test.each([
+  ['refused-header-only', { broker: 'Fidelity' }, 'Fidelity file has column headings but no rows'],
+  ['refused-header-only', { broker: 'Spreadsheet' }, 'This file has column headings but no rows'],
+  [
+    'refused-no-holdings',
+    { broker: 'Fidelity', why: 'total', rows: 2 },
+    'We skipped 2 rows: a total, used to check ours.',
+  ],
+] as const)('%s %o is the right export without holdings, which it is not sent for again', (code, detail, what) => {
+  const sentence = sentenceOf(issue(code, detail));
+  expect(sentence).toContain(what);
+  expect(sentence).not.toContain('the right file is under');
+});
+test.each([
+  ['day', 'No column has dates.'],
+  ['who', 'No column says which security a row is about.'],
+  ['quantity', 'No column says how many shares came or went.'],
+  ['rows', 'For every security, more went out than came in'],
+  ['all', 'It has column headings but no rows.'],
+])('a history says what it lacks: %s', (lacks, what) => {
+  expect(sentenceOf(issue('refused-transactions', { lacks }))).toContain(what);
 });
 test('a statement without positions names the way to one with them', () => {
   const detail = { looksLike: 'Interactive Brokers', broker: 'Interactive Brokers' };

@@ -61,7 +61,8 @@ export function fileColumns(reading: FileReading, records: readonly RawRecord[])
   const sections = sectionsOf(records);
   const titles = columns.map(({ title }) => title);
   const isHistory = reading.kind === 'history' && sections.size === 0;
-  const table = isHistory ? findHistoryTable(header?.cells.map(({ text }) => text) ?? [], plain) : null;
+  const found = isHistory ? findHistoryTable(header?.cells.map(({ text }) => text) ?? [], plain) : null;
+  const table = typeof found === 'string' ? null : found;
   const roles = table?.roles ?? columns.map(({ role }) => role);
   const day = roles.findIndex((role) => role === 'day' || role === 'date');
   const money = [...movements, ...holdingsIn(holdings)].find(({ currency }) => currency !== null)?.currency ?? null;

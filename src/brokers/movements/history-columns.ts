@@ -65,15 +65,18 @@ const MOST = 0.8;
 const SOME = 0.5;
 const MOVES: ReadonlySet<DeedWord | null> = new Set<DeedWord>(['in', 'out']);
 
+/** What a table of movements may lack, without which no holdings can be worked out. */
+export type HistoryLack = 'day' | 'who' | 'quantity';
+
 /**
- * Finds what the columns of a table of movements are; null where a day, a security or a quantity is missing. `rows` = some below it; `said` =
- * what the user says they are, which goes before all else.
+ * Finds what the columns of a table of movements are, or the first thing that it lacks. `rows` = some below it; `said` = what the user says
+ * they are, which goes before all else.
  */
 export function findHistoryTable(
   titles: readonly string[],
   rows: readonly FileRecord[],
   said: readonly ReadColumn[] | null = null,
-): HistoryTable | null {
+): HistoryTable | HistoryLack {
   const keys = titles.map((title) => plainWord(titleKey(title)));
   const known = HISTORY_FORMATS.find((one) => one.titles.every((title) => keys.includes(plainWord(title))));
   const format = said === null ? known : undefined;
@@ -98,8 +101,10 @@ export function findHistoryTable(
     monies: format === undefined ? moniesOf(titles, keys, rows) : [],
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
-  if (!has('day') || !(has('quantity') || own.rewrite !== undefined)) return null;
-  return has('symbol', 'isin', 'cusip', 'name', 'pair') || own.rewrite !== undefined ? table : null;
+  if (!has('day')) return 'day';
+  if (own.rewrite !== undefined) return table;
+  if (!has('symbol', 'isin', 'cusip', 'name', 'pair')) return 'who';
+  return has('quantity') ? table : 'quantity';
 }
 
 /* A table of nobody's: the currency that its titles name ("Price in CHF"), and its deeds taken apart where they are sentences. */

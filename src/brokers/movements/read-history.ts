@@ -65,7 +65,7 @@ export function readHistory(
   if (header === undefined) return null;
   const below = all.filter(({ line }) => line > headerLine);
   const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT), said);
-  if (table === null || (list === 'orders' && !isCarriedOut(table, below))) return null;
+  if (typeof table === 'string' || (list === 'orders' && !isCarriedOut(table, below))) return null;
   const read = readRows(table, header, below, list, issues);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
@@ -81,6 +81,13 @@ export function readHistory(
     },
     read.movements,
   );
+}
+
+/** Why no holdings come of a table of movements, as the detail of a refusal: what its columns lack, else its rows. */
+export function whatHistoryLacks(records: Iterable<FileRecord>, headerLine: number): Issue['detail'] {
+  const all = [...records].filter((record) => !isBlank(record) && record.line >= headerLine);
+  const table = findHistoryTable(all[0]?.cells ?? [], all.slice(1, LOOKED_AT));
+  return { lacks: typeof table === 'string' ? table : all.length > 1 ? 'rows' : 'all' };
 }
 
 /* A list of orders says what became of each; one that has dividends or fees among them is of what was done. */
@@ -125,11 +132,14 @@ export function makeHistoryReading(
   const [worked] = workOutHoldings([unread]);
   const { holdings, drafts, asOf, issues: said } = worked!;
   const known = [...holdingsIn(holdings), ...drafts.filter(({ quantity }) => quantity !== null)];
-  // an option that was bought may have been sold before the file begins: beside gaps, options alone say nothing
-  if (known.length === 0 && !issues.all().some(({ code }) => code === 'deed-unknown')) {
+  const isAsked = issues.all().some(({ code }) => code === 'deed-unknown');
+  if (known.length === 0 && !isAsked) {
     const isSoldOut = drafts.length === 0 && said.every(({ code }) => code !== 'history-paid');
-    return isSoldOut ? { ok: false, error: refusalOf('refused-sold-out', facts.name, { date: asOf ?? '' }) } : null;
+    if (isSoldOut) return { ok: false, error: refusalOf('refused-sold-out', facts.name, { date: asOf ?? '' }) };
+    // nothing but sales: nobody could say what of it is left
+    if (drafts.length === 0 || !movements.some(({ deed }) => deed === 'in' || deed === 'unclear')) return null;
   }
+  // an option that was bought may have been sold before the file begins: beside gaps, options alone say nothing
   const hasGaps = drafts.some(({ quantity }) => quantity === null);
   if (hasGaps && known.length > 0 && known.every(({ says }) => says === 'option')) return null;
   const { broker, columns, headerLine, name } = facts;

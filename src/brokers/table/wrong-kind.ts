@@ -70,6 +70,16 @@ export function named(text: string, file: string): Issue['detail'] {
   return broker === null ? {} : { broker };
 }
 
+/* Two cells with a figure, or three. */
+const OF_A_TABLE = /[,;\t|][^\n]*[,;\t|]|[,;\t|][^\n]*\d/;
+
+/** The broker that a file's name or the lines above its table give away, as a detail of a refusal: a name in a row proves nothing. */
+export function namedAbove(text: string, file: string): Issue['detail'] {
+  const lines = text.slice(0, 20_000).split('\n');
+  const table = lines.findIndex((line) => OF_A_TABLE.test(line));
+  return named(lines.slice(0, table === -1 ? lines.length : table).join('\n'), file);
+}
+
 /* Three in a hundred: a stray NUL in a cell is damage, a stream of them is another kind of file. */
 function isMostlyControls(text: string): boolean {
   let controls = 0;

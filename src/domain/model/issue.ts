@@ -72,6 +72,7 @@ export const ISSUE_CODES = [
   'ragged-row',
   'no-value',
   'no-value-column',
+  'nothing-counted',
   'not-invested',
   'counted-by-total',
   'unreadable-number',

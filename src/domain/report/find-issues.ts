@@ -94,6 +94,13 @@ function isUsed(file: FileReading, counted: FileReading): boolean {
   return file.holdings.groups.length === 0 || counted.holdings.groups.length > 0;
 }
 
+/* A file that was read, but of which no row could be used, says so itself, whatever is said of its rows. */
+function nothingCounted({ name, holdings, fates }: FileReading): Issue | null {
+  const rows = fates.outcomeOf.filter((outcome) => fates.outcomes[outcome]!.fate === 'rejected').length;
+  if (holdings.groups.length > 0 || rows === 0) return null;
+  return { code: 'nothing-counted', severity: 'error', file: name, line: null, detail: { rows } };
+}
+
 /** Gives every fact about the portfolio that wants saying: those of the files as read, then those of identity, money and the whole. */
 export function findIssues(
   portfolio: Portfolio,
@@ -104,6 +111,7 @@ export function findIssues(
 ): readonly Issue[] {
   const used = portfolio.files.filter((file, at) => isUsed(file, counted[at]!));
   const ofFiles = used.flatMap((file) => file.issues);
+  const ofNothing = used.flatMap((file) => nothingCounted(file) ?? []);
   const ofTotals = used.flatMap((file) => [
     ...reconcileTotals(file)
       .filter(({ difference }) => difference !== 0)
@@ -118,5 +126,5 @@ export function findIssues(
   } else if (!exposure.isLongOnly) {
     ofWhole.push({ code: 'short-or-margin', severity: 'note', ...whole, detail: {} });
   }
-  return [...ofFiles, ...[...aside].map(issueOfAside), ...ofTotals, ...ofPositions, ...ofWhole];
+  return [...ofNothing, ...ofFiles, ...[...aside].map(issueOfAside), ...ofTotals, ...ofPositions, ...ofWhole];
 }

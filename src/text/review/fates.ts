@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import { plural } from '../marks/numbers.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 
 /** Why a row was taken, skipped or left out, in words that fit after "Line 12:". A table, so that none can be missing. */
@@ -41,4 +42,24 @@ const FATE_WORDS: Readonly<Record<FateReason, string>> = {
 /** The words for a fate's reason. */
 export function wordsOfReason(reason: FateReason): string {
   return FATE_WORDS[reason];
+}
+
+/** Says of a file without holdings what its rows are instead; empty where that isn't known. `why` = a FateReason. */
+export function whatInstead(why: string, rows: number | null): string {
+  if (!Object.hasOwn(FATE_WORDS, why) || rows === null) return '';
+  const reason = FATE_WORDS[why as FateReason];
+  return t`${plural(rows, { one: 'We skipped # row', other: 'We skipped # rows' })}: ${reason}.`;
+}
+
+const LACKS: Readonly<Record<string, string>> = {
+  day: t`No column has dates.`,
+  who: t`No column says which security a row is about.`,
+  quantity: t`No column says how many shares came or went.`,
+  rows: t`For every security, more went out than came in, or a row doesn’t say how many.`,
+  all: t`It has column headings but no rows.`,
+};
+
+/** Says what a history lacks, so that no holdings can be worked out from it; empty where that isn't known. */
+export function historyLack(lack: string): string {
+  return LACKS[lack] ?? '';
 }

@@ -5,6 +5,7 @@ import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { guessedColumns, unsureKindWords, whyWords } from './evidence.ts';
+import { historyLack, whatInstead } from './fates.ts';
 import { joinOr } from '../marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
@@ -15,10 +16,10 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
 /* Words for every fact about the user's data: what it looks like, and what to do next.
 
    What `detail` holds, by code (a key may be missing; its sentence then does without):
-   refused-header-only, -no-holdings          broker
+   refused-header-only, -no-holdings          broker, why (what most rows are, a FateReason), rows
    no-currency, currency-unsure               guess, of, on (where it was said of another file, and when), others, for1, for1What, …, against1 … (brokers/table/currency-evidence.ts)
    refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
-   refused-transactions, -orders, -summary    line, text (that table's header), broker
+   refused-transactions, -orders, -summary    line, text (that table's header), broker, lacks (brokers/movements/)
    refused-tax-form, -lots                    the same
    refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (brokers/table/evidence.ts)
    refused-html                               title (of the page), broker
@@ -37,7 +38,7 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
    no-value                                   symbol, name              not-invested   name, value
-   no-value-column, counted-by-total          rows
+   no-value-column, counted-by-total, nothing-counted   rows
    unreadable-number                          cell (as written), column, symbol
    letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
@@ -115,7 +116,7 @@ const whereKnown = (told: Details) => (guideFor(told) === null ? '' : where(told
 
 /* What a file seems to be: of a broker, where it is known which. */
 function named({ has, word }: Details, ofBroker: (broker: string) => string, ofAny: string): string {
-  return has('broker') ? ofBroker(brokerName(word('broker'))) : ofAny;
+  return has('broker') && word('broker') !== 'Spreadsheet' ? ofBroker(brokerName(word('broker'))) : ofAny;
 }
 const OTHER_FORMATS: Readonly<Record<string, () => string>> = {
   OFX: () =>
@@ -126,7 +127,6 @@ const OTHER_FORMATS: Readonly<Record<string, () => string>> = {
   'Portfolio Performance': () =>
     t`This is Portfolio Performance’s own file. In the program, open Reports › Statement of Assets and export it as CSV.`,
 };
-const otherTable = () => t`We need a list of what you own now.`;
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-empty': say(
@@ -136,16 +136,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-header-only': say(
     () => t`No rows`,
     (told) =>
-      sentences(
-        told.word('broker') === 'Spreadsheet'
-          ? t`This file has column headings but no rows. Check that the account or view you exported isn’t empty.`
-          : named(
-              told,
-              (broker) =>
-                t`This ${broker} file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
-              t`This file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
-            ),
-        whereKnown(told),
+      named(
+        told,
+        (broker) =>
+          t`This ${broker} file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
+        t`This file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
       ),
   ),
   'refused-no-table': say(
@@ -174,6 +169,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
             t`This looks like a transaction history from ${broker}, but we couldn’t work out from its rows what you own now.`,
           t`This looks like a transaction history, but we couldn’t work out from its rows what you own now.`,
         ),
+        historyLack(told.word('lacks')),
         told.why,
         where(told),
       ),
@@ -187,7 +183,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
           (broker) => t`This looks like a list of orders from ${broker}.`,
           t`This looks like a list of orders.`,
         ),
-        otherTable(),
+        t`We need a list of what you own now.`,
         where(told),
       ),
   ),
@@ -389,8 +385,9 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`No holdings in this file`,
     (told) =>
       sentences(
-        t`The columns look right, but none of the rows is a holding. Check the account or view you exported.`,
-        whereKnown(told),
+        t`The columns look right, but none of the rows is a holding.`,
+        whatInstead(told.word('why'), told.figure('rows')),
+        t`Check the account or view you exported.`,
       ),
   ),
   'refused-ambiguous-columns': say(
@@ -545,6 +542,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         t`If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`,
       );
     },
+  ),
+  'nothing-counted': say(
+    () => t`Nothing counts yet`,
+    ({ figure }) =>
+      t`${plural(figure('rows') ?? 1, { one: 'Nothing in this file is counted yet: its only row lacks something. Review says what.', other: 'Nothing in this file is counted yet: each of its # rows lacks something. Review says what.' })}`,
   ),
   'not-invested': say(
     () => t`Not an investment`,
@@ -814,9 +816,7 @@ function tooLarge(figure: Details['figure']): string {
   );
 }
 
-function beginning(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
+const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /* Programs write its name small. */
 const encodingName = (name: string) => (name === NO_FIGURE || name === 'windows-1252' ? 'Windows-1252' : name);
