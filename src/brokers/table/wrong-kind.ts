@@ -71,12 +71,15 @@ export function named(text: string, file: string): Issue['detail'] {
 }
 
 /* Two cells with a figure, or three. */
-const OF_A_TABLE = /[,;\t|][^\n]*[,;\t|]|[,;\t|][^\n]*\d/;
+function isOfTable(line: string): boolean {
+  const cells = line.split(/[,;\t|]/, 3).length;
+  return cells > 2 || (cells > 1 && /\d/.test(line));
+}
 
 /** The broker that a file's name or the lines above its table give away, as a detail of a refusal: a name in a row proves nothing. */
 export function namedAbove(text: string, file: string): Issue['detail'] {
   const lines = text.slice(0, 20_000).split('\n');
-  const table = lines.findIndex((line) => OF_A_TABLE.test(line));
+  const table = lines.findIndex(isOfTable);
   return named(lines.slice(0, table === -1 ? lines.length : table).join('\n'), file);
 }
 
