@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inventMovements } from '../../src/brokers/anonymise/invent-movements.ts';
-import { seeded } from '../../src/brokers/anonymise/random.ts';
+import { seeded } from '../../src/brokers/anonymise/invent.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import type { Movement } from '../../src/domain/model/movement.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
@@ -148,7 +148,7 @@ test('invented movements leave what was left: something, nothing, or less than e
         return { ...one, quantity: one.deed === 'split-shares' && whole % 3 === 0 ? `-${quantity}` : quantity };
       });
       const invented = inventMovements(all, seeded(seed));
-      const others = all.map((one) => ({ ...one, quantity: invented.get(one) ?? one.quantity }));
+      const others = all.map((one) => ({ ...one, quantity: invented.get(one)?.quantity ?? one.quantity }));
       const said = (movements: readonly Movement[]) =>
         addUpMovements(movements).map(({ quantity, fault }) => [
           quantity === '0' ? 'nothing' : quantity.startsWith('-') ? 'less' : 'something',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cutCells, joinCells, type RawRecord } from '../../src/brokers/anonymise/raw-cells.ts';
-import { below, seeded, type Random } from '../../src/brokers/anonymise/random.ts';
+import { below, seeded, type Random } from '../../src/brokers/anonymise/invent.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { identifyFile } from '../../src/domain/identity/resolve.ts';
 import { reconcileTotals } from '../../src/domain/files/reconcile.ts';
@@ -241,10 +241,10 @@ function plant(text: string, reading: FileReading, random: Random): Planted | nu
       }),
   ];
   for (let count = 0; count < PLANTS; count += 1) pick(random, places)();
-  const written = joinCells(records, reading.delimiter, (record: RawRecord, column) => {
+  const written = joinCells(records, reading.delimiter, (record: RawRecord) => record.cells.map((_, column) => {
     const words = rows[records.indexOf(record)]![column]!;
     return words === record.cells[column]!.text ? words : quoted(words, reading.delimiter, record, column);
-  });
+  }));
   const last = lines.get(holdingsIn(reading.holdings).at(-1)!.line)!;
   const split = written.split('\n');
   const tail = records[last + 1]?.line ?? split.length + 1;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { below, seeded } from '../../src/brokers/anonymise/random.ts';
+import { below, seeded } from '../../src/brokers/anonymise/invent.ts';
 import { cutCells, joinCells } from '../../src/brokers/anonymise/raw-cells.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { daysBetween, isoDate } from '../../src/domain/model/units.ts';
@@ -67,8 +67,8 @@ describe.each([WITHOUT_POSITIONS, WITH_POSITIONS])('a copy of %s', (path) => {
     for (const [at, { record, column, text }] of places.entries()) {
       const fact = FACTS[at % FACTS.length]!;
       const words = Math.floor(at / FACTS.length) % 2 === 0 ? fact : `${text} ${fact}`;
-      const changed = joinCells(records, ',', (one, place) =>
-        one === record && place === column ? words : one.cells[place]!.text,
+      const changed = joinCells(records, ',', (one) =>
+        one.cells.map((cell, place) => one === record && place === column ? words : cell.text),
       );
       const copy = await tryCopy(changed, at);
       if (copy === null) continue;

@@ -338,7 +338,7 @@ describe('a total whose thousands comma made two cells of it', () => {
 });
 
 const uncut = (text: string, delimiter: string) =>
-  joinCells(cutCells(text, delimiter), delimiter, ({ cells }, column) => cells[column]!.text);
+  joinCells(cutCells(text, delimiter), delimiter, ({ cells }) => cells.map(({ text }) => text));
 
 it('cells are cut and joined without a change, whatever the text', () => {
   const unit = fc.constantFrom('"', '"', ',', ';', '=', ' ', '\n', '\r\n', 'a', '1');

@@ -1,6 +1,6 @@
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
 import { findDate, findLastDate, replaceDate, type DayOrder } from '../cells/dates.ts';
-import { below, type Random } from './random.ts';
+import { below, type Random } from './invent.ts';
 
 /* The file's own date stays: it says how old the prices are. Every other date is another one. Those of columns of days are moved by one
    number of days, for the newest rows count; those of other places are thrown by chance, for one may be a birthday. */
