@@ -12,7 +12,7 @@ import { isOwnerTitle } from '../table/owner-columns.ts';
 import { readTitle } from '../table/titles.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
 import { fileColumns, type Role } from './columns.ts';
-import { isDateOrTime, makeDays } from './days.ts';
+import { isBareDate, isDateOrTime, makeDays } from './days.ts';
 import {
   dressOf,
   figuresOfMovements,
@@ -222,11 +222,14 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     const figure = figureIn(text, role, row);
     if (figure !== null) return figure === text ? stays(text) : made(figure);
     const isDay = isDateOrTime(text) || role === 'day' || role === 'time';
-    if ((isDay || /^\d+$/.test(text)) && days.isOfFile(text)) return stays(text);
+    const isBare = isBareDate(text);
+    if ((isBare || /^\d+$/.test(text)) && days.isOfFile(text)) return stays(text);
     if (isDay) {
       const isOfRow = DAY_ROLES.has(role) || row.movements.some(({ day }) => day === findDate(text, order));
-      const other = isOfRow ? days.move(text) : text;
-      return other === text ? scrambled(text, scrambleText(text, false, by)) : made(other);
+      const other = isOfRow && isBare ? days.move(text) : text;
+      if (other !== text) return made(other);
+      const moving = isOfRow ? { ...days, invent: days.move } : days;
+      return scrambled(text, scrambleText(text, false, { ...by, days: moving }));
     }
     const isSecurity = SECURITY_ROLES.some((one) => one === role || (line !== null && line[one] === text));
     if (isSecurity && line !== null) {
