@@ -6,7 +6,7 @@ import { withBetween } from '../between-marks.ts';
    last ones, in the file of records and in the table of the map. Which are kept says the file. */
 
 const RECORDS = 'scripts/measured.json';
-const PAGE = 'src/README.md';
+const PAGE = 'src/SPEED.md';
 const MARK = 'measured: written by the programs it names, with -- --write';
 
 /** One thing measured. */

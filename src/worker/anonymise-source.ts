@@ -7,7 +7,6 @@ import type { Reference } from '../domain/model/reference.ts';
 import { fatesIn } from '../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../domain/rows/holding-rows.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { encodeLike } from './encode-text.ts';
 import { sourcePartsOf, type SourcePart } from './file-parts.ts';
 import { readAny } from './read-source.ts';
 
@@ -54,7 +53,7 @@ export type AnonymisedFile =
 
 const MOST_SHOWN_ROWS = 60;
 
-/** Makes a copy of a file with nothing of its owner in it, in the form of the original; or says why there is none. */
+/** Makes a copy of a file with nothing of its owner in it, in the form of the original, text in UTF-8; or says why there is none. */
 export async function anonymiseBytes(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -70,19 +69,15 @@ export async function anonymiseBytes(
   if (part === undefined) return { ok: false, fault: 'not-text' };
   const decoded = part.pdf === null ? decodeBytes(bytes) : null;
   if (decoded?.ok === false) return { ok: false, fault: 'not-text' };
-  const isSame = part.source.text === decoded?.value.text;
-  const encode = decoded !== null && isSame ? encodeLike(bytes, decoded.value.encoding) : encodePlainly;
-  if (encode === null) return { ok: false, fault: 'unreadable' };
   const copy = copyText(part, wishes, reference);
   if (!copy.ok) return copy;
-  const written = encode(copy.text);
-  if (written === null) return { ok: false, fault: 'unreadable' };
-  const form = isSame ? 'same' : part.pdf === null ? 'text' : 'pdf-text';
+  const isSame = part.source.text === decoded?.value.text;
+  const other = part.pdf === null ? 'text' : 'pdf-text';
   return {
     ok: true,
     name: isSame ? copy.name : withEnding(copy.name, '.csv'),
-    bytes: written,
-    form,
+    bytes: new TextEncoder().encode(copy.text),
+    form: isSame ? 'same' : other,
     facts: factsOf([copy], 0),
   };
 }
@@ -145,31 +140,18 @@ function saysOf(outcomes: Outcomes): string {
   return JSON.stringify(readingsOf(outcomes).map(saysOfOne));
 }
 
-function encodePlainly(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
-}
-
 function withEnding(name: string, ending: string): string {
   return name.replace(/\.[a-z]{2,5}$/, ending);
 }
 
 function factsOf(copies: readonly Copied[], sheetsLeftOut: number): CopyFacts {
-  const names = new Set<string>();
-  const words = new Set<string>();
-  let replaced = 0;
-  for (const { rows } of copies) {
-    for (const { cells } of rows) {
-      for (const { text, mark, left } of cells) {
-        left?.forEach((word) => words.add(word));
-        if (mark === 'security') names.add(text);
-        else if (mark === 'words' && /\p{L}/u.test(text)) words.add(text);
-        else if (mark === 'part' || mark === 'made') replaced += 1;
-      }
-    }
-  }
+  const cells = copies.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const names = cells.filter(({ mark }) => mark === 'security').map(({ text }) => text);
+  const words = cells.flatMap(({ mark, text, left = [] }) => (mark === 'words' && /\p{L}/u.test(text) ? [text] : left));
+  const replaced = cells.filter(({ mark }) => mark === 'part' || mark === 'made').length;
   const tables = copies.map(({ rows }) => {
     const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
     return { rows: filled.slice(0, MOST_SHOWN_ROWS), more: Math.max(0, filled.length - MOST_SHOWN_ROWS) };
   });
-  return { tables, names: [...names], words: [...words], replaced, sheetsLeftOut };
+  return { tables, names: [...new Set(names)], words: [...new Set(words)], replaced, sheetsLeftOut };
 }

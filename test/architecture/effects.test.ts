@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /* An effect that writes state is a value that should be derived, or a step that belongs to what caused it. Those that are left speak to
-   the page around the app, and src/README.md says what each does. */
+   the page around the app, and src/DECISIONS.md says what each does. */
 
 const LEFT: Readonly<Record<string, number>> = {
   'App.svelte': 3,
@@ -10,7 +10,7 @@ const LEFT: Readonly<Record<string, number>> = {
   'state/lab-state.svelte.ts': 1,
 };
 
-test('effects stand where src/README.md says, and nowhere else', () => {
+test('effects stand where src/DECISIONS.md says, and nowhere else', () => {
   const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ts|svelte)$/.test(name))
     .flatMap((name) => {

@@ -1,6 +1,6 @@
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
 import { findDate, findLastDate, replaceDate, type DayOrder } from '../cells/dates.ts';
-import { below, type Random } from './random.ts';
+import { below, type Random } from './invent.ts';
 
 /* The file's own date stays: it says how old the prices are. Every other date is another one. Those of columns of days are moved by one
    number of days, for the newest rows count; those of other places are thrown by chance, for one may be a birthday. */
@@ -87,7 +87,16 @@ export function publicDateOf(asOf: IsoDate | null, lines: readonly string[]): Is
 /** Tells whether a text is a date, a time, or both, and nothing else. */
 export function isDateOrTime(text: string): boolean {
   const rest = text.replace(new RegExp(DATE_OR_TIME, 'giu'), '');
-  return rest !== text && !/[\p{L}\d]/u.test(rest.replace(/\b(?:utc|gmt|e[sd]?t|ce?s?t|p[sd]t)\b/gi, ''));
+  return rest !== text && !/[\p{L}\p{Nd}]/u.test(rest.replace(/\b(?:utc|gmt|e[sd]?t|ce?s?t|p[sd]t)\b/gi, ''));
+}
+
+/* Run together, or with a month in a language that the patterns above have not. */
+const BARE_DATE =
+  /^(?:\d{8}(?:\D?\d{4,6})?|\d{1,4}[-\s./]{0,2}\p{L}{2,12}[-\s./]{0,2}\d{2,4}|\p{L}{2,12}[-\s./]{0,2}\d{1,2}[-\s,./]{1,2}\d{4})$/u;
+
+/** Tells whether a text that says a day has nothing beside it. */
+export function isBareDate(text: string): boolean {
+  return isDateOrTime(text) || BARE_DATE.test(text);
 }
 
 /* Changes each date of a text; times stay. */

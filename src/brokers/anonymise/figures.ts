@@ -6,7 +6,8 @@ import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { hasLetterM, type DecimalMark } from '../cells/cells.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { titleKey } from '../table/titles.ts';
-import type { Inventor } from './invent.ts';
+import type { InventedMovement } from './invent-movements.ts';
+import type { Inventor, Random } from './invent.ts';
 import {
   decimalsOf,
   isNumberCell,
@@ -18,7 +19,6 @@ import {
   writeLike,
   writeShort,
 } from './number-format.ts';
-import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 
 /* What the reader's numbers become. Every row has its figures: what a number was and what it is now. Wherever the row says the one, in a
@@ -27,7 +27,7 @@ import type { RawRecord } from './raw-cells.ts';
 /** A number that the reader took from a row. */
 export interface Figure {
   /** The role of the column that says it first; other columns may say it, too. */
-  readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'base' | 'rate' | 'total';
+  readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'base' | 'rate' | 'total' | 'left';
   readonly was: number;
   /** The very number that it was: it stays. */
   readonly now: number;
@@ -49,7 +49,6 @@ export interface Dress {
 
 const CENTS = 2;
 const MOST_DECIMALS = 8;
-const MOST_TRIES = 400;
 /* Read in another unit, too: pence, a fraction of a percent. */
 const IN_ANY_UNIT: ReadonlySet<string> = new Set(['value', 'base', 'total', 'weight']);
 
@@ -72,11 +71,10 @@ export function writeFigure(cell: string, role: string, figures: readonly Figure
 /* The cell with the figure, and how large that is there; null where the cell does not say it. */
 function written(
   cell: string,
-  figure: Figure,
+  { role, was, now, digits, least, near, isMet = false }: Figure,
   dress: Dress,
 ): { readonly text: string; readonly size: number; readonly isInUnit: boolean } | null {
-  const { role, was, now, digits, least, isMet = false } = figure;
-  const says = marksThat(role === 'weight' ? withoutPercent(cell) : cell, was, figure.near);
+  const says = marksThat(role === 'weight' ? withoutPercent(cell) : cell, was, near);
   if (says === null) return null;
   // what an M stands for is no other unit
   const isInUnit = says.times === 1 || hasLetterM(cell);
@@ -103,36 +101,31 @@ function withoutPercent(cell: string): string {
 
 /** Puts another quantity, in exact digits, in place of a cell's number, without groups; its sign and what stands around it stay. */
 export function quantityLike(cell: string, quantity: string, mark: DecimalMark = likelyMark(cell)): string {
-  const [whole, fraction = ''] = quantity.replace(/^-/, '').split('.');
+  const [whole = '', fraction = ''] = quantity.replace(/^-/, '').split('.');
   // three digits behind a mark could be thousands
-  const digits = fraction === '' ? whole! : `${whole!}${mark}${fraction.length === 3 ? `${fraction}0` : fraction}`;
+  const digits = fraction === '' ? whole : `${whole}${mark}${fraction.length === 3 ? `${fraction}0` : fraction}`;
   return cell.replace(/\d[\d.,'’\u00a0\u202f]*/, digits);
 }
 
-/** The numbers of a row built like a position. */
-export interface Numbers extends Pick<Holding, 'quantity' | 'price' | 'value' | 'inBase'> {
-  /** Anybody can look its price up; that of a house is what its owner has. */
-  readonly isPriceKnown: boolean;
-}
-
-/** Draws the figures of a position until none of its numbers is one of the original file's. */
+/** Draws the figures of a position. Where its price is not known to anybody, as that of a house, it is another one, too. */
 export function figuresOfPosition(
   { cells }: RawRecord,
-  numbers: Numbers,
+  { quantity, price, value, inBase }: Pick<Holding, 'quantity' | 'price' | 'value' | 'inBase'>,
+  isPriceKnown: boolean,
   { broker, columns }: FileReading,
   dress: Dress,
   inventor: Inventor,
 ): readonly Figure[] {
-  const { quantity, price, value, inBase, isPriceKnown } = numbers;
   const base = inBase?.from === 'column' ? inBase.value : null;
-  const cellOf = (role: 'quantity' | 'price' | 'value' | 'base', was: number | null): string | null => {
+  const cellOf = (role: string, was: number | null): string | null => {
     const says = (text: string): boolean => was !== null && isNumberCell(text) && marksThat(text, was) !== null;
     const own = cells.find(({ text }, column) => columns[column]?.role === role && says(text));
     return (own ?? (role === 'price' ? undefined : cells.find(({ text }) => says(text))))?.text ?? null;
   };
-  const [quantityCell, priceCell] = [cellOf('quantity', quantity), cellOf('price', price)];
-  const [valueCell, baseCell] = [cellOf('value', value), cellOf('base', base)];
-  const counted = quantityCell === null ? [] : [{ cell: quantityCell, was: quantity! }];
+  const sized = (cell: string, was: number): number => {
+    const { mark, times } = marksThat(cell, was) ?? { mark: dress.mark ?? '.', times: 1 };
+    return was === 0 ? 0 : (Math.sign(was) * inventor.size(Math.abs(was) * times, stepOf(cell, mark))) / times;
+  };
   // some brokers count pledged and unsettled shares apart: the quantity is the sum of several columns
   const more = new Set(PROFILES.filter((one) => one.broker === broker).flatMap(({ moreQuantity }) => moreQuantity));
   const parts = cells.flatMap(({ text: cell }, at) => {
@@ -141,63 +134,46 @@ export function figuresOfPosition(
     return read?.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
   });
   const sum = parts.reduce((all, { was }) => all + was, 0);
-  const isSum = quantity !== null && Math.abs(sum - quantity) <= 1e-9 * Math.abs(quantity);
-  const exact = productOf(numbers, valueCell);
+  const isSum = parts.length > 1 && quantity !== null && Math.abs(sum - quantity) <= 1e-9 * Math.abs(quantity);
+  const [quantityCell, priceCell] = [cellOf('quantity', quantity), cellOf('price', price)];
+  const whole = quantityCell === null || quantity === null ? [] : [{ cell: quantityCell, was: quantity }];
+  const drawn = (isSum ? parts : whole).map(({ cell, was }): Figure => ({
+    role: 'quantity',
+    was,
+    now: sized(cell, was),
+  }));
+  const count = drawn.reduce((all, { now }) => all + now, 0);
 
-  const draw = (isNew: boolean): readonly Figure[] => {
-    const sized = (cell: string, was: number): number => {
-      const { mark, times } = marksThat(cell, was) ?? { mark: dress.mark ?? '.', times: 1 };
-      return (Math.sign(was) * inventor.size(Math.abs(was) * times, stepOf(cell, mark), isNew)) / times;
-    };
-    // one for money, and what anybody can look up, stays
-    const isKept = isPriceKnown || price === null || price === 0 || Math.abs(price) === 1 || priceCell === null;
-    const newPrice = isKept ? price : sized(priceCell, price);
-    const drawn = (parts.length > 1 && isSum ? parts : counted).map(({ cell, was }): Figure => {
-      return { role: 'quantity', was, now: was === 0 ? 0 : sized(cell, was) };
-    });
-    const count = drawn.reduce((all, { now }) => all + now, 0);
-    const alone = valueCell === null || value === 0 ? 1 : sized(valueCell, value) / value;
-    const times = drawn.length === 0 || quantity === 0 ? alone : count / quantity!;
-    const product = exact === null ? value * times : quantity! * times * newPrice! * exact;
-    const asWritten = (cell: string | null, figure: Figure): Figure => {
-      const size = cell === null || figure.was === 0 ? null : written(cell, figure, dress)?.size;
-      return { ...figure, now: size == null ? figure.now : Math.sign(figure.now) * size };
-    };
-    const least = exact === null ? {} : { least: CENTS };
-    const valued = asWritten(valueCell, { role: 'value', was: value, now: product, ...least });
-    const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: newPrice! }];
-    const figures = [...drawn, valued, ...priced];
-    if (inBase === null || value === 0) return figures;
-    const rate = inBase.value / value;
-    if (base !== null) return [...figures, asWritten(baseCell, { role: 'base', was: base, now: rate * valued.now })];
-    // the rate between two currencies is nobody's secret, and the value in the base currency hangs on it
-    return [...figures, { role: 'rate', was: rate, now: rate, near: 1e-6 }];
+  const valueCell = cellOf('value', value);
+  // a price of one is money's
+  const isKept = isPriceKnown || price === null || Math.abs(price) === 1 || priceCell === null;
+  const newPrice = price === null || isKept ? price : sized(priceCell, price);
+  const exact = productOf(quantity, price, value, valueCell);
+  const alone = valueCell === null || value === 0 ? 1 : sized(valueCell, value) / value;
+  const times = drawn.length === 0 || quantity === null || quantity === 0 ? alone : count / quantity;
+  const product = exact === null ? value * times : (quantity ?? 1) * times * (newPrice ?? 1) * exact;
+  const asWritten = (cell: string | null, figure: Figure): Figure => {
+    const size = cell === null || figure.was === 0 ? null : written(cell, figure, dress)?.size;
+    return { ...figure, now: size == null ? figure.now : Math.sign(figure.now) * size };
   };
-  for (let tries = 0; ; tries += 1) {
-    const figures = draw(tries > 0);
-    if (tries >= MOST_TRIES || mayStand(cells, (at) => columns[at]?.role, figures, dress, inventor)) return figures;
-  }
-}
-
-/** Tells whether none of the figures, as these cells would say them, is a number of the original file. */
-export function mayStand(
-  cells: RawRecord['cells'],
-  roleAt: (column: number) => string | undefined,
-  figures: readonly Figure[],
-  dress: Dress,
-  { mayWrite }: Inventor,
-): boolean {
-  return cells.every(({ text }, at) => {
-    const now = isNumberCell(text) ? writeFigure(text, roleAt(at) ?? '', figures, dress) : null;
-    return now === null || now === text || mayWrite(now);
-  });
+  const least = exact === null ? {} : { least: CENTS };
+  const valued = asWritten(valueCell, { role: 'value', was: value, now: product, ...least });
+  const priced: readonly Figure[] =
+    price === null || newPrice === null ? [] : [{ role: 'price', was: price, now: newPrice }];
+  const figures = [...drawn, valued, ...priced];
+  if (inBase === null || value === 0) return figures;
+  // the rate between two currencies is nobody's secret, and the value in the base currency hangs on it
+  const rate = inBase.value / value;
+  if (base === null) return [...figures, { role: 'rate', was: rate, now: rate, near: 1e-6 }];
+  return [...figures, asWritten(cellOf('base', base), { role: 'base', was: base, now: rate * valued.now })];
 }
 
 /* By what quantity × price must be taken to give the value, where it does to the last decimal written; else null. */
-function productOf({ quantity, price, value }: Numbers, cell: string | null): number | null {
+function productOf(quantity: number | null, price: number | null, value: number, cell: string | null): number | null {
   if (quantity === null || price === null || price === 0 || quantity === 0) return null;
   const says = cell === null ? null : marksThat(cell, value);
-  const within = (says === null ? 0 : (0.5000001 * stepOf(cell!, says.mark)) / says.times) + 1e-9 * Math.abs(value);
+  const step = cell === null || says === null ? 0 : stepOf(cell, says.mark) / says.times;
+  const within = 0.5000001 * step + 1e-9 * Math.abs(value);
   return [1, 0.01, 100].find((times) => Math.abs(quantity * price * times - value) <= within) ?? null;
 }
 
@@ -214,31 +190,27 @@ export function figuresOfWeights(
     return says === null ? [] : [{ line, value, step: stepOf(cell, says.mark) / says.times }];
   });
   const step = Math.max(...rows.map((row) => row.step));
-  const given = rows.map(({ value }) => Math.round((value * (0.1 + 0.5 * random())) / step) * step);
+  const giving = rows.map((row) => ({ ...row, gives: Math.round((row.value * (0.1 + 0.5 * random())) / step) * step }));
   return new Map(
-    rows.map(({ line, value }, at): [number, readonly Figure[]] => [
-      line,
-      [{ role: 'weight', was: value, now: value - given[at]! + given.at(at - 1)! }],
-    ]),
+    giving.map(({ line, value, gives }, at) => {
+      const now = value - gives + (giving.at(at - 1) ?? { gives }).gives;
+      return [line, [{ role: 'weight', was: value, now }]];
+    }),
   );
 }
 
 /** Gives the new totals by line: each is met by the new values as it was by the old ones, or is off in proportion. */
 export function figuresOfTotals(
   reading: FileReading,
-  figuresAt: (line: number) => readonly Figure[],
+  figures: ReadonlyMap<number, readonly Figure[]>,
 ): ReadonlyMap<number, readonly Figure[]> {
   const nowOf = (line: number, was: number, roles: readonly string[]): number =>
-    figuresAt(line).find((one) => roles.includes(one.role))?.now ?? was;
+    figures.get(line)?.find(({ role }) => roles.includes(role))?.now ?? was;
   const holdings = holdingsIn(reading.holdings).map((holding): Holding => {
-    const { line, value, inBase } = holding;
-    const now = nowOf(line, value, ['value', 'weight']);
-    if (inBase === null || value === 0) return { ...holding, value: now };
-    return {
-      ...holding,
-      value: now,
-      inBase: { ...inBase, value: nowOf(line, (inBase.value / value) * now, ['base']) },
-    };
+    const { line, value: was, inBase } = holding;
+    const value = nowOf(line, was, ['value', 'weight']);
+    if (inBase === null || was === 0) return { ...holding, value };
+    return { ...holding, value, inBase: { ...inBase, value: nowOf(line, (inBase.value / was) * value, ['base']) } };
   });
   const all = (file: FileReading) => [...reconcileTotals(file), ...totalsOfAnotherMoment(file)];
   const key = ({ line, account, value }: ReturnType<typeof all>[number]) => JSON.stringify([line, account, value]);
@@ -255,22 +227,26 @@ export function figuresOfTotals(
   return totals;
 }
 
-/** Gives the figures of a row's movements; their prices are multiplied by the factor, and what was paid is as it was quantity × price. */
+/** Gives the figures of a row's movements: what is there after them, too. Prices are multiplied by the factor. */
 export function figuresOfMovements(
   movements: readonly Movement[],
-  quantities: ReadonlyMap<Movement, string>,
+  invented: ReadonlyMap<Movement, InventedMovement>,
   factor: number,
 ): readonly Figure[] {
   return movements.flatMap((movement): readonly Figure[] => {
-    const { price } = movement;
-    const digits = quantities.get(movement);
+    const { price, left } = movement;
+    const { quantity: digits, left: leftNow } = invented.get(movement) ?? {};
     const priced: readonly Figure[] = price === null ? [] : [{ role: 'price', was: price, now: price * factor }];
-    if (digits === undefined) return priced;
+    const runs: readonly Figure[] =
+      left === undefined || leftNow === undefined
+        ? []
+        : [{ role: 'left', was: Number.parseFloat(left), now: Number.parseFloat(leftNow), digits: leftNow }];
+    if (digits === undefined) return [...priced, ...runs];
     const [was, now] = [Number.parseFloat(movement.quantity), Number.parseFloat(digits)];
-    const counted: Figure = { role: 'quantity', was, now, digits };
-    if (price === null || price * now === 0) return [counted, ...priced];
+    const counted: readonly Figure[] = [{ role: 'quantity', was, now, digits }, ...priced, ...runs];
+    if (price === null || price * now === 0) return counted;
     const amount = Math.abs(now * price * factor);
     const least = Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(4 - Math.log10(amount))));
-    return [counted, ...priced, { role: 'value', was: Math.abs(was * price), now: amount, near: 1e-3, least }];
+    return [...counted, { role: 'value', was: Math.abs(was * price), now: amount, near: 1e-3, least }];
   });
 }

@@ -7,6 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const NUMBER = String.raw`\p{Nd}(?:[\p{Nd}.,'’٫٬\u00a0\u202f]*\p{Nd})?`;
 const WORD = String.raw`[\p{M}\p{Nd}]{0,40}\p{L}[\p{L}\p{M}\p{Nd}]*`;
 const TOKEN = new RegExp(`(?<date>${DATE_OR_TIME})|(?<word>${WORD})|(?<number>${NUMBER})`, 'giu');
+const BETWEEN_NAMES = /^(?:[.'’]{0,2}\s{0,3}|-)$/;
 
 /** By what a text is scrambled. */
 export interface Scrambling {
@@ -21,6 +22,7 @@ interface Token {
   readonly kind: 'date' | 'word' | 'number';
   readonly text: string;
   readonly at: number;
+  readonly stays: boolean;
 }
 
 /**
@@ -33,14 +35,9 @@ export function scrambleText(
   by: Scrambling,
   figureIn: (number: string) => string | null = () => null,
 ): string {
-  const { vocabulary, inventor, days } = by;
-  const tokens = [...text.matchAll(TOKEN)].map(({ 0: found, index, groups }): Token => {
-    const kind = groups?.['date'] !== undefined ? 'date' : 'number';
-    return { kind: groups?.['word'] !== undefined ? 'word' : kind, text: found, at: index };
-  });
-  const stays = keepTokens(tokens, text, isSecret, by);
-  const written = (token: Token): string => {
-    const { kind, text: word } = token;
+  const { vocabulary, inventor, days, securityWord } = by;
+  const written = ({ kind, text: word, stays }: Token): string => {
+    if (stays) return (kind === 'word' ? securityWord(word) : null) ?? word;
     if (kind === 'date') {
       const other = isSecret ? word : days.invent(word);
       // a text that looks like a date and is none in any calendar keeps no digit
@@ -51,40 +48,38 @@ export function scrambleText(
   };
   let copy = '';
   let end = 0;
-  for (const [place, token] of tokens.entries()) {
-    const kept = (token.kind === 'word' ? by.securityWord(token.text) : null) ?? token.text;
-    copy += text.slice(end, token.at) + (stays[place] ? kept : written(token));
+  for (const token of tokensOf(text, isSecret, by)) {
+    copy += text.slice(end, token.at) + written(token);
     end = token.at + token.text.length;
   }
   return copy + text.slice(end);
 }
 
-/* Words with capitals that stand side by side are one name: an unknown one makes its neighbours unknown ("Mark Smith"). */
-function keepTokens(
-  tokens: readonly Token[],
-  text: string,
-  isSecret: boolean,
-  { vocabulary, days, securityWord }: Scrambling,
-): readonly boolean[] {
+function tokensOf(text: string, isSecret: boolean, { vocabulary, days, securityWord }: Scrambling): readonly Token[] {
   let isHidden = isSecret;
-  const stays = tokens.map(({ kind, text: word }) => {
-    if (kind === 'date' && TIME.test(word)) return true;
-    if (vocabulary.isOfAccount(word)) return false;
-    if (kind !== 'word') return !isHidden && days.isOfFile(word);
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index: at, groups }): Token => {
+    const kind = groups?.['date'] === undefined ? (groups?.['word'] === undefined ? 'number' : 'word') : 'date';
+    if (kind === 'date' && TIME.test(word)) return { kind, text: word, at, stays: true };
+    if (vocabulary.isOfAccount(word)) return { kind, text: word, at, stays: false };
+    if (kind !== 'word') return { kind, text: word, at, stays: !isHidden && days.isOfFile(word) };
     const isLabel = vocabulary.isPersonal(word);
-    const isKept = (isLabel && !isSecret) || (!isHidden && (vocabulary.isPlain(word) || securityWord(word) !== null));
+    const isKnown = !isHidden && (vocabulary.isPlain(word) || securityWord(word) !== null);
     isHidden ||= isLabel;
-    return isKept;
+    return { kind, text: word, at, stays: (isLabel && !isSecret) || isKnown };
   });
+  // forwards, then backwards
+  return withHiddenNames(withHiddenNames(tokens, text, vocabulary).toReversed(), text, vocabulary).toReversed();
+}
+
+/* Words with capitals that stand side by side are one name: an unknown one makes those after it unknown ("Mark Smith"). */
+function withHiddenNames(tokens: readonly Token[], text: string, { isPersonal }: Vocabulary): readonly Token[] {
   const isCapital = ({ kind, text: word }: Token) => kind === 'word' && /^\p{Lu}/u.test(word);
-  const spread = (from: number, to: number) => {
-    const [a, b] = [tokens[from], tokens[to]];
-    if (a === undefined || b === undefined || stays[from] || !isCapital(a) || !isCapital(b)) return;
-    const [first, second] = from < to ? [a, b] : [b, a];
-    const between = text.slice(first.at + first.text.length, second.at);
-    if (/^(?:[.'’]{0,2}\s{0,3}|-)$/.test(between) && !vocabulary.isPersonal(b.text)) stays[to] = false;
-  };
-  for (let at = 0; at + 1 < tokens.length; at += 1) spread(at, at + 1);
-  for (let at = tokens.length - 1; at > 0; at -= 1) spread(at, at - 1);
-  return stays;
+  let before: Token | undefined;
+  return tokens.map((token) => {
+    const [first, second] = before !== undefined && before.at < token.at ? [before, token] : [token, before];
+    const between = second === undefined ? '?' : text.slice(first.at + first.text.length, second.at);
+    const isOfName = before?.stays === false && isCapital(before) && isCapital(token) && BETWEEN_NAMES.test(between);
+    before = isOfName && !isPersonal(token.text) ? { ...token, stays: false } : token;
+    return before;
+  });
 }

@@ -55,15 +55,16 @@ function cutCell(part: string): RawCell {
   return { before, text: doubles ? text.replace(/""/g, '"') : text, after, doubles };
 }
 
-/** Puts records together again, with the words of some cells changed; unchanged ones give the very text. */
+/** Puts records together again, with other words in their cells; their own give the very text. */
 export function joinCells(
   records: readonly RawRecord[],
   delimiter: string,
-  change: (record: RawRecord, column: number) => string,
+  wordsOf: (record: RawRecord) => readonly string[],
 ): string {
   const written = records.map((record) => {
-    const cells = record.cells.map(({ before, after, doubles }, column) => {
-      const words = change(record, column);
+    const changed = wordsOf(record);
+    const cells = record.cells.map(({ before, text, after, doubles }, column) => {
+      const words = changed[column] ?? text;
       return before + (doubles ? words.replace(/"/g, '""') : words) + after;
     });
     return cells.join(delimiter) + record.newline;

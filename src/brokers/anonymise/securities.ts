@@ -34,11 +34,11 @@ const MONEYS = /^Z?([A-Z]{3})(?:\.(?:([A-Z]{3})|[A-Z]{1,4}))?$/;
 export interface Securities {
   /** What the pack knows of a line. */
   readonly knownOf: (line: SecurityWords) => PublicWords;
-  /** All that the lines of this symbol or number say together; null = there is none. */
+  /** The first line of this symbol or number; null = there is none. */
   readonly find: (word: string) => SecurityWords | null;
 }
 
-/** Looks at the lines of a file; where two of the same symbol say otherwise, the first counts. Lines of the same words are asked about once. */
+/** Looks at the lines of a file. Lines of the same words are asked about once. */
 export function securitiesOf(
   lines: readonly SecurityWords[],
   publicOf: (line: SecurityWords) => PublicWords,
@@ -68,20 +68,16 @@ export function filled(line: SecurityWords, other: SecurityWords): SecurityWords
 
 /** Gives a symbol, number or name of this line without what is no known security's; `known` is what the pack knows of the line. */
 export function scrubSecurity(text: string, line: SecurityWords, known: PublicWords, by: Scrambling): string {
-  const [, paired, behind] = PAIRED.exec(text) ?? [];
-  if (paired !== undefined) return scrubSecurity(paired, line, known, by) + behind!;
+  const [, paired, behind = ''] = PAIRED.exec(text) ?? [];
+  if (paired !== undefined) return scrubSecurity(paired, line, known, by) + behind;
   const { symbol, says } = line;
-  if (isKept(text, line, known)) return text;
+  if ((['symbol', 'isin', 'cusip', 'name'] as const).some((part) => known[part] && text === line[part])) return text;
   // of a symbol in brackets, with a footnote or beside its market
   const isOfSymbol = known.symbol && symbol !== null && symbol !== '' && text.includes(symbol);
   if (isOfSymbol && !/[\p{L}\p{Nd}]/u.test(text.replace(symbol, ''))) return text;
   const isUnknown = known.words.length === 0 && (says === null || says === 'equity' || says === 'fund');
   if (!isUnknown && !isIsin(text) && !isCusip(text) && !isOptionSymbol(text)) return scrubName(text, line, known, by);
   return isDateOrTime(text) ? scrambleText(text, true, by) : renameSecurity(text, by.inventor);
-}
-
-function isKept(text: string, line: SecurityWords, known: PublicWords): boolean {
-  return (['symbol', 'isin', 'cusip', 'name'] as const).some((part) => known[part] && text === line[part]);
 }
 
 /** Tells whether a history trades this as money: a currency, a pair of them or a coin. */
@@ -95,19 +91,16 @@ function scrubName(text: string, line: SecurityWords, known: PublicWords, by: Sc
   const { inventor, vocabulary } = by;
   const symbol = known.symbol ? (line.symbol ?? '') : '';
   const words = new Set([...known.words, ...(symbol.toUpperCase().match(TOKEN) ?? [])]);
-  return text.replace(TOKEN, (token) => {
+  const stays = (token: string): boolean => {
     const word = token.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
-    if (words.has(word)) return token;
-    if (/\p{Nd}/u.test(token)) {
-      // the day and the strike of an option stand in its symbol, too
-      const isOfOption = line.says === 'option' && symbol.includes(token.replace(/^20(?=\d\d$)/, ''));
-      return isOfOption && symbol !== '' ? token : inventor.word(token);
-    }
-    if (isFormWord(word) || PAPER_WORDS.has(word) || (line.says === 'option' && MONTHS.test(word))) return token;
-    if (line.says === 'cash' && vocabulary.isPlain(token)) return token;
-    const isShort = word.length >= SHORTEST_FORM && known.words.some((whole) => abbreviates(word, whole));
-    return isShort ? token : inventor.word(token);
-  });
+    if (words.has(word)) return true;
+    // the day and the strike of an option stand in its symbol, too
+    if (/\p{Nd}/u.test(token)) return line.says === 'option' && symbol.includes(token.replace(/^20(?=\d\d$)/, ''));
+    if (isFormWord(word) || PAPER_WORDS.has(word) || (line.says === 'option' && MONTHS.test(word))) return true;
+    if (line.says === 'cash' && vocabulary.isPlain(token)) return true;
+    return word.length >= SHORTEST_FORM && known.words.some((whole) => abbreviates(word, whole));
+  };
+  return text.replace(TOKEN, (token) => (stays(token) ? token : inventor.word(token)));
 }
 
 /* Another security's symbols and numbers: built as before, check digits right; in place of a name, a placeholder. */
