@@ -22,6 +22,7 @@ import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
 import type { Listed, Reference } from '../model/reference.ts';
+import { spellOut } from './spell-out.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { currency, type IssuerId } from '../model/units.ts';
 
@@ -132,7 +133,19 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const found = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
   const byName = found === null || found.doubt !== null ? (identifyFundByName(holding, reference) ?? found) : found;
   if (byName !== null) return byName;
+  const long = holding.name === null || holding.says === 'equity' ? null : spellOut(holding.name);
+  const spelled = long === null ? null : identifySpelledOut({ ...holding, name: long }, reference);
+  if (spelled !== null) return spelled;
   return bySymbol ?? askAbout(null, [], guessClass(holding));
+}
+
+/* A name in short that is one fund's once it is spelled out. In other money the house's funds are others. */
+function identifySpelledOut(holding: Holding, reference: Reference): Identification | null {
+  if (holding.currency !== null && holding.currency !== DOLLAR) return null;
+  const found = identifyByName(holding, reference);
+  const byName =
+    found === null || found.doubt !== null ? identifyFundByName({ ...holding, says: 'fund' }, reference) : found;
+  return byName?.security.kind === 'fund' ? byName : null;
 }
 
 /* A company's or a fund's very name is no class; what the file calls shares may own buildings. */

@@ -1,4 +1,5 @@
 import type { Holding } from '../model/holding.ts';
+import { onlyExchangeOf } from './exchanges.ts';
 import type { Identification } from './identification.ts';
 import { nameWords } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
@@ -51,6 +52,30 @@ export function judgeMarket(
     isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : countSurelyUs() > abroad,
     hasNames: holdings.some(({ symbol, name }) => name !== null && !repeats(name, symbol)),
   };
+}
+
+/** From so many codes of one exchange on, with none that it does not have, the others of a file are taken for its codes, too. */
+const MANY_AT_HOME = 5;
+
+/**
+ * Gives the mark of the exchange whose codes alone a file has, or null: all its money is that exchange's, none of its symbols names one, and
+ * those that could be identified are all listed there, five of them at least. Someone who mixes in shares of the US would have some that are not.
+ */
+export function exchangeOfFile(
+  holdings: readonly Holding[],
+  found: readonly Identification[],
+  reference: Reference,
+): string | null {
+  const [money, ...others] = new Set(holdings.map((holding) => holding.currency));
+  const mark = money == null || others.length > 0 ? null : onlyExchangeOf(money);
+  if (mark === null) return null;
+  const known = holdings.flatMap(({ symbol }, at) => {
+    const { status, by } = found[at]!;
+    return symbol !== null && status === 'identified' && by !== 'answer' ? [cleanSymbol(symbol)] : [];
+  });
+  const isOfIt = (symbol: string): boolean =>
+    !hasExchange(symbol) && reference.bySymbol(`${symbol}.${mark}`).length > 0;
+  return known.length >= MANY_AT_HOME && known.every(isOfIt) ? mark : null;
 }
 
 /* What the pack cannot say of one symbol must not decide on its whole file. */

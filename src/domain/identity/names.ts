@@ -109,10 +109,13 @@ export function plainLatin(text: string): string {
     .replace(/[øØæÆœŒßłŁđĐðÐþÞı]/g, (letter) => LATIN_LETTERS[letter]!);
 }
 
-/** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words. */
+/* "Ørsted A/S" is what its broker calls "Ørsted"; parted, the S would be a word of its own. */
+const DANISH_FORM = /(?<= )A\/S(?![\p{L}\d])/u;
+
+/** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words; `A/S` is none. */
 export function nameWords(name: string): readonly string[] {
   if (PLAIN.test(name)) return name.split(' ');
-  return plainLatin(name)
+  return plainLatin(DANISH_FORM.test(name) ? name.replace(DANISH_FORM, ' ') : name)
     .toUpperCase()
     .replace(/(\w)&(\w)/g, '$1$2')
     .replace(/['’.](?=\w)/g, (mark, at: number, whole: string) =>
