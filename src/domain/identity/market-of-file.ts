@@ -59,7 +59,7 @@ const MANY_AT_HOME = 5;
 
 /**
  * Gives the mark of the exchange whose codes alone a file has, or null: all its money is that exchange's, none of its symbols names one, and
- * those that could be identified are all listed there, five of them at least. Someone who mixes in shares of the US would have some that are not.
+ * those that anybody bears are all listed there, five of them without a doubt. Someone who mixes in shares of the US would have some that are not.
  */
 export function exchangeOfFile(
   holdings: readonly Holding[],
@@ -69,13 +69,12 @@ export function exchangeOfFile(
   const [money, ...others] = new Set(holdings.map((holding) => holding.currency));
   const mark = money == null || others.length > 0 ? null : onlyExchangeOf(money);
   if (mark === null) return null;
-  const known = holdings.flatMap(({ symbol }, at) => {
-    const { status, by } = found[at]!;
-    return symbol !== null && status === 'identified' && by !== 'answer' ? [cleanSymbol(symbol)] : [];
-  });
-  const isOfIt = (symbol: string): boolean =>
-    !hasExchange(symbol) && reference.bySymbol(`${symbol}.${mark}`).length > 0;
-  return known.length >= MANY_AT_HOME && known.every(isOfIt) ? mark : null;
+  const bears = (symbol: string): boolean => reference.bySymbol(symbol).length > 0;
+  const isOfIt = (symbol: string): boolean => !hasExchange(symbol) && bears(`${symbol}.${mark}`);
+  const codes = holdings.map(({ symbol }) => (symbol === null ? null : cleanSymbol(symbol)));
+  const isOther = codes.some((code) => code !== null && !isOfIt(code) && (hasExchange(code) || bears(code)));
+  const atHome = codes.filter((code, at) => code !== null && found[at]!.status === 'identified' && isOfIt(code));
+  return !isOther && atHome.length >= MANY_AT_HOME ? mark : null;
 }
 
 /* What the pack cannot say of one symbol must not decide on its whole file. */
