@@ -8,6 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
+import { symbolsIn } from './exchanges.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
@@ -169,9 +170,27 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
     const found = preferSameForm(fitting, holding.name);
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
-    return same === null ? doubted(holding, 'several', found) : identifyAs(same, 'name');
+    if (same === null) return doubted(holding, 'several', found);
+    const atHome = same.kind === 'company' ? namedByTicker(holding, reference) : [];
+    const candidates = onceEach([same, ...atHome]);
+    return candidates.length > 1 ? doubted(holding, 'several', candidates) : identifyAs(same, 'name');
   }
   return null;
+}
+
+/* Where brokers print tickers for names, one is the symbol of a company at home: "RELIANCE" in rupees, "SEB A" in kronor. */
+function namedByTicker({ name, currency: money }: Holding, reference: Reference): readonly Listed[] {
+  if (name === null || money === null || money === DOLLAR || !SHORT.test(name)) return [];
+  const found = symbolsIn(cleanSymbol(name), money).flatMap((symbol) => reference.bySymbol(symbol));
+  return found.filter(({ kind }) => kind === 'company');
+}
+const SHORT = /^[\p{L}\d&]{1,12}(?: [A-Z])?$/u;
+
+/* "Merck KGaA" is none of the US, "Merck & Co., Inc." none of Germany. */
+function isOfOtherForm(one: string, other: string): boolean {
+  const [mine, theirs] = [nameWords(one), nameWords(other)];
+  const isContinental = (words: readonly string[]): boolean => words.some((word) => /^(?:KGAA|OYJ)$/.test(word));
+  return isContinental(mine) && !isContinental(theirs) && saysCompany(other);
 }
 
 /* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
@@ -180,7 +199,9 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const stated = firstWords(holding.name ?? '');
   const known = firstWords(listed.name);
   const isFund = listed.kind === 'fund' || listed.kind === 'cash';
-  if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
+  const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
+  if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
+  if (!isFund && (isOfOtherForm(stated.all, listed.name) || isOfOtherForm(listed.name, stated.all))) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
   if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
