@@ -187,11 +187,15 @@ function namedByTicker({ name, currency: money }: Holding, reference: Reference)
 const SHORT = /^[\p{L}\d&]{1,12}(?: [A-Z])?$/u;
 
 /* "Merck KGaA" is none of the US, "Merck & Co., Inc." none of Germany. */
-function isOfOtherForm(one: string, other: string): boolean {
-  const [mine, theirs] = [nameWords(one), nameWords(other)];
-  const isContinental = (words: readonly string[]): boolean => words.some((word) => /^(?:KGAA|OYJ)$/.test(word));
-  return isContinental(mine) && !isContinental(theirs) && saysCompany(other);
+function isOfOtherForm(stated: string, { name, issuer }: Listed & { kind: 'company' }, reference: Reference): boolean {
+  const mine = LOCAL_FORMS.find(([form]) => form.test(stated));
+  if (mine !== undefined) return reference.company(issuer)?.country !== mine[1];
+  return saysCompany(stated) && LOCAL_FORMS.some(([form]) => form.test(nameWords(name).join(' ')));
 }
+const LOCAL_FORMS = [
+  [/\bKGAA\b/, 'DE'],
+  [/\bOYJ\b/, 'FI'],
+] as const;
 
 /* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
    Fund" is not PAR Technology. Beside a number of another country a line only shares its words with a candidate. */
@@ -201,7 +205,7 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const isFund = listed.kind === 'fund' || listed.kind === 'cash';
   const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
   if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
-  if (!isFund && (isOfOtherForm(stated.all, listed.name) || isOfOtherForm(listed.name, stated.all))) return false;
+  if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
   if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
