@@ -6,8 +6,16 @@ import { loadReference } from '../src/reference/load.ts';
 import { withBetween } from './between-marks.ts';
 import { agesOfLists, countCatalogue } from './measure-coverage/catalogue.ts';
 import { markdownTable } from './markdown-table.ts';
-import { markOf, markOfPlace, measure, type Coverage } from './measure-coverage/measure.ts';
-import { GROUPS, openMeasured, PLACES, PORTFOLIOS, type Measured } from './measure-coverage/portfolios.ts';
+import {
+  GOAL,
+  markOf,
+  markOfPlace,
+  measure,
+  reachesGoal,
+  type Coverage,
+  type Ends,
+} from './measure-coverage/measure.ts';
+import { GROUPS, MARKETS, openMeasured, PLACES, PORTFOLIOS, type Measured } from './measure-coverage/portfolios.ts';
 
 /** The file that it stands in. */
 export const COVERAGE = 'src/reference/COVERAGE.md';
@@ -24,11 +32,7 @@ export async function measureAll(
 
 /** What is measured, in Markdown: the line of marks, the rule behind it, and the tables. Throws where a file is missing in `all`. */
 export function coverageText(reference: Reference, all: ReadonlyMap<string, Coverage>): string {
-  const of = (file: string): Coverage => {
-    const found = all.get(file);
-    if (found === undefined) throw new Error(`${file} was not measured.`);
-    return found;
-  };
+  const of = (file: string): Coverage => foundIn(all, file);
   const marks = PLACES.map((place) => {
     const own = PORTFOLIOS.filter((one) => one.place === place);
     return `${place} ${markOfPlace(own.map(({ file }) => markOf(of(file))))}`;
@@ -44,7 +48,8 @@ export function coverageText(reference: Reference, all: ReadonlyMap<string, Cove
     `Works for: ${marks.join(', ')}.`,
     'A place gets the mark that two thirds of its portfolios reach. ●: at least 90% of the money is placed, or the range of mega-cap tech is at most ten points wide once you accept our guesses. ◐: only the likely reading is that narrow. ○: neither. We guess what kind of fund something is, and you accept all guesses with one press. A fund then counts as holding between the least and the most that funds of its kind hold, which is likely, not proven.',
     markdownTable(['', 'Portfolio (made up)', ...HEAD], rows),
-    'The same for funds that many people hold, in equal amounts because the data has no assets:',
+    ...marketsText(all),
+    'The same as in the first table for funds that many people hold, in equal amounts because the data has no assets:',
     markdownTable(['', 'Funds', ...HEAD], groups),
     'How much of each market we can see into, each fund counting as one:',
     markdownTable(['Market', 'Funds', 'Seen into', 'One class', 'Not seen into', 'Class unknown'], markets),
@@ -56,6 +61,61 @@ const HEAD = [
   ...['Placed', 'Not estimated', 'Likely only', 'Open', 'Range', 'Likely range'],
   ...['Guesses', 'Range with them', 'To decide', 'Oldest data'],
 ];
+
+function foundIn(all: ReadonlyMap<string, Coverage>, file: string): Coverage {
+  const found = all.get(file);
+  if (found === undefined) throw new Error(`${file} was not measured.`);
+  return found;
+}
+
+/* What is seen of two portfolios of each market, and what not: the fourteen markets' table and the sentence above it. */
+function marketsText(all: ReadonlyMap<string, Coverage>): readonly string[] {
+  const rows = MARKETS.map(({ file, name, market }) => {
+    const one = foundIn(all, file);
+    const missing = one.missing.slice(0, 3).map((fund) => `${shorten(fund.name)} ${percent(fund.share)}`);
+    return [
+      ...[reachesGoal(one) ? '✓' : '–', market, name, percent(one.identified), between(one.ends)],
+      ...[one.likely?.share == null ? '–' : percent(one.likely.share), one.likely === null ? '–' : between(one.likely)],
+      missing.length === 0 ? '–' : missing.join(', '),
+    ];
+  });
+  const [placed, width, likely] = [GOAL.placed, GOAL.width, GOAL.likelyWidth].map((share) => (share * 100).toFixed(0));
+  return [
+    'Two portfolios of each of fourteen markets, in the files of its brokers, its language and its marks of numbers, with what many people there hold, whether we know it or not. '.concat(
+      `${countReached(all)} of ${MARKETS.length} reach the goal (✓): at least ${placed}% placed, or proven ends of mega-cap tech at most ${width} points apart, or likely ones at most ${likely}. “Middle” is the likely reading where the app says one; “missing” are the largest amounts that nothing is seen of, in percent of all.`,
+    ),
+    markdownTable(['', 'Market', 'File', 'Placed', 'Proven ends', 'Middle', 'Likely ends', 'Missing'], rows),
+  ];
+}
+
+/** How many of MARKETS reach the goal. Throws where one was not measured. */
+export const countReached = (all: ReadonlyMap<string, Coverage>): number =>
+  MARKETS.filter(({ file }) => reachesGoal(foundIn(all, file))).length;
+
+/** The README's table: a line for each market with what is seen of both of its portfolios. Throws where one was not measured. */
+export function marketsSummary(all: ReadonlyMap<string, Coverage>): string {
+  const rows = [...new Set(MARKETS.map(({ market }) => market))].map((market) => {
+    const files = MARKETS.filter((one) => one.market === market);
+    const own = files.map(({ file }) => foundIn(all, file));
+    const both = (say: (one: Coverage) => string): string => own.map(say).join(' · ');
+    return [
+      ...[market, files.map(({ name }) => name).join(' · '), both((one) => percent(one.identified))],
+      ...[both((one) => between(one.ends)), both((one) => (one.likely === null ? '–' : between(one.likely)))],
+    ];
+  });
+  return markdownTable(['Market', 'Files (made up)', 'Placed', 'Mega-cap tech, proven', 'Likely'], rows);
+}
+
+/* A name that leaves room for others beside it, cut between characters. */
+const shorten = (name: string): string => ([...name].length > 48 ? `${[...name].slice(0, 47).join('')}…` : name);
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+function between({ low, high }: Ends): string {
+  if (low === null || high === null) return '–';
+  const [from, to] = [low, high].map((share) => (share * 100).toFixed(1));
+  return from === to ? `${from}` : `${from}–${to}`;
+}
 
 function cells(one: Coverage): readonly string[] {
   const points = (width: number): string => (width * 100).toFixed(1);
@@ -73,13 +133,17 @@ export const withCoverage = (page: string, text: string): string =>
 
 /**
  * `npm run coverage [-- --write]`: how much of realistic portfolios and of much-held funds the pack sees; with `--write` the
- * page says it. Reads nothing but what is in the repository.
+ * page says it, and the README its sum. Reads nothing but what is in the repository.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { write: { type: 'boolean', default: false } } });
   const reference = await loadReference();
-  const text = coverageText(reference, await measureAll([...PORTFOLIOS, ...GROUPS], reference));
+  const all = await measureAll([...PORTFOLIOS, ...MARKETS, ...GROUPS], reference);
+  const text = coverageText(reference, all);
   console.log(text);
-  if (values.write) writeFileSync(COVERAGE, withCoverage(readFileSync(COVERAGE, 'utf8'), text));
+  if (values.write) {
+    writeFileSync(COVERAGE, withCoverage(readFileSync(COVERAGE, 'utf8'), text));
+    writeFileSync('README.md', withCoverage(readFileSync('README.md', 'utf8'), marketsSummary(all)));
+  }
   return 0;
 }

@@ -24,6 +24,11 @@ export interface Coverage {
   /** How far apart the proven ends of mega-cap tech are, and those of the likely reading; fractions of the portfolio. */
   readonly width: number;
   readonly likelyWidth: number;
+  /** The lens: its proven ends, and the likely reading with its own; its middle is null where the app says none. */
+  readonly ends: Ends;
+  readonly likely: (Ends & { readonly share: number | null }) | null;
+  /** What isn't seen, by its name as the file or the pack has it, the most money first. */
+  readonly missing: readonly Missing[];
   /** How many guesses the app has of what its lines and funds are, and how far apart the ends of mega-cap tech are once all are taken. */
   readonly guesses: number;
   readonly guessedWidth: number;
@@ -31,6 +36,15 @@ export interface Coverage {
   readonly decisions: number;
   /** The oldest day that anything seen of its funds is of; null where nothing dated is. */
   readonly oldest: IsoDate | null;
+}
+
+/** The ends of a figure, as fractions of the portfolio. */
+export type Ends = Pick<Ranged, 'low' | 'high'>;
+
+/** A line, or a fund's part, that nothing is seen of: its part of the portfolio. */
+export interface Missing {
+  readonly name: string;
+  readonly share: number;
 }
 
 /** Measures a portfolio as the app shows it. Throws for one that holds nothing. */
@@ -52,6 +66,9 @@ export function measure(portfolio: Portfolio, reference: Reference): Coverage {
     open: Math.max(0, 1 - identified - likelyOnly),
     width: widthOf(report.lens),
     likelyWidth: report.lens.likely === null ? widthOf(report.lens) : widthOf(report.lens.likely),
+    ends: report.lens,
+    likely: report.lens.likely,
+    missing: missingIn(report, identified),
     guesses: guesses.lines.length + guesses.funds.length,
     guessedWidth: widthOf(guessed.lens),
     decisions: countAsked(guessed) + Object.values(guesses).filter((one) => one.length > 0).length,
@@ -69,7 +86,19 @@ function estimatedPart({ funds, totals }: Report): number {
   return totals.identified <= 0 ? 0 : Math.min(1, Math.max(0, money / totals.identified));
 }
 
-function widthOf({ low, high }: Pick<Ranged, 'low' | 'high'>): number {
+/* Lines and funds by the money in them that nothing is seen of. What has no value in the portfolio's currency is in no figure. */
+function missingIn({ positions, funds, totals }: Report, identified: number): readonly Missing[] {
+  const all = totals.identified / identified;
+  const lines = positionsIn(positions).flatMap(({ identity: { status }, symbol, name, baseValue }) =>
+    baseValue !== null && ['unknown', 'ambiguous'].includes(status)
+      ? [{ name: name ?? symbol ?? 'without a name', share: baseValue / all }]
+      : [],
+  );
+  const unseen = funds.map(({ name, residual }) => ({ name, share: residual / all }));
+  return [...lines, ...unseen].filter(({ share }) => share >= 0.005).sort((one, other) => other.share - one.share);
+}
+
+function widthOf({ low, high }: Ends): number {
   return low === null || high === null ? 1 : high - low;
 }
 
@@ -109,6 +138,13 @@ export const NARROW = 0.1;
 /** ● seen, or within ten points once our guesses are taken; ◐ the likely reading is within ten points; ○ neither. */
 export type Mark = '●' | '◐' | '○';
 export const MARKS: readonly Mark[] = ['●', '◐', '○'];
+
+/** What each of the portfolios of MARKETS should reach: so much placed, or proven ends or likely ones so near to each other at most. */
+export const GOAL = { placed: 0.85, width: 0.15, likelyWidth: 0.08 } as const;
+
+/** Whether a portfolio of a market reaches the goal in one of its ways. */
+export const reachesGoal = ({ identified, width, likelyWidth }: Coverage): boolean =>
+  identified >= GOAL.placed || width <= GOAL.width || likelyWidth <= GOAL.likelyWidth;
 
 /** How well the app works for a portfolio. */
 export function markOf({ identified, guessedWidth, likelyWidth }: Coverage): Mark {

@@ -27,7 +27,7 @@ export const SAME_COMPANY: Readonly<Record<string, string>> = {
   'TRMD-A.CO': 'TRMD',
 };
 
-/** Names of lines abroad that bear the name of another company, a fragment, or a broker's note: by home symbol. */
+/** Names of lines abroad that bear the name of another company, a fragment, a broker's note, or one that nobody prints (any more): by home symbol. */
 export const NAMES_ABROAD: Readonly<Record<string, string>> = {
   '003670.KS': 'POSCO Future M Co., Ltd.',
   '047050.KS': 'POSCO International Corporation',
@@ -35,10 +35,13 @@ export const NAMES_ABROAD: Readonly<Record<string, string>> = {
   '9917.TW': 'Taiwan Secom Co., Ltd.',
   '9618.HK': 'JD.com, Inc.',
   'CCR.L': 'C&C Group plc',
+  'DSV.CO': 'DSV A/S',
+  'EVO.ST': 'Evolution AB (publ)',
   'GOAU4.SA': 'Metalúrgica Gerdau S.A.',
   'IDFCFIRSTB.NS': 'IDFC First Bank Limited',
   'INL.JO': 'Investec Limited',
   'MFSL.NS': 'Max Financial Services Limited',
+  'MRK.DE': 'Merck KGaA',
   'MUV2.DE': 'Münchener Rückversicherungs-Gesellschaft AG',
   'NCC.NS': 'NCC Limited',
   'SIEMENS.NS': 'Siemens India Limited',

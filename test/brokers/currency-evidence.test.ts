@@ -220,6 +220,16 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'one row of many',
     'Symbol,Quantity,Price,Value,Currency\nSAP,10,200,2000,EUR\nAIR,5,150,750,EUR\nSU,1,200,200,\n',
   ],
+  [
+    'BRL',
+    'Portuguese titles that say “Valor”, with a CNPJ and points',
+    'Produto\tCNPJ da Empresa\tQuantidade\tPreço\tValor Atualizado\nPetróleo\t-\t10\t31.25\t312.5\nMineração\t-\t5\t64.5\t322.5\n',
+  ],
+  [
+    'CHF',
+    'a Swiss number',
+    'Valor Nr.;Bezeichnung;Anzahl;Kurs;Marktwert\n3886335;Nestlé N;10;100.5;1005\n1203204;Roche GS;5;260.5;1302.5\n',
+  ],
 ];
 
 describe('the currency of amounts that name none', () => {

@@ -3,6 +3,8 @@ import type { Holding } from '../../src/domain/model/holding.ts';
 import { identifyFile } from '../../src/domain/identity/resolve.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { loadReference } from '../../src/reference/load.ts';
 
 /* KEY is KeyCorp in New York and Keyera in Toronto: who a bare KEY is hangs on the file it stands in. */
 
@@ -51,5 +53,29 @@ describe('a ticker with a name', () => {
     expect(keyAmong({ symbol: 'KEY', name: 'KEY', currency: USD }, named)).toMatchObject({ doubt: 'several' });
     const mute = { symbol: 'NVDA', name: 'NVDA', currency: USD };
     expect(keyAmong({ symbol: 'KEY', name: 'KEY', currency: USD }, mute)).toMatchObject({ issuer: 'KEY' });
+  });
+});
+
+describe('codes of one exchange', () => {
+  const among = async (money: string, ...codes: readonly string[]) => {
+    const rows = codes.map((symbol) => holdingOf({ symbol, value: 100, currency: currency(money) }));
+    const found = identifyFile(fileOf(rows), [], await loadReference());
+    return found.map(({ security }) => (security.kind === 'fund' ? security.symbol : security.kind));
+  };
+  const AT_HOME = ['CBA', 'NAB', 'A200', 'STW', 'VAP'];
+
+  it('are those of its funds and companies, too, where others bear the letters', async () => {
+    expect(await among('AUD', 'IVV', 'TLS', ...AT_HOME)).toEqual(
+      ['IVV.AX', 'company', 'company', 'company', 'A200.AX', 'STW.AX', 'VAP.AX'],
+    ); // prettier-ignore
+  });
+
+  it('are none where a share of another exchange stands among them, where they are few, or where the money is another’s', async () => {
+    for (const [money, codes] of [
+      ['AUD', ['IVV', ...AT_HOME, 'MSFT']],
+      ['AUD', ['IVV', ...AT_HOME.slice(0, 4)]],
+      ['CAD', ['IVV', ...AT_HOME]],
+    ] as const)
+      expect((await among(money, ...codes))[0]).not.toBe('IVV.AX');
   });
 });

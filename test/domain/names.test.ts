@@ -47,5 +47,8 @@ describe('a name in a file speaks for or against a candidate', () => {
     expect(nameWords('U.S. Bancorp')).toEqual(['US', 'BANCORP']);
     expect(nameWords('Nestlé S.A.')).toEqual(['NESTLE', 'SA']);
     expect(nameWords('AT&T')).toEqual(['ATT']);
+    expect(nameWords('ISS A/S')).toEqual(['ISS']);
+    expect(nameWords('Pandora A/S-B')).toEqual(['PANDORA', 'B']);
+    expect(nameWords('NA/SA Holding')).toEqual(['NA', 'SA', 'HOLDING']);
   });
 });

@@ -58,7 +58,7 @@ export const GERMAN: Language = {
     gesamt in | total in`),
   cash: words(`
     girokonto | tagesgeld | tagesgeldkonto | festgeld | festgeldkonto | sparkonto | sparbuch |
-    barmittel | guthaben | verrechnungskonto | cash konto | liquidität | bargeld | kontoguthaben | kontosaldo |
+    barmittel | guthaben | konto | verrechnungskonto | cash konto | liquidität | bargeld | kontoguthaben | kontosaldo |
     liquide mittel | flüssige mittel | kontokorrent | depotkonto | maxblue depotkonto | tagesgeld | geldkonto |
     abwicklungskonto | anlagekonto | referenzkonto | verfügbares guthaben | cashkonto | wertpapierkonto |
     barbestand`),

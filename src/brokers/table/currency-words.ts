@@ -135,10 +135,10 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/Aktiesparekonto|Aldersopsparing|Ratepension/iu, 'DKK'],
   [/\b(?:IKE|IKZE)\b/u, 'PLN'],
   [/\bTBSZ\b/u, 'HUF'],
-  [/(?:Säule|Pilier|Pilastro) ?3a|\bValor(?:en)?(?:nummer| ?nr)?\b|Wertschrift/iu, 'CHF'],
+  [/(?:Säule|Pilier|Pilastro) ?3a|\bValoren\b|\bValor(?:en)?(?:nummer| ?nr)\b|Wertschrift/iu, 'CHF'],
   [/\bPEA(?:-PME)?\b|assurance-vie/u, 'EUR'],
   [/osakesäästötili|arvo-osuustili/iu, 'EUR'],
-  [/\bTesouro\b|\bFIIs?\b|Preço [Mm]édio/u, 'BRL'],
+  [/\bTesouro\b|\bFIIs?\b|\bCNPJ\b|Preço [Mm]édio|Código de Negociação/u, 'BRL'],
 ];
 
 /** Countries in the names of companies and funds that hardly anybody abroad holds many of. */

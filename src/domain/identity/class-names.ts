@@ -61,6 +61,8 @@ const RULES: readonly Rule[] = [
     beside: OF_DEBT,
   },
   { of: 'bond', words: phrases('NTN, LTN, LFT', 'front'), beside: / \d/ },
+  // B3 writes what it is before its number: "CDB - CDB4217ABC"
+  { of: 'bond', words: /^ (CDB|LCI|LCA|CRI|CRA|RDB) \1 \d/ },
   { of: 'bond', words: phrases('CDB, LCI, LCA, CRI, CRA, RDB', 'front'), beside: OF_BANK_IN_BRAZIL },
   { of: 'bond', words: /^ (?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
   { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },

@@ -132,3 +132,9 @@ export function tradesIn(symbol: string, money: Currency): boolean {
   const where = BY_SUFFIX.get(symbol.slice(symbol.lastIndexOf('.') + 1));
   return where?.currencies.includes(money) === true;
 }
+
+/** Gives the mark of the only exchange where that money is traded and no other is (`AX` for Australian dollars), or null. */
+export function onlyExchangeOf(money: Currency): string | null {
+  const where = EXCHANGES.filter(({ currencies }) => currencies.includes(money));
+  return where.length === 1 && where[0]!.currencies.length === 1 ? where[0]!.suffixes[0]! : null;
+}

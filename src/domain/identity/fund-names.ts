@@ -114,7 +114,7 @@ const PAYOUT_WORDS = new Set(['GROWTH', 'INCOME']);
 const HARMLESS_WORDS = new Set(
   `FUND FUNDS FONDS FOND FONDO FONDOS FONDEN FUNDO FUNDOS FONDI FD FDS ETF ETFS ETP UCITS OEIC ICAV SICAV PLC INDEX INDICES IDX INDEKS INDEKSI INDICE
    INDICIEL INDEXE INDEXFONDS INDEXFOND INDEKSFOND TRACKER TRACKING TRUST UNIT UNITS POOL PORTFOLIO SERIES CIT COLLECTIVE SECURITIES LENDING NON NSL
-   FOF OF FEEDER PASSIVE FI FIC FIA DE DO IE LU AU LISTED INVESTIMENTO INVERSION INVESTMENT EQUITY EQUITIES STOCK STOCKS AKTIEN AKTIER AKSJER AKTIE
+   FOF OF FEEDER PASSIVE FI FIC FIA DE DO IE LU AU CH LISTED INVESTIMENTO EXTERIOR INVERSION INVESTMENT EQUITY EQUITIES STOCK STOCKS AKTIEN AKTIER AKSJER AKTIE
    CLASS CL CLASSR SHARES SHARE SHS INSTITUTIONAL INST INSTL INVESTOR INV ADMIRAL ADM ADMIN ADMINISTRATIVE ADVISOR RETIREMENT SERVICE SIMPLE NO
    LOAD DIRECT REGULAR PLAN BEES II III IV SWAP DR SF PHYSICAL SYNTHETIC TOTAL NET GROSS RETURN TR NR EXCHANGE TRADED THE
    ACC ACCUMULATING ACCUMULATION DIST DIS DISTRIBUTING DISTRIBUTION INC UKDIS IDCW CAPITALISATION THESAURIEREND AUSSCHUTTEND CAP
@@ -247,6 +247,23 @@ export function saysCompany(name: string): boolean {
   return ruleWords(name).some((word) => COMPANY_FORMS.test(word));
 }
 
+/* "(LSE:CTY)" behind a name. */
+const IN_BRACKETS = /\s*\([A-Z]{2,6}:[A-Z0-9.]{1,8}\)$/;
+/* What a broker may add or leave out at the end of a fund's own name: its form; and what it may add to it: payout, money, class. A payout that
+   belongs to the name stays: "U.S. Equity Index Fund" may be any house's, with "Accumulation" behind it is Vanguard's. */
+const FORM_AT_END = /^(?:PLC|LTD|ORD|ORDINARY|SHS|SHARES)$/;
+const PAPER_AT_END =
+  /^(?:PLC|LTD|ORD|ORDINARY|SHS|SHARES|ACC|ACCUMULATION|DIST|INC|NET|GBP|EUR|CHF|USD|SEK|DKK|NOK|[NGFD]T|FI|ADVISED|BY|PARTS?|O|N)$/;
+/* Fewer words than this are too few to leave any out. */
+const FEWEST_WORDS = 3;
+
+function withoutEnd(words: readonly string[], end: RegExp): readonly string[] {
+  const last = words.findLastIndex((word) => !end.test(word));
+  // "ORD 25P" has a par value
+  const isPar = last > 1 && words[last] === 'P' && /^\d+$/.test(words[last - 1]!) && words[last - 2] === 'ORD';
+  return isPar ? withoutEnd(words.slice(0, last - 1), end) : words.slice(0, last + 1);
+}
+
 /** Gives the plan fund that a name means, or null; with `onlyWhole` only one whose whole name it is. */
 export type PlanFundFinder<T extends PlanFund> = (name: string, onlyWhole?: boolean) => T | null;
 
@@ -256,9 +273,13 @@ export type PlanFundFinder<T extends PlanFund> = (name: string, onlyWhole?: bool
  */
 export function makePlanFundFinder<T extends PlanFund>(funds: readonly T[]): PlanFundFinder<T> {
   const isWhole = ({ phrases }: T): boolean => phrases.some((phrase) => phrase.startsWith('='));
-  const whole = new Map(
-    funds.filter(isWhole).map((fund) => [fund.phrases.flatMap(ruleWords).join(' '), fund] as const),
-  );
+  const printed = funds.filter(isWhole).map((fund) => ({ fund, words: fund.phrases.flatMap(ruleWords) }));
+  const whole = new Map(printed.map(({ fund, words }) => [words.join(' '), fund] as const));
+  const plain = new Map<string, T | null>();
+  for (const { fund, words } of printed) {
+    const key = withoutEnd(words, FORM_AT_END).join(' ');
+    plain.set(key, plain.has(key) && plain.get(key) !== fund ? null : fund);
+  }
   const rules = funds
     .filter((fund) => !isWhole(fund))
     .map((fund) => ({
@@ -269,9 +290,10 @@ export function makePlanFundFinder<T extends PlanFund>(funds: readonly T[]): Pla
     }))
     .sort((a, b) => b.length - a.length);
   return (name, onlyWhole = false) => {
-    const words = ruleWords(name);
-    const named = whole.get(words.join(' '));
-    if (named !== undefined || onlyWhole) return named ?? null;
+    const words = ruleWords(name.replace(IN_BRACKETS, ''));
+    const short = withoutEnd(words, PAPER_AT_END);
+    const named = whole.get(words.join(' ')) ?? (short.length < FEWEST_WORDS ? undefined : plain.get(short.join(' ')));
+    if (named != null || onlyWhole) return named ?? null;
     const rule = rules.find(
       ({ phrases, without }) =>
         phrases.every((phrase) => contains(words, phrase)) && !without.some((phrase) => contains(words, phrase)),

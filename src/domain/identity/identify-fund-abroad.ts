@@ -65,9 +65,17 @@ function bearersAbroad(symbol: string, money: Currency | null, reference: Refere
 /** Says which fund a line is whose name alone states it in full, or null. For lines that nothing else identifies. */
 export function identifyFundByName(holding: Holding, reference: Reference): Identification | null {
   const { name } = holding;
-  if (name === null || !mayBeFund(holding) || (holding.says !== 'fund' && !speaksOfFund(name))) return null;
-  const fund = reference.fundByName(name) ?? marketFund(name, reference);
-  return fund === null ? null : identifyAs(fund, 'name');
+  if (name === null || !mayBeFund(holding)) return null;
+  const full = writeOut(name);
+  if (holding.says !== 'fund' && !speaksOfFund(full)) return null;
+  const fund = reference.fundByName(name) ?? (full === name ? null : reference.fundByName(full));
+  const found = fund ?? marketFund(full, reference);
+  return found === null ? null : identifyAs(found, 'name');
+}
+
+/* "CSIF (CH) III Equity World ex CH Blue - Pension Fund ZB": a Swiss house's index funds, of which some are for pensions alone. */
+function writeOut(name: string): string {
+  return name.replace(/^CSIF\b/, 'CS Index Fund').replace(/ - Pension Fund\b.*$/, '');
 }
 
 /* The fund that stands for the market of an index fund: nothing of it is seen, and all that rests on it is likely. */

@@ -8,6 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
+import { symbolsIn } from './exchanges.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
@@ -22,6 +23,7 @@ import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
 import type { Listed, Reference } from '../model/reference.ts';
+import { spellOut } from './spell-out.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { currency, type IssuerId } from '../model/units.ts';
 
@@ -132,7 +134,19 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const found = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
   const byName = found === null || found.doubt !== null ? (identifyFundByName(holding, reference) ?? found) : found;
   if (byName !== null) return byName;
+  const long = holding.name === null || holding.says === 'equity' ? null : spellOut(holding.name);
+  const spelled = long === null ? null : identifySpelledOut({ ...holding, name: long }, reference);
+  if (spelled !== null) return spelled;
   return bySymbol ?? askAbout(null, [], guessClass(holding));
+}
+
+/* A name in short that is one fund's once it is spelled out. In other money the house's funds are others. */
+function identifySpelledOut(holding: Holding, reference: Reference): Identification | null {
+  if (holding.currency !== null && holding.currency !== DOLLAR) return null;
+  const found = identifyByName(holding, reference);
+  const byName =
+    found === null || found.doubt !== null ? identifyFundByName({ ...holding, says: 'fund' }, reference) : found;
+  return byName?.security.kind === 'fund' ? byName : null;
 }
 
 /* A company's or a fund's very name is no class; what the file calls shares may own buildings. */
@@ -156,10 +170,32 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
     const found = preferSameForm(fitting, holding.name);
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
-    return same === null ? doubted(holding, 'several', found) : identifyAs(same, 'name');
+    if (same === null) return doubted(holding, 'several', found);
+    const atHome = same.kind === 'company' ? namedByTicker(holding, reference) : [];
+    const candidates = onceEach([same, ...atHome]);
+    return candidates.length > 1 ? doubted(holding, 'several', candidates) : identifyAs(same, 'name');
   }
   return null;
 }
+
+/* Where brokers print tickers for names, one is the symbol of a company at home: "RELIANCE" in rupees, "SEB A" in kronor. */
+function namedByTicker({ name, currency: money }: Holding, reference: Reference): readonly Listed[] {
+  if (name === null || money === null || money === DOLLAR || !SHORT.test(name)) return [];
+  const found = symbolsIn(cleanSymbol(name), money).flatMap((symbol) => reference.bySymbol(symbol));
+  return found.filter(({ kind }) => kind === 'company');
+}
+const SHORT = /^[\p{L}\d&]{1,12}(?: [A-Z])?$/u;
+
+/* "Merck KGaA" is none of the US, "Merck & Co., Inc." none of Germany. */
+function isOfOtherForm(stated: string, { name, issuer }: Listed & { kind: 'company' }, reference: Reference): boolean {
+  const mine = LOCAL_FORMS.find(([form]) => form.test(stated));
+  if (mine !== undefined) return reference.company(issuer)?.country !== mine[1];
+  return saysCompany(stated) && LOCAL_FORMS.some(([form]) => form.test(nameWords(name).join(' ')));
+}
+const LOCAL_FORMS = [
+  [/\bKGAA\b/, 'DE'],
+  [/\bOYJ\b/, 'FI'],
+] as const;
 
 /* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
    Fund" is not PAR Technology. Beside a number of another country a line only shares its words with a candidate. */
@@ -167,7 +203,9 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const stated = firstWords(holding.name ?? '');
   const known = firstWords(listed.name);
   const isFund = listed.kind === 'fund' || listed.kind === 'cash';
-  if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
+  const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
+  if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
+  if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
   if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;

@@ -9,7 +9,7 @@ const MARKETS: readonly (readonly [fund: string, names: string])[] = [
   [
     'World index fund',
     `GLOBAL, WORLD, DEVELOPED WORLD, GLOBALA, GLOBALE, WELT, WELTWEIT, MONDE, MONDIAL, INTERNATIONALES, MUNDIAL, MUNDO, MONDO, MONDIALE,
-     GLOBALE AKTIER, INTERNAZIONALE, WERELD, WERELDWIJD, VERDEN, VARLDEN, VARLD, MAAILMA, GLOBAALI, GLOBAL DEVELOPED, AKSJEGLOBAL, SWIAT`,
+     GLOBALE AKTIER, INTERNAZIONALE, WERELD, WERELDWIJD, VERDEN, VARLDEN, VARLD, MAAILMA, WORLD EX CH, WORLD EX SWITZERLAND, GLOBAALI, GLOBAL DEVELOPED, AKSJEGLOBAL, SWIAT`,
   ],
   [
     'All-country world index fund',
@@ -34,13 +34,13 @@ const MARKETS: readonly (readonly [fund: string, names: string])[] = [
   ['Pacific without Japan index fund', 'PACIFIC EX JAPAN, PACIFICO EX JAPON, PACIFIQUE EX JAPON'],
   ['UK index fund', 'UK, UNITED KINGDOM, UK ALL SHARE, BRITISH, REINO UNIDO'],
   ['Germany index fund', 'DEUTSCHLAND, GERMANY, GERMAN'],
-  ['Switzerland index fund', 'SCHWEIZ, SWITZERLAND, SUISSE, SVIZZERA, SWISS'],
+  ['Switzerland index fund', 'SCHWEIZ, SWITZERLAND, SUISSE, SVIZZERA, SWISS, SWITZERLAND TOTAL MARKET'],
   ['Canada index fund', 'CANADA, CANADIAN'],
   ['India index fund', 'INDIA, INDIEN, INDE'],
   ['China index fund', 'CHINA, KINA, CHINE, CINA'],
   [
     'World small-cap index fund',
-    'GLOBAL SMALL CAP, WORLD SMALL CAP, GLOBAL SMALL COMPANIES, WERELDWIJD SMALL CAP, MUNDIAL SMALL CAP',
+    'GLOBAL SMALL CAP, WORLD SMALL CAP, WORLD EX CH SMALL CAP, GLOBAL SMALL COMPANIES, WERELDWIJD SMALL CAP, MUNDIAL SMALL CAP',
   ],
 ];
 /* The same in letters that are written without blanks, the longest first. */
@@ -82,9 +82,9 @@ const PARTS = new Set(
   ),
 );
 
-/* What shares are called, and classes of funds, in the languages. */
+/* What shares are called, and classes of funds, in the languages; the last are those of Swiss index funds. */
 const BESIDE = new Set(
-  'AKTIER AKTIE AKTIEN AKSJER AANDELEN ACTIONS ACCIONES ACOES AZIONI OSAKE RENTA VARIABLE KL KLASSE KLASS MARKET MARKETS TOTAL BROAD ALL CAP PP FGR OPEN BELEGGEN'.split(
+  'AKTIER AKTIE AKTIEN AKSJER AANDELEN ACTIONS ACCIONES ACOES AZIONI OSAKE RENTA VARIABLE KL KLASSE KLASS MARKET MARKETS TOTAL BROAD ALL CAP PP FGR OPEN BELEGGEN BLUE DB ZB FB QB NT'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { Holding } from '../model/holding.ts';
+import { onlyExchangeOf } from './exchanges.ts';
 import type { Identification } from './identification.ts';
 import { nameWords } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
@@ -51,6 +52,29 @@ export function judgeMarket(
     isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : countSurelyUs() > abroad,
     hasNames: holdings.some(({ symbol, name }) => name !== null && !repeats(name, symbol)),
   };
+}
+
+/** From so many codes of one exchange on, with none that it does not have, the others of a file are taken for its codes, too. */
+const MANY_AT_HOME = 5;
+
+/**
+ * Gives the mark of the exchange whose codes alone a file has, or null: all its money is that exchange's, none of its symbols names one, and
+ * those that anybody bears are all listed there, five of them without a doubt. Someone who mixes in shares of the US would have some that are not.
+ */
+export function exchangeOfFile(
+  holdings: readonly Holding[],
+  found: readonly Identification[],
+  reference: Reference,
+): string | null {
+  const [money, ...others] = new Set(holdings.map((holding) => holding.currency));
+  const mark = money == null || others.length > 0 ? null : onlyExchangeOf(money);
+  if (mark === null) return null;
+  const bears = (symbol: string): boolean => reference.bySymbol(symbol).length > 0;
+  const isOfIt = (symbol: string): boolean => !hasExchange(symbol) && bears(`${symbol}.${mark}`);
+  const codes = holdings.map(({ symbol }) => (symbol === null ? null : cleanSymbol(symbol)));
+  const isOther = codes.some((code) => code !== null && !isOfIt(code) && (hasExchange(code) || bears(code)));
+  const atHome = codes.filter((code, at) => code !== null && found[at]!.status === 'identified' && isOfIt(code));
+  return !isOther && atHome.length >= MANY_AT_HOME ? mark : null;
 }
 
 /* What the pack cannot say of one symbol must not decide on its whole file. */

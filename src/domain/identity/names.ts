@@ -5,7 +5,8 @@ export type NameVerdict = 'agrees' | 'unclear' | 'contradicts';
 
 /* Words that tell the legal form, the share class or the kind of paper, not the company. */
 const FORM_WORDS = new Set(
-  `INC INCORPORATED CORP CORPORATION CO COMPANY COMPANIES LTD LIMITED PLC SA SAB SE NV AG AB ASA SPA KGAA LP LLC LLP TR
+  `INC INCORPORATED CORP CORPORATION CO COMPANY COMPANIES LTD LIMITED PLC SA SAB SE NV AG AB ABP ASA OYJ SPA KGAA LP LLC LLP PUBL
+   AKTIENGESELLSCHAFT TR
    HOLDING HOLDINGS HLDG HLDGS HLDNGS GROUP GRP GP CLASS CL SER SERIES COM COMMON COMN STOCK STK ORD ORDINARY SHARE SHARES SHS SH
    ADR ADS SPONSORED SPON UNSPONSORED DEPOSITARY DEPOSITORY RECEIPT RECEIPTS REPRESENTING EACH NEW THE OF AND FOR DE PAR VALUE
    VOTING NON CAPITAL SUBORDINATE REIT TRUST FUND FUNDS FD FDS ETF ETFS INDEX IDX INVESTOR ADMIRAL INSTITUTIONAL INSTL INST
@@ -109,10 +110,13 @@ export function plainLatin(text: string): string {
     .replace(/[øØæÆœŒßłŁđĐðÐþÞı]/g, (letter) => LATIN_LETTERS[letter]!);
 }
 
-/** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words. */
+/* "Ørsted A/S" is what its broker calls "Ørsted"; parted, the S would be a word of its own. */
+const DANISH_FORM = /(?<= )A\/S(?![\p{L}\d])/u;
+
+/** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words; `A/S` is none. */
 export function nameWords(name: string): readonly string[] {
   if (PLAIN.test(name)) return name.split(' ');
-  return plainLatin(name)
+  return plainLatin(DANISH_FORM.test(name) ? name.replace(DANISH_FORM, ' ') : name)
     .toUpperCase()
     .replace(/(\w)&(\w)/g, '$1$2')
     .replace(/['’.](?=\w)/g, (mark, at: number, whole: string) =>

@@ -13,10 +13,11 @@ import { ratesOfFile } from '../money/file-rates.ts';
 import { holdingsIn, keepGroups } from '../rows/holding-rows.ts';
 import { countLines, GroupNumbers } from '../rows/line-groups.ts';
 import type { LineGroup } from '../model/holding-rows.ts';
-import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
+import { exchangeOfFile, judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
+import { cleanSymbol } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
@@ -197,7 +198,16 @@ function identifyGroups(
   const weighed = found.map((one, at) =>
     sparing(samples[at]!, reference, () => weighTicker(samples[at]!, one, market, reference)),
   );
-  return kinds.map((kind) => weighed[kind]!);
+  const mark = exchangeOfFile(samples, weighed, reference);
+  if (mark === null) return kinds.map((kind) => weighed[kind]!);
+  const atHome = weighed.map((one, at) => {
+    const { symbol } = samples[at]!;
+    if (symbol === null || one.answered || (one.status !== 'unknown' && one.status !== 'ambiguous')) return one;
+    const marked = { ...samples[at]!, symbol: `${cleanSymbol(symbol)}.${mark}` };
+    const again = sparing(marked, reference, () => identify(marked, answers, reference));
+    return again.status === 'identified' ? again : one;
+  });
+  return kinds.map((kind) => atHome[kind]!);
 }
 
 /* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file

@@ -102,6 +102,10 @@ describe('words of plan funds', () => {
     plan('vanguard; target retirement; 2045', '', 'VTIVX'),
     plan('target retirement; 20', 'vanguard', 'mixed'),
     plan('=c fund', '', 'C'),
+    plan('=witan river investment trust plc', '', 'WITAN'),
+    plan('=equity index fund accumulation', '', 'ONE HOUSE'),
+    plan('=harbour growth fund ltd', '', 'HARBOUR 1'),
+    plan('=harbour growth fund plc', '', 'HARBOUR 2'),
   ]);
   const listOf = (name: string): string | null => {
     const found = findPlan(name);
@@ -118,6 +122,12 @@ describe('words of plan funds', () => {
     ['Company Stock', null],
     ['C Fund', 'C'],
     ['Class C Fund', null],
+    ['Witan River Investment Trust Ord (LSE:WRIT)', 'WITAN'],
+    ['WITAN RIVER INVESTMENT TRUST ORD 25P', 'WITAN'],
+    ['Witan River Investment Trust (LSE:WRIT) Shares', null],
+    ['Equity Index Fund - Accumulation GBP', null],
+    ['Equity Index Fund', null],
+    ['Harbour Growth Fund GBP', null],
   ])('%s', (name, expected) => {
     expect(listOf(name)).toBe(expected);
   });
