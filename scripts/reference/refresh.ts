@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changedFunds, movedBy, type FundChange } from '../../src/domain/change/fund-changes.ts';
@@ -11,19 +10,16 @@ import { makeReference, type PackText } from '../../src/reference/make-reference
 import { formatPackFile } from '../../src/reference/pack-file.ts';
 import { PORTFOLIOS, GROUPS } from '../measure-coverage/portfolios.ts';
 import { measureAll } from '../coverage.ts';
+import { PACK_FILE, readFolder } from './refresh/folder.ts';
 import { fundsAsShown } from './refresh/funds-as-shown.ts';
 import { fromUser } from '../from-user.ts';
 import { writeModules } from './module-text.ts';
 import { downloadsTable, RAW_DOWNLOADS, type RawDownload } from './refresh/raw-kinds.ts';
-import { refreshPack, type FolderFile } from './refresh/refresh-pack.ts';
+import { refreshPack } from './refresh/refresh-pack.ts';
 import { makeSources } from './sources.ts';
 import { writePackModules } from './write-pack.ts';
 
 const USAGE = 'npm run reference:refresh -- FOLDER [--today YYYY-MM-DD] [--dry]';
-/** The pack as one file, which a user can load; written into the folder, and not read from it. */
-const PACK_FILE = 'topheavy-pack.json';
-/** Larger files are read line by line where that is possible, else not at all. */
-const LARGEST = 64 * 1024 * 1024;
 const MOST_CHANGES = 50;
 const EURO = currency('EUR')!;
 
@@ -49,7 +45,7 @@ export async function main(args: string[]): Promise<number> {
   const wanted = makeSources(() => '')
     .read('decisions/lists-wanted.csv')
     .map((row) => row('fund'));
-  const { pack, taken, refused, funds } = await refreshPack(before, readFolder(path), wanted, today);
+  const { pack, taken, refused, funds } = await refreshPack(before, await readFolder(path), wanted, today);
 
   printAges(makeReference(before), today);
   for (const line of taken) console.log(`taken    ${line}`);
@@ -103,19 +99,6 @@ export async function builtInPack(): Promise<PackText> {
     fx: { ...fx },
     passport: { ...passport },
   };
-}
-
-/** The raw files of a folder, subfolders left out. */
-export function readFolder(folder: string): readonly FolderFile[] {
-  return readdirSync(folder)
-    .filter((name) => name !== PACK_FILE && !name.startsWith('.') && statSync(join(folder, name)).isFile())
-    .map((name) => {
-      const path = join(folder, name);
-      if (statSync(path).size > LARGEST || /\.tsv$/i.test(name)) return { name, path, raw: null };
-      const bytes = new Uint8Array(readFileSync(path));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { name, path, raw: { name, bytes, text: new TextDecoder().decode(bytes), sha256 } };
-    });
 }
 
 async function printCoverage(before: Reference, after: Reference): Promise<void> {
