@@ -163,7 +163,8 @@ interface Book {
   close(): string;
 }
 
-function openBook(text: string): Book {
+/** Opens the table of hashed numbers. */
+export function openBook(text: string): Book {
   const table = openTable(text);
   const [symbols, kinds, hashes] = [columnOf(table, 'symbol'), columnOf(table, 'kind'), columnOf(table, 'hashes')];
   const cut = (cell: string): readonly string[] => cell.match(/.{7}/g) ?? [];

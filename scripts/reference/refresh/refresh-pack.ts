@@ -9,8 +9,10 @@ import { NO_HINTS } from '../../../src/brokers/read-holdings.ts';
 import { versionOf } from '../module-text.ts';
 import { factsTable } from '../passport.ts';
 import { byText } from '../sources.ts';
+import { renewSchemes } from './amfi.ts';
 import { kindOfRaw } from './classify.ts';
 import { renewEuropean } from './european.ts';
+import { renewByFeeds } from './feeds.ts';
 import { renewList } from './lists.ts';
 import { NPORT_FILES, renewByNport } from './nport.ts';
 import { addRow, arrange, closeTable, columnOf, dropRows, lengthOf, openTable } from './open-table.ts';
@@ -18,6 +20,7 @@ import { renewRates } from './rates.ts';
 import type { RawKind } from './raw-kinds.ts';
 import { refuseAll, type RawFile, type RawSource, type Renewal } from './renewal.ts';
 import { renewCaps, type SecTicker } from './screener.ts';
+import { renewTopix } from './topix.ts';
 import { readFields, readSeries, renewSeries, type Series } from './series.ts';
 
 /** A file of the folder, or of a ZIP file in it. Those of N-PORT are opened and read line by line, for they are larger than memory. */
@@ -95,6 +98,9 @@ export async function refreshPack(
         refuseAll(pack, `N-PORT: the data set is damaged (${String(error)}).`),
       ),
     );
+  for (const raw of ofKind('amfi-schemes')) apply(renewSchemes(pack, raw, today));
+  for (const raw of ofKind('topix-weights')) apply(renewTopix(pack, raw, today));
+  for (const renewal of renewByFeeds(pack, ofKind('holdings-feed'), wantedLists, today)) apply(renewal);
   for (const { raw, reading } of lists) apply(renewList(pack, raw, reading, today));
 
   // nothing was taken: what is as it was needs no second look
