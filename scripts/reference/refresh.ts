@@ -7,10 +7,11 @@ import { makeReference, type PackText } from '../../src/reference/make-reference
 import { formatPackFile } from '../../src/reference/pack-file.ts';
 import { fromUser } from '../from-user.ts';
 import { writeModules } from './module-text.ts';
+import { COMMUNITY_FILE } from './refresh/corrections.ts';
 import { openDownloads, type Manners } from './refresh/download.ts';
 import { assetsIn } from './refresh/feeds.ts';
 import { fetchSources } from './refresh/fetch-sources.ts';
-import { PACK_FILE, readFolder } from './refresh/folder.ts';
+import { fileOf, PACK_FILE, readFolder } from './refresh/folder.ts';
 import { downloadsTable, RAW_DOWNLOADS, type RawDownload } from './refresh/raw-kinds.ts';
 import { refreshPack } from './refresh/refresh-pack.ts';
 import { figuresChanged, withNote } from './refresh/release-note.ts';
@@ -20,6 +21,8 @@ import { writePackModules } from './write-pack.ts';
 
 const USAGE =
   'npm run reference:refresh -- FOLDER [--fetch --contact WHO] [--report FILE] [--changelog FILE] [--today YYYY-MM-DD] [--dry]';
+/** What readers said and was accepted; it is taken over like a download. */
+const COMMUNITY = `scripts/reference/${COMMUNITY_FILE}`;
 const EURO = currency('EUR')!;
 /** As the strictest of the sources asks for, and slower. */
 const MANNERS: Omit<Manners, 'agent'> = { pause: 1000, patience: 60_000, tries: 4 };
@@ -63,7 +66,7 @@ export async function main(args: string[]): Promise<number> {
     const rows = sources.read('decisions/downloads.csv');
     fetched.push(...(await fetchSources(path, rows, download, (fund) => listed.has(fund), today)));
   }
-  const files = await readFolder(path);
+  const files = [...(await readFolder(path)), fileOf(COMMUNITY_FILE, new Uint8Array(readFileSync(COMMUNITY)))];
   const { pack, taken, refused, funds } = await refreshPack(before, files, wanted, today);
   const now = makeReference(pack);
   const changes = await fundChanges(old, now, assetsIn(files.flatMap(({ raw }) => raw ?? [])), wanted);

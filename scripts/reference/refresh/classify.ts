@@ -1,4 +1,5 @@
 import { isSchemeList } from './amfi.ts';
+import { isCorrections } from './corrections.ts';
 import { isEuropeanList } from './european.ts';
 import { NPORT_FILES } from './nport.ts';
 import type { RawKind } from './raw-kinds.ts';
@@ -12,6 +13,7 @@ export function kindOfRaw(name: string, text: string): RawKind | null {
   if (Object.values(NPORT_FILES).some((one) => one === name.toUpperCase().replace(/\.TSV$/, '.tsv'))) return 'nport';
   if (/^Date\s*,\s*USD\b/.test(start)) return 'ecb-rates';
   if (isSchemeList(start)) return 'amfi-schemes';
+  if (isCorrections(start)) return 'corrections';
   if (isTopixList(start)) return 'topix-weights';
   if (start.trimStart().startsWith('{') && start.includes('"fields"')) {
     if (readFields(text, ['seriesId', 'symbol']) !== null) return 'sec-fund-tickers';

@@ -12,6 +12,7 @@ export const RAW_KINDS = [
   'holdings-feed',
   'amfi-schemes',
   'topix-weights',
+  'corrections',
 ] as const;
 export type RawKind = (typeof RAW_KINDS)[number];
 
@@ -115,6 +116,14 @@ export const RAW_DOWNLOADS: Readonly<Record<RawKind, RawDownload>> = {
     renews: 'the list of TOPIX',
     tooOld: 183,
     licence: 'JPX: a license is needed for commercial use of the index; used here to look through funds that follow it',
+  },
+  corrections: {
+    what: 'from readers: which index a fund follows, or what a number is, each with a public source',
+    address: '../decisions/community.csv, which is read every time; one of your own to try',
+    known: 'a first line isin,name,is,source,day,reason',
+    renews: 'which fund or company a number or name is',
+    tooOld: 366,
+    licence: 'facts, each with its source',
   },
 };
 

@@ -11,6 +11,7 @@ import { factsTable } from '../passport.ts';
 import { byText } from '../sources.ts';
 import { renewSchemes } from './amfi.ts';
 import { kindOfRaw } from './classify.ts';
+import { renewByCorrections } from './corrections.ts';
 import { renewEuropean } from './european.ts';
 import { renewByFeeds } from './feeds.ts';
 import { renewList } from './lists.ts';
@@ -102,6 +103,7 @@ export async function refreshPack(
   for (const raw of ofKind('topix-weights')) apply(renewTopix(pack, raw, today));
   for (const renewal of renewByFeeds(pack, ofKind('holdings-feed'), wantedLists, today)) apply(renewal);
   for (const { raw, reading } of lists) apply(renewList(pack, raw, reading, today));
+  for (const raw of ofKind('corrections')) apply(renewByCorrections(pack, raw, today));
 
   // nothing was taken: what is as it was needs no second look
   if (pack === base && sources.length === 0) return { pack, taken, refused, funds: [] };
@@ -128,8 +130,8 @@ function nportFiles(
   return { submissions, funds, holdings, identifiers };
 }
 
-/* Version, day and counts anew; each raw file that something was taken from is a source, and stands for the lists that it replaced. */
-function withPassport(
+/** Version, day and counts anew; each raw file that something was taken from is a source, and stands for the lists that it replaced. */
+export function withPassport(
   base: PackText,
   pack: PackText,
   sources: readonly RawSource[],
