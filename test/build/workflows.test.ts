@@ -174,7 +174,7 @@ interface Form {
 }
 const formOf = (file: string) => parse(readFileSync(`.github/ISSUE_TEMPLATE/${file}`, 'utf8')) as Form;
 
-test.each(['broker-file.yml', 'wrong-figure.yml', 'idea.yml'])(
+test.each(['broker-file.yml', 'correction.yml', 'wrong-figure.yml', 'idea.yml'])(
   'the form %s is one that the code host can show',
   (file) => {
     const { name, description, body } = formOf(file);
@@ -187,11 +187,14 @@ test.each(['broker-file.yml', 'wrong-figure.yml', 'idea.yml'])(
   },
 );
 
-test('who reports a file is told of the very button that makes a copy', () => {
-  const words = formOf('broker-file.yml')
+test.each([
+  ['broker-file.yml', 'src/text/review/anonymise.ts'],
+  ['correction.yml', 'src/text/review/copied-correction.ts'],
+])('who fills in %s is told of the very button that makes a copy', (form, words) => {
+  const said = formOf(form)
     .body.map(({ attributes }) => attributes.value ?? '')
     .join(' ');
-  const [, button = ''] = /choose \*\*([^*]+)\*\*/.exec(words) ?? [];
+  const [, button = ''] = /choose \*\*([^*]+)\*\*/.exec(said) ?? [];
   expect(button).not.toBe('');
-  expect(readFileSync('src/text/review/anonymise.ts', 'utf8')).toContain(button);
+  expect(readFileSync(words, 'utf8')).toContain(button);
 });
