@@ -189,7 +189,7 @@ test.each(['broker-file.yml', 'correction.yml', 'wrong-figure.yml', 'idea.yml'])
 
 test.each([
   ['broker-file.yml', 'src/text/review/anonymise.ts'],
-  ['correction.yml', 'src/text/review/copied-correction.ts'],
+  ['correction.yml', 'src/text/files/copied-correction.ts'],
 ])('who fills in %s is told of the very button that makes a copy', (form, words) => {
   const said = formOf(form)
     .body.map(({ attributes }) => attributes.value ?? '')

@@ -7,6 +7,8 @@ import { refreshPack } from '../../scripts/reference/refresh/refresh-pack.ts';
 import type { Renewal } from '../../scripts/reference/refresh/renewal.ts';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
+import { sourceDate } from '../../src/text/reference/reference-screen.ts';
+import { sourceWords } from '../../src/text/reference/source-words.ts';
 
 const TODAY = '2026-11-21';
 const HEAD = 'isin,name,is,source,day,reason';
@@ -56,7 +58,12 @@ describe("readers' corrections", () => {
     const done = await refreshPack(base, [fileOf(COMMUNITY_FILE, new TextEncoder().encode(text))], [], TODAY);
     expect(findPackFault(done.pack)).toBeNull();
     const { sources, version } = makeReference(done.pack).passport;
-    expect(sources.find(({ file }) => file === COMMUNITY_FILE)).toMatchObject({ asOf: '2026-10-12', rows: 1 });
+    const source = sources.find(({ file }) => file === COMMUNITY_FILE);
+    expect(source).toMatchObject({ asOf: '2026-10-12', rows: 1 });
+    expect([source && sourceWords(source).name, source && sourceDate(source.asOf)]).toEqual([
+      'From readers',
+      'Oct 12, 2026',
+    ]);
     expect(version).not.toBe(makeReference(base).passport.version);
   });
   test('what the pack says already changes nothing, and an empty table neither', () => {

@@ -145,7 +145,7 @@ test('a busy server is asked again when it says, a broken one some times', async
   answers = [status(429, { 'Retry-After': '1' }), whole(TEXT)];
   expect(await download()(address, 'list.csv', 5)).toEqual({ state: 'fetched' });
   const [first, second] = asked;
-  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
+  expect(second!.at - first!.at).toBeGreaterThanOrEqual(990);
   asked = [];
   answers = [status(429, { 'Retry-After': '7200' })];
   expect(await download()(address, 'other.csv', 5)).toMatchObject({ why: 'the server answered 429' });
@@ -171,6 +171,5 @@ test('requests to one host have a pause between them', async () => {
   answers = [whole(TEXT)];
   const slow = openDownloads(folder, { ...MANNERS, pause: 120 });
   for (const name of ['a.csv', 'b.csv', 'c.csv']) await slow(address, name, 5);
-  for (const [at, one] of asked.entries())
-    if (at > 0) expect(one.at - (asked[at - 1]?.at ?? 0)).toBeGreaterThanOrEqual(110);
+  for (const [at, one] of asked.entries()) if (at > 0) expect(one.at - asked[at - 1]!.at).toBeGreaterThanOrEqual(110);
 });

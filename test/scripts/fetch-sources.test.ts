@@ -68,14 +68,17 @@ function dia(): Cells[] {
   const basket = before.basket('DIA');
   return (basket?.companies ?? []).map((id, at) => {
     const company = before.company(id);
-    const percent = (basket?.weights[at] ?? 0) * 100 + (at === 0 ? 2 : 0);
+    const percent = basket!.weights[at]! * 100 + (at === 0 ? 2 : 0);
     return {
       ...{ Name: company?.name ?? '', Ticker: id, Identifier: `X${at}`, Weight: `${percent.toFixed(3)}%` },
       ...{ 'Market Value': `$${Math.round(percent * 1e9)}`, 'Asset Category': 'Equity', CUSIP: '—', ISIN: '—' },
     };
   });
 }
-function feed(rows: readonly Cells[], { asOfDate = '2026-11-18' as string | null, more = {} } = {}): Files {
+function feed(
+  rows: readonly Cells[],
+  { asOfDate = '2026-11-18', more = {} }: { asOfDate?: string | null; more?: object } = {},
+): Files {
   const pages = [rows.slice(0, 20), rows.slice(20)];
   const meta = {
     ...{
@@ -120,7 +123,7 @@ describe('a feed of static files', () => {
     expect(after.basket('DIA')).toMatchObject({ asOf: '2026-11-18', source: 'issuer' });
     const [first] = before.basket('DIA')?.companies ?? [];
     expect(after.basket('DIA')?.companies[0]).toBe(first);
-    expect(after.basket('DIA')?.weights[0]).toBeGreaterThan((before.basket('DIA')?.weights[0] ?? 0) + 0.015);
+    expect(after.basket('DIA')?.weights[0]).toBeGreaterThan(before.basket('DIA')!.weights[0]! + 0.015);
     expect(after.expenseRatio('DIA')).toEqual({ ratio: 0.0015, asOf: '2026-11-20' });
     // thirty times what it was is looked at by hand
     expect(after.expenseRatio('VOO')).toEqual(before.expenseRatio('VOO'));
@@ -305,7 +308,7 @@ describe('what TOPIX is made of', () => {
     return (basket?.companies ?? []).map((id, at) => [
       AT_HOME[id] ?? id.replace(/\.T$/, ''),
       (before.company(id)?.name ?? '').replaceAll(',', ''),
-      basket?.weights[at] ?? 0,
+      basket!.weights[at]!,
     ]);
   };
   const topix = (change: (row: string, at: number) => string = (row) => row): void => {

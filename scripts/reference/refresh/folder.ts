@@ -11,8 +11,6 @@ import type { FolderFile } from './refresh-pack.ts';
 export const PACK_FILE = 'topheavy-pack.json';
 /** Larger files are read line by line where that is possible, else not at all. */
 const LARGEST = 64 * 1024 * 1024;
-/** What feeds publish lies below this folder as it lies at their address; other folders are left out. */
-export const FEEDS_FOLDER = 'api';
 const HEADING_LENGTH = 30;
 
 /** The raw files of a folder: those in it, the tables inside its ZIP files, and the feeds below it, named by their way from the folder. */
@@ -28,6 +26,7 @@ export async function readFolder(folder: string): Promise<readonly FolderFile[]>
   return found;
 }
 
+/* What feeds publish lies below api as it lies at their address; other folders are left out. */
 function listFiles(folder: string): readonly string[] {
   const isRaw = (name: string): boolean => name !== PACK_FILE && !name.startsWith('.') && !name.endsWith('.part');
   const flat = readdirSync(folder).filter((name) => isRaw(name) && statSync(join(folder, name)).isFile());
