@@ -13,7 +13,7 @@ import { refreshPack, type Refreshed } from '../../scripts/reference/refresh/ref
 import { makeSources, rowOf } from '../../scripts/reference/sources.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
-import { zip } from '../support/make-workbook.ts';
+import { bookOf, zip } from '../support/make-workbook.ts';
 
 /* What the sources publish, in their shapes, made here and served from this machine. */
 
@@ -56,7 +56,7 @@ const fetchOne = (kind: string, address: string, of = ''): Promise<readonly stri
   fetchSources(
     folder,
     [rowOf({ kind, address: `${host}/${address}`, of, days: '5' })],
-    openDownloads(folder, { agent: 'Topheavy test', pause: 1, patience: 2000, tries: 1 }),
+    openDownloads(folder, { agent: 'Topheavy test', pause: 1, patience: 2000, tries: 3 }),
     (fund) => ['DIA', 'VOO'].includes(fund),
     TODAY,
   );
@@ -339,10 +339,14 @@ describe('what TOPIX is made of', () => {
   });
 });
 
-test("an issuer's list comes once for each fund that the table names", async () => {
-  files = { 'daily-spy.xlsx': 'x', 'daily-dia.xlsx': 'y' };
-  const said = await fetchOne('fund-list', 'daily-{of}.xlsx', 'spy dia mdy');
-  expect(said.map((line) => line.slice(0, 8))).toEqual(['fetched ', 'fetched ', 'missing ']);
+test("an issuer's workbook comes once for each fund that the table names, and is read as the app reads it", async () => {
+  const lines = readFileSync('test/fixtures/raw/holdings-daily-us-en-dia.csv', 'utf8').trimEnd().split('\n');
+  files = { 'daily-dia.xlsx': bookOf(lines.map((line) => (line === '' ? null : line.split(',')))) };
+  const said = await fetchOne('fund-list', 'daily-{of}.xlsx', 'dia mdy');
+  expect(said.map((line) => line.slice(0, 8))).toEqual(['fetched ', 'missing ']);
+  const done = await refresh();
+  expect(done.funds).toEqual(['DIA']);
+  expect(makeReference(done.pack).basket('DIA')).toMatchObject({ asOf: '2026-11-19', source: 'issuer', coverage: 1 });
 });
 
 test('the table of downloads names a kind, an address over https, terms and a reason in every row', () => {
