@@ -1,4 +1,3 @@
-import { loadReference } from '../src/reference/load.ts';
 import { analyseFiles, readHere, type ReadFile } from './analyse-files.ts';
 import { SUMMARY_HELP, takeSummaryOptions } from './batch/batch-options.ts';
 import { linesOfInput, readPaths } from './batch/portfolios.ts';
@@ -7,6 +6,7 @@ import { summarize } from './batch/summarize.ts';
 import { CannotAnalyse, endingOf, whyNoReport } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
+import { takeCorrections } from './take-corrections.ts';
 import { takeRules } from './take-rules.ts';
 import { OPTIONS_HELP, parseArguments, type Asked } from './analyse-options.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
@@ -73,8 +73,8 @@ export async function runBatch(args: readonly string[], read: ReadFile = readHer
     return 0;
   }
   return endingOf(async () => {
-    const { asked: summary, rest: others } = takeSummaryOptions(args);
-    const reference = await loadReference();
+    const { asked: summary, rest: written } = takeSummaryOptions(args);
+    const { reference, rest: others } = await takeCorrections(written);
     const { ground, rest } = await takeRules(others, reference);
     const asked = parseArguments(rest, reference, { ground });
     if (summary !== null) return await summarize(summary, asked, reference, read);

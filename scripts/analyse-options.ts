@@ -42,7 +42,9 @@ export const OPTIONS_HELP = `  --rules FILE.json      rules saved by the app: it
                          {"name": "Less tilt", "moves": [{"account": "IRA", "from": "QQQ", "to": "IJR", "amount": 10000}]}
                          "percent" of the position instead of "amount"; "to" may be "cash"; "price" of one share bought
   --say WORD=MEANING     what a word for a movement means in a history, such as --say "Versement=no-shares": one of
-                         ${DEED_MEANINGS.join(', ')}; may be given several times`;
+                         ${DEED_MEANINGS.join(', ')}; may be given several times
+  --corrections FILE.csv what numbers and names are that we don't know, to try before you send it in: a table with the
+                         columns isin, name, is, source, day, reason`;
 
 const OPTIONS = [...CHOICES, 'scenario', 'plan', 'say'] as const;
 

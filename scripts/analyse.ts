@@ -1,11 +1,11 @@
 import packageJson from '../package.json' with { type: 'json' };
-import { loadReference } from '../src/reference/load.ts';
 import { openFile, reportOn, writeWith, type OpenFile } from './analyse-files.ts';
 import { OPTIONS_HELP, STANDARD_INPUT, parseArguments } from './analyse-options.ts';
 import { CannotAnalyse, endingOf } from './cannot-analyse.ts';
 import { plainPage } from './plain-page.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
+import { takeCorrections } from './take-corrections.ts';
 import { takeRules } from './take-rules.ts';
 
 const HELP = `  --json                 the whole report as JSON (topheavy-report/1) instead of a page to read
@@ -36,9 +36,9 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
     return 0;
   }
   return endingOf(async () => {
-    const reference = await loadReference();
     const written = args.filter((argument) => argument !== '--json');
-    const { ground, rest } = await takeRules(written, reference);
+    const { reference, rest: others } = await takeCorrections(written);
+    const { ground, rest } = await takeRules(others, reference);
     const { files, plans, ...asked } = parseArguments(rest, reference, { takesInput: true, ground });
     if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
@@ -27,6 +29,8 @@ import { versionOf, writeModules } from './module-text.ts';
 import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
 import { gatherProxies, leaveOneGuess, proxyTables, type Proxies } from './proxies.ts';
+import { COMMUNITY_FILE, renewByCorrections } from './refresh/corrections.ts';
+import { withPassport } from './refresh/refresh-pack.ts';
 import { endsTable, findContradictions, readProvenEnds } from './proven-ends.ts';
 import { ratesTable } from './rates.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
@@ -34,6 +38,9 @@ import { makeSources } from './sources.ts';
 import { noteSectors, withStatedSectors } from './stated-sectors.ts';
 import { gatherWholeIndexes } from './whole-indexes.ts';
 import { enterByHand, enterMembersAbroad, gatherSameCompanies, makeUnlistedBook, unlistedTable } from './unlisted.ts';
+
+/** The compiler has no clock: whether a row's day has come is asked of the table by a test. */
+const LAST_DAY = '9999-12-31';
 
 /** A compiled pack: its tables, and the modules that carry them by file name. */
 export interface CompiledPack {
@@ -161,7 +168,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const guesses = leaveOneGuess(proxies, untested, kindTests);
   const content = { ...unsettled, catalog: { ...unsettled.catalog, ...writeProxies(guesses) } };
   const facts = countOf(content);
-  const pack: PackText = {
+  const compiled: PackText = {
     ...content,
     passport: {
       FACTS: factsTable(facts),
@@ -175,6 +182,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       ]),
     },
   };
+  const pack = withCorrections(compiled);
   const wrong = findContradictions(ends, untested)[0];
   if (wrong !== undefined)
     throw new Error(
@@ -189,6 +197,15 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
   }
   return { pack, modules: writeModules(pack), ends: endsTable(ends, reference) };
+}
+
+/* What readers said comes last, so that it never takes the place of a source's word. */
+function withCorrections(compiled: PackText): PackText {
+  const text = readFileSync(`scripts/reference/${COMMUNITY_FILE}`, 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const { pack, source, refused } = renewByCorrections(compiled, { name: COMMUNITY_FILE, text, sha256 }, LAST_DAY);
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+  return withPassport(compiled, pack, source === null ? [] : [source], []);
 }
 
 function writeProxies(proxies: Proxies): Pick<PackText['catalog'], 'PROXIES' | 'PROXY_REASONS'> {

@@ -10,7 +10,7 @@ const UCITS_FILE = 'funds/world/ucits-etfs.csv';
  * What a fund takes is below this, in percent a year. What is stated above it is a misprint (15.0 for 0.15) or counts what the companies
  * that the fund holds spend themselves (13.49 for a fund of business development companies): neither is what the fund takes.
  */
-const MOST_PERCENT = 5;
+export const MOST_PERCENT = 5;
 
 /**
  * The expense ratio of each fund that has one: of US exchange-traded funds by their symbol, of European ones by the ISINs that lead to a

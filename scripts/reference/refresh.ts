@@ -1,87 +1,121 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changedFunds, movedBy, type FundChange } from '../../src/domain/change/fund-changes.ts';
 import { currency, isoDate } from '../../src/domain/model/units.ts';
-import type { Ends } from '../../src/domain/model/report-amounts.ts';
-import type { Report } from '../../src/domain/model/report.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatPackFile } from '../../src/reference/pack-file.ts';
-import { PORTFOLIOS, GROUPS } from '../measure-coverage/portfolios.ts';
-import { measureAll } from '../coverage.ts';
-import { fundsAsShown } from './refresh/funds-as-shown.ts';
 import { fromUser } from '../from-user.ts';
 import { writeModules } from './module-text.ts';
+import { COMMUNITY_FILE } from './refresh/corrections.ts';
+import { openDownloads, type Manners } from './refresh/download.ts';
+import { assetsIn } from './refresh/feeds.ts';
+import { fetchSources } from './refresh/fetch-sources.ts';
+import { fileOf, PACK_FILE, readFolder } from './refresh/folder.ts';
 import { downloadsTable, RAW_DOWNLOADS, type RawDownload } from './refresh/raw-kinds.ts';
-import { refreshPack, type FolderFile } from './refresh/refresh-pack.ts';
+import { refreshPack } from './refresh/refresh-pack.ts';
+import { figuresChanged, withNote } from './refresh/release-note.ts';
+import { changesTable, coverageChange, fundChanges, passportChange } from './refresh/renewal-report.ts';
 import { makeSources } from './sources.ts';
 import { writePackModules } from './write-pack.ts';
 
-const USAGE = 'npm run reference:refresh -- FOLDER [--today YYYY-MM-DD] [--dry]';
-/** The pack as one file, which a user can load; written into the folder, and not read from it. */
-const PACK_FILE = 'topheavy-pack.json';
-/** Larger files are read line by line where that is possible, else not at all. */
-const LARGEST = 64 * 1024 * 1024;
-const MOST_CHANGES = 50;
+const USAGE =
+  'npm run reference:refresh -- FOLDER [--fetch --contact WHO] [--report FILE] [--changelog FILE] [--today YYYY-MM-DD] [--dry]';
+/** What readers said and was accepted; it is taken over like a download. */
+const COMMUNITY = `scripts/reference/${COMMUNITY_FILE}`;
 const EURO = currency('EUR')!;
+/** As the strictest of the sources asks for, and slower. */
+const MANNERS: Omit<Manners, 'agent'> = { pause: 1000, patience: 60_000, tries: 4 };
 
 /**
  * `npm run reference:refresh -- FOLDER`: renews the pack in src/reference/data by the raw downloads of a folder, says what was taken and
  * what refused, coverage before and after and the largest changes, and writes the pack and topheavy-pack.json. Gives 1 where
- * something was refused, which then stays as it was. `--dry` writes nothing; without a folder it prints where downloads are.
+ * something was refused, which then stays as it was, and no report says so. `--fetch` fetches what decisions/downloads.csv names into the folder first, under the
+ * name and address of `--contact`; nothing else asks anybody. `--report` writes what is said as a page in Markdown, `--changelog` puts the
+ * changed figures into the release notes. `--dry` writes nothing but the report; without a folder it prints where downloads are.
  */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
-    options: { today: { type: 'string' }, dry: { type: 'boolean', default: false } },
+    options: {
+      today: { type: 'string' },
+      dry: { type: 'boolean', default: false },
+      fetch: { type: 'boolean', default: false },
+      contact: { type: 'string' },
+      report: { type: 'string' },
+      changelog: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const [folder] = positionals;
   const today = isoDate(values.today ?? new Date().toISOString().slice(0, 10));
-  if (folder === undefined || today === null) {
-    console.log(`${USAGE}\n\n${downloadsTable()}`);
+  const hasName = !values.fetch || (values.contact ?? '').trim() !== '';
+  if (folder === undefined || today === null || !hasName) {
+    console.log(`${USAGE}\n\n${hasName ? downloadsTable() : 'Say who asks: servers want to know whom to write to.'}`);
     return 1;
   }
   const path = fromUser(folder);
   const before = await builtInPack();
-  const wanted = makeSources(() => '')
-    .read('decisions/lists-wanted.csv')
-    .map((row) => row('fund'));
-  const { pack, taken, refused, funds } = await refreshPack(before, readFolder(path), wanted, today);
-
-  printAges(makeReference(before), today);
-  for (const line of taken) console.log(`taken    ${line}`);
-  for (const line of refused) console.log(`refused  ${line}`);
-  const references = [makeReference(before), makeReference(pack)] as const;
-  await printCoverage(...references);
-  await printChanges(...references);
+  const old = makeReference(before);
+  const sources = makeSources(() => '');
+  const wanted = sources.read('decisions/lists-wanted.csv').map((row) => row('fund'));
+  const fetched: string[] = [];
+  if (values.fetch) {
+    const listed = new Set([...wanted, ...old.passport.lists.map(({ symbol }) => symbol)]);
+    const download = openDownloads(path, { ...MANNERS, agent: `Topheavy reference data (${values.contact})` });
+    const rows = sources.read('decisions/downloads.csv');
+    fetched.push(...(await fetchSources(path, rows, download, (fund) => listed.has(fund), today)));
+  }
+  const files = [...(await readFolder(path)), fileOf(COMMUNITY_FILE, new Uint8Array(readFileSync(COMMUNITY)))];
+  const { pack, taken, refused, funds } = await refreshPack(before, files, wanted, today);
+  const now = makeReference(pack);
+  const changes = await fundChanges(old, now, assetsIn(files.flatMap(({ raw }) => raw ?? [])), wanted);
+  const note = figuresChanged(before, pack, changes);
+  const page = [
+    ['# Newer data', '', ...note.map((sentence) => `- ${sentence}`)].join('\n'),
+    part('What the funds held most hold now', changesTable(changes)),
+    part('Coverage before and after', await coverageChange(old, now)),
+    part('The passport', fenced('diff', passportChange(old, now))),
+    part('Taken', fenced('', [...agesOf(old, today), ...taken.map((line) => `taken    ${line}`)])),
+    part('Refused, and left as it was', fenced('', refused)),
+    part('Fetched', fenced('', fetched)),
+  ].join('\n\n');
   console.log(
-    `\n${funds.length} funds have other lists; version ${references[0].passport.version} → ${references[1].passport.version}`,
+    `${page}\n\n${funds.length} funds have other lists; version ${old.passport.version} → ${now.passport.version}`,
   );
+  if (values.report !== undefined) writeFileSync(fromUser(values.report), `${page}\n`);
   if (!values.dry && taken.length > 0) {
     writePackModules(writeModules(pack));
     writeFileSync(join(path, PACK_FILE), formatPackFile(pack));
+    if (values.changelog !== undefined) {
+      const changelog = fromUser(values.changelog);
+      writeFileSync(changelog, withNote(readFileSync(changelog, 'utf8'), note));
+    }
   }
-  return refused.length > 0 ? 1 : 0;
+  return refused.length > 0 && values.report === undefined ? 1 : 0;
+}
+
+const part = (title: string, text: string): string => `## ${title}\n\n${text}`;
+
+function fenced(language: string, lines: readonly string[]): string {
+  return ['```' + language, ...lines, '```'].join('\n');
 }
 
 /* What of the pack as it is should be fetched anew. */
-function printAges(reference: Reference, today: string): void {
+function agesOf(reference: Reference, today: string): readonly string[] {
   const { passport } = reference;
   const daysSince = (date: string): number => Math.round((Date.parse(today) - Date.parse(date)) / 864e5);
-  const say = (what: string, date: string, { tooOld }: RawDownload): void => {
+  const say = (what: string, date: string, { tooOld }: RawDownload): string => {
     const age = daysSince(date);
-    console.log(`${age > tooOld ? 'too old ' : 'there   '} ${what} of ${date}, ${age} days old`);
+    return `${age > tooOld ? 'too old ' : 'there   '} ${what} of ${date}, ${age} days old`;
   };
-  say('rates', reference.rate(EURO, null)?.asOf ?? '', RAW_DOWNLOADS['ecb-rates']);
-  say('market caps', passport.equitiesAsOf, RAW_DOWNLOADS.screener);
   const { tooOld } = RAW_DOWNLOADS['fund-list'];
   const old = passport.lists.filter(({ asOf }) => daysSince(asOf) > tooOld);
-  console.log(
+  return [
+    say('rates', reference.rate(EURO, null)?.asOf ?? '', RAW_DOWNLOADS['ecb-rates']),
+    say('market caps', passport.equitiesAsOf, RAW_DOWNLOADS.screener),
     `${old.length > 0 ? 'too old ' : 'there   '} ${old.length} of ${passport.lists.length} lists are older than ${tooOld} days`,
-  );
+  ];
 }
 
 /** The pack as it is in the repository. */
@@ -103,52 +137,4 @@ export async function builtInPack(): Promise<PackText> {
     fx: { ...fx },
     passport: { ...passport },
   };
-}
-
-/** The raw files of a folder, subfolders left out. */
-export function readFolder(folder: string): readonly FolderFile[] {
-  return readdirSync(folder)
-    .filter((name) => name !== PACK_FILE && !name.startsWith('.') && statSync(join(folder, name)).isFile())
-    .map((name) => {
-      const path = join(folder, name);
-      if (statSync(path).size > LARGEST || /\.tsv$/i.test(name)) return { name, path, raw: null };
-      const bytes = new Uint8Array(readFileSync(path));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { name, path, raw: { name, bytes, text: new TextDecoder().decode(bytes), sha256 } };
-    });
-}
-
-async function printCoverage(before: Reference, after: Reference): Promise<void> {
-  const files = [...PORTFOLIOS, ...GROUPS];
-  const [old, now] = [await measureAll(files, before), await measureAll(files, after)];
-  console.log(`\n${'placed, before → after'.padEnd(42)}range of mega-cap tech, points`);
-  for (const { file, name } of files) {
-    const [a, b] = [old.get(file), now.get(file)];
-    if (a === undefined || b === undefined) continue;
-    const placed = `${points(a.identified)} → ${points(b.identified)} %`;
-    console.log(`${name.padEnd(42)}${placed.padEnd(20)}${points(a.width)} → ${points(b.width)}`);
-  }
-}
-
-/* Every fund that has a list of its own, before and after. */
-async function printChanges(before: Reference, after: Reference): Promise<void> {
-  const symbols = after.passport.lists.map(({ symbol }) => symbol);
-  const shown = async (reference: Reference): Promise<Report['funds']> => fundsAsShown(symbols, reference);
-  const changes = changedFunds(await shown(before), await shown(after));
-  if (changes.length === 0) return;
-  console.log(`\nthe ${Math.min(MOST_CHANGES, changes.length)} largest of ${changes.length} changes`);
-  for (const change of changes.slice(0, MOST_CHANGES)) console.log(describe(change));
-}
-
-function describe(change: FundChange): string {
-  const { symbol, asOf, lens, smallCaps } = change;
-  const days = asOf.before === asOf.after ? (asOf.after ?? '–') : `${asOf.before ?? '–'} → ${asOf.after ?? '–'}`;
-  const ends = ({ low, high }: Ends): string => (high - low < 0.0005 ? points(low) : `${points(low)}–${points(high)}`);
-  const tech = `mega-cap tech ${ends(lens.before)} → ${ends(lens.after)}`;
-  const small = `small caps ${ends(smallCaps.before)} → ${ends(smallCaps.after)}`;
-  return `${symbol.padEnd(10)}${points(movedBy(change)).padStart(5)} points  ${tech.padEnd(44)}${small.padEnd(40)}${days}`;
-}
-
-function points(share: number): string {
-  return (share * 100).toFixed(1);
 }

@@ -41,6 +41,8 @@ const MAY: Readonly<Record<string, Rights>> = {
   'publish.yml build-pages': { contents: 'read', pages: 'read' },
   'publish.yml deploy-pages': { pages: 'write', 'id-token': 'write' },
   'publish.yml build-release': { contents: 'read' },
+  'refresh.yml refresh': { contents: 'read' },
+  'refresh.yml propose': { contents: 'write', 'pull-requests': 'write' },
   'publish.yml release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
 };
 
@@ -87,19 +89,43 @@ test('each may read the source, and what it may do beyond that is named here', (
 
 test('a job that may write or sign runs no package, no script and nothing of the source', () => {
   const mayMore = jobs.filter(({ job }) => Object.values(job.permissions ?? {}).includes('write'));
-  expect(mayMore.map(({ name }) => name)).toEqual(['deploy-pages', 'release']);
+  expect(mayMore.map(({ name }) => name)).toEqual(['deploy-pages', 'release', 'propose']);
   for (const { name, job } of mayMore) {
     const all = job.steps ?? [];
     expect(all.flatMap(({ uses }) => uses?.split('@')[0] ?? []).filter((one) => !HANDS_OVER.has(one))).toEqual([]);
     // the machine's own programs alone, one a step, with nothing that begins another command
     for (const run of all.flatMap((step) => step.run ?? []))
-      expect(run, name).toMatch(/^(?:sha256sum --check|gh release create)(?: (?:[\w*./-]+|"\$?[\w. ]+"))+$/);
+      expect(run, name).toMatch(
+        /^(?:sha256sum --check|gh (?:release create|auth setup-git|repo clone|pr create)|git -C repository (?:fetch|push))(?: (?:[\w*./-]+|"\$?[\w.:/$ ]+"))*$/,
+      );
   }
 });
 
+test('newer data is proposed, each month and by hand, after coverage and all checks, and main is never pushed to', () => {
+  const refresh = workflows.find(({ file }) => file === 'refresh.yml');
+  expect((parse(textOf('refresh.yml')) as { readonly on: object }).on).toEqual({
+    schedule: [{ cron: '17 4 3 * *' }],
+    workflow_dispatch: null,
+  });
+  const runs = (refresh?.jobs['refresh']?.steps ?? []).flatMap(({ run }) => run ?? []);
+  const order = ['reference:refresh', 'coverage -- --write', 'goldens', 'npm test', 'git bundle create'];
+  const places = order.map((words) => runs.findIndex((run) => run.includes(words)));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places).not.toContain(-1);
+  const propose = refresh?.jobs['propose'] as {
+    readonly needs: string;
+    readonly env: Readonly<Record<string, string>>;
+  };
+  expect(propose).toMatchObject({ needs: 'refresh', env: { BRANCH: 'data/${{ github.run_id }}' } });
+  const pushes = workflows.flatMap(({ text }) =>
+    [...text.matchAll(/git(?: -C \w+)? push .*$/gm)].map(([push]) => push),
+  );
+  expect(pushes).toEqual(['git -C repository push origin "refs/heads/$BRANCH:refs/heads/$BRANCH"']);
+});
+
 test('no package runs a script of its own where something is built to be published', () => {
-  const publish = workflows.find(({ file }) => file === 'publish.yml')?.jobs ?? {};
-  const installs = Object.values(publish).flatMap(({ steps: all }) =>
+  const built = workflows.filter(({ file }) => file !== 'checks.yml').flatMap((one) => Object.values(one.jobs));
+  const installs = built.flatMap(({ steps: all }) =>
     (all ?? []).flatMap(({ run }) => (run?.includes('npm ci') === true ? [run] : [])),
   );
   expect(new Set(installs)).toEqual(new Set(['npm ci --ignore-scripts']));
@@ -121,8 +147,13 @@ test('no shell is given anything but what is written, and no secret is named', (
 });
 
 test('every command of npm that is run is there', () => {
-  const named = steps.flatMap(({ run }) => [...(run ?? '').matchAll(/\bnpm run ([\w:]+)/g)].map(([, name]) => name!));
-  expect(named).toEqual(['build', 'build:twice', 'release']);
+  const named = steps.flatMap(({ run }) =>
+    [...(run ?? '').matchAll(/\bnpm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!),
+  );
+  expect(named).toEqual([
+    ...['build', 'build:twice', 'release'],
+    ...['reference:refresh', 'coverage', 'goldens', 'format'],
+  ]);
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
@@ -143,7 +174,7 @@ interface Form {
 }
 const formOf = (file: string) => parse(readFileSync(`.github/ISSUE_TEMPLATE/${file}`, 'utf8')) as Form;
 
-test.each(['broker-file.yml', 'wrong-figure.yml', 'idea.yml'])(
+test.each(['broker-file.yml', 'correction.yml', 'wrong-figure.yml', 'idea.yml'])(
   'the form %s is one that the code host can show',
   (file) => {
     const { name, description, body } = formOf(file);
@@ -156,11 +187,14 @@ test.each(['broker-file.yml', 'wrong-figure.yml', 'idea.yml'])(
   },
 );
 
-test('who reports a file is told of the very button that makes a copy', () => {
-  const words = formOf('broker-file.yml')
+test.each([
+  ['broker-file.yml', 'src/text/review/anonymise.ts'],
+  ['correction.yml', 'src/text/files/copied-correction.ts'],
+])('who fills in %s is told of the very button that makes a copy', (form, words) => {
+  const said = formOf(form)
     .body.map(({ attributes }) => attributes.value ?? '')
     .join(' ');
-  const [, button = ''] = /choose \*\*([^*]+)\*\*/.exec(words) ?? [];
+  const [, button = ''] = /choose \*\*([^*]+)\*\*/.exec(said) ?? [];
   expect(button).not.toBe('');
-  expect(readFileSync('src/text/review/anonymise.ts', 'utf8')).toContain(button);
+  expect(readFileSync(words, 'utf8')).toContain(button);
 });

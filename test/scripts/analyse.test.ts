@@ -52,7 +52,7 @@ interface Printed {
   readonly plans: readonly { readonly moves: readonly unknown[]; readonly before: Figures; readonly after: Figures }[];
   readonly schema: string;
   readonly settings: Record<string, unknown>;
-  readonly totals: { readonly net: number };
+  readonly totals: { readonly net: number; readonly identifiedShare: number };
   readonly files: readonly unknown[];
   readonly scenarios: readonly {
     readonly id: string;
@@ -93,6 +93,22 @@ describe('analyse', () => {
     expect(scenarios.map(({ id }) => id)).toEqual(['first-weeks-2026', 'bear']);
     expect(scenarios[0]!.benchmark.share).toBeCloseTo(0.04, 3);
     expect(scenarios[0]!.half).toEqual(scenarios[0]!.benchmark);
+  });
+
+  it('tries corrections on a file, and refuses one that nobody could check', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corrections-'));
+    const [sheet, good, bad] = ['sheet.csv', 'good.csv', 'bad.csv'].map((name) => join(folder, name));
+    const row = 'IE00ZZZZZ011,Made Up Planet UCITS ETF,MSCI World,https://example.com/fund,2026-10-12,its fact sheet';
+    await writeFile(sheet!, 'ISIN,Name,Value (EUR)\nIE00ZZZZZ011,MADE UP PLNT UCITS ETF,1000\n');
+    await writeFile(good!, `isin,name,is,source,day,reason\n${row}\n`);
+    await writeFile(bad!, `isin,name,is,source,day,reason\n${row.replace('https://example.com/fund', 'a friend')}\n`);
+    const known = async (...args: readonly string[]) => parse((await runHere([sheet!, ...args])).out).totals;
+    expect((await known()).identifiedShare).toBe(0);
+    expect((await known('--corrections', good!)).identifiedShare).toBeGreaterThan(0.95);
+    const refused = await runHere([sheet!, '--corrections', bad!]);
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('its source is no page that anybody could read');
+    expect((await runHere([sheet!, '--corrections', sheet!])).err).toContain('its first line has to be isin,name,is');
   });
 
   it('says which scenarios there are when it does not know one', async () => {

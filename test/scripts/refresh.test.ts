@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtInPack, readFolder } from '../../scripts/reference/refresh.ts';
+import { builtInPack } from '../../scripts/reference/refresh.ts';
+import { fileOf as fileOfBytes, readFolder } from '../../scripts/reference/refresh/folder.ts';
 import { downloadsTable } from '../../scripts/reference/refresh/raw-kinds.ts';
 import { refreshPack, type FolderFile, type Refreshed } from '../../scripts/reference/refresh/refresh-pack.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
@@ -19,14 +19,11 @@ let after: Reference;
 beforeAll(async () => {
   base = await builtInPack();
   before = makeReference(base);
-  all = await refreshPack(base, readFolder(FOLDER), ['AGTHX'], TODAY);
+  all = await refreshPack(base, await readFolder(FOLDER), ['AGTHX'], TODAY);
   after = makeReference(all.pack);
 });
 
-function fileOf(name: string, text: string): FolderFile {
-  const bytes = new TextEncoder().encode(text);
-  return { name, path: '', raw: { name, bytes, text, sha256: createHash('sha256').update(bytes).digest('hex') } };
-}
+const fileOf = (name: string, text: string): FolderFile => fileOfBytes(name, new TextEncoder().encode(text));
 function fixture(name: string, change: (text: string) => string = (text) => text, as = name): FolderFile {
   return fileOf(as, change(readFileSync(`${FOLDER}/${name}`, 'utf8')));
 }
@@ -40,7 +37,7 @@ describe('each raw download renews its part', () => {
     expect(after.passport.version).not.toBe(before.passport.version);
   });
   test('the same files give the same bytes, in whatever order they lie', async () => {
-    const again = await refreshPack(base, [...readFolder(FOLDER)].reverse(), ['AGTHX'], TODAY);
+    const again = await refreshPack(base, [...(await readFolder(FOLDER))].reverse(), ['AGTHX'], TODAY);
     expect(formatPackFile(again.pack)).toBe(formatPackFile(all.pack));
   });
   test('rates of the European Central Bank, as units for a dollar', () => {
@@ -224,7 +221,7 @@ describe('refused in words, and left as it was', () => {
     expect(makeReference(done.pack).bySymbol('ZZZZX')).toEqual([]);
   });
   test('N-PORT without the tickers that say which fund is which', async () => {
-    const done = await refresh(readFolder(FOLDER).filter(({ name }) => name.endsWith('.tsv')));
+    const done = await refresh((await readFolder(FOLDER)).filter(({ name }) => name.endsWith('.tsv')));
     expect(done.refused.join('\n')).toContain('company_tickers_mf.json has to lie beside it');
   });
 });

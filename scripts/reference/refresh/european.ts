@@ -139,7 +139,8 @@ function openIndexes(text: string): (stated: string) => string | null {
   return (stated) => byWords.get(ruleWords(stated.replace(/\s*\([A-Z]{3} Hedged\)$/, '')).join(' ')) ?? null;
 }
 
-function openListOf(text: string): (fund: string) => string | null {
+/** Opens which list each fund reads; a fund with a list of its own reads itself. */
+export function openListOf(text: string): (fund: string) => string | null {
   const table = openTable(text);
   const lists = columnOf(table, 'list');
   const found = new Map(
@@ -148,7 +149,8 @@ function openListOf(text: string): (fund: string) => string | null {
   return (fund) => found.get(fund) ?? null;
 }
 
-function sortByName(funds: ReturnType<typeof openTable>): void {
+/** Puts the table of funds into its order: by name, then by symbol. */
+export function sortByName(funds: ReturnType<typeof openTable>): void {
   const [names, symbols] = [columnOf(funds, 'name'), columnOf(funds, 'symbol')];
   const order = Array.from({ length: lengthOf(funds) }, (_, row) => row);
   order.sort((a, b) => byText(names[a] ?? '', names[b] ?? '') || byText(symbols[a] ?? '', symbols[b] ?? ''));
@@ -158,35 +160,36 @@ function sortByName(funds: ReturnType<typeof openTable>): void {
 /** The table of hashed numbers, to be looked up and added to. */
 interface Book {
   find(key: string): { readonly symbol: string; readonly kind: string } | null;
-  /** Gives a number to a fund. */
-  give(key: string, fund: string): void;
+  /** Gives a number to a fund, or to something of another kind. */
+  give(key: string, symbol: string, kind?: string): void;
   close(): string;
 }
 
-function openBook(text: string): Book {
+/** Opens the table of hashed numbers. */
+export function openBook(text: string): Book {
   const table = openTable(text);
   const [symbols, kinds, hashes] = [columnOf(table, 'symbol'), columnOf(table, 'kind'), columnOf(table, 'hashes')];
   const cut = (cell: string): readonly string[] => cell.match(/.{7}/g) ?? [];
   const rowOfHash = new Map(hashes.flatMap((cell, row) => cut(cell).map((hash) => [hash, row] as const)));
-  const rowOfFund = new Map(symbols.flatMap((symbol, row) => (kinds[row] === 'fund' ? [[symbol, row] as const] : [])));
+  const nameOf = (row: number): string => `${symbols[row]} ${kinds[row]}`;
+  const rowOf = new Map(symbols.map((_, row) => [nameOf(row), row]));
   return {
     find(key) {
       const row = rowOfHash.get(identifierHash(key));
       return row === undefined ? null : { symbol: symbols[row] ?? '', kind: kinds[row] ?? '' };
     },
-    give(key, fund) {
+    give(key, symbol, kind = 'fund') {
       const hash = identifierHash(key);
-      let row = rowOfFund.get(fund);
+      let row = rowOf.get(`${symbol} ${kind}`);
       if (row === undefined) {
         row = symbols.length;
-        addRow(table, { symbol: fund, kind: 'fund' });
-        rowOfFund.set(fund, row);
+        addRow(table, { symbol, kind });
+        rowOf.set(nameOf(row), row);
       }
       hashes[row] = [...cut(hashes[row] ?? ''), hash].sort(byText).join('');
       rowOfHash.set(hash, row);
     },
     close() {
-      const nameOf = (row: number): string => `${symbols[row]} ${kinds[row]}`;
       const order = symbols.map((_, row) => row).sort((a, b) => byText(nameOf(a), nameOf(b)));
       arrange(table, order);
       return closeTable(table);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { readFundFile } from '../../../src/brokers/fund-files/read-fund-file.ts';
+import type { Readable } from 'node:stream';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { nportCategory, NPORT_TITLES } from '../../../src/worker/markup/nport-table.ts';
-import { writeLines } from '../../../src/worker/workbook/sheet-lines.ts';
 import { addTo, byText } from '../sources.ts';
+import { readParts } from './list-of-parts.ts';
 import { renewList } from './lists.ts';
 import { addRow, closeTable, columnOf, openTable } from './open-table.ts';
 import { RAW_DOWNLOADS } from './raw-kinds.ts';
@@ -30,7 +29,7 @@ type Cell = (title: string) => string;
  */
 export async function renewByNport(
   pack: PackText,
-  paths: Readonly<Record<keyof typeof NPORT_FILES, string>>,
+  open: Readonly<Record<keyof typeof NPORT_FILES, () => Readable>>,
   series: Series | null,
   wanted: readonly string[],
   today: string,
@@ -53,9 +52,9 @@ export async function renewByNport(
     if (fund !== undefined) fundOf.set(id, fund);
   }
   const days = new Map<string, string>();
-  for await (const cell of rowsOf(paths.submissions)) days.set(cell('ACCESSION_NUMBER'), dayOf(cell('REPORT_DATE')));
+  for await (const cell of rowsOf(open.submissions)) days.set(cell('ACCESSION_NUMBER'), dayOf(cell('REPORT_DATE')));
   const newest = new Map<string, { readonly accession: string; readonly day: string; readonly name: string }>();
-  for await (const cell of rowsOf(paths.funds)) {
+  for await (const cell of rowsOf(open.funds)) {
     const [accession, id] = [cell('ACCESSION_NUMBER'), cell('SERIES_ID')];
     const day = days.get(accession) ?? '';
     const before = newest.get(id);
@@ -66,7 +65,7 @@ export async function renewByNport(
   const rows = new Map<string, string[][]>();
   const rowOfHolding = new Map<string, string[]>();
   const hash = createHash('sha256');
-  for await (const cell of rowsOf(paths.holdings, hash)) {
+  for await (const cell of rowsOf(open.holdings, hash)) {
     const id = filings.get(cell('ACCESSION_NUMBER'));
     if (id === undefined) continue;
     const row = [
@@ -77,7 +76,7 @@ export async function renewByNport(
     addTo(rows, id, row);
     rowOfHolding.set(cell('HOLDING_ID'), row);
   }
-  for await (const cell of rowsOf(paths.identifiers)) {
+  for await (const cell of rowsOf(open.identifiers)) {
     const row = rowOfHolding.get(cell('HOLDING_ID'));
     if (row === undefined) continue;
     row[3] = cell('IDENTIFIER_ISIN');
@@ -91,28 +90,19 @@ export async function renewByNport(
   for (const [id, fund] of [...fundOf].sort(([, a], [, b]) => byText(a, b))) {
     const filing = newest.get(id);
     if (filing === undefined) continue;
-    const text = writeLines([
-      ...[
-        ['Fund Name:', filing.name],
-        ['SEC series:', id],
-        ['Holdings as of:', filing.day],
-      ],
-      ...[[...NPORT_TITLES], ...(rows.get(id) ?? [])],
-    ]);
-    const source = {
-      name: `${file.name}, ${id}`,
-      text,
-      encoding: 'utf-8',
-      bytes: text.length,
-      fingerprint: file.sha256,
-    };
-    const reading = readFundFile(source, true);
-    if (reading === null || !reading.ok) {
-      refused.push(`${source.name}: the list of ${fund} could not be read.`);
+    const name = `${file.name}, ${id}`;
+    const facts = [
+      ['Fund Name:', filing.name],
+      ['SEC series:', id],
+      ['Holdings as of:', filing.day],
+    ];
+    const reading = readParts({ ...file, name }, facts, NPORT_TITLES, rows.get(id) ?? []);
+    if (reading === null) {
+      refused.push(`${name}: the list of ${fund} could not be read.`);
       continue;
     }
     const said = { fund, licence: RAW_DOWNLOADS.nport.licence };
-    const one = renewList(renewed, { ...file, name: source.name }, reading.value, today, said);
+    const one = renewList(renewed, { ...file, name }, reading, today, said);
     const classes = (series.get(id) ?? []).filter((symbol) => symbol !== fund && isKnown(symbol));
     renewed = one.funds.length === 0 ? one.pack : shareList(one.pack, fund, classes);
     taken.push(...one.taken);
@@ -146,9 +136,17 @@ function shareList(pack: PackText, fund: string, classes: readonly string[]): Pa
   return { ...pack, catalog: { ...pack.catalog, LOOK_THROUGH: closeTable(table) } };
 }
 
-async function* rowsOf(path: string, hash?: { update(line: string): unknown }): AsyncIterable<Cell> {
+async function* rowsOf(open: () => Readable, hash?: { update(line: string): unknown }): AsyncIterable<Cell> {
   let titles: ReadonlyMap<string, number> | null = null;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  const input = open();
+  const broken: Error[] = [];
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  // a reader of lines ends where its input breaks off, as if that were all
+  input.once('error', (error) => {
+    broken.push(error);
+    lines.close();
+  });
+  for await (const line of lines) {
     hash?.update(`${line}\n`);
     const cells = line.replace(/^\uFEFF/, '').split('\t');
     if (titles === null) titles = new Map(cells.map((title, at) => [title.trim().toUpperCase(), at]));
@@ -157,6 +155,7 @@ async function* rowsOf(path: string, hash?: { update(line: string): unknown }): 
       yield (title) => (cells[places.get(title) ?? -1] ?? '').trim();
     }
   }
+  for (const error of broken) throw error;
 }
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -9,6 +9,10 @@ export const RAW_KINDS = [
   'sec-fund-tickers',
   'sec-company-tickers',
   'nport',
+  'holdings-feed',
+  'amfi-schemes',
+  'topix-weights',
+  'corrections',
 ] as const;
 export type RawKind = (typeof RAW_KINDS)[number];
 
@@ -30,7 +34,7 @@ export interface RawDownload {
 export const RAW_DOWNLOADS: Readonly<Record<RawKind, RawDownload>> = {
   'ecb-rates': {
     what: 'euro reference rates of the European Central Bank',
-    address: 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip (unpacked)',
+    address: 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip',
     known: 'eurofxref-hist.csv: a header that begins with Date,USD',
     renews: 'exchange rates: the last day of each month and the newest day',
     tooOld: 31,
@@ -80,12 +84,46 @@ export const RAW_DOWNLOADS: Readonly<Record<RawKind, RawDownload>> = {
   },
   nport: {
     what: 'holdings of every US fund, as filed each quarter (form N-PORT)',
-    address: 'https://www.sec.gov/data-research/sec-markets-data/form-n-port-data-sets (a quarter, unpacked)',
+    address:
+      'https://www.sec.gov/data-research/sec-markets-data/form-n-port-data-sets (a quarter, as it comes or unpacked)',
     known:
       'SUBMISSION.tsv, FUND_REPORTED_INFO.tsv, FUND_REPORTED_HOLDING.tsv and IDENTIFIERS.tsv together, with company_tickers_mf.json beside them',
     renews: 'the lists of funds that have one in the pack, and of those in decisions/lists-wanted.csv',
     tooOld: 183,
     licence: 'SEC: public domain',
+  },
+  'holdings-feed': {
+    what: 'holdings and expense ratios of a house’s funds, as somebody publishes them in static files each day',
+    address: 'addresses that end with api/<house>/index.json; those that are fetched: ../decisions/downloads.csv',
+    known: 'the folder api/<house> with index.json, funds/<fund>/meta.json and funds/<fund>/holdings/001.json',
+    renews:
+      'the lists of funds that have one in the pack, and of those in decisions/lists-wanted.csv; what its funds take a year',
+    tooOld: 183,
+    licence: 'the feed: MIT; facts published by the fund',
+  },
+  'amfi-schemes': {
+    what: 'all schemes of Indian funds with their ISINs and net asset values',
+    address: 'https://portal.amfiindia.com/spages/NAVAll.txt',
+    known: 'a first line that begins with Scheme Code;ISIN Div Payout',
+    renews: 'ISINs of further options of Indian funds that are known; a direct and a regular plan are two funds',
+    tooOld: 183,
+    licence: 'Association of Mutual Funds in India: published for everybody',
+  },
+  'topix-weights': {
+    what: 'what TOPIX is made of, with weights',
+    address: 'https://www.jpx.co.jp/english/markets/indices/topix/ (topixweight_e.csv)',
+    known: 'columns Date, Issue, Code, Component Weight (TOPIX)',
+    renews: 'the list of TOPIX',
+    tooOld: 183,
+    licence: 'JPX: a license is needed for commercial use of the index; used here to look through funds that follow it',
+  },
+  corrections: {
+    what: 'from readers: which index a fund follows, or what a number is, each with a public source',
+    address: '../decisions/community.csv, which is read every time; one of your own to try',
+    known: 'a first line isin,name,is,source,day,reason',
+    renews: 'which fund or company a number or name is',
+    tooOld: 366,
+    licence: 'facts, each with its source',
   },
 };
 

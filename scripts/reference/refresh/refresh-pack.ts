@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
 import type { ScreenerReading } from '../../../src/domain/lists/resolve-market.ts';
 import { findPackFault } from '../../../src/reference/check-pack.ts';
@@ -8,21 +9,25 @@ import { NO_HINTS } from '../../../src/brokers/read-holdings.ts';
 import { versionOf } from '../module-text.ts';
 import { factsTable } from '../passport.ts';
 import { byText } from '../sources.ts';
+import { renewSchemes } from './amfi.ts';
 import { kindOfRaw } from './classify.ts';
+import { renewByCorrections } from './corrections.ts';
 import { renewEuropean } from './european.ts';
+import { renewByFeeds } from './feeds.ts';
 import { renewList } from './lists.ts';
 import { NPORT_FILES, renewByNport } from './nport.ts';
 import { addRow, arrange, closeTable, columnOf, dropRows, lengthOf, openTable } from './open-table.ts';
 import { renewRates } from './rates.ts';
 import type { RawKind } from './raw-kinds.ts';
-import type { RawFile, RawSource, Renewal } from './renewal.ts';
+import { refuseAll, type RawFile, type RawSource, type Renewal } from './renewal.ts';
 import { renewCaps, type SecTicker } from './screener.ts';
+import { renewTopix } from './topix.ts';
 import { readFields, readSeries, renewSeries, type Series } from './series.ts';
 
-/** A file of the folder. Those of N-PORT are read by their paths, line by line, for they are larger than memory. */
+/** A file of the folder, or of a ZIP file in it. Those of N-PORT are opened and read line by line, for they are larger than memory. */
 export interface FolderFile {
   readonly name: string;
-  readonly path: string;
+  readonly open: () => Readable;
   /** null for the large ones. */
   readonly raw: RawFile | null;
 }
@@ -87,9 +92,18 @@ export async function refreshPack(
   for (const raw of ofKind('european-etfs')) apply(renewEuropean(pack, raw, today));
   for (const raw of ofKind('sec-fund-tickers'))
     if (read.series !== null) apply(renewSeries(pack, raw, read.series, today));
-  const nport = nportPaths(sorted);
-  if (nport !== null) apply(await renewByNport(pack, nport, read.series, wantedLists, today));
+  const nport = nportFiles(sorted);
+  if (nport !== null)
+    apply(
+      await renewByNport(pack, nport, read.series, wantedLists, today).catch((error: unknown) =>
+        refuseAll(pack, `N-PORT: the data set is damaged (${String(error)}).`),
+      ),
+    );
+  for (const raw of ofKind('amfi-schemes')) apply(renewSchemes(pack, raw, today));
+  for (const raw of ofKind('topix-weights')) apply(renewTopix(pack, raw, today));
+  for (const renewal of renewByFeeds(pack, ofKind('holdings-feed'), wantedLists, today)) apply(renewal);
   for (const { raw, reading } of lists) apply(renewList(pack, raw, reading, today));
+  for (const raw of ofKind('corrections')) apply(renewByCorrections(pack, raw, today));
 
   // nothing was taken: what is as it was needs no second look
   if (pack === base && sources.length === 0) return { pack, taken, refused, funds: [] };
@@ -105,20 +119,19 @@ function readTickers(text: string): readonly SecTicker[] {
 }
 
 /* All four, or it is no data set. */
-function nportPaths(files: readonly FolderFile[]): Readonly<Record<keyof typeof NPORT_FILES, string>> | null {
-  const pathOf = (name: string): string =>
-    files.find((file) => file.name.toUpperCase() === name.toUpperCase())?.path ?? '';
-  const paths = {
-    submissions: pathOf(NPORT_FILES.submissions),
-    funds: pathOf(NPORT_FILES.funds),
-    holdings: pathOf(NPORT_FILES.holdings),
-    identifiers: pathOf(NPORT_FILES.identifiers),
-  };
-  return Object.values(paths).includes('') ? null : paths;
+function nportFiles(
+  files: readonly FolderFile[],
+): Readonly<Record<keyof typeof NPORT_FILES, FolderFile['open']>> | null {
+  const of = (name: string) => files.find((file) => file.name.toUpperCase() === name.toUpperCase())?.open;
+  const [submissions, funds] = [of(NPORT_FILES.submissions), of(NPORT_FILES.funds)];
+  const [holdings, identifiers] = [of(NPORT_FILES.holdings), of(NPORT_FILES.identifiers)];
+  if (submissions === undefined || funds === undefined || holdings === undefined || identifiers === undefined)
+    return null;
+  return { submissions, funds, holdings, identifiers };
 }
 
-/* Version, day and counts anew; each raw file that something was taken from is a source, and stands for the lists that it replaced. */
-function withPassport(
+/** Version, day and counts anew; each raw file that something was taken from is a source, and stands for the lists that it replaced. */
+export function withPassport(
   base: PackText,
   pack: PackText,
   sources: readonly RawSource[],

@@ -90,6 +90,10 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`Further funds of single countries`,
     provides: t`More funds outside the US, added by hand, with a reason for each.`,
   },
+  'community.csv': {
+    name: t`From readers`,
+    provides: t`What readers know of funds that we didn’t, each with a public source.`,
+  },
   'much-held.csv': {
     name: t`Widely held funds of fourteen markets`,
     provides: t`How brokers print their names, and the index or class of each.`,

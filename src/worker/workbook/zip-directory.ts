@@ -28,8 +28,11 @@ const TOO_LARGE_FOR_32_BITS = 0xffffffff;
 const TOO_MANY_FOR_16_BITS = 0xffff;
 const ENCRYPTED = 1;
 
-/** Reads what a ZIP file says it holds. Nothing is unpacked. */
-export function readDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], WorkbookFault> {
+/** Reads what a ZIP file says it holds; `most` bytes may come out of it. Nothing is unpacked. */
+export function readDirectory(
+  bytes: Uint8Array,
+  most = MOST_BYTES_UNPACKED,
+): Result<readonly ZipEntry[], WorkbookFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return fault('damaged');
@@ -55,7 +58,7 @@ export function readDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], Wo
     entries.push(entry);
     at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return unpacked > MOST_BYTES_UNPACKED ? fault('unsafe') : { ok: true, value: entries };
+  return unpacked > most ? fault('unsafe') : { ok: true, value: entries };
 }
 
 function fault(error: WorkbookFault): { readonly ok: false; readonly error: WorkbookFault } {
