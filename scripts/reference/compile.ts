@@ -1,4 +1,5 @@
 import { findPackFault } from '../../src/reference/check-pack.ts';
+import { identifierKey } from '../../src/reference/identifier-hash.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { aliasesTable } from './aliases.ts';
@@ -27,7 +28,14 @@ import { versionOf, writeModules } from './module-text.ts';
 import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
 import { gatherProxies, leaveOneGuess, proxyTables, type Proxies } from './proxies.ts';
-import { endsTable, findContradictions, readProvenEnds } from './proven-ends.ts';
+import {
+  endsTable,
+  findContradictions,
+  gatherProofs,
+  proofsTable,
+  readContradictedEnds,
+  readProvenEnds,
+} from './proven-ends.ts';
 import { ratesTable } from './rates.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
 import { makeSources } from './sources.ts';
@@ -106,6 +114,12 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
   });
   const proxies = gatherProxies(sources, world.proxies);
+  const ends = readProvenEnds(sources);
+  const opened = new Set([...lookThrough.records.map(({ fund }) => fund), ...fundsOfFunds.keys()]);
+  const closedFund = (isin: string): string | null => {
+    const target = identifiers.get(identifierKey(isin));
+    return target?.kind === 'fund' && !opened.has(target.symbol) ? target.symbol : null;
+  };
 
   const unsettled: Omit<PackText, 'passport'> = {
     equities: {
@@ -128,6 +142,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
       SECTOR_SPLITS: sectorSplitsTable(splits),
+      PROVEN_ENDS: proofsTable(gatherProofs(ends, closedFund)),
       ...writeProxies(proxies),
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
@@ -154,7 +169,6 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     funds: funds.length,
     baskets: gathered.length,
   });
-  const ends = readProvenEnds(sources);
   const untested = makeReference({ ...unsettled, passport: emptyPassport(factsTable(countOf(unsettled))) });
   const ERRORS = errorsTable(sources, resolvers, untested);
   const kindTests = testKinds(untested);
@@ -175,10 +189,11 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       ]),
     },
   };
-  const wrong = findContradictions(ends, untested)[0];
+  const held = [...ends, ...readContradictedEnds(sources)];
+  const wrong = findContradictions(held, untested)[0];
   if (wrong !== undefined)
     throw new Error(
-      `${wrong.isin} is read from ${wrong.list}, ${wrong.off.toFixed(1)} points outside what its record proves of ${wrong.of}.`,
+      `${wrong.isin} is read from ${wrong.list}, ${wrong.off.toFixed(1)} points outside what its record leaves room for of ${wrong.of}.`,
     );
   const fault = findPackFault(pack);
   if (fault !== null) throw new Error(`The app could not read what was compiled: ${fault}`);
@@ -188,7 +203,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     const { symbol, asOf } = basket.list;
     checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
   }
-  return { pack, modules: writeModules(pack), ends: endsTable(ends, reference) };
+  return { pack, modules: writeModules(pack), ends: endsTable(held, reference) };
 }
 
 function writeProxies(proxies: Proxies): Pick<PackText['catalog'], 'PROXIES' | 'PROXY_REASONS'> {

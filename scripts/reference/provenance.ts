@@ -149,7 +149,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-02-12',
   },
   'funds/world/ucits-bounds.csv': {
-    what: 'what records of European ETFs prove of their technology and small companies: lists are checked by it, none of it is shipped',
+    what: 'what records of European ETFs without a list prove of their technology and small companies, widened for what moves between days; lists are checked by it, too',
     licence: 'ends worked out from facts of the funds; no compilation is shipped',
     asOf: () => '2026-04-30',
   },

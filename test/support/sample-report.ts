@@ -357,6 +357,7 @@ function fund(symbol: string, name: string, value: number, made: Made, facts: Pa
     borrowed: null,
     proxy: null,
     ofKind: null,
+    proven: null,
     kindGuess: null,
     parts: [],
     ...parts,

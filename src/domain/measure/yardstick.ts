@@ -10,6 +10,7 @@ import {
   isLargeTechnology,
   isSameLens,
   isSectorInLens,
+  provenQuestionOf,
   type Lens,
   type LensCompanies,
 } from '../model/lens.ts';
@@ -19,11 +20,13 @@ import type { Settings } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Currency } from '../model/units.ts';
-import type { DatedCutoffs } from '../model/size.ts';
+import type { DatedCutoffs, SizeSchemeId } from '../model/size.ts';
 
 /** A lens under its cut-offs: what it makes of each company, and the two questions under it. */
 interface OpenLens {
   readonly lens: Lens;
+  /** What the cut-offs are called, by which ends are proven. */
+  readonly scheme: SizeSchemeId;
   readonly lensCompanies: () => LensCompanies;
   readonly factsOf: FactsOf;
   /** The same with each estimated cap at the middle of its span: for likely readings alone. */
@@ -58,7 +61,7 @@ export function openYardstick(
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
   const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
   return {
-    ...useLens(lens, reference, roster),
+    ...useLens(lens, settings.sizeScheme, reference, roster),
     cutoffs,
     compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
     hasAsked: asked !== null,
@@ -69,14 +72,16 @@ export function openYardstick(
 const LENSES_KEPT = 2;
 const opened = new WeakMap<Roster, readonly OpenLens[]>();
 
-function useLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
+function useLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster: Roster): OpenLens {
   const kept = opened.get(roster) ?? [];
-  const found = kept.find((one) => isSameLens(one.lens, lens)) ?? openLens(lens, reference, roster);
+  const found =
+    kept.find((one) => one.scheme === scheme && isSameLens(one.lens, lens)) ??
+    openLens(lens, scheme, reference, roster);
   opened.set(roster, [found, ...kept.filter((one) => one !== found)].slice(0, LENSES_KEPT));
   return found;
 }
 
-function openLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
+function openLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster: Roster): OpenLens {
   const lensCompanies = once(() => findLensCompanies(lens, reference));
   const factsOf = openFacts(lens, roster);
   const spanOf = openKindSpans({ reference, contents: contentsUnsaid(reference), roster, factsOf });
@@ -86,6 +91,7 @@ function openLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
   };
   return {
     lens,
+    scheme,
     lensCompanies,
     factsOf,
     middleFactsOf: openFacts(lens, roster, atMiddleCap),
@@ -95,12 +101,14 @@ function openLens(lens: Lens, reference: Reference, roster: Roster): OpenLens {
         ofSector: (sector) => isSectorInLens(sector, lens),
         isLargeTechnology: isLargeTechnology(lens),
         members: () => lensCompanies().members,
+        proven: provenQuestionOf(lens.id, scheme),
       }),
       smallCaps: ask({
         ofCompany: ({ small }) => small,
         ofSector: () => 'unknown',
         isLargeTechnology: false,
         members: null,
+        proven: provenQuestionOf('small-caps', scheme),
       }),
     },
   };

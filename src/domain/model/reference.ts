@@ -1,4 +1,5 @@
 import type { KindId } from './kinds.ts';
+import type { LensId } from './lens.ts';
 import type { DatedCutoffs, PackScheme, SizeBucket } from './size.ts';
 import type { Sector } from './sector.ts';
 import type { Currency, IsoDate, IssuerId } from './units.ts';
@@ -124,7 +125,34 @@ export type FundContent =
       readonly sectors: SectorSplit | null;
     }
   | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
-  | { readonly kind: 'none'; readonly sectors: SectorSplit | null };
+  /** `proof` is left out where nothing is proven of the fund. */
+  | { readonly kind: 'none'; readonly sectors: SectorSplit | null; readonly proof?: FundProof };
+
+/** What proves an end: what a fund publishes of its countries, sectors and largest holdings, or what its legal category allows. */
+export const END_WITNESSES = ['countries', 'sectors', 'holdings', 'law'] as const;
+export type EndWitness = (typeof END_WITNESSES)[number];
+
+/** A question that ends can be proven for; `scheme` is null for a lens that asks for no size. */
+export interface ProvenQuestion {
+  readonly of: Exclude<LensId, 'custom'> | 'small-caps';
+  readonly scheme: PackScheme | null;
+}
+
+/** Between which fractions of a fund the answer to a question lies, and what says so. */
+export interface ProvenEnd extends ProvenQuestion {
+  readonly low: number;
+  readonly high: number;
+  readonly why: readonly EndWitness[];
+}
+
+/** What is proven of a fund whose holdings nobody knows. */
+export interface FundProof {
+  /** The day of the oldest record behind it, or on which its category's limits were read. */
+  readonly asOf: IsoDate;
+  /** The legal category whose limits prove it, in the law's own words; null = the fund's own record does. */
+  readonly category: string | null;
+  readonly ends: readonly ProvenEnd[];
+}
 
 export interface FundPart {
   readonly symbol: string;
