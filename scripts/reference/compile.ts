@@ -18,6 +18,7 @@ import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable, withLearned } from './identifiers.ts';
 import { indexNamesTable, makeStatedIndex, planFundsTable } from './index-names.ts';
+import { gatherIndianProofs } from './india-funds.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
 import { gatherSmallLists, makeInvestable } from './small-lists.ts';
 import { kindErrorsTable, testKinds } from './kind-tests.ts';
@@ -142,7 +143,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
       SECTOR_SPLITS: sectorSplitsTable(splits),
-      PROVEN_ENDS: proofsTable(gatherProofs(ends, closedFund)),
+      PROVEN_ENDS: proofsTable([]),
       ...writeProxies(proxies),
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
@@ -173,7 +174,11 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const ERRORS = errorsTable(sources, resolvers, untested);
   const kindTests = testKinds(untested);
   const guesses = leaveOneGuess(proxies, untested, kindTests);
-  const content = { ...unsettled, catalog: { ...unsettled.catalog, ...writeProxies(guesses) } };
+  const proofs = [...gatherProofs(ends, closedFund), ...gatherIndianProofs(sources, closedFund, untested)];
+  const content = {
+    ...unsettled,
+    catalog: { ...unsettled.catalog, PROVEN_ENDS: proofsTable(proofs), ...writeProxies(guesses) },
+  };
   const facts = countOf(content);
   const pack: PackText = {
     ...content,

@@ -153,6 +153,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: 'ends worked out from facts of the funds; no compilation is shipped',
     asOf: () => '2026-04-30',
   },
+  'funds/world/india-funds.csv': {
+    what: 'Indian mutual funds: hashes of the ISINs of their plans, with the name and category of each scheme (daily list of AMFI)',
+    licence: 'none stated; official public list',
+    asOf: () => '2026-08-22',
+  },
+  'funds/world/india-category-limits.csv': {
+    what: 'what SEBI asks of the categories of Indian funds (circulars of 2017, 2020 and 2026, by what newspapers and fund houses say of them)',
+    licence: 'facts of the law',
+    asOf: () => '2026-02-26',
+  },
   'funds/world/list-contradictions.csv': {
     what: 'the same of funds that were read from a list of another index',
     licence: 'ends worked out from facts of the funds; no compilation is shipped',

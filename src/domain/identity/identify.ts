@@ -8,7 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
+import { identifyFundAbroad, identifyFundByName, identifyPrintedFund, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
 import { oneOfClasses } from './fund-classes.ts';
@@ -169,6 +169,7 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const isFund = listed.kind === 'fund' || listed.kind === 'cash';
   if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
+  if (listed.kind === 'fund' && isOtherForm(holding.name ?? '', listed)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
   if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
   if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
