@@ -67,8 +67,8 @@ describe('a benchmark', () => {
       const rows = [holdingOf({ symbol: 'NVDA', value: 1000, currency: currency(code)! })];
       return analyse(portfolioOf([fileOf(rows)], { benchmark: null }), reference);
     };
-    expect(naturalMarket('USD')).toBe('us-market');
-    expect(naturalMarket('EUR')).toBe('world-all-sizes');
+    expect(naturalMarket('USD').market).toBe('us-market');
+    expect(naturalMarket('EUR').market).toBe('world-all-sizes');
     expect(chosen('USD').benchmark.name).toBe('us-market');
     const euros = chosen('EUR');
     expect(euros.settings.benchmark).toBe('us-market');

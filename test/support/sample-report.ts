@@ -538,6 +538,7 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
       base: 'portfolio',
       currency: USD,
       benchmark: 'us-market',
+      benchmarkBy: 'currency',
       accounts: null,
       funds: 'opened',
     },

@@ -1,4 +1,5 @@
-import { naturalMarket } from '../model/benchmark-id.ts';
+import { naturalMarket, type BenchmarkReason } from '../model/benchmark-id.ts';
+import type { Exposure } from '../look-through/exposure.ts';
 import { compareOn, type ComparedWith } from './benchmark.ts';
 import type { FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
@@ -40,7 +41,11 @@ export interface Yardstick extends OpenLens {
   readonly compared: ComparedWith;
   /** false: what was asked for cannot be compared with, so the US market stands in. */
   readonly hasAsked: boolean;
+  /** Why that is compared with. */
+  readonly benchmarkBy: BenchmarkReason;
 }
+
+type Held = Pick<Exposure, 'companies' | 'residuals' | 'unidentified'>;
 
 /** What of a portfolio its yardstick depends on. */
 interface Measured {
@@ -48,6 +53,8 @@ interface Measured {
   readonly currency: Currency;
   /** A portfolio that is compared with instead of a market; 'none' where it has no weights to compare with; null = a market. */
   readonly against: Benchmark | 'none' | null;
+  /** What is held: most of its companies may be at home in one market. */
+  readonly exposure: Held;
 }
 
 /** Gives what the settings measure by. */
@@ -55,16 +62,20 @@ export function openYardstick(
   settings: Settings,
   reference: Reference,
   roster: Roster,
-  { currency, against }: Measured,
+  { currency, against, exposure }: Measured,
 ): Yardstick {
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
-  const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
+  const natural =
+    against === null && settings.benchmark === null ? openNatural(currency, exposure, reference, roster) : null;
+  const chosen = settings.benchmark === null ? null : openBenchmark(settings.benchmark, reference, roster);
+  const asked = against === 'none' ? null : (against ?? natural?.opened ?? chosen);
   return {
     ...useLens(lens, settings.sizeScheme, reference, roster),
     cutoffs,
     compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
     hasAsked: asked !== null,
+    benchmarkBy: natural?.by ?? 'chosen',
   };
 }
 
@@ -114,9 +125,19 @@ function openLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster
   };
 }
 
-/* A pack without the list of a market that nobody asked for has the US market all the same. */
-function openChosen({ benchmark }: Settings, currency: Currency, reference: Reference, roster: Roster) {
-  if (benchmark !== null) return openBenchmark(benchmark, reference, roster);
-  const natural = openBenchmark(naturalMarket(currency), reference, roster);
-  return natural ?? openBenchmark('us-market', reference, roster);
+/* The market that is natural to what is held; a pack without its list has the one of the currency, or the US market all the same. */
+function openNatural(currency: Currency, exposure: Held, reference: Reference, roster: Roster) {
+  const inCountry = new Map<string, number>();
+  for (const { company, value } of exposure.companies)
+    if (company.country !== null) inCountry.set(company.country, (inCountry.get(company.country) ?? 0) + value);
+  const { companies, residuals, unidentified } = exposure;
+  const all = [...companies, ...residuals].reduce((sum, { value }) => sum + value, unidentified.value);
+  for (const { market, by } of [
+    naturalMarket(currency, (one) => inCountry.get(one) ?? 0, all),
+    naturalMarket(currency),
+  ]) {
+    const opened = openBenchmark(market, reference, roster);
+    if (opened !== null) return { opened, by };
+  }
+  return { opened: openBenchmark('us-market', reference, roster), by: 'currency' as const };
 }
