@@ -193,6 +193,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: NONE_STATED,
     asOf: dateRange('as_of'),
   },
+  'funds/mutual-fund-costs.csv': {
+    what: "expense ratios of classes of US mutual funds: issuers' pages, and lists in public repositories where two agree",
+    licence: 'facts published by the funds',
+    asOf: () => '2026-10-02',
+  },
   'decisions/sector-schemes.csv': {
     what: 'in which scheme (GICS, ICB) the sectors of funds are published, by hand with a reason each',
     licence: EDITORIAL,

@@ -255,8 +255,8 @@ export interface KindError extends Readonly<Record<'lens' | 'smallCaps', Reading
 export interface ExpenseRatio {
   /** A fraction: 0.0003 is 0.03 % a year. */
   readonly ratio: number;
-  /** The day that states it. */
-  readonly asOf: IsoDate;
+  /** The day that states it; null where sources agree and none of them says of which day. */
+  readonly asOf: IsoDate | null;
 }
 
 /** Where a part of the pack comes from. */

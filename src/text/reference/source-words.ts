@@ -172,6 +172,10 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`Limits proven by funds’ records`,
     provides: t`How much of mega-cap tech and small caps each fund’s own record allows.`,
   },
+  'mutual-fund-costs.csv': {
+    name: t`Costs of US mutual funds`,
+    provides: t`What classes of mutual funds charge a year.`,
+  },
   'india-funds.csv': {
     name: t`Mutual funds of India`,
     provides: t`Names, ISINs and categories of Indian funds.`,
