@@ -76,7 +76,7 @@ export function gatherIndianProofs(
     const limit = limits.get(category);
     const symbol = rows.map((row) => closedFund(row('isin'))).find((one) => one !== null);
     // without any shares the class says it all
-    if (limit === undefined || Number(limit('equity_high')) === 0 || symbol === undefined || symbol === null) continue;
+    if (limit === undefined || Number(limit('equity_high')) === 0 || symbol === undefined) continue;
     const ends = endsOf(limit, most);
     if (ends.length > 0) proofs.set(symbol, { symbol, asOf: LIMITS_AS_OF, category, ends });
   }

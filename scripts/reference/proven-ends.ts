@@ -1,5 +1,6 @@
 import { isSmallCap, type YesNoUnknown } from '../../src/domain/model/classify.ts';
-import { isInLens, LENSES, provenQuestionOf } from '../../src/domain/model/lens.ts';
+import { provenQuestionOf } from '../../src/domain/measure/certainty.ts';
+import { isInLens, LENSES } from '../../src/domain/model/lens.ts';
 import {
   END_WITNESSES,
   type Basket,

@@ -1,4 +1,5 @@
-import { LENSES, provenQuestionOf } from '../domain/model/lens.ts';
+import { provenQuestionOf } from '../domain/measure/certainty.ts';
+import { LENSES } from '../domain/model/lens.ts';
 import {
   END_WITNESSES,
   type FundContent,

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/report/analyse.ts';
-import {
-  MARKETS,
-  mixOf,
-  nameOfMix,
-  naturalMarket,
-  parseBenchmark,
-  partsOfBenchmark,
-} from '../../src/domain/model/benchmark-id.ts';
+import { MARKETS, mixOf, nameOfMix, parseBenchmark, partsOfBenchmark } from '../../src/domain/model/benchmark-id.ts';
+import { naturalMarket } from '../../src/domain/measure/home-markets.ts';
 import { openBenchmark } from '../../src/domain/measure/markets.ts';
 import type { Settings } from '../../src/domain/model/portfolio.ts';
 import { rosterOf } from '../../src/domain/identity/roster.ts';

@@ -36,8 +36,7 @@ const CLASS_WORDS = new Set(
   ),
 );
 /* What tells one plan of an Indian scheme from another: "- Direct Plan - Growth", "Regular IDCW". */
-const INDIAN_PLAN =
-  /[\s–-]+(?:direct|regular)(?:[\s–-]+plan)?(?:[\s(–-]+(?:growth|idcw|dividend|bonus)\b[\w\s()/–-]*)?$/i;
+const INDIAN_PLAN = /(?: [–-])? (?:direct|regular)(?: plan)?(?: [–-])?(?: (?:growth|idcw|dividend|bonus)\b.*)?$/i;
 const HEDGED = /(?<!un)hedged\b|\bhdg\b|\bh(?:eur|gbp|chf|usd)\b|\bhedge\b/i;
 
 /**

@@ -8,6 +8,8 @@ import type { ResidualSlice } from '../look-through/look-through.ts';
 import type { Ends, OpenParts, Ranged } from '../model/report-amounts.ts';
 import type { Company, FundProof, ProvenEnd, ProvenQuestion } from '../model/reference.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
+import type { LensId } from '../model/lens.ts';
+import type { SizeSchemeId } from '../model/size.ts';
 import { addTo, openSum, sum, sumOf } from '../sum.ts';
 import type { IssuerId } from '../model/units.ts';
 
@@ -72,6 +74,13 @@ function provenEnds(residual: FundResidual, question: FigureQuestion): Ends {
       ? ends.high
       : unlisted.atMost * countUnlisted(question.members(), unlisted.listed);
   return { low: ends.low, high: Math.max(ends.low, Math.min(ends.high, byIndustries, byList)) };
+}
+
+/** Gives the question that ends of funds may be proven for; null for a lens or cut-offs of the user's own. */
+export function provenQuestionOf(of: LensId | 'small-caps', scheme: SizeSchemeId): ProvenQuestion | null {
+  if (of === 'custom') return null;
+  if (of === 'magnificent-seven' || of === 'tech-all-sizes') return { of, scheme: null };
+  return scheme === 'custom' ? null : { of, scheme };
 }
 
 /** Gives what is proven of a fund for a question, in fractions of it; null where nothing is. */

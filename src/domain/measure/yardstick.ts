@@ -1,7 +1,8 @@
-import { naturalMarket, type BenchmarkReason } from '../model/benchmark-id.ts';
+import type { BenchmarkReason } from '../model/benchmark-id.ts';
+import { naturalMarket } from './home-markets.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import { compareOn, type ComparedWith } from './benchmark.ts';
-import type { FigureQuestion } from './certainty.ts';
+import { provenQuestionOf, type FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
 import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
@@ -11,7 +12,6 @@ import {
   isLargeTechnology,
   isSameLens,
   isSectorInLens,
-  provenQuestionOf,
   type Lens,
   type LensCompanies,
 } from '../model/lens.ts';
@@ -20,6 +20,7 @@ import { once } from '../once.ts';
 import type { Settings } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
+import { addTo, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 import type { DatedCutoffs, SizeSchemeId } from '../model/size.ts';
 
@@ -127,15 +128,16 @@ function openLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster
 
 /* The market that is natural to what is held; a pack without its list has the one of the currency, or the US market all the same. */
 function openNatural(currency: Currency, exposure: Held, reference: Reference, roster: Roster) {
-  const inCountry = new Map<string, number>();
+  const sums = new Map<string, RunningSum>();
   for (const { company, value } of exposure.companies)
-    if (company.country !== null) inCountry.set(company.country, (inCountry.get(company.country) ?? 0) + value);
+    if (company.country !== null) addTo(sumFor(sums, company.country), value);
+  const moneyIn = (country: string): number => {
+    const found = sums.get(country);
+    return found === undefined ? 0 : sumOf(found);
+  };
   const { companies, residuals, unidentified } = exposure;
   const all = [...companies, ...residuals].reduce((sum, { value }) => sum + value, unidentified.value);
-  for (const { market, by } of [
-    naturalMarket(currency, (one) => inCountry.get(one) ?? 0, all),
-    naturalMarket(currency),
-  ]) {
+  for (const { market, by } of [naturalMarket(currency, moneyIn, all), naturalMarket(currency)]) {
     const opened = openBenchmark(market, reference, roster);
     if (opened !== null) return { opened, by };
   }

@@ -48,48 +48,8 @@ export interface BenchmarkPart {
 /** The fund of the pack that is the world of all sizes: funds of whole regions in the parts of the world that they are. */
 export const WORLD_OF_ALL_SIZES = 'World, all sizes';
 
-/** The markets that are somebody's home, with their countries, the narrowest first. */
-const HOMES: readonly (readonly [market: MarketId, countries: string])[] = [
-  ...([
-    ['germany', 'DE'],
-    ['france', 'FR'],
-    ['switzerland', 'CH'],
-    ['netherlands', 'NL'],
-    ['spain', 'ES'],
-    ['italy', 'IT'],
-    ['sweden', 'SE'],
-    ['uk', 'GB'],
-    ['japan', 'JP'],
-    ['canada', 'CA'],
-    ['india', 'IN'],
-    ['australia', 'AU'],
-    ['brazil', 'BR'],
-  ] as const),
-  ['nordics', 'SE DK NO FI'],
-  ['eurozone', 'DE FR NL ES IT BE AT FI IE PT GR LU'],
-  ['europe', 'DE FR NL ES IT BE AT FI IE PT GR LU GB CH SE DK NO'],
-];
-
 /** Why something is compared with: the user chose it, most of the companies' money is at home there, or it is the currency's market. */
-export const BENCHMARK_REASONS = ['chosen', 'home', 'currency'] as const;
-export type BenchmarkReason = (typeof BENCHMARK_REASONS)[number];
-
-/**
- * The market a portfolio of this currency is compared with while nobody has chosen one: outside the dollar the home of more than half of `all`
- * that is in companies or may be (`inCountry` gives the money in those of a country), else the world; in dollars the US.
- */
-export function naturalMarket(
-  currency: string,
-  inCountry: (country: string) => number = () => 0,
-  all = 0,
-): { readonly market: MarketId; readonly by: BenchmarkReason } {
-  if (currency === 'USD') return { market: 'us-market', by: 'currency' };
-  const home = HOMES.find(([, countries]) => {
-    const money = countries.split(' ').reduce((sum, country) => sum + inCountry(country), 0);
-    return all > 0 && money > all / 2;
-  });
-  return home === undefined ? { market: 'world-all-sizes', by: 'currency' } : { market: home[0], by: 'home' };
-}
+export type BenchmarkReason = 'chosen' | 'home' | 'currency';
 
 /** Tells whether a name is that of a plain market. */
 export function isMarket(text: string | undefined): text is MarketId {

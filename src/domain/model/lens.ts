@@ -1,7 +1,7 @@
 import { isOfSize, sizeEndsOf, sizeOf, type YesNoUnknown } from './classify.ts';
-import type { Company, ProvenQuestion, Reference } from './reference.ts';
+import type { Company, Reference } from './reference.ts';
 import type { Sector } from './sector.ts';
-import type { Cutoffs, SizeSchemeId } from './size.ts';
+import type { Cutoffs } from './size.ts';
 import { issuerId, type IssuerId } from './units.ts';
 
 /** Ways to say what counts as "mega-cap tech" (README, "Lens"). */
@@ -94,13 +94,6 @@ const LARGE_TECHNOLOGY = 200e9;
 export function isLargeTechnology(lens: Lens): boolean {
   if (lens.id === 'magnificent-seven') return true;
   return (lens.id === 'mega-cap-tech' || lens.id === 'mega-cap-it') && lens.cutoffs.mega >= LARGE_TECHNOLOGY;
-}
-
-/** Gives the question that ends of funds may be proven for; null for a lens or cut-offs of the user's own. */
-export function provenQuestionOf(of: LensId | 'small-caps', scheme: SizeSchemeId): ProvenQuestion | null {
-  if (of === 'custom') return null;
-  if (of === 'magnificent-seven' || of === 'tech-all-sizes') return { of, scheme: null };
-  return scheme === 'custom' ? null : { of, scheme };
 }
 
 /** The companies about the border of a lens, whoever holds them, the largest first. */

@@ -1,5 +1,4 @@
 import type { KindId } from './kinds.ts';
-import type { LensId } from './lens.ts';
 import type { DatedCutoffs, PackScheme, SizeBucket } from './size.ts';
 import type { Sector } from './sector.ts';
 import type { Currency, IsoDate, IssuerId } from './units.ts';
@@ -134,7 +133,7 @@ export type EndWitness = (typeof END_WITNESSES)[number];
 
 /** A question that ends can be proven for; `scheme` is null for a lens that asks for no size. */
 export interface ProvenQuestion {
-  readonly of: Exclude<LensId, 'custom'> | 'small-caps';
+  readonly of: 'mega-cap-tech' | 'magnificent-seven' | 'mega-cap-it' | 'tech-all-sizes' | 'small-caps';
   readonly scheme: PackScheme | null;
 }
 
