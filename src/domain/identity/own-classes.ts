@@ -1,6 +1,7 @@
 import type { Answer, ClassAnswer } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
-import type { Company, FundContent, Reference } from '../model/reference.ts';
+import type { Company, Reference } from '../model/reference.ts';
+import { withoutProofs } from '../model/without-proofs.ts';
 import { issuerId, type IssuerId } from '../model/units.ts';
 
 /* What the user says of a company or of a line that nobody knows: its size, its sector. It goes before the pack's word,
@@ -33,13 +34,6 @@ function makeOwnCompany(answer: ClassAnswer): Company {
     themes: [],
     classes: [],
   };
-}
-
-/** A pack without what is proven of funds: it was worked out of the pack's own caps and sectors, and others may make a company a member that had no room. */
-export function withoutProofs(reference: Reference): Reference {
-  const bare = (content: FundContent): FundContent =>
-    content.kind === 'none' ? { kind: 'none', sectors: content.sectors } : content;
-  return { ...reference, fundContent: (fund) => bare(reference.fundContent(fund)) };
 }
 
 /** Lays the user's classifications over a reference: a company is as the user says where the user says anything. No answers = the same reference. */

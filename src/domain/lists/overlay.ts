@@ -1,4 +1,4 @@
-import { withoutProofs } from '../identity/own-classes.ts';
+import { withoutProofs } from '../model/without-proofs.ts';
 import type { Basket, Company, FundContent, Listed, Reference } from '../model/reference.ts';
 import type { RowFate } from '../model/file-reading.ts';
 import type { Issue } from '../model/issue.ts';
