@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackFault } from '../../src/reference/check-pack.ts';
+import { identifierKey } from '../../src/reference/identifier-hash.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { aliasesTable } from './aliases.ts';
@@ -19,6 +20,7 @@ import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable, withLearned } from './identifiers.ts';
 import { indexNamesTable, makeStatedIndex, planFundsTable } from './index-names.ts';
+import { gatherIndianProofs } from './india-funds.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
 import { gatherSmallLists, makeInvestable } from './small-lists.ts';
 import { kindErrorsTable, testKinds } from './kind-tests.ts';
@@ -31,7 +33,14 @@ import { factsTable, sourcesTable } from './passport.ts';
 import { gatherProxies, leaveOneGuess, proxyTables, type Proxies } from './proxies.ts';
 import { COMMUNITY_FILE, renewByCorrections } from './refresh/corrections.ts';
 import { withPassport } from './refresh/refresh-pack.ts';
-import { endsTable, findContradictions, readProvenEnds } from './proven-ends.ts';
+import {
+  endsTable,
+  findContradictions,
+  gatherProofs,
+  proofsTable,
+  readContradictedEnds,
+  readProvenEnds,
+} from './proven-ends.ts';
 import { ratesTable } from './rates.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
 import { makeSources } from './sources.ts';
@@ -113,6 +122,12 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
   });
   const proxies = gatherProxies(sources, world.proxies);
+  const ends = readProvenEnds(sources);
+  const opened = new Set([...lookThrough.records.map(({ fund }) => fund), ...fundsOfFunds.keys()]);
+  const closedFund = (isin: string): string | null => {
+    const target = identifiers.get(identifierKey(isin));
+    return target?.kind === 'fund' && !opened.has(target.symbol) ? target.symbol : null;
+  };
 
   const unsettled: Omit<PackText, 'passport'> = {
     equities: {
@@ -135,6 +150,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
       SECTOR_SPLITS: sectorSplitsTable(splits),
+      PROVEN_ENDS: proofsTable([]),
       ...writeProxies(proxies),
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
@@ -161,12 +177,15 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     funds: funds.length,
     baskets: gathered.length,
   });
-  const ends = readProvenEnds(sources);
   const untested = makeReference({ ...unsettled, passport: emptyPassport(factsTable(countOf(unsettled))) });
   const ERRORS = errorsTable(sources, resolvers, untested);
   const kindTests = testKinds(untested);
   const guesses = leaveOneGuess(proxies, untested, kindTests);
-  const content = { ...unsettled, catalog: { ...unsettled.catalog, ...writeProxies(guesses) } };
+  const proofs = [...gatherProofs(ends, closedFund), ...gatherIndianProofs(sources, closedFund, untested)];
+  const content = {
+    ...unsettled,
+    catalog: { ...unsettled.catalog, PROVEN_ENDS: proofsTable(proofs), ...writeProxies(guesses) },
+  };
   const facts = countOf(content);
   const compiled: PackText = {
     ...content,
@@ -183,10 +202,11 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     },
   };
   const pack = withCorrections(compiled);
-  const wrong = findContradictions(ends, untested)[0];
+  const held = [...ends, ...readContradictedEnds(sources)];
+  const wrong = findContradictions(held, untested)[0];
   if (wrong !== undefined)
     throw new Error(
-      `${wrong.isin} is read from ${wrong.list}, ${wrong.off.toFixed(1)} points outside what its record proves of ${wrong.of}.`,
+      `${wrong.isin} is read from ${wrong.list}, ${wrong.off.toFixed(1)} points outside what its record leaves room for of ${wrong.of}.`,
     );
   const fault = findPackFault(pack);
   if (fault !== null) throw new Error(`The app could not read what was compiled: ${fault}`);
@@ -196,7 +216,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     const { symbol, asOf } = basket.list;
     checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
   }
-  return { pack, modules: writeModules(pack), ends: endsTable(ends, reference) };
+  return { pack, modules: writeModules(pack), ends: endsTable(held, reference) };
 }
 
 /* What readers said comes last, so that it never takes the place of a source's word. */

@@ -4,6 +4,9 @@ import { rowsBy, type Row, type Sources } from './sources.ts';
 import type { FundCost, Leads } from './records.ts';
 
 const PROFILES_FILE = 'funds/etf-profiles.csv';
+const MUTUAL_FILE = 'funds/mutual-fund-costs.csv';
+/** What one source alone says is "about", and what sources say differently is neither: such ratios stay unknown. */
+const SURE_ENOUGH: ReadonlySet<string> = new Set(['issuer site, dated', 'two sources agree']);
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';
 
 /**
@@ -15,8 +18,8 @@ export const MOST_PERCENT = 5;
 /**
  * The expense ratio of each fund that has one: of US exchange-traded funds by their symbol, of European ones by the ISINs that lead to a
  * fund of the pack, or by the very name, class and all, of one that the catalogue has without its ISIN. Classes that are one fund here
- * and state different ratios leave it unknown, since nobody could say which of them is held. So does a European zero, which that list may mean as "not stated", and what no fund takes (MOST_PERCENT). Other funds are not in
- * it: a mutual fund never has the ratio of the exchange-traded class beside it.
+ * and state different ratios leave it unknown, since nobody could say which of them is held. So does a European zero, which that list may mean as "not stated", and what no fund takes (MOST_PERCENT). Of US mutual funds
+ * those are in it that their issuer states or two sources agree on, class by class: one never has the ratio of the exchange-traded class beside it.
  */
 export function gatherFundCosts(
   sources: Sources,
@@ -30,6 +33,9 @@ export function gatherFundCosts(
     if (row('expense_ratio') === '' || !isFund.has(row('ticker')) || Number(percent) >= MOST_PERCENT) continue;
     costs.set(row('ticker'), { percent, asOf: row('as_of') });
   }
+  for (const row of sources.read(MUTUAL_FILE))
+    if (SURE_ENOUGH.has(row('status')) && isFund.has(row('ticker')) && !costs.has(row('ticker')))
+      costs.set(row('ticker'), { percent: plainPercent(Number(row('ter_pct'))), asOf: row('as_of') });
   const symbolOf = new Map<string, string>();
   for (const { isin, symbol } of funds) if (isin !== '') symbolOf.set(isin, symbol);
   for (const { isins, symbol } of leads) for (const isin of isins) symbolOf.set(isin, symbol);

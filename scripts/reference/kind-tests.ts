@@ -173,6 +173,7 @@ function openMeasure(reference: Reference) {
       ofSector: (sector) => isSectorInLens(sector, lens),
       isLargeTechnology: isLargeTechnology(lens),
       members: () => members,
+      proven: null,
       ofKind,
     },
     smallCaps: {
@@ -180,6 +181,7 @@ function openMeasure(reference: Reference) {
       ofSector: () => 'unknown',
       isLargeTechnology: false,
       members: null,
+      proven: null,
       ofKind,
     },
   };

@@ -149,9 +149,19 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-02-12',
   },
   'funds/world/ucits-bounds.csv': {
-    what: 'what records of European ETFs prove of their technology and small companies: lists are checked by it, none of it is shipped',
+    what: 'what records of European ETFs without a list prove of their technology and small companies, widened for what moves between days; lists are checked by it, too',
     licence: 'ends worked out from facts of the funds; no compilation is shipped',
     asOf: () => '2026-04-30',
+  },
+  'funds/world/india-funds.csv': {
+    what: 'Indian mutual funds: hashes of the ISINs of their plans, with the name and category of each scheme (daily list of AMFI)',
+    licence: 'none stated; official public list',
+    asOf: () => '2026-08-22',
+  },
+  'funds/world/india-category-limits.csv': {
+    what: 'what SEBI asks of the categories of Indian funds (circulars of 2017, 2020 and 2026, by what newspapers and fund houses say of them)',
+    licence: 'facts of the law',
+    asOf: () => '2026-02-26',
   },
   'funds/world/list-contradictions.csv': {
     what: 'the same of funds that were read from a list of another index',
@@ -182,6 +192,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     what: 'assets and expense ratios of US exchange-traded funds (suminb/etf-overlap)',
     licence: NONE_STATED,
     asOf: dateRange('as_of'),
+  },
+  'funds/mutual-fund-costs.csv': {
+    what: "expense ratios of classes of US mutual funds: issuers' pages, and lists in public repositories where two agree",
+    licence: 'facts published by the funds',
+    asOf: () => '2026-10-02',
   },
   'decisions/sector-schemes.csv': {
     what: 'in which scheme (GICS, ICB) the sectors of funds are published, by hand with a reason each',

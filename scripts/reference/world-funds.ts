@@ -6,6 +6,7 @@ import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
+import { gatherIndian } from './india-funds.ts';
 import { listOfWord } from './index-lists.ts';
 import {
   fundClassOf,
@@ -70,12 +71,26 @@ export function gatherWorld(
   const leveraged = gatherLeveraged(sources, rows, european, indexes, isCompany);
   const allInOne = gatherAllInOne(sources, [...local, ...european], taken);
   const symbols = new Set([...taken, ...allInOne.funds.map(({ symbol }) => symbol)]);
+  const indian = settleIndian(gatherIndian(sources, indexes), [
+    ...known.map(asKnown),
+    ...local,
+    ...european,
+    ...allInOne.funds,
+  ]);
   const ofIndexes = indexes.map((index): WorldFund => plain(index.symbol, index.index, index.fundClass, index));
   const ofPlans = Object.entries(PLAN_CLASSES).map(([fundClass, name]) =>
     plain(name, name, fundClassOf(fundClass), null),
   );
   const funds = new Map<string, WorldFund>();
-  for (const fund of [...allInOne.funds, ...local, ...european, ...ofIndexes, ...ofPlans, ...leveraged.underlyings])
+  for (const fund of [
+    ...allInOne.funds,
+    ...local,
+    ...european,
+    ...indian.funds,
+    ...ofIndexes,
+    ...ofPlans,
+    ...leveraged.underlyings,
+  ])
     if (!taken.has(fund.symbol) && !funds.has(fund.symbol)) funds.set(fund.symbol, fund);
   for (const symbol of symbols) if (!taken.has(symbol) && !funds.has(symbol)) throw new Error(`${symbol} got lost.`);
   const proxies = [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)];
@@ -92,11 +107,29 @@ export function gatherWorld(
     allInOne: allInOne.parents,
     proxies: [...proxies, ...muchHeld.proxies, ...markets.proxies],
     leveraged: leveraged.records,
-    further: [...furtherLeads(sources, known), ...sisters, ...muchHeld.further],
+    further: [...furtherLeads(sources, known), ...sisters, ...indian.further, ...muchHeld.further],
     indexes,
     plans: [...gatherPlanFunds(sources, indexes), ...muchHeld.printed],
     kinds: new Map([...muchHeld.kinds, ...markets.kinds]),
   };
+}
+
+/* A scheme of which a fund of the pack has one number is that fund, whose further numbers the others are. */
+function settleIndian(
+  schemes: readonly WorldFund[],
+  known: readonly Pick<WorldFund, 'symbol' | 'isins'>[],
+): { readonly funds: readonly WorldFund[]; readonly further: readonly Leads[] } {
+  const bearer = new Map(known.flatMap(({ symbol, isins }) => isins.map((isin) => [isin, symbol] as const)));
+  const funds: WorldFund[] = [];
+  const further: Leads[] = [];
+  for (const scheme of schemes) {
+    const symbols = new Set(scheme.isins.flatMap((isin) => bearer.get(isin) ?? []));
+    const [symbol, ...others] = symbols;
+    if (others.length > 0) throw new Error(`${scheme.name} is ${[...symbols].join(' and ')}.`);
+    if (symbol === undefined) funds.push(scheme);
+    else further.push({ ...scheme, symbol, isins: scheme.isins.filter((isin) => !bearer.has(isin)) });
+  }
+  return { funds, further };
 }
 
 function furtherLeads(sources: Sources, known: readonly FundRecord[]): readonly Leads[] {
@@ -263,7 +296,9 @@ function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonl
     .filter((row) => !decided.has(row('isin')) && !decided.has(row('name')))
     .map((row) => ({ row, wkn: '' }));
   const studied = [...listed, ...further.map((row) => ({ row, wkn: row('wkn') }))].map(({ row, wkn }): WorldFund => {
-    const [symbol, name] = [row('symbol'), row('name')];
+    const symbol = row('symbol');
+    // all plans of an Indian scheme are one fund
+    const name = row('isin').startsWith('INF') ? plainFundName(row('name')) : row('name');
     return {
       ...plain(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),
       isins: row('isin') === '' ? [] : [row('isin')],

@@ -1,13 +1,12 @@
 import { viewFund } from '../domain/look-through/fund-view.ts';
 import { isKindId } from '../domain/model/kinds.ts';
 import type { Basket, Listed, Reference } from '../domain/model/reference.ts';
+import { PACK_SCHEMES } from '../domain/model/size.ts';
 import { currency } from '../domain/model/units.ts';
 import { HASH_LENGTH } from './identifier-hash.ts';
 import { decodePack, type DecodedPack, type PackText } from './make-reference.ts';
 import { dateCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
-
-const SCHEMES = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'] as const;
 
 /** The tables of a pack that have a row a key; of equal keys only the first would ever be read. */
 const KEYS = [
@@ -23,6 +22,7 @@ const KEYS = [
   ['catalog', 'LEVERAGED', 'symbol'],
   ['catalog', 'FUND_PARTS', 'symbol'],
   ['catalog', 'SECTOR_SPLITS', 'symbol'],
+  ['catalog', 'PROVEN_ENDS', 'symbol'],
   ['catalog', 'PROXIES', 'symbol'],
   ['catalog', 'INDEX_NAMES', 'symbol'],
   ['catalog', 'KINDS', 'kind'],
@@ -52,7 +52,7 @@ export function findPackFault(pack: PackText): string | null {
     checkBaskets(pack, decoded);
     checkArchived(pack, decoded);
     checkRates(pack, decoded);
-    for (const scheme of SCHEMES) row('CUTOFFS', scheme, () => decoded.reference.cutoffs(scheme).mega > 0);
+    for (const scheme of PACK_SCHEMES) row('CUTOFFS', scheme, () => decoded.reference.cutoffs(scheme).mega > 0);
     row('COMPANIES', '', () => decoded.reference.rankedCompanies().length > 0);
     // builds every index of names
     row('names', '', () => decoded.reference.search('A', 1).length > 0);
@@ -141,7 +141,7 @@ function checkIdentifiers({ identifiers, reference }: DecodedPack): void {
 
 function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void {
   const isFund = (symbol: string): boolean => listings.ofKind(symbol, 'fund') !== null;
-  for (const table of ['FUNDS', 'LOOK_THROUGH', 'LEVERAGED', 'FUND_PARTS', 'SECTOR_SPLITS'] as const)
+  for (const table of ['FUNDS', 'LOOK_THROUGH', 'LEVERAGED', 'FUND_PARTS', 'SECTOR_SPLITS', 'PROVEN_ENDS'] as const)
     for (const symbol of column(pack, 'catalog', table, 'symbol'))
       row(table, symbol, () => {
         const content = reference.fundContent(symbol);

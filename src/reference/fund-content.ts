@@ -1,8 +1,19 @@
-import type { FundContent, Proxy, SectorSplit } from '../domain/model/reference.ts';
+import { provenQuestionOf } from '../domain/measure/certainty.ts';
+import { LENSES } from '../domain/model/lens.ts';
+import {
+  END_WITNESSES,
+  type FundContent,
+  type FundProof,
+  type ProvenEnd,
+  type ProvenQuestion,
+  type Proxy,
+  type SectorSplit,
+} from '../domain/model/reference.ts';
 import { SECTORS } from '../domain/model/sector.ts';
+import { PACK_SCHEMES } from '../domain/model/size.ts';
 import type { Baskets } from './baskets.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, dateCell, numberCell, percentCell, rowByCell, textCell, wordsCell } from './pack-cells.ts';
+import { cellAt, dateCell, numberCell, percentCell, rowByCell, textCell, wordIn, wordsCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
 /** The tables of what is in which fund, as text. */
@@ -11,6 +22,7 @@ export interface FundContentTexts {
   readonly leveraged: string;
   readonly parts: string;
   readonly sectorSplits: string;
+  readonly provenEnds: string;
 }
 
 /** A table whose first column names funds: gives the cells of a fund's row, null where it has none. */
@@ -25,6 +37,7 @@ export function decodeFundContent(texts: FundContentTexts, baskets: Baskets): (s
   const leveraged = rowsOf(texts.leveraged);
   const parts = rowsOf(texts.parts);
   const splits = rowsOf(texts.sectorSplits);
+  const proofOf = decodeProofs(texts.provenEnds);
   const lists = once(() => new Map(baskets.lists().map((list) => [list.symbol, list])));
 
   const sectorsOf = (symbol: string): SectorSplit | null => {
@@ -47,7 +60,10 @@ export function decodeFundContent(texts: FundContentTexts, baskets: Baskets): (s
     const list = lookThrough(symbol);
     if (list !== null) return listed(symbol, list);
     const held = parts(symbol);
-    if (held === null) return { kind: 'none', sectors: sectorsOf(symbol) };
+    if (held === null) {
+      const proof = proofOf(symbol);
+      return { kind: 'none', sectors: sectorsOf(symbol), ...(proof === null ? {} : { proof }) };
+    }
     const percents = wordsCell(held('percents'));
     const symbols = held('parts').split('|');
     return {
@@ -69,6 +85,37 @@ function sectorSplit(cell: (column: string) => string): SectorSplit {
     shares: Object.fromEntries(
       stated.filter(([, percent]) => percent !== '').map(([sector, percent]) => [sector, percentCell(percent)]),
     ),
+  };
+}
+
+/** Gives the column of PROVEN_ENDS that a question has. */
+export function provenColumn({ of, scheme }: ProvenQuestion): string {
+  return scheme === null ? of : `${of} ${scheme}`;
+}
+
+/** The questions that ends may be proven for, in the order of their columns. */
+export const PROVEN_QUESTIONS: readonly ProvenQuestion[] = [...LENSES, 'small-caps' as const].flatMap((of) => {
+  const asked = PACK_SCHEMES.flatMap((scheme) => provenQuestionOf(of, scheme) ?? []);
+  return asked.filter((one, at) => asked.findIndex((other) => provenColumn(other) === provenColumn(one)) === at);
+});
+
+const WITNESS_BY_LETTER = new Map(END_WITNESSES.map((witness) => [witness.charAt(0), witness]));
+
+/* What is proven of funds: a cell a question, `0 12.5 cs` for 0 to 12.5 %, by countries and sectors. */
+function decodeProofs(text: string): (symbol: string) => FundProof | null {
+  const rowOf = rowsOf(text);
+  return (symbol) => {
+    const cell = rowOf(symbol);
+    if (cell === null) return null;
+    const ends = PROVEN_QUESTIONS.flatMap((question): readonly ProvenEnd[] => {
+      const [low = '', high = '', why = ''] = cell(provenColumn(question)).split(' ');
+      if (low === '') return [];
+      const end = { ...question, low: percentCell(low), high: percentCell(high) };
+      if (!(end.low >= 0 && end.low <= end.high && end.high <= 1))
+        throw new Error(`The reference pack has ends of ${symbol} from ${low} to ${high}.`);
+      return [{ ...end, why: [...why].map((letter) => wordIn(letter, WITNESS_BY_LETTER)) }];
+    });
+    return { asOf: dateCell(cell('asOf')), category: textCell(cell('category')), ends };
   };
 }
 

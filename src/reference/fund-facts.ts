@@ -8,12 +8,12 @@ import { parseTable } from './table.ts';
 /** Reasons of the pack for which a fund follows the very index of the fund whose list it borrows. */
 const SAME_INDEX: ReadonlySet<string> = new Set(['same index', 'share class of the same fund', 'feeder']);
 
-/** Look-up of what a fund takes a year. A cell that is no percentage, or has no day, throws: check-pack.ts asks for each. */
+/** Look-up of what a fund takes a year. A cell that is no percentage, or a day that is none, throws: check-pack.ts asks for each. */
 export function decodeExpenseRatios(fundsText: string): (fund: string) => ExpenseRatio | null {
   const cells = filledCells(fundsText, 'cost', 'costAsOf');
   return (fund) => {
     const found = cells().get(fund);
-    return found === undefined ? null : { ratio: percentCell(found.cell), asOf: dateCell(found.beside) };
+    return found === undefined ? null : { ratio: percentCell(found.cell), asOf: found.beside === '' ? null : dateCell(found.beside) };
   };
 }
 

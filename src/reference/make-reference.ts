@@ -35,6 +35,7 @@ export interface PackText {
     readonly LEVERAGED: string;
     readonly FUND_PARTS: string;
     readonly SECTOR_SPLITS: string;
+    readonly PROVEN_ENDS: string;
     readonly PROXIES: string;
     readonly PROXY_REASONS: string;
     readonly INDEX_NAMES: string;
@@ -90,6 +91,7 @@ export function decodePack(pack: PackText): DecodedPack {
       leveraged: catalog.LEVERAGED,
       parts: catalog.FUND_PARTS,
       sectorSplits: catalog.SECTOR_SPLITS,
+      provenEnds: catalog.PROVEN_ENDS,
     },
     baskets,
   );

@@ -6,7 +6,7 @@ import {
   type IndexName,
   type PlanFund,
 } from '../domain/identity/fund-names.ts';
-import { isFundAbroad } from '../domain/identity/identify-fund-abroad.ts';
+import { isFundAbroad, isOtherForm } from '../domain/identity/identify-fund-abroad.ts';
 import { nameKey } from '../domain/identity/names.ts';
 import { once } from '../domain/once.ts';
 import type { Listed, Reference } from '../domain/model/reference.ts';
@@ -52,7 +52,7 @@ export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: 
     for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
       // general words ("International Growth Fund") are a US fund's name by chance
-      if (first !== undefined && others.length === 0 && isFundAbroad(first)) return first;
+      if (first !== undefined && others.length === 0 && isFundAbroad(first) && !isOtherForm(name, first)) return first;
     }
     const short = shortened()(name);
     if (short !== null) return fund(short);

@@ -8,9 +8,10 @@ import { sha256 } from './sha256.ts';
  * What a pack file says it is. Files of format 1 are refused: they name themes and indexes by their places in a list of the
  * app's, and those that were made had former symbols with half a date, which stopped an import. Those of format 2 have no lists of
  * earlier days, so claims about such a day could not be checked. Those of format 3 know no kinds of funds and no
- * typical errors. Those of format 4 give market caps worked out from rounded weights as figures.
+ * typical errors. Those of format 4 give market caps worked out from rounded weights as figures. Those of format 5 prove
+ * nothing of funds without a list.
  */
-const PACK_FORMAT = 'topheavy-pack/5';
+const PACK_FORMAT = 'topheavy-pack/6';
 const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
 
 /** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */
@@ -31,6 +32,7 @@ const TABLES = {
     LEVERAGED: 'text',
     FUND_PARTS: 'text',
     SECTOR_SPLITS: 'text',
+    PROVEN_ENDS: 'text',
     PROXIES: 'text',
     PROXY_REASONS: 'text',
     INDEX_NAMES: 'text',

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/report/analyse.ts';
-import {
-  MARKETS,
-  mixOf,
-  nameOfMix,
-  naturalMarket,
-  parseBenchmark,
-  partsOfBenchmark,
-} from '../../src/domain/model/benchmark-id.ts';
+import { MARKETS, mixOf, nameOfMix, parseBenchmark, partsOfBenchmark } from '../../src/domain/model/benchmark-id.ts';
+import { naturalMarket } from '../../src/domain/measure/home-markets.ts';
 import { openBenchmark } from '../../src/domain/measure/markets.ts';
 import type { Settings } from '../../src/domain/model/portfolio.ts';
 import { rosterOf } from '../../src/domain/identity/roster.ts';
@@ -67,8 +61,8 @@ describe('a benchmark', () => {
       const rows = [holdingOf({ symbol: 'NVDA', value: 1000, currency: currency(code)! })];
       return analyse(portfolioOf([fileOf(rows)], { benchmark: null }), reference);
     };
-    expect(naturalMarket('USD')).toBe('us-market');
-    expect(naturalMarket('EUR')).toBe('world-all-sizes');
+    expect(naturalMarket('USD').market).toBe('us-market');
+    expect(naturalMarket('EUR').market).toBe('world-all-sizes');
     expect(chosen('USD').benchmark.name).toBe('us-market');
     const euros = chosen('EUR');
     expect(euros.settings.benchmark).toBe('us-market');

@@ -127,7 +127,11 @@ describe('the kinds of the pack', () => {
   const ground = (lens: (typeof LENSES)[number], sizeScheme: (typeof SIZE_SCHEMES)[number]) => {
     const roster = rosterOf(pack);
     const settings = { ...DEFAULT_SETTINGS, lens, sizeScheme };
-    const { factsOf, questions } = openYardstick(settings, pack, roster, { currency: USD, against: null });
+    const { factsOf, questions } = openYardstick(settings, pack, roster, {
+      currency: USD,
+      against: null,
+      exposure: { companies: [], residuals: [], unidentified: { value: 0, low: 0, high: 0 } },
+    });
     return { ground: { reference: pack, contents: openFunds(pack), roster, factsOf } satisfies KindGround, questions };
   };
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listOfWord } from '../../scripts/reference/index-lists.ts';
+import { makeSources } from '../../scripts/reference/sources.ts';
 import { answerOf } from '../../src/domain/figures/answer.ts';
 import { analyse } from '../../src/domain/report/analyse.ts';
+import { MARKETS } from '../../src/domain/model/benchmark-id.ts';
 import { LENSES } from '../../src/domain/model/lens.ts';
 import type { Settings } from '../../src/domain/model/portfolio.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
@@ -9,7 +12,9 @@ import { currency } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import { heroLede, ledeText } from '../../src/text/verdict/hero.ts';
+import { benchmarkName, naturalLine } from '../../src/text/names/benchmarks.ts';
 import { holdingOf, portfolioOf, fileOf } from '../support/portfolio.ts';
+import { HAS_SOURCES, sourceText } from './source-folder.ts';
 
 /* Benchmarks and definitions of the pack as it is shipped. */
 let reference: Reference;
@@ -77,6 +82,72 @@ describe('a fund of the whole world, outside the dollar', () => {
     expect(list).toBe('World, all sizes');
     expect(smallCaps).toBeGreaterThan(0.05);
     expect(reportOn({ VT: 1000 }, { benchmark: 'world' }).benchmark.smallCaps).toBeLessThan(0.02);
+  });
+});
+
+describe('the market that is natural to what is held', () => {
+  const inEuros = (lines: Readonly<Record<string, number>>, settings: Partial<Settings> = {}) => {
+    const held = Object.entries(lines).map(([symbol, value]) =>
+      holdingOf({ symbol, value, currency: currency('EUR') }),
+    );
+    return analyse(portfolioOf([fileOf(held)], settings), reference);
+  };
+
+  it.each([
+    ['germany', { 'BMW.DE': 60, 'MC.PA': 40 }, 'Germany', 'home'],
+    ['france', { 'MC.PA': 60, 'BMW.DE': 40 }, 'France', 'home'],
+    ['eurozone', { 'BMW.DE': 50, 'MC.PA': 50 }, 'Eurozone', 'home'],
+    ['switzerland', { 'NESN.SW': 51, MSFT: 49 }, 'Switzerland', 'home'],
+    ['nordics', { 'NOVO-B.CO': 40, 'VOLV-B.ST': 40, MSFT: 20 }, 'Nordic countries', 'home'],
+    ['europe', { 'BMW.DE': 40, 'NESN.SW': 40, MSFT: 20 }, 'Europe', 'home'],
+    ['world-all-sizes', { 'BMW.DE': 50, MSFT: 50 }, 'World, all sizes', 'currency'],
+    // what nobody can see may be at home anywhere
+    ['world-all-sizes', { 'BMW.DE': 40, QQQQZZ: 60 }, 'World, all sizes', 'currency'],
+  ] as const)('is %s for %o', (market, lines, name, by) => {
+    const report = inEuros(lines);
+    expect([report.settings.benchmark, report.settings.benchmarkBy]).toEqual([market, by]);
+    expect(benchmarkName(report.benchmark)).toBe(name);
+    expect(naturalLine(report)).toMatch(by === 'home' ? /more than half of what you hold/ : /portfolio is in EUR/);
+  });
+
+  it('is the US market in dollars, wherever the companies are, and nothing where one was chosen', () => {
+    const held = [holdingOf({ symbol: 'BMW.DE', value: 100 })];
+    expect(analyse(portfolioOf([fileOf(held)]), reference).settings).toMatchObject({
+      benchmark: 'us-market',
+      benchmarkBy: 'currency',
+    });
+    const chosen = inEuros({ 'BMW.DE': 100 }, { benchmark: 'world' });
+    expect(chosen.settings.benchmarkBy).toBe('chosen');
+    expect(naturalLine(chosen)).toBeNull();
+  });
+
+  it('has a list with a day for each market of the menu', () => {
+    for (const market of MARKETS) {
+      const { benchmark } = reportOn({ VTI: 1000 }, { benchmark: market });
+      expect(benchmark.name, market).toBe(market);
+      expect(benchmark.lists.length, market).toBeGreaterThan(0);
+      for (const { asOf } of benchmark.lists) expect(asOf >= '2025-10-31', market).toBe(true);
+    }
+  });
+});
+
+describe.skipIf(!HAS_SOURCES)('the table of benchmarks in the sources', () => {
+  it('names the list of each home market', () => {
+    const rows = makeSources(sourceText).read('benchmarks.csv');
+    // the AEX with its cap is a list of our own; ours of Japan is MSCI's, for TOPIX may only stand for funds on it
+    const others: Readonly<Record<string, string>> = {
+      netherlands: 'MSCI lines of AEX members, at most 15%',
+      japan: 'MSCI Japan',
+    };
+    let compared = 0;
+    for (const row of rows) {
+      const market = MARKETS.find((one) => one === row('benchmark'));
+      if (market === undefined) continue;
+      const { list } = reportOn({ VTI: 1000 }, { benchmark: market }).benchmark;
+      expect(list, market).toBe(others[market] ?? listOfWord(row('part_list')));
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(14);
   });
 });
 

@@ -29,6 +29,7 @@ describe('a fund of funds', () => {
         leveraged: 'symbol\nunderlying\nfactor',
         parts: fundPartsTable([...found.values()]),
         sectorSplits: 'symbol\nasOf\npercents',
+        provenEnds: 'symbol',
       },
       decodeBaskets('symbol', [], () => []),
     );

@@ -55,14 +55,14 @@ describe('a pack file', () => {
   it('of another version says so', () => {
     // an older one names themes by their places in a list that may have changed since
     for (const version of [1, 2, 3])
-      expect(outcome(file.replace('topheavy-pack/5', `topheavy-pack/${version}`))).toBe('other-version');
+      expect(outcome(file.replace('topheavy-pack/6', `topheavy-pack/${version}`))).toBe('other-version');
   });
 
   it('is damaged when a figure changed, a table is missing or one is too many', () => {
     expect(outcome(file.replace('5196224000000', '5196224000001'))).toBe('damaged');
     expect(outcome(file.replace('"CUTOFFS"', '"CUT"'))).toBe('damaged');
-    expect(outcome('{"format":"topheavy-pack/5","checksum":"","texts":{}}')).toBe('damaged');
-    expect(outcome('{"format":"topheavy-pack/5"}')).toBe('damaged');
+    expect(outcome('{"format":"topheavy-pack/6","checksum":"","texts":{}}')).toBe('damaged');
+    expect(outcome('{"format":"topheavy-pack/6"}')).toBe('damaged');
   });
 
   it('is refused when its checksum is right but something in it cannot be read', () => {

@@ -8,9 +8,9 @@ const packed = (...modules: readonly string[]): number =>
   modules.reduce((sum, name) => sum + gzipSync(readFileSync(join(DATA, `${name}.ts`))).length, 0);
 
 describe('the pack', () => {
-  it('stays small: look-ups by symbol and number in 650 kB, the catalogue of funds in 450 kB, all lists in 1.2 MB (gzip)', () => {
-    expect(packed('equities', 'identifiers')).toBeLessThan(650_000);
-    expect(packed('catalog')).toBeLessThan(450_000);
+  it('stays small: look-ups by symbol and number in 750 kB, the catalogue of funds in 500 kB, all lists in 1.2 MB (gzip)', () => {
+    expect(packed('equities', 'identifiers')).toBeLessThan(750_000);
+    expect(packed('catalog')).toBeLessThan(500_000);
     expect(packed('baskets')).toBeLessThan(1_200_000);
     expect(packed('fx', 'passport')).toBeLessThan(50_000);
   });

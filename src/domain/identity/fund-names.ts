@@ -35,6 +35,8 @@ const CLASS_WORDS = new Set(
     ' ',
   ),
 );
+/* What tells one plan of an Indian scheme from another: "- Direct Plan - Growth", "Regular IDCW". */
+const INDIAN_PLAN = /(?: [–-])? (?:direct|regular)(?: plan)?(?: [–-])?(?: (?:growth|idcw|dividend|bonus)\b.*)?$/i;
 const HEDGED = /(?<!un)hedged\b|\bhdg\b|\bh(?:eur|gbp|chf|usd)\b|\bhedge\b/i;
 
 /**
@@ -46,6 +48,7 @@ export function plainFundName(name: string): string {
     .replace(/\bu\.? ?etf\b/i, 'UCITS ETF')
     .replace(/^.{1,60}?\b(?:plc|icav|sicav|public limited company)\b[\s–-]+(?=\S)/i, '')
     .replace(/\s+/g, ' ')
+    .replace(INDIAN_PLAN, '')
     .trim();
   const ucits = /\bUCITS(?: ETF)?\b/i.exec(text);
   if (ucits !== null) {

@@ -28,6 +28,15 @@ export function isFundAbroad({ symbol, name }: Fund): boolean {
 }
 
 /**
+ * Tells whether a name is that of an index fund, and the fund an exchange-traded one that is no class of it, as in India. European names may
+ * leave "UCITS ETF" out.
+ */
+export function isOtherForm(name: string, fund: Fund): boolean {
+  const isTraded = /\bETF\b/.test(fund.name) && !/\bUCITS\b/.test(fund.name);
+  return isTraded && /\bindex fund\b/i.test(name) && isFundAbroad(fund);
+}
+
+/**
  * Says which fund of an exchange abroad a line's symbol means, or null where that is for others to say: nobody abroad bears it, a
  * company of that exchange does, or a US security bears it and nothing shows that it is not meant. A symbol with an exchange's mark
  * is of that exchange; letters alone need a name that agrees, or money of that market.

@@ -9,7 +9,7 @@ import {
   type Identification,
 } from './identification.ts';
 import { symbolsIn } from './exchanges.ts';
-import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
+import { identifyFundAbroad, identifyFundByName, identifyPrintedFund, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
 import { oneOfClasses } from './fund-classes.ts';
@@ -207,6 +207,7 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
   if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
+  if (listed.kind === 'fund' && isOtherForm(holding.name ?? '', listed)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
   if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
   if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;

@@ -1,6 +1,7 @@
 import type { Answer, ClassAnswer } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
 import type { Company, Reference } from '../model/reference.ts';
+import { withoutProofs } from '../model/without-proofs.ts';
 import { issuerId, type IssuerId } from '../model/units.ts';
 
 /* What the user says of a company or of a line that nobody knows: its size, its sector. It goes before the pack's word,
@@ -54,7 +55,7 @@ export function layClasses(reference: Reference, answers: readonly Answer[]): Re
   const laid = (companies: readonly Company[]) => companies.map((one) => (byId.has(one.id) ? company(one.id)! : one));
   const added = [...byId].filter(([id]) => reference.company(id) === null).map(([, answer]) => makeOwnCompany(answer));
   return {
-    ...reference,
+    ...(byId.size === added.length ? reference : withoutProofs(reference)),
     company,
     companies: () => [...laid(reference.companies()), ...added],
     rankedCompanies: () => laid(reference.rankedCompanies()),

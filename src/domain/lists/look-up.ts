@@ -10,7 +10,14 @@ import type {
   Proxy,
   Reference,
 } from '../model/reference.ts';
-import type { Cutoffs, DatedCutoffs, PackScheme, SizeKey, SizeSchemeId } from '../model/size.ts';
+import {
+  PACK_SCHEMES,
+  type Cutoffs,
+  type DatedCutoffs,
+  type PackScheme,
+  type SizeKey,
+  type SizeSchemeId,
+} from '../model/size.ts';
 import type { IsoDate } from '../model/units.ts';
 
 /* What the reference screens ask of the pack. Nothing here knows of a portfolio: the page holds no pack, so each question
@@ -77,7 +84,6 @@ export interface FundFacts {
 
 /** Rows of a list that cross over to the page; the rest is counted. */
 export const ROWS_SHOWN = 50;
-const PACK_SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'];
 
 const CUSIP = /^[A-Z0-9]{8}\d$/i;
 

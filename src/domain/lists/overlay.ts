@@ -1,3 +1,4 @@
+import { withoutProofs } from '../model/without-proofs.ts';
 import type { Basket, Company, FundContent, Listed, Reference } from '../model/reference.ts';
 import type { RowFate } from '../model/file-reading.ts';
 import type { Issue } from '../model/issue.ts';
@@ -223,7 +224,7 @@ function layMarketOver(reference: Reference, market: MarketData): Reference {
   const ranked = once(() => companies().filter((one) => one.ranked && one.cap !== null));
   const cutoffs = once(() => workOutCutoffs(ranked().flatMap(({ cap }) => (cap === null ? [] : [cap]))));
   return {
-    ...reference,
+    ...withoutProofs(reference),
     company,
     companies,
     rankedCompanies: ranked,

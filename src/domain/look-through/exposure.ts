@@ -2,6 +2,7 @@ import type { KindId } from '../model/kinds.ts';
 import { mergeLots, type Lot } from '../identity/lots.ts';
 import type { ClassSlice, FundContents, ResidualSlice, Slice, Unlisted } from './look-through.ts';
 import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-companies.ts';
+import type { FundProof } from '../model/reference.ts';
 import type { ResolvedLines } from '../identity/resolve.ts';
 import type { Roster } from '../identity/roster.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
@@ -23,6 +24,8 @@ export interface FundResidual extends OpenMoney {
   readonly technology: number | null;
   /** How much money in each company the list of its largest holdings leaves out there can be at most; null = no such list. */
   readonly unlisted: Unlisted | null;
+  /** What is proven of one unit of money in it, where it is in a whole fund that nobody can look into. */
+  readonly proof: FundProof | null;
   /** The kind of funds that it is said to be of; null = nobody has said anything. */
   readonly ofKind: KindId | null;
 }
@@ -53,10 +56,7 @@ export interface Exposure {
   readonly isLongOnly: boolean;
 }
 
-interface ResidualTally {
-  readonly fund: string;
-  readonly isEquity: boolean;
-  readonly ofKind: KindId | null;
+interface ResidualTally extends Pick<FundResidual, 'fund' | 'isEquity' | 'proof' | 'ofKind'> {
   readonly value: RunningSum;
   readonly low: RunningSum;
   readonly high: RunningSum;
@@ -117,10 +117,11 @@ function post(ledger: Ledger, slice: Slice, lot: Lot): void {
 
 /* Residuals of one fund add up by what they are: a closed part held long and one held short must not cancel. */
 function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void {
-  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null} ${slice.technology === null} ${slice.unlisted === null}`;
+  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null} ${slice.technology === null} ${slice.unlisted === null} ${slice.proof === null}`;
   const entry = ledger.residuals.get(key) ?? {
     fund: slice.fund,
     isEquity: slice.isEquity,
+    proof: slice.proof,
     ofKind: slice.ofKind,
     ...openRange(),
     sectors: slice.sectors === null ? null : new Map<Sector, RunningSum>(),
@@ -166,6 +167,7 @@ function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum
 function readResidual({
   fund,
   isEquity,
+  proof,
   ofKind,
   sectors,
   technology,
@@ -176,7 +178,7 @@ function readResidual({
     sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
   const largest = unlisted === null ? null : { atMost: sumOf(unlisted.atMost), listed: unlisted.listed };
   return {
-    ...{ fund, isEquity, ofKind, sectors: published, unlisted: largest },
+    ...{ fund, isEquity, proof, ofKind, sectors: published, unlisted: largest },
     technology: technology === null ? null : sumOf(technology),
     ...readRange(range),
   };

@@ -1,5 +1,5 @@
 import { classOfKind, kindOfSymbol, type KindId } from '../model/kinds.ts';
-import type { Basket, FundClass, FundPart, Reference, SectorSplit } from '../model/reference.ts';
+import type { Basket, FundClass, FundPart, FundProof, Reference, SectorSplit } from '../model/reference.ts';
 import type { ExposureClass } from '../model/report-exposure.ts';
 import type { IsoDate } from '../model/units.ts';
 
@@ -31,6 +31,8 @@ export type FundView =
       readonly factor: number;
       readonly isEquity: boolean;
       readonly sectors: SectorSplit | null;
+      /** What is proven of it all the same; nothing of a leveraged fund. */
+      readonly proof?: FundProof;
       /** The pack could not be asked: a fault of ours. */
       readonly isFaulty?: boolean;
       /** What kind of fund it is, by the user's word. */
@@ -110,7 +112,8 @@ function lookAtFund(symbol: string, reference: Reference): FundView {
       };
   }
   const sectors = content.kind === 'none' || content.kind === 'partial' ? content.sectors : null;
-  return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity', sectors };
+  const proven = content.kind === 'none' && content.proof !== undefined ? { proof: content.proof } : {};
+  return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity', sectors, ...proven };
 }
 
 /* What a product on one stock multiplies: all of it is that company. */

@@ -1,7 +1,7 @@
 import { findListed } from '../identity/find-company.ts';
 import { viewFund, type FundView } from './fund-view.ts';
 import { classOfKind, type KindId } from '../model/kinds.ts';
-import type { Basket, FundPart, Reference, SectorSplit } from '../model/reference.ts';
+import type { Basket, FundPart, FundProof, Reference, SectorSplit } from '../model/reference.ts';
 import type { ExposureClass } from '../model/report-exposure.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
 import { sum } from '../sum.ts';
@@ -35,7 +35,8 @@ export interface ClassSlice {
  * for a leveraged one its factor either way). `isEquity`: the fund is known to hold shares. `sectors`: what is published
  * of its sectors, less what the listed rows hold; they may add up to less or more than the part. `technology`: the most that large
  * technology companies can be of it, where its sectors are published in ICB's industries. `unlisted`: what a list of the
- * largest holdings says of all others; null where the list is of another kind.
+ * largest holdings says of all others; null where the list is of another kind. `proof`: what is proven of one unit of money in it,
+ * where it is a whole fund.
  */
 export interface ResidualSlice {
   readonly kind: 'residual';
@@ -47,6 +48,7 @@ export interface ResidualSlice {
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
   readonly technology: number | null;
   readonly unlisted: Unlisted | null;
+  readonly proof: FundProof | null;
   /** The kind of funds that it is said to be of, which narrows its ends; null for a part that nobody has said anything of. */
   readonly ofKind: KindId | null;
 }
@@ -95,7 +97,7 @@ export function openFunds(
   const known = new Map<string, readonly Slice[]>();
   const contentsOf = (symbol: string, outer: readonly string[]): readonly Slice[] => {
     // A fund that holds itself, however deep, would never end: what closes the circle stays open.
-    if (outer.includes(symbol)) return [closed(symbol, 1, false, NOTHING_PUBLISHED, null)];
+    if (outer.includes(symbol)) return [closed(symbol, { factor: 1, isEquity: false, sectors: null })];
     const seen = known.get(symbol);
     if (seen !== undefined) return seen;
     const open = (inner: string) => contentsOf(inner, [...outer, symbol]);
@@ -135,7 +137,7 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
     case 'class':
       return [{ kind: 'class', of: view.of, part: 1 }];
     case 'closed':
-      return [closed(symbol, view.factor, view.isEquity, readSplit(view.sectors), view.ofKind ?? null)];
+      return [closed(symbol, view)];
     case 'list':
       return spread(view.basket, symbol, true, NOTHING_PUBLISHED);
     case 'partial': {
@@ -206,10 +208,7 @@ function readSplit(split: SectorSplit | null): Published {
 /* A fund that nobody can look into: its whole value is open, either way by its factor. */
 function closed(
   fund: string,
-  factor: number,
-  isEquity: boolean,
-  published: Published,
-  ofKind: KindId | null,
+  { factor, isEquity, sectors, ofKind, proof }: Omit<FundView & { kind: 'closed' }, 'kind'>,
 ): ResidualSlice {
   const plain = factor === 1;
   return {
@@ -219,9 +218,10 @@ function closed(
     low: plain ? 0 : -factor,
     high: factor,
     isEquity,
-    ...published,
+    ...readSplit(sectors),
     unlisted: null,
-    ofKind,
+    proof: proof ?? null,
+    ofKind: ofKind ?? null,
   };
 }
 
@@ -304,5 +304,16 @@ function uncovered(
 ): ResidualSlice | ExcessSlice {
   const part = 1 - covered;
   if (part < 0) return { kind: 'excess', fund, part };
-  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, ...published, unlisted, ofKind: null };
+  return {
+    kind: 'residual',
+    fund,
+    part,
+    low: 0,
+    high: part,
+    isEquity,
+    ...published,
+    unlisted,
+    proof: null,
+    ofKind: null,
+  };
 }

@@ -6,8 +6,10 @@ import type { Facts } from './facts.ts';
 import type { KindId } from '../model/kinds.ts';
 import type { ResidualSlice } from '../look-through/look-through.ts';
 import type { Ends, OpenParts, Ranged } from '../model/report-amounts.ts';
-import type { Company } from '../model/reference.ts';
+import type { Company, FundProof, ProvenEnd, ProvenQuestion } from '../model/reference.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
+import type { LensId } from '../model/lens.ts';
+import type { SizeSchemeId } from '../model/size.ts';
 import { addTo, openSum, sum, sumOf } from '../sum.ts';
 import type { IssuerId } from '../model/units.ts';
 
@@ -22,6 +24,8 @@ export interface FigureQuestion {
   readonly isLargeTechnology: boolean;
   /** The companies that answer yes, where they can be counted; null where they are too many or nobody knows them all. */
   readonly members: (() => readonly Company[]) | null;
+  /** The question in the words of what is proven of funds; null where nothing can be. */
+  readonly proven: ProvenQuestion | null;
   /** Between which fractions what no list shows of a fund holds what is asked, if the fund is of that kind. */
   readonly ofKind: (kind: KindId, fund: string) => Ends;
 }
@@ -59,8 +63,10 @@ function endsOfResidual(residual: FundResidual, question: FigureQuestion): Ends 
 }
 
 function provenEnds(residual: FundResidual, question: FigureQuestion): Ends {
-  const { value, low, high, sectors, technology, unlisted } = residual;
+  const { value, low, high, sectors, technology, unlisted, proof } = residual;
   if (!(value > 0 && low === 0)) return { low, high };
+  const own = provenEndOf(proof, question);
+  if (own !== null) return { low: value * own.low, high: value * own.high };
   const ends = sectors === null ? { low, high } : readSectors(residual, question);
   const byIndustries = technology === null || !question.isLargeTechnology ? ends.high : technology;
   const byList =
@@ -68,6 +74,19 @@ function provenEnds(residual: FundResidual, question: FigureQuestion): Ends {
       ? ends.high
       : unlisted.atMost * countUnlisted(question.members(), unlisted.listed);
   return { low: ends.low, high: Math.max(ends.low, Math.min(ends.high, byIndustries, byList)) };
+}
+
+/** Gives the question that ends of funds may be proven for; null for a lens or cut-offs of the user's own. */
+export function provenQuestionOf(of: LensId | 'small-caps', scheme: SizeSchemeId): ProvenQuestion | null {
+  if (of === 'custom') return null;
+  if (of === 'magnificent-seven' || of === 'tech-all-sizes') return { of, scheme: null };
+  return scheme === 'custom' ? null : { of, scheme };
+}
+
+/** Gives what is proven of a fund for a question, in fractions of it; null where nothing is. */
+export function provenEndOf(proof: FundProof | null, { proven }: FigureQuestion): ProvenEnd | null {
+  if (proof === null || proven === null) return null;
+  return proof.ends.find(({ of, scheme }) => of === proven.of && scheme === proven.scheme) ?? null;
 }
 
 /*

@@ -54,6 +54,17 @@ const LISTS: Readonly<Record<MarketId, readonly string[]>> = {
   japan: ['MSCI Japan'],
   canada: ['MSCI Canada'],
   india: ['MSCI India'],
+  eurozone: ['MSCI EMU'],
+  nordics: ['MSCI Nordic Countries'],
+  germany: ['MSCI Germany'],
+  france: ['MSCI France'],
+  switzerland: ['MSCI Switzerland'],
+  netherlands: ['MSCI lines of AEX members, at most 15%'],
+  spain: ['MSCI Spain'],
+  italy: ['MSCI Italy'],
+  sweden: ['MSCI Sweden'],
+  australia: ['MSCI Australia'],
+  brazil: ['MSCI Brazil'],
 };
 
 const known = new WeakMap<Roster, Map<MarketId, MarketContents | null>>();

@@ -14,6 +14,17 @@ export const MARKETS = [
   'japan',
   'canada',
   'india',
+  'eurozone',
+  'nordics',
+  'germany',
+  'france',
+  'switzerland',
+  'netherlands',
+  'spain',
+  'italy',
+  'sweden',
+  'australia',
+  'brazil',
 ] as const;
 export type MarketId = (typeof MARKETS)[number];
 
@@ -37,10 +48,8 @@ export interface BenchmarkPart {
 /** The fund of the pack that is the world of all sizes: funds of whole regions in the parts of the world that they are. */
 export const WORLD_OF_ALL_SIZES = 'World, all sizes';
 
-/** The market a portfolio of this currency is compared with while nobody has chosen one. */
-export function naturalMarket(currency: string): MarketId {
-  return currency === 'USD' ? 'us-market' : 'world-all-sizes';
-}
+/** Why something is compared with: the user chose it, most of the companies' money is at home there, or it is the currency's market. */
+export type BenchmarkReason = 'chosen' | 'home' | 'currency';
 
 /** Tells whether a name is that of a plain market. */
 export function isMarket(text: string | undefined): text is MarketId {

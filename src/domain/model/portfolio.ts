@@ -26,7 +26,7 @@ export interface Settings {
   /** What the user changed of the themes' lists. */
   readonly themeEdits: ThemeEdits;
   readonly base: BaseId;
-  /** null = the market of the portfolio's currency (`naturalMarket`). */
+  /** null = the market of the portfolio's currency or home (measure/home-markets.ts). */
   readonly benchmark: BenchmarkId | null;
   /** null = the currency of the largest value. */
   readonly currency: Currency | null;

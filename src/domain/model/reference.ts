@@ -124,7 +124,34 @@ export type FundContent =
       readonly sectors: SectorSplit | null;
     }
   | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
-  | { readonly kind: 'none'; readonly sectors: SectorSplit | null };
+  /** `proof` is left out where nothing is proven of the fund. */
+  | { readonly kind: 'none'; readonly sectors: SectorSplit | null; readonly proof?: FundProof };
+
+/** What proves an end: what a fund publishes of its countries, sectors and largest holdings, or what its legal category allows. */
+export const END_WITNESSES = ['countries', 'sectors', 'holdings', 'law'] as const;
+export type EndWitness = (typeof END_WITNESSES)[number];
+
+/** A question that ends can be proven for; `scheme` is null for a lens that asks for no size. */
+export interface ProvenQuestion {
+  readonly of: 'mega-cap-tech' | 'magnificent-seven' | 'mega-cap-it' | 'tech-all-sizes' | 'small-caps';
+  readonly scheme: PackScheme | null;
+}
+
+/** Between which fractions of a fund the answer to a question lies, and what says so. */
+export interface ProvenEnd extends ProvenQuestion {
+  readonly low: number;
+  readonly high: number;
+  readonly why: readonly EndWitness[];
+}
+
+/** What is proven of a fund whose holdings nobody knows. */
+export interface FundProof {
+  /** The day of the oldest record behind it, or on which its category's limits were read. */
+  readonly asOf: IsoDate;
+  /** The legal category whose limits prove it, in the law's own words; null = the fund's own record does. */
+  readonly category: string | null;
+  readonly ends: readonly ProvenEnd[];
+}
 
 export interface FundPart {
   readonly symbol: string;
@@ -227,8 +254,8 @@ export interface KindError extends Readonly<Record<'lens' | 'smallCaps', Reading
 export interface ExpenseRatio {
   /** A fraction: 0.0003 is 0.03 % a year. */
   readonly ratio: number;
-  /** The day that states it. */
-  readonly asOf: IsoDate;
+  /** The day that states it; null where sources agree and none of them says of which day. */
+  readonly asOf: IsoDate | null;
 }
 
 /** Where a part of the pack comes from. */

@@ -9,7 +9,7 @@ export interface FundCost {
   readonly value: number;
   /** A fraction: 0.0003 is 0.03 % a year. null = no source says it; it is no zero. */
   readonly ratio: number | null;
-  /** The day that states it; null where nothing does. */
+  /** The day that states it; null where nothing does, or no source says of which day it is. */
   readonly asOf: IsoDate | null;
   /** Money a year at that ratio, in the report's currency: of a fund held short nothing. null = the ratio is not known. */
   readonly yearly: number | null;
@@ -52,7 +52,7 @@ export interface Costs {
   readonly unknownShare: number | null;
   /** What takes nothing: single shares, bonds and cash held directly, whatever is held short, and borrowed money as a negative amount. */
   readonly free: number;
-  /** The oldest and the newest day that states one of the ratios; null where none is known. */
+  /** The oldest and the newest day that states one of the ratios; null where none is known with its day. */
   readonly asOf: { readonly oldest: IsoDate; readonly newest: IsoDate } | null;
   /** Every fund that is held, money-market funds among them: the most money first. */
   readonly funds: readonly FundCost[];

@@ -1,4 +1,6 @@
 import type { FundKindGuess, KindId } from './kinds.ts';
+import type { LensId } from './lens.ts';
+import type { EndWitness, FundProof } from './reference.ts';
 import type { Amount, Ends } from './report-amounts.ts';
 import type { ExposureClass } from './report-exposure.ts';
 import type { Sector, SectorKey } from './sector.ts';
@@ -60,6 +62,14 @@ export interface FundUse {
   readonly ofKind: { readonly kind: KindId; readonly members: readonly string[] } | null;
   /** The kind that we guess of a fund that is not seen whole, until the user says one: nothing is counted by it. */
   readonly kindGuess: FundKindGuess | null;
+  /**
+   * Of a fund that is not seen at all: what is proven of the lens and of small caps, by whom; the rest of it is open. null = nothing is.
+   */
+  readonly proven:
+    | (Pick<FundProof, 'asOf' | 'category'> & {
+        readonly ends: readonly (Ends & { readonly of: LensId | 'small-caps'; readonly why: readonly EndWitness[] })[];
+      })
+    | null;
   /** The funds inside, of a fund of funds. */
   readonly parts: readonly string[];
   /** Fractions of the fund by the size and sector of what is inside; with `classes`, `rest` and `excess` they add up to 1. */

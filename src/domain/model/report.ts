@@ -1,4 +1,4 @@
-import type { BenchmarkId } from './benchmark-id.ts';
+import type { BenchmarkId, BenchmarkReason } from './benchmark-id.ts';
 import type { Issue } from './issue.ts';
 import type { KindId } from './kinds.ts';
 import type { LensId } from './lens.ts';
@@ -62,6 +62,7 @@ export interface Report {
     readonly currency: Currency;
     /** What it is compared with: what was asked for, or the US market where that cannot be had; `kept` = the user's own. */
     readonly benchmark: BenchmarkId | 'kept';
+    readonly benchmarkBy: BenchmarkReason;
     /** The accounts that count; null = all. */
     readonly accounts: Look['accounts'];
     readonly funds: Look['funds'];

@@ -47,15 +47,12 @@ export function analyse(
   const { look, standing, resolved, groups, exposure, reference, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
-  const { cutoffs, lens, lensCompanies, factsOf, middleFactsOf, questions, compared, hasAsked } = openYardstick(
-    settings,
-    reference,
-    roster,
-    {
+  const { cutoffs, lens, lensCompanies, factsOf, middleFactsOf, questions, compared, hasAsked, benchmarkBy } =
+    openYardstick(settings, reference, roster, {
       currency: resolved.currency,
       against: groundwork.against,
-    },
-  );
+      exposure,
+    });
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
   const likelyOf = readLikely(groundwork, settings, { factsOf, middleFactsOf });
@@ -96,6 +93,7 @@ export function analyse(
       base: settings.base,
       currency: resolved.currency,
       benchmark: compared.benchmark.id,
+      benchmarkBy,
       accounts: look.accounts,
       funds: look.funds,
     },

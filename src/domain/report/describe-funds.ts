@@ -1,5 +1,5 @@
 import { chooseBase, openShareOf, shareOf, type Base } from '../measure/base.ts';
-import { certainPart, endsOfPart, type FigureQuestion } from '../measure/certainty.ts';
+import { certainPart, endsOfPart, provenEndOf, type FigureQuestion } from '../measure/certainty.ts';
 import { isOfSize } from '../model/classify.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import type { FactsOf } from '../measure/facts.ts';
@@ -123,6 +123,7 @@ function askSize(bucket: SizeBucket, kindSpan: KindSpans): FigureQuestion {
     ofSector: () => 'unknown',
     isLargeTechnology: false,
     members: null,
+    proven: null,
     ofKind: (kind, fund) => kindSpan(kind, fund, question),
   };
   return question;
@@ -133,6 +134,7 @@ function askSector(asked: Sector, kindSpan: KindSpans): FigureQuestion {
     ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
     isLargeTechnology: false,
     members: null,
+    proven: null,
     ofKind: (kind, fund) => kindSpan(kind, fund, question),
   };
   return question;
@@ -196,6 +198,15 @@ function describeKind(view: FundView, reference: Reference): FundUse['ofKind'] {
   return { kind: view.ofKind, members: (found === null ? [] : found.members).map((member) => member.symbol) };
 }
 
+/* What is proven of a closed fund for the two figures; a kind that the user said narrows the rest, not this. */
+function describeProof(slices: readonly Slice[], { asked }: FundQuestions): FundUse['proven'] {
+  const [slice, ...others] = slices;
+  if (slice?.kind !== 'residual' || slice.proof === null || others.length > 0) return null;
+  const { asOf, category } = slice.proof;
+  const ends = [asked.lens, asked.smallCaps].flatMap((question) => provenEndOf(slice.proof, question) ?? []);
+  return ends.length === 0 ? null : { asOf, category, ends };
+}
+
 /** What is said of a fund under every scheme, lens and base. */
 export interface SeenFund {
   readonly name: string;
@@ -224,13 +235,15 @@ export function seeFund(symbol: string, reference: Reference, standIns: StandIns
 function describeFund(symbol: string, value: number, questions: FundQuestions, each: Asked): FundUse {
   const { base, asLines } = questions;
   const { name, sight } = questions.seenFund(symbol);
-  const content = measureContent(questions.contents(symbol), questions, each);
+  const slices = questions.contents(symbol);
+  const content = measureContent(slices, questions, each);
   return {
     symbol,
     name,
     value,
     share: shareOfFund(value, content, questions),
     ...sight,
+    proven: describeProof(slices, questions),
     size: content.size,
     sector: content.sector,
     classes: content.classes,

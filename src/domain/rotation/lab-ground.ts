@@ -22,8 +22,12 @@ export interface LabGround {
 
 /** Gives what the lab measures with. */
 export function openLab(settings: Settings, groundwork: Groundwork): LabGround {
-  const { reference, roster, against, resolved } = groundwork;
-  const yardstick = openYardstick(settings, reference, roster, { currency: resolved.currency, against });
+  const { reference, roster, against, resolved, exposure } = groundwork;
+  const yardstick = openYardstick(settings, reference, roster, {
+    currency: resolved.currency,
+    against,
+    exposure,
+  });
   return { groundwork, settings, yardstick };
 }
 

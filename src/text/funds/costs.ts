@@ -79,6 +79,9 @@ export function costsNotes({ costs, funds }: Report): readonly string[] {
   const held = new Set(funds.map(({ symbol }) => symbol));
   return [
     ...(days === null ? [] : [t`Expense ratios as published, as of ${days}.`]),
+    ...(costs.funds.some(({ ratio, asOf }) => ratio !== null && asOf === null)
+      ? [t`Where no date is given, two sources agree on the ratio.`]
+      : []),
     COSTS.included,
     ...(costs.funds.some(({ fund }) => !held.has(fund)) ? [COSTS.cash] : []),
     ...(funds.some(({ seen }) => seen === 'funds') ? [COSTS.ofFunds] : []),
@@ -110,11 +113,14 @@ export function fundCostFigure(
   cost: FundCost | null,
   money: MoneyFormat,
 ): { readonly value: string; readonly note: string } {
-  if (cost === null || cost.ratio === null || cost.yearly === null || cost.asOf === null)
+  if (cost === null || cost.ratio === null || cost.yearly === null)
     return { value: COSTS.unknown, note: t`not in our data` };
   return {
     value: ratioWords(cost.ratio),
-    note: t`${yearlyWords(cost.yearly, money)} a year, as of ${formatDate(cost.asOf)}`,
+    note:
+      cost.asOf === null
+        ? t`${yearlyWords(cost.yearly, money)} a year`
+        : t`${yearlyWords(cost.yearly, money)} a year, as of ${formatDate(cost.asOf)}`,
   };
 }
 

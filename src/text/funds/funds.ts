@@ -18,6 +18,7 @@ import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../mark
 import { formatCount, formatPercent, isRange, pluralInWords, plural } from '../marks/numbers.ts';
 import { pluralAtStart } from '../marks/words.ts';
 import { sentences } from '../review/phrases.ts';
+import { provenSentences } from './proven.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
@@ -99,7 +100,7 @@ export function fundsLede(report: Report): string {
   const split = splitShares(report, isRange(lens));
   if (split === null || lens.share === null) return '';
   const phrase = LENS_PHRASES[settings.lens];
-  if (report.funds.every(({ seen }) => seen === 'closed'))
+  if (report.funds.every(({ seen, proven }) => seen === 'closed' && proven === null))
     return t`We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
   const all = fundsByAdding(report);
   const lead =
@@ -204,16 +205,21 @@ function seenWords(fund: FundUse): string {
   const estimated = fund.estimated
     ? [t`This is an estimate, not the fund’s own published holdings for that date.`]
     : [];
+  const proven = fund.proven === null ? [] : provenSentences(fund.proven);
   switch (fund.seen) {
     case 'class':
       return fund.countsAs === null
         ? t`The whole fund counts as one asset class.`
         : t`The whole fund counts as ${CLASS_NAMES[fund.countsAs]}.`;
     case 'closed':
-      if (fund.ofKind === null) return t`We don’t have this fund’s holdings, so we show it as unknown.`;
+      if (fund.ofKind === null)
+        return proven.length === 0
+          ? t`We don’t have this fund’s holdings, so we show it as unknown.`
+          : [t`We don’t have this fund’s holdings.`, ...proven].join(' ');
       return [
         t`You said what kind of fund this is, and we don’t have its holdings.`,
         ...spanWords(fund, fund.ofKind, fund.asOf),
+        ...proven,
       ].join(' ');
     case 'funds':
       return [partsWords(fund), ...estimated].join(' ');

@@ -25,6 +25,17 @@ export const MARKET_NAMES: Readonly<Record<MarketId, string>> = {
   japan: t`Japan`,
   canada: t`Canada`,
   india: t`India`,
+  eurozone: t`Eurozone`,
+  nordics: t`Nordic countries`,
+  germany: t`Germany`,
+  france: t`France`,
+  switzerland: t`Switzerland`,
+  netherlands: t`Netherlands`,
+  spain: t`Spain`,
+  italy: t`Italy`,
+  sweden: t`Sweden`,
+  australia: t`Australia`,
+  brazil: t`Brazil`,
 };
 
 /* Short enough to stand in a mix, a column's title or beside a figure. */
@@ -43,6 +54,17 @@ const SHORT: Readonly<Record<MarketId, string>> = {
   japan: t`Japan`,
   canada: t`Canada`,
   india: t`India`,
+  eurozone: MARKET_NAMES.eurozone,
+  nordics: MARKET_NAMES.nordics,
+  germany: MARKET_NAMES.germany,
+  france: MARKET_NAMES.france,
+  switzerland: MARKET_NAMES.switzerland,
+  netherlands: MARKET_NAMES.netherlands,
+  spain: MARKET_NAMES.spain,
+  italy: MARKET_NAMES.italy,
+  sweden: MARKET_NAMES.sweden,
+  australia: MARKET_NAMES.australia,
+  brazil: MARKET_NAMES.brazil,
 };
 
 /**
@@ -81,6 +103,28 @@ const IN_SENTENCE: Readonly<Record<MarketId, (form: BenchmarkForm) => string>> =
     t`${select(form, { in: 'in the Canadian market', of: 'of the Canadian market', from: 'from the Canadian market', to: 'to the Canadian market', other: 'the Canadian market' })}`,
   india: (form) =>
     t`${select(form, { in: 'in the Indian market', of: 'of the Indian market', from: 'from the Indian market', to: 'to the Indian market', other: 'the Indian market' })}`,
+  eurozone: (form) =>
+    t`${select(form, { in: 'in the eurozone market', of: 'of the eurozone market', from: 'from the eurozone market', to: 'to the eurozone market', other: 'the eurozone market' })}`,
+  nordics: (form) =>
+    t`${select(form, { in: 'in the Nordic market', of: 'of the Nordic market', from: 'from the Nordic market', to: 'to the Nordic market', other: 'the Nordic market' })}`,
+  germany: (form) =>
+    t`${select(form, { in: 'in the German market', of: 'of the German market', from: 'from the German market', to: 'to the German market', other: 'the German market' })}`,
+  france: (form) =>
+    t`${select(form, { in: 'in the French market', of: 'of the French market', from: 'from the French market', to: 'to the French market', other: 'the French market' })}`,
+  switzerland: (form) =>
+    t`${select(form, { in: 'in the Swiss market', of: 'of the Swiss market', from: 'from the Swiss market', to: 'to the Swiss market', other: 'the Swiss market' })}`,
+  netherlands: (form) =>
+    t`${select(form, { in: 'in the Dutch market', of: 'of the Dutch market', from: 'from the Dutch market', to: 'to the Dutch market', other: 'the Dutch market' })}`,
+  spain: (form) =>
+    t`${select(form, { in: 'in the Spanish market', of: 'of the Spanish market', from: 'from the Spanish market', to: 'to the Spanish market', other: 'the Spanish market' })}`,
+  italy: (form) =>
+    t`${select(form, { in: 'in the Italian market', of: 'of the Italian market', from: 'from the Italian market', to: 'to the Italian market', other: 'the Italian market' })}`,
+  sweden: (form) =>
+    t`${select(form, { in: 'in the Swedish market', of: 'of the Swedish market', from: 'from the Swedish market', to: 'to the Swedish market', other: 'the Swedish market' })}`,
+  australia: (form) =>
+    t`${select(form, { in: 'in the Australian market', of: 'of the Australian market', from: 'from the Australian market', to: 'to the Australian market', other: 'the Australian market' })}`,
+  brazil: (form) =>
+    t`${select(form, { in: 'in the Brazilian market', of: 'of the Brazilian market', from: 'from the Brazilian market', to: 'to the Brazilian market', other: 'the Brazilian market' })}`,
 };
 
 /** A market inside a sentence: "the S&P 500"; after "of" and "to" with that word: "to the S&P 500". */
@@ -146,6 +190,19 @@ export function benchmarkPhrase(benchmark: Parts, form: BenchmarkForm = 'plain')
   return first !== undefined && second === undefined
     ? marketPhrase(first.market, form)
     : t`${select(form, { in: 'in your mix', of: 'of your mix', from: 'from your mix', to: 'to your mix', other: 'your mix' })} (${benchmarkName(benchmark)})`;
+}
+
+/** Says why something is compared with that nobody has chosen; null for what was. */
+export function naturalLine({ benchmark, settings }: Pick<Report, 'benchmark' | 'settings'>): string | null {
+  const them = benchmarkPhrase(benchmark, 'with');
+  switch (settings.benchmarkBy) {
+    case 'chosen':
+      return null;
+    case 'home':
+      return t`Compared with ${them}, because more than half of what you hold in companies is from there.`;
+    case 'currency':
+      return t`Compared with ${them}, because your portfolio is in ${settings.currency}.`;
+  }
 }
 
 /** Says that the holdings and what they are compared with are more than 30 days apart; null where they aren't. */

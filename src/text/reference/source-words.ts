@@ -176,6 +176,18 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`Limits proven by funds’ records`,
     provides: t`How much of mega-cap tech and small caps each fund’s own record allows.`,
   },
+  'mutual-fund-costs.csv': {
+    name: t`Costs of US mutual funds`,
+    provides: t`What classes of mutual funds charge a year.`,
+  },
+  'india-funds.csv': {
+    name: t`Mutual funds of India`,
+    provides: t`Names, ISINs and categories of Indian funds.`,
+  },
+  'india-category-limits.csv': {
+    name: t`India’s rules for categories of funds`,
+    provides: t`What funds of each category have to hold at least, and may at most.`,
+  },
   'benchmarks.csv': {
     name: t`Parts of benchmarks`,
     provides: t`Which funds a benchmark is made of, and how much of each.`,

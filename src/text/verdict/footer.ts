@@ -83,9 +83,10 @@ export function fundSource(fund: FundUse): FundSource {
   }
   if (fund.seen === 'closed' || fund.list === null) {
     return {
-      list: t`holdings unknown`,
+      list:
+        fund.proven === null ? t`holdings unknown` : t`only limits that are proven, ${formatDate(fund.proven.asOf)}`,
       coverage: NO_FIGURE,
-      marks: [t`shown as unknown`, ...standInMark(fund)].join(', '),
+      marks: [fund.proven === null ? t`shown as unknown` : t`shown as a range`, ...standInMark(fund)].join(', '),
     };
   }
   const why = borrowedWords(fund);
