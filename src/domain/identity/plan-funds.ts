@@ -15,7 +15,7 @@ function contains(words: readonly string[], phrase: readonly string[]): boolean 
 }
 
 /* "(LSE:CTY)" behind a name. */
-const IN_BRACKETS = /\s*\([A-Z]{2,6}:[A-Z0-9.]{1,8}\)$/;
+const IN_BRACKETS = /\([A-Z]{2,6}:[A-Z0-9.]{1,8}\)$/;
 /* What a broker may add or leave out at the end of a fund's own name: its form; and what it may add to it: payout, money, class. A payout that
    belongs to the name stays: "U.S. Equity Index Fund" may be any house's, with "Accumulation" behind it is Vanguard's. */
 const FORM_AT_END = /^(?:PLC|LTD|ORD|ORDINARY|SHS|SHARES)$/;
