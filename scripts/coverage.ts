@@ -106,8 +106,11 @@ export function marketsSummary(all: ReadonlyMap<string, Coverage>): string {
   return markdownTable(['Market', 'Files (made up)', 'Placed', 'Mega-cap tech, proven', 'Likely'], rows);
 }
 
-/* A name that leaves room for others beside it, cut between characters. */
-const shorten = (name: string): string => ([...name].length > 48 ? `${[...name].slice(0, 47).join('')}…` : name);
+/* A name that leaves room for others beside it, cut between characters, with its hyphens for dashes as dashes. */
+function shorten(name: string): string {
+  const letters = [...name.replaceAll(' - ', ' – ')];
+  return letters.length > 48 ? `${letters.slice(0, 47).join('').trimEnd()}…` : letters.join('');
+}
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 

@@ -1,11 +1,5 @@
-import {
-  isOnIndex,
-  makeIndexFinder,
-  makePlanFundFinder,
-  plainFundName,
-  type IndexName,
-  type PlanFund,
-} from '../domain/identity/fund-names.ts';
+import { isOnIndex, makeIndexFinder, plainFundName, type IndexName } from '../domain/identity/fund-names.ts';
+import { makePlanFundFinder, type PlanFund } from '../domain/identity/plan-funds.ts';
 import { isFundAbroad, isOtherForm } from '../domain/identity/identify-fund-abroad.ts';
 import { nameKey } from '../domain/identity/names.ts';
 import { once } from '../domain/once.ts';
@@ -33,7 +27,7 @@ interface Target {
 export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: Listings): Reference['fundByName'] {
   const indexes = once(() => makeIndexFinder<IndexName & Target>(decodeIndexNames(texts.indexes)));
   const indexSymbols = once(() => new Set(decodeIndexNames(texts.indexes).map(({ symbol }) => symbol)));
-  const plans = once(() => makePlanFundFinder<PlanFund & Target>(planFunds(texts.plans)));
+  const plans = once(() => makePlanFundFinder<PlanFund & Target>(planFunds(texts.plans), ({ symbol }) => symbol));
   const fund = (symbol: string): (Listed & { kind: 'fund' }) | null => {
     const found = listings.ofKind(symbol, 'fund');
     return found?.kind === 'fund' ? found : null;

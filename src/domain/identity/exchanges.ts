@@ -135,6 +135,6 @@ export function tradesIn(symbol: string, money: Currency): boolean {
 
 /** Gives the mark of the only exchange where that money is traded and no other is (`AX` for Australian dollars), or null. */
 export function onlyExchangeOf(money: Currency): string | null {
-  const where = EXCHANGES.filter(({ currencies }) => currencies.includes(money));
-  return where.length === 1 && where[0]!.currencies.length === 1 ? where[0]!.suffixes[0]! : null;
+  const [one, ...others] = EXCHANGES.filter(({ currencies }) => currencies.includes(money));
+  return one?.currencies.length === 1 && others.length === 0 ? (one.suffixes[0] ?? null) : null;
 }

@@ -2,7 +2,7 @@ import type { FundClass } from '../model/reference.ts';
 import { isFormInOtherScript, isHouse, plainLatin } from './names.ts';
 
 /* What the name of a fund says of what is in it, where no code and no symbol leads to the fund: the index it follows ("Fonds
-   MSCI World"), or the words by which workplace plans call their funds ("State Street S&P 500 Index Securities Lending Series"). */
+   MSCI World"). */
 
 /** An index with the ways to write it. */
 export interface IndexName {
@@ -10,14 +10,6 @@ export interface IndexName {
   readonly index: string;
   /** Further ways to write it. */
   readonly spellings: readonly string[];
-}
-
-/** Words that together mean one kind of plan fund. */
-export interface PlanFund {
-  /** Phrases that must all stand in the name, in any order; one with `=` in front has to be the whole name. */
-  readonly phrases: readonly string[];
-  /** Phrases none of which may. */
-  readonly without: readonly string[];
 }
 
 /** The index that a name states, with what the name says beside it. */
@@ -199,17 +191,14 @@ function isVariantWord(words: readonly string[], place: number, word: string): b
   return !(PAYOUT_WORDS.has(word) && before !== undefined && PAYOUT_BEFORE.has(before));
 }
 
-function standsAt(part: readonly string[], words: readonly string[], at: number): boolean {
+/** Tells whether words stand side by side in a name from a place on. */
+export function standsAt(part: readonly string[], words: readonly string[], at: number): boolean {
   return part.every((word, place) => words[at + place] === word);
 }
 
 /** Tells whether a word, at its place among those of a name (ruleWords), makes another product of an index or market: screened, small, short. */
 export function bendsIndex(words: readonly string[], place: number, word: string): boolean {
   return isGeared(word) || isVariantWord(words, place, word);
-}
-
-function contains(words: readonly string[], phrase: readonly string[]): boolean {
-  return phrase.length > 0 && words.some((_, at) => standsAt(phrase, words, at));
 }
 
 /* What a fund is called, in the languages of the brokers that are read; German and its neighbours write it in one word with what it holds. */
@@ -248,59 +237,4 @@ const COMPANY_FORMS = /^(?:INC|CORP|CORPORATION|CO|PLC|LTD|LIMITED|REIT)$/;
 /** Tells whether a name says that it is a company's: "Northern Trust Corp". */
 export function saysCompany(name: string): boolean {
   return ruleWords(name).some((word) => COMPANY_FORMS.test(word));
-}
-
-/* "(LSE:CTY)" behind a name. */
-const IN_BRACKETS = /\s*\([A-Z]{2,6}:[A-Z0-9.]{1,8}\)$/;
-/* What a broker may add or leave out at the end of a fund's own name: its form; and what it may add to it: payout, money, class. A payout that
-   belongs to the name stays: "U.S. Equity Index Fund" may be any house's, with "Accumulation" behind it is Vanguard's. */
-const FORM_AT_END = /^(?:PLC|LTD|ORD|ORDINARY|SHS|SHARES)$/;
-const PAPER_AT_END =
-  /^(?:PLC|LTD|ORD|ORDINARY|SHS|SHARES|ACC|ACCUMULATION|DIST|INC|NET|GBP|EUR|CHF|USD|SEK|DKK|NOK|[NGFD]T|FI|ADVISED|BY|PARTS?|O|N)$/;
-/* Fewer words than this are too few to leave any out. */
-const FEWEST_WORDS = 3;
-
-function withoutEnd(words: readonly string[], end: RegExp): readonly string[] {
-  const last = words.findLastIndex((word) => !end.test(word));
-  // "ORD 25P" has a par value
-  const isPar = last > 1 && words[last] === 'P' && /^\d+$/.test(words[last - 1]!) && words[last - 2] === 'ORD';
-  return isPar ? withoutEnd(words.slice(0, last - 1), end) : words.slice(0, last + 1);
-}
-
-/** Gives the plan fund that a name means, or null; with `onlyWhole` only one whose whole name it is. */
-export type PlanFundFinder<T extends PlanFund> = (name: string, onlyWhole?: boolean) => T | null;
-
-/**
- * Makes the finder of plan funds: the one whose whole name it is, else the one with the most words that all stand in the name, as whole
- * words side by side.
- */
-export function makePlanFundFinder<T extends PlanFund>(funds: readonly T[]): PlanFundFinder<T> {
-  const isWhole = ({ phrases }: T): boolean => phrases.some((phrase) => phrase.startsWith('='));
-  const printed = funds.filter(isWhole).map((fund) => ({ fund, words: fund.phrases.flatMap(ruleWords) }));
-  const whole = new Map(printed.map(({ fund, words }) => [words.join(' '), fund] as const));
-  const plain = new Map<string, T | null>();
-  for (const { fund, words } of printed) {
-    const key = withoutEnd(words, FORM_AT_END).join(' ');
-    plain.set(key, plain.has(key) && plain.get(key) !== fund ? null : fund);
-  }
-  const rules = funds
-    .filter((fund) => !isWhole(fund))
-    .map((fund) => ({
-      fund,
-      phrases: fund.phrases.map(ruleWords),
-      without: fund.without.map(ruleWords),
-      length: fund.phrases.flatMap(ruleWords).length,
-    }))
-    .sort((a, b) => b.length - a.length);
-  return (name, onlyWhole = false) => {
-    const words = ruleWords(name.replace(IN_BRACKETS, ''));
-    const short = withoutEnd(words, PAPER_AT_END);
-    const named = whole.get(words.join(' ')) ?? (short.length < FEWEST_WORDS ? undefined : plain.get(short.join(' ')));
-    if (named != null || onlyWhole) return named ?? null;
-    const rule = rules.find(
-      ({ phrases, without }) =>
-        phrases.every((phrase) => contains(words, phrase)) && !without.some((phrase) => contains(words, phrase)),
-    );
-    return rule === undefined ? null : rule.fund;
-  };
 }

@@ -73,7 +73,7 @@ export function exchangeOfFile(
   const isOfIt = (symbol: string): boolean => !hasExchange(symbol) && bears(`${symbol}.${mark}`);
   const codes = holdings.map(({ symbol }) => (symbol === null ? null : cleanSymbol(symbol)));
   const isOther = codes.some((code) => code !== null && !isOfIt(code) && (hasExchange(code) || bears(code)));
-  const atHome = codes.filter((code, at) => code !== null && found[at]!.status === 'identified' && isOfIt(code));
+  const atHome = codes.filter((code, at) => code !== null && found[at]?.status === 'identified' && isOfIt(code));
   return !isOther && atHome.length >= MANY_AT_HOME ? mark : null;
 }
 

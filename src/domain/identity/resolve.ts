@@ -199,11 +199,10 @@ function identifyGroups(
     sparing(samples[at]!, reference, () => weighTicker(samples[at]!, one, market, reference)),
   );
   const mark = exchangeOfFile(samples, weighed, reference);
-  if (mark === null) return kinds.map((kind) => weighed[kind]!);
   const atHome = weighed.map((one, at) => {
-    const { symbol } = samples[at]!;
-    if (symbol === null || one.answered || (one.status !== 'unknown' && one.status !== 'ambiguous')) return one;
-    const marked = { ...samples[at]!, symbol: `${cleanSymbol(symbol)}.${mark}` };
+    const holding = samples[at];
+    if (mark === null || holding?.symbol == null || one.answered || !isUnsure(one)) return one;
+    const marked = { ...holding, symbol: `${cleanSymbol(holding.symbol)}.${mark}` };
     const again = sparing(marked, reference, () => identify(marked, answers, reference));
     return again.status === 'identified' ? again : one;
   });
@@ -262,9 +261,13 @@ function isTakenAbroad({ security }: Identification, reference: Reference): bool
   return fund?.kind === 'fund' && isFundAbroad(fund);
 }
 
+function isUnsure({ status }: Identification): boolean {
+  return status === 'ambiguous' || status === 'unknown';
+}
+
 /** Counts the lines, and those of which it is not known, or not certain, what they are. */
 export function countIdentified(groups: readonly ResolvedGroup[]): Report['counts'] {
-  const unsure = groups.filter(({ identification: { status } }) => status === 'ambiguous' || status === 'unknown');
+  const unsure = groups.filter(({ identification }) => isUnsure(identification));
   return { positions: countLines(groups), unsure: countLines(unsure) };
 }
 

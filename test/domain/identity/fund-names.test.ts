@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   makeIndexFinder,
-  makePlanFundFinder,
   plainFundName,
   ruleWords,
   speaksOfFund,
   type IndexName,
-  type PlanFund,
 } from '../../../src/domain/identity/fund-names.ts';
+import { makePlanFundFinder, type PlanFund } from '../../../src/domain/identity/plan-funds.ts';
 
 const index = (name: string, ...spellings: string[]): IndexName => ({ index: name, spellings });
 
@@ -96,17 +95,21 @@ describe('words of plan funds', () => {
     without: without === '' ? [] : without.split('; '),
     list,
   });
-  const findPlan = makePlanFundFinder([
-    plan('500; index', 'growth; ex', 'SPY'),
-    plan('small cap; index', 'international', 'IWM'),
-    plan('vanguard; target retirement; 2045', '', 'VTIVX'),
-    plan('target retirement; 20', 'vanguard', 'mixed'),
-    plan('=c fund', '', 'C'),
-    plan('=witan river investment trust plc', '', 'WITAN'),
-    plan('=equity index fund accumulation', '', 'ONE HOUSE'),
-    plan('=harbour growth fund ltd', '', 'HARBOUR 1'),
-    plan('=harbour growth fund plc', '', 'HARBOUR 2'),
-  ]);
+  const findPlan = makePlanFundFinder(
+    [
+      plan('500; index', 'growth; ex', 'SPY'),
+      plan('small cap; index', 'international', 'IWM'),
+      plan('vanguard; target retirement; 2045', '', 'VTIVX'),
+      plan('target retirement; 20', 'vanguard', 'mixed'),
+      plan('=c fund', '', 'C'),
+      plan('=witan river investment trust plc', '', 'WITAN'),
+      plan('=equity index fund accumulation', '', 'ONE HOUSE'),
+      plan('=witan river investment trust plc ord', '', 'WITAN'),
+      plan('=harbour growth fund ltd', '', 'HARBOUR 1'),
+      plan('=harbour growth fund plc', '', 'HARBOUR 2'),
+    ],
+    ({ list }) => list,
+  );
   const listOf = (name: string): string | null => {
     const found = findPlan(name);
     return found === null ? null : found.list;
