@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 18940,
+  'src/brokers': 18720,
   'src/charts': 5960,
   'src/components': 1240,
   'src/domain': 24740,
@@ -25,17 +25,17 @@ export const BUDGET: Sizes = {
   'src/styles': 40,
   'src/text': 16760,
   'src/views': 28200,
-  'src/worker': 7220,
-  src: 119880,
-  test: 69440,
+  'src/worker': 7100,
+  src: 119540,
+  test: 68780,
   scripts: 15140,
   'lines of the largest file': 900,
   'lines of nine files in ten, at most': 209,
   'files over 300 lines': 37,
   'lines of styles in components': 10760,
   '@media (max-width: 860px)': 101,
-  'values said to be there with !': 1001,
-  'ternaries in ternaries': 122,
+  'values said to be there with !': 979,
+  'ternaries in ternaries': 121,
   'rules of lint turned off': 17,
 };
 
