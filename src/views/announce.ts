@@ -1,5 +1,3 @@
-import { awaitTitle } from './await-title.ts';
-
 /* A new screen is announced by moving focus to its title. It begins at its top, except where Back or Forward leads: there it stands
    as it was left. Loaded once the first screen stands. */
 
@@ -57,4 +55,32 @@ function reach(top: number, within: HTMLElement, stop: AbortSignal): void {
     addEventListener(what, end, { once: true, passive: true, signal: stop });
   stop.addEventListener('abort', end, { once: true });
   watcher.observe(within);
+}
+
+/* The title of a screen that is still to come: the placeholder's cannot take focus. */
+const TITLE = 'h1[tabindex]';
+
+/**
+ * Waits for the title that takes the place of `before` (null: any title will do) and gives it; null when told to stop first.
+ * It may be long in coming: a screen's code is loaded, and some screens ask the reference lists before they draw.
+ */
+export function awaitTitle(within: Element, before: Element | null, stop: AbortSignal): Promise<HTMLElement | null> {
+  const find = () => {
+    const title = within.querySelector<HTMLElement>(TITLE);
+    return title === before ? null : title;
+  };
+  return new Promise((resolve) => {
+    const settle = (title: HTMLElement | null) => {
+      watcher.disconnect();
+      resolve(title);
+    };
+    const watcher = new MutationObserver(() => {
+      const title = find();
+      if (title !== null) settle(title);
+    });
+    watcher.observe(within, { childList: true, subtree: true });
+    stop.addEventListener('abort', () => settle(null), { once: true });
+    const there = find();
+    if (there !== null) settle(there);
+  });
 }

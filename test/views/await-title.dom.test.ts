@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awaitTitle } from '../../src/views/await-title.ts';
+import { awaitTitle } from '../../src/views/announce.ts';
 
 function pageOf(html: string): HTMLElement {
   const main = document.createElement('main');

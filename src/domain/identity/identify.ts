@@ -12,7 +12,6 @@ import { symbolsIn } from './exchanges.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
-import { oneOfClasses } from './fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
 import { isFundBeside, saysCompany } from './fund-names.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './numbers.ts';
@@ -22,7 +21,7 @@ import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
-import type { Listed, Reference } from '../model/reference.ts';
+import type { Listed, Reference, FundContent } from '../model/reference.ts';
 import { spellOut } from './spell-out.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { currency, type IssuerId } from '../model/units.ts';
@@ -276,4 +275,25 @@ function identifyBySays(holding: Holding, reference: Reference): Identification 
     case null:
       return null;
   }
+}
+
+/* Classes of one fund differ in what they cost and who may hold them, not in what they hold. */
+
+/**
+ * Gives one fund for several of one name, where they are of one class of assets and all that the pack can see of them is the
+ * same; the one that it sees into comes first. null = they may hold different things, or are no funds.
+ */
+export function oneOfClasses(found: readonly Listed[], reference: Reference): Listed | null {
+  const funds = found.filter((listed) => listed.kind === 'fund');
+  if (funds.length < found.length || new Set(funds.map(({ fundClass }) => fundClass)).size !== 1) return null;
+  const seen = funds.map((fund) => ({ fund, content: reference.fundContent(fund.symbol) }));
+  const open = seen.filter(({ content }) => content.kind !== 'none');
+  if (new Set(open.map(({ content }) => keyOf(content))).size > 1) return null;
+  return (open[0] ?? seen[0])?.fund ?? null;
+}
+
+/* A list of one's own and the same list borrowed are one content. */
+function keyOf(content: FundContent): string {
+  if (content.kind === 'basket' || content.kind === 'partial') return `${content.kind} ${content.list}`;
+  return JSON.stringify(content);
 }

@@ -1,3 +1,4 @@
+import { dataUrl } from './logo.ts';
 import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
@@ -15,7 +16,6 @@ import { sheetFileName } from '../../text/files/file-names.ts';
 import type { SavedSheets } from '../../text/hand-over/many-sheets.ts';
 import { moneyFormat } from '../../text/marks/money.ts';
 import { saveFile } from '../save-file.ts';
-import { ownFont } from './own-font.ts';
 import { sheetHtml, type DrawnSheet } from './sheet-html.ts';
 
 /* Client sheets as files: one HTML file each, into a folder where the browser lets the user choose one, else into one ZIP file. */
@@ -191,4 +191,29 @@ export async function saveOpenSheet(app: AppState, isHidden: boolean): Promise<v
   const words = { name: portfolio.name, ...clientSheetOf(app), version, letterhead: letterheadOf(app) };
   const money = moneyFormat(report.settings.currency, isHidden);
   await saveSheet({ report, money, ...words, contents: await sheetContents(app, portfolio, report) });
+}
+
+const ADDRESS = /url\("([^"]+)"\)/;
+
+/**
+ * Gives the page's typeface as a data URL without asking for anything: the one file has it in its styles, and everywhere else it comes out
+ * of the offline copy. Null where there is no copy yet.
+ */
+async function ownFont(): Promise<string | null> {
+  for (const { href, cssRules } of document.styleSheets) {
+    for (const rule of cssRules) {
+      if (!(rule instanceof CSSFontFaceRule)) continue;
+      const address = ADDRESS.exec(rule.style.getPropertyValue('src'))?.[1];
+      if (address === undefined) continue;
+      return address.startsWith('data:') ? address : readCopy(new URL(address, href ?? document.baseURI).href);
+    }
+  }
+  return null;
+}
+
+async function readCopy(address: string): Promise<string | null> {
+  // a page without a secure address has no such store
+  if (!('caches' in globalThis)) return null;
+  const kept = await caches.match(address);
+  return kept === undefined ? null : dataUrl(new Uint8Array(await kept.arrayBuffer()), 'font/woff2');
 }

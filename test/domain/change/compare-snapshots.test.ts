@@ -7,7 +7,7 @@ import {
   type PortfolioChange,
   type FigureChange,
 } from '../../../src/domain/change/compare-snapshots.ts';
-import { findSplit } from '../../../src/domain/change/find-split.ts';
+import { findSplit } from '../../../src/domain/change/match-positions.ts';
 import type { Snapshot } from '../../../src/domain/change/snapshot.ts';
 import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
 import type { Holding } from '../../../src/domain/model/holding.ts';
