@@ -13,7 +13,9 @@ export function decodeExpenseRatios(fundsText: string): (fund: string) => Expens
   const cells = filledCells(fundsText, 'cost', 'costAsOf');
   return (fund) => {
     const found = cells().get(fund);
-    return found === undefined ? null : { ratio: percentCell(found.cell), asOf: found.beside === '' ? null : dateCell(found.beside) };
+    return found === undefined
+      ? null
+      : { ratio: percentCell(found.cell), asOf: found.beside === '' ? null : dateCell(found.beside) };
   };
 }
 

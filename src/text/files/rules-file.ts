@@ -76,7 +76,8 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
       const { comparison } = rules;
       if (comparison === undefined) return '';
       const { benchmark, base } = comparison;
-      const name = benchmark === null ? t`automatic, by your currency and companies` : benchmarkName(benchmarkById(benchmark));
+      const name =
+        benchmark === null ? t`automatic, by your currency and companies` : benchmarkName(benchmarkById(benchmark));
       return t`${name} (${select(base, { equities: 'equities only', other: 'whole portfolio' })})`;
     }
     case 'themes':
