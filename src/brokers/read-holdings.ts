@@ -546,11 +546,9 @@ function withoutNetWorth({ statedTotals, rows }: RowsRead, issues: IssueList): F
 
 /* What most rows below the titles were taken for, where none is a holding. */
 function whySkipped({ fates }: ReadRows, headerLine: number): Issue['detail'] {
-  const counts = new Map<FateReason, number>();
-  for (const { line, reason } of fatesIn(fates))
-    if (line > headerLine) counts.set(reason, 1 + (counts.get(reason) ?? 0)); // eslint-disable-line no-restricted-syntax -- a count, no amount
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most === undefined ? {} : { why: most[0], rows: most[1] };
+  const below = fatesIn(fates).flatMap(({ line, reason }) => (line > headerLine ? [reason] : []));
+  const reasons = [...new Set(below)].map((why) => ({ why, rows: below.filter((reason) => reason === why).length }));
+  return reasons.sort((one, other) => other.rows - one.rows)[0] ?? {};
 }
 
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */

@@ -29,7 +29,7 @@ const REFUSED = new Map([
   ...['split-decimals.csv', 'degiro-portfolio-2020-4.csv', 'deutschebank-depotuebersicht-3.csv'].map(
     (name) => [name, 'split-numbers'] as const,
   ),
-  ...['fidelity-actions.csv', 'schwab-exchanges.csv', 'vanguard-actions.csv', 'wealthfolio-holdings-1.csv'].map(
+  ...['fidelity-actions.csv', 'schwab-exchanges.csv', 'vanguard-actions.csv'].map(
     (name) => [name, 'reads-otherwise'] as const,
   ),
 ]);

@@ -65,7 +65,7 @@ function otherFormat(start: string, beginning: string, file: string): OtherForma
 }
 
 /** The broker that a text or a file's name gives away, as a detail of a refusal. */
-export function named(text: string, file: string): Issue['detail'] {
+function named(text: string, file: string): Issue['detail'] {
   const broker = brokerNamed(file.replace(/[_-]+/g, ' ')) ?? brokerNamed(text.slice(0, 20_000));
   return broker === null ? {} : { broker };
 }

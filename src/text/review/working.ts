@@ -46,10 +46,12 @@ export function workingWords(
     left:
       left === null
         ? wordsOfReason(fault === 'more-out-than-in' ? 'history-gap' : 'movement-unclear')
-        : left === 0
-          ? t`nothing left`
-          : t`${count(left)} left`,
+        : leftWords(left, count),
   };
+}
+
+function leftWords(left: number, count: (quantity: number) => string): string {
+  return left === 0 ? t`nothing left` : t`${count(left)} left`;
 }
 
 /** One row of a working as it is listed; `own` = the file on whose card it stands. */
@@ -61,14 +63,14 @@ export function workingRowWords(
   return {
     day: formatDate(day),
     what: asked === null ? DEED_NAMES[deed] : askedWords(asked),
-    quantity:
-      quantity === null
-        ? NO_FIGURE
-        : deed === 'split'
-          ? t`${formatQuantity(quantity)} for one`
-          : money.raw(`${deed === 'out' ? '−' : ''}${formatQuantity(quantity)}`),
+    quantity: quantity === null ? NO_FIGURE : quantityWords(quantity, deed, money),
     line: file === own ? formatCount(line) : t`${formatCount(line)} of ${accountName(file)}`,
   };
+}
+
+function quantityWords(quantity: number, deed: Deed, money: MoneyFormat): string {
+  if (deed === 'split') return t`${formatQuantity(quantity)} for one`;
+  return money.raw(`${deed === 'out' ? '−' : ''}${formatQuantity(quantity)}`);
 }
 
 function askedWords({ word, means }: NonNullable<WorkingRow['asked']>): string {
