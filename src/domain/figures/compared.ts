@@ -1,14 +1,8 @@
-import { partsOfBenchmark, type BenchmarkId, type BenchmarkPart } from '../model/benchmark-id.ts';
 import type { HoldingRows } from '../model/holding-rows.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Reconciled, ReportFile } from '../model/report-files.ts';
 import type { Report } from '../model/report.ts';
 import { provedMultiplier } from '../money/price-multiplier.ts';
-
-/** Gives the markets of a benchmark, as its name is made of them. */
-export function benchmarkById(id: BenchmarkId): { readonly parts: readonly BenchmarkPart[]; readonly kept: null } {
-  return { parts: partsOfBenchmark(id), kept: null };
-}
 
 /* What of a file could be compared with something that the file says itself. "It adds up" is said of nothing else. */
 

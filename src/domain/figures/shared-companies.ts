@@ -1,7 +1,7 @@
+import type { CompanyExposure } from '../model/report-exposure.ts';
 import type { FundOverlap } from '../model/report-funds.ts';
 import type { Report } from '../model/report.ts';
 import { addUp } from './parts.ts';
-import { stakesThrough } from './through-fund.ts';
 
 /** A company in two funds: its weight in each, and the smaller of the two. */
 export interface SharedCompany {
@@ -39,4 +39,21 @@ export function sharedCompanies(
     })
     .sort((x, y) => y.both - x.both);
   return Math.abs(addUp(shared, ({ both }) => both) - share) < 1e-6 ? shared : null;
+}
+
+/** What a held fund brings of a company, and the ways it comes. */
+export interface StakeThrough {
+  readonly company: CompanyExposure;
+  readonly value: number;
+  readonly ways: CompanyExposure['viaFunds'];
+}
+
+/** Gives the companies that a held fund brings, the largest stake first; funds inside it count as it. */
+export function stakesThrough(symbol: string, companies: readonly CompanyExposure[]): readonly StakeThrough[] {
+  return companies
+    .flatMap((company) => {
+      const ways = company.viaFunds.filter(({ path }) => path[1] === symbol);
+      return ways.length === 0 ? [] : [{ company, value: addUp(ways, ({ value }) => value), ways }];
+    })
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }

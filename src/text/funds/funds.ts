@@ -5,7 +5,7 @@ import type { FundOverlap, FundUse, UnknownFund } from '../../domain/model/repor
 import type { Report } from '../../domain/model/report.ts';
 import { unseenInFunds } from '../../domain/figures/known.ts';
 import { splitShares } from '../../domain/figures/split.ts';
-import { stakesThrough } from '../../domain/figures/through-fund.ts';
+import { stakesThrough } from '../../domain/figures/shared-companies.ts';
 import { SECTORS, type Sector } from '../../domain/model/sector.ts';
 import { splitPercents } from '../companies/companies.ts';
 import { formatAnswer } from '../marks/answer.ts';

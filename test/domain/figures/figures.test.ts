@@ -22,7 +22,7 @@ import { countRows } from '../../../src/domain/figures/rows.ts';
 import { sharedCompanies } from '../../../src/domain/figures/shared-companies.ts';
 import { takeStakes } from '../../../src/domain/figures/stakes.ts';
 import { gainPart, lensChanges, movedSoFar, sumWithoutCost } from '../../../src/domain/figures/swaps.ts';
-import { stakesThrough } from '../../../src/domain/figures/through-fund.ts';
+import { stakesThrough } from '../../../src/domain/figures/shared-companies.ts';
 import { changesWithout, moneyWithout } from '../../../src/domain/figures/without-fund.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { analyse } from '../../../src/domain/report/analyse.ts';
