@@ -28,7 +28,10 @@ function distinct(lists: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(all.filter((word) => word.length >= 4 && /[^a-z]/.test(word) && !WESTERN.has(word)));
 }
 
-const CENTRAL = distinct([POLISH, CZECH, HUNGARIAN].map(wordsOf));
+/* What lists of movements say above their rows and in them, which no list of holdings does. */
+const OF_HISTORIES = `tytuł szczegóły sprzedaży wypłata wpłata należność nákup částka poplatků vétel eladás összeg megbízás`;
+
+const CENTRAL = distinct([...[POLISH, CZECH, HUNGARIAN].map(wordsOf), OF_HISTORIES.split(/\s+/)]);
 const WORDS: readonly (readonly [page: CodePage, words: ReadonlySet<string>])[] = [
   ['windows-1250', CENTRAL],
   ['ISO-8859-2', CENTRAL],

@@ -41,7 +41,7 @@ export const SENDERS: readonly Sender[] = [
   { file: 'wealthsimple-cut.csv', holds: 'VFV = 8 @ 149.25 CAD; XEQT = 30 @ 32.44 CAD', asks: 'ENB = 0 in 4; SHOP = ? in 5; TLRY = ? in 8' },
   { file: 'bux.csv', holds: 'NL0011821202 = 25 @ 20.1 EUR; US67066G1040 = 4 @ 118.2 USD' },
   { file: 'bossa.csv', holds: 'PLOPTTC00011 = 7 @ 268.9 PLN; IE00BK5BQT80 = 6 @ 119.2 EUR; PLPKO0000016 = 25 @ 72.46 PLN' },
-  { file: 'bossa-cut.csv', holds: 'PLOPTTC00011 = 6 @ 271.5 PLN; IE00B4L5Y983 = 9 @ 97.14 EUR', asks: 'PLPKO0000016 = ? in 2; PLPZU0000011 = 0 in 3', today: 'refused-transactions: windows-1250 is read as 1252, and shares stand in a sentence of the second column: "X (ISIN) 30 x 78.20 PLN"' },
+  { file: 'bossa-cut.csv', holds: 'PLOPTTC00011 = 6 @ 271.5 PLN; IE00B4L5Y983 = 9 @ 97.14 EUR', asks: 'PLPKO0000016 = ? in 2; PLPZU0000011 = 0 in 3' },
   { file: 'pko.csv', holds: 'KGHM = 15 @ 131.55 PLN; DINOPL = 3 @ 512 PLN; ETFBW20TR = 15 @ 68.12 PLN' },
   { file: 'rabobank.csv', holds: 'NL0014065450 = 10.25 @ 148.2011 EUR; NL0014857104 = 18.2404 @ 85.11 EUR' },
   { file: 'rabobank-cut.csv', holds: 'NL0014065450 = 8 @ 141.9 EUR', asks: 'NL0000289783 = ? in 2; GB00BP6MXD84 = 0 in 3; NL0000009165 = ? in 7' },

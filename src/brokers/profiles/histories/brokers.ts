@@ -80,6 +80,19 @@ export const BROKER_HISTORIES: readonly HistoryFormat[] = [
     },
   },
   {
+    broker: 'bossa',
+    titles: ['data', 'tytuł operacji', 'szczegóły', 'kwota'],
+    columns: { data: 'day', 'tytuł operacji': 'deed', szczegóły: 'name', kwota: 'amount', waluta: 'unused' },
+    rewrite: (cells) => {
+      const said = /^(.{1,80}?) \((\w{12})\) ([\d., ]{1,20}) x ([\d., ]{1,20}) ([A-Z]{3})/.exec(cells.name ?? '');
+      const [, name = '', isin = '', quantity = '', price = '', currency = ''] = said ?? [];
+      const [, payer = '', number = ''] = /dywidendy (.{1,80}?) \((\w{12})\)/.exec(cells.deed ?? '') ?? [];
+      if (payer !== '') return [{ ...cells, deed: 'Dividend', name: payer, isin: number }];
+      return said === null ? [] : [{ ...cells, name, isin, quantity, price, currency }];
+    },
+    deeds: { 'rozliczenie transakcji kupna': 'in', 'rozliczenie transakcji sprzedaży': 'out' },
+  },
+  {
     broker: 'BUX',
     titles: ['transaction type', 'asset id', 'asset quantity', 'asset currency'],
     columns: {
