@@ -16,7 +16,7 @@ import { SPREADSHEET } from '../table/spreadsheet.ts';
 import { hintOf } from '../table/title-hints.ts';
 import { titleKey } from '../table/titles.ts';
 import { isTickerLike } from '../cells/symbols.ts';
-import { deedReader } from '../table/deeds.ts';
+import { deedReader, sentenceIn } from '../table/deeds.ts';
 import {
   AMOUNTS,
   BALANCES,
@@ -119,7 +119,8 @@ function plainFormat(
   });
   const [only, ...others] = new Set(named);
   const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
-  const areSentences = deeds.length > 0 && deeds.filter((deed) => SENTENCE.test(deed)).length >= SOME * deeds.length;
+  const areSentences =
+    deeds.length > 0 && deeds.filter((deed) => sentenceIn(deed) !== null).length >= SOME * deeds.length;
   return {
     ...PLAIN,
     ...(only === undefined || others.length > 0 ? {} : { currency: only }),
@@ -127,19 +128,14 @@ function plainFormat(
   };
 }
 
-/* "B 100 GOOD @ 10", "Buy 3 @ 134.85 USD": what was done, how many, perhaps of what, and at which price. */
-const SENTENCE =
-  /^(?<deed>\p{L}{1,20}) (?<quantity>\d[\d.,']{0,20})(?: (?:x |of )?(?<name>\S.{0,80}?))? @ ?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
-
 /* What stands in columns of its own counts before what a sentence says. */
 function takeApart(cells: HistoryCells): readonly HistoryCells[] {
-  const said = SENTENCE.exec(cells.deed ?? '')?.groups;
-  if (said === undefined) return [cells];
+  const said = sentenceIn(cells.deed ?? '');
+  if (said === null) return [cells];
   const own = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
-  const name = said['name'] ?? '';
+  const { name, ...others } = said;
   const who = isTickerLike(name) ? { symbol: name } : { name };
-  const { deed, quantity, price, currency = '' } = said;
-  return [{ ...who, quantity, price, currency, ...own, deed } as HistoryCells];
+  return [{ ...who, ...others, ...own, deed: said.deed }];
 }
 
 /* Columns without a use, of whose cells all are of a kind. */

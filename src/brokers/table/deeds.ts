@@ -51,6 +51,22 @@ function startsWithWord(text: string, word: string): boolean {
   return !/^\p{Script=Latin}/u.test(next) || !/\p{Script=Latin}$/u.test(word);
 }
 
+/** What a sentence says of a movement, as it writes it; '' = nothing. */
+export type DeedSentence = Readonly<Record<'deed' | 'quantity' | 'name' | 'price' | 'currency', string>>;
+
+const COUNTED_FIRST =
+  /^(?<deed>\p{L}{1,20}) (?<quantity>\d[\d.,']{0,20})(?: (?:x |of )?(?<name>\S.{0,80}?))? @ ?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
+const NAMED_FIRST =
+  /^(?<deed>\p{L}{1,20}):? (?<name>\p{L}\S{0,30}(?: \S{1,30}){0,12}) (?<quantity>\d[\d.,']{0,20}) ?[@x] ?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
+
+/** Takes a sentence apart: "B 100 GOOD @ 10", "Buy 3 @ 134.85 USD", "Bought ISHARES CORE 1000 @ 4500.00"; null = the cell is none. */
+export function sentenceIn(cell: string): DeedSentence | null {
+  const said = (COUNTED_FIRST.exec(cell) ?? NAMED_FIRST.exec(cell))?.groups;
+  if (said === undefined) return null;
+  const { deed = '', quantity = '', name = '', price = '', currency = '' } = said;
+  return { deed, quantity, name, price, currency };
+}
+
 /** What became of an order. */
 export type OrderState = 'filled' | 'partly' | 'open' | 'cancelled';
 

@@ -6,7 +6,7 @@ import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
 import { isIsin } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { isNumeric, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
-import { deedReader } from './deeds.ts';
+import { deedReader, sentenceIn } from './deeds.ts';
 import type { Evidence, EvidenceSeen, TableKind } from './evidence.ts';
 import type { Header } from './header.ts';
 import {
@@ -269,8 +269,11 @@ const RATING =
 function seeDeeds(looked: Looked): readonly Evidence[] {
   const { header, looks, isDated } = looked;
   const { at, columns } = header;
-  // Words in a column that nobody calls a name may have been guessed to be one.
-  const isName = readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
+  // Words in a column that nobody calls a name may have been guessed to be one, and a description may be of what was done.
+  const sentences = (looks[at.name]?.cells ?? []).filter((cell) => sentenceIn(cell) !== null).length;
+  const isName =
+    2 * sentences < looked.rows &&
+    readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
   // An account called B is no purchase.
   const named = new Set([
     ...[isName ? at.name : -1, at.symbol, at.isin, at.cusip, at.currency],

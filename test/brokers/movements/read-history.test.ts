@@ -684,6 +684,12 @@ NVIDIA,NVDA,Buy,Partially filled,2,9,@500.00,499.90,2024-10-03 09:31:02,2024-10-
   ] as const)('%s', (_, text, [symbol, quantity, price]) => {
     expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([{ symbol, quantity, price }]);
   });
+  test.each(['Description', 'Details', 'Name', 'Security'])('sentences with the name first, under “%s”', (title) => {
+    const text = `Date,${title},Amount\n2025-01-10,Bought GOOD WORLD ETF 10 @ 250.00,-2500\n2025-02-10,Bought GOOD WORLD ETF 1000 @ 4500.00,-4500000\n2025-03-11,Sold GOOD WORLD ETF 5 @ 260.00,1300\n`;
+    const reading = taken(readText(text));
+    expect(reading.kind).toBe('history');
+    expect(holdingsIn(reading.holdings)).toMatchObject([{ name: 'GOOD WORLD ETF', quantity: 1005, price: 260 }]);
+  });
   test('a currency in the titles is that of the prices', () => {
     const text = `Date;Category;Asset Name;ISIN;Number of Shares;Asset Price in CHF;Cash Flow;Balance
 2023-07-10;Deposit;;;;;1000.00;1000.00
