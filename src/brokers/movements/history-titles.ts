@@ -5,7 +5,7 @@ import type { HistoryRole } from '../profiles/histories/format.ts';
 
 /** Titles of amounts. */
 export const AMOUNTS =
-  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|cash ?flow|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota)$/;
+  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|cash ?flow|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota|(?:受渡|約定|受付|精算|買付)?(?:金額|代金)(?:\/?[[(（].{0,20}[\])）])?|(?:成交|发生|發生|清算)金[额額]|(?:거래|결제|체결)금액)$/;
 /** What is left afterwards: no movement's amount. */
 export const BALANCES =
   /^(?:(?:cash |account |running |closing |ending )?balance|(?:total|balance|value) after|kontostand|saldo|solde|guthaben|stand|egyenleg|bakiye|zustatek|余额|餘額|残高|잔고)$/;

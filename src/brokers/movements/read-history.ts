@@ -28,6 +28,7 @@ import { languagesOf } from '../table/languages-of.ts';
 import { refusalOf } from '../table/wrong-kind.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
+import { bringToOneUnit } from './per-ten-thousand.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
@@ -196,6 +197,7 @@ function readRows(
   const order = dayOrderOf(days.map(dayOf), format.dayOrder ?? usualOrder(table, looked, marks));
   const movements: Movement[] = [];
   const sides: Side[] = [];
+  const paid: (number | null)[] = [];
   const deeds: DeedRow[] = [];
   const proved = provedDeeds(table, rows, marks);
   const fates = rows.map((record): RowFate => {
@@ -216,6 +218,8 @@ function readRows(
         const left = running === -1 ? null : exactly(record.cells[running]?.trim() ?? '', marks.quantity);
         const moved = left === null ? movement : { ...movement, left };
         movements.push(done === 'yes' ? moved : { ...movement, deed: 'unclear', quantity: '' });
+        const amount = parseNumber(cells.amount ?? '', marks.amount);
+        paid.push(amount.kind === 'number' ? amount.value : null);
       }
     return fateOf(record, 'skipped', isMoved ? 'movement' : 'moves-cash');
   });
@@ -224,9 +228,13 @@ function readRows(
     const { word, quantity } = asked.get(at) ?? {};
     return word === undefined || quantity === undefined ? movement : { ...movement, word, quantity };
   });
-  const priced = format.hasSides ? priceBySides(counted, sides) : counted;
+  const isPerMany = /基準価/.test(titleOf(table, 'price')) || /口/.test(titleOf(table, 'quantity'));
+  const single = bringToOneUnit(counted, paid, isPerMany);
+  const priced = format.hasSides ? priceBySides(single, sides) : single;
   return { movements: table.monies.length === 0 ? priced : withMoneyOfOthers(priced), fates };
 }
+
+const titleOf = ({ titles, roles }: HistoryTable, role: HistoryRole): string => titles[roles.indexOf(role)] ?? '';
 
 /*
  * What rows did by the shares that are there after them, of rows whose word moves none: a dividend that was paid in shares. Files run
