@@ -39,11 +39,11 @@ test('what is copied is a row of the table of corrections, and nothing of the fi
     'ISIN: IE00ZZZZZ011',
     `Name in the file: ${NAME}`,
     'What it is: MSCI World',
-    'A public page that says so: https://',
+    'A public page that says so:',
     'Day: 2026-11-24',
     '',
     'isin,name,is,source,day,reason',
-    `IE00ZZZZZ011,"${NAME}",MSCI World,https://,2026-11-24,`,
+    `IE00ZZZZZ011,"${NAME}",MSCI World,,2026-11-24,`,
   ]);
   expect(isCorrections(text.split('\n').slice(-2).join('\n'))).toBe(true);
   expect(text).not.toMatch(/98765|12\.5|Eva|IRA|private/);

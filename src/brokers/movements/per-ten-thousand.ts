@@ -24,7 +24,8 @@ export function bringToOneUnit(
     if (price === null || amount === null || amount === 0 || quantity === '') return null;
     const whole = price * Math.abs(Number(quantity));
     const isTimes = (times: number) => Math.abs(whole / (times * Math.abs(amount)) - 1) <= FEES;
-    return isTimes(UNITS) ? UNITS : isTimes(1) ? 1 : null;
+    if (isTimes(UNITS)) return UNITS;
+    return isTimes(1) ? 1 : null;
   };
   const proved = movements.map((movement, at) => timesOf(movement, paid[at] ?? null));
   if (!proved.includes(UNITS) && !isPerManyByTitle) return movements;

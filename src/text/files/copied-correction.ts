@@ -19,9 +19,9 @@ export function correctionText({ isin, name, symbol, is }: SaidFact, day: IsoDat
     `Name in the file: ${name}`,
     ...(symbol === '' ? [] : [`Symbol in the file: ${symbol}`]),
     `What it is: ${'kind' in is ? `a fund of the kind ${is.kind}` : is.symbol}`,
-    'A public page that says so: https://',
+    'A public page that says so:',
     `Day: ${day}`,
-    ...('kind' in is ? [] : ['', rowOf([isin, name, is.symbol, 'https://', day, ''])]),
+    ...('kind' in is ? [] : ['', rowOf([isin, name, is.symbol, '', day, ''])]),
   ].join('\n');
 }
 

@@ -60,11 +60,12 @@ test('overlap is a table, and what hides in funds is said', async () => {
     .waitFor();
   expect(await region('If you didn’t own this fund').getByRole('row').count()).toBeGreaterThan(5);
   const costs = region('Fund costs');
-  await costs.getByRole('heading', { name: /^Your funds cost at least \$85 a year/ }).waitFor();
+  await costs.getByRole('heading', { name: /^Your funds cost at least \$92 a year/ }).waitFor();
   expect(await costs.getByRole('listitem').first().innerText()).toBe(
     'QQQM 0.15%, QQQ 0.20%: same index (Nasdaq-100). On what you hold, the difference is $8.16 a year.',
   );
-  expect(await costs.getByRole('row', { name: /^FXAIX/ }).innerText()).toMatch(/^FXAIX\s+unknown\s+unknown/);
+  expect(await costs.getByRole('row', { name: /^FXAIX/ }).innerText()).toMatch(/^FXAIX\s+0\.015%\s+\$7\.51/);
+  expect(await costs.getByRole('row', { name: /^SPAXX/ }).innerText()).toMatch(/^SPAXX\s+unknown\s+unknown/);
   await costs.getByRole('button', { name: 'Fund costs: how is this calculated?' }).click();
   await page.getByRole('dialog').getByText('at least 0.03%').waitFor();
 });

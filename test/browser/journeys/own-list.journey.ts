@@ -144,7 +144,7 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
   await page
     .getByLabel('Paste holdings')
     .fill(
-      'Name,Value (USD)\nAcme Large Cap Growth Fund,$4000\nAcme Bond Fund,$2000\nAcme Company Pool,$1000\nHouse,$3000\nFidelity Freedom 2045 Fund,$5000\n',
+      'Name,Value (USD)\nAcme Large Cap Growth Fund,$4000\nAcme Bond Fund,$2000\nAcme Company Pool,$1000\nAcme Small Cap Fund,$3000\nFidelity Freedom 2045 Fund,$5000\n',
     );
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   // nearly nothing is known, so that the questions stand on the verdict; Review has them, too
