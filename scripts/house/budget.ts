@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 18940,
+  'src/brokers': 19000,
   'src/charts': 5960,
   'src/components': 1240,
   'src/domain': 25280,
@@ -26,8 +26,8 @@ export const BUDGET: Sizes = {
   'src/text': 17040,
   'src/views': 28360,
   'src/worker': 7220,
-  src: 120780,
-  test: 70340,
+  src: 120860,
+  test: 70400,
   scripts: 16740,
   'lines of the largest file': 900,
   'lines of nine files in ten, at most': 210,
