@@ -65,6 +65,8 @@ export const SENDERS: readonly Sender[] = [
   { file: 'bittytax.csv', holds: 'BTC = 0.0099; ETH = 0.182' },
   { file: 'delta.csv', holds: 'AAPL = 3 @ 229 USD; VOO = 2 @ 495 USD; BTC = 0.02 @ 97000 USD' },
   { file: 'bitvavo.csv', holds: 'BTC = 0.01 @ 101500 EUR; ETH = 0.2505 @ 2100 EUR' },
+  { file: 'blockfi.csv', holds: '', asks: 'BTC = 0.100512 in 2; ETH = 1 in 3; USDC = 1400 in 5' },
+  { file: 'bitcoin-tax.csv', holds: 'BTC = 0.38 @ 58000 USD; ETH = 4.1 @ 3300 USD' },
   { file: 'bitpanda.csv', holds: 'BTC = 0.003 @ 101000 EUR; AAPL = 0.75 @ 200 EUR; Gold = 1.1 @ 90.91 EUR; BEST = 8.5 @ 0.34 EUR' },
   { file: 'kucoin.csv', holds: 'BTC = 0.015 @ 119000 USD?; SOL = 3 @ 125 USD?' },
   { file: 'revolut-crypto.csv', holds: 'BTC = 0.0025; ETH = 0.2001' },

@@ -163,6 +163,36 @@ export const COIN_HISTORIES: readonly HistoryFormat[] = [
     rewrite: assetRow,
   },
   {
+    broker: 'BlockFi',
+    titles: ['cryptocurrency', 'amount', 'transaction type', 'confirmed at'],
+    columns: {
+      cryptocurrency: 'symbol',
+      amount: 'quantity',
+      'transaction type': 'note',
+      'confirmed at': 'day',
+    },
+    // the sign of the amount says what came and what went
+    rewrite: (cells) => [{ ...cells, type: 'crypto' }],
+  },
+  {
+    broker: 'bitcoin.tax',
+    titles: ['action', 'symbol', 'volume', 'fee currency'],
+    // a wallet's coins are spent that an exchange's purchase brought, and no row says that they went from one to the other
+    columns: {
+      date: 'day',
+      action: 'deed',
+      volume: 'quantity',
+      account: 'unused',
+      fee: 'unused',
+      'fee currency': 'unused',
+    },
+    deeds: {
+      ...{ spend: 'out', donation: 'out', gift: 'out', fee: 'out' },
+      ...{ income: 'in', giftin: 'in', mining: 'in', interest: 'in', fork: 'in', airdrop: 'in' },
+    },
+    rewrite: (cells) => [{ ...cells, type: 'crypto' }],
+  },
+  {
     broker: 'Bitpanda',
     titles: ['in/out', 'amount fiat', 'amount asset', 'asset market price'],
     columns: {
