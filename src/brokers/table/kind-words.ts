@@ -138,10 +138,8 @@ export const SAVINGS = pattern(
   `checking checking~account savings saving savings~account current~account cash~isa emergency~fund rainy~day~fund piggy*
    girokonto sparkonto sparbuch tagesgeld* festgeld* bargeld notgroschen compte~courant compte~epargne livret livret~a ldds epargne
    betaalrekening spaarrekening spaargeld cuenta~corriente cuenta~de~ahorro* ahorros conto~corrente conto~deposito
-   risparmi* conta~corrente conta~a~ordem poupanca lonekonto sparkonto lonkonto opsparing* budgetkonto brukskonto sparekonto
-   konto~oszczednosciowe oszczednosci lokata lokaty konto~osobiste ror sporici~ucet bezny~ucet uspory
-   megtakaritasi~szamla megtakaritas folyoszamla bankszamla vadesiz~hesap vadeli~hesap birikim~hesabi mevduat
-   saastotili saastot kayttotili talletus`,
+   risparmi* conta~corrente conta~a~ordem poupanca lonekonto sparkonto lonkonto opsparing* budgetkonto brukskonto sparekonto konto~oszczednosciowe oszczednosci lokata lokaty konto~osobiste ror sporici~ucet bezny~ucet uspory
+   megtakaritasi~szamla megtakaritas folyoszamla bankszamla vadesiz~hesap vadeli~hesap birikim~hesabi mevduat saastotili saastot kayttotili talletus`,
   `活期 定期 储蓄 儲蓄 存款 普通預金 定期預金 預金 예금 적금`,
 );
 /** What people own beside their investments. */
@@ -149,8 +147,7 @@ export const BELONGINGS = pattern(
   `house home apartment condo flat car vehicle motorcycle boat real~estate property rental~property jewelry jewellery
    haus *haus wohnung *wohnung auto immobilie* grundstuck maison appartement voiture immobilier
    huis woning auto casa vivienda piso coche inmueble* abitazione immobile automobile
-   apartamento carro imovel hus villa bostad bostadsratt bil bolig hytte mieszkanie dom samochod byt dum lakas haz ev konut araba arac
-   talo asunto mokki`,
+   apartamento carro imovel hus villa bostad bostadsratt bil bolig hytte mieszkanie dom samochod byt dum lakas haz ev konut araba arac talo asunto mokki`,
   `房产 房產 汽车 汽車 自宅 マンション 自動車 아파트 자동차`,
 );
 /** What households list beside their investments. */
