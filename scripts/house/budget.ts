@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 19000,
+  'src/brokers': 19020,
   'src/charts': 5960,
   'src/components': 1240,
   'src/domain': 25280,
@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/text': 17040,
   'src/views': 28360,
   'src/worker': 7220,
-  src: 120860,
+  src: 120880,
   test: 70400,
   scripts: 16740,
   'lines of the largest file': 900,
