@@ -27,7 +27,7 @@ export const BUDGET: Sizes = {
   'src/views': 28360,
   'src/worker': 7220,
   src: 120880,
-  test: 70400,
+  test: 70420,
   scripts: 16740,
   'lines of the largest file': 900,
   'lines of nine files in ten, at most': 210,
