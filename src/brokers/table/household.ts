@@ -42,16 +42,20 @@ function householdOf(name: string, value: number): Household | null {
 
 const plainName = remember((name: string) => plainText(name));
 
+/* Made once: a list of names and amounts may be long. */
+const EVERY = new Map(
+  [SAVINGS, BELONGINGS, DEBTS].map((pattern) => [pattern, new RegExp(pattern.source, 'gu')] as const),
+);
+
 function isWhole(words: string, pattern: RegExp): boolean {
   if (!pattern.test(words)) return false;
-  const rest = words.replaceAll(new RegExp(pattern.source, 'gu'), ' ').replaceAll(ASIDES, ' ');
-  return rest.trim() === '';
+  return words.replaceAll(EVERY.get(pattern)!, ' ').replaceAll(ASIDES, ' ').trim() === '';
 }
 
 /* At the beginning or the end: between them, "savings" is part of another name. */
 function isAtEdge(words: string, pattern: RegExp): boolean {
   const plain = words.replaceAll(ASIDES, ' ').trim();
-  return [...plain.matchAll(new RegExp(pattern.source, 'gu'))].some(
+  return [...plain.matchAll(EVERY.get(pattern)!)].some(
     ({ index, 0: found }) => index === 0 || index + found.length === plain.length,
   );
 }
