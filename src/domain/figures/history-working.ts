@@ -3,7 +3,7 @@ import type { Deed, Movement } from '../model/movement.ts';
 import type { IsoDate, LineNumber } from '../model/units.ts';
 import type { BalanceFault } from '../movements/add-up.ts';
 import { numberOf, parseExact } from '../movements/decimal.ts';
-import { addUpHistories, groupHistories } from '../movements/work-out.ts';
+import { addUpHistories, groupHistories, isMoved } from '../movements/work-out.ts';
 import { meaningOf } from '../movements/say-deeds.ts';
 import { sum } from '../sum.ts';
 
@@ -47,8 +47,8 @@ export function workingsOf(
   const { balances, nameOf } = addUpHistories(group, answers);
   const workings = balances.flatMap(({ movements, quantity, fault }): readonly HoldingWorking[] => {
     const last = movements.at(-1)!;
-    const moves = movements.some(({ deed }) => deed !== 'pays' && deed !== 'price');
-    if (!moves || group[last.file]!.name !== file) return [];
+    const hasMoved = movements.some(isMoved);
+    if (!hasMoved || group[last.file]!.name !== file) return [];
     const rows = movements.map((movement): WorkingRow => {
       const { line, day, word } = movement;
       const reading = group[movement.file]!;

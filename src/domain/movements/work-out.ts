@@ -156,7 +156,8 @@ function tell(worked: readonly Worked[], { file, line }: Placed, fate: RowFate['
   worked[file]!.fates.set(line, { fate, reason });
 }
 
-function isMoved({ deed }: Movement): boolean {
+/** Tells whether a movement changes how many shares there are, or may. */
+export function isMoved({ deed }: Movement): boolean {
   return deed !== 'pays' && deed !== 'price';
 }
 
