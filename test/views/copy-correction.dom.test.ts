@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isCorrections } from '../../scripts/reference/refresh/corrections.ts';
-import { saidFact } from '../../src/domain/figures/said-facts.ts';
+import { factInAnswer } from '../../src/domain/figures/facts-in-answers.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import type { Answer, AnswerChoice } from '../../src/domain/model/portfolio.ts';
 import { isoDate, issuerId } from '../../src/domain/model/units.ts';
@@ -28,7 +28,7 @@ const answerOf = (choice: AnswerChoice | null, symbol: string | null = null): An
 });
 
 function textOf(answer: Answer, files: readonly FileReading[]): string {
-  const fact = saidFact(answer, files);
+  const fact = factInAnswer(answer, files);
   return fact === null ? '' : correctionText(fact, DAY);
 }
 
@@ -66,7 +66,7 @@ test('what is only the user’s own is not offered', () => {
     answerOf({ kind: 'asset', of: 'other' }),
     { kind: 'proxy', fund: 'VBR', proxy: 'VB' },
   ];
-  for (const answer of own) expect(saidFact(answer, [])).toBeNull();
+  for (const answer of own) expect(factInAnswer(answer, [])).toBeNull();
   shown = mount(CopyCorrection, { target: document.body, props: { answer: own[0]!, about: NAME, files: [] } });
   expect(document.querySelector('button')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import type { SaidFact } from '../../domain/figures/said-facts.ts';
+import type { FactInAnswer } from '../../domain/figures/facts-in-answers.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { writeCsvRow } from './csv-file.ts';
 
@@ -13,7 +13,7 @@ export const COPY_CORRECTION = {
  * Writes what a user says of a security as the text of an issue, with a row for the table of corrections where it is more than a kind. The page
  * that says so is theirs to add. In English, as that table is.
  */
-export function correctionText({ isin, name, symbol, is }: SaidFact, day: IsoDate): string {
+export function correctionText({ isin, name, symbol, is }: FactInAnswer, day: IsoDate): string {
   return [
     ...(isin === '' ? [] : [`ISIN: ${isin}`]),
     `Name in the file: ${name}`,

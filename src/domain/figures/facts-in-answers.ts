@@ -5,7 +5,7 @@ import type { KindId } from '../model/kinds.ts';
 import type { Answer, IdentityAnswer } from '../model/portfolio.ts';
 
 /** What a user's answer says of a security that others may hold, too: a fact about it, and nothing of what is held. */
-export interface SaidFact {
+export interface FactInAnswer {
   /** Empty = no file states one. */
   readonly isin: string;
   readonly name: string;
@@ -21,7 +21,7 @@ type Files = readonly Pick<FileReading, 'holdings'>[];
  * Gives what an answer says of a security; `files` are those that have lines of its words. null = it is no such fact: something of the user's
  * own, cash, a stand-in, "leave it unknown".
  */
-export function saidFact(answer: Answer, files: Files): SaidFact | null {
+export function factInAnswer(answer: Answer, files: Files): FactInAnswer | null {
   if (answer.kind !== 'identity' || answer.choice === null) return null;
   const { symbol, name, choice } = answer;
   const isin = isinOf(answer, files);
