@@ -4,6 +4,7 @@ import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/files/file-changes.ts';
+import { isSamePortfolio } from '../domain/book/operations.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
@@ -18,7 +19,7 @@ import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { isAtTable } from './meeting-view.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+import { done, type Notice, type PortfolioState } from './portfolio-state.svelte.ts';
 import type { Action } from './undoing.ts';
 
 /* Prices of two days further apart than this do not belong in one picture without a word. */
@@ -216,14 +217,20 @@ export class BookState {
     }
   }
 
-  /** Deletes a portfolio with its snapshots; the undo brings both back. */
+  /** Deletes a portfolio with its snapshots; the undo brings both back. One that another tab has changed unseen is shown instead. */
   async remove(id: string): Promise<void> {
+    const shown = this.current?.id === id ? this.current : null;
     const [stored, snapshots, history] = await Promise.all([
       this.#kept.readPortfolio(id),
       this.#kept.readSnapshots(id),
       this.#kept.ask((store) => store.readMore('history', id)),
     ]);
     if (stored === null) return;
+    if (shown !== null && !isSamePortfolio(shown, stored.portfolio)) {
+      await this.#open.restore(stored.portfolio, stored.report);
+      this.#open.tell(done('changed-elsewhere'));
+      return;
+    }
     const wasOpen = this.current?.id === id;
     if (wasOpen && !(await this.#openNext(id))) return;
     const { portfolio, report } = stored;
