@@ -3,7 +3,8 @@ import { NARROW, SHEET_FRAME, SMALL, WIDE, drawBeam } from '../../src/charts/bea
 import { beamLabels, beamShares, holdsWord } from '../../src/charts/beam/beam-labels.ts';
 import { beamMarks } from '../../src/charts/beam/beam-marks.ts';
 import { placeMarks, type Mark } from '../../src/charts/marks.ts';
-import { PICTURE, areMeeting, boxesOfMark, verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
+import { PICTURE_SIZES } from '../../src/charts/beam/picture-parts.ts';
+import { areMeeting, boxesOfMark, verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
 import { wrapSentence, wrapText } from '../../src/charts/beam/wrap-words.ts';
 import type { Ranged } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
@@ -109,15 +110,16 @@ describe('the picture of the verdict', () => {
     expect(words.replace(/[$€₹]1?\d{1,2}(?:–\d+)?\b/g, '')).not.toMatch(/[$€₹]\d/);
   });
 
+  const SHAPES = Object.values(PICTURE_SIZES);
   test.each(PICTURED)('stays within its frame, and no word meets another or the beam: %s', (_name, report) => {
-    for (const hidden of [true, false]) {
-      const marks = picture(report, hidden);
+    for (const [hidden, size] of SHAPES.flatMap((shape) => [[true, shape] as const, [false, shape] as const])) {
+      const marks = verdictPicture(report, moneyFormat(report.settings.currency, hidden), measureInter, size);
       const boxed = marks.map((mark) => ({ mark, boxes: boxesOfMark(mark, measureInter) }));
       const outside = boxed
         .slice(1)
         .filter(({ boxes }) =>
           boxes.some(
-            ({ left, right, top, bottom }) => left < 0 || right > PICTURE.width || top < 0 || bottom > PICTURE.height,
+            ({ left, right, top, bottom }) => left < 0 || right > size.width || top < 0 || bottom > size.height,
           ),
         );
       expect(outside.map(({ mark }) => mark)).toEqual([]);

@@ -83,9 +83,7 @@ export function beamLabels(report: Report, shares: BeamShares): BeamLabels {
     // the middle where there is one, as in the sentence
     small: { figure: wholePercent(small?.kind === 'about' ? small.share : shares.small), word: '' },
     unknown: { figure: formatShare(shares.unknown), word: t`we can’t see` },
-    ...(shares.closed === undefined
-      ? {}
-      : { closed: { figure: wholePercent(shares.closed), word: t`in funds we haven’t opened` } }),
+    ...(shares.closed === undefined ? {} : { closed: { figure: wholePercent(shares.closed), word: t`inside funds` } }),
   };
 }
 

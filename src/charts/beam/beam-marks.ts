@@ -116,8 +116,13 @@ function closedMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels)
   return [lid, text({ x: overX, y: overY - 9, text: `${figure} ${word}`, size: 12, ink: 'ink-3', anchor: 'middle' })];
 }
 
-/** The beam of a picture as marks in the units of its frame, `market` being the benchmark in a word: what the page draws with motion, drawn at rest. */
-export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels, market: string): readonly Mark[] {
+/** The beam of a picture as marks in the units of its frame, `market` being the benchmark in a word, null = without its beam: what the page draws with motion, drawn at rest. */
+export function beamMarks(
+  picture: BeamPicture,
+  frame: BeamFrame,
+  labels: BeamLabels,
+  market: string | null,
+): readonly Mark[] {
   const { pivotX, pivotY } = frame;
   const balls = picture.balls.flatMap((ball): readonly Mark[] => {
     const x = leanX(frame, picture.angle, ball.x, ball.y);
@@ -135,7 +140,7 @@ export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLa
       stroke: { ink: 'line', width: 2, isDashed: false },
     },
     ...picture.span.map((points): Mark => ({ kind: 'shape', points, fill: 'hatch', stroke: SPAN_EDGE })),
-    ...marketMarks(picture, frame, labels, market),
+    ...(market === null ? [] : marketMarks(picture, frame, labels, market)),
     {
       kind: 'shape',
       points: [

@@ -138,6 +138,8 @@ export interface BeamPicture {
   readonly balls: readonly Ball[];
   /** null = no fund is closed. */
   readonly box: ClosedBox | null;
+  /** Radius of a ball that would be all of it. */
+  readonly largest: number;
 }
 export type Point = readonly [x: number, y: number];
 
@@ -276,5 +278,5 @@ export function drawBeam(shares: BeamShares, frame: BeamFrame): BeamPicture {
     balls = placeBalls(shares, frame, largest);
     box = placeBox(shares, frame, largest);
   }
-  return { angle, marketAngle: beamAngle(shares.marketTilt), span: spanOf(shares, frame), balls, box };
+  return { angle, marketAngle: beamAngle(shares.marketTilt), span: spanOf(shares, frame), balls, box, largest };
 }

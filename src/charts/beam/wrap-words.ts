@@ -50,6 +50,19 @@ export function wrapSentence(
   return lines.filter((line) => line.length > 0);
 }
 
+/** Sets a sentence in as few lines as `width` allows, and no wider than those need: none is left with one word. */
+export function wrapEvenly(
+  parts: readonly SentencePart[],
+  width: number,
+  widthOf: (text: string) => number,
+  roomOf: (line: number, width: number) => number = (_, most) => most,
+): readonly (readonly Run[])[] {
+  const wrapTo = (most: number) => wrapSentence(parts, (line) => roomOf(line, most), widthOf);
+  let lines = wrapTo(width);
+  for (let less = width; wrapTo(less).length === lines.length && less > width / 3; less -= 20) lines = wrapTo(less);
+  return lines;
+}
+
 /** Sets a plain text in lines no wider than `width`. */
 export function wrapText(text: string, width: number, widthOf: (text: string) => number): readonly string[] {
   const lines: string[] = [];

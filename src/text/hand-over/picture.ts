@@ -1,13 +1,13 @@
 import { t } from '../../languages/t.ts';
 import { answerOf } from '../../domain/figures/answer.ts';
-import { isBarelySeen } from '../../domain/figures/known.ts';
+import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { isRange } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { BY_SCHEME, LENS_PHRASES } from '../names/names.ts';
 import { EXAMPLE } from '../verdict/example.ts';
-import { holdsNoCompanies } from '../verdict/verdict.ts';
+import { figuresOf, holdsNoCompanies, partsOf, sentenceText, type SentencePart } from '../verdict/verdict.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { daysOfFiles } from '../../domain/figures/rows.ts';
 import { sentences } from '../review/phrases.ts';
@@ -50,4 +50,50 @@ export function pictureFoot(report: Report): string {
       ? t`Undated holdings, company data from ${formatDate(reference.equitiesAsOf)}.`
       : t`Holdings as of ${span}.`,
   );
+}
+
+/** Under this the two readings look the same on a scale. */
+const WORTH_TURNING = 0.05;
+
+/** The words of one beam of two: what is above it, and at its two ends. */
+export interface FlipSide {
+  readonly title: string;
+  readonly lens: string;
+  readonly small: string;
+}
+/** The words of the picture with two beams. */
+export interface FlipWords {
+  readonly sentence: readonly SentencePart[];
+  readonly broker: FlipSide;
+  readonly own: FlipSide;
+  readonly foot: string;
+}
+
+/**
+ * What a picture of both readings says: funds as the broker lists them, and what is inside. Null where it would show nothing: without
+ * funds, where the two are less than 5 points apart, and where one of them has no middle.
+ */
+export function flipWords(broker: Report, own: Report, money: MoneyFormat): FlipWords | null {
+  const shares = [broker, own].map((report) => {
+    const answer = isAnswered(report) ? answerOf(report.lens) : null;
+    return answer === null || answer.kind === 'between' ? null : answer.share;
+  });
+  const [shown, really] = shares;
+  if (shown === undefined || really === undefined || shown === null || really === null) return null;
+  const inFunds = own.settings.base === 'equities' || own.totals.base === null ? null : shareInFunds(broker);
+  if (inFunds === null || inFunds <= 0 || Math.abs(really - shown) < WORTH_TURNING) return null;
+  const [listed, owned] = [figuresOf(broker, money), figuresOf(own, money)];
+  const [{ lens: listedLens }, { lens: ownedLens, phrase }, hundred] = [listed, owned, money.ofHundred(100)];
+  const side = (title: string, { lens, small }: typeof owned): FlipSide => {
+    const plain = (said: string) => sentenceText(partsOf(said));
+    return { title, lens: plain(t`${lens} in ${phrase}`), small: plain(t`${small} in small caps`) };
+  };
+  return {
+    sentence: partsOf(
+      t`My broker shows ${listedLens} of every ${hundred} in ${phrase}. <tech><one>It’s really ${ownedLens}.</one></tech>`,
+    ),
+    broker: side(t`What my broker shows`, listed),
+    own: side(t`What I own`, owned),
+    foot: sentences(pictureMarket(own, money), pictureFoot(own)),
+  };
 }

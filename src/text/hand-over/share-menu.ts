@@ -26,6 +26,12 @@ export const SHARE_MENU = {
 export const SHARE_PICTURE = {
   title: t`Picture to share`,
   amounts: t`Include amounts`,
+  what: t`What it shows`,
+  verdict: t`Verdict`,
+  flip: t`Broker and own`,
+  size: t`Picture size`,
+  wide: t`Wide`,
+  square: t`Square`,
   theme: t`Picture colors`,
   light: t`Light`,
   dark: t`Dark`,
@@ -33,5 +39,9 @@ export const SHARE_PICTURE = {
   copy: t`Copy picture`,
   copied: t`Copied`,
   refused: t`Your browser blocked this`,
-  note: t`The picture is 1200 × 630. It names no account, no file and none of your holdings.`,
 } as const;
+
+/** How large the picture is, in its own pixels, and what isn't in it. */
+export function pictureNote({ width, height }: { readonly width: number; readonly height: number }): string {
+  return t`The picture is ${String(width)} × ${String(height)}. It names no account, no file and none of your holdings.`;
+}

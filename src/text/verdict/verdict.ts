@@ -33,7 +33,8 @@ export interface SentencePart {
 
 /* A value that stays on one line where it is short. */
 const one = (text: string) => (text.length <= UNBROKEN ? `<one>${text}</one>` : text);
-const partsOf = (sentence: string): readonly SentencePart[] =>
+/** The pieces of a sentence whose tags say their colours. */
+export const partsOf = (sentence: string): readonly SentencePart[] =>
   piecesOf(sentence).map(({ text, tags }) => ({
     text,
     tone: tags.includes('tech') ? 'lens' : tags.includes('small') ? 'small' : 'plain',
@@ -83,7 +84,8 @@ export function heroSentence(report: Report, money: MoneyFormat): readonly Sente
   );
 }
 
-function figuresOf(report: Report, money: MoneyFormat) {
+/** The figures of the sentence and what it calls the lens, each kept on one line where it is short. */
+export function figuresOf(report: Report, money: MoneyFormat) {
   return {
     lens: one(ofHundred(report.lens, money)),
     small: one(ofHundred(report.smallCaps, money)),

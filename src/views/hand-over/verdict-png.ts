@@ -1,8 +1,12 @@
-import { PICTURE, verdictPicture } from '../../charts/beam/verdict-picture.ts';
+import { flipPicture } from '../../charts/beam/flip-picture.ts';
+import { PICTURE_SIZES } from '../../charts/beam/picture-parts.ts';
+import { verdictPicture } from '../../charts/beam/verdict-picture.ts';
 import type { MeasureText } from '../../charts/beam/wrap-words.ts';
+import type { Mark } from '../../charts/marks.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { pageFileName } from '../../text/files/file-names.ts';
 import type { MoneyFormat } from '../../text/marks/money.ts';
+import { flipWords } from '../../text/hand-over/picture.ts';
 import { withoutOwnNames } from '../../text/hand-over/shared-report.ts';
 import { saveFile } from '../save-file.ts';
 import { canvasFont, paintMarks, readInks, setType } from './paint.ts';
@@ -16,26 +20,39 @@ export interface PictureOf {
   readonly report: Report;
   readonly money: MoneyFormat;
   readonly theme: 'light' | 'dark';
+  readonly size: keyof typeof PICTURE_SIZES;
+  /** What the broker shows, where that is to stand beside what is owned; null = the verdict alone. */
+  readonly broker: Report | null;
+}
+
+/* The verdict, or both readings where there are two worth showing. */
+function marksOf({ report, money, broker, size }: PictureOf, measure: MeasureText): readonly Mark[] {
+  const own = withoutOwnNames(report);
+  const said = broker === null ? null : flipWords(broker, own, money);
+  const flip =
+    broker === null || said === null ? null : flipPicture({ broker, own }, said, measure, PICTURE_SIZES[size]);
+  return flip ?? verdictPicture(own, money, measure, PICTURE_SIZES[size]);
 }
 
 /**
  * Paints the verdict straight onto a canvas, which becomes as large as the file: no image is loaded, so the page's policy has nothing to
  * allow. Throws where the browser draws no pictures.
  */
-export async function paintVerdict(canvas: HTMLCanvasElement, { report, money, theme }: PictureOf): Promise<void> {
+export async function paintVerdict(canvas: HTMLCanvasElement, of: PictureOf): Promise<void> {
   // The typeface loads when a letter of it is first needed; a canvas would not wait.
   await Promise.all(WEIGHTS.map((weight) => document.fonts.load(canvasFont(20, weight))));
-  canvas.width = PICTURE.width * SCALE;
-  canvas.height = PICTURE.height * SCALE;
+  const { width, height } = PICTURE_SIZES[of.size];
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('The browser draws no pictures.');
   const measure: MeasureText = (text, size, weight) => {
     setType(context, size, weight);
     return context.measureText(text).width;
   };
-  const marks = verdictPicture(withoutOwnNames(report), money, measure);
+  const marks = marksOf(of, measure);
   context.scale(SCALE, SCALE);
-  paintMarks(context, marks, readInks(theme));
+  paintMarks(context, marks, readInks(of.theme));
 }
 
 async function drawVerdict(of: PictureOf): Promise<Blob> {

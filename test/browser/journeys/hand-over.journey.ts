@@ -316,6 +316,17 @@ test('the verdict is shown as a picture before it is saved, in either theme, and
   expect(dark[0]).toBe('18,20,27');
   expect(light).toEqual(expect.arrayContaining(['47,62,168', '227,160,44']));
   expect(dark).toEqual(expect.arrayContaining(['127,140,240', '240,178,74']));
+  // both readings side by side, square
+  await press('Broker and own');
+  await press('Square');
+  await dialog
+    .getByRole('img', { name: 'My broker shows $20 of every $100 in mega-cap tech. It’s really $48.' })
+    .waitFor();
+  const { bytes: both } = await savePicture();
+  expect([both.readUInt32BE(16), both.readUInt32BE(20)]).toEqual([2160, 2160]);
+  await press('Wide');
+  await press('Verdict');
+  await dialog.getByRole('img', { name: /^Of every \$100 you own, / }).waitFor();
   // what is shown is what is saved
   const shown = () => preview.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const without = await shown();
