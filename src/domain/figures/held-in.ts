@@ -1,3 +1,5 @@
+import type { Report } from '../model/report.ts';
+import { positionsIn } from '../rows/position-rows.ts';
 import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { pathsFrom, type From, type Stake } from './stakes.ts';
 
@@ -18,4 +20,13 @@ export function holdersOf({ company, direct }: Stake, from: From): readonly Held
   return [...own, ...funds]
     .filter(({ value }) => value !== 0)
     .sort((a, b) => size(b) - size(a) || ((a.fund ?? '') < (b.fund ?? '') ? -1 : 1));
+}
+
+/** Gives the accounts, or the files where the rows name none, that a fund is held in, in their order. */
+export function accountsWith(fund: string, { positions }: Pick<Report, 'positions'>): readonly string[] {
+  return [
+    ...new Set(
+      positionsIn(positions).flatMap(({ identity, pathStart }) => (identity.fund === fund ? [pathStart] : [])),
+    ),
+  ];
 }
