@@ -47,12 +47,24 @@ function yearlyWords(yearly: number, money: MoneyFormat): string {
   return yearly > 0 && yearly < 10 ? money.cents(yearly) : money.whole(yearly);
 }
 
-/** What is paid a year, in one line; in money where that is shown. */
-export function costsFact({ costs }: Report, money: MoneyFormat): string {
-  const { isLeast, yearly, ratio } = leastCosts(costs);
-  if (costs.ratio === null || (isLeast && costs.known === 0)) return COSTS.unknown;
-  const figure = money.hidden ? t`${formatWeightedRatio(ratio)}%` : yearlyWords(yearly, money);
+/** What is paid a year as a sentence without its stop, in money where that is shown. */
+export function costsTitle(report: Report, money: MoneyFormat): string {
+  const { figure, isLeast } = yearlyFigure(report, money);
+  if (figure === null) return t`We don’t know what your funds cost`;
+  return isLeast ? t`Your funds cost at least ${figure} a year` : t`Your funds cost ${figure} a year`;
+}
+
+/** The same as the one fact of a row that is shut: "At least $92 a year". */
+export function costsFact(report: Report, money: MoneyFormat): string {
+  const { figure, isLeast } = yearlyFigure(report, money);
+  if (figure === null) return COSTS.unknown;
   return isLeast ? t`At least ${figure} a year` : t`${figure} a year`;
+}
+
+function yearlyFigure({ costs }: Report, money: MoneyFormat) {
+  const { isLeast, yearly, ratio } = leastCosts(costs);
+  if (costs.ratio === null || (isLeast && costs.known === 0)) return { figure: null, isLeast };
+  return { figure: money.hidden ? t`${formatWeightedRatio(ratio)}%` : yearlyWords(yearly, money), isLeast };
 }
 
 /** What that is of the portfolio, and how much of it is not known. */

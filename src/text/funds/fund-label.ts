@@ -116,7 +116,7 @@ export function misnamedFunds(
 }
 
 const ofLabel = (label: Label) =>
-  select(label, { mega: 'mega cap', large: 'large cap', mid: 'mid cap', other: 'small cap' });
+  t`${select(label, { mega: 'mega cap', large: 'large cap', mid: 'mid cap', other: 'small cap' })}`;
 
 /** "VB says small cap, but only 18.8% of it is"; empty without such a fund. */
 export function misnamedTitle([first]: readonly Misnamed[]): string {

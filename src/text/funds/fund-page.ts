@@ -12,7 +12,7 @@ import { formatAnswer } from '../marks/answer.ts';
 import { formatEndsPoints } from '../marks/ends.ts';
 import { joinAnd } from '../marks/lists.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { formatCount, formatPercent, formatPoints, plural } from '../marks/numbers.ts';
+import { formatCount, formatPercent, formatPoints, formatShare, plural } from '../marks/numbers.ts';
 import { numberAtStart } from '../marks/words.ts';
 import { accountName } from '../names/account-names.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
@@ -101,8 +101,8 @@ export function companiesTitle(fund: FundUse, shown: readonly StakeThrough[]): s
   if (part === null || shown.length === 0) return t`We can’t see any companies in this fund`;
   const symbol = symbolWords(fund.symbol);
   return shown.length === 1
-    ? t`One company makes up ${formatCount(Math.floor(part * 100))}% of ${symbol}`
-    : t`${numberAtTitle(shown.length)} companies make up ${formatCount(Math.floor(part * 100))}% of ${symbol}`;
+    ? t`One company makes up ${formatCount(Math.round(part * 100))}% of ${symbol}`
+    : t`${numberAtTitle(shown.length)} companies make up ${formatCount(Math.round(part * 100))}% of ${symbol}`;
 }
 const numberAtTitle = (count: number) => (count === 10 ? tIn('opens a title')`Ten` : numberAtStart(count));
 
@@ -151,7 +151,7 @@ export function withoutTitle(fund: FundUse, report: Report): string {
   const by = least(after) - least(now);
   if (Math.abs(by) < LITTLE) return t`If you didn’t own it, little would change`;
   const phrase = LENS_PHRASES[report.settings.lens];
-  const points = formatCount(Math.round(Math.abs(by) * 1000) / 10);
+  const points = formatShare(Math.abs(by));
   return by < 0
     ? t`Without it you’d have ${points} points less ${phrase}`
     : t`Without it you’d have ${points} points more ${phrase}`;

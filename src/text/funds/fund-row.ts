@@ -11,6 +11,7 @@ import { joinAnd } from '../marks/lists.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../marks/numbers.ts';
 import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
 import { CLASS_NAMES, LENS_PHRASES } from '../names/names.ts';
+import { WHAT_IS_IT } from '../review/treat-as.ts';
 import { COSTS } from './costs.ts';
 import { misnamedFlag, misnamedFunds } from './fund-label.ts';
 
@@ -61,6 +62,8 @@ export function phoneLine(fund: FundUse, report: Report): string {
 /** The one thing worth knowing of a fund: `isOpen` = it leads to the question what the fund is. */
 export interface FundFlag {
   readonly text: string;
+  /** Where there is less room. */
+  readonly short: string;
   readonly isOpen: boolean;
 }
 
@@ -70,20 +73,21 @@ const SAID_FROM = 0.8;
 /** Gives the first that holds: not seen, another fund again, much like one, misnamed, old, one class. Null where nothing is. */
 export function fundFlag(fund: FundUse, report: Report): FundFlag | null {
   const { symbol, ofKind } = fund;
-  if (ofKind !== null) return { text: t`${KIND_NAMES[ofKind.kind]}, your choice`, isOpen: true };
-  if (isHardToSee(fund)) return { text: t`We can’t see inside: what is it?`, isOpen: true };
-  const text = copyFlag(symbol, report) ?? alikeFlag(symbol, report) ?? factFlag(fund, report);
-  return text === null ? null : { text, isOpen: false };
+  if (ofKind !== null) return { text: t`${KIND_NAMES[ofKind.kind]}, your choice`, short: t`your choice`, isOpen: true };
+  if (isHardToSee(fund)) return { text: t`We can’t see inside: what is it?`, short: WHAT_IS_IT.label, isOpen: true };
+  const text = alikeFlag(symbol, report) ?? factFlag(fund, report);
+  return copyFlag(symbol, report) ?? (text === null ? null : { text, short: text, isOpen: false });
 }
 
-function copyFlag(symbol: string, report: Report): string | null {
+function copyFlag(symbol: string, report: Report): FundFlag | null {
   const copies = copiesAmong(report).find(({ first, again }) => first === symbol || again.includes(symbol));
   if (copies === undefined) return null;
   const others = [copies.first, ...copies.again].filter((one) => one !== symbol);
   const ratioOf = (one: string) => costOfFund(one, report)?.ratio ?? null;
   const own = ratioOf(symbol);
   const isDearer = own !== null && others.some((one) => (ratioOf(one) ?? own) < own);
-  return isDearer ? t`same as ${joinAnd(others)}, costs more` : t`same as ${joinAnd(others)}`;
+  const short = t`same as ${joinAnd(others)}`;
+  return { text: isDearer ? t`same as ${joinAnd(others)}, costs more` : short, short, isOpen: false };
 }
 
 function alikeFlag(symbol: string, { overlaps }: Report): string | null {

@@ -29,7 +29,7 @@ export const FUNDS = {
   allDirect: t`Everything you hold is yours directly: all companies`,
   label: t`What the name promises, and what’s inside.`,
   noLabel: t`None of your funds’ names mention a size or style we could check.`,
-  overlap: t`How much two funds have in common, in percent. 100 means identical holdings.`,
+  overlap: t`How much two funds have in common, in percent`,
   unknownMade: t`fund unknown`,
   unknownInside: t`We don’t know which fund this is, so all of it is unknown`,
   without: t`What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.`,
@@ -107,8 +107,8 @@ export function copiesLine(report: Report): string {
   const isIndexed = copies.every(({ first, again: others }) =>
     report.costs.sameIndex.some(({ funds }) => [first, ...others].every((one) => funds.includes(one))),
   );
-  if (!isIndexed) return t`${again}.`;
-  return copies.length === 1 ? t`${again}: they follow one index.` : t`${again}: each time they follow one index.`;
+  if (!isIndexed || copies.some((one) => one.again.length > 1)) return t`${again}.`;
+  return copies.length === 1 ? t`${again}: both follow one index.` : t`${again}: each pair follows one index.`;
 }
 
 /* Money of nobody knows what may be in a fund. */

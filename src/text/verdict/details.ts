@@ -1,12 +1,13 @@
 import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { costsFact } from '../funds/costs.ts';
+import { costsTitle } from '../funds/costs.ts';
 import { fundsTitle } from '../funds/funds.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { ownedCount } from '../companies/companies.ts';
 import { formatDate } from '../marks/dates.ts';
 import { LENS_NAMES } from '../names/names.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { viewRows } from './more-views.ts';
 
 /* What lies below the verdict's story, for those who want to know more: one tab each, one fold each on a phone. */
@@ -55,7 +56,7 @@ export function fundsSentence(report: Report, money: MoneyFormat): string {
   const { funds, unknownFunds, costs } = report;
   if (funds.length + unknownFunds.length === 0) return '';
   const finding = t`${fundsTitle(report)}.`;
-  return costs.funds.length === 0 ? finding : t`${finding} Fund costs: ${costsFact(report, money)}.`;
+  return costs.funds.length === 0 ? finding : sentences(finding, t`${costsTitle(report, money)}.`);
 }
 
 /** Where tabs that were here are now. */
