@@ -10,7 +10,9 @@ afterEach(async () => {
 
 function show(isOpen: boolean): boolean[] {
   const asked: boolean[] = [];
-  const children = createRawSnippet(() => ({ render: () => '<p><a href="#/help">$85.24</a></p>' }));
+  const children = createRawSnippet(() => ({
+    render: () => '<div><a href="#/help">$85.24</a><dialog open><button>Close</button></dialog></div>',
+  }));
   const ontoggle = (on: boolean) => asked.push(on);
   const props = { name: 'What they cost', fact: 'At least $85 a year', isOpen, ontoggle, children };
   shown = mount(FoldRow, { target: document.body, props });
@@ -35,4 +37,11 @@ test('Escape anywhere in an open row shuts it and gives the row the focus', () =
   link.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
   expect(asked).toEqual([false]);
   expect(document.activeElement).toBe(document.querySelector('button'));
+});
+
+test('Escape in a dialog opened from the row shuts the dialog alone', () => {
+  const asked = show(true);
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  document.querySelector('dialog button')!.dispatchEvent(escape);
+  expect(asked).toEqual([]);
 });

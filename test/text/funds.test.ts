@@ -65,7 +65,10 @@ describe('the head of the funds screen', () => {
   it('says that there is none only where nothing is unknown', () => {
     const none = { funds: [], overlaps: [] };
     const known = sampleReport({ ...none, totals: { ...SAMPLE.totals, unidentified: 0 } });
-    expect([fundsTitle(known), noFundsLine(known, dollars)]).toEqual(['No funds', 'You don’t hold any funds.']);
+    expect([fundsTitle(known), noFundsLine(known, dollars)]).toEqual([
+      'No funds',
+      'You own no funds. Everything you hold is yours directly.',
+    ]);
     expect(fundsTitle(sampleReport(none))).toBe('No funds identified');
     expect(noFundsLine(sampleReport(none), dollars)).toBe(
       '$3,980 isn’t identified yet, so we can’t tell whether any of it is a fund.',

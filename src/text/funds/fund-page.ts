@@ -72,7 +72,10 @@ export function fundLede(fund: FundUse, report: Report): string {
   const others = sameAs(fund.symbol, report);
   return others.length === 0
     ? brings
-    : t`${brings} ${joinAnd(others)} ${plural(others.length, { one: 'holds', other: 'hold' })} the same companies.`;
+    : sentences(
+        brings,
+        t`${joinAnd(others)} ${plural(others.length, { one: 'holds', other: 'hold' })} the same companies.`,
+      );
 }
 
 /** The funds held that are this one again. */

@@ -25,8 +25,7 @@ import { provenSentences } from './proven.ts';
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
 export const FUNDS = {
-  none: t`You don’t hold any funds.`,
-  allDirect: t`Everything you hold is yours directly: all companies`,
+  none: t`You own no funds. Everything you hold is yours directly.`,
   label: t`What the name promises, and what’s inside.`,
   noLabel: t`None of your funds’ names mention a size or style we could check.`,
   overlap: t`How much two funds have in common, in percent`,

@@ -24,7 +24,6 @@ import {
   companiesTitle,
   fundLede,
   fundTitle,
-  heldWhere,
   sectorsTitle,
   withoutNote,
   withoutTitle,
@@ -44,6 +43,7 @@ import {
   withoutFact,
   FUNDS,
 } from '../../../src/text/funds/funds.ts';
+import { accountName } from '../../../src/text/names/account-names.ts';
 import { benchmarkTitle } from '../../../src/text/names/benchmarks.ts';
 import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
@@ -61,19 +61,24 @@ function costWords(symbol: string, { costs }: Report): string {
   return ratio === null ? 'unknown' : `${formatRatio(ratio)}%`;
 }
 
-/* As PRODUCT says a middle is written: whole percent with its word, a range where there is none. */
-function inFund(fund: FundUse, of: 'lens' | 'smallCaps', { totals, ...report }: Report): string {
-  const ends = fund.between[of];
-  if (ends.high - ends.low < 0.005) return formatShare(fund[of]);
+/* The middle of a fund, as the reading of the whole has it; null where there is none. */
+function middleOf(fund: FundUse, of: 'lens' | 'smallCaps', { totals, ...report }: Report): number | null {
+  const { low, high } = fund.between[of];
   const read = report[of].likely?.because.find(({ part }) => part === fund.symbol);
-  if (read === undefined || totals.widest === null) return formatEnds(ends);
-  const middle = (read.share * totals.widest) / fund.value;
-  return `about ${Math.round(100 * Math.min(ends.high, Math.max(ends.low, middle)))}`;
+  if (high - low < 0.005 || read === undefined || totals.widest === null) return null;
+  return Math.min(high, Math.max(low, (read.share * totals.widest) / fund.value));
+}
+
+/* As PRODUCT says a middle is written: whole percent with its word, a range where there is none. */
+function inFund(fund: FundUse, of: 'lens' | 'smallCaps', report: Report): string {
+  const middle = middleOf(fund, of, report);
+  if (middle !== null) return `about ${Math.round(100 * middle)}`;
+  const ends = fund.between[of];
+  return ends.high - ends.low < 0.005 ? formatShare(fund[of]) : formatEnds(ends);
 }
 
 function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
-  const { base } = report.totals;
-  const isRead = inFund(fund, 'lens', report).startsWith('about');
+  const middle = middleOf(fund, 'lens', report);
   return [
     `${fund.symbol} ${fund.name}`,
     money.whole(fund.value),
@@ -81,7 +86,7 @@ function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
     inFund(fund, 'lens', report),
     inFund(fund, 'smallCaps', report),
     costWords(fund.symbol, report).replace('%', ''),
-    isRead && base !== null ? near(fund.adds) : formatEnds(fund.addsBetween!),
+    middle === null ? formatEnds(fund.addsBetween!) : near(share(middle * fund.value, report)),
     any('what is worth knowing: test/views'),
   ];
 }
@@ -235,6 +240,20 @@ function costsSaid(report: Report, money: MoneyFormat): readonly string[] {
   ];
 }
 
+/* What stands of a fund beside the others. */
+const BESIDE: TableFigures = {
+  address: '/funds?fund=VOO',
+  caption: 'Largest companies in VOO, in percent of the fund',
+  rows: (report, money) => {
+    const fund = report.funds.find(({ symbol }) => symbol === 'VOO')!;
+    return stakesThrough('VOO', report.companies).map(({ company, value }) => [
+      listedName(company),
+      money.whole(value),
+      near(value / fund.value),
+    ]);
+  },
+};
+
 /** The tables of the funds screen and its pages. */
 export const FUND_TABLES: readonly TableFigures[] = [
   {
@@ -248,6 +267,7 @@ export const FUND_TABLES: readonly TableFigures[] = [
         .sort((a, b) => b.value - a.value)
         .map(({ row }) => row),
   },
+  BESIDE,
   costTable(),
   {
     address: '/sheet',
@@ -352,7 +372,8 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         `${inFund(fund, 'smallCaps', report)}%`,
         ...[report.benchmark.lens, report.benchmark.smallCaps].map((part) => `${market} ${formatPercent(part)}`),
         ...Object.values(fundCostFigure(costOfFund(fund.symbol, report), money)),
-        ...Object.values(heldWhere(fund, report)),
+        '1 account',
+        ...report.accounts.map(({ account }) => accountName(account)),
         companiesTitle(fund, stakes.slice(0, 10)),
         sectorsTitle(fund, report),
         withoutTitle(fund, report),
