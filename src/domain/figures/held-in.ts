@@ -1,5 +1,4 @@
 import type { Report } from '../model/report.ts';
-import { positionsIn } from '../rows/position-rows.ts';
 import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { pathsFrom, type From, type Stake } from './stakes.ts';
 
@@ -24,9 +23,6 @@ export function holdersOf({ company, direct }: Stake, from: From): readonly Held
 
 /** Gives the accounts, or the files where the rows name none, that a fund is held in, in their order. */
 export function accountsWith(fund: string, { positions }: Pick<Report, 'positions'>): readonly string[] {
-  return [
-    ...new Set(
-      positionsIn(positions).flatMap(({ identity, pathStart }) => (identity.fund === fund ? [pathStart] : [])),
-    ),
-  ];
+  const groups = positions.flatMap((file) => file.groups);
+  return [...new Set(groups.flatMap(({ identity, pathStart }) => (identity.fund === fund ? [pathStart] : [])))];
 }

@@ -68,7 +68,7 @@ export function fundLede(fund: FundUse, report: Report): string {
   const added = addedBy(fund, report);
   if (added === null || added.kind === 'between' || least(added) < 0.0005) return '';
   const phrase = LENS_PHRASES[report.settings.lens];
-  const brings = t`It brings ${readingPercent(added)} of your portfolio in ${phrase}, out of ${formatAnswer(report.lens)} in total.`;
+  const brings = t`It adds ${readingPercent(added)} of your portfolio in ${phrase}, out of ${formatAnswer(report.lens)} in total.`;
   const others = sameAs(fund.symbol, report);
   return others.length === 0
     ? brings

@@ -24,6 +24,7 @@ import {
   companiesTitle,
   fundLede,
   fundTitle,
+  heldWhere,
   sectorsTitle,
   withoutNote,
   withoutTitle,
@@ -43,7 +44,6 @@ import {
   withoutFact,
   FUNDS,
 } from '../../../src/text/funds/funds.ts';
-import { accountName } from '../../../src/text/names/account-names.ts';
 import { benchmarkTitle } from '../../../src/text/names/benchmarks.ts';
 import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
@@ -372,8 +372,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         `${inFund(fund, 'smallCaps', report)}%`,
         ...[report.benchmark.lens, report.benchmark.smallCaps].map((part) => `${market} ${formatPercent(part)}`),
         ...Object.values(fundCostFigure(costOfFund(fund.symbol, report), money)),
-        '1 account',
-        ...report.accounts.map(({ account }) => accountName(account)),
+        ...Object.values(heldWhere(fund, report)),
         companiesTitle(fund, stakes.slice(0, 10)),
         sectorsTitle(fund, report),
         withoutTitle(fund, report),

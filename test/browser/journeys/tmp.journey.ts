@@ -18,7 +18,11 @@ test('shots', async () => {
     await isAtRest(page);
     await page.waitForTimeout(300);
     const d = page.getByRole('button', { name: 'Dismiss' });
-    if (await d.count()) await d.first().click().catch(() => {});
+    if (await d.count())
+      await d
+        .first()
+        .click()
+        .catch(() => {});
     await page.waitForTimeout(200);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     console.log(name, width, height, JSON.stringify(await findOverflow(page)));
