@@ -1,4 +1,5 @@
 import type { FundUse, UnknownFund } from '../../../src/domain/model/report-funds.ts';
+import type { Position } from '../../../src/domain/model/report-positions.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
 import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
@@ -24,7 +25,6 @@ import {
   companiesTitle,
   fundLede,
   fundTitle,
-  heldWhere,
   sectorsTitle,
   withoutNote,
   withoutTitle,
@@ -44,6 +44,7 @@ import {
   withoutFact,
   FUNDS,
 } from '../../../src/text/funds/funds.ts';
+import { accountName } from '../../../src/text/names/account-names.ts';
 import { benchmarkTitle } from '../../../src/text/names/benchmarks.ts';
 import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
@@ -142,6 +143,12 @@ const NONE = 0;
 const FOLDED = '/funds?costs&names&without&missing';
 
 const heldAs = (address: string, { funds }: Report) => funds.find(({ symbol }) => address.endsWith(`/${symbol}`));
+
+/* A saved report has its positions one by one. */
+function accountsIn(fund: string, { positions }: Report): readonly string[] {
+  const rows = positions as unknown as readonly Pick<Position, 'account' | 'identity'>[];
+  return rows.flatMap(({ account, identity }) => (identity.fund === fund && account !== null ? [account] : []));
+}
 
 /** The tables of a fund's own page. */
 function pageTables(address: string): readonly TableFigures[] {
@@ -372,7 +379,8 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         `${inFund(fund, 'smallCaps', report)}%`,
         ...[report.benchmark.lens, report.benchmark.smallCaps].map((part) => `${market} ${formatPercent(part)}`),
         ...Object.values(fundCostFigure(costOfFund(fund.symbol, report), money)),
-        ...Object.values(heldWhere(fund, report)),
+        '1 account',
+        ...accountsIn(fund.symbol, report).map(accountName),
         companiesTitle(fund, stakes.slice(0, 10)),
         sectorsTitle(fund, report),
         withoutTitle(fund, report),
