@@ -89,7 +89,7 @@ export function findInFunds(report: Funds, misnamed: readonly string[]): FundsFi
 }
 
 /** Which pairs of funds are shown as a map, which are named, and what is said of the rest. */
-export interface OverlapParts {
+export interface OverlapSplit {
   /** Funds of the map, in the order of the report; empty where no two share much. */
   readonly mapped: readonly string[];
   /** Pairs that share much beside those of the map. */
@@ -101,7 +101,7 @@ export interface OverlapParts {
 }
 
 /** Splits the pairs of funds: one map of those that share at least 30 %, all others in a sentence. */
-export function splitOverlaps({ funds, overlaps }: Pick<Report, 'funds' | 'overlaps'>): OverlapParts {
+export function splitOverlaps({ funds, overlaps }: Pick<Report, 'funds' | 'overlaps'>): OverlapSplit {
   const much = overlaps.filter(({ share }) => share >= PAIR_FROM);
   const groups = connect(symbolsOf({ funds }), much).filter(({ length }) => length > 1);
   const [mapped = []] = [...groups].sort((a, b) => b.length - a.length);

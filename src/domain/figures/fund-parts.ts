@@ -57,7 +57,7 @@ export type FundFigure = 'lens' | 'smallCaps';
  * Gives how much of a fund is in the lens or in small caps, as the verdict answers its figures: one share, the middle of the same reading
  * that the verdict's "about" rests on with its ends, or the ends alone.
  */
-export function readFund(
+export function answerOfFund(
   fund: Pick<FundUse, 'symbol' | 'value' | 'between' | FundFigure>,
   of: FundFigure,
   report: Pick<Report, 'totals' | FundFigure>,
@@ -68,6 +68,12 @@ export function readFund(
   const read = part === undefined || widest === null ? null : partOf(part.share * widest, fund.value);
   const likely = read === null ? null : { share: Math.min(high, Math.max(low, read)), low, high };
   return answerOf({ share: fund[of], low, high, uncertain: high - low, likely });
+}
+
+/** Gives the figure by which answers are put in order: the share or its middle, else the low end; 0 where there is none. */
+export function orderOf(answer: HeroAnswer | null): number {
+  if (answer === null) return 0;
+  return answer.kind === 'between' ? answer.low : answer.share;
 }
 
 /** Gives what of an answered part of a fund is of the whole portfolio; null without shares. */

@@ -2,7 +2,7 @@ import type { Ends } from '../model/report-amounts.ts';
 import type { FundUse } from '../model/report-funds.ts';
 import type { Report } from '../model/report.ts';
 import { answerOf, type HeroAnswer } from './answer.ts';
-import { readFund, type FundFigure } from './fund-parts.ts';
+import { answerOfFund, type FundFigure } from './fund-parts.ts';
 
 /** A change by what is known before and after, and between which ends it lies; in fractions of the base. */
 export interface KnownChange extends Ends {
@@ -60,7 +60,7 @@ export function moneyWithout(
 
 /** Gives a figure without a fund and its money as the verdict would answer it; null where nobody could say more than between which ends. */
 export function answerWithout(fund: FundUse, of: FundFigure, report: Report): HeroAnswer | null {
-  const [now, inside] = [answerOf(report[of]), readFund(fund, of, report)];
+  const [now, inside] = [answerOf(report[of]), answerOfFund(fund, of, report)];
   const { widest } = report.totals;
   if (fund.without === null || now === null || inside === null) return null;
   if (now.kind === 'one' && inside.kind === 'one') return { kind: 'one', share: fund.without[of] };

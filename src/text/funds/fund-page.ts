@@ -1,7 +1,7 @@
 import { t, tIn } from '../../languages/t.ts';
 import { answerOf, type HeroAnswer } from '../../domain/figures/answer.ts';
 import { copiesAmong, isHardToSee } from '../../domain/figures/fund-findings.ts';
-import { addStakes, readFund, sectorApart, type FundFigure } from '../../domain/figures/fund-parts.ts';
+import { addStakes, answerOfFund, orderOf, sectorApart, type FundFigure } from '../../domain/figures/fund-parts.ts';
 import { accountsWith } from '../../domain/figures/held-in.ts';
 import { moneyOf } from '../../domain/figures/parts.ts';
 import { stakesThrough, type StakeThrough } from '../../domain/figures/shared-companies.ts';
@@ -31,15 +31,12 @@ export function fundTitle(fund: FundUse, report: Report, money: MoneyFormat): st
       ? t`${symbol} holds no companies`
       : t`${symbol} holds ${CLASS_NAMES[fund.countsAs]}: no companies to show`;
   if (isHardToSee(fund)) return unseenTitle(fund);
-  const [lens, small] = [readFund(fund, 'lens', report), readFund(fund, 'smallCaps', report)];
+  const [lens, small] = [answerOfFund(fund, 'lens', report), answerOfFund(fund, 'smallCaps', report)];
   const phrase = LENS_PHRASES[report.settings.lens];
-  return least(small) > least(lens)
+  return orderOf(small) > orderOf(lens)
     ? partTitle(fund, small, t`small caps`, money)
     : partTitle(fund, lens, phrase, money);
 }
-
-const least = (answer: HeroAnswer | null): number =>
-  answer === null ? 0 : 'share' in answer ? answer.share : answer.low;
 
 function partTitle(fund: FundUse, part: HeroAnswer | null, phrase: string, money: MoneyFormat): string {
   const symbol = symbolWords(fund.symbol);
@@ -66,7 +63,7 @@ function unseenTitle({ symbol, rest, ofKind, kindGuess }: FundUse): string {
 /** What a fund adds, and what it adds together with those that hold the same companies. */
 export function fundLede(fund: FundUse, report: Report): string {
   const added = addedBy(fund, report);
-  if (added === null || added.kind === 'between' || least(added) < 0.0005) return '';
+  if (added === null || added.kind === 'between' || orderOf(added) < 0.0005) return '';
   const phrase = LENS_PHRASES[report.settings.lens];
   const brings = t`It adds ${readingPercent(added)} of your portfolio in ${phrase}, out of ${formatAnswer(report.lens)} in total.`;
   const others = sameAs(fund.symbol, report);
@@ -79,7 +76,7 @@ export function fundLede(fund: FundUse, report: Report): string {
 }
 
 /** The funds held that are this one again. */
-export function sameAs(symbol: string, report: Report): readonly string[] {
+function sameAs(symbol: string, report: Report): readonly string[] {
   const copies = copiesAmong(report).find(({ first, again }) => first === symbol || again.includes(symbol));
   return copies === undefined ? [] : [copies.first, ...copies.again].filter((one) => one !== symbol);
 }
@@ -99,7 +96,7 @@ export function companiesThrough({ symbol }: FundUse, report: Report): readonly 
 }
 
 /** The title over the first of them: "Ten companies make up 41% of VOO". */
-export function companiesTitle(fund: FundUse, shown: readonly StakeThrough[]): string {
+export function fundCompaniesTitle(fund: FundUse, shown: readonly StakeThrough[]): string {
   const part = addStakes(shown, fund);
   if (part === null || shown.length === 0) return t`We can’t see any companies in this fund`;
   const symbol = symbolWords(fund.symbol);
@@ -133,7 +130,7 @@ export function withoutRows(fund: FundUse, report: Report): readonly WithoutRow[
   if (changes === null) return [];
   const row = (of: FundFigure, name: string): WithoutRow => {
     const [now, after] = [answerOf(report[of]), answerWithout(fund, of, report)];
-    const change = now === null || after === null ? null : least(after) - least(now);
+    const change = now === null || after === null ? null : orderOf(after) - orderOf(now);
     return {
       name,
       now: formatAnswer(report[of]),
@@ -151,7 +148,7 @@ const tenthsOf = (answer: HeroAnswer): string =>
 export function withoutTitle(fund: FundUse, report: Report): string {
   const [now, after] = [answerOf(report.lens), answerWithout(fund, 'lens', report)];
   if (now === null || after === null) return t`If you didn’t own it`;
-  const by = least(after) - least(now);
+  const by = orderOf(after) - orderOf(now);
   if (Math.abs(by) < LITTLE) return t`If you didn’t own it, little would change`;
   const phrase = LENS_PHRASES[report.settings.lens];
   const points = formatShare(Math.abs(by));

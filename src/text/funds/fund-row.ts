@@ -2,7 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { HeroAnswer } from '../../domain/figures/answer.ts';
 import { costOfFund } from '../../domain/figures/costs.ts';
 import { copiesAmong, isHardToSee, mostAlike } from '../../domain/figures/fund-findings.ts';
-import { readFund, scaleAnswer } from '../../domain/figures/fund-parts.ts';
+import { answerOfFund, orderOf, scaleAnswer } from '../../domain/figures/fund-parts.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { formatDate } from '../marks/dates.ts';
@@ -35,7 +35,7 @@ export function readingPercent(answer: HeroAnswer | null): string {
 
 /** What a fund adds to the lens of the portfolio, as it is answered; null without shares. */
 export function addedBy(fund: FundUse, report: Report): HeroAnswer | null {
-  return fund.adds === null ? null : scaleAnswer(readFund(fund, 'lens', report), fund.value, report.totals.base);
+  return fund.adds === null ? null : scaleAnswer(answerOfFund(fund, 'lens', report), fund.value, report.totals.base);
 }
 
 /** In points: "9.4", "0.1". */
@@ -53,9 +53,8 @@ export function costWords(symbol: string, report: Report): string {
 /** What a phone says below a fund's bar: "46.9% mega-cap tech, adds 9.4". */
 export function phoneLine(fund: FundUse, report: Report): string {
   if (fund.seen === 'class') return t`no companies`;
-  const [lens, small] = [readFund(fund, 'lens', report), readFund(fund, 'smallCaps', report)];
-  const size = (answer: HeroAnswer | null) => (answer === null ? 0 : 'share' in answer ? answer.share : answer.low);
-  if (size(small) > size(lens)) return t`${readingPercent(small)} small caps`;
+  const [lens, small] = [answerOfFund(fund, 'lens', report), answerOfFund(fund, 'smallCaps', report)];
+  if (orderOf(small) > orderOf(lens)) return t`${readingPercent(small)} small caps`;
   return t`${readingPercent(lens)} ${LENS_PHRASES[report.settings.lens]}, adds ${addedWords(addedBy(fund, report))}`;
 }
 

@@ -3,7 +3,7 @@ import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { FundOverlap, FundUse, UnknownFund } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { copiesAmong, findInFunds, type OverlapParts } from '../../domain/figures/fund-findings.ts';
+import { copiesAmong, findInFunds, type OverlapSplit } from '../../domain/figures/fund-findings.ts';
 import { unseenInFunds } from '../../domain/figures/known.ts';
 import { changesWithout } from '../../domain/figures/without-fund.ts';
 import { splitShares } from '../../domain/figures/split.ts';
@@ -208,7 +208,7 @@ export function overlapTitle(report: Report): string {
 }
 
 /** What is said of the pairs that no map shows: "IWM and FSSNX: 100. The other 17 pairs share at most 5%. …" */
-export function overlapRest({ mapped, named, others, open }: OverlapParts, { unknownFunds }: Report): string {
+export function overlapRest({ mapped, named, others, open }: OverlapSplit, { unknownFunds }: Report): string {
   const pairs = named.map((pair) => t`${pair.a} and ${pair.b}: ${[...new Set(overlapEnds(pair))].join('–')}.`);
   const most = formatCount(Math.ceil(others.most * 100 - 1e-6));
   const isAll = mapped.length === 0 && named.length === 0;

@@ -22,7 +22,7 @@ import { formatEnds, formatEndsPoints } from '../../../src/text/marks/ends.ts';
 import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
 import { judgeLabel, labelFact, smallLabelSum } from '../../../src/text/funds/fund-label.ts';
 import {
-  companiesTitle,
+  fundCompaniesTitle,
   fundLede,
   fundTitle,
   sectorsTitle,
@@ -381,7 +381,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         ...Object.values(fundCostFigure(costOfFund(fund.symbol, report), money)),
         '1 account',
         ...accountsIn(fund.symbol, report).map(accountName),
-        companiesTitle(fund, stakes.slice(0, 10)),
+        fundCompaniesTitle(fund, stakes.slice(0, 10)),
         sectorsTitle(fund, report),
         withoutTitle(fund, report),
         withoutNote(fund, report, only === undefined ? 0 : only),

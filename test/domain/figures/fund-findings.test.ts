@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copiesAmong, findInFunds, mostAlike, splitOverlaps } from '../../../src/domain/figures/fund-findings.ts';
-import { readFund, scaleAnswer, sectorApart } from '../../../src/domain/figures/fund-parts.ts';
+import { answerOfFund, scaleAnswer, sectorApart } from '../../../src/domain/figures/fund-parts.ts';
 import { answerWithout } from '../../../src/domain/figures/without-fund.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
@@ -59,12 +59,12 @@ test('a fund is read by the middle that the verdict’s “about” rests on, ne
   const read = (share: number) => {
     const likely = { share: 0.4, low: 0.4, high: 0.4, error: null, because: [{ ...part, share }], atMiddleCap: 0 };
     const totals = { ...SAMPLE.totals, widest: 1000 };
-    return readFund(fund, 'lens', { ...SAMPLE, totals, lens: { ...SAMPLE.lens, likely } });
+    return answerOfFund(fund, 'lens', { ...SAMPLE, totals, lens: { ...SAMPLE.lens, likely } });
   };
   expect(read(0.03)).toEqual({ kind: 'about', share: 0.3, low: 0.1, high: 0.6 });
   expect(read(0.09)).toMatchObject({ share: 0.6 });
   const blind = { ...SAMPLE, lens: { ...SAMPLE.lens, likely: null } };
-  expect(readFund(fund, 'lens', blind)).toEqual({ kind: 'between', low: 0.1, high: 0.6 });
+  expect(answerOfFund(fund, 'lens', blind)).toEqual({ kind: 'between', low: 0.1, high: 0.6 });
   expect(scaleAnswer({ kind: 'about', share: 0.5, low: 0.25, high: 0.75 }, 500, 1000)).toEqual({
     ...{ kind: 'about', share: 0.25, low: 0.125, high: 0.375 },
   });
