@@ -17,6 +17,11 @@ export function fundAddress(symbol: string): string {
   return `#/funds/${encodeURIComponent(symbol)}`;
 }
 
+/** The address of a fund beside the others. */
+export function besideAddress(symbol: string): string {
+  return `#/funds?fund=${encodeURIComponent(symbol)}`;
+}
+
 /** The address of a page of the help screen: a term, a figure's calculation, or one of its parts. */
 export function helpAddress(topic: string): string {
   return `#/help/${encodeURIComponent(topic)}`;

@@ -13,10 +13,18 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/companies?view=curve',
     '/companies?fund=VOO&account=x&theme=semiconductors',
   ],
-  // what lies below the story, but the tab that is open anyway, and funds and their costs, which the screen of funds shows, too
+  // what lies below the story, but the tab that is open anyway
   '/verdict': ['/verdict/companies', '/verdict/accounts', '/verdict/world', '/verdict/definition', '/verdict/data'],
-  // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
-  '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
+  // all that is folded, a fund beside the others, one with its own list, one that is seen through another's, one that counts as a class,
+  // and one that is not held
+  '/funds': [
+    '/funds?costs&names&without&missing',
+    '/funds?fund=VOO',
+    '/funds/VTI',
+    '/funds/FXAIX',
+    '/funds/BND',
+    '/funds/SPY',
+  ],
   // a term, the calculation of a figure, and a page of each kind
   '/help': [
     ...['/help/active-share', '/help/how-lens', '/help/right-file', '/help/glossary'],

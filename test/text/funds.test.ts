@@ -4,20 +4,19 @@ import { fundSource } from '../../src/text/verdict/footer.ts';
 import { judgeLabel, fundLabelOf, smallLabelSum } from '../../src/text/funds/fund-label.ts';
 import {
   changeWords,
-  companiesThrough,
+  copiesLine,
   countOnlyHere,
   fundsByAdding,
   fundsLede,
   fundsTitle,
   hiddenSentence,
   hiddenStakes,
+  hiddenTitle,
   noFundsLine,
-  seenPart,
   unseenLine,
   seenSentence,
   seenShare,
   standInWords,
-  topSectors,
 } from '../../src/text/funds/funds.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
@@ -31,27 +30,45 @@ const fund = (symbol: string) => SAMPLE.funds.find((one) => one.symbol === symbo
 describe('the head of the funds screen', () => {
   const pair = (share: number, most = share) => [{ a: 'VOO', b: 'SPY', share, most }];
   const unknownFund = { symbol: null, name: 'MSCI World ETF', value: 500, share: 0.002, isAsked: false };
-  it('says which two funds are the closest', () => {
-    expect(fundsTitle(SAMPLE)).toBe('Nine funds, but VOO and FSKAX overlap by 87%');
-    expect(fundsTitle(sampleReport({ overlaps: pair(0.9999) }))).toBe(
-      'Nine funds, but VOO and SPY hold the same companies',
+  it('says first how many are really one, then half the money, what can’t be seen, a name, and two that are alike', () => {
+    const big = { ...fund('VOO'), value: 9e9 };
+    const [vb, rest] = [fund('VB'), ['QQQ', 'BND', 'SMH'].map(fund)];
+    const found = (over: Partial<Report>) => fundsTitle(sampleReport({ overlaps: [], ...over }));
+    expect(found({ overlaps: pair(0.96), funds: [fund('VOO'), { ...fund('VOO'), symbol: 'SPY' }, vb] })).toBe(
+      'Your three funds are really two',
     );
-    expect(fundsTitle(sampleReport({ overlaps: pair(0.52, 0.97) }))).toBe(
-      'Nine funds, but VOO and SPY overlap by between 52% and 97%',
+    expect(found({ funds: [big, ...rest] })).toBe('99% of your fund money is in VOO');
+    expect(found({ unknownFunds: [{ ...unknownFund, value: 9e9 }] })).toBe('We can see into eight of your 10 funds');
+    expect(found({ funds: [vb, ...rest], overlaps: pair(0.87) })).toBe('VB says small cap, but only 18.8% of it is');
+    expect(fundsTitle(sampleReport({ funds: [...rest, fund('VOO'), fund('FSKAX')] }))).toMatch(
+      /^Five funds, but VOO and FSKAX overlap by 87%$/,
     );
+    const even = rest.map((one) => ({ ...one, value: 100 }));
+    const apart = (most: number) => [{ a: 'QQQ', b: 'SMH', share: 0.2, most }];
+    expect(found({ funds: even, overlaps: apart(0.21) })).toBe('Your three funds overlap little');
+    expect(found({ funds: even, overlaps: apart(0.6) })).toBe('What’s inside your three funds');
   });
   it('counts funds that nobody can see inside, and those that nobody knows', () => {
-    expect(fundsTitle(sampleReport({ overlaps: [] }))).toBe('Nine funds, 1 of them unknown inside');
-    expect(fundsTitle(sampleReport({ overlaps: [], unknownFunds: [unknownFund, unknownFund] }))).toBe(
-      '11 funds, 3 of them unknown inside',
-    );
-    expect(fundsTitle(sampleReport({ funds: [fund('VOO')], overlaps: [] }))).toBe('What’s inside your fund');
+    expect(fundsTitle(sampleReport({ funds: [fund('VOO')], overlaps: [] }))).toBe('VOO is your only fund');
     expect(fundsTitle(sampleReport({ funds: [fund('AVUV')], overlaps: [] }))).toBe('One fund we can’t see inside');
+  });
+  it('says which fund is another one again, and that both follow an index only where they do', () => {
+    const funds = [fund('VOO'), { ...fund('VOO'), symbol: 'SPY', value: 1 }];
+    const again = sampleReport({ funds, overlaps: pair(0.999) });
+    expect(copiesLine(again)).toBe('SPY is VOO again.');
+    const sameIndex = [{ index: 'S&P 500', funds: ['VOO', 'SPY'], apart: null }];
+    expect(copiesLine({ ...again, costs: { ...again.costs, sameIndex } })).toBe(
+      'SPY is VOO again: both follow one index.',
+    );
+    expect(copiesLine(SAMPLE)).toBe('');
   });
   it('says that there is none only where nothing is unknown', () => {
     const none = { funds: [], overlaps: [] };
     const known = sampleReport({ ...none, totals: { ...SAMPLE.totals, unidentified: 0 } });
-    expect([fundsTitle(known), noFundsLine(known, dollars)]).toEqual(['No funds', 'You don’t hold any funds.']);
+    expect([fundsTitle(known), noFundsLine(known, dollars)]).toEqual([
+      'No funds',
+      'You own no funds. Everything you hold is yours directly.',
+    ]);
     expect(fundsTitle(sampleReport(none))).toBe('No funds identified');
     expect(noFundsLine(sampleReport(none), dollars)).toBe(
       '$3,980 isn’t identified yet, so we can’t tell whether any of it is a fund.',
@@ -74,20 +91,6 @@ describe('the head of the funds screen', () => {
 });
 
 describe('what is said of one fund', () => {
-  it('names its three largest sectors, and none for one without companies', () => {
-    expect(topSectors(fund('SMH'))).toBe('Info. Tech.\u00a0100.0');
-    expect(topSectors(fund('QQQ')).split(', ')).toHaveLength(3);
-    expect(topSectors(fund('BND'))).toBe('');
-  });
-  it('names no sector as one of the largest where another may be larger', () => {
-    const half = fund('VOO');
-    const between = {
-      ...half.between,
-      sector: { ...half.between.sector, Energy: { low: 0.02, high: 0.9 }, Financials: { low: 0.3, high: 0.41 } },
-    };
-    expect(topSectors({ ...half, between })).toContain('Financials\u00a030.0–41.0');
-    expect(topSectors({ ...half, between })).not.toContain('Energy');
-  });
   it.each([
     ['VOO', /^Based on its own holdings as of Aug 21, 2026\. They cover 99\.8% of the fund\.$/],
     ['FSKAX', /VTI’s holdings.*\(same market, different index\).*This is an estimate/],
@@ -130,14 +133,7 @@ describe('what is said of one fund', () => {
     expect(seenShare({ low: 0, high: 0.918 })).toBe('0–91.8%');
     expect(seenShare(fund('VOO').between.lens)).toBe('45.0%');
   });
-  it('says how much of it is seen, of a fund of funds by the funds inside', () => {
-    expect(['VOO', 'AVUV', 'BND', 'VTIVX'].map((symbol) => seenPart(fund(symbol)))).toEqual([
-      '99.8%',
-      'none',
-      'all',
-      '99.9%',
-    ]);
-    expect(seenPart({ ...fund('VTIVX'), coverage: null, rest: 0.014 })).toBe('98.6%');
+  it('says what its row covers', () => {
     expect(fundSource({ ...fund('VTIVX'), coverage: 0.986 }).coverage).toBe('98.6%');
   });
 });
@@ -226,6 +222,10 @@ describe('hidden stakes', () => {
     expect(said(SAMPLE)).toBe('4.2% of your portfolio is in NVIDIA directly, and at least 4.7% more through 6 funds.');
     expect(unseenLine(SAMPLE, dollars)).toMatch(/^We can’t see inside \$10,070 of your funds, so each .* higher\.$/);
   });
+  it('are headed by the largest that is owned through funds alone', () => {
+    expect(hiddenTitle(SAMPLE, dollars)).toMatch(/^You own at least \$[\d,]+ of .* without buying a share$/);
+    expect(hiddenTitle(SAMPLE, moneyFormat('USD', true))).toMatch(/^You own at least [\d.]+% of /);
+  });
   it('are told in amounts where there are no shares, and in dots while amounts are hidden', () => {
     const bare = { ...hiddenStakes(SAMPLE.companies).larger[0]!, directShare: null, viaShare: null };
     expect(hiddenSentence(bare, SAMPLE, dollars)).toMatch(/\$11,941 of NVIDIA directly, and at least \$13,363 more/);
@@ -243,12 +243,6 @@ describe('what a fund brings', () => {
     viaFunds: [via(['IRA', 'VTIVX', 'VTI'], 10), via(['401k', 'VTIVX', 'VTI'], 5)],
   };
 
-  it('is added up over all its ways, by the fund that is held', () => {
-    expect(companiesThrough('VTIVX', [held])).toMatchObject([
-      { value: 15, ways: ['IRA › VTIVX › VTI', '401k › VTIVX › VTI'] },
-    ]);
-    expect(companiesThrough('VTI', [held])).toEqual([]); // it is inside, not held
-  });
   it('counts as only here when nothing else has it', () => {
     expect(countOnlyHere([held]).get('VTIVX')).toBe(1);
     expect(countOnlyHere([{ ...held, direct: 1 }]).size).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPublishers } from '../../src/domain/figures/publishers.ts';
-import { openFundsHeld } from '../../src/domain/figures/open-funds.ts';
+import { openFundsHeld } from '../../src/domain/figures/publishers.ts';
 import { FUND_HOUSES, houseIn } from '../../src/domain/lists/fund-houses.ts';
 import { publisherWords, secWords } from '../../src/text/funds/publishers.ts';
 import { sampleReport } from '../support/sample-report.ts';

@@ -1,13 +1,15 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import OverlapGrid from '../../src/charts/maps/OverlapGrid.svelte';
+import type { Report } from '../../src/domain/model/report.ts';
 import { overlapGrid } from '../../src/charts/maps/overlap-grid.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import FundTable from '../../src/views/funds/FundTable.svelte';
 import HiddenStakes from '../../src/views/funds/HiddenStakes.svelte';
-import OverlapMap from '../../src/views/funds/OverlapMap.svelte';
+import Overlap from '../../src/views/funds/Overlap.svelte';
 import WhereToGet from '../../src/views/funds/WhereToGet.svelte';
 import MoreViews from '../../src/views/verdict/MoreViews.svelte';
+import { UNKNOWN_ADDRESS } from '../../src/views/addresses.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();
@@ -38,27 +40,66 @@ test('the overlap map is a table whose cells are the pairs it was given', () => 
   }
 });
 
-test('more than twelve funds are pairs in a list, the most alike first', () => {
+test('more funds than a map has room for are pairs in a list, the most alike first', () => {
   const symbols = Array.from({ length: 14 }, (_, at) => `F${at + 10}`);
   const overlaps = symbols.flatMap((a, at) =>
     symbols.slice(at + 1).map((b, more) => ({ a, b, share: 1 / (at + more + 2), most: 1 / (at + more + 2) })),
   );
   const funds = symbols.map((symbol) => ({ ...SAMPLE.funds[0]!, symbol }));
-  shown = mount(OverlapMap, { target: document.body, props: { report: sampleReport({ funds, overlaps }) } });
+  const of = (report: Report) => mount(Overlap, { target: document.body, props: { report } });
+  shown = of(sampleReport({ funds, overlaps: overlaps.map((pair) => ({ ...pair, share: 0.4, most: 0.4 })) }));
   expect(rowNames()[0]).toBe('F10 and F11');
-  expect(text()).toContain('15 of 91');
+  expect(document.querySelectorAll('tbody tr')).toHaveLength(15);
 });
 
-test('each fund stands with its list, and a heading sorts them', () => {
-  shown = mount(FundTable, { target: document.body, props: { report: SAMPLE, money } });
-  expect(text()).toContain('VTI’s holdings, Aug 21, 2026');
-  expect(text()).toContain('its 3 funds, Aug 21, 2026');
-  expect(text()).toContain('holdings unknown');
+test('only funds that share much are in the map, all other pairs in a sentence', () => {
+  shown = mount(Overlap, { target: document.body, props: { report: SAMPLE } });
+  const cells = [...document.querySelectorAll('td')].map((one) => one.textContent).filter((words) => words !== '');
+  expect(cells).toContain('87');
+  expect(rowNames()).not.toContain('VB');
+  expect(text()).toMatch(/The other \d+ pairs that we can see share at most \d+%\./);
+});
+
+test('each fund is one line with the one thing worth knowing, and a heading sorts them', () => {
+  shown = mount(FundTable, { target: document.body, props: { report: SAMPLE, money, opened: null } });
+  expect(document.querySelectorAll('tbody tr')).toHaveLength(SAMPLE.funds.length);
+  const lineOf = (of: string) => {
+    const row = [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(of))!;
+    return row.textContent.replace(/\s+/g, ' ');
+  };
+  expect(lineOf('AVUV')).toContain('We can’t see inside: what is it?');
+  expect(lineOf('FSKAX Fid')).toContain('87% the same as VOO');
+  expect(lineOf('VB')).toContain('only 18.8% is small cap');
+  expect(lineOf('BND')).toContain('bonds');
   const lens = [...document.querySelectorAll('thead button')].find((one) => one.textContent.includes('Mega-cap tech'))!;
   (lens as HTMLButtonElement).click();
   flushSync();
   expect(lens.closest('th')?.getAttribute('aria-sort')).toBe('descending');
   expect(rowNames()[0]).toContain('SMH');
+});
+
+test('of forty funds twelve are shown, and all on request', () => {
+  const funds = Array.from({ length: 40 }, (_, at) => ({ ...SAMPLE.funds[0]!, symbol: `F${at}`, value: 900 - at }));
+  const report = sampleReport({ funds, overlaps: [] });
+  shown = mount(FundTable, { target: document.body, props: { report, money, opened: null } });
+  expect(document.querySelectorAll('tbody tr')).toHaveLength(12);
+  [...document.querySelectorAll('button')].find((one) => one.textContent === 'Show all 40')!.click();
+  flushSync();
+  expect(document.querySelectorAll('tbody tr')).toHaveLength(40);
+});
+
+test('the keys lead from fund to fund, and to the page of one', () => {
+  shown = mount(FundTable, { target: document.body, props: { report: SAMPLE, money, opened: null } });
+  const links = [...document.querySelectorAll<HTMLElement>('th a')];
+  const press = (key: string) =>
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  links[0]!.focus();
+  press('ArrowDown');
+  expect(document.activeElement).toBe(links[1]);
+  press('ArrowUp');
+  expect(document.activeElement).toBe(links[0]);
+  press('ArrowRight');
+  expect(location.hash).toBe(`#/funds/${SAMPLE.funds[0]!.symbol}`);
 });
 
 test('a fund that nobody knows stands among the others, unknown, with the way to say what it is', () => {
@@ -68,27 +109,22 @@ test('a fund that nobody knows stands among the others, unknown, with the way to
     { symbol: null, name, value: 9_000, share: 0.032, isAsked: false },
     { symbol: null, name: asked, value: 1_000, share: 0.004, isAsked: true },
   ];
-  shown = mount(FundTable, { target: document.body, props: { report: sampleReport({ unknownFunds }), money } });
+  const report = sampleReport({ unknownFunds });
+  shown = mount(FundTable, { target: document.body, props: { report, money, opened: null } });
   const rowOf = (of: string) => [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(of))!;
   const row = rowOf(name);
-  expect(row.textContent.replace(/\s+/g, ' ')).toMatch(/\$9,000.*unknown.*unknown.*fund unknown/);
+  expect(row.textContent.replace(/\s+/g, ' ')).toMatch(/\$9,000.*unknown.*fund unknown.*What is it\?/);
   expect(row.querySelector('.hatched')).not.toBeNull();
-  const button = row.querySelector('button.link');
-  expect([button?.getAttribute('aria-label'), button?.getAttribute('aria-expanded')]).toEqual([
-    `What is it? ${name}`,
-    'false',
-  ]);
+  expect(row.querySelector('a.link')?.getAttribute('href')).toBe(`#${UNKNOWN_ADDRESS}`);
   // what Review asks about already is asked there
   expect(rowOf(asked).querySelector('a.link')?.getAttribute('href')).toBe('#/review');
 });
 
-test('hidden stakes show both parts, and more on request', () => {
+test('hidden stakes are the five largest in funds, with both parts in money', () => {
   shown = mount(HiddenStakes, { target: document.body, props: { report: SAMPLE, money } });
-  expect(text()).toContain('4.2% of your portfolio is in NVIDIA directly, and at least 4.7% more through 6 funds.');
-  const before = rowNames().length;
-  document.querySelector<HTMLButtonElement>('button')!.click();
-  flushSync();
-  expect(rowNames().length).toBeGreaterThan(before);
+  expect(text()).toMatch(/You own at least \$[\d,]+ of .* without buying a share/);
+  expect(rowNames()).toHaveLength(5);
+  expect(text()).toContain('NVIDIA$11,941$13,363');
 });
 
 test('the tabs of more views show one table at a time, and arrow keys go round', () => {

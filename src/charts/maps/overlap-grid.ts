@@ -1,10 +1,10 @@
 import type { FundOverlap } from '../../domain/model/report-funds.ts';
 import { overlapEnds } from '../../text/funds/funds.ts';
 
-/** More funds than this do not fit a map: the pairs are listed instead. */
-export const MAP_UP_TO = 12;
+/** More funds than this do not fit a map beside another part: the pairs are listed instead. */
+export const MAP_UP_TO = 8;
 /** From here on the cell is dark and its figure light: greys between would carry neither. */
-const DARK_FROM = 0.6;
+const DARK_FROM = 0.8;
 const STRONG_FROM = 0.4;
 
 /** A pair of funds: one cell of the map, one row of the list. */
@@ -55,7 +55,7 @@ export function overlapCell({ a, b, share, most }: FundOverlap): OverlapCell {
     most,
     figure: low === high ? low : `${low}–${high}`,
     isOpen: low !== high,
-    shade: Math.round(isDark ? 66 + (Math.min(share, 1) - DARK_FROM) * 45 : share * 42),
+    shade: Math.round(isDark ? 66 + (Math.min(share, 1) - DARK_FROM) * 90 : share * 42),
     isDark,
     isStrong: share >= STRONG_FROM,
   };

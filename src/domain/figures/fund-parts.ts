@@ -1,8 +1,12 @@
 import type { Ends } from '../model/report-amounts.ts';
 import type { FundUse } from '../model/report-funds.ts';
+import type { Report } from '../model/report.ts';
+import { SECTORS, type Sector } from '../model/sector.ts';
 import { SIZES } from '../model/size.ts';
 import { sum } from '../sum.ts';
+import { answerOf, type HeroAnswer } from './answer.ts';
 import { addUp, partOf } from './parts.ts';
+import type { StakeThrough } from './shared-companies.ts';
 
 /* What a fund is made of; every part is a fraction of the fund. */
 
@@ -44,4 +48,61 @@ export function smallCapMoney(funds: readonly Pick<FundUse, 'value' | 'between'>
   const low = addUp(funds, (fund) => fund.value * fund.between.smallCaps.low);
   const high = addUp(funds, (fund) => fund.value * fund.between.smallCaps.high);
   return { value, low, high, open: partOf(high - low, value) };
+}
+
+/** The two figures that a fund is read for. */
+export type FundFigure = 'lens' | 'smallCaps';
+
+/**
+ * Gives how much of a fund is in the lens or in small caps, as the verdict answers its figures: one share, the middle of the same reading
+ * that the verdict's "about" rests on with its ends, or the ends alone.
+ */
+export function answerOfFund(
+  fund: Pick<FundUse, 'symbol' | 'value' | 'between' | FundFigure>,
+  of: FundFigure,
+  report: Pick<Report, 'totals' | FundFigure>,
+): HeroAnswer | null {
+  const { low, high } = fund.between[of];
+  const part = report[of].likely?.because.find(({ part }) => part === fund.symbol);
+  const { widest } = report.totals;
+  const read = part === undefined || widest === null ? null : partOf(part.share * widest, fund.value);
+  const likely = read === null ? null : { share: Math.min(high, Math.max(low, read)), low, high };
+  return answerOf({ share: fund[of], low, high, uncertain: high - low, likely });
+}
+
+/** Gives the figure by which answers are put in order: the share or its middle, else the low end; 0 where there is none. */
+export function orderOf(answer: HeroAnswer | null): number {
+  if (answer === null) return 0;
+  return answer.kind === 'between' ? answer.low : answer.share;
+}
+
+/** Gives what of an answered part of a fund is of the whole portfolio; null without shares. */
+export function scaleAnswer(answer: HeroAnswer | null, value: number, whole: number | null): HeroAnswer | null {
+  const factor = partOf(value, whole);
+  if (answer === null || factor === null) return null;
+  if (answer.kind === 'one') return { kind: 'one', share: answer.share * factor };
+  const ends = [answer.low * factor, answer.high * factor];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  return answer.kind === 'about'
+    ? { kind: 'about', share: answer.share * factor, low, high }
+    : { kind: 'between', low, high };
+}
+
+/** The sector in which a fund differs most from what it is compared with, in points of 1; null where none is known to by two points. */
+export function sectorApart(
+  fund: Pick<FundUse, 'sector' | 'between'>,
+  { sector: market }: Report['benchmark'],
+): { readonly sector: Sector; readonly more: boolean } | null {
+  const apart = SECTORS.map((sector) => ({ sector, by: fund.sector[sector] - market[sector] }));
+  const [most] = apart.sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  return most === undefined || Math.abs(most.by) < WORTH_SAYING ? null : { sector: most.sector, more: most.by > 0 };
+}
+const WORTH_SAYING = 0.02;
+
+/** What of a fund its largest companies are, and what they are in money. */
+export function addStakes(stakes: readonly StakeThrough[], { value }: Pick<FundUse, 'value'>): number | null {
+  return partOf(
+    addUp(stakes, (stake) => stake.value),
+    value,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../model/report.ts';
 import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { pathsFrom, type From, type Stake } from './stakes.ts';
 
@@ -18,4 +19,10 @@ export function holdersOf({ company, direct }: Stake, from: From): readonly Held
   return [...own, ...funds]
     .filter(({ value }) => value !== 0)
     .sort((a, b) => size(b) - size(a) || ((a.fund ?? '') < (b.fund ?? '') ? -1 : 1));
+}
+
+/** Gives the accounts, or the files where the rows name none, that a fund is held in, in their order. */
+export function accountsWith(fund: string, { positions }: Pick<Report, 'positions'>): readonly string[] {
+  const groups = positions.flatMap((file) => file.groups);
+  return [...new Set(groups.flatMap(({ identity, pathStart }) => (identity.fund === fund ? [pathStart] : [])))];
 }

@@ -2,6 +2,7 @@ import { houseIn } from '../lists/fund-houses.ts';
 import { isFundAbroad } from '../identity/identify-fund-abroad.ts';
 import { looksLikeIsin } from '../identity/symbols.ts';
 import type { FundUse } from '../model/report-funds.ts';
+import type { Report } from '../model/report.ts';
 
 /* Where the lists are published of the funds that nobody can see all of. */
 
@@ -60,4 +61,25 @@ function marketOf({ symbol, name }: Fund): Market {
   // one that is known by its ISIN alone says its country
   if (looksLikeIsin(symbol) && !symbol.startsWith('US')) return symbol.startsWith('IN') ? 'india' : 'europe';
   return isFundAbroad({ kind: 'fund', symbol, name, fundClass: 'unknown' }) ? 'europe' : 'us';
+}
+
+/** A held fund of which a list would show more. */
+export interface OpenFund {
+  /** By what a list is given to it: its symbol, or, of a line that has none, its name as the file writes it. */
+  readonly symbol: string;
+  readonly name: string;
+}
+
+/** Gives the held funds that nobody can see inside, those seen in part, and those that nobody knows; the largest first. */
+export function openFundsHeld({ funds, unknownFunds }: Pick<Report, 'funds' | 'unknownFunds'>): readonly OpenFund[] {
+  const known = funds
+    .filter(({ seen }) => seen === 'closed' || seen === 'partial')
+    .map(({ symbol, name, value }) => ({ symbol, name, value }));
+  const unknown = unknownFunds.flatMap(({ symbol, name, value }) => {
+    const called = symbol ?? name;
+    return called === null ? [] : [{ symbol: called, name: name ?? called, value }];
+  });
+  return [...known, ...unknown]
+    .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1))
+    .map(({ symbol, name }) => ({ symbol, name }));
 }

@@ -1,6 +1,8 @@
 import type { Ends } from '../model/report-amounts.ts';
 import type { FundUse } from '../model/report-funds.ts';
 import type { Report } from '../model/report.ts';
+import { answerOf, type HeroAnswer } from './answer.ts';
+import { answerOfFund, type FundFigure } from './fund-parts.ts';
 
 /** A change by what is known before and after, and between which ends it lies; in fractions of the base. */
 export interface KnownChange extends Ends {
@@ -54,4 +56,17 @@ export function moneyWithout(
           ? smallCaps / without.smallCaps
           : null;
   return { lens, smallCaps, base: left === null ? null : { left, gone: base - left } };
+}
+
+/** Gives a figure without a fund and its money as the verdict would answer it; null where nobody could say more than between which ends. */
+export function answerWithout(fund: FundUse, of: FundFigure, report: Report): HeroAnswer | null {
+  const [now, inside] = [answerOf(report[of]), answerOfFund(fund, of, report)];
+  const { widest } = report.totals;
+  if (fund.without === null || now === null || inside === null) return null;
+  if (now.kind === 'one' && inside.kind === 'one') return { kind: 'one', share: fund.without[of] };
+  const gone = moneyWithout(fund, report)?.base?.gone;
+  if (now.kind === 'between' || inside.kind === 'between' || widest === null || gone === undefined) return null;
+  const money = now.kind === 'one' ? report[of].value : now.share * widest;
+  const share = (money - inside.share * fund.value) / (widest - gone);
+  return widest > gone ? { kind: 'about', share, low: share, high: share } : null;
 }

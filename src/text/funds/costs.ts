@@ -4,7 +4,7 @@ import type { CostFigures, Costs, FundCost, SameIndex } from '../../domain/model
 import type { Report } from '../../domain/model/report.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { NO_FIGURE, formatPercent, formatRatio, formatWeightedRatio, plural } from '../marks/numbers.ts';
+import { NO_FIGURE, formatPercent, formatRatio, formatWeightedRatio } from '../marks/numbers.ts';
 import { sentences } from '../review/phrases.ts';
 
 /* What funds cost: the card, the tab, the sheet's line and a move before and after. An unknown cost is never written as zero. */
@@ -47,13 +47,24 @@ function yearlyWords(yearly: number, money: MoneyFormat): string {
   return yearly > 0 && yearly < 10 ? money.cents(yearly) : money.whole(yearly);
 }
 
-/** The title of the card: what is paid a year, in money where that is shown. */
-export function costsTitle({ costs }: Report, money: MoneyFormat): string {
-  const { isLeast, yearly, ratio } = leastCosts(costs);
-  if (isLeast && costs.known === 0) return t`We don’t know what your funds cost`;
-  if (costs.ratio === null) return COSTS.name;
-  const figure = money.hidden ? t`${formatWeightedRatio(ratio)}%` : yearlyWords(yearly, money);
+/** What is paid a year as a sentence without its stop, in money where that is shown. */
+export function costsTitle(report: Report, money: MoneyFormat): string {
+  const { figure, isLeast } = yearlyFigure(report, money);
+  if (figure === null) return t`We don’t know what your funds cost`;
   return isLeast ? t`Your funds cost at least ${figure} a year` : t`Your funds cost ${figure} a year`;
+}
+
+/** The same as the one fact of a row that is shut: "At least $92 a year". */
+export function costsFact(report: Report, money: MoneyFormat): string {
+  const { figure, isLeast } = yearlyFigure(report, money);
+  if (figure === null) return COSTS.unknown;
+  return isLeast ? t`At least ${figure} a year` : t`${figure} a year`;
+}
+
+function yearlyFigure({ costs }: Report, money: MoneyFormat) {
+  const { isLeast, yearly, ratio } = leastCosts(costs);
+  if (costs.ratio === null || (isLeast && costs.known === 0)) return { figure: null, isLeast };
+  return { figure: money.hidden ? t`${formatWeightedRatio(ratio)}%` : yearlyWords(yearly, money), isLeast };
 }
 
 /** What that is of the portfolio, and how much of it is not known. */
@@ -135,15 +146,6 @@ export function sameIndexLine(same: SameIndex, costs: Costs, money: MoneyFormat)
 /** All of them, the one that makes the largest difference first. */
 export function sameIndexLines({ costs }: Report, money: MoneyFormat): readonly string[] {
   return dearestFirst(costs).map((same) => sameIndexLine(same, costs, money));
-}
-
-/** What a tab says of it where it is shut. */
-export function costsFact({ costs }: Report): string {
-  const { isLeast, ratio } = leastCosts(costs);
-  if (ratio === null || (isLeast && costs.known === 0))
-    return t`${plural(costs.funds.length, { one: '# fund', other: '# funds' })}`;
-  const percent = formatWeightedRatio(ratio);
-  return isLeast ? t`at least ${percent}% a year` : t`${percent}% a year`;
 }
 
 /** What of the sheet's line is not known: "25.1% unknown"; empty where all is. */

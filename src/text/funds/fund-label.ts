@@ -7,8 +7,8 @@ import { SIZES, type SizeBucket, type SizeSchemeId } from '../../domain/model/si
 import type { LensId } from '../../domain/model/lens.ts';
 import { BY_SCHEME, LENS_PHRASES } from '../names/names.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { formatEndsPercent } from '../marks/ends.ts';
-import { formatPercent } from '../marks/numbers.ts';
+import { formatEndsPercent, isWide } from '../marks/ends.ts';
+import { formatCount, formatPercent, plural } from '../marks/numbers.ts';
 import { sentences } from '../review/phrases.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
@@ -46,6 +46,8 @@ export interface LabelFinding {
   readonly inside: string;
   /** What follows from both. */
   readonly verdict: string;
+  /** Whether it holds what it says; null = too little is seen to tell. */
+  readonly fits: boolean | null;
 }
 
 const SAYS: Readonly<Record<Label, string>> = {
@@ -70,7 +72,77 @@ export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): L
     says: SAYS[label],
     inside: t`Inside: ${insideWords(label, fund, lens).join(', ')}.`,
     verdict: sentences(concludeOn(label, fund, scheme), more),
+    fits: fitOf(label, fund),
   };
+}
+
+/* A style is no size: it has nothing to keep. */
+function fitOf(label: Label, fund: FundUse): boolean | null {
+  const ends = endsOfLabel(label, fund);
+  if (ends === null || ends.low >= MOST_FROM) return true;
+  return ends.high >= MOST_FROM ? null : false;
+}
+
+function endsOfLabel(label: Label, fund: FundUse): Ends | null {
+  const { size, smallCaps } = fund.between;
+  const ends: Partial<Record<Label, Ends>> = {
+    small: smallCaps,
+    mid: size.mid,
+    large: largeEnds(fund),
+    mega: size.mega,
+  };
+  return ends[label] ?? null;
+}
+
+/** A fund whose name says a size that it mostly does not hold: how much of it is. */
+export interface Misnamed {
+  readonly symbol: string;
+  readonly label: Label;
+  readonly ends: Ends;
+}
+
+/** Gives the funds whose names say a size that they mostly don't hold, in their order. */
+export function misnamedFunds(
+  funds: readonly FundUse[],
+  { sizeScheme, lens }: { readonly sizeScheme: SizeSchemeId; readonly lens: LensId },
+): readonly Misnamed[] {
+  return funds.flatMap((fund) => {
+    const finding = judgeLabel(fund, sizeScheme, lens);
+    const ends = finding === null ? null : endsOfLabel(finding.label, fund);
+    return finding === null || ends === null || finding.fits !== false
+      ? []
+      : [{ symbol: fund.symbol, label: finding.label, ends }];
+  });
+}
+
+const ofLabel = (label: Label) =>
+  t`${select(label, { mega: 'mega cap', large: 'large cap', mid: 'mid cap', other: 'small cap' })}`;
+
+/** "VB says small cap, but only 18.8% of it is"; empty without such a fund. */
+export function misnamedTitle([first]: readonly Misnamed[]): string {
+  if (first === undefined) return '';
+  const { symbol, label, ends } = first;
+  return isWide(ends)
+    ? t`${symbol} says ${ofLabel(label)}, but at most ${formatPercent(ends.high)} of it is`
+    : t`${symbol} says ${ofLabel(label)}, but only ${formatPercent(ends.low)} of it is`;
+}
+
+/** The same in a fund's own row. */
+export function misnamedFlag({ label, ends }: Misnamed): string {
+  return isWide(ends)
+    ? t`at most ${formatPercent(ends.high)} is ${ofLabel(label)}`
+    : t`only ${formatPercent(ends.low)} is ${ofLabel(label)}`;
+}
+
+/** What the check of names comes to: "5 fit, 1 can’t be checked"; empty where no name says anything. */
+export function labelFact(findings: readonly LabelFinding[]): string {
+  const count = (fits: boolean | null) => findings.filter((one) => one.fits === fits).length;
+  const [yes, no, open] = [count(true), count(false), count(null)];
+  return [
+    ...(yes === 0 ? [] : [t`${plural(yes, { one: '# fits', other: '# fit' })}`]),
+    ...(no === 0 ? [] : [t`${plural(no, { one: '# doesn’t fit', other: '# don’t fit' })}`]),
+    ...(open === 0 ? [] : [t`${formatCount(open)} can’t be checked`]),
+  ].join(', ');
 }
 
 /**

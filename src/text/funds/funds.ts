@@ -3,42 +3,38 @@ import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { FundOverlap, FundUse, UnknownFund } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
+import { copiesAmong, findInFunds, type OverlapSplit } from '../../domain/figures/fund-findings.ts';
 import { unseenInFunds } from '../../domain/figures/known.ts';
+import { changesWithout } from '../../domain/figures/without-fund.ts';
 import { splitShares } from '../../domain/figures/split.ts';
-import { stakesThrough } from '../../domain/figures/shared-companies.ts';
-import { SECTORS, type Sector } from '../../domain/model/sector.ts';
-import { splitPercents } from '../companies/companies.ts';
+import { listedName, splitPercents } from '../companies/companies.ts';
 import { formatAnswer } from '../marks/answer.ts';
-import { formatDate } from '../marks/dates.ts';
+import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS } from '../names/names.ts';
+import { CLASS_NAMES, LENS_PHRASES } from '../names/names.ts';
+import { symbolWords } from '../names/kinds.ts';
 import { joinAnd, joinFirst } from '../marks/lists.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
-import { formatCount, formatPercent, isRange, pluralInWords, plural } from '../marks/numbers.ts';
+import { formatCount, formatPercent, isRange, numberInWords, pluralInWords, plural } from '../marks/numbers.ts';
 import { pluralAtStart } from '../marks/words.ts';
 import { sentences } from '../review/phrases.ts';
+import { misnamedFunds, misnamedTitle } from './fund-label.ts';
 import { provenSentences } from './proven.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
 export const FUNDS = {
-  none: t`You don’t hold any funds.`,
-  made: t`By company size, all on the same scale. We look through to the individual companies, including funds that hold other funds.`,
+  none: t`You own no funds. Everything you hold is yours directly.`,
   label: t`What the name promises, and what’s inside.`,
   noLabel: t`None of your funds’ names mention a size or style we could check.`,
-  overlap: t`How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.`,
+  overlap: t`How much two funds have in common, in percent`,
   unknownMade: t`fund unknown`,
   unknownInside: t`We don’t know which fund this is, so all of it is unknown`,
-  answerHint: t`Answer: which fund is this?`,
-  overlapFew: t`We need the holdings of at least two funds to compare them.`,
   without: t`What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.`,
   onlyHere: t`“Only here” counts companies you own through this fund alone.`,
-  hidden: t`Companies you own more of through funds than directly, in percent of your portfolio.`,
-  hiddenNone: t`Of the companies you own directly, you don’t own more of any through funds.`,
-  onlyFunds: t`Companies you own only because your funds do, largest first.`,
+  hidden: t`Companies you hold more of through funds than directly.`,
   rows: t`The fund’s largest holdings and their weights.`,
-  through: t`How much of each company you own through this fund.`,
   notHeld: t`You don’t hold this fund. Here’s what our data says about it.`,
   unknown: t`We don’t know a fund with this symbol.`,
   asking: t`Looking it up…`,
@@ -56,30 +52,62 @@ export function addsNote({ settings }: Report): string {
     : t`How many percentage points of your portfolio each fund adds to ${phrase}.`;
 }
 
-/** From this much on, two funds are called largely the same in the title. */
-const ALIKE_FROM = 0.5;
-const SAME_FROM = 0.985;
-
-/** The title of the screen: a finding where there is one. Funds that nobody knows are counted, too. */
+/** The title of the screen: the first finding that holds. Funds that nobody knows are counted, too. */
 export function fundsTitle(report: Report): string {
-  const { funds, unknownFunds } = report;
-  const all = funds.length + unknownFunds.length;
-  const [closest] = sortOverlaps(report.overlaps);
-  if (all === 0) return mayHoldFunds(report) ? t`No funds identified` : t`No funds`;
-  if (closest !== undefined && closest.share >= SAME_FROM)
-    return t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, but ${closest.a} and ${closest.b} hold the same companies`;
-  if (closest !== undefined && closest.share >= ALIKE_FROM) {
-    const [low, high] = overlapEnds(closest);
-    return low === high
-      ? t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, but ${closest.a} and ${closest.b} overlap by ${low}%`
-      : t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, but ${closest.a} and ${closest.b} overlap by between ${low}% and ${high}%`;
+  const { settings } = report;
+  const misnamed = misnamedFunds(report.funds, settings);
+  const found = findInFunds(
+    report,
+    misnamed.map(({ symbol }) => symbol),
+  );
+  switch (found.kind) {
+    case 'none':
+      return mayHoldFunds(report) ? t`No funds identified` : t`No funds`;
+    case 'only':
+      return t`${symbolWords(found.symbol)} is your only fund`;
+    case 'blind':
+      return t`${pluralAtStart(found.count, { one: '# fund we can’t see inside', other: '# funds we can’t see inside' })}`;
+    case 'copies':
+      return t`Your ${pluralInWords(found.count, { one: '# fund', other: '# funds' })} are really ${numberInWords(found.really)}`;
+    case 'half':
+      return found.share < NEARLY_HALF
+        ? t`Half of your fund money is in ${symbolWords(found.symbol)}`
+        : t`${formatCount(Math.floor(found.share * 100))}% of your fund money is in ${symbolWords(found.symbol)}`;
+    case 'unseen':
+      return t`We can see into ${numberInWords(found.seen)} of your ${pluralInWords(found.count, { one: '# fund', other: '# funds' })}`;
+    case 'misnamed':
+      return misnamedTitle(misnamed);
+    case 'alike':
+      return alikeTitle(found.count, found.pair);
+    case 'apart':
+      return t`Your ${pluralInWords(found.count, { one: '# fund', other: '# funds' })} overlap little`;
+    case 'plain':
+      return t`${pluralInWords(found.count, { one: 'What’s inside your fund', other: 'What’s inside your # funds' })}`;
   }
-  const blind = funds.filter(({ seen }) => seen === 'closed').length + unknownFunds.length;
-  if (blind === all)
-    return t`${pluralAtStart(all, { one: '# fund we can’t see inside', other: '# funds we can’t see inside' })}`;
-  if (blind > 0)
-    return t`${pluralAtStart(all, { one: '# fund', other: '# funds' })}, ${formatCount(blind)} of them unknown inside`;
-  return t`${pluralInWords(all, { one: 'What’s inside your fund', other: 'What’s inside your # funds' })}`;
+}
+const NEARLY_HALF = 0.55;
+
+function alikeTitle(count: number, pair: FundOverlap): string {
+  const [low, high] = overlapEnds(pair);
+  return low === high
+    ? t`${pluralAtStart(count, { one: '# fund', other: '# funds' })}, but ${pair.a} and ${pair.b} overlap by ${low}%`
+    : t`${pluralAtStart(count, { one: '# fund', other: '# funds' })}, but ${pair.a} and ${pair.b} overlap by between ${low}% and ${high}%`;
+}
+
+/** "VOO is FXAIX again and QQQM is QQQ again: each pair follows one index." Empty where no fund is another one again. */
+export function copiesLine(report: Report): string {
+  const copies = copiesAmong(report);
+  if (copies.length === 0) return '';
+  const again = joinAnd(
+    copies.map(
+      (one) => t`${joinAnd(one.again)} ${plural(one.again.length, { one: 'is', other: 'are' })} ${one.first} again`,
+    ),
+  );
+  const isIndexed = copies.every(({ first, again: others }) =>
+    report.costs.sameIndex.some(({ funds }) => [first, ...others].every((one) => funds.includes(one))),
+  );
+  if (!isIndexed || copies.some((one) => one.again.length > 1)) return t`${again}.`;
+  return copies.length === 1 ? t`${again}: both follow one index.` : t`${again}: each pair follows one index.`;
 }
 
 /* Money of nobody knows what may be in a fund. */
@@ -105,6 +133,8 @@ export function fundsLede(report: Report): string {
   const all = fundsByAdding(report);
   const lead =
     split.viaFunds < 0.0005 ? t`We don’t see any ${phrase} inside your funds.` : heldInFunds(report, split.viaFunds);
+  const copies = copiesLine(report);
+  if (copies !== '') return sentences(copies, lead);
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinAnd(most.map(({ addsBetween }) => formatEnds(addsBetween)));
@@ -142,6 +172,16 @@ export function fundsByAdding(
     .sort((a, b) => b.adds - a.adds || b.addsBetween.high - a.addsBetween.high || (a.symbol < b.symbol ? -1 : 1));
 }
 
+/** The line under the table: of which days the holdings are, and how many funds are estimated. */
+export function datesLine({ funds }: Pick<Report, 'funds'>): string {
+  const days = formatDateSpan(funds.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
+  const estimated = funds.filter((fund) => fund.estimated).length;
+  if (days === null) return '';
+  return estimated === 0
+    ? t`Fund holdings as of ${days}.`
+    : t`Fund holdings as of ${days}; ${pluralInWords(estimated, { one: '# fund is estimated', other: '# funds are estimated' })}.`;
+}
+
 /** Pairs of funds, the most alike first. */
 export function sortOverlaps(overlaps: readonly FundOverlap[]): readonly FundOverlap[] {
   return [...overlaps].sort((x, y) => y.share - x.share || (x.a + x.b < y.a + y.b ? -1 : 1));
@@ -156,42 +196,38 @@ export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>
   return [formatCount(Math.floor(share * 100 + 1e-6)), formatCount(Math.ceil(most * 100 - 1e-6))];
 }
 
-/** The sentence under the map: the two funds that have the most in common. */
-export function closestLine(closest: FundOverlap): string {
-  const [low, high] = overlapEnds(closest);
-  return low === high
-    ? t`${closest.a} and ${closest.b} have the most in common: ${low}%.`
-    : t`${closest.a} and ${closest.b} have the most in common that we can see: between ${low}% and ${high}%.`;
+/** The title over the overlap: how many funds are another one again, else the two that are most alike. */
+export function overlapTitle(report: Report): string {
+  const copies = copiesAmong(report);
+  const [closest] = sortOverlaps(report.overlaps);
+  if (copies.length > 0 && copies.every(({ again }) => again.length === 1))
+    return t`${pluralAtStart(copies.length, { one: '# pair is one fund', other: '# pairs are one fund each' })}`;
+  if (copies.length > 0) return t`Some of your funds are the same fund`;
+  if (closest === undefined || closest.share < 0.3) return t`Overlap`;
+  return t`${closest.a} and ${closest.b} overlap most`;
 }
 
-/** Names the funds that are not in the map; empty where all are. */
-export function fundsNotCompared(report: Report): string {
-  const compared = new Set(report.overlaps.flatMap(({ a, b }) => [a, b]));
-  const blind = [
-    ...report.funds
-      .filter(({ symbol, seen }) => seen === 'closed' && !compared.has(symbol))
-      .map(({ symbol }) => symbol),
-    ...report.unknownFunds.map(unknownFundName),
-  ];
-  return blind.length === 0 ? '' : t`Not compared, because we can’t see inside: ${joinAnd(blind)}.`;
+/** What is said of the pairs that no map shows: "IWM and FSSNX: 100. The other 17 pairs share at most 5%. …" */
+export function overlapRest({ mapped, named, others, open }: OverlapSplit, { unknownFunds }: Report): string {
+  const pairs = named.map((pair) => t`${pair.a} and ${pair.b}: ${[...new Set(overlapEnds(pair))].join('–')}.`);
+  const most = formatCount(Math.ceil(others.most * 100 - 1e-6));
+  const isAll = mapped.length === 0 && named.length === 0;
+  const rest = isAll
+    ? t`${pluralAtStart(others.count, { one: '# pair of funds shares', other: '# pairs of funds share' })} at most ${most}% each.`
+    : t`The other ${plural(others.count, { one: '# pair that we can see shares', other: '# pairs that we can see share' })} at most ${most}%.`;
+  const blind = t`${pluralAtStart(open.count, { one: '# pair can’t be told', other: '# pairs can’t be told' })}, because we can’t see enough of ${joinAnd(open.funds)}.`;
+  const unknown = joinAnd(unknownFunds.map(unknownFundName));
+  return sentences(
+    ...pairs,
+    others.count === 0 ? '' : rest,
+    open.count === 0 ? '' : blind,
+    unknown === '' ? '' : t`Not compared, because we can’t see inside: ${unknown}.`,
+  );
 }
 
 /** What a fund that nobody knows is called in the file. */
 export function unknownFundName({ symbol, name }: UnknownFund): string {
   return name ?? symbol ?? t`A fund without a name`;
-}
-
-/**
- * The three largest sectors of a fund: "Info. Tech. 34.1, Financials 13.0, Health Care 9.8"; empty for a fund without companies.
- * A sector is named only while more of it is known than could still come to it: else another may be larger.
- */
-export function topSectors(fund: FundUse): string {
-  return SECTORS.map((sector: Sector) => ({ sector, ends: fund.between.sector[sector] }))
-    .filter(({ ends: { low, high } }) => low >= 0.0005 && high - low <= low)
-    .sort((a, b) => b.ends.low - a.ends.low)
-    .slice(0, 3)
-    .map(({ sector, ends }) => `${SHORT_SECTORS[sector]}\u00a0${formatEnds(ends)}`)
-    .join(', ');
 }
 
 /** How a fund is seen, as a sentence for its own page. */
@@ -303,6 +339,24 @@ export function borrowedWords({ borrowed }: Pick<FundUse, 'borrowed'>): string |
   return borrowed === null ? null : (BORROWED.get(borrowed) ?? null);
 }
 
+/** Which fund's leaving would change the lens most: "QQQ would change most: −1.3". Empty without shares. */
+export function withoutFact(report: Report): string {
+  const [most] = report.funds
+    .flatMap((fund) => {
+      const changes = changesWithout(fund, report);
+      return changes === null ? [] : [{ fund, lens: changes.lens }];
+    })
+    .sort((a, b) => Math.abs(b.lens.known) - Math.abs(a.lens.known));
+  return most === undefined
+    ? ''
+    : t`${symbolWords(most.fund.symbol)} would change most: ${formatEndsPoints(most.lens)}`;
+}
+
+/** Whose holdings are missing: "AVUV: where to get them". */
+export function missingFact(symbols: readonly string[]): string {
+  return t`${joinFirst(symbols, 2)}: where to get them`;
+}
+
 /** How many companies each fund alone brings: nothing else of the holdings has them. */
 export function countOnlyHere(companies: readonly CompanyExposure[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -324,23 +378,6 @@ export function pathWords([account, ...rest]: readonly string[]): string {
   return [...(account === undefined ? [] : [accountName(account)]), ...rest].join(' › ');
 }
 
-/** A company as one fund brings it. */
-export interface ThroughFund {
-  readonly company: CompanyExposure;
-  readonly value: number;
-  /** "Retirement › VTIVX › VTI", one for each way. */
-  readonly ways: readonly string[];
-}
-
-/** Companies that a held fund brings, the largest stake first. */
-export function companiesThrough(symbol: string, companies: readonly CompanyExposure[]): readonly ThroughFund[] {
-  return stakesThrough(symbol, companies).map(({ company, value, ways }) => ({
-    company,
-    value,
-    ways: [...new Set(ways.map(({ path }) => pathWords(path)))],
-  }));
-}
-
 /** The companies whose stake inside funds is larger than the direct one, and those held through funds alone. */
 export function hiddenStakes(companies: readonly CompanyExposure[]): {
   readonly larger: readonly CompanyExposure[];
@@ -351,6 +388,18 @@ export function hiddenStakes(companies: readonly CompanyExposure[]): {
     larger: companies.filter(({ direct, viaTotal }) => direct > 0 && viaTotal > direct).sort(byVia),
     only: companies.filter(({ direct, viaTotal }) => direct === 0 && viaTotal > 0).sort(byVia),
   };
+}
+
+/** The title over the hidden stakes: the largest company that is owned through funds alone, else the largest held more so. */
+export function hiddenTitle(report: Report, money: MoneyFormat): string {
+  const { larger, only } = hiddenStakes(report.companies);
+  const [most] = only;
+  if (most === undefined) return larger[0] === undefined ? t`Hidden stakes` : hiddenSentence(larger[0], report, money);
+  const amount = money.hidden ? formatPercent(most.viaShare) : money.whole(most.viaTotal);
+  const name = listedName(most);
+  return unseenInFunds(report) > 0
+    ? t`You own at least ${amount} of ${name} without buying a share`
+    : t`You own ${amount} of ${name} without buying a share`;
 }
 
 /** "1.9% of your portfolio is in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
@@ -392,13 +441,6 @@ export function standInWords(why: string): string {
   if (told === '') return '';
   const opened = `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
   return told.endsWith('.') ? opened : `${opened}.`;
-}
-
-/** How much of a fund's holdings we can see: "99.8%", "all", "none". */
-export function seenPart({ seen, coverage, rest }: FundUse): string {
-  if (seen === 'closed') return t`none`;
-  if (seen === 'class') return t`all`;
-  return formatPercent(coverage ?? Math.min(1, 1 - Math.max(0, rest)));
 }
 
 /** A fraction of a fund: "45.0%", "0–91.8%" where a part of the fund is not seen, and "unknown" where nothing of it is. */

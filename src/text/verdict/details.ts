@@ -1,16 +1,19 @@
 import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { COSTS, costsFact } from '../funds/costs.ts';
+import { costsTitle } from '../funds/costs.ts';
+import { fundsTitle } from '../funds/funds.ts';
+import type { MoneyFormat } from '../marks/money.ts';
 import { ownedCount } from '../companies/companies.ts';
 import { formatDate } from '../marks/dates.ts';
 import { LENS_NAMES } from '../names/names.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
+import { sentences } from '../review/phrases.ts';
 import { viewRows } from './more-views.ts';
 
 /* What lies below the verdict's story, for those who want to know more: one tab each, one fold each on a phone. */
 
-const DETAILS = ['size', 'companies', 'funds', 'costs', 'accounts', 'world', 'definition', 'data'] as const;
-/** As the address names it: "#/verdict/funds". */
+const DETAILS = ['size', 'companies', 'accounts', 'world', 'definition', 'data'] as const;
+/** As the address names it: "#/verdict/size". */
 export type DetailId = (typeof DETAILS)[number];
 
 export interface Detail {
@@ -20,17 +23,14 @@ export interface Detail {
   readonly fact: string;
 }
 
-/** What there is to show of a portfolio, in the order of the screen: accounts where there are several, funds where there are any. */
+/** What there is to show of a portfolio, in the order of the screen: accounts where there are several. */
 export function detailsOf(report: Report): readonly Detail[] {
-  const { exposure, funds, unknownFunds, accounts, lens, reference, settings, costs } = report;
+  const { exposure, accounts, lens, reference, settings } = report;
   const [country] = viewRows('country', report);
-  const [fundCount, owned] = [funds.length + unknownFunds.length, ownedCount(report)];
+  const owned = ownedCount(report);
   const all: Readonly<Record<DetailId, Omit<Detail, 'id'> | null>> = {
     size: { text: t`Size and sectors`, fact: t`${formatPercent(exposure.size.mega.share)} in mega caps` },
     companies: { text: t`Companies`, fact: owned.least === null ? owned.shown : t`${owned.shown} over ${owned.least}` },
-    funds:
-      fundCount === 0 ? null : { text: t`Funds`, fact: t`${plural(fundCount, { one: '# fund', other: '# funds' })}` },
-    costs: costs.funds.length === 0 ? null : { text: COSTS.name, fact: costsFact(report) },
     accounts:
       accounts.length < 2
         ? null
@@ -50,3 +50,14 @@ export function detailsOf(report: Report): readonly Detail[] {
     return one === null ? [] : [{ id, ...one }];
   });
 }
+
+/** What the verdict says of funds beside the way to their screen: the finding and what they cost; empty without any. */
+export function fundsSentence(report: Report, money: MoneyFormat): string {
+  const { funds, unknownFunds, costs } = report;
+  if (funds.length + unknownFunds.length === 0) return '';
+  const finding = t`${fundsTitle(report)}.`;
+  return costs.funds.length === 0 ? finding : sentences(finding, t`${costsTitle(report, money)}.`);
+}
+
+/** Where tabs that were here are now. */
+export const MOVED_DETAILS: Readonly<Record<string, string>> = { funds: '/funds', costs: '/funds?costs' };

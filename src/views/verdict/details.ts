@@ -23,10 +23,6 @@ export function loadDetail(id: DetailId, isLines: boolean): Promise<readonly Par
       );
     case 'companies':
       return together(isLines ? inWords(() => import('./Lines.svelte')) : inWords(() => import('./Companies.svelte')));
-    case 'funds':
-      return together(inWords(() => import('../funds/FundTable.svelte')));
-    case 'costs':
-      return together(inWords(() => import('../funds/FundCosts.svelte')));
     case 'accounts':
       return together(inWords(() => import('./AccountsCard.svelte')));
     case 'world':

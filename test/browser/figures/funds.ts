@@ -1,45 +1,57 @@
 import type { FundUse, UnknownFund } from '../../../src/domain/model/report-funds.ts';
+import type { Position } from '../../../src/domain/model/report-positions.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
+import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
 import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import { fundParts, partsInWords } from '../../../src/charts/bars/fund-bar.ts';
+import { sizeParts } from '../../../src/charts/bars/size-bar.ts';
 import { costOfFund } from '../../../src/domain/figures/costs.ts';
+import { splitOverlaps } from '../../../src/domain/figures/fund-findings.ts';
+import { stakesThrough } from '../../../src/domain/figures/shared-companies.ts';
 import {
   COSTS,
+  costsFact,
   costsLede,
   costsNotes,
-  costsTitle,
   fundCostFigure,
   sameIndexLine,
 } from '../../../src/text/funds/costs.ts';
-import { companyWords } from '../../../src/text/companies/companies.ts';
+import { listedName } from '../../../src/text/companies/companies.ts';
+import { formatAnswer } from '../../../src/text/marks/answer.ts';
 import { formatEnds, formatEndsPoints } from '../../../src/text/marks/ends.ts';
-import { fundKindRows } from '../../../src/text/funds/fund-kinds.ts';
 import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
-import { judgeLabel, smallLabelSum } from '../../../src/text/funds/fund-label.ts';
+import { judgeLabel, labelFact, smallLabelSum } from '../../../src/text/funds/fund-label.ts';
 import {
-  closestLine,
-  companiesThrough,
+  fundCompaniesTitle,
+  fundLede,
+  fundTitle,
+  sectorsTitle,
+  withoutNote,
+  withoutTitle,
+} from '../../../src/text/funds/fund-page.ts';
+import {
   countOnlyHere,
+  datesLine,
   fundsLede,
   fundsTitle,
-  hiddenSentence,
   hiddenStakes,
-  seenPart,
+  hiddenTitle,
+  overlapRest,
   seenSentence,
   seenShare,
-  sortOverlaps,
-  topSectors,
   unknownFundName,
   unseenLine,
+  withoutFact,
   FUNDS,
 } from '../../../src/text/funds/funds.ts';
+import { accountName } from '../../../src/text/names/account-names.ts';
+import { benchmarkTitle } from '../../../src/text/names/benchmarks.ts';
 import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
 import { SIZE_NAMES } from '../../../src/text/names/names.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../../../src/text/marks/numbers.ts';
-import { schemeLine } from '../../../src/text/verdict/sizes.ts';
 import { formatDate } from '../../../src/text/marks/dates.ts';
-import { near, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
+import { any, near, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
 
 /* As PRODUCT says a share is written where there is a base. */
 const share = (part: number, { totals }: Report) => (totals.base === null ? null : part / totals.base);
@@ -50,45 +62,46 @@ function costWords(symbol: string, { costs }: Report): string {
   return ratio === null ? 'unknown' : `${formatRatio(ratio)}%`;
 }
 
+/* The middle of a fund, as the reading of the whole has it; null where there is none. */
+function middleOf(fund: FundUse, of: 'lens' | 'smallCaps', { totals, ...report }: Report): number | null {
+  const { low, high } = fund.between[of];
+  const read = report[of].likely?.because.find(({ part }) => part === fund.symbol);
+  if (high - low < 0.005 || read === undefined || totals.widest === null) return null;
+  return Math.min(high, Math.max(low, (read.share * totals.widest) / fund.value));
+}
+
+/* As PRODUCT says a middle is written: whole percent with its word, a range where there is none. */
+function inFund(fund: FundUse, of: 'lens' | 'smallCaps', report: Report): string {
+  const middle = middleOf(fund, of, report);
+  if (middle !== null) return `about ${Math.round(100 * middle)}`;
+  const ends = fund.between[of];
+  return ends.high - ends.low < 0.005 ? formatShare(fund[of]) : formatEnds(ends);
+}
+
 function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
-  const source = fundSource(fund);
-  const marks = [source.coverage === '–' ? '' : `${source.coverage} covered`, source.marks].filter(
-    (part) => part !== '',
-  );
+  const middle = middleOf(fund, 'lens', report);
   return [
     `${fund.symbol} ${fund.name}`,
     money.whole(fund.value),
-    formatShare(fund.share),
-    [partsInWords(fundParts(fund)), topSectors(fund)].join(' ').replaceAll('\u00a0', ' ').trim(),
-    seenShare(fund.between.lens),
-    seenShare(fund.between.smallCaps),
-    costWords(fund.symbol, report),
-    [source.list, marks.join(', ')].join(' ').trim(),
+    partsInWords(fundParts(fund)),
+    inFund(fund, 'lens', report),
+    inFund(fund, 'smallCaps', report),
+    costWords(fund.symbol, report).replace('%', ''),
+    middle === null ? formatEnds(fund.addsBetween!) : near(share(middle * fund.value, report)),
+    any('what is worth knowing: test/views'),
   ];
 }
 
 /* A line that must be a fund, though we don't know which. */
 function unknownRow(fund: UnknownFund, money: MoneyFormat): Row {
   const name = fund.symbol === null ? unknownFundName(fund) : `${fund.symbol} ${fund.name ?? ''}`.trim();
-  const hint = fund.isAsked ? FUNDS.answerHint : WHAT_IS_IT.label;
-  const made = [FUNDS.unknownMade, hint].join(' ');
-  return [
-    name,
-    money.whole(fund.value),
-    formatShare(fund.share),
-    FUNDS.unknownInside,
-    'unknown',
-    'unknown',
-    'unknown',
-    made,
-  ];
+  const [none, unknown] = [NO_FIGURE, 'unknown'];
+  return [name, money.whole(fund.value), FUNDS.unknownInside, unknown, unknown, unknown, none, WHAT_IS_IT.label];
 }
 
 function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): readonly Row[] {
-  const inPairs = funds
-    .map(({ symbol }) => symbol)
-    .filter((symbol) => overlaps.some(({ a, b }) => a === symbol || b === symbol));
-  return inPairs.slice(1).map((row, at) => [
+  const { mapped } = splitOverlaps({ funds, overlaps });
+  return mapped.slice(1).map((row, at) => [
     row,
     ...columns.map((column, place) => {
       const pair = overlaps.find(({ a, b }) => (a === row && b === column) || (a === column && b === row));
@@ -126,8 +139,16 @@ const byWithout = (report: Report): readonly Row[] => {
     ]);
 };
 const NONE = 0;
+/* The screen with all its folds open. */
+const FOLDED = '/funds?costs&names&without&missing';
 
 const heldAs = (address: string, { funds }: Report) => funds.find(({ symbol }) => address.endsWith(`/${symbol}`));
+
+/* A saved report has its positions one by one. */
+function accountsIn(fund: string, { positions }: Report): readonly string[] {
+  const rows = positions as unknown as readonly Pick<Position, 'account' | 'identity'>[];
+  return rows.flatMap(({ account, identity }) => (identity.fund === fund && account !== null ? [account] : []));
+}
 
 /** The tables of a fund's own page. */
 function pageTables(address: string): readonly TableFigures[] {
@@ -155,34 +176,57 @@ function pageTables(address: string): readonly TableFigures[] {
       rows: (report, _money, { rows }) => {
         const fund = heldAs(address, report)!;
         return rows.map(([name]) => {
-          const found = Object.entries(fund.sector).find(
-            ([sector]) => (sector === 'unknown' ? 'Unknown' : sector) === name,
-          );
-          if (found === undefined) return [`no sector called ${name}`, '', ''];
-          const ends = Object.entries(fund.between.sector).find(([sector]) => sector === found[0])?.[1];
+          const found = SECTOR_KEYS.find((sector) => (sector === 'unknown' ? 'Unknown' : sector) === name);
+          if (found === undefined) return [`no sector called ${name}`, '', '', ''];
+          const ends = found === 'unknown' ? undefined : fund.between.sector[found];
           const isOpen = ends !== undefined && ends.high - ends.low >= 0.005;
-          return [name!, isOpen ? formatEnds(ends) : near(found[1]), ''];
+          const market = near(report.benchmark.sector[found]);
+          return [name!, isOpen ? formatEnds(ends) : near(fund.sector[found]), '', market];
         });
       },
     },
     {
       address,
       caption: /^Companies you own through/,
-      rows: (report, money) =>
-        companiesThrough(heldAs(address, report)!.symbol, report.companies).map(({ company, value, ways }) => [
-          `${company.symbol} ${companyWords(company).name} ${ways.join('; ')}`,
+      rows: (report, money) => {
+        const fund = heldAs(address, report)!;
+        return stakesThrough(fund.symbol, report.companies).map(({ company, value }) => [
+          listedName(company),
+          near(value / fund.value),
           money.whole(value),
-        ]),
+          money.whole(company.value),
+        ]);
+      },
+    },
+    {
+      address,
+      caption: /^Now and without/,
+      rows: (report) => {
+        const { without } = heldAs(address, report)!;
+        const row = (name: string, of: 'lens' | 'smallCaps'): Row => {
+          const { changes } = without!;
+          const after = near(without![of]);
+          const isOne = changes[of].high - changes[of].low < 0.005;
+          const sure = report[of].likely === null && isOne;
+          return [
+            name,
+            formatAnswer(report[of]),
+            sure ? after : any('the middle: test/text'),
+            isOne && sure ? near(without![of] - report[of].share!) : any('the middle: test/text'),
+          ];
+        };
+        return [row('Mega-cap tech', 'lens'), row('Small caps', 'smallCaps')];
+      },
     },
     { address, caption: /^Largest holdings of/, rows: { not: 'the pack’s own list' } },
     { address, caption: /^Funds inside/, rows: { not: 'the pack’s own list' } },
   ];
 }
 
-/* What each fund costs; the verdict's tab is the same card. */
+/* What each fund costs. */
 function costTable(): TableFigures {
   return {
-    address: '/funds',
+    address: FOLDED,
     caption: COSTS.caption,
     rows: (report, money) =>
       report.costs.funds.map(({ fund, yearly, asOf }): Row => [
@@ -197,12 +241,25 @@ function costTable(): TableFigures {
 /* What is said of costs beside that table. */
 function costsSaid(report: Report, money: MoneyFormat): readonly string[] {
   return [
-    costsTitle(report, money),
     costsLede(report, money),
     ...report.costs.sameIndex.map((same) => sameIndexLine(same, report.costs, money)),
     ...costsNotes(report),
   ];
 }
+
+/* What stands of a fund beside the others. */
+const BESIDE: TableFigures = {
+  address: '/funds?fund=VOO',
+  caption: 'Largest companies in VOO, in percent of the fund',
+  rows: (report, money) => {
+    const fund = report.funds.find(({ symbol }) => symbol === 'VOO')!;
+    return stakesThrough('VOO', report.companies).map(({ company, value }) => [
+      listedName(company),
+      money.whole(value),
+      near(value / fund.value),
+    ]);
+  },
+};
 
 /** The tables of the funds screen and its pages. */
 export const FUND_TABLES: readonly TableFigures[] = [
@@ -217,6 +274,7 @@ export const FUND_TABLES: readonly TableFigures[] = [
         .sort((a, b) => b.value - a.value)
         .map(({ row }) => row),
   },
+  BESIDE,
   costTable(),
   {
     address: '/sheet',
@@ -238,47 +296,25 @@ export const FUND_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/funds',
-    caption: 'Overlap of each two funds, in percent',
+    caption: 'Overlap of funds that share much, in percent',
     rows: (report, _money, shown) => overlapRows(report, shown),
   },
   {
     address: '/funds',
-    caption: /^What each fund adds to .*, in percentage points, largest first$/,
-    rows: ({ funds }) =>
-      funds
-        .flatMap(({ adds, ...fund }) =>
-          adds === null || (Math.abs(adds) < 0.0005 && fund.addsBetween!.high - fund.addsBetween!.low < 0.005)
-            ? []
-            : [{ adds, ...fund }],
-        )
-        .sort((a, b) => b.adds - a.adds || (a.symbol < b.symbol ? -1 : 1))
-        .map(({ symbol, addsBetween, between }) => [symbol, formatEnds(addsBetween!), '', seenShare(between.lens)]),
-  },
-  {
-    address: '/funds',
     caption: 'Companies with more through funds than directly',
-    rows: (report) =>
-      hiddenStakes(report.companies).larger.map((company) => [
-        `${company.symbol} ${companyWords(company).name}`,
-        near(share(company.direct, report)),
-        near(share(company.viaTotal, report)),
-        `${company.fundCount}`,
-        '',
-      ]),
+    rows: ({ companies }, money) =>
+      companies
+        .filter(({ direct, viaTotal }) => direct >= 0 && viaTotal > direct)
+        .sort((a, b) => b.viaTotal - a.viaTotal)
+        .map((company) => [
+          listedName(company),
+          company.direct === 0 ? NO_FIGURE : money.whole(company.direct),
+          money.whole(company.viaTotal),
+          '',
+        ]),
   },
   {
-    address: '/funds',
-    caption: 'Companies held only through funds',
-    rows: (report) =>
-      hiddenStakes(report.companies).only.map((company) => [
-        `${company.symbol} ${companyWords(company).name}`,
-        formatShare(share(company.viaTotal, report)),
-        `${company.fundCount}`,
-        '',
-      ]),
-  },
-  {
-    address: '/funds',
+    address: FOLDED,
     caption: /^Change in .* and small caps without each fund, in percentage points$/,
     rows: byWithout,
   },
@@ -289,11 +325,9 @@ export const FUND_TABLES: readonly TableFigures[] = [
 /** All that the funds screens say with figures outside their tables. */
 export const FUNDS_SAID: readonly SaidFigures[] = [
   {
-    address: '/funds',
+    address: FOLDED,
     says(report, money) {
-      const { larger, only } = hiddenStakes(report.companies);
-      const [first] = larger;
-      const [closest] = sortOverlaps(report.overlaps);
+      const { only } = hiddenStakes(report.companies);
       const judged = report.funds.flatMap((fund) => {
         const finding = judgeLabel(fund, report.settings.sizeScheme, report.settings.lens);
         return finding === null ? [] : [{ fund, finding }];
@@ -301,7 +335,11 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
       return [
         fundsTitle(report),
         fundsLede(report),
+        datesLine(report),
         ...costsSaid(report, money),
+        costsFact(report, money),
+        labelFact(judged.map(({ finding }) => finding)),
+        withoutFact(report),
         ...judged.flatMap(({ fund, finding }) => [
           `${fund.name}, ${money.whole(fund.value)}`,
           finding.says,
@@ -314,13 +352,10 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
           judged.map(({ fund }) => fund),
           money,
         ),
-        ...fundKindRows(report.funds, money).map(({ detail }) => detail),
-        FUNDS.overlap,
-        ...(closest === undefined ? [] : [closestLine(closest)]),
-        ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),
+        overlapRest(splitOverlaps(report), report),
+        hiddenTitle(report, money),
         unseenLine(report, money),
-        `8 of ${formatCount(larger.length)}`,
-        `8 of ${formatCount(only.length)}`,
+        `You own ${formatCount(only.length)} companies only through funds.`,
         ...footerLines(report, 0, true),
       ];
     },
@@ -330,20 +365,29 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
     not: ['Fund holdings'],
     says(report, money) {
       const fund = heldAs(address, report)!;
+      const stakes = stakesThrough(fund.symbol, report.companies);
+      const market = benchmarkTitle(report.benchmark);
+      const only = countOnlyHere(report.companies).get(fund.symbol);
       return [
         fund.name,
+        fundTitle(fund, report, money),
+        fundLede(fund, report),
         seenSentence(fund),
-        money.whole(fund.value),
-        `${formatPercent(share(fund.value, report))} of your portfolio`,
-        seenShare(fund.between.lens),
-        `adds ${formatEnds(fund.addsBetween!)} points to your total`,
-        seenShare(fund.between.smallCaps),
-        seenPart(fund),
+        `of your portfolio, ${money.whole(fund.value)}`,
+        formatPercent(share(fund.value, report)),
+        `${inFund(fund, 'lens', report)}%`,
+        `${inFund(fund, 'smallCaps', report)}%`,
+        ...[report.benchmark.lens, report.benchmark.smallCaps].map((part) => `${market} ${formatPercent(part)}`),
         ...Object.values(fundCostFigure(costOfFund(fund.symbol, report), money)),
-        ...(fund.asOf === null ? [] : [`as of ${formatDate(fund.asOf)}`]),
-        schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
+        '1 account',
+        ...accountsIn(fund.symbol, report).map(accountName),
+        fundCompaniesTitle(fund, stakes.slice(0, 10)),
+        sectorsTitle(fund, report),
+        withoutTitle(fund, report),
+        withoutNote(fund, report, only === undefined ? 0 : only),
         ...fundParts(fund).map(({ figure }) => figure),
-        `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)}`,
+        ...sizeParts(report).map(({ marketFigure }) => marketFigure),
+        `Show all ${formatCount(stakes.length)}`,
         ...footerLines(report, 0, true),
       ];
     },

@@ -17,6 +17,7 @@ import { keyFigures } from '../../../src/text/verdict/key-figures.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/text/verdict/more-views.ts';
 import { SIZE_NAMES, togetherLine } from '../../../src/text/names/names.ts';
 import { formatCount, formatShare } from '../../../src/text/marks/numbers.ts';
+import { fundsSentence } from '../../../src/text/verdict/details.ts';
 import { heroEnds, heroLede, heroUnseen } from '../../../src/text/verdict/hero.ts';
 import { heroRuler } from '../../../src/text/verdict/ruler.ts';
 import { cutoffWords, schemeLine } from '../../../src/text/verdict/sizes.ts';
@@ -392,6 +393,7 @@ function answerSaid(report: Report, money: MoneyFormat): readonly string[] {
   const split = splitOfHundred(report, isRange(lens));
   const ruler = heroRuler(report, money);
   return [
+    fundsSentence(report, money),
     sentenceText(heroSentence(report, money)),
     `${line.lead}, ${line.rest}`,
     heroLede(report, report, money)

@@ -31,36 +31,64 @@ test('the reference can be read before anything is held', async () => {
   await region('Sources').getByRole('table').waitFor();
 });
 
-test('each fund of the example is shown with its list, and leads to its own page', async () => {
+const hash = () => new URL(page.url()).hash;
+const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+
+test('each fund of the example is one line, opens beside the others by click and keys, and has a page', async () => {
   await seeExample();
   await openScreen('Funds');
-  const made = region('What’s inside each fund');
-  await made.waitFor();
-  const rows = made.getByRole('row');
-  expect(await rows.count()).toBeGreaterThan(5);
-  await made.getByRole('link', { name: 'VTI', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
-  expect(new URL(page.url()).hash).toBe('#/funds/VTI');
-  await region('Companies you own through this fund').getByRole('rowheader', { name: /NVDA/ }).waitFor();
-  await region('Fund holdings')
-    .getByRole('rowheader', { name: /NVIDIA/ })
-    .waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Your 11 funds are really eight' }).waitFor();
+  const table = region('What’s inside each fund');
+  expect(await table.getByRole('row').count()).toBe(12);
+  expect(await table.getByRole('row', { name: /^QQQ / }).innerText()).toMatch(/same as QQQM, costs more/);
+  await table.getByRole('row', { name: /^VOO / }).click();
+  const beside = (symbol: string) => page.getByRole('complementary', { name: `${symbol} beside the table` });
+  await beside('VOO').getByText('What you own through it').waitFor();
+  expect(hash()).toBe('#/funds?fund=VOO');
+  expect(await focused()).toMatch(/^VOO/);
+  await page.keyboard.press('j');
+  await beside('VTI').waitFor();
+  await page.keyboard.press('k');
+  await beside('VOO').waitFor();
+  await page.keyboard.press('Escape');
+  await beside('VOO').waitFor({ state: 'detached' });
+  expect([hash(), await focused()]).toEqual(['#/funds', 'VOO']);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('VTI');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('heading', { level: 1, name: /^Of your \$27,830 in VTI, \$[\d,]+ is mega-cap tech$/ }).waitFor();
+  expect(hash()).toBe('#/funds/VTI');
+  await region('Companies you own through this fund').getByRole('rowheader', { name: 'NVIDIA' }).waitFor();
   await page.getByRole('link', { name: 'All funds' }).click();
-  await made.waitFor();
+  await table.waitFor();
 });
 
-test('overlap is a table, and what hides in funds is said', async () => {
+test('a fund that nobody can see into says so in its title, and a bond fund that it holds no companies', async () => {
+  await seeExample();
+  const title = (name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.goto(`${visit.url}#/funds/AVUV`);
+  await title(/^We can see \d+% of AVUV\. Our guess: US small-cap fund$/);
+  await page.goto(`${visit.url}#/funds/BND`);
+  await title('BND holds bonds: no companies to show');
+  await page.goto(`${visit.url}#/funds/SPY`);
+  await page.getByText('You don’t hold this fund.').waitFor();
+});
+
+test('overlap is a table, what hides in funds is said, and the rest is folded', async () => {
   await seeExample();
   await openScreen('Funds');
-  const overlap = region('Overlap').getByRole('table');
-  await overlap.waitFor();
-  expect(await overlap.getByRole('columnheader').count()).toBeGreaterThan(3);
+  const overlap = region('Overlap');
+  await overlap.getByRole('heading', { name: /^Three pairs are one fund each/ }).waitFor();
+  expect(await overlap.getByRole('table').getByRole('columnheader').count()).toBe(4);
+  await overlap.getByText('FSSNX and IWM: 100.').waitFor();
   await region('Hidden stakes')
-    .getByRole('heading', { name: / of your portfolio is in .* directly, and .* more through \d+ funds\.$/ })
+    .getByRole('heading', { name: /^You own at least \$[\d,]+ of .* without buying a share$/ })
     .waitFor();
-  expect(await region('If you didn’t own this fund').getByRole('row').count()).toBeGreaterThan(5);
+  const fold = (name: RegExp) => page.getByRole('button', { name });
+  expect(await region('Fund costs').count()).toBe(0);
+  await fold(/^What they cost At least \$92 a year/).click();
+  expect(hash()).toBe('#/funds?costs');
   const costs = region('Fund costs');
-  await costs.getByRole('heading', { name: /^Your funds cost at least \$92 a year/ }).waitFor();
   expect(await costs.getByRole('listitem').first().innerText()).toBe(
     'QQQM 0.15%, QQQ 0.20%: same index (Nasdaq-100). On what you hold, the difference is $8.16 a year.',
   );
@@ -68,17 +96,25 @@ test('overlap is a table, and what hides in funds is said', async () => {
   expect(await costs.getByRole('row', { name: /^SPAXX/ }).innerText()).toMatch(/^SPAXX\s+unknown\s+unknown/);
   await costs.getByRole('button', { name: 'Fund costs: how is this calculated?' }).click();
   await page.getByRole('dialog').getByText('at least 0.03%').waitFor();
+  await page.keyboard.press('Escape');
+  await fold(/^If you didn’t own it/).click();
+  expect(await region('If you didn’t own this fund').getByRole('row').count()).toBeGreaterThan(5);
+  await page.keyboard.press('Escape');
+  expect(hash()).toBe('#/funds?costs');
 });
 
-test('a fund’s page opens by its address', async () => {
+test('what was a tab of the verdict is a line with the way there, and its old address leads to it', async () => {
   await seeExample();
-  await page.goto(`${visit.url}#/funds/IWM`);
-  await page.getByRole('heading', { level: 1, name: /^IWM/ }).waitFor();
+  await page.goto(`${visit.url}#/verdict`);
+  await page.getByText('Your 11 funds are really eight. Your funds cost at least $92 a year.').waitFor();
+  await page.goto(`${visit.url}#/verdict/costs`);
+  await region('Fund costs').waitFor();
+  expect(hash()).toBe('#/funds?costs');
 });
 
 test('the size definition of the label is changed where the label is judged', async () => {
   await seeExample();
-  await openScreen('Funds');
+  await page.goto(`${visit.url}#/funds?names`);
   await page.getByRole('button', { name: 'Fixed dollars' }).click();
   await isAtRest(page);
   await page.getByRole('button', { name: 'Fixed dollars', pressed: true }).waitFor();

@@ -179,8 +179,10 @@ test('every screen of the navigation is reached, and a fund’s own page, and ev
     expect(new URL(page.url()).hash).toBe(`#${path}`);
   }
   await openWithKeys(nav.getByRole('link', { name: 'Funds', exact: true }), 'Shift+Tab');
-  await openWithKeys(region('What’s inside each fund').getByRole('link', { name: 'VTI', exact: true }));
-  await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
+  await tabTo(region('What’s inside each fund').getByRole('link', { name: 'VTI', exact: true }));
+  await press('ArrowRight');
+  await expectAtTitle();
+  await page.getByRole('heading', { level: 1, name: /in VTI, / }).waitFor();
   await openWithKeys(page.getByRole('link', { name: 'All funds' }));
 
   // and every stop of every screen shows its focus, in the dark, too

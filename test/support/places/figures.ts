@@ -72,7 +72,9 @@ function after(page: Printed | undefined, label: string, steps = 1): string | un
 }
 
 const fundsLine = ({ screens }: Said) =>
-  screens.get('/funds')?.blocks.find(({ text }) => /^Your funds hold/.test(text))?.text ?? '';
+  /Your funds hold.*/.exec(
+    screens.get('/funds')?.blocks.find(({ text }) => text.includes('Your funds hold'))?.text ?? '',
+  )?.[0] ?? '';
 
 /* What comes through funds is at least this: of the base, or of all that may turn out to be the base where the figure is open. */
 function ofFunds({ lens, totals }: Report, value: number): Reading | null {
@@ -400,9 +402,8 @@ const FIGURES: readonly Figure[] = [
     when: (report) => hasShares(report) && report.funds.length > 0,
     places: {
       'report file': ({ report }) => one(report.funds[0]!.share! * 100),
-      'funds, table': inTable('/funds', /^Your funds/, 'first', 2),
       'client sheet, funds': inTable('/sheet', /^Your funds, in percent/, 'first', 1),
-      'the fund’s page': (said) => printed(find(said.screens.get(`/funds/${said.report.funds[0]!.symbol}`), /^([\d.<]+)% of your/)?.[1]), // prettier-ignore
+      'the fund’s page': (said) => printed(find(said.screens.get(`/funds/${said.report.funds[0]!.symbol}`), /^([\d.<]+)%$/, 'Figures of the fund')?.[1]), // prettier-ignore
       'positions file': (said) => one(said.report.settings.base === 'equities' ? said.report.funds[0]!.share! * 100 : total(said.positions.filter((row) => row['Symbol'] === said.report.funds[0]!.symbol).map((row) => percentIn(row, /^Percent /))), 0.02), // prettier-ignore
     },
   },
