@@ -6,8 +6,9 @@ import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
-import { gatherIndian } from './india-funds.ts';
+import { gatherIndian, gatherIndianProxies } from './india-funds.ts';
 import { listOfWord } from './index-lists.ts';
+import { gatherStatedParts } from './stated-parts.ts';
 import {
   fundClassOf,
   gatherIndexes,
@@ -69,7 +70,8 @@ export function gatherWorld(
     return symbol === undefined ? [] : [{ ...fund, symbol }];
   });
   const leveraged = gatherLeveraged(sources, rows, european, indexes, isCompany);
-  const allInOne = gatherAllInOne(sources, [...local, ...european], taken);
+  const stated = gatherStatedParts(sources, indexes, isCompany);
+  const allInOne = gatherAllInOne(sources, [...local, ...european], taken, stated.rows, isCompany);
   const symbols = new Set([...taken, ...allInOne.funds.map(({ symbol }) => symbol)]);
   const indian = settleIndian(gatherIndian(sources, indexes), [
     ...known.map(asKnown),
@@ -93,12 +95,14 @@ export function gatherWorld(
   ])
     if (!taken.has(fund.symbol) && !funds.has(fund.symbol)) funds.set(fund.symbol, fund);
   for (const symbol of symbols) if (!taken.has(symbol) && !funds.has(symbol)) throw new Error(`${symbol} got lost.`);
-  const proxies = [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)];
+  const decided = [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)];
+  const proxies = [...decided, ...gatherIndianProxies(sources, indian.funds, indexes, decided)];
   const muchHeld = gatherMuchHeld(
     sources,
     indexes,
     [...known.map(asKnown), ...[...funds.values()].map((fund) => withSight(fund, proxies, allInOne.parents))],
     isCompany,
+    stated.rough,
   );
   const markets = marketFunds(sources);
   for (const fund of [...muchHeld.funds, ...markets.funds]) funds.set(fund.symbol, fund);
@@ -350,6 +354,8 @@ function gatherAllInOne(
   sources: Sources,
   known: readonly WorldFund[],
   taken: ReadonlySet<string>,
+  stated: readonly Row[],
+  isCompany: (symbol: string) => boolean,
 ): { readonly parents: readonly FundOfFunds[]; readonly funds: readonly WorldFund[] } {
   const symbols = new Set([...taken, ...known.map((fund) => fund.symbol)]);
   const bySymbol = new Map(known.map((fund) => [fund.symbol, fund]));
@@ -358,7 +364,7 @@ function gatherAllInOne(
   const parts = new Map<string, { symbol: string; percent: string }[]>();
   const dates = new Map<string, string>();
   const rows = [...sources.read('funds/world/all-in-one.csv'), ...sources.read('decisions/all-in-one.csv')];
-  for (const row of [...rows, ...worldOfAllSizes(sources)]) {
+  for (const row of [...rows, ...stated, ...worldOfAllSizes(sources)]) {
     const parent =
       byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
     if (!funds.has(parent)) {
@@ -368,7 +374,7 @@ function gatherAllInOne(
     const fund = funds.get(parent);
     if (fund !== undefined && /^[A-Z]{2}\w{9}\d$/.test(row('parent')) && !fund.isins.includes(row('parent')))
       funds.set(parent, { ...fund, isins: [...fund.isins, row('parent')] });
-    const child = childOf(row, symbols);
+    const child = isCompany(row('child')) ? { symbol: row('child'), fund: null } : childOf(row, symbols);
     if (child.fund !== null && !symbols.has(child.symbol) && !funds.has(child.symbol))
       funds.set(child.symbol, child.fund);
     const own = parts.get(parent) ?? [];
@@ -380,7 +386,8 @@ function gatherAllInOne(
   const parents = [...parts].map(([symbol, own]) => ({ symbol, asOf: dates.get(symbol) ?? '', parts: own }));
   for (const { symbol, parts: own } of parents) {
     const sum = own.reduce((all, { percent }) => all + Number(percent), 0);
-    if (Math.abs(sum - 100) > 0.05) throw new Error(`${symbol} adds up to ${sum} %.`);
+    // of one that is only generally known a part may be open
+    if (sum > 100.05 || (sum < 99.95 && !stated.some((row) => row('parent') === symbol))) throw new Error(`${symbol} adds up to ${sum} %.`);
   }
   return { parents: parents.sort((a, b) => byText(a.symbol, b.symbol)), funds: [...funds.values()] };
 }
@@ -414,7 +421,7 @@ function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: str
   return { symbol, fund: plain(symbol, name, fundClassOf(row('asset_class')), null) };
 }
 
-/* A month is known by its first day: nothing may look fresher than it is. */
+/* A month or a year is known by its first day: nothing may look fresher than it is. */
 function fullDate(date: string): string {
-  return /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
+  return `${date}-01-01`.slice(0, 10);
 }

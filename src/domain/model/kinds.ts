@@ -14,6 +14,7 @@ export const KIND_IDS = [
   'world-active',
   'world-dividend',
   'world-small',
+  'world-technology',
   'ex-us',
   'developed-ex-us',
   'ex-us-small',
@@ -49,6 +50,8 @@ export const KIND_IDS = [
   'balanced-80-20',
   'balanced-60-40',
   'balanced-40-60',
+  'balanced-20-80',
+  'mixed-free',
   'income-mix',
   'bond',
   'cash',
@@ -61,7 +64,7 @@ export type KindClass = 'equity' | 'mixed' | 'bond' | 'cash';
 /** Gives what money in a fund of a kind is in. */
 export function classOfKind(kind: KindId): KindClass {
   if (kind === 'bond' || kind === 'cash') return kind;
-  const isMixed = kind === 'income-mix' || kind.startsWith('target-') || kind.startsWith('balanced-');
+  const isMixed = /^(?:income-mix$|mixed-|target-|balanced-)/.test(kind);
   return isMixed ? 'mixed' : 'equity';
 }
 
@@ -93,6 +96,7 @@ export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
   'world-active': 'Actively managed world stock fund',
   'world-dividend': 'World dividend fund',
   'world-small': 'World small-cap fund',
+  'world-technology': 'World technology fund',
   'ex-us': 'International stock fund',
   'developed-ex-us': 'Developed markets fund without the US',
   'ex-us-small': 'International small-cap fund',
@@ -128,6 +132,8 @@ export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
   'balanced-80-20': 'Balanced fund with about 80% stocks',
   'balanced-60-40': 'Balanced fund with about 60% stocks',
   'balanced-40-60': 'Balanced fund with about 40% stocks',
+  'balanced-20-80': 'Balanced fund with about 20% stocks',
+  'mixed-free': 'Mixed fund, free in how much it holds in stocks',
   'income-mix': 'Income fund with stocks and bonds',
   bond: 'Bond fund',
   cash: 'Cash or stable value fund',
