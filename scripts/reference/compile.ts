@@ -89,13 +89,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   };
   refuseUncapped(sources, listOfIndex, resolvers.row);
   const listNames = indexLists.map((list) => list.symbol);
-  const fundsOfFunds = gatherFundsOfFunds(
-    sources,
-    funds,
-    world,
-    listNames,
-    (symbol) => companyOf(symbol) !== null,
-  );
+  const fundsOfFunds = gatherFundsOfFunds(sources, funds, world, listNames, (symbol) => companyOf(symbol) !== null);
   const lookThrough = gatherLookThrough(
     sources,
     funds,

@@ -29,7 +29,9 @@ export function gatherIndexes(sources: Sources): readonly IndexRecord[] {
   const records = new Map<string, IndexRecord>();
   const decisions = sources.read('decisions/index-lists.csv');
   const leftOut = new Set(decisions.filter((row) => row('basis') === '*').map((row) => row('index')));
-  const named = ['funds/world/index-names.csv', 'funds/world/index-names-more.csv'].flatMap((file) => sources.read(file));
+  const named = ['funds/world/index-names.csv', 'funds/world/index-names-more.csv'].flatMap((file) =>
+    sources.read(file),
+  );
   for (const row of [...named, ...decisions]) {
     if (leftOut.has(row('index'))) continue;
     const record = indexRecord(row);

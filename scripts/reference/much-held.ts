@@ -108,13 +108,13 @@ export function gatherMuchHeld(
       (row('country') === 'US' ? american.get(nameKey(name)) : undefined) ??
       (isins.length === 0 || ofName.get(nameKey(name))?.isins.length === 0 ? ofName.get(nameKey(name)) : undefined);
     if (isSame && found === undefined) continue;
-    const symbol = found?.symbol ?? before ?? (isAtExchange(row) ? row('id') : name);
+    const symbol = found?.symbol ?? before ?? symbolAtExchange(row) ?? name;
     const entry =
-      entries.get(symbol) ?? makeEntry(row, symbol, name, found, { indexes, decision: decisions.get(row('name')), rough });
+      entries.get(symbol) ??
+      makeEntry(row, symbol, name, found, { indexes, decision: decisions.get(row('name')), rough });
     entries.set(symbol, {
       ...entry,
       isins: [...new Set([...entry.isins, ...isins])].filter((isin) => !ofIsin.has(isin)),
-      tickers: /^[A-Z]{4}11$/.test(row('id')) ? [row('id')] : entry.tickers,
     });
     for (const spelling of [row('name'), name, ...row('printed_as').split('|')])
       if (isTelling(spelling)) addSpelling(spellings, key(spelling), symbol);
@@ -200,9 +200,11 @@ function isAbroad({ symbol, name }: KnownFund): boolean {
   return isFundAbroad({ kind: 'fund', symbol, name, fundClass: 'unknown' });
 }
 
-/* A symbol with the mark of its exchange, as the fund is called there. */
-function isAtExchange(row: Row): boolean {
-  return row('id_state') === 'proven' && /^[A-Z0-9]{2,5}\.[A-Z]{1,2}$/.test(row('id'));
+/* What the fund is called at its exchange, with the exchange's mark; those of Brazil are written without it. */
+function symbolAtExchange(row: Row): string | null {
+  const id = row('id');
+  if (/^[A-Z]{4}11$/.test(id)) return `${id}.SA`;
+  return row('id_state') === 'proven' && /^[A-Z0-9]{2,5}\.[A-Z]{1,2}$/.test(id) ? id : null;
 }
 
 /** What a row is read beside. */

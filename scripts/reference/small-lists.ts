@@ -88,7 +88,13 @@ export function gatherEmerging(
     ]),
     ...(ofCountry.length === 0
       ? []
-      : [derived(SMALL_OF.symbol, `${SMALL_OF.symbol}: lines of ${OLDER} that ${NEWER} does not have`, scaled(ofCountry, 1))]),
+      : [
+          derived(
+            SMALL_OF.symbol,
+            `${SMALL_OF.symbol}: lines of ${OLDER} that ${NEWER} does not have`,
+            scaled(ofCountry, 1),
+          ),
+        ]),
   ];
 }
 

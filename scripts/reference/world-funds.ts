@@ -387,7 +387,8 @@ function gatherAllInOne(
   for (const { symbol, parts: own } of parents) {
     const sum = own.reduce((all, { percent }) => all + Number(percent), 0);
     // of one that is only generally known a part may be open
-    if (sum > 100.05 || (sum < 99.95 && !stated.some((row) => row('parent') === symbol))) throw new Error(`${symbol} adds up to ${sum} %.`);
+    if (sum > 100.05 || (sum < 99.95 && !stated.some((row) => row('parent') === symbol)))
+      throw new Error(`${symbol} adds up to ${sum} %.`);
   }
   return { parents: parents.sort((a, b) => byText(a.symbol, b.symbol)), funds: [...funds.values()] };
 }

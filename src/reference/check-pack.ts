@@ -147,7 +147,9 @@ function checkFunds(pack: PackText, { reference }: DecodedPack): void {
         if (content.kind === 'funds')
           return (
             content.parts.length > 0 &&
-            content.parts.every(({ symbol: part }) => reference.bySymbol(part).length > 0 || reference.basket(part) !== null)
+            content.parts.every(
+              ({ symbol: part }) => reference.bySymbol(part).length > 0 || reference.basket(part) !== null,
+            )
           );
         if (content.kind === 'leveraged') return content.underlying !== '' && content.factor !== 0;
         return content.kind === 'none' || reference.basket(content.list) !== null;
