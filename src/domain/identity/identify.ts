@@ -60,16 +60,26 @@ function settleKind(kind: KindId, reference: Reference): Identification | null {
 }
 
 /* A number outranks a name: brokers cut names, translate them and keep former ones. Only where the name is another
-   security's very name, or the symbol leads to another with that name, do two witnesses stand against one. */
+   security's very name, or states another fund, or the symbol leads to another with that name, do two witnesses stand against one. */
 function identifyByNumber({ by, found }: NumberFound, holding: Holding, reference: Reference): Identification {
   const each = onceEach(found);
   const [first] = each;
   if (first !== undefined && each.length === 1) {
-    const isDoubtful = verdictOn(first, holding, null) === 'contradicts' && isAnothers(first, holding, reference);
-    return isDoubtful ? doubted(holding, 'name-contradicts', each) : identifyAs(first, by);
+    if (verdictOn(first, holding, null) !== 'contradicts') return identifyAs(first, by);
+    const named = otherFundNamed(first, holding, reference);
+    const isDoubtful = named.length > 0 || isAnothers(first, holding, reference);
+    return isDoubtful ? doubted(holding, 'name-contradicts', [...each, ...named]) : identifyAs(first, by);
   }
   const fitting = each.filter((listed) => verdictOn(listed, holding, null) === 'agrees');
   return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubted(holding, 'several', each);
+}
+
+/* Another fund that the name states in full, where it holds something else. */
+function otherFundNamed(taken: Listed, { name, says }: Holding, reference: Reference): readonly Listed[] {
+  const named = taken.kind !== 'fund' || name === null || says === 'equity' ? null : reference.fundByName(name);
+  if (named === null) return [];
+  const [mine, others] = [taken, named].map(({ symbol }) => keyOf(reference.fundContent(symbol)));
+  return mine === others ? [] : [named];
 }
 
 function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
