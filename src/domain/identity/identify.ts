@@ -8,7 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { symbolsIn } from './exchanges.ts';
+import { formsAbroad, symbolsIn, tradesIn } from './exchanges.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
@@ -180,11 +180,19 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
     if (same === null) return doubted(holding, 'several', found);
+    if (same.kind === 'company' && isOneWordFromAbroad(same.symbol, key, holding))
+      return doubted(holding, 'other-market', [same]);
     const atHome = same.kind === 'company' ? namedByTicker(holding, reference) : [];
     const candidates = onceEach([same, ...atHome]);
     return candidates.length > 1 ? doubted(holding, 'several', candidates) : identifyAs(same, 'name');
   }
   return null;
+}
+
+/* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money. */
+function isOneWordFromAbroad(symbol: string, key: string, { name, currency: money }: Holding): boolean {
+  const isBare = !key.includes(' ') && !saysCompany(name ?? '');
+  return money === DOLLAR && isBare && formsAbroad(symbol) !== null && !tradesIn(symbol, money);
 }
 
 /* Where brokers print tickers for names, one is the symbol of a company at home: "RELIANCE" in rupees, "SEB A" in kronor. */
