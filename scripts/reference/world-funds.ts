@@ -1,6 +1,6 @@
 import { nameKey } from '../../src/domain/identity/names.ts';
 import { isOnIndex, makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
-import type { KindId } from '../../src/domain/model/kinds.ts';
+import { isKindId, type KindId } from '../../src/domain/model/kinds.ts';
 import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
@@ -42,6 +42,8 @@ export interface World {
   readonly kinds: ReadonlyMap<string, KindId>;
 }
 
+/** Funds that no table of the sources has, by hand with a reason each, and the kind that some are said to be of. */
+const FURTHER_FILE = 'decisions/further-funds.csv';
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';
 /** Suffixes of exchanges whose funds are European ones, with an ISIN of their own in the table of those. */
 const EUROPEAN = /\.(?:L|DE|SW|MI|PA|AS)$/;
@@ -114,8 +116,20 @@ export function gatherWorld(
     further: [...furtherLeads(sources, known), ...sisters, ...indian.further, ...muchHeld.further],
     indexes,
     plans: [...gatherPlanFunds(sources, indexes), ...muchHeld.printed],
-    kinds: new Map([...muchHeld.kinds, ...markets.kinds]),
+    kinds: new Map([...muchHeld.kinds, ...markets.kinds, ...furtherKinds(sources)]),
   };
+}
+
+/* What those that were added by hand are said to be. */
+function furtherKinds(sources: Sources): ReadonlyMap<string, KindId> {
+  const named = sources.read(FURTHER_FILE).filter((row) => row('kind') !== '');
+  return new Map(
+    named.map((row) => {
+      const kind = row('kind');
+      if (!isKindId(kind)) throw new Error(`${FURTHER_FILE} names a kind that nobody knows: ${kind}.`);
+      return [row('symbol') === '' ? row('name') : row('symbol'), kind] as const;
+    }),
+  );
 }
 
 /* A scheme of which a fund of the pack has one number is that fund, whose further numbers the others are. */
@@ -292,7 +306,7 @@ function gatherLeveraged(
 
 /* Funds of local-funds.csv, then those of other exchanges of which the name alone is known. */
 function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonly WorldFund[] {
-  const further = sources.read('decisions/further-funds.csv');
+  const further = sources.read(FURTHER_FILE);
   // what was decided by hand on a fund stands in place of what the list says of its number or name
   const decided = new Set(further.flatMap((row) => [row('isin'), row('name')]).filter((cell) => cell !== ''));
   const listed = sources
