@@ -21,7 +21,8 @@ import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
-import type { Listed, Reference, FundContent } from '../model/reference.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { contentKey, oneOfClasses } from './same-fund.ts';
 import { spellOut } from './spell-out.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { currency, type IssuerId } from '../model/units.ts';
@@ -74,12 +75,12 @@ function identifyByNumber({ by, found }: NumberFound, holding: Holding, referenc
   return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubted(holding, 'several', each);
 }
 
-/* Another fund that the name states in full, where it holds something else. */
+/* Another fund that the name states in full, where it is seen to hold something else: of a market that a name says nothing is seen. */
 function otherFundNamed(taken: Listed, { name, says }: Holding, reference: Reference): readonly Listed[] {
   const named = taken.kind !== 'fund' || name === null || says === 'equity' ? null : reference.fundByName(name);
   if (named === null) return [];
-  const [mine, others] = [taken, named].map(({ symbol }) => keyOf(reference.fundContent(symbol)));
-  return mine === others ? [] : [named];
+  const [mine, others] = [reference.fundContent(taken.symbol), reference.fundContent(named.symbol)];
+  return others.kind === 'none' || contentKey(mine) === contentKey(others) ? [] : [named];
 }
 
 function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
@@ -293,25 +294,4 @@ function identifyBySays(holding: Holding, reference: Reference): Identification 
     case null:
       return null;
   }
-}
-
-/* Classes of one fund differ in what they cost and who may hold them, not in what they hold. */
-
-/**
- * Gives one fund for several of one name, where they are of one class of assets and all that the pack can see of them is the
- * same; the one that it sees into comes first. null = they may hold different things, or are no funds.
- */
-export function oneOfClasses(found: readonly Listed[], reference: Reference): Listed | null {
-  const funds = found.filter((listed) => listed.kind === 'fund');
-  if (funds.length < found.length || new Set(funds.map(({ fundClass }) => fundClass)).size !== 1) return null;
-  const seen = funds.map((fund) => ({ fund, content: reference.fundContent(fund.symbol) }));
-  const open = seen.filter(({ content }) => content.kind !== 'none');
-  if (new Set(open.map(({ content }) => keyOf(content))).size > 1) return null;
-  return (open[0] ?? seen[0])?.fund ?? null;
-}
-
-/* A list of one's own and the same list borrowed are one content. */
-function keyOf(content: FundContent): string {
-  if (content.kind === 'basket' || content.kind === 'partial') return `${content.kind} ${content.list}`;
-  return JSON.stringify(content);
 }
