@@ -192,8 +192,8 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
 
 /* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money. */
 function isOneWordFromAbroad(symbol: string, key: string, { name, currency: money }: Holding): boolean {
-  const isBare = !key.includes(' ') && !saysCompany(name ?? '');
-  return money === DOLLAR && isBare && formsAbroad(symbol) !== null && !tradesIn(symbol, money);
+  if (money === null || money !== DOLLAR || key.includes(' ') || saysCompany(name ?? '')) return false;
+  return formsAbroad(symbol) !== null && !tradesIn(symbol, money);
 }
 
 /* Where brokers print tickers for names, one is the symbol of a company at home: "RELIANCE" in rupees, "SEB A" in kronor. */
