@@ -22,7 +22,7 @@ import { identifiersTable, withLearned } from './identifiers.ts';
 import { indexNamesTable, makeStatedIndex, planFundsTable } from './index-names.ts';
 import { gatherIndianProofs } from './india-funds.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
-import { gatherSmallLists, makeInvestable } from './small-lists.ts';
+import { gatherEmerging, gatherSmallLists } from './small-lists.ts';
 import { kindErrorsTable, testKinds } from './kind-tests.ts';
 import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
@@ -77,7 +77,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     ...family,
     ...gatherWholeIndexes(sources),
     ...gatherSmallLists(sources, whole),
-    makeInvestable(sources, family, whole, resolvers.row),
+    ...gatherEmerging(sources, family, whole, resolvers.row),
   ];
   const capped = capLists(sources, plainLists, whole, resolvers.row);
   const isCapped = new Set(capped.map((list) => list.symbol));
@@ -89,7 +89,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   };
   refuseUncapped(sources, listOfIndex, resolvers.row);
   const listNames = indexLists.map((list) => list.symbol);
-  const fundsOfFunds = gatherFundsOfFunds(sources, funds, world, listNames);
+  const fundsOfFunds = gatherFundsOfFunds(sources, funds, world, listNames, (symbol) => companyOf(symbol) !== null);
   const lookThrough = gatherLookThrough(
     sources,
     funds,

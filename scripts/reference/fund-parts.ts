@@ -18,13 +18,14 @@ export interface WorldParts {
 
 /**
  * Every fund of funds of fund-of-funds.csv and its share classes. Funds that lead back to themselves stop the compiler,
- * and so does a part that is no known fund.
+ * and so does a part that is neither a known fund nor a company.
  */
 export function gatherFundsOfFunds(
   sources: Sources,
   funds: readonly FundRecord[],
   world: WorldParts = { allInOne: [], funds: [] },
   indexLists: readonly string[] = [],
+  isCompany: (symbol: string) => boolean = () => false,
 ): ReadonlyMap<string, FundOfFunds> {
   const known = new Set([...funds.map((fund) => fund.symbol), ...indexLists]);
   const equivalents = sources.read('funds/equivalents.csv');
@@ -46,8 +47,8 @@ export function gatherFundsOfFunds(
       found.set(symbol, { symbol, asOf: followed.asOf, parts: [{ symbol: followed.symbol, percent: '100' }] });
   }
   for (const fund of found.values()) {
-    const strange = fund.parts.find((part) => !known.has(part.symbol));
-    if (strange !== undefined) throw new Error(`${fund.symbol} holds ${strange.symbol}, which is no known fund.`);
+    const strange = fund.parts.find(({ symbol }) => !known.has(symbol) && !isCompany(symbol));
+    if (strange !== undefined) throw new Error(`${fund.symbol} holds ${strange.symbol}, which nobody knows.`);
   }
   refuseCycles(found);
   return found;

@@ -17,8 +17,9 @@ interface FamilyList {
   readonly of?: string;
   /** A country whose lines are left out. */
   readonly without?: string;
-  /** Only so many of the largest lines. */
+  /** Only so many of the largest lines, and without so many that are larger. */
   readonly largest?: number;
+  readonly after?: number;
   /** Only the lines of this sector. */
   readonly sector?: string;
 }
@@ -65,6 +66,7 @@ const FAMILY: readonly FamilyList[] = [
   { symbol: 'MSCI Switzerland', word: 'SWITZERLAND' },
   { symbol: 'MSCI Switzerland, 20 largest', word: 'SWITZERLAND-20', of: 'SWITZERLAND', largest: 20 },
   { symbol: 'MSCI Switzerland, 30 largest', word: 'SWITZERLAND-30', of: 'SWITZERLAND', largest: 30 },
+  { symbol: 'MSCI Switzerland without its 20 largest', word: 'SWITZERLAND-21', of: 'SWITZERLAND', after: 20 },
   { symbol: 'MSCI Italy', word: 'ITALY' },
   { symbol: 'MSCI Italy, at most 15%', word: 'ITALY-15', of: 'ITALY' },
   { symbol: 'MSCI Spain', word: 'SPAIN' },
@@ -81,6 +83,8 @@ const FAMILY: readonly FamilyList[] = [
   { symbol: 'MSCI India', word: 'INDIA' },
   { symbol: 'MSCI India, 50 largest', word: 'INDIA-50', of: 'INDIA', largest: 50 },
   { symbol: 'MSCI India, 30 largest', word: 'INDIA-30', of: 'INDIA', largest: 30 },
+  { symbol: 'MSCI India, 51st to 100th', word: 'INDIA-51-100', of: 'INDIA', after: 50, largest: 100 },
+  { symbol: 'MSCI India without its 100 largest', word: 'INDIA-101', of: 'INDIA', after: 100 },
   { symbol: 'MSCI Taiwan', word: 'TAIWAN' },
   { symbol: 'MSCI Taiwan 20/35', word: 'TAIWAN-20-35', of: 'TAIWAN' },
   { symbol: 'MSCI Taiwan 30/18', word: 'TAIWAN-30-18', of: 'TAIWAN' },
@@ -134,7 +138,7 @@ const FOLLOWERS: readonly (readonly [fund: string, list: string, basis: string])
 export function gatherIndexLists(sources: Sources): readonly FundList[] {
   const family = sources.read(FAMILY_FILE);
   const subsets = new Map(sources.read('funds/world/index-lists/subsets.csv').map((row) => [row('list'), row]));
-  const ofFamily = FAMILY.map(({ symbol, word, of = word, without, largest, sector }) => {
+  const ofFamily = FAMILY.map(({ symbol, word, of = word, without, largest, after, sector }) => {
     const subset = subsets.get(of);
     if (subset === undefined) throw new Error(`subsets.csv has no ${of}.`);
     const countries = new Set(subset('countries').split(' '));
@@ -143,7 +147,7 @@ export function gatherIndexLists(sources: Sources): readonly FundList[] {
     const rows = all
       .filter((row) => row('country') !== without && (sector === undefined || row('sector') === sector))
       .sort((a, b) => Number(b('weight_pct')) - Number(a('weight_pct')))
-      .slice(0, largest);
+      .slice(after, largest);
     return asList(symbol, rows);
   });
   return [...ofFamily, asList(AEX.symbol, linesOf(sources.read(AEX.file), family))];

@@ -24,10 +24,16 @@ export const NEAR_ENOUGH: ReadonlySet<string> = new Set([
   'same market, largest',
 ]);
 
-/** The indexes of index-names.csv, as decisions/index-lists.csv corrects and adds to them; by name. */
+/** The indexes of index-names.csv and index-names-more.csv, as decisions/index-lists.csv corrects them, adds to them and, with `*`, leaves them out. */
 export function gatherIndexes(sources: Sources): readonly IndexRecord[] {
   const records = new Map<string, IndexRecord>();
-  for (const row of [...sources.read('funds/world/index-names.csv'), ...sources.read('decisions/index-lists.csv')]) {
+  const decisions = sources.read('decisions/index-lists.csv');
+  const leftOut = new Set(decisions.filter((row) => row('basis') === '*').map((row) => row('index')));
+  const named = ['funds/world/index-names.csv', 'funds/world/index-names-more.csv'].flatMap((file) =>
+    sources.read(file),
+  );
+  for (const row of [...named, ...decisions]) {
+    if (leftOut.has(row('index'))) continue;
     const record = indexRecord(row);
     const before = records.get(record.index);
     const spellings = [...new Set([...(before?.spellings ?? []), ...record.spellings])];

@@ -4,6 +4,7 @@ import type { FundClass, ProvenEnd, ProvenQuestion, Reference } from '../../src/
 import { PROVEN_QUESTIONS } from '../../src/reference/fund-content.ts';
 import type { IndexRecord } from './index-names.ts';
 import type { WorldFund } from './much-held.ts';
+import type { ProxyRecord } from './proxies.ts';
 import { widen, type ProofRecord } from './proven-ends.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
@@ -12,6 +13,8 @@ import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
 const FILE = 'funds/world/india-funds.csv';
 const LIMITS_FILE = 'funds/world/india-category-limits.csv';
+/** What funds of a category may be read as, by hand with a reason each. */
+const CATEGORIES_FILE = 'decisions/indian-categories.csv';
 /** The day of SEBI's newest circular on them; the limits of the older ones still hold. */
 const LIMITS_AS_OF = '2026-02-26';
 
@@ -50,6 +53,31 @@ export function gatherIndian(sources: Sources, indexes: readonly IndexRecord[]):
       isins: rows.map((row) => row('isin')),
       follows: list === null || stated === null ? null : { list, basis: stated.basis },
     };
+  });
+}
+
+/**
+ * What schemes of which nobody has a list are read as: as the index that their name states is, else what the law asks of their category. Those
+ * already have one need none.
+ */
+export function gatherIndianProxies(
+  sources: Sources,
+  schemes: readonly WorldFund[],
+  indexes: readonly IndexRecord[],
+  proxies: readonly ProxyRecord[],
+): readonly ProxyRecord[] {
+  const finder = makeIndexFinder(indexes);
+  const proxyOf = new Map(proxies.map((one) => [one.fund, one] as const));
+  const categoryOf = new Map([...liveSchemes(sources)].map(([name, rows]) => [name, rows[0]!('category')] as const));
+  const ofCategory = new Map(sources.read(CATEGORIES_FILE).map((row) => [row('category'), row] as const));
+  return schemes.flatMap(({ symbol, name, fundClass, follows }) => {
+    const isOpen = ['equity', 'mixed', 'alternative'].includes(fundClass) && follows === null && !proxyOf.has(symbol);
+    if (!isOpen) return [];
+    const stated = finder(name);
+    const index = stated === null || stated.isVariant || stated.goesOn ? undefined : proxyOf.get(stated.index.symbol);
+    if (index !== undefined) return [{ ...index, fund: symbol }];
+    const row = ofCategory.get(categoryOf.get(name) ?? '');
+    return row === undefined ? [] : [{ fund: symbol, proxy: row('proxy'), why: row('why') }];
   });
 }
 

@@ -6,6 +6,7 @@ import { classOfKind, isKindId, type KindId } from '../../src/domain/model/kinds
 import type { FundRecord } from './catalog.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { listOfWord } from './index-lists.ts';
+import { WHY_ROUGH } from './stated-parts.ts';
 import { fundClassOf, NEAR_ENOUGH, type IndexRecord, type PlanRecord } from './index-names.ts';
 import type { ProxyRecord } from './proxies.ts';
 import type { Leads } from './records.ts';
@@ -51,6 +52,7 @@ interface Entry extends WorldFund {
   readonly kind: KindId | null;
 }
 
+const WHY_MARKET = 'The market that this fund chooses from: its own choice may differ much';
 const WHY_SAID = 'The index that it is said to follow: none of our sources proves it';
 /** How the reason for a variant of an index reads. */
 export const WHY_PLAIN =
@@ -68,6 +70,7 @@ export function gatherMuchHeld(
   indexes: readonly IndexRecord[],
   known: readonly KnownFund[],
   isCompany: (symbol: string) => boolean,
+  rough: ReadonlyMap<string, string> = new Map(),
 ): MuchHeldFunds {
   const decisions = new Map(sources.read(DECISIONS_FILE).map((row) => [row('name'), row]));
   const rows = sources
@@ -105,17 +108,23 @@ export function gatherMuchHeld(
       (row('country') === 'US' ? american.get(nameKey(name)) : undefined) ??
       (isins.length === 0 || ofName.get(nameKey(name))?.isins.length === 0 ? ofName.get(nameKey(name)) : undefined);
     if (isSame && found === undefined) continue;
-    const symbol = found?.symbol ?? before ?? name;
-    const entry = entries.get(symbol) ?? makeEntry(row, symbol, name, found, indexes, decisions.get(row('name')));
+    const symbol = found?.symbol ?? before ?? symbolAtExchange(row) ?? name;
+    const entry =
+      entries.get(symbol) ??
+      makeEntry(row, symbol, name, found, { indexes, decision: decisions.get(row('name')), rough });
     entries.set(symbol, {
       ...entry,
       isins: [...new Set([...entry.isins, ...isins])].filter((isin) => !ofIsin.has(isin)),
-      tickers: /^[A-Z]{4}11$/.test(row('id')) ? [row('id')] : entry.tickers,
     });
     for (const spelling of [row('name'), name, ...row('printed_as').split('|')])
       if (isTelling(spelling)) addSpelling(spellings, key(spelling), symbol);
   }
   for (const row of sources.read(NAMES_FILE)) {
+    const byParts = row('leads_to') === 'parts' ? rough.get(row('target')) : undefined;
+    if (byParts !== undefined) {
+      entries.set(row('target'), ofParts(row('target'), byParts));
+      addSpelling(spellings, key(row('printed')), row('target'));
+    }
     const bearer = row('leads_to') === 'isin' ? ofIsin.get(row('isin')) : undefined;
     if (bearer === undefined) continue;
     addSpelling(spellings, key(row('printed')), bearer.symbol);
@@ -150,6 +159,14 @@ export function withSight(
   return { symbol, name, isins, isSettled: isSeen || !isOpen || proxies.some(({ fund }) => fund === symbol) };
 }
 
+/* A fund of Vanguard's in Britain that the names alone lead to. */
+function ofParts(symbol: string, proxy: string): Entry {
+  return {
+    ...{ symbol, name: symbol, fundClass: 'mixed', isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
+    ...{ follows: null, isKnown: false, kind: null, proxy: { fund: symbol, proxy, why: WHY_ROUGH } },
+  };
+}
+
 const key = (name: string): string => ruleWords(name).join(' ');
 
 /* A spelling that two funds share is nobody's. */
@@ -175,11 +192,26 @@ function provenIsins(row: Row): readonly string[] {
 
 /* Of several numbers the first is the row's own; the others are of further classes, and often remembered. */
 function isinOf(row: Row): string | null {
-  return [row('id'), ...row('other_ids').split('|')].find((id) => ISIN.test(id)) ?? null;
+  return numbersOf(row).find((id) => ISIN.test(id)) ?? null;
 }
+const numbersOf = (row: Row): readonly string[] => [row('id'), ...row('other_ids').split('|')];
 
 function isAbroad({ symbol, name }: KnownFund): boolean {
   return isFundAbroad({ kind: 'fund', symbol, name, fundClass: 'unknown' });
+}
+
+/* What the fund is called at its exchange, with the exchange's mark; those of Brazil are written without it. */
+function symbolAtExchange(row: Row): string | null {
+  const id = row('id');
+  if (/^[A-Z]{4}11$/.test(id)) return `${id}.SA`;
+  return row('id_state') === 'proven' && /^[A-Z0-9]{2,5}\.[A-Z]{1,2}$/.test(id) ? id : null;
+}
+
+/** What a row is read beside. */
+interface Beside {
+  readonly indexes: readonly IndexRecord[];
+  readonly decision: Row | undefined;
+  readonly rough: ReadonlyMap<string, string>;
 }
 
 function makeEntry(
@@ -187,8 +219,7 @@ function makeEntry(
   symbol: string,
   name: string,
   found: KnownFund | undefined,
-  indexes: readonly IndexRecord[],
-  decision: Row | undefined,
+  { indexes, decision, rough }: Beside,
 ): Entry {
   const fundClass =
     found === undefined ? fundClassOf(row('asset_class') === 'cash' ? 'money-market' : row('asset_class')) : 'unknown';
@@ -197,17 +228,33 @@ function makeEntry(
   const isIndex = ['index', 'parts'].includes(row('answers')) && found?.isSettled !== true && index !== undefined;
   const isProven = isIndex && !row('source').includes('general knowledge') && NEAR_ENOUGH.has(row('list_basis'));
   const follows = isProven ? followed(row, index, decided) : null;
+  const byParts = [row('target'), name, ...numbersOf(row)].flatMap((one) => rough.get(one) ?? [])[0];
   const isGuess = isIndex && follows === null && index.list !== null && (found !== undefined || index.list !== symbol);
-  const standIn = found?.isSettled === true ? '' : (decision?.('stand_in') ?? '');
-  const byHand = standIn === '' ? null : { fund: symbol, proxy: standIn, why: decision?.('reason') ?? '' };
+  const isOpen = found?.isSettled !== true;
+  const kind = isOpen && byParts === undefined ? kindOf(row) : null;
   const why = row('list_basis').startsWith('screened') ? WHY_PLAIN : WHY_SAID;
   return {
     ...{ symbol, name, fundClass, isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
     follows: found === undefined ? follows : null,
     isKnown: found !== undefined,
-    proxy: byHand ?? (isGuess ? { fund: symbol, proxy: index.symbol, why } : null),
-    kind: found?.isSettled === true ? null : kindOf(row),
+    proxy:
+      (isOpen ? standInOf(row, symbol, { decision, byParts, kind }) : null) ??
+      (isGuess ? { fund: symbol, proxy: index.symbol, why } : null),
+    kind,
   };
+}
+
+/* What stands in by a decision, by parts that are generally known, or as the market that it chooses from where no kind says more. */
+function standInOf(
+  row: Row,
+  fund: string,
+  by: { readonly decision: Row | undefined; readonly byParts: string | undefined; readonly kind: KindId | null },
+): ProxyRecord | null {
+  const decided = by.decision?.('stand_in') ?? '';
+  if (decided !== '') return { fund, proxy: decided, why: by.decision?.('reason') ?? '' };
+  if (by.byParts !== undefined) return { fund, proxy: by.byParts, why: WHY_ROUGH };
+  const market = row('stand_in');
+  return market === '' || by.kind !== null ? null : { fund, proxy: listOfWord(market), why: WHY_MARKET };
 }
 
 /* The list that stands for the index; what the row names itself where it says that the index is another of that market. */
@@ -224,10 +271,27 @@ function kindOf(row: Row): KindId | null {
     const guess = guessKind(name)?.kind ?? null;
     return guess !== null && classOfKind(guess) === 'mixed' ? guess : null;
   }
+  if (row('asset_class') === 'mixed') return kindOfMix(row);
   if (!isKindId(target) || row('asset_class') !== 'equity' || classOfKind(target) !== 'equity') return null;
   if (/small|mid ?cap/i.test(name) && !target.endsWith('small')) return null;
   const tilt = namedTilt(name);
   if (tilt !== null && !(tilt === 'dividend' && target.endsWith('dividend'))) return null;
   return AMERICAN.test(target) && !/americ|米国/i.test(name) ? null : target;
 }
+
+/* A fund of shares and bonds by how much it may hold in shares; one of which that may be nearly anything is a kind of its own. Those of India
+   hold Indian shares, which no mix of the world is like. */
+function kindOfMix(row: Row): KindId | null {
+  const [low, high] = [row('equity_low_pct'), row('equity_high_pct')].map(Number) as [number, number];
+  if (row('country') === 'IN' || row('equity_high_pct') === '') return null;
+  if (high - low > FREE) return 'mixed-free';
+  const middle = (low + high) / 2;
+  return MIXES.find(([below]) => middle < below)?.[1] ?? 'balanced-80-20';
+}
+const FREE = 45;
+const MIXES: readonly (readonly [below: number, kind: KindId])[] = [
+  [30, 'balanced-20-80'],
+  [50, 'balanced-40-60'],
+  [70, 'balanced-60-40'],
+];
 const AMERICAN = /^(?:us-|technology$)/;

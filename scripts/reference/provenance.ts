@@ -113,6 +113,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2025-12',
   },
+  'funds/world/fund-parts.csv': {
+    what: 'parts of funds of funds: rules of the funds themselves, plans of their issuers, and what is generally known',
+    licence: EDITORIAL,
+    asOf: () => '2026-11-23',
+  },
+  'funds/world/index-names-more.csv': {
+    what: 'further indexes with their spellings and the lists that stand for them',
+    licence: EDITORIAL,
+    asOf: () => '2026-11-23',
+  },
   'funds/world/much-held.csv': {
     what: 'much-held funds of fourteen markets that no catalogue has: how brokers print them, and the index or class of each (registries and lists of investors, each named in its row)',
     licence: EDITORIAL,
@@ -125,6 +135,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
   },
   'decisions/market-funds.csv': {
     what: 'what an index fund is read as whose name says a market and no index: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/indian-categories.csv': {
+    what: 'what Indian funds of a category are read as, by what the law asks of it: by hand, with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },

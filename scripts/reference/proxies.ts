@@ -1,6 +1,7 @@
 import { guessFundKind } from '../../src/domain/look-through/own-kinds.ts';
 import { namedTilt } from '../../src/domain/look-through/guess-kind.ts';
 import type { KindId } from '../../src/domain/model/kinds.ts';
+import { findLensCompanies, type Lens } from '../../src/domain/model/lens.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { KindTests } from './kind-tests.ts';
@@ -30,7 +31,8 @@ export function gatherProxies(sources: Sources, further: readonly ProxyRecord[])
 
 /**
  * Leaves of each fund one guess, its kind or the funds that may stand in for it: the kind, unless the nearest of them stands for other
- * funds of that kind better. No plain fund is a guess at one that chooses or weighs otherwise than its market.
+ * funds of that kind better. No plain fund is a guess at one that chooses or weighs otherwise than its market, but of a market without any
+ * large technology it is near enough.
  * A fund that the pack doesn't know needs none. `reference` is the pack with all of them.
  */
 export function leaveOneGuess(proxies: Proxies, reference: Reference, tests: KindTests): Proxies {
@@ -42,17 +44,30 @@ export function leaveOneGuess(proxies: Proxies, reference: Reference, tests: Kin
     better.set(key, found);
     return found;
   };
+  const { members } = findLensCompanies(lensOf(reference), reference);
+  const inLens = new Set(members.map(({ id }) => id));
+  const isWithoutTech = (witness: string): boolean => {
+    const content = reference.fundContent(witness);
+    const list = content.kind === 'basket' ? reference.basket(content.list) : null;
+    return list !== null && !list.companies.some((company) => inLens.has(company));
+  };
   return new Map(
     [...proxies].flatMap(([fund, records]) => {
       if (!reference.bySymbol(fund).some(({ kind }) => kind === 'fund')) return [];
       const tilt = namedTilt(nameOf(fund));
-      const like = records.filter(({ proxy }) => tilt === null || namedTilt(nameOf(proxy)) === tilt);
+      const like = records.filter(
+        ({ proxy }) => tilt === null || namedTilt(nameOf(proxy)) === tilt || isWithoutTech(proxy),
+      );
       const [nearest] = like;
       if (nearest === undefined) return [];
       const kind = guessFundKind(fund, { ...reference, proxies: () => [] })?.kind;
       return kind !== undefined && !isBetter(nearest.proxy, kind) ? [] : [[fund, like] as const];
     }),
   );
+}
+
+function lensOf(reference: Reference): Lens {
+  return { id: 'mega-cap-tech', cutoffs: reference.cutoffs('market-rank'), members: new Set() };
 }
 
 /** The tables of the funds that may stand in, and of the reasons, which many share. */

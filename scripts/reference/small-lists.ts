@@ -27,7 +27,6 @@ export function gatherSmallLists(sources: Sources, whole: ReadonlyMap<string, Fu
     const wider = whole.get(fund);
     if (wider?.asOf !== large.asOf) return [];
     const small = sharesOf(rowsOfList(sources, wider)).filter((row) => !isLarge.has(keyOf(row)));
-    const all = small.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
     return [
       {
         ...wider,
@@ -36,7 +35,7 @@ export function gatherSmallLists(sources: Sources, whole: ReadonlyMap<string, Fu
         source: 'derived',
         coveredPercent: '100',
         index: symbol,
-        rows: small.map((row) => withWeight(row, (Number(row('weight_pct')) / all) * 100)),
+        rows: scaled(small, 1),
       },
     ];
   });
@@ -55,34 +54,53 @@ function withWeight(row: Row, percent: number): Row {
 const OLDER = 'IEMG';
 const NEWER = 'MSCI Emerging Markets';
 
+/** Of one of them the small companies are a list of their own: its funds of small companies have none. */
+const SMALL_OF = { country: 'IN', symbol: 'MSCI India Small Cap' };
+
 /**
  * Makes the list of emerging markets with their small companies: the newer list of the large and middle ones, and beside it what the older,
- * wider list has more, in the part that this has there. The wider list alone is months older, and its largest companies have grown since.
+ * wider list has more, in the part that this has there; and the small ones of India by themselves. The wider list alone is months older, and
+ * its largest companies have grown since.
  */
-export function makeInvestable(
+export function gatherEmerging(
   sources: Sources,
   lists: readonly FundList[],
   whole: ReadonlyMap<string, FundList>,
   resolve: ResolveRow,
-): FundList {
+): readonly FundList[] {
   const [large, wider] = [lists.find(({ symbol }) => symbol === NEWER), whole.get(OLDER)];
   if (large === undefined || wider === undefined) throw new Error(`No list ${NEWER} or ${OLDER}.`);
   const members = new Set(rowsOfList(sources, large).map((row) => resolve(row)));
   const shares = sharesOf(rowsOfList(sources, wider)).filter((row) => Number(row('weight_pct')) > 0);
   const small = shares.filter((row) => !members.has(resolve(row)) || resolve(row) === null);
-  const weigh = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
-  const part = weigh(small) / weigh(shares);
-  const scaled = (rows: readonly Row[], whole: number): readonly Row[] => {
-    const all = weigh(rows);
-    return rows.map((row) => withWeight(row, (Number(row('weight_pct')) / all) * whole * 100));
-  };
-  return {
+  const part = weightOf(small) / weightOf(shares);
+  const ofCountry = small.filter((row) => row('country') === SMALL_OF.country);
+  // no list looks fresher than its older part
+  const derived = (symbol: string, name: string, rows: readonly Row[]): FundList => ({
     ...large,
-    symbol: INVESTABLE,
-    index: INVESTABLE,
-    name: `${INVESTABLE}: lines of ${NEWER}, and those that ${OLDER} has beyond them`,
-    // no list looks fresher than its older part
-    asOf: wider.asOf,
-    rows: [...scaled(rowsOfList(sources, large), 1 - part), ...scaled(small, part)],
-  };
+    ...{ symbol, index: symbol, name, rows, asOf: wider.asOf },
+  });
+  const beyond = `those that ${OLDER} has beyond them`;
+  return [
+    derived(INVESTABLE, `${INVESTABLE}: lines of ${NEWER}, and ${beyond}`, [
+      ...scaled(rowsOfList(sources, large), 1 - part),
+      ...scaled(small, part),
+    ]),
+    ...(ofCountry.length === 0
+      ? []
+      : [
+          derived(
+            SMALL_OF.symbol,
+            `${SMALL_OF.symbol}: lines of ${OLDER} that ${NEWER} does not have`,
+            scaled(ofCountry, 1),
+          ),
+        ]),
+  ];
+}
+
+const weightOf = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
+
+function scaled(rows: readonly Row[], whole: number): readonly Row[] {
+  const all = weightOf(rows);
+  return rows.map((row) => withWeight(row, (Number(row('weight_pct')) / all) * whole * 100));
 }

@@ -1,13 +1,14 @@
 import { nameKey } from '../../src/domain/identity/names.ts';
 import { isOnIndex, makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
-import type { KindId } from '../../src/domain/model/kinds.ts';
+import { isKindId, type KindId } from '../../src/domain/model/kinds.ts';
 import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
-import { gatherIndian } from './india-funds.ts';
+import { gatherIndian, gatherIndianProxies } from './india-funds.ts';
 import { listOfWord } from './index-lists.ts';
+import { gatherStatedParts } from './stated-parts.ts';
 import {
   fundClassOf,
   gatherIndexes,
@@ -41,6 +42,8 @@ export interface World {
   readonly kinds: ReadonlyMap<string, KindId>;
 }
 
+/** Funds that no table of the sources has, by hand with a reason each, and the kind that some are said to be of. */
+const FURTHER_FILE = 'decisions/further-funds.csv';
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';
 /** Suffixes of exchanges whose funds are European ones, with an ISIN of their own in the table of those. */
 const EUROPEAN = /\.(?:L|DE|SW|MI|PA|AS)$/;
@@ -69,7 +72,8 @@ export function gatherWorld(
     return symbol === undefined ? [] : [{ ...fund, symbol }];
   });
   const leveraged = gatherLeveraged(sources, rows, european, indexes, isCompany);
-  const allInOne = gatherAllInOne(sources, [...local, ...european], taken);
+  const stated = gatherStatedParts(sources, indexes, isCompany);
+  const allInOne = gatherAllInOne(sources, [...local, ...european], taken, stated.rows, isCompany);
   const symbols = new Set([...taken, ...allInOne.funds.map(({ symbol }) => symbol)]);
   const indian = settleIndian(gatherIndian(sources, indexes), [
     ...known.map(asKnown),
@@ -93,12 +97,14 @@ export function gatherWorld(
   ])
     if (!taken.has(fund.symbol) && !funds.has(fund.symbol)) funds.set(fund.symbol, fund);
   for (const symbol of symbols) if (!taken.has(symbol) && !funds.has(symbol)) throw new Error(`${symbol} got lost.`);
-  const proxies = [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)];
+  const decided = [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)];
+  const proxies = [...decided, ...gatherIndianProxies(sources, indian.funds, indexes, decided)];
   const muchHeld = gatherMuchHeld(
     sources,
     indexes,
     [...known.map(asKnown), ...[...funds.values()].map((fund) => withSight(fund, proxies, allInOne.parents))],
     isCompany,
+    stated.rough,
   );
   const markets = marketFunds(sources);
   for (const fund of [...muchHeld.funds, ...markets.funds]) funds.set(fund.symbol, fund);
@@ -110,8 +116,20 @@ export function gatherWorld(
     further: [...furtherLeads(sources, known), ...sisters, ...indian.further, ...muchHeld.further],
     indexes,
     plans: [...gatherPlanFunds(sources, indexes), ...muchHeld.printed],
-    kinds: new Map([...muchHeld.kinds, ...markets.kinds]),
+    kinds: new Map([...muchHeld.kinds, ...markets.kinds, ...furtherKinds(sources)]),
   };
+}
+
+/* What those that were added by hand are said to be. */
+function furtherKinds(sources: Sources): ReadonlyMap<string, KindId> {
+  const named = sources.read(FURTHER_FILE).filter((row) => row('kind') !== '');
+  return new Map(
+    named.map((row) => {
+      const kind = row('kind');
+      if (!isKindId(kind)) throw new Error(`${FURTHER_FILE} names a kind that nobody knows: ${kind}.`);
+      return [row('symbol') === '' ? row('name') : row('symbol'), kind] as const;
+    }),
+  );
 }
 
 /* A scheme of which a fund of the pack has one number is that fund, whose further numbers the others are. */
@@ -288,7 +306,7 @@ function gatherLeveraged(
 
 /* Funds of local-funds.csv, then those of other exchanges of which the name alone is known. */
 function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonly WorldFund[] {
-  const further = sources.read('decisions/further-funds.csv');
+  const further = sources.read(FURTHER_FILE);
   // what was decided by hand on a fund stands in place of what the list says of its number or name
   const decided = new Set(further.flatMap((row) => [row('isin'), row('name')]).filter((cell) => cell !== ''));
   const listed = sources
@@ -350,6 +368,8 @@ function gatherAllInOne(
   sources: Sources,
   known: readonly WorldFund[],
   taken: ReadonlySet<string>,
+  stated: readonly Row[],
+  isCompany: (symbol: string) => boolean,
 ): { readonly parents: readonly FundOfFunds[]; readonly funds: readonly WorldFund[] } {
   const symbols = new Set([...taken, ...known.map((fund) => fund.symbol)]);
   const bySymbol = new Map(known.map((fund) => [fund.symbol, fund]));
@@ -358,7 +378,7 @@ function gatherAllInOne(
   const parts = new Map<string, { symbol: string; percent: string }[]>();
   const dates = new Map<string, string>();
   const rows = [...sources.read('funds/world/all-in-one.csv'), ...sources.read('decisions/all-in-one.csv')];
-  for (const row of [...rows, ...worldOfAllSizes(sources)]) {
+  for (const row of [...rows, ...stated, ...worldOfAllSizes(sources)]) {
     const parent =
       byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
     if (!funds.has(parent)) {
@@ -368,7 +388,7 @@ function gatherAllInOne(
     const fund = funds.get(parent);
     if (fund !== undefined && /^[A-Z]{2}\w{9}\d$/.test(row('parent')) && !fund.isins.includes(row('parent')))
       funds.set(parent, { ...fund, isins: [...fund.isins, row('parent')] });
-    const child = childOf(row, symbols);
+    const child = isCompany(row('child')) ? { symbol: row('child'), fund: null } : childOf(row, symbols);
     if (child.fund !== null && !symbols.has(child.symbol) && !funds.has(child.symbol))
       funds.set(child.symbol, child.fund);
     const own = parts.get(parent) ?? [];
@@ -380,7 +400,9 @@ function gatherAllInOne(
   const parents = [...parts].map(([symbol, own]) => ({ symbol, asOf: dates.get(symbol) ?? '', parts: own }));
   for (const { symbol, parts: own } of parents) {
     const sum = own.reduce((all, { percent }) => all + Number(percent), 0);
-    if (Math.abs(sum - 100) > 0.05) throw new Error(`${symbol} adds up to ${sum} %.`);
+    // of one that is only generally known a part may be open
+    if (sum > 100.05 || (sum < 99.95 && !stated.some((row) => row('parent') === symbol)))
+      throw new Error(`${symbol} adds up to ${sum} %.`);
   }
   return { parents: parents.sort((a, b) => byText(a.symbol, b.symbol)), funds: [...funds.values()] };
 }
@@ -414,7 +436,7 @@ function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: str
   return { symbol, fund: plain(symbol, name, fundClassOf(row('asset_class')), null) };
 }
 
-/* A month is known by its first day: nothing may look fresher than it is. */
+/* A month or a year is known by its first day: nothing may look fresher than it is. */
 function fullDate(date: string): string {
-  return /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
+  return `${date}-01-01`.slice(0, 10);
 }

@@ -139,8 +139,7 @@ function checkIdentifiers({ identifiers, reference }: DecodedPack): void {
     });
 }
 
-function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void {
-  const isFund = (symbol: string): boolean => listings.ofKind(symbol, 'fund') !== null;
+function checkFunds(pack: PackText, { reference }: DecodedPack): void {
   for (const table of ['FUNDS', 'LOOK_THROUGH', 'LEVERAGED', 'FUND_PARTS', 'SECTOR_SPLITS', 'PROVEN_ENDS'] as const)
     for (const symbol of column(pack, 'catalog', table, 'symbol'))
       row(table, symbol, () => {
@@ -148,7 +147,9 @@ function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void 
         if (content.kind === 'funds')
           return (
             content.parts.length > 0 &&
-            content.parts.every(({ symbol: part }) => isFund(part) || reference.basket(part) !== null)
+            content.parts.every(
+              ({ symbol: part }) => reference.bySymbol(part).length > 0 || reference.basket(part) !== null,
+            )
           );
         if (content.kind === 'leveraged') return content.underlying !== '' && content.factor !== 0;
         return content.kind === 'none' || reference.basket(content.list) !== null;

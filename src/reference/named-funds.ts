@@ -41,7 +41,7 @@ export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: 
     );
   });
   return (name, onlyWhole = false) => {
-    const printed = plans()(name, true);
+    const printed = plans()(name, true) ?? plans()(plainFundName(name), true);
     if (printed !== null || onlyWhole) return printed === null ? null : fund(printed.symbol);
     for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');

@@ -8,8 +8,8 @@ import { abbreviates } from '../domain/identity/names.ts';
 /* What says nothing of the fund: kind of paper, share class, payout, currency. */
 const PAPER = new Set(
   `INHABER INH INHABERANTEILE ANTEILE ANTEIL ANT ACTIONS AC AU PO PORT PORTEUR PTG NOM NAM REG REGISTERED SHS SHARES SHARE CLASS CL UNITS UNIT
-   LC LD TFC TFD FC NC IC ID ACC AA DIS DIST DI INC ON O N A B C D R P EUR EO USD DL GBP LS CHF SF EURDIS EURACC USDDIS USDACC FUND FUNDS FD FDS
-   FONDS FOND UCITS ETF U OEIC SICAV ICAV PLC`.split(/\s+/),
+   LC LD TFC TFD FC NC IC ID ACC AA DIS DIST DI INC ON O N A B C D F I R P EUR EO USD DL GBP LS CHF SF EURDIS EURACC USDDIS USDACC FUND FUNDS FD FDS
+   FONDS FOND UCITS ETF U OEIC SICAV ICAV PLC NL FRAC`.split(/\s+/),
 );
 /* Of a fund's own name only these may be wanting, wherever they stand. */
 const FORMS = new Set('UCITS ETF FUND FUNDS FONDS SICAV OEIC ICAV PLC'.split(' '));

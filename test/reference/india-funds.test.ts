@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { classOfScheme, gatherIndian, gatherIndianProofs } from '../../scripts/reference/india-funds.ts';
+import {
+  classOfScheme,
+  gatherIndian,
+  gatherIndianProofs,
+  gatherIndianProxies,
+} from '../../scripts/reference/india-funds.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { analyse } from '../../src/domain/report/analyse.ts';
@@ -37,6 +42,28 @@ describe('schemes of India', () => {
       isins: ['INF1', 'INF2'],
       follows: null,
     });
+  });
+
+  it('are likely like what the law asks of their category, or the index that their name states', () => {
+    const rows = ['Small Cap Fund', 'Liquid Fund', 'Index Fund (equity)', 'Arbitrage Fund', 'Sectoral/Thematic'];
+    const names = [
+      'House Small Cap Fund',
+      'House Liquid Fund',
+      'House Nifty Next 50 Index Fund',
+      'House Arbitrage Fund',
+    ];
+    const sources = gather(...[...names, 'House Themes Fund'].map((name, at) => `INF${at},${name},${rows[at]},,yes`));
+    const next = { symbol: 'Nifty Next 50', index: 'Nifty Next 50', spellings: [], list: null, basis: '' };
+    const indexes = [{ ...next, fundClass: 'equity' as const }];
+    const decided = [
+      { fund: 'Nifty Next 50', proxy: 'The next fifty', why: 'ranks' },
+      { fund: 'House Arbitrage Fund', proxy: 'By hand', why: 'decided' },
+    ];
+    const found = gatherIndianProxies(sources, gatherIndian(sources, indexes), indexes, decided);
+    expect(found.map(({ fund, proxy }) => [fund, proxy])).toEqual([
+      ['House Small Cap Fund', 'MSCI India Small Cap'],
+      ['House Nifty Next 50 Index Fund', 'The next fifty'],
+    ]);
   });
 
   it.each([

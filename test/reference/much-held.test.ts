@@ -17,9 +17,12 @@ import { fileOf, holdingOf } from '../support/portfolio.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
 
 /* Securities that many savers hold, as their brokers print them, by hand: what each must be. `seen as LIST` is a fund that is seen into with
-   that list, `likely X` one that is not and is read as X in the likely reading alone, `known` a fund of which no more is known; `bond`,
-   `cash`, `commodity` and `other` hold no companies; `company X` is a share; `unknown` is nobody, and `asked` is asked about. */
+   that list, `likely X` one that is not and is read as X in the likely reading alone, `known` a fund of which no more is known; `fund X` is that
+   of this symbol or ISIN; `bond`, `cash`, `commodity`, `crypto` and `other` hold no companies; `company X` is a share of the company that has
+   this symbol at home or in New York; `unknown` is nobody, and `asked` is asked about. Behind a `|`
+   stands what is worse and still not wrong. Letters and numbers stand where brokers print them. */
 interface Line {
+  readonly symbol: string;
   readonly name: string;
   readonly isin: string;
   readonly currency: string;
@@ -35,8 +38,13 @@ beforeAll(async () => {
   reference = await loadReference();
 });
 
-function whatIs({ name, isin, currency: money }: Line): string {
-  const holding = holdingOf({ name, isin: isin === '' ? null : isin, currency: currency(money), value: 100 });
+function whatIs(line: Line): string {
+  const { symbol, name, isin } = line;
+  const stated = (cell: string): string | null => (cell === '' ? null : cell);
+  const holding = holdingOf({
+    ...{ symbol: stated(symbol), name: stated(name), isin: stated(isin) },
+    ...{ currency: currency(line.currency), value: 100 },
+  });
   const { security, status } = identifyFile(fileOf([holding]), [], reference)[0]!;
   switch (security.kind) {
     case 'company':
@@ -46,8 +54,16 @@ function whatIs({ name, isin, currency: money }: Line): string {
     case 'unidentified':
       return status === 'ambiguous' ? 'asked' : 'unknown';
     case 'fund':
-      return whatIsFund(security.symbol);
+      return line.expected.startsWith('fund ') ? `fund ${security.symbol}` : whatIsFund(security.symbol);
   }
+}
+
+/* The same in the pack's own words. */
+function inWordsOfPack(expected: string): string {
+  const [, kind, who = ''] = /^(company|fund) (.+)$/.exec(expected) ?? [];
+  const found = [...reference.bySymbol(who), ...reference.byIsin(who)].find((one) => one.kind === kind);
+  if (found === undefined) return expected;
+  return found.kind === 'company' ? `company ${found.issuer}` : `${kind} ${found.symbol}`;
 }
 
 function whatIsFund(symbol: string): string {
@@ -86,7 +102,7 @@ describe.skipIf(!HAS_SOURCES)('an index that is only said to be a fund’s', () 
     const said = rows.filter((row) => row('answers') === 'index' && row('source').includes('general knowledge'));
     expect(said.length).toBeGreaterThan(10);
     const seen = said.filter((row) => {
-      const line = { name: row('name'), isin: row('id'), currency: '', expected: '' };
+      const line = { symbol: '', name: row('name'), isin: row('id'), currency: '', expected: '' };
       return whatIs(line).startsWith('seen');
     });
     expect(seen.map((row) => row('name'))).toEqual([]);
@@ -94,13 +110,13 @@ describe.skipIf(!HAS_SOURCES)('an index that is only said to be a fund’s', () 
 });
 
 describe('what many savers hold', () => {
-  it('is asked of more than 150 lines', () => {
-    expect(LINES.length).toBeGreaterThan(150);
+  it('is asked of more than 600 lines', () => {
+    expect(LINES.length).toBeGreaterThan(600);
   });
 
   it('is what it is, and never another', () => {
     const wrong = LINES.map((line) => ({ ...line, found: whatIs(line) })).filter(
-      ({ found, expected }) => found !== expected,
+      ({ found, expected }) => !expected.split('|').map(inWordsOfPack).includes(found),
     );
     expect(wrong).toEqual([]);
   });

@@ -78,6 +78,14 @@ describe('the lists of small companies in the pack', () => {
     expect(inSmall.size).toBeGreaterThan(500);
     expect(small!.estimated).toBe(true);
   });
+  it('of India are none of its large and middle ones, which stand in three parts by their size', () => {
+    const idsOf = (symbol: string) => pack.basket(symbol)!.companies;
+    const [small, all, largest] = ['MSCI India Small Cap', 'MSCI India', 'MSCI India, 50 largest'].map(idsOf);
+    const [next, others] = ['MSCI India, 51st to 100th', 'MSCI India without its 100 largest'].map(idsOf);
+    expect(small!.length).toBeGreaterThan(250);
+    expect(small!.filter((id) => all!.includes(id))).toEqual([]);
+    expect([...largest!, ...next!, ...others!].sort()).toEqual([...all!].sort());
+  });
   it('are looked through by the funds on their indexes', () => {
     for (const fund of ['SCZ', 'MSCI EAFE Small Cap'])
       expect(pack.fundContent(fund)).toMatchObject({ kind: 'basket', list: 'MSCI EAFE Small Cap' });

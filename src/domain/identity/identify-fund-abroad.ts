@@ -19,12 +19,13 @@ const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[]
   [/\.AX$/, ['AUD']],
   [/\.T$/, ['JPY']],
   [/\.NS$/, ['INR']],
+  [/\.SA$/, ['BRL']],
   [/(?:)/, ['EUR', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN']],
 ];
 
 /** Tells whether a fund is one of another market than the American, so that its letters say nothing of a US listing. */
 export function isFundAbroad({ symbol, name }: Fund): boolean {
-  return /\.(?:TO|NE|AX|T|NS|L)$/.test(symbol) || /\bUCITS\b/.test(name) || symbol.includes(' ');
+  return /\.(?:TO|NE|AX|T|NS|SA|L)$/.test(symbol) || /\bUCITS\b/.test(name) || symbol.includes(' ');
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { symbolsIn } from './exchanges.ts';
+import { formsAbroad, symbolsIn, tradesIn } from './exchanges.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
@@ -21,7 +21,8 @@ import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
-import type { Listed, Reference, FundContent } from '../model/reference.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { contentKey, oneOfClasses } from './same-fund.ts';
 import { spellOut } from './spell-out.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { currency, type IssuerId } from '../model/units.ts';
@@ -60,16 +61,26 @@ function settleKind(kind: KindId, reference: Reference): Identification | null {
 }
 
 /* A number outranks a name: brokers cut names, translate them and keep former ones. Only where the name is another
-   security's very name, or the symbol leads to another with that name, do two witnesses stand against one. */
+   security's very name, or states another fund, or the symbol leads to another with that name, do two witnesses stand against one. */
 function identifyByNumber({ by, found }: NumberFound, holding: Holding, reference: Reference): Identification {
   const each = onceEach(found);
   const [first] = each;
   if (first !== undefined && each.length === 1) {
-    const isDoubtful = verdictOn(first, holding, null) === 'contradicts' && isAnothers(first, holding, reference);
-    return isDoubtful ? doubted(holding, 'name-contradicts', each) : identifyAs(first, by);
+    if (verdictOn(first, holding, null) !== 'contradicts') return identifyAs(first, by);
+    const named = otherFundNamed(first, holding, reference);
+    const isDoubtful = named.length > 0 || isAnothers(first, holding, reference);
+    return isDoubtful ? doubted(holding, 'name-contradicts', [...each, ...named]) : identifyAs(first, by);
   }
   const fitting = each.filter((listed) => verdictOn(listed, holding, null) === 'agrees');
   return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubted(holding, 'several', each);
+}
+
+/* Another fund that the name states in full, where it is seen to hold something else: of a market that a name says nothing is seen. */
+function otherFundNamed(taken: Listed, { name, says }: Holding, reference: Reference): readonly Listed[] {
+  const named = taken.kind !== 'fund' || name === null || says === 'equity' ? null : reference.fundByName(name);
+  if (named === null) return [];
+  const [mine, others] = [reference.fundContent(taken.symbol), reference.fundContent(named.symbol)];
+  return others.kind === 'none' || contentKey(mine) === contentKey(others) ? [] : [named];
 }
 
 function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
@@ -170,11 +181,19 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
     if (same === null) return doubted(holding, 'several', found);
+    if (same.kind === 'company' && isOneWordFromAbroad(same.symbol, key, holding))
+      return doubted(holding, 'other-market', [same]);
     const atHome = same.kind === 'company' ? namedByTicker(holding, reference) : [];
     const candidates = onceEach([same, ...atHome]);
     return candidates.length > 1 ? doubted(holding, 'several', candidates) : identifyAs(same, 'name');
   }
   return null;
+}
+
+/* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money. */
+function isOneWordFromAbroad(symbol: string, key: string, { name, currency: money }: Holding): boolean {
+  if (money === null || money !== DOLLAR || key.includes(' ') || saysCompany(name ?? '')) return false;
+  return formsAbroad(symbol) !== null && !tradesIn(symbol, money);
 }
 
 /* Where brokers print tickers for names, one is the symbol of a company at home: "RELIANCE" in rupees, "SEB A" in kronor. */
@@ -275,25 +294,4 @@ function identifyBySays(holding: Holding, reference: Reference): Identification 
     case null:
       return null;
   }
-}
-
-/* Classes of one fund differ in what they cost and who may hold them, not in what they hold. */
-
-/**
- * Gives one fund for several of one name, where they are of one class of assets and all that the pack can see of them is the
- * same; the one that it sees into comes first. null = they may hold different things, or are no funds.
- */
-export function oneOfClasses(found: readonly Listed[], reference: Reference): Listed | null {
-  const funds = found.filter((listed) => listed.kind === 'fund');
-  if (funds.length < found.length || new Set(funds.map(({ fundClass }) => fundClass)).size !== 1) return null;
-  const seen = funds.map((fund) => ({ fund, content: reference.fundContent(fund.symbol) }));
-  const open = seen.filter(({ content }) => content.kind !== 'none');
-  if (new Set(open.map(({ content }) => keyOf(content))).size > 1) return null;
-  return (open[0] ?? seen[0])?.fund ?? null;
-}
-
-/* A list of one's own and the same list borrowed are one content. */
-function keyOf(content: FundContent): string {
-  if (content.kind === 'basket' || content.kind === 'partial') return `${content.kind} ${content.list}`;
-  return JSON.stringify(content);
 }

@@ -13,7 +13,9 @@ export const KIND_IDS = [
   'world',
   'world-active',
   'world-dividend',
+  'world-value',
   'world-small',
+  'world-technology',
   'ex-us',
   'developed-ex-us',
   'ex-us-small',
@@ -49,6 +51,8 @@ export const KIND_IDS = [
   'balanced-80-20',
   'balanced-60-40',
   'balanced-40-60',
+  'balanced-20-80',
+  'mixed-free',
   'income-mix',
   'bond',
   'cash',
@@ -61,7 +65,7 @@ export type KindClass = 'equity' | 'mixed' | 'bond' | 'cash';
 /** Gives what money in a fund of a kind is in. */
 export function classOfKind(kind: KindId): KindClass {
   if (kind === 'bond' || kind === 'cash') return kind;
-  const isMixed = kind === 'income-mix' || kind.startsWith('target-') || kind.startsWith('balanced-');
+  const isMixed = /^(?:income-mix$|mixed-|target-|balanced-)/.test(kind);
   return isMixed ? 'mixed' : 'equity';
 }
 
@@ -92,7 +96,9 @@ export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
   world: 'World stock fund',
   'world-active': 'Actively managed world stock fund',
   'world-dividend': 'World dividend fund',
+  'world-value': 'World value fund',
   'world-small': 'World small-cap fund',
+  'world-technology': 'World technology fund',
   'ex-us': 'International stock fund',
   'developed-ex-us': 'Developed markets fund without the US',
   'ex-us-small': 'International small-cap fund',
@@ -128,6 +134,8 @@ export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
   'balanced-80-20': 'Balanced fund with about 80% stocks',
   'balanced-60-40': 'Balanced fund with about 60% stocks',
   'balanced-40-60': 'Balanced fund with about 40% stocks',
+  'balanced-20-80': 'Balanced fund with about 20% stocks',
+  'mixed-free': 'Flexible mixed fund',
   'income-mix': 'Income fund with stocks and bonds',
   bond: 'Bond fund',
   cash: 'Cash or stable value fund',

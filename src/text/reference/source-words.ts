@@ -111,6 +111,18 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     provides: t`Symbols of receipts for US shares traded in Canada and Brazil.`,
   },
   'all-in-one.csv': { name: t`Parts of all-in-one funds`, provides: t`What all-in-one funds are made of, rounded.` },
+  'fund-parts.csv': {
+    name: t`Parts of funds of funds`,
+    provides: t`What funds of funds are made of, by their own rules, and what is only generally known of it.`,
+  },
+  'indian-categories.csv': {
+    name: t`Categories of Indian funds`,
+    provides: t`What Indian funds are likely to be like by their category, with a reason for each.`,
+  },
+  'index-names-more.csv': {
+    name: t`More index names`,
+    provides: t`More indexes, how their names are spelled, and whose holdings we use for them.`,
+  },
   'index-names.csv': {
     name: t`Index names`,
     provides: t`Indexes, how their names are spelled, and whose holdings we use for them.`,

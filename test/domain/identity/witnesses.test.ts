@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../../src/domain/identity/identify.ts';
-import { oneOfClasses } from '../../../src/domain/identity/identify.ts';
+import { oneOfClasses } from '../../../src/domain/identity/same-fund.ts';
 import type { Holding } from '../../../src/domain/model/holding.ts';
 import type { FundClass, Listed, Reference } from '../../../src/domain/model/reference.ts';
 import { currency } from '../../../src/domain/model/units.ts';
