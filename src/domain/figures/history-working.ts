@@ -5,6 +5,7 @@ import type { BalanceFault } from '../movements/add-up.ts';
 import { numberOf, parseExact } from '../movements/decimal.ts';
 import { addUpHistories, groupHistories, isMoved } from '../movements/work-out.ts';
 import { meaningOf } from '../movements/say-deeds.ts';
+import type { Start } from '../movements/start.ts';
 import { sum } from '../sum.ts';
 
 /* How each holding of a history adds up, so that whoever doubts it can follow the rows. */
@@ -19,6 +20,14 @@ export interface WorkingRow {
   readonly quantity: number | null;
   /** The word that was asked about, as the row writes it, and what the user said of it (null = nothing yet); null = it is known. */
   readonly asked: { readonly word: string; readonly means: DeedMeaning | null } | null;
+  /** What it did is in what the user said was held. */
+  readonly isBefore: boolean;
+}
+
+/** How many the user said were held on the evening of a day; null = the holding is left out. */
+export interface HeldOn {
+  readonly day: IsoDate;
+  readonly quantity: number | null;
 }
 
 /** What came, what went and what is left of one security in one account. */
@@ -27,6 +36,8 @@ export interface HoldingWorking {
   readonly account: string | null;
   /** The first first. */
   readonly rows: readonly WorkingRow[];
+  /** From what the user said it is added up; null = from nothing. */
+  readonly start: HeldOn | null;
   readonly came: { readonly rows: number; readonly quantity: number };
   readonly went: { readonly rows: number; readonly quantity: number };
   /** What is left, in shares; null where it doesn't come out. */
@@ -45,7 +56,7 @@ export function workingsOf(
 ): readonly HoldingWorking[] {
   const group = groupHistories(files).find((one) => one.some(({ name }) => name === file)) ?? [];
   const { balances, nameOf } = addUpHistories(group, answers);
-  const workings = balances.flatMap(({ movements, quantity, fault }): readonly HoldingWorking[] => {
+  const workings = balances.flatMap(({ movements, quantity, fault, start }): readonly HoldingWorking[] => {
     const last = movements.at(-1)!;
     const hasMoved = movements.some(isMoved);
     if (!hasMoved || group[last.file]!.name !== file) return [];
@@ -53,23 +64,30 @@ export function workingsOf(
       const { line, day, word } = movement;
       const reading = group[movement.file]!;
       const asked = word === undefined ? null : { word, means: meaningOf(reading, word, answers) };
-      return { file: reading.name, line, day, deed: deedOf(movement), quantity: countOf(movement), asked };
+      const isBefore = start !== null && day <= start.day;
+      return { file: reading.name, line, day, deed: deedOf(movement), quantity: countOf(movement), asked, isBefore };
     });
     const all = (wanted: Deed) => {
-      const moved = rows.filter(({ deed }) => deed === wanted);
+      const moved = rows.filter(({ deed, isBefore }) => deed === wanted && !isBefore);
       return { rows: moved.length, quantity: sum(moved.flatMap((row) => row.quantity ?? [])) };
     };
     const { symbol, isin, cusip } = last;
     return [
       {
-        ...{ name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '', account: last.account, rows, fault },
-        ...{ came: all('in'), went: all('out') },
-        left: fault === null ? numberOf(parseExact(quantity)!) : null,
+        ...{ name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '', account: last.account, rows },
+        ...{ start: heldOn(start), came: all('in'), went: all('out') },
+        left: fault === null && start?.quantity !== null ? numberOf(parseExact(quantity)!) : null,
+        fault: start?.quantity === null ? null : fault,
       },
     ];
   });
   const rank = ({ left }: HoldingWorking): number => (left === null ? 0 : left === 0 ? 2 : 1);
   return workings.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+/** What the user said was held, in numbers. */
+export function heldOn(start: Start | null): HeldOn | null {
+  return start === null ? null : { ...start, quantity: start.quantity === null ? null : numberOf(start.quantity) };
 }
 
 type Moved = Pick<Movement, 'deed' | 'quantity'>;

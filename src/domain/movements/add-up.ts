@@ -1,7 +1,8 @@
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
 import { keysOf, namedIn, MOVES_NO_SHARES } from './security-keys.ts';
-import { numberOf, parseExact, timesRatio, writeExact, type Exact } from './decimal.ts';
+import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
+import { askedDay, type Gap, type Start } from './start.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
@@ -27,19 +28,54 @@ export interface Balance<T extends Movement = Movement> {
   readonly fault: BalanceFault | null;
   /** The first row that pays a dividend before any shares came: some may have been bought before the file begins. */
   readonly paidBefore: T | null;
+  /** What the rows alone leave open; null where they come out. */
+  readonly gap: Gap | null;
+  /** From what the user said it is added up, where the rows alone leave something open; null where nothing is said. */
+  readonly start: Start | null;
 }
 
-/** Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. */
-export function addUpMovements<T extends Movement>(movements: readonly T[]): readonly Balance<T>[] {
+/**
+ * Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. `saidOf` =
+ * what the user said of one that the rows leave open: how many were held on the evening of a day.
+ */
+export function addUpMovements<T extends Movement>(
+  movements: readonly T[],
+  saidOf: (movements: readonly T[]) => Start | null = () => null,
+): readonly Balance<T>[] {
   const keyOf = keysOf(movements);
   const bySecurity = new Map<string, T[]>();
   for (const movement of movements) {
     addTo(bySecurity, keyOf(movement), movement);
   }
-  const balances = withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)));
-  return carryPrices(balances).map(({ movements: all, quantity, price, fault, paidBefore }) => ({
-    ...{ movements: all, quantity, price, fault, paidBefore },
-  }));
+  const alone = carryPrices(withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime))));
+  const starts = alone.map((balance) => (isOpen(balance) ? saidOf(balance.movements) : null));
+  const isSaid = starts.some((start) => start !== null);
+  // what a holding was exchanged for comes out by what was said of it
+  const begun = alone.map((one, at) => (starts[at] ? balanceOf(one.movements, undefined, starts[at]) : one));
+  const balances = isSaid ? carryPrices(begun) : alone;
+  return balances.map(({ movements: all, quantity, price, fault, paidBefore }, at) => {
+    const start = starts[at] ?? null;
+    const gap = isOpen(alone[at]!) && (start !== null || isOpen(balances[at]!)) ? gapOf(alone[at]!) : null;
+    return { movements: all, quantity, price, fault, paidBefore, gap, start };
+  });
+}
+
+function isOpen({ fault, paidBefore }: Pick<Balance, 'fault' | 'paidBefore'>): boolean {
+  return fault !== null || paidBefore !== null;
+}
+
+/* Asked is of the evening before the first row; where a row doesn't say what it did, of the evening after it, since nobody could add on. */
+function gapOf<T extends Movement>({ movements, fault, unclearOn }: Worked<T>): Gap {
+  const day = askedDay(movements[0]!.day, unclearOn);
+  const least = fault === null ? null : leastOf(movements, day);
+  return { fault, day, least: least === null ? null : writeExact(least) };
+}
+
+/* The least start that lets nothing go below zero; null where no start does, or none is needed. */
+function leastOf(movements: readonly Movement[], day: IsoDate): Exact | null {
+  const { missing } = balanceOf(movements, undefined, { day, quantity: 0n });
+  if (missing === 0n) return null;
+  return balanceOf(movements, undefined, { day, quantity: missing }).fault === null ? missing : null;
 }
 
 /* Shares that are exchanged for others leave under a number of their own, which no purchase has ("890260854, TONIX PHARMA": minus 32):
@@ -121,7 +157,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
     if (went === null || more.length > 0 || coming!.get(key)!.length > 1) continue;
     const each = (price: number): number => price * (numberOf(went.quantity) / numberOf(exchange.quantity));
     const price = went.price === null ? null : { ...went.price, each: each(went.price.each) };
-    carried[at] = balanceOf(balances[at]!.movements, price);
+    carried[at] = balanceOf(balances[at]!.movements, price, balances[at]!.start);
   }
   return carried;
 }
@@ -158,31 +194,63 @@ interface Exchange<T extends Movement> {
   readonly price: LastPrice<T> | null;
 }
 
-interface Worked<T extends Movement> extends Balance<T> {
+interface Worked<T extends Movement> extends Omit<Balance<T>, 'gap'> {
+  /** The last day with a row that doesn't say what it did. */
+  readonly unclearOn: IsoDate | null;
+  /** How many more at the start would have let nothing go below zero. */
+  readonly missing: Exact;
   /** The last day on which all of it went without being sold. */
   readonly went: Exchange<T> | null;
   /** The first shares, where they came without being bought. */
   readonly came: Exchange<T> | null;
 }
 
-/* `carried`: what shares that came for others are worth, as far as that is known; undefined where they came for nothing. */
-function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPrice<T> | null): Worked<T> {
+/* `carried`: what shares that came for others are worth, as far as that is known; undefined where they came for nothing. `start`: how many
+   were held on an evening, whatever the rows up to then say. */
+function balanceOf<T extends Movement>(
+  movements: readonly T[],
+  carried?: LastPrice<T> | null,
+  start: Start | null = null,
+): Worked<T> {
   let held: Exact = 0n;
   let went: Exchange<T> | null = null;
   let came: Exchange<T> | null = null;
   let price: LastPrice<T> | null = null;
   let fault: BalanceFault | null = null;
-  let hasMoved = false;
+  let hasMoved = start !== null;
   let paidBefore: T | null = null;
-  for (const day of daysOf(movements)) {
+  let unclearOn: IsoDate | null = null;
+  let missing: Exact = 0n;
+  /* What one share of the start has become. */
+  let scale: Exact | null = ONE;
+  const mustBe = (short: Exact): void => {
+    if (short <= 0n) return;
+    fault ??= 'more-out-than-in';
+    const more = scale === null ? 0n : partFor(short, scale);
+    if (more > missing) missing = more;
+  };
+  const begin = (): void => {
+    [held, fault, went, came, unclearOn, missing, scale] = [start?.quantity ?? 0n, null, null, null, null, 0n, ONE]; // eslint-disable-line no-restricted-syntax -- left out, nothing is held
+  };
+  const days = daysOf(movements);
+  const first = start === null ? -1 : days.findIndex(([one]) => one!.day > start.day);
+  for (const [at, day] of days.entries()) {
+    if (at === first) begin();
     const before = held;
     const splits = day.filter(isSplit);
     const changed = afterSplits(held, splits);
-    if (leftBy(splits) > before) fault ??= 'more-out-than-in';
-    if (changed === null) fault = 'unclear';
+    mustBe(leftBy(splits) - before);
+    // a price of before a split nobody can bring to after it
+    if (changed === null) [fault, unclearOn, price] = ['unclear', day[0]!.day, null];
     else held = changed;
+    if (scale !== null && splits.length > 0)
+      scale = afterSplits(
+        scale,
+        splits.filter(({ deed }) => deed === 'split'),
+      );
     if (price !== null && before > 0n && held > 0n && held !== before)
       price = { day: price.day, of: price.of, each: price.each * (numberOf(before) / numberOf(held)) };
+    else if (price !== null && splits.length > 0 && before < 0n) price = afterRatio(price, splits);
     if (before > 0n && held === 0n) went = { day: day[0]!.day, quantity: before, price };
     if (before === 0n && held > 0n) {
       came ??= { day: day[0]!.day, quantity: held, price: null };
@@ -198,17 +266,18 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
       const moved = movement.deed === 'unclear' ? null : parseExact(movement.quantity);
       // what is told to be there was counted when it came
       if (movement.deed === 'held' && held !== 0n) continue;
-      if (moved === null) fault = 'unclear';
+      if (moved === null) [fault, unclearOn] = ['unclear', day[0]!.day];
       else held += movement.deed === 'out' ? -moved : moved;
     }
-    if (held < 0n) fault ??= 'more-out-than-in';
-    if (day.some(({ deed }) => deed === 'ends')) [held, fault] = [0n, null];
+    mustBe(-held);
+    if (day.some(({ deed }) => deed === 'ends')) [held, fault, unclearOn, scale] = [0n, null, null, null];
   }
+  if (start !== null && first === -1) begin();
   const left = leftAfter(movements);
   if (left !== null) [held, fault] = [left, null];
   // an option is sold before it is bought as often as not; nothing is left of one that was bought back
   if (held === 0n && movements.some(({ says }) => says === 'option')) fault = null;
-  return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came };
+  return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came, start, unclearOn, missing };
 }
 
 /* What the file itself says is there in the end: earlier shares are among them, whether it shows them coming or not. Rows of one day have
@@ -236,6 +305,12 @@ function leftBy(splits: readonly Movement[]): Exact {
     const moved = deed === 'split-shares' ? parseExact(quantity) : null;
     return moved !== null && moved < 0n ? all - moved : all;
   }, 0n);
+}
+
+/* A price after a split of what more was sold of than had come: by its ratio, where it says one. */
+function afterRatio<T extends Movement>(price: LastPrice<T>, splits: readonly T[]): LastPrice<T> | null {
+  const ratio = splits.every(({ deed }) => deed === 'split') ? afterSplits(ONE, splits) : null;
+  return ratio === null ? null : { ...price, each: price.each / numberOf(ratio) };
 }
 
 /* null = a split that does not say into how many. */

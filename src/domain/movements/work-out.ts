@@ -9,7 +9,8 @@ import { addUpMovements, type Balance } from './add-up.ts';
 import { foldName } from './security-keys.ts';
 import { numberOf, parseExact } from './decimal.ts';
 import { joinMovements } from './join.ts';
-import { meaningOf, withMeaning } from './say-deeds.ts';
+import { meaningOf, titlesKnownBy, withMeaning } from './say-deeds.ts';
+import { saidOfHeld } from './start.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
 
@@ -33,6 +34,9 @@ const SAID: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'price-of-trade',
   'no-value',
 ]);
+const ASKED: ReadonlySet<IssueCode> = new Set<IssueCode>(['deed-unknown']);
+/* How many were held is asked. */
+const LEFT_OPEN: ReadonlySet<IssueCode> = new Set<IssueCode>(['history-gap', 'history-paid', 'movement-unclear']);
 /* A price of so many days before the last movement may be far from today's. */
 const OLD_DAYS = 30;
 const MOST_NOTES = 50;
@@ -63,7 +67,7 @@ interface AddedUp {
   readonly nameOf: (movements: readonly Placed[]) => string | null;
 }
 
-/** Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows. */
+/** Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows, and of holdings that don't come out. */
 export function addUpHistories(files: readonly HistoryReading[], answers: Portfolio['answers']): AddedUp {
   const unmoved: { movement: Placed; reason: FateReason }[] = [];
   const placed = files.map((reading, file) =>
@@ -76,7 +80,8 @@ export function addUpHistories(files: readonly HistoryReading[], answers: Portfo
     }),
   );
   const counted = joinMovements(placed);
-  const balances = addUpMovements(counted);
+  const titles = new Set(files.map((file) => JSON.stringify(titlesKnownBy(file))));
+  const balances = addUpMovements(counted, (movements) => saidOfHeld(movements, titles, answers));
   return { placed: placed.flat(), unmoved, counted, balances, nameOf: securityNamer(counted) };
 }
 
@@ -130,14 +135,18 @@ export function joinHistories(
   files: readonly FileReading[],
   answers: Portfolio['answers'] = [],
 ): readonly FileReading[] {
-  const isSaid = answers.some(({ kind }) => kind === 'deed');
   const joined = new Map<FileReading, FileReading>();
   for (const group of groupHistories(files)) {
-    const isAsked = isSaid && group.some(({ issues }) => issues.some(({ code }) => code === 'deed-unknown'));
-    if (group.length < 2 && !isAsked) continue;
+    if (group.length < 2 && !isSaid(group, answers)) continue;
     workOutHoldings(group, answers).forEach((file, at) => joined.set(group[at]!, file));
   }
   return joined.size === 0 ? files : files.map((file) => joined.get(file) ?? file);
+}
+
+/* Whether anything that was said may change what one history comes to. */
+function isSaid(group: readonly HistoryReading[], answers: Portfolio['answers']): boolean {
+  const has = (codes: ReadonlySet<IssueCode>) => group.some(({ issues }) => issues.some(({ code }) => codes.has(code)));
+  return answers.some(({ kind }) => (kind === 'deed' && has(ASKED)) || (kind === 'held' && has(LEFT_OPEN)));
 }
 
 /** Gives the histories among files, those that belong together as one group. */
@@ -173,7 +182,7 @@ interface Places {
 
 /* Puts a balance where its last row is. One that is sold is nowhere: all its rows are movements. */
 function place(
-  { movements, quantity, price, fault, paidBefore }: Balance<Placed>,
+  { movements, quantity, price, fault, paidBefore, gap, start }: Balance<Placed>,
   { files, worked, taken, nameOf, to }: Places,
 ): void {
   const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
@@ -181,6 +190,7 @@ function place(
   const last = free ?? movements.at(-1)!;
   const at = worked[last.file]!;
   const held = numberOf(parseExact(quantity)!);
+  if (start !== null && start.quantity === null && free !== undefined) return tell(worked, free, 'skipped', 'dropped');
   if (fault === null && held === 0 && paidBefore === null) return;
   const known = <Field extends 'symbol' | 'isin' | 'cusip' | 'says'>(field: Field) =>
     (movements.findLast((movement) => movement[field] !== null && isMoved(movement)) ??
@@ -202,7 +212,9 @@ function place(
   const who = { symbol: draft.symbol ?? (name === '' ? (draft.isin ?? draft.cusip ?? '') : ''), name };
   const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
     worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
-  if (paidBefore !== null && fault === null) say('history-paid', 'warning', { date: paidBefore.day }, paidBefore);
+  const open = gap === null ? {} : { day: gap.day, ...(gap.least === null ? {} : { least: gap.least }) };
+  if (paidBefore !== null && fault === null)
+    say('history-paid', 'warning', { ...open, date: paidBefore.day }, paidBefore);
   if (fault === null && held === 0) return;
   if (free !== undefined) taken.add(rowOf(free));
   const leaveOut = (reason: FateReason): void => {
@@ -211,14 +223,14 @@ function place(
     at.drafts.push(draft);
   };
   if (fault === 'more-out-than-in') {
-    say('history-gap', 'error', {});
+    say('history-gap', 'error', open);
     leaveOut('history-gap');
   } else if (fault === 'unclear') {
     const isUnclear = ({ deed, quantity: moved }: Placed) => deed === 'unclear' || moved === '';
     // a word is asked about once, and not for each holding
     const unclear = movements.find((one) => isUnclear(one) && one.word === undefined);
     const isAsked = unclear === undefined && movements.some(isUnclear);
-    if (!isAsked) say('movement-unclear', 'error', { date: (unclear ?? last).day });
+    if (!isAsked) say('movement-unclear', 'error', { ...open, date: (unclear ?? last).day });
     leaveOut(isAsked ? 'deed-unknown' : 'movement-unclear');
   } else if (price === null || free === undefined) {
     say('no-value', 'error', {});

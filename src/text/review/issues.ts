@@ -47,7 +47,7 @@ import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
    deed-unknown                               word, rows, who (a name or symbol), guess
-   history-gap                                symbol, name                    movement-unclear, history-paid   symbol, name, date
+   history-gap                                symbol, name, day, least        movement-unclear, history-paid   the same, date
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
    put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
@@ -68,6 +68,10 @@ function blankPages(blank: number | null, pages: number | null): string {
     ? t`One of its ${count(pages)} pages has no text. If there are holdings on it, they aren’t counted.`
     : t`${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
 }
+
+/* What closes a gap at the beginning of a history; one that an older version read says no day. */
+const sayHowMany = ({ has, day }: Details): string =>
+  has('day') ? t`Add the earlier files, or say how many you held on ${day('day')}.` : '';
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
   ...REFUSED_TABLES,
@@ -283,13 +287,19 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'history-gap': say(
     () => t`Missing purchases`,
-    ({ line, who }) =>
-      t`${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
+    (told) =>
+      sentences(
+        t`${told.line}: the history shows more of ${told.who} sold than bought, so an earlier part of it is missing. It isn’t in the total.`,
+        sayHowMany(told),
+      ),
   ),
   'history-paid': say(
     () => t`A dividend of earlier shares`,
-    ({ line, who, day }) =>
-      t`${line}: ${who} paid a dividend on ${day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total. Add the earlier files, or enter what you hold now.`,
+    (told) =>
+      sentences(
+        t`${told.line}: ${told.who} paid a dividend on ${told.day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total.`,
+        sayHowMany(told),
+      ),
   ),
   'movement-unclear': say(
     () => t`A movement we can’t read`,
@@ -298,7 +308,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         has('date')
           ? t`${line}: the history doesn’t say how the movement on ${day('date')} changed ${who}.`
           : t`${line}: the history doesn’t say how a movement changed ${who}.`,
-        t`It isn’t in the total. Enter what you hold now.`,
+        t`It isn’t in the total until you say how many you held after it.`,
       ),
   ),
   'price-of-trade': say(
