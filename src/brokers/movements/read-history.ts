@@ -3,7 +3,8 @@ import type { FateReason, FileReading, RowFate } from '../../domain/model/file-r
 import type { Issue } from '../../domain/model/issue.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
-import { workOutHoldings, type HistoryReading } from '../../domain/movements/work-out.ts';
+import type { HistoryReading } from '../../domain/movements/histories.ts';
+import { workOutHoldings } from '../../domain/movements/work-out.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import {
   currencyInCell,

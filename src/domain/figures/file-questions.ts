@@ -17,7 +17,8 @@ import type { Currency, IsoDate, LineNumber } from '../model/units.ts';
 import { parseExact, writeExact } from '../movements/decimal.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
 import { securityOf, type Gap } from '../movements/start.ts';
-import { addUpHistories, groupHistories } from '../movements/work-out.ts';
+import { groupHistories } from '../movements/histories.ts';
+import { addUpHistories } from '../movements/work-out.ts';
 import { heldOn, type HeldOn } from './history-working.ts';
 
 /* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done. */

@@ -46,6 +46,7 @@ import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
+   perhaps-twice                              symbol, name, date
    deed-unknown                               word, rows, who (a name or symbol), guess
    history-gap                                symbol, name, day, least        movement-unclear, history-paid   the same, date
    total-differs, total-of-another-moment     account, value, ours, difference
@@ -310,6 +311,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
           : t`${line}: the history doesn’t say how a movement changed ${who}.`,
         t`It isn’t in the total until you say how many you held after it.`,
       ),
+  ),
+  'perhaps-twice': say(
+    () => t`Perhaps counted twice`,
+    ({ line, who, day }) =>
+      t`${line}: ${who} came in on ${day('date')} without being bought, and another of your files still counts as many. If they came from there, leave this row out.`,
   ),
   'price-of-trade': say(
     () => t`An old price`,
