@@ -139,6 +139,8 @@ export interface HeldQuestion {
   readonly symbol: string | null;
   readonly account: string | null;
   readonly fault: Gap['fault'];
+  /** The day of a dividend before any shares came; null where none was paid, or something was said. */
+  readonly paid: IsoDate | null;
   /** Of the evening of this day it is asked how many were held. */
   readonly day: IsoDate;
   /** The guess: the least that lets nothing go below zero, in exact digits; null where nothing speaks for a number. */
@@ -175,7 +177,7 @@ export function heldQuestions(
   return groupHistories(files).flatMap((group) => {
     const { balances, counted: rows, nameOf } = addUpHistories(group, answers);
     const last = rows.reduce<IsoDate | null>((most, { day }) => (most === null || day > most ? day : most), null);
-    return balances.flatMap(({ movements, gap, start, quantity, fault }): readonly HeldQuestion[] => {
+    return balances.flatMap(({ movements, gap, start, quantity, fault, paidBefore }): readonly HeldQuestion[] => {
       const row = movements.at(-1);
       if (gap === null || row === undefined || last === null) return [];
       const file = group[row.file]!;
@@ -187,6 +189,7 @@ export function heldQuestions(
       return [
         {
           ...{ file: file.name, line, account, fault: gap.fault, day: gap.day, last },
+          paid: paidBefore === null ? null : paidBefore.day,
           name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
           ...{ symbol, least: gap.least, net: isMore ? quantity : null },
           about: { security: securityOf(movements), account, titles: titlesKnownBy(file) },

@@ -3,9 +3,10 @@ import type { HeldQuestion } from '../../domain/figures/file-questions.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { formatCount, formatQuantity } from '../marks/numbers.ts';
+import { formatQuantity } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
 import { wordsOfReason } from './fates.ts';
+import { sentenceOf } from './issues.ts';
 import { sentences } from './phrases.ts';
 
 /* Holdings whose history doesn't come out: what is asked of each, why, and what was said. */
@@ -33,20 +34,13 @@ export function heldQuestionWords(question: HeldQuestion): { readonly title: str
   };
 }
 
-function whyAsked({ fault, day, file, line, least }: HeldQuestion): string {
-  const place = t`${accountName(file)}, line ${formatCount(line)}`;
-  if (fault === 'unclear')
-    return sentences(
-      t`${place}: a row of ${formatDate(day)} doesn’t say how many shares it moved.`,
-      t`It isn’t counted until you say how many there were after it.`,
-    );
-  if (fault === null)
-    return sentences(
-      t`${place}: it paid a dividend before its first shares came in.`,
-      t`Until you say, we count only those that came in later.`,
-    );
+const CODES = { 'more-out-than-in': 'history-gap', unclear: 'movement-unclear' } as const;
+
+function whyAsked({ fault, day, file, line, least, paid, symbol, name }: HeldQuestion): string {
+  const code = fault === null ? 'history-paid' : CODES[fault];
+  const detail = { symbol: symbol ?? '', name, date: paid ?? day };
   return sentences(
-    t`${place}: more goes out than came in, so its beginning is missing. It isn’t counted until you say.`,
+    sentenceOf({ code, severity: 'error', file, line, detail }),
     least === null ? '' : t`Our guess is the least with which nothing goes below zero.`,
   );
 }
