@@ -1,4 +1,4 @@
-import { heldQuestions, typedQuantity, type HeldQuestion } from '../src/domain/figures/file-questions.ts';
+import { heldQuestions, typedQuantity, type HeldQuestion } from '../src/domain/figures/history-working.ts';
 import type { FileReading } from '../src/domain/model/file-reading.ts';
 import type { Answer } from '../src/domain/model/portfolio.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';

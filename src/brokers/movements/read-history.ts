@@ -426,7 +426,8 @@ export function readMovement(
   const isSplit = word === 'split' || word === 'split-shares';
   const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
   const isRatio = ratio !== null;
-  const written = ratio === null ? exactly(cells.quantity ?? '', marks.quantity) : `${ratio[1]!}/${ratio[2]!}`;
+  const written =
+    ratio === null ? exactly(cells.quantity ?? '', marks.quantity) : (cells.quantity ?? '').replace(RATIO, '$1/$2');
   const fee = exactly(cells.fee ?? '', marks.quantity);
   const quantity = isRatio || written === null || fee === null ? written : less(written, fee);
   const who = identityOf(cells);
@@ -453,7 +454,8 @@ export function readMovement(
   });
   // "Cash" beside a dividend is how it was paid
   if (says === 'cash' && word !== 'cash') return [NOTHING];
-  const moved = deedFor(word === null && isNothing ? 'cash' : isRatio ? 'split' : word, quantity);
+  const done = isRatio ? 'split' : word;
+  const moved = deedFor(done === null && isNothing ? 'cash' : done, quantity);
   const movement: Movement = {
     line: lineNumber(record.line),
     ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },

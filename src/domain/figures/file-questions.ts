@@ -7,19 +7,12 @@ import {
   type ColumnsAnswer,
   type CurrencyAnswer,
   type DeedMeaning,
-  type HeldAnswer,
   type MeaningOfM,
   type Portfolio,
   type SourceWords,
 } from '../model/portfolio.ts';
-import type { ReportFile } from '../model/report-files.ts';
-import type { Currency, IsoDate, LineNumber } from '../model/units.ts';
-import { parseExact, writeExact } from '../movements/decimal.ts';
+import type { Currency } from '../model/units.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
-import { securityOf, type Gap } from '../movements/start.ts';
-import { groupHistories } from '../movements/histories.ts';
-import { addUpHistories } from '../movements/work-out.ts';
-import { heldOn, type HeldOn } from './history-working.ts';
 
 /* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done. */
 
@@ -128,74 +121,4 @@ export function deedQuestions({ files, answers }: Pick<Portfolio, 'files' | 'ans
       asked.set(key, before === undefined ? question : { ...before, rows: before.rows + rows });
     }
   return [...asked.values()];
-}
-
-/** A holding of a history whose rows don't come out, or may begin too late. */
-export interface HeldQuestion {
-  /** The file of its last row. */
-  readonly file: string;
-  readonly line: LineNumber;
-  readonly name: string;
-  readonly symbol: string | null;
-  readonly account: string | null;
-  readonly fault: Gap['fault'];
-  /** The day of a dividend before any shares came; null where none was paid, or something was said. */
-  readonly paid: IsoDate | null;
-  /** Of the evening of this day it is asked how many were held. */
-  readonly day: IsoDate;
-  /** The guess: the least that lets nothing go below zero, in exact digits; null where nothing speaks for a number. */
-  readonly least: string | null;
-  /** The last day of the history; and what its rows alone come to by then, as far as that is more than nothing. */
-  readonly last: IsoDate;
-  readonly net: string | null;
-  /** By what the answer is known. */
-  readonly about: Pick<HeldAnswer, 'security' | 'account' | 'titles'>;
-  readonly answered: HeldOn | null;
-  /** With the answer, it comes out. */
-  readonly isSettled: boolean;
-}
-
-/** Gives a number as somebody types it in exact digits, as an answer keeps it; null for what is none, or below zero. */
-export function typedQuantity(text: string): string | null {
-  const exact = parseExact(text.trim().replace(/^\./, '0.').replace(/\.$/, ''));
-  return exact === null || exact < 0n ? null : writeExact(exact);
-}
-
-/**
- * Gives the holdings of histories that don't come out by their rows, with what the user said. Those of accounts of which a later file
- * counts are none: `counted` = the files of the report. A row that the user completed by hand is none either.
- */
-export function heldQuestions(
-  { files, answers, corrections }: Pick<Portfolio, 'files' | 'answers' | 'corrections'>,
-  counted: readonly Pick<ReportFile, 'name' | 'parts'>[],
-): readonly HeldQuestion[] {
-  const isAside = (name: string, account: string | null): boolean => {
-    const parts = counted.find((file) => file.name === name)?.parts ?? [];
-    const own = parts.filter((part) => parts.length === 1 || part.account === account);
-    return own.length > 0 && own.every(({ putAside }) => putAside !== null);
-  };
-  return groupHistories(files).flatMap((group) => {
-    const { balances, counted: rows, nameOf } = addUpHistories(group, answers);
-    const last = rows.reduce<IsoDate | null>((most, { day }) => (most === null || day > most ? day : most), null);
-    return balances.flatMap(({ movements, gap, start, quantity, fault, paidBefore }): readonly HeldQuestion[] => {
-      const row = movements.at(-1);
-      if (gap === null || row === undefined || last === null) return [];
-      const file = group[row.file]!;
-      const { line, account, symbol, isin, cusip } = row;
-      const isCorrected = corrections.some((one) => one.file === file.fingerprint && one.line === line);
-      const isOfWord = movements.some(({ word, deed }) => deed === 'unclear' && word !== undefined);
-      if (isCorrected || isOfWord || isAside(file.name, account ?? file.accountLabel)) return [];
-      const isMore = start === null && gap.fault !== 'unclear' && parseExact(quantity)! > 0n;
-      return [
-        {
-          ...{ file: file.name, line, account, fault: gap.fault, day: gap.day, last },
-          paid: paidBefore === null ? null : paidBefore.day,
-          name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
-          ...{ symbol, least: gap.least, net: isMore ? quantity : null },
-          about: { security: securityOf(movements), account, titles: titlesKnownBy(file) },
-          ...{ answered: heldOn(start), isSettled: start !== null && (fault === null || start.quantity === null) },
-        },
-      ];
-    });
-  });
 }

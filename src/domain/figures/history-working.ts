@@ -1,15 +1,16 @@
-import type { DeedMeaning, Portfolio } from '../model/portfolio.ts';
+import type { DeedMeaning, HeldAnswer, Portfolio } from '../model/portfolio.ts';
+import type { ReportFile } from '../model/report-files.ts';
 import type { Deed, Movement } from '../model/movement.ts';
 import type { IsoDate, LineNumber } from '../model/units.ts';
 import type { BalanceFault } from '../movements/add-up.ts';
-import { numberOf, parseExact } from '../movements/decimal.ts';
+import { numberOf, parseExact, writeExact } from '../movements/decimal.ts';
 import { groupHistories } from '../movements/histories.ts';
 import { addUpHistories, isMoved } from '../movements/work-out.ts';
-import { meaningOf } from '../movements/say-deeds.ts';
-import type { Start } from '../movements/start.ts';
+import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
+import { securityOf, type Gap, type Start } from '../movements/start.ts';
 import { sum } from '../sum.ts';
 
-/* How each holding of a history adds up, so that whoever doubts it can follow the rows. */
+/* How each holding of a history adds up, so that whoever doubts it can follow the rows; and what is asked of those that don't. */
 
 /** One row of a holding's working. */
 export interface WorkingRow {
@@ -86,8 +87,8 @@ export function workingsOf(
   return workings.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-/** What the user said was held, in numbers. */
-export function heldOn(start: Start | null): HeldOn | null {
+/* What the user said was held, in numbers. */
+function heldOn(start: Start | null): HeldOn | null {
   return start === null ? null : { ...start, quantity: start.quantity === null ? null : numberOf(start.quantity) };
 }
 
@@ -109,4 +110,74 @@ function countOf({ deed, quantity }: Moved): number | null {
 function ratioOf(ratio: string): number | null {
   const [many = null, one = null] = `${ratio}/1`.split('/').map(parseExact);
   return many === null || one === null || one === 0n ? null : numberOf(many) / numberOf(one);
+}
+
+/** A holding of a history whose rows don't come out, or may begin too late. */
+export interface HeldQuestion {
+  /** The file of its last row. */
+  readonly file: string;
+  readonly line: LineNumber;
+  readonly name: string;
+  readonly symbol: string | null;
+  readonly account: string | null;
+  readonly fault: Gap['fault'];
+  /** The day of a dividend before any shares came; null where none was paid, or something was said. */
+  readonly paid: IsoDate | null;
+  /** Of the evening of this day it is asked how many were held. */
+  readonly day: IsoDate;
+  /** The guess: the least that lets nothing go below zero, in exact digits; null where nothing speaks for a number. */
+  readonly least: string | null;
+  /** The last day of the history; and what its rows alone come to by then, as far as that is more than nothing. */
+  readonly last: IsoDate;
+  readonly net: string | null;
+  /** By what the answer is known. */
+  readonly about: Pick<HeldAnswer, 'security' | 'account' | 'titles'>;
+  readonly answered: HeldOn | null;
+  /** With the answer, it comes out. */
+  readonly isSettled: boolean;
+}
+
+/** Gives a number as somebody types it in exact digits, as an answer keeps it; null for what is none, or below zero. */
+export function typedQuantity(text: string): string | null {
+  const exact = parseExact(text.trim().replace(/^\./, '0.').replace(/\.$/, ''));
+  return exact === null || exact < 0n ? null : writeExact(exact);
+}
+
+/**
+ * Gives the holdings of histories that don't come out by their rows, with what the user said. Those of accounts of which a later file
+ * counts are none: `counted` = the files of the report. A row that the user completed by hand is none either.
+ */
+export function heldQuestions(
+  { files, answers, corrections }: Pick<Portfolio, 'files' | 'answers' | 'corrections'>,
+  counted: readonly Pick<ReportFile, 'name' | 'parts'>[],
+): readonly HeldQuestion[] {
+  const isAside = (name: string, account: string | null): boolean => {
+    const parts = counted.find((file) => file.name === name)?.parts ?? [];
+    const own = parts.filter((part) => parts.length === 1 || part.account === account);
+    return own.length > 0 && own.every(({ putAside }) => putAside !== null);
+  };
+  return groupHistories(files).flatMap((group) => {
+    const { balances, counted: rows, nameOf } = addUpHistories(group, answers);
+    const last = rows.reduce<IsoDate | null>((most, { day }) => (most === null || day > most ? day : most), null);
+    return balances.flatMap(({ movements, gap, start, quantity, fault, paidBefore }): readonly HeldQuestion[] => {
+      const row = movements.at(-1);
+      const file = row === undefined ? undefined : group[row.file];
+      if (gap === null || row === undefined || file === undefined || last === null) return [];
+      const { line, account, symbol, isin, cusip } = row;
+      const isCorrected = corrections.some((one) => one.file === file.fingerprint && one.line === line);
+      const isOfWord = movements.some(({ word, deed }) => deed === 'unclear' && word !== undefined);
+      if (isCorrected || isOfWord || isAside(file.name, account ?? file.accountLabel)) return [];
+      const isMore = start === null && gap.fault !== 'unclear' && !/^(?:-|0$)/.test(quantity);
+      return [
+        {
+          ...{ file: file.name, line, account, fault: gap.fault, day: gap.day, last },
+          paid: paidBefore === null ? null : paidBefore.day,
+          name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
+          ...{ symbol, least: gap.least, net: isMore ? quantity : null },
+          about: { security: securityOf(movements), account, titles: titlesKnownBy(file) },
+          ...{ answered: heldOn(start), isSettled: start !== null && (fault === null || start.quantity === null) },
+        },
+      ];
+    });
+  });
 }

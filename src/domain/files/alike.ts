@@ -2,7 +2,8 @@ import { areTwoByNumber, findTwins } from './accounts.ts';
 import type { AccountOfFile } from './file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
-import { areOneBook, isPartOf, relate } from './same-account.ts';
+import { isBetter, isHistoryOf } from './history-beside.ts';
+import { areOneBook, relate } from './same-account.ts';
 import { sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
 
@@ -119,30 +120,6 @@ function isSameSheet(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): 
   return most > 0 && [...left].filter((word) => right.has(word)).length / most > SAME_NAME_FROM;
 }
 
-/* A history of what a list shows, where neither broker nor account tells the two apart: most of its securities are in the list. */
-function isHistoryOf(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): boolean {
-  const [one, other] = [a[0], b[0]];
-  if (one === undefined || other === undefined || a.length > 1 || b.length > 1) return false;
-  if (one.file.kind !== 'history' || other.file.kind === 'history') return false;
-  if (one.identity !== null && other.identity !== null) return false;
-  const isPlain = [one, other].some(({ file }) => file.broker === 'Spreadsheet');
-  if (one.file.broker !== other.file.broker && !isPlain) return false;
-  const known = new Set(counted(b).flatMap((row) => IDS.map((id) => clean(row[id]))));
-  const ours = [...counted(a), ...one.drafts].map((row) => IDS.map((id) => clean(row[id])));
-  const common = ours.filter((words) => words.some((word) => word !== '' && known.has(word))).length;
-  return (common > 1 || common === ours.length) && common > SAME_NAME_FROM * ours.length;
-}
-
-/* Of a history and a list the list is the better word, unless the history goes on from it and knows all that is in it. */
-function isBetter(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): boolean {
-  const [one, other] = [a[0]!, b[0]!];
-  const [isPart, isOtherPart] = [isPartOf(one, other), isPartOf(other, one)];
-  if (isPart || isOtherPart) return isOtherPart;
-  const areDated = one.file.asOf !== null && other.file.asOf !== null;
-  const isList = other.file.kind === 'history';
-  return isList === (one.file.kind === 'history') || areDated ? compareFiles(one.file, other.file) < 0 : isList;
-}
-
 /* Accounts that both files name, of which nobody but the user can tell whether they are one (see same-account.ts). */
 function openAccounts(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]) {
   return parts.flatMap((part) => {
@@ -202,7 +179,7 @@ export function findLikeness(a: readonly AccountOfFile[], b: readonly AccountOfF
 
 function likenessOf(reason: Likeness['reason'], guess: Likeness['guess'], a: Side, b: Side): Likeness {
   const isMutual = a.contained.length > 0 === b.contained.length > 0;
-  const isFirst = isMutual ? isBetter(a.all, b.all) : b.contained.length > 0;
+  const isFirst = isMutual ? isBetter(a.all, b.all, compareFiles) : b.contained.length > 0;
   const [first, second] = isFirst ? [a, b] : [b, a];
   const key = pairOf(commonWord(counted(second.all), counted(first.all)));
   const lines = counted(inQuestion(second));

@@ -1,6 +1,6 @@
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
-import { addTo, comes, withExchanged } from './exchanges.ts';
+import { addToList, comes, withExchanged } from './exchanges.ts';
 import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
 import { askedDay, type Gap, type Start } from './start.ts';
@@ -46,7 +46,7 @@ export function addUpMovements<T extends Movement>(
   const keyOf = keysOf(movements);
   const bySecurity = new Map<string, T[]>();
   for (const movement of movements) {
-    addTo(bySecurity, keyOf(movement), movement);
+    addToList(bySecurity, keyOf(movement), movement);
   }
   const alone = carryPrices(withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime))));
   const starts = alone.map((balance) => (isOpen(balance) ? saidOf(balance.movements) : null));
@@ -54,9 +54,10 @@ export function addUpMovements<T extends Movement>(
   // what a holding was exchanged for comes out by what was said of it
   const begun = alone.map((one, at) => (starts[at] ? balanceOf(one.movements, undefined, starts[at]) : one));
   const balances = isSaid ? carryPrices(begun) : alone;
-  return balances.map(({ movements: all, quantity, price, fault, paidBefore }, at) => {
-    const start = starts[at] ?? null;
-    const gap = isOpen(alone[at]!) && (start !== null || isOpen(balances[at]!)) ? gapOf(alone[at]!) : null;
+  return balances.map((balance, at) => {
+    const { movements: all, quantity, price, fault, paidBefore } = balance;
+    const [before, start] = [alone[at] ?? balance, starts[at] ?? null];
+    const gap = isOpen(before) && (start !== null || isOpen(balance)) ? gapOf(before) : null;
     return { movements: all, quantity, price, fault, paidBefore, gap, start };
   });
 }
@@ -89,7 +90,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
     for (const [at, balance] of balances.entries()) {
       const exchange = balance[which];
       if (exchange === null) continue;
-      addTo(byDay, keyOf(balance, exchange), at);
+      addToList(byDay, keyOf(balance, exchange), at);
     }
     return byDay;
   });
@@ -171,10 +172,12 @@ function balanceOf<T extends Movement>(
     if (more > missing) missing = more;
   };
   const begin = (): void => {
-    [held, fault, went, came, unclearOn, missing, scale] = [start?.quantity ?? 0n, null, null, null, null, 0n, ONE]; // eslint-disable-line no-restricted-syntax -- left out, nothing is held
+    // of what is left out nothing is held
+    held = start === null || start.quantity === null ? 0n : start.quantity;
+    [fault, went, came, unclearOn, missing, scale] = [null, null, null, null, 0n, ONE];
   };
   const days = daysOf(movements);
-  const first = start === null ? -1 : days.findIndex(([one]) => one!.day > start.day);
+  const first = start === null ? -1 : days.findIndex((day) => day.some((one) => one.day > start.day));
   for (const [at, day] of days.entries()) {
     if (at === first) begin();
     const before = held;

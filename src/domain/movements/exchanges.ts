@@ -12,7 +12,7 @@ export function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string
   const came = new Map<string, T[][]>();
   for (const group of groups) {
     if (!group.some(comes)) continue;
-    for (const key of new Set(group.flatMap((one) => namedIn(one) ?? []))) addTo(came, key, group);
+    for (const key of new Set(group.flatMap((one) => namedIn(one) ?? []))) addToList(came, key, group);
   }
   const joined = new Map<readonly T[], T[]>();
   for (const group of groups) {
@@ -38,7 +38,7 @@ function takeFromReceivers(groups: readonly Movement[][]): void {
   for (const group of groups) {
     const first = group.reduce((least, { day }) => (day < least ? day : least), group[0]!.day);
     const got = group.filter((one) => one.deed === 'split-shares' && comes(one) && one.day > first);
-    for (const key of new Set(got.map(dayOf))) addTo(receivers, key, group);
+    for (const key of new Set(got.map(dayOf))) addToList(receivers, key, group);
   }
   for (const leaver of leavers) {
     const got = receivers.get(dayOf(leaver[0]!)) ?? [];
@@ -61,7 +61,7 @@ export function comes({ deed, quantity }: Movement): boolean {
 }
 
 /** Adds a value to the list of a key. */
-export function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+export function addToList<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

@@ -35,9 +35,8 @@ export function askedDay(first: IsoDate, unclearOn: IsoDate | null): IsoDate {
 
 /** The word by which an answer knows a security: its number or symbol, else its name. */
 export function securityOf(movements: readonly Movement[]): string {
-  const words = movements.map(wordOf);
-  const isNumbered = ({ isin, cusip }: Movement): boolean => (isin ?? cusip) !== null;
-  return words[Math.max(0, movements.findIndex(isNumbered))]!;
+  const numbered = movements.find(({ isin, cusip }) => (isin ?? cusip) !== null);
+  return [numbered, ...movements].flatMap((one) => (one === undefined ? [] : [wordOf(one)]))[0] ?? '';
 }
 
 function wordOf({ isin, cusip, symbol, name }: Movement): string {
@@ -52,7 +51,7 @@ export function saidOfHeld(
 ): Start | null {
   const words = new Set(movements.map(wordOf));
   const fits = ({ security, account, titles: own }: HeldAnswer): boolean =>
-    account === movements[0]!.account && words.has(security) && titles.has(JSON.stringify(own));
+    account === movements[0]?.account && words.has(security) && titles.has(JSON.stringify(own));
   const said = answers.filter((answer) => answer.kind === 'held').findLast(fits);
   return said === undefined
     ? null

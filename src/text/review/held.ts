@@ -1,5 +1,5 @@
 import { t } from '../../languages/t.ts';
-import type { HeldQuestion } from '../../domain/figures/file-questions.ts';
+import type { HeldQuestion } from '../../domain/figures/history-working.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';

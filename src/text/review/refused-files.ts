@@ -2,14 +2,9 @@ import { t } from '../../languages/t.ts';
 import type { IssueCode } from '../../domain/model/issue.ts';
 import { count, say, type Details, type Words } from './issue-words.ts';
 import { sentences } from './phrases.ts';
-import { named, tellWhere, where, whereKnown } from './where-else.ts';
+import { betterWay, named, tellWhere, where } from './where-else.ts';
 
 /* Words for files of which no table comes: of another format, locked, damaged, too large. */
-
-/* A PDF can be read, but a table is better. */
-function betterWay(told: Details): string {
-  return sentences(t`If your broker offers CSV or Excel, take that: it’s more exact.`, whereKnown(told));
-}
 
 const OTHER_FORMATS: Readonly<Record<string, () => string>> = {
   OFX: () =>

@@ -2,6 +2,7 @@ import { t } from '../../languages/t.ts';
 import { brokerName } from '../names/brokers.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import type { Details } from './issue-words.ts';
+import { sentences } from './phrases.ts';
 
 /* Where the right file is, and whose a file seems to be. */
 
@@ -22,4 +23,9 @@ export const whereKnown = (told: Details) => (guideFor(told) === null ? '' : whe
 /** What a file seems to be: of a broker, where it is known which. */
 export function named({ has, word }: Details, ofBroker: (broker: string) => string, ofAny: string): string {
   return has('broker') && word('broker') !== 'Spreadsheet' ? ofBroker(brokerName(word('broker'))) : ofAny;
+}
+
+/** A PDF can be read, but a table is better. */
+export function betterWay(told: Details): string {
+  return sentences(t`If your broker offers CSV or Excel, take that: it’s more exact.`, whereKnown(told));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHoldings } from '../../../src/brokers/read-holdings.ts';
-import { heldQuestions } from '../../../src/domain/figures/file-questions.ts';
+import { heldQuestions } from '../../../src/domain/figures/history-working.ts';
 import { describeParts } from '../../../src/domain/files/ask-doublings.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import { settleFiles } from '../../../src/domain/files/standing.ts';

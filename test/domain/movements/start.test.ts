@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readHoldings } from '../../../src/brokers/read-holdings.ts';
-import { heldQuestions, typedQuantity, type HeldQuestion } from '../../../src/domain/figures/file-questions.ts';
-import { workingsOf } from '../../../src/domain/figures/history-working.ts';
+import {
+  heldQuestions,
+  typedQuantity,
+  workingsOf,
+  type HeldQuestion,
+} from '../../../src/domain/figures/history-working.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import type { Portfolio } from '../../../src/domain/model/portfolio.ts';
