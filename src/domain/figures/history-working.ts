@@ -2,12 +2,11 @@ import type { DeedMeaning, HeldAnswer, Portfolio } from '../model/portfolio.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { Deed, Movement } from '../model/movement.ts';
 import type { IsoDate, LineNumber } from '../model/units.ts';
-import type { BalanceFault } from '../movements/add-up.ts';
 import { numberOf, parseExact, writeExact } from '../movements/decimal.ts';
 import { groupHistories } from '../movements/histories.ts';
 import { addUpHistories, isMoved } from '../movements/work-out.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
-import { securityOf, type Gap, type Start } from '../movements/start.ts';
+import { securityOf, type BalanceFault, type Gap, type Start } from '../movements/start.ts';
 import { sum } from '../sum.ts';
 
 /* How each holding of a history adds up, so that whoever doubts it can follow the rows; and what is asked of those that don't. */

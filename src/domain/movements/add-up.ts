@@ -3,13 +3,10 @@ import type { IsoDate } from '../model/units.ts';
 import { addToList, comes, withExchanged } from './exchanges.ts';
 import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
-import { askedDay, type Gap, type Start } from './start.ts';
+import { askedDay, type BalanceFault, type Gap, type Start } from './start.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
-
-/** Why a balance cannot be believed: more went than had come, or a row changed it without saying by how much. */
-export type BalanceFault = 'more-out-than-in' | 'unclear';
 
 /** A price of a history: of which day, and in which row. */
 export interface LastPrice<T extends Movement = Movement> {

@@ -1,12 +1,14 @@
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../model/units.ts';
 import type { HeldAnswer, Portfolio } from '../model/portfolio.ts';
 import type { Movement } from '../model/movement.ts';
-import type { BalanceFault } from './add-up.ts';
 import { parseExact, type Exact } from './decimal.ts';
 import { foldName } from './security-keys.ts';
 
 /* What the user says of a holding that its history doesn't let come out: how many were held on the evening of a day. The rows after that
    day are added to it. The stored reading keeps its movements, so that undoing the answer leaves no trace. */
+
+/** Why a balance cannot be believed: more went than had come, or a row changed it without saying by how much. */
+export type BalanceFault = 'more-out-than-in' | 'unclear';
 
 /** From how many a holding is added up. */
 export interface Start {
