@@ -20,6 +20,7 @@ import { ignorePdfjsRejections } from '../src/library/ignore-pdfjs-rejections.ts
 import { reportOf } from '../src/library/report-of.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { fromUser } from './from-user.ts';
+import { answerHeld, type WrittenHeld } from './read-held.ts';
 import { resolvePlan, type WrittenPlan } from './read-plan.ts';
 
 /** A file's name and what is in it. */
@@ -86,6 +87,8 @@ export interface Question {
   readonly plans: readonly WrittenPlan[];
   /** What is said of words in the files. */
   readonly answers?: readonly Answer[];
+  /** How many were held of what histories leave open. */
+  readonly held?: readonly WrittenHeld[];
   /** Blanks a level in the report, 0 = one line. */
   readonly indent: number;
 }
@@ -102,13 +105,14 @@ export interface ReportAnswer {
  */
 export async function reportOn(
   paths: readonly string[],
-  { settings, scenarios, plans, answers }: Omit<Question, 'indent'>,
+  { settings, scenarios, plans, answers = [], held = [] }: Omit<Question, 'indent'>,
   reference: Reference,
   ways: Partial<Ways> = {},
 ): Promise<ReportAnswer> {
   const letGo = ignorePdfjsRejections();
   const files = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
-  const { report, groundwork } = reportOf(files, settings, scenarios, reference, answers);
+  const said = [...answers, ...answerHeld(held, files, answers)];
+  const { report, groundwork } = reportOf(files, settings, scenarios, reference, said);
   tellWhatIsLeftOut(report);
   const ground = openLab(settings, groundwork);
   const holdables = listHoldables(groundwork.lines(), groundwork.reference);

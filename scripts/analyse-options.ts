@@ -7,6 +7,7 @@ import { SIZE_SCHEMES } from '../src/domain/model/size.ts';
 import { listScenarios } from '../src/domain/rotation/lab-scenarios.ts';
 import { BadChoice, CHOICES, applyChoice } from '../src/library/choose-settings.ts';
 import { CannotAnalyse, UnknownOption } from './cannot-analyse.ts';
+import { readHeld, type WrittenHeld } from './read-held.ts';
 import { takeOptions } from './take-options.ts';
 import { NO_RULES, type Ground } from './take-rules.ts';
 
@@ -19,6 +20,8 @@ export interface Asked {
   readonly plans: readonly string[];
   /** What words in histories mean. */
   readonly answers: readonly Answer[];
+  /** How many were held of what histories leave open. */
+  readonly held: readonly WrittenHeld[];
   readonly files: readonly string[];
 }
 
@@ -43,10 +46,12 @@ export const OPTIONS_HELP = `  --rules FILE.json      rules saved by the app: it
                          "percent" of the position instead of "amount"; "to" may be "cash"; "price" of one share bought
   --say WORD=MEANING     what a word for a movement means in a history, such as --say "Versement=no-shares": one of
                          ${DEED_MEANINGS.join(', ')}; may be given several times
+  --held SYMBOL=NUMBER   how many were held on the evening that a history's gap is asked about, such as --held "AAPL=12";
+                         SYMBOL@ACCOUNT where it is asked of two, =out to leave it out; may be given several times
   --corrections FILE.csv what numbers and names are that we don't know, to try before you send it in: a table with the
                          columns isin, name, is, source, day, reason`;
 
-const OPTIONS = [...CHOICES, 'scenario', 'plan', 'say'] as const;
+const OPTIONS = [...CHOICES, 'scenario', 'plan', 'say', 'held'] as const;
 
 function readSaid(value: string): Answer {
   const cut = value.lastIndexOf('=');
@@ -100,11 +105,13 @@ function parseAll(args: readonly string[], reference: Reference, takesInput: boo
   const scenarios: Scenario[] = [];
   const plans: string[] = [];
   const answers: Answer[] = [];
+  const held: WrittenHeld[] = [];
   for (const [option, value] of taken) {
     if (option === 'scenario') scenarios.push(readScenario(value, ground));
     else if (option === 'plan') plans.push(value);
     else if (option === 'say') answers.push(readSaid(value));
+    else if (option === 'held') held.push(readHeld(value));
     else settings = applyChoice(settings, option, value, reference, `--${option}`);
   }
-  return { settings, scenarios, plans, answers, files: rest };
+  return { settings, scenarios, plans, answers, held, files: rest };
 }

@@ -16,6 +16,7 @@ import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
+import { partLines } from './table/parted-by-blanks.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
@@ -78,7 +79,7 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const text = unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, '')));
+  const text = partLines(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
   const own = readOwnFile(source, text);

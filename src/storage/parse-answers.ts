@@ -10,6 +10,7 @@ import {
   type LikeFile,
   type SourceWords,
 } from '../domain/model/portfolio.ts';
+import { parseExact } from '../domain/movements/decimal.ts';
 import { SECTORS } from '../domain/model/sector.ts';
 import { SIZES } from '../domain/model/size.ts';
 import type { Result } from '../domain/model/units.ts';
@@ -24,6 +25,7 @@ import {
   parsePositive,
   parseText,
   parseWith,
+  refuse,
   type Parse,
 } from './fields.ts';
 
@@ -54,7 +56,7 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
   const kind: Answer['kind'] = field(
     'kind',
-    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike', 'currency', 'deed']),
+    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike', 'currency', 'deed', 'held']),
   );
   switch (kind) {
     case 'identity':
@@ -102,8 +104,17 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
         ...{ kind, word: field('word', parseText), titles: field('titles', listOf(parseText)) },
         means: field('means', oneOf(DEED_MEANINGS)),
       };
+    case 'held':
+      return {
+        ...{ kind, security: field('security', parseText), account: field('account', orNull(parseText)) },
+        ...{ titles: field('titles', listOf(parseText)), day: field('day', parseDate) },
+        quantity: field('quantity', orNull(digits)),
+      };
   }
 };
+
+const digits: Parse<string> = (value, path) =>
+  parseExact(parseText(value, path)) === null ? refuse(path, 'a number in plain digits') : parseText(value, path);
 
 const likeFile: Parse<LikeFile> = (value, path) => {
   const field = fieldsOf(value, path);

@@ -3,7 +3,8 @@ import type { FateReason, FileReading, RowFate } from '../../domain/model/file-r
 import type { Issue } from '../../domain/model/issue.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
-import { workOutHoldings, type HistoryReading } from '../../domain/movements/work-out.ts';
+import type { HistoryReading } from '../../domain/movements/histories.ts';
+import { workOutHoldings } from '../../domain/movements/work-out.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import {
   currencyInCell,
@@ -411,6 +412,9 @@ interface Found {
 
 const NOTHING: Found = { movement: null, side: null, unknown: null };
 
+/* "10/1", "10:1" */
+const RATIO = /^([\d.]{1,13}) ?[/:] ?([\d.]{1,13})$/;
+
 /** Reads what a row says of a security: what it moves, or the money side of a trade; neither where it moves nothing. */
 export function readMovement(
   cells: HistoryCells,
@@ -419,8 +423,11 @@ export function readMovement(
 ): readonly Found[] {
   const { record, day, marks } = place;
   const word = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
-  const isRatio = word === 'split' && /^[\d.]{1,13}\/[\d.]{1,13}$/.test(cells.quantity ?? '');
-  const written = isRatio ? cells.quantity! : exactly(cells.quantity ?? '', marks.quantity);
+  const isSplit = word === 'split' || word === 'split-shares';
+  const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
+  const isRatio = ratio !== null;
+  const written =
+    ratio === null ? exactly(cells.quantity ?? '', marks.quantity) : (cells.quantity ?? '').replace(RATIO, '$1/$2');
   const fee = exactly(cells.fee ?? '', marks.quantity);
   const quantity = isRatio || written === null || fee === null ? written : less(written, fee);
   const who = identityOf(cells);
@@ -447,7 +454,8 @@ export function readMovement(
   });
   // "Cash" beside a dividend is how it was paid
   if (says === 'cash' && word !== 'cash') return [NOTHING];
-  const moved = deedFor(word === null && isNothing ? 'cash' : word, quantity);
+  const done = isRatio ? 'split' : word;
+  const moved = deedFor(done === null && isNothing ? 'cash' : done, quantity);
   const movement: Movement = {
     line: lineNumber(record.line),
     ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
@@ -495,6 +503,8 @@ function deedFor(word: DeedWord | null, quantity: string | null): Pick<Movement,
   if (word === 'cash') return { deed: 'pays', quantity: '' };
   if (word === 'price') return { deed: 'price', quantity: '' };
   if (word === 'ends') return { deed: 'ends', quantity: '' };
+  // a split without its ratio
+  if (quantity === null && (word === 'split' || word === 'split-shares')) return { deed: 'split', quantity: '' };
   if (word === null || quantity === null) return { deed: 'unclear', quantity: '' };
   if (word === 'held') return { deed: 'held', quantity: quantity.replace(/^-/, '') };
   const isBelow = quantity.startsWith('-');

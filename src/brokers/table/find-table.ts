@@ -240,9 +240,12 @@ function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
   return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
 }
 
-/* Symbols beside numbers, or names beside money, as people paste them; under titles that nobody understands only money is shown. */
+/* Symbols beside numbers, or names beside money or a count and an amount in cents, as people paste them; under titles that nobody
+   understands only money is shown. */
 function isWorthALook({ at }: Header, looks: readonly ColumnLook[], headerLine: number, isNamed: boolean): boolean {
   const value = looks[at.value];
   const isMoney = value !== undefined && partOfCells(value, 'money') > 0.5;
-  return headerLine === 0 ? isNamed || isMoney : isNamed && isMoney;
+  const cents = value?.cells.filter((cell) => /[.,]\d\d$/.test(cell)).length;
+  const isCounted = at.name !== -1 && at.quantity !== -1 && cents !== undefined && 2 * cents > looks[at.value]!.filled;
+  return headerLine === 0 ? isNamed || isMoney || isCounted : isNamed && isMoney;
 }

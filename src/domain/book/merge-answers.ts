@@ -29,6 +29,8 @@ export function answerKey(answer: Answer): string {
       return JSON.stringify([answer.kind, answer.source]);
     case 'deed':
       return JSON.stringify([answer.kind, answer.word, answer.titles]);
+    case 'held':
+      return JSON.stringify([answer.kind, answer.security, answer.account, answer.titles]);
     case 'alike':
       return JSON.stringify([
         answer.kind,

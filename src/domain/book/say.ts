@@ -7,6 +7,7 @@ import type { Currency } from '../model/units.ts';
 
 export { sayCurrency } from '../files/assumed-currency.ts';
 export { sayDeed } from '../movements/say-deeds.ts';
+export { sayHeld } from '../movements/start.ts';
 
 /* What the user says, in the place of what was said before about the same thing. Each gives the changed portfolio. */
 

@@ -2,6 +2,7 @@ import { areTwoByNumber, findTwins } from './accounts.ts';
 import type { AccountOfFile } from './file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
+import { isBetter, isHistoryOf } from './history-beside.ts';
 import { areOneBook, relate } from './same-account.ts';
 import { sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
@@ -172,13 +173,13 @@ export function findLikeness(a: readonly AccountOfFile[], b: readonly AccountOfF
   }
   if (isOne) return likenessOf('same-name', 'first', left, right);
   if (ours.length > 0) return likenessOf('same-account', 'both', left, right);
-  if (!isSameSheet(a, b)) return null;
+  if (!isSameSheet(a, b) && !isHistoryOf(a, b) && !isHistoryOf(b, a)) return null;
   return likenessOf('same-name', 'first', { ...left, shared: a }, { ...right, shared: b });
 }
 
 function likenessOf(reason: Likeness['reason'], guess: Likeness['guess'], a: Side, b: Side): Likeness {
   const isMutual = a.contained.length > 0 === b.contained.length > 0;
-  const isFirst = isMutual ? compareFiles(a.all[0]!.file, b.all[0]!.file) < 0 : b.contained.length > 0;
+  const isFirst = isMutual ? isBetter(a.all, b.all, compareFiles) : b.contained.length > 0;
   const [first, second] = isFirst ? [a, b] : [b, a];
   const key = pairOf(commonWord(counted(second.all), counted(first.all)));
   const lines = counted(inQuestion(second));

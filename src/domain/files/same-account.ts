@@ -29,6 +29,8 @@ const openUntil = (isOne: boolean): Relation => ({ kind: 'open', guess: isOne ? 
 export function relate(a: AccountOfFile, b: AccountOfFile): Relation {
   const isTold = isToldApart(a, b);
   const { common, ofFewer, ofMore } = compareHeld(a, b);
+  // the first year of a history is no later state of all that was there before
+  if (isPartOf(a, b) || isPartOf(b, a)) return common === 0 ? openUntil(false) : openUntil(true);
   const [day, other] = [a.file.asOf, b.file.asOf];
   const areTwoDays = day !== null && other !== null && day !== other;
   const isOneDayKnown = (day === null) !== (other === null);
@@ -46,6 +48,22 @@ export function relate(a: AccountOfFile, b: AccountOfFile): Relation {
   // one account has one state a day: of one name and day they are rather two
   if (day !== null && other !== null) return ofMore > MOSTLY ? openUntil(false) : APART;
   return openUntil(ofMore > MOSTLY);
+}
+
+/**
+ * Tells whether a history that ends later than a list of what is held can't say what has become of all of it: it doesn't know some of the
+ * securities, or how many there are of one.
+ */
+export function isPartOf(history: AccountOfFile, list: AccountOfFile): boolean {
+  const { movements } = history.file;
+  if (movements === undefined || list.file.kind === 'history' || !isLater(history.file.asOf, list.file.asOf))
+    return false;
+  if (history.drafts.some(({ quantity }) => quantity === null)) return true;
+  const known = new Set(movements.flatMap(({ symbol, isin, cusip, name }) => [symbol, isin, cusip, name]));
+  const held = list.holdings.filter(({ says }) => says !== 'cash');
+  return held.some(
+    (row) => ![row.symbol, row.isin, row.cusip, row.name].some((word) => word !== null && known.has(word)),
+  );
 }
 
 /* Whether it is told from other accounts by more than its kind. */

@@ -93,6 +93,7 @@ export const ISSUE_CODES = [
   'history-gap',
   'history-paid',
   'movement-unclear',
+  'perhaps-twice',
   'price-of-trade',
   'same-file-replaced',
   'put-aside',

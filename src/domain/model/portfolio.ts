@@ -160,6 +160,22 @@ export interface DeedAnswer {
   readonly titles: readonly string[];
   readonly means: DeedMeaning;
 }
+/**
+ * How many of a security were held on the evening of a day, where the rows of its history don't come out by themselves: it is added up
+ * from there.
+ */
+export interface HeldAnswer {
+  readonly kind: 'held';
+  /** Its ISIN, CUSIP or symbol; else its name as movements are compared by (movements/security-keys.ts). */
+  readonly security: string;
+  /** As the rows write it; null = they name none. */
+  readonly account: string | null;
+  /** Of the file, as its header writes them. */
+  readonly titles: readonly string[];
+  readonly day: IsoDate;
+  /** In exact decimal digits; null = leave it out. */
+  readonly quantity: string | null;
+}
 export type Answer =
   | IdentityAnswer
   | ProxyAnswer
@@ -169,7 +185,8 @@ export type Answer =
   | RateAnswer
   | AlikeAnswer
   | CurrencyAnswer
-  | DeedAnswer;
+  | DeedAnswer
+  | HeldAnswer;
 
 /** What the user may say otherwise of a row. */
 export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase' | 'cost'>>;

@@ -1,13 +1,12 @@
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
-import { keysOf, namedIn, MOVES_NO_SHARES } from './security-keys.ts';
-import { numberOf, parseExact, timesRatio, writeExact, type Exact } from './decimal.ts';
+import { addToList, comes, withExchanged } from './exchanges.ts';
+import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
+import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
+import { askedDay, type BalanceFault, type Gap, type Start } from './start.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
-
-/** Why a balance cannot be believed: more went than had come, or a row changed it without saying by how much. */
-export type BalanceFault = 'more-out-than-in' | 'unclear';
 
 /** A price of a history: of which day, and in which row. */
 export interface LastPrice<T extends Movement = Movement> {
@@ -27,75 +26,55 @@ export interface Balance<T extends Movement = Movement> {
   readonly fault: BalanceFault | null;
   /** The first row that pays a dividend before any shares came: some may have been bought before the file begins. */
   readonly paidBefore: T | null;
+  /** What the rows alone leave open; null where they come out. */
+  readonly gap: Gap | null;
+  /** From what the user said it is added up, where the rows alone leave something open; null where nothing is said. */
+  readonly start: Start | null;
 }
 
-/** Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. */
-export function addUpMovements<T extends Movement>(movements: readonly T[]): readonly Balance<T>[] {
+/**
+ * Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. `saidOf` =
+ * what the user said of one that the rows leave open: how many were held on the evening of a day.
+ */
+export function addUpMovements<T extends Movement>(
+  movements: readonly T[],
+  saidOf: (movements: readonly T[]) => Start | null = () => null,
+): readonly Balance<T>[] {
   const keyOf = keysOf(movements);
   const bySecurity = new Map<string, T[]>();
   for (const movement of movements) {
-    addTo(bySecurity, keyOf(movement), movement);
+    addToList(bySecurity, keyOf(movement), movement);
   }
-  const balances = withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)));
-  return carryPrices(balances).map(({ movements: all, quantity, price, fault, paidBefore }) => ({
-    ...{ movements: all, quantity, price, fault, paidBefore },
-  }));
+  const alone = carryPrices(withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime))));
+  const starts = alone.map((balance) => (isOpen(balance) ? saidOf(balance.movements) : null));
+  const isSaid = starts.some((start) => start !== null);
+  // what a holding was exchanged for comes out by what was said of it
+  const begun = alone.map((one, at) => (starts[at] ? balanceOf(one.movements, undefined, starts[at]) : one));
+  const balances = isSaid ? carryPrices(begun) : alone;
+  return balances.map((balance, at) => {
+    const { movements: all, quantity, price, fault, paidBefore } = balance;
+    const [before, start] = [alone[at] ?? balance, starts[at] ?? null];
+    const gap = isOpen(before) && (start !== null || isOpen(balance)) ? gapOf(before) : null;
+    return { movements: all, quantity, price, fault, paidBefore, gap, start };
+  });
 }
 
-/* Shares that are exchanged for others leave under a number of their own, which no purchase has ("890260854, TONIX PHARMA": minus 32):
-   they are those of that name. Rows of one account each. */
-function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string, T[]>): readonly (readonly T[])[] {
-  const groups = [...bySecurity.values()];
-  const came = new Map<string, T[][]>();
-  for (const group of groups) {
-    if (!group.some(comes)) continue;
-    for (const key of new Set(group.flatMap((one) => namedIn(one) ?? []))) addTo(came, key, group);
-  }
-  const joined = new Map<readonly T[], T[]>();
-  for (const group of groups) {
-    if (!group.every(leavesByNumber)) continue;
-    const key = namedIn(group[0]!);
-    const [same, ...more] = key === null ? [] : (came.get(key) ?? []);
-    if (same !== undefined && more.length === 0) joined.set(group, same);
-  }
-  // the number is of the shares that went
-  for (const [group, same] of joined) same.push(...group.map((movement) => ({ ...movement, cusip: null })));
-  const left = groups.filter((group) => !joined.has(group));
-  takeFromReceivers(left);
-  return left.filter((group) => group.length > 0);
+function isOpen({ fault, paidBefore }: Pick<Balance, 'fault' | 'paidBefore'>): boolean {
+  return fault !== null || paidBefore !== null;
 }
 
-/* Under a name that nobody has, shares can only have left for what came that day: from the one holding that got others, and where several
-   did, from which of them is a question. Nothing is taken from a holding that began that day. */
-function takeFromReceivers(groups: readonly Movement[][]): void {
-  const dayOf = ({ account, day }: Movement) => JSON.stringify([account, day]);
-  const leavers = groups.filter((group) => group.every(leavesByNumber));
-  if (leavers.length === 0) return;
-  const receivers = new Map<string, Movement[][]>();
-  for (const group of groups) {
-    const first = group.reduce((least, { day }) => (day < least ? day : least), group[0]!.day);
-    const got = group.filter((one) => one.deed === 'split-shares' && comes(one) && one.day > first);
-    for (const key of new Set(got.map(dayOf))) addTo(receivers, key, group);
-  }
-  for (const leaver of leavers) {
-    const got = receivers.get(dayOf(leaver[0]!)) ?? [];
-    if (got.length === 0) continue;
-    const went = leaver.splice(0).map((movement) => ({ ...movement, cusip: null }));
-    const [only, ...more] = got;
-    if (more.length === 0) only!.push(...went);
-    else
-      for (const group of got) group.push(...went.map((one): Movement => ({ ...one, deed: 'unclear', quantity: '' })));
-  }
+/* Asked is of the evening before the first row; where a row doesn't say what it did, of the evening after it, since nobody could add on. */
+function gapOf<T extends Movement>({ movements, fault, unclearOn }: Worked<T>): Gap {
+  const day = askedDay(movements[0]!.day, unclearOn);
+  const least = fault === null ? null : leastOf(movements, day);
+  return { fault, day, least: least === null ? null : writeExact(least) };
 }
 
-function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-function leavesByNumber({ deed, quantity, symbol, isin, cusip }: Movement): boolean {
-  return deed === 'split-shares' && quantity.startsWith('-') && symbol === null && isin === null && cusip !== null;
+/* The least start that lets nothing go below zero; null where no start does, or none is needed. */
+function leastOf(movements: readonly Movement[], day: IsoDate): Exact | null {
+  const { missing } = balanceOf(movements, undefined, { day, quantity: 0n });
+  if (missing === 0n) return null;
+  return balanceOf(movements, undefined, { day, quantity: missing }).fault === null ? missing : null;
 }
 
 /* What came for other shares is worth what they were, until a row says a price: 1 for 32 at $1 is $32 each. Only where one holding alone
@@ -108,7 +87,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
     for (const [at, balance] of balances.entries()) {
       const exchange = balance[which];
       if (exchange === null) continue;
-      addTo(byDay, keyOf(balance, exchange), at);
+      addToList(byDay, keyOf(balance, exchange), at);
     }
     return byDay;
   });
@@ -121,7 +100,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
     if (went === null || more.length > 0 || coming!.get(key)!.length > 1) continue;
     const each = (price: number): number => price * (numberOf(went.quantity) / numberOf(exchange.quantity));
     const price = went.price === null ? null : { ...went.price, each: each(went.price.each) };
-    carried[at] = balanceOf(balances[at]!.movements, price);
+    carried[at] = balanceOf(balances[at]!.movements, price, balances[at]!.start);
   }
   return carried;
 }
@@ -139,10 +118,6 @@ function inTime(a: Movement, b: Movement): number {
   );
 }
 
-function comes({ deed, quantity }: Movement): boolean {
-  return deed === 'in' || (deed === 'split-shares' && !quantity.startsWith('-'));
-}
-
 function compare<V extends string | number | boolean>(a: V, b: V): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
@@ -158,31 +133,65 @@ interface Exchange<T extends Movement> {
   readonly price: LastPrice<T> | null;
 }
 
-interface Worked<T extends Movement> extends Balance<T> {
+interface Worked<T extends Movement> extends Omit<Balance<T>, 'gap'> {
+  /** The last day with a row that doesn't say what it did. */
+  readonly unclearOn: IsoDate | null;
+  /** How many more at the start would have let nothing go below zero. */
+  readonly missing: Exact;
   /** The last day on which all of it went without being sold. */
   readonly went: Exchange<T> | null;
   /** The first shares, where they came without being bought. */
   readonly came: Exchange<T> | null;
 }
 
-/* `carried`: what shares that came for others are worth, as far as that is known; undefined where they came for nothing. */
-function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPrice<T> | null): Worked<T> {
+/* `carried`: what shares that came for others are worth, as far as that is known; undefined where they came for nothing. `start`: how many
+   were held on an evening, whatever the rows up to then say. */
+function balanceOf<T extends Movement>(
+  movements: readonly T[],
+  carried?: LastPrice<T> | null,
+  start: Start | null = null,
+): Worked<T> {
   let held: Exact = 0n;
   let went: Exchange<T> | null = null;
   let came: Exchange<T> | null = null;
   let price: LastPrice<T> | null = null;
   let fault: BalanceFault | null = null;
-  let hasMoved = false;
+  let hasMoved = start !== null;
   let paidBefore: T | null = null;
-  for (const day of daysOf(movements)) {
+  let unclearOn: IsoDate | null = null;
+  let missing: Exact = 0n;
+  /* What one share of the start has become. */
+  let scale: Exact | null = ONE;
+  const mustBe = (short: Exact): void => {
+    if (short <= 0n) return;
+    fault ??= 'more-out-than-in';
+    const more = scale === null ? 0n : partFor(short, scale);
+    if (more > missing) missing = more;
+  };
+  const begin = (): void => {
+    // of what is left out nothing is held
+    held = start === null || start.quantity === null ? 0n : start.quantity;
+    [fault, went, came, unclearOn, missing, scale] = [null, null, null, null, 0n, ONE];
+  };
+  const days = daysOf(movements);
+  const first = start === null ? -1 : days.findIndex((day) => day.some((one) => one.day > start.day));
+  for (const [at, day] of days.entries()) {
+    if (at === first) begin();
     const before = held;
     const splits = day.filter(isSplit);
     const changed = afterSplits(held, splits);
-    if (leftBy(splits) > before) fault ??= 'more-out-than-in';
-    if (changed === null) fault = 'unclear';
+    mustBe(leftBy(splits) - before);
+    // a price of before a split nobody can bring to after it
+    if (changed === null) [fault, unclearOn, price] = ['unclear', day[0]!.day, null];
     else held = changed;
+    if (scale !== null && splits.length > 0)
+      scale = afterSplits(
+        scale,
+        splits.filter(({ deed }) => deed === 'split'),
+      );
     if (price !== null && before > 0n && held > 0n && held !== before)
       price = { day: price.day, of: price.of, each: price.each * (numberOf(before) / numberOf(held)) };
+    else if (price !== null && splits.length > 0 && before < 0n) price = afterRatio(price, splits);
     if (before > 0n && held === 0n) went = { day: day[0]!.day, quantity: before, price };
     if (before === 0n && held > 0n) {
       came ??= { day: day[0]!.day, quantity: held, price: null };
@@ -198,17 +207,18 @@ function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPr
       const moved = movement.deed === 'unclear' ? null : parseExact(movement.quantity);
       // what is told to be there was counted when it came
       if (movement.deed === 'held' && held !== 0n) continue;
-      if (moved === null) fault = 'unclear';
+      if (moved === null) [fault, unclearOn] = ['unclear', day[0]!.day];
       else held += movement.deed === 'out' ? -moved : moved;
     }
-    if (held < 0n) fault ??= 'more-out-than-in';
-    if (day.some(({ deed }) => deed === 'ends')) [held, fault] = [0n, null];
+    mustBe(-held);
+    if (day.some(({ deed }) => deed === 'ends')) [held, fault, unclearOn, scale] = [0n, null, null, null];
   }
+  if (start !== null && first === -1) begin();
   const left = leftAfter(movements);
   if (left !== null) [held, fault] = [left, null];
   // an option is sold before it is bought as often as not; nothing is left of one that was bought back
   if (held === 0n && movements.some(({ says }) => says === 'option')) fault = null;
-  return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came };
+  return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came, start, unclearOn, missing };
 }
 
 /* What the file itself says is there in the end: earlier shares are among them, whether it shows them coming or not. Rows of one day have
@@ -236,6 +246,12 @@ function leftBy(splits: readonly Movement[]): Exact {
     const moved = deed === 'split-shares' ? parseExact(quantity) : null;
     return moved !== null && moved < 0n ? all - moved : all;
   }, 0n);
+}
+
+/* A price after a split of what more was sold of than had come: by its ratio, where it says one. */
+function afterRatio<T extends Movement>(price: LastPrice<T>, splits: readonly T[]): LastPrice<T> | null {
+  const ratio = splits.every(({ deed }) => deed === 'split') ? afterSplits(ONE, splits) : null;
+  return ratio === null ? null : { ...price, each: price.each / numberOf(ratio) };
 }
 
 /* null = a split that does not say into how many. */

@@ -2,7 +2,8 @@
    nothing. Whole numbers of the smallest unit, which is finer than any coin's. */
 
 const DECIMALS = 24;
-const ONE = 10n ** BigInt(DECIMALS);
+/** One of something. */
+export const ONE = 10n ** BigInt(DECIMALS);
 const WRITTEN = /^(-?)(\d{1,30})(?:\.(\d{1,24}))?$/;
 
 /** An exact quantity, in units of 10⁻²⁴. */
@@ -36,4 +37,9 @@ export function timesRatio(units: Exact, ratio: string): Exact | null {
   const [times, by] = [above ?? null, below === undefined ? ONE : below];
   if (times === null || by === null || more.length > 0 || times <= 0n || by <= 0n) return null;
   return (units * times) / by;
+}
+
+/** How many at the start come to `units` where one of them has become `scale`, rounded up to the smallest unit. */
+export function partFor(units: Exact, scale: Exact): Exact {
+  return scale <= 0n ? 0n : (units * ONE + scale - 1n) / scale;
 }

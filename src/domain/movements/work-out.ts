@@ -6,23 +6,19 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { multiplierFor } from '../money/price-multiplier.ts';
 import { daysBetween, type IsoDate, type LineNumber } from '../model/units.ts';
 import { addUpMovements, type Balance } from './add-up.ts';
+import { groupHistories, isHistory, type HistoryReading } from './histories.ts';
 import { foldName } from './security-keys.ts';
 import { numberOf, parseExact } from './decimal.ts';
 import { joinMovements } from './join.ts';
-import { meaningOf, withMeaning } from './say-deeds.ts';
+import { meaningOf, titlesKnownBy, withMeaning } from './say-deeds.ts';
+import { saidOfHeld } from './start.ts';
+import { perhapsTwice, priceBeforeMove } from './transfers.ts';
+import { once } from '../once.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
 
 /* Histories become holdings: what each security's movements come to stands in the row of its last one, in the file that row is in. So
    each record of each file keeps one fate, and a file that comes later, or goes, changes where a position stands and nothing is doubled. */
-
-/** A file of movements as it was read. */
-export type HistoryReading = FileReading & { readonly movements: readonly Movement[] };
-
-/** Tells whether a file lists movements. */
-function isHistory(file: FileReading): file is HistoryReading {
-  return file.movements !== undefined;
-}
 
 /* What working out says; it is said anew when another file joins. */
 const SAID: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -30,9 +26,13 @@ const SAID: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'history-gap',
   'history-paid',
   'movement-unclear',
+  'perhaps-twice',
   'price-of-trade',
   'no-value',
 ]);
+const ASKED: ReadonlySet<IssueCode> = new Set<IssueCode>(['deed-unknown']);
+/* How many were held is asked. */
+const LEFT_OPEN: ReadonlySet<IssueCode> = new Set<IssueCode>(['history-gap', 'history-paid', 'movement-unclear']);
 /* A price of so many days before the last movement may be far from today's. */
 const OLD_DAYS = 30;
 const MOST_NOTES = 50;
@@ -63,7 +63,7 @@ interface AddedUp {
   readonly nameOf: (movements: readonly Placed[]) => string | null;
 }
 
-/** Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows. */
+/** Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows, and of holdings that don't come out. */
 export function addUpHistories(files: readonly HistoryReading[], answers: Portfolio['answers']): AddedUp {
   const unmoved: { movement: Placed; reason: FateReason }[] = [];
   const placed = files.map((reading, file) =>
@@ -76,18 +76,20 @@ export function addUpHistories(files: readonly HistoryReading[], answers: Portfo
     }),
   );
   const counted = joinMovements(placed);
-  const balances = addUpMovements(counted);
+  const titles = new Set(files.map((file) => JSON.stringify(titlesKnownBy(file))));
+  const balances = addUpMovements(counted, (movements) => saidOfHeld(movements, titles, answers));
   return { placed: placed.flat(), unmoved, counted, balances, nameOf: securityNamer(counted) };
 }
 
 /**
  * Works out what is held from histories of one account or several, together. Gives each file with the positions whose last row it has,
  * a fate for each movement, and an issue for each security that cannot be worked out: such a row is left out, never guessed. `answers` =
- * what the user said of words nobody knows.
+ * what the user said of words nobody knows; `others` = histories of other brokers, from which some of it may have been moved in.
  */
 export function workOutHoldings(
   files: readonly HistoryReading[],
   answers: Portfolio['answers'] = [],
+  others: readonly HistoryReading[] = [],
 ): readonly HistoryReading[] {
   const worked = files.map((): Worked => ({ holdings: [], drafts: [], issues: [], fates: new Map() }));
   const { placed, unmoved, counted, balances, nameOf } = addUpHistories(files, answers);
@@ -98,8 +100,9 @@ export function workOutHoldings(
   for (const movement of counted) tell(worked, movement, 'skipped', isMoved(movement) ? 'movement' : 'moves-cash');
   const taken = new Set<string>();
   // a row that moves two securities can carry one of them alone, and who has few rows has no other
+  const accounts = once(() => accountsOf([counted, ...others.map(({ movements }) => movements)]));
   const fewestFirst = [...balances].sort((a, b) => a.movements.length - b.movements.length);
-  for (const balance of fewestFirst) place(balance, { files, worked, taken, nameOf, to: to! });
+  for (const balance of fewestFirst) place(balance, { files, worked, taken, nameOf, accounts, to: to! });
   return files.map((file, at) => {
     const { holdings, drafts, issues, fates } = worked[at]!;
     const byLine = (a: { readonly line: LineNumber }, b: { readonly line: LineNumber }) => a.line - b.line;
@@ -130,26 +133,40 @@ export function joinHistories(
   files: readonly FileReading[],
   answers: Portfolio['answers'] = [],
 ): readonly FileReading[] {
-  const isSaid = answers.some(({ kind }) => kind === 'deed');
   const joined = new Map<FileReading, FileReading>();
+  const histories = files.filter(isHistory);
   for (const group of groupHistories(files)) {
-    const isAsked = isSaid && group.some(({ issues }) => issues.some(({ code }) => code === 'deed-unknown'));
-    if (group.length < 2 && !isAsked) continue;
-    workOutHoldings(group, answers).forEach((file, at) => joined.set(group[at]!, file));
+    const others = isMovedIn(group) ? histories.filter((file) => !group.includes(file)) : [];
+    if (group.length < 2 && others.length === 0 && !isSaid(group, answers)) continue;
+    workOutHoldings(group, answers, others).forEach((file, at) => joined.set(group[at]!, file));
   }
   return joined.size === 0 ? files : files.map((file) => joined.get(file) ?? file);
 }
 
-/** Gives the histories among files, those that belong together as one group. */
-export function groupHistories(files: readonly FileReading[]): readonly (readonly HistoryReading[])[] {
-  const bySource = new Map<string, HistoryReading[]>();
-  for (const file of files.filter(isHistory))
-    bySource.set(sourceOf(file), [...(bySource.get(sourceOf(file)) ?? []), file]);
-  return [...bySource.values()];
+/* Whether anything that was said may change what one history comes to. */
+function isSaid(group: readonly HistoryReading[], answers: Portfolio['answers']): boolean {
+  return answers.some(
+    ({ kind }) => (kind === 'deed' && has(group, ASKED)) || (kind === 'held' && has(group, LEFT_OPEN)),
+  );
 }
 
-function sourceOf({ broker, columns }: HistoryReading): string {
-  return JSON.stringify([broker, broker === 'Spreadsheet' ? columns.map(({ title }) => title) : null]);
+/* Something came in without being bought. */
+function isMovedIn(group: readonly HistoryReading[]): boolean {
+  return group.some(({ movements }) => movements.some(({ deed, price }) => deed === 'in' && price === null));
+}
+
+function has(group: readonly HistoryReading[], codes: ReadonlySet<IssueCode>): boolean {
+  return group.some(({ issues }) => issues.some(({ code }) => codes.has(code)));
+}
+
+/* By account, those of each list apart. */
+function accountsOf(lists: readonly (readonly Movement[])[]): readonly (readonly Movement[])[] {
+  return lists.flatMap((movements) => {
+    const byAccount = new Map<string | null, Movement[]>();
+    for (const movement of movements)
+      byAccount.set(movement.account, [...(byAccount.get(movement.account) ?? []), movement]);
+    return [...byAccount.values()];
+  });
 }
 
 function tell(worked: readonly Worked[], { file, line }: Placed, fate: RowFate['fate'], reason: FateReason): void {
@@ -167,21 +184,25 @@ interface Places {
   /** Rows that carry a position. */
   readonly taken: Set<string>;
   readonly nameOf: AddedUp['nameOf'];
+  /** The rows of each account, of other brokers, too. */
+  readonly accounts: () => readonly (readonly Movement[])[];
   /** The day of the last movement of all. */
   readonly to: IsoDate;
 }
 
 /* Puts a balance where its last row is. One that is sold is nowhere: all its rows are movements. */
 function place(
-  { movements, quantity, price, fault, paidBefore }: Balance<Placed>,
-  { files, worked, taken, nameOf, to }: Places,
+  { movements, quantity, price: own, fault, paidBefore, gap, start }: Balance<Placed>,
+  { files, worked, taken, nameOf, accounts, to }: Places,
 ): void {
   const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
   const free = movements.findLast((movement) => !taken.has(rowOf(movement)));
   const last = free ?? movements.at(-1)!;
   const at = worked[last.file]!;
   const held = numberOf(parseExact(quantity)!);
+  if (start !== null && start.quantity === null && free !== undefined) return tell(worked, free, 'skipped', 'dropped');
   if (fault === null && held === 0 && paidBefore === null) return;
+  const price = own ?? (fault === null ? priceBeforeMove(movements, accounts()) : null);
   const known = <Field extends 'symbol' | 'isin' | 'cusip' | 'says'>(field: Field) =>
     (movements.findLast((movement) => movement[field] !== null && isMoved(movement)) ??
       movements.findLast((movement) => movement[field] !== null))?.[field] ?? null;
@@ -202,7 +223,9 @@ function place(
   const who = { symbol: draft.symbol ?? (name === '' ? (draft.isin ?? draft.cusip ?? '') : ''), name };
   const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
     worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
-  if (paidBefore !== null && fault === null) say('history-paid', 'warning', { date: paidBefore.day }, paidBefore);
+  const open = gap === null ? {} : { day: gap.day, ...(gap.least === null ? {} : { least: gap.least }) };
+  if (paidBefore !== null && fault === null)
+    say('history-paid', 'warning', { ...open, date: paidBefore.day }, paidBefore);
   if (fault === null && held === 0) return;
   if (free !== undefined) taken.add(rowOf(free));
   const leaveOut = (reason: FateReason): void => {
@@ -211,14 +234,14 @@ function place(
     at.drafts.push(draft);
   };
   if (fault === 'more-out-than-in') {
-    say('history-gap', 'error', {});
+    say('history-gap', 'error', open);
     leaveOut('history-gap');
   } else if (fault === 'unclear') {
     const isUnclear = ({ deed, quantity: moved }: Placed) => deed === 'unclear' || moved === '';
     // a word is asked about once, and not for each holding
     const unclear = movements.find((one) => isUnclear(one) && one.word === undefined);
     const isAsked = unclear === undefined && movements.some(isUnclear);
-    if (!isAsked) say('movement-unclear', 'error', { date: (unclear ?? last).day });
+    if (!isAsked) say('movement-unclear', 'error', { ...open, date: (unclear ?? last).day });
     leaveOut(isAsked ? 'deed-unknown' : 'movement-unclear');
   } else if (price === null || free === undefined) {
     say('no-value', 'error', {});
@@ -227,6 +250,8 @@ function place(
     tell(worked, last, 'accepted', draft.says === 'cash' ? 'cash' : 'position');
     const value = held * price.each * multiplierFor(draft, []);
     at.holdings.push({ ...draft, value, valueFrom: 'computed', cost: null });
+    const twice = perhapsTwice(movements, accounts());
+    if (twice !== null) say('perhaps-twice', 'warning', { date: twice.day }, twice);
     if (daysBetween(price.day, to) > OLD_DAYS) say('price-of-trade', 'note', { date: price.day, price: price.each });
   }
 }

@@ -6,15 +6,18 @@ import type {
   Answer,
   ClassAnswer,
   ColumnsAnswer,
+  HeldAnswer,
   IdentityAnswer,
   SourceWords,
 } from '../../domain/model/portfolio.ts';
 import { rateWords } from '../names/currencies.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
+import { formatDate } from '../marks/dates.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 import { DEED_MEANING_NAMES } from './deed-words.ts';
+import { wordsOfReason } from './fates.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
 
@@ -41,10 +44,17 @@ export function answerWords(answer: Answer): AnswerWords {
       return { about: sourceName(answer.source), said: t`amounts are in ${answer.currency}` };
     case 'deed':
       return { about: quoted(answer.word), said: DEED_MEANING_NAMES[answer.means] };
+    case 'held':
+      return heldWords(answer);
     case 'identity':
     case 'class':
       return lineWords(answer);
   }
+}
+
+function heldWords({ security, account, day, quantity }: HeldAnswer): AnswerWords {
+  const about = account === null ? security : t`${security} in ${accountName(account)}`;
+  return { about, said: quantity === null ? wordsOfReason('dropped') : t`${quantity} held on ${formatDate(day)}` };
 }
 
 function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {

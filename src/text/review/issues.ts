@@ -1,17 +1,17 @@
 import { t } from '../../languages/t.ts';
 import { accountName } from '../names/account-names.ts';
-import { brokerName } from '../names/brokers.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { guessedColumns, unsureKindWords, whyWords } from './evidence.ts';
-import { historyLack, whatInstead } from './fates.ts';
+import { count, say, type Details, type Words } from './issue-words.ts';
 import { joinOr } from '../marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
-import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
+import { REFUSED_FILES } from './refused-files.ts';
+import { REFUSED_TABLES } from './refused-tables.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
-import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers.ts';
+import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
 
 /* Words for every fact about the user's data: what it looks like, and what to do next.
 
@@ -46,8 +46,9 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
+   perhaps-twice                              symbol, name, date
    deed-unknown                               word, rows, who (a name or symbol), guess
-   history-gap                                symbol, name                    movement-unclear, history-paid   symbol, name, date
+   history-gap                                symbol, name, day, least        movement-unclear, history-paid   the same, date
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
    put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
@@ -62,48 +63,6 @@ import { NO_FIGURE, formatCount, formatQuantity, plural } from '../marks/numbers
 
 type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
 
-/** What a sentence may use: the issue's own details, in words. */
-interface Details {
-  readonly has: (key: string) => boolean;
-  /** A word of the file or of ours, a dash where it is missing. Figures in it become dots while amounts are hidden. */
-  readonly word: (key: string) => string;
-  readonly figure: (key: string) => number | null;
-  readonly amount: (key: string) => string;
-  /** A date, in the reader's order. */
-  readonly day: (key: string) => string;
-  /** Why it is taken for what it is; empty where nothing was weighed. */
-  readonly why: string;
-  /** What speaks for holdings, and what against. */
-  readonly doubt: string;
-  /** The currency of amounts that name none, with what speaks for it; and what speaks for another. */
-  readonly money: { readonly why: string; readonly doubt: string };
-  /** "Line 17" or "A row". */
-  readonly line: string;
-  /** Symbol, else name, else "this row". */
-  readonly who: string;
-}
-
-interface Words {
-  /* Said when it is asked for: files are in English whatever the screen is in. */
-  readonly title: () => string;
-  readonly sentence: (details: Details) => string;
-}
-
-const tellWhere = () => t`Go back to your broker and export “positions” or “holdings” as CSV or Excel (.xlsx).`;
-
-/* The broker's own way where it is known which broker it is. */
-const guideFor = ({ has, word }: Details) => (has('broker') ? exportGuideOf(word('broker')) : null);
-function where(told: Details): string {
-  const guide = guideFor(told);
-  if (guide === null) return tellWhere();
-  return t`At ${guide.broker}, the right file is under ${exportSteps(guide)} (last checked in ${guide.confirmed}).`;
-}
-
-/* A PDF can be read, but a table is better. */
-function betterWay(told: Details): string {
-  return sentences(t`If your broker offers CSV or Excel, take that: it’s more exact.`, whereKnown(told));
-}
-
 function blankPages(blank: number | null, pages: number | null): string {
   if (blank === null || blank === 0) return '';
   return blank === 1
@@ -111,349 +70,13 @@ function blankPages(blank: number | null, pages: number | null): string {
     : t`${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
 }
 
-/* What is only added where the broker and its way are known. */
-const whereKnown = (told: Details) => (guideFor(told) === null ? '' : where(told));
-
-/* What a file seems to be: of a broker, where it is known which. */
-function named({ has, word }: Details, ofBroker: (broker: string) => string, ofAny: string): string {
-  return has('broker') && word('broker') !== 'Spreadsheet' ? ofBroker(brokerName(word('broker'))) : ofAny;
-}
-const OTHER_FORMATS: Readonly<Record<string, () => string>> = {
-  OFX: () =>
-    t`This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings, and we can’t calculate them from it.`,
-  QFX: () => t`This is a QFX file, which Quicken reads, but it lists no holdings, and we can’t calculate them from it.`,
-  QIF: () => t`This is a QIF file, an older Quicken format, but we can’t calculate holdings from it.`,
-  Flex: () => t`This is a Flex query in XML, but it has no open positions. Run it again with Open Positions in it.`,
-  'Portfolio Performance': () =>
-    t`This is Portfolio Performance’s own file. In the program, open Reports › Statement of Assets and export it as CSV.`,
-};
+/* What closes a gap at the beginning of a history; one that an older version read says no day. */
+const sayHowMany = ({ has, day }: Details): string =>
+  has('day') ? t`Add the earlier files, or say how many you held on ${day('day')}.` : '';
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
-  'refused-empty': say(
-    () => t`Empty file`,
-    () => sentences(t`This file is empty. Download it again.`, tellWhere()),
-  ),
-  'refused-header-only': say(
-    () => t`No rows`,
-    (told) =>
-      named(
-        told,
-        (broker) =>
-          t`This ${broker} file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
-        t`This file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
-      ),
-  ),
-  'refused-no-table': say(
-    () => t`Not a list of holdings`,
-    (told) =>
-      !told.has('looksLike')
-        ? sentences(
-            told.has('text')
-              ? t`We couldn’t find a table of holdings in this file; the file begins with “${beginning(told.word('text'))}”.`
-              : t`We couldn’t find a table of holdings in this file.`,
-            t`It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price.`,
-            where(told),
-          )
-        : sentences(
-            t`This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.`,
-            whereKnown(told),
-          ),
-  ),
-  'refused-transactions': say(
-    () => t`A list of transactions`,
-    (told) =>
-      sentences(
-        named(
-          told,
-          (broker) =>
-            t`This looks like a transaction history from ${broker}, but we couldn’t work out from its rows what you own now.`,
-          t`This looks like a transaction history, but we couldn’t work out from its rows what you own now.`,
-        ),
-        historyLack(told.word('lacks')),
-        told.why,
-        where(told),
-      ),
-  ),
-  'refused-orders': say(
-    () => t`A list of orders`,
-    (told) =>
-      sentences(
-        named(
-          told,
-          (broker) => t`This looks like a list of orders from ${broker}.`,
-          t`This looks like a list of orders.`,
-        ),
-        t`We need a list of what you own now.`,
-        where(told),
-      ),
-  ),
-  'refused-summary': say(
-    () => t`An account summary`,
-    (told) =>
-      sentences(
-        named(
-          told,
-          (broker) =>
-            t`This looks like an account summary from ${broker}: it has totals but not the holdings themselves.`,
-          t`This looks like an account summary: it has totals but not the holdings themselves.`,
-        ),
-        where(told),
-      ),
-  ),
-  'refused-balances': say(
-    () => t`Accounts and balances`,
-    (told) =>
-      sentences(
-        t`This looks like a list of accounts, belongings or debts, not of the securities you own.`,
-        told.why,
-        where(told),
-      ),
-  ),
-  'refused-watch-list': say(
-    () => t`A watch list`,
-    (told) =>
-      sentences(t`This looks like a watch list or market data, not a list of what you own.`, told.why, where(told)),
-  ),
-  'refused-tax-form': say(
-    () => t`A tax form`,
-    (told) =>
-      sentences(
-        named(
-          told,
-          (broker) =>
-            t`This looks like a tax form or a list of realized gains from ${broker}: it shows what you sold, not what you own now.`,
-          t`This looks like a tax form or a list of realized gains: it shows what you sold, not what you own now.`,
-        ),
-        where(told),
-      ),
-  ),
-  'refused-lots': say(
-    () => t`Tax lots of one holding`,
-    (told) =>
-      sentences(
-        named(
-          told,
-          (broker) =>
-            t`This looks like the tax lots of a single holding from ${broker}, but it doesn’t say which one. Export all positions instead.`,
-          t`This looks like the tax lots of a single holding, but it doesn’t say which one. Export all positions instead.`,
-        ),
-        where(told),
-      ),
-  ),
-  'refused-pdf': say(
-    () => t`No holdings in this PDF`,
-    (told) =>
-      sentences(
-        named(
-          told,
-          (broker) => t`We couldn’t find a table of holdings in this PDF from ${broker}.`,
-          t`We couldn’t find a table of holdings in this PDF.`,
-        ),
-        t`It needs a column with the name or symbol, and one with the value, or the quantity and price.`,
-        betterWay(told),
-      ),
-  ),
-  'refused-locked-pdf': say(
-    () => t`A locked PDF`,
-    ({ has }) =>
-      has('wrong')
-        ? t`That password doesn’t open this PDF. Check capital letters and digits, then try again.`
-        : t`This PDF asks for a password. Whoever sent it says what it is, often in the email that came with it. Type it below.`,
-  ),
-  'refused-scanned-pdf': say(
-    () => t`A scanned PDF`,
-    (told) =>
-      sentences(
-        t`This PDF has no text, only pictures of pages, as a scanner makes them. We can’t read pictures.`,
-        betterWay(told),
-      ),
-  ),
-  'refused-damaged-pdf': say(
-    () => t`A damaged PDF`,
-    (told) =>
-      sentences(
-        told.has('page')
-          ? t`We can’t read page ${told.word('page')} of this PDF, and without it holdings might be missing, so we read nothing.`
-          : t`This PDF is damaged or incomplete.`,
-        t`Download it again.`,
-        betterWay(told),
-      ),
-  ),
-  'refused-pdf-too-much': say(
-    () => t`Too much for a statement`,
-    (told) =>
-      sentences(
-        told.has('page')
-          ? t`Page ${told.word('page')} of this PDF holds far more than a statement does, so we stopped reading.`
-          : t`This PDF holds far more than a statement does, so we stopped reading.`,
-        betterWay(told),
-      ),
-  ),
-  'refused-workbook': say(
-    () => t`An unsupported workbook`,
-    ({ word }) => workbookKind(word('what')),
-  ),
-  'refused-locked-workbook': say(
-    () => t`A password-protected workbook`,
-    () =>
-      t`This workbook is password-protected, so we can’t read it. Open it in your spreadsheet app, remove the password (in Excel: File › Info › Protect Workbook › Encrypt with Password, then leave it blank), save it and drop it again.`,
-  ),
-  'refused-unsafe-workbook': say(
-    () => t`Not safe to open`,
-    () =>
-      t`This workbook is built in a way that isn’t safe for us to open. Open it in your spreadsheet app, save the sheet with your holdings as CSV and drop that.`,
-  ),
-  'refused-damaged-workbook': say(
-    () => t`A damaged workbook`,
-    () =>
-      t`This workbook is damaged or incomplete. Download it again. If your spreadsheet app can open it, save it as Excel (.xlsx) or CSV and drop that.`,
-  ),
-  'refused-no-sheet': say(
-    () => t`No holdings in this workbook`,
-    ({ word }) =>
-      sentences(
-        t`We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price.`,
-        tellWhere(),
-      ),
-  ),
-  'refused-zip': say(
-    () => t`A compressed file`,
-    () => t`This is a compressed file (ZIP or similar). Unzip it and drop the CSV or Excel file inside.`,
-  ),
-  'refused-image': say(
-    () => t`An image`,
-    () => sentences(t`This is an image, and we can’t read holdings from images.`, tellWhere()),
-  ),
-  'refused-html': say(
-    () => t`A web page`,
-    (told) =>
-      sentences(
-        told.has('title')
-          ? t`This is a web page (“${told.word('title')}”), perhaps saved as .xls or the sign-in page of your broker.`
-          : t`This is a web page, perhaps saved as .xls or the sign-in page of your broker.`,
-        t`Sign in and download again.`,
-        where(told),
-      ),
-  ),
-  'refused-json': say(
-    () => t`A JSON file`,
-    () => sentences(t`This is a JSON file, which is made for programs, not a holdings export.`, tellWhere()),
-  ),
-  'refused-other-format': say(
-    () => t`No holdings in this file`,
-    (told) => sentences(OTHER_FORMATS[told.word('what')]?.() ?? t`We can’t read this format yet.`, where(told)),
-  ),
-  'refused-binary': say(
-    () => t`Not a holdings file`,
-    () => sentences(t`This isn’t a holdings file: it doesn’t contain text.`, tellWhere()),
-  ),
-  'refused-by-fault': say(
-    () => t`We couldn’t read this file`,
-    () =>
-      t`Something went wrong on our side while reading it, so nothing in it is counted. Your other files aren’t affected. Adding it again may work.`,
-  ),
-  'refused-stalled': say(
-    () => t`We stopped reading this file`,
-    ({ figure }) =>
-      t`We got nowhere with it for ${count(figure('seconds'))} seconds, so nothing in it is counted. Your other files aren’t affected. Download it again, as CSV or Excel if your broker offers that, and drop the new file.`,
-  ),
-  'refused-cut-off': say(
-    () => t`The file ends in the middle`,
-    () => t`This file ends in the middle, before anything we could read in full. Download it again.`,
-  ),
-  'refused-too-large': say(
-    () => t`Too large`,
-    ({ figure }) => tooLarge(figure),
-  ),
-  'refused-too-wide': say(
-    () => t`Too many columns`,
-    ({ word, figure }) =>
-      sentences(
-        t`Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file.`,
-        tellWhere(),
-      ),
-  ),
-  'refused-long-cell': say(
-    () => t`Not a list of holdings`,
-    ({ word }) =>
-      sentences(
-        t`Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table.`,
-        tellWhere(),
-      ),
-  ),
-  'refused-no-holdings': say(
-    () => t`No holdings in this file`,
-    (told) =>
-      sentences(
-        t`The columns look right, but none of the rows is a holding.`,
-        whatInstead(told.word('why'), told.figure('rows')),
-        t`Check the account or view you exported.`,
-      ),
-  ),
-  'refused-ambiguous-columns': say(
-    () => t`Two columns with the same name`,
-    ({ word }) =>
-      t`Two columns are both called “${word('title')}” but contain different data. Rename or delete the one you don’t want and drop the file again.`,
-  ),
-  'refused-unclear-columns': say(
-    () => t`Which column is the value?`,
-    ({ has, word }) =>
-      sentences(
-        has('titles')
-          ? t`This is a table of holdings, but more than one column could be their current value (${word('titles')}).`
-          : t`This is a table of holdings, but more than one column could be their current value.`,
-        t`One of them may be what you paid. Tell us which column is the current value.`,
-      ),
-  ),
-  'refused-not-holdings': say(
-    () => t`Can’t be read as holdings`,
-    () =>
-      t`We can’t read this file as a list of holdings: it needs a column that says what each holding is, and one with its value, or a quantity with a price.`,
-  ),
-  'refused-sold-out': say(
-    () => t`Nothing left`,
-    ({ day }) =>
-      t`You hold nothing of what this history lists: by ${day('date')}, everything that came in had gone again. If you own something now, choose a file that shows it.`,
-  ),
-  'refused-not-history': say(
-    () => t`Can’t be read as trades`,
-    () =>
-      t`We can’t work out holdings from this file: each row of a history needs a date, what was done, which security, and how many.`,
-  ),
-  'refused-not-broker': say(
-    () => t`Not that broker’s columns`,
-    ({ word }) => t`This file doesn’t have the column headings of an export from ${brokerName(word('broker'))}.`,
-  ),
-  'refused-fund-list': say(
-    () => t`A fund’s holdings`,
-    ({ has, word }) =>
-      sentences(
-        has('issuer') && word('issuer') !== 'Spreadsheet'
-          ? t`This file lists what a fund holds (${word('issuer')}), not what’s in your account.`
-          : t`This file lists what a fund holds, not what’s in your account.`,
-        tellWhere(),
-      ),
-  ),
-  'refused-no-fund-list': say(
-    () => t`Not a fund’s holdings`,
-    () =>
-      t`We couldn’t find a fund’s holdings in this file, so nothing changed. It needs a column with the symbol, ISIN or name, and one with the weight. If these are your own holdings, use “Add another file” instead.`,
-  ),
-  'refused-pack-version': say(
-    () => t`Reference data for another version`,
-    () =>
-      t`This reference data was made for another version of Topheavy. Load a file made for the version you use. Nothing changed.`,
-  ),
-  'refused-pack-damaged': say(
-    () => t`Damaged reference data`,
-    () =>
-      t`This reference data file is damaged (its contents don’t match its checksum). Download it again. Nothing changed.`,
-  ),
-  'refused-pack-unreadable': say(
-    () => t`Reference data with a faulty row`,
-    () =>
-      t`At least one row of this reference data can’t be read, so we’re not using any of it. Ask its maker for a corrected file. Nothing changed.`,
-  ),
+  ...REFUSED_TABLES,
+  ...REFUSED_FILES,
   'cut-off': say(
     () => t`The file ends in the middle`,
     ({ has, word }) =>
@@ -665,13 +288,19 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'history-gap': say(
     () => t`Missing purchases`,
-    ({ line, who }) =>
-      t`${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
+    (told) =>
+      sentences(
+        t`${told.line}: the history shows more of ${told.who} sold than bought, so an earlier part of it is missing. It isn’t in the total.`,
+        sayHowMany(told),
+      ),
   ),
   'history-paid': say(
     () => t`A dividend of earlier shares`,
-    ({ line, who, day }) =>
-      t`${line}: ${who} paid a dividend on ${day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total. Add the earlier files, or enter what you hold now.`,
+    (told) =>
+      sentences(
+        t`${told.line}: ${told.who} paid a dividend on ${told.day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total.`,
+        sayHowMany(told),
+      ),
   ),
   'movement-unclear': say(
     () => t`A movement we can’t read`,
@@ -680,8 +309,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         has('date')
           ? t`${line}: the history doesn’t say how the movement on ${day('date')} changed ${who}.`
           : t`${line}: the history doesn’t say how a movement changed ${who}.`,
-        t`It isn’t in the total. Enter what you hold now.`,
+        t`It isn’t in the total until you say how many you held after it.`,
       ),
+  ),
+  'perhaps-twice': say(
+    () => t`Perhaps counted twice`,
+    ({ line, who, day }) =>
+      t`${line}: ${who} came in on ${day('date')} without being bought, and another of your files still counts as many. If they came from there, leave this row out.`,
   ),
   'price-of-trade': say(
     () => t`An old price`,
@@ -779,44 +413,6 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       t`This portfolio has short positions, margin or leverage. Percentages are of its net value and can go above 100%.`,
   ),
 };
-
-function say(title: Words['title'], sentence: Words['sentence']): Words {
-  return { title, sentence };
-}
-
-function count(figure: number | null): string {
-  return figure === null ? t`too many` : formatCount(figure);
-}
-
-function workbookKind(what: string): string {
-  const kind =
-    what === 'XLS'
-      ? t`This is an old Excel workbook (.xls).`
-      : what === 'XLSB'
-        ? t`This is a binary Excel workbook (.xlsb).`
-        : t`This is a workbook in an old format.`;
-  return sentences(kind, t`Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.`);
-}
-
-const MEGABYTE = 1024 * 1024;
-function tooLarge(figure: Details['figure']): string {
-  const fewer = t`Export fewer accounts at a time.`;
-  if (figure('lines') !== null)
-    return sentences(t`This file has more than ${count(figure('lines'))} lines, more than Topheavy reads.`, fewer);
-  if (figure('rows') !== null)
-    return sentences(t`This file has more than ${count(figure('rows'))} rows, more than Topheavy reads.`, fewer);
-  if (figure('cells') !== null)
-    return sentences(t`This file has more than ${count(figure('cells'))} cells, more than Topheavy reads.`, fewer);
-  if (figure('pages') !== null)
-    return sentences(t`This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads.`, fewer);
-  const limit = figure('limit');
-  return sentences(
-    t`This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB).`,
-    fewer,
-  );
-}
-
-const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /* Programs write its name small. */
 const encodingName = (name: string) => (name === NO_FIGURE || name === 'windows-1252' ? 'Windows-1252' : name);

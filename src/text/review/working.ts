@@ -1,5 +1,6 @@
 import { t } from '../../languages/t.ts';
 import type { HoldingWorking, WorkingRow } from '../../domain/figures/history-working.ts';
+import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Deed } from '../../domain/model/movement.ts';
 import { accountName } from '../names/account-names.ts';
 import { formatDate } from '../marks/dates.ts';
@@ -32,22 +33,26 @@ const DEED_NAMES: Readonly<Record<Deed, string>> = {
 
 /** Says of a holding what came, what went and what is left. */
 export function workingWords(
-  { name, account, came, went, left, fault }: HoldingWorking,
+  { name, account, start, came, went, left, fault }: HoldingWorking,
   money: MoneyFormat,
 ): { readonly name: string; readonly moved: string; readonly left: string } {
   const count = (quantity: number): string => money.raw(formatQuantity(quantity));
+  const held = start?.quantity ?? null;
+  const said = start === null || held === null ? [] : [t`${count(held)} held on ${formatDate(start.day)}`];
   const moved = [
     t`${plural(came.rows, { one: '# row in', other: '# rows in' })}: ${count(came.quantity)}`,
     t`${plural(went.rows, { one: '# row out', other: '# rows out' })}: ${count(went.quantity)}`,
   ].filter((_, at) => [came, went][at]!.rows > 0);
   return {
     name: account === null ? name : t`${name} in ${accountName(account)}`,
-    moved: moved.join(' · '),
-    left:
-      left === null
-        ? wordsOfReason(fault === 'more-out-than-in' ? 'history-gap' : 'movement-unclear')
-        : leftWords(left, count),
+    moved: [...said, ...moved].join(' · '),
+    left: left === null ? wordsOfReason(whyNot(fault)) : leftWords(left, count),
   };
+}
+
+function whyNot(fault: HoldingWorking['fault']): FateReason {
+  if (fault === null) return 'dropped';
+  return fault === 'more-out-than-in' ? 'history-gap' : 'movement-unclear';
 }
 
 function leftWords(left: number, count: (quantity: number) => string): string {
@@ -56,13 +61,14 @@ function leftWords(left: number, count: (quantity: number) => string): string {
 
 /** One row of a working as it is listed; `own` = the file on whose card it stands. */
 export function workingRowWords(
-  { file, line, day, deed, quantity, asked }: WorkingRow,
+  { file, line, day, deed, quantity, asked, isBefore }: WorkingRow,
   own: string,
   money: MoneyFormat,
 ): { readonly day: string; readonly what: string; readonly quantity: string; readonly line: string } {
+  const what = asked === null ? DEED_NAMES[deed] : askedWords(asked);
   return {
     day: formatDate(day),
-    what: asked === null ? DEED_NAMES[deed] : askedWords(asked),
+    what: isBefore ? t`${what}, already in your number` : what,
     quantity: quantity === null ? NO_FIGURE : quantityWords(quantity, deed, money),
     line: file === own ? formatCount(line) : t`${formatCount(line)} of ${accountName(file)}`,
   };

@@ -585,7 +585,7 @@ describe('what a history cannot say', () => {
   test('a gap is named by the name, where there is no symbol', () => {
     const text = `Date,Action,Name,ISIN,Quantity,Price\n2025-01-02,Sell,TotalEnergies,FR0000120271,5,60\n2025-01-02,Buy,LVMH,FR0000121014,5,700\n`;
     const gap = taken(readText(text)).issues.find(({ code }) => code === 'history-gap');
-    expect(gap?.detail).toEqual({ symbol: '', name: 'TotalEnergies' });
+    expect(gap?.detail).toEqual({ symbol: '', name: 'TotalEnergies', day: '2025-01-01', least: '5' });
   });
   test('as many gaps as holdings, in German: the gaps are named, and what is known counts', () => {
     const text = `Symbol,Kind of trade,Day,Quantity,Price,Value\nAAPL,Kauf,05.01.2026,10,200,2000\nKO,Verkauf,05.02.2026,5,70,350\n`;

@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deedQuestions } from '../../../src/domain/figures/file-questions.ts';
+import { heldQuestions } from '../../../src/domain/figures/history-working.ts';
+import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import { readHoldings } from '../../../src/brokers/read-holdings.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
+import type { Movement } from '../../../src/domain/model/movement.ts';
+import { isoDate } from '../../../src/domain/model/units.ts';
+import { addUpMovements } from '../../../src/domain/movements/add-up.ts';
+import { sayHeld } from '../../../src/domain/movements/start.ts';
+import { once } from '../../../src/domain/once.ts';
+import { readHoldingsIn } from '../../../src/worker/read-source.ts';
+import { portfolioOf } from '../../support/portfolio.ts';
 import { joinHistories } from '../../../src/domain/movements/work-out.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
@@ -44,7 +54,7 @@ const TEXTS = SENDERS.flatMap(({ file, today = '' }): readonly Text[] => {
   return [{ file, head: `${lines.slice(0, reading.headerLine).join('\n')}\n`, rows, reading }];
 });
 
-const heldIn = (readings: readonly (FileReading | null)[]): unknown =>
+const heldIn = (readings: readonly (FileReading | null)[]): readonly string[] =>
   readings
     .flatMap((reading) => (reading === null ? [] : holdingsIn(reading.holdings)))
     .map(({ symbol, name, isin, quantity }) => `${isin ?? symbol ?? name ?? ''} ${String(quantity)}`)
@@ -73,6 +83,55 @@ describe.each(TEXTS)('$file', ({ file, head, rows, reading }) => {
     expect(heldIn(joinHistories(parts.flatMap((part) => part ?? [])))).toEqual(heldIn([reading]));
   });
 });
+
+describe.each(SENDERS.filter(({ today = '' }) => today === '').map(({ file, asks = '' }) => ({ file, asks })))(
+  '$file, asked about',
+  ({ file, asks }) => {
+    const open = once(async () => {
+      const outcome = await readHoldingsIn(file, new Uint8Array(readFileSync(`${FOLDER}/${file}`)));
+      return portfolioOf(outcome.ok ? outcome.value : []);
+    });
+
+    test('each holding that doesn’t come out is a question, and counts by its answer, until that is taken back', async () => {
+      const portfolio = await open();
+      const questions = heldQuestions(portfolio, []);
+      expect(questions.filter(({ fault }) => fault !== null)).toHaveLength(
+        asks.split(' = ?').length - 1 - deedQuestions(portfolio).length,
+      );
+      const before = correctPortfolio(portfolio).files;
+      for (const { about, day, least, fault } of questions) {
+        const quantity = least ?? '1000';
+        const said = sayHeld(portfolio, about, { day, quantity });
+        const settled = heldQuestions(said, []).find((one) => one.about.security === about.security);
+        expect(settled).toMatchObject({ isSettled: true, fault });
+        expect(correctPortfolio(sayHeld(said, about, null)).files).toEqual(before);
+        const out = sayHeld(portfolio, about, { day, quantity: null });
+        expect(heldIn(correctPortfolio(out).files)).toEqual(
+          heldIn(before).filter((row) => fault !== null || !row.startsWith(`${about.security} `)),
+        );
+      }
+    });
+
+    test('a dividend before the first purchase changes no quantity', async () => {
+      const { files } = await open();
+      const paid = files.map((reading) => {
+        const [first] = reading.movements ?? [];
+        const early = (reading.movements ?? []).map((one): Movement => ({
+          ...{ ...one, deed: 'pays', quantity: '', price: null },
+          day: isoDate('1990-01-02')!,
+        }));
+        return first === undefined ? reading : { ...reading, movements: [...early, ...(reading.movements ?? [])] };
+      });
+      const quantities = (readings: readonly FileReading[]) =>
+        readings.flatMap(({ movements = [] }) =>
+          addUpMovements(movements)
+            .map(({ quantity, fault }) => `${quantity} ${String(fault)}`)
+            .sort(),
+        );
+      expect(quantities(paid)).toEqual(quantities(files));
+    });
+  },
+);
 
 test('damaged, each row keeps a fate, and nothing throws', () => {
   const damage = fc.array(fc.tuple(fc.nat(4000), fc.constantFrom('', '-', '0', ',', ';', '"', '\t', 'x', '\n', '€')), {

@@ -256,7 +256,8 @@ test('a word of a history that nobody knows is asked about once, can be undone, 
   await openApp(visit);
   const text =
     'Date;Opération;Nom;ISIN;Quantité;Cours;Montant net\n13/01/2026;Achat;Apple Inc;US0378331005;5;200,00;-1000,00\n' +
-    '14/01/2026;Transvasement;Microsoft Corp;US5949181045;3;400,00;-1200,00\n15/01/2026;Versement;;;;;500,00\n';
+    '14/01/2026;Transvasement;Microsoft Corp;US5949181045;3;400,00;-1200,00\n15/01/2026;Versement;;;;;500,00\n' +
+    '16/01/2026;Vente;Coca-Cola Co;US1912161007;5;60,00;300,00\n';
   await drop('history.csv', text);
   const question = page.getByRole('region', { name: 'What does “Transvasement” mean in this file?', exact: true });
   await page.getByText('€1,000.00 will be saved').waitFor();
@@ -266,7 +267,22 @@ test('a word of a history that nobody knows is asked about once, can be undone, 
   await question.getByRole('button', { name: 'Undo answer' }).click();
   await page.getByText('€1,000.00 will be saved').waitFor();
   await question.getByLabel('Bought').check();
+  const gap = page.getByRole('form', { name: 'How many Coca-Cola Co did you hold on Jan 15, 2026?' });
+  const number = gap.getByLabel('Quantity');
+  await expect.poll(() => number.inputValue()).toBe('5');
+  await number.fill('a dozen');
+  await gap.getByRole('button', { name: 'Use this number' }).click();
+  await page.getByText('Enter a number from zero up').waitFor();
+  await number.fill('12');
+  await number.press('Enter');
+  await page.getByText('€2,620.00 will be saved').waitFor();
+  await page.getByRole('button', { name: /^Undo answer, How many Coca-Cola Co/ }).click();
+  await page.getByText('€2,200.00 will be saved').waitFor();
+  await number.fill('12');
+  await number.press('Enter');
+  await page.getByText('€2,620.00 will be saved').waitFor();
   await page.getByText('How each holding adds up', { exact: true }).click();
+  await page.getByText('12 held on Jan 15, 2026 · 1 row out: 5').waitFor();
   await page.getByText('Microsoft Corp').locator('..').filter({ hasText: '1 row in: 3' }).click();
   await page.getByRole('cell', { name: '“Transvasement”: Bought', exact: true }).waitFor();
   await isAtRest();
@@ -278,6 +294,6 @@ test('a word of a history that nobody knows is asked about once, can be undone, 
   await verdict(page).waitFor();
   await page.goto(`${visit.url}#/add`);
   await drop('later.csv', text.replaceAll('/2026', '/2027').replace('Apple Inc', 'Apple').replace('3;400', '4;400'));
-  await page.getByText('€4,800.00 will be saved').waitFor();
+  await page.getByText('€4,920.00 will be saved').waitFor();
   await question.getByText('Answered').waitFor();
 });

@@ -53,6 +53,16 @@ describe('movements add up', () => {
     const other = movement(9, { symbol: null, name: 'MSCI World Index Fund B' });
     expect(addUpMovements([...balances[0]!.movements, other])).toHaveLength(2);
   });
+  test('under one name, however its class and its form of law are written, and each class apart', () => {
+    const sums = (names: readonly string[]) =>
+      addUpMovements(names.map((name, at) => movement(at + 1, { symbol: null, name }))).map(({ quantity }) => quantity);
+    expect(sums(['Alphabet Inc Class A', 'ALPHABET INC-CL A', 'Alphabet A', 'Alphabet Inc. Cl.A'])).toEqual(['4']);
+    expect(sums(['Alphabet Inc Class A', 'Alphabet Inc Class C', 'ALPHABET INC-CL C', 'Alphabet Inc'])).toEqual([
+      ...['1', '2', '1'],
+    ]);
+    expect(sums(['The Coca-Cola Company', 'The Coca-Cola Co', 'The Coca-Cola'])).toEqual(['3']);
+    expect(sums(['Merck KGaA', 'Merck Inc', 'Merck', 'Merck Incorporated'])).toEqual(['1', '2', '1']);
+  });
   test('to what is left, at the last price', () => {
     const [balance] = addUpMovements([
       movement(1, { quantity: '10', price: 50 }),
