@@ -25,6 +25,22 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'folder-undone',
 ]);
 
+/* What somebody should know and didn't do: the chip would be gone before it is read. */
+const STAYS: ReadonlySet<NoticeKind> = new Set([
+  'older',
+  'both-kept',
+  'changed-elsewhere',
+  'renamed-elsewhere',
+  'kept-here',
+  'example-left-out',
+  'example-apart',
+]);
+
+/** Whether it stands in the page until it is dismissed, instead of passing by in the header. */
+export function staysInPage(kind: NoticeKind): boolean {
+  return STAYS.has(kind);
+}
+
 /** Whether what was told can be undone. */
 export function hasUndo(kind: NoticeKind): boolean {
   return !WITHOUT_UNDO.has(kind);
