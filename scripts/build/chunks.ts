@@ -14,7 +14,6 @@ const BELOW = [
   'views/start/ExampleBeam.svelte',
   'views/start/PastePanel.svelte',
   'views/announce.ts',
-  'views/ExampleMark.svelte',
   'views/Above.svelte',
   'views/MoreScreens.svelte',
   'views/Around.svelte',

@@ -7,8 +7,6 @@ import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 
 /* The words of the example in the drop area. */
 
-export const EXAMPLE_AREA = { tag: t`Example` } as const;
-
 type Market = Parameters<typeof shortBenchmark>[0] & { readonly lens: number; readonly smallCaps: number };
 
 /** What the words of a beam are made of: the two figures, what nobody opens, and what they are compared with. */

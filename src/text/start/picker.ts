@@ -78,6 +78,11 @@ export function stepsOf({ path, span }: ExportGuide): readonly GuideStep[] {
   ];
 }
 
+/** A file’s name without what differs from one to the next at its end: "Portfolio_Positions…". */
+export function startOfName(fileName: string): string {
+  return fileName.replace(/(?<=[^…])[_-]?….*$/, '…');
+}
+
 /** What is said of the file itself, below its name. */
 export function fileNote({ broker, span, fileName }: ExportGuide): string {
   if (span !== null)
