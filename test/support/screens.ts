@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { ROUTES } from '../../src/views/routes.ts';
 import { openApp, type Visit } from './browser.ts';
 
@@ -68,6 +68,14 @@ export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
+}
+
+/** Saves the report with the menu that has it. */
+export async function downloadReport(page: Page): Promise<Download> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download report (JSON)' }).click();
+  return download;
 }
 
 const haveExample = new WeakSet<Visit>();

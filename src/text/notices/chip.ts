@@ -54,7 +54,5 @@ export function isNotSaved(code: FailureCode): boolean {
 export function workWords(name: string, isReading: boolean, rows: number): string {
   const file = accountName(name);
   if (!isReading) return t`Saving ${file}…`;
-  return rows === 0
-    ? t`Reading ${file}…`
-    : t`Reading ${file}… ${plural(rows, { one: '# row', other: '# rows' })}`;
+  return rows === 0 ? t`Reading ${file}…` : t`Reading ${file}… ${plural(rows, { one: '# row', other: '# rows' })}`;
 }

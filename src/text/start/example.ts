@@ -7,6 +7,8 @@ import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 
 /* The words of the example in the drop area. */
 
+export const EXAMPLE_CLOSED = t`in closed funds`;
+
 type Market = Parameters<typeof shortBenchmark>[0] & { readonly lens: number; readonly smallCaps: number };
 
 /** What the words of a beam are made of: the two figures, what nobody opens, and what they are compared with. */
@@ -35,7 +37,11 @@ const percent = (share: number) => t`${formatCount(hundredths(share))}%`;
 
 function answer(figure: AnsweredFigure): { readonly words: string; readonly share: number } {
   const of = answerOf(figure);
-  if (of === null || of.kind === 'between') return { words: t`${formatCount(hundredths(figure.low ?? NaN))}–${formatCount(hundredths(figure.high ?? NaN))}%`, share: NaN };
+  if (of === null || of.kind === 'between')
+    return {
+      words: t`${formatCount(hundredths(figure.low ?? NaN))}–${formatCount(hundredths(figure.high ?? NaN))}%`,
+      share: NaN,
+    };
   return { words: of.kind === 'about' ? t`about ${percent(of.share)}` : percent(of.share), share: of.share };
 }
 

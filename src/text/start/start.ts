@@ -58,10 +58,10 @@ export const PROMISES = [
   {
     icon: 'check',
     get lead() {
-      return t`Every dollar accounted for,`;
+      return t`Every dollar accounted for.`;
     },
     get text() {
-      return t`to the cent.`;
+      return t`We count to the cent.`;
     },
   },
   {

@@ -239,7 +239,6 @@ async function noteShifts(): Promise<() => Promise<readonly string[]>> {
 test.each(WIDTHS)('nothing jumps while what is kept is opened, nor when a switch changes, at %i px', async (width) => {
   await openApp(visit);
   await openExample(page);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
   await setWidth(width);
   const shifts = await noteShifts();
   await page.reload();

@@ -57,9 +57,12 @@ test('the words below the beam say them in whole percent', () => {
   const { benchmark } = EXAMPLE_FIGURES;
   const market = { ...benchmark, lens: 0.41, smallCaps: 0.04 };
   const written = (lens: number, closed: number | null) =>
-    exampleEnds({ lens: figure(lens, lens, lens), smallCaps: figure(0.03, 0.06, 0.044), closed, benchmark: market }).map(
-      ({ figure: said, name, market: theirs }) => `${said} ${name} ${theirs}`.trim(),
-    );
+    exampleEnds({
+      lens: figure(lens, lens, lens),
+      smallCaps: figure(0.03, 0.06, 0.044),
+      closed,
+      benchmark: market,
+    }).map(({ figure: said, name, market: theirs }) => `${said} ${name} ${theirs}`.trim());
   const small = 'about 4% small caps US market 4%';
   expect(written(0.2, 0.67)).toEqual(['20% mega-cap tech US market 41%', '67% in funds it doesn’t open', small]);
   expect(written(0.4797, null)).toEqual([
