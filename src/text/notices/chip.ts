@@ -6,7 +6,7 @@ import { UPDATED_ELSEWHERE } from './notices.ts';
 
 /* Words of the chip in the header, the one place for what was just done and for what stays so. */
 
-/** What it says, and in a word where there is less room. */
+/** What it says, and in a word where there is less room; empty = the same. */
 export interface ChipWords {
   readonly text: string;
   readonly short: string;

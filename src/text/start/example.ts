@@ -7,7 +7,7 @@ import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 
 /* The words of the example in the drop area. */
 
-export const EXAMPLE_CLOSED = t`in closed funds`;
+export const EXAMPLE_CLOSED = t`in unopened funds`;
 
 type Market = Parameters<typeof shortBenchmark>[0] & { readonly lens: number; readonly smallCaps: number };
 
