@@ -1,6 +1,5 @@
 import { t } from '../../languages/t.ts';
 import { answerOf, type AnsweredFigure } from '../../domain/figures/answer.ts';
-import type { Currency } from '../../domain/model/units.ts';
 import { formatCount } from '../marks/numbers.ts';
 import { moneyFormat } from '../marks/money.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
@@ -29,7 +28,7 @@ export interface ExampleEnd {
 
 /** Says what the example is. */
 export function exampleCaption(amount: number): string {
-  return t`An invented portfolio of ${moneyFormat('USD' as Currency, false).whole(amount)}`;
+  return t`An invented portfolio of ${moneyFormat('USD', false).whole(amount)}`;
 }
 
 const hundredths = (share: number) => Math.round(share * 100);

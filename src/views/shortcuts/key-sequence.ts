@@ -38,16 +38,19 @@ export class KeySequence<Entry extends { readonly keys: readonly string[] }> {
 }
 
 /** Whether a letter is pressed together with Ctrl, or with ⌘, and nothing else: Ctrl K finds anything, Ctrl Z undoes. */
-export function isWithCtrl(letter: string, {
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  isComposing,
-  repeat,
-  defaultPrevented,
-}: Key & Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+export function isWithCtrl(
+  letter: string,
+  {
+    key,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    isComposing,
+    repeat,
+    defaultPrevented,
+  }: Key & Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+): boolean {
   return (
     key.toLowerCase() === letter &&
     ctrlKey !== metaKey &&
