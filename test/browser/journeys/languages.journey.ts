@@ -103,7 +103,7 @@ function englishIn(pieces: readonly string[], language: string): readonly string
 }
 
 const NAMES =
-  /^(?:comdirect|flatex|thinkorswim|interactive investor|moomoo \/ Futu|Vanguard|Deutsche Bank \(maxblue\)|Japan|SK hynix.*|argenx.*|nVent.*|SPDR.*|depot.*csv|Date downloaded.*)$/;
+  /^(?:comdirect|flatex|thinkorswim|interactive investor|moomoo \/ Futu|Vanguard|Deutsche Bank \(maxblue\)|Japan|SK hynix.*|argenx.*|nVent.*|SPDR.*|depot.*(?:csv|…)|Date downloaded.*)$/;
 
 /* What keys, the menu that shares and a file of rules open. */
 async function readDialogs(): Promise<readonly string[]> {
@@ -118,7 +118,7 @@ async function readDialogs(): Promise<readonly string[]> {
   for (const keys of ['Control+k', 'p', '?'])
     await openAndRead(page, found, readPieces, () => page.keyboard.press(keys));
   await openAndRead(page, found, readPieces, async () => {
-    await page.locator('[aria-haspopup="menu"]').first().click();
+    await page.locator('header [aria-haspopup="menu"]').last().click();
     await page.getByRole('menuitem').first().click();
     await page.locator('dialog[open] h2').waitFor();
   });
