@@ -100,6 +100,8 @@ export interface Length {
   readonly to: 'end' | 'tabs';
 }
 export const LENGTHS: readonly Length[] = [
+  { address: '/add', width: 390, most: 1758, to: 'end' },
+  { address: '/add', width: 1280, most: 926, to: 'end' },
   { address: '/verdict', width: 390, most: 3500, to: 'end' },
   { address: '/verdict', width: 1280, most: 1650, to: 'tabs' },
   { address: '/verdict', width: 1920, most: 1250, to: 'tabs' },
@@ -111,6 +113,8 @@ export const LENGTHS: readonly Length[] = [
 export async function measureLength(page: Page, { address, width, to }: Length): Promise<number> {
   await page.setViewportSize({ width, height: 900 });
   await seeScreen(page, address);
+  // the start, before anything is opened
+  if (address === '/add') return page.evaluate(() => document.documentElement.scrollHeight);
   // what is asked for when it is seen, and what the lab answers
   await page.getByRole('region', { name: 'Rotation', exact: true }).scrollIntoViewIfNeeded();
   await page.getByRole('slider', { name: 'Amount to move' }).waitFor();
