@@ -80,7 +80,6 @@ async function drawStory(browser: Browser, url: string): Promise<Uint8Array> {
 async function openExample(page: Page, url: string | null = null): Promise<void> {
   if (url !== null) await page.goto(url);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.locator('main[aria-busy="false"]').waitFor();
 }
 

@@ -13,16 +13,10 @@ export interface State {
 
 const withHoldings = ROUTES.filter(({ needsHoldings }) => needsHoldings).map(({ path }) => path);
 
-async function startExample(page: Page): Promise<void> {
-  await openExample(page);
-  const dismiss = page.getByRole('button', { name: 'Dismiss' });
-  if (await dismiss.isVisible()) await dismiss.click();
-}
-
-/* A file that takes so long that its panel stands while the picture is taken; made inside the page. */
+/* A file that takes so long that its line stands while the picture is taken; made inside the page. */
 async function keepReading(page: Page): Promise<void> {
-  const panel = page.getByRole('region', { name: 'Work in progress' });
-  if (await panel.isVisible()) return;
+  const line = page.getByRole('progressbar');
+  if (await line.isVisible()) return;
   await page.evaluate(() => {
     const rows = 'NVDA,NVIDIA Corp,10,190.25,1902.50\n'.repeat(1_500_000);
     const data = new DataTransfer();
@@ -30,21 +24,21 @@ async function keepReading(page: Page): Promise<void> {
     for (const kind of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await panel.waitFor();
+  await line.waitFor();
 }
 
 /** What is looked at: the example everywhere, and what differs from it. */
 export const STATES: readonly State[] = [
-  { name: 'example', addresses: listAddresses(true), begin: startExample },
+  { name: 'example', addresses: listAddresses(true), begin: openExample },
   { name: 'start', addresses: listAddresses(false), begin: isAtRest },
   { name: 'doubtful', addresses: withHoldings, begin: openDoubtful },
   {
     name: 'hidden',
     addresses: withHoldings,
     async begin(page) {
-      await startExample(page);
+      await openExample(page);
       await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
     },
   },
-  { name: 'working', addresses: ['/verdict'], begin: startExample, hold: keepReading },
+  { name: 'working', addresses: ['/verdict'], begin: openExample, hold: keepReading },
 ];

@@ -378,12 +378,6 @@ export class AppState {
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
   }
 
-  /** Works out the example's report without opening it; null where that can't be done now. */
-  async exampleReport(): Promise<Report | null> {
-    const { exampleReport } = await inWords(() => import('./examples/example.ts'));
-    return exampleReport(this.ask, this.overlay);
-  }
-
   /* What comes while something is being read waits its turn: nothing that was dropped is lost. */
   async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
     if (sources.length === 0) return;

@@ -1,4 +1,6 @@
 import type { NoticeKind } from '../domain/book/notice-kind.ts';
+import type { ExampleWord } from '../domain/files/examples.ts';
+import type { FileChanges } from '../domain/files/file-changes.ts';
 
 const WITHOUT_UNDO: ReadonlySet<NoticeKind> = new Set([
   'older',
@@ -24,6 +26,29 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'folder-added',
   'folder-undone',
 ]);
+
+/* What somebody should know and didn't do: the chip would be gone before it is read. */
+const STAYS: ReadonlySet<NoticeKind> = new Set([
+  'older',
+  'both-kept',
+  'changed-elsewhere',
+  'renamed-elsewhere',
+  'kept-here',
+  'example-left-out',
+  'example-apart',
+]);
+
+/** What was done, as far as it says whether something was left out. */
+interface Told {
+  readonly kind: NoticeKind;
+  readonly changes: FileChanges;
+  readonly example?: ExampleWord | null;
+}
+
+/** Whether it stands in the page until it is dismissed, instead of passing by in the header: a file that was left out does. */
+export function staysInPage({ kind, changes, example }: Told): boolean {
+  return STAYS.has(kind) || changes.older.some(({ day }) => day === null) || example?.kind === 'left-out';
+}
 
 /** Whether what was told can be undone. */
 export function hasUndo(kind: NoticeKind): boolean {

@@ -33,7 +33,7 @@ test('the development server tells of each message what its file does, and asks 
     const told = JSON.parse(/showMessages\S*\('de', (\{.*\})\);/.exec(shown?.code ?? '')?.[1] ?? '{}') as object;
     expect(told).toHaveProperty(markOf('Reload'), {
       ...{ english: 'Reload', context: '', notes: [], said: 'Neu laden', packed: 'Neu laden' },
-      files: expect.arrayContaining(['App.svelte', 'views/Notices.svelte']) as unknown,
+      files: expect.arrayContaining(['App.svelte', 'views/NewsChip.svelte']) as unknown,
     });
   } finally {
     await server.close();

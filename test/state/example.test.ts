@@ -70,16 +70,6 @@ describe('the example', () => {
     }
   });
 
-  it('is worked out unopened as it is once it is opened, and nothing is kept of that', async () => {
-    const { app } = await started();
-    const unopened = (await app.exampleReport())!;
-    expect([app.stage, app.portfolio, app.failure]).toEqual(['empty', null, null]);
-    expect((await app.kept.readAll())?.portfolios ?? []).toEqual([]);
-    await app.tryExample();
-    const { totals, lens, smallCaps, example, settings } = app.report!;
-    expect(unopened).toMatchObject({ totals, lens, smallCaps, example, settings });
-  });
-
   it('receives no file, while a portfolio of the user’s own does, also behind several that are shown together', async () => {
     const { app } = await started();
     expect(receivingOf(app.receiving)).toEqual({ portfolio: null, isExample: false });

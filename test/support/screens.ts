@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { ROUTES } from '../../src/views/routes.ts';
 import { openApp, type Visit } from './browser.ts';
 
@@ -78,6 +78,14 @@ export async function openExample(page: Page): Promise<void> {
   await isAtRest(page);
 }
 
+/** Saves the report with the menu that has it. */
+export async function downloadReport(page: Page): Promise<Download> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download report (JSON)' }).click();
+  return download;
+}
+
 const haveExample = new WeakSet<Visit>();
 
 /** The example portfolio at an address, for journeys that share a visitor: the first makes it, whoever comes after finds it there. */
@@ -100,6 +108,8 @@ export interface Length {
   readonly to: 'end' | 'tabs';
 }
 export const LENGTHS: readonly Length[] = [
+  { address: '/add', width: 390, most: 1758, to: 'end' },
+  { address: '/add', width: 1280, most: 926, to: 'end' },
   { address: '/verdict', width: 390, most: 3500, to: 'end' },
   { address: '/verdict', width: 1280, most: 1650, to: 'tabs' },
   { address: '/verdict', width: 1920, most: 1250, to: 'tabs' },
@@ -111,6 +121,8 @@ export const LENGTHS: readonly Length[] = [
 export async function measureLength(page: Page, { address, width, to }: Length): Promise<number> {
   await page.setViewportSize({ width, height: 900 });
   await seeScreen(page, address);
+  // the start, before anything is opened
+  if (address === '/add') return page.evaluate(() => document.documentElement.scrollHeight);
   // what is asked for when it is seen, and what the lab answers
   await page.getByRole('region', { name: 'Rotation', exact: true }).scrollIntoViewIfNeeded();
   await page.getByRole('slider', { name: 'Amount to move' }).waitFor();

@@ -55,10 +55,10 @@ export async function handOver(page: Page, name: string, text: string): Promise<
 export async function addAndUndo(page: Page, round: number): Promise<void> {
   const text = `Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,B${round},${1000 + round}\nAVUV,Avantis,B${round},${500 + round}\n`;
   await page.evaluate(() => (location.hash = '#/add'));
-  await handOver(page, `round-${round}.csv`, text);
   // what was told before this file has an Undo, too
-  await page.getByText(new RegExp(`^Saved on this device: .*round-${round}\\.csv`)).waitFor();
   const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.waitFor({ state: 'detached' });
+  await handOver(page, `round-${round}.csv`, text);
   await undo.click();
   await undo.waitFor({ state: 'detached' });
   await page.locator('main[aria-busy=false]').waitFor();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { dropText, dropTitle, type DropPlace } from '../../src/text/start/drop.ts';
 import { EXPORT_GUIDES, exportGuideOf, exportSteps } from '../../src/text/start/export-guides.ts';
-import { exampleFigures, exampleNote, fileNote, homeOf, stepsOf } from '../../src/text/start/picker.ts';
+import { fileNote, homeOf, stepsOf } from '../../src/text/start/picker.ts';
 
 const steps = (broker: string) =>
   stepsOf(exportGuideOf(broker)!).map(({ before, words, after }) => `${before}${words}${after}`);
 
 test('the way to a file in steps: sign in, open a page, choose the export', () => {
   expect(steps('Fidelity')).toEqual([
-    'Sign in to Fidelity on a computer. Its app may have no export.',
+    'Sign in on a computer. The app may have no export.',
     'Open Accounts › Positions.',
     'Choose ⋮ › Download.',
   ]);
@@ -18,7 +18,6 @@ test('the way to a file in steps: sign in, open a page, choose the export', () =
 
 test.each(EXPORT_GUIDES)('the steps of $broker hold all of its way', (guide) => {
   const all = stepsOf(guide).map(({ words }) => words);
-  expect(all[0]).toBe(guide.broker);
   expect(all.slice(1).join(' › ')).toBe(guide.path.join(' › '));
   expect(exportSteps(guide)).toContain(guide.path.join(' › '));
   expect(homeOf(guide)).toMatch(/^[A-Z][a-z]+/);
@@ -41,12 +40,4 @@ test('a drop says what becomes of the files', () => {
   const busy: DropPlace = { kind: 'busy', reading: 'long.csv' };
   expect(dropTitle(2, busy)).not.toContain('Drop');
   expect(dropText(busy)).toContain('long.csv');
-});
-
-test('the example is called invented, with its figures once they are there', () => {
-  expect(exampleNote(null)).toMatch(/^An invented portfolio at one broker\./);
-  expect(exampleNote('$248,719')).toContain('An invented portfolio of $248,719 at one broker.');
-  expect(exampleFigures({ via: { figure: '28' }, direct: { figure: '20' }, small: { figure: '<1' } })).toBe(
-    'Of every $100 in it, about $28 rides on mega-cap tech inside funds, $20 on mega-cap tech shares, and <$1 on small caps.',
-  );
 });

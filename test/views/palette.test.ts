@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foundWords } from '../../src/text/palette/palette.ts';
-import { isPaletteKey } from '../../src/views/shortcuts/key-sequence.ts';
+import { isWithCtrl } from '../../src/views/shortcuts/key-sequence.ts';
 import { foundBy, rankEntries, type Findable } from '../../src/views/palette/rank.ts';
 
 interface Thing extends Findable<'screens' | 'companies'> {
@@ -118,5 +118,5 @@ test.each([
 ])('a press of %j opens it: %s', (press, opens) => {
   const nothing = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
   const key = { key: 'k', ...nothing, isComposing: false, repeat: false, defaultPrevented: false };
-  expect(isPaletteKey({ ...key, ...press })).toBe(opens);
+  expect(isWithCtrl('k', { ...key, ...press })).toBe(opens);
 });

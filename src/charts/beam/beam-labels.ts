@@ -1,9 +1,9 @@
 import { t } from '../../languages/t.ts';
-import { answerOf, leaningOfUnseen } from '../../domain/figures/answer.ts';
+import { answerOf, leaningOfUnseen, type AnsweredFigure } from '../../domain/figures/answer.ts';
 import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
 import { addUp, knownPart, moneyOf } from '../../domain/figures/parts.ts';
 import { isRange } from '../../domain/figures/range.ts';
-import { splitOfHundred } from '../../domain/figures/split.ts';
+import { splitOfHundred, type SplitOf } from '../../domain/figures/split.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { formatCount, formatShare } from '../../text/marks/numbers.ts';
@@ -73,8 +73,14 @@ export function weighShares(
   };
 }
 
+/** What is needed of a report for the figures. */
+interface Labelled extends SplitOf {
+  readonly lens: SplitOf['lens'] & Pick<Ranged, 'high' | 'uncertain'>;
+  readonly smallCaps: AnsweredFigure;
+}
+
 /** The figure of each ball in whole units of a hundred, and the word under it. */
-export function beamLabels(report: Report, shares: BeamShares): BeamLabels {
+export function beamLabels(report: Labelled, shares: BeamShares): BeamLabels {
   const split = splitOfHundred(report, isRange(report.lens));
   const small = answerOf(report.smallCaps);
   return {

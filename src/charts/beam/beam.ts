@@ -50,6 +50,16 @@ export const WIDE: BeamFrame = {
   figure: 26,
   word: 13,
 };
+/** The picture of the start, where a line of words and a switch stand above it. */
+export const START_FRAME: BeamFrame = {
+  ...WIDE,
+  height: 212,
+  pivotY: 126,
+  half: 228,
+  ground: 202,
+  groundHalf: 110,
+  largest: 88,
+};
 /** The picture of a phone: drawn anew, not shrunk. */
 export const NARROW: BeamFrame = {
   width: 342,

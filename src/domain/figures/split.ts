@@ -4,8 +4,9 @@ import { roundToSum } from './rounding.ts';
 
 /* How a figure splits in what is owned directly and what is inside funds: the one rounding of both, wherever they are printed. */
 
-interface SplitOf {
-  readonly lens: Ranged;
+/** What is needed of a report for it. */
+export interface SplitOf {
+  readonly lens: Pick<Ranged, 'share' | 'low' | 'directShare' | 'viaFundsShare'>;
   readonly totals: Pick<Report['totals'], 'base' | 'widest'>;
 }
 

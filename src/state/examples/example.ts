@@ -1,8 +1,3 @@
-import type { Overlay } from '../../domain/lists/overlay.ts';
-import type { Report } from '../../domain/model/report.ts';
-import type { AskWorker } from '../../worker/client.ts';
-import { today } from '../today.ts';
-
 export { openKeptExample } from './beside-example.ts';
 
 /* The portfolio behind "Try the example portfolio": an invented export in Fidelity's layout, read like any file. Two
@@ -49,22 +44,3 @@ Z20000002,ROTH IRA,GLDM,WORLD GOLD TR SPDR GLD MINIS,30,$82.64,$2479.20,2.40%,Ca
 
 Date downloaded Aug-21-2026 4:30 p.m ET
 `;
-
-/**
- * Works out the example's report without opening it: as it will be once it is opened. Null where that can't be done now, which is no
- * failure to be told.
- */
-export async function exampleReport(askWorker: AskWorker, overlay: Overlay): Promise<Report | null> {
-  const ended = await askWorker((client) =>
-    client.take(
-      {
-        sources: [{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }],
-        ...{ today: today(), wanted: 'any', columns: [] },
-      },
-      { open: null, overlay },
-      new AbortController().signal,
-      () => undefined,
-    ),
-  );
-  return ended.ok ? (ended.value.taken?.report ?? null) : null;
-}

@@ -107,7 +107,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'restored':
       return names.length === 0 ? t`Backup restored.` : t`Restored: ${files}.`;
     case 'wiped':
-      return t`Everything is wiped: all your data, the offline copy and the service worker. The app’s own files come back on your next visit, or right away if Topheavy is open in another tab.`;
+      return t`Everything is wiped.`;
     case 'example-left-out':
       return LEFT_OUT;
     case 'example-apart':

@@ -1,7 +1,6 @@
 import { t } from '../../languages/t.ts';
 /** What is said of a session of which nothing is kept. */
 export const PRIVATE = {
-  title: t`Private session.`,
   text: t`Nothing is saved. Close this tab and everything’s gone.`,
   switchNote: t`Nothing is saved. Close the tab and everything’s gone. Your saved portfolios stay locked away.`,
   faults: {

@@ -1,10 +1,9 @@
 import { t } from '../../languages/t.ts';
-import { moneyFormat } from '../marks/money.ts';
 import { formatCount } from '../marks/numbers.ts';
 import type { ExportGuide } from './export-guides.ts';
 import { nameOfCode } from '../names/codes.ts';
 
-/* Words of the start screen below the drop area: where the file is, the example, and the foot. */
+/* Words of the start screen below the drop area: where the file is, and the foot. */
 
 export const PICKER = {
   title: t`Where’s that file?`,
@@ -12,23 +11,19 @@ export const PICKER = {
   nearest: t`Brokers near you`,
   near: t`The ones near you come first.`,
   fewer: t`Show fewer`,
-  which: t`Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history.” A PDF statement works, too, but this is more exact.`,
-  other: t`Not listed? Any CSV or Excel file works if it has a symbol, name or ISIN and a value, or a quantity and a price.`,
-} as const;
-
-export const EXAMPLE_CARD = {
-  kicker: t`No file yet?`,
-  title: t`Look at an example first`,
-  open: t`Try the example portfolio`,
+  which: t`Look for “positions,” “holdings” or “portfolio.” A list of holdings is best. A history works, too.`,
+  other: t`Not listed? Any table with a name or symbol and an amount works.`,
+  paste: t`Paste or type it`,
 } as const;
 
 export const FOOT = {
   offlineFile: t`Works offline: everything is in this one file`,
   offline: t`Works offline after your first visit`,
   ready: t`ready now`,
-  check: t`How to check for yourself`,
   restore: t`Restore a backup`,
-  private: t`Private session: nothing is saved, and closing the tab erases everything`,
+  lookUp: t`Look up a company or fund`,
+  private: t`Private session`,
+  privateNote: t`Nothing is saved, and closing the tab erases everything.`,
 } as const;
 
 /** The name of the search field, with how many brokers there are to find. */
@@ -39,6 +34,11 @@ export function searchLabel(brokers: number): string {
 /** What shows the rest of them. */
 export function showAll(brokers: number): string {
   return t`Show all ${formatCount(brokers)}`;
+}
+
+/** Above the steps. */
+export function stepsTitle({ broker }: ExportGuide): string {
+  return t`At ${broker}`;
 }
 
 /** What is said where no broker has that name. */
@@ -66,16 +66,21 @@ function step(sentence: string, words: string): GuideStep {
 }
 
 /** The way to a broker's file, step by step: sign in, go to a page, choose the export there, and from when on where it is a history. */
-export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep[] {
+export function stepsOf({ path, span }: ExportGuide): readonly GuideStep[] {
   // what opens a menu is pressed together with what is chosen there
   const choice = path.at(-2) === '⋮' ? -2 : -1;
   const page = path.slice(0, choice).join(' › ');
   const last = path.slice(choice).join(' › ');
   return [
-    step(t`Sign in to ${broker} on a computer. Its app may have no export.`, broker),
+    { before: t`Sign in on a computer. The app may have no export.`, words: '', after: '' },
     ...(page === '' ? [] : [step(t`Open ${page}.`, page)]),
     step(span === null ? t`Choose ${last}.` : t`Choose ${last}: ${span()}.`, last),
   ];
+}
+
+/** A file’s name without what differs from one to the next at its end: "Portfolio_Positions…". */
+export function startOfName(fileName: string): string {
+  return fileName.replace(/(?<=[^…])[_-]?….*$/, '…');
 }
 
 /** What is said of the file itself, below its name. */
@@ -84,30 +89,10 @@ export function fileNote({ broker, span, fileName }: ExportGuide): string {
     return t`${broker} doesn’t export holdings, only a transaction history. We calculate your holdings from it, so it has to be complete.`;
   return fileName === null
     ? PICKER.which
-    : t`The file’s name looks like this. A history won’t do, and a PDF statement is less exact.`;
+    : t`The file’s name looks like this. A list of holdings is best. A history works, too.`;
 }
 
 /** When the steps were last seen to be right. */
 export function lastChecked({ confirmed }: ExportGuide): string {
   return t`Last checked in ${confirmed}.`;
-}
-
-/** What the example is; `amount` in words, null while it isn't known. */
-export function exampleNote(amount: string | null): string {
-  return amount === null
-    ? t`An invented portfolio at one broker. It says “Example” on every screen and makes way for your own file.`
-    : t`An invented portfolio of ${amount} at one broker. It says “Example” on every screen and makes way for your own file.`;
-}
-
-const DOLLARS = moneyFormat('USD', false);
-
-/** What its beam shows, in words; `labels` as the beam writes them. */
-export function exampleFigures({
-  via,
-  direct,
-  small,
-}: Readonly<Record<'via' | 'direct' | 'small', { readonly figure: string }>>): string {
-  const dollars = ({ figure }: { readonly figure: string }) =>
-    `${figure.replace(/\d+/, '')}${DOLLARS.ofHundred(+figure.replace(/\D/g, ''))}`;
-  return t`Of every $100 in it, about ${dollars(via)} rides on mega-cap tech inside funds, ${dollars(direct)} on mega-cap tech shares, and ${dollars(small)} on small caps.`;
 }

@@ -1,18 +1,21 @@
 import { t } from '../../languages/t.ts';
 /* Words of the start screen. They are part of what every visit loads first; those of the other screens are not. */
 
+/** How many companies mega-cap tech has besides those three; a test holds it to the definition. */
+const OTHERS = '26';
+
 export const START = {
   get title() {
-    return t`See how much of your portfolio is really mega-cap tech.`;
+    return t`See how much of your portfolio is really mega-cap tech`;
   },
   get lede() {
-    return t`Your broker shows a fund as one holding. Drop its file and see what’s inside, to the dollar: how much rides on mega-cap tech, how much on small caps, and what that means.`;
+    return t`Apple, NVIDIA, Microsoft and ${OTHERS} others: how much of your money is really in them, counting what’s inside your funds?`;
   },
   get again() {
     return t`Add another file`;
   },
   get againLede() {
-    return t`We’ll add its holdings to your portfolio. Drop the same file again and it replaces the old one, so nothing is counted twice.`;
+    return t`We’ll add its holdings to your portfolio. The same file again replaces the old one.`;
   },
   get beside() {
     return t`Your file opens in a portfolio of its own. The example is never added to it.`;
@@ -21,10 +24,20 @@ export const START = {
     return t`Drop your broker’s holdings file here`;
   },
   get dropNote() {
-    return t`CSV or Excel, as many files and brokers as you like`;
+    return t`CSV, Excel, PDF or OFX, as many files and brokers as you like`;
   },
   get choose() {
     return t`Choose files`;
+  },
+  /** Where nothing can be dropped. */
+  get chooseOne() {
+    return t`Choose your broker’s file`;
+  },
+  get example() {
+    return t`See an example`;
+  },
+  get exampleName() {
+    return t`See an example: try the example portfolio`;
   },
   get pasteOrType() {
     return t`Paste or type`;
@@ -39,7 +52,7 @@ export const PROMISES = [
       return t`Nothing leaves this device.`;
     },
     get text() {
-      return t`No account, no server, no tracking. The counter at the top shows every network request.`;
+      return t`No account, no server, no tracking.`;
     },
   },
   {
@@ -48,7 +61,7 @@ export const PROMISES = [
       return t`Every dollar accounted for.`;
     },
     get text() {
-      return t`We count to the cent and check against your file’s totals.`;
+      return t`We count to the cent.`;
     },
   },
   {

@@ -3,7 +3,8 @@ import { t } from '../../languages/t.ts';
 
 export const EXAMPLE = {
   title: t`Example portfolio`,
+  tag: t`Example`,
   text: t`Made-up holdings. Your own file replaces them.`,
-  action: t`Add your file`,
+  action: t`Use my file`,
   handedOver: t`Example portfolio: these holdings are made up.`,
 } as const;

@@ -17,13 +17,6 @@ import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdic
 
 /* The words around the beam: by how much the portfolio is ahead of what it is compared with, what of it is out of sight. */
 
-/** The two states of the switch above the beam. */
-export const LOOKS = {
-  label: t`What to look at`,
-  lines: t`What your broker shows`,
-  opened: t`What you really own`,
-} as const;
-
 /** A piece of a line, and whether it is its point. */
 export interface LedePart {
   readonly text: string;

@@ -37,19 +37,22 @@ export class KeySequence<Entry extends { readonly keys: readonly string[] }> {
   }
 }
 
-/** Whether a press asks for everything that can be found: Ctrl K, or ⌘ K. */
-export function isPaletteKey({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  isComposing,
-  repeat,
-  defaultPrevented,
-}: Key & Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+/** Whether a letter is pressed together with Ctrl, or with ⌘, and nothing else: Ctrl K finds anything, Ctrl Z undoes. */
+export function isWithCtrl(
+  letter: string,
+  {
+    key,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    isComposing,
+    repeat,
+    defaultPrevented,
+  }: Key & Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+): boolean {
   return (
-    key.toLowerCase() === 'k' &&
+    key.toLowerCase() === letter &&
     ctrlKey !== metaKey &&
     !(altKey || shiftKey || isComposing || repeat || defaultPrevented)
   );

@@ -45,11 +45,18 @@ function focusSearch(): void {
 /** Every shortcut, in the order of the list. */
 export const SHORTCUTS: readonly Shortcut[] = [
   {
-    // pressed together, also while something is written, so the handler asks for it by itself (`isPaletteKey`)
+    // pressed together, also while something is written, so the handler asks for it by itself (`isWithCtrl`)
     keys: [t`Ctrl K`],
     does: t`Find any screen, company, fund, definition or action (⌘ K on a Mac)`,
     needsHoldings: false,
     run: ({ app }) => (app.dialog = 'palette'),
+  },
+  {
+    // asked for by itself, too
+    keys: [t`Ctrl Z`],
+    does: t`Undo what you did last (⌘ Z on a Mac)`,
+    needsHoldings: false,
+    run: () => undefined,
   },
   ...GO.map(([key, path, title, needsHoldings]): Shortcut => {
     return { keys: ['g', key], does: t`Go to ${title}`, needsHoldings, run: ({ router }) => router.go(path) };

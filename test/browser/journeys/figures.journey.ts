@@ -4,7 +4,15 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../../../src/text/marks/money.ts';
 import { openApp, visitForEach, WITH_COPY, waitUntilReady, type Visit } from '../../support/browser.ts';
-import { SAMPLE_PAGES, isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
+import {
+  SAMPLE_PAGES,
+  downloadReport,
+  isAtRest,
+  listAddresses,
+  openDoubtful,
+  openExample,
+  seeScreen,
+} from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { parseHtml } from '../../support/render/parse-html.ts';
@@ -40,10 +48,7 @@ beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 
 /* The report as the page's own button saves it. */
 async function saveReport(): Promise<{ readonly report: Report; readonly money: MoneyFormat }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download report (JSON)' }).click(),
-  ]);
+  const download = await downloadReport(page);
   const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as Report;
   return { report, money: moneyFormat(report.settings.currency, false) };
 }
@@ -158,7 +163,6 @@ test('every figure of the example is the report’s, on every screen and page', 
   await openApp(visit);
   await openExample(page);
   await waitUntilReady(page);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
   const { report, money } = await saveReport();
   expect(await compareTables(listAddresses(true), report, money)).toEqual([]);
   const wrong: string[] = [];

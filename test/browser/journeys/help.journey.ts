@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForAll, type Visit } from '../../support/browser.ts';
 import { whenSettingWritten } from '../../support/keeping.ts';
-import { findExample, openExample } from '../../support/screens.ts';
+import { downloadReport, findExample, openExample } from '../../support/screens.ts';
 
 /* Help, how figures were worked out, and the keyboard, on the example portfolio, by the names a person sees. */
 
@@ -17,10 +17,9 @@ visitForAll((begun) => {
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const title = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
-async function downloadReport() {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download report (JSON)' }).click();
-  return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+async function readReport() {
+  const download = await downloadReport(page);
+  return JSON.parse(readFileSync(await download.path(), 'utf8')) as {
     readonly concentration: { readonly hhi: number; readonly effectiveNumber: number };
     readonly totals: { readonly net: number };
     readonly lens: { readonly value: number };
@@ -29,7 +28,7 @@ async function downloadReport() {
 
 test('a key figure opens its calculation by keyboard, with the numbers of the report, and gives focus back', async () => {
   await findExample(visit, '/verdict');
-  const { concentration } = await downloadReport();
+  const { concentration } = await readReport();
   const label = page.getByRole('button', { name: 'As concentrated as owning: how is this calculated?' });
   await label.focus();
   await page.keyboard.press('Enter');
@@ -51,7 +50,7 @@ test('a key figure opens its calculation by keyboard, with the numbers of the re
 
 test('the calculation of a share leads from the dialog to its page in Help, and back', async () => {
   await findExample(visit, '/verdict');
-  const { totals, lens } = await downloadReport();
+  const { totals, lens } = await readReport();
   await page.getByRole('button', { name: 'mega-cap tech: how is this calculated?' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'Open in Help' }).click();
   await title('Percent in mega-cap tech').waitFor();
@@ -109,9 +108,7 @@ test('a German browser gets its own notation in English words, too, and typed an
       .first()
       .waitFor();
     await german.getByText(': 50, 200, 1.000 and 3.000.', { exact: false }).waitFor();
-    const download = german.waitForEvent('download');
-    await german.getByRole('button', { name: 'Download report (JSON)' }).click();
-    const report = readFileSync(await (await download).path(), 'utf8');
+    const report = readFileSync(await (await downloadReport(german)).path(), 'utf8');
     expect(report).toMatch(/"net": \d+\.\d+/);
   } finally {
     await context.close();

@@ -110,6 +110,7 @@ test('texts of a file stay texts, on every screen and in all that is saved', asy
   await page.getByRole('button', { name: /^Keep/ }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
+  await seeScreen(page, '/review');
   await page.getByText(FILE).first().waitFor();
   await seeScreen(page, '/sheet');
   await page.getByLabel('Title').fill(MARKUP[0]!);

@@ -103,7 +103,7 @@ function englishIn(pieces: readonly string[], language: string): readonly string
 }
 
 const NAMES =
-  /^(?:comdirect|flatex|thinkorswim|interactive investor|moomoo \/ Futu|Vanguard|Deutsche Bank \(maxblue\)|Japan|SK hynix.*|argenx.*|nVent.*|SPDR.*|depot.*csv|Date downloaded.*)$/;
+  /^(?:comdirect|flatex|thinkorswim|interactive investor|moomoo \/ Futu|Vanguard|Deutsche Bank \(maxblue\)|Japan|SK hynix.*|argenx.*|nVent.*|SPDR.*|depot.*(?:csv|…)|Date downloaded.*)$/;
 
 /* What keys, the menu that shares and a file of rules open. */
 async function readDialogs(): Promise<readonly string[]> {
@@ -118,7 +118,7 @@ async function readDialogs(): Promise<readonly string[]> {
   for (const keys of ['Control+k', 'p', '?'])
     await openAndRead(page, found, readPieces, () => page.keyboard.press(keys));
   await openAndRead(page, found, readPieces, async () => {
-    await page.locator('[aria-haspopup="menu"]').first().click();
+    await page.locator('header [aria-haspopup="menu"]').last().click();
     await page.getByRole('menuitem').first().click();
     await page.locator('dialog[open] h2').waitFor();
   });
@@ -163,7 +163,7 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
     wrong.push(...[...new Set(found)].map((text) => `${address}: ${text}`));
   };
   await look('/add');
-  const example = 'Try the example portfolio';
+  const example = 'See an example: try the example portfolio';
   await page.getByRole('button', { name: WALKED === null ? pseudoText(example) : words[example]! }).click();
   await page.waitForURL(/verdict/);
   for (const address of listAddresses(true)) await look(address);
@@ -179,7 +179,7 @@ test('from right to left: nothing too wide, cut or on top of other words on any 
   await openApp(visit);
   await untilSteady();
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-  await page.getByRole('button', { name: pseudoText('Try the example portfolio') }).click();
+  await page.getByRole('button', { name: pseudoText('See an example: try the example portfolio') }).click();
   await page.waitForURL(/verdict/);
   const wrong: string[] = [];
   const turns = [1280, 360];
@@ -197,7 +197,7 @@ test('each language says the verdict, and its amounts and dates as its readers w
     const words = wordsOf(language);
     await page.goto(`${visit.url}?private&language=${language}#/`);
     await untilSteady();
-    await page.getByRole('button', { name: words['Try the example portfolio']! }).click();
+    await page.getByRole('button', { name: words['See an example: try the example portfolio']! }).click();
     await page.waitForURL(/verdict/);
     await untilSteady();
     const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s/g, ' ');

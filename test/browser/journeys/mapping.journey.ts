@@ -189,13 +189,19 @@ test('a row is completed, undone, completed again, and stays so after a reload a
   expect(await corrected.count()).toBe(0);
 });
 
+/* On a phone it is under "More". */
+async function hideOnPhone(): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+}
+
 test('a row is left out and brought back by the keyboard, with amounts hidden, on a small screen', async () => {
   await page.setViewportSize({ width: 360, height: 780 });
   await openApp(visit);
   await drop('positions.csv', DOUBTFUL);
   await review(page).waitFor();
   await isAtRest();
-  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await hideOnPhone();
   await page.getByRole('button', { name: 'Line 2', exact: true }).press('Enter');
   const form = page.getByRole('form', { name: 'Line 2, NVDA' });
   await form.waitFor();
@@ -211,7 +217,7 @@ test('a row is left out and brought back by the keyboard, with amounts hidden, o
     .getByRole('region', { name: /Rows you corrected/ })
     .getByText('name Something else')
     .waitFor();
-  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await hideOnPhone();
   await page.getByText('$2,300.00 will be saved').waitFor();
 });
 

@@ -61,7 +61,7 @@ test('an update keeps what is kept; a tab of the old build goes on with its own 
 
   putInPlace(host, next);
   await page.reload();
-  await page.getByText('Update ready.').waitFor();
+  await page.getByText('A new version is ready').waitFor();
   expect(await versionOf(page)).not.toContain(NEXT_VERSION);
   await page.getByRole('button', { name: 'Reload' }).click();
   await page.getByText(`Version ${NEXT_VERSION}`).waitFor();

@@ -72,7 +72,6 @@ test('the verdict shows the first weeks of 2026 again, a move moves all of it li
     .waitFor();
   // the old address leads there, too
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.goto(`${visit.url}#/rotation`);
   await region('Where it comes from').waitFor();
   await page.getByRole('radio', { name: 'First weeks of 2026', exact: true }).check();

@@ -239,12 +239,17 @@ async function noteShifts(): Promise<() => Promise<readonly string[]>> {
 test.each(WIDTHS)('nothing jumps while what is kept is opened, nor when a switch changes, at %i px', async (width) => {
   await openApp(visit);
   await openExample(page);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
   await setWidth(width);
+  const top = () => page.getByRole('heading', { level: 1 }).evaluate((title) => title.getBoundingClientRect().top);
+  // what was just done is told beside the screen, not above it
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).waitFor();
+  const told = await top();
   const shifts = await noteShifts();
   await page.reload();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
+  expect(await page.getByRole('banner').getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  expect(await top()).toBe(told);
   expect(await shifts()).toEqual([]);
   const opener = page.locator('[aria-controls=context]');
   if (await opener.isVisible()) await opener.click();

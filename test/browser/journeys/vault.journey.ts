@@ -151,20 +151,21 @@ test('a backup that was cut off, or is another file, is refused in words and cha
 
 test('a private session leaves nothing, and can be kept after all', async () => {
   await page.goto(`${visit.url}?private#/add`);
-  await page.getByText('Private session.').waitFor();
+  await page.getByText('Private: nothing is saved').waitFor();
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page, SAYS);
   await expectAccessible(page);
   expect(await storedLetters(page)).not.toContain('NVDA');
   await page.reload();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  await page.getByText('Private session.').waitFor();
+  await page.getByText('Private: nothing is saved').waitFor();
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page, SAYS);
+  await page.getByRole('banner').getByRole('button', { name: 'Details' }).click();
   await page.getByRole('button', { name: 'Save anyway' }).click();
   await page.waitForURL((url) => !url.search.includes('private'));
   await expectVerdict(page, SAYS);
-  expect(await page.getByText('Private session.').count()).toBe(0);
+  expect(await page.getByText('Private: nothing is saved').count()).toBe(0);
 });
 
 test('a client’s backup is looked at in a private session, and what is kept here stays shut', async () => {
@@ -172,12 +173,13 @@ test('a client’s backup is looked at in a private session, and what is kept he
   const text = await saveBackup(null);
   const before = await storedLetters(page);
   await page.goto(`${visit.url}?private#/privacy`);
-  await page.getByText('Private session.').waitFor();
+  await page.getByText('Private: nothing is saved').waitFor();
   await offerBackup(text.replaceAll(' ', ' '));
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await page.getByText(/^Restored:/).waitFor();
   await goTo(page, '#/verdict');
   await expectVerdict(page, SAYS);
+  await page.getByRole('banner').getByRole('button', { name: 'Details' }).click();
   await page.getByRole('link', { name: 'End private session' }).click();
   await expectVerdict(page, SAYS);
   expect(await storedLetters(page)).toBe(before);
