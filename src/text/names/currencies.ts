@@ -13,6 +13,7 @@ import { plural } from '../marks/numbers.ts';
 export const CURRENCIES = {
   title: t`Currencies`,
   report: t`Report currency`,
+  change: t`Change the report currency`,
   automatic: t`automatic (your largest currency)`,
   use: t`Use this rate`,
   takeBack: t`Remove my rate`,
