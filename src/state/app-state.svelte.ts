@@ -220,9 +220,13 @@ export class AppState {
   async #followMeeting(): Promise<void> {
     this.#aside = await (await loadMeetingView()).arrange(this.open, this.isPresenting, this.#aside);
   }
-  /** There are so many portfolios that their list is one of clients; never with a client at the table. */
+  /** How many portfolios of the user's own there are; with a client at the table one, whatever there is. */
+  get ownPortfolios(): number {
+    return this.isPresenting ? 1 : this.kept.ownPortfolios;
+  }
+  /** There are so many that their list is one of clients. */
   get hasClients(): boolean {
-    return !this.isPresenting && this.kept.countPortfolios >= 3;
+    return this.ownPortfolios > 2;
   }
   /** Several portfolios are looked at as one. */
   get isTogether(): boolean {
