@@ -5,7 +5,7 @@ import { compareOn, type ComparedWith } from './benchmark.ts';
 import { provenQuestionOf, type FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
-import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
+import { contentsUnsaid, measureFund, openKindSpans } from './kind-spans.ts';
 import { atMiddleCap } from '../model/classify.ts';
 import {
   findLensCompanies,
@@ -19,7 +19,8 @@ import { openBenchmark, type Benchmark } from './markets.ts';
 import { once } from '../once.ts';
 import type { Settings } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Roster } from '../identity/roster.ts';
+import { rosterOf, type Roster } from '../identity/roster.ts';
+import type { Ends } from '../model/report-amounts.ts';
 import { addTo, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 import type { DatedCutoffs, SizeSchemeId } from '../model/size.ts';
@@ -77,6 +78,22 @@ export function openYardstick(
     compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
     hasAsked: asked !== null,
     benchmarkBy: natural?.by ?? 'chosen',
+  };
+}
+
+/** Between which fractions a fund is in the lens and in small caps. */
+export type FundMeasure = Readonly<Record<'lens' | 'smallCaps', Ends>>;
+
+/** Measures a fund that may not be held, by what the pack alone shows of it. */
+export function measureAlone(symbol: string, settings: Settings, reference: Reference): FundMeasure {
+  const roster = rosterOf(reference);
+  const cutoffs = chooseCutoffs(settings, reference);
+  const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const { factsOf, questions } = useLens(lens, settings.sizeScheme, reference, roster);
+  const ground = { reference, contents: contentsUnsaid(reference), roster, factsOf };
+  return {
+    lens: measureFund(symbol, questions.lens, ground),
+    smallCaps: measureFund(symbol, questions.smallCaps, ground),
   };
 }
 

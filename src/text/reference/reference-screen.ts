@@ -6,7 +6,7 @@ import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { ErrorKind } from '../../domain/model/reference.ts';
 import type { SizeSchemeId } from '../../domain/model/size.ts';
-import { formatDate, isRealDate } from '../marks/dates.ts';
+import { formatDate, formatDateSpan, isRealDate } from '../marks/dates.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
@@ -14,14 +14,21 @@ import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../m
 /* Words of the reference screen. */
 
 export const REFERENCE = {
-  title: t`Where our data comes from`,
-  lede: t`Company and fund data comes with the app. It’s the same for everyone and knows nothing about your holdings.`,
-  ruler: t`The line marks a company’s market cap. Where it falls decides the size group. Each step is ten times the one before.`,
-  rulerWhy: t`The same company can count as mid cap under one definition and small cap under another. That’s why every screen says which one you’re using.`,
+  title: t`Look up any company or fund`,
+  lede: t`What counts as large or small, who’s inside a fund, and where we know it from. You don’t need to own it.`,
   search: t`Search companies and funds`,
-  searchHint: t`A symbol or part of a name. Nothing you type leaves this device.`,
-  nothing: t`No results in our data.`,
+  placeholder: t`Company, fund, symbol or ISIN`,
+  nothing: t`We don’t have it.`,
+  closest: t`Closest:`,
+  addBySize: t`Add a company by its size`,
+  addLater: t`If a file you add holds it, we’ll ask for its size there.`,
+  rulerWhy: t`The same company can count as mid cap under one definition and small cap under another. That’s why every screen says which one you’re using.`,
+  sourcesTitle: t`Where our data comes from`,
   sources: t`The sources built into this version of the app.`,
+  sourcesFact: t`each with its date and license`,
+  errorsTitle: t`How far off our estimates are`,
+  newerTitle: t`Newer data`,
+  same: t`The same for everyone; it knows nothing about your holdings`,
   coverage: t`What each dollar is in, after looking through every fund.`,
   lists: t`Where each of your funds’ holdings come from, and their dates.`,
   changes: t`Your own choices. They’re saved on this device and apply to later files.`,
@@ -32,6 +39,11 @@ export const REFERENCE = {
   failed: t`We couldn’t load company and fund data. Reloading the page usually helps.`,
 } as const;
 
+/** What can be searched, and that nobody hears of it. */
+export function searchNote({ passport: { counts } }: PassportFacts): string {
+  return t`${formatCount(counts.companies)} companies and ${plural(counts.funds, { one: '# fund', other: '# funds' })}. Nothing you type leaves this device.`;
+}
+
 /** What each definition cuts by, beside its name on the ruler. */
 export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string; readonly rule: string }>> = {
   'market-rank': { name: t`Market rank`, rule: t`top 50, 200, 1,000, 3,000` },
@@ -41,20 +53,41 @@ export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string
   custom: { name: t`Yours`, rule: t`your own four cutoffs` },
 };
 
-/** The passport as terms and short values. */
+/** The one fact of each part of our data. */
+export function dataFacts(
+  facts: PassportFacts,
+): Readonly<Record<'companies' | 'funds' | 'errors' | 'sources', string>> {
+  const { counts, equitiesAsOf, lists, errors } = facts.passport;
+  const span = formatDateSpan(lists.map(({ asOf }) => asOf));
+  const broad = errors.find(({ of }) => of === 'broad');
+  const style = errors.find(({ of }) => of === 'style');
+  const funds = t`${plural(lists.length, { one: '# fund', other: '# funds' })}`;
+  return {
+    companies: t`${formatCount(counts.companies)} companies with size and sector, as of ${formatDate(equitiesAsOf)}`,
+    funds: span === null ? funds : t`${funds}, holdings of ${span}`,
+    errors:
+      broad === undefined || style === undefined
+        ? t`not tested in this data`
+        : t`${formatShare(broad.lens)} points of mega-cap tech in broad funds; ${formatShare(style.smallCaps)} points of small caps in style funds`,
+    sources: t`All ${plural(facts.passport.sources.length, { one: '# source', other: '# sources' })}`,
+  };
+}
+
+/** Which data this is, as terms and short values. */
 export function passportItems({
   passport,
 }: PassportFacts): readonly { readonly term: string; readonly value: string }[] {
-  const { counts } = passport;
-  const [day, checksum] = passport.version.split('.');
+  const [day] = passport.version.split('.');
   return [
     { term: t`Version`, value: day ?? passport.version },
     { term: t`Companies as of`, value: formatDate(passport.equitiesAsOf) },
-    { term: t`Companies`, value: formatCount(counts.companies) },
-    { term: t`Funds known`, value: formatCount(counts.funds) },
-    { term: t`Funds with holdings`, value: formatCount(counts.baskets) },
-    ...(checksum === undefined ? [] : [{ term: t`Checksum`, value: checksum }]),
   ];
+}
+
+/** The same in one line: "Data 2026-08-21, checksum 6ebcc7c5". */
+export function versionWords({ passport }: PassportFacts): string {
+  const [day, checksum] = passport.version.split('.');
+  return checksum === undefined ? t`Data ${day ?? ''}` : t`Data ${day ?? ''}, checksum ${checksum}`;
 }
 
 /** How far off estimated holdings were where they could be tried against the fund's own, a sentence for each kind of fund. */
