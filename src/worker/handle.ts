@@ -11,6 +11,7 @@ import { layNamesOver } from '../domain/lists/lay-names.ts';
 import { readCompany } from '../domain/lists/look-up-company.ts';
 import { findApart, readFund, readPassport, searchReference } from '../domain/lists/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/lists/overlay.ts';
+import { measureAlone } from '../domain/measure/measure-alone.ts';
 import type { IssueCode } from '../domain/model/issue.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/lists/pack-file.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../domain/model/portfolio.ts';

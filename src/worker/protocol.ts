@@ -5,14 +5,14 @@ import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import type { CompanyFacts, FundLink } from '../domain/lists/look-up-company.ts';
 import type { FoundCompany, LookUpResult, FundFacts, PassportFacts } from '../domain/lists/look-up.ts';
-import type { FundMeasure } from '../domain/measure/yardstick.ts';
+import type { FundMeasure } from '../domain/measure/measure-alone.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/lists/overlay.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts';
 import type { Settings } from '../domain/model/portfolio.ts';
 import type { Cutoffs, SizeSchemeId } from '../domain/model/size.ts';
-import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
+import type { IsoDate, IssuerId, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentCompanies } from './held-companies.ts';
 import type { SentFile, SentSubject } from './held-files.ts';
@@ -70,7 +70,7 @@ export type LookUp =
   /** The first of these companies that definitions of size don't agree on. */
   | {
       readonly kind: 'apart';
-      readonly issuers: readonly string[];
+      readonly issuers: readonly IssuerId[];
       readonly custom: Cutoffs;
       readonly schemes: readonly SizeSchemeId[];
     }

@@ -18,7 +18,7 @@ import {
   type SizeKey,
   type SizeSchemeId,
 } from '../model/size.ts';
-import { issuerId, type IsoDate } from '../model/units.ts';
+import type { IssuerId, IsoDate } from '../model/units.ts';
 
 /* What the reference screens ask of the pack. Nothing here knows of a portfolio: the page holds no pack, so each question
    goes to the worker and comes back as plain values. */
@@ -120,14 +120,14 @@ function placeOf(found: LookUpResult, typed: string): number {
  * definition does. NVIDIA where none is, for everybody has heard of it; null in a pack without it.
  */
 export function findApart(
-  issuers: readonly string[],
+  issuers: readonly IssuerId[],
   custom: Cutoffs,
   schemes: readonly SizeSchemeId[],
   reference: Reference,
 ): FoundCompany | null {
   const cutoffs = { ...cutoffsOf(reference), custom };
   for (const issuer of issuers) {
-    const company = reference.company(issuerId(issuer));
+    const company = reference.company(issuer);
     if (company === null) continue;
     const sizes = sizesOf(company, cutoffs);
     const [first, ...others] = schemes.map((scheme) => sizes[scheme]);

@@ -5,7 +5,7 @@ import { compareOn, type ComparedWith } from './benchmark.ts';
 import { provenQuestionOf, type FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
-import { contentsUnsaid, measureFund, openKindSpans } from './kind-spans.ts';
+import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
 import { atMiddleCap } from '../model/classify.ts';
 import {
   findLensCompanies,
@@ -19,8 +19,7 @@ import { openBenchmark, type Benchmark } from './markets.ts';
 import { once } from '../once.ts';
 import type { Settings } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
-import { rosterOf, type Roster } from '../identity/roster.ts';
-import type { Ends } from '../model/report-amounts.ts';
+import type { Roster } from '../identity/roster.ts';
 import { addTo, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 import type { DatedCutoffs, SizeSchemeId } from '../model/size.ts';
@@ -81,27 +80,12 @@ export function openYardstick(
   };
 }
 
-/** Between which fractions a fund is in the lens and in small caps. */
-export type FundMeasure = Readonly<Record<'lens' | 'smallCaps', Ends>>;
-
-/** Measures a fund that may not be held, by what the pack alone shows of it. */
-export function measureAlone(symbol: string, settings: Settings, reference: Reference): FundMeasure {
-  const roster = rosterOf(reference);
-  const cutoffs = chooseCutoffs(settings, reference);
-  const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
-  const { factsOf, questions } = useLens(lens, settings.sizeScheme, reference, roster);
-  const ground = { reference, contents: contentsUnsaid(reference), roster, factsOf };
-  return {
-    lens: measureFund(symbol, questions.lens, ground),
-    smallCaps: measureFund(symbol, questions.smallCaps, ground),
-  };
-}
-
 /* What most switches change leaves the lens as it is: the last two are kept, with all that was found out of companies under them. */
 const LENSES_KEPT = 2;
 const opened = new WeakMap<Roster, readonly OpenLens[]>();
 
-function useLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster: Roster): OpenLens {
+/** Gives what a lens makes of companies under its cut-offs, as it was made before where it was. */
+export function useLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster: Roster): OpenLens {
   const kept = opened.get(roster) ?? [];
   const found =
     kept.find((one) => one.scheme === scheme && isSameLens(one.lens, lens)) ??

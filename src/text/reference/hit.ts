@@ -1,7 +1,5 @@
 import { choosePlural, t } from '../../languages/t.ts';
-import { holdersOf } from '../../domain/figures/held-in.ts';
-import { positionsOf } from '../../domain/figures/report-rows.ts';
-import { isShares } from '../../domain/figures/stakes.ts';
+import { isShares, positionsOf } from '../../domain/figures/report-rows.ts';
 import type { FoundCompany } from '../../domain/lists/look-up.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
@@ -85,8 +83,8 @@ const NAMED = 3;
 
 /** "$51 through QQQ, VTI and QQQM"; "none". */
 export function fundsWords(own: CompanyExposure, money: MoneyFormat): string {
-  const stake = { company: own, place: 0, value: own.value, share: own.share, direct: 0, via: own.viaTotal };
-  const funds = holdersOf(stake, { account: null, fund: null }).flatMap(({ fund }) => (fund === null ? [] : [fund]));
+  const ways = [...own.viaFunds].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const funds = [...new Set(ways.flatMap(({ path: [, fund] }) => (fund === undefined ? [] : [fund])))];
   return funds.length === 0 ? t`none` : t`${money.whole(own.viaTotal)} through ${joinFirst(funds, NAMED)}`;
 }
 

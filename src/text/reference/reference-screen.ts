@@ -5,7 +5,6 @@ import type { Identity, Position } from '../../domain/model/report-positions.ts'
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { ErrorKind } from '../../domain/model/reference.ts';
-import type { SizeSchemeId } from '../../domain/model/size.ts';
 import { formatDate, formatDateSpan, isRealDate } from '../marks/dates.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { joinAnd } from '../marks/lists.ts';
@@ -31,10 +30,6 @@ export const REFERENCE = {
   same: t`The same for everyone; it knows nothing about your holdings`,
   coverage: t`What each dollar is in, after looking through every fund.`,
   lists: t`Where each of your funds’ holdings come from, and their dates.`,
-  changes: t`Your own choices. They’re saved on this device and apply to later files.`,
-  /** Where nothing is kept. */
-  changesNotKept: t`Your own choices. They apply to later files, until you close this page.`,
-  noChanges: t`You haven’t changed anything.`,
   asking: t`Loading company and fund data…`,
   failed: t`We couldn’t load company and fund data. Reloading the page usually helps.`,
 } as const;
@@ -43,15 +38,6 @@ export const REFERENCE = {
 export function searchNote({ passport: { counts } }: PassportFacts): string {
   return t`${formatCount(counts.companies)} companies and ${plural(counts.funds, { one: '# fund', other: '# funds' })}. Nothing you type leaves this device.`;
 }
-
-/** What each definition cuts by, beside its name on the ruler. */
-export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string; readonly rule: string }>> = {
-  'market-rank': { name: t`Market rank`, rule: t`top 50, 200, 1,000, 3,000` },
-  'fixed-dollars': { name: t`Fixed dollars`, rule: t`FINRA’s bands` },
-  cumulative: { name: t`Share of market value`, rule: t`first 40%, 70%, 90%, 97% of value` },
-  crsp: { name: t`CRSP (Vanguard)`, rule: t`first 70%, 85%, 98% of value` },
-  custom: { name: t`Yours`, rule: t`your own four cutoffs` },
-};
 
 /** The one fact of each part of our data. */
 export function dataFacts(
@@ -73,18 +59,7 @@ export function dataFacts(
   };
 }
 
-/** Which data this is, as terms and short values. */
-export function passportItems({
-  passport,
-}: PassportFacts): readonly { readonly term: string; readonly value: string }[] {
-  const [day] = passport.version.split('.');
-  return [
-    { term: t`Version`, value: day ?? passport.version },
-    { term: t`Companies as of`, value: formatDate(passport.equitiesAsOf) },
-  ];
-}
-
-/** The same in one line: "Data 2026-08-21, checksum 6ebcc7c5". */
+/** Which data this is: "Data 2026-08-21, checksum 6ebcc7c5". */
 export function versionWords({ passport }: PassportFacts): string {
   const [day, checksum] = passport.version.split('.');
   return checksum === undefined ? t`Data ${day ?? ''}` : t`Data ${day ?? ''}, checksum ${checksum}`;
