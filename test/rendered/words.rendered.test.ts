@@ -15,8 +15,9 @@ const SCREENS = [
   ...['/', '/verdict', '/companies', '/companies/aapl', '/funds', '/funds/VOO', '/what-if', '/claims', '/portfolios'],
   ...[
     '/review',
-    '/reference',
-    '/privacy',
+    '/look-up?companies&funds&errors&own&newer&sources',
+    '/privacy?policy&limits',
+    '/settings',
     '/help',
     '/help/guide',
     '/help/glossary',

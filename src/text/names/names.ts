@@ -30,8 +30,8 @@ export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
 export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string; readonly rule: string }>> = {
   'market-rank': { name: t`Market rank`, rule: t`top 50, 200, 1,000, 3,000` },
   'fixed-dollars': { name: t`Fixed dollars`, rule: t`FINRA’s bands` },
-  cumulative: { name: t`Share of market value`, rule: t`first 40%, 70%, 90%, 97% of value` },
-  crsp: { name: t`CRSP (Vanguard)`, rule: t`first 70%, 85%, 98% of value` },
+  cumulative: { name: t`Share of market value`, rule: t`40%, 70%, 90%, 97% of value` },
+  crsp: { name: t`CRSP (Vanguard)`, rule: t`70%, 85%, 98% of value` },
   custom: { name: t`Yours`, rule: t`your own four cutoffs` },
 };
 

@@ -45,6 +45,7 @@ export function notHeld(symbol: string): string {
 export const PRIVACY = {
   counter: t`No network request since this page was ready. Its security policy blocks every connection, even to its own site.`,
   sent: t`The page’s security policy should block every connection. Something let this one through.`,
+  ownFiles: t`They went to this site only, for the app’s own files, because this browser doesn’t have the whole offline copy.`,
   notCounted: t`The count doesn’t include what the browser does on its own, such as checking for a new version when the app opens.`,
   checkTitle: t`Check it yourself`,
   check: t`Don’t take our word for it. It takes 30 seconds.`,

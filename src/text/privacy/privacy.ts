@@ -93,7 +93,7 @@ const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
 /** How much is stored here of what the browser allows; null = it does not say. */
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
   if (bytes === null || quota === null) return null;
-  return t`It allows this site ${tenth(quota / 1e9)} GB. ${formatBytes(bytes)} are in use.`;
+  return t`${formatBytes(bytes)} of the ${tenth(quota / 1e9)} GB it allows this site`;
 }
 
 /** How large each kind of what is kept is, in bytes of its text. */
@@ -121,7 +121,7 @@ export interface StoredSizes {
 export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
   const { portfolios, snapshots, files, rows, read, answers, actions, lists } = sizes;
   const changes = [
-    t`${plural(answers, { one: '# answer', other: '# answers' })}`,
+    ...(answers === 0 ? [] : [t`${plural(answers, { one: '# answer', other: '# answers' })}`]),
     t`${plural(actions, { one: '# change you can undo', other: '# changes you can undo' })}`,
     ...(lists === 0 ? [] : [t`holdings of ${plural(lists, { one: '# fund', other: '# funds' })} you added`]),
   ];

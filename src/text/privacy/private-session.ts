@@ -4,7 +4,7 @@ export const PRIVATE = {
   title: t`Private session.`,
   text: t`Nothing is saved. Close this tab and everything’s gone.`,
   name: t`Private session`,
-  switchNote: t`Nothing is saved, not even a backup you open in it. Close the tab and it’s gone; your saved portfolios stay.`,
+  switchNote: t`Nothing in it is saved, not even a backup you open. Close the tab and it’s gone.`,
   faults: {
     locked: t`Your saved data is protected by a passphrase. Download a backup, end the private session, then restore the backup.`,
     failed: t`We couldn’t save this because your browser won’t open its storage. Download a backup instead.`,

@@ -103,10 +103,27 @@ const ERRORS_OF: Readonly<Record<ErrorKind, string>> = {
   style: t`Estimated holdings of style and size funds`,
 };
 
+/* Terms that say more than a license's name, in our words. */
+const TERMS: Readonly<Record<string, string>> = {
+  editorial: t`our own list`,
+  'none stated': t`none stated`,
+  'none stated; official public list': t`none stated; an official public list`,
+  'facts published by the funds': t`facts that funds publish`,
+  'facts of the funds; no compilation is shipped': t`facts that funds publish; nobody’s list is copied`,
+  'ends worked out from facts of the funds; no compilation is shipped': t`calculated from facts that funds publish; nobody’s list is copied`,
+  'facts of the law': t`facts of the law`,
+  "repository MIT; State Street's own document; MSCI is a trademark": t`State Street’s own document; MSCI is a trademark`,
+  "none stated; iShares holdings file; the index's name is a trademark": t`none stated; the index’s name is a trademark`,
+  'JPX asks for a licence for commercial use of the index; used only to look through funds that follow it': t`JPX asks for a license for commercial use of the index; we only use it to see inside funds that follow it`,
+  'European Central Bank: free use with the source named': t`free to use with the source named`,
+};
+
 /** Under which terms a source may be used. */
 export function sourceLicenceWords(licence: string): string {
-  if (licence === 'editorial') return t`our own list`;
-  return licence.replace(/^MIT badge in README\b.*$/, 'MIT, by the project’s own word').replace(' (LICENSE.md)', '');
+  return (
+    TERMS[licence] ??
+    licence.replace(/^MIT badge in README\b.*$/, 'MIT, by the project’s own word').replace(' (LICENSE.md)', '')
+  );
 }
 
 /** A source's date as it is written: days and spans of days in words, anything else as the source says it. */

@@ -9,7 +9,7 @@ import { AT_REST } from '../../support/screens.ts';
 
 const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
-const SCREEN = '#/reference';
+const SCREEN = '#/look-up?own';
 
 let visit: Visit;
 let page: Page;
@@ -131,7 +131,7 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /\$25 on small caps/ }).waitFor();
-  await page.goto(new URL('#/reference', page.url()).href);
+  await page.goto(new URL('#/portfolios', page.url()).href);
   await page.getByRole('button', { name: /^Remove OWC7/ }).click();
   await isAtRest();
   await page.goto(new URL('#/review', page.url()).href);
