@@ -1,3 +1,4 @@
+import type { RequestFigures } from '../pwa/request-count.ts';
 import { inWords } from '../languages/load.ts';
 import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
@@ -62,7 +63,7 @@ const loadReading = () => inWords(() => import('./read-sources.ts'));
 const loadJournal = () => inWords(() => import('./journal.ts'));
 const loadClient = () => inWords(() => import('../worker/client.ts'));
 
-const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
+const NO_REQUESTS: RequestFigures = { loaded: false, page: 0, foreign: 0, refused: 0 };
 
 /** All that the screens know and do, in one place; the parts do the work. */
 export class AppState {
@@ -172,7 +173,7 @@ export class AppState {
   get saved(): Saved {
     return this.kept.saved;
   }
-  get requests() {
+  get requests(): RequestFigures {
     return this.offline === null ? NO_REQUESTS : this.offline.requests;
   }
   get offlineReady(): boolean {

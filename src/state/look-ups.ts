@@ -3,7 +3,7 @@ import type { CompanyFacts, FundLink } from '../domain/lists/look-up-company.ts'
 import type { FoundCompany, LookUpResult, PassportFacts } from '../domain/lists/look-up.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/model/portfolio.ts';
 import { PACK_SCHEMES, SIZE_SCHEMES, type SizeSchemeId } from '../domain/model/size.ts';
-import type { MeasuredFund } from '../worker/protocol.ts';
+import type { MeasuredFund } from '../domain/measure/measure-alone.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 /* What screens ask the reference lists, with what the user brought over them. Each gives null when they could not be asked, and

@@ -4,8 +4,8 @@ import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import type { CompanyFacts, FundLink } from '../domain/lists/look-up-company.ts';
-import type { FoundCompany, LookUpResult, FundFacts, PassportFacts } from '../domain/lists/look-up.ts';
-import type { FundMeasure } from '../domain/measure/measure-alone.ts';
+import type { FoundCompany, LookUpResult, PassportFacts } from '../domain/lists/look-up.ts';
+import type { MeasuredFund } from '../domain/measure/measure-alone.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/lists/overlay.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
@@ -110,11 +110,6 @@ export interface SnapshotRequest {
   readonly subject: SentSubject;
   readonly overlay: Overlay;
   readonly today: IsoDate;
-}
-
-/** What the pack knows of a fund, and between which fractions it is in the lens and in small caps; null = it moves by a multiple. */
-export interface MeasuredFund extends FundFacts {
-  readonly between: FundMeasure | null;
 }
 
 /** The answer to a look-up, of the question's kind. */

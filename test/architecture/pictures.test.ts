@@ -40,6 +40,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   DialCard: 'both ends, the knob and where you sit have their figures in words below',
   MoveBeam: 'each figure of it is in MoveTable, right beside it, now and after',
   LabelTruth: 'each bar has its figures in words beside it',
+  Ruler: 'the size by each definition stands in words beside its bar, and all cutoffs are the table of Cutoffs',
   DropArea: 'an ornament without figures',
   ExampleCard: 'each figure of the beam is in the sentence beside it',
   RowFates: 'each square is a named button, and the counts are a list',

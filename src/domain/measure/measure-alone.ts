@@ -1,4 +1,5 @@
 import { rosterOf } from '../identity/roster.ts';
+import type { FundFacts } from '../lists/look-up.ts';
 import type { Lens } from '../model/lens.ts';
 import type { Settings } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
@@ -8,7 +9,12 @@ import { contentsUnsaid, measureFund } from './kind-spans.ts';
 import { useLens } from './yardstick.ts';
 
 /** Between which fractions a fund is in the lens and in small caps. */
-export type FundMeasure = Readonly<Record<'lens' | 'smallCaps', Ends>>;
+type FundMeasure = Readonly<Record<'lens' | 'smallCaps', Ends>>;
+
+/** What the pack knows of a fund, and how it is measured; null = it moves by a multiple. */
+export interface MeasuredFund extends FundFacts {
+  readonly between: FundMeasure | null;
+}
 
 /** Measures a fund that may not be held, by what the pack alone shows of it. */
 export function measureAlone(symbol: string, settings: Settings, reference: Reference): FundMeasure {

@@ -27,7 +27,7 @@ import {
 import { MEETING } from '../../text/portfolios/meeting.ts';
 import { PORTFOLIOS, togetherWords } from '../../text/portfolios/portfolios.ts';
 import { BACKUP } from '../../text/privacy/backup.ts';
-import { SETTINGS } from '../../text/settings/settings.ts';
+import { SETTINGS } from '../../text/names/settings.ts';
 import { RULES_FILE } from '../../text/files/rules-file.ts';
 import { PASSPHRASE } from '../../text/privacy/passphrase.ts';
 import { companyAddress, fundAddress, helpAddress } from '../addresses.ts';

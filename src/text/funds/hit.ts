@@ -6,8 +6,8 @@ import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { SIZE_SCHEMES, type SizeKey, type SizeSchemeId } from '../../domain/model/size.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
-import type { MeasuredFund } from '../../worker/protocol.ts';
-import { seenShare } from '../funds/funds.ts';
+import type { MeasuredFund } from '../../domain/measure/measure-alone.ts';
+import { seenShare } from './funds.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { joinAnd, joinFirst } from '../marks/lists.ts';
@@ -16,7 +16,7 @@ import { HIDDEN_AMOUNT, NO_FIGURE, formatCount, formatPercent, formatQuantity } 
 import { accountName } from '../names/account-names.ts';
 import { BY_SCHEME, lensPhrase } from '../names/names.ts';
 import { usualName } from '../names/usual-name.ts';
-import { shortCap } from './cap-words.ts';
+import { shortCap } from '../reference/cap-words.ts';
 
 /* Words of what was looked up: one company, or one fund. */
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { localeNow } from '../marks/locale.ts';
 import { moneyFormat } from '../marks/money.ts';
-import { countryName } from '../names/reference-names.ts';
+import { countryName } from './reference-names.ts';
 
 /* Words of the screen of settings. */
 
