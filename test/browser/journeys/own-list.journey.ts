@@ -184,7 +184,9 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
 
 test('a company of the lists is treated as the user says', async () => {
   await hold('NVDA', 'NVIDIA Corp');
-  await page.getByRole('searchbox').fill('NVDA');
+  await page.getByRole('combobox', { name: 'Search companies and funds' }).fill('NVDA');
+  await page.getByRole('option', { name: /^NVDA / }).click();
+  await page.getByRole('button', { name: 'Change its size or sector' }).click();
   const size = page.getByRole('combobox', { name: 'Count its size as, NVIDIA Corporation' });
   await size.selectOption({ label: 'Mid' });
   await page.getByRole('button', { name: 'Apply, NVIDIA Corporation' }).click();
@@ -195,6 +197,7 @@ test('a company of the lists is treated as the user says', async () => {
 
 test('answers of a file are shown with what they would change, taken after a yes, and taken back', async () => {
   await hold('ZZQX', 'Nobody Knows Holdings');
+  await page.goto(new URL('#/portfolios', page.url()).href);
   const changes = page.getByRole('region', { name: 'Your changes' });
   const answer = { kind: 'class', symbol: 'ZZQX', name: 'Nobody Knows Holdings', size: 'small', sector: null };
   const give = (content: unknown) =>

@@ -359,7 +359,7 @@ test(
     await counter.getByRole('heading', { name: 'Nothing you own has left this device' }).waitFor();
     await counter.getByText('its offline copy was wiped').waitFor();
     expect(await counter.locator('.big').innerText()).toBe('0');
-    await page.getByText('No backup yet').first().waitFor();
+    await page.getByText('No backup yet. This browser').first().waitFor();
     await goTo(page, '#/');
     await page.reload();
     await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
