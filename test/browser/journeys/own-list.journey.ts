@@ -213,6 +213,6 @@ test('answers of a file are shown with what they would change, taken after a yes
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use these answers' }).click();
   await changes.getByRole('button', { name: 'Remove ZZQX' }).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await changes.getByText('You haven’t changed anything.').waitFor();
 });

@@ -501,6 +501,7 @@ test('targets are set, told under the verdict, and kept', async () => {
   expect(text).not.toMatch(/Lark|Schwab|Fidelity|\.csv/);
   const load = async (content: string) => {
     const file = { name: 'team-rules.json', mimeType: 'application/json', buffer: Buffer.from(content) };
+    await page.goto(`${page.url().split('#')[0]}#/settings`);
     await rules.getByLabel('Rules file').setInputFiles(file);
   };
   const preview = page.getByRole('dialog', { name: 'Rules from a file' });
