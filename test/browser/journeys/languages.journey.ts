@@ -209,7 +209,7 @@ test('each language says the verdict, and its amounts and dates as its readers w
 
 test('a language is chosen, stays chosen, also without a network', WITH_COPY, async () => {
   await openApp(visit, '#/settings');
-  await page.getByLabel('Language', { exact: true }).selectOption('fr');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
   const { Settings: title } = wordsOf('fr');
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
   await expect.poll(() => page.title()).toContain(title!);
@@ -220,6 +220,6 @@ test('a language is chosen, stays chosen, also without a network', WITH_COPY, as
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
     await expect.poll(() => page.title()).toContain(title!);
   });
-  await page.getByLabel(wordsOf('fr')['Language']!, { exact: true }).selectOption({ label: 'English' });
+  await page.getByRole('combobox', { name: wordsOf('fr')['Language']! }).selectOption({ label: 'English' });
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
 });
