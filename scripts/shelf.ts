@@ -77,7 +77,7 @@ async function seed(browser: Browser, url: string, backup: string): Promise<Page
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`${url}#/privacy`);
-  await page.getByLabel('Restore from backup').setInputFiles(backup);
+  await page.getByLabel('Choose a backup').setInputFiles(backup);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await page.getByText(/^Restored:/).waitFor();
   await page.goto(`${url}#/verdict`);

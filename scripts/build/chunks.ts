@@ -47,6 +47,9 @@ const VERDICT = [
 export const FIELDS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/(?:attachments|style|bindings\/(?:input|select|universal))\.js$/;
 
+/** Settings, privacy, looking things up, and what only they are drawn with. */
+const SELDOM = /\/src\/(?:views\/(?:reference|privacy|settings)\/(?!WhichFund)|components\/Page(?:Item|Row))/;
+
 /* A small part that so many screens share is loaded with others like it, though not each screen needs all of them. */
 const SHARED_BY = 3;
 const SMALL_BYTES = 8000;
@@ -71,6 +74,8 @@ export function listChunkGroups(): readonly Group[] {
     { name: 'start', tags: ['$initial'], priority: 3 },
     { name: (id, graph) => (isWriting(id, graph) ? 'writing' : null), priority: 2 },
     { name: (id, graph) => (isVerdict(id, graph) ? 'verdict' : null), priority: 1 },
+    // seldom opened, and alike: with each in files of its own there would be twice as many
+    { name: (id) => (SELDOM.test(id) ? 'seldom' : null), priority: 1, includeDependenciesRecursively: false },
     { name: 'common', minShareCount: SHARED_BY, maxModuleSize: SMALL_BYTES },
   ];
 }

@@ -21,7 +21,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => EQUITIES_AS_OF,
   },
   'equities/other-listings.csv': {
-    what: 'US listings that are not company stock: preferred shares, warrants, notes, units, closed-end funds (Nasdaq stock screener)',
+    what: 'US listings that aren’t company stock: preferred shares, warrants, notes, units, closed-end funds (Nasdaq stock screener)',
     licence: NONE_STATED,
     asOf: () => EQUITIES_AS_OF,
   },
@@ -36,7 +36,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-08-08',
   },
   'equities/foreign.csv': {
-    what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings; spans worked out from weights in funds and indexes, AMFI averages)',
+    what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings; ranges from weights in funds and indexes, AMFI averages)',
     licence:
       'iShares file: none stated; FinanceDatabase, free-ticker-database, etorotrade: MIT; exchange rates: PDDL 1.0',
     asOf: () => '2025-11 to 2026-08',
@@ -69,7 +69,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-08-16',
   },
   'funds/world/index-lists/ACWI.csv': {
-    what: "lines of the State Street SPDR MSCI ACWI UCITS ETF: the indexes of its family by country, American lines in the proportions of VTI's newest list",
+    what: 'holdings of the State Street SPDR MSCI ACWI UCITS ETF: the MSCI indexes by country; American companies in the proportions of VTI’s newest holdings',
     licence: "repository MIT; State Street's own document; MSCI is a trademark",
     asOf: () => '2026-02-12',
   },
@@ -134,7 +134,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-11-23',
   },
   'decisions/market-funds.csv': {
-    what: 'what an index fund is read as whose name says a market and no index: by hand, with a reason each',
+    what: 'what an index fund is likely to be like when its name gives a market and no index, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
@@ -179,7 +179,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-02-26',
   },
   'funds/world/list-contradictions.csv': {
-    what: 'the same of funds that were read from a list of another index',
+    what: 'funds whose holdings can’t be those we had, by what each fund’s own record proves',
     licence: 'ends worked out from facts of the funds; no compilation is shipped',
     asOf: () => '2026-04-30',
   },
@@ -194,12 +194,12 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-11',
   },
   'decisions/kinds.csv': {
-    what: 'the funds that stand for each kind of funds, by hand with a reason each',
+    what: 'the funds we measure each kind of fund by, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/fund-kinds.csv': {
-    what: 'of what kind funds without a whole list are, by hand with a reason each',
+    what: 'fund kinds, for funds whose full holdings we don’t have, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
@@ -209,7 +209,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: dateRange('as_of'),
   },
   'funds/mutual-fund-costs.csv': {
-    what: "expense ratios of classes of US mutual funds: issuers' pages, and lists in public repositories where two agree",
+    what: 'expense ratios of US mutual funds, class by class: from the pages of their issuers, and from public lists where two say the same',
     licence: 'facts published by the funds',
     asOf: () => '2026-10-02',
   },
@@ -219,17 +219,17 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => EDITORIAL,
   },
   'decisions/back-tests.csv': {
-    what: 'pairs of an estimated and a true list of nearly the same day, by hand with a reason each',
+    what: 'how far our estimates were from the real holdings, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/index-lists.csv': {
-    what: 'which list stands for which index: corrections by hand, with a reason each',
+    what: 'whose holdings we use for which index: corrections by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/capped-lists.csv': {
-    what: 'which lists are read with the limits of which index, by hand with a reason each',
+    what: 'which holdings we limit as an index does, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
@@ -239,32 +239,32 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2025-12',
   },
   'decisions/stand-ins.csv': {
-    what: 'what funds without a list may be read as in the likely reading: by hand, with a reason each',
+    what: 'what a fund is likely to be like when we can’t see its holdings, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/leveraged-underlyings.csv': {
-    what: 'what leveraged products of Europe multiply, where their records name it otherwise: by hand, with a reason each',
+    what: 'what European leveraged products follow where their own records name it differently, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/further-funds.csv': {
-    what: 'further funds abroad by symbol: by hand, with a reason each',
+    what: 'more funds outside the US by symbol, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/companies-abroad.csv': {
-    what: 'companies abroad that no list at hand names, and numbers that lists lack: by hand, with a reason each',
+    what: 'foreign companies missing from our other sources, added by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/same-companies.csv': {
-    what: 'lines of fund lists that are companies of the tables under another code, class or number: by hand, with a reason each',
+    what: 'companies that fund holdings name by another code or share class, matched by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
   'decisions/plan-words.csv': {
-    what: 'which words of plan funds say enough: decisions by hand, with a reason each',
+    what: 'which words in names of workplace funds are enough to know a fund by, by hand, each with a reason',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },

@@ -10,6 +10,16 @@ export interface RequestFigures {
   readonly foreign: number;
   /** Refused by the policy or the service worker, since the page opened. */
   readonly refused: number;
+  /** Where those that left went, the first one first; none are told while the page is being loaded. */
+  readonly sent?: readonly string[];
+  /** What the newest refused one was for. */
+  readonly refusal?: Refusal;
+}
+
+/** A request that was refused: its address, and the moment (ISO). */
+interface Refusal {
+  readonly url: string;
+  readonly at: string;
 }
 
 export interface RequestCount {
@@ -51,7 +61,8 @@ type RefusalEvent = Pick<SecurityPolicyViolationEvent, 'blockedURI' | 'originalP
  * it tells only once; the browser keeps everything else for whoever comes later.
  */
 export function countRequests(early: readonly RefusalEvent[] = []): RequestCount {
-  const ownAt: number[] = [];
+  const own: { readonly url: string; readonly at: number }[] = [];
+  let refusal: Refusal | undefined;
   const foreign: string[] = [];
   const refusedURLs = new Set<string>();
   const refusedBy = new Map<string, number>();
@@ -61,18 +72,23 @@ export function countRequests(early: readonly RefusalEvent[] = []): RequestCount
 
   const figures = (): RequestFigures => {
     const from = loadedAt;
+    const left = from === null ? [] : own.filter(({ at }) => at > from + performance.timeOrigin);
+    // Resource Timing lists what was refused as well
+    const elsewhere = foreign.filter((url) => !refusedURLs.has(url));
     return {
       loaded: from !== null,
-      page: from === null ? 0 : ownAt.filter((at) => at > from).length,
-      // Resource Timing lists what was refused as well
-      foreign: foreign.filter((url) => !refusedURLs.has(url)).length,
+      page: left.length,
+      foreign: elsewhere.length,
       refused: countRefused(refusedBy),
+      sent: [...elsewhere, ...left.map(({ url }) => url)],
+      ...(refusal === undefined ? {} : { refusal }),
     };
   };
   const publish = (): void => {
     for (const tell of listeners) tell(figures());
   };
-  const refuse = (url: string, by: string): void => {
+  const refuse = (url: string, by: string, at = Date.now()): void => {
+    refusal = { url, at: new Date(at).toISOString() };
     refusedURLs.add(url);
     refusedBy.set(by, (refusedBy.get(by) ?? NONE_YET) + 1);
   };
@@ -81,8 +97,8 @@ export function countRequests(early: readonly RefusalEvent[] = []): RequestCount
       // an older page's passages are not this page's affair
       if (seen.has(id) || at < performance.timeOrigin) continue;
       seen.add(id);
-      if (what === 'refused') refuse(url, 'service worker');
-      else ownAt.push(at - performance.timeOrigin);
+      if (what === 'refused') refuse(url, 'service worker', at);
+      else own.push({ url, at });
     }
     publish();
   };
@@ -92,7 +108,7 @@ export function countRequests(early: readonly RefusalEvent[] = []): RequestCount
       if (!(entry instanceof PerformanceResourceTiming)) continue;
       const isControlled = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
       const counted = judgeRequest(entry, location.origin, isControlled);
-      if (counted === 'own') ownAt.push(entry.startTime);
+      if (counted === 'own') own.push({ url: entry.name, at: entry.startTime + performance.timeOrigin });
       if (counted === 'foreign') foreign.push(entry.name);
     }
     publish();

@@ -1,3 +1,4 @@
+import type { RequestFigures } from '../pwa/request-count.ts';
 import { inWords } from '../languages/load.ts';
 import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
@@ -62,7 +63,7 @@ const loadReading = () => inWords(() => import('./read-sources.ts'));
 const loadJournal = () => inWords(() => import('./journal.ts'));
 const loadClient = () => inWords(() => import('../worker/client.ts'));
 
-const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
+const NO_REQUESTS: RequestFigures = { loaded: false, page: 0, foreign: 0, refused: 0 };
 
 /** All that the screens know and do, in one place; the parts do the work. */
 export class AppState {
@@ -172,7 +173,7 @@ export class AppState {
   get saved(): Saved {
     return this.kept.saved;
   }
-  get requests() {
+  get requests(): RequestFigures {
     return this.offline === null ? NO_REQUESTS : this.offline.requests;
   }
   get offlineReady(): boolean {
@@ -220,9 +221,13 @@ export class AppState {
   async #followMeeting(): Promise<void> {
     this.#aside = await (await loadMeetingView()).arrange(this.open, this.isPresenting, this.#aside);
   }
-  /** There are so many portfolios that their list is one of clients; never with a client at the table. */
+  /** How many portfolios of the user's own there are; with a client at the table one, whatever there is. */
+  get ownPortfolios(): number {
+    return this.isPresenting ? 1 : this.kept.ownPortfolios;
+  }
+  /** There are so many that their list is one of clients. */
   get hasClients(): boolean {
-    return !this.isPresenting && this.kept.countPortfolios >= 3;
+    return this.ownPortfolios > 2;
   }
   /** Several portfolios are looked at as one. */
   get isTogether(): boolean {

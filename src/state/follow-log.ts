@@ -1,5 +1,6 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { figuresOf, makeCard, type Card, type CardFigures, type ShelvedClient } from '../domain/book/shelf.ts';
+import { exampleOf } from '../domain/files/examples.ts';
 import type { Edit } from '../storage/writer.ts';
 
 /* What was found at the start and what was saved since, as it is now. The revision on a card matters to the store alone. */
@@ -33,6 +34,19 @@ export function shelfOf(found: Shelf, log: readonly Edit[]): Shelf {
     if (edit.kind === 'put-overlay' || edit.kind === 'put-pack') current.clear();
   }
   return { cards: [...cards.values()], figures: [...figures.values()], current: [...current] };
+}
+
+/** Counts the portfolios that are the user's own and not archived: nobody has an example for a client. */
+export function countOwn(cards: readonly Card[], log: readonly Edit[]): number {
+  const own = new Set(cards.flatMap(({ id, archived, example }) => (archived || example !== null ? [] : [id])));
+  for (const edit of log) {
+    if (edit.kind === 'delete-portfolio') own.delete(edit.id);
+    if (edit.kind !== 'put-portfolio') continue;
+    const { id, archived, files } = edit.portfolio;
+    if (archived || exampleOf(files) !== null) own.delete(id);
+    else own.add(id);
+  }
+  return own.size;
 }
 
 /** Gives every portfolio with its figures, and whether they are of today. */

@@ -2,7 +2,6 @@ import { inWords } from '../languages/load.ts';
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/lists/overlay.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
-import type { Card } from '../domain/book/shelf.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Result } from '../domain/model/units.ts';
@@ -85,6 +84,7 @@ export class KeptState {
   #failure = $state.raw<Failure | null>(null);
   #found = $state.raw<Pick<StartContents, 'cards' | 'figures' | 'current'>>({ cards: [], figures: [], current: [] });
   #log = $state.raw<readonly Edit[]>([]);
+  #countOwn = $state.raw<typeof import('./follow-log.ts').countOwn | null>(null);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
   #isSavedAgain = $state.raw(false);
@@ -159,17 +159,11 @@ export class KeptState {
     return this.#persisted;
   }
 
-  /** How many portfolios there are now that are not archived. */
-  readonly countPortfolios: number = $derived.by(() => {
-    let cards: readonly Pick<Card, 'id' | 'archived'>[] = this.#found.cards;
-    for (const edit of this.#log) {
-      const id = edit.kind === 'put-portfolio' ? edit.portfolio.id : edit.kind === 'delete-portfolio' ? edit.id : null;
-      if (id === null) continue;
-      cards = cards.filter((card) => card.id !== id);
-      if (edit.kind === 'put-portfolio') cards = [...cards, edit.portfolio];
-    }
-    return cards.filter(({ archived }) => !archived).length;
-  });
+  /** How many portfolios there are now that are the user's own and not archived; what was saved here counts as soon as it can be told apart. */
+  readonly ownPortfolios: number = $derived(
+    this.#countOwn?.(this.#found.cards, this.#log) ??
+      this.#found.cards.filter(({ archived, example }) => !archived && example === null).length,
+  );
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
   async open(): Promise<StartContents> {
@@ -336,6 +330,7 @@ export class KeptState {
 
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<Outcome> {
+    if (this.#countOwn === null) void loadLog().then(({ countOwn }) => (this.#countOwn = countOwn));
     const told = edits.map(thingOf);
     // what changed since the report before is told by the two of them: the first stays until both are folded
     const again = this.#log.filter((edit) => told.includes(thingOf(edit)));

@@ -54,6 +54,7 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
     meeting: field('meeting', orAbsent(oneOf(MEETINGS))),
     accountNumbers: field('accountNumbers', orMissing(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers)),
     theme: field('theme', oneOf(COLOUR_THEMES)),
+    largeText: field('largeText', orMissing(parseFlag, DEFAULT_APP_SETTINGS.largeText)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
     shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
     sheet: field('sheet', orAbsent(sheetWords)),

@@ -154,6 +154,8 @@ export interface AppSettings {
   /** Account numbers are shown whole. Records from before it existed do not say: they are masked. */
   readonly accountNumbers: boolean;
   readonly theme: ColourTheme;
+  /** Type as large as in a meeting. Records from before it existed do not say: it is not. */
+  readonly largeText: boolean;
   readonly lastPortfolio: string | null;
   /** Whether single keys do something. Records from before it existed do not say: it is on. */
   readonly shortcuts: boolean;
@@ -175,6 +177,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   meeting: null,
   accountNumbers: false,
   theme: 'system',
+  largeText: false,
   lastPortfolio: null,
   shortcuts: true,
   sheet: null,

@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/model/file-reading.ts';
 import type { Router } from './router.svelte.ts';
 
 /* Where a list without a name is asked about (OwnLists), and a newer pack is shown (OwnPack). */
-const OWN_LISTS_AT = '/reference';
+const [OWN_LISTS_AT, OWN_PACK_AT] = ['/look-up?own', '/look-up?newer'];
 
 /* Whatever way holdings come in, the next screen is the same: the review while something is doubtful, else the verdict.
    Where everything was refused, the screen stays, and the refusals say why. A fund's list changes figures, not the
@@ -12,7 +12,8 @@ const OWN_LISTS_AT = '/reference';
 async function openAndShow(app: AppState, router: Router, open: () => Promise<void>): Promise<void> {
   const [before, from] = [app.portfolio, router.path];
   await open();
-  if (app.unassigned.length > 0 || app.pack.offered !== null) router.go(OWN_LISTS_AT);
+  if (app.unassigned.length > 0) router.go(OWN_LISTS_AT);
+  else if (app.pack.offered !== null) router.go(OWN_PACK_AT);
   else if (app.pending !== null) router.go('/review');
   else if (app.portfolio !== null && app.portfolio !== before && router.path === from) router.go('/verdict');
 }

@@ -23,11 +23,8 @@ interface Listed {
 }
 interface Screen {
   readonly path: string;
-  readonly title: string;
-  /** What it is called once there are many portfolios. */
-  readonly ofMany?: string;
-  /** In the bar of a phone. */
-  readonly short: string;
+  /** What it is called; `own`: how many portfolios of the user's own there are. */
+  readonly title: (own: number) => string;
   readonly load: () => Promise<{ readonly default: Component }>;
   readonly needsHoldings: boolean;
   /** Has pages of its own below its address, such as one for each fund. */
@@ -42,12 +39,7 @@ interface Screen {
 export const VERDICT_ROUTE: Route = {
   path: '/verdict',
   place: 'first',
-  get title() {
-    return t`Verdict`;
-  },
-  get short() {
-    return t`Verdict`;
-  },
+  title: () => t`Verdict`,
   icon: 'beam',
   load: () => inWords(() => import('./verdict/Verdict.svelte')),
   needsHoldings: true,
@@ -57,12 +49,7 @@ export const VERDICT_ROUTE: Route = {
 const START: Route = {
   path: '/add',
   place: 'tool',
-  get title() {
-    return t`Add files`;
-  },
-  get short() {
-    return t`Add`;
-  },
+  title: () => t`Add files`,
   icon: 'plus',
   load: () => Promise.resolve({ default: Start }),
   needsHoldings: false,
@@ -74,12 +61,7 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/companies',
     place: 'first',
-    get title() {
-      return t`Companies`;
-    },
-    get short() {
-      return t`Companies`;
-    },
+    title: () => t`Companies`,
     icon: 'rows',
     load: () => inWords(() => import('./companies/Companies.svelte')),
     needsHoldings: true,
@@ -89,12 +71,7 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/funds',
     place: 'first',
-    get title() {
-      return t`Funds`;
-    },
-    get short() {
-      return t`Funds`;
-    },
+    title: () => t`Funds`,
     icon: 'layers',
     load: () => inWords(() => import('./funds/Funds.svelte')),
     needsHoldings: true,
@@ -104,68 +81,24 @@ export const ROUTES: readonly Route[] = [
     path: '/what-if',
     was: '/rotation',
     place: 'first',
-    get title() {
-      return t`What if`;
-    },
-    get short() {
-      return t`What if`;
-    },
+    title: () => t`What if`,
     icon: 'swap',
     load: () => inWords(() => import('./rotation/WhatIf.svelte')),
     needsHoldings: true,
   },
   {
     path: '/portfolios',
-    get title() {
-      return t`Portfolios`;
-    },
-    get ofMany() {
-      return t`Clients`;
-    },
-    get short() {
-      return t`Portfolios`;
-    },
+    title: (own) => (own < 2 ? t`Portfolio` : titleOfMany(own)),
     icon: 'folder',
     place: 'nav',
     load: () => inWords(() => import('./portfolios/Portfolios.svelte')),
     needsHoldings: false,
   },
-  {
-    path: '/claims',
-    place: 'more',
-    get title() {
-      return t`Claims and background`;
-    },
-    get short() {
-      return t`Claims`;
-    },
-    icon: 'info',
-    load: () => inWords(() => import('./claims/Claims.svelte')),
-    needsHoldings: true,
-  },
-  {
-    path: '/review',
-    place: 'more',
-    get title() {
-      return t`Files and rows`;
-    },
-    get short() {
-      return t`Files`;
-    },
-    icon: 'rows',
-    load: () => inWords(() => import('./review/Review.svelte')),
-    needsHoldings: true,
-  },
   START,
   {
     path: '/sheet',
     place: 'none',
-    get title() {
-      return t`Client sheet`;
-    },
-    get short() {
-      return t`Sheet`;
-    },
+    title: () => t`Client sheet`,
     icon: 'file',
     load: () => inWords(() => import('./hand-over/Sheet.svelte')),
     needsHoldings: true,
@@ -173,51 +106,56 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/typed',
     place: 'none',
-    get title() {
-      return t`Enter holdings`;
-    },
-    get short() {
-      return t`Enter`;
-    },
+    title: () => t`Enter holdings`,
     icon: 'rows',
     load: () => inWords(() => import('./typed/Typed.svelte')),
     needsHoldings: false,
   },
   {
-    path: '/reference',
+    path: '/review',
     place: 'more',
-    get title() {
-      return t`Reference`;
-    },
-    get short() {
-      return t`Reference`;
-    },
-    icon: 'book',
+    title: () => t`Files and review`,
+    icon: 'rows',
+    load: () => inWords(() => import('./review/Review.svelte')),
+    needsHoldings: true,
+  },
+  {
+    path: '/look-up',
+    was: '/reference',
+    place: 'more',
+    title: () => t`Look up`,
+    icon: 'search',
     load: () => inWords(() => import('./reference/Reference.svelte')),
     needsHoldings: false,
   },
   {
+    path: '/claims',
+    place: 'more',
+    title: () => t`Claims and background`,
+    icon: 'info',
+    load: () => inWords(() => import('./claims/Claims.svelte')),
+    needsHoldings: true,
+  },
+  {
     path: '/privacy',
     place: 'more',
-    get title() {
-      return t`Privacy`;
-    },
-    get short() {
-      return t`Privacy`;
-    },
+    title: () => t`Privacy and backup`,
     icon: 'lock',
     load: () => inWords(() => import('./privacy/Privacy.svelte')),
     needsHoldings: false,
   },
   {
+    path: '/settings',
+    place: 'more',
+    title: () => t`Settings`,
+    icon: 'settings',
+    load: () => inWords(() => import('./settings/Settings.svelte')),
+    needsHoldings: false,
+  },
+  {
     path: '/help',
     place: 'more',
-    get title() {
-      return t`Help`;
-    },
-    get short() {
-      return t`Help`;
-    },
+    title: () => t`Help`,
     icon: 'question',
     load: () => inWords(() => import('./help/Help.svelte')),
     needsHoldings: false,
@@ -225,10 +163,7 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-/** What a screen is called; `isMany`: there are many portfolios. */
-export function titleOfRoute({ title, ofMany }: Route, isMany: boolean): string {
-  return isMany && ofMany !== undefined ? ofMany : title;
-}
+const titleOfMany = (own: number) => (own < 3 ? t`Portfolios` : t`Clients`);
 
 /** The screen for an address: the verdict is home once there are holdings, the start before. */
 export function routeFor(path: string, hasHoldings: boolean): Route {

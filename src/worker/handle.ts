@@ -9,8 +9,9 @@ import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import { guessFund } from '../domain/lists/find-fund.ts';
 import { layNamesOver } from '../domain/lists/lay-names.ts';
 import { readCompany } from '../domain/lists/look-up-company.ts';
-import { readFund, readPassport, searchReference } from '../domain/lists/look-up.ts';
+import { findApart, readFund, readPassport, searchReference } from '../domain/lists/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/lists/overlay.ts';
+import { measureAlone } from '../domain/measure/measure-alone.ts';
 import type { IssueCode } from '../domain/model/issue.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/lists/pack-file.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
@@ -275,12 +276,20 @@ function lookUp(question: LookUp, reference: Reference): LookUpAnswer {
     case 'passport':
       return { kind: 'passport', facts: readPassport(reference) };
     case 'fund':
-      return { kind: 'fund', facts: readFund(question.symbol, reference) };
+      return { kind: 'fund', facts: readMeasured(question, reference) };
+    case 'apart':
+      return { kind: 'apart', found: findApart(question.issuers, question.custom, question.schemes, reference) };
     case 'company':
       return { kind: 'company', facts: readCompany(question, reference) };
     case 'strangers':
       return { kind: 'strangers', places: findStrangers(question.of, reference) };
   }
+}
+
+function readMeasured({ symbol, settings }: LookUp & { readonly kind: 'fund' }, reference: Reference) {
+  const facts = readFund(symbol, reference);
+  if (facts === null) return null;
+  return { ...facts, between: facts.content.kind === 'leveraged' ? null : measureAlone(symbol, settings, reference) };
 }
 
 const NOBODY = {

@@ -4,13 +4,15 @@ import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import type { CompanyFacts, FundLink } from '../domain/lists/look-up-company.ts';
-import type { LookUpResult, FundFacts, PassportFacts } from '../domain/lists/look-up.ts';
+import type { FoundCompany, LookUpResult, PassportFacts } from '../domain/lists/look-up.ts';
+import type { MeasuredFund } from '../domain/measure/measure-alone.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/lists/overlay.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts';
-import type { Cutoffs } from '../domain/model/size.ts';
-import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
+import type { Settings } from '../domain/model/portfolio.ts';
+import type { Cutoffs, SizeSchemeId } from '../domain/model/size.ts';
+import type { IsoDate, IssuerId, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentCompanies } from './held-companies.ts';
 import type { SentFile, SentSubject } from './held-files.ts';
@@ -63,7 +65,15 @@ export interface AnalyseRequest {
 export type LookUp =
   | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
   | { readonly kind: 'passport' }
-  | { readonly kind: 'fund'; readonly symbol: string }
+  /** What of the fund is in the lens and in small caps is measured as the settings say. */
+  | { readonly kind: 'fund'; readonly symbol: string; readonly settings: Settings }
+  /** The first of these companies that definitions of size don't agree on. */
+  | {
+      readonly kind: 'apart';
+      readonly issuers: readonly IssuerId[];
+      readonly custom: Cutoffs;
+      readonly schemes: readonly SizeSchemeId[];
+    }
   /** Which of these rows nobody knows. */
   | { readonly kind: 'strangers'; readonly of: readonly Holding[] }
   | {
@@ -106,7 +116,8 @@ export interface SnapshotRequest {
 export type LookUpAnswer =
   | { readonly kind: 'search'; readonly found: readonly LookUpResult[] }
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
-  | { readonly kind: 'fund'; readonly facts: FundFacts | null }
+  | { readonly kind: 'fund'; readonly facts: MeasuredFund | null }
+  | { readonly kind: 'apart'; readonly found: FoundCompany | null }
   /** By their places among those that were asked about. */
   | { readonly kind: 'strangers'; readonly places: readonly number[] }
   | { readonly kind: 'company'; readonly facts: CompanyFacts | null };

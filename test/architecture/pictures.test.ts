@@ -41,6 +41,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   MoveBeam: 'each figure of it is in MoveTable, right beside it, now and after',
   LabelTruth: 'each bar has its figures in words beside it',
   ExampleBeam: 'its figures are below it, in words',
+  Ruler: 'the size by each definition stands in words beside its bar, and all cutoffs are the table of Cutoffs',
   RowFates: 'each square is a named button, and the counts are a list',
 };
 

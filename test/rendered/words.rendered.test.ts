@@ -15,8 +15,9 @@ const SCREENS = [
   ...['/', '/verdict', '/companies', '/companies/aapl', '/funds', '/funds/VOO', '/what-if', '/claims', '/portfolios'],
   ...[
     '/review',
-    '/reference',
-    '/privacy',
+    '/look-up?companies&funds&errors&own&newer&sources',
+    '/privacy?policy&limits',
+    '/settings',
     '/help',
     '/help/guide',
     '/help/glossary',
@@ -57,7 +58,7 @@ describe.each(['en', 'de', 'fr', 'es', 'nl'] as const)('the words of %s', (langu
   test.each(SCREENS)('%s', async (address) => {
     const lines = linesOf(await shown.showScreen(app, address));
     expect(lines.length).toBeGreaterThan(5);
-    const name = address.slice(1).replace('/', '-') || 'start';
+    const name = address.slice(1).replace(/\?.*/, '').replace('/', '-') || 'start';
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../fixtures/words/${language}/${name}.txt`);
   });
 });

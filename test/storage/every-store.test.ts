@@ -170,6 +170,7 @@ describe.each<[string, () => Promise<Store>]>([
       meeting: 'amounts-shown',
       accountNumbers: true,
       theme: 'dark',
+      largeText: true,
       lastPortfolio: 'a',
       sheet: SHEET,
       letterhead: '{"name":"Harbour Lane"}',

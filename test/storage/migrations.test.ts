@@ -84,7 +84,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       sheet: null,
       meeting: null,
       letterhead: null,
-      accountNumbers: false, // records of old do not say
+      ...{ accountNumbers: false, largeText: false }, // records of old do not say
       shortcuts: true,
       backedUp: null,
       backedUpHad: null,

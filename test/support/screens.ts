@@ -32,11 +32,18 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/* Screens with all that lies folded on them open, too. */
+const UNFOLDED: Readonly<Record<string, string>> = {
+  '/look-up': '/look-up?companies&funds&errors&own&newer&sources',
+  '/privacy': '/privacy?policy&limits',
+};
+
 /** Addresses of all screens and sample pages; without holdings only those that open without. */
 export function listAddresses(hasHoldings: boolean): readonly string[] {
   return ROUTES.filter(({ needsHoldings }) => hasHoldings || !needsHoldings).flatMap(({ path }) => [
     path,
     ...(SAMPLE_PAGES[path] ?? []),
+    ...(UNFOLDED[path] === undefined ? [] : [UNFOLDED[path]]),
   ]);
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { PROVENANCE } from '../../scripts/reference/provenance.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import { sourceDate, sourceLicenceWords } from '../../src/text/reference/reference-screen.ts';
 import { appStrings, stringsIn } from '../support/app-strings.ts';
 
 /* Words the app does not use: translated, legal or clever where there is a plain one. Whole words, in any case; those in
@@ -75,6 +78,19 @@ test.each(PAGES)('%s has none either', (file) => {
   const lines = plainText(readFileSync(file, 'utf8')).split('\n');
   const found = check(lines.map((text, at) => ({ file, line: at + 1, text })));
   expect(found.filter(({ rule }) => rule !== 'a straight apostrophe')).toEqual([]);
+});
+
+test('nor has what the reference data says of its sources, as it comes and as it is shown', async () => {
+  const { passport } = await loadReference();
+  const said = [
+    ...Object.entries(PROVENANCE).map(([file, { what }]) => ({ file, text: what })),
+    ...passport.sources.map(({ file, licence, asOf }) => ({
+      file,
+      text: `${sourceLicenceWords(licence)}. ${sourceDate(asOf)}.`,
+    })),
+  ];
+  const found = check(said.map((one, at) => ({ ...one, line: at })));
+  expect(found.map(({ file, rule, text }) => `${file} “${rule}”: ${text}`)).toEqual([]);
 });
 
 test('what is let through is still there', () => {

@@ -111,7 +111,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'the browser may remove data',
     says: PRIVACY.notPersisted,
-    sentence: 'Your browser may clear it if the device runs low on space. Save a backup to be safe.',
+    sentence: 'Your browser may clear it when space runs low',
     test: [
       journey('faults'),
       'a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back',
@@ -298,7 +298,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a request was refused',
-    says: refusedLine(1),
+    says: refusedLine(1, undefined),
     sentence: '1 request was blocked. Topheavy doesn’t make any; it may have been a browser extension.',
     test: [journey('update'), 'a refused request is counted'],
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/domain/model/units.ts';
-import { offlineCheckLine, requestsTitle, sizeLines, type StoredSizes } from '../../src/text/privacy/privacy.ts';
+import { offlineCheckLine, refusedLine, requestsTitle, sizeLines, type StoredSizes } from '../../src/text/privacy/privacy.ts';
 
 const NOTHING: StoredSizes = {
   portfolios: 0,
@@ -20,23 +20,23 @@ const NOTHING: StoredSizes = {
   appBytes: null,
 };
 
-test('what is not there has no size, though writing nothing down takes two letters', () => {
-  expect(sizeLines(NOTHING).map(({ much }) => much)).toEqual(['none', 'none', 'none', 'none', 'none', '300 bytes']);
+test('where there is no portfolio, that is said and no size', () => {
+  expect(sizeLines(NOTHING).map(({ what, much }) => `${what}: ${much}`)).toEqual([
+    'No portfolio: none',
+    'Settings and history: 330 bytes',
+  ]);
 });
 
 test('what is there is told with its size, the app itself among it', () => {
   const lines = sizeLines({
-    ...NOTHING,
-    files: 2,
-    rows: 17,
-    read: 19,
-    holdings: 8900,
-    answers: 1,
-    appBytes: 7_900_000,
+    ...{ ...NOTHING, portfolios: 1, files: 2, rows: 17, read: 19, snapshots: 1, holdings: 8898 },
+    ...{ answers: 1, actions: 3, lists: 2, appBytes: 7_900_000 },
   });
-  expect(lines[0]).toMatchObject({ note: '2 files; 17 of 19 rows saved', much: '8.9 KB' });
-  expect(lines[2]?.much).toBe('2 bytes');
-  expect(lines.at(-1)).toMatchObject({ what: 'The app itself', much: '7.9 MB' });
+  expect(lines.map(({ what, note, much }) => `${what} | ${note} | ${much}`)).toEqual([
+    'Your portfolio and 1 saved date | 17 of 19 rows from 2 files | 8.9 KB',
+    'Settings and history | definitions, targets, plans and notes; 1 answer, 3 changes you can undo and holdings of 2 funds you added | 330 bytes',
+    'The app with company and fund data | the same for everyone, so it opens offline | 7.9 MB',
+  ]);
 });
 
 test('when it was last seen to work without a network', () => {
@@ -46,8 +46,14 @@ test('when it was last seen to work without a network', () => {
   expect(offlineCheckLine({ day, read: false })?.text).toBe('on Aug 19, 2026: page opened.');
 });
 
-test('while the app’s own files are loading, as after a wipe, the counter speaks of other sites alone', () => {
-  expect(requestsTitle(0, true)).toBe('network requests since this page was ready');
-  expect(requestsTitle(1, true)).toBe('network request since this page was ready');
-  expect(requestsTitle(0, false)).toBe('network requests to other sites');
+test('a request that left is told with its address, one that was blocked with its address and when', () => {
+  expect(requestsTitle(0, [])).toBe('Nothing you own has left this device');
+  expect(requestsTitle(1, ['https://example.com/a'])).toBe('1 request left this page: https://example.com/a');
+  expect(requestsTitle(2, [`https://example.com/${'x'.repeat(90)}`])).toMatch(
+    /^2 requests left this page: https:\/\/example\.com\/x{40}…$/,
+  );
+  expect(refusedLine(1, undefined)).toMatch(/^1 request was blocked\..*browser extension\.$/);
+  expect(refusedLine(2, { url: 'https://example.com/b', at: '2026-08-21T12:05:00Z' })).toMatch(
+    /The last one, to https:\/\/example\.com\/b, was blocked on Aug 21, 2026.*\.$/,
+  );
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { answerWords, formatAnswers } from '../../src/text/review/answers.ts';
 import { MORE_VIEWS, viewNote, viewRows } from '../../src/text/verdict/more-views.ts';
-import { countryName, currencyName } from '../../src/text/names/reference-names.ts';
+import { countryName, currencyName, passportItems } from '../../src/text/names/reference-names.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import {
   byListAge,
   sourceLicenceWords,
   errorSentences,
-  passportItems,
   sourceDate,
   staleLine,
+  versionWords,
   witnessLine,
 } from '../../src/text/reference/reference-screen.ts';
 import { sourceWords } from '../../src/text/reference/source-words.ts';
@@ -76,12 +76,11 @@ it('the passport parts its version into day and checksum', () => {
     passport,
     cutoffs: { 'market-rank': cutoffs, 'fixed-dollars': cutoffs, cumulative: cutoffs, crsp: cutoffs },
   };
-  const items = passportItems(facts);
-  expect(items[0]).toEqual({ term: 'Version', value: '2026-08-21' });
+  expect(passportItems(facts)[0]).toEqual({ term: 'Version', value: '2026-08-21' });
+  expect(versionWords(facts)).toBe('Data 2026-08-21, checksum 9f2c41ae');
   expect(errorSentences(facts)).toEqual([
     'Estimated holdings of sector funds: usually off by 3.7 points of mega-cap tech and 1.4 of small caps (11 tests).',
   ]);
-  expect(items.at(-1)).toEqual({ term: 'Checksum', value: '9f2c41ae' });
 });
 
 it('lines are counted by what they were known by', () => {

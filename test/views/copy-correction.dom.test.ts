@@ -6,7 +6,7 @@ import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import type { Answer, AnswerChoice } from '../../src/domain/model/portfolio.ts';
 import { isoDate, issuerId } from '../../src/domain/model/units.ts';
 import { correctionText } from '../../src/text/files/copied-correction.ts';
-import CopyCorrection from '../../src/views/reference/CopyCorrection.svelte';
+import CopyCorrection from '../../src/views/portfolios/CopyCorrection.svelte';
 import { readHoldingsIn } from '../../src/worker/read-source.ts';
 
 let shown: Record<string, unknown> | null = null;

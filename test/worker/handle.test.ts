@@ -317,11 +317,11 @@ describe('the worker', () => {
     it.each([
       [{ kind: 'passport' }, { kind: 'passport', facts: { passport: { version: 'tiny' } } }],
       [
-        { kind: 'fund', symbol: 'VOO' },
+        { kind: 'fund', symbol: 'VOO', settings: DEFAULT_SETTINGS },
         { kind: 'fund', facts: { symbol: 'VOO', list: { symbol: 'SPY' } } },
       ],
       [
-        { kind: 'fund', symbol: 'NVDA' },
+        { kind: 'fund', symbol: 'NVDA', settings: DEFAULT_SETTINGS },
         { kind: 'fund', facts: null },
       ],
     ] as const)('looks up %j', async (question, answer) => {

@@ -3,9 +3,8 @@ import type { Position } from '../model/report-positions.ts';
 import type { CompanyExposure } from '../model/report-exposure.ts';
 import type { Report } from '../model/report.ts';
 import { roundToSum } from './rounding.ts';
-import { isShares } from './stakes.ts';
 import { sum } from '../sum.ts';
-import { positionsOf } from './report-rows.ts';
+import { isShares, positionsOf } from './report-rows.ts';
 
 interface PathFigures {
   /** From the account inwards; the last step is the shares, or the company in the innermost fund's list. */

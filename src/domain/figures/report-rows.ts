@@ -71,3 +71,8 @@ export function holdingOfLine({ holdings }: Pick<FileReading, 'holdings'>, line:
   const at = holdings.line.indexOf(line);
   return at === -1 ? null : holdingAt(holdings, at);
 }
+
+/** Lines that are shares of a company: what its direct part is made of. */
+export function isShares({ assetClass, identity, baseValue }: Position): boolean {
+  return assetClass === 'equity' && identity.status === 'identified' && identity.issuer !== null && baseValue !== null;
+}

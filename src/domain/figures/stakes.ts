@@ -1,10 +1,9 @@
 import type { CompanyExposure } from '../model/report-exposure.ts';
-import type { Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import type { IssuerId } from '../model/units.ts';
 import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { addUp, partOf } from './parts.ts';
-import { positionsOf } from './report-rows.ts';
+import { isShares, positionsOf } from './report-rows.ts';
 
 /** A company with what counts of it: all, or the part that comes through one account or fund. */
 export interface Stake {
@@ -69,11 +68,6 @@ export function pathsFrom({ viaFunds }: CompanyExposure, { account, fund }: From
 /** The companies that there is something of: a list may name one that it has nothing of. */
 export function heldCompanies({ companies }: Pick<Report, 'companies'>): readonly CompanyExposure[] {
   return companies.filter(({ value }) => value !== 0);
-}
-
-/** Lines that are shares of a company: what its direct part is made of. */
-export function isShares({ assetClass, identity, baseValue }: Position): boolean {
-  return assetClass === 'equity' && identity.status === 'identified' && identity.issuer !== null && baseValue !== null;
 }
 
 function sharesIn(account: string, report: Report): ReadonlyMap<IssuerId, number> {

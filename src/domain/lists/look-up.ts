@@ -18,7 +18,7 @@ import {
   type SizeKey,
   type SizeSchemeId,
 } from '../model/size.ts';
-import type { IsoDate } from '../model/units.ts';
+import type { IssuerId, IsoDate } from '../model/units.ts';
 
 /* What the reference screens ask of the pack. Nothing here knows of a portfolio: the page holds no pack, so each question
    goes to the worker and comes back as plain values. */
@@ -85,6 +85,8 @@ export interface FundFacts {
 /** Rows of a list that cross over to the page; the rest is counted. */
 export const ROWS_SHOWN = 50;
 
+/* Leveraged funds carry the names of what they follow: more are read than are wanted, so that none of them hides a company. */
+const READ_FOR_ONE = 4;
 const CUSIP = /^[A-Z0-9]{8}\d$/i;
 
 /** Gives what a typed text (a symbol, words of a name, an ISIN or CUSIP) may mean, the likeliest first. `custom` are the user's own cut-offs, in dollars. */
@@ -98,13 +100,42 @@ export function searchReference(
   const found: LookUpResult[] = [];
   const seen = new Set<string>();
   const typed = text.trim();
-  for (const listed of lookUpTyped(typed, limit, reference)) {
+  for (const listed of lookUpTyped(typed, limit * READ_FOR_ONE, reference)) {
     const one = describeListed(listed, cutoffs, reference);
     const key = `${one.kind}:${one.symbol}`; // two classes of one company are one answer
     if (!seen.has(key)) found.push(one);
     seen.add(key);
   }
-  return found;
+  return [...found].sort((a, b) => placeOf(a, typed) - placeOf(b, typed)).slice(0, limit);
+}
+
+/* The symbol that was typed first, leveraged funds last; all else in the order of the search. */
+function placeOf(found: LookUpResult, typed: string): number {
+  if (found.symbol === typed.toUpperCase()) return 0;
+  return found.kind === 'fund' && found.fundClass === 'leveraged' ? 2 : 1;
+}
+
+/**
+ * Gives the first of these companies that is of one size by one definition and of another by the next: it shows what the choice of a
+ * definition does. NVIDIA where none is, for everybody has heard of it; null in a pack without it.
+ */
+export function findApart(
+  issuers: readonly IssuerId[],
+  custom: Cutoffs,
+  schemes: readonly SizeSchemeId[],
+  reference: Reference,
+): FoundCompany | null {
+  const cutoffs = { ...cutoffsOf(reference), custom };
+  for (const issuer of issuers) {
+    const company = reference.company(issuer);
+    if (company === null) continue;
+    const sizes = sizesOf(company, cutoffs);
+    const [first, ...others] = schemes.map((scheme) => sizes[scheme]);
+    if (others.some((size) => size !== first)) return { kind: 'company', ...company, sizes };
+  }
+  const known = reference.bySymbol('NVDA').find((one) => one.kind === 'company');
+  const found = known === undefined ? undefined : describeListed(known, cutoffs, reference);
+  return found?.kind === 'company' ? found : null;
 }
 
 function lookUpTyped(typed: string, limit: number, reference: Reference): readonly Listed[] {

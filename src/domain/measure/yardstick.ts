@@ -84,7 +84,8 @@ export function openYardstick(
 const LENSES_KEPT = 2;
 const opened = new WeakMap<Roster, readonly OpenLens[]>();
 
-function useLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster: Roster): OpenLens {
+/** Gives what a lens makes of companies under its cut-offs, as it was made before where it was. */
+export function useLens(lens: Lens, scheme: SizeSchemeId, reference: Reference, roster: Roster): OpenLens {
   const kept = opened.get(roster) ?? [];
   const found =
     kept.find((one) => one.scheme === scheme && isSameLens(one.lens, lens)) ??

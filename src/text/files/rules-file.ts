@@ -16,9 +16,7 @@ import { ruleLine, scenarioWords } from '../rotation/scenarios.ts';
 /* A file of rules: what it is called and holds, what loading it would change, and what is wrong with one. */
 
 export const RULES_FILE = {
-  title: t`Your rules`,
-  what: t`How your portfolio is measured: what mega-cap tech means, size cutoffs, benchmark, themes, targets and scenarios. Save them as a file to use in another portfolio or share with somebody.`,
-  private: t`The file names no holding, account, amount or portfolio. It includes companies you chose for your definitions.`,
+  title: t`Rules as a file`,
   save: t`Save these rules`,
   load: t`Load rules`,
   input: t`Rules file`,

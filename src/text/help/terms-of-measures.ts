@@ -98,7 +98,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
     term: t`Reference data`,
     also: t`pack, data, passport`,
     plain: t`The company and fund data that comes with the app. It’s the same for everyone.`,
-    precise: t`All of it loads every time, whatever you hold, so no request reveals what you own. The Reference screen shows each source’s date, license and checksum.`,
+    precise: t`All of it loads every time, whatever you hold, so no request reveals what you own. Look up shows each source’s date and license, and the checksum of it all.`,
     see: ['old-list', 'market-cap'],
     figure: null,
   },

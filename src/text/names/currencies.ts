@@ -13,11 +13,17 @@ import { plural } from '../marks/numbers.ts';
 export const CURRENCIES = {
   title: t`Currencies`,
   report: t`Report currency`,
-  automatic: t`automatic (your largest currency)`,
+  change: t`Change the report currency`,
+  automatic: t`your largest`,
   use: t`Use this rate`,
   takeBack: t`Remove my rate`,
   wrong: t`Enter a number above zero, such as 0.0072 or 1.25.`,
 } as const;
+
+/** The same, which is this one now. */
+export function yourLargest(now: Currency): string {
+  return t`your largest (${now})`;
+}
 
 /** A rate in words: "1 EUR = 1.17 USD". */
 export function rateWords(of: string, into: string, rate: number): string {

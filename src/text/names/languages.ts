@@ -5,7 +5,6 @@ import { formatCount } from '../marks/numbers.ts';
 
 export const LANGUAGE = {
   name: t`Language`,
-  note: t`Of all words here, of dates and of where signs stand. Pages and pictures you save are in it, too. Tables and data (CSV and JSON) stay in English, so that they read the same everywhere.`,
   bound: t`A private session ends when the page is loaded again. Choose the language before you add files.`,
 } as const;
 

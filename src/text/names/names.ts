@@ -26,6 +26,15 @@ export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
   custom: t`your own cutoffs`,
 };
 
+/** What each definition cuts by, beside its name on the ruler. */
+export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string; readonly rule: string }>> = {
+  'market-rank': { name: t`Market rank`, rule: t`top 50, 200, 1,000, 3,000` },
+  'fixed-dollars': { name: t`Fixed dollars`, rule: t`FINRA’s bands` },
+  cumulative: { name: t`Share of market value`, rule: t`40%, 70%, 90%, 97% of value` },
+  crsp: { name: t`CRSP (Vanguard)`, rule: t`70%, 85%, 98% of value` },
+  custom: { name: t`Yours`, rule: t`your own four cutoffs` },
+};
+
 /** How size is measured, at the end of a sentence or after "size". */
 export const BY_SCHEME: Readonly<Record<SizeSchemeId, string>> = {
   'market-rank': t`by market rank`,

@@ -1,6 +1,7 @@
 import { t } from '../../languages/t.ts';
-import type { LookUpResult } from '../../domain/lists/look-up.ts';
+import type { LookUpResult, PassportFacts } from '../../domain/lists/look-up.ts';
 import type { Basket, FundClass, IndexId, Style, ThemeId } from '../../domain/model/reference.ts';
+import { formatDate } from '../marks/dates.ts';
 import { nameOfCode } from './codes.ts';
 
 /* What the terms of the reference lists are called on screen. Tables, so that a term without its name does not compile. */
@@ -73,4 +74,15 @@ export function countryName(code: string): string {
 /** A currency's name for its code: "TWD" → "New Taiwan Dollar". */
 export function currencyName(code: string): string {
   return /^[A-Z]{3}$/.test(code) ? nameOfCode('currency', code) : t`Unknown`;
+}
+
+/** Which data this is, as terms and short values. */
+export function passportItems({
+  passport,
+}: PassportFacts): readonly { readonly term: string; readonly value: string }[] {
+  const [day] = passport.version.split('.');
+  return [
+    { term: t`Version`, value: day ?? passport.version },
+    { term: t`Companies as of`, value: formatDate(passport.equitiesAsOf) },
+  ];
 }

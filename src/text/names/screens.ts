@@ -43,17 +43,26 @@ export function notHeld(symbol: string): string {
 }
 
 export const PRIVACY = {
-  lede: t`What’s stored on this device, what has left it, and how to check for yourself.`,
-  counter: t`The page’s security policy blocks every connection. This count doesn’t include what the browser does on its own, such as checking for a new version when the app opens.`,
-  check: t`Don’t take our word for it. Check in 30 seconds:`,
-  stored: t`Stored in this browser, for this site only. No cookies. We don’t keep your original files.`,
-  persisted: t`Your browser has agreed not to clear it automatically.`,
-  notPersisted: t`Your browser may clear it if the device runs low on space. Save a backup to be safe.`,
-  persistUnknown: t`Your browser doesn’t say whether it might clear this data.`,
-  accounts: t`Otherwise we show the last four digits. Always masked with hidden amounts, in meeting view and in files without amounts.`,
-  hide: t`Replaces every amount with four dots. Percentages stay.`,
-  look: t`Light, dark, or match your system.`,
-  report: t`Every figure on screen and what happened to each row, in one readable file for your records.`,
+  counter: t`No network request since this page was ready. Its security policy blocks every connection, even to its own site.`,
+  sent: t`The page’s security policy should block every connection. Something let this one through.`,
+  ownFiles: t`They went to this site only, for the app’s own files, because this browser doesn’t have the whole offline copy.`,
+  notCounted: t`The count doesn’t include what the browser does on its own, such as checking for a new version when the app opens.`,
+  checkTitle: t`Check it yourself`,
+  check: t`Don’t take our word for it. It takes 30 seconds.`,
+  storedTitle: t`Stored on this device`,
+  stored: t`In this browser, for this site only. No cookies. We don’t keep your original files.`,
+  persisted: t`Your browser has agreed not to clear it`,
+  notPersisted: t`Your browser may clear it when space runs low`,
+  persistUnknown: t`Your browser doesn’t say whether it might clear this data`,
+  persist: t`Ask it to keep my data`,
+  others: t`Who else uses this device`,
+  hide: t`Hide amounts and account numbers`,
+  inSettings: t`in Settings`,
+  openSettings: t`Open settings`,
+  finePrint: t`The fine print`,
+  wipeTitle: t`Wipe everything`,
+  wipeWhat: t`Deletes every portfolio, date, answer and setting`,
+  wipeNote: t`Only a backup can bring them back.`,
   wipe: t`Permanently deletes every portfolio, snapshot, answer and setting from this browser, along with the app’s offline copy and service worker. Only a backup can bring your data back.`,
   wipeAsk: t`You can’t undo this. Type WIPE to confirm.`,
 } as const;
@@ -67,7 +76,7 @@ export const COLOR_THEME_NAMES: Readonly<Record<(typeof COLOR_THEMES)[number], s
 };
 
 export const AIRPLANE = [
-  { step: t`Turn on airplane mode`, note: t`or turn off Wi-Fi and unplug the cable` },
-  { step: t`Reload this page and drop a file`, note: t`everything still works: verdict, review and report` },
-  { step: t`Go back online`, note: t`the counter still says 0: nothing was waiting to be sent` },
+  { step: t`Turn on airplane mode.`, note: t`Or turn off Wi-Fi and unplug the cable.` },
+  { step: t`Reload and drop a file.`, note: t`Everything still works: verdict, review and report.` },
+  { step: t`Go back online.`, note: t`The counter still says 0: nothing was waiting to be sent.` },
 ] as const;

@@ -24,8 +24,15 @@ export const PALETTE = {
   equitiesOnly: t`Equities only`,
   asLines: t`Show what your broker shows`,
   opened: t`Show what you own`,
-  onPortfolios: t`on the Portfolios screen`,
 } as const;
+
+/** Other words that a screen is found by: what it was called once, what one does there. */
+export const OLD_NAMES: Readonly<Record<string, string>> = {
+  '/look-up': t`Reference, data, sources, size definitions`,
+  '/review': t`Files and rows`,
+  '/privacy': t`Privacy and data, storage, restore, passphrase, wipe`,
+  '/settings': t`Theme, light or dark, language, currency, account numbers, text size`,
+};
 
 /** The titles of the groups, in the order of an empty search. */
 export const PALETTE_GROUPS = {

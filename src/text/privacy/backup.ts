@@ -6,14 +6,15 @@ import { joinAnd, joinFirst } from '../marks/lists.ts';
 import { plural } from '../marks/numbers.ts';
 
 export const BACKUP = {
-  title: t`Backup and restore`,
-  what: t`One file with all your data: portfolios, answers, snapshots, notes, fund holdings you added, and settings.`,
+  title: t`Backup`,
+  what: t`One file with everything`,
+  whatNote: t`portfolios, answers, dates, notes, fund holdings you added, settings`,
   save: t`Download backup`,
-  restore: t`Restore from backup`,
-  under: t`Protect with a passphrase`,
+  restore: t`Restore`,
+  choose: t`Choose a backup`,
+  under: t`Protect it with a passphrase`,
   underNote: t`Without one, anyone with the file can read it.`,
-  privateNote: t`In a private session, you can open a backup without leaving anything behind.`,
-  first: t`We’ll show you what would change first. Nothing is restored until you confirm.`,
+  first: t`You’ll see what would change before anything does.`,
   give: t`This backup is protected by a passphrase.`,
   open: t`Open backup`,
   pending: t`Keep or discard the pending files first.`,
@@ -21,6 +22,11 @@ export const BACKUP = {
   failed: t`We couldn’t restore this backup. Nothing changed.`,
   cannotRead: t`We can’t read the data stored here, so there’s nothing to back up.`,
 } as const;
+
+/** The same in a word or two, beside the screen's name. */
+export function lastBackupFact(backedUp: IsoDate | null): string {
+  return backedUp === null ? t`no backup yet` : t`backup of ${formatDate(backedUp)}`;
+}
 
 const COUNTED = {
   files: (count: number) => t`${plural(count, { one: '# file', other: '# files' })}`,

@@ -1,16 +1,20 @@
 import { t } from '../../languages/t.ts';
-import { partOf } from '../../domain/figures/parts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
-import { formatDate } from '../marks/dates.ts';
+import { formatDate, formatMoment } from '../marks/dates.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { writeDigits } from '../marks/locale.ts';
 import { formatBytes, formatCount, plural } from '../marks/numbers.ts';
 
-/** What stands beside the large number. `loaded`: false while the app's own files are loading, as after a wipe, and do not count. */
-export function requestsTitle(requests: number, loaded: boolean): string {
-  return loaded
-    ? t`${plural(requests, { one: 'network request since this page was ready', other: 'network requests since this page was ready' })}`
-    : t`${plural(requests, { one: 'network request to other sites', other: 'network requests to other sites' })}`;
+/** What stands beside the large number: nothing left, or where the first one went. */
+export function requestsTitle(requests: number, sent: readonly string[]): string {
+  if (requests === 0) return t`Nothing you own has left this device`;
+  const [first] = sent;
+  const title = t`${plural(requests, { one: '# request left this page', other: '# requests left this page' })}`;
+  return first === undefined ? title : `${title}: ${shortAddress(first)}`;
 }
+
+const LONGEST = 60;
+const shortAddress = (url: string) => (url.length > LONGEST ? `${url.slice(0, LONGEST)}…` : url);
 
 /** The same with the number, as one of several lines. */
 export function requestsLine(requests: number, loaded: boolean): string {
@@ -19,9 +23,11 @@ export function requestsLine(requests: number, loaded: boolean): string {
     : t`${plural(requests, { one: '# network request to other sites', other: '# network requests to other sites' })}`;
 }
 
-/** Said when something tried to open a connection and was refused. */
-export function refusedLine(refused: number): string {
-  return t`${plural(refused, { one: '# request was', other: '# requests were' })} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
+/** Said when something tried to open a connection and was refused: what, when, and who it may have been. */
+export function refusedLine(refused: number, last: { readonly url: string; readonly at: string } | undefined): string {
+  const blocked = t`${plural(refused, { one: '# request was', other: '# requests were' })} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
+  if (last === undefined) return blocked;
+  return `${blocked} ${t`The last one, to ${shortAddress(last.url)}, was blocked on ${formatMoment(last.at)}.`}`;
 }
 
 /** One kind of thing that is kept. */
@@ -33,11 +39,14 @@ interface StoredLine {
 
 export const PRIVACY_PROOF = {
   loading: t`This page is loading its own files, or its offline copy was wiped. Those requests go to this site only and aren’t counted. Reload to count from a complete offline copy.`,
-  copy: t`Checks every app file stored here against the fingerprint (hash) it was built with.`,
+  copy: t`Compares every app file with the fingerprint (hash) it was built with.`,
   incomplete: t`Works online. The offline copy isn’t complete yet.`,
   complete: t`Try again`,
   noCopy: t`This browser doesn’t have an offline copy yet, so there’s nothing to check.`,
-  policyTitle: t`The page’s security policy in plain English`,
+  policyTitle: t`The security policy`,
+  policyFact: t`six rules, each in plain English`,
+  limitsTitle: t`What no page can prove`,
+  limitsFact: t`extensions, your browser’s maker, its history`,
   cannot: t`What no web page can prove: what browser extensions, your operating system or your browser’s maker can see, and whether this site serves everyone the same files.`,
   history: t`What your browser’s history can show: which screens you opened here, the symbols of the companies and funds you looked at, and words you searched for. It never has an amount or an account name. Clear it as you would for any site.`,
   historySealed: t`What your browser’s history can show: which screens you opened here. While a passphrase is set, it doesn’t learn which companies or funds you looked at, or what you searched for. Pages you opened before you set it may still be there: clear your browser’s history to remove them.`,
@@ -81,14 +90,10 @@ export function offlineCheckLine(
 
 const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
 
-/** How much of what the browser allows is used; null = it does not say. */
+/** How much is stored here of what the browser allows; null = it does not say. */
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
-  const part = partOf(bytes, quota);
-  if (part === null || quota === null) return null;
-  const allowed = tenth(quota / 1e9);
-  return part < 0.001
-    ? t`Less than ${tenth(0.1)}% of the ${allowed} GB your browser allows.`
-    : t`${tenth(part * 100)}% of the ${allowed} GB your browser allows.`;
+  if (bytes === null || quota === null) return null;
+  return t`${formatBytes(bytes)} of the ${tenth(quota / 1e9)} GB it allows this site`;
 }
 
 /** How large each kind of what is kept is, in bytes of its text. */
@@ -112,50 +117,33 @@ export interface StoredSizes {
   readonly appBytes: number | null;
 }
 
-/** The table of what is stored: what, what exactly, how large. */
+/** What is stored: what, what exactly, how large. */
 export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
-  const { portfolios, files, rows, read } = sizes;
-  const much = (count: number, bytes: number) => (count === 0 ? t`none` : formatBytes(bytes));
+  const { portfolios, snapshots, files, rows, read, answers, actions, lists } = sizes;
+  const changes = [
+    ...(answers === 0 ? [] : [t`${plural(answers, { one: '# answer', other: '# answers' })}`]),
+    t`${plural(actions, { one: '# change you can undo', other: '# changes you can undo' })}`,
+    ...(lists === 0 ? [] : [t`holdings of ${plural(lists, { one: '# fund', other: '# funds' })} you added`]),
+  ];
   return [
+    portfolios === 0
+      ? { what: t`No portfolio`, note: t`nothing yet`, much: t`none` }
+      : {
+          what: t`${plural(portfolios, { one: 'Your portfolio', other: 'Your # portfolios' })} and ${plural(snapshots, { one: '# saved date', other: '# saved dates' })}`,
+          note: t`${formatCount(rows)} of ${plural(read, { one: '# row', other: '# rows' })} from ${plural(files, { one: '# file', other: '# files' })}`,
+          much: formatBytes(sizes.holdings + sizes.snapshotBytes),
+        },
     {
-      what: t`Holdings of ${plural(portfolios, { one: '# portfolio', other: '# portfolios' })}`,
-      note:
-        files === 0
-          ? t`nothing yet`
-          : t`${plural(files, { one: '# file', other: '# files' })}; ${formatCount(rows)} of ${plural(read, { one: '# row', other: '# rows' })} saved`,
-      much: much(files, sizes.holdings),
-    },
-    {
-      what: t`${plural(sizes.snapshots, { one: '# snapshot', other: '# snapshots' })}`,
-      note: t`your holdings on a date, for comparison`,
-      much: much(sizes.snapshots, sizes.snapshotBytes),
-    },
-    {
-      what: t`Your answers`,
-      note: t`${plural(sizes.answers, { one: '# answer', other: '# answers' })}, reused on your next import`,
-      much: much(sizes.answers, sizes.answerBytes),
-    },
-    {
-      what: t`History`,
-      note: t`${plural(sizes.actions, { one: '# change', other: '# changes' })} you made, with day and time, so you can undo them`,
-      much: much(sizes.actions, sizes.actionBytes),
-    },
-    {
-      what: t`Fund holdings you added`,
-      note: t`${plural(sizes.lists, { one: '# fund', other: '# funds' })}`,
-      much: much(sizes.lists, sizes.listBytes),
-    },
-    {
-      what: t`Your settings`,
-      note: t`definitions, targets, plans, scenarios, notes, colors and client sheet notes`,
-      much: formatBytes(sizes.settingsBytes),
+      what: t`Settings and history`,
+      note: t`definitions, targets, plans and notes; ${joinAnd(changes)}`,
+      much: formatBytes(sizes.settingsBytes + sizes.actionBytes + sizes.answerBytes + sizes.listBytes),
     },
     ...(sizes.appBytes === null
       ? []
       : [
           {
-            what: t`The app itself`,
-            note: t`including company and fund data, so it opens offline; the same for everyone`,
+            what: t`The app with company and fund data`,
+            note: t`the same for everyone, so it opens offline`,
             much: formatBytes(sizes.appBytes),
           },
         ]),

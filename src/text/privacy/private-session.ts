@@ -2,7 +2,8 @@ import { t } from '../../languages/t.ts';
 /** What is said of a session of which nothing is kept. */
 export const PRIVATE = {
   text: t`Nothing is saved. Close this tab and everything’s gone.`,
-  switchNote: t`Nothing is saved. Close the tab and everything’s gone. Your saved portfolios stay locked away.`,
+  name: t`Private session`,
+  switchNote: t`Nothing in it is saved, not even a backup you open. Close the tab and it’s gone.`,
   faults: {
     locked: t`Your saved data is protected by a passphrase. Download a backup, end the private session, then restore the backup.`,
     failed: t`We couldn’t save this because your browser won’t open its storage. Download a backup instead.`,

@@ -2,6 +2,7 @@ import { t } from '../../languages/t.ts';
 import type { NamedFund } from '../../domain/lists/find-fund.ts';
 import type { MarketData, UnassignedList, UserList } from '../../domain/lists/overlay.ts';
 import { reasonsInRow } from '../review/phrases.ts';
+import { joinAnd } from '../marks/lists.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatCount, formatPercent, plural } from '../marks/numbers.ts';
 
@@ -26,6 +27,16 @@ export const OWN_LISTS = {
   leaveAll: t`Don’t use any of these`,
   leveraged: t`Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.`,
 } as const;
+
+/** What the user brought, in a few words: what waits for an answer first. */
+export function ownDataFact(waiting: number, lists: number, hasCaps: boolean): string {
+  if (waiting > 0) return t`${plural(waiting, { one: '# file needs', other: '# files need' })} your answer`;
+  const parts = [
+    ...(lists === 0 ? [] : [t`holdings of ${plural(lists, { one: '# fund', other: '# funds' })}`]),
+    ...(hasCaps ? [t`market caps`] : []),
+  ];
+  return parts.length === 0 ? t`none added; add a fund’s holdings or newer market caps` : joinAnd(parts);
+}
 
 /** Asks about a list whose fund its file tells. */
 export function askLookInside({ symbol, name }: NamedFund): string {

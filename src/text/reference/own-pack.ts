@@ -21,6 +21,14 @@ export const OWN_PACK = {
   changesColumns: { fund: t`Fund`, smallCaps: t`Small caps, % of the fund`, asOf: t`Holdings from` },
 } as const;
 
+/** Which data counts, in a few words. */
+export function packFact(builtIn: IsoDate, used: PackFile | null, isOffered: boolean): string {
+  if (isOffered) return t`a file needs your answer`;
+  return used === null
+    ? t`you’re using the built-in data of ${formatDate(builtIn)}; load a file`
+    : t`you’re using ${used.fileName}`;
+}
+
 /** How many of the funds that are held (at least one) are seen otherwise by the data that counts now. */
 export function packChanged(changed: number, held: number): string {
   if (changed === 0)

@@ -5,8 +5,7 @@ import type { Identity, Position } from '../../domain/model/report-positions.ts'
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { ErrorKind } from '../../domain/model/reference.ts';
-import type { SizeSchemeId } from '../../domain/model/size.ts';
-import { formatDate, isRealDate } from '../marks/dates.ts';
+import { formatDate, formatDateSpan, isRealDate } from '../marks/dates.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
@@ -14,47 +13,56 @@ import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../m
 /* Words of the reference screen. */
 
 export const REFERENCE = {
-  title: t`Where our data comes from`,
-  lede: t`Company and fund data comes with the app. It’s the same for everyone and knows nothing about your holdings.`,
-  ruler: t`The line marks a company’s market cap. Where it falls decides the size group. Each step is ten times the one before.`,
-  rulerWhy: t`The same company can count as mid cap under one definition and small cap under another. That’s why every screen says which one you’re using.`,
+  title: t`Look up any company or fund`,
+  lede: t`What counts as large or small, who’s inside a fund, and where we know it from. You don’t need to own it.`,
   search: t`Search companies and funds`,
-  searchHint: t`A symbol or part of a name. Nothing you type leaves this device.`,
-  nothing: t`No results in our data.`,
+  placeholder: t`Company, fund, symbol or ISIN`,
+  nothing: t`We don’t have it.`,
+  closest: t`Closest:`,
+  addBySize: t`Add a company by its size`,
+  addLater: t`If a file you add holds it, we’ll ask for its size there.`,
+  rulerWhy: t`The same company can count as mid cap under one definition and small cap under another. That’s why every screen says which one you’re using.`,
+  sourcesTitle: t`Where our data comes from`,
   sources: t`The sources built into this version of the app.`,
+  sourcesFact: t`each with its date and license`,
+  errorsTitle: t`How far off our estimates are`,
+  newerTitle: t`Newer data`,
+  same: t`The same for everyone; it knows nothing about your holdings`,
   coverage: t`What each dollar is in, after looking through every fund.`,
   lists: t`Where each of your funds’ holdings come from, and their dates.`,
-  changes: t`Your own choices. They’re saved on this device and apply to later files.`,
-  /** Where nothing is kept. */
-  changesNotKept: t`Your own choices. They apply to later files, until you close this page.`,
-  noChanges: t`You haven’t changed anything.`,
   asking: t`Loading company and fund data…`,
   failed: t`We couldn’t load company and fund data. Reloading the page usually helps.`,
 } as const;
 
-/** What each definition cuts by, beside its name on the ruler. */
-export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string; readonly rule: string }>> = {
-  'market-rank': { name: t`Market rank`, rule: t`top 50, 200, 1,000, 3,000` },
-  'fixed-dollars': { name: t`Fixed dollars`, rule: t`FINRA’s bands` },
-  cumulative: { name: t`Share of market value`, rule: t`first 40%, 70%, 90%, 97% of value` },
-  crsp: { name: t`CRSP (Vanguard)`, rule: t`first 70%, 85%, 98% of value` },
-  custom: { name: t`Yours`, rule: t`your own four cutoffs` },
-};
+/** What can be searched, and that nobody hears of it. */
+export function searchNote({ passport: { counts } }: PassportFacts): string {
+  return t`${formatCount(counts.companies)} companies and ${plural(counts.funds, { one: '# fund', other: '# funds' })}. Nothing you type leaves this device.`;
+}
 
-/** The passport as terms and short values. */
-export function passportItems({
-  passport,
-}: PassportFacts): readonly { readonly term: string; readonly value: string }[] {
-  const { counts } = passport;
+/** The one fact of each part of our data. */
+export function dataFacts(
+  facts: PassportFacts,
+): Readonly<Record<'companies' | 'funds' | 'errors' | 'sources', string>> {
+  const { counts, equitiesAsOf, lists, errors } = facts.passport;
+  const span = formatDateSpan(lists.map(({ asOf }) => asOf));
+  const broad = errors.find(({ of }) => of === 'broad');
+  const style = errors.find(({ of }) => of === 'style');
+  const funds = t`${plural(lists.length, { one: '# fund', other: '# funds' })}`;
+  return {
+    companies: t`${formatCount(counts.companies)} companies with size and sector, as of ${formatDate(equitiesAsOf)}`,
+    funds: span === null ? funds : t`${funds}, holdings of ${span}`,
+    errors:
+      broad === undefined || style === undefined
+        ? t`not tested in this data`
+        : t`${formatShare(broad.lens)} points of mega-cap tech in broad funds; ${formatShare(style.smallCaps)} points of small caps in style funds`,
+    sources: t`All ${plural(facts.passport.sources.length, { one: '# source', other: '# sources' })}`,
+  };
+}
+
+/** Which data this is: "Data 2026-08-21, checksum 6ebcc7c5". */
+export function versionWords({ passport }: PassportFacts): string {
   const [day, checksum] = passport.version.split('.');
-  return [
-    { term: t`Version`, value: day ?? passport.version },
-    { term: t`Companies as of`, value: formatDate(passport.equitiesAsOf) },
-    { term: t`Companies`, value: formatCount(counts.companies) },
-    { term: t`Funds known`, value: formatCount(counts.funds) },
-    { term: t`Funds with holdings`, value: formatCount(counts.baskets) },
-    ...(checksum === undefined ? [] : [{ term: t`Checksum`, value: checksum }]),
-  ];
+  return checksum === undefined ? t`Data ${day ?? ''}` : t`Data ${day ?? ''}, checksum ${checksum}`;
 }
 
 /** How far off estimated holdings were where they could be tried against the fund's own, a sentence for each kind of fund. */
@@ -95,10 +103,27 @@ const ERRORS_OF: Readonly<Record<ErrorKind, string>> = {
   style: t`Estimated holdings of style and size funds`,
 };
 
+/* Terms that say more than a license's name, in our words. */
+const TERMS: Readonly<Record<string, string>> = {
+  editorial: t`our own list`,
+  'none stated': t`none stated`,
+  'none stated; official public list': t`none stated; an official public list`,
+  'facts published by the funds': t`facts that funds publish`,
+  'facts of the funds; no compilation is shipped': t`facts that funds publish; nobody’s list is copied`,
+  'ends worked out from facts of the funds; no compilation is shipped': t`calculated from facts that funds publish; nobody’s list is copied`,
+  'facts of the law': t`facts of the law`,
+  "repository MIT; State Street's own document; MSCI is a trademark": t`State Street’s own document; MSCI is a trademark`,
+  "none stated; iShares holdings file; the index's name is a trademark": t`none stated; the index’s name is a trademark`,
+  'JPX asks for a licence for commercial use of the index; used only to look through funds that follow it': t`JPX asks for a license for commercial use of the index; we only use it to see inside funds that follow it`,
+  'European Central Bank: free use with the source named': t`free to use with the source named`,
+};
+
 /** Under which terms a source may be used. */
 export function sourceLicenceWords(licence: string): string {
-  if (licence === 'editorial') return t`our own list`;
-  return licence.replace(/^MIT badge in README\b.*$/, 'MIT, by the project’s own word').replace(' (LICENSE.md)', '');
+  return (
+    TERMS[licence] ??
+    licence.replace(/^MIT badge in README\b.*$/, 'MIT, by the project’s own word').replace(' (LICENSE.md)', '')
+  );
 }
 
 /** A source's date as it is written: days and spans of days in words, anything else as the source says it. */

@@ -9,6 +9,14 @@ import { formatCount, formatQuantity } from '../marks/numbers.ts';
 
 /* Rows that the user changes: what can be done, and what was. */
 
+/** The list of all that the user said. */
+export const CHANGES = {
+  kept: t`Your own choices. They’re saved on this device and apply to later files.`,
+  /** Where nothing is kept. */
+  notKept: t`Your own choices. They apply to later files, until you close this page.`,
+  none: t`You haven’t changed anything.`,
+} as const;
+
 export const EDIT = {
   original: t`Original text`,
   symbol: t`Symbol`,

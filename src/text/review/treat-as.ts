@@ -20,7 +20,7 @@ export const TREAT_AS = {
   sector: t`Count its sector as`,
   asListed: 'automatic',
   keep: t`Apply`,
-  note: t`Your choice overrides our data on this device until you undo it under Reference.`,
+  note: t`Your choice overrides our data on this device until you undo it under Portfolio.`,
   openTitle: t`Holdings we couldn’t identify`,
   openNote: t`They’re in your total but shown as unknown. Say what one is and it counts from then on, in later files, too. Not sure? Leave it: an unknown is better than a guess.`,
   ownCompanyNote: t`Is it one company that isn’t in our data? Set its size or sector to count it.`,

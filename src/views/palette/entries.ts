@@ -16,6 +16,7 @@ import { LENS_NAMES, SCHEME_NAMES } from '../../text/names/names.ts';
 import { COLOR_THEMES, COLOR_THEME_NAMES } from '../../text/names/screens.ts';
 import { noticeWords } from '../../text/notices/notices.ts';
 import {
+  OLD_NAMES,
   PALETTE,
   compareWithWords,
   sizesBy,
@@ -26,11 +27,12 @@ import {
 import { MEETING } from '../../text/portfolios/meeting.ts';
 import { PORTFOLIOS, togetherWords } from '../../text/portfolios/portfolios.ts';
 import { BACKUP } from '../../text/privacy/backup.ts';
+import { SETTINGS } from '../../text/names/settings.ts';
 import { RULES_FILE } from '../../text/files/rules-file.ts';
 import { PASSPHRASE } from '../../text/privacy/passphrase.ts';
 import { companyAddress, fundAddress, helpAddress } from '../addresses.ts';
 import type { Router } from '../router.svelte.ts';
-import { ROUTES, titleOfRoute } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { saveBackup } from '../save-backup.ts';
 import { saveRules } from '../save-rules.ts';
 import { shareItems } from '../share-items.ts';
@@ -65,8 +67,9 @@ const open = (router: Router, address: string) => () => router.go(address.replac
 export function screenEntries(app: AppState, router: Router): readonly PaletteEntry[] {
   const hasHoldings = app.stage === 'ready' || app.pending !== null;
   return ROUTES.filter(({ place, needsHoldings }) => place !== 'none' && (hasHoldings || !needsHoldings)).map((route) =>
-    entry('screens', titleOfRoute(route, app.hasClients), open(router, route.path), {
-      also: `${route.title} ${route.short}`,
+    entry('screens', route.title(app.ownPortfolios), open(router, route.path), {
+      // what it would be called with more portfolios, and what it once was
+      also: `${route.title(2)} ${OLD_NAMES[route.path] ?? ''}`,
       key: route.path,
     }),
   );
@@ -112,7 +115,7 @@ function actionsOn(report: Report, app: AppState, router: Router): readonly Pale
       app.lookAt({ funds: isLines ? 'opened' : 'lines' }),
     ),
     entry('actions', RULES_FILE.save, () => void saveRules(app), { also: SHARE_MENU.title }),
-    entry('actions', RULES_FILE.load, open(router, '/portfolios'), { note: PALETTE.onPortfolios }),
+    entry('actions', RULES_FILE.load, open(router, '/settings'), { note: SETTINGS.title }),
     // where nothing can be read, the card on that screen says so
     entry('actions', BACKUP.save, async () => (await saveBackup(app)) || router.go('/privacy')),
   ];

@@ -27,17 +27,18 @@ const GO: readonly (readonly [key: string, path: string, title: string, needsHol
   ['f', '/funds', t`Funds`, true],
   ['t', '/what-if', t`What if`, true],
   ['b', '/claims', t`Claims and background`, true],
-  ['r', '/review', t`Files and rows`, true],
+  ['r', '/review', t`Files and review`, true],
   ['a', '/add', t`Add files`, false],
-  ['o', '/portfolios', t`Portfolios`, false],
-  ['l', '/reference', t`Reference`, false],
-  ['p', '/privacy', t`Privacy`, false],
+  ['o', '/portfolios', t`Portfolio`, false],
+  ['l', '/look-up', t`Look up`, false],
+  ['p', '/privacy', t`Privacy and backup`, false],
+  ['s', '/settings', t`Settings`, false],
   ['h', '/help', t`Help`, false],
 ];
 
 /** Puts the cursor into the search field of the screen that is shown, if it has one. */
 function focusSearch(): void {
-  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  const field = document.querySelector<HTMLInputElement>('main :is(input[type="search"], input[role="combobox"])');
   field?.focus();
   field?.select();
 }

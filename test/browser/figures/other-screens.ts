@@ -57,7 +57,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
       ]),
   },
   {
-    address: '/reference',
+    address: '/look-up?companies&funds&errors&own&newer&sources',
     caption: 'Your portfolio by what we know about it',
     rows: (report, money) =>
       [
@@ -68,7 +68,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
       ),
   },
   {
-    address: '/reference',
+    address: '/look-up?companies&funds&errors&own&newer&sources',
     caption: 'Your funds, oldest data first',
     rows: ({ funds, reference }, money, { rows }) =>
       rows.map(([symbol]): Row => {
@@ -80,8 +80,8 @@ export const OTHER_TABLES: readonly TableFigures[] = [
       }),
   },
   {
-    address: '/reference',
-    caption: /^(Sources of our company|Funds we have holdings for|Cutoffs for the five)/,
+    address: '/look-up?companies&funds&errors&own&newer&sources',
+    caption: /^(Sources of our company|Funds we have holdings for|Cutoffs for each size)/,
     rows: { not: 'the pack' },
   },
   { address: '/help/keyboard', caption: 'Keyboard shortcuts', rows: { not: 'keys' } },
@@ -90,7 +90,6 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     caption: 'Percent in mega-cap tech, with your figures',
     rows: { not: 'sums, which the tests of the calculations work out again and compare with the report' },
   })),
-  { address: '/privacy', caption: 'What’s stored', rows: { not: 'the storage’s own facts' } },
   {
     address: '/portfolios',
     caption: /^Clients and households/,

@@ -34,7 +34,7 @@ test('a host that has lost a file: the app works, says what is missing, and comp
   await openApp(visit, '#/privacy');
   await page.getByText('Works online. The offline copy isn’t complete yet.').waitFor();
   // a browser for tests promises nothing
-  await page.getByText('Your browser may clear it if the device runs low on space.').waitFor();
+  await page.getByText('Your browser may clear it when space runs low').waitFor();
   renameSync(`${lost}.aside`, lost);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('isn’t complete yet').waitFor({ state: 'detached' });

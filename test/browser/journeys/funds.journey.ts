@@ -15,20 +15,27 @@ visitForAll((begun) => {
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 
 const seeExample = () => findExample(visit, '/verdict');
-async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
+async function openScreen(name: 'Funds' | 'Look up'): Promise<void> {
   const screens = page.getByRole('navigation', { name: 'Screens', exact: true });
-  if (name === 'Reference') await screens.getByRole('button', { name: /^More/ }).click();
+  if (name === 'Look up') await screens.getByRole('button', { name: /^More/ }).click();
   await page.getByRole('link', { name, exact: true }).first().click();
-  await page.waitForURL(`**/#/${name.toLowerCase()}`);
+  await page.waitForURL(`**/#/${name.toLowerCase().replace(' ', '-')}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await isAtRest(page);
 }
 
-test('the reference can be read before anything is held', async () => {
+test('anything can be looked up before anything is held, by its old address, too', async () => {
   await openApp(visit);
   await page.goto(`${visit.url}#/reference`);
-  await region('Passport').getByText('Companies as of').waitFor();
+  await region('Company found')
+    .getByRole('heading', { name: /^NVIDIA is worth .* by every definition$/ })
+    .waitFor();
+  const sources = page.getByRole('button', { name: /^All \d+ sources/ });
+  await sources.click();
   await region('Sources').getByRole('table').waitFor();
+  expect(page.url()).toMatch(/sources$/);
+  await page.keyboard.press('Escape');
+  await region('Sources').waitFor({ state: 'detached' });
 });
 
 const hash = () => new URL(page.url()).hash;
@@ -121,18 +128,50 @@ test('the size definition of the label is changed where the label is judged', as
   expect(await page.getByLabel('Size definition').inputValue()).toBe('fixed-dollars');
 });
 
-test('the reference finds NVIDIA with its bucket under each definition', async () => {
+test('a search finds a company with its size under each definition, and a fund, held or not', async () => {
   await seeExample();
-  await openScreen('Reference');
-  await page.getByLabel('Search companies and funds').fill('nvidia');
+  await openScreen('Look up');
+  // before a search, one's largest company that definitions don't agree on
   await region('Company found')
-    .getByRole('heading', { name: /NVIDIA/ })
+    .getByRole('heading', { name: /^Caterpillar is worth .* here, a large cap by share of market value$/ })
     .waitFor();
-  for (const name of ['Market rank', 'Fixed dollars', 'Share of market value', 'CRSP (Vanguard)', 'Yours']) {
+  const search = page.getByLabel('Search companies and funds');
+  await expect.poll(() => search.evaluate((node) => node === document.activeElement)).toBe(true);
+  await search.fill('nvidia');
+  await page.getByRole('option', { name: /^NVDA / }).waitFor();
+  await search.press('Enter');
+  await region('Company found')
+    .getByRole('heading', { name: /^NVIDIA is worth/ })
+    .waitFor();
+  for (const name of ['Market rank', 'Fixed dollars', 'Share of market value', 'CRSP (Vanguard)'])
     await region('Look-up').getByText(`Mega under ${name}`).waitFor();
-  }
-  await page.getByLabel('Search companies and funds').fill('voo');
+  expect(await region('Look-up').getByText('Mega under Yours').count()).toBe(0);
+  await region('Company found')
+    .getByRole('heading', { name: /^You own \$/ })
+    .waitFor();
+  expect(page.url()).toMatch(/of=NVDA/);
+  await page.reload();
+  await region('Company found')
+    .getByRole('heading', { name: /^NVIDIA is worth/ })
+    .waitFor();
+  // an exact symbol first, with the keys alone; a fund that nobody holds, too
+  await search.fill('spy');
+  await page.getByRole('option', { name: /^SPY / }).waitFor();
+  await search.press('ArrowDown');
+  await search.press('Enter');
+  await region('Fund found')
+    .getByRole('heading', { name: /^4\d\.\d% of SPY is mega-cap tech$/ })
+    .waitFor();
   await region('Fund found')
     .getByRole('rowheader', { name: /NVIDIA/ })
+    .waitFor();
+  await search.fill('nvidiaa');
+  await page.getByText('We don’t have it. Closest:').waitFor();
+  await page
+    .getByRole('button', { name: /^NVDA, NVIDIA/ })
+    .first()
+    .click();
+  await region('Company found')
+    .getByRole('heading', { name: /^NVIDIA is worth/ })
     .waitFor();
 });

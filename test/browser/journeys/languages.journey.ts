@@ -109,7 +109,7 @@ const NAMES =
 async function readDialogs(): Promise<readonly string[]> {
   const found: string[] = [];
   await page.setViewportSize({ width: 1280, height: 900 });
-  await see('/portfolios');
+  await see('/settings');
   const rules = { schema: 'topheavy-rules/1', comparison: { benchmark: 'sp500', base: 'equities' } };
   const file = { name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(rules)) };
   await openAndRead(page, found, readPieces, () =>
@@ -208,9 +208,9 @@ test('each language says the verdict, and its amounts and dates as its readers w
 });
 
 test('a language is chosen, stays chosen, also without a network', WITH_COPY, async () => {
-  await openApp(visit, '#/privacy');
-  await page.getByLabel('Language').selectOption('fr');
-  const { Privacy: title } = wordsOf('fr');
+  await openApp(visit, '#/settings');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+  const { Settings: title } = wordsOf('fr');
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
   await expect.poll(() => page.title()).toContain(title!);
   await page.reload();
@@ -220,6 +220,6 @@ test('a language is chosen, stays chosen, also without a network', WITH_COPY, as
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
     await expect.poll(() => page.title()).toContain(title!);
   });
-  await page.getByLabel(wordsOf('fr')['Language']!).selectOption({ label: 'English' });
+  await page.getByRole('combobox', { name: wordsOf('fr')['Language']! }).selectOption({ label: 'English' });
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
 });

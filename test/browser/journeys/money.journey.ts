@@ -41,7 +41,9 @@ test('an amount without a rate is named on the verdict, comes in with a typed ra
   await currencies().getByRole('button', { name: 'Use this rate of XTS' }).click();
   await currencies().getByText('1 XTS = 0.02 USD (your rate)').waitFor();
   await expectAccessible(page);
-  await currencies().getByLabel('Report currency').selectOption('EUR');
+  await page.goto(`${visit.url}#/settings`);
+  await page.getByLabel('Report currency').selectOption('EUR');
+  await page.goto(`${visit.url}#/review`);
   await currencies().getByRole('columnheader', { name: 'In EUR' }).waitFor();
   await currencies().getByRole('button', { name: 'Remove my rate of XTS' }).click();
   await currencies().getByText('no rate, so not included in the total or any percentage').waitFor();

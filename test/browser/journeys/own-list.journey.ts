@@ -9,7 +9,7 @@ import { AT_REST } from '../../support/screens.ts';
 
 const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
-const SCREEN = '#/reference';
+const SCREEN = '#/look-up?own';
 
 let visit: Visit;
 let page: Page;
@@ -131,7 +131,7 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /\$25 on small caps/ }).waitFor();
-  await page.goto(new URL('#/reference', page.url()).href);
+  await page.goto(new URL('#/portfolios', page.url()).href);
   await page.getByRole('button', { name: /^Remove OWC7/ }).click();
   await isAtRest();
   await page.goto(new URL('#/review', page.url()).href);
@@ -184,7 +184,9 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
 
 test('a company of the lists is treated as the user says', async () => {
   await hold('NVDA', 'NVIDIA Corp');
-  await page.getByRole('searchbox').fill('NVDA');
+  await page.getByRole('combobox', { name: 'Search companies and funds' }).fill('NVDA');
+  await page.getByRole('option', { name: /^NVDA / }).click();
+  await page.getByRole('button', { name: 'Change its size or sector' }).click();
   const size = page.getByRole('combobox', { name: 'Count its size as, NVIDIA Corporation' });
   await size.selectOption({ label: 'Mid' });
   await page.getByRole('button', { name: 'Apply, NVIDIA Corporation' }).click();
@@ -195,6 +197,7 @@ test('a company of the lists is treated as the user says', async () => {
 
 test('answers of a file are shown with what they would change, taken after a yes, and taken back', async () => {
   await hold('ZZQX', 'Nobody Knows Holdings');
+  await page.goto(new URL('#/portfolios', page.url()).href);
   const changes = page.getByRole('region', { name: 'Your changes' });
   const answer = { kind: 'class', symbol: 'ZZQX', name: 'Nobody Knows Holdings', size: 'small', sector: null };
   const give = (content: unknown) =>
@@ -210,6 +213,6 @@ test('answers of a file are shown with what they would change, taken after a yes
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use these answers' }).click();
   await changes.getByRole('button', { name: 'Remove ZZQX' }).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await changes.getByText('You haven’t changed anything.').waitFor();
 });

@@ -438,8 +438,8 @@ test('account numbers are masked on every screen until they are asked for; hidde
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByLabel('Account', { exact: true }).selectOption({ index: 1 });
   expect(await leaks(), 'narrowed down to an account').toEqual([]);
-  await seeScreen(page, '/privacy');
-  await page.getByRole('switch', { name: 'Show account numbers' }).click();
+  await seeScreen(page, '/settings');
+  await page.getByRole('switch', { name: 'Show full account numbers' }).click();
   await seeScreen(page, '/review');
   await expect.poll(async () => (await leaks()).length).toBeGreaterThan(10);
   // with a client at the table they are masked, whatever was asked for

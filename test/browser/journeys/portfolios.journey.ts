@@ -491,7 +491,8 @@ test('targets are set, told under the verdict, and kept', async () => {
   await history.getByText('Removed a target: Mega-cap tech').waitFor();
   await page.getByRole('button', { name: 'Set targets' }).waitFor();
   // the rules go into a file; changed by somebody, they come back after a look, in part, and go again
-  const rules = page.getByRole('region', { name: 'Your rules' });
+  await page.goto(`${page.url().split('#')[0]}#/settings`);
+  const rules = page.getByRole('region', { name: 'How we measure' });
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     rules.getByRole('button', { name: 'Save these rules' }).click(),
@@ -500,6 +501,7 @@ test('targets are set, told under the verdict, and kept', async () => {
   expect(text).not.toMatch(/Lark|Schwab|Fidelity|\.csv/);
   const load = async (content: string) => {
     const file = { name: 'team-rules.json', mimeType: 'application/json', buffer: Buffer.from(content) };
+    await page.goto(`${page.url().split('#')[0]}#/settings`);
     await rules.getByLabel('Rules file').setInputFiles(file);
   };
   const preview = page.getByRole('dialog', { name: 'Rules from a file' });
@@ -513,6 +515,7 @@ test('targets are set, told under the verdict, and kept', async () => {
   await preview.getByRole('checkbox', { name: 'Mega-cap tech means' }).uncheck();
   await preview.getByRole('button', { name: 'Use these rules' }).click();
   await page.getByText('Now using the rules from team-rules.json.').waitFor();
+  await page.goto(`${page.url().split('#')[0]}#/portfolios`);
   const targets = page.getByRole('region', { name: 'Targets', exact: true });
   await targets.getByText('Mega-cap tech').first().waitFor();
   await targets.getByText('at most 15%').waitFor();

@@ -56,7 +56,7 @@ test(`reads a file of ${ROWS} rows and answers, on every kind of screen`, async 
   await page.locator(AT_REST).waitFor();
   for (const { path, title } of ROUTES) {
     await page.evaluate((to) => void (location.hash = `#${to}`), path);
-    await expect.poll(() => page.title()).toBe(title === 'Add files' ? 'Topheavy' : `${title} · Topheavy`);
+    await expect.poll(() => page.title()).toBe(path === '/add' ? 'Topheavy' : `${title(0)} · Topheavy`);
     const heading = page.locator('main h1').first();
     await expect.poll(() => heading.innerText()).not.toMatch(/Loading Topheavy|couldn’t load|went wrong/);
   }

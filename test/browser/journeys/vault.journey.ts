@@ -39,9 +39,9 @@ async function keepSheet(): Promise<void> {
 
 async function saveBackup(passphrase: string | null): Promise<string> {
   await goTo(page, '#/privacy');
-  const card = page.getByRole('region', { name: 'Backup and restore' });
+  const card = page.getByRole('region', { name: 'Backup', exact: true });
   if (passphrase !== null) {
-    await card.getByLabel('Protect with a passphrase').check();
+    await card.getByRole('switch', { name: 'Protect it with a passphrase' }).click();
     await card.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await card.getByLabel('Repeat passphrase').fill(passphrase);
   }
@@ -56,7 +56,7 @@ async function saveBackup(passphrase: string | null): Promise<string> {
 async function offerBackup(text: string, name = 'backup.json'): Promise<void> {
   await goTo(page, '#/privacy');
   await page
-    .getByLabel('Restore from backup')
+    .getByLabel('Choose a backup')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
@@ -102,7 +102,7 @@ test('the card says what has come since the last backup', async () => {
   await expectVerdict(page, /\$57 rides on mega-cap tech/);
   await goTo(page, '#/privacy');
   await page
-    .getByRole('region', { name: 'Backup and restore' })
+    .getByRole('region', { name: 'Backup', exact: true })
     .getByText(/Since then: 1 file/)
     .waitFor();
 });
@@ -358,10 +358,10 @@ test(
     await goTo(page, '#/help');
     await goTo(page, '#/privacy');
     const counter = page.getByRole('region', { name: 'Request counter' });
-    await counter.getByRole('heading', { name: 'network requests to other sites' }).waitFor();
+    await counter.getByRole('heading', { name: 'Nothing you own has left this device' }).waitFor();
     await counter.getByText('its offline copy was wiped').waitFor();
-    expect(await counter.locator('.count').innerText()).toBe('0');
-    await page.getByText('No backup yet').first().waitFor();
+    expect(await counter.locator('.big').innerText()).toBe('0');
+    await page.getByText('No backup yet. This browser').first().waitFor();
     await goTo(page, '#/');
     await page.reload();
     await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
@@ -407,7 +407,7 @@ test('data that the browser has removed is missed, and a backup is offered', asy
   await page.reload();
   await page.getByText('Your browser deleted your Topheavy data').waitFor();
   await page.getByRole('link', { name: 'Restore a backup' }).first().click();
-  await page.getByRole('region', { name: 'Backup and restore' }).waitFor();
+  await page.getByRole('region', { name: 'Backup', exact: true }).waitFor();
 });
 
 test.each([null, PASSPHRASE])(
