@@ -156,6 +156,19 @@ export const ROUTES: readonly Route[] = [
     load: () => inWords(() => import('./review/Review.svelte')),
     needsHoldings: true,
   },
+  {
+    path: '/what',
+    place: 'none',
+    get title() {
+      return t`What is it?`;
+    },
+    get short() {
+      return t`What is it?`;
+    },
+    icon: 'question',
+    load: () => inWords(() => import('./what/What.svelte')),
+    needsHoldings: true,
+  },
   START,
   {
     path: '/sheet',

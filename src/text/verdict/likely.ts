@@ -72,6 +72,7 @@ function kindWords(said: readonly string[]): string {
 
 function witnessWords({ part, witness, ofKind, isChosen }: LikelyPart): string {
   const [symbol, choice] = [symbolWords(part), isChosen ? 'yours' : 'ours'];
+  if (ofKind === 'cash') return t`${symbol} as cash (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;
   return ofKind === null
     ? t`${symbol} as ${witness} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`
     : t`${symbol} as the average ${KIND_NAMES[ofKind]} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;

@@ -1,0 +1,52 @@
+import type { AnswerChoice, Portfolio } from '../../domain/model/portfolio.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { AppState } from '../../state/app-state.svelte.ts';
+import { OfferedState, guessLine } from '../../state/what-is-it.svelte.ts';
+import type { MoneyFormat } from '../../text/marks/money.ts';
+import { isNew, saidOf, whatRows, type WhatRow } from '../../text/what/rows.ts';
+
+const NOTHING: Pick<Portfolio, 'answers' | 'corrections' | 'files'> = { answers: [], corrections: [], files: [] };
+
+/** The list of what nobody knows, and what the answers that are looked at would change. */
+export class Answers {
+  readonly #app: AppState;
+  readonly #report: () => Report | null;
+  readonly #money: () => MoneyFormat;
+  #looked = $state.raw<{ readonly key: string; readonly choice: AnswerChoice | null } | null>(null);
+
+  readonly rows: readonly WhatRow[] = $derived.by(() => {
+    const report = this.#report();
+    return report === null ? [] : whatRows(report, this.#app.portfolio ?? NOTHING, this.#money(), guessLine);
+  });
+  readonly open = $derived.by(() => this.rows.filter(isNew));
+  /** Those that one press accepts. */
+  readonly guessed = $derived.by(() =>
+    this.open.flatMap(({ subject, guess }) => (guess === null ? [] : [saidOf(subject, guess)])),
+  );
+  readonly #offered = $derived.by(() => {
+    const looked = this.#looked;
+    if (looked === null) return this.guessed;
+    return this.rows.flatMap((row) => {
+      const choice = row.key === looked.key ? looked.choice : isNew(row) ? row.guess : null;
+      return choice === null ? [] : [saidOf(row.subject, choice)];
+    });
+  });
+  readonly #tried: OfferedState;
+
+  constructor(app: AppState, report: () => Report | null, money: () => MoneyFormat) {
+    this.#app = app;
+    this.#report = report;
+    this.#money = money;
+    this.#tried = new OfferedState(app, () => this.#offered);
+  }
+
+  /** The figures with the guesses, and with what is looked at in the place of one; null while there is nothing to show. */
+  get tried() {
+    return this.#tried.tried;
+  }
+
+  /** Another answer of a row is looked at; undefined = none any more. */
+  look(row: WhatRow, choice: AnswerChoice | null | undefined): void {
+    this.#looked = choice === undefined ? null : { key: row.key, choice };
+  }
+}
