@@ -5,6 +5,8 @@ import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { TriedFigures } from '../../domain/report/try-answers.ts';
 import type { MoneyFormat } from '../marks/money.ts';
+import { WORTH_A_RANGE } from '../../domain/measure/worth-a-range.ts';
+import { formatAnswerWithRange } from '../marks/answer.ts';
 import { formatPercent, formatShareRange, plural } from '../marks/numbers.ts';
 import { pluralAtStart } from '../marks/words.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
@@ -59,12 +61,24 @@ export function whatTitle(rows: readonly WhatRow[]): string {
   return t`${pluralAtStart(count, { one: '# holding is new to us', other: '# holdings are new to us' })}`;
 }
 
-/** A figure and whether its change shows in whole units of a hundred; else it is written in tenths of a percent. */
-export function isFine(report: Report, tried: TriedFigures | null, money: MoneyFormat): boolean {
-  if (tried === null) return false;
-  return (['lens', 'smallCaps'] as const).every(
-    (key) => figureWords(report[key], money, false) === figureWords(tried[key], money, false),
-  );
+const KEYS = ['lens', 'smallCaps'] as const;
+/** Less than so much is no change in whole units of a hundred that says anything. */
+const SHOWS_FROM = 0.02;
+
+/** Whether figures are written in tenths of a percent, because whole units of a hundred would hardly show what the answers change. */
+export function isFine(report: Report, tried: TriedFigures | null): boolean {
+  return tried !== null && KEYS.every((key) => widthOf(report[key]) - widthOf(tried[key]) < SHOWS_FROM);
+}
+
+/** What stays as it is, where that is told in a line: "Mega-cap tech stays at 48.0%." Null where it changes. */
+export function staysWords(key: (typeof KEYS)[number], report: Report, tried: TriedFigures | null): string | null {
+  if (tried === null || !isFine(report, tried)) return null;
+  const [now, then] = [formatAnswerWithRange(report[key]), formatAnswerWithRange(tried[key])];
+  return now === then ? t`${nameOf(key, report)} stays at ${now}.` : null;
+}
+
+function nameOf(key: (typeof KEYS)[number], report: Report): string {
+  return key === 'lens' ? LENS_SHORT[report.settings.lens] : t`Small caps`;
 }
 
 /** "about $37, between $32 and $63", with its point in tags; in tenths "about 4.4%, between 3.5 and 5.0". */
@@ -98,13 +112,16 @@ export function whatLede(
   if (tried === null)
     return t`${plural(length, { one: 'Tell us what it is', other: 'Tell us what they are' })}, and every figure gets closer.`;
   const every = money.ofHundred(100);
-  const [change] = (['lens', 'smallCaps'] as const)
-    .map((key) => ({ key, before: report[key], after: tried[key] }))
+  const [change] = KEYS.map((key) => ({ key, before: report[key], after: tried[key] }))
     .map((one) => ({ ...one, closer: widthOf(one.before) - widthOf(one.after) }))
     .sort((a, b) => b.closer - a.closer);
-  if (isFine(report, tried, money) || change === undefined)
+  if (change === undefined || change.closer < WORTH_A_RANGE)
     return t`${plural(length, { one: 'Tell us what it is', other: 'Tell us what they are' })}. It changes no figure by more than ${money.ofHundred(1)} of every ${every}.`;
   const name = change.key === 'lens' ? lensPhrase(report.settings.lens, 'in') : lensPhrase('small-caps', 'in');
+  if (isFine(report, tried)) {
+    const [was, will] = [formatShareRange(change.before), formatShareRange(change.after)];
+    return t`${plural(length, { one: 'Tell us what it is', other: 'Tell us what they are' })}, and the range in ${name} narrows from <point>${was}</point> to <point>${will}</point>.`;
+  }
   const [was, will] = [plain(figureWords(change.before, money, false)), plain(figureWords(change.after, money, false))];
   if (isBarelySeen(report))
     return t`${plural(length, { one: 'Tell us what it is', other: 'Tell us what they are' })}, and of every ${every} we can see <point>${seenWords(tried, money)}</point> instead of <point>${seenWords(report, money)}</point>.`;
@@ -131,7 +148,7 @@ function doneLede(rows: readonly WhatRow[]): string {
 
 /** The title of a figure in the card. */
 export function effectTitle(key: 'lens' | 'smallCaps', report: Report, money: MoneyFormat, fine: boolean): string {
-  const name = key === 'lens' ? LENS_SHORT[report.settings.lens] : t`Small caps`;
+  const name = nameOf(key, report);
   return fine ? name : t`${name}, of every ${money.ofHundred(100)}`;
 }
 
