@@ -163,7 +163,7 @@ export const ROUTES: readonly Route[] = [
       return t`What is it?`;
     },
     get short() {
-      return t`What is it?`;
+      return this.title;
     },
     icon: 'question',
     load: () => inWords(() => import('./what/What.svelte')),

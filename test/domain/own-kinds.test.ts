@@ -55,7 +55,7 @@ describe('a fund of the pack that is said to be of a kind', () => {
   it('is as it was once that is taken back, and what is said later counts', () => {
     const one = sayFundKind(held('AVUV'), 'AVUV', 'us-total');
     expect(analyse(forgetAnswer(one, one.answers[0]!), tiny)).toEqual(open);
-    const other = sayAll(one, [{ fund: 'AVUV', of: 'balanced-40-60', standIn: null }]);
+    const other = sayAll(one, [{ fund: 'AVUV', of: 'balanced-40-60' }]);
     expect(other.answers).toEqual([{ kind: 'fund-kind', fund: 'AVUV', of: 'balanced-40-60' }]);
     expect(analyse(sayFundKind(other, 'AVUV', null), tiny)).toEqual(open);
   });

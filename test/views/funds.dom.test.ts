@@ -63,23 +63,19 @@ test('each fund stands with its list, and a heading sorts them', () => {
 
 test('a fund that nobody knows stands among the others, unknown, with the way to say what it is', () => {
   const name = 'Xtrackers MSCI World Small Cap UCITS ETF';
-  const asked = 'Our Fund';
   const unknownFunds = [
     { symbol: null, name, value: 9_000, share: 0.032, isAsked: false },
-    { symbol: null, name: asked, value: 1_000, share: 0.004, isAsked: true },
   ];
   shown = mount(FundTable, { target: document.body, props: { report: sampleReport({ unknownFunds }), money } });
   const rowOf = (of: string) => [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(of))!;
   const row = rowOf(name);
   expect(row.textContent.replace(/\s+/g, ' ')).toMatch(/\$9,000.*unknown.*unknown.*fund unknown/);
   expect(row.querySelector('.hatched')).not.toBeNull();
-  const button = row.querySelector('button.link');
-  expect([button?.getAttribute('aria-label'), button?.getAttribute('aria-expanded')]).toEqual([
+  const link = row.querySelector('a.link');
+  expect([link?.getAttribute('aria-label'), link?.getAttribute('href')]).toEqual([
     `What is it? ${name}`,
-    'false',
+    `#/what?of=${encodeURIComponent(`line |${name}`)}`,
   ]);
-  // what Review asks about already is asked there
-  expect(rowOf(asked).querySelector('a.link')?.getAttribute('href')).toBe('#/review');
 });
 
 test('hidden stakes show both parts, and more on request', () => {

@@ -36,7 +36,7 @@ export interface SaidLine {
 export interface SaidFund {
   readonly fund: string;
   readonly of: KindId | null;
-  readonly standIn: string | null;
+  readonly standIn?: string | null;
 }
 
 /** A row that has an amount and no name, and what it is said to be: it counts under that name. */
@@ -54,7 +54,7 @@ export type Said = SaidLine | SaidFund | SaidRow;
 /** Who several lines are, of what kind several funds, and what rows without a name are. */
 export function sayAll(portfolio: Portfolio, said: readonly Said[]): Portfolio {
   return said.reduce((last, one) => {
-    if ('fund' in one) return sayStandIn(sayFundKind(last, one.fund, one.of), one.fund, one.standIn);
+    if ('fund' in one) return sayStandIn(sayFundKind(last, one.fund, one.of), one.fund, one.standIn ?? null);
     if ('about' in one) return sayIdentity(last, one.about, one.choice);
     const { file, line, name } = one;
     const named = putCorrection(last, file, line, { kind: 'set', file, line, fields: { name } });

@@ -30,7 +30,6 @@ export const FUNDS = {
   overlap: t`How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.`,
   unknownMade: t`fund unknown`,
   unknownInside: t`We don’t know which fund this is, so all of it is unknown`,
-  answerHint: t`Answer: which fund is this?`,
   overlapFew: t`We need the holdings of at least two funds to compare them.`,
   without: t`What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.`,
   onlyHere: t`“Only here” counts companies you own through this fund alone.`,

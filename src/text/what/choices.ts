@@ -67,5 +67,5 @@ export function candidateName({ symbol, name }: QuestionCandidate): string {
 export function mayBe(subject: Subject, choice: AnswerChoice): boolean {
   if (subject.kind !== 'fund') return true;
   const said = saidOf(subject, choice);
-  return 'fund' in said && (said.of !== null || said.standIn !== null) && said.standIn !== subject.fund;
+  return 'fund' in said && (said.of !== null || (said.standIn ?? null) !== null) && said.standIn !== subject.fund;
 }

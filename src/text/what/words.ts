@@ -41,7 +41,7 @@ export const WHAT = {
   beamNow: t`Your choices are marked on the verdict, the fund’s page and the client sheet.`,
   saved: t`Answers are saved on this device and used for later files`,
   session: t`Answers are for this session only`,
-  back: t`Back to your verdict`,
+  back: t`Back`,
   nothing: t`We know what all of your holdings are`,
   nothingLede: t`Nothing here needs your answer.`,
   showMore: t`Show more`,

@@ -23,26 +23,34 @@ export class Answers {
   readonly guessed = $derived.by(() =>
     this.open.flatMap(({ subject, guess }) => (guess === null ? [] : [saidOf(subject, guess)])),
   );
-  readonly #offered = $derived.by(() => {
+  /* What is looked at, in the place of that row's guess. */
+  readonly #others = $derived.by(() => {
     const looked = this.#looked;
-    if (looked === null) return this.guessed;
+    if (looked === null) return [];
     return this.rows.flatMap((row) => {
       const choice = row.key === looked.key ? looked.choice : isNew(row) ? row.guess : null;
       return choice === null ? [] : [saidOf(row.subject, choice)];
     });
   });
-  readonly #tried: OfferedState;
+  readonly #byGuesses: OfferedState;
+  readonly #byOthers: OfferedState;
 
   constructor(app: AppState, report: () => Report | null, money: () => MoneyFormat) {
     this.#app = app;
     this.#report = report;
     this.#money = money;
-    this.#tried = new OfferedState(app, () => this.#offered);
+    this.#byGuesses = new OfferedState(app, () => this.guessed);
+    this.#byOthers = new OfferedState(app, () => this.#others);
   }
 
-  /** The figures with the guesses, and with what is looked at in the place of one; null while there is nothing to show. */
+  /** The figures with all guesses; null while there is nothing to show. */
+  get guesses() {
+    return this.#byGuesses.tried;
+  }
+
+  /** The same with what is looked at in the place of one. */
   get tried() {
-    return this.#tried.tried;
+    return this.#byOthers.tried ?? this.#byGuesses.tried;
   }
 
   /** Another answer of a row is looked at; undefined = none any more. */

@@ -13,7 +13,6 @@ import {
 } from '../../../src/text/funds/costs.ts';
 import { companyWords } from '../../../src/text/companies/companies.ts';
 import { formatEnds, formatEndsPoints } from '../../../src/text/marks/ends.ts';
-import { fundKindRows } from '../../../src/text/funds/fund-kinds.ts';
 import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
 import { judgeLabel, smallLabelSum } from '../../../src/text/funds/fund-label.ts';
 import {
@@ -33,7 +32,7 @@ import {
   unseenLine,
   FUNDS,
 } from '../../../src/text/funds/funds.ts';
-import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
+import { WHAT } from '../../../src/text/what/words.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
 import { SIZE_NAMES } from '../../../src/text/names/names.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../../../src/text/marks/numbers.ts';
@@ -70,8 +69,7 @@ function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
 /* A line that must be a fund, though we don't know which. */
 function unknownRow(fund: UnknownFund, money: MoneyFormat): Row {
   const name = fund.symbol === null ? unknownFundName(fund) : `${fund.symbol} ${fund.name ?? ''}`.trim();
-  const hint = fund.isAsked ? FUNDS.answerHint : WHAT_IS_IT.label;
-  const made = [FUNDS.unknownMade, hint].join(' ');
+  const made = [FUNDS.unknownMade, WHAT.ask].join(' ');
   return [
     name,
     money.whole(fund.value),
@@ -314,7 +312,6 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
           judged.map(({ fund }) => fund),
           money,
         ),
-        ...fundKindRows(report.funds, money).map(({ detail }) => detail),
         FUNDS.overlap,
         ...(closest === undefined ? [] : [closestLine(closest)]),
         ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),
