@@ -14,7 +14,6 @@ import { LENS_SHORT, lensPhrase } from '../names/names.ts';
 import { isNew, type WhatRow } from './rows.ts';
 
 export const WHAT = {
-  screen: t`What is it?`,
   list: t`What you can tell us`,
   effect: t`What your answers change`,
   now: t`Now`,
@@ -31,12 +30,9 @@ export const WHAT = {
   otherKind: t`Another kind of fund`,
   one: t`One company`,
   notPart: t`Not part of this`,
-  file: t`Load its holdings file`,
-  where: t`Where do I find it?`,
   known: t`These we know`,
   notRight: t`Not right?`,
   leftUnknown: t`Left unknown`,
-  somethingElse: t`Something else`,
   beamAfter: t`The beam shows after. Your choices, not proof: we mark them wherever they count.`,
   beamNow: t`Your choices are marked on the verdict, the fund’s page and the client sheet.`,
   saved: t`Answers are saved on this device and used for later files`,
@@ -44,7 +40,6 @@ export const WHAT = {
   back: t`Back`,
   nothing: t`We know what all of your holdings are`,
   nothingLede: t`Nothing here needs your answer.`,
-  showMore: t`Show more`,
 } as const;
 
 /** "Three holdings are new to us"; what is left when all is said. */
