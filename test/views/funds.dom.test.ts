@@ -63,9 +63,7 @@ test('each fund stands with its list, and a heading sorts them', () => {
 
 test('a fund that nobody knows stands among the others, unknown, with the way to say what it is', () => {
   const name = 'Xtrackers MSCI World Small Cap UCITS ETF';
-  const unknownFunds = [
-    { symbol: null, name, value: 9_000, share: 0.032, isAsked: false },
-  ];
+  const unknownFunds = [{ symbol: null, name, value: 9_000, share: 0.032, isAsked: false }];
   shown = mount(FundTable, { target: document.body, props: { report: sampleReport({ unknownFunds }), money } });
   const rowOf = (of: string) => [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(of))!;
   const row = rowOf(name);

@@ -173,7 +173,10 @@ test('what is unknown is asked about in one place, and all guesses are taken wit
   await page.getByRole('heading', { level: 1, name: 'Five holdings are new to us' }).waitFor();
   expect(new URL(page.url()).hash).toBe('#/what');
   const changes = page.getByRole('region', { name: 'What your answers change' });
-  await changes.getByText(/^We can see \$\d+ of every \$100 so far$/).waitFor();
+  await changes
+    .getByText(/^We can see \$\d+ of every \$100 so far$/)
+    .first()
+    .waitFor();
   const yes = page.getByRole('button', { name: 'Yes, FFFGX, Fidelity Freedom 2045: Target-date 2045 fund' });
   const said = page.getByRole('button', { name: 'US large-cap growth fund, your choice: Acme Large Cap Growth Fund' });
   await all.click();

@@ -7,7 +7,7 @@ import type { LineNumber } from '../../domain/model/units.ts';
 import { moneyFormat } from '../marks/money.ts';
 import { numberInWords, plural } from '../marks/numbers.ts';
 import { numberAtStart } from '../marks/words.ts';
-import { isNew, type WhatRow } from '../what/rows.ts';
+import { isNew, type WhatRow } from './rows.ts';
 
 /* What of a file needs the user first: rows with money that no figure has. */
 
