@@ -40,7 +40,7 @@ export function uncountedRows(file: ReportFile, reading: FileReading): Uncounted
     rows: drafts.map(({ line, value: own }) => {
       return { line, value: own, name: column === null ? '' : (cells.get(line)?.[column.place] ?? '').trim() };
     }),
-    total: whole !== undefined && Math.abs(whole.difference + value) < 0.005 ? whole.value : null,
+    total: whole !== undefined && Math.abs(addUp([whole.difference, value], (one) => one)) < 0.005 ? whole.value : null,
   };
 }
 
