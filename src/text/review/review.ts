@@ -231,12 +231,6 @@ export function fileFacts(file: ReportFile): readonly FileFact[] {
   ];
 }
 
-/** The kind of file as its icon shows it: "CSV". */
-export function fileKind(name: string): string {
-  const ending = /\.([a-z0-9]{2,4})(?:, sheet .*)?$/i.exec(name)?.[1];
-  return ending === undefined ? t`TEXT` : ending.toUpperCase();
-}
-
 /** The row accounting of one file: "36 rows, one fate each". */
 export function rowsTitle(file: ReportFile): string {
   return t`What happened to ${plural(file.rows.total, { one: '# row', other: '# rows' })}`;
