@@ -3,7 +3,7 @@ import { fieldsOfEdit, type RowEdit } from '../domain/files/edit-row.ts';
 import type { FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
 import type { UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Correction, Portfolio } from '../domain/model/portfolio.ts';
-import { sayAll, type SaidFund, type SaidLine } from '../domain/book/say.ts';
+import { sayAll, type Said } from '../domain/book/say.ts';
 import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AskWorker, Ended, Reading } from '../worker/client.ts';
@@ -128,12 +128,11 @@ export class Edits {
   }
 
   /** Says what lines and funds are, all in one step with one undo, which brings back what was said of them before. */
-  async answer(said: readonly (SaidLine | SaidFund)[]): Promise<void> {
+  async answer(said: readonly Said[]): Promise<void> {
     const { open } = this.#parts;
     const now = open.portfolio;
     if (now === null || said.length === 0) return;
-    const names = said.map((one) => ('fund' in one ? one.fund : (one.about.symbol ?? one.about.name ?? '')));
-    await open.act(sayAll(now, said), 'answered', names);
+    await open.act(sayAll(now, said), 'answered', said.map(nameOf));
   }
 
   /** Changes a row as the user typed it in a form. */
@@ -147,6 +146,11 @@ export class Edits {
     const { open } = this.#parts;
     if (open.portfolio !== null) await open.change(putCorrection(open.portfolio, file, line, null), null);
   }
+}
+
+function nameOf(said: Said): string {
+  if ('fund' in said) return said.fund;
+  return 'about' in said ? (said.about.symbol ?? said.about.name ?? '') : said.name;
 }
 
 /* A workbook gives an outcome for each sheet: the one that is of the same sheet as before. */

@@ -1,5 +1,5 @@
 import type { Portfolio } from '../domain/model/portfolio.ts';
-import { sayAll, type SaidFund, type SaidLine } from '../domain/book/say.ts';
+import { sayAll, type Said } from '../domain/book/say.ts';
 import type { TriedAnswers } from '../domain/report/try-answers.ts';
 import type { LineNumber } from '../domain/model/units.ts';
 import type { AppState } from './app-state.svelte.ts';
@@ -10,7 +10,7 @@ import { LatestAnswer } from './latest-answer.svelte.ts';
 export { guessLine } from '../domain/report/guess-answer.ts';
 
 /** Says what lines are, and of what kind funds, with one undo for all of them; they are remembered for later files. */
-export async function answerLines(app: AppState, said: readonly (SaidLine | SaidFund)[]): Promise<void> {
+export async function answerLines(app: AppState, said: readonly Said[]): Promise<void> {
   await app.edit((edits) => edits.answer(said));
 }
 
@@ -27,66 +27,41 @@ export async function leaveOutLine(
   await app.edit((edits) => edits.leaveOut(found));
 }
 
-/** Answers that are tried on a portfolio; `key` tells one trial from another. */
+/** Takes back what was said. */
+export async function forgetLines(app: AppState, said: readonly Said[]): Promise<void> {
+  await app.say(({ forgetAll }, portfolio) => forgetAll(portfolio, said));
+}
+
+/** Answers that are tried on a portfolio. */
 interface Trial {
-  readonly key: string;
   readonly portfolio: Portfolio;
-  readonly said: readonly (SaidLine | SaidFund)[];
+  readonly said: readonly Said[];
 }
 
-function tryAnswers(app: AppState, { portfolio, said }: Trial): Promise<TriedAnswers | null> {
-  return app.askLab({ kind: 'try-answers', answers: sayAll(portfolio, said).answers });
-}
-
-/** What answers would change, asked while somebody looks at them. */
-export class TriedState {
-  readonly #app: AppState;
-  readonly #latest: LatestAnswer<Trial, TriedAnswers>;
-
-  constructor(app: AppState) {
-    this.#app = app;
-    this.#latest = new LatestAnswer((trial) => tryAnswers(app, trial));
-  }
-
-  /** What was asked for under the key, once it is there; null again when the portfolio has become another. */
-  of(key: string): TriedAnswers | null {
-    const { given } = this.#latest;
-    return given?.question.key === key && given.question.portfolio === this.#app.portfolio ? given.answer : null;
-  }
-
-  /** Asks what these answers would change. */
-  ask(key: string, said: Trial['said']): void {
-    const { portfolio } = this.#app;
-    if (portfolio !== null) this.#latest.ask({ key, portfolio, said });
-  }
-
-  /** Nobody looks any more. */
-  clear(): void {
-    this.#latest.clear();
-  }
-}
-
-/** What all answers that are offered at once would change, asked for as long as somebody shows it. */
+/** What all answers that are looked at would change together, asked for as long as somebody shows it. */
 export class OfferedState {
   readonly #app: AppState;
-  readonly #offered: () => Trial['said'];
+  readonly #offered: () => readonly Said[];
   readonly #latest: LatestAnswer<Trial, TriedAnswers>;
   readonly #trial: Trial | null = $derived.by(() => {
     const { portfolio } = this.#app;
     const said = this.#offered();
-    return portfolio === null || said.length === 0 ? null : { key: 'all', portfolio, said };
+    return portfolio === null || said.length === 0 ? null : { portfolio, said };
   });
-  /** Null while nothing is offered, and until it is known for the portfolio as it is. */
-  readonly tried: TriedAnswers | null = $derived.by(() => {
+  /** Null while nothing is offered, and until something is known for the portfolio as it is; while others are tried, those before. */
+  readonly tried: TriedAnswers['after'] | null = $derived.by(() => {
     if (this.#trial === null) return null;
     const given = this.#latest.to(this.#trial);
-    return given?.question.portfolio === this.#trial.portfolio ? given.answer : null;
+    return given?.question.portfolio === this.#trial.portfolio ? given.answer.after : null;
   });
 
-  /** `offered` gives the answers that are offered now. */
-  constructor(app: AppState, offered: () => Trial['said']) {
+  /** `offered` gives the answers that are looked at now. */
+  constructor(app: AppState, offered: () => readonly Said[]) {
     this.#app = app;
     this.#offered = offered;
-    this.#latest = new LatestAnswer((trial) => tryAnswers(app, trial));
+    this.#latest = new LatestAnswer(({ portfolio, said }) => {
+      const { answers, corrections } = sayAll(portfolio, said);
+      return app.askLab({ kind: 'try-answers', answers, corrections });
+    });
   }
 }

@@ -9,8 +9,6 @@ export const BREAKPOINTS = {
   tightHeader: 1240,
   /** Cards that stand three in a row, or beside a wide one, stand two in a row, or below it. */
   narrowDesk: 1180,
-  /** What stands beside a list stands below it. */
-  sideBelow: 1099,
   /** Wide cards, the lab's above all, are laid out in one column; the header loses the app's name. */
   tablet: 1060,
   /** The last width at which all tools stand side by side. */

@@ -9,8 +9,8 @@ export function pageOf(path: string): string | null {
   }
 }
 
-/** Where Review asks what holdings are that nobody knows. */
-export const UNKNOWN_ADDRESS = '/review?what';
+/** Where it is asked what holdings are that nobody knows. */
+export const UNKNOWN_ADDRESS = '/what';
 
 /** The address of a fund's own page. */
 export function fundAddress(symbol: string): string {

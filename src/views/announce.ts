@@ -6,6 +6,8 @@ const places = new Map<string, number>();
 /* An entry that is come back to has a name, and a place where it stands in this visit. */
 let here = '';
 let wanted = 0;
+/* How many screens this visit has opened. */
+let opened = 0;
 
 function nameIn(state: unknown): string | null {
   return typeof state === 'object' && state !== null && 'at' in state && typeof state.at === 'string' ? state.at : null;
@@ -17,7 +19,16 @@ function arrive(): void {
   const place = name === null ? undefined : places.get(name);
   wanted = place === undefined ? 0 : place;
   here = name !== null && place !== undefined ? name : crypto.randomUUID();
-  if (here !== name) history.replaceState({ at: here }, '');
+  if (here === name) return;
+  opened += 1;
+  history.replaceState({ at: here }, '');
+}
+
+/** Goes back to the screen before this one, and to the place where it stood; false where this visit has none. */
+export function goBack(): boolean {
+  if (opened < 2) return false;
+  history.back();
+  return true;
 }
 
 /** Begins to remember; called once. */

@@ -94,6 +94,14 @@ export const ROUTES: readonly Route[] = [
     load: () => inWords(() => import('./portfolios/Portfolios.svelte')),
     needsHoldings: false,
   },
+  {
+    path: '/what',
+    place: 'none',
+    title: () => t`What is it?`,
+    icon: 'question',
+    load: () => inWords(() => import('./what/What.svelte')),
+    needsHoldings: true,
+  },
   START,
   {
     path: '/sheet',

@@ -412,13 +412,12 @@ export function makeHandler(
           // before anything is waited for, so that requests find what those before them brought
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
-          const { groundwork } = preparedOf(subject, laid);
           const { portfolio, look } = subject;
           const { question } = request;
           const answer =
             question.kind === 'try-answers'
-              ? tryAnswers(question.answers, portfolio, look, laid, groundwork)
-              : await askTheLab(question, portfolio.settings, groundwork);
+              ? tryAnswers(question, portfolio, look, laid)
+              : await askTheLab(question, portfolio.settings, preparedOf(subject, laid).groundwork);
           emit({ kind: 'lab-done', id, answer });
           return;
         }

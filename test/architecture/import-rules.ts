@@ -74,6 +74,7 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: 'names', holds: 'what terms, benchmarks, screens, accounts and figures are called' },
     { name: 'start', holds: 'screen' },
     { name: 'review', holds: 'screen' },
+    { name: 'what', holds: 'screen' },
     { name: 'privacy', holds: 'screen' },
     { name: 'companies', holds: 'screen' },
     { name: 'reference', holds: 'screen' },

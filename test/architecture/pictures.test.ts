@@ -30,7 +30,7 @@ test('each picture is hidden from listeners, is itself a table, or has named con
 
 /** Pictures without a table in the same component, and where their figures are instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  AnswerEffect: 'both ends and what is likely are in the sentence above each ruler',
+  Effect: 'both ends and the middle are in the line above each ruler',
   ChangeCard: 'its table is ChangeTable, right below',
   TargetsCard: 'each bar stands between its band, its figure and where it stands, in words',
   Hero: 'each figure of the beam stands below its end and in the sentence',

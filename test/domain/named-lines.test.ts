@@ -5,7 +5,7 @@ import type { Reference } from '../../src/domain/model/reference.ts';
 import { sayIdentity } from '../../src/domain/book/say.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
-import { knownLines, knownTitle } from '../../src/text/review/treat-as.ts';
+import { knownLines } from '../../src/text/review/treat-as.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD } from '../support/tiny-reference.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
@@ -48,9 +48,5 @@ describe('lines known by their name alone', () => {
     const [company, fund] = knownLines(held(), moneyFormat(USD, false));
     expect([company!.is, company!.worth]).toEqual(['NVIDIA Corporation', '$3,000']);
     expect(fund!.is).toContain('500');
-    expect([knownTitle(1), knownTitle(2)]).toEqual([
-      '1 holding we identified by name',
-      '2 holdings we identified by name',
-    ]);
   });
 });

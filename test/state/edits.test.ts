@@ -4,7 +4,8 @@ import type { ColumnRole, Refusal } from '../../src/domain/model/file-reading.ts
 import type { ColumnsAnswer } from '../../src/domain/model/portfolio.ts';
 import { lineNumber } from '../../src/domain/model/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
-import { TriedState, guessLine, leaveOutLine } from '../../src/state/what-is-it.svelte.ts';
+import type { Said } from '../../src/domain/book/say.ts';
+import { OfferedState, guessLine, leaveOutLine } from '../../src/state/what-is-it.svelte.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -250,20 +251,17 @@ describe('what lines are', () => {
     expect(app.portfolio?.corrections).toEqual([]);
   });
 
-  it('is tried before it is said: the newest question is answered, and nothing is kept', async () => {
+  it('is tried before it is said, and nothing is kept', async () => {
     const app = await started();
     await app.pasteText(`${PLAN}NVDA,1000\n`);
     if (app.pending !== null) await app.keep();
-    const tried = new TriedState(app);
-    tried.ask('one', [SAID[0]]);
-    tried.ask('both', SAID);
-    await expect.poll(() => tried.of('both')).not.toBeNull();
-    expect(tried.of('one')).toBeNull();
-    const { before, after } = tried.of('both')!;
+    const offered: readonly Said[] = SAID;
+    const both = new OfferedState(app, () => offered);
+    await expect.poll(() => both.tried).not.toBeNull();
+    const [before, after] = [app.report!.lens, both.tried!.lens];
     expect(after.high! - after.low!).toBeLessThan(before.high! - before.low!);
     expect(saidOf(app)).toEqual([]);
-    tried.clear();
-    expect(tried.of('both')).toBeNull();
+    expect(new OfferedState(app, () => []).tried).toBeNull();
   });
 
   it('is guessed from their words, for the user to accept', () => {

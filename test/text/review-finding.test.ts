@@ -32,12 +32,13 @@ const said = (report: ReturnType<typeof reportOf>, isHidden = false) =>
 describe('everything adds up', () => {
   test('to the file’s own total, which is named', () => {
     expect(said(reportOf([[counted, bare], { statedTotals: [total(1500)] }]))).toEqual({
-      title: 'Everything adds up',
+      title: 'Everything adds up: $1,500.00 in 2 holdings',
       text: 'The rows add up to the file’s own total, $1,500.00. Quantity × price matches the file’s value in the one row with all three. All 2 rows are accounted for. Not saved yet.',
     });
   });
   test('and not how much while amounts are hidden', () => {
-    const { text } = said(reportOf([[bare], { statedTotals: [total(500)] }]), true);
+    const { text, title } = said(reportOf([[bare], { statedTotals: [total(500)] }]), true);
+    expect(title).toBe('Everything adds up: 1 holding');
     expect(text).toBe(
       'The rows add up to the file’s own total, ••••. The file’s one row is accounted for. Not saved yet.',
     );
@@ -50,7 +51,7 @@ describe('everything adds up', () => {
   });
   test('by quantity × price alone', () => {
     expect(said(reportOf([[counted]]))).toEqual({
-      title: 'Everything adds up',
+      title: 'Everything adds up: $1,000.00 in 1 holding',
       text: 'Quantity × price matches the file’s value in the one row with all three. The file’s one row is accounted for. Not saved yet.',
     });
   });
@@ -109,7 +110,7 @@ describe('what may be something else', () => {
       title: 'Is this what you own now?',
       text: 'This looks like a list of your holdings: “ISIN” identifies securities. But “Side” has a word for a purchase in every row. If it’s what you own now, keep it. If not, discard or remove it.',
     });
-    expect(reviewFinding(report, null, false).title).toBe('Everything adds up');
+    expect(reviewFinding(report, null, false).title).toBe('Everything adds up: $1,000.00 in 1 holding');
   });
   test('holds the file up', () => expect(isDoubtful(report, ['holdings.csv'])).toBe(true));
 });

@@ -8,7 +8,9 @@ import { sayIdentity } from '../../src/domain/book/say.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
-import { KIND_CHOICES, QUICK_ANSWERS, answerFor, answerName, openLines } from '../../src/text/review/treat-as.ts';
+import { KIND_CHOICES, QUICK_ANSWERS, answerFor, answerName } from '../../src/text/review/treat-as.ts';
+import { guessLine } from '../../src/domain/report/guess-answer.ts';
+import { whatRows } from '../../src/text/what/rows.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD } from '../support/tiny-reference.ts';
 
@@ -21,12 +23,12 @@ const money = moneyFormat(USD, false);
 
 const PLAN = holdingOf({ symbol: null, name: 'Acme Large Company Pool', value: 6000 });
 const portfolio: Portfolio = portfolioOf([fileOf([PLAN, holdingOf({ symbol: 'NVDA', value: 4000 })])]);
-const linesOf = (one: Portfolio) => openLines(analyse(one, reference), one.answers, money);
+const linesOf = (one: Portfolio) => whatRows(analyse(one, reference), one, money, guessLine);
 
 describe('a line that nobody knows', () => {
   it('is listed once, with its money, and has no choice', () => {
     expect(linesOf(portfolio)).toMatchObject([
-      { name: 'Acme Large Company Pool', detail: '$6,000, 60.0%', choice: null },
+      { title: 'Acme Large Company Pool', worth: '$6,000', part: '60.0%', said: undefined },
     ]);
   });
 
@@ -37,7 +39,7 @@ describe('a line that nobody knows', () => {
       const said = sayIdentity(portfolio, { symbol: null, name: PLAN.name }, quick.choice);
       expect(before).toBe(6000);
       expect(analyse(said, reference).totals.unidentified).toBe(0);
-      expect(linesOf(said)).toMatchObject([{ choice: quick.choice }]);
+      expect(linesOf(said)).toMatchObject([{ said: quick.choice }]);
       expect(answerName(quick.choice, () => null)).toBe(quick.text);
     },
   );

@@ -138,9 +138,9 @@ describe('why it is a range', () => {
   it('names both where both decide', () => {
     expect(why({ NVDA: 500, AVUV: 300, NOPE: 200 })).toMatchObject({
       why: 'It’s a range because we can’t see inside $300 (30.0%) of your funds, and $200 (20.0%) in 1 holding isn’t identified yet.',
-      leadsTo: 'funds',
+      leadsTo: 'what',
     });
-    expect(why({ NVDA: 500, AVUV: 200, NOPE: 300 })).toMatchObject({ leadsTo: 'unknown' });
+    expect(why({ NVDA: 500, AVUV: 200, NOPE: 300 })).toMatchObject({ leadsTo: 'what' });
   });
   it('says nothing of an amount on a page of shares', () => {
     expect(rangeLine(reportOf({ NVDA: 500, AVUV: 500 }))).toBe(

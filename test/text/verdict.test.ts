@@ -138,7 +138,7 @@ describe('around the sentence', () => {
   test('why it is a range, and what to do', () => {
     expect(doubtLine(SAMPLE, dollars)).toEqual({
       why: 'It’s a range because $3,980 (1.4%) in 2 holdings isn’t identified yet.',
-      leadsTo: 'review',
+      leadsTo: 'what',
     });
     expect(doubtLine(sampleReport(SURE), dollars)).toBeNull();
     const open = { unidentified: 0, unseen: 0.0243, facts: 0 };
@@ -150,7 +150,7 @@ describe('around the sentence', () => {
     });
     expect(doubtLine(inFunds, dollars)).toMatchObject({
       why: 'It’s a range because we can’t see inside $6,905 (2.4%) of your funds.',
-      leadsTo: 'funds',
+      leadsTo: 'what',
     });
   });
 

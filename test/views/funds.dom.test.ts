@@ -115,7 +115,9 @@ test('a fund that nobody knows stands among the others, unknown, with the way to
   const row = rowOf(name);
   expect(row.textContent.replace(/\s+/g, ' ')).toMatch(/\$9,000.*unknown.*fund unknown.*What is it\?/);
   expect(row.querySelector('.hatched')).not.toBeNull();
-  expect(row.querySelector('a.link')?.getAttribute('href')).toBe(`#${UNKNOWN_ADDRESS}`);
+  expect(row.querySelector('a.link')?.getAttribute('href')).toBe(
+    `#${UNKNOWN_ADDRESS}?of=${encodeURIComponent(`line |${name}`)}`,
+  );
   // what Review asks about already is asked there
   expect(rowOf(asked).querySelector('a.link')?.getAttribute('href')).toBe('#/review');
 });

@@ -3,7 +3,8 @@ import type { Answer, AnswerChoice, ClassAnswer, IdentityAnswer, Portfolio } fro
 import { questionKey } from '../identity/question-key.ts';
 import type { DoublingQuestion } from '../model/report-files.ts';
 import { isAbout } from '../files/standing.ts';
-import type { Currency } from '../model/units.ts';
+import type { Currency, LineNumber } from '../model/units.ts';
+import { putCorrection } from '../files/corrections.ts';
 
 export { sayCurrency } from '../files/assumed-currency.ts';
 export { sayDeed } from '../movements/say-deeds.ts';
@@ -32,18 +33,43 @@ export interface SaidLine {
   readonly choice: AnswerChoice | null;
 }
 
-/** A fund of the pack that nobody can look into, and what kind it is said to be. */
+/** A fund of the pack that nobody can look into, and what it is said to be: of a kind, or like another fund; neither takes the word back. */
 export interface SaidFund {
   readonly fund: string;
-  readonly of: KindId;
+  readonly of: KindId | null;
+  readonly standIn?: string | null;
 }
 
-/** Who several lines are, and of what kind several funds. */
-export function sayAll(portfolio: Portfolio, said: readonly (SaidLine | SaidFund)[]): Portfolio {
-  return said.reduce(
-    (last, one) => ('fund' in one ? sayFundKind(last, one.fund, one.of) : sayIdentity(last, one.about, one.choice)),
-    portfolio,
-  );
+/** A row that has an amount and no name, and what it is said to be: it counts under that name. */
+export interface SaidRow {
+  /** The file's fingerprint. */
+  readonly file: string;
+  readonly line: LineNumber;
+  readonly name: string;
+  readonly choice: AnswerChoice | null;
+}
+
+/** What is said of one thing that nobody knows. */
+export type Said = SaidLine | SaidFund | SaidRow;
+
+/** Who several lines are, of what kind several funds, and what rows without a name are. */
+export function sayAll(portfolio: Portfolio, said: readonly Said[]): Portfolio {
+  return said.reduce((last, one) => {
+    if ('fund' in one) return sayStandIn(sayFundKind(last, one.fund, one.of), one.fund, one.standIn ?? null);
+    if ('about' in one) return sayIdentity(last, one.about, one.choice);
+    const { file, line, name } = one;
+    const named = putCorrection(last, file, line, { kind: 'set', file, line, fields: { name } });
+    return one.choice === null ? named : sayIdentity(named, { symbol: null, name }, one.choice);
+  }, portfolio);
+}
+
+/** Takes back what was said of them. */
+export function forgetAll(portfolio: Portfolio, said: readonly Said[]): Portfolio {
+  return said.reduce((last, one) => {
+    if ('fund' in one) return sayAll(last, [{ ...one, of: null, standIn: null }]);
+    if ('about' in one) return forgetIdentity(last, one.about);
+    return forgetIdentity(putCorrection(last, one.file, one.line, null), { symbol: null, name: one.name });
+  }, portfolio);
 }
 
 /** Takes the word on who a line is back. */

@@ -32,10 +32,10 @@ export function isOpenFund(fund: string, reference: Reference): boolean {
 /**
  * Guesses of what kind a fund of the pack is that nobody can look into: by our own list of kinds, else by the words of its name where it
  * is one of the US and what kind of money is in it does not speak against that. A name of another market may mean its own large companies.
- * null = nothing says it, or the pack has funds that stand for it better, or the fund is seen, or none of the pack's.
+ * null = nothing says it, or the fund is seen, or none of the pack's.
  */
 export function guessFundKind(fund: string, reference: Reference): FundKindGuess | null {
-  if (!isOpenFund(fund, reference) || reference.proxies(fund).length > 0) return null;
+  if (!isOpenFund(fund, reference)) return null;
   const listed = reference.listedKind(fund);
   if (listed !== null) return isKnown(listed, reference) ? { kind: listed, because: null } : null;
   const found = reference.bySymbol(fund).find(({ kind }) => kind === 'fund');

@@ -21,8 +21,8 @@ export interface StandIn {
 /** Gives the fund that stands in for one that is not seen whole; null for every other, and where nothing can. */
 export type StandIns = (fund: string) => StandIn | null;
 
-/** Makes the look-up of stand-ins: the user's choice, else the middle of the kind that it was said to be of, else the nearest that the pack
- * proposes, if there is something to read in it, else the middle of the kind that we guess. */
+/** Makes the look-up of stand-ins: the user's choice, else the middle of the kind that it was said to be of, else the middle of the kind
+ * that we guess, else the nearest fund that the pack proposes, if there is something to read in it. */
 export function openStandIns(answers: readonly Answer[], reference: Reference): StandIns {
   const chosen = new Map(
     answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy] as const] : [])),
@@ -44,10 +44,11 @@ function findStandIn(fund: string, chosen: string | undefined, reference: Refere
   if (chosen !== undefined) return canBeRead(chosen) ? oneFund(chosen, true) : null;
   const said = reference.saidKind(fund);
   if (said !== null) return readKind(said, true, reference);
-  const proposed = reference.proxies(fund).find(({ symbol }) => canBeRead(symbol));
-  if (proposed !== undefined) return oneFund(proposed.symbol, false);
+  // the very guess that is offered: it never differs from what "about" counts
   const guessed = guessFundKind(fund, reference);
-  return guessed === null ? null : readKind(guessed.kind, false, reference);
+  if (guessed !== null) return readKind(guessed.kind, false, reference);
+  const proposed = reference.proxies(fund).find(({ symbol }) => canBeRead(symbol));
+  return proposed === undefined ? null : oneFund(proposed.symbol, false);
 }
 
 function oneFund(witness: string, isChosen: boolean): StandIn {

@@ -1,6 +1,7 @@
 import { benchmarkOf } from '../measure/against.ts';
 import { correctPortfolio } from '../files/correct.ts';
 import type { FileReading } from '../model/file-reading.ts';
+import { guessLines, readAsOf } from './guessed-lines.ts';
 import { exposePortfolio, type Exposure } from '../look-through/exposure.ts';
 import { WHOLE, type Against, type Look } from '../model/look.ts';
 import type { Benchmark } from '../measure/markets.ts';
@@ -16,9 +17,10 @@ import { measureOverlaps } from '../look-through/overlap.ts';
 import { layClasses } from '../identity/own-classes.ts';
 import { layKinds } from '../look-through/own-kinds.ts';
 import { layThemes } from '../model/own-themes.ts';
-import type { Portfolio } from '../model/portfolio.ts';
+import type { KindId } from '../model/kinds.ts';
+import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { once } from '../once.ts';
-import type { KindError, Reference } from '../model/reference.ts';
+import type { Given, KindError, Reference } from '../model/reference.ts';
 import { openIndexes, type Replayed } from '../measure/replay.ts';
 import type { FilePositions } from '../model/report-positions.ts';
 import type { Costs } from '../model/report-costs.ts';
@@ -87,6 +89,8 @@ export type TestedFigure = 'lens' | 'smallCaps';
 
 /** A fund that another one is read as. */
 export interface StoodFor extends Omit<LikelyPart, 'share'> {
+  /** The fund whose contents tell what it brings: itself, or what a line is read as; null = it holds no companies. */
+  readonly holds: string | null;
   /** The money in it, however deep it is held. */
   readonly held: number;
   /** How far off funds of its kind were that were read so; null = nothing was tried. */
@@ -106,7 +110,8 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
   const standIns = openStandIns(portfolio.answers, laid);
   const contents = openFunds(laid);
   const standing = settleFiles(portfolio.files, portfolio.answers);
-  const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
+  const counted = { ...portfolio, files: standing.counted };
+  const resolved = resolvePortfolio(counted, laid);
   const roster = rosterOf(laid);
   // The whole decides on currencies and identities; an account looked at alone must not change them.
   const isLookedAt = look.accounts === null ? () => true : isOf(look.accounts);
@@ -135,25 +140,56 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     standIns,
     contents,
     seenFund: rememberSeen(laid, standIns),
-    likely: once(() => openLikely({ groups, exposure, contents, standIns, reference: laid, roster })),
+    likely: once(() =>
+      openLikely({ groups, exposure, contents, standIns, reference: laid, roster }, (answers) =>
+        resolvePortfolio({ ...counted, answers: [...portfolio.answers, ...answers] }, laid).groups.filter(isLookedAt),
+      ),
+    ),
     overlaps,
     costs: once(() => measureCosts(groups, laid)),
     against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
   };
 }
 
-/* A residual bears the name of the innermost fund, which is the one that something may stand for. */
+/*
+ * A residual bears the name of the innermost fund, which is the one that something may stand for; lines that nobody knows are read as
+ * what we guess of them. `resolve` identifies all lines with further answers.
+ */
 function openLikely(
   ground: Pick<Groundwork, 'groups' | 'exposure' | 'contents' | 'standIns' | 'reference' | 'roster'>,
+  resolve: (answers: readonly Answer[]) => readonly ResolvedGroup[],
 ): LikelyGround | null {
   const { groups, exposure, standIns, reference, roster } = ground;
-  if (!exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
+  const lines = guessLines(groups);
+  if (lines.length === 0 && !exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
+  const read = lines.length === 0 ? groups : resolve(lines.map(({ answer }) => answer));
   const contents = openFunds(reference, (symbol) => standIns(symbol)?.parts ?? null);
-  return { contents, exposure: exposePortfolio(groups, contents, roster), parts: findStoodFor(ground) };
+  const guessed = lines.map(({ answer, title, value }): StoodFor => {
+    const { ofKind, holds, witness } = readAsOf(answer.choice);
+    const asOf = holds === null ? null : sightOf(holds, reference).asOf;
+    return {
+      part: title,
+      witness,
+      ofKind,
+      isChosen: false,
+      asOf,
+      held: value,
+      holds,
+      tested: testedAs(ofKind, 'nothing', reference),
+    };
+  });
+  const parts = [...findStoodFor(ground), ...guessed].sort(
+    (a, b) => Math.abs(b.held) - Math.abs(a.held) || (a.part < b.part ? -1 : 1),
+  );
+  return { contents, exposure: exposePortfolio(read, contents, roster), parts };
+}
+
+function testedAs(kind: KindId | null, given: Given, reference: Reference): KindError | null {
+  return reference.passport.kindErrors.find((one) => one.kind === kind && one.given === given) ?? null;
 }
 
 /*
- * The funds that something stands for, and the money in them however deep they are held, the most first: of a fund that is seen in
+ * The funds that something stands for, and the money in them however deep they are held: of a fund that is seen in
  * part the residual is a part of it, which its own contents tell.
  */
 function findStoodFor({
@@ -168,19 +204,17 @@ function findStoodFor({
     values.push(value);
     residuals.set(fund, values);
   }
-  return [...residuals]
-    .flatMap(([part, values]): readonly StoodFor[] => {
-      const standIn = standIns(part);
-      const slices = contents(part).filter((slice) => slice.kind === 'residual' && slice.fund === part);
-      const open = sum(slices.map(sliceWeight));
-      if (standIn === null || open === 0) return [];
-      const { witness, isChosen, ofKind } = standIn;
-      const given = viewFund(part, reference).kind === 'partial' ? 'ten' : 'nothing';
-      const tested = reference.passport.kindErrors.find((one) => one.kind === ofKind && one.given === given) ?? null;
-      const { asOf } = sightOf(witness, reference);
-      return [{ part, witness, ofKind, isChosen, asOf, held: sum(values) / open, tested }];
-    })
-    .sort((a, b) => Math.abs(b.held) - Math.abs(a.held) || (a.part < b.part ? -1 : 1));
+  return [...residuals].flatMap(([part, values]): readonly StoodFor[] => {
+    const standIn = standIns(part);
+    const slices = contents(part).filter((slice) => slice.kind === 'residual' && slice.fund === part);
+    const open = sum(slices.map(sliceWeight));
+    if (standIn === null || open === 0) return [];
+    const { witness, isChosen, ofKind } = standIn;
+    const given = viewFund(part, reference).kind === 'partial' ? 'ten' : 'nothing';
+    const tested = testedAs(ofKind, given, reference);
+    const { asOf } = sightOf(witness, reference);
+    return [{ part, witness, ofKind, isChosen, asOf, held: sum(values) / open, holds: part, tested }];
+  });
 }
 
 function rememberSeen(reference: Reference, standIns: StandIns): (symbol: string) => SeenFund {

@@ -44,9 +44,10 @@ export function readLikely(
     const within = clamp(proven.low, proven.high);
     const [low, high] = [within(read.low), within(read.high)];
     const fractionOf = openFractions(question, { contents, factsOf: middleFactsOf, roster });
-    const because = parts.map(({ held, tested: _, ...part }): LikelyPart => {
+    const because = parts.map(({ held, holds, tested: _, ...part }): LikelyPart => {
       // a list may cover a hair more than its fund (100.2 %); a part of a fund is still not more than the whole
-      const share = openShareOf(held * Math.min(1, fractionOf(part.part)), base)!;
+      const fraction = holds === null ? 0 : Math.min(1, fractionOf(holds));
+      const share = openShareOf(held * fraction, base)!;
       return { ...part, share };
     });
     const atMiddleCap = openShareOf(sum(decided.map(({ owned }) => Math.abs(owned.value))), base)!;

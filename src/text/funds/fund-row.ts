@@ -11,7 +11,6 @@ import { joinAnd } from '../marks/lists.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../marks/numbers.ts';
 import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
 import { CLASS_NAMES, LENS_PHRASES } from '../names/names.ts';
-import { WHAT_IS_IT } from '../review/treat-as.ts';
 import { COSTS } from './costs.ts';
 import { misnamedFlag, misnamedFunds } from './fund-label.ts';
 
@@ -73,7 +72,7 @@ const SAID_FROM = 0.8;
 export function fundFlag(fund: FundUse, report: Report): FundFlag | null {
   const { symbol, ofKind } = fund;
   if (ofKind !== null) return { text: t`${KIND_NAMES[ofKind.kind]}, your choice`, short: t`your choice`, isOpen: true };
-  if (isHardToSee(fund)) return { text: t`We can’t see inside: what is it?`, short: WHAT_IS_IT.label, isOpen: true };
+  if (isHardToSee(fund)) return { text: t`We can’t see inside: what is it?`, short: t`What is it?`, isOpen: true };
   const text = alikeFlag(symbol, report) ?? factFlag(fund, report);
   return copyFlag(symbol, report) ?? (text === null ? null : { text, short: text, isOpen: false });
 }

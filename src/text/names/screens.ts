@@ -12,6 +12,8 @@ export const REVIEW = {
   tooMany: t`Too many rows to draw. They’re all in the list below.`,
   columns: t`Top: how we read each column. Below: the headings and rows from your file.`,
   rows: t`Every row of your file, what we did with it, and why.`,
+  rowsFact: t`Each with what we did, why, and its original text`,
+  removeFact: t`With Undo`,
   unknown: t`Leave as unknown`,
   unknownNote: t`Stays unknown. We won’t guess what’s inside.`,
   weights: t`This sheet has percentages but no amounts, so we treat it as a $100 portfolio.`,

@@ -69,7 +69,7 @@ export function reviewFinding(
         ? t`Every row is accounted for`
         : silent > 0 || unequal.length > 0
           ? t`Most of it adds up`
-          : t`Everything adds up`;
+          : addsUpTitle(report, isHidden);
     return { title, text: sentences(comparedWords(checks, isHidden), accounted, kept) };
   }
   const later =
@@ -80,6 +80,18 @@ export function reviewFinding(
     title: joinAnd([...troublesOf(found, numberAtStart).slice(0, 1), ...troubles.slice(1)]),
     text: sentences(isPending ? t`You can keep it as is.` : '', later, comparedWords(checks, isHidden)),
   };
+}
+
+function addsUpTitle({ totals, settings, counts }: Report, isHidden: boolean): string {
+  const { positions } = counts;
+  return isHidden
+    ? t`Everything adds up: ${plural(positions, { one: '# holding', other: '# holdings' })}`
+    : t`Everything adds up: ${moneyFormat(settings.currency, false).cents(totals.net)} in ${plural(positions, { one: '# holding', other: '# holdings' })}`;
+}
+
+/** How much there is to know of a file. */
+export function notesFact(count: number): string {
+  return t`${plural(count, { one: '# note about what we read', other: '# notes about what we read' })}`;
 }
 
 /* `write`: how a count is written where it stands. */
@@ -217,12 +229,6 @@ export function fileFacts(file: ReportFile): readonly FileFact[] {
       : fact(t`${file.encoding}, sheet ${file.sheet}, ${header}`, file.sheet),
     fact(formatBytes(file.bytes)),
   ];
-}
-
-/** The kind of file as its icon shows it: "CSV". */
-export function fileKind(name: string): string {
-  const ending = /\.([a-z0-9]{2,4})(?:, sheet .*)?$/i.exec(name)?.[1];
-  return ending === undefined ? t`TEXT` : ending.toUpperCase();
 }
 
 /** The row accounting of one file: "36 rows, one fate each". */

@@ -1,19 +1,13 @@
 import { t } from '../../languages/t.ts';
-import { sizeOfRows } from '../../domain/figures/known.ts';
 import { knownByName, type NamedLine } from '../../domain/figures/named-lines.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
 import { KIND_IDS, type KindId } from '../../domain/model/kinds.ts';
-import type { LensId } from '../../domain/model/lens.ts';
-import type { Answer, AnswerChoice, OtherAsset } from '../../domain/model/portfolio.ts';
+import type { AnswerChoice, OtherAsset } from '../../domain/model/portfolio.ts';
 import type { Position } from '../../domain/model/report-positions.ts';
 import type { Report } from '../../domain/model/report.ts';
-import type { Currency, IssuerId } from '../../domain/model/units.ts';
-import type { TriedAnswers } from '../../domain/report/try-answers.ts';
+import type { IssuerId } from '../../domain/model/units.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { LENS_SHORT } from '../names/names.ts';
-import { formatPercent, formatShareRange, plural } from '../marks/numbers.ts';
-import { positionsOf } from '../../domain/figures/report-rows.ts';
 
 export const TREAT_AS = {
   size: t`Count its size as`,
@@ -21,30 +15,18 @@ export const TREAT_AS = {
   asListed: 'automatic',
   keep: t`Apply`,
   note: t`Your choice overrides our data on this device until you undo it under Portfolio.`,
-  openTitle: t`Holdings we couldn’t identify`,
-  openNote: t`They’re in your total but shown as unknown. Say what one is and it counts from then on, in later files, too. Not sure? Leave it: an unknown is better than a guess.`,
   ownCompanyNote: t`Is it one company that isn’t in our data? Set its size or sector to count it.`,
 } as const;
 
 export const WHAT_IS_IT = {
-  label: t`What is it?`,
-  hint: t`Company, fund or index`,
   nothing: t`No results. Try fewer words, or the index the fund follows, like “S&P 500.”`,
   quick: t`Common answers`,
-  kinds: t`Or pick a kind`,
-  guess: t`Our guess:`,
-  yes: t`Yes`,
-  other: t`Something else`,
-  further: t`Another kind of fund`,
   take: t`Use this kind`,
-  one: t`Shares of one company`,
-  notPart: t`Not part of this`,
   exact: t`For exact figures, add the fund’s own holdings:`,
   load: t`Add fund holdings`,
   answered: t`Your choice`,
   undo: t`Undo answer`,
   readAs: t`counted as`,
-  notRight: t`Not right?`,
 } as const;
 
 /** Answers that many lines without a symbol need, as they stand on their buttons: funds by the index or market they follow. */
@@ -72,25 +54,6 @@ export const KIND_CHOICES: readonly { readonly of: KindId; readonly text: string
 /** Why a guess is made: the words of the name. */
 export function guessReason(because: string): string {
   return t`“${because}” is in the name.`;
-}
-
-/** The button that takes all guesses at once. */
-export function takeAllWords(count: number): string {
-  return t`Accept all ${plural(count, { one: '# guess', other: '# guesses' })}`;
-}
-
-/** What an answer would change: "Mega-cap tech: 19–72% now, 39–49% with this answer." */
-export function effectWords(
-  lens: LensId,
-  { before, after }: Pick<TriedAnswers, 'before' | 'after'>,
-  many = false,
-): string {
-  if (before.share === null || after.share === null) return '';
-  const [now, then] = [formatShareRange(before), formatShareRange(after)];
-  const name = LENS_SHORT[lens];
-  if (now === then)
-    return many ? t`${name} stays at ${now} with these answers.` : t`${name} stays at ${now} with this answer.`;
-  return many ? t`${name}: ${now} now, ${then} with these answers.` : t`${name}: ${now} now, ${then} with this answer.`;
 }
 
 /** Tells choices apart: the same words for the same choice. null = "leave it unknown". */
@@ -139,7 +102,7 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
   }
 }
 
-const OTHER_ASSET_NAMES: Readonly<Record<OtherAsset, string>> = {
+export const OTHER_ASSET_NAMES: Readonly<Record<OtherAsset, string>> = {
   commodity: t`Gold or other metal`,
   crypto: t`Crypto`,
   other: t`Property or other asset`,
@@ -152,65 +115,6 @@ export function choiceWords(choice: AnswerChoice | null): string {
   return choice.kind === 'related'
     ? t`is ${name}, a security from this company other than its stock`
     : t`counts as ${name}`;
-}
-
-/** A line whose words are in none of the lists, with all its rows' money. */
-export interface OpenLine {
-  readonly key: string;
-  readonly symbol: string | null;
-  readonly name: string | null;
-  readonly title: string;
-  readonly detail: string;
-  /** All its rows, by the name of their file. */
-  readonly rows: readonly Pick<Position, 'file' | 'line'>[];
-  readonly currency: Currency;
-  /** What the user said it is; null while nobody has. */
-  readonly choice: AnswerChoice | null;
-}
-
-/**
- * Gives the lines that nobody knows, each once, the most money first; those that the user has named without being asked stay among
- * them, so that it can be taken back.
- */
-export function openLines(
-  report: Pick<Report, 'positions' | 'questions' | 'totals'>,
-  answers: readonly Answer[],
-  money: MoneyFormat,
-): readonly OpenLine[] {
-  const { questions } = report;
-  const asked = new Set(questions.map(({ about }) => wordsKey(about)));
-  const said = new Map(
-    answers.flatMap((answer) =>
-      answer.kind === 'identity' && answer.choice !== null && !asked.has(wordsKey(answer))
-        ? [[wordsKey(answer), answer.choice] as const]
-        : [],
-    ),
-  );
-  const groups = new Map<string, Position[]>();
-  for (const position of positionsOf(report)) {
-    const { status, by } = position.identity;
-    const key = wordsKey(position);
-    if (!(status === 'unknown' && by === null) && !said.has(key)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), position]);
-  }
-  const lines = [...groups].map(([key, rows]) => {
-    const { symbol, name, value, currency } = rows[0]!;
-    const worth = rows.length === 1 ? money.whole(value) : t`${plural(rows.length, { one: '# row', other: '# rows' })}`;
-    const { size, part } = sizeOfRows(rows, report);
-    const share = part === null ? '' : `, ${formatPercent(part)}`;
-    return {
-      size,
-      key,
-      symbol,
-      name,
-      title: symbol ?? name ?? t`A holding without a name`,
-      detail: `${symbol === null ? '' : (name ?? '')} ${worth}${share}`.trim(),
-      rows: rows.map(({ file, line }) => ({ file, line })),
-      currency,
-      choice: said.get(key) ?? null,
-    };
-  });
-  return lines.sort((a, b) => b.size - a.size);
 }
 
 /** A line that its file names in words alone, and what we took it for. */
@@ -235,11 +139,6 @@ export function knownLines(
     const is = fund === null || fund === called ? called : `${fund}, ${called}`;
     return [{ ...line, key: wordsKey(line), is, worth: value === null ? '' : money.whole(value) }];
   });
-}
-
-/** Over those lines. */
-export function knownTitle(count: number): string {
-  return t`${plural(count, { one: '# holding', other: '# holdings' })} we identified by name`;
 }
 
 const wordsKey = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${symbol ?? ''}|${name ?? ''}`;

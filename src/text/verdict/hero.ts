@@ -140,7 +140,7 @@ export interface HeroUnseen {
 export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | null {
   const doubt = doubtLine(report, money);
   if (doubt === null) return null;
-  const said = { action: t`Narrow it down`, leadsTo: doubt.leadsTo ?? 'funds' };
+  const said = { action: t`Narrow it down`, leadsTo: doubt.leadsTo ?? 'what' };
   const kinds = [report.lens, report.smallCaps].map((figure) => answerOf(figure)?.kind);
   const reading = readingLine(report, money);
   if (kinds.includes('between') || !kinds.includes('about') || reading === null)

@@ -9,6 +9,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { KIND_NAMES, symbolWords } from '../names/kinds.ts';
 import { lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
+import { OTHER_ASSET_NAMES } from '../review/treat-as.ts';
 import { plural } from '../marks/numbers.ts';
 
 /* The likely reading beside a range: what it would be if the funds we can't see inside were like their stand-ins. It is never said
@@ -70,8 +71,14 @@ function kindWords(said: readonly string[]): string {
   return t`${who} as the average of ${plural(said.length, { one: 'such funds', other: 'funds of their kinds' })} (your choice)`;
 }
 
-function witnessWords({ part, witness, ofKind, isChosen }: LikelyPart): string {
+/* A line that is guessed to be no fund has its class in the place of one. */
+const ASSETS: Readonly<Record<string, string>> = OTHER_ASSET_NAMES;
+
+function witnessWords({ part, witness: read, ofKind, isChosen }: LikelyPart): string {
+  const witness = ASSETS[read] ?? read;
   const [symbol, choice] = [symbolWords(part), isChosen ? 'yours' : 'ours'];
+  if (ofKind === 'cash')
+    return t`${symbol} as cash (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;
   return ofKind === null
     ? t`${symbol} as ${witness} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`
     : t`${symbol} as the average ${KIND_NAMES[ofKind]} (${select(choice, { yours: 'your choice', other: 'our suggestion' })})`;

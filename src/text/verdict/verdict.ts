@@ -186,21 +186,17 @@ export function linesLede(report: Report, money: MoneyFormat): string {
 export interface DoubtLine {
   readonly why: string;
   /** Where the open part can be looked at; null where there is nothing to look at. */
-  readonly leadsTo: 'review' | 'unknown' | 'funds' | 'companies' | null;
+  readonly leadsTo: 'what' | 'companies' | null;
 }
 export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null {
   const doubts = doubtsOf(report);
   const [first] = doubts;
   if (first === undefined) return null;
   const why = t`It’s a range because ${joinClauses(doubts.map((doubt) => doubtWords(doubt, report, money)))}.`;
-  const waiting = report.questions.filter(({ answered }) => answered === null);
-  if (waiting.length > 0 && doubts.some(({ part }) => part === 'unidentified')) return { why, leadsTo: 'review' };
-  return { why, leadsTo: first.part === 'unidentified' ? 'unknown' : LEADS_TO[first.part] };
+  return { why, leadsTo: first.part === 'facts' ? 'companies' : 'what' };
 }
 
 const joinClauses = (clauses: readonly string[]) => clauses.reduce((said, clause) => t`${said}, and ${clause}`);
-
-const LEADS_TO = { unseen: 'funds', facts: 'companies' } as const;
 
 /** One reason of a range: "$3,160 is in funds we can’t fully see inside". */
 function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report, money: MoneyFormat): string {

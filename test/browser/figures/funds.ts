@@ -46,7 +46,7 @@ import {
 } from '../../../src/text/funds/funds.ts';
 import { accountName } from '../../../src/text/names/account-names.ts';
 import { benchmarkTitle } from '../../../src/text/names/benchmarks.ts';
-import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
+import { WHAT } from '../../../src/text/what/words.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
 import { SIZE_NAMES } from '../../../src/text/names/names.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../../../src/text/marks/numbers.ts';
@@ -96,7 +96,7 @@ function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
 function unknownRow(fund: UnknownFund, money: MoneyFormat): Row {
   const name = fund.symbol === null ? unknownFundName(fund) : `${fund.symbol} ${fund.name ?? ''}`.trim();
   const [none, unknown] = [NO_FIGURE, 'unknown'];
-  return [name, money.whole(fund.value), FUNDS.unknownInside, unknown, unknown, unknown, none, WHAT_IS_IT.label];
+  return [name, money.whole(fund.value), FUNDS.unknownInside, unknown, unknown, unknown, none, WHAT.ask];
 }
 
 function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): readonly Row[] {

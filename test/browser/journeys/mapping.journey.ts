@@ -124,6 +124,7 @@ test('another role is another figure at once, with an undo, until the file is go
   await drop('worth.csv', 'Symbol,Name,Value,Worth\nNVDA,NVIDIA Corp,600,6000\nWWW,Wolverine World Wide,400,4000\n');
   await verdict(page).waitFor();
   await page.goto(`${visit.url}#/review`);
+  await page.getByRole('heading', { name: 'How we read the columns' }).click();
   await page.getByRole('button', { name: 'Show 1 ignored column' }).click();
   await column('Worth').selectOption('value');
   await page.getByText('$10,000.00 will be saved').waitFor();
@@ -202,6 +203,7 @@ test('a row is left out and brought back by the keyboard, with amounts hidden, o
   await review(page).waitFor();
   await isAtRest();
   await hideOnPhone();
+  await page.getByRole('heading', { name: 'All rows' }).click();
   await page.getByRole('button', { name: 'Line 2', exact: true }).press('Enter');
   const form = page.getByRole('form', { name: 'Line 2, NVDA' });
   await form.waitFor();

@@ -69,7 +69,7 @@ test('amounts without a currency are asked about once, and the answer can be cha
   await see('#/review');
   await question.getByText('Answered').waitFor();
   await page.getByLabel('Currency of the amounts in').selectOption('NOK');
-  await currencies().getByText('Everything is in NOK').waitFor();
+  await page.getByText('Everything is in NOK').waitFor();
   await question.getByRole('button', { name: 'Undo answer' }).click();
   await currencies().getByText('Everything is in SEK').waitFor();
 });

@@ -107,39 +107,55 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
     .getByLabel('Paste holdings')
     .fill('Symbol,Name,Value (USD)\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-  await page.goto(new URL('#/review', page.url()).href);
+  await page.goto(new URL('#/what', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: 'One holding is new to us' }).waitFor();
+  const row = page.getByRole('list', { name: 'What you can tell us' });
+  const choose = () => row.getByRole('button', { name: /: OWC7/ }).click();
   // what it is, by search: it counts at once, and is taken back where it was said
+  await choose();
   const what = page.getByRole('combobox', { name: 'What is it? OWC7' });
   await what.fill('iwm');
   await page.getByRole('option', { name: /^IWM iShares/ }).click();
-  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
-  // an index by its name, with the keys alone; what it changes is said before
+  await page.getByRole('button', { name: /^Undo, OWC7/ }).click();
+  // an index by its name, with the keys alone; what it changes is shown before
+  await choose();
+  const changes = page.getByRole('region', { name: 'What your answers change' });
   await what.fill('msci world');
   await page.getByRole('option', { name: /^MSCI World index/ }).waitFor();
   await what.press('ArrowDown');
-  await page.getByText(/^Mega-cap tech: .* now, .* with this answer\.$/).waitFor();
+  await changes.getByText('After', { exact: true }).first().waitFor();
   await what.press('Enter');
-  await page.getByText('Your choice: Developed markets fund').waitFor();
-  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
-  await page.getByRole('list', { name: 'Common answers' }).getByRole('button', { name: 'S&P 500 fund' }).click();
-  await page.getByText('Your choice: S&P 500 fund').waitFor();
-  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
-  await page.getByRole('button', { name: 'Shares of one company' }).click();
-  await page.getByRole('combobox', { name: 'Count its size as, OWC7' }).selectOption({ label: 'Small' });
-  await page.getByRole('button', { name: 'Apply, OWC7' }).click();
-  await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor({ state: 'detached' });
+  await row.getByRole('button', { name: /^Developed markets fund, your choice: OWC7/ }).waitFor();
+  await page.getByRole('button', { name: /^Undo, OWC7/ }).click();
+  // among the chips with the arrows; Escape leaves all as it was, and goes back to the row
+  await choose();
+  const chips = page.getByRole('toolbar', { name: 'Common answers' });
+  await chips.getByRole('button', { name: 'S&P 500 fund' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Total US market fund');
+  await page.keyboard.press('Escape');
+  await chips.waitFor({ state: 'detached' });
+  await choose();
+  await chips.getByRole('button', { name: 'S&P 500 fund' }).click();
+  await row.getByRole('button', { name: /^S&P 500 fund, your choice: OWC7/ }).waitFor();
+  await page.getByRole('button', { name: /^Undo, OWC7/ }).click();
+  await choose();
+  await page.getByRole('button', { name: 'One company' }).click();
+  await page.getByRole('combobox', { name: /^Count its size as, OWC7/ }).selectOption({ label: 'Small' });
+  await page.getByRole('button', { name: /^Apply, OWC7/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'We know what all of your holdings are' }).waitFor();
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /\$25 on small caps/ }).waitFor();
   await page.goto(new URL('#/portfolios', page.url()).href);
   await page.getByRole('button', { name: /^Remove OWC7/ }).click();
   await isAtRest();
-  await page.goto(new URL('#/review', page.url()).href);
-  await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor();
+  await page.goto(new URL('#/what', page.url()).href);
+  await choose();
   await expectAccessible(page);
 });
 
-test('what is unknown is asked about from the verdict and in Funds, and all guesses are taken with one press', async () => {
+test('what is unknown is asked about in one place, and all guesses are taken with one press', async () => {
   await openApp(visit);
   await page
     .getByLabel('Paste holdings')
@@ -147,39 +163,38 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
       'Name,Value (USD)\nAcme Large Cap Growth Fund,$4000\nAcme Bond Fund,$2000\nAcme Company Pool,$1000\nAcme Small Cap Fund,$3000\nFidelity Freedom 2045 Fund,$5000\n',
     );
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-  // nearly nothing is known, so that the questions stand on the verdict; Review has them, too
+  // nearly nothing is known, so that the questions stand on the verdict, too
   await page.getByRole('heading', { level: 1, name: /^We can’t see what’s in your portfolio yet/ }).waitFor();
-  await page.getByRole('button', { name: 'Accept all 3 guesses' }).waitFor();
+  const all = page.getByRole('button', { name: 'Accept all 4 guesses' });
+  await all.waitFor();
   await expectAccessible(page);
+  // an address of before leads there as well
   await page.goto(new URL('#/review?what', page.url()).href);
-  const open = page.getByRole('region', { name: 'Holdings we couldn’t identify' });
-  const isLed = () => page.evaluate(() => document.activeElement?.textContent);
-  await expect.poll(isLed).toBe('Holdings we couldn’t identify');
-  const all = open.getByRole('button', { name: 'Accept all 3 guesses' });
+  await page.getByRole('heading', { level: 1, name: 'Five holdings are new to us' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/what');
   const changes = page.getByRole('region', { name: 'What your answers change' });
-  await changes.getByText(/of every \$100 is in mega-cap tech; at least \$0 and at most \$\d+\.$/).waitFor();
-  await changes.getByRole('heading', { name: 'After these 3 guesses' }).waitFor();
-  await changes.getByText(/ of every \$100 is in mega-cap tech; at least \$[1-9]\d* and at most \$\d+\.$/).waitFor();
+  await changes
+    .getByText(/^We can see \$\d+ of every \$100 so far$/)
+    .first()
+    .waitFor();
+  const yes = page.getByRole('button', { name: 'Yes, FFFGX, Fidelity Freedom 2045: Target-date 2045 fund' });
+  const said = page.getByRole('button', { name: 'US large-cap growth fund, your choice: Acme Large Cap Growth Fund' });
   await all.click();
-  await open.getByText('Your choice: US large-cap growth fund').waitFor();
-  await page.getByText('3 answers saved.').waitFor();
+  await said.waitFor();
+  await page.getByText('4 answers saved.').waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await all.waitFor();
+  await yes.click();
+  await page.getByRole('button', { name: 'Undo, FFFGX, Fidelity Freedom 2045' }).click();
+  await yes.waitFor();
+  // from Funds to the very row, and back
   await page.goto(new URL('#/funds', page.url()).href);
-  await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).click();
+  await page.getByRole('link', { name: 'What is it? Acme Bond Fund' }).click();
+  await page.getByRole('combobox', { name: 'What is it? Acme Bond Fund' }).waitFor();
   await isAtRest();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Yes, Acme Bond Fund: Bond fund' }).click();
-  await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).waitFor({ state: 'detached' });
-  // a fund of our data whose holdings nobody has: its kind is guessed beside it, and taken back there
-  const closed = page.getByRole('region', { name: 'Funds we can’t see inside' });
-  const yes = closed.getByRole('button', { name: 'Yes, FFFGX: Target-date 2045 fund' });
-  await yes.focus();
-  await closed.getByText(/^Mega-cap tech: .* with this answer\.$/).waitFor();
-  await yes.click();
-  await closed.getByText('Your choice: Target-date 2045 fund').waitFor();
-  await closed.getByRole('button', { name: 'Undo answer, FFFGX' }).click();
-  await yes.waitFor();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await page.waitForURL('**/#/funds');
 });
 
 test('a company of the lists is treated as the user says', async () => {
