@@ -3,6 +3,7 @@ import { START_ICONS } from './start-icons.ts';
 /* Line icons on a 16 × 16 grid, drawn with a stroke of the text's colour. */
 export const ICONS = {
   ...START_ICONS,
+  plus: 'M8 3v10M3 8h10',
   eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M8 6a2 2 0 1 1 0 4 2 2 0 0 1 0-4',
   'eye-off': 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M3 13 13 3',
   cross: 'm4 4 8 8M12 4l-8 8',

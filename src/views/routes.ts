@@ -1,32 +1,22 @@
 import { inWords } from '../languages/load.ts';
 import { t } from '../languages/t.ts';
 import type { Component } from 'svelte';
-import type { StartIconName } from '../components/start-icons.ts';
 import type { IconName } from '../components/icons.ts';
 import Start from './start/Start.svelte';
 
 /** A screen: its address, its names, and whether it needs holdings to show anything. All but the start load when they are first shown. */
-export type Route = Screen & (Listed | Tool);
-
-/** One that is a mark in the header; on a phone it is under "More". */
-interface Tool {
-  readonly place: 'tool';
-  readonly icon: StartIconName;
-}
-interface Listed {
+export interface Route {
   /**
    * Where one finds it. `first`: in the navigation, and in the bar of a phone. `nav`: in the navigation; on a phone under
    * "More". `more`: under "More" everywhere. `none`: another screen leads to it.
    */
   readonly place: 'first' | 'nav' | 'more' | 'none';
   readonly icon: IconName;
-}
-interface Screen {
   readonly path: string;
   /** What it is called; `own`: how many portfolios of the user's own there are. */
   readonly title: (own: number) => string;
   readonly load: () => Promise<{ readonly default: Component }>;
-  readonly needsHoldings: boolean;
+  readonly needsHoldings?: true;
   /** Has pages of its own below its address, such as one for each fund. */
   readonly hasPages?: true;
   /** Moves the focus by itself between its pages, since the list stays beside them. */
@@ -48,11 +38,10 @@ export const VERDICT_ROUTE: Route = {
 };
 const START: Route = {
   path: '/add',
-  place: 'tool',
+  place: 'none',
   title: () => t`Add files`,
   icon: 'plus',
   load: () => Promise.resolve({ default: Start }),
-  needsHoldings: false,
 };
 
 /** Every screen there is, in the order of the navigation. */
@@ -92,7 +81,6 @@ export const ROUTES: readonly Route[] = [
     icon: 'folder',
     place: 'nav',
     load: () => inWords(() => import('./portfolios/Portfolios.svelte')),
-    needsHoldings: false,
   },
   {
     path: '/what',
@@ -117,7 +105,6 @@ export const ROUTES: readonly Route[] = [
     title: () => t`Enter holdings`,
     icon: 'rows',
     load: () => inWords(() => import('./typed/Typed.svelte')),
-    needsHoldings: false,
   },
   {
     path: '/review',
@@ -134,7 +121,6 @@ export const ROUTES: readonly Route[] = [
     title: () => t`Look up`,
     icon: 'search',
     load: () => inWords(() => import('./reference/Reference.svelte')),
-    needsHoldings: false,
   },
   {
     path: '/claims',
@@ -150,7 +136,6 @@ export const ROUTES: readonly Route[] = [
     title: () => t`Privacy and backup`,
     icon: 'lock',
     load: () => inWords(() => import('./privacy/Privacy.svelte')),
-    needsHoldings: false,
   },
   {
     path: '/settings',
@@ -158,7 +143,6 @@ export const ROUTES: readonly Route[] = [
     title: () => t`Settings`,
     icon: 'settings',
     load: () => inWords(() => import('./settings/Settings.svelte')),
-    needsHoldings: false,
   },
   {
     path: '/help',
@@ -166,7 +150,6 @@ export const ROUTES: readonly Route[] = [
     title: () => t`Help`,
     icon: 'question',
     load: () => inWords(() => import('./help/Help.svelte')),
-    needsHoldings: false,
     hasPages: true,
   },
 ];
@@ -181,6 +164,6 @@ export function routeFor(path: string, hasHoldings: boolean): Route {
       (hasPages === true && path.startsWith(`${address}/`)) ||
       (was !== undefined && `${path}/`.startsWith(`${was}/`)),
   );
-  if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT_ROUTE : START;
+  if (route === undefined || (route.needsHoldings === true && !hasHoldings)) return hasHoldings ? VERDICT_ROUTE : START;
   return route;
 }

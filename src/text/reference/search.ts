@@ -17,7 +17,7 @@ export function suggestionCount(count: number): string {
 }
 
 /** What kind of thing was found: "company", "index", "bond fund". */
-export function foundKind(found: LookUpResult): string {
+function foundKind(found: LookUpResult): string {
   switch (found.kind) {
     case 'company':
       return t`company`;

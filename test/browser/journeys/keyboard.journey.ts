@@ -171,7 +171,7 @@ test('every screen of the navigation is reached, and a fund’s own page, and ev
   await startExample();
   const nav = page.getByRole('banner');
   // the way back from a screen's title is the short one; all the way round comes below
-  for (const { title, path, place } of ROUTES.filter(({ place: at }) => at !== 'none' && at !== 'tool')) {
+  for (const { title, path, place } of ROUTES.filter(({ place: at }) => at !== 'none')) {
     if (new URL(page.url()).hash === `#${path}`) continue;
     const link = nav.getByRole('link', { name: title(0), exact: true });
     if (place === 'more') {
