@@ -24,7 +24,7 @@ const START = [
 export function partOf(file: string): WordPart {
   if (START.includes(file)) return 'start';
   // a part is at most so large: what fewer need, such as the table of clients, is with help
-  if (/^(?:text|views)\/(?:help|worked-out|explain|portfolios|clients)\//.test(file)) return 'help';
+  if (/^(?:text|views)\/(?:help|worked-out|explain|portfolios|clients|settings|what)\//.test(file)) return 'help';
   if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files|hand-over)\//.test(file)) return 'files';
   return 'figures';
 }

@@ -1,8 +1,8 @@
 /** What the chip in the header may tell of, besides the count of requests. */
-export type News = 'work' | 'failure' | 'notice' | 'pending' | 'elsewhere' | 'update' | 'single-file' | 'private';
+export type ChipNews = 'work' | 'failure' | 'notice' | 'pending' | 'elsewhere' | 'update' | 'single-file' | 'private';
 
 /** What there is to tell. */
-export interface Facts {
+export interface NewsFacts {
   /** Something is read or saved, and nothing nearer says so. */
   readonly isWorking: boolean;
   /** `closed`: the user has read it, and it is so still. */
@@ -19,8 +19,8 @@ export interface Facts {
  * Gives what the chip says: one thing at a time. What passes by itself comes before what stays, which is there again afterwards, and only
  * a failure that nobody has read comes before both. An update waits for the end of a private session, which a reload would end.
  */
-export function pickNews(facts: Facts): News | null {
-  const inOrder: readonly (readonly [News, boolean])[] = [
+export function pickNews(facts: NewsFacts): ChipNews | null {
+  const inOrder: readonly (readonly [ChipNews, boolean])[] = [
     ['work', facts.isWorking],
     ['failure', facts.failure === 'new'],
     ['notice', facts.hasNotice],

@@ -11,6 +11,7 @@ describe('what the policy refused before counting began', () => {
     ]);
     const stop = count.subscribe((figures) => (told = figures));
     stop();
-    expect(told).toEqual({ loaded: false, page: 0, foreign: 0, refused: 1 });
+    expect(told).toMatchObject({ loaded: false, page: 0, foreign: 0, refused: 1, sent: [] });
+    expect(told).toHaveProperty('refusal.url', 'https://elsewhere.example/a');
   });
 });

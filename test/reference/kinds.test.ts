@@ -122,7 +122,7 @@ describe('funds of the pack without a list', () => {
     ['AGTHX', 'US large-cap growth fund'],
     ['AVUV', 'US small-cap fund'],
     ['VPMAX', 'US large-cap fund'],
-    ['DFSTX', 'IJR'],
+    ['DFSTX', 'US small-cap fund'],
     ['JEPI', 'USMV'],
     // chosen by dividends, of a market without large technology
     ['VDY.TO', 'MSCI Canada'],

@@ -34,9 +34,9 @@ test('the page says what is measured, and the README its sum', () => {
   const page = readFileSync(COVERAGE, 'utf8');
   expect(page).toBe(withCoverage(page, coverageText(reference, found)));
   const readme = readFileSync('README.md', 'utf8');
-  expect(/^Works for: (.*)\.$/m.exec(page)?.[1]).toBe('US ◐, US workplace plans ●, UK ●, Europe ●, Canada ●, India ◐');
+  expect(/^Works for: (.*)\.$/m.exec(page)?.[1]).toBe('US ●, US workplace plans ●, UK ●, Europe ●, Canada ●, India ◐');
   expect(readme).toBe(withCoverage(readme, marketsSummary(found)));
-  expect(readme).toContain('it works for US workplace plans, the UK, Europe and Canada, and half for the US and India');
+  expect(readme).toContain('it works for the US, US workplace plans, the UK, Europe and Canada, and half for India');
 });
 
 test('a file without a place for it is refused', () => {
@@ -59,20 +59,16 @@ const NOT_YET: ReadonlyMap<string, string> = new Map([
     'us-american-funds.csv',
     'active funds of which no list is public in a form that the pack could take differ much within a kind',
   ],
-  [
-    'us-small-value-tilt.csv',
-    'one of its funds is read as another, by the smaller error, and its range stays what is proven',
-  ],
   ['india.csv', 'a fund of Indian shares that holds up to a third abroad is of no kind of which the pack has lists'],
 ]);
 
-test('ten of thirteen portfolios are seen, or within ten points once our guesses are taken', () => {
+test('eleven of thirteen portfolios are seen, or within ten points once our guesses are taken', () => {
   const holds = PORTFOLIOS.filter(({ file }) => {
     const { identified, guessedWidth } = found.get(file)!;
     return identified >= SEEN || guessedWidth <= NARROW;
   });
   expect(PORTFOLIOS).toHaveLength(13);
-  expect(holds.length).toBeGreaterThanOrEqual(10);
+  expect(holds.length).toBeGreaterThanOrEqual(11);
 });
 
 describe('no portfolio whose names say what it is takes more than three decisions or is wider than thirty points after them', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/domain/model/units.ts';
-import { offlineCheckLine, refusedLine, requestsTitle, sizeLines, type StoredSizes } from '../../src/text/privacy/privacy.ts';
+import {
+  offlineCheckLine,
+  refusedLine,
+  requestsTitle,
+  sizeLines,
+  type StoredSizes,
+} from '../../src/text/privacy/privacy.ts';
 
 const NOTHING: StoredSizes = {
   portfolios: 0,

@@ -55,7 +55,7 @@ const load = async (path: string) => (await routeFor(path, true).load()).default
 test('a part that cannot be drawn says so in its place, and the rest of the screen stands', async () => {
   isBroken = true;
   const removed: string[] = [];
-  const on = new Proxy(withReport(app, portfolio, broken('companies')), {
+  const on = new Proxy(withReport(app, portfolio, broken('currencies')), {
     get: (target, key): unknown =>
       key === 'removeFile' ? (name: string) => Promise.resolve(removed.push(name)) : Reflect.get(target, key, target),
   });
@@ -75,7 +75,14 @@ test('a part that cannot be drawn says so in its place, and the rest of the scre
 
 /* The app itself asks for the settings of a report before anything of it is drawn. */
 const FIELDS = (Object.keys(report) as (keyof Report)[]).filter((field) => field !== 'settings');
-const SCREENS = ['/verdict', '/companies', '/funds', '/review', '/portfolios', '/look-up?companies&funds&errors&own&newer&sources'];
+const SCREENS = [
+  '/verdict',
+  '/companies',
+  '/funds',
+  '/review',
+  '/portfolios',
+  '/look-up?companies&funds&errors&own&newer&sources',
+];
 
 test.each(FIELDS.map((field, at) => [field, SCREENS[at % SCREENS.length]!] as const))(
   'where %s throws, %s says so or goes without',

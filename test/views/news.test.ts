@@ -4,9 +4,9 @@ import { NO_CHANGES } from '../../src/domain/files/file-changes.ts';
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
 import { failureChip, isNotSaved, workWords } from '../../src/text/notices/chip.ts';
 import { staysInPage } from '../../src/views/dismissed-notices.ts';
-import { lastingMs, pickNews, type Facts } from '../../src/views/news.ts';
+import { lastingMs, pickNews, type NewsFacts } from '../../src/views/news.ts';
 
-const NOTHING: Facts = {
+const NOTHING: NewsFacts = {
   isWorking: false,
   failure: null,
   hasNotice: false,
@@ -17,7 +17,7 @@ const NOTHING: Facts = {
 };
 
 test('one thing is told at a time: what passes by first, and what stays comes back after it', () => {
-  const told = (facts: Partial<Facts>) => pickNews({ ...NOTHING, ...facts });
+  const told = (facts: Partial<NewsFacts>) => pickNews({ ...NOTHING, ...facts });
   const all = { isWorking: true, failure: 'new', hasNotice: true, isPending: true, isPrivate: true } as const;
   expect(told({})).toBeNull();
   expect(told(all)).toBe('work');

@@ -10,5 +10,6 @@ test('no two shortcuts begin alike, and each says what it does', () => {
 
 test('every screen of the navigation can be reached, under its own title', () => {
   const reached = SHORTCUTS.map(({ does }) => does);
-  for (const { title } of ROUTES.filter(({ place }) => place !== 'none')) expect(reached).toContain(`Go to ${title(0)}`);
+  for (const { title } of ROUTES.filter(({ place }) => place !== 'none'))
+    expect(reached).toContain(`Go to ${title(0)}`);
 });

@@ -14,7 +14,7 @@ import {
   frameFor,
   nameMarks,
   sentenceMarks,
-  words,
+  wordsAt,
   type PictureSize,
 } from './picture-parts.ts';
 import { wrapEvenly, type MeasureText } from './wrap-words.ts';
@@ -68,10 +68,10 @@ function halfMarks(
   const bottom = y + height - 8;
   const beam = beamMarks(drawBeam(shares, frame), frame, beamLabels(report, shares), market);
   return [
-    words([x, y + 22], said.title, { weight: 600 }),
+    wordsAt([x, y + 22], said.title, { weight: 600 }),
     ...placeMarks(beam, x, y + TITLE_ROOM, SCALE),
-    words([x, bottom], said.lens, { weight: 600, ink: 'mega-ink' }),
-    words([x + width, bottom], said.small, { weight: 600, ink: 'small-ink', anchor: 'end' }),
+    wordsAt([x, bottom], said.lens, { weight: 600, ink: 'mega-ink' }),
+    wordsAt([x + width, bottom], said.small, { weight: 600, ink: 'small-ink', anchor: 'end' }),
   ];
 }
 

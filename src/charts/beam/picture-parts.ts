@@ -28,12 +28,12 @@ const text = (x: number, y: number, words: string, style: Style): TextMark => ({
 });
 
 /** Words of one weight and color, at the left unless said otherwise. */
-export function words(at: readonly [x: number, y: number], said: string, style: Partial<Style>): TextMark {
+export function wordsAt(at: readonly [x: number, y: number], said: string, style: Partial<Style>): TextMark {
   return text(...at, said, { size: 22, weight: 400, ink: 'ink-2', anchor: 'start', ...style });
 }
 
 /** Lines of a text and where they end. */
-export interface Said {
+export interface SetLines {
   readonly marks: readonly TextMark[];
   readonly bottom: number;
 }
@@ -41,7 +41,7 @@ export interface Said {
 const INKS: Readonly<Record<Tone, Ink>> = { plain: 'ink', lens: 'mega-ink', small: 'small-ink' };
 
 /** The lines of a sentence in one size of type, below the picture's upper edge. */
-export function sentenceMarks(lines: readonly (readonly Run[])[], size: number): Said {
+export function sentenceMarks(lines: readonly (readonly Run[])[], size: number): SetLines {
   const marks = lines.flatMap((runs, line) =>
     runs.map((run) =>
       text(EDGE + run.x, TOP + (line + 0.82) * size * STEP, run.text, {
@@ -93,7 +93,7 @@ const FOOT_STEP = 24;
 const LAST_LINE = 26;
 
 /** The small print at the lower edge, no wider than `width`; it ends where what stands above it has to. */
-export function footMarks(said: string, width: number, { height }: PictureSize, measure: MeasureText): Said {
+export function footMarks(said: string, width: number, { height }: PictureSize, measure: MeasureText): SetLines {
   const lines = wrapText(said, width, (part) => measure(part, FOOT.size, FOOT.weight));
   const first = height - LAST_LINE - (lines.length - 1) * FOOT_STEP;
   return { marks: lines.map((line, at) => text(EDGE, first + at * FOOT_STEP, line, FOOT)), bottom: first - 28 };

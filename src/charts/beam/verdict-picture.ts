@@ -17,9 +17,9 @@ import {
   frameFor,
   nameMarks,
   sentenceMarks,
-  words,
+  wordsAt,
   type PictureSize,
-  type Said,
+  type SetLines,
 } from './picture-parts.ts';
 import { wrapEvenly, wrapText, type MeasureText } from './wrap-words.ts';
 
@@ -37,19 +37,19 @@ function linesBelow(
   lines: readonly (readonly [said: string, size: number, ink: Ink])[],
   width: number,
   measure: MeasureText,
-): Said {
+): SetLines {
   let bottom = top;
   const marks = lines.flatMap(([said, size, ink]) =>
     wrapText(said, width, (part) => measure(part, size, 400)).map((line) => {
       bottom += size * 1.32;
-      return words([EDGE, bottom - size * 0.32], line, { size, ink });
+      return wordsAt([EDGE, bottom - size * 0.32], line, { size, ink });
     }),
   );
   return { marks, bottom };
 }
 
 /** The sentence and the lines below it. */
-interface SaidSentence extends Said {
+interface SaidSentence extends SetLines {
   readonly sentenceBottom: number;
 }
 interface SentenceRoom {

@@ -68,7 +68,7 @@ export function ownTitle(own: Pick<CompanyExposure, 'value'> | null, money: Mone
 }
 
 /** "$2,903, 40 shares in Individual - TOD"; "none". Quantities are hidden with the amounts. */
-export function directWords(own: CompanyExposure, report: Report, money: MoneyFormat): string {
+export function ownedDirectly(own: CompanyExposure, report: Report, money: MoneyFormat): string {
   const rows = positionsOf(report).filter((one) => one.identity.issuer === own.issuer && isShares(one));
   if (own.direct === 0 || rows.length === 0) return t`none`;
   const accounts = joinAnd([...new Set(rows.map(({ account, file }) => accountName(account ?? file)))]);
@@ -89,7 +89,7 @@ export function fundsWords(own: CompanyExposure, money: MoneyFormat): string {
 }
 
 /** "46.9% of VOO is mega-cap tech"; of a fund that can't be seen, or that moves by a multiple, its name. */
-export function fundTitle({ symbol, name, between }: MeasuredFund, lens: LensId): string {
+export function foundFundTitle({ symbol, name, between }: MeasuredFund, lens: LensId): string {
   if (between === null || between.lens.high - between.lens.low > 0.02) return name === '' ? symbol : name;
   return t`${formatEndsPercent(between.lens)} of ${symbol} is ${lensPhrase(lens)}`;
 }

@@ -7,7 +7,7 @@ import { isRange } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { BY_SCHEME, LENS_PHRASES } from '../names/names.ts';
 import { EXAMPLE } from '../verdict/example.ts';
-import { figuresOf, holdsNoCompanies, partsOf, sentenceText, type SentencePart } from '../verdict/verdict.ts';
+import { sentenceFigures, holdsNoCompanies, partsOf, sentenceText, type SentencePart } from '../verdict/verdict.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { daysOfFiles } from '../../domain/figures/rows.ts';
 import { sentences } from '../review/phrases.ts';
@@ -82,7 +82,7 @@ export function flipWords(broker: Report, own: Report, money: MoneyFormat): Flip
   if (shown === undefined || really === undefined || shown === null || really === null) return null;
   const inFunds = own.settings.base === 'equities' || own.totals.base === null ? null : shareInFunds(broker);
   if (inFunds === null || inFunds <= 0 || Math.abs(really - shown) < WORTH_TURNING) return null;
-  const [listed, owned] = [figuresOf(broker, money), figuresOf(own, money)];
+  const [listed, owned] = [sentenceFigures(broker, money), sentenceFigures(own, money)];
   const [{ lens: listedLens }, { lens: ownedLens, phrase }, hundred] = [listed, owned, money.ofHundred(100)];
   const side = (title: string, { lens, small }: typeof owned): FlipSide => {
     const plain = (said: string) => sentenceText(partsOf(said));

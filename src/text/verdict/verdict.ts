@@ -78,14 +78,14 @@ function ofHundred(figure: Ranged, money: MoneyFormat): string {
 export function heroSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
   const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
   if (closed === null || report.totals.base === null) return partsOf(ownedSentence(report, money));
-  const { lens, phrase, small } = figuresOf(report, money);
+  const { lens, phrase, small } = sentenceFigures(report, money);
   return partsOf(
     t`Your broker shows <tech>${lens} in ${phrase}</tech>, <small>${small} in small caps</small> and ${closed} in funds.`,
   );
 }
 
 /** The figures of the sentence and what it calls the lens, each kept on one line where it is short. */
-export function figuresOf(report: Report, money: MoneyFormat) {
+export function sentenceFigures(report: Report, money: MoneyFormat) {
   return {
     lens: one(ofHundred(report.lens, money)),
     small: one(ofHundred(report.smallCaps, money)),
@@ -97,7 +97,7 @@ function ownedSentence(report: Report, money: MoneyFormat): string {
   if (holdsNoCompanies(report)) return sayNoCompanies(report);
   const { totals, settings } = report;
   const hundred = money.ofHundred(100);
-  const { lens, phrase, small } = figuresOf(report, money);
+  const { lens, phrase, small } = sentenceFigures(report, money);
   const isNothing = [report.lens, report.smallCaps].every((figure) => ofHundred(figure, money) === t`nothing`);
   if (settings.funds === 'lines' && totals.base !== null)
     return isNothing

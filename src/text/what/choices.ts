@@ -4,7 +4,7 @@ import type { AnswerChoice } from '../../domain/model/portfolio.ts';
 import type { QuestionCandidate } from '../../domain/model/report-positions.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
 import { KIND_CHOICES, QUICK_ANSWERS } from '../review/treat-as.ts';
-import { saidOf, type Subject } from './rows.ts';
+import { saidOf, type AnswerSubject } from './rows.ts';
 
 /* The answers that stand on chips, in the order of the market at hand. */
 
@@ -41,7 +41,7 @@ function ofMarket(home: readonly ChipChoice[]): readonly ChipChoice[] {
 }
 
 /** Gives the answers to choose from for something that nobody knows; `currency`: that of the report, which tells the home market. */
-export function chipChoices(subject: Subject, currency: string): readonly ChipChoice[] {
+export function chipChoices(subject: AnswerSubject, currency: string): readonly ChipChoice[] {
   const home = HOME_KINDS[currency];
   const all = currency === 'USD' ? OF_US : ofMarket(home === undefined ? [] : [kind(home)]);
   // a fund is of a kind, or like another fund
@@ -64,7 +64,7 @@ export function candidateName({ symbol, name }: QuestionCandidate): string {
 }
 
 /** Tells whether an answer says anything of this subject. */
-export function mayBe(subject: Subject, choice: AnswerChoice): boolean {
+export function mayBe(subject: AnswerSubject, choice: AnswerChoice): boolean {
   if (subject.kind !== 'fund') return true;
   const said = saidOf(subject, choice);
   return 'fund' in said && (said.of !== null || (said.standIn ?? null) !== null) && said.standIn !== subject.fund;

@@ -19,7 +19,7 @@ import { answerName, guessReason, knownLines } from '../review/treat-as.ts';
    readings, rows with an amount and no name. One list, the most money first. */
 
 /** What an answer is about. */
-export type Subject =
+export type AnswerSubject =
   | {
       readonly kind: 'line';
       readonly symbol: string | null;
@@ -33,7 +33,7 @@ export type Subject =
 
 export interface WhatRow {
   readonly key: string;
-  readonly subject: Subject;
+  readonly subject: AnswerSubject;
   readonly title: string;
   readonly reason: string;
   readonly worth: string;
@@ -71,7 +71,7 @@ export function whatRows(report: Report, told: Told, money: MoneyFormat, guessLi
 export const isNew = ({ said }: WhatRow): boolean => said === undefined;
 
 /** An answer as the portfolio is told. */
-export function saidOf(subject: Subject, choice: AnswerChoice | null): Said {
+export function saidOf(subject: AnswerSubject, choice: AnswerChoice | null): Said {
   if (subject.kind === 'line') return { about: { symbol: subject.symbol, name: subject.name }, choice };
   if (subject.kind === 'row') {
     const name = subject.as ?? (choice === null ? t`Line ${subject.line}` : answerName(choice, () => null));
@@ -171,7 +171,7 @@ function givenNameOf(
   { corrections, files }: Told,
   rows: readonly { readonly file: string; readonly line: LineNumber }[],
   name: string | null,
-): Subject | null {
+): AnswerSubject | null {
   const [only] = rows;
   if (only === undefined || rows.length > 1 || corrections.length === 0) return null;
   const fingerprint = files.find((one) => one.name === only.file)?.fingerprint;
@@ -211,7 +211,7 @@ export interface KnownRow {
   readonly name: string;
   readonly is: string;
   readonly worth: string;
-  readonly subject: Subject;
+  readonly subject: AnswerSubject;
 }
 
 /** Gives the holdings that we know by their name alone and of which nothing was said, the most money first. */

@@ -148,7 +148,7 @@ export function effectTitle(key: 'lens' | 'smallCaps', report: Report, money: Mo
 }
 
 /** Below its ruler. */
-export function marketWords(share: number, { benchmark }: Report, money: MoneyFormat, fine: boolean): string {
+export function effectMarket(share: number, { benchmark }: Report, money: MoneyFormat, fine: boolean): string {
   const name = shortBenchmark(benchmark);
   return fine ? `${name} ${formatPercent(share)}` : `${name} ${money.ofHundred(Math.round(share * 100))}`;
 }
