@@ -27,7 +27,7 @@ export const BUDGET: Sizes = {
   'src/views': 30180,
   'src/worker': 7120,
   src: 125680,
-  test: 71760,
+  test: 71800,
   scripts: 17060,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 210,
