@@ -35,7 +35,8 @@ import { today } from './today.ts';
  * ends, the picture to share, the list of shortcuts, what one holding is; files of rules, which are shown
  * one after the other before anything is changed by them.
  */
-export type AppDialog = 'palette' | 'portfolios' | 'end-meeting' | 'picture' | 'shortcuts' | 'what' | readonly OfferedRules[];
+export type AppDialog =
+  'palette' | 'portfolios' | 'end-meeting' | 'picture' | 'shortcuts' | 'what' | readonly OfferedRules[];
 
 /** What the app is made of; tests hand in their own. */
 export interface AppParts {

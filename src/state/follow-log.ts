@@ -36,17 +36,20 @@ export function shelfOf(found: Shelf, log: readonly Edit[]): Shelf {
   return { cards: [...cards.values()], figures: [...figures.values()], current: [...current] };
 }
 
-/** Counts the portfolios that are the user's own and not archived: nobody has an example for a client. */
+/** Counts the portfolios that are not archived: the user's own; of who has none yet the examples, which are there to be tried. */
 export function countOwn(cards: readonly Card[], log: readonly Edit[]): number {
-  const own = new Set(cards.flatMap(({ id, archived, example }) => (archived || example !== null ? [] : [id])));
+  const shown = new Map(
+    cards.flatMap(({ id, archived, example }) => (archived ? [] : [[id, example !== null] as const])),
+  );
   for (const edit of log) {
-    if (edit.kind === 'delete-portfolio') own.delete(edit.id);
+    if (edit.kind === 'delete-portfolio') shown.delete(edit.id);
     if (edit.kind !== 'put-portfolio') continue;
     const { id, archived, files } = edit.portfolio;
-    if (archived || exampleOf(files) !== null) own.delete(id);
-    else own.add(id);
+    if (archived) shown.delete(id);
+    else shown.set(id, exampleOf(files) !== null);
   }
-  return own.size;
+  const own = [...shown.values()].filter((isExample) => !isExample);
+  return own.length > 0 ? own.length : shown.size;
 }
 
 /** Gives every portfolio with its figures, and whether they are of today. */

@@ -159,11 +159,17 @@ export class KeptState {
     return this.#persisted;
   }
 
-  /** How many portfolios there are now that are the user's own and not archived; what was saved here counts as soon as it can be told apart. */
-  readonly ownPortfolios: number = $derived(
-    this.#countOwn?.(this.#found.cards, this.#log) ??
-      this.#found.cards.filter(({ archived, example }) => !archived && example === null).length,
-  );
+  /**
+   * How many portfolios there are now that are not archived: the user's own, or the examples of who has none. What was saved here counts as
+   * soon as it can be told apart.
+   */
+  readonly ownPortfolios: number = $derived.by(() => {
+    const { cards } = this.#found;
+    if (this.#countOwn !== null) return this.#countOwn(cards, this.#log);
+    const shown = cards.filter(({ archived }) => !archived);
+    const own = shown.filter(({ example }) => example === null);
+    return own.length > 0 ? own.length : shown.length;
+  });
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
   async open(): Promise<StartContents> {
