@@ -432,7 +432,7 @@ test('while amounts are hidden the files are without them, unless said otherwise
 });
 
 test('screens print in light, without what can only be pressed', async () => {
-  await page.goto(`${visit.url}#/privacy`);
+  await page.goto(`${visit.url}#/settings`);
   await page.getByRole('button', { name: 'Dark' }).click();
   await page.goto(`${visit.url}#/verdict`);
   await verdict().waitFor();

@@ -112,9 +112,10 @@ async function readDialogs(): Promise<readonly string[]> {
   await see('/settings');
   const rules = { schema: 'topheavy-rules/1', comparison: { benchmark: 'sp500', base: 'equities' } };
   const file = { name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(rules)) };
-  await openAndRead(page, found, readPieces, () =>
-    page.getByLabel(pseudoText('Rules file'), { exact: true }).setInputFiles(file),
-  );
+  await openAndRead(page, found, readPieces, async () => {
+    await page.getByLabel(pseudoText('Rules file'), { exact: true }).setInputFiles(file);
+    await page.locator('dialog[open] h2').waitFor();
+  });
   for (const keys of ['Control+k', 'p', '?'])
     await openAndRead(page, found, readPieces, () => page.keyboard.press(keys));
   await openAndRead(page, found, readPieces, async () => {

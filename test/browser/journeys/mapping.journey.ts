@@ -130,10 +130,12 @@ test('another role is another figure at once, with an undo, until the file is go
   await page.getByText('$10,000.00 will be saved').waitFor();
   expect(await column('Value').inputValue()).toBe('unused');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('heading', { name: 'How we read the columns' }).click();
   await expect.poll(() => column('Value').inputValue()).toBe('value');
   await isAtRest();
   await page.reload();
   await review(page).waitFor();
+  await page.getByRole('heading', { name: 'How we read the columns' }).click();
   expect(await column('Value').isDisabled()).toBe(true);
   await review(page).getByText('Drop it again to change its columns.').waitFor();
 });
@@ -194,6 +196,7 @@ test('a row is completed, undone, completed again, and stays so after a reload a
 async function hideOnPhone(): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
 }
 
 test('a row is left out and brought back by the keyboard, with amounts hidden, on a small screen', async () => {

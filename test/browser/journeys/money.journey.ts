@@ -71,7 +71,7 @@ test('amounts without a currency are asked about once, and the answer can be cha
   await page.getByLabel('Currency of the amounts in').selectOption('NOK');
   await page.getByText('Everything is in NOK').waitFor();
   await question.getByRole('button', { name: 'Undo answer' }).click();
-  await currencies().getByText('Everything is in SEK').waitFor();
+  await page.getByText('Everything is in SEK').waitFor();
 });
 
 test('positions are saved as a table that reads back to the same', async () => {

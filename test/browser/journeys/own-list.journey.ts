@@ -177,7 +177,7 @@ test('what is unknown is asked about in one place, and all guesses are taken wit
     .getByText(/^We can see \$\d+ of every \$100 so far$/)
     .first()
     .waitFor();
-  const yes = page.getByRole('button', { name: 'Yes, FFFGX, Fidelity Freedom 2045: Target-date 2045 fund' });
+  const yes = page.getByRole('button', { name: 'Yes, FFFGX, Fidelity Freedom 2045 Fund: Target-date 2045 fund' });
   const said = page.getByRole('button', { name: 'US large-cap growth fund, your choice: Acme Large Cap Growth Fund' });
   await all.click();
   await said.waitFor();
@@ -185,7 +185,7 @@ test('what is unknown is asked about in one place, and all guesses are taken wit
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await all.waitFor();
   await yes.click();
-  await page.getByRole('button', { name: 'Undo, FFFGX, Fidelity Freedom 2045' }).click();
+  await page.getByRole('button', { name: 'Undo, FFFGX, Fidelity Freedom 2045 Fund' }).click();
   await yes.waitFor();
   // from Funds to the very row, and back
   await page.goto(new URL('#/funds', page.url()).href);

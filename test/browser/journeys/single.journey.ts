@@ -35,7 +35,7 @@ afterAll(() => browser.close());
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
 
 test('says what works there before anything is opened', async () => {
-  await page.getByText('Opened from disk.').waitFor();
+  await page.getByText('Opened from disk: nothing is saved').first().waitFor();
   await page.getByRole('link', { name: 'Restore a backup' }).first().waitFor();
 });
 
@@ -63,6 +63,7 @@ test(`reads a file of ${ROWS} rows and answers, on every kind of screen`, async 
 });
 
 test('gives what it holds as a backup, since closing the tab forgets it', async () => {
+  await page.evaluate(() => void (location.hash = '#/privacy'));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download backup' }).first().click(),

@@ -62,7 +62,7 @@ test('a part that is loaded later comes from the copy, and nothing counts as a r
   await visit.context.setOffline(true);
   await page.getByRole('button', { name: 'Load later part' }).click();
   await waitForOutput(page, 'Worker', 'later part loaded');
-  await waitForOutput(page, 'Requests', '{"loaded":true,"page":0,"foreign":0,"refused":0}');
+  await waitForOutput(page, 'Requests', '{"loaded":true,"page":0,"foreign":0,"refused":0,"sent":[]}');
 });
 
 test('a refused request is counted', async () => {
