@@ -146,6 +146,8 @@ test('what lies below is a row of tabs that the address keeps, and folds on a ph
   expect(await page.locator('[aria-expanded=true]').count()).toBe(0);
   expect(hash()).toBe('#/verdict');
   await fold(/^Companies/).click();
-  await region('Companies').getByRole('row', { name: /NVIDIA/ }).waitFor();
+  await region('Companies')
+    .getByRole('row', { name: /NVIDIA/ })
+    .waitFor();
   await expectAccessible(page);
 });
