@@ -9,8 +9,9 @@ import { formatBytes, formatCount, plural } from '../marks/numbers.ts';
 export function requestsTitle(requests: number, sent: readonly string[]): string {
   if (requests === 0) return t`Nothing you own has left this device`;
   const [first] = sent;
-  const title = t`${plural(requests, { one: '# request left this page', other: '# requests left this page' })}`;
-  return first === undefined ? title : `${title}: ${shortAddress(first)}`;
+  if (first === undefined)
+    return t`${plural(requests, { one: '# request left this page', other: '# requests left this page' })}`;
+  return t`${plural(requests, { one: '# request left this page', other: '# requests left this page' })}: ${shortAddress(first)}`;
 }
 
 const LONGEST = 60;

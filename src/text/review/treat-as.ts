@@ -12,7 +12,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 export const TREAT_AS = {
   size: t`Count its size as`,
   sector: t`Count its sector as`,
-  asListed: 'automatic',
+  asListed: t`automatic`,
   keep: t`Apply`,
   note: t`Your choice overrides our data on this device until you undo it under Portfolio.`,
   ownCompanyNote: t`Is it one company that isn’t in our data? Set its size or sector to count it.`,
