@@ -6,4 +6,3 @@ export const START_ICONS = {
   file: 'M9.2 1.7H4.4A1.4 1.4 0 0 0 3 3.1v9.8a1.4 1.4 0 0 0 1.4 1.4h7.2a1.4 1.4 0 0 0 1.4-1.4V5.5zM9.2 1.7v3.8H13',
   drop: 'M8 2.5v8M4.8 7.3 8 10.5l3.2-3.2M3 13.5h10',
 } as const;
-export type StartIconName = keyof typeof START_ICONS;
