@@ -164,11 +164,9 @@ export class KeptState {
    * soon as it can be told apart.
    */
   readonly ownPortfolios: number = $derived.by(() => {
-    const { cards } = this.#found;
-    if (this.#countOwn !== null) return this.#countOwn(cards, this.#log);
-    const shown = cards.filter(({ archived }) => !archived);
-    const own = shown.filter(({ example }) => example === null);
-    return own.length > 0 ? own.length : shown.length;
+    const shown = this.#found.cards.filter(({ archived }) => !archived);
+    if (this.#countOwn !== null) return this.#countOwn(shown, this.#log);
+    return shown.filter(({ example }) => example === null).length || shown.length;
   });
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */

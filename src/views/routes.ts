@@ -40,7 +40,7 @@ const START: Route = {
   path: '/add',
   place: 'none',
   title: () => t`Add files`,
-  icon: 'plus',
+  icon: 'rows',
   load: () => Promise.resolve({ default: Start }),
 };
 
@@ -86,8 +86,8 @@ export const ROUTES: readonly Route[] = [
     path: '/what',
     place: 'none',
     title: () => t`What is it?`,
-    icon: 'question',
-    load: () => inWords(() => import('./what/What.svelte')),
+    icon: 'rows',
+    load: () => inWords(() => import('./what/what.ts')),
     needsHoldings: true,
   },
   START,
@@ -95,7 +95,7 @@ export const ROUTES: readonly Route[] = [
     path: '/sheet',
     place: 'none',
     title: () => t`Client sheet`,
-    icon: 'file',
+    icon: 'rows',
     load: () => inWords(() => import('./hand-over/Sheet.svelte')),
     needsHoldings: true,
   },
@@ -161,9 +161,9 @@ export function routeFor(path: string, hasHoldings: boolean): Route {
   const route = ROUTES.find(
     ({ path: address, was, hasPages }) =>
       address === path ||
-      (hasPages === true && path.startsWith(`${address}/`)) ||
-      (was !== undefined && `${path}/`.startsWith(`${was}/`)),
+      (hasPages && path.startsWith(`${address}/`)) ||
+      (was !== undefined && path.startsWith(was)),
   );
-  if (route === undefined || (route.needsHoldings === true && !hasHoldings)) return hasHoldings ? VERDICT_ROUTE : START;
+  if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT_ROUTE : START;
   return route;
 }
