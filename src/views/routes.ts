@@ -162,7 +162,7 @@ export function routeFor(path: string, hasHoldings: boolean): Route {
     ({ path: address, was, hasPages }) =>
       address === path ||
       (hasPages && path.startsWith(`${address}/`)) ||
-      (was !== undefined && path.startsWith(was)),
+      (was !== undefined && `${path}/`.startsWith(`${was}/`)),
   );
   if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT_ROUTE : START;
   return route;
