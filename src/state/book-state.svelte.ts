@@ -11,7 +11,7 @@ import type { Report } from '../domain/model/report.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
 import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
-import { changeTargets, type Target } from '../domain/model/target.ts';
+import { STARTER_TARGETS, changeTargets, type Target } from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/model/units.ts';
@@ -343,6 +343,12 @@ export class BookState {
   readonly measured: readonly MeasuredTarget[] = $derived.by(() => {
     const { report } = this.#app;
     return report === null ? [] : measureTargets(report, this.targets);
+  });
+  /** Where the figures are that a target may be set for, in the order of those to begin with. */
+  readonly untargeted: readonly MeasuredTarget[] = $derived.by(() => {
+    const { report } = this.#app;
+    const open = STARTER_TARGETS.map(({ key }) => ({ key, low: null, high: null }));
+    return report === null ? [] : measureTargets(report, open);
   });
   /** `begun`: what they were when they were opened for editing; what another tab has set since stays where nothing was changed here. */
   async setTargets(targets: readonly Target[], begun: readonly Target[] = this.targets): Promise<void> {

@@ -39,7 +39,10 @@ async function sayAll(app: AppState): Promise<Said> {
   const screens = new Map<string, Printed>();
   const addresses = ['/verdict', '/companies', '/funds', '/sheet', '/portfolios'];
   for (const address of [...addresses, ...report.funds.slice(0, 1).map(({ symbol }) => `/funds/${symbol}`)])
-    screens.set(address, readPrinted(await showScreen(app, address)));
+    screens.set(
+      address,
+      readPrinted(await showScreen(app, address === '/portfolios' ? '/portfolios?others' : address)),
+    );
   screens.set('/what-if', sayToday(app));
   const page = percentPage(app.report!, { css: '', sha256: '' });
   const marks = verdictPicture(app.report!, money, (text, size) => text.length * size * 0.52);

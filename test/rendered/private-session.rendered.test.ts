@@ -33,7 +33,7 @@ const claimsIn = (screens: readonly string[]): readonly string[] =>
 describe('what is saved', () => {
   test('is said where it is', async () => {
     const claims = claimsIn(await screensOf(false));
-    expect(claims.map((claim) => claim.split(':')[0])).toEqual(expect.arrayContaining(['/review', '/portfolios']));
+    expect(claims.map((claim) => claim.split(':')[0])).toEqual(expect.arrayContaining(['/review', '/settings']));
   });
   test('is said nowhere in a private session', async () => {
     expect(claimsIn(await screensOf(true))).toEqual([]);

@@ -36,6 +36,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
 const UNFOLDED: Readonly<Record<string, string>> = {
   '/claims': '/claims?themes&quality&days&dial&news',
   '/what-if': '/what-if?plan&limits',
+  '/portfolios': '/portfolios?dates&history&answers&others',
   '/look-up': '/look-up?companies&funds&errors&own&newer&sources',
   '/privacy': '/privacy?policy&limits',
 };

@@ -15,7 +15,10 @@ import {
 } from '../../src/text/portfolios/change.ts';
 import { formatShare } from '../../src/text/marks/numbers.ts';
 import { markOf, speak } from '../../src/languages/t.ts';
-import { bandWords, readPercent, standsWords, targetsLine } from '../../src/text/portfolios/targets.ts';
+import { ageTitle, changesFact, snapshotsFact } from '../../src/text/portfolios/portfolios.ts';
+import { bandWords, readPercent, standsWords, targetsLine, targetsTitle } from '../../src/text/portfolios/targets.ts';
+import type { MeasuredTarget } from '../../src/domain/measure/targets.ts';
+import type { IsoDate } from '../../src/domain/model/units.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 
 const NONE: ChangeByPart = { prices: 0, trades: 0, currency: 0, inside: 0, reclassified: 0, uncut: 0, accounts: 0 };
@@ -181,6 +184,14 @@ it('says where one stands to targets', () => {
   speak(null);
   expect(targetsLine([{ ...above, stands: 'inside' }], 'mega-cap-tech')).toBe('Within your target.');
   expect(targetsLine([], 'mega-cap-tech')).toBeNull();
+  // the finding of the screen: how many are missed, and which by most
+  const small = { ...above, target: { ...above.target, key: 'small-caps' as const }, by: 0.001 };
+  const inside = { ...small, stands: 'inside' as const, by: 0 };
+  const finding = (...all: readonly MeasuredTarget[]) => targetsTitle(all, 'mega-cap-tech');
+  expect(finding(small, above)).toBe('You’re outside all two targets, furthest in: Mega-cap tech');
+  expect(finding(inside, above)).toBe('You’re outside one target, furthest in: Mega-cap tech');
+  expect(finding(inside, inside)).toBe('Inside all two targets');
+  expect([finding({ ...above, stands: 'open', by: 0 }), finding()]).toEqual(['', '']);
 });
 
 test.each([
@@ -191,4 +202,22 @@ test.each([
   ['1e1', undefined],
 ])('reads "%s"', (text, share) => {
   expect(readPercent(text)).toBe(share);
+});
+
+it('a portfolio says from when it is, which dates it has and how much was changed', () => {
+  const [day, near, far] = ['2026-08-21', '2026-10-20', '2026-11-25'] as unknown as readonly [
+    IsoDate,
+    IsoDate,
+    IsoDate,
+  ];
+  expect(ageTitle(day, near)).toBe('Your holdings are from Aug 21, 2026');
+  expect(ageTitle(day, far)).toBe('Your holdings are from Aug 21, 2026, 3 months ago');
+  expect(snapshotsFact([])).toBe('Your first saved file creates your first snapshot.');
+  expect(snapshotsFact([{ date: day }])).toBe('Aug 21, 2026');
+  expect(snapshotsFact([{ date: day }, { date: near }])).toMatch(/^Aug 21.*Oct 20, 2026$/);
+  expect([changesFact(0), changesFact(1), changesFact(3)]).toEqual([
+    'You haven’t changed anything.',
+    '1 change',
+    '3 changes',
+  ]);
 });

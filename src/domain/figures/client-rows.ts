@@ -284,6 +284,13 @@ export function isOldData({ oldest }: Pick<ClientRow, 'oldest'>, today: IsoDate)
   return oldest !== null && daysBetween(oldest, today) > OLD_AFTER;
 }
 
+/** How many months old holdings are; 0 while they aren't old data. */
+export function monthsOld(date: IsoDate, today: IsoDate): number {
+  const days = daysBetween(date, today);
+  return days > OLD_AFTER ? Math.round(days / DAYS_IN_A_MONTH) : 0;
+}
+const DAYS_IN_A_MONTH = 30.44;
+
 /** Tells whether a filter holds of a client. */
 export function passesFilter(row: ClientRow, filter: ClientFilter, today: IsoDate): boolean {
   switch (filter) {

@@ -16,6 +16,7 @@ import { bandWords, targetName } from './targets.ts';
 /* What was done to a portfolio, in words. */
 
 export const HISTORY = {
+  fact: t`What you changed, each with Undo`,
   title: t`History`,
   lede: t`The last 50 things you changed in this portfolio. Undo takes back that one and leaves what you did since.`,
   none: t`Nothing has been changed yet. What you change from now on is listed here.`,

@@ -1,6 +1,8 @@
 import { t } from '../../languages/t.ts';
 import type { AccountKind } from '../../domain/model/account-kind.ts';
 import type { AnsweredFigure } from '../../domain/figures/answer.ts';
+import { monthsOld } from '../../domain/figures/client-rows.ts';
+import { CHANGES } from '../review/corrections.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { Card, CardFigures } from '../../domain/book/shelf.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
@@ -11,6 +13,10 @@ import { NO_FIGURE, plural } from '../marks/numbers.ts';
 
 export const PORTFOLIOS = {
   title: t`Portfolios`,
+  others: t`Other portfolios`,
+  othersFact: t`Start one for somebody else, or try an example`,
+  newer: t`Add a newer file`,
+  newerLede: t`Add a newer file and you’ll see how much of the change came from prices and how much from what you bought and sold.`,
   empty: t`Use a portfolio for each person or goal. Drop files to create your first one. Group portfolios into a household to see them together.`,
   lede: t`Portfolios saved on this device. Choose one to open.`,
   /** Where nothing is kept. */
@@ -42,6 +48,25 @@ export const ACCOUNT_KIND_NAMES: Readonly<Record<AccountKind, string>> = {
 /** What is in a portfolio: "2 accounts, 31 positions". */
 export function contentLine({ accounts, positions }: Pick<Card, 'accounts' | 'positions'>): string {
   return t`${plural(accounts, { one: '# account', other: '# accounts' })}, ${plural(positions, { one: '# holding', other: '# holdings' })}`;
+}
+
+/** What the fold of snapshots says: which dates there are. */
+export function snapshotsFact(all: readonly { readonly date: IsoDate }[]): string {
+  const [first] = all;
+  const last = all.at(-1);
+  if (first === undefined || last === undefined) return PORTFOLIOS.noSnapshots;
+  return formatDateSpan([first.date, last.date]) ?? '';
+}
+
+/** How many answers and corrections there are. */
+export const changesFact = (count: number): string =>
+  count === 0 ? CHANGES.none : t`${plural(count, { one: '# change', other: '# changes' })}`;
+
+/** From when the holdings are: "Your holdings are from Aug 21, 2026, 3 months ago"; without months while they are newer. */
+export function ageTitle(date: IsoDate, today: IsoDate): string {
+  const months = monthsOld(date, today);
+  if (months === 0) return t`Your holdings are from ${formatDate(date)}`;
+  return t`Your holdings are from ${formatDate(date)}, ${plural(months, { one: '# month', other: '# months' })} ago`;
 }
 
 /** How many of its holdings nobody knows, as the link to them says it; null while all are known, or nobody counted. */

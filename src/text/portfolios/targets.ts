@@ -4,12 +4,13 @@ import type { Target, TargetKey } from '../../domain/model/target.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
-import { formatCount, formatPercent, formatShare, plural } from '../marks/numbers.ts';
+import { formatCount, formatPercent, formatShare, plural, pluralInWords } from '../marks/numbers.ts';
 
 export const TARGETS = {
   title: t`Your targets`,
   lede: t`Ranges you set. Being outside one isn’t a warning.`,
-  none: t`No targets yet. Set a minimum, a maximum or both, and Topheavy shows where you are.`,
+  none: t`Set a minimum, a maximum or both.`,
+  noneTitle: t`You’ve set no targets. This is where you are`,
   starter: t`Start with example targets`,
   starterNote: t`Mega-cap tech at most 30%, small caps at least 10%, no company over 5%, cash and bonds 5–20%. An example to edit, not advice.`,
   open: t`It depends on the part we can’t identify.`,
@@ -54,6 +55,9 @@ function outsideWords(one: MeasuredTarget, lens: LensId): string {
     : t`${what} at ${share} is ${by} points below your ${bandWords(one.target)} target`;
 }
 
+/** What the market has of it: "US market 41.5". */
+export const marketWords = (market: string, share: number | null): string => t`${market}: ${formatPercent(share)}`;
+
 /** Where a figure is: "2.1 points above", "within target", "not certain". */
 export function standsWords({ stands, by }: MeasuredTarget): string {
   switch (stands) {
@@ -66,6 +70,22 @@ export function standsWords({ stands, by }: MeasuredTarget): string {
     case 'open':
       return t`not certain`;
   }
+}
+
+/** The finding of the targets: how many are missed, and which by most; empty where nothing can be said for sure. */
+export function targetsTitle(measured: readonly MeasuredTarget[], lens: LensId): string {
+  const outside = measured.filter(({ stands }) => stands === 'above' || stands === 'below').sort((a, b) => b.by - a.by);
+  const [most] = outside;
+  const all = measured.length;
+  if (most !== undefined) {
+    const name = targetName(most.target.key, lens);
+    return outside.length === all
+      ? t`You’re outside ${pluralInWords(all, { one: 'your target', other: 'all # targets' })}, furthest in: ${name}`
+      : t`You’re outside ${pluralInWords(outside.length, { one: '# target', other: '# targets' })}, furthest in: ${name}`;
+  }
+  return all > 0 && measured.every(({ stands }) => stands === 'inside')
+    ? t`${pluralInWords(all, { one: 'Inside your target', other: 'Inside all # targets' })}`
+    : '';
 }
 
 /** What is outside, in one quiet line under the verdict; null where nothing is, or no targets are set. */

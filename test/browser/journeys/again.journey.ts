@@ -63,7 +63,7 @@ test('two dates of one account dropped together are both kept, and what changed 
   await page
     .getByText(/We kept mine_2026-07-31\.csv as an earlier date, Jul 31, 2026: mine_2026-11-20\.csv has/)
     .waitFor();
-  await page.goto(`${visit.url}#/portfolios`);
+  await page.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await region(page, 'What changed').getByText('Jul 31, 2026').first().waitFor();
   await isAtRest();
   await expectAccessible(page);
@@ -87,7 +87,7 @@ test('two people’s files with accounts of one name both count, and so do the s
   await page.goto(`${visit.url}#/review`);
   for (const name of ['ada.csv', 'ben.csv', 'cara.csv']) await page.getByRole('article', { name }).waitFor();
   expect(await region(page, 'Possible duplicate files').count()).toBe(0);
-  await page.goto(`${visit.url}#/portfolios`);
+  await page.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await page.getByRole('button', { name: 'New portfolio' }).click();
   const buffer = Buffer.from(positionsByKind());
   await page.getByLabel('Holdings files').setInputFiles({ name: 'posicao.xlsx', mimeType: '', buffer });

@@ -186,7 +186,7 @@ test('it prints on two pages of A4 and of Letter, or on one where that is chosen
 });
 
 test('a household’s sheet has two pages, with the letterhead that was kept and its logo', async () => {
-  await page.goto(`${visit.url}#/portfolios`);
+  await page.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await page.getByRole('button', { name: 'Example: the Larks' }).click();
   await page.getByRole('heading', { name: 'Example: the Larks, together' }).waitFor();
   await isAtRest();

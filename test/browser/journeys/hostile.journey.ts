@@ -74,7 +74,7 @@ test('names of portfolios and households stay texts, where they are shown, chose
   await page.getByLabel('Paste holdings').fill('Account,Symbol,Value (USD)\nA,NVDA,100\nA,WWW,20');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
-  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   const list = page.getByRole('region', { name: 'Portfolios', exact: true });
   let called = 'My portfolio';
   for (const text of [...MARKUP, ...KEYS.slice(0, -1)]) {

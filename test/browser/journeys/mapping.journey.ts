@@ -78,7 +78,7 @@ test('from an unknown file to the verdict in at most three decisions, and the ne
   await drop('next.csv', UNKNOWN.replace('6000', '7000'));
   await verdict(page).waitFor();
   await page.getByText('$21,000').first().waitFor();
-  await page.goto(`${visit.url}#/portfolios`);
+  await page.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await page
     .getByRole('region', { name: 'Your changes' })
     .getByText(/Blib: Value/)

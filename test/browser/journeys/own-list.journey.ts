@@ -147,7 +147,7 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /\$25 on small caps/ }).waitFor();
-  await page.goto(new URL('#/portfolios', page.url()).href);
+  await page.goto(new URL('#/portfolios?dates&history&answers&others', page.url()).href);
   await page.getByRole('button', { name: /^Remove OWC7/ }).click();
   await isAtRest();
   await page.goto(new URL('#/what', page.url()).href);
@@ -212,7 +212,7 @@ test('a company of the lists is treated as the user says', async () => {
 
 test('answers of a file are shown with what they would change, taken after a yes, and taken back', async () => {
   await hold('ZZQX', 'Nobody Knows Holdings');
-  await page.goto(new URL('#/portfolios', page.url()).href);
+  await page.goto(new URL('#/portfolios?dates&history&answers&others', page.url()).href);
   const changes = page.getByRole('region', { name: 'Your changes' });
   const answer = { kind: 'class', symbol: 'ZZQX', name: 'Nobody Knows Holdings', size: 'small', sector: null };
   const give = (content: unknown) =>

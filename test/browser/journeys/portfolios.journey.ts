@@ -50,7 +50,7 @@ async function endMeeting(): Promise<void> {
 const title = () => page.getByRole('heading', { level: 1 });
 
 async function tryLarks(): Promise<void> {
-  await openApp(visit, '#/portfolios');
+  await openApp(visit, '#/portfolios?dates&history&answers&others');
   await page.getByRole('button', { name: 'Example: the Larks' }).click();
   await page.getByRole('region', { name: 'Together' }).waitFor();
   await rest();
@@ -99,7 +99,7 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.reload();
   await isInMeeting(page);
   const second = await visit.context.newPage();
-  await second.goto(`${visit.url}#/portfolios`);
+  await second.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await isInMeeting(second);
   await second.close();
   await page.bringToFront();
@@ -108,7 +108,7 @@ test('a household is looked at together, then one of it alone: what changed, ove
   expect(await beside.heard()).not.toMatch(/Lark/);
   await beside.close();
   await endMeeting();
-  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   await clients().getByRole('button', { name: 'Open Example: the Larks together' }).click();
   await page.getByRole('heading', { name: 'Example: the Larks, together' }).waitFor();
   await expectAccessible(page);
@@ -405,7 +405,7 @@ test('a household is followed over time, with notes of a day that no client sees
     await seeScreen(page, address);
     expect(await page.content(), address).not.toContain('the bonus');
   }
-  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   await notes().getByRole('button', { name: 'Show notes' }).click();
   await notes().getByText('Half of the bonus').waitFor();
   await list()
@@ -425,7 +425,7 @@ test('a household is followed over time, with notes of a day that no client sees
   expect(await page.content()).not.toContain('the bonus');
 
   await page.reload();
-  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   await list().getByRole('button', { name: 'Open Example: the Larks together' }).click();
   await notes().getByText('Half of the bonus').waitFor();
   // on the household's sheet once it is ticked, for as long as that is looked at
@@ -443,7 +443,7 @@ test('a household is followed over time, with notes of a day that no client sees
     page.getByRole('button', { name: 'Save as HTML' }).click(),
   ]);
   expect(await readAlone(readFileSync(await ticked.path(), 'utf8'))).toContain('Half of the bonus');
-  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   await seeScreen(page, '/sheet');
   await page.getByText('Notes on the sheet: 0 of 1').waitFor();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -452,7 +452,7 @@ test('a household is followed over time, with notes of a day that no client sees
     page.getByRole('menuitem', { name: 'Client sheet (HTML)' }).click(),
   ]);
   expect(readFileSync(await unticked.path(), 'utf8')).not.toContain('the bonus');
-  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   await notes().getByRole('button', { name: 'Delete the note from Mar 11, 2026' }).click();
   await page.getByText('Deleted the note from Mar 11, 2026.').waitFor();
   await notes().getByText('Half of the bonus').waitFor({ state: 'detached' });
@@ -483,7 +483,7 @@ test('targets are set, told under the verdict, and kept', async () => {
     .waitFor();
   await page.reload();
   await page.getByRole('region', { name: 'Your targets' }).waitFor();
-  await page.goto(`${page.url().split('#')[0]}#/portfolios`);
+  await page.goto(`${page.url().split('#')[0]}#/portfolios?dates&history&answers&others`);
   const history = page.getByRole('region', { name: 'History', exact: true });
   const what = 'Set a target: Mega-cap tech, at most 20%';
   await history.getByRole('button', { name: `Undo: ${what}` }).click();
@@ -515,7 +515,7 @@ test('targets are set, told under the verdict, and kept', async () => {
   await preview.getByRole('checkbox', { name: 'Mega-cap tech means' }).uncheck();
   await preview.getByRole('button', { name: 'Use these rules' }).click();
   await page.getByText('Now using the rules from team-rules.json.').waitFor();
-  await page.goto(`${page.url().split('#')[0]}#/portfolios`);
+  await page.goto(`${page.url().split('#')[0]}#/portfolios?dates&history&answers&others`);
   const targets = page.getByRole('region', { name: 'Targets', exact: true });
   await targets.getByText('Mega-cap tech').first().waitFor();
   await targets.getByText('at most 15%').waitFor();

@@ -85,6 +85,7 @@ test('the verdict shows the first weeks of 2026 again, a move moves all of it li
   // the proposal is the first of the ranking, and says what a sale means for tax
   await page.getByRole('heading', { name: 'The largest single move: AAPL', exact: true }).waitFor();
   await region('Single swaps ranked').getByRole('row').nth(1).getByText('tried', { exact: true }).waitFor();
+  await region('Try a move').getByRole('slider', { name: 'Amount to move' }).press('End');
   await region('Try a move')
     .getByText(/Taxable: Individual/)
     .waitFor();
@@ -281,7 +282,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
     });
   await region('Verdict').waitFor();
   await page.locator(AT_REST).waitFor();
-  await page.goto(`${visit.url}#/portfolios`);
+  await page.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await page.getByRole('button', { name: 'Start with example targets' }).click();
   await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 30%').waitFor();
   await page.goto(`${visit.url}#/what-if?plan&limits`);

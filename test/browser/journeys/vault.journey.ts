@@ -290,7 +290,7 @@ async function setLens(of: Page): Promise<void> {
 }
 
 async function rename(of: Page, name: string): Promise<void> {
-  await of.goto(`${visit.url}#/portfolios`);
+  await of.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
   await of.getByRole('button', { name: 'Edit My portfolio' }).click();
   const form = of.getByRole('form', { name: 'Edit My portfolio' });
   await form.getByLabel('Name').fill(name);
