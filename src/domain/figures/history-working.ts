@@ -126,6 +126,8 @@ export interface HeldQuestion {
   readonly day: IsoDate;
   /** The guess: the least that lets nothing go below zero, in exact digits; null where nothing speaks for a number. */
   readonly least: string | null;
+  /** The symbol under which it may have been held until that day. */
+  readonly was: string | null;
   /** The last day of the history; and what its rows alone come to by then, as far as that is more than nothing. */
   readonly last: IsoDate;
   readonly net: string | null;
@@ -166,13 +168,13 @@ export function heldQuestions(
       const isCorrected = corrections.some((one) => one.file === file.fingerprint && one.line === line);
       const isOfWord = movements.some(({ word, deed }) => deed === 'unclear' && word !== undefined);
       if (isCorrected || isOfWord || isAside(file.name, account ?? file.accountLabel)) return [];
-      const isMore = start === null && gap.fault !== 'unclear' && !/^(?:-|0$)/.test(quantity);
+      const isMore = start === null && gap.former === null && gap.fault !== 'unclear' && !/^(?:-|0$)/.test(quantity);
       return [
         {
           ...{ file: file.name, line, account, fault: gap.fault, day: gap.day, last },
           paid: paidBefore === null ? null : paidBefore.day,
           name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
-          ...{ symbol, least: gap.least, net: isMore ? quantity : null },
+          ...{ symbol, least: gap.least, was: gap.former?.symbol ?? null, net: isMore ? quantity : null },
           about: { security: securityOf(movements), account, titles: titlesKnownBy(file) },
           ...{ answered: heldOn(start), isSettled: start !== null && (fault === null || start.quantity === null) },
         },

@@ -3,6 +3,7 @@ import type { HeldAnswer, Portfolio } from '../model/portfolio.ts';
 import type { Movement } from '../model/movement.ts';
 import { parseExact, type Exact } from './decimal.ts';
 import { foldName } from './security-keys.ts';
+import type { Former } from './symbol-changes.ts';
 
 /* What the user says of a holding that its history doesn't let come out: how many were held on the evening of a day. The rows after that
    day are added to it. The stored reading keeps its movements, so that undoing the answer leaves no trace. */
@@ -26,6 +27,8 @@ export interface Gap {
   readonly day: IsoDate;
   /** The least that lets nothing go below zero, in exact digits; null where the rows don't tell. */
   readonly least: string | null;
+  /** As what it may have been held until that day; null = nothing speaks for that. */
+  readonly former: Former | null;
 }
 
 const EPOCH = isoDate('1970-01-01')!;

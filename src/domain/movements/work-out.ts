@@ -223,7 +223,8 @@ function place(
   const who = { symbol: draft.symbol ?? (name === '' ? (draft.isin ?? draft.cusip ?? '') : ''), name };
   const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
     worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
-  const open = gap === null ? {} : { day: gap.day, ...(gap.least === null ? {} : { least: gap.least }) };
+  const was = gap === null || gap.former === null ? {} : { was: gap.former.symbol };
+  const open = gap === null ? {} : { day: gap.day, ...(gap.least === null ? {} : { least: gap.least }), ...was };
   if (paidBefore !== null && fault === null)
     say('history-paid', 'warning', { ...open, date: paidBefore.day }, paidBefore);
   if (fault === null && held === 0) return;
