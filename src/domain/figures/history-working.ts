@@ -1,3 +1,4 @@
+import { startsFromLists } from '../files/start-from-list.ts';
 import type { DeedMeaning, HeldAnswer, Portfolio } from '../model/portfolio.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { Deed, Movement } from '../model/movement.ts';
@@ -56,7 +57,7 @@ export function workingsOf(
   { files, answers }: Pick<Portfolio, 'files' | 'answers'>,
 ): readonly HoldingWorking[] {
   const group = groupHistories(files).find((one) => one.some(({ name }) => name === file)) ?? [];
-  const { balances, nameOf } = addUpHistories(group, answers);
+  const { balances, nameOf } = addUpHistories(group, answers, startsFromLists(group, files));
   const workings = balances.flatMap(({ movements, quantity, fault, start }): readonly HoldingWorking[] => {
     const last = movements.at(-1)!;
     const hasMoved = movements.some(isMoved);
@@ -88,7 +89,8 @@ export function workingsOf(
 
 /* What the user said was held, in numbers. */
 function heldOn(start: Start | null): HeldOn | null {
-  return start === null ? null : { ...start, quantity: start.quantity === null ? null : numberOf(start.quantity) };
+  if (start === null) return null;
+  return { day: start.day, quantity: start.quantity === null ? null : numberOf(start.quantity) };
 }
 
 type Moved = Pick<Movement, 'deed' | 'quantity'>;
@@ -158,7 +160,7 @@ export function heldQuestions(
     return own.length > 0 && own.every(({ putAside }) => putAside !== null);
   };
   return groupHistories(files).flatMap((group) => {
-    const { balances, counted: rows, nameOf } = addUpHistories(group, answers);
+    const { balances, counted: rows, nameOf } = addUpHistories(group, answers, startsFromLists(group, files));
     const last = rows.reduce<IsoDate | null>((most, { day }) => (most === null || day > most ? day : most), null);
     return balances.flatMap(({ movements, gap, start, quantity, fault, paidBefore }): readonly HeldQuestion[] => {
       const row = movements.at(-1);

@@ -4,7 +4,7 @@ import { addToList, comes, withExchanged } from './exchanges.ts';
 import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
 import { askedDay, type BalanceFault, type Gap, type Start } from './start.ts';
-import { findSuccessors, type Former } from './symbol-changes.ts';
+import { findSuccessors, formerOf, type Former } from './symbol-changes.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
@@ -35,7 +35,7 @@ export interface Balance<T extends Movement = Movement> {
 
 /**
  * Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. `saidOf` =
- * what the user said of one that the rows leave open: how many were held on the evening of a day.
+ * what the user or a list said of one that the rows leave open: how many were held on the evening of a day.
  */
 export function addUpMovements<T extends Movement>(
   movements: readonly T[],
@@ -47,7 +47,11 @@ export function addUpMovements<T extends Movement>(
     addToList(bySecurity, keyOf(movement), movement);
   }
   const alone = carryPrices(joinChanged(withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)))));
-  const starts = alone.map((balance) => (isOpen(balance) ? saidOf(balance.movements) : null));
+  const starts = alone.map(({ movements: all, ...balance }): Start | null => {
+    const start = isOpen(balance) ? saidOf(all) : null;
+    // a list with which it doesn't come out is of something else
+    return start !== null && start.list !== null && balanceOf(all, undefined, start).fault !== null ? null : start;
+  });
   const isSaid = starts.some((start) => start !== null);
   // what a holding was exchanged for comes out by what was said of it
   const begun = alone.map((one, at) => (starts[at] ? balanceOf(one.movements, undefined, starts[at]) : one));
@@ -55,7 +59,8 @@ export function addUpMovements<T extends Movement>(
   return balances.map((balance, at) => {
     const { movements: all, quantity, price, fault, paidBefore } = balance;
     const [before, start] = [alone[at] ?? balance, starts[at] ?? null];
-    const gap = isOpen(before) && (start !== null || isOpen(balance)) ? gapOf(before) : null;
+    const isAsked = isOpen(before) && (start === null ? isOpen(balance) : start.list === null);
+    const gap = isAsked ? gapOf(before) : null;
     return { movements: all, quantity, price, fault, paidBefore, gap, start };
   });
 }
@@ -72,9 +77,7 @@ function joinChanged<T extends Movement>(balances: readonly Worked<T>[]): readon
     const joined = balanceOf([...one.movements, ...later.movements]);
     const isPaidAlone = later.price === null && later.movements.every(({ deed }) => MOVES_NO_SHARES.has(deed));
     if (joined.fault === null && (joined.quantity === '0' || isPaidAlone)) return [joined];
-    const { symbol, name, day } = one.movements.at(-1)!;
-    const former = { symbol: symbol ?? name ?? '', day, quantity: one.quantity };
-    return [{ ...joined, fault: 'more-out-than-in', went: null, came: null, former }];
+    return [{ ...joined, fault: 'more-out-than-in', went: null, came: null, former: formerOf(one) }];
   });
 }
 
@@ -91,9 +94,9 @@ function gapOf<T extends Movement>({ movements, fault, unclearOn, former }: Work
 
 /* The least start that lets nothing go below zero; null where no start does, or none is needed. */
 function leastOf(movements: readonly Movement[], day: IsoDate): Exact | null {
-  const { missing } = balanceOf(movements, undefined, { day, quantity: 0n });
+  const { missing } = balanceOf(movements, undefined, { day, quantity: 0n, list: null });
   if (missing === 0n) return null;
-  return balanceOf(movements, undefined, { day, quantity: missing }).fault === null ? missing : null;
+  return balanceOf(movements, undefined, { day, quantity: missing, list: null }).fault === null ? missing : null;
 }
 
 /* What came for other shares is worth what they were, until a row says a price: 1 for 32 at $1 is $32 each. Only where one holding alone

@@ -33,12 +33,18 @@ export function findSuccessors(balances: readonly Alone[]): ReadonlyMap<number, 
   for (const [at, later] of balances.entries()) {
     if (later.fault !== 'more-out-than-in' && later.paidBefore === null) continue;
     const before = [...keysOf(later)].flatMap((key) => earlier.get(key) ?? []);
-    const [from, ...more] = new Set(before.filter((one) => goesOn(balances[one]!, later)));
+    const [from, ...more] = new Set(before.filter((one) => goesOn(balances[one], later)));
     if (from !== undefined && more.length === 0) found.set(from, [...(found.get(from) ?? []), at]);
   }
   return new Map(
     [...found].flatMap(([from, [at, ...more]]) => (at === undefined || more.length > 0 ? [] : [[from, at]])),
   );
+}
+
+/** Gives what is left of a holding, under its last symbol. */
+export function formerOf({ movements, quantity }: Alone): Former | null {
+  const last = movements.at(-1);
+  return last === undefined ? null : { symbol: last.symbol ?? last.name ?? '', day: last.day, quantity };
 }
 
 function isLeft({ movements, quantity, fault, paidBefore }: Alone): boolean {
@@ -47,8 +53,8 @@ function isLeft({ movements, quantity, fault, paidBefore }: Alone): boolean {
 }
 
 /* Of one name and one first letter are classes of shares (GOOG, GOOGL): only what a symbol is today tells that they are one. */
-function goesOn({ movements: before }: Alone, { movements: after }: Alone): boolean {
-  const [last, first] = [before.at(-1), after[0]];
+function goesOn(before: Alone | undefined, { movements: after }: Alone): boolean {
+  const [last, first] = [before?.movements.at(-1), after[0]];
   if (last === undefined || first === undefined || last.day >= first.day || first.says === 'crypto') return false;
   const isNamed = [last.symbol, last.now].includes(first.symbol);
   return isNamed || (last.symbol ?? '')[0] !== (first.symbol ?? '')[0];

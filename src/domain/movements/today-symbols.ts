@@ -12,5 +12,5 @@ export function withSymbolsOfToday(file: FileReading, { alias: aliasOf }: Pick<R
     return alias === null || alias.symbol === null || one.day > alias.date ? one : { ...one, now: alias.symbol };
   });
   const isFormer = movements.some((one, at) => one !== file.movements[at]);
-  return isFormer ? workOutHoldings([{ ...file, movements }])[0]! : file;
+  return (isFormer ? workOutHoldings([{ ...file, movements }])[0] : null) ?? file;
 }
