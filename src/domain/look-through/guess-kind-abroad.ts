@@ -2,8 +2,7 @@ import { plainLatin } from '../identity/names.ts';
 import { ruleWords } from '../identity/fund-names.ts';
 import type { KindId } from '../model/kinds.ts';
 import type { Currency } from '../model/units.ts';
-import { has, INDIAN, phrases, type Phrases } from './phrases.ts';
-import type { KindGuess } from './guess-kind.ts';
+import { has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
 
 /* A guess from the name of a fund that is sold outside the United States, whose words are those of a dozen languages: where nothing is said
    of a market, nothing follows. */
@@ -107,4 +106,4 @@ export function guessAbroad(name: string, money: Currency): KindGuess | null {
   return { kind: found[0], because: because.map(({ word }) => titled(word)).join(' ') };
 }
 
-const titled = (word: string): string => `${word[0]!}${word.slice(1).toLowerCase()}`;
+const titled = (word: string): string => `${word.charAt(0)}${word.slice(1).toLowerCase()}`;

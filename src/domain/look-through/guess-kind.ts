@@ -2,17 +2,10 @@ import { ruleWords } from '../identity/fund-names.ts';
 import { isKindId, type KindId } from '../model/kinds.ts';
 import { currency, type Currency } from '../model/units.ts';
 import { guessAbroad } from './guess-kind-abroad.ts';
-import { find, has, INDIAN, phrases, type Phrases } from './phrases.ts';
+import { find, has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
 
 /* A guess from the name, for the user to accept: never taken by itself, for a name proves nothing. Better none than a wrong one, so
    each word that turns a fund into another one ("equal weight", "ultra", "Japan") ends the guess. */
-
-/** What a fund is by its name, and the words that say so. */
-export interface KindGuess {
-  readonly kind: KindId;
-  /** The words of the name, in capitals at their beginning: "Large Cap Growth". */
-  readonly because: string;
-}
 
 /**
  * Guesses from whole words of a fund's name what kind it is of. `money` is the currency of its line, where the file states one: in
@@ -26,7 +19,7 @@ export function guessKind(name: string, money: Currency | null = null): KindGues
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
   const said = RULES.map((rule) => rule(stated)).find((found) => found !== null);
   if (said !== undefined && said !== 'none') return { kind: said.kind, because: titled(words, said.places) };
-  return stated.isAmerican ? null : guessAbroad(name, money!);
+  return money === null || stated.isAmerican ? null : guessAbroad(name, money);
 }
 
 const DOLLAR = currency('USD');

@@ -1,3 +1,12 @@
+import type { KindId } from '../model/kinds.ts';
+
+/** What a fund is by its name, and the words that say so. */
+export interface KindGuess {
+  readonly kind: KindId;
+  /** The words of the name, in capitals at their beginning: "Large Cap Growth". */
+  readonly because: string;
+}
+
 /** What may stand in a name: each is one word or several behind each other. */
 export type Phrases = readonly (readonly string[])[];
 
