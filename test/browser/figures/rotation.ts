@@ -94,12 +94,12 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   },
   { address: '/what-if', caption: 'Single moves, biggest reduction first', rows: NOT_IN_IT('the ranking') },
   {
-    address: '/claims?themes&quality&days',
+    address: '/claims?themes&quality&days&dial&news',
     caption: 'Small and micro caps you own directly, slowest to sell first',
     rows: NOT_IN_IT('what is traded'),
   },
   {
-    address: '/claims?themes&quality&days',
+    address: '/claims?themes&quality&days&dial&news',
     caption: /^Small caps by index|^Themes, percent/,
     rows: NOT_IN_IT('quality and themes'),
   },

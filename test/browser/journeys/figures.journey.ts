@@ -217,7 +217,7 @@ async function sayAll(): Promise<Said> {
   const screens = new Map<string, Printed>();
   const pages = report.funds.slice(0, 1).map(({ symbol }) => `/funds/${symbol}`);
   for (const address of ['/companies', '/funds', ...pages, '/what-if', '/portfolios', '/sheet', '/verdict']) {
-    await seeScreen(page, address);
+    await seeScreen(page, address === '/portfolios' ? '/portfolios?others' : address);
     let html = await page.locator('main').innerHTML();
     if (address === '/verdict')
       for (const below of ['/verdict/companies', '/verdict/definition']) {
