@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 19080,
+  'src/brokers': 19200,
   'src/charts': 6140,
   'src/components': 1620,
   'src/domain': 26420,
@@ -26,8 +26,8 @@ export const BUDGET: Sizes = {
   'src/text': 18440,
   'src/views': 30200,
   'src/worker': 7140,
-  src: 125960,
-  test: 72020,
+  src: 126160,
+  test: 72140,
   scripts: 17060,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 210,
