@@ -23,7 +23,7 @@ export const BUDGET: Sizes = {
   'src/state': 6020,
   'src/storage': 6140,
   'src/styles': 40,
-  'src/text': 18440,
+  'src/text': 18480,
   'src/views': 30200,
   'src/worker': 7140,
   src: 126160,
