@@ -12,7 +12,7 @@ export type Sizes = Readonly<Record<string, number>>;
 /** Lines of each room, and what makes files hard to read. */
 export const BUDGET: Sizes = {
   'src, the entries': 220,
-  'src/brokers': 19080,
+  'src/brokers': 19200,
   'src/charts': 6140,
   'src/components': 1620,
   'src/domain': 26760,
@@ -23,11 +23,11 @@ export const BUDGET: Sizes = {
   'src/state': 6060,
   'src/storage': 6140,
   'src/styles': 40,
-  'src/text': 18540,
+  'src/text': 18580,
   'src/views': 30240,
   'src/worker': 7140,
-  src: 126480,
-  test: 72320,
+  src: 126580,
+  test: 72420,
   scripts: 17200,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 210,
