@@ -40,6 +40,19 @@ const MARKS: Readonly<Record<string, readonly (readonly [rule: string, found: Re
     ['quotes are ‘so’', /[“”„«»]/u],
     ['no blank before %', /[\d}] %/u],
   ],
+  it: [
+    ['quotes are “so”', /[«»„]/u],
+    ['no blank before %', /[\d}] %/u],
+    ['an accent, no apostrophe', /(?<!\p{L})(?:perche|piu|cosi|puo|gia|E)’(?!\p{L})/u],
+  ],
+  pt: [
+    ['quotes are “so”', /[«»„]/u],
+    ['no blank before %', /[\d}] %/u],
+  ],
+  sv: [
+    ['quotes are ”so”', /[“„«»]/u],
+    ['a blank before %', /[\d}]%/u],
+  ],
 };
 const OF_ALL: readonly (readonly [rule: string, found: RegExp])[] = [
   ['no straight apostrophe', /\p{L}'\p{L}/u],
