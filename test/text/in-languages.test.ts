@@ -95,7 +95,7 @@ const SAID = {
     ],
     mix: 'din blandning (70 % S&P 500, 30 % Russell 2000)',
     headline: /^Av varje 100 \$ du äger hänger .* på techjättar.* och .* småbolag\.$/,
-    less: '−0,5 enheter jämfört med USA-marknaden',
+    less: '−0,5 enheter mot USA-marknaden',
   },
 } as const;
 
