@@ -27,7 +27,7 @@ export const BUDGET: Sizes = {
   'src/views': 30240,
   'src/worker': 7140,
   src: 126640,
-  test: 72460,
+  test: 72500,
   scripts: 17200,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 210,
