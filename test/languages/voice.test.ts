@@ -45,6 +45,19 @@ const MARKS: Readonly<Record<string, readonly (readonly [rule: string, found: Re
     ['no blank before %', /[\d}] %/u],
     ['an accent, no apostrophe', /(?<!\p{L})(?:perche|piu|cosi|puo|gia|E)’(?!\p{L})/u],
   ],
+  ja: [
+    ['quotes are 「so」', /[“”„«»‘]/u],
+    ['no mark of Latin letters after Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}][.,?!:;]/u],
+    [
+      'no blank between Japanese letters',
+      /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}] [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+    ],
+  ],
+  pl: [
+    ['quotes are „so”', /[“«»]/u],
+    ['no blank before %', /[\d}] %/u],
+    ['no Pan, Pani, Państwo', /(?<!\p{L})(?:Pan|Pani|Państwo|Państwa)(?!\p{L})/u],
+  ],
   pt: [
     ['quotes are “so”', /[«»„]/u],
     ['no blank before %', /[\d}] %/u],

@@ -28,7 +28,7 @@ const SCREENS = [
   ],
 ];
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt', 'sv'] as const;
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt', 'pl', 'sv', 'ja'] as const;
 
 describe.each(LANGUAGES)('the words of %s', (language) => {
   let app: AppState;

@@ -11,7 +11,7 @@ import { sampleReport } from '../support/sample-report.ts';
 
 const LOCALES = {
   ...({ de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' } as const),
-  ...({ it: 'it-IT', pt: 'pt-BR', sv: 'sv-SE' } as const),
+  ...({ it: 'it-IT', pt: 'pt-BR', pl: 'pl-PL', sv: 'sv-SE', ja: 'ja-JP' } as const),
 };
 const messages = readMessages(join(import.meta.dirname, '../../src'));
 
@@ -87,6 +87,18 @@ const SAID = {
     mix: 'da sua mistura (70% S&P 500, 30% Russell 2000)',
     headline: /^De cada \$ 100, você tem .* em gigantes de tecnologia e .* em small caps\.$/,
     less: '−0,5 pontos em comparação com o mercado dos EUA',
+  },
+  pl: {
+    forms: ['rynek USA', 'rynku USA', 'rynkiem USA', 'rynku USA', 'od rynku USA', 'do rynku USA'],
+    mix: 'twojego miksu (70% S&P 500, 30% Russell 2000)',
+    headline: /^Z każdych 100 \$ twojego portfela od .* w megaspółk.* małych spółk.*\.$/,
+    less: '−0,5 p.p. w porównaniu z rynkiem USA',
+  },
+  ja: {
+    forms: ['米国市場', '米国市場', '米国市場', '米国市場', '米国市場', '米国市場'],
+    mix: '自分の配分（S&P 500 70%、Russell 2000 30%）',
+    headline: /^資産\$100のうち、.*が超大型テック、.*が小型株です。$/,
+    less: '米国市場比−0.5ポイント',
   },
   sv: {
     forms: [

@@ -8,6 +8,7 @@ import { sayHeld } from '../../../src/domain/movements/start.ts';
 import { withSymbolsOfToday } from '../../../src/domain/movements/today-symbols.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { heldQuestionWords } from '../../../src/text/review/held.ts';
+import { parsePortfolio } from '../../../src/storage/parse-portfolio.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
 import { sourceOf, taken } from '../../brokers/read-file.ts';
 
@@ -48,6 +49,8 @@ describe('a symbol that changed on the way', () => {
       title: 'How many Meta Platforms did you hold on Feb 4, 2021?',
       why: 'Line 4: the history shows FB first and META later, and not whether one became as many of the other. It isn’t in the total. Our guess is what was left of FB.',
     });
+    const kept = parsePortfolio(structuredClone(part));
+    expect(kept.ok && asked(kept.value)).toEqual([question]);
     const said = sayHeld(part, question!.about, { day: question!.day, quantity: '10' });
     expect(heldOf(said)).toEqual([['META', 6, 180]]);
   });
