@@ -66,6 +66,8 @@ export function listChunkGroups(): readonly Group[] {
   const isWriting = withAllItImports(WRITING);
   const isVerdict = withAllItImports(VERDICT);
   return [
+    // the service worker tells by these names what only one language needs (src/pwa/precache-entry.ts)
+    { name: (id) => nameOfWords(id), priority: 5, includeDependenciesRecursively: false },
     {
       name: (id, graph) => (FIELDS.test(id) || (isBelow(id, graph) && !isFirst(id, graph)) ? 'below' : null),
       priority: 4,
@@ -78,6 +80,12 @@ export function listChunkGroups(): readonly Group[] {
     { name: (id) => (SELDOM.test(id) ? 'seldom' : null), priority: 1, includeDependenciesRecursively: false },
     { name: 'common', minShareCount: SHARED_BY, maxModuleSize: SMALL_BYTES },
   ];
+}
+
+/* "words-de-start" for the words that German has for the first screen. */
+function nameOfWords(id: string): string | null {
+  const [, language, part = 'start'] = /^\0virtual:words\/(\w+)(?:\/(\w+))?$/.exec(id) ?? [];
+  return language === undefined ? null : `words-${language}-${part}`;
 }
 
 /* Tells whether a module is one of these, or is loaded with one of them at once. */

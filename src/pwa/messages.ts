@@ -13,11 +13,16 @@ export interface Passage {
 
 export const REQUESTS = ['skip-waiting', 'complete', 'state', 'check', 'take-shared'] as const;
 /**
- * `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell. `check`: compare every
+ * `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell, once the words of the page’s
+ * language are kept. `check`: compare every
  * file of the copy with the hash it was built with. `take-shared`:
  * hand over what another app has shared.
  */
-export type ToServiceWorker = { readonly kind: (typeof REQUESTS)[number] };
+export interface ToServiceWorker {
+  readonly kind: (typeof REQUESTS)[number];
+  /** What the page speaks: its words are kept from then on. A page of an earlier build doesn’t say. */
+  readonly language?: string;
+}
 
 /** Answer to `complete` and `state`, through the port that came with the message. */
 export interface CopyState {
@@ -32,7 +37,7 @@ export interface CopyState {
 /** Answer to `check`, through the port that came with the message. */
 export interface CopyCheck {
   readonly kind: 'copy-check';
-  /** How many files belong to this build. */
+  /** How many files of this build are to be kept. */
   readonly files: number;
   /** Addresses of those that are missing or are not, byte for byte, what was built. */
   readonly wrong: readonly string[];

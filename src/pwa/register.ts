@@ -105,7 +105,7 @@ export function keepOfflineCopy(tell: (copy: OfflineCopy) => void): OfflineContr
   return {
     applyUpdate() {
       updateWanted = true;
-      if (registration?.waiting != null) send(registration.waiting, { kind: 'skip-waiting' });
+      if (registration?.waiting != null) send(registration.waiting, 'skip-waiting');
       setTimeout(reload, RELOAD_AFTER_MS);
     },
     async lookForUpdate() {
@@ -131,7 +131,8 @@ function reload(): void {
   location.reload();
 }
 
-function send(worker: ServiceWorker, message: ToServiceWorker, ports: MessagePort[] = []): void {
+function send(worker: ServiceWorker, kind: ToServiceWorker['kind'], ports: MessagePort[] = []): void {
+  const message: ToServiceWorker = { kind, language: document.documentElement.lang };
   worker.postMessage(message, ports);
 }
 
@@ -151,6 +152,6 @@ function ask<Answer>(worker: ServiceWorker, kind: ToServiceWorker['kind']): Prom
       port1.close();
       resolve(event.data);
     };
-    send(worker, { kind }, [port2]);
+    send(worker, kind, [port2]);
   });
 }

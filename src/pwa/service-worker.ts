@@ -9,10 +9,10 @@ import {
   type Shared,
   type ToServiceWorker,
 } from './messages.ts';
-import type { PrecacheEntry } from './precache-entry.ts';
+import { languageOf, type PrecacheEntry } from './precache-entry.ts';
 
 /* Keeps a whole build for use without a network. Everything is fetched and checked at the installation, nothing
-   afterwards; a new build waits until the user says so. Compiled by scripts/build/offline.ts, which fills these in. */
+   afterwards but the words of a language when it is first spoken; a new build waits until the user says so. Compiled by scripts/build/offline.ts, which fills these in. */
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: readonly PrecacheEntry[];
 declare const __BUILD__: string;
@@ -74,26 +74,18 @@ self.addEventListener('message', (event) => {
       break;
     case 'state':
       // a page asks when it opens, and it has opened with this build
-      event.waitUntil(Promise.all([tellState(event.ports[0]), listOlder().then(letGoOf)]));
+      event.waitUntil(tellWithWords(event.data.language, event.ports[0]).then(listOlder).then(letGoOf));
       break;
     case 'check':
-      event.waitUntil(checkCopy(event.ports[0]));
+      event.waitUntil(checkCopy(event.data.language, event.ports[0]));
       break;
     case 'take-shared':
       event.ports[0]?.postMessage(shelf);
       shelf = NOTHING;
       break;
-    case 'complete': {
-      const [port] = event.ports;
-      // what could not be fetched is told as missing
-      event.waitUntil(
-        completeCopy().then(
-          () => tellState(port),
-          () => tellState(port),
-        ),
-      );
+    case 'complete':
+      event.waitUntil(tellCompleted(event.data.language, event.ports[0]));
       break;
-    }
   }
 });
 
@@ -118,11 +110,27 @@ function wait(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-/** Fetches every file that is not in the cache yet; one that is missing or not as built fails the whole. */
-async function completeCopy(): Promise<void> {
+/** Fetches every wanted file that is not in the cache yet; one that is missing or not as built fails the whole. */
+async function completeCopy(language?: string): Promise<void> {
+  await keepAll(await listMissing(language));
+}
+
+async function keepAll(missing: string[]): Promise<void> {
   const cache = await caches.open(CACHE);
-  const missing = await listMissing(cache);
   await Promise.all(Array.from({ length: LANES }, () => keepNext(cache, missing)));
+}
+
+/* What could not be fetched is told as missing. */
+async function tellCompleted(language: string | undefined, port: MessagePort | undefined): Promise<void> {
+  await completeCopy(language).catch(() => undefined);
+  await tellState(language, port);
+}
+
+/* The words that a page was drawn with before there was a copy are not in it yet; anything else that is missing is only told. */
+async function tellWithWords(language: string | undefined, port: MessagePort | undefined): Promise<void> {
+  const words = (await listMissing(language)).filter((url) => languageOf(url) !== null);
+  await keepAll(words).catch(() => undefined);
+  await tellState(language, port);
 }
 
 /* So many at once: every file is held whole until its hash is known, and all of them together would stay in memory. */
@@ -162,9 +170,17 @@ async function answerFromOlder(request: Request, url: string): Promise<Response>
   return Response.error();
 }
 
-async function listMissing(cache: Cache): Promise<string[]> {
-  const kept = new Set((await cache.keys()).map((request) => request.url));
-  return [...LISTED].filter((url) => !kept.has(new URL(url, self.registration.scope).href));
+/** What of this build is to be kept: all but the words of languages that nobody has spoken here. An older copy tells of them, too. */
+async function listWanted(language?: string): Promise<readonly string[]> {
+  const copies = (await caches.keys()).filter((name) => name.startsWith(OWN_PREFIX));
+  const kept = await Promise.all(copies.map(async (name) => (await caches.open(name)).keys()));
+  const spoken = new Set<string | null | undefined>([language, null, ...kept.flat().map(({ url }) => languageOf(url))]);
+  return [...LISTED].filter((url) => spoken.has(languageOf(url)));
+}
+
+async function listMissing(language?: string): Promise<string[]> {
+  const kept = new Set((await (await caches.open(CACHE)).keys()).map((request) => request.url));
+  return (await listWanted(language)).filter((url) => !kept.has(new URL(url, self.registration.scope).href));
 }
 
 /** Asks the browser's own cache first; what lies there may be damaged or old, so a failure is asked of the host. */
@@ -186,8 +202,11 @@ async function fetchChecked(url: string): Promise<Response> {
 async function answerFromCopy(request: Request, url: string): Promise<Response> {
   // not opened: that would make it anew after a wipe
   const kept = await caches.match(url, { cacheName: CACHE });
-  if (kept === undefined) await tellPassage(request.url, 'passed'); // the browser has cleared it: work on
-  return withPolicy(request, kept ?? (await fetchChecked(url)));
+  if (kept !== undefined) return withPolicy(request, kept);
+  await tellPassage(request.url, 'passed'); // the browser has cleared it, or a language is spoken for the first time: work on
+  const fetched = await fetchChecked(url);
+  if (languageOf(url) !== null && (await caches.has(CACHE))) await (await caches.open(CACHE)).put(url, fetched.clone());
+  return withPolicy(request, fetched);
 }
 
 /** A worker does not inherit the policy of the page's meta: on a host that sends no headers it comes from here. */
@@ -205,25 +224,28 @@ async function tellPassage(url: string, what: Passage['what']): Promise<void> {
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(told);
 }
 
-async function tellState(port: MessagePort | undefined): Promise<void> {
+async function tellState(language: string | undefined, port: MessagePort | undefined): Promise<void> {
   if (port === undefined) return;
-  const missing = (await listMissing(await caches.open(CACHE))).length;
-  const state: CopyState = { kind: 'copy-state', build: __BUILD__, files: LISTED.size, missing, passages };
+  const [wanted, missing] = await Promise.all([listWanted(language), listMissing(language)]);
+  const { length: files } = wanted;
+  const state: CopyState = { kind: 'copy-state', build: __BUILD__, files, missing: missing.length, passages };
   port.postMessage(state);
 }
 
 /** Reads every file of the copy and works its hash out anew. */
-async function checkCopy(port: MessagePort | undefined): Promise<void> {
+async function checkCopy(language: string | undefined, port: MessagePort | undefined): Promise<void> {
   const cache = await caches.open(CACHE);
+  const wanted = await listWanted(language);
   const wrong: string[] = [];
   let bytes = 0;
-  for (const [url, integrity] of INTEGRITY) {
+  for (const url of wanted) {
+    const integrity = INTEGRITY.get(url) ?? '';
     const kept = await cache.match(url);
     const content = kept === undefined ? null : await kept.arrayBuffer();
     if (content !== null) bytes += content.byteLength;
     if (content === null || (await integrityOf(content, integrity)) !== integrity) wrong.push(url);
   }
-  const check: CopyCheck = { kind: 'copy-check', files: INTEGRITY.size, wrong, bytes };
+  const check: CopyCheck = { kind: 'copy-check', files: wanted.length, wrong, bytes };
   port?.postMessage(check);
 }
 

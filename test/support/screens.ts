@@ -50,20 +50,29 @@ export function listAddresses(hasHoldings: boolean): readonly string[] {
 /** The screen with nothing being worked out, and with what is out of sight on it drawn, too. */
 export const AT_REST = 'main[aria-busy="false"]:not(:has([aria-busy="true"]))';
 
-/** Waits until nothing is being worked out or loaded and the screen's title stands. */
+/* So many frames: a press is answered in the next, and what it asks for may begin in the one after it. */
+const STILL_FRAMES = 3;
+
+/** Waits until nothing is being worked out or loaded and the screen's title stands: all of it at once, for some frames on end. */
 export async function isAtRest(page: Page): Promise<void> {
-  await page.locator('main[aria-busy="false"] h1').first().waitFor({ state: 'attached' });
-  // also while it is not seen yet: it shows only when something takes its time
-  await page
-    .getByRole('region', { name: 'Loading', exact: true, includeHidden: true })
-    .first()
-    .waitFor({ state: 'detached' });
-  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
-  // what a screen asks of the reference lists comes after its frame
-  await page
-    .getByText(/^(?:Loading company and fund data|Looking it up)…$/)
-    .first()
-    .waitFor({ state: 'detached' });
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    ([rest, frames, asked]) => {
+      const seen = globalThis as { still?: { asked: number; frames: number } };
+      const before = seen.still?.asked === asked ? seen.still.frames : 0;
+      const main = document.querySelector(rest);
+      const isStill =
+        main?.querySelector('h1') != null &&
+        // also while it is not seen yet: it shows only when something takes its time
+        document.querySelector('section[aria-label="Loading"]') === null &&
+        // what a screen asks of the reference lists comes after its frame
+        !/Loading company and fund data…|Looking it up…/.test(main.textContent);
+      seen.still = { asked, frames: isStill ? before + 1 : 0 };
+      return seen.still.frames >= frames;
+    },
+    [AT_REST, STILL_FRAMES, Math.random()] as const,
+    { polling: 'raf' },
+  );
 }
 
 /** Opens a screen or page by its address within the app that is open. */
@@ -82,6 +91,8 @@ export async function seeScreen(page: Page, address: string): Promise<void> {
 export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  // or it points at what is drawn where the button was
+  await page.mouse.move(0, 0);
   await isAtRest(page);
 }
 

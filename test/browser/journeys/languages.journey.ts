@@ -208,6 +208,14 @@ test('each language says the verdict, and its amounts and dates as its readers w
   }
 });
 
+/* Of which languages the offline copy has words. */
+const languagesKept = () =>
+  page.evaluate(async () => {
+    const copies = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const languages = copies.flat().flatMap(({ url }) => /words-(\w+)-/.exec(url)?.[1] ?? []);
+    return [...new Set(languages)].sort();
+  });
+
 test('a language is chosen, stays chosen, also without a network', WITH_COPY, async () => {
   await openApp(visit, '#/settings');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
@@ -220,7 +228,13 @@ test('a language is chosen, stays chosen, also without a network', WITH_COPY, as
   await reloadOffline(visit, async () => {
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
     await expect.poll(() => page.title()).toContain(title!);
+    // another language's words were never on this device: the one that is spoken stays
+    const choice = page.getByRole('combobox', { name: wordsOf('fr')['Language']! });
+    await choice.selectOption('de');
+    await page.getByRole('alert').filter({ hasText: 'Deutsch' }).waitFor();
+    expect(await choice.inputValue()).toBe('fr');
   });
+  expect(await languagesKept()).toEqual(['fr']);
   await page.getByRole('combobox', { name: wordsOf('fr')['Language']! }).selectOption({ label: 'English' });
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
 });
