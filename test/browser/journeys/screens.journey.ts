@@ -289,6 +289,23 @@ test.each(WIDTHS)('nothing jumps while what is kept is opened, nor when a switch
   expect(await shifts()).toEqual([]);
 });
 
+test.each(WIDTHS)('a wrong file is told in the drop area, and nothing is pushed, at %i px', async (width) => {
+  const shifts = await noteShifts();
+  await openApp(visit);
+  await setWidth(width);
+  const button = page.getByRole('button', { name: 'Try the example portfolio' });
+  const before = await button.boundingBox();
+  const file = {
+    name: 'diary.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Dear diary,\nnothing in here is a table.'),
+  };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByRole('region', { name: 'Add holdings' }).getByText('Not a list of holdings').waitFor();
+  expect(await button.boundingBox()).toEqual(before);
+  expect(await shifts()).toEqual([]);
+});
+
 test('a table is copied as it is shown, and hidden amounts stay hidden in the copy', async () => {
   await visit.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openApp(visit);
