@@ -7,6 +7,7 @@ import type { Answer, Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import type { Report } from '../src/domain/model/report.ts';
 import type { Result } from '../src/domain/model/units.ts';
+import { withSymbolsOfToday } from '../src/domain/movements/today-symbols.ts';
 import { playMoves } from '../src/domain/rotation/lab.ts';
 import { openLab } from '../src/domain/rotation/lab-ground.ts';
 import { listHoldables } from '../src/domain/rotation/plan.ts';
@@ -110,7 +111,8 @@ export async function reportOn(
   ways: Partial<Ways> = {},
 ): Promise<ReportAnswer> {
   const letGo = ignorePdfjsRejections();
-  const files = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
+  const read = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
+  const files = read.map((file) => withSymbolsOfToday(file, reference));
   const said = [...answers, ...answerHeld(held, files, answers)];
   const { report, groundwork } = reportOf(files, settings, scenarios, reference, said);
   tellWhatIsLeftOut(report);

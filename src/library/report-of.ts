@@ -3,6 +3,7 @@ import type { Issue } from '../domain/model/issue.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 import { UNSAID, type Answer, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
 import type { Reference } from '../domain/model/reference.ts';
+import { withSymbolsOfToday } from '../domain/movements/today-symbols.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Scenario } from '../domain/model/scenario.ts';
 import { analyse } from '../domain/report/analyse.ts';
@@ -10,12 +11,13 @@ import { prepare, type Groundwork } from '../domain/report/groundwork.ts';
 
 /** Adds files to an empty portfolio with what is said of them, and gives its report, with the groundwork that it was measured on. */
 export function reportOf(
-  files: readonly FileReading[],
+  readings: readonly FileReading[],
   settings: Settings,
   scenarios: readonly Scenario[],
   reference: Reference,
   answers: readonly Answer[] = [],
 ): { readonly report: Report; readonly groundwork: Groundwork } {
+  const files = readings.map((file) => withSymbolsOfToday(file, reference));
   const empty: Portfolio = {
     id: 'command',
     name: 'Portfolio',

@@ -195,6 +195,7 @@ const movement: Parse<Movement> = (value, path) => {
     quantity: field('quantity', parseText),
     ...(field('left', (said) => said !== undefined) ? { left: field('left', parseText) } : {}),
     ...(field('word', (said) => said !== undefined) ? { word: field('word', parseText) } : {}),
+    ...(field('now', (said) => said !== undefined) ? { now: field('now', parseText) } : {}),
   };
 };
 

@@ -7,6 +7,8 @@ import { addFiles, isDoubtful, type Added } from '../domain/files/add-files.ts';
 import { destinationOf } from '../domain/files/destination.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import { guessFund } from '../domain/lists/find-fund.ts';
+import { isHistory } from '../domain/movements/histories.ts';
+import { withSymbolsOfToday } from '../domain/movements/today-symbols.ts';
 import { layNamesOver } from '../domain/lists/lay-names.ts';
 import { readCompany } from '../domain/lists/look-up-company.ts';
 import { findApart, readFund, readPassport, searchReference } from '../domain/lists/look-up.ts';
@@ -175,8 +177,10 @@ async function readAll(
       const found: SentOutcome[] = [];
       for (const read of await readSource(source, request, progress)) {
         if (!read.ok) found.push(read);
-        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
-        else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
+        else if (read.value.kind === 'portfolio') {
+          const { reading } = read.value;
+          found.push(sendReading(isHistory(reading) ? withSymbolsOfToday(reading, await usePack()) : reading, files));
+        } else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
         else if (read.value.kind === 'rules')
           found.push({ ok: true, value: openRules(read.value.source, await usePack()) });
         else found.push({ ok: true, value: resolveSaid(read.value, request.wanted, request.today, await usePack()) });

@@ -166,6 +166,61 @@ it('refuses an option that there is not with 2 and one sentence', async () => {
   });
 });
 
+describe('analyse, of a history', () => {
+  const TITLES = 'Date,Action,Symbol,Name,Quantity,Price,Amount\n2021-01-04,Buy,KO,Coca-Cola,10,50,-500\n';
+  const ask = async (rows: string, ...options: readonly string[]) => {
+    const path = join(await mkdtemp(join(tmpdir(), 'history-')), 'history.csv');
+    await writeFile(path, `${TITLES}${rows}`);
+    const { code, out, err } = await runHere([...options, path]);
+    const { issues, totals } = (code === 0 ? parse(out) : {}) as Partial<Printed> & { issues?: readonly Asked[] };
+    const asked = (issues ?? []).filter(({ severity }) => severity === 'error');
+    return { code, err, net: totals?.net, asked: asked.map(({ code: why, detail }) => [why, detail]) };
+  };
+  interface Asked {
+    readonly code: string;
+    readonly severity: string;
+    readonly detail: unknown;
+  }
+  const SOLD = '2022-01-04,Sell,PG,Procter & Gamble,5,150,750\n2022-02-04,Buy,PG,Procter & Gamble,2,160,-320\n';
+
+  it('asks how many were held in its report, and takes --held for it', async () => {
+    const who = { symbol: 'PG', name: 'Procter & Gamble', day: '2022-01-03' };
+    expect(await ask(SOLD)).toMatchObject({ code: 0, net: 500, asked: [['history-gap', { ...who, least: '5' }]] });
+    for (const option of ['PG=8', 'procter & gamble=8'])
+      expect(await ask(SOLD, '--held', option)).toMatchObject({ code: 0, net: 500 + 5 * 160, asked: [] });
+    expect(await ask(SOLD, '--held', 'PG=out')).toMatchObject({ net: 500, asked: [] });
+    expect(await ask(SOLD, '--held', 'PG=4')).toMatchObject({ net: 500, asked: [['history-gap', who]] });
+  });
+  it('refuses a --held that answers nothing, or is none', async () => {
+    const of = async (option: string) => ask(SOLD, '--held', option);
+    expect(await of('KO=3')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nothing is asked of that; asked are PG (held on 2022-01-03)') as string,
+    });
+    for (const option of ['PG', 'PG=-1', '=3', 'PG=many'])
+      expect(await of(option)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('is no SYMBOL=NUMBER') as string,
+      });
+  });
+  it('asks what an unknown word means in its report, and takes --say for it', async () => {
+    const rows = '2022-01-04,Transvasement,PG,Procter & Gamble,5,150,-750\n';
+    const word = { word: 'Transvasement', rows: 1, guess: 'bought' };
+    expect(await ask(rows)).toMatchObject({ code: 0, net: 500, asked: [['deed-unknown', word]] });
+    expect(await ask(rows, '--say', 'Transvasement=bought')).toMatchObject({ net: 1250, asked: [] });
+    expect(await ask(rows, '--say', 'Transvasement=no-shares')).toMatchObject({ net: 500, asked: [] });
+    expect(await ask(rows, '--say', 'Transvasement=perhaps')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is no WORD=MEANING') as string,
+    });
+  });
+  it('nets a symbol that changed on the way with its own', async () => {
+    const rows = '2021-02-04,Buy,FB,Facebook,10,260,-2600\n2023-03-01,Sell,META,Meta Platforms,';
+    expect(await ask(`${rows}10,180,1800\n`)).toMatchObject({ net: 500, asked: [] });
+    expect(await ask(`${rows}4,180,720\n`, '--held', 'META=10')).toMatchObject({ net: 500 + 6 * 180, asked: [] });
+  });
+});
+
 describe('analyse:batch', () => {
   it('writes a sheet a client that stands by itself, the same bytes each time', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sheets-'));

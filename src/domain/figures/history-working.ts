@@ -1,3 +1,4 @@
+import { startsFromLists } from '../files/start-from-list.ts';
 import type { DeedMeaning, HeldAnswer, Portfolio } from '../model/portfolio.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { Deed, Movement } from '../model/movement.ts';
@@ -56,7 +57,7 @@ export function workingsOf(
   { files, answers }: Pick<Portfolio, 'files' | 'answers'>,
 ): readonly HoldingWorking[] {
   const group = groupHistories(files).find((one) => one.some(({ name }) => name === file)) ?? [];
-  const { balances, nameOf } = addUpHistories(group, answers);
+  const { balances, nameOf } = addUpHistories(group, answers, startsFromLists(group, files));
   const workings = balances.flatMap(({ movements, quantity, fault, start }): readonly HoldingWorking[] => {
     const last = movements.at(-1)!;
     const hasMoved = movements.some(isMoved);
@@ -88,7 +89,8 @@ export function workingsOf(
 
 /* What the user said was held, in numbers. */
 function heldOn(start: Start | null): HeldOn | null {
-  return start === null ? null : { ...start, quantity: start.quantity === null ? null : numberOf(start.quantity) };
+  if (start === null) return null;
+  return { day: start.day, quantity: start.quantity === null ? null : numberOf(start.quantity) };
 }
 
 type Moved = Pick<Movement, 'deed' | 'quantity'>;
@@ -126,6 +128,8 @@ export interface HeldQuestion {
   readonly day: IsoDate;
   /** The guess: the least that lets nothing go below zero, in exact digits; null where nothing speaks for a number. */
   readonly least: string | null;
+  /** The symbol under which it may have been held until that day. */
+  readonly was: string | null;
   /** The last day of the history; and what its rows alone come to by then, as far as that is more than nothing. */
   readonly last: IsoDate;
   readonly net: string | null;
@@ -156,7 +160,7 @@ export function heldQuestions(
     return own.length > 0 && own.every(({ putAside }) => putAside !== null);
   };
   return groupHistories(files).flatMap((group) => {
-    const { balances, counted: rows, nameOf } = addUpHistories(group, answers);
+    const { balances, counted: rows, nameOf } = addUpHistories(group, answers, startsFromLists(group, files));
     const last = rows.reduce<IsoDate | null>((most, { day }) => (most === null || day > most ? day : most), null);
     return balances.flatMap(({ movements, gap, start, quantity, fault, paidBefore }): readonly HeldQuestion[] => {
       const row = movements.at(-1);
@@ -166,13 +170,13 @@ export function heldQuestions(
       const isCorrected = corrections.some((one) => one.file === file.fingerprint && one.line === line);
       const isOfWord = movements.some(({ word, deed }) => deed === 'unclear' && word !== undefined);
       if (isCorrected || isOfWord || isAside(file.name, account ?? file.accountLabel)) return [];
-      const isMore = start === null && gap.fault !== 'unclear' && !/^(?:-|0$)/.test(quantity);
+      const isMore = start === null && gap.former === null && gap.fault !== 'unclear' && !/^(?:-|0$)/.test(quantity);
       return [
         {
           ...{ file: file.name, line, account, fault: gap.fault, day: gap.day, last },
           paid: paidBefore === null ? null : paidBefore.day,
           name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
-          ...{ symbol, least: gap.least, net: isMore ? quantity : null },
+          ...{ symbol, least: gap.least, was: gap.former?.symbol ?? null, net: isMore ? quantity : null },
           about: { security: securityOf(movements), account, titles: titlesKnownBy(file) },
           ...{ answered: heldOn(start), isSettled: start !== null && (fault === null || start.quantity === null) },
         },

@@ -7,6 +7,7 @@ import type { LineNumber } from '../model/units.ts';
 import { fatesIn, makeFateRows } from '../rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../rows/holding-rows.ts';
 import { withCurrency } from './assumed-currency.ts';
+import { startsFromLists } from './start-from-list.ts';
 import { joinHistories } from '../movements/work-out.ts';
 
 /* The user's corrections, laid over a file as it was read. The stored reading is never changed, so that a correction
@@ -15,7 +16,7 @@ import { joinHistories } from '../movements/work-out.ts';
 /** Gives the portfolio with its histories worked out together, the currencies of amounts that name none, and its corrections carried out; one without any is given back as it is. */
 export function correctPortfolio(portfolio: Portfolio): Portfolio {
   const { answers, corrections } = portfolio;
-  const joined = joinHistories(portfolio.files, answers);
+  const joined = joinHistories(portfolio.files, answers, (group) => startsFromLists(group, portfolio.files));
   const named = joined.map((file) => withCurrency(file, answers));
   const files = named.some((file, at) => file !== portfolio.files[at]) ? named : portfolio.files;
   if (corrections.length === 0) return files === portfolio.files ? portfolio : { ...portfolio, files };

@@ -32,4 +32,6 @@ export interface Movement extends Pick<
   readonly left?: string;
   /** What the row calls what it did, where nobody knows the word: the user is asked. Absent where it is known. */
   readonly word?: string;
+  /** What its symbol is today, where it is a former one. */
+  readonly now?: string;
 }

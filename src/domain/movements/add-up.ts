@@ -4,6 +4,7 @@ import { addToList, comes, withExchanged } from './exchanges.ts';
 import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
 import { askedDay, type BalanceFault, type Gap, type Start } from './start.ts';
+import { findSuccessors, formerOf, type Former } from './symbol-changes.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
@@ -34,7 +35,7 @@ export interface Balance<T extends Movement = Movement> {
 
 /**
  * Adds up movements: a balance for each security of each account, also of one that is sold, in the order of their first rows. `saidOf` =
- * what the user said of one that the rows leave open: how many were held on the evening of a day.
+ * what the user or a list said of one that the rows leave open: how many were held on the evening of a day.
  */
 export function addUpMovements<T extends Movement>(
   movements: readonly T[],
@@ -45,8 +46,12 @@ export function addUpMovements<T extends Movement>(
   for (const movement of movements) {
     addToList(bySecurity, keyOf(movement), movement);
   }
-  const alone = carryPrices(withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime))));
-  const starts = alone.map((balance) => (isOpen(balance) ? saidOf(balance.movements) : null));
+  const alone = carryPrices(joinChanged(withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)))));
+  const starts = alone.map(({ movements: all, ...balance }): Start | null => {
+    const start = isOpen(balance) ? saidOf(all) : null;
+    // a list with which it doesn't come out is of something else
+    return start !== null && start.list !== null && balanceOf(all, undefined, start).fault !== null ? null : start;
+  });
   const isSaid = starts.some((start) => start !== null);
   // what a holding was exchanged for comes out by what was said of it
   const begun = alone.map((one, at) => (starts[at] ? balanceOf(one.movements, undefined, starts[at]) : one));
@@ -54,8 +59,25 @@ export function addUpMovements<T extends Movement>(
   return balances.map((balance, at) => {
     const { movements: all, quantity, price, fault, paidBefore } = balance;
     const [before, start] = [alone[at] ?? balance, starts[at] ?? null];
-    const gap = isOpen(before) && (start !== null || isOpen(balance)) ? gapOf(before) : null;
+    const isAsked = isOpen(before) && (start === null ? isOpen(balance) : start.list === null);
+    const gap = isAsked ? gapOf(before) : null;
     return { movements: all, quantity, price, fault, paidBefore, gap, start };
+  });
+}
+
+/* Holdings whose symbol changed on the way, as one: sold whole in the end, it was as many; else that is asked, for shares may have become
+   others in a merger. */
+function joinChanged<T extends Movement>(balances: readonly Worked<T>[]): readonly Worked<T>[] {
+  const successors = findSuccessors(balances);
+  const laters = new Set(successors.values());
+  return balances.flatMap((one, at): readonly Worked<T>[] => {
+    const later = balances[successors.get(at) ?? -1];
+    if (laters.has(at)) return [];
+    if (later === undefined) return [one];
+    const joined = balanceOf([...one.movements, ...later.movements]);
+    const isPaidAlone = later.price === null && later.movements.every(({ deed }) => MOVES_NO_SHARES.has(deed));
+    if (joined.fault === null && (joined.quantity === '0' || isPaidAlone)) return [joined];
+    return [{ ...joined, fault: 'more-out-than-in', went: null, came: null, former: formerOf(one) }];
   });
 }
 
@@ -64,17 +86,17 @@ function isOpen({ fault, paidBefore }: Pick<Balance, 'fault' | 'paidBefore'>): b
 }
 
 /* Asked is of the evening before the first row; where a row doesn't say what it did, of the evening after it, since nobody could add on. */
-function gapOf<T extends Movement>({ movements, fault, unclearOn }: Worked<T>): Gap {
-  const day = askedDay(movements[0]!.day, unclearOn);
-  const least = fault === null ? null : leastOf(movements, day);
-  return { fault, day, least: least === null ? null : writeExact(least) };
+function gapOf<T extends Movement>({ movements, fault, unclearOn, former }: Worked<T>): Gap {
+  const day = former?.day ?? askedDay(movements[0]!.day, unclearOn);
+  const least = fault === null || former !== null ? null : leastOf(movements, day);
+  return { fault, day, least: least === null ? (former?.quantity ?? null) : writeExact(least), former };
 }
 
 /* The least start that lets nothing go below zero; null where no start does, or none is needed. */
 function leastOf(movements: readonly Movement[], day: IsoDate): Exact | null {
-  const { missing } = balanceOf(movements, undefined, { day, quantity: 0n });
+  const { missing } = balanceOf(movements, undefined, { day, quantity: 0n, list: null });
   if (missing === 0n) return null;
-  return balanceOf(movements, undefined, { day, quantity: missing }).fault === null ? missing : null;
+  return balanceOf(movements, undefined, { day, quantity: missing, list: null }).fault === null ? missing : null;
 }
 
 /* What came for other shares is worth what they were, until a row says a price: 1 for 32 at $1 is $32 each. Only where one holding alone
@@ -142,6 +164,7 @@ interface Worked<T extends Movement> extends Omit<Balance<T>, 'gap'> {
   readonly went: Exchange<T> | null;
   /** The first shares, where they came without being bought. */
   readonly came: Exchange<T> | null;
+  readonly former: Former | null;
 }
 
 /* `carried`: what shares that came for others are worth, as far as that is known; undefined where they came for nothing. `start`: how many
@@ -218,7 +241,8 @@ function balanceOf<T extends Movement>(
   if (left !== null) [held, fault] = [left, null];
   // an option is sold before it is bought as often as not; nothing is left of one that was bought back
   if (held === 0n && movements.some(({ says }) => says === 'option')) fault = null;
-  return { movements, quantity: writeExact(held), price, fault, paidBefore, went, came, start, unclearOn, missing };
+  const quantity = writeExact(held);
+  return { movements, quantity, price, fault, paidBefore, went, came, start, unclearOn, missing, former: null };
 }
 
 /* What the file itself says is there in the end: earlier shares are among them, whether it shows them coming or not. Rows of one day have

@@ -1,8 +1,10 @@
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../model/units.ts';
 import type { HeldAnswer, Portfolio } from '../model/portfolio.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Movement } from '../model/movement.ts';
 import { parseExact, type Exact } from './decimal.ts';
 import { foldName } from './security-keys.ts';
+import type { Former } from './symbol-changes.ts';
 
 /* What the user says of a holding that its history doesn't let come out: how many were held on the evening of a day. The rows after that
    day are added to it. The stored reading keeps its movements, so that undoing the answer leaves no trace. */
@@ -16,7 +18,12 @@ export interface Start {
   readonly day: IsoDate;
   /** null = the holding is left out. */
   readonly quantity: Exact | null;
+  /** The list of holdings that says so; null = the user does. */
+  readonly list: string | null;
 }
+
+/** Finds what a list of holdings says of a security by its movements, in the place of a file among those that are worked out together. */
+export type StartFinder = (movements: readonly (Movement & { readonly file: number })[]) => Start | null;
 
 /** What the rows of a holding leave open. */
 export interface Gap {
@@ -26,6 +33,13 @@ export interface Gap {
   readonly day: IsoDate;
   /** The least that lets nothing go below zero, in exact digits; null where the rows don't tell. */
   readonly least: string | null;
+  /** As what it may have been held until that day; null = nothing speaks for that. */
+  readonly former: Former | null;
+}
+
+/** What is told of a gap, as the detail of an issue. */
+export function openOf({ day, least, former }: Gap): Issue['detail'] {
+  return { day, ...(least === null ? {} : { least }), ...(former === null ? {} : { was: former.symbol }) };
 }
 
 const EPOCH = isoDate('1970-01-01')!;
@@ -57,7 +71,7 @@ export function saidOfHeld(
   const said = answers.filter((answer) => answer.kind === 'held').findLast(fits);
   return said === undefined
     ? null
-    : { day: said.day, quantity: said.quantity === null ? null : parseExact(said.quantity) };
+    : { day: said.day, quantity: said.quantity === null ? null : parseExact(said.quantity), list: null };
 }
 
 /** Says how many of a security were held on an evening, or that it is left out; null takes the word back. */

@@ -93,3 +93,13 @@ function heldIn(rows: readonly Movement[]): number {
     sum(rows.flatMap((row) => (row.deed === wanted ? (sizeOf(row) ?? []) : [])));
   return all('in') - all('out');
 }
+
+/** Gives the movements of lists by account, those of each list apart. */
+export function accountsOf(lists: readonly (readonly Movement[])[]): readonly (readonly Movement[])[] {
+  return lists.flatMap((movements) => {
+    const byAccount = new Map<string | null, Movement[]>();
+    for (const movement of movements)
+      byAccount.set(movement.account, [...(byAccount.get(movement.account) ?? []), movement]);
+    return [...byAccount.values()];
+  });
+}

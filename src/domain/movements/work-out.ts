@@ -11,8 +11,8 @@ import { foldName } from './security-keys.ts';
 import { numberOf, parseExact } from './decimal.ts';
 import { joinMovements } from './join.ts';
 import { meaningOf, titlesKnownBy, withMeaning } from './say-deeds.ts';
-import { saidOfHeld } from './start.ts';
-import { perhapsTwice, priceBeforeMove } from './transfers.ts';
+import { openOf, saidOfHeld, type StartFinder } from './start.ts';
+import { accountsOf, perhapsTwice, priceBeforeMove } from './transfers.ts';
 import { once } from '../once.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
@@ -63,8 +63,15 @@ interface AddedUp {
   readonly nameOf: (movements: readonly Placed[]) => string | null;
 }
 
-/** Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows, and of holdings that don't come out. */
-export function addUpHistories(files: readonly HistoryReading[], answers: Portfolio['answers']): AddedUp {
+/**
+ * Adds up the movements of histories that belong together, each once. `answers` = what the user said of words nobody knows, and of holdings
+ * that don't come out; `startOf` = what a list says of those.
+ */
+export function addUpHistories(
+  files: readonly HistoryReading[],
+  answers: Portfolio['answers'],
+  startOf: StartFinder | null = null,
+): AddedUp {
   const unmoved: { movement: Placed; reason: FateReason }[] = [];
   const placed = files.map((reading, file) =>
     reading.movements.flatMap((one): readonly Placed[] => {
@@ -77,7 +84,7 @@ export function addUpHistories(files: readonly HistoryReading[], answers: Portfo
   );
   const counted = joinMovements(placed);
   const titles = new Set(files.map((file) => JSON.stringify(titlesKnownBy(file))));
-  const balances = addUpMovements(counted, (movements) => saidOfHeld(movements, titles, answers));
+  const balances = addUpMovements(counted, (all) => saidOfHeld(all, titles, answers) ?? startOf?.(all) ?? null);
   return { placed: placed.flat(), unmoved, counted, balances, nameOf: securityNamer(counted) };
 }
 
@@ -90,9 +97,10 @@ export function workOutHoldings(
   files: readonly HistoryReading[],
   answers: Portfolio['answers'] = [],
   others: readonly HistoryReading[] = [],
+  startOf: StartFinder | null = null,
 ): readonly HistoryReading[] {
   const worked = files.map((): Worked => ({ holdings: [], drafts: [], issues: [], fates: new Map() }));
-  const { placed, unmoved, counted, balances, nameOf } = addUpHistories(files, answers);
+  const { placed, unmoved, counted, balances, nameOf } = addUpHistories(files, answers, startOf);
   for (const { movement, reason } of unmoved) tell(worked, movement, 'skipped', reason);
   const days = counted.map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
@@ -127,18 +135,21 @@ export function workOutHoldings(
 
 /**
  * Gives a portfolio's files with the histories of each broker worked out together, by what the user said of unknown words; files without a
- * second history or such a word are given back as they are. A plain list says no broker, so that two of them belong together by their titles.
+ * second history or such a word are given back as they are. `startsOf` = what lists say of what a group leaves open. A plain list says no broker, so that two of them belong together by their titles.
  */
 export function joinHistories(
   files: readonly FileReading[],
   answers: Portfolio['answers'] = [],
+  startsOf: (group: readonly HistoryReading[]) => StartFinder | null = () => null,
 ): readonly FileReading[] {
   const joined = new Map<FileReading, FileReading>();
   const histories = files.filter(isHistory);
   for (const group of groupHistories(files)) {
     const others = isMovedIn(group) ? histories.filter((file) => !group.includes(file)) : [];
-    if (group.length < 2 && others.length === 0 && !isSaid(group, answers)) continue;
-    workOutHoldings(group, answers, others).forEach((file, at) => joined.set(group[at]!, file));
+    const startOf = startsOf(group);
+    const isByList = startOf !== null && has(group, LEFT_OPEN);
+    if (group.length < 2 && others.length === 0 && !isByList && !isSaid(group, answers)) continue;
+    workOutHoldings(group, answers, others, startOf).forEach((file, at) => joined.set(group[at]!, file));
   }
   return joined.size === 0 ? files : files.map((file) => joined.get(file) ?? file);
 }
@@ -157,16 +168,6 @@ function isMovedIn(group: readonly HistoryReading[]): boolean {
 
 function has(group: readonly HistoryReading[], codes: ReadonlySet<IssueCode>): boolean {
   return group.some(({ issues }) => issues.some(({ code }) => codes.has(code)));
-}
-
-/* By account, those of each list apart. */
-function accountsOf(lists: readonly (readonly Movement[])[]): readonly (readonly Movement[])[] {
-  return lists.flatMap((movements) => {
-    const byAccount = new Map<string | null, Movement[]>();
-    for (const movement of movements)
-      byAccount.set(movement.account, [...(byAccount.get(movement.account) ?? []), movement]);
-    return [...byAccount.values()];
-  });
 }
 
 function tell(worked: readonly Worked[], { file, line }: Placed, fate: RowFate['fate'], reason: FateReason): void {
@@ -223,7 +224,7 @@ function place(
   const who = { symbol: draft.symbol ?? (name === '' ? (draft.isin ?? draft.cusip ?? '') : ''), name };
   const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
     worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
-  const open = gap === null ? {} : { day: gap.day, ...(gap.least === null ? {} : { least: gap.least }) };
+  const open = gap === null ? {} : openOf(gap);
   if (paidBefore !== null && fault === null)
     say('history-paid', 'warning', { ...open, date: paidBefore.day }, paidBefore);
   if (fault === null && held === 0) return;

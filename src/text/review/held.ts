@@ -36,12 +36,13 @@ export function heldQuestionWords(question: HeldQuestion): { readonly title: str
 
 const CODES = { 'more-out-than-in': 'history-gap', unclear: 'movement-unclear' } as const;
 
-function whyAsked({ fault, day, file, line, least, paid, symbol, name }: HeldQuestion): string {
+function whyAsked({ fault, day, file, line, least, was, paid, symbol, name }: HeldQuestion): string {
   const code = fault === null ? 'history-paid' : CODES[fault];
-  const detail = { symbol: symbol ?? '', name, date: paid ?? day };
+  const detail = { symbol: symbol ?? '', name, date: paid ?? day, ...(was === null ? {} : { was }) };
   return sentences(
     sentenceOf({ code, severity: 'error', file, line, detail }),
-    least === null ? '' : t`Our guess is the least with which nothing goes below zero.`,
+    least === null || was !== null ? '' : t`Our guess is the least with which nothing goes below zero.`,
+    was === null ? '' : t`Our guess is what was left of ${was}.`,
   );
 }
 

@@ -48,7 +48,7 @@ import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
    perhaps-twice                              symbol, name, date
    deed-unknown                               word, rows, who (a name or symbol), guess
-   history-gap                                symbol, name, day, least        movement-unclear, history-paid   the same, date
+   history-gap                                symbol, name, day, least, was   movement-unclear, history-paid   the same, date
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
    put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
@@ -290,7 +290,9 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`Missing purchases`,
     (told) =>
       sentences(
-        t`${told.line}: the history shows more of ${told.who} sold than bought, so an earlier part of it is missing. It isn’t in the total.`,
+        told.has('was')
+          ? t`${told.line}: the history shows ${told.word('was')} first and ${told.who} later, and not whether one became as many of the other. It isn’t in the total.`
+          : t`${told.line}: the history shows more of ${told.who} sold than bought, so an earlier part of it is missing. It isn’t in the total.`,
         sayHowMany(told),
       ),
   ),

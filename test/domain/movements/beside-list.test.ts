@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readHoldings } from '../../../src/brokers/read-holdings.ts';
-import { heldQuestions } from '../../../src/domain/figures/history-working.ts';
+import { heldQuestions, workingsOf } from '../../../src/domain/figures/history-working.ts';
 import { describeParts } from '../../../src/domain/files/ask-doublings.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import { settleFiles } from '../../../src/domain/files/standing.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
 import { sourceOf, taken } from '../../brokers/read-file.ts';
 
@@ -58,6 +59,46 @@ describe('of one account', () => {
     expect(outcome(then, history)).toEqual({ aside: ['history.csv'], asked: 1, gaps: 0 });
     const known = read('known.csv', list('Mar-10-2025', [MSFT, PG]));
     expect(outcome(known, read('history.csv', whole))).toEqual({ aside: ['known.csv'], asked: 0, gaps: 0 });
+  });
+});
+
+describe('of one account, dated before the last rows', () => {
+  const KO = (count: number) => `KO,COCA COLA CO,${count},$70.00,+$1.00,$700.00`;
+  const LATER =
+    '09/01/2025,"Individual","X00000001","YOU SOLD COCA COLA CO (KO) (Cash)",KO,COCA COLA CO,Cash,0,,USD,72,-10,0,,0.01,,720,09/02/2025\n';
+  const history = (later = LATER) => read('history.csv', `${HISTORY}${later}`);
+  const heldIn = (...files: readonly FileReading[]) =>
+    correctPortfolio(portfolioOf(files)).files.flatMap(({ kind, holdings }) =>
+      kind === 'history' ? holdingsIn(holdings).map(({ symbol, quantity }) => [symbol, quantity]) : [],
+    );
+  const MOVED = [['MSFT', 3], ['PG', 5]] as const; // prettier-ignore
+
+  test('a list says how many there were, and the rows after it are added: nothing is asked', () => {
+    const list30 = read('then.csv', list('Mar-20-2025', [MSFT, PG, KO(30)]));
+    expect(outcome(history())).toMatchObject({ gaps: 1 });
+    for (const files of [
+      [history(), list30],
+      [list30, history()],
+    ] as const) {
+      expect(heldIn(...files)).toEqual(expect.arrayContaining([...MOVED, ['KO', 20]]));
+      expect(outcome(...files)).toEqual({ aside: ['then.csv'], asked: 0, gaps: 0 });
+    }
+    const [ko] = workingsOf('history.csv', portfolioOf([history(), list30])).filter(({ name }) => /COCA/.test(name));
+    expect(ko).toMatchObject({ start: { day: '2025-03-20', quantity: 30 }, left: 20, fault: null });
+  });
+  test('a list without it says that none was held', () => {
+    const without = read('then.csv', list('Mar-20-2025', [MSFT, PG]));
+    expect(outcome(history(''), without)).toEqual({ aside: ['then.csv'], asked: 0, gaps: 0 });
+    expect(heldIn(history(''), without)).toEqual(MOVED);
+  });
+  test.each([
+    ['with which more goes than there is', list('Mar-20-2025', [MSFT, PG, KO(9)])],
+    ['of a day on which it was traded', list('Mar-04-2025', [MSFT, PG, KO(30)])],
+    ['of another account', list('Mar-20-2025', [MSFT, PG, KO(30)]).replaceAll('X00000001', 'X00000002')],
+    ['without a day', list('', [MSFT, PG, KO(30)])],
+    ['that doesn’t say how many', list('Mar-20-2025', [MSFT, PG, KO(30).replace(',30,', ',,')])],
+  ])('a list %s proves nothing', (_what, text) => {
+    expect(heldIn(history(), read('then.csv', text))).toEqual(MOVED);
   });
 });
 
