@@ -26,10 +26,9 @@ export function findCramped(page: Page): Promise<readonly string[]> {
       const style = getComputedStyle(field);
       const words = isChoice ? (field.selectedOptions[0]?.text ?? '') : field.value || field.placeholder;
       const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-      // what has the whole line, and says all of it when asked, can do no more
-      const isAsWideAsCan = field.title !== '' && field.offsetWidth >= 0.85 * field.parentElement!.clientWidth;
-      if (field.getAttribute('type') !== 'date' && !isAsWideAsCan && widthOf(words, style) > room + 1)
-        found.push(`too narrow for its words: “${words.slice(0, 40)}”`);
+      // one that says all of it when asked may be shortened, as long as it can be pressed
+      const isSaid = field.title !== '' || field.getAttribute('type') === 'date';
+      if (!isSaid && widthOf(words, style) > room + 1) found.push(`too narrow for its words: “${words.slice(0, 40)}”`);
     }
     for (const node of document.querySelectorAll('main *, header *')) {
       const { textOverflow } = getComputedStyle(node);
