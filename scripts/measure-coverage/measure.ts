@@ -26,7 +26,7 @@ export interface Coverage {
   readonly likelyWidth: number;
   /** The lens: its proven ends, and the likely reading with its own; its middle is null where the app says none. */
   readonly ends: Ends;
-  readonly likely: (Ends & { readonly share: number | null }) | null;
+  readonly likely: (Ends & { readonly share: number | null; readonly error?: number | null }) | null;
   /** What isn't seen, by its name as the file or the pack has it, the most money first. */
   readonly missing: readonly Missing[];
   /** How many guesses the app has of what its lines and funds are, and how far apart the ends of mega-cap tech are once all are taken. */
@@ -145,6 +145,12 @@ export const GOAL = { placed: 0.85, width: 0.15, likelyWidth: 0.08 } as const;
 /** Whether a portfolio of a market reaches the goal in one of its ways. */
 export const reachesGoal = ({ identified, width, likelyWidth }: Coverage): boolean =>
   identified >= GOAL.placed || width <= GOAL.width || likelyWidth <= GOAL.likelyWidth;
+
+/** The same, where likely ends count as far apart as funds were off that were read so: what was never tried reaches nothing. */
+export function reachesTested({ likely, ...one }: Coverage): boolean {
+  const error = likely?.error ?? null;
+  return reachesGoal({ ...one, likely, likelyWidth: error === null ? 1 : one.likelyWidth + 2 * error });
+}
 
 /** How well the app works for a portfolio. */
 export function markOf({ identified, guessedWidth, likelyWidth }: Coverage): Mark {

@@ -27,7 +27,7 @@ import { kindErrorsTable, testKinds } from './kind-tests.ts';
 import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
-import { versionOf, writeModules } from './module-text.ts';
+import { moduleText, versionOf, writeModules } from './module-text.ts';
 import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
 import { gatherProxies, leaveOneGuess, proxyTables, type Proxies } from './proxies.ts';
@@ -43,6 +43,7 @@ import {
 } from './proven-ends.ts';
 import { ratesTable } from './rates.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
+import { searchWords } from './search-words.ts';
 import { makeSources } from './sources.ts';
 import { noteSectors, withStatedSectors } from './stated-sectors.ts';
 import { gatherWholeIndexes } from './whole-indexes.ts';
@@ -186,6 +187,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     ...unsettled,
     catalog: { ...unsettled.catalog, PROVEN_ENDS: proofsTable(proofs), ...writeProxies(guesses) },
   };
+  const words = searchWords(sources, untested);
   const facts = countOf(content);
   const compiled: PackText = {
     ...content,
@@ -216,7 +218,11 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     const { symbol, asOf } = basket.list;
     checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
   }
-  return { pack, modules: writeModules(pack), ends: endsTable(held, reference) };
+  return {
+    pack,
+    modules: new Map([...writeModules(pack), ['words.ts', moduleText({ SEARCH_WORDS: words })]]),
+    ends: endsTable(held, reference),
+  };
 }
 
 /* What readers said comes last, so that it never takes the place of a source's word. */

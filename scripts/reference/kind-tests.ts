@@ -38,7 +38,9 @@ export interface KindTests {
 }
 
 /** A truth is one figure where its ends lie no further apart than this. */
-const ONE_FIGURE = 0.03;
+const ONE_FIGURE = 0.04;
+/** A list tells what its fund is from so much on. */
+const WHOLE = 0.96;
 /** Fewer tests than these say no more than how far off the worst of them was. */
 const FEWEST = 5;
 /** How many rows of a fund are usually published. */
@@ -122,13 +124,17 @@ function meanOff(offs: readonly KindTest['off'][]): number | null {
   return all.length === 0 ? null : mean(all.map(Math.abs));
 }
 
-/* Funds with a whole list of their own, each list once. */
+/* Funds with a whole list of their own, each list once, and those that hold nothing but such funds. */
 function wholeFunds(reference: Reference): readonly string[] {
-  return reference.passport.lists.flatMap(({ symbol, coverage }) => {
+  const lists = reference.passport.lists.flatMap(({ symbol, coverage }) => {
     const content = reference.fundContent(symbol);
-    const isOwn = content.kind === 'basket' && content.list === symbol && content.borrowed === null;
-    return isOwn && coverage >= 0.97 ? [symbol] : [];
+    const isListed = content.kind === 'basket' || content.kind === 'partial';
+    const isOwn = isListed && content.list === symbol && content.borrowed === null;
+    return isOwn && coverage >= WHOLE ? [symbol] : [];
   });
+  const members = KIND_IDS.flatMap((kind) => reference.kind(kind)?.members ?? []).map(({ symbol }) => symbol);
+  const ofFunds = members.filter((symbol) => reference.fundContent(symbol).kind === 'funds');
+  return [...lists, ...new Set(ofFunds)];
 }
 
 /* What a person would be told of it if nobody had its list: by its name, or as one of the funds that the kind is made of. */
@@ -139,8 +145,15 @@ function isOfKind(fund: string, kind: KindId, reference: Reference): boolean {
   if (tilt !== null && !(tilt === 'dividend' && kind.endsWith('dividend'))) return false;
   const found = reference.kind(kind);
   if (found === null) return false;
-  const isMember = found.members.some(({ symbol, weight }) => symbol === fund && weight > 0);
-  return isMember || (/^[A-Z]{1,5}$/.test(fund) && guessKind(listed.name)?.kind === kind);
+  // an index tells nothing of how far off managers are
+  const isMember =
+    !kind.endsWith('active') &&
+    found.members.some(({ symbol, weight }) => weight > 0 && listOf(symbol, reference) === fund);
+  return (
+    isMember ||
+    reference.listedKind(fund) === kind ||
+    (/^[A-Z]{1,5}$/.test(fund) && guessKind(listed.name)?.kind === kind)
+  );
 }
 
 function othersOf(fund: string, kind: KindId, reference: Reference): readonly FundPart[] {
@@ -154,11 +167,14 @@ function othersOf(fund: string, kind: KindId, reference: Reference): readonly Fu
 /* The same list, or the same index: the one would tell what the other holds. */
 function isAlike(one: string, other: string, reference: Reference): boolean {
   const index = reference.trackedIndex(one);
-  const list = (fund: string): string => {
-    const content = reference.fundContent(fund);
-    return content.kind === 'basket' ? content.list : fund;
-  };
-  return list(one) === list(other) || (index !== null && index === reference.trackedIndex(other));
+  return (
+    listOf(one, reference) === listOf(other, reference) || (index !== null && index === reference.trackedIndex(other))
+  );
+}
+
+function listOf(fund: string, reference: Reference): string {
+  const content = reference.fundContent(fund);
+  return content.kind === 'basket' ? content.list : fund;
 }
 
 function openMeasure(reference: Reference) {
@@ -218,12 +234,12 @@ function apart(read: Ends, truth: Ends): number | null {
 
 /* The pack as if of one fund no more were known. */
 function withOnly(fund: string, given: Given, reference: Reference): Reference {
-  const whole = reference.basket(fund)!;
-  const largest = whole.weights
-    .map((weight, at) => ({ weight, issuer: whole.companies[at]! }))
+  const whole = reference.basket(fund);
+  const largest = (whole?.weights ?? [])
+    .map((weight, at) => ({ weight, issuer: whole!.companies[at]! }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, LARGEST);
-  const top: Basket = {
+  const top: Basket | null = whole && {
     ...whole,
     ...{ source: 'top', others: [] },
     companies: largest.map(({ issuer }) => issuer),
@@ -234,7 +250,7 @@ function withOnly(fund: string, given: Given, reference: Reference): Reference {
     basket: (symbol) => (symbol === fund ? top : reference.basket(symbol)),
     fundContent: (symbol) => {
       if (symbol !== fund) return reference.fundContent(symbol);
-      return given === 'ten'
+      return given === 'ten' && top !== null
         ? { kind: 'partial', list: fund, borrowed: null, sectors: null }
         : { kind: 'none', sectors: null };
     },

@@ -46,6 +46,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: NONE_STATED,
     asOf: () => '2023-02 to 2024-06',
   },
+  'words/what-is-it.csv': {
+    what: 'words in thirteen languages for what something is (word lists by hand)',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'equities/themes.csv': { what: 'themes of companies, with a reason each', licence: EDITORIAL, asOf: () => EDITORIAL },
   'equities/index-members.csv': {
     what: 'members of S&P and Russell US indexes (holdings of index funds)',

@@ -60,7 +60,7 @@ export function leaveOneGuess(proxies: Proxies, reference: Reference, tests: Kin
       );
       const [nearest] = like;
       if (nearest === undefined) return [];
-      const kind = guessFundKind(fund, { ...reference, proxies: () => [] })?.kind;
+      const kind = guessFundKind(fund, reference)?.kind;
       return kind !== undefined && !isBetter(nearest.proxy, kind) ? [] : [[fund, like] as const];
     }),
   );

@@ -18,6 +18,8 @@ import type { Holdable } from '../domain/rotation/plan.ts';
 import type { CostFigures } from '../domain/model/report-costs.ts';
 import type { SpanFigures } from '../domain/rotation/span.ts';
 import { amountOfMove, asMoved, costsMoved, figuresMoved } from '../domain/rotation/span.ts';
+import type { RankedSide } from '../domain/rotation/propose.ts';
+import type { RankedSwaps } from '../domain/rotation/rank.ts';
 import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
 import type { ScenarioRule } from '../domain/model/scenario.ts';
 import type { IssuerId } from '../domain/model/units.ts';
@@ -103,6 +105,8 @@ export class LabState {
   });
   /** What can be moved. */
   readonly holdables: readonly Holdable[] = $derived(this.#held?.holdables ?? NOTHING_HELD);
+  /** The ranking of the side that is heavier than the market, which the proposal is the first of; null while it isn't known. */
+  readonly ranked: RankedSide | null = $derived(this.#held?.ranked ?? null);
   /** The move that is being tried: what was chosen, while it is held, else the one that is proposed. It counts after those of the plan. */
   readonly draft: Move | null = $derived.by(() => {
     const { draft } = this.#shown;
@@ -285,6 +289,19 @@ export class LabState {
     this.#sliding = null;
     this.#show({ draft: move });
   }
+  /** Tries a swap of the ranking, from the first of its holdings. */
+  trySwap({ from: [first], to: [to], amount }: RankedSwaps): void {
+    if (first === undefined || to === undefined) return;
+    const { account, security } = first;
+    this.setDraft({ account, from: security, to, size: { unit: 'money', value: amount }, price: null });
+  }
+  /** Whether that swap is the one that is tried. */
+  isTried({ from: [first], to }: RankedSwaps): boolean {
+    const { draft } = this;
+    if (draft === null || first === undefined) return false;
+    return draft.account === first.account && draft.from === first.security && to.includes(draft.to);
+  }
+
   /** Shows what another amount would do, while its slider is held. */
   slideAmount(amount: number): void {
     this.#sliding = amount;

@@ -149,7 +149,8 @@ function ofPdf(
 ): Result<ParsedSource, Refusal> {
   if (!outcome.ok) {
     const { error } = outcome;
-    return error.code === 'refused-no-table' ? { ok: false, error: { ...error, code: 'refused-pdf' } } : outcome;
+    if (error.code !== 'refused-no-table') return outcome;
+    return { ok: false, error: { ...error, code: 'refused-pdf', detail: { ...error.detail, pages, blankPages } } };
   }
   if (outcome.value.kind !== 'portfolio') return outcome;
   const { reading } = outcome.value;

@@ -39,8 +39,8 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
   const taken = sure.length > 0 || list !== undefined ? sure : readable;
   const [only] = filled;
   if (only === undefined) return [refuse('refused-empty', name, {})];
-  if (taken.length === 0) return [list?.read ?? refuseAll(name, filled, only)];
   const label = ({ part }: ReadSheet): string => (sheets.length === 1 ? name : `${name}, sheet ${part.sheet?.name}`);
+  if (taken.length === 0) return [list?.read ?? refuseAll(name, filled, label(only))];
   const leftOut = filled.filter((sheet) =>
     sheet.read.ok ? !taken.includes(sheet) : SOMETHING_ELSE.has(sheet.read.error.code),
   );
@@ -75,11 +75,14 @@ function refuse(
   return { ok: false, error: { code, severity: 'error', file, line: null, detail, sketch: null } };
 }
 
-/* One reason for all is that reason; a sheet whose columns the user could name keeps its sketch. */
-function refuseAll(name: string, filled: readonly ReadSheet[], first: ReadSheet): Result<ParsedSource, Refusal> {
+/* One reason for all is that reason, told of the first; a sheet whose columns the user could name keeps its sketch. */
+function refuseAll(name: string, filled: readonly ReadSheet[], first: string): Result<ParsedSource, Refusal> {
   const refusals = filled.flatMap(({ read }) => (read.ok ? [] : [read.error]));
-  if (filled.length === 1 || new Set(refusals.map(({ code }) => code)).size === 1) return first.read;
-  const refusal = refuse('refused-no-sheet', name, { sheets: namesOf(filled) });
+  const [alone] = refusals;
+  if (alone !== undefined && new Set(refusals.map(({ code }) => code)).size === 1)
+    return { ok: false, error: { ...alone, file: refusals.length > 1 ? first : alone.file } };
+  const kinds = refusals.slice(0, MOST_NAMES).map(({ code }) => code);
+  const refusal = refuse('refused-no-sheet', name, { sheets: namesOf(filled), kinds: kinds.join(' ') });
   const sketched = refusals.find(({ sketch }) => sketch !== null);
   return { ok: false, error: { ...refusal.error, sketch: sketched?.sketch ?? null } };
 }

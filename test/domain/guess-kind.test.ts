@@ -175,3 +175,37 @@ describe('a guess from the name of a fund', () => {
     expect(guessKind('Large Cap Growth', currency('USD'))?.kind).toBe('us-large-growth');
   });
 });
+
+describe('names of funds sold outside the US', () => {
+  it.each<[string, string, KindId | null]>([
+    ['Fideuram Fonditalia Global R', 'EUR', 'world-active'],
+    ['AcomeA Globale A1', 'EUR', 'world-active'],
+    ['Comgest Monde C', 'EUR', 'world-active'],
+    ['Azvalor Internacional FI', 'EUR', 'world-active'],
+    ['SKAGEN Global A', 'NOK', 'world-active'],
+    ['Investo FTSE Global Equities ETF', 'BRL', 'world'],
+    ['Bankinter Índice América FI', 'EUR', 'us-large-blend'],
+    ['Comgest Renaissance Europe C', 'EUR', 'europe'],
+    ['M&G (Lux) Global Dividend Fund A', 'EUR', 'world-dividend'],
+    ['Fidelity Global Technology Fund A', 'EUR', 'world-technology'],
+    ['SEB Teknologifond A', 'SEK', 'world-technology'],
+    ['Amundi Patrimoine C', 'EUR', 'mixed-free'],
+    ['Allianz Strategiefonds Balance A', 'EUR', 'mixed-free'],
+    ['Fonds défensif équilibré C', 'EUR', 'balanced-20-80'],
+    ['Handelsbanken Räntefond A', 'SEK', 'bond'],
+    ['Odin Norden C', 'NOK', null],
+    ['Edelweiss Greater China Equity Fund', 'INR', null],
+    ['Kotak Technology Fund', 'INR', null],
+    ['Pictet Global Megatrend Selection P EUR', 'EUR', null],
+    ['BNP Paribas Aqua Global Water Fund', 'EUR', null],
+    ['KBC Equity Fund Europe Small Caps', 'EUR', null],
+    ['Mackenzie Greenchip Global Environmental All Cap Fund', 'CAD', null],
+    ['International Equity Fund', 'CAD', null],
+    ['International Equity Fund', 'AUD', 'world-active'],
+    ['Global Payments', 'EUR', null],
+    ['Tech Mahindra', 'INR', null],
+    ['Europa AB', 'SEK', null],
+  ])('%s in %s: %s', (name, money, kind) => {
+    expect(guessKind(name, currency(money))?.kind ?? null).toBe(kind);
+  });
+});

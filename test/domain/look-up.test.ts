@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadReference } from '../../src/reference/load.ts';
 import { ROWS_SHOWN, readFund, readPassport, searchReference } from '../../src/domain/lists/look-up.ts';
 import type { Basket, Listed, Reference } from '../../src/domain/model/reference.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
@@ -42,6 +43,17 @@ describe('searching the pack', () => {
     const found = searchReference('x', 5, OWN, packThatFinds([...listedAs('JPM.PRC'), ...listedAs('BTC')]));
     expect(found.map((one) => one.kind === 'other' && one.what)).toEqual(['preferred', 'crypto']);
   });
+});
+
+it('the passport comes with the cut-offs of India and Japan, near those that their lists of 2025 print', async () => {
+  const { home } = readPassport(await loadReference());
+  // AMFI: rank 100 at 10.7 billion dollars, rank 250 at 3.6
+  expect(home.IN?.large).toBeGreaterThan(8e9);
+  expect(home.IN?.large).toBeLessThan(13e9);
+  expect(home.IN?.mid).toBeGreaterThan(2.5e9);
+  expect(home.IN?.mid).toBeLessThan(4.7e9);
+  const { mega, large, mid, small } = home.JP!;
+  expect([mega, large, mid, small]).toEqual([mega, large, mid, small].toSorted((a, b) => b - a));
 });
 
 it('the passport comes with the cut-offs of all four schemes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capAtRank, capAtShare, workOutCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
+import { capAtRank, capAtShare, workOutCutoffs, workOutHomeCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
 
 describe('capAtShare', () => {
   // ten companies of 100 together: running shares 40, 60, 70, 78, 85, 90, 94, 97, 99, 100 %
@@ -68,5 +68,19 @@ describe('workOutCutoffs', () => {
   it('descends', () => {
     for (const { mega, large, mid, small } of Object.values(cutoffs))
       expect([mega, large, mid, small]).toEqual([mega, large, mid, small].sort((a, b) => b - a));
+  });
+});
+
+describe('cut-offs of a home market', () => {
+  const caps = Array.from({ length: 600 }, (_, at) => 600 - at);
+  it('are its own ranks, and all below them is small', () => {
+    expect(workOutHomeCutoffs('JP', caps, 5000)).toEqual({ mega: 571, large: 501, mid: 101, small: 1 });
+  });
+  it('begin the largest where the market rank does, if the home has no such class', () => {
+    expect(workOutHomeCutoffs('IN', caps, 5000)).toEqual({ mega: 5000, large: 501, mid: 351, small: 1 });
+    expect(workOutHomeCutoffs('IN', caps, 3)?.mega).toBe(501);
+  });
+  it('are unknown where too few companies are', () => {
+    expect(workOutHomeCutoffs('JP', caps.slice(0, 499), 5000)).toBeNull();
   });
 });

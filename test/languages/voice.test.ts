@@ -40,6 +40,32 @@ const MARKS: Readonly<Record<string, readonly (readonly [rule: string, found: Re
     ['quotes are ‘so’', /[“”„«»]/u],
     ['no blank before %', /[\d}] %/u],
   ],
+  it: [
+    ['quotes are “so”', /[«»„]/u],
+    ['no blank before %', /[\d}] %/u],
+    ['an accent, no apostrophe', /(?<!\p{L})(?:perche|piu|cosi|puo|gia|E)’(?!\p{L})/u],
+  ],
+  ja: [
+    ['quotes are 「so」', /[“”„«»‘]/u],
+    ['no mark of Latin letters after Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}][.,?!:;]/u],
+    [
+      'no blank between Japanese letters',
+      /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}] [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+    ],
+  ],
+  pl: [
+    ['quotes are „so”', /[“«»]/u],
+    ['no blank before %', /[\d}] %/u],
+    ['no Pan, Pani, Państwo', /(?<!\p{L})(?:Pan|Pani|Państwo|Państwa)(?!\p{L})/u],
+  ],
+  pt: [
+    ['quotes are “so”', /[«»„]/u],
+    ['no blank before %', /[\d}] %/u],
+  ],
+  sv: [
+    ['quotes are ”so”', /[“„«»]/u],
+    ['a blank before %', /[\d}]%/u],
+  ],
 };
 const OF_ALL: readonly (readonly [rule: string, found: RegExp])[] = [
   ['no straight apostrophe', /\p{L}'\p{L}/u],

@@ -6,7 +6,10 @@ import { namedTilt } from '../../src/domain/look-through/guess-kind.ts';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { PROXIES } from '../../src/reference/data/catalog.ts';
+import { guessKind } from '../../src/domain/look-through/guess-kind.ts';
+import { classOfKind, KIND_IDS, KIND_SYMBOLS } from '../../src/domain/model/kinds.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { FUNDS, PROXIES } from '../../src/reference/data/catalog.ts';
 import { parseTable } from '../../src/reference/table.ts';
 import { KIND_NAMES } from '../../src/text/names/kinds.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -98,4 +101,32 @@ describe('a fund that nobody can look into', () => {
       expect(otherwise.lens.likely!.error).toBeNull();
     },
   );
+});
+
+describe('names of funds sold outside the US, where what is in them is proven within ten points', () => {
+  const inLens = (symbol: string) => analyse(portfolioOf([fileOf([holdingOf({ symbol, value: 100 })])]), pack).lens;
+  it('tell a kind whose middle is off by no more than the kinds of the US are', () => {
+    const middles = new Map(KIND_IDS.map((kind) => [kind, inLens(KIND_SYMBOLS[kind]).likely?.share ?? null]));
+    const off = new Map<string, number[]>();
+    for (const symbol of parseTable(FUNDS).column('symbol')) {
+      if (/^[A-Z]{1,5}$/.test(symbol)) continue;
+      const name = pack.bySymbol(symbol).find(({ kind }) => kind === 'fund')?.name;
+      const guess = name === undefined ? null : guessKind(name, currency('EUR'));
+      const middle = guess === null ? null : (middles.get(guess.kind) ?? null);
+      if (guess === null || middle === null || classOfKind(guess.kind) !== 'equity') continue;
+      const { low, high } = inLens(symbol);
+      if (low === null || high === null || high - low > 0.1) continue;
+      off.set(guess.kind, [...(off.get(guess.kind) ?? []), Math.max(0, low - middle, middle - high)]);
+    }
+    const all = [...off.values()].flat();
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(all.length).toBeGreaterThan(130);
+    expect(mean(all)).toBeLessThan(0.03);
+    for (const [kind, ofKind] of off)
+      expect(mean(ofKind), kind).toBeLessThan(kind === 'world-technology' ? 0.13 : 0.06);
+  });
+  it('say of no company that it is a fund', () => {
+    const names = [...pack.companies()].map(({ name }) => name);
+    expect(names.filter((name) => guessKind(name, currency('EUR')) !== null)).toEqual([]);
+  });
 });

@@ -28,7 +28,9 @@ const SCREENS = [
   ],
 ];
 
-describe.each(['en', 'de', 'fr', 'es', 'nl'] as const)('the words of %s', (language) => {
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt', 'pl', 'sv', 'ja'] as const;
+
+describe.each(LANGUAGES)('the words of %s', (language) => {
   let app: AppState;
   let shown: typeof Shown;
   beforeAll(async () => {

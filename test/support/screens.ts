@@ -34,6 +34,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
 
 /* Screens with all that lies folded on them open, too. */
 const UNFOLDED: Readonly<Record<string, string>> = {
+  '/claims': '/claims?themes&quality&days&dial&news',
+  '/what-if': '/what-if?plan&limits',
   '/look-up': '/look-up?companies&funds&errors&own&newer&sources',
   '/privacy': '/privacy?policy&limits',
 };

@@ -18,7 +18,7 @@ function replaced(...counts: readonly (readonly [added: number, gone: number, ch
 
 test('what a newer file changed is counted over all accounts and files', () => {
   expect(changeSummary([replaced([2, 0, 1], [3, 4, 0]), replaced([1, 0, 2])])).toBe(
-    '6 added, 4 removed, 3 with a new quantity.',
+    '6 added, 4 removed and 3 with a new quantity.',
   );
   expect(changeSummary([replaced([0, 1, 0], [0, 1, 0])])).toBe('2 removed.');
   expect(changeSummary([replaced([0, 0, 0])])).toBe(AGAIN.nothing);

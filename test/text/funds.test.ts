@@ -21,6 +21,7 @@ import {
 import { isoDate } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
+import { COSTS, costsNotes } from '../../src/text/funds/costs.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();
@@ -267,5 +268,18 @@ describe('funds with “small” in their name, together', () => {
   it('say between which ends where not all is seen, and nothing where there are none', () => {
     expect(smallLabelSum([named(1000, 0.2, 0.9)], dollars)).toContain('between $200 and $900 is small or micro');
     expect(smallLabelSum([fund('VOO')], dollars)).toBe('');
+  });
+});
+
+describe('what Indian plans cost', () => {
+  const notes = (currency: string, ratio: number | null) => {
+    const [cost] = SAMPLE.costs.funds;
+    const settings = { ...SAMPLE.settings, currency: currency as typeof SAMPLE.settings.currency };
+    return costsNotes(sampleReport({ settings, costs: { ...SAMPLE.costs, funds: [{ ...cost!, ratio }] } }));
+  };
+  it('is said to be unknown in a portfolio of rupees alone', () => {
+    expect(notes('INR', null)).toContain(COSTS.indian);
+    expect(notes('INR', 0.001)).not.toContain(COSTS.indian);
+    expect(notes('USD', null)).not.toContain(COSTS.indian);
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanStep } from '../../src/domain/rotation/lab.ts';
-import { perUnitLine, planGainsLine, realisedLine, realisedShort, taxableLine } from '../../src/text/rotation/gains.ts';
+import { isUntaxed, type AccountKind } from '../../src/domain/model/account-kind.ts';
+import {
+  planGainsLine,
+  rankedTaxWords,
+  realisedLine,
+  realisedShort,
+  taxLine,
+  taxableLine,
+} from '../../src/text/rotation/gains.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import { ownLimitsLine } from '../../src/text/rotation/plans.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
@@ -24,19 +32,10 @@ const step = (facts: Partial<PlanStep>): PlanStep => ({
   smallCaps: 0.1,
   changes: null,
   lensPerUnit: -1,
-  lensPerUnitBetween: null,
   ...facts,
 });
 const gain = { covered: 1000, gain: 250, short: -50, long: 300, undated: 0, losses: -50 };
 const fromCash = step({ move: { ...step({}).move, from: 'class:cash' } });
-
-it.each([
-  [{ low: -1, high: -0.08 }, '8.0–100% of it moves out of mega-cap tech.'],
-  [{ low: 0, high: 0.9 }, '0–90.0% of it moves into mega-cap tech.'],
-  [{ low: -0.3, high: 0.6 }, 'We can’t see enough to tell how this changes mega-cap tech.'],
-])('between %o of each dollar: %s', (lensPerUnitBetween, words) => {
-  expect(perUnitLine(step({ lensPerUnitBetween }), 'mega-cap-tech')).toBe(words);
-});
 
 describe('what a swap realises', () => {
   it('is a gain or a loss, by how long it was held', () => {
@@ -56,12 +55,25 @@ describe('what a swap realises', () => {
     expect([realisedLine(fromCash, dollars), realisedShort(fromCash, dollars)]).toEqual(['', '']);
     expect(planGainsLine([fromCash], null, dollars)).toBe('');
   });
-  it('stands beside what moves in the lens', () => {
-    expect(perUnitLine(step({ realised: gain }), 'mega-cap-tech')).toBe(
-      '100.0% of it moves out of mega-cap tech. 25.0% of it is gain.',
-    );
-    expect(perUnitLine(step({ lensPerUnit: 0.431 }), 'mega-cap-tech')).toBe('43.1% of it moves into mega-cap tech.');
-    expect(perUnitLine(step({ lensPerUnit: 0 }), 'mega-cap-tech')).toBe('This doesn’t change mega-cap tech.');
+  it('is told by what the account is', () => {
+    const told = (kind: AccountKind, said = true) =>
+      taxLine(step({ realised: gain }), { account: 'Roth', kind, said }, isUntaxed(kind), dollars);
+    expect([told('roth'), told('sheltered')]).toEqual(Array(2).fill('Going by its type, selling in Roth isn’t taxed.'));
+    expect(told('taxable')).toMatch(/^Taxable: Roth\. Selling would realize a gain of \$250\.00\./);
+    expect(told('taxable', false)).toMatch(/^Taxable: Roth \(going by its name\)\./);
+    expect([told('unknown'), told('other')].every((line) => line.startsWith('Selling would'))).toBe(true);
+    expect(taxLine(fromCash, { account: 'A', kind: 'taxable', said: true }, false, dollars)).toBe('');
+  });
+  it('is a part of what a ranked move sells', () => {
+    const source = { account: 'A', security: 'fund:QQQ', symbol: 'QQQ', name: 'QQQ', gain: 0.63 } as const;
+    const told = [
+      rankedTaxWords(source, false),
+      rankedTaxWords({ ...source, gain: -0.08 }, false),
+      rankedTaxWords({ ...source, gain: null }, false),
+      rankedTaxWords(source, true),
+      rankedTaxWords({ ...source, security: 'class:cash' }, false),
+    ];
+    expect(told).toEqual(['63.0% gain', '8.0% loss', 'no cost basis', 'not taxed', '']);
   });
   it('adds up over a plan, and says for how much nothing is known', () => {
     const line = planGainsLine([step({ realised: gain }), step({}), fromCash], gain, dollars);

@@ -9,13 +9,16 @@ import { sampleReport } from '../support/sample-report.ts';
 
 /* Sentences as other languages say them: a benchmark takes the article and case that the sentence asks for. */
 
-const LOCALES = { de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' } as const;
+const LOCALES = {
+  ...({ de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' } as const),
+  ...({ it: 'it-IT', pt: 'pt-BR', pl: 'pl-PL', sv: 'sv-SE', ja: 'ja-JP' } as const),
+};
+const messages = readMessages(join(import.meta.dirname, '../../src'));
 
 /* The modules of a language: their constants are said when they are loaded, so they are loaded after the language is chosen. */
 async function wordsOf(language: keyof typeof LOCALES) {
   vi.resetModules();
   const { speak } = await import('../../src/languages/t.ts');
-  const messages = readMessages(join(import.meta.dirname, '../../src'));
   const words = readCatalogue(catalogueOf(language));
   for (const part of WORD_PARTS) speak(language, packWords(messages, words, language, part));
   const { chooseLocale } = await import('../../src/text/marks/locale.ts');
@@ -67,9 +70,48 @@ const SAID = {
     headline: /^Van elke \$ 100 die je bezit zit .* in .* en .* in smallcaps\.$/,
     less: '−0,5 punten tegenover de Amerikaanse markt',
   },
+  it: {
+    forms: [
+      ...['il mercato USA', 'il mercato USA', 'il mercato USA', 'del mercato USA'],
+      ...['dal mercato USA', 'verso il mercato USA'],
+    ],
+    mix: 'il tuo mix (70% S&P 500, 30% Russell 2000)',
+    headline: /^Su 100 \$ che possiedi, hai tra .* in big tech e tra .* in small cap\.$/,
+    less: '−0,5 punti nel confronto con il mercato USA',
+  },
+  pt: {
+    forms: [
+      ...['o mercado dos EUA', 'do mercado dos EUA', 'o mercado dos EUA', 'do mercado dos EUA'],
+      ...['do mercado dos EUA', 'até o mercado dos EUA'],
+    ],
+    mix: 'da sua mistura (70% S&P 500, 30% Russell 2000)',
+    headline: /^De cada \$ 100, você tem .* em gigantes de tecnologia e .* em small caps\.$/,
+    less: '−0,5 pontos em comparação com o mercado dos EUA',
+  },
+  pl: {
+    forms: ['rynek USA', 'rynku USA', 'rynkiem USA', 'rynku USA', 'od rynku USA', 'do rynku USA'],
+    mix: 'twojego miksu (70% S&P 500, 30% Russell 2000)',
+    headline: /^Z każdych 100 \$ twojego portfela od .* w megaspółk.* małych spółk.*\.$/,
+    less: '−0,5 p.p. w porównaniu z rynkiem USA',
+  },
+  ja: {
+    forms: ['米国市場', '米国市場', '米国市場', '米国市場', '米国市場', '米国市場'],
+    mix: '自分の配分（S&P 500 70%、Russell 2000 30%）',
+    headline: /^資産\$100のうち、.*が超大型テック、.*が小型株です。$/,
+    less: '米国市場比−0.5ポイント',
+  },
+  sv: {
+    forms: [
+      ...['USA-marknaden', 'USA-marknaden', 'USA-marknaden', 'på USA-marknaden'],
+      ...['från USA-marknaden', 'till USA-marknaden'],
+    ],
+    mix: 'din blandning (70 % S&P 500, 30 % Russell 2000)',
+    headline: /^Av varje 100 \$ du äger hänger .* på techjättar.* och .* småbolag\.$/,
+    less: '−0,5 enheter mot USA-marknaden',
+  },
 } as const;
 
-describe.each(['de', 'fr', 'es', 'nl'] as const)('in %s', (language) => {
+describe.each(Object.keys(LOCALES) as (keyof typeof LOCALES)[])('in %s', (language) => {
   let say: Awaited<ReturnType<typeof wordsOf>>;
   beforeAll(async () => {
     say = await wordsOf(language);

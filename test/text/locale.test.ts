@@ -66,7 +66,7 @@ const everything = () =>
     formatChange(-0.0139),
     formatPlainChange(0.068),
     formatFinePoints(0.00532),
-    formatReplay({ share: 0.0139, low: 0.0139, high: 0.0151, value: 1 }),
+    formatReplay({ share: 0.0139, low: 0.0139, high: 0.0151, likely: null, value: 1 }),
     percentText(0.068),
     quotaLine(2_400_000, 12_345_678_901),
   ].join(' | ');

@@ -75,6 +75,7 @@ it('the passport parts its version into day and checksum', () => {
   const facts = {
     passport,
     cutoffs: { 'market-rank': cutoffs, 'fixed-dollars': cutoffs, cumulative: cutoffs, crsp: cutoffs },
+    home: { IN: null, JP: null },
   };
   expect(passportItems(facts)[0]).toEqual({ term: 'Version', value: '2026-08-21' });
   expect(versionWords(facts)).toBe('Data 2026-08-21, checksum 9f2c41ae');

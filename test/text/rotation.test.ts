@@ -27,7 +27,7 @@ import {
   formatPlainChange,
   formatReplay,
 } from '../../src/text/marks/returns.ts';
-import { openLine, replayRows, rowGain } from '../../src/text/rotation/rotation-card.ts';
+import { replayRows, rowBelow, rowGain } from '../../src/text/rotation/rotation-card.ts';
 import { mixWords } from '../../src/text/names/benchmarks.ts';
 import {
   ownRowsLine,
@@ -39,6 +39,8 @@ import {
   sectorContributions,
   sizesLine,
   tenPointsLine,
+  decidingLine,
+  whereTitle,
   whyLine,
 } from '../../src/text/rotation/rotation.ts';
 import { allOfItLine, moveRows, sliderWords, whatIfTitle } from '../../src/text/rotation/what-if.ts';
@@ -71,8 +73,9 @@ describe('gains and losses', () => {
   });
   it('are a range only where the ends differ', () => {
     const value = 10;
-    expect(formatReplay({ value, share: 0.014, low: 0.014, high: 0.0145 })).toBe('+1.4 to +1.5%');
-    expect(formatReplay({ value, share: 0.014, low: 0.014, high: 0.0141 })).toBe('+1.4%');
+    expect(formatReplay({ value, share: 0.014, low: 0.014, high: 0.0145, likely: null })).toBe('+1.4 to +1.5%');
+    expect(formatReplay({ value, share: 0.014, low: 0.014, high: 0.0171, likely: 0.0152 })).toBe('about +1.5%');
+    expect(formatReplay({ value, share: 0.014, low: 0.014, high: 0.0141, likely: null })).toBe('+1.4%');
   });
 });
 
@@ -134,19 +137,33 @@ describe('a scenario in words', () => {
     const { benchmark } = first!;
     const titled = (portfolio: Replay['portfolio'], theirs = benchmark!.share) =>
       whatIfTitle({ ...first!, portfolio, benchmark: { share: theirs } }, report, first!.id, null);
-    const one = (share: number) => titled({ value: share, share, low: share, high: share }, 0.018);
-    expect(one(0.012)).toBe('If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%');
+    const one = (share: number) => titled({ value: share, share, low: share, high: share, likely: null }, 0.018);
+    expect(one(0.012)).toBe(
+      'If the first weeks of 2026 came again, you’d gain 1.2%, 0.6 points less than the US market',
+    );
     expect(one(-0.03)).toBe('If the first weeks of 2026 came again, you’d lose 3.0% and the US market would gain 1.8%');
     expect(one(0)).toBe(
       'If the first weeks of 2026 came again, your portfolio wouldn’t change and the US market would gain 1.8%',
     );
-    expect(titled({ value: -1, share: -0.04, low: -0.045, high: -0.04 }, -0.02)).toBe(
+    const about = (likely: number, theirs: number) =>
+      titled({ value: 1, share: likely, low: likely - 0.002, high: likely + 0.002, likely }, theirs);
+    expect(about(0.0171, 0.0168)).toBe(
+      'If the first weeks of 2026 came again, you’d gain about 1.7%, the same as the US market',
+    );
+    expect(about(-0.12, -0.1)).toBe(
+      'If the first weeks of 2026 came again, you’d lose about 12.0%, 2.0 points more than the US market',
+    );
+    expect(titled({ value: -1, share: -0.04, low: -0.045, high: -0.04, likely: null }, -0.02)).toBe(
       'If the first weeks of 2026 came again, you’d lose between 4.0% and 4.5% and the US market 2.0%',
     );
-    expect(titled({ value: 1, share: 0.001, low: -0.003, high: 0.002 }, 0)).toBe(
+    expect(titled({ value: 1, share: 0.001, low: -0.003, high: 0.002, likely: null }, 0)).toBe(
       'If the first weeks of 2026 came again, you’d end between −0.3% and +0.2% and the US market wouldn’t change',
     );
-    const notSane = { ...first!, sane: false, portfolio: { value: null, share: null, low: null, high: null } };
+    const notSane = {
+      ...first!,
+      sane: false,
+      portfolio: { value: null, share: null, low: null, high: null, likely: null },
+    };
     expect(whatIfTitle(notSane, report, first!.id, null)).toBe('First weeks of 2026');
   });
 });
@@ -207,14 +224,11 @@ describe('where it comes from', () => {
     expect(rows.find(({ id }) => id === 'lens')!.name).toBe('Rest of mega-cap tech');
     expect(rows.find(({ id }) => id === 'not-identified')!.points).toMatch(/^0\.00 to \+0\.\d\d$/);
     expect(rows.find(({ id }) => id === 'not-identified')!.money).toMatch(/^up to \+\$\d+$/);
-    expect(openLine(first!)).toMatch(/^The unknown part could change this by 0\.00 to \+0\.\d\d percentage points\.$/);
   });
   it('says what large and small ones do, and why you differ', () => {
     expect(sizesLine(first!)).toMatch(/^Mega and large \+\d\.\d\d%, mid \+\d\.\d\d%, small and micro \+\d\.\d\d%\.$/);
     expect(sizesLine({ L: null, S: null })).toBe('');
-    expect(whyLine(first!, report)).toMatch(
-      /^You’re between \d\.\d and \d\.\d percentage points behind the US market\. What costs you most: Microsoft.*, \d/,
-    );
+    expect(whyLine(first!, report)).toMatch(/^What costs you most: Microsoft.*, \d/);
     // two parts are named, with what they cost together
     const [part] = first!.contributions;
     const known = {
@@ -226,13 +240,29 @@ describe('where it comes from', () => {
         { ...part!, key: 'small-and-micro', share: 0.004 } as const,
       ],
     };
-    expect(whyLine(known, report)).toMatch(
-      /^You’re 4\.0 percentage points behind the US market\. What costs you most: .* and .*, 3\.4\.$/,
+    expect(whyLine(known, report)).toMatch(/^What costs you most: .* and .*, 3\.4\.$/);
+    expect(decidingLine(known, report)).toBe('');
+    const wide = { ...first!, portfolio: { ...first!.portfolio, low: -0.05, high: 0.09 }, benchmark: { share: 0.01 } };
+    const open = {
+      ...report,
+      lens: { ...report.lens, likely: null },
+      smallCaps: { ...report.smallCaps, likely: null },
+    };
+    expect(decidingLine(wide, open)).toBe(
+      'What we can’t see could put you up to 6.0 points behind the US market or 8.0 ahead.',
     );
-    const wide = { ...first!, portfolio: { ...first!.portfolio, low: -0.05, high: 0.09 } };
-    expect(whyLine(wide, report)).toMatch(
-      /^We can’t tell whether you’d be ahead of the US market: .* behind and .* ahead\.$/,
-    );
+  });
+  it('is titled by what makes half of it', () => {
+    const parts = partContributions(first!, report).slice(0, 1);
+    const of = (...shares: readonly number[]) =>
+      shares.map((share, at) => ({ ...parts[0]!, share, name: `Part ${at}` }));
+    const titled = (share: number, ...shares: readonly number[]) =>
+      whereTitle({ ...first!.portfolio, share }, of(...shares));
+    expect(titled(0.017, 0.002, 0.01, 0.005)).toBe('Part 1 brings most of it');
+    expect(titled(0.017, 0.005, 0.006, 0.003, 0.003)).toBe('Part 1 and Part 0 bring most of it');
+    expect(titled(-0.02, -0.015, 0.001)).toBe('Part 0 costs most of it');
+    expect(titled(0.02, 0.004, 0.004, 0.004, 0.004, 0.004)).toBe('Where it comes from');
+    expect(titled(0.0001, 0.01)).toBe('Where it comes from');
   });
   it('says which companies the sizes leave out', () => {
     expect(ownRowsLine(first!)).toMatch(
@@ -248,6 +278,9 @@ describe('where it comes from', () => {
     const [you] = replayRows(first!, report, ['you']);
     expect(rowGain(you!, 10_000, dollars)).toMatch(/^[+−]?\$\d+ to [+−]?\$\d+$/);
     expect(rowGain({ ...you!, low: 0.01, high: 0.01, value: 100 }, 10_000, dollars)).toBe('+$100');
+    expect(rowBelow({ ...you!, low: 0.015, high: 0.019, likely: 0.0171 }, 10_000, dollars)).toBe(
+      '+1.5 to +1.9%, about +$171',
+    );
   });
   it('tells of a discount what its rule does', () => {
     const catching = listScenarios(NO_LAB).find(({ id }) => id === 'catch-up')!;

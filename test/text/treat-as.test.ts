@@ -10,6 +10,7 @@ import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import { KIND_CHOICES, QUICK_ANSWERS, answerFor, answerName } from '../../src/text/review/treat-as.ts';
 import { guessLine } from '../../src/domain/report/guess-answer.ts';
+import { isMeant, suggestionOfChoice } from '../../src/text/reference/search.ts';
 import { whatRows } from '../../src/text/what/rows.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD } from '../support/tiny-reference.ts';
@@ -79,5 +80,22 @@ describe('what was found', () => {
     const choice = { kind: 'company', issuer: issuerId('NVDA') } as const;
     expect(answerName(choice, () => 'NVIDIA Corporation')).toBe('NVIDIA Corporation');
     expect(answerName(choice, () => null)).toBe('NVDA');
+  });
+});
+
+describe('a word that tells an answer', () => {
+  it('is shown as what it stands for', () => {
+    expect(suggestionOfChoice({ kind: 'fund-of-kind', of: 'world' })).toMatchObject({ symbol: 'World stock fund' });
+    expect(suggestionOfChoice({ kind: 'fund', symbol: 'MSCI Japan' })).toMatchObject({ kind: 'index' });
+  });
+  it.each([
+    ['world', false],
+    ['GPN', true],
+    ['global payments inc.', true],
+    ['global', false],
+  ])('%s means the company: %s', (typed, isIt) => {
+    const company = { kind: 'other', symbol: 'GPN', name: 'Global Payments Inc.', what: 'note' } as const;
+    expect(isMeant(company, typed)).toBe(isIt);
+    expect(isMeant(undefined, typed)).toBe(false);
   });
 });

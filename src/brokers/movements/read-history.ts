@@ -28,7 +28,9 @@ import { headerOfRoles } from '../table/header.ts';
 import { languagesOf } from '../table/languages-of.ts';
 import { refusalOf } from '../table/wrong-kind.ts';
 import type { IssueList } from '../table/issue-list.ts';
+import { titleKey } from '../table/titles.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
+import { findCashSteps } from './cash-steps.ts';
 import { bringToOneUnit } from './per-ten-thousand.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
@@ -201,13 +203,22 @@ function readRows(
   const paid: (number | null)[] = [];
   const deeds: DeedRow[] = [];
   const proved = provedDeeds(table, rows, marks);
+  const cash = findCashSteps(
+    table.titles.map((title) => plainWord(titleKey(title))),
+    roles.indexOf('amount'),
+    rows,
+    marks.amount,
+  );
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
     const daysSaid = [dayColumn, ...table.otherDays].map((column) => record.cells[column]?.trim() ?? '');
     const day = findDate(dayOf(daysSaid.find((cell) => !saysNothing(cell)) ?? ''), order);
     const said = withProvedDeed(rowOf(record, table, marks), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
-    const done = isDone(said, table, list);
+    const step = cash.get(record.line) ?? null;
+    const state = isDone(said, table, list);
+    // what moved no cash was not carried out
+    const done = state === 'unclear' && step === 0 ? 'no' : state;
     if (done === 'no') return fateOf(record, 'skipped', 'not-carried-out');
     let isMoved = false;
     for (const cells of format.rewrite?.(said) ?? [said])
@@ -215,7 +226,7 @@ function readRows(
         if (side !== null) sides.push(side);
         if (movement === null) continue;
         isMoved = true;
-        if (done === 'yes') deeds.push({ cells, movement, at: movements.length, ...(unknown ?? KNOWN) });
+        if (done === 'yes') deeds.push({ cells, movement, at: movements.length, cash: step, ...(unknown ?? KNOWN) });
         const left = running === -1 ? null : exactly(record.cells[running]?.trim() ?? '', marks.quantity);
         const moved = left === null ? movement : { ...movement, left };
         movements.push(done === 'yes' ? moved : { ...movement, deed: 'unclear', quantity: '' });

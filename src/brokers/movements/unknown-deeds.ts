@@ -12,6 +12,8 @@ export interface DeedRow {
   readonly movement: Movement;
   /** The place of the movement in the list of all. */
   readonly at: number;
+  /** By how much the account's cash changed with the row; null where that isn't known. */
+  readonly cash: number | null;
   /** What the row calls what it did; empty where that is known. */
   readonly word: string;
   /** With its sign, where the word isn't known. */
@@ -65,7 +67,7 @@ function guesser(known: readonly DeedRow[], mark: DecimalMark): (row: DeedRow) =
       }),
     );
   const paidSign = signOfPaid(signs('in'), signs('out'));
-  return ({ cells, quantity: moved }) => {
+  return ({ cells, cash, quantity: moved }) => {
     const amount = numberIn(cells.amount);
     const price = numberIn(cells.price);
     const quantity = Number(moved);
@@ -73,6 +75,7 @@ function guesser(known: readonly DeedRow[], mark: DecimalMark): (row: DeedRow) =
     if (amount === null) return price === null ? 'came-in' : null;
     const isTrade = price === null || Math.abs(Math.abs(amount) - price * quantity) <= ROUNDED * Math.abs(amount);
     if (!isTrade) return 'no-shares';
+    if (cash !== null && cash !== 0) return cash < 0 ? 'bought' : 'sold';
     if (paidSign === null) return null;
     return Math.sign(amount) === paidSign ? 'bought' : 'sold';
   };

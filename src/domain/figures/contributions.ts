@@ -27,3 +27,13 @@ export function heldTogether(parts: readonly { readonly held: number | null }[])
 export function broughtBy(parts: readonly { readonly share: number | null }[]): number {
   return sum(parts.flatMap(({ share }) => (share === null ? [] : [share])));
 }
+
+/** The one or two largest parts that bring at least half of a result; none where no two do. */
+export function halfBringers<Part extends { readonly share: number }>(
+  parts: readonly Part[],
+  share: number,
+): readonly Part[] {
+  const toward = parts.filter((one) => one.share / share > 0).sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  const count = [1, 2].find((some) => broughtBy(toward.slice(0, some)) / share >= 0.5);
+  return count === undefined ? [] : toward.slice(0, count);
+}

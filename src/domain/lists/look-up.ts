@@ -19,6 +19,7 @@ import {
   type SizeSchemeId,
 } from '../model/size.ts';
 import type { IssuerId, IsoDate } from '../model/units.ts';
+import { workOutHomeCutoffs, type HomeCountry } from './work-out-cutoffs.ts';
 
 /* What the reference screens ask of the pack. Nothing here knows of a portfolio: the page holds no pack, so each question
    goes to the worker and comes back as plain values. */
@@ -53,6 +54,8 @@ export type LookUpResult = FoundCompany | FoundFund | FoundOther;
 export interface PassportFacts {
   readonly passport: Passport;
   readonly cutoffs: Readonly<Record<PackScheme, DatedCutoffs>>;
+  /** How home markets part their companies by size; null where the pack knows too few of them. */
+  readonly home: Readonly<Record<HomeCountry, Cutoffs | null>>;
 }
 
 /** One row of a fund's list. `symbol` null = a row that is no company. */
@@ -145,9 +148,18 @@ function lookUpTyped(typed: string, limit: number, reference: Reference): readon
   return byCusip.length > 0 ? byCusip : reference.search(typed, limit);
 }
 
-/** Gives the passport with the cut-offs of the four schemes that stand in the pack. */
+/** Gives the passport with the cut-offs of the four schemes that stand in the pack, and those of home markets. */
 export function readPassport(reference: Reference): PassportFacts {
-  return { passport: reference.passport, cutoffs: cutoffsOf(reference) };
+  const cutoffs = cutoffsOf(reference);
+  const home = (country: HomeCountry): Cutoffs | null => {
+    const caps = reference.companies().flatMap((one) => (one.country === country && one.cap !== null ? [one.cap] : []));
+    return workOutHomeCutoffs(
+      country,
+      caps.sort((a, b) => b - a),
+      cutoffs['market-rank'].mega,
+    );
+  };
+  return { passport: reference.passport, cutoffs, home: { IN: home('IN'), JP: home('JP') } };
 }
 
 /** Gives what the pack knows of a fund, or null for a symbol that is no fund. */

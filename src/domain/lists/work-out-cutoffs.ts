@@ -15,6 +15,25 @@ export function workOutCutoffs(caps: readonly number[]): Readonly<Record<PackSch
   };
 }
 
+/** How two home markets part their companies by rank: SEBI's list of India's, and Tokyo's New Index Series (Core 30, Large 70, Mid 400). */
+export const HOME_SIZES = {
+  IN: { mega: null, large: 100, mid: 250 },
+  JP: { mega: 30, large: 100, mid: 500 },
+} as const;
+export type HomeCountry = keyof typeof HOME_SIZES;
+
+/**
+ * The cut-offs of a home market from the caps of its companies, largest first. All below its middle is small there; what it has no class for
+ * begins where `mega` says. Null where fewer companies are known than it ranks.
+ */
+export function workOutHomeCutoffs(country: HomeCountry, caps: readonly number[], mega: number): Cutoffs | null {
+  const ranks = HOME_SIZES[country];
+  if (caps.length < ranks.mid) return null;
+  const [large, mid] = [capAtRank(caps, ranks.large), capAtRank(caps, ranks.mid)];
+  const first = ranks.mega === null ? Math.max(mega, large) : capAtRank(caps, ranks.mega);
+  return { mega: first, large, mid, small: Math.min(mid, capAtRank(caps, caps.length)) };
+}
+
 /** The cap of the company at that rank, counted from 1; of the last company where there are fewer. */
 export function capAtRank(caps: readonly number[], rank: number): number {
   const cap = caps[Math.min(rank, caps.length) - 1];

@@ -1,16 +1,11 @@
 import { ruleWords } from '../identity/fund-names.ts';
 import { isKindId, type KindId } from '../model/kinds.ts';
 import { currency, type Currency } from '../model/units.ts';
+import { guessAbroad } from './guess-kind-abroad.ts';
+import { find, has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
 
 /* A guess from the name, for the user to accept: never taken by itself, for a name proves nothing. Better none than a wrong one, so
    each word that turns a fund into another one ("equal weight", "ultra", "Japan") ends the guess. */
-
-/** What a fund is by its name, and the words that say so. */
-export interface KindGuess {
-  readonly kind: KindId;
-  /** The words of the name, in capitals at their beginning: "Large Cap Growth". */
-  readonly because: string;
-}
 
 /**
  * Guesses from whole words of a fund's name what kind it is of. `money` is the currency of its line, where the file states one: in
@@ -22,12 +17,9 @@ export function guessKind(name: string, money: Currency | null = null): KindGues
   const tilt = findTilt(words);
   if (tilt !== null && tilt !== 'dividend') return null;
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
-  for (const rule of RULES) {
-    const found = rule(stated);
-    if (found === 'none') return null;
-    if (found !== null) return { kind: found.kind, because: titled(words, found.places) };
-  }
-  return null;
+  const said = RULES.map((rule) => rule(stated)).find((found) => found !== null);
+  if (said !== undefined && said !== 'none') return { kind: said.kind, because: titled(words, said.places) };
+  return money === null || stated.isAmerican ? null : guessAbroad(name, money);
 }
 
 const DOLLAR = currency('USD');
@@ -98,13 +90,6 @@ function readWords(name: string): readonly string[] {
   );
 }
 
-type Phrases = readonly (readonly string[])[];
-
-/* Cut once, when this is loaded: a report asks of every fund that nobody can look into. */
-function phrases(text: string): Phrases {
-  return text.split(',').map((phrase) => phrase.trim().split(/\s+/));
-}
-
 /* What is multiplied, bet on, written on, or no fund of shares and bonds at all; and the legal forms of companies. */
 const BARRED = phrases(
   `LEVERAGED, LEVERAGE, INVERSE, BEAR, BULL, ULTRA, ULTRAPRO, ULTRASHORT, DAILY, X, DOUBLE, TRIPLE, BUFFER, BUFFERED, COVERED, CALL, PUT,
@@ -145,25 +130,6 @@ function isShort(words: readonly string[]): boolean {
   return words.some((word, at) => word === 'SHORT' && !ofTerm.includes(words[at + 1] ?? ''));
 }
 
-/* Where a phrase begins in the name; negative = it does not stand there. Most fail at their first word. */
-function startOf(words: readonly string[], phrase: readonly string[]): number {
-  let start = words.indexOf(phrase[0]!);
-  while (start >= 0 && !phrase.every((word, more) => words[start + more] === word))
-    start = words.indexOf(phrase[0]!, start + 1);
-  return start;
-}
-/* The places of the first of these phrases that stands in the name. */
-function find(words: readonly string[], any: Phrases): readonly number[] {
-  for (const phrase of any) {
-    const start = startOf(words, phrase);
-    if (start >= 0) return phrase.map((_, more) => start + more);
-  }
-  return [];
-}
-function has(words: readonly string[], any: Phrases): boolean {
-  return find(words, any).length > 0;
-}
-
 function titled(words: readonly string[], places: readonly number[]): string {
   return [...new Set(places)]
     .sort((a, b) => a - b)
@@ -189,12 +155,14 @@ const STYLED = phrases('GROWTH, VALUE, DIVIDEND, INCOME, SMALL, MID, SMID');
 const ABROAD = phrases(
   `INTERNATIONAL, FOREIGN, OVERSEAS, EX US, EX U S, NON US, WORLD, GLOBAL, EMERGING MARKET, EUROPE, EUROPEAN, EUROPACIFIC, EAFE, ACWI, DEVELOPED`,
 );
-const COUNTRIES = phrases(
-  `CHINA, CHINESE, INDIA, INDIAN, JAPAN, JAPANESE, ASIA, ASIAN, PACIFIC, KOREA, TAIWAN, LATIN, BRAZIL, MEXICO, CANADA, CANADIAN, AUSTRALIA,
-   AUSTRALIAN, UK, BRITISH, GERMANY, GERMAN, FRANCE, FRENCH, SWITZERLAND, SWISS, NORDIC, SWEDEN, SWEDISH, ITALY, SPAIN, AFRICA, ISRAEL, RUSSIA,
-   EUROZONE, EURO, STOXX, DAX, BRIC, NIFTY, SENSEX, BSE, TOPIX, NIKKEI, CSI, KOSPI, ASX, TSX, VIETNAM, UCITS, OEIC, SICAV, IDCW, DIRECT PLAN, REGULAR PLAN, DIRECT GROWTH, REGULAR GROWTH, HDFC, SBI, ICICI, AXIS,
-   KOTAK, NIPPON, MIRAE, PARAG, UTI, DSP, TATA, BIRLA, MOTILAL, EDELWEISS, CANARA, SUNDARAM, BANDHAN`,
-);
+const COUNTRIES = [
+  ...INDIAN,
+  ...phrases(
+    `CHINA, CHINESE, INDIA, INDIAN, JAPAN, JAPANESE, ASIA, ASIAN, PACIFIC, KOREA, TAIWAN, LATIN, BRAZIL, MEXICO, CANADA, CANADIAN, AUSTRALIA, AUSTRALIAN, UK,
+     BRITISH, GERMANY, GERMAN, FRANCE, FRENCH, SWITZERLAND, SWISS, NORDIC, SWEDEN, SWEDISH, ITALY, SPAIN, AFRICA, ISRAEL, RUSSIA, EUROZONE, EURO, STOXX, DAX,
+     BRIC, TOPIX, NIKKEI, CSI, KOSPI, ASX, TSX, VIETNAM, UCITS, OEIC, SICAV`,
+  ),
+];
 
 /* Words that change nothing: whose fund it is, its class, its form. A kind that one word tells is guessed only where no other stands beside it:
    "Honeywell International Stock Fund" is shares of Honeywell, and "Energy Transfer" is no fund. */
@@ -285,12 +253,14 @@ const MARKETS: readonly (readonly [Phrases, KindId])[] = [
   [phrases('WORLD, GLOBAL, ACWI'), 'world'],
 ];
 const market: Rule = (name) => {
-  const { words } = name;
+  const { words, isAmerican } = name;
   if (!has(words, ABROAD)) return null;
   if (has(words, STYLED) || has(words, PART_OF_MARKET)) return 'none';
   for (const [any, kind] of MARKETS) {
     const places = find(words, any);
     if (places.length === 0) continue;
+    // elsewhere "international" is all the world
+    if (!isAmerican && places.length === 1 && kind === 'ex-us') return 'none';
     const further = kind === 'ex-us' ? ['GLOBAL', 'WORLD', 'ACWI', 'DEVELOPED', 'INTERNATIONAL'] : ['INTERNATIONAL'];
     return isAlone(name, places, further) ? { kind, places } : 'none';
   }

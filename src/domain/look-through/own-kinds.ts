@@ -3,6 +3,7 @@ import { classOfKind, type FundKindGuess, type KindId } from '../model/kinds.ts'
 import { viewFund } from './fund-view.ts';
 import type { Answer } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
+import { currency, type Currency } from '../model/units.ts';
 
 /* Of what kind a fund of the pack is that nobody can look into: the user's word, and before it our guess, by which nothing is counted. */
 
@@ -30,8 +31,8 @@ export function isOpenFund(fund: string, reference: Reference): boolean {
 }
 
 /**
- * Guesses of what kind a fund of the pack is that nobody can look into: by our own list of kinds, else by the words of its name where it
- * is one of the US and what kind of money is in it does not speak against that. A name of another market may mean its own large companies.
+ * Guesses of what kind a fund of the pack is that nobody can look into: by our own list of kinds, else by the words of its name, as they are
+ * meant where it is sold, unless what kind of money is in it speaks against that.
  * null = nothing says it, or the fund is seen, or none of the pack's.
  */
 export function guessFundKind(fund: string, reference: Reference): FundKindGuess | null {
@@ -39,9 +40,18 @@ export function guessFundKind(fund: string, reference: Reference): FundKindGuess
   const listed = reference.listedKind(fund);
   if (listed !== null) return isKnown(listed, reference) ? { kind: listed, because: null } : null;
   const found = reference.bySymbol(fund).find(({ kind }) => kind === 'fund');
-  if (found?.kind !== 'fund' || !/^[A-Z]{1,5}$/.test(fund)) return null;
-  const guess = guessKind(found.name);
+  const money = moneyOf(fund);
+  // abroad what was chosen to stand in for a fund, of its very market or category, comes before the words of its name
+  if (found?.kind !== 'fund' || (money !== null && reference.proxies(fund).length > 0)) return null;
+  const guess = guessKind(found.name, money);
   if (guess === null || isPlain(guess.kind) || reference.kind(guess.kind) === null) return null;
   const fits = found.fundClass === classOfKind(guess.kind) || found.fundClass === 'unknown';
   return fits ? guess : null;
+}
+
+/* The currency of the market where a fund is sold, by its symbol, for what its name means there; null = the US. */
+function moneyOf(fund: string): Currency | null {
+  const exchange = /\.([A-Z]+)$/.exec(fund)?.[1];
+  const home = { TO: 'CAD', NE: 'CAD', AX: 'AUD', NS: 'INR', L: 'GBP' }[exchange ?? ''];
+  return /^[A-Z]{1,5}$/.test(fund) ? null : currency(home ?? 'EUR');
 }

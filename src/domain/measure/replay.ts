@@ -18,6 +18,8 @@ export interface Replayed extends ReplayGround {
   readonly stakes: readonly MeasuredCompany[];
   readonly base: Base;
   readonly compared: ComparedWith;
+  /** The same with what can't be seen read as most likely; null where nothing is read so. */
+  readonly likely: Pick<Replayed, 'exposure' | 'stakes' | 'base'> | null;
 }
 
 /** Gives the two indexes that returns are solved from; null where the pack lacks a list. */
@@ -51,6 +53,32 @@ const openTally = (): Tally => ({ held: openSum(), known: openSum(), low: openSu
 function ends(low: number, high: number, { least, most }: CompanyReturns): readonly [number, number] {
   const all = [low * least, low * most, high * least, high * most];
   return [Math.min(...all), Math.max(...all)];
+}
+
+/* What is not seen, and may move: lines that nobody knows count only where all of the portfolio does. */
+const openOf = ({ residuals, unidentified }: Exposure, { id }: Base) =>
+  id === 'portfolio' ? [...residuals, unidentified] : residuals.filter(({ isEquity }) => isEquity);
+
+/* A result is written in tenths of a percent: a reading that spans more is no one figure. */
+const ONE_FIGURE = 0.001;
+
+/* The result of the likely reading, within what is proven of the result. */
+function readLikely(
+  { exposure, stakes, base }: NonNullable<Replayed['likely']>,
+  returns: CompanyReturns,
+  proven: Readonly<Record<'low' | 'high', number | null>>,
+): number | null {
+  const spans = [
+    ...stakes.map(({ owned, facts }): readonly [number, number] => {
+      const change = returns.of(facts);
+      return change === null ? ends(owned.value, owned.value, returns) : [owned.value * change, owned.value * change];
+    }),
+    ...openOf(exposure, base).map(({ low, high }) => ends(low, high, returns)),
+  ];
+  const [low, high] = [shareOf(sum(spans.map(([one]) => one)), base), shareOf(sum(spans.map(([, one]) => one)), base)];
+  if (low === null || high === null || proven.low === null || proven.high === null) return null;
+  if (high - low >= ONE_FIGURE) return null;
+  return Math.min(proven.high, Math.max(proven.low, (low + high) / 2));
 }
 
 function addKnown(tally: Tally, value: number, change: number): void {
@@ -120,7 +148,7 @@ function replayMarket(benchmark: Benchmark, base: Base, returns: CompanyReturns,
  * no sane answer under the scheme that is on, `sane` is false and there are no figures.
  */
 export function replay(scenario: Scenario, replayed: Replayed): Replay {
-  const { exposure, stakes, base, compared, reference, roster } = replayed;
+  const { exposure, stakes, base, compared, reference, roster, likely } = replayed;
   const returns = openReturns(scenario, replayed);
   if (returns === null) return notSane(scenario.id);
   const parts: Tallies<ReplayPartKey> = new Map();
@@ -149,11 +177,8 @@ export function replay(scenario: Scenario, replayed: Replayed): Replay {
     addKnown(tallyOf(parts, 'other-assets'), sum(others), 0);
     addKnown(tallyOf(parts, 'funds'), fund, 0);
   }
-  const open =
-    base.id === 'portfolio'
-      ? [...exposure.residuals, exposure.unidentified]
-      : exposure.residuals.filter(({ isEquity }) => isEquity);
-  for (const { value, low, high } of open) addOpen(tallyOf(parts, 'not-identified'), value, ends(low, high, returns));
+  for (const { value, low, high } of openOf(exposure, base))
+    addOpen(tallyOf(parts, 'not-identified'), value, ends(low, high, returns));
   const described = [...parts]
     .map(([key, tally]) => readPart(key, tally, base))
     .filter(({ held, value, low, high }) => [held, value, low, high].some((one) => one !== null && one !== 0))
@@ -161,6 +186,7 @@ export function replay(scenario: Scenario, replayed: Replayed): Replay {
   const value = sum(described.map((part) => part.value));
   const range = (end: 'low' | 'high') =>
     shareOf(sum([...parts.values()].map((tally) => sumOf(tally[end]))) + value, base);
+  const proven = { low: range('low'), high: range('high') };
   const half = openBenchmark('mix:sp500:russell-2000:0.5', reference, roster);
   const equal = openBenchmark('sp500-equal', reference, roster);
   const shareIn = (market: Benchmark | null) =>
@@ -171,7 +197,12 @@ export function replay(scenario: Scenario, replayed: Replayed): Replay {
     S: returns.sizes === null ? null : returns.sizes.small,
     named: [...returns.named].map(([issuer, change]) => ({ issuer, change })),
     sane: true,
-    portfolio: { value, share: shareOf(value, base), low: range('low'), high: range('high') },
+    portfolio: {
+      value,
+      share: shareOf(value, base),
+      ...proven,
+      likely: likely === null ? null : readLikely(likely, returns, proven),
+    },
     benchmark: shareIn(compared.benchmark),
     half: shareIn(half),
     equal: shareIn(equal),
@@ -225,7 +256,7 @@ function addUpFunds(companies: readonly Moving[], base: Base): Replay['byFund'] 
 }
 
 function notSane(id: string): Replay {
-  const none = { value: null, share: null, low: null, high: null };
+  const none = { value: null, share: null, low: null, high: null, likely: null };
   return {
     ...{ id, L: null, S: null, named: [], sane: false, portfolio: none },
     ...{ benchmark: null, half: null, equal: null },

@@ -1,13 +1,13 @@
-/** How an account is taxed, as far as it is known; `unknown` until somebody says, or its name does. */
-export const ACCOUNT_KINDS = ['unknown', 'taxable', 'ira', 'roth', '401k', 'hsa', 'other'] as const;
+/** How an account is taxed, as far as it is known; `unknown` until somebody says, or its name does. `sheltered`: as those outside the US. */
+export const ACCOUNT_KINDS = ['unknown', 'taxable', 'ira', 'roth', '401k', 'hsa', 'sheltered', 'other'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Accounts by the label that paths begin with. */
 export type AccountKinds = Readonly<Record<string, AccountKind>>;
 
-const UNTAXED: ReadonlySet<AccountKind> = new Set(['ira', 'roth', '401k', 'hsa']);
+const UNTAXED: ReadonlySet<AccountKind> = new Set(['ira', 'roth', '401k', 'hsa', 'sheltered']);
 
-/** Tells whether a sale inside an account of a kind is not taxed in the US. What nobody knows, and `other`, counts as taxed. */
+/** Tells whether a sale inside an account of a kind is not taxed. What nobody knows, and `other`, counts as taxed. */
 export function isUntaxed(kind: AccountKind): boolean {
   return UNTAXED.has(kind);
 }
@@ -25,7 +25,8 @@ const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
   ['roth', /\broth\b/i],
   ['hsa', /\b(hsa|health savings)\b/i],
   ['ira', /\b(ira|rollover|sep|simple ira|traditional)\b/i],
-  ['other', /\b(529|ugma|utma|custodial|annuity|trust|isa|sipp|tfsa|rrsp)\b/i],
+  ['sheltered', /\b(isa|lisa|jisa|nisa|sipp|pea|pea-pme|tfsa|rrsp|rrif|fhsa|isk)\b/i],
+  ['other', /\b(529|ugma|utma|custodial|annuity|trust)\b/i],
   ['taxable', /\b(individual|joint|brokerage|taxable|tod|jtwros)\b/i],
 ];
 

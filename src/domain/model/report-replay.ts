@@ -43,6 +43,8 @@ export interface Replay {
     readonly share: number | null;
     readonly low: number | null;
     readonly high: number | null;
+    /** Within those, where what can't be seen is read as most likely; null where that is no one figure, and where nothing is read so. */
+    readonly likely: number | null;
   };
   /** What it is compared with; null where there is no figure. */
   readonly benchmark: { readonly share: number } | null;

@@ -18,7 +18,7 @@ import { findIssues } from './find-issues.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Identification } from '../identity/identification.ts';
 import type { Issue } from '../model/issue.ts';
-import { readLikely } from './likely.ts';
+import { placeLikely, readLikely } from './likely.ts';
 import { sumPending, sumUnconverted } from '../measure/outside.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
@@ -139,6 +139,7 @@ export function analyse(
       stakes,
       base,
       compared,
+      likely: scenarios.length === 0 ? null : placeLikely(groundwork, settings.base, middleFactsOf),
     }),
     questions: askAboutIdentity(
       resolved.groups,

@@ -80,6 +80,8 @@ export interface Groundwork {
 export interface LikelyGround {
   readonly contents: FundContents;
   readonly exposure: Exposure;
+  /** Every line, with those that nobody knows as what we guess of them. */
+  readonly lines: () => readonly ResolvedPosition[];
   /** The funds that something stands for, the most money first. */
   readonly parts: readonly StoodFor[];
 }
@@ -116,6 +118,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
   // The whole decides on currencies and identities; an account looked at alone must not change them.
   const isLookedAt = look.accounts === null ? () => true : isOf(look.accounts);
   const groups = resolved.groups.filter(isLookedAt);
+  const lines = once(() => resolved.lines().filter(isLookedAt));
   const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
   // As long as it will be: filled from the middle, an array without a length becomes a slow table.
   const byNumber = new Array<OwnedCompany | undefined>(roster.companies.length);
@@ -127,7 +130,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     standing,
     resolved,
     groups,
-    lines: once(() => resolved.lines().filter(isLookedAt)),
+    lines,
     described: once(() => resolved.describe(isLookedAt)),
     counts: countIdentified(groups),
     exposure,
@@ -141,9 +144,11 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     contents,
     seenFund: rememberSeen(laid, standIns),
     likely: once(() =>
-      openLikely({ groups, exposure, contents, standIns, reference: laid, roster }, (answers) =>
-        resolvePortfolio({ ...counted, answers: [...portfolio.answers, ...answers] }, laid).groups.filter(isLookedAt),
-      ),
+      openLikely({ groups, exposure, contents, standIns, reference: laid, roster }, (answers) => {
+        if (answers.length === 0) return { groups, lines };
+        const read = resolvePortfolio({ ...counted, answers: [...portfolio.answers, ...answers] }, laid);
+        return { groups: read.groups.filter(isLookedAt), lines: once(() => read.lines().filter(isLookedAt)) };
+      }),
     ),
     overlaps,
     costs: once(() => measureCosts(groups, laid)),
@@ -157,14 +162,14 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
  */
 function openLikely(
   ground: Pick<Groundwork, 'groups' | 'exposure' | 'contents' | 'standIns' | 'reference' | 'roster'>,
-  resolve: (answers: readonly Answer[]) => readonly ResolvedGroup[],
+  resolve: (answers: readonly Answer[]) => Pick<Groundwork, 'groups' | 'lines'>,
 ): LikelyGround | null {
   const { groups, exposure, standIns, reference, roster } = ground;
-  const lines = guessLines(groups);
-  if (lines.length === 0 && !exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
-  const read = lines.length === 0 ? groups : resolve(lines.map(({ answer }) => answer));
+  const guesses = guessLines(groups);
+  if (guesses.length === 0 && !exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
+  const read = resolve(guesses.map(({ answer }) => answer));
   const contents = openFunds(reference, (symbol) => standIns(symbol)?.parts ?? null);
-  const guessed = lines.map(({ answer, title, value }): StoodFor => {
+  const guessed = guesses.map(({ answer, title, value }): StoodFor => {
     const { ofKind, holds, witness } = readAsOf(answer.choice);
     const asOf = holds === null ? null : sightOf(holds, reference).asOf;
     return {
@@ -181,7 +186,7 @@ function openLikely(
   const parts = [...findStoodFor(ground), ...guessed].sort(
     (a, b) => Math.abs(b.held) - Math.abs(a.held) || (a.part < b.part ? -1 : 1),
   );
-  return { contents, exposure: exposePortfolio(read, contents, roster), parts };
+  return { contents, exposure: exposePortfolio(read.groups, contents, roster), lines: read.lines, parts };
 }
 
 function testedAs(kind: KindId | null, given: Given, reference: Reference): KindError | null {

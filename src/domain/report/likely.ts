@@ -2,7 +2,8 @@ import { chooseBase, openShareOf } from '../measure/base.ts';
 import { measureQuestion, type FigureQuestion } from '../measure/certainty.ts';
 import { openFractions } from './describe-accounts.ts';
 import type { FactsOf } from '../measure/facts.ts';
-import type { Groundwork, TestedFigure } from './groundwork.ts';
+import type { Groundwork, LikelyGround, TestedFigure } from './groundwork.ts';
+import type { Replayed } from '../measure/replay.ts';
 import type { Settings } from '../model/portfolio.ts';
 import { sum } from '../sum.ts';
 import { middleOf, WORTH_A_RANGE } from '../measure/worth-a-range.ts';
@@ -14,6 +15,24 @@ interface Placed {
   readonly middleFactsOf: FactsOf;
 }
 
+/** What the likely reading is made of: all that can't be seen read so, and no more than that. */
+export type LikelySource = Pick<Groundwork, 'roster' | 'exposure' | 'contents'> & {
+  readonly likely: () => Pick<LikelyGround, 'exposure' | 'contents' | 'parts'> | null;
+};
+
+/** Places the portfolio as it is likely; null where nothing that is open has a reading. */
+export function placeLikely(
+  ground: Pick<LikelySource, 'likely' | 'exposure'>,
+  base: Settings['base'],
+  middleFactsOf: FactsOf,
+): NonNullable<Replayed['likely']> | null {
+  const stood = ground.likely();
+  const { exposure } = stood ?? ground;
+  if (stood === null && exposure.companies.every(({ company }) => company.capSpan === null)) return null;
+  const stakes = exposure.companies.map((owned) => ({ owned, facts: middleFactsOf(owned.number) }));
+  return { exposure, stakes, base: chooseBase(base, exposure) };
+}
+
 /**
  * Gives what adds the likely reading to an answered question: the same question asked of the portfolio with each closed fund read as
  * its stand-in and each estimated market cap at its middle, never outside what is proven. What has no reading stays open in it, so it may
@@ -21,18 +40,18 @@ interface Placed {
  * or where there are no shares.
  */
 export function readLikely(
-  ground: Pick<Groundwork, 'likely' | 'roster' | 'exposure' | 'contents'>,
+  ground: LikelySource,
   { base: baseId, sizeScheme, lens }: Settings,
   { factsOf, middleFactsOf }: Placed,
 ): (proven: Ranged, question: FigureQuestion, figure: TestedFigure) => Ranged {
   const stood = ground.likely();
-  const { exposure, contents, parts } = stood ?? { ...ground, parts: [] };
+  const { contents, parts } = stood ?? { ...ground, parts: [] };
   const { roster } = ground;
   const isTested = sizeScheme === 'market-rank' && lens === 'mega-cap-tech';
-  const base = chooseBase(baseId, exposure);
-  const stakes = exposure.companies.map((owned) => ({ owned, facts: middleFactsOf(owned.number) }));
+  const placed = placeLikely(ground, baseId, middleFactsOf);
+  if (placed === null) return (proven) => proven;
+  const { exposure, stakes, base } = placed;
   const estimated = stakes.filter(({ owned }) => owned.company.capSpan !== null);
-  if (stood === null && estimated.length === 0) return (proven) => proven;
   return (proven, question, figure) => {
     const decided = estimated.filter(
       ({ owned, facts }) =>

@@ -1,4 +1,5 @@
-import type { Groundwork } from '../report/groundwork.ts';
+import type { Groundwork, TestedFigure } from '../report/groundwork.ts';
+import { placeLikely, readLikely, type LikelySource } from '../report/likely.ts';
 import { chooseBase, widestOf, type Base } from '../measure/base.ts';
 import type { MeasuredCompany } from '../measure/breakdown.ts';
 import { measureQuestion } from '../measure/certainty.ts';
@@ -53,32 +54,50 @@ export interface Measured {
   readonly exposure: Exposure;
   readonly stakes: readonly MeasuredCompany[];
   readonly base: Base;
+  /** What the likely reading is made of; null = none is asked for. */
+  readonly likely: LikelySource['likely'] | null;
 }
 
-/** Puts the facts of the settings beside an exposure. */
-export function placeExposure(exposure: Exposure, { settings, yardstick }: LabGround): Measured {
+/** Puts the facts of the settings beside an exposure, and what its likely reading is made of where that is asked for. */
+export function placeExposure(
+  exposure: Exposure,
+  { settings, yardstick }: LabGround,
+  likely: LikelySource['likely'] | null = null,
+): Measured {
   return {
     exposure,
     stakes: exposure.companies.map((owned) => ({ owned, facts: yardstick.factsOf(owned.number) })),
     base: chooseBase(settings.base, exposure),
+    likely,
   };
 }
 
 /** Replays scenarios on an exposure. */
 export function replayOn(scenarios: readonly Scenario[], measured: Measured, ground: LabGround): readonly Replay[] {
-  const { groundwork, yardstick } = ground;
+  const { groundwork, settings, yardstick } = ground;
   const { reference, roster } = groundwork;
   const indexes = groundwork.indexes();
-  const { factsOf, compared } = yardstick;
-  return scenarios.map((scenario) => replay(scenario, { reference, roster, factsOf, indexes, compared, ...measured }));
+  const { factsOf, middleFactsOf, compared } = yardstick;
+  const likely =
+    measured.likely === null
+      ? null
+      : placeLikely({ exposure: measured.exposure, likely: measured.likely }, settings.base, middleFactsOf);
+  const replayed = { ...measured, reference, roster, factsOf, indexes, compared, likely };
+  return scenarios.map((scenario) => replay(scenario, replayed));
 }
 
 /** Measures an exposure. */
 export function measureFigures(measured: Measured, ground: LabGround, scenarios: readonly Scenario[]): LabFigures {
-  const { exposure, stakes, base } = measured;
-  const { questions } = ground.yardstick;
-  const lens = measureQuestion(exposure, stakes, base, questions.lens);
-  const smallCaps = measureQuestion(exposure, stakes, base, questions.smallCaps);
+  const { exposure, stakes, base, likely } = measured;
+  const { groundwork, settings, yardstick } = ground;
+  const { roster, contents } = groundwork;
+  const likelyOf = likely === null ? null : readLikely({ likely, roster, exposure, contents }, settings, yardstick);
+  const measure = (figure: TestedFigure) => {
+    const question = yardstick.questions[figure];
+    const proven = measureQuestion(exposure, stakes, base, question);
+    return likelyOf === null ? proven : likelyOf(proven, question, figure);
+  };
+  const [lens, smallCaps] = [measure('lens'), measure('smallCaps')];
   return {
     net: exposure.net,
     whole: base.whole,

@@ -10,10 +10,9 @@ import { openDial, type Dial } from './dial.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround } from './lab-ground.ts';
 import { placeNewMoney, type NewMoney } from './new-money.ts';
 import type { Move } from '../model/move.ts';
-import { exposeMoved, listHoldables, makeMoves, type Holdable, type MadeMove } from './plan.ts';
+import { exposeMoved, likelyAfter, listHoldables, makeMoves, type Holdable, type MadeMove } from './plan.ts';
 import { openProfiles, type Fraction } from './profile.ts';
-import { proposeMove } from './propose.ts';
-import { rankSwaps, type RankedSwaps } from './rank.ts';
+import { FIRST_AMOUNT, proposeMove, rankHeavierSide, type RankedSide } from './propose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Choosing, Solved, Targets } from './solve.ts';
 import { costsBetween, isOnTheWay, isStraightWay, readSpan, type Span } from './span.ts';
@@ -46,8 +45,6 @@ export interface PlanStep extends MadeMove {
   readonly changes: MoveChanges | null;
   /** By how much money in the lens each unit of money changes that this move moves; null where it moves nothing. */
   readonly lensPerUnit: number | null;
-  /** Between which ends that lies. */
-  readonly lensPerUnitBetween: Ends | null;
 }
 /** By how much shares change: by what is known before and after, and between which ends, given what is not seen of what is moved. */
 export type MoveChanges = Readonly<Record<'lens' | 'smallCaps' | 'tilt', Ends & { readonly known: number }>>;
@@ -64,8 +61,10 @@ export type LabAnswer =
       readonly holdables: readonly Holdable[];
       /** What is shown before anybody chose a move; null where nothing can be moved. */
       readonly proposal: Move | null;
+      /** What it is the first of. */
+      readonly ranked: RankedSide;
     }
-  | { readonly kind: 'rank'; readonly swaps: readonly RankedSwaps[] }
+  | ({ readonly kind: 'rank' } & RankedSide)
   | { readonly kind: 'solve'; readonly solved: Solved; readonly newMoney: readonly NewMoney[] }
   | {
       readonly kind: 'checks';
@@ -91,12 +90,15 @@ export interface PlayedMoves {
 export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[], ground: LabGround): PlayedMoves {
   const { lines, reference, exposure } = ground.groundwork;
   const measure = (count: number, replayed: readonly Scenario[]) => {
-    const moved = makeMoves(lines(), moves.slice(0, count), reference);
-    return measureFigures(placeExposure(exposeMoved(moved.positions, ground.groundwork), ground), ground, replayed);
+    const some = moves.slice(0, count);
+    const moved = exposeMoved(makeMoves(lines(), some, reference).positions, ground.groundwork);
+    // the steps between are told by what is known
+    const likely = count === moves.length ? likelyAfter(some, ground.groundwork) : null;
+    return measureFigures(placeExposure(moved, ground, likely), ground, replayed);
   };
   const { made } = makeMoves(lines(), moves, reference);
   const after = made.every(({ refused }) => refused !== null) ? null : measure(moves.length, scenarios);
-  const before = measureFigures(placeExposure(exposure, ground), ground, scenarios);
+  const before = measureFigures(placeExposure(exposure, ground, ground.groundwork.likely), ground, scenarios);
   const profileOf = openProfiles(ground);
   let last = before;
   const steps = made.map((one, at): PlanStep => {
@@ -104,9 +106,8 @@ export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[]
     const { lens, smallCaps } = figures;
     const lensPerUnit = one.amount === 0 ? null : (lens.value - last.lens.value) / one.amount;
     const changes = changesBy([one], last, figures, profileOf);
-    const lensPerUnitBetween = perUnit(lensPerUnit, one.amount, changes, last.whole);
     last = figures;
-    return { ...one, lens: lens.share, smallCaps: smallCaps.share, changes, lensPerUnit, lensPerUnitBetween };
+    return { ...one, lens: lens.share, smallCaps: smallCaps.share, changes, lensPerUnit };
   });
   const changes = after === null ? null : changesBy(made, before, after, profileOf);
   const costs = {
@@ -136,8 +137,10 @@ export function openSpan(
   const { lines, reference } = ground.groundwork;
   const measure = (part: number) => {
     const move: Move = { ...draft, size: { unit: 'part', value: part } };
-    const moved = makeMoves(lines(), part === 0 ? moves : [...moves, move], reference);
-    const measured = placeExposure(exposeMoved(moved.positions, ground.groundwork), ground);
+    const some = part === 0 ? moves : [...moves, move];
+    const moved = makeMoves(lines(), some, reference);
+    const likely = likelyAfter(some, ground.groundwork);
+    const measured = placeExposure(exposeMoved(moved.positions, ground.groundwork), ground, likely);
     return {
       figures: measureFigures(measured, ground, scenarios),
       made: moved.made[moves.length],
@@ -154,13 +157,6 @@ export function openSpan(
     isStraightWay(readSpan(none.figures, all.figures, part), half.figures) &&
     isOnTheWay(costsBetween(none.costs, all.costs, part), half.costs, half.figures.net);
   return { move: draft, amount: all.made.amount, none: none.figures, all: all.figures, costs, isStraight };
-}
-
-function perUnit(known: number | null, amount: number, changes: MoveChanges | null, whole: number | null): Ends | null {
-  if (known === null || changes === null || whole === null) return null;
-  const { lens } = changes;
-  const by = whole / amount;
-  return { low: known - (lens.known - lens.low) * by, high: known + (lens.high - lens.known) * by };
 }
 
 /* What a move takes from one thing and gives to another is known of each between its ends; the ends of several add up. */
@@ -229,12 +225,12 @@ export async function askLab(
     }
     case 'holdings': {
       const holdables = listHoldables(lines(), reference);
-      const proposal = proposeMove(holdables, measureFigures(measured, ground, []), ground);
-      return { kind: 'holdings', holdables, proposal };
+      const ranked = rankHeavierSide(FIRST_AMOUNT, measureFigures(measured, ground, []), ground);
+      return { kind: 'holdings', holdables, proposal: proposeMove(holdables, ranked, ground), ranked };
     }
     case 'rank': {
       const figures = measureFigures(measured, ground, []);
-      return { kind: 'rank', swaps: rankSwaps(question.amount, figures, ground) };
+      return { kind: 'rank', ...rankHeavierSide(question.amount, figures, ground) };
     }
     case 'solve': {
       const { targets, chosen, newMoney } = question;

@@ -5,6 +5,8 @@ import { mergeLots } from '../identity/lots.ts';
 import type { Reference } from '../model/reference.ts';
 import type { ResolvedPosition } from '../identity/resolve.ts';
 import type { IssuerId } from '../model/units.ts';
+import type { LikelySource } from '../report/likely.ts';
+import { once } from '../once.ts';
 import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
 import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
@@ -239,6 +241,17 @@ function layMoves(
       return { ...sample, holding, baseValue: by };
     });
   return [...stay, ...added];
+}
+
+/** What the likely reading is made of after moves: what is moved is moved in it, too. Whose parts of it are is not said. */
+export function likelyAfter(moves: readonly Move[], groundwork: Groundwork): LikelySource['likely'] {
+  if (moves.length === 0) return groundwork.likely;
+  return once(() => {
+    const stood = groundwork.likely();
+    if (stood === null) return null;
+    const { positions } = makeMoves(stood.lines(), moves, groundwork.reference);
+    return { ...stood, exposure: exposePortfolio(positions, stood.contents, groundwork.roster), parts: [] };
+  });
 }
 
 /** The exposure after moves; that of before where nothing was moved. */

@@ -3,44 +3,54 @@ import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
 import { identifyKey, type Holdable } from './plan.ts';
-import { openProfiles, type Profile } from './profile.ts';
+import { rankSwaps, type RankedSwaps, type Side } from './rank.ts';
 
-/* The move that is shown before anybody chose one. It says what would bring the portfolio nearer to the market it is compared with,
-   and is arithmetic, not advice. */
+/* The move that is shown before anybody chose one: the first of the ranking of the side that is heavier than the market it is compared
+   with. It is arithmetic, not advice. */
 
 /** Where money of the heavier side is shown to go, the first of them that the pack has. */
-const INTO: Readonly<Record<'lens' | 'smallCaps', readonly SecurityKey[]>> = {
+const INTO: Readonly<Record<Side, readonly SecurityKey[]>> = {
   lens: ['fund:IWM', 'fund:IJR', 'fund:VB', 'class:cash'],
   smallCaps: ['fund:QQQ', 'fund:SPY', 'class:cash'],
 };
 /** What is proposed at first, as far as there is so much of the holding. */
-const FIRST_AMOUNT = 10_000;
-/** From this part on a holding is of a side. */
-const OF_A_SIDE = 0.5;
+export const FIRST_AMOUNT = 10_000;
+
+/** The ranking that the proposal is the first of. */
+export interface RankedSide {
+  readonly side: Side;
+  readonly swaps: readonly RankedSwaps[];
+}
+
+/** Ranks the swaps of the side that is heavier than the market. */
+export function rankHeavierSide(
+  amount: number,
+  figures: Pick<LabFigures, Side | 'whole'>,
+  ground: LabGround,
+): RankedSide {
+  const side = heavierSide(figures, ground);
+  return { side, swaps: rankSwaps(amount, side, figures, ground) };
+}
 
 /**
- * Gives the move that is proposed: from the largest holding of the side that is heavier than the market (of those of which at least half
- * belongs to it, else the one that brings most of it) into a broad fund of the other side. Null where nothing can be moved.
+ * Gives the move that is proposed: the first of the ranking, into the broad fund that is meant where several change the same; where no
+ * swap lowers anything, from the largest holding. Null where nothing can be moved.
  */
 export function proposeMove(
   held: readonly Holdable[],
-  figures: Pick<LabFigures, 'lens' | 'smallCaps'>,
-  ground: LabGround,
+  { side, swaps }: RankedSide,
+  { groundwork }: LabGround,
 ): Move | null {
-  const profileOf = openProfiles(ground);
-  const side = heavierSide(figures, ground);
-  const to = INTO[side].find((one) => one === 'class:cash' || identifyKey(one, ground.groundwork.reference) !== null)!;
-  const candidates = held.flatMap((one) => {
-    const profile: Profile | null = one.security === to ? null : profileOf(one.security);
-    return profile === null ? [] : [{ one, part: profile[side].known, brings: profile[side].known * one.value }];
-  });
-  const ofTheSide = candidates.filter(({ part }) => part >= OF_A_SIDE);
+  const isKnown = (one: SecurityKey) => one === 'class:cash' || identifyKey(one, groundwork.reference) !== null;
+  const [first] = swaps;
+  const source = first === undefined ? undefined : first.from[0];
+  const to = INTO[side].find((one) => (first === undefined ? isKnown(one) : first.to.includes(one))) ?? first?.to[0];
   const from =
-    largest(ofTheSide, ({ one }) => one.value) ??
-    largest(candidates, ({ brings }) => brings) ??
-    largest(candidates, ({ one }) => one.value);
-  if (from === null) return null;
-  const { account, security, value } = from.one;
+    source === undefined
+      ? held.filter(({ security }) => security !== to).reduce<Holdable | null>(largerOf, null)
+      : held.find(({ account, security }) => account === source.account && security === source.security);
+  if (from === null || from === undefined || to === undefined) return null;
+  const { account, security, value } = from;
   return {
     account,
     from: security,
@@ -50,11 +60,13 @@ export function proposeMove(
   };
 }
 
+const largerOf = (best: Holdable | null, one: Holdable) => (best === null || one.value > best.value ? one : best);
+
 /* Where both sides are lighter than the market, or neither has a share, it is that of mega-cap tech. */
-function heavierSide({ lens, smallCaps }: Pick<LabFigures, 'lens' | 'smallCaps'>, ground: LabGround) {
+function heavierSide({ lens, smallCaps }: Pick<LabFigures, Side>, ground: LabGround): Side {
   const { compared, factsOf, questions } = ground.yardstick;
   const { benchmark, whole } = compared;
-  const theirs = (key: 'lens' | 'smallCaps') =>
+  const theirs = (key: Side) =>
     sum(
       benchmark.numbers.flatMap((number, at) =>
         questions[key].ofCompany(factsOf(number)) === 'yes' ? [benchmark.weights[at]!] : [],
@@ -63,11 +75,4 @@ function heavierSide({ lens, smallCaps }: Pick<LabFigures, 'lens' | 'smallCaps'>
   if (lens.share === null || smallCaps.share === null) return 'lens';
   const ahead = { lens: lens.share - theirs('lens'), smallCaps: smallCaps.share - theirs('smallCaps') };
   return ahead.lens <= 0 && ahead.smallCaps > 0 ? 'smallCaps' : 'lens';
-}
-
-/* The first of equals; what is nothing is none. */
-function largest<One>(all: readonly One[], read: (one: One) => number): One | null {
-  let best: One | null = null;
-  for (const one of all) if (read(one) > (best === null ? 0 : read(best))) best = one;
-  return best;
 }

@@ -1,10 +1,14 @@
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
-import { listHoldables, type Holdable } from './plan.ts';
+import { listHoldables, openLots, type Holdable } from './plan.ts';
+import { sellSlices } from './realise.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 
-/* Which single swap of one given amount lowers the lens most (README, "Swaps"). Arithmetic, not advice. */
+/* Which single swap of one given amount takes most off one side of the beam (README, "Swaps"). Arithmetic, not advice. */
+
+/** A side of the beam. */
+export type Side = 'lens' | 'smallCaps';
 
 /** The broad funds of small companies and of equal weight that swaps are ranked into, beside cash; as far as the pack has them. */
 export const SHORT_LIST: readonly SecurityKey[] = [
@@ -17,13 +21,25 @@ export const SHORT_LIST: readonly SecurityKey[] = [
   'fund:VB',
 ];
 
-/** Swaps that change the lens by the same: any of these holdings into any of those. */
+/* What swaps are ranked into, by the side that they take from. */
+const INTO: Readonly<Record<Side, readonly SecurityKey[]>> = {
+  lens: SHORT_LIST,
+  smallCaps: ['class:cash', 'fund:QQQ', 'fund:RSP', 'fund:SPY'],
+};
+
+/** A holding that a swap takes from, and what part of the amount is gain, below 0 = loss; null where the file doesn't say what all of it cost. */
+export interface RankedSource extends Pick<Holdable, 'account' | 'security' | 'symbol' | 'name'> {
+  readonly gain: number | null;
+}
+
+/** Swaps that change a side by the same: any of these holdings into any of those. */
 export interface RankedSwaps {
-  readonly from: readonly Pick<Holdable, 'account' | 'security' | 'symbol' | 'name'>[];
+  /** The smaller gain first. */
+  readonly from: readonly RankedSource[];
   readonly to: readonly SecurityKey[];
   /** What is moved: the amount asked for, or what the position is worth. */
   readonly amount: number;
-  /** By how much the lens share changes; below 0 = it falls. `low` and `high`: by what is not seen of the two. */
+  /** By how much the side's share changes; below 0 = it falls. `low` and `high`: by what is not seen of the two. */
   readonly points: number;
   readonly low: number;
   readonly high: number;
@@ -31,7 +47,7 @@ export interface RankedSwaps {
 
 const SAME = 1e-9;
 
-interface Side<One> {
+interface Placed<One> {
   readonly one: One;
   readonly profile: Profile;
 }
@@ -53,52 +69,79 @@ function groupBy<One>(all: readonly One[], wordsOf: (one: One) => readonly numbe
 const wordOf = ({ symbol, name }: Pick<Holdable, 'symbol' | 'name'>) => symbol ?? name;
 const compareWords = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 /* What would change by less than half a point is shown as one figure, so a difference within that is none. */
-function factsOf({ lens, counts }: Profile, moved: number): readonly number[] {
-  const isOpen = (lens.most - lens.known) * moved >= WORTH_A_RANGE;
-  return [lens.known, isOpen ? lens.most : lens.known, counts];
+function factsOf(profile: Profile, side: Side, moved: number): readonly number[] {
+  const { known, most } = profile[side];
+  const isOpen = (most - known) * moved >= WORTH_A_RANGE;
+  return [known, isOpen ? most : known, profile.counts];
 }
 /* Of those that go together the widest. */
-const mostOf = (sides: readonly Side<unknown>[]) => Math.max(...sides.map(({ profile }) => profile.lens.most));
+const mostOf = (all: readonly Placed<unknown>[], side: Side) =>
+  Math.max(...all.map(({ profile }) => profile[side].most));
+
+/* What is all gain comes last, and so does what nobody can say. */
+const gainOf = ({ gain }: RankedSource) => gain ?? Number.POSITIVE_INFINITY;
+const compareGains = (a: RankedSource, b: RankedSource) => (gainOf(a) === gainOf(b) ? 0 : gainOf(a) - gainOf(b));
+
+const compareFirst = (a: RankedSource | undefined, b: RankedSource | undefined) =>
+  a === undefined || b === undefined
+    ? 0
+    : compareGains(a, b) || compareWords(wordOf(a), wordOf(b)) || compareWords(a.account, b.account);
+
+function openGains(ground: LabGround): (one: Holdable, moved: number) => number | null {
+  const lotsOf = openLots(ground.groundwork.lines());
+  return (one, moved) => {
+    if (one.security === 'class:cash') return 0;
+    const { realised } = sellSlices(lotsOf(one), moved / one.value);
+    return realised === null || realised.covered < moved - UNDER_A_CENT ? null : realised.gain / moved;
+  };
+}
+const UNDER_A_CENT = 0.005;
 
 /**
- * Ranks every swap of the amount, capped by the position's value, by the points of lens that it moves: the largest fall first,
- * ties together, alphabetically. Only what lowers the known share is given. Empty without shares.
+ * Ranks every swap of the amount, capped by the position's value, by the points of a side that it moves: the largest fall first,
+ * ties together, of which the smaller gain is first, else alphabetically. Only what lowers the known share is given. Empty without shares.
  */
 export function rankSwaps(
   amount: number,
-  { lens, whole }: Pick<LabFigures, 'lens' | 'whole'>,
+  side: Side,
+  figures: Pick<LabFigures, Side | 'whole'>,
   ground: LabGround,
 ): readonly RankedSwaps[] {
-  if (whole === null || lens.share === null || !(amount > 0)) return [];
+  const { whole } = figures;
+  const { share, value } = figures[side];
+  if (whole === null || share === null || !(amount > 0)) return [];
   const { reference, lines } = ground.groundwork;
   const profileOf = openProfiles(ground);
-  const side = <One>(one: One, security: SecurityKey): readonly Side<One>[] => {
+  const place = <One>(one: One, security: SecurityKey): readonly Placed<One>[] => {
     const profile = profileOf(security);
     return profile === null ? [] : [{ one, profile }];
   };
-  const held = listHoldables(lines(), reference).flatMap((one) => side(one, one.security));
-  const targets = SHORT_LIST.flatMap((security) => side(security, security));
+  const held = listHoldables(lines(), reference).flatMap((one) => place(one, one.security));
+  const targets = INTO[side].flatMap((security) => place(security, security));
   const sources = groupBy(held, ({ one, profile }) => [
     Math.min(amount, one.value),
-    ...factsOf(profile, Math.min(amount, one.value) / whole),
+    ...factsOf(profile, side, Math.min(amount, one.value) / whole),
   ]);
-  const sinks = groupBy(targets, ({ profile }) => factsOf(profile, amount / whole));
-  const now = lens.value / whole;
+  const sinks = groupBy(targets, ({ profile }) => factsOf(profile, side, amount / whole));
+  const now = value / whole;
+  const gains = openGains(ground);
   const swaps = sources.flatMap((from) =>
     sinks.map((to): RankedSwaps => {
       const [{ one, profile: sold }, { profile: bought }] = [from[0]!, to[0]!];
       const moved = Math.min(amount, one.value);
       const after = whole + moved * (bought.counts - sold.counts);
-      const change = (lost: number, won: number) => (lens.value + moved * (won - lost)) / after - now;
+      const change = (lost: number, won: number) => (value + moved * (won - lost)) / after - now;
       return {
         from: from
-          .map(({ one: { account, security, symbol, name } }) => ({ account, security, symbol, name }))
-          .sort((a, b) => compareWords(wordOf(a), wordOf(b)) || compareWords(a.account, b.account)),
+          .map(({ one }) => ({ ...sourceOf(one), gain: gains(one, moved) }))
+          .sort(
+            (a, b) => compareGains(a, b) || compareWords(wordOf(a), wordOf(b)) || compareWords(a.account, b.account),
+          ),
         to: to.map(({ one: security }) => security).sort(compareWords),
         amount: moved,
-        points: change(sold.lens.known, bought.lens.known),
-        low: change(mostOf(from), bought.lens.known),
-        high: change(sold.lens.known, mostOf(to)),
+        points: change(sold[side].known, bought[side].known),
+        low: change(mostOf(from, side), bought[side].known),
+        high: change(sold[side].known, mostOf(to, side)),
       };
     }),
   );
@@ -107,10 +150,12 @@ export function rankSwaps(
     .sort(
       (a, b) =>
         (Math.abs(a.points - b.points) < SAME ? 0 : a.points - b.points) ||
-        compareWords(wordOf(a.from[0]!), wordOf(b.from[0]!)) ||
+        compareFirst(a.from[0], b.from[0]) ||
         compareWords(a.to[0]!, b.to[0]!),
     )
     .slice(0, SHOWN);
 }
 
 const SHOWN = 12;
+
+const sourceOf = ({ account, security, symbol, name }: Holdable) => ({ account, security, symbol, name });

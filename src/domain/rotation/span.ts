@@ -36,6 +36,7 @@ export interface SpanResult {
   readonly share: number;
   readonly low: number;
   readonly high: number;
+  readonly likely: number | null;
 }
 
 type Wholes = Pick<LabFigures, 'whole' | 'widest'>;
@@ -130,18 +131,33 @@ function rangedBetween(
     viaFundsShare: share('viaFundsShare'),
     uncertain: end('uncertain'),
     open: null,
-    likely: null,
+    likely: likelyBetween([was, before], [is, after], part, { low, high }),
   };
+}
+
+/* The middle of what is not seen, as it is likely: on the way between two such readings, within what is proven there. */
+function likelyBetween(
+  [was, before]: readonly [Ranged, Wholes],
+  [is, after]: readonly [Ranged, Wholes],
+  part: number,
+  ends: Readonly<Record<'low' | 'high', number | null>>,
+): Ranged['likely'] {
+  if (was.likely === null || is.likely === null || ends.low === null || ends.high === null) return null;
+  const share = shareBetween([was.likely.share, before.whole], [is.likely.share, after.whole], part);
+  const within = share === null ? null : Math.min(ends.high, Math.max(ends.low, share));
+  return { ...was.likely, share: within, low: within ?? ends.low, high: within ?? ends.high };
 }
 
 function resultBetween(none: LabFigures, all: LabFigures, part: number): SpanResult | null {
   const [was, is] = [none.replays[0], all.replays[0]];
   if (was === undefined || is === undefined) return null;
   const [first, second] = [was.portfolio, is.portfolio];
-  const of = (key: 'share' | 'low' | 'high') => shareBetween([first[key], none.whole], [second[key], all.whole], part);
+  const of = (key: 'share' | 'low' | 'high' | 'likely') =>
+    shareBetween([first[key], none.whole], [second[key], all.whole], part);
   const value = between(first.value, second.value, part);
   const [share, low, high] = [of('share'), of('low'), of('high')];
-  return value === null || share === null || low === null || high === null ? null : { value, share, low, high };
+  if (value === null || share === null || low === null || high === null) return null;
+  return { value, share, low, high, likely: of('likely') };
 }
 
 /* In parts of the whole: with a bend somewhere, such as where a share is held to 100 %, nothing on the way is further off than twice what

@@ -23,7 +23,7 @@ import {
   plural,
 } from '../marks/numbers.ts';
 import { pluralAtStart } from '../marks/words.ts';
-import { sentences } from '../review/phrases.ts';
+import { asSentence, sentences } from '../review/phrases.ts';
 
 /* Words of a company's own page. */
 
@@ -61,12 +61,12 @@ export function companyLine(
   const sizeName = SIZE_NAMES[size];
   const ranked =
     facts === null
-      ? `${sizeName}.`
+      ? asSentence(sizeName)
       : facts.rank === null
         ? t`${sizeName}, not in the US ranking.`
         : t`${sizeName}, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}.`;
-  const abroad = country === null || country === 'US' ? '' : `${countryName(country)}.`;
-  return sentences(ranked, `${SECTOR_NAMES[sector]}.`, abroad, place === 'out' ? '' : lensSentence(place, lens));
+  const abroad = country === null || country === 'US' ? '' : asSentence(countryName(country));
+  return sentences(ranked, asSentence(SECTOR_NAMES[sector]), abroad, place === 'out' ? '' : lensSentence(place, lens));
 }
 
 /** Whether a company belongs to the lens that is on, or just misses it. */

@@ -20,6 +20,7 @@ export const COSTS = {
   cash: t`Money market funds count as cash elsewhere, but they charge a fee, too.`,
   ofFunds: t`For a fund that holds other funds, we show its own published ratio and don’t add those of the funds inside.`,
   leveraged: t`For a leveraged fund, the ratio applies to the money you have in it.`,
+  indian: t`None of our sources states what Indian plans charge; your fund house does. A regular plan costs more than the direct plan of the same fund.`,
   short: t`A fund held short costs you nothing here.`,
 } as const;
 
@@ -85,7 +86,7 @@ export function costsLede({ costs }: Report, money: MoneyFormat): string {
 }
 
 /** Where the ratios come from, and what is not in them. */
-export function costsNotes({ costs, funds }: Report): readonly string[] {
+export function costsNotes({ costs, funds, settings }: Report): readonly string[] {
   const days = costs.asOf === null ? null : formatDateSpan([costs.asOf.oldest, costs.asOf.newest]);
   const held = new Set(funds.map(({ symbol }) => symbol));
   return [
@@ -93,6 +94,7 @@ export function costsNotes({ costs, funds }: Report): readonly string[] {
     ...(costs.funds.some(({ ratio, asOf }) => ratio !== null && asOf === null)
       ? [t`Where no date is given, two sources agree on the ratio.`]
       : []),
+    ...(settings.currency === 'INR' && costs.funds.some(({ ratio }) => ratio === null) ? [COSTS.indian] : []),
     COSTS.included,
     ...(costs.funds.some(({ fund }) => !held.has(fund)) ? [COSTS.cash] : []),
     ...(funds.some(({ seen }) => seen === 'funds') ? [COSTS.ofFunds] : []),

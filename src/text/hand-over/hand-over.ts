@@ -15,7 +15,7 @@ import { schemeLine } from '../verdict/sizes.ts';
 import { readingLine } from '../verdict/hero.ts';
 import { middleRanges } from '../verdict/ruler.ts';
 import { factOf } from '../verdict/verdict.ts';
-import { sentences } from '../review/phrases.ts';
+import { asSentence, sentences } from '../review/phrases.ts';
 
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
    the date is the data's own. */
@@ -107,4 +107,9 @@ export function restsOn(report: Report): readonly string[] {
       ? []
       : [t`${plural(funds.length, { one: '# fund', other: '# funds' })} held: ${looked.join(', ')}`];
   return [...rests, ...ofFunds];
+}
+
+/** The same in a row, each as a sentence. */
+export function restsInRow(report: Report): string {
+  return sentences(...restsOn(report).map(asSentence));
 }

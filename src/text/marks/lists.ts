@@ -19,15 +19,20 @@ export function joinOr(words: readonly string[]): string {
 /** The first of many with how many more there are, "A, B, C and 4 more"; up to `most` as `joinAnd`. */
 export function joinFirst(words: readonly string[], most: number): string {
   const more = words.length - most;
-  return more > 0 ? t`${words.slice(0, most).join(', ')} and ${formatCount(more)} more` : joinAnd(words);
+  const [, between] = formatOf('conjunction').formatToParts(['A', 'B', 'C']);
+  return more > 0 ? t`${words.slice(0, most).join(between!.value)} and ${formatCount(more)} more` : joinAnd(words);
 }
 
 function join(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return formatOf(type).format(words);
+}
+
+function formatOf(type: 'conjunction' | 'disjunction'): Intl.ListFormat {
   const { language } = localeNow();
   // as in Britain, without a comma before "and"
   const locale = language === 'en' ? 'en-GB' : language;
   const key = `${locale} ${type}`;
   const format = made.get(key) ?? new Intl.ListFormat(locale, { type });
   made.set(key, format);
-  return format.format(words);
+  return format;
 }

@@ -1,4 +1,5 @@
 import { t } from '../../languages/t.ts';
+import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { Replay } from '../../domain/model/report-replay.ts';
 import { writeDigits, type Digits } from './locale.ts';
 import type { MoneyFormat } from './money.ts';
@@ -47,9 +48,14 @@ export function isOpenReplay(portfolio: Replay['portfolio']): portfolio is Repla
   return share !== null && low !== null && high !== null && high - low >= RANGE_FROM / 10;
 }
 
-/** A result with its range: "+1.4%", "+1.4 to +1.5%". */
+/** A result: "+1.4%"; its middle where there is one, "about +1.4%", else its range, "+1.4 to +1.5%". */
 export function formatReplay(portfolio: Replay['portfolio']): string {
   if (!isOpenReplay(portfolio)) return formatChange(portfolio.share);
+  return portfolio.likely === null ? formatReplayRange(portfolio) : t`about ${formatChange(portfolio.likely)}`;
+}
+
+/** The ends of a result: "+1.4 to +1.5%"; one figure where they are written alike. */
+export function formatReplayRange(portfolio: Pick<Replay['portfolio'] & Ends, 'low' | 'high'>): string {
   const [low, high] = [write(ONE, portfolio.low * 100), write(ONE, portfolio.high * 100)];
   return low === high ? t`${low}%` : t`${low} to ${high}%`;
 }

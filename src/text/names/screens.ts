@@ -29,6 +29,8 @@ export const VERDICT = {
   nearMisses: t`Nearly included:`,
   customHint: t`The symbol of a company you own.`,
   cutoffs: t`The smallest market cap in each group, in billions of dollars. Anything smaller is micro.`,
+  asIndia: t`India’s own: 100 largest, next 150, the rest small (SEBI)`,
+  asJapan: t`Japan’s own: Core 30, Large 70, Mid 400, Small (TOPIX)`,
   cutoffsWrong: t`Each cutoff must be above zero and no larger than the one above it.`,
   shorts: t`Negative amounts are in the table but not in the bar.`,
 } as const;

@@ -1,3 +1,4 @@
+import { asSentence } from '../review/phrases.ts';
 import { t } from '../../languages/t.ts';
 import type { FileDoubt } from '../../domain/files/add-files.ts';
 import type { WhyOfFile } from '../../domain/files/assign-files.ts';
@@ -153,9 +154,9 @@ export function notAddedWords(stands: NotAdded): string {
 function aloneWords(why: AloneReason): string {
   switch (why.kind) {
     case 'issue':
-      return `${titleOf(why.issue)}.`;
+      return asSentence(titleOf(why.issue));
     case 'unread':
-      return `${titleOf(why.refusal)}.`;
+      return asSentence(titleOf(why.refusal));
     case 'rows':
       return t`${plural(why.count, { one: 'We couldn’t use 1 row.', other: 'We couldn’t use # rows.' })}`;
     case 'questions':

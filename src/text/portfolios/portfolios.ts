@@ -35,6 +35,7 @@ export const ACCOUNT_KIND_NAMES: Readonly<Record<AccountKind, string>> = {
   roth: t`Roth IRA`,
   '401k': '401(k), 403(b)',
   hsa: t`HSA`,
+  sheltered: t`not taxed on sales (ISA, PEA, TFSA)`,
   other: t`other`,
 };
 

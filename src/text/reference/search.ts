@@ -1,5 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
+import type { AnswerChoice } from '../../domain/model/portfolio.ts';
+import { answerName, choiceKey } from '../review/treat-as.ts';
 import { nameBeside } from '../names/name-beside.ts';
 import { plural } from '../marks/numbers.ts';
 import { FUND_CLASS_NAMES, OTHER_KINDS } from '../names/reference-names.ts';
@@ -42,3 +44,15 @@ export function suggestionOf(found: LookUpResult): Suggestion {
   const { kind, symbol } = found;
   return { key: `${kind} ${symbol}`, symbol, name: nameBeside(found), kind: foundKind(found) };
 }
+
+/** Tells whether somebody typed the whole symbol or name of what was found. */
+export function isMeant(found: LookUpResult | undefined, typed: string): boolean {
+  const text = typed.trim().toLowerCase();
+  return found !== undefined && [found.symbol, found.name].some((whole) => whole.toLowerCase() === text);
+}
+
+/** An answer that words tell, as the list of what was found shows it. */
+export const suggestionOfChoice = (choice: AnswerChoice): Suggestion => ({
+  ...{ key: choiceKey(choice), symbol: answerName(choice, () => null), name: '' },
+  kind: choice.kind === 'fund' ? t`index` : t`kind of holding`,
+});

@@ -110,6 +110,10 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`Canadian and Brazilian receipts`,
     provides: t`Symbols of receipts for US shares traded in Canada and Brazil.`,
   },
+  'what-is-it.csv': {
+    name: t`Search words`,
+    provides: t`Words in thirteen languages for markets, kinds of funds, bonds, and cash.`,
+  },
   'all-in-one.csv': { name: t`Parts of all-in-one funds`, provides: t`What all-in-one funds are made of, rounded.` },
   'fund-parts.csv': {
     name: t`Parts of funds of funds`,

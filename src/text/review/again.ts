@@ -8,7 +8,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { formatCount, formatQuantity, plural } from '../marks/numbers.ts';
 import { putAsideSentence } from './put-aside.ts';
-import { sentences } from './phrases.ts';
+import { asSentence, sentences } from './phrases.ts';
 
 /* The same account again, and two files that may be one. */
 
@@ -42,7 +42,7 @@ export function changeSummary(replacements: readonly Replacement[]): string {
     ...(gone > 0 ? [t`${formatCount(gone)} removed`] : []),
     ...(changed > 0 ? [t`${formatCount(changed)} with a new quantity`] : []),
   ];
-  return parts.length === 0 ? AGAIN.nothing : `${parts.join(', ')}.`;
+  return parts.length === 0 ? AGAIN.nothing : asSentence(joinAnd(parts));
 }
 
 /** Files of which newer states are here: kept as an earlier date, or left out. */

@@ -8,7 +8,7 @@ import { count, say, type Details, type Words } from './issue-words.ts';
 import { joinOr } from '../marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
-import { REFUSED_FILES } from './refused-files.ts';
+import { blankPages, REFUSED_FILES } from './refused-files.ts';
 import { REFUSED_TABLES } from './refused-tables.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
@@ -25,8 +25,8 @@ import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
    refused-html                               title (of the page), broker
    refused-locked-pdf                         wrong: yes               refused-scanned-pdf   pages
    refused-damaged-pdf, -pdf-too-much         page                     read-from-pdf         pages, blankPages
-   refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
-   refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
+   refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32"); of a PDF text (its first line), pages, blankPages
+   refused-no-sheet                           sheets (their names), kinds (a code each)     several-sheets   sheets     sheets-left-out    sheets, count
    hidden-sheet                               sheet                    hidden-rows        rows
    refused-too-large                          bytes, limit, lines, rows, cells, pages     refused-too-wide   line, most
    refused-by-fault                           fault (what was thrown)    refused-stalled   seconds
@@ -63,13 +63,6 @@ import { NO_FIGURE, formatQuantity, plural } from '../marks/numbers.ts';
 
 type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
 
-function blankPages(blank: number | null, pages: number | null): string {
-  if (blank === null || blank === 0) return '';
-  return blank === 1
-    ? t`One of its ${count(pages)} pages has no text. If there are holdings on it, they aren’t counted.`
-    : t`${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
-}
-
 /* What closes a gap at the beginning of a history; one that an older version read says no day. */
 const sayHowMany = ({ has, day }: Details): string =>
   has('day') ? t`Add the earlier files, or say how many you held on ${day('day')}.` : '';
@@ -103,7 +96,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ figure }) =>
       sentences(
         t`A PDF says where words stand on a page, not which column they belong to, so we worked the table out from their places. Compare the rows below with your statement before you keep them. If your broker offers CSV or Excel, take that instead: it’s more exact.`,
-        blankPages(figure('blankPages'), figure('pages')),
+        blankPages({ figure }),
       ),
   ),
   'invisible-row': say(

@@ -1,6 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { IssueCode } from '../../domain/model/issue.ts';
 import { count, say, type Details, type Words } from './issue-words.ts';
+import { beginning, REFUSED_TABLES } from './refused-tables.ts';
 import { sentences } from './phrases.ts';
 import { betterWay, named, tellWhere, where } from './where-else.ts';
 
@@ -44,6 +45,28 @@ function tooLarge(figure: Details['figure']): string {
   );
 }
 
+/** Says which pages of a PDF have no text; empty where each has. */
+export function blankPages({ figure }: Pick<Details, 'figure'>): string {
+  const [blank, pages] = [figure('blankPages'), figure('pages')];
+  if (blank === null || blank === 0) return '';
+  return blank === 1
+    ? t`One of its ${count(pages)} pages has no text. If there are holdings on it, they aren’t counted.`
+    : t`${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
+}
+
+/* Each sheet with what it is instead: “Notes” (Not a list of holdings), “Trades” (A list of transactions). */
+function sheetsOf(names: string, kinds: string): string {
+  const codes = kinds.split(' ');
+  const words: Readonly<Record<string, Words>> = { ...REFUSED_TABLES, ...REFUSED_FILES };
+  return names
+    .split(/(?<=”), (?=“)/)
+    .map((name, at) => {
+      const title = words[codes[at] ?? '']?.title();
+      return title === undefined ? name : `${name} (${title})`;
+    })
+    .join(', ');
+}
+
 export const REFUSED_FILES = {
   'refused-empty': say(
     () => t`Empty file`,
@@ -58,6 +81,8 @@ export const REFUSED_FILES = {
           (broker) => t`We couldn’t find a table of holdings in this PDF from ${broker}.`,
           t`We couldn’t find a table of holdings in this PDF.`,
         ),
+        told.has('text') ? t`Its text begins with “${beginning(told.word('text'))}”.` : '',
+        blankPages(told),
         t`It needs a column with the name or symbol, and one with the value, or the quantity and price.`,
         betterWay(told),
       ),
@@ -121,7 +146,7 @@ export const REFUSED_FILES = {
     () => t`No holdings in this workbook`,
     ({ word }) =>
       sentences(
-        t`We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price.`,
+        t`We couldn’t find a list of holdings on any sheet of this workbook: ${sheetsOf(word('sheets'), word('kinds'))}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price.`,
         tellWhere(),
       ),
   ),

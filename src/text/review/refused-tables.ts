@@ -8,7 +8,8 @@ import { named, tellWhere, where, whereKnown } from './where-else.ts';
 
 /* Words for tables that are no list of holdings, or can't be read as what they are said to be. */
 
-const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** The beginning of a file's text. */
+export const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 export const REFUSED_TABLES = {
   'refused-header-only': say(

@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import { partOf } from '../../domain/figures/parts.ts';
 import type { Claim, ClaimReading } from '../../domain/rotation/claims.ts';
-import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
+import type { Quality, QualityFigure, ThemeFigure } from '../../domain/rotation/themes.ts';
 import type { SizeKey } from '../../domain/model/size.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { BY_SCHEME, SHORT_SECTORS, SIZE_NAMES } from '../names/names.ts';
@@ -17,6 +17,7 @@ export const CLAIMS = {
   title: t`Claims and background`,
   lede: t`What articles said about the 2026 rotation, checked against holdings from the time of the claim, and some more about what you hold.`,
   rule: t`“Roughly right” means within 3 percentage points, or at least 75% of it.`,
+  profit: t`How many of your small caps passed a profit test`,
   quality: t`Companies had to be profitable to join the S&P 600; the Russell 2000 has no such rule. They may not be profitable now.`,
   themes: t`Our own rough lists; change them as you like. A company can be in several themes, so percentages don’t add up to 100. Your changes apply everywhere the theme is used.`,
 } as const;
@@ -105,6 +106,11 @@ export const QUALITY_NAMES: Readonly<Record<Quality, string>> = {
   'russell-only': t`In the Russell 2000 only (no profit test)`,
   neither: t`In neither index`,
 };
+
+/** What the fold of the profit test says: "In the S&P 600 (profitable at entry): 2.2%". Empty without small caps. */
+export function qualityFact([first]: readonly Pick<QualityFigure, 'quality' | 'share'>[]): string {
+  return first === undefined ? '' : t`${QUALITY_NAMES[first.quality]}: ${formatPercent(first.share)}`;
+}
 
 /** What was said. */
 export function claimWords({ id }: Pick<Claim, 'id'>): string {

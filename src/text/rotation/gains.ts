@@ -1,20 +1,17 @@
 import { select, t } from '../../languages/t.ts';
-import { gainPart, sumWithoutCost } from '../../domain/figures/swaps.ts';
-import type { LensId } from '../../domain/model/lens.ts';
+import { sumWithoutCost } from '../../domain/figures/swaps.ts';
 import type { KnownAccount } from '../../domain/model/account-kind.ts';
 import type { Move } from '../../domain/model/move.ts';
 import type { MadeMove } from '../../domain/rotation/plan.ts';
 import type { PlanStep } from '../../domain/rotation/lab.ts';
 import type { Choosing, Solved } from '../../domain/rotation/solve.ts';
+import type { RankedSource } from '../../domain/rotation/rank.ts';
 import type { Realised } from '../../domain/rotation/realise.ts';
-import type { Ends } from '../../domain/model/report-amounts.ts';
 import { accountName } from '../names/account-names.ts';
-import { formatEndsPercent, isWide } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { joinAnd } from '../marks/lists.ts';
 import { formatPercent, plural } from '../marks/numbers.ts';
 import { formatGain } from '../marks/returns.ts';
-import { lensPhrase } from '../names/names.ts';
 import { sentences } from '../review/phrases.ts';
 
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
@@ -65,33 +62,28 @@ export function realisedLine(made: MadeMove, money: MoneyFormat): string {
   );
 }
 
-/** How much of the lens each unit of money takes along, and what it realises: "43.1% of it moves out of mega-cap tech. …". */
-export function perUnitLine(step: PlanStep, lens: LensId): string {
-  const { lensPerUnit, lensPerUnitBetween, realised } = step;
-  if (lensPerUnit === null) return '';
-  const moved = movedWords(lensPerUnit, lensPerUnitBetween ?? { low: lensPerUnit, high: lensPerUnit }, lens);
-  const isWhole = realised !== null && sumWithoutCost([step], realised) < UNDER_A_CENT;
-  if (!isWhole || Math.abs(realised.gain) < UNDER_A_CENT) return moved;
-  const side = realised.gain < 0 ? 'loss' : 'gain';
-  return sentences(
-    moved,
-    t`${formatPercent(gainPart(realised, step))} of it is ${select(side, { loss: 'loss', other: 'gain' })}.`,
-  );
+/** What a sale means for tax in its account, by what that is: nothing in one that isn't taxed, else what it would realize. Empty for cash. */
+export function taxLine(
+  made: MadeMove,
+  { account, kind, said }: KnownAccount,
+  isUntaxed: boolean,
+  money: MoneyFormat,
+): string {
+  if (made.refused !== null || isCash(made)) return '';
+  if (isUntaxed) return t`Going by its type, selling in ${accountName(account)} isn’t taxed.`;
+  const realised = realisedLine(made, money);
+  if (kind !== 'taxable') return realised;
+  const name = said ? accountName(account) : t`${accountName(account)} (going by its name)`;
+  return sentences(t`Taxable: ${name}.`, realised);
 }
 
-/* What is not seen of either side may turn it round: then nothing is said of the way. */
-function movedWords(known: number, between: Ends, lens: LensId): string {
-  const { low, high } = between;
-  const isOpen = isWide(between);
-  if (isOpen && low < -0.0005 && high > 0.0005)
-    return t`We can’t see enough to tell how this changes ${lensPhrase(lens)}.`;
-  if (!isOpen && Math.abs(known) < 0.0005) return t`This doesn’t change ${lensPhrase(lens)}.`;
-  const isInto = (isOpen ? high : known) > 0.0005;
-  const ends = isInto ? { low: Math.max(0, low), high } : { low: Math.max(0, -high), high: -low };
-  const part = isOpen ? formatEndsPercent(ends) : formatPercent(Math.abs(known));
-  return isInto
-    ? t`${part} of it moves into ${lensPhrase(lens, 'to')}.`
-    : t`${part} of it moves out of ${lensPhrase(lens, 'of')}.`;
+/** What of a ranked move is gain, in a few words: "63% gain"; "not taxed" where its account says so. Empty for cash. */
+export function rankedTaxWords({ security, gain }: RankedSource, isUntaxed: boolean): string {
+  if (security === 'class:cash') return '';
+  if (isUntaxed) return t`not taxed`;
+  if (gain === null) return t`no cost basis`;
+  const side = gain < 0 ? 'loss' : 'gain';
+  return t`${formatPercent(Math.abs(gain))} ${select(side, { loss: 'loss', other: 'gain' })}`;
 }
 
 /* Which lots are sold, as it is assumed. */

@@ -34,6 +34,8 @@ import { sentences } from '../review/phrases.ts';
 
 export const PLANS = {
   yours: t`Your plan`,
+  limits: t`Plan with limits`,
+  limitsFact: t`The smallest moves that meet them, or new money without selling`,
   empty: t`No moves yet. Add the one you try, or set limits and we’ll find the smallest moves that meet them.`,
   rank: t`Ranked by arithmetic, not advice. A range means we can’t see all of a fund.`,
   rankNone: t`No move of that amount would lower it.`,
@@ -123,6 +125,16 @@ function rankedPoints({ points, low, high }: RankedSwaps): string {
   if (high - low < 0.005) return formatPoints(points);
   return t`${formatPoints(low)} to ${formatPoints(high)}`;
 }
+
+/** What the ranking is in, and where the move that is tried comes from. */
+export function rankingLede(side: string, isProposed: boolean): string {
+  const points = t`Points of ${side}, most first.`;
+  return isProposed ? sentences(points, t`The move to try is the first of them.`) : points;
+}
+
+/** What the fold of the plan says of it. */
+export const planFact = (moves: number): string =>
+  moves === 0 ? t`No moves yet` : t`${plural(moves, { one: '# move', other: '# moves' })}`;
 
 /** A row of the ranking: moves of which the same is said. */
 export interface RankedRow {

@@ -1,11 +1,11 @@
 import { t } from '../../languages/t.ts';
-import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
+import { moneyOf } from '../../domain/figures/parts.ts';
 import type { Replay } from '../../domain/model/report-replay.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { SpanResult } from '../../domain/rotation/span.ts';
 import { benchmarkName } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { formatFinePoints, formatGain, formatReplay, isOpenReplay } from '../marks/returns.ts';
+import { formatChange, formatGain, formatReplay, formatReplayRange, isOpenReplay } from '../marks/returns.ts';
 
 /* What a scenario would bring you, and those you are compared with. */
 
@@ -17,13 +17,16 @@ export interface ReplayRow {
   readonly share: number;
   readonly low: number;
   readonly high: number;
+  /** The middle reading within them; null without. */
+  readonly likely: number | null;
   readonly value: number | null;
 }
 
 /* A range where the ends lie apart, else one figure. */
 function rowOf(key: ReplayRow['key'], name: string, portfolio: Replay['portfolio'], share: number): ReplayRow {
   const [low, high] = isOpenReplay(portfolio) ? [portfolio.low, portfolio.high] : [share, share];
-  return { key, name, words: formatReplay(portfolio), share, low, high, value: portfolio.value };
+  const likely = isOpenReplay(portfolio) ? portfolio.likely : null;
+  return { key, name, words: formatReplay(portfolio), share, low, high, likely, value: portfolio.value };
 }
 
 /** The rows of a replay: you first, then what it is compared with; empty without a figure. `after`: what you would get after a move. */
@@ -47,22 +50,24 @@ export function replayRows(
     const { name, of } = others[key];
     if (of === null) return [];
     const value = moneyOf(of.share, whole);
-    const words = formatReplay({ share: of.share, low: null, high: null, value });
-    return [{ key, name, words, share: of.share, low: of.share, high: of.share, value }];
+    return [
+      { key, name, words: formatChange(of.share), share: of.share, low: of.share, high: of.share, likely: null, value },
+    ];
   });
+}
+
+/** What stands below a row's figure: beside a middle its range and what that comes to, "+1.5 to +1.9%, about +$1,400"; else the money. */
+export function rowBelow(row: ReplayRow, base: number | null, money: MoneyFormat): string {
+  const { likely } = row;
+  if (likely === null || base === null) return rowGain(row, base, money);
+  return t`${formatReplayRange(row)}, about ${formatGain(moneyOf(likely, base), money)}`;
 }
 
 /** What a row comes to in money: "+$3,959", "+$3,959 to +$4,210" where it is a range. */
 export function rowGain(row: ReplayRow, base: number | null, money: MoneyFormat): string {
-  if (row.value === null) return '';
-  if (base === null || row.low === row.high) return formatGain(row.value, money);
-  const [low, high] = [formatGain(moneyOf(row.low, base), money), formatGain(moneyOf(row.high, base), money)];
-  return low === high ? low : t`${low} to ${high}`;
-}
-
-/** What the part that is not known could bring: "What is not known brings −0.02 to +0.10 points." Empty while it is nothing. */
-export function openLine({ portfolio }: Replay): string {
-  if (!isOpenReplay(portfolio)) return '';
-  const [low, high] = [aheadBy(portfolio.low, portfolio.share), aheadBy(portfolio.high, portfolio.share)];
-  return t`The unknown part could change this by ${formatFinePoints(low)} to ${formatFinePoints(high)} percentage points.`;
+  const { low, high, value } = row;
+  if (value === null) return '';
+  if (base === null || low === high) return formatGain(value, money);
+  const gain = (share: number) => formatGain(moneyOf(share, base), money);
+  return gain(low) === gain(high) ? gain(low) : t`${gain(low)} to ${gain(high)}`;
 }

@@ -1,8 +1,8 @@
 import { select, t } from '../../languages/t.ts';
-import { broughtBy, heldTogether, restOfReplay } from '../../domain/figures/contributions.ts';
+import { broughtBy, halfBringers, heldTogether, restOfReplay } from '../../domain/figures/contributions.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { MarketId } from '../../domain/model/benchmark-id.ts';
-import type { DialPlace } from '../../domain/rotation/dial.ts';
+import type { Dial, DialPlace } from '../../domain/rotation/dial.ts';
 import type { Replay, ReplayPart, ReplayPartKey } from '../../domain/model/report-replay.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { SectorKey } from '../../domain/model/sector.ts';
@@ -11,7 +11,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { usualName } from '../names/usual-name.ts';
 import { LENS_TITLES, lensPhrase } from '../names/names.ts';
 import { joinAnd } from '../marks/lists.ts';
-import { RANGE_FROM, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
+import { RANGE_FROM, plural, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
 import { sentences } from '../review/phrases.ts';
@@ -163,6 +163,20 @@ export function contributionRows(
   });
 }
 
+/** All of it together, as the rows write it: a range where a part of it is one. */
+export function wholeContribution(
+  { portfolio }: Replay,
+  { totals }: Pick<Report, 'totals'>,
+  money: MoneyFormat,
+): Pick<ContributionRow, 'points' | 'money'> {
+  const { share, value } = portfolio;
+  if (share === null || value === null || !isOpenReplay(portfolio))
+    return { points: formatFinePoints(share), money: value === null ? '' : formatGain(value, money) };
+  const { low, high } = portfolio;
+  const points = t`${formatFinePoints(low)} to ${formatFinePoints(high)}`;
+  return { points, money: openMoney(low, high, totals.base, money) };
+}
+
 /* "up to +$271" where it begins at nothing. */
 function openMoney(low: number, high: number, base: number | null, money: MoneyFormat): string {
   if (base === null) return '';
@@ -257,43 +271,59 @@ function withRest(
   return [...shown, ...(Math.abs(share) < 0.00005 ? [] : [plain('*rest', name, value, share)]), ...open];
 }
 
-/** Why you are ahead of or behind what you are compared with, in one sentence. */
-export function whyLine(replay: Replay, report: Report): string {
+/** What decides whether you'd be ahead of what you are compared with; empty where what can't be seen doesn't. */
+export function decidingLine({ portfolio, benchmark }: Replay, report: Report): string {
+  if (benchmark === null || !isOpenReplay(portfolio)) return '';
+  const [behind, ahead] = [aheadBy(benchmark.share, portfolio.low), aheadBy(portfolio.high, benchmark.share)];
+  if (behind < ZERO || ahead < ZERO) return '';
+  const them = benchmarkPhrase(report.benchmark, 'above');
+  const parts = report.lens.likely?.because ?? report.smallCaps.likely?.because ?? [];
+  const [first] = parts;
+  return first === undefined || parts.length > 1
+    ? t`What we can’t see could put you up to ${formatShare(behind)} points behind ${them} or ${formatShare(ahead)} ahead.`
+    : t`${first.part}, which we can’t see into, could put you up to ${formatShare(behind)} points behind ${them} or ${formatShare(ahead)} ahead.`;
+}
+
+const ZERO = 0.0005;
+
+/** What costs or helps you most, of what is known, in one sentence; empty where nothing stands out. */
+export function whyLine(replay: Replay, report: PartNames): string {
   const { portfolio, benchmark } = replay;
   if (portfolio.share === null || benchmark === null) return '';
-  const [low, high] = (
-    isOpenReplay(portfolio) ? [portfolio.low, portfolio.high] : [portfolio.share, portfolio.share]
-  ).map((share) => aheadBy(share, benchmark.share)) as [number, number];
-  const points = (gap: number) => formatShare(Math.abs(gap));
-  const them = benchmarkPhrase(report.benchmark, 'above');
-  if (low < -0.0005 && high > 0.0005)
-    return t`We can’t tell whether you’d be ahead of ${them}: you’d be between ${points(low)} percentage points behind and ${points(high)} ahead.`;
-  const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
-  if (Math.abs(far) < 0.0005) return t`You’d match ${benchmarkPhrase(report.benchmark, 'with')}.`;
-  const isBehind = far < 0;
-  const gap = gapLine(isBehind, points(near), points(far), them);
+  const isBehind = (portfolio.likely ?? portfolio.share) < benchmark.share;
   const hasNamed = replay.named.length > 0;
   const told = replay.contributions
     .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
     .sort((a, b) => (isBehind ? a.share! - b.share! : b.share! - a.share!))
     .slice(0, 2)
     .filter(({ share }) => (isBehind ? share! < 0 : share! > 0));
-  if (told.length === 0) return gap;
+  if (told.length === 0) return '';
   const sum = formatShare(Math.abs(broughtBy(told)));
   const names = joinAnd(told.map(({ key }) => partName(key, report, hasNamed)));
-  return sentences(
-    gap,
-    isBehind ? t`What costs you most: ${names}, ${sum}.` : t`What helps you most: ${names}, ${sum}.`,
-  );
+  return isBehind ? t`What costs you most: ${names}, ${sum}.` : t`What helps you most: ${names}, ${sum}.`;
 }
 
-/* "You’re 0.5 percentage points behind the US market.", "You’re between 0.4 and 0.5 percentage points ahead of the US market." */
-function gapLine(isBehind: boolean, least: string, most: string, them: string): string {
-  const side = isBehind ? 'behind' : 'ahead';
-  return least === most
-    ? t`You’re ${most} percentage points ${select(side, { behind: 'behind', other: 'ahead of' })} ${them}.`
-    : t`You’re between ${least} and ${most} percentage points ${select(side, { behind: 'behind', other: 'ahead of' })} ${them}.`;
+/** The title of where a result comes from: the one or two that make half of it, else a plain one. */
+export function whereTitle({ share }: Replay['portfolio'], parts: readonly Contribution[]): string {
+  if (share === null || Math.abs(share) < ZERO) return WHERE;
+  const most = halfBringers(parts, share);
+  const count = most.length;
+  if (count === 0) return WHERE;
+  const names = joinAnd(most.map(({ name }) => name));
+  return share > 0
+    ? t`${names} ${plural(count, { one: 'brings', other: 'bring' })} most of it`
+    : t`${names} ${plural(count, { one: 'costs', other: 'cost' })} most of it`;
 }
+
+const WHERE = t`Where it comes from`;
+
+/** How many reports there are of the time. */
+export const aroundFact = (count: number): string =>
+  t`${plural(count, { one: '# report', other: '# reports' })}, each with its date`;
+
+/** The mix that is closest by size, as the fold of the dial says it; empty where it isn't known. */
+export const placeFact = (dial: Dial | null, markets: readonly [MarketId, MarketId]): string =>
+  dial === null || dial.you === null ? '' : t`Closest to ${mixWords(markets, dial.you.part)}`;
 
 /** Where the portfolio sits: the mix that is closest by size, and how close it is. */
 export function placeLine(place: DialPlace | null, markets: readonly [MarketId, MarketId]): string {

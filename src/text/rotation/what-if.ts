@@ -1,6 +1,11 @@
 import { select, t } from '../../languages/t.ts';
+import { answerOf } from '../../domain/figures/answer.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
+import { shownTenths } from '../../domain/figures/rounding.ts';
 import { printedAhead } from '../../domain/figures/moved.ts';
+import type { Move } from '../../domain/model/move.ts';
+import type { RankedSide } from '../../domain/rotation/propose.ts';
+import type { RankedSwaps } from '../../domain/rotation/rank.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
 import type { SpanFigures, SpanResult } from '../../domain/rotation/span.ts';
 import type { CostFigures } from '../../domain/model/report-costs.ts';
@@ -13,6 +18,7 @@ import type { MoneyFormat } from '../marks/money.ts';
 import { formatChange, formatReplay, isOpenReplay } from '../marks/returns.ts';
 import { NO_FIGURE, formatPercent, formatPoints, formatShare, formatSpan, isRange } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
+import { accountName } from '../names/account-names.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import { scenarioWords } from './scenarios.ts';
 
@@ -36,23 +42,33 @@ export const WHAT_IF = {
 const ZERO = 0.0005;
 const directionOf = (share: number) => (Math.abs(share) < ZERO ? 'flat' : share > 0 ? 'gain' : 'lose');
 
-/* Which way the portfolio goes and how far: one figure, or both ends, with their signs where they lie on both sides. */
-function wayOf(portfolio: Replay['portfolio'], share: number): { readonly way: string; readonly size: string } {
-  const size = (one: number) => formatPercent(Math.abs(one));
-  if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high))
-    return { way: directionOf(share), size: size(share) };
-  const { low, high } = portfolio;
-  if (low < 0 && high > 0) return { way: 'end', size: t`between ${formatChange(low)} and ${formatChange(high)}` };
-  const [least, most] = low >= 0 ? [low, high] : [high, low];
-  return { way: low >= 0 ? 'gain' : 'lose', size: t`between ${size(least)} and ${size(most)}` };
+/** Which way the portfolio goes and how far. */
+interface Way {
+  readonly way: 'flat' | 'gain' | 'lose' | 'end';
+  readonly size: string;
+  /** The one figure; null = there are only ends. */
+  readonly middle: number | null;
 }
 
-/** The title of the screen: "If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%". Without a result the scenario's own title. */
+/* One figure, its middle, or both ends, with their signs where they lie on both sides. */
+function wayOf(portfolio: Replay['portfolio'], share: number): Way {
+  const size = (one: number) => formatPercent(Math.abs(one));
+  if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high))
+    return { way: directionOf(share), size: size(share), middle: share };
+  const { low, high, likely } = portfolio;
+  if (likely !== null) return { way: directionOf(likely), size: t`about ${size(likely)}`, middle: likely };
+  if (low < 0 && high > 0)
+    return { way: 'end', size: t`between ${formatChange(low)} and ${formatChange(high)}`, middle: null };
+  const [least, most] = low >= 0 ? [low, high] : [high, low];
+  return { way: low >= 0 ? 'gain' : 'lose', size: t`between ${size(least)} and ${size(most)}`, middle: null };
+}
+
+/** The title of the screen: "If the first weeks of 2026 came again, you’d gain about 1.7%, the same as the US market". Without a result the scenario's own title. */
 export function whatIfTitle(replay: Replay, report: Report, id: string, name: string | null): string {
   const { title, condition } = scenarioWords(id, name, report.settings.lens);
   const { portfolio, benchmark } = replay;
   if (!replay.sane || portfolio.share === null) return title;
-  const { way, size } = wayOf(portfolio, portfolio.share);
+  const { way, size, middle } = wayOf(portfolio, portfolio.share);
   const isFlat = way === 'flat';
   if (benchmark === null)
     return isFlat
@@ -67,6 +83,13 @@ export function whatIfTitle(replay: Replay, report: Report, id: string, name: st
       : t`${condition}, your portfolio wouldn’t change and ${them} would ${select(theirs, { gain: 'gain', other: 'lose' })} ${theirSize}`;
   if (theirs === 'flat')
     return t`${condition}, you’d ${select(way, { gain: 'gain', lose: 'lose', other: 'end' })} ${size} and ${them} wouldn’t change`;
+  if (middle !== null && way === theirs) {
+    const apart = shownTenths(Math.abs(middle)) - shownTenths(Math.abs(benchmark.share));
+    if (apart === 0)
+      return t`${condition}, you’d ${select(way, { gain: 'gain', other: 'lose' })} ${size}, the same as ${them}`;
+    const points = formatShare(Math.abs(apart) / 1000);
+    return t`${condition}, you’d ${select(way, { gain: 'gain', other: 'lose' })} ${size}, ${points} points ${select(apart > 0 ? 'more' : 'less', { more: 'more', other: 'less' })} than ${them}`;
+  }
   const isSame = (['low', 'share', 'high'] as const).every((key) => {
     const one = portfolio[key];
     return one !== null && directionOf(one) === theirs;
@@ -81,6 +104,21 @@ export function sliderWords(amount: number, all: number, money: MoneyFormat): st
   return amount >= all ? t`All of it, ${money.whole(all)}` : t`${money.whole(amount)} of ${money.whole(all)}`;
 }
 
+/** The title of the move that is tried: the first of the ranking by its name, else a plain one. */
+export function moveTitle(ranked: RankedSide | null, draft: Move | null): string {
+  const source = ranked?.swaps[0]?.from[0];
+  const isFirst =
+    source !== undefined && draft !== null && source.security === draft.from && source.account === draft.account;
+  return isFirst ? t`The largest single move: ${source.symbol ?? source.name}` : WHAT_IF.move;
+}
+
+/** Where the same could be done without tax: "Not taxed in Roth IRA: moving $10,000 from QQQ there takes off 8.0 points." */
+export function untaxedLine({ from: [source], amount, points }: RankedSwaps, money: MoneyFormat): string {
+  if (source === undefined) return '';
+  const less = formatShare(Math.abs(points));
+  return t`Not taxed in ${accountName(source.account)}: moving ${money.whole(amount)} from ${source.symbol ?? source.name} there takes off ${less} points.`;
+}
+
 /** A row of the table beside a move: a figure now, after, and of the market. */
 export interface MoveRow {
   readonly key: 'lens' | 'small' | 'ahead' | 'costs' | 'result';
@@ -90,8 +128,13 @@ export interface MoveRow {
   readonly market: string;
 }
 
-/* For columns that say "percent". */
-const bare = (figure: Ranged) => (isRange(figure) ? formatSpan(figure.low, figure.high) : formatShare(figure.share));
+/* For columns that say "percent": one figure, "about" its middle, else its ends. */
+function bare(figure: Ranged): string {
+  const answer = answerOf(figure);
+  if (answer === null) return NO_FIGURE;
+  if (answer.kind === 'about') return t`about ${formatShare(answer.share)}`;
+  return answer.kind === 'one' ? formatShare(answer.share) : formatSpan(answer.low, answer.high);
+}
 
 const resultWords = (result: SpanResult | null) => (result === null ? NO_FIGURE : formatReplay(result));
 

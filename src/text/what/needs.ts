@@ -44,15 +44,16 @@ export function uncountedRows(file: ReportFile, reading: FileReading): Uncounted
   };
 }
 
-/* The unused column in which each of these rows has words of its own. */
+/* The unused column in which each of these rows, as far as they are shown, has words of its own. Where another column has the names of the
+   others, that one would lose them. */
 function nameColumn(file: ReportFile, lines: ReadonlySet<number>): Uncounted['column'] {
   const shown = file.preview.filter(({ line }) => lines.has(line));
-  if (shown.length < lines.size) return null;
+  if (shown.length === 0 || file.columns.some(({ role }) => role === 'name')) return null;
   const found = file.columns.flatMap(({ role, title }, place) => {
     const words = shown.map(({ cells }) => (cells[place] ?? '').trim());
     const isNamed = role === 'unused' && words.every((word) => /\p{L}{3}/u.test(word));
     const rows = file.preview.filter(({ cells }) => (cells[place] ?? '').trim() !== '').length;
-    return isNamed && new Set(words).size === words.length ? [{ place, title, rows }] : [];
+    return isNamed && new Set(words).size === words.length ? [{ place, title, rows: Math.max(rows, lines.size) }] : [];
   });
   return found.sort((a, b) => b.rows - a.rows)[0] ?? null;
 }

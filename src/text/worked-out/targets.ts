@@ -1,3 +1,4 @@
+import { asSentence } from '../review/phrases.ts';
 import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
@@ -40,7 +41,7 @@ function stepsFor(one: MeasuredTarget, { settings }: Report): readonly Step[] {
       t`${name} now`,
       workOf(one),
       workOf(one) === null ? standsWords(one) : t`${formatShare(one.by)} points`,
-      stands === 'open' ? TARGETS.open : stands === 'inside' ? null : `${standsWords(one)}.`,
+      stands === 'open' ? TARGETS.open : stands === 'inside' ? null : asSentence(standsWords(one)),
     ),
   ];
 }

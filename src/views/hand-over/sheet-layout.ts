@@ -6,7 +6,7 @@ import { addUp } from '../../domain/figures/parts.ts';
 import type { Letterhead } from '../../domain/model/letterhead.ts';
 import type { Note } from '../../domain/model/note.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { CAUTION, definitionLines, restsOn } from '../../text/hand-over/hand-over.ts';
+import { CAUTION, definitionLines, restsInRow } from '../../text/hand-over/hand-over.ts';
 import {
   planNotes,
   planTitle,
@@ -112,7 +112,7 @@ function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: 
     ? 0
     : measure.text(CAUTION, 10, PAGE.width) +
       measure.text(definitionLines(report).join(' '), 8, PAGE.width) +
-      measure.text(restsOn(report).join('. '), 8, PAGE.width) +
+      measure.text(restsInRow(report), 8, PAGE.width) +
       measure.text(words.disclosure, 10, PAGE.width) +
       30;
   return (
@@ -158,7 +158,7 @@ function besideRows(measure: Measure, report: Report, words: Words): number {
   const wide = isBeside ? 0 : heading() + Math.ceil(sheetFigures(report).length / 2) * figure;
   const wordsHigh = Math.max(
     measure.text(wordLines(report).join(' '), 8, HALF),
-    measure.text(restsOn(report).join('. '), 8, HALF) + measure.text(CAUTION, 8, HALF) + 10,
+    measure.text(restsInRow(report), 8, HALF) + measure.text(CAUTION, 8, HALF) + 10,
   );
   return (
     frameHigh(measure, words) +

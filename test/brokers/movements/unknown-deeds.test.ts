@@ -138,3 +138,33 @@ describe('columns that the user labels', () => {
     expect(deedQuestions(portfolioOf(labelled))).toMatchObject([{ word: 'Koob', rows: 2 }]);
   });
 });
+
+describe('a column of cash that runs', () => {
+  const guessOf = (titles: string, rows: readonly string[]) =>
+    deedQuestions(portfolioOf(taken(readText(`${titles}\n${rows.join('\n')}\n`)))).map(({ guess }) => guess);
+  /* The word of the unknown deed moves 1,230 of 5,000: amounts are written without signs. */
+  const rows = (left: number) => [
+    '2025-01-02,Buy,KO,5,60,300,4700',
+    '2025-01-03,Sell,KO,1,60,60,4760',
+    '2025-01-06,Buy,MSFT,2,380,760,4000',
+    `2025-02-01,Zvorb,MSFT,3,410,1230,${String(left)}`,
+  ];
+  const TITLES = 'Date,Action,Symbol,Quantity,Price,Amount';
+  test('says which way the money of an unknown word went, upwards and downwards', () => {
+    for (const inTime of [(all: readonly string[]) => all, (all: readonly string[]) => all.toReversed()]) {
+      expect(guessOf(`${TITLES},Balance`, inTime(rows(2770)))).toEqual(['bought']);
+      expect(guessOf(`${TITLES},Balance`, inTime(rows(5230)))).toEqual(['sold']);
+      expect(guessOf(`${TITLES},Balance`, inTime(rows(9999)))).toEqual([null]);
+      expect(guessOf(`${TITLES},Rate`, inTime(rows(2770)))).toEqual([null]);
+    }
+  });
+  test('says of an order whose state nobody knows that it was not carried out, where no cash moved', () => {
+    const filled = [...rows(2770).slice(0, 3), '2025-02-01,Buy,MSFT,3,410,1230,2770'].map((row) => `${row},Filled`);
+    const order = (left: number) => {
+      const last = `2025-02-03,Buy,PG,4,150,600,${String(left)},Partially filled`;
+      return taken(readText(`${TITLES},Balance,Status\n${[...filled, last].join('\n')}\n`));
+    };
+    const fate = (left: number) => fatesIn(order(left).fates).at(-1)?.reason;
+    expect([fate(2770), fate(2170)]).toEqual(['not-carried-out', 'movement-unclear']);
+  });
+});

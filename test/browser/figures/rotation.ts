@@ -1,8 +1,10 @@
 import { moneyFormat } from '../../../src/text/marks/money.ts';
+import type { AnsweredFigure } from '../../../src/domain/figures/answer.ts';
+import { formatAnswer } from '../../../src/text/marks/answer.ts';
 import { LENS_SHORT } from '../../../src/text/names/names.ts';
 import { NO_FIGURE, formatPercent, formatShare, formatShareRange } from '../../../src/text/marks/numbers.ts';
-import { formatChange, formatGain, formatReplay } from '../../../src/text/marks/returns.ts';
-import { contributionRows, partContributions } from '../../../src/text/rotation/rotation.ts';
+import { formatChange, formatReplay } from '../../../src/text/marks/returns.ts';
+import { contributionRows, partContributions, wholeContribution } from '../../../src/text/rotation/rotation.ts';
 import { replayRows, rowGain } from '../../../src/text/rotation/rotation-card.ts';
 import { costColumnWords } from '../../../src/text/funds/costs.ts';
 import { tiltFigure } from '../../../src/text/verdict/tilt.ts';
@@ -19,7 +21,7 @@ const moveTable = (address: string, caption: string, hasMarket: boolean): TableF
   address,
   caption,
   rows: ({ lens, smallCaps, benchmark, settings, scenarios, costs }) => {
-    const bare = (figure: Parameters<typeof formatShareRange>[0]) => formatShareRange(figure).replace('%', '');
+    const bare = (figure: AnsweredFigure) => formatAnswer(figure).replace('%', '');
     const row = (name: string, now: string, market: string): Row => [
       name,
       now,
@@ -61,7 +63,7 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
       const parts = contributionRows(partContributions(replay!, report), whole, money);
       return [
         ...parts.map(({ name, held, points, money: gain }): Row => [name, held, '', points, gain]),
-        ['You', '', '', any('the total in points'), formatGain(value!, money)],
+        ['You', '', '', ...Object.values(wholeContribution(replay!, report, money))],
       ];
     },
   },
@@ -92,9 +94,13 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   },
   { address: '/what-if', caption: 'Single moves, biggest reduction first', rows: NOT_IN_IT('the ranking') },
   {
-    address: '/claims',
+    address: '/claims?themes&quality&days',
     caption: 'Small and micro caps you own directly, slowest to sell first',
     rows: NOT_IN_IT('what is traded'),
   },
-  { address: '/claims', caption: /^Small caps by index|^Themes, percent/, rows: NOT_IN_IT('quality and themes') },
+  {
+    address: '/claims?themes&quality&days',
+    caption: /^Small caps by index|^Themes, percent/,
+    rows: NOT_IN_IT('quality and themes'),
+  },
 ];

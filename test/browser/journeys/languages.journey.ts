@@ -193,6 +193,9 @@ test('from right to left: nothing too wide, cut or on top of other words on any 
   expect(wrong).toEqual([]);
 });
 
+/* How an amount of the example is written where its sign doesn't follow it. */
+const AMOUNT: Readonly<Record<string, string>> = { nl: '$ 48', pt: '$ 48', ja: '$48' };
+
 test('each language says the verdict, and its amounts and dates as its readers write them', async () => {
   for (const { code: language } of LANGUAGES.filter(({ isPartial }) => !isPartial)) {
     const words = wordsOf(language);
@@ -202,9 +205,9 @@ test('each language says the verdict, and its amounts and dates as its readers w
     await page.waitForURL(/verdict/);
     await untilSteady();
     const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s/g, ' ');
-    expect(sentence).toMatch(language === 'nl' ? /\$ 48/ : /48 \$/);
+    expect(sentence.replaceAll('\u00a0', ' ')).toContain(AMOUNT[language] ?? '48 $');
     expect(englishIn(await readPieces(), language)).toEqual([]);
-    expect(await page.getByRole('main').innerText()).toMatch(/\d,\d/);
+    expect(await page.getByRole('main').innerText()).toMatch(language === 'ja' ? /\d\.\d/ : /\d,\d/);
   }
 });
 

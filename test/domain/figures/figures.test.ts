@@ -21,7 +21,7 @@ import { addUp, aheadBy, knownPart, moneyOf, partOf, partOfMoney } from '../../.
 import { countRows } from '../../../src/domain/figures/rows.ts';
 import { sharedCompanies } from '../../../src/domain/figures/shared-companies.ts';
 import { takeStakes } from '../../../src/domain/figures/stakes.ts';
-import { gainPart, lensChanges, movedSoFar, sumWithoutCost } from '../../../src/domain/figures/swaps.ts';
+import { lensChanges, movedSoFar, sumWithoutCost, untaxedSwap } from '../../../src/domain/figures/swaps.ts';
 import { stakesThrough } from '../../../src/domain/figures/shared-companies.ts';
 import { changesWithout, moneyWithout } from '../../../src/domain/figures/without-fund.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
@@ -229,9 +229,22 @@ describe('accounts', () => {
 });
 
 describe('swaps and scenarios', () => {
-  it('say what a sale has no cost for, and what part of it is gain', () => {
+  it('say what a sale has no cost for', () => {
     expect(sumWithoutCost([{ amount: 100 }, { amount: 50 }], { covered: 120 })).toBe(30);
-    expect([gainPart({ gain: -20 }, { amount: 80 }), gainPart({ gain: 5 }, { amount: 0 })]).toEqual([0.25, null]);
+  });
+  it('name the swap that isn’t taxed where it takes off at least half of what the first does', () => {
+    const swap = (account: string, points: number) => ({
+      from: [{ account, security: 'fund:QQQ' as const, symbol: 'QQQ', name: 'QQQ', gain: null }],
+      to: ['fund:IWM' as const],
+      amount: 10_000,
+      points,
+      low: points,
+      high: points,
+    });
+    const find = (...swaps: readonly ReturnType<typeof swap>[]) =>
+      untaxedSwap({ side: 'lens', swaps }, (account) => account === 'Roth');
+    const [taxed, half, less] = [swap('Joint', -0.12), swap('Roth', -0.06), swap('Roth', -0.059)];
+    expect([find(taxed, half), find(taxed, less), find(half, taxed)]).toEqual([half, null, null]);
   });
   it('add up what is moved, step by step', () => {
     expect(movedSoFar([{ amount: 0.1 }, { amount: 0.2 }, { amount: 0.3 }])).toEqual([

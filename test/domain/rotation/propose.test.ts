@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureFigures, placeExposure } from '../../../src/domain/rotation/lab-ground.ts';
 import { listHoldables } from '../../../src/domain/rotation/plan.ts';
-import { proposeMove } from '../../../src/domain/rotation/propose.ts';
+import { FIRST_AMOUNT, proposeMove, rankHeavierSide } from '../../../src/domain/rotation/propose.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { labFor, type Line } from './ground.ts';
 
@@ -12,25 +12,26 @@ const pack = await loadReference();
 function proposed(lines: readonly Line[]) {
   const ground = labFor(lines, pack);
   const figures = measureFigures(placeExposure(ground.groundwork.exposure, ground), ground, []);
-  return proposeMove(listHoldables(ground.groundwork.lines(), pack), figures, ground);
+  const ranked = rankHeavierSide(FIRST_AMOUNT, figures, ground);
+  return proposeMove(listHoldables(ground.groundwork.lines(), pack), ranked, ground);
 }
 
 describe('the proposed move', () => {
-  it('takes from the largest holding that is mostly mega-cap tech, own shares or a fund, where that is the heavier side', () => {
+  it('is the first of the ranking, of equal ones the one with the smaller gain', () => {
     const lines = [
       { symbol: 'SPY', value: 90_000 },
-      { symbol: 'NVDA', value: 30_000 },
-      { symbol: 'XLK', value: 20_000 },
+      { symbol: 'NVDA', value: 30_000, paid: 3_000 },
+      { symbol: 'AAPL', value: 20_000, paid: 18_000 },
+      { symbol: 'MSFT', value: 20_000 },
+      { symbol: 'XLK', value: 40_000 },
     ];
     expect(proposed(lines)).toMatchObject({
-      from: 'company:NVDA',
+      from: 'company:AAPL',
       to: 'fund:IWM',
       size: { unit: 'money', value: 10_000 },
     });
-    const turned = lines.map((one) => (one.symbol === 'XLK' ? { ...one, value: 40_000 } : one));
-    expect(proposed(turned)).toMatchObject({ from: 'fund:XLK', to: 'fund:IWM' });
   });
-  it('takes from what brings most of it where nothing is mostly of it', () => {
+  it('takes from what brings most points where nothing is mostly of the side', () => {
     const lines = [
       { symbol: 'VTV', value: 20_000 },
       { symbol: 'SPY', value: 90_000 },

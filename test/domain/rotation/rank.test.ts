@@ -10,7 +10,7 @@ import { labFor } from './ground.ts';
 const pack = await loadReference();
 const tiny = tinyReference();
 const figuresOf = (ground: LabGround) => measureFigures(placeExposure(ground.groundwork.exposure, ground), ground, []);
-const ranked = (amount: number, ground: LabGround) => rankSwaps(amount, figuresOf(ground), ground);
+const ranked = (amount: number, ground: LabGround) => rankSwaps(amount, 'lens', figuresOf(ground), ground);
 
 const HELD = [
   { symbol: 'NVDA', value: 6000 },
@@ -48,6 +48,33 @@ describe('ranked swaps', () => {
     expect([...swaps[0]!.to]).toEqual([...swaps[0]!.to].sort());
     const points = swaps.map((one) => one.points);
     expect(points).toEqual([...points].sort((a, b) => a - b));
+  });
+
+  it('tell of equal ones the smaller gain first, and nothing where the cost isn’t known', () => {
+    const lines = [
+      { symbol: 'AAPL', value: 9000, paid: 900 },
+      { symbol: 'META', value: 9000 },
+      { symbol: 'NVDA', value: 9000, paid: 10_000 },
+    ];
+    const [first] = ranked(1000, labFor(lines, pack));
+    expect(first!.from.map(({ symbol, gain }) => [symbol, gain === null ? null : Math.round(gain * 1000)])).toEqual([
+      ['NVDA', -111],
+      ['AAPL', 900],
+      ['META', null],
+    ]);
+  });
+
+  it('take off small caps where those are the side', () => {
+    const ground = labFor(
+      [
+        { symbol: 'IWM', value: 6000 },
+        { symbol: 'SPY', value: 3000 },
+      ],
+      pack,
+    );
+    const [first] = rankSwaps(1000, 'smallCaps', figuresOf(ground), ground);
+    expect(first!.from.map(({ symbol }) => symbol)).toEqual(['IWM']);
+    expect(first!.to).toContain('fund:QQQ');
   });
 
   it('are capped by what the position is worth', () => {

@@ -4,6 +4,7 @@ import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { anonymiseBytes } from '../../../src/worker/anonymise-source.ts';
 import { isPdf } from '../../../src/worker/file-parts.ts';
 import { readAny, readBytes } from '../../../src/worker/read-source.ts';
+import { sentenceOf } from '../../../src/text/review/issues.ts';
 import { makePdf, type PdfPlan } from '../../support/make-pdf.ts';
 import { CAS_PASSWORD, longStatement, statementPdf } from '../../support/statements.ts';
 
@@ -14,7 +15,7 @@ async function refusalOf(bytes: Uint8Array<ArrayBuffer>, password?: string) {
   if (read?.ok !== false) throw new Error('It was read');
   const { code, detail, file } = read.error;
   expect(file).toBe('statement.pdf');
-  return [code, detail];
+  return [code, detail] as const;
 }
 
 const words = (...texts: readonly string[]): PdfPlan['pages'] => [
@@ -52,10 +53,12 @@ function makePagesOf(title: string, symbol: string): PdfPlan['pages'] {
 
 test('what is damaged, or holds no table, is refused in words of its own', async () => {
   expect(await refusalOf(bytesOf('%PDF-1.7\nnothing'))).toEqual(['refused-damaged-pdf', {}]);
-  const [code] = await refusalOf(
-    makePdf({ pages: words('Dear customer,', 'thank you for your letter of last week.') }),
+  const letter = words('Dear customer,', 'thank you for your letter of last week.');
+  const [code, detail] = await refusalOf(makePdf({ pages: [...letter, []] }));
+  expect([code, detail]).toEqual(['refused-pdf', { text: 'Dear customer,', pages: 2, blankPages: 1 }]);
+  expect(sentenceOf({ code: 'refused-pdf', severity: 'error', file: '', line: null, detail })).toMatch(
+    /^We couldn’t find a table of holdings in this PDF\. Its text begins with “Dear customer,”\. One of its 2 pages has no text\./,
   );
-  expect(code).toBe('refused-pdf');
 });
 
 test('too many bytes and too many pages are refused before they are read', async () => {

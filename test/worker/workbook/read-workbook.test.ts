@@ -261,7 +261,18 @@ describe('sheets', () => {
     expect(others).toEqual([]);
     if (outcome!.ok) throw new Error('Read, not refused.');
     expect(outcome!.error).toMatchObject({ code: 'refused-no-sheet', file: 'book.xlsx' });
-    expect(sentenceOf(outcome!.error)).toContain('“Notes”, “Trades”');
+    expect(sentenceOf(outcome!.error)).toContain('“Notes” (Not a list of holdings), “Trades” (A list of transactions)');
+  });
+
+  test('that are all the same are refused as that, by the name of the first', async () => {
+    const trades = [
+      ['Trade Date', 'Settlement Date', 'Amount'],
+      ['1/2/2026', '1/3/2026', 5],
+    ];
+    const bytes = makeBook({ sheets: [sheet('2025', trades), sheet('2026', trades)] });
+    expect(await outcomesOf(bytes)).toMatchObject([
+      { ok: false, error: { code: 'refused-transactions', file: 'book.xlsx, sheet 2025' } },
+    ]);
   });
 
   test('a lone one that is something else is called that', async () => {
