@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../domain/book/notice-kind.ts';
 import type { ExampleWord } from '../domain/files/examples.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
 
 const WITHOUT_UNDO: ReadonlySet<NoticeKind> = new Set([
   'older',
@@ -58,4 +59,16 @@ export function hasUndo(kind: NoticeKind): boolean {
 /** Whether it may be told now: what was done to another client's is not said with a client at the table; it comes back afterwards. */
 export function isTold(kind: NoticeKind, isPresenting: boolean): boolean {
   return !(isPresenting && NAMES_PORTFOLIOS.has(kind));
+}
+
+const UNCLEAR = new Set<string>(['refused-no-table', 'refused-ambiguous-columns', 'refused-unclear-columns']);
+
+/** A table whose columns are asked about at once, which takes the width of the page. */
+export function isAskedAtOnce({ code, sketch }: Refusal): boolean {
+  return sketch !== null && UNCLEAR.has(code);
+}
+
+/** Whether what was refused stands in the drop area of the start, in the place of the example, so that nothing is pushed. */
+export function isToldInDropArea(stage: string, path: string, refusals: readonly Refusal[]): boolean {
+  return stage === 'empty' && /^\/(?:add)?$/.test(path) && refusals.length > 0 && !refusals.some(isAskedAtOnce);
 }

@@ -176,7 +176,7 @@ export interface MarketWord {
 
 /** Places for the word, from that end's own height: close below and above it, then a line further. */
 const DROPS = [20, -10, 34, -24] as const;
-const WORD_SIZE = 12;
+const WORD_SIZE = 13;
 
 /**
  * Where the benchmark's word stands: at the lighter end first, below its beam or above, wherever it meets neither a ball, nor a

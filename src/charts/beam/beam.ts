@@ -73,7 +73,7 @@ export const NARROW: BeamFrame = {
   largest: 67,
   dash: 22,
   figure: 17,
-  word: 12,
+  word: 13,
 };
 
 /** The picture of a printed sheet. */
@@ -105,7 +105,7 @@ export const SMALL: BeamFrame = {
   largest: 56,
   dash: 16,
   figure: 15,
-  word: 12,
+  word: 13,
 };
 
 export const BEAM_THICKNESS = 8;

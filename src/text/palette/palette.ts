@@ -41,6 +41,7 @@ export const PALETTE_GROUPS = {
   portfolios: t`Portfolios`,
   funds: t`Funds you hold`,
   companies: t`Companies you own`,
+  elsewhere: t`Not in your portfolio`,
   definitions: t`Definitions`,
   help: t`Help`,
 } as const;

@@ -1,5 +1,6 @@
 import { LENSES } from '../../domain/model/lens.ts';
 import { MARKETS } from '../../domain/model/benchmark-id.ts';
+import type { LookUpResult } from '../../domain/lists/look-up.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { SIZE_SCHEMES } from '../../domain/model/size.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
@@ -198,6 +199,27 @@ export function holdingEntries(report: Report | null, router: Router): readonly 
       }),
     ),
   ];
+}
+
+/** Funds and companies of the lists that nobody here holds: a fund opens its page, a company what is known of it. */
+export function elsewhereEntries(
+  report: Report | null,
+  found: readonly LookUpResult[],
+  router: Router,
+): readonly PaletteEntry[] {
+  const held = new Set([
+    ...(report?.funds ?? []).map(({ symbol }) => symbol),
+    ...(report?.companies ?? []).map(({ issuer }) => issuer),
+  ]);
+  return found.flatMap((one) => {
+    if (one.kind === 'other' || held.has(one.kind === 'fund' ? one.symbol : one.id)) return [];
+    const address =
+      one.kind === 'fund' && report !== null
+        ? fundAddress(one.symbol)
+        : `/look-up?of=${encodeURIComponent(one.symbol)}`;
+    const more = { note: one.symbol, also: one.symbol, key: `${one.kind} ${one.symbol}` };
+    return [entry('elsewhere', one.name, open(router, address), more)];
+  });
 }
 
 /** The pages of Help: guides, terms, calculations. */

@@ -53,6 +53,11 @@ export class Answers {
     return this.#byOthers.tried ?? this.#byGuesses.tried;
   }
 
+  /** What the guesses would change is not known yet. */
+  get isWaiting(): boolean {
+    return this.guessed.length > 0 && this.tried === null;
+  }
+
   /** Another answer of a row is looked at; undefined = none any more. */
   look(row: WhatRow, choice: AnswerChoice | null | undefined): void {
     this.#looked = choice === undefined ? null : { key: row.key, choice };

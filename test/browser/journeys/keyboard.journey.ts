@@ -135,6 +135,14 @@ test('Ctrl K finds a company, a definition, an action and a screen, in a field, 
   await page.getByRole('heading', { name: 'NVIDIA' }).first().waitFor();
   await isAtRest(page);
   expect(new URL(page.url()).hash).toBe('#/companies/NVDA');
+  // a fund that is not held, too
+  await find('schd', 'SCHD');
+  await dialog.getByRole('group', { name: 'Not in your portfolio' }).waitFor();
+  await press('Enter');
+  await isAtRest(page);
+  expect(new URL(page.url()).hash).toBe('#/funds/SCHD');
+  await page.goBack();
+  await isAtRest(page);
   // from a field that is being written in
   await tabTo(page.getByRole('main').getByRole('searchbox').first());
   await find('verd', 'Verdict');
