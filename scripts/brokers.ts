@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fromUser } from './from-user.ts';
-import { readBytes } from '../src/worker/read-source.ts';
+import { readBytes } from '../src/read/files/read-source.ts';
 import { compareSample, type Comparison } from './brokers/compare.ts';
 import { loadSample, sampleNames } from './brokers/samples.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markOf } from '../src/languages/t.ts';
+import { markOf } from '../src/words/t.ts';
 import {
   beginLanguage,
   carriedOver,

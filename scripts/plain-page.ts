@@ -1,9 +1,9 @@
-import { CAUTION, definitionLines } from '../src/text/hand-over/hand-over.ts';
-import { PLAIN_VERDICT, partsNote, plainLede, unknownLines } from '../src/text/hand-over/plain-verdict.ts';
-import { moneyFormat } from '../src/text/marks/money.ts';
-import { withWholeAccounts } from '../src/text/names/shown-accounts.ts';
-import { sentenceOf } from '../src/text/review/issues.ts';
-import { heroSentence, portfolioLine, sentenceText } from '../src/text/verdict/verdict.ts';
+import { CAUTION, definitionLines } from '../src/screens/hand-over/words/hand-over.ts';
+import { PLAIN_VERDICT, partsNote, plainLede, unknownLines } from '../src/screens/hand-over/words/plain-verdict.ts';
+import { moneyFormat } from '../src/words/marks/money.ts';
+import { withWholeAccounts } from '../src/words/names/shown-accounts.ts';
+import { sentenceOf } from '../src/screens/review/words/issues.ts';
+import { heroSentence, portfolioLine, sentenceText } from '../src/screens/verdict/words/verdict.ts';
 import type { Report } from '../src/domain/model/report.ts';
 import { companiesTable, partsTable, type PlainTable } from '../src/library/verdict-rows.ts';
 

@@ -7,7 +7,7 @@ import { EMPTY_OVERLAY } from '../src/domain/lists/overlay.ts';
 import { writeBackup } from '../src/storage/backup/backup-file.ts';
 import { DEFAULT_APP_SETTINGS } from '../src/storage/schema.ts';
 import { loadReference } from '../src/reference/load.ts';
-import { readBytes } from '../src/worker/read-source.ts';
+import { readBytes } from '../src/read/files/read-source.ts';
 import { openLedger, type Figure } from './measuring/figures.ts';
 import { withApp, withFolder } from './measuring/stage.ts';
 import { describeTimes, medianOf, repeat } from './measuring/times.ts';

@@ -3,7 +3,7 @@ import { layRules, companiesIn } from '../src/domain/book/rules.ts';
 import { readRules } from '../src/domain/book/read-rules.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
-import { ruleFaultWords } from '../src/text/files/rules-file.ts';
+import { ruleFaultWords } from '../src/screens/files/words/rules-file.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { fromUser } from './from-user.ts';
 import { takeOptions } from './take-options.ts';

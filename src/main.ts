@@ -1,14 +1,14 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { AppState, type AppParts } from './state/app-state.svelte.ts';
-import { makeWorker } from './state/make-worker.ts';
-import { OfflineState } from './state/offline-state.svelte.ts';
-import { IS_SINGLE_FILE } from './state/single-file.ts';
-import { bringWords, inWords } from './languages/load.ts';
-import { chooseLanguage, IN_CODE, localeFor, type AppLanguage } from './languages/languages.ts';
-import { keptLanguage } from './languages/kept.ts';
-import { chooseLocale } from './text/marks/locale.ts';
-import { VERDICT_ROUTE } from './views/routes.ts';
+import { AppState, type AppParts } from './app/app-state.svelte.ts';
+import { makeWorker } from './app/make-worker.ts';
+import { OfflineState } from './app/offline-state.svelte.ts';
+import { IS_SINGLE_FILE } from './app/single-file.ts';
+import { bringWords, inWords } from './words/load.ts';
+import { chooseLanguage, IN_CODE, localeFor, type AppLanguage } from './words/languages.ts';
+import { keptLanguage } from './words/kept.ts';
+import { chooseLocale } from './words/marks/locale.ts';
+import { VERDICT_ROUTE } from './screens/routes.ts';
 
 /** Put in by the build (vite.config.ts). */
 declare const __APP_VERSION__: string;
@@ -28,10 +28,10 @@ function begin(spoken: AppLanguage): void {
 
   // Inside another page its owner could lay something over ours, so nothing of the user's is drawn there.
   if (window.top !== window.self) {
-    void inWords(() => import('./views/Framed.svelte')).then(({ default: Framed }) => mount(Framed, { target }));
+    void inWords(() => import('./screens/Framed.svelte')).then(({ default: Framed }) => mount(Framed, { target }));
   } else {
     const saveReport: AppParts['saveReport'] = (report, version) =>
-      void inWords(() => import('./views/save-report.ts')).then((module) => module.saveReport(report, version));
+      void inWords(() => import('./screens/save-report.ts')).then((module) => module.saveReport(report, version));
     // The development server has no offline copy to keep.
     const offline = import.meta.env.PROD ? new OfflineState() : null;
     const isPrivate = IS_SINGLE_FILE || new URLSearchParams(location.search).has('private');

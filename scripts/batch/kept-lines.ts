@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import Papa from 'papaparse';
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
-import { CSV_MARK, CSV_ROW_END, writeCsvRow } from '../../src/text/files/csv-file.ts';
+import { CSV_MARK, CSV_ROW_END, writeCsvRow } from '../../src/screens/files/words/csv-file.ts';
 import { CannotAnalyse } from '../cannot-analyse.ts';
 import type { SummaryForm } from './batch-options.ts';
 import { SUMMARY_COLUMNS, type SummaryRun } from './summary.ts';

@@ -1,7 +1,7 @@
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
-import { t } from '../../src/languages/t.ts';
-import { plural } from '../../src/text/marks/numbers.ts';
+import { t } from '../../src/words/t.ts';
+import { plural } from '../../src/words/marks/numbers.ts';
 import { reportOn, type ReadFile } from '../analyse-files.ts';
 import type { Asked } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';

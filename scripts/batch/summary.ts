@@ -7,7 +7,7 @@ import type { Settings } from '../../src/domain/model/portfolio.ts';
 import type { Ranged } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { daysBetween, type IsoDate } from '../../src/domain/model/units.ts';
-import { writeCsvRow } from '../../src/text/files/csv-file.ts';
+import { writeCsvRow } from '../../src/screens/files/words/csv-file.ts';
 import type { SummaryForm } from './batch-options.ts';
 import type { Named } from './portfolios.ts';
 

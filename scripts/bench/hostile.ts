@@ -1,4 +1,4 @@
-import { readHoldings } from '../../src/brokers/read-holdings.ts';
+import { readHoldings } from '../../src/read/read-holdings.ts';
 import type { Figure } from '../measuring/figures.ts';
 import { compare, timesOfBoth } from './compare.ts';
 

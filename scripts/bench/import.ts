@@ -3,10 +3,10 @@ import { analyse } from '../../src/domain/report/analyse.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/model/portfolio.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
-import { readAny } from '../../src/worker/read-source.ts';
+import { readAny } from '../../src/read/files/read-source.ts';
 import type { Figure } from '../measuring/figures.ts';
 import { compare, timesOfBoth } from './compare.ts';
-import { writeWorkbook } from '../../src/worker/workbook/write-workbook.ts';
+import { writeWorkbook } from '../../src/read/workbook/write-workbook.ts';
 import { asFidelity, asPlainSheet } from './sheets.ts';
 
 const CHUNK = 1024 * 1024;

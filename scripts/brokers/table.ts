@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories/history-formats.ts';
-import { PROFILES } from '../../src/brokers/profiles/index.ts';
-import { exportGuideOf, exportSteps } from '../../src/text/start/export-guides.ts';
+import { HISTORY_FORMATS } from '../../src/read/profiles/histories/history-formats.ts';
+import { PROFILES } from '../../src/read/profiles/index.ts';
+import { exportGuideOf, exportSteps } from '../../src/screens/start/words/export-guides.ts';
 
 /** The file that the table stands in. */
-export const SUPPORTED = 'src/brokers/SUPPORTED.md';
+export const SUPPORTED = 'src/read/SUPPORTED.md';
 /** The sentence below the table begins with these words. */
 const ALSO = 'Also recognized by their columns:';
 const TABLE = new RegExp(String.raw`\| [Bb]roker\b[\s\S]*?\n\n(?:${ALSO}[\s\S]*?(?:\n\n|$))?`);

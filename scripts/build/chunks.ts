@@ -9,34 +9,34 @@ const SRC = join(import.meta.dirname, '../../src');
 
 /** What stands below the first screen and beside it: asked for by every visit as soon as that is drawn. */
 const BELOW = [
-  'views/start/BelowStart.svelte',
-  'views/start/DropPanel.svelte',
-  'views/start/ExampleBeam.svelte',
-  'views/start/PastePanel.svelte',
-  'views/announce.ts',
-  'views/Above.svelte',
-  'views/MoreScreens.svelte',
-  'views/Around.svelte',
+  'screens/start/BelowStart.svelte',
+  'screens/start/DropPanel.svelte',
+  'screens/start/ExampleBeam.svelte',
+  'screens/start/PastePanel.svelte',
+  'screens/announce.ts',
+  'screens/Above.svelte',
+  'screens/MoreScreens.svelte',
+  'screens/Around.svelte',
   'pwa/register.ts',
   'pwa/request-count.ts',
-  'worker/client.ts',
+  'engine/client.ts',
 ];
 /** What writes, and tells other tabs: made while the first screen is drawn. */
-const WRITING = ['storage/writer.ts', 'storage/marker.ts', 'state/tabs-channel.ts'];
+const WRITING = ['storage/writer.ts', 'storage/marker.ts', 'app/tabs-channel.ts'];
 /** What the first file needs on its way to the verdict, and the verdict itself: loaded by every visit once the first screen stands. */
 const VERDICT = [
-  'views/verdict/Verdict.svelte',
-  'views/BottomBar.svelte',
-  'views/Notices.svelte',
-  'views/HeaderTools.svelte',
-  'views/NewsChip.svelte',
-  'views/WorkLine.svelte',
-  'state/edits.ts',
-  'state/follow-log.ts',
-  'state/journal.ts',
-  'state/import-later.ts',
-  'state/read-sources.ts',
-  'state/undoing.ts',
+  'screens/verdict/Verdict.svelte',
+  'screens/BottomBar.svelte',
+  'screens/Notices.svelte',
+  'screens/HeaderTools.svelte',
+  'screens/NewsChip.svelte',
+  'screens/WorkLine.svelte',
+  'app/edits.ts',
+  'app/follow-log.ts',
+  'app/journal.ts',
+  'app/import-later.ts',
+  'app/read-sources.ts',
+  'app/undoing.ts',
   'storage/readings.ts',
 ];
 
@@ -48,7 +48,7 @@ export const FIELDS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/(?:attachments|style|bindings\/(?:input|select|universal))\.js$/;
 
 /** Settings, privacy, looking things up, and what only they are drawn with. */
-const SELDOM = /\/src\/(?:views\/(?:reference|privacy|settings)\/(?!WhichFund)|components\/Page(?:Item|Row))/;
+const SELDOM = /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|parts\/Page(?:Item|Row))/;
 
 /* A small part that so many screens share is loaded with others like it, though not each screen needs all of them. */
 const SHARED_BY = 3;

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Licence } from '../../src/text/help/licences.ts';
+import type { Licence } from '../../src/screens/help/words/licences.ts';
 
 /** Licences that may be shipped with the app. Another one stops the build until somebody has read it. */
 const ALLOWED: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'OFL-1.1'];

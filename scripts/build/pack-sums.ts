@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { sumOfTexts, type PackSums } from '../../src/worker/check-pack.ts';
+import { sumOfTexts, type PackSums } from '../../src/engine/check-pack.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/reference/data');
 const PARTS = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { WORKER_TEXT } from '../../src/state/make-worker-of-page.ts';
+import { WORKER_TEXT } from '../../src/app/make-worker-of-page.ts';
 
 /** What the one file is made of, each as text. */
 export interface SingleParts {

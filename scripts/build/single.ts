@@ -21,7 +21,7 @@ function configFor(input: string, format: 'es' | 'iife'): InlineConfig {
     plugins: [drawnAsText(), svelte(), words({ isOneFile: true })],
     define: definesOf(ROOT, { isSingleFile: true }),
     resolve: {
-      alias: [{ find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/state/make-worker-of-page.ts') }],
+      alias: [{ find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/app/make-worker-of-page.ts') }],
     },
     build: {
       write: false,
@@ -62,7 +62,7 @@ export async function main(): Promise<number> {
   // what runs this program is a server for development, and its word would make a build for development
   process.env['NODE_ENV'] = 'production';
   const page = await bundle('scripts/build/single-entry.ts', 'es');
-  const worker = await bundle('src/worker/worker.ts', 'iife');
+  const worker = await bundle('src/engine/worker.ts', 'iife');
   const html = makeSinglePage({
     html: readFileSync(resolve(ROOT, 'index.html'), 'utf8'),
     ...page,

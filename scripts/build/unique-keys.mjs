@@ -5,7 +5,7 @@ import { parse } from 'svelte/compiler';
    promise: each keyed list is compiled as one whose second row of a key gets a key of its own. A list keyed by its index needs nothing, nor
    does one of the code's own. */
 
-const HELPER = resolve(import.meta.dirname, '../../src/components/unique-keys.ts');
+const HELPER = resolve(import.meta.dirname, '../../src/parts/unique-keys.ts');
 
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { type: string, name?: string, index?: string, expression: Span & { name?: string }, context: Span, key?: Span & { type: string, name?: string } }} Block */

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseIcu, type Select, type Token } from '@messageformat/parser';
 import { po } from 'gettext-parser';
-import type { Packed, Part } from '../../src/languages/t.ts';
+import type { Packed, Part } from '../../src/words/t.ts';
 import { withNoBreaks } from './no-breaks.ts';
 import type { FoundMessage, Message } from './read-messages.ts';
 
 /* What translators work on: a .po file for each language, with ICU texts. The build packs it; the app itself reads neither. A language is
    its file and nothing else: its head says what the app needs to know of it. */
 
-export const CATALOGUES = join(import.meta.dirname, '../../src/languages');
+export const CATALOGUES = join(import.meta.dirname, '../../src/words');
 
 /** What the head of a language's file says. */
 export interface Language {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
-import { messageOf, type WordChoice } from '../../src/languages/t.ts';
+import { messageOf, type WordChoice } from '../../src/words/t.ts';
 
 /* Every message of the app, found where it is said: t`…` and tIn('context')`…` in modules and components. */
 

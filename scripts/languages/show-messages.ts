@@ -1,4 +1,4 @@
-import type { Packed } from '../../src/languages/t.ts';
+import type { Packed } from '../../src/words/t.ts';
 
 /* For translators, in the development server alone: a page whose messages tell what they are. Point at words, or reach them with the
    keyboard, and a panel says which messages they are made of, where these stand and what is noted of them. */

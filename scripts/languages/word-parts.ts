@@ -5,27 +5,27 @@ export type WordPart = (typeof WORD_PARTS)[number];
 /* What the first screen says: the modules with words that the page loads before it is drawn. The build refuses any other. */
 const START = [
   'App.svelte',
-  'text/marks/numbers.ts',
-  'text/names/shown-accounts.ts',
-  'text/notices/part-missing.ts',
-  'text/start/start.ts',
-  'views/BottomBar.svelte',
-  'views/DropCatcher.svelte',
-  'views/Fault.svelte',
-  'views/Framed.svelte',
-  'views/Shape.svelte',
-  'views/Shell.svelte',
-  'views/routes.ts',
-  'views/start/DropArea.svelte',
-  'views/start/Start.svelte',
+  'words/marks/numbers.ts',
+  'words/names/shown-accounts.ts',
+  'screens/notices/words/part-missing.ts',
+  'screens/start/words/start.ts',
+  'screens/BottomBar.svelte',
+  'screens/DropCatcher.svelte',
+  'screens/Fault.svelte',
+  'screens/Framed.svelte',
+  'screens/Shape.svelte',
+  'screens/Shell.svelte',
+  'screens/routes.ts',
+  'screens/start/DropArea.svelte',
+  'screens/start/Start.svelte',
 ];
 
 /** Which part a file's messages are loaded with. `file`: from `src/` on. */
 export function partOf(file: string): WordPart {
   if (START.includes(file)) return 'start';
   // a part is at most so large: what fewer need, such as the table of clients, is with help
-  if (/^(?:text|views)\/(?:help|worked-out|explain|portfolios|clients|settings|what)\//.test(file)) return 'help';
-  if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files|hand-over)\//.test(file)) return 'files';
+  if (/^screens\/(?:help|explain|portfolios|clients|settings|what)\//.test(file)) return 'help';
+  if (/^screens\/(?:review|start|typed|reference|privacy|lock|files|hand-over)\//.test(file)) return 'files';
   return 'figures';
 }
 

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { markOf, type Packed } from '../../src/languages/t.ts';
+import { markOf, type Packed } from '../../src/words/t.ts';
 import {
   CATALOGUES,
   catalogueOf,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addFiles } from '../../src/domain/files/add-files.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/model/portfolio.ts';
-import { readHoldingsIn } from '../../src/worker/read-source.ts';
+import { readHoldingsIn } from '../../src/read/files/read-source.ts';
 
 /** Where a portfolio is of: one mark of the README's line stands for all of a place. */
 export const PLACES = ['US', 'US workplace plans', 'UK', 'Europe', 'Canada', 'India'] as const;

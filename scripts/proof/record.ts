@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Where the figures of the help page are kept. */
-const RECORDS = 'src/text/help/proof.json';
+const RECORDS = 'src/screens/help/words/proof.json';
 
 /** What a check counted, by name. */
 export type Figures = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ROUTES } from '../../src/views/routes.ts';
+import { ROUTES } from '../../src/screens/routes.ts';
 import { isAtRest, listAddresses, openDoubtful, openExample } from '../../test/support/screens.ts';
 
 /** One condition of the app, how to bring it about from an empty start, and the screens that look different in it. */

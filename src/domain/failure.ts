@@ -1,4 +1,4 @@
-/** What the environment can refuse. Words in text/notices/failures.ts; a fact about the user's data is an Issue, not this. */
+/** What the environment can refuse. Words in screens/notices/words/failures.ts; a fact about the user's data is an Issue, not this. */
 export const FAILURE_CODES = [
   'quota',
   'blocked',

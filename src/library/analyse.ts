@@ -2,7 +2,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/model/portfolio.ts';
 import type { Reference } from '../domain/model/reference.ts';
 import type { Scenario } from '../domain/model/scenario.ts';
-import { objectOfReport, type WrittenReport } from '../text/files/report-file.ts';
+import { objectOfReport, type WrittenReport } from '../screens/files/words/report-file.ts';
 import { BadChoice, applyChoice, scenarioNamed, type SettingName } from './choose-settings.ts';
 import { readGiven, type GivenHolding } from './given-holdings.ts';
 import type { HoldingsReading } from './import.ts';

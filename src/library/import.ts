@@ -3,8 +3,8 @@ import type { Holding } from '../domain/model/holding.ts';
 import type { IsoDate } from '../domain/model/units.ts';
 import { rowsLeftOut } from '../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../domain/rows/holding-rows.ts';
-import type { WrittenIssue } from '../text/files/report-file.ts';
-import { sentenceOf } from '../text/review/issues.ts';
+import type { WrittenIssue } from '../screens/files/words/report-file.ts';
+import { sentenceOf } from '../screens/review/words/issues.ts';
 import { CannotRead, filesIn } from './read-bytes.ts';
 
 /* `topheavy/import`: a broker's file in, holdings out. */

@@ -1,8 +1,8 @@
 import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Issue } from '../domain/model/issue.ts';
-import { sentenceOf } from '../text/review/issues.ts';
-import { isPdf } from '../worker/file-parts.ts';
-import { readHoldingsIn, refuseByFault } from '../worker/read-source.ts';
+import { sentenceOf } from '../screens/review/words/issues.ts';
+import { isPdf } from '../read/files/file-parts.ts';
+import { readHoldingsIn, refuseByFault } from '../read/files/read-source.ts';
 import { ignorePdfjsRejections } from './ignore-pdfjs-rejections.ts';
 
 /** A file of which nothing is taken; the message says in a sentence or two why. */

@@ -1,7 +1,7 @@
 import { MARKETS } from '../domain/model/benchmark-id.ts';
 import { COMPOSITION_KEYS } from '../domain/model/report-exposure.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { WrittenReport } from '../text/files/report-file.ts';
+import type { WrittenReport } from '../screens/files/words/report-file.ts';
 import schema from '#report-schema' with { type: 'json' };
 import { departureFrom, type Schema } from './check-schema.ts';
 

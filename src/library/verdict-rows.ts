@@ -4,10 +4,10 @@ import { isBarelySeen } from '../domain/figures/known.ts';
 import { companiesBeside } from '../domain/figures/other-companies.ts';
 import type { Report } from '../domain/model/report.ts';
 import { SIZES } from '../domain/model/size.ts';
-import { PLAIN_VERDICT, amountTitle, basePercentTitle, lensRow } from '../text/hand-over/plain-verdict.ts';
-import type { MoneyFormat } from '../text/marks/money.ts';
-import { formatAnswerWithRange } from '../text/marks/answer.ts';
-import { formatPercent } from '../text/marks/numbers.ts';
+import { PLAIN_VERDICT, amountTitle, basePercentTitle, lensRow } from '../screens/hand-over/words/plain-verdict.ts';
+import type { MoneyFormat } from '../words/marks/money.ts';
+import { formatAnswerWithRange } from '../words/marks/answer.ts';
+import { formatPercent } from '../words/marks/numbers.ts';
 
 /* The two tables of the verdict outside of the app: the command prints them, the element draws them. */
 

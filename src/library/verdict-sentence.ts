@@ -1,5 +1,5 @@
-import { moneyFormat } from '../text/marks/money.ts';
-import { heroSentence, sentenceText } from '../text/verdict/verdict.ts';
+import { moneyFormat } from '../words/marks/money.ts';
+import { heroSentence, sentenceText } from '../screens/verdict/words/verdict.ts';
 import { readReport } from './read-report.ts';
 
 /**

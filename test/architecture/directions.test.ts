@@ -12,8 +12,8 @@ const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /* What is as it is in every language, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'charts/beam/MixDial.svelte: transform: translateX(var(--lean))': 'on a picture, which runs from left to right',
-  'components/SizeMark.svelte: border-radius: 2px 6px 2px 6px': 'a sign, such as a letter',
-  'views/claims/DialCard.svelte: background: linear-gradient(90deg, var(--mega), var(--none) 46%, var(--none) 54%, var(--small))':
+  'parts/SizeMark.svelte: border-radius: 2px 6px 2px 6px': 'a sign, such as a letter',
+  'screens/claims/DialCard.svelte: background: linear-gradient(90deg, var(--mega), var(--none) 46%, var(--none) 54%, var(--small))':
     'the slider of a picture, which runs from left to right',
 };
 

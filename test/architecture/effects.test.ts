@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const LEFT: Readonly<Record<string, number>> = {
   'App.svelte': 3,
   // a root that owns derived values beyond the screen that asked for them first
-  'state/lab-state.svelte.ts': 1,
+  'app/lab-state.svelte.ts': 1,
 };
 
 test('effects stand where src/DECISIONS.md says, and nowhere else', () => {

@@ -30,7 +30,7 @@ function openIn(value: unknown): readonly string[] {
 test('what is drawn after a wait stands in a boundary of its own', () => {
   let waits = 0;
   const open = components.flatMap((name) => {
-    if (name === join('views', 'Guarded.svelte')) return [];
+    if (name === join('screens', 'Guarded.svelte')) return [];
     const { fragment } = parse(readFileSync(join(SRC, name), 'utf8'), { modern: true });
     return nodesIn(fragment).flatMap((node) => {
       if (node.type !== 'AwaitBlock' || node.then === undefined || node.then === null) return [];

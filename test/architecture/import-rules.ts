@@ -5,31 +5,34 @@
 
 export type Rule = { readonly folder: string; readonly may: readonly string[]; readonly namesOnly: readonly string[] };
 
+/** What words a screen: pure, and apart from what draws it, so that pictures and saved files may say the same. */
+export const SCREEN_WORDS = 'screens/*/words';
+
 export const RULES: readonly Rule[] = [
   { folder: 'domain', may: [], namesOnly: [] },
   { folder: 'domain/figures', may: ['domain'], namesOnly: [] },
   { folder: 'pwa', may: [], namesOnly: [] },
   { folder: 'reference', may: ['domain'], namesOnly: [] },
   { folder: 'storage', may: ['domain'], namesOnly: [] },
-  { folder: 'brokers', may: ['domain'], namesOnly: [] },
-  { folder: 'languages', may: ['storage'], namesOnly: [] },
-  { folder: 'text', may: ['languages', 'domain/figures'], namesOnly: ['domain', 'brokers', 'reference'] },
-  { folder: 'worker', may: ['domain', 'reference', 'brokers'], namesOnly: [] },
-  { folder: 'state', may: ['languages', 'domain', 'worker', 'storage', 'pwa', 'brokers'], namesOnly: ['reference'] },
-  { folder: 'components', may: ['languages', 'text'], namesOnly: [] },
-  { folder: 'charts', may: ['languages', 'text', 'components', 'domain/figures'], namesOnly: ['domain'] },
+  { folder: 'read', may: ['domain'], namesOnly: [] },
+  { folder: 'engine', may: ['domain', 'reference', 'read'], namesOnly: [] },
+  { folder: 'words', may: ['storage', 'domain/figures'], namesOnly: ['domain', 'reference'] },
+  { folder: 'app', may: ['words', 'domain', 'engine', 'read', 'storage', 'pwa'], namesOnly: ['reference'] },
+  { folder: 'parts', may: ['words'], namesOnly: [] },
+  { folder: SCREEN_WORDS, may: ['words', 'domain/figures'], namesOnly: ['domain', 'read', 'reference'] },
+  { folder: 'charts', may: ['words', SCREEN_WORDS, 'parts', 'domain/figures'], namesOnly: ['domain'] },
   {
-    folder: 'views',
-    may: ['languages', 'state', 'text', 'components', 'charts', 'styles', 'domain/figures'],
+    folder: 'screens',
+    may: ['words', SCREEN_WORDS, 'app', 'parts', 'charts', 'styles', 'domain/figures'],
     namesOnly: ['domain'],
   },
   {
     folder: 'library',
-    may: ['domain', 'reference', 'brokers', 'worker', 'languages', 'text', 'charts', 'styles', 'domain/figures'],
+    may: ['domain', 'reference', 'read', 'words', SCREEN_WORDS, 'charts', 'styles', 'domain/figures'],
     namesOnly: [],
   },
   { folder: 'styles', may: [], namesOnly: [] },
-  { folder: '.', may: ['languages', 'views', 'state', 'components', 'pwa', 'styles', 'worker', 'text'], namesOnly: [] },
+  { folder: '.', may: ['words', SCREEN_WORDS, 'screens', 'app', 'parts', 'pwa', 'styles'], namesOnly: [] },
 ];
 
 /** A room of a folder: its name ('.' = the folder itself), and what is in it. */
@@ -58,7 +61,7 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: 'book', holds: 'many portfolios: shelf, households, operations, history, notes' },
     { name: 'figures', holds: 'readers of a report, which the words, pictures and screens may call' },
   ],
-  brokers: [
+  read: [
     { name: 'languages', holds: 'words of a language: titles, totals, cash, types, months' },
     { name: 'cells', holds: 'lines, cells, numbers, dates, currencies' },
     { name: 'profiles', holds: 'one small file a broker, and their list' },
@@ -68,10 +71,19 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: '.', holds: 'the doors: holdings, typed rows, own files, a screener’s list' },
     { name: 'anonymise', holds: 'a copy of a file without the person' },
     { name: 'fund-files', holds: 'a fund’s list as its house publishes it' },
+    { name: 'text', holds: 'bytes to text, and the lines and marks that every format is read as' },
+    { name: 'workbook', holds: 'sheets of a workbook' },
+    { name: 'markup', holds: 'tables of web pages and reports' },
+    { name: 'statements', holds: 'OFX, Flex, QIF, JSON, ledgers' },
+    { name: 'pdf', holds: 'tables of a PDF’s pages' },
+    { name: 'files', holds: 'a file or what was pasted, whatever its format, to a reading' },
   ],
-  text: [
+  words: [
+    { name: '.', holds: 'the languages: chosen, brought, said' },
     { name: 'marks', holds: 'how numbers, money and dates are written; `locale` alone knows the locale' },
     { name: 'names', holds: 'what terms, benchmarks, screens, accounts and figures are called' },
+  ],
+  [SCREEN_WORDS]: [
     { name: 'start', holds: 'screen' },
     { name: 'review', holds: 'screen' },
     { name: 'what', holds: 'screen' },
@@ -85,7 +97,7 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: 'rotation', holds: 'screen' },
     { name: 'hand-over', holds: 'client sheet, page of shares, picture' },
     { name: 'files', holds: 'files that are saved: tables, plan, report' },
-    { name: 'worked-out', holds: 'how each figure is worked out, with the user’s numbers' },
+    { name: 'explain', holds: 'how each figure is worked out, with the user’s numbers' },
     { name: 'help', holds: 'guide, glossary, what is new' },
     { name: 'palette', holds: 'what Ctrl K opens' },
   ],
@@ -99,11 +111,12 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
   ],
 };
 
+const nameOf = (folder: string, room: string): string =>
+  folder === SCREEN_WORDS ? folder.replace('*', room) : `${folder}/${room === '.' ? '' : room}`;
+
 /** The rooms of a folder as they stand in src/README.md. */
 export function roomsOf(folder: string): string {
-  const rows = ROOMS[folder]!.map(
-    ({ name, holds }) => `| ${name === '.' ? `${folder}/` : `${folder}/${name}`} | ${holds} |`,
-  );
+  const rows = ROOMS[folder]!.map(({ name, holds }) => `| ${nameOf(folder, name)} | ${holds} |`);
   return ['| room | holds |', '|---|---|', ...rows].join('\n');
 }
 

@@ -68,9 +68,9 @@ describe('what shows a report works out no figure', () => {
   });
 
   test.each([
-    ['src/text/verdict/verdict.ts', false],
-    ['src/views/verdict/Verdict.svelte', false],
-    ['src/components/Tabs.svelte', false],
+    ['src/screens/verdict/words/verdict.ts', false],
+    ['src/screens/verdict/Verdict.svelte', false],
+    ['src/parts/Tabs.svelte', false],
     ['src/charts/beam/beam.ts', true],
   ])('the rule is on for %s', async (file, pictures) => {
     const config = (await new ESLint().calculateConfigForFile(file)) as Linter.Config;

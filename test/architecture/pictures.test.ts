@@ -47,7 +47,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 test('each view that draws a picture has its table', () => {
   const tables = charts.filter(isTable).map(({ name }) => name);
-  const without = components('views').filter(({ name, text }) => {
+  const without = components('screens').filter(({ name, text }) => {
     const drawn = [...text.matchAll(/^\s*import (\w+) from '[./]*charts\/[\w/]+\.svelte';$/gm)].map(
       ([, chart]) => chart ?? '',
     );
@@ -59,6 +59,6 @@ test('each view that draws a picture has its table', () => {
 });
 
 test('what is said to be elsewhere is still drawn', () => {
-  const drawing = components('views').filter(({ text }) => /charts\/[\w/]+\.svelte/.test(text));
+  const drawing = components('screens').filter(({ text }) => /charts\/[\w/]+\.svelte/.test(text));
   expect(Object.keys(ELSEWHERE).filter((view) => !drawing.some(({ name }) => name === view))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { importsOf } from '../../scripts/house/imports.ts';
 /* Reading is a module of its own: text in, holdings out, wherever there is JavaScript, without the app around it. */
 
 const SRC = resolve(import.meta.dirname, '../../src');
-const DOOR = join(SRC, 'brokers/read-holdings.ts');
+const DOOR = join(SRC, 'read/read-holdings.ts');
 
 function closureOf(door: string): ReadonlySet<string> {
   const seen = new Set<string>();
@@ -22,9 +22,9 @@ function closureOf(door: string): ReadonlySet<string> {
   return seen;
 }
 
-it('needs nothing but brokers/ and domain/', () => {
+it('needs nothing but read/ and domain/', () => {
   const folders = new Set([...closureOf(DOOR)].map((path) => relative(SRC, path).split('/')[0]));
-  expect([...folders].sort()).toEqual(['brokers', 'domain']);
+  expect([...folders].sort()).toEqual(['domain', 'read']);
 });
 
 it('reads in an empty room: no page, no Node, no network', async () => {

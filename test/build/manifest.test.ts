@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SHARE_PATH } from '../../src/pwa/choose-answer.ts';
-import { ROUTES } from '../../src/views/routes.ts';
-import { TABLE_FILES } from '../../src/views/table-files.ts';
+import { ROUTES } from '../../src/screens/routes.ts';
+import { TABLE_FILES } from '../../src/screens/table-files.ts';
 
 interface Manifest {
   readonly id?: string;

@@ -188,8 +188,8 @@ test.each(['broker-file.yml', 'correction.yml', 'wrong-figure.yml', 'idea.yml'])
 );
 
 test.each([
-  ['broker-file.yml', 'src/text/review/anonymise.ts'],
-  ['correction.yml', 'src/text/files/copied-correction.ts'],
+  ['broker-file.yml', 'src/screens/review/words/anonymise.ts'],
+  ['correction.yml', 'src/screens/files/words/copied-correction.ts'],
 ])('who fills in %s is told of the very button that makes a copy', (form, words) => {
   const said = formOf(form)
     .body.map(({ attributes }) => attributes.value ?? '')

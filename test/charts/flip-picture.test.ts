@@ -5,9 +5,9 @@ import { areMeeting, boxesOfMark } from '../../src/charts/beam/verdict-picture.t
 import type { Mark } from '../../src/charts/marks.ts';
 import type { Ranged } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
-import { flipWords } from '../../src/text/hand-over/picture.ts';
-import { moneyFormat } from '../../src/text/marks/money.ts';
-import { sentenceText } from '../../src/text/verdict/verdict.ts';
+import { flipWords } from '../../src/screens/hand-over/words/picture.ts';
+import { moneyFormat } from '../../src/words/marks/money.ts';
+import { sentenceText } from '../../src/screens/verdict/words/verdict.ts';
 import { measureInter } from '../support/inter-widths.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

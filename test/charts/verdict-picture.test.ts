@@ -9,7 +9,7 @@ import { wrapSentence, wrapText } from '../../src/charts/beam/wrap-words.ts';
 import type { Ranged } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { currency } from '../../src/domain/model/units.ts';
-import { moneyFormat } from '../../src/text/marks/money.ts';
+import { moneyFormat } from '../../src/words/marks/money.ts';
 import { measureInter } from '../support/inter-widths.ts';
 import { EUROS, LOOKED_AT, NO_COMPANIES, ODD_REPORTS, OWED, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';

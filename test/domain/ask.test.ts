@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import type { Holding } from '../../src/domain/model/holding.ts';
-import { candidateWitness } from '../../src/text/review/review.ts';
+import { candidateWitness } from '../../src/screens/review/words/review.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference, EUR, USD } from '../support/tiny-reference.ts';
 

@@ -8,12 +8,12 @@ import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/model/portfolio.ts';
 import { currency, isoDate } from '../../src/domain/model/units.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
-import { answerWords } from '../../src/text/review/answers.ts';
+import { answerWords } from '../../src/screens/review/words/answers.ts';
 import { parseAnswersFile } from '../../src/storage/parse-answers.ts';
-import { formatAnswers } from '../../src/text/review/answers.ts';
-import { currencyMemory } from '../../src/text/review/assumed-currency.ts';
-import { sentenceOf } from '../../src/text/review/issues.ts';
-import { readText, taken } from '../brokers/read-file.ts';
+import { formatAnswers } from '../../src/screens/review/words/answers.ts';
+import { currencyMemory } from '../../src/screens/review/words/assumed-currency.ts';
+import { sentenceOf } from '../../src/screens/review/words/issues.ts';
+import { readText, taken } from '../read/read-file.ts';
 
 const ASKED = 'Ticker;Namn;Antal;Kurs;Marknadsvärde\nAAPL;Apple;10;200.5;2005\nMSFT;Microsoft;5;400;2000\n';
 const CLEAR = 'Symbol,Name,Quantity,Price,Value\nAAPL,Apple,10,200.5,2005\nKO,Coca-Cola Co,10,70,700\n';

@@ -7,7 +7,7 @@ import type { Draft, FileReading } from '../../src/domain/model/file-reading.ts'
 import type { CorrectedFields, Correction } from '../../src/domain/model/portfolio.ts';
 import { sum } from '../../src/domain/sum.ts';
 import { currency, lineNumber } from '../../src/domain/model/units.ts';
-import { breachesOfAccounting, readFixture, readText, taken } from '../brokers/read-file.ts';
+import { breachesOfAccounting, readFixture, readText, taken } from '../read/read-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asDraft } from '../../src/brokers/rows/drafts.ts';
+import { asDraft } from '../../src/read/rows/drafts.ts';
 import { fieldsOfEdit, type RowEdit } from '../../src/domain/files/edit-row.ts';
 import { lineNumber } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';

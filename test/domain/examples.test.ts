@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exampleOf, exampleOfFile, EXAMPLES } from '../../src/domain/files/examples.ts';
-import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
-import { EXAMPLE_NAMES, exampleHousehold } from '../../src/state/examples/example-households.ts';
-import { readBytes } from '../../src/worker/read-source.ts';
+import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/app/examples/example.ts';
+import { EXAMPLE_NAMES, exampleHousehold } from '../../src/app/examples/example-households.ts';
+import { readBytes } from '../../src/read/files/read-source.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

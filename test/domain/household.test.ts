@@ -3,7 +3,7 @@ import { addUpFigures, lensEnds } from '../../src/domain/book/household.ts';
 import { figuresOf, type CardFigures } from '../../src/domain/book/shelf.ts';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import { currency } from '../../src/domain/model/units.ts';
-import { lensWords } from '../../src/text/portfolios/portfolios.ts';
+import { lensWords } from '../../src/screens/portfolios/words/portfolios.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';

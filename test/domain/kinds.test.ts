@@ -21,7 +21,7 @@ import { forgetIdentity, sayIdentity } from '../../src/domain/book/say.ts';
 import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { openYardstick } from '../../src/domain/measure/yardstick.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { KIND_NAMES } from '../../src/text/names/kinds.ts';
+import { KIND_NAMES } from '../../src/words/names/kinds.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD, tinyReference } from '../support/tiny-reference.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';

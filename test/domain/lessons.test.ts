@@ -10,7 +10,7 @@ import { tinyReference } from '../support/tiny-reference.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 /* Bugs of other portfolio tools, as their users told of them: each would show here. Those of reading a file are in
-   test/brokers/lessons.test.ts. */
+   test/read/lessons.test.ts. */
 
 const reference = tinyReference();
 function reportOf(rows: readonly (Partial<Holding> & { value: number })[], settings: Partial<Settings> = {}): Report {

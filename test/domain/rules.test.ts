@@ -15,7 +15,7 @@ import { SECTORS } from '../../src/domain/model/sector.ts';
 import { SIZES, SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { TARGET_KEYS, type Target } from '../../src/domain/model/target.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
-import { ruleFaultWords, ruleKindWords } from '../../src/text/files/rules-file.ts';
+import { ruleFaultWords, ruleKindWords } from '../../src/screens/files/words/rules-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
 /* A file of rules: what comes out of it is what went in, and whatever somebody writes into one is taken whole or refused in words. */

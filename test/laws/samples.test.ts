@@ -9,7 +9,7 @@ import { BASES } from '../../src/domain/model/portfolio.ts';
 import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { roundToCents, sum } from '../../src/domain/sum.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { readBytes } from '../../src/worker/read-source.ts';
+import { readBytes } from '../../src/read/files/read-source.ts';
 import { portfolioOf } from '../support/portfolio.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TopheavyVerdict } from '../../src/library/element.ts';
-import { objectOfReport } from '../../src/text/files/report-file.ts';
-import { PLAIN_VERDICT } from '../../src/text/hand-over/plain-verdict.ts';
+import { objectOfReport } from '../../src/screens/files/words/report-file.ts';
+import { PLAIN_VERDICT } from '../../src/screens/hand-over/words/plain-verdict.ts';
 import { INSTEAD, changed, placesIn } from '../support/odd-places.ts';
 import { NO_COMPANIES, OWED, SHORTS } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';

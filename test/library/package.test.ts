@@ -97,7 +97,7 @@ describe('the package', () => {
       /(?<![\w.#])fetch\s*\((?!\)\s*\{)|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|(?:from|import|import\(|require\()\s*['"](?:node:)?(?:https?2?|net|tls|dns|dgram|child_process)['"]/g;
     const found = await Promise.all(
       scripts
-        // pdf.js could ask for a file, and is given bytes: src/worker/pdf/open-pdf.ts
+        // pdf.js could ask for a file, and is given bytes: src/read/pdf/open-pdf.ts
         .filter((name) => !/pdf(?:\.worker)?\.min-/.test(name))
         .map(async (name) => (await readFile(inPackage('dist', name), 'utf8')).match(ways)?.map((way) => [name, way])),
     );

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
 import { readGiven } from '../../src/library/given-holdings.ts';
 import { reportOf } from '../../src/library/report-of.ts';
 import { companiesTable, partsTable } from '../../src/library/verdict-rows.ts';
-import { moneyFormat } from '../../src/text/marks/money.ts';
+import { moneyFormat } from '../../src/words/marks/money.ts';
 import { NO_COMPANIES, OWED } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { tinyReference } from '../support/tiny-reference.ts';

@@ -10,9 +10,9 @@ import type { Reference } from '../../src/domain/model/reference.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { moneyFormat } from '../../src/text/marks/money.ts';
-import { heroLede, ledeText } from '../../src/text/verdict/hero.ts';
-import { benchmarkName, naturalLine } from '../../src/text/names/benchmarks.ts';
+import { moneyFormat } from '../../src/words/marks/money.ts';
+import { heroLede, ledeText } from '../../src/screens/verdict/words/hero.ts';
+import { benchmarkName, naturalLine } from '../../src/words/names/benchmarks.ts';
 import { holdingOf, portfolioOf, fileOf } from '../support/portfolio.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
 

@@ -7,8 +7,8 @@ import { refreshPack } from '../../scripts/reference/refresh/refresh-pack.ts';
 import type { Renewal } from '../../scripts/reference/refresh/renewal.ts';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
-import { sourceDate } from '../../src/text/reference/reference-screen.ts';
-import { sourceWords } from '../../src/text/reference/source-words.ts';
+import { sourceDate } from '../../src/screens/reference/words/reference-screen.ts';
+import { sourceWords } from '../../src/screens/reference/words/source-words.ts';
 
 const TODAY = '2026-11-21';
 const HEAD = 'isin,name,is,source,day,reason';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFundFile } from '../../src/brokers/fund-files/read-fund-file.ts';
+import { readFundFile } from '../../src/read/fund-files/read-fund-file.ts';
 import { identify } from '../../src/domain/identity/identify.ts';
 import { findFund } from '../../src/domain/lists/find-fund.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { resolveFundRows } from '../../src/domain/lists/resolve-fund-rows.ts';
 import { isoDate, issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { sourceOf } from '../brokers/read-file.ts';
+import { sourceOf } from '../read/read-file.ts';
 import { holdingOf } from '../support/portfolio.ts';
 
 const FUNDS = join(import.meta.dirname, '../fixtures/funds');

@@ -9,7 +9,7 @@ import type { Reference } from '../../src/domain/model/reference.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { seenSentence } from '../../src/text/funds/funds.ts';
+import { seenSentence } from '../../src/screens/funds/words/funds.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { sourcesOf } from './source-rows.ts';
 

@@ -11,7 +11,7 @@ import { classOfKind, KIND_IDS, KIND_SYMBOLS } from '../../src/domain/model/kind
 import { currency } from '../../src/domain/model/units.ts';
 import { FUNDS, PROXIES } from '../../src/reference/data/catalog.ts';
 import { parseTable } from '../../src/reference/table.ts';
-import { KIND_NAMES } from '../../src/text/names/kinds.ts';
+import { KIND_NAMES } from '../../src/words/names/kinds.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
 /* One guess a fund, tried on funds that are known. */

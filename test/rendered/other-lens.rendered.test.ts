@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
-import { EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
-import type { AppState } from '../../src/state/app-state.svelte.ts';
+import { EXAMPLE_TEXT } from '../../src/app/examples/example.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { linesOf } from '../support/render/lines-of.ts';
 import { pretendBrowser, showScreen, startApp } from '../support/render/shown.ts';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { loadReference } from '../../src/reference/load.ts';
-import { EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
-import { ROUTES } from '../../src/views/routes.ts';
+import { EXAMPLE_TEXT } from '../../src/app/examples/example.ts';
+import { ROUTES } from '../../src/screens/routes.ts';
 import { wordsOf } from '../support/render/parse-html.ts';
 import { pretendBrowser, showScreen, startApp } from '../support/render/shown.ts';
 

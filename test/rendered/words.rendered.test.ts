@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { AppLanguage } from '../../src/languages/languages.ts';
-import type * as Load from '../../src/languages/load.ts';
+import type { AppLanguage } from '../../src/words/languages.ts';
+import type * as Load from '../../src/words/load.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import type { AppState } from '../../src/state/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { linesOf } from '../support/render/lines-of.ts';
 import type * as Shown from '../support/render/shown.ts';
 
@@ -36,15 +36,15 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
   beforeAll(async () => {
     vi.resetModules();
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00') });
-    const { bringWords, inWords } = await vi.importActual<typeof Load>('../../src/languages/load.ts');
+    const { bringWords, inWords } = await vi.importActual<typeof Load>('../../src/words/load.ts');
     vi.stubGlobal('document', { documentElement: {} });
     expect(await bringWords(language as AppLanguage)).toBe(language !== 'en');
     vi.unstubAllGlobals();
     await inWords(() => Promise.resolve());
     shown = await import('../support/render/shown.ts');
-    const { chooseLocale } = await import('../../src/text/marks/locale.ts');
+    const { chooseLocale } = await import('../../src/words/marks/locale.ts');
     chooseLocale(language === 'en' ? 'en-US' : language, language);
-    const { EXAMPLE_TEXT } = await import('../../src/state/examples/example.ts');
+    const { EXAMPLE_TEXT } = await import('../../src/app/examples/example.ts');
     shown.pretendBrowser();
     app = await shown.startApp(reference, `words of ${language}`);
     await app.pasteText(EXAMPLE_TEXT);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brokersTable, SUPPORTED } from '../../scripts/brokers/table.ts';
-import { PROFILES } from '../../src/brokers/profiles/index.ts';
-import { exportGuideOf } from '../../src/text/start/export-guides.ts';
+import { PROFILES } from '../../src/read/profiles/index.ts';
+import { exportGuideOf } from '../../src/screens/start/words/export-guides.ts';
 
 const page = readFileSync(SUPPORTED, 'utf8');
 

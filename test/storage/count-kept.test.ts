@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { NO_LAB } from '../../src/domain/model/kept-lab.ts';
 import { countKept } from '../../src/storage/backup/count-kept.ts';
-import { makePortfolio } from '../storage/sample.ts';
-import { makeSnapshot } from '../storage/sample-snapshot.ts';
+import { makePortfolio } from './sample.ts';
+import { makeSnapshot } from './sample-snapshot.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/model/portfolio.ts';
 import { parseAnswersFile } from '../../src/storage/parse-answers.ts';
-import { formatAnswers } from '../../src/text/review/answers.ts';
+import { formatAnswers } from '../../src/screens/review/words/answers.ts';
 import { SAMPLE_ANSWERS } from './sample-answers.ts';
 
 describe('a file of answers', () => {

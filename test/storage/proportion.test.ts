@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeWriter } from '../../src/storage/writer.ts';
-import { readBytes } from '../../src/worker/read-source.ts';
+import { readBytes } from '../../src/read/files/read-source.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';

@@ -7,7 +7,7 @@ import ts from 'typescript';
    that hold words. Keys, comments, names of classes and values of unions stay away. */
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const FOLDERS = ['src/text', 'src/views', 'src/components', 'src/charts'];
+const FOLDERS = ['src/words', 'src/screens', 'src/parts', 'src/charts'];
 /** Licences are quoted as they are. */
 const NOT_OURS = /src\/text\/help\/licence(?:s|-texts)\.ts$/;
 

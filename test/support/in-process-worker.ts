@@ -1,7 +1,7 @@
-import { transferOf } from '../../src/worker/transfer.ts';
-import type { WorkerLike } from '../../src/worker/client.ts';
-import type { makeHandler } from '../../src/worker/handle.ts';
-import type { FromWorker, Request } from '../../src/worker/protocol.ts';
+import { transferOf } from '../../src/engine/transfer.ts';
+import type { WorkerLike } from '../../src/engine/client.ts';
+import type { makeHandler } from '../../src/engine/handle.ts';
+import type { FromWorker, Request } from '../../src/engine/protocol.ts';
 
 const clone = (reply: FromWorker): FromWorker => structuredClone(reply, { transfer: transferOf(reply) });
 

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import type { Page } from 'playwright-core';
 import { pack } from '../../scripts/languages/catalogue.ts';
 import { readMessages } from '../../scripts/languages/read-messages.ts';
-import { markOf, type Packed, type Part } from '../../src/languages/t.ts';
+import { markOf, type Packed, type Part } from '../../src/words/t.ts';
 
 /* A language that nobody speaks: every message in brackets, in accents, longer by four tenths. What stands on screen outside of brackets
    never went through `t`, and what is cut would be cut in a language with long words. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/domain/model/report.ts';
-import { writeReport } from '../../src/text/files/report-file.ts';
+import { writeReport } from '../../src/screens/files/words/report-file.ts';
 
 /** The report file's whole text. */
 export function textOfReport(

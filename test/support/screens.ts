@@ -1,5 +1,5 @@
 import type { Download, Page } from 'playwright-core';
-import { ROUTES } from '../../src/views/routes.ts';
+import { ROUTES } from '../../src/screens/routes.ts';
 import { openApp, type Visit } from './browser.ts';
 
 /* Every screen and a page of each kind, so that what is checked of one is checked of all. New screens come by themselves;

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
-import { AppState } from '../../src/state/app-state.svelte.ts';
-import { BookState } from '../../src/state/book-state.svelte.ts';
-import { makeHandler } from '../../src/worker/handle.ts';
+import { AppState } from '../../src/app/app-state.svelte.ts';
+import { BookState } from '../../src/app/book-state.svelte.ts';
+import { makeHandler } from '../../src/engine/handle.ts';
 import { inProcessWorker } from './in-process-worker.ts';
 import { tinyReference } from './tiny-reference.ts';
 

@@ -1,7 +1,7 @@
 import { PAGE, makePdf, type PdfWord } from './make-pdf.ts';
 
 /* Ten statements of our own making, laid out in the manner of large brokers. Securities are real; persons, accounts and amounts are
-   made up, and obviously so. What must be read of each is said by hand in test/worker/pdf/statements.test.ts. */
+   made up, and obviously so. What must be read of each is said by hand in test/read/pdf/statements.test.ts. */
 
 /** A column of a drawn table: where its left or right edge is, and its title in one line or several. */
 interface Drawn {

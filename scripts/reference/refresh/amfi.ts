@@ -1,4 +1,4 @@
-import { findDate } from '../../../src/brokers/cells/dates.ts';
+import { findDate } from '../../../src/read/cells/dates.ts';
 import type { IsoDate } from '../../../src/domain/model/units.ts';
 import { identifierKey, isinChecks } from '../../../src/reference/identifier-hash.ts';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findDate } from '../../../src/brokers/cells/dates.ts';
+import { findDate } from '../../../src/read/cells/dates.ts';
 import { isoDate, type IsoDate } from '../../../src/domain/model/units.ts';
 import type { PackText } from '../../../src/reference/make-reference.ts';
 import { MOST_PERCENT } from '../fund-costs.ts';

@@ -3,7 +3,7 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { readDirectory, type ZipEntry } from '../../../src/worker/workbook/zip-directory.ts';
+import { readDirectory, type ZipEntry } from '../../../src/read/workbook/zip-directory.ts';
 import { byText } from '../sources.ts';
 import type { FolderFile } from './refresh-pack.ts';
 

@@ -3,7 +3,7 @@ import { analyse } from '../../../src/domain/report/analyse.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../../src/domain/model/portfolio.ts';
 import type { Reference } from '../../../src/domain/model/reference.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
-import { readHoldingsIn } from '../../../src/worker/read-source.ts';
+import { readHoldingsIn } from '../../../src/read/files/read-source.ts';
 
 /* Few at a time: each pair of funds that are held together is compared. */
 const AT_ONCE = 20;

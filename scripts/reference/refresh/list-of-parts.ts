@@ -1,6 +1,6 @@
-import { readFundFile } from '../../../src/brokers/fund-files/read-fund-file.ts';
+import { readFundFile } from '../../../src/read/fund-files/read-fund-file.ts';
 import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
-import { writeLines } from '../../../src/worker/workbook/sheet-lines.ts';
+import { writeLines } from '../../../src/read/text/sheet-lines.ts';
 import type { RawFile } from './renewal.ts';
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
-import { nportCategory, NPORT_TITLES } from '../../../src/worker/markup/nport-table.ts';
+import { nportCategory, NPORT_TITLES } from '../../../src/read/markup/nport-table.ts';
 import { addTo, byText } from '../sources.ts';
 import { readParts } from './list-of-parts.ts';
 import { renewList } from './lists.ts';

@@ -4,8 +4,8 @@ import type { ScreenerReading } from '../../../src/domain/lists/resolve-market.t
 import { findPackFault } from '../../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { parseTable } from '../../../src/reference/table.ts';
-import { readAny } from '../../../src/worker/read-source.ts';
-import { NO_HINTS } from '../../../src/brokers/read-holdings.ts';
+import { readAny } from '../../../src/read/files/read-source.ts';
+import { NO_HINTS } from '../../../src/read/read-holdings.ts';
 import { versionOf } from '../module-text.ts';
 import { factsTable } from '../passport.ts';
 import { byText } from '../sources.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { findDate } from '../../../src/brokers/cells/dates.ts';
+import { findDate } from '../../../src/read/cells/dates.ts';
 import { compareNames } from '../../../src/domain/identity/names.ts';
 import type { FundRow } from '../../../src/domain/model/fund-file.ts';
 import type { Reference } from '../../../src/domain/model/reference.ts';

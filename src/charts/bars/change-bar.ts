@@ -1,6 +1,6 @@
 import { changesWithout, type ChangesWithout, type KnownChange } from '../../domain/figures/without-fund.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { RANGE_FROM } from '../../text/marks/numbers.ts';
+import { RANGE_FROM } from '../../words/marks/numbers.ts';
 
 /** What is left out, and between which ends two figures would differ. */
 export interface ChangeRow extends ChangesWithout {

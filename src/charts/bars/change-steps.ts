@@ -1,9 +1,9 @@
-import { t } from '../../languages/t.ts';
+import { t } from '../../words/t.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { PARTS, type PortfolioChange } from '../../domain/change/compare-snapshots.ts';
 import type { Group } from '../../domain/change/weights.ts';
-import { groupName, CHANGE_PART_NAMES, tradeName } from '../../text/portfolios/change.ts';
-import { formatDate } from '../../text/marks/dates.ts';
+import { groupName, CHANGE_PART_NAMES, tradeName } from '../../screens/portfolios/words/change.ts';
+import { formatDate } from '../../words/marks/dates.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 
 /** A column of the picture and a row of its table, in whole money; `ends` stand on the ground, steps on what is before them. */

@@ -1,8 +1,8 @@
 import { EXPOSURE_CLASSES, type ExposureClass } from '../../domain/model/report-exposure.ts';
 import { type Report } from '../../domain/model/report.ts';
-import { CLASS_NAMES } from '../../text/names/names.ts';
-import { excessName } from '../../text/marks/excess.ts';
-import { NO_FIGURE, formatTenths } from '../../text/marks/numbers.ts';
+import { CLASS_NAMES } from '../../words/names/names.ts';
+import { excessName } from '../../words/marks/excess.ts';
+import { NO_FIGURE, formatTenths } from '../../words/marks/numbers.ts';
 import { coveredAmount, excessOf } from '../../domain/figures/covered.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 

@@ -1,9 +1,9 @@
-import { t } from '../../languages/t.ts';
+import { t } from '../../words/t.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import { SIZES } from '../../domain/model/size.ts';
-import { formatEnds, isWide } from '../../text/marks/ends.ts';
-import { SIZE_NAMES } from '../../text/names/names.ts';
-import { formatTenths } from '../../text/marks/numbers.ts';
+import { formatEnds, isWide } from '../../words/marks/ends.ts';
+import { SIZE_NAMES } from '../../words/names/names.ts';
+import { formatTenths } from '../../words/marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import type { PartKind } from './size-bar.ts';
 

@@ -1,13 +1,13 @@
-import { t } from '../../languages/t.ts';
+import { t } from '../../words/t.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { COMPOSITION_KEYS, type CompositionKey } from '../../domain/model/report-exposure.ts';
 import { type Report } from '../../domain/model/report.ts';
 import { sizesOfBenchmark, roundComposition, roundParts } from '../../domain/figures/composition.ts';
 import { SIZES, type SizeBucket } from '../../domain/model/size.ts';
-import { excessName } from '../../text/marks/excess.ts';
-import { SIZE_NAMES } from '../../text/names/names.ts';
-import { NO_FIGURE, formatPoints, formatTenths } from '../../text/marks/numbers.ts';
-import { cutoffWords } from '../../text/verdict/sizes.ts';
+import { excessName } from '../../words/marks/excess.ts';
+import { SIZE_NAMES } from '../../words/names/names.ts';
+import { NO_FIGURE, formatPoints, formatTenths } from '../../words/marks/numbers.ts';
+import { cutoffWords } from '../../screens/verdict/words/sizes.ts';
 
 export type PartKind = SizeBucket | 'fund' | 'cash' | 'other' | 'unknown';
 

@@ -1,5 +1,5 @@
 import { SIZES, type Cutoffs, type SizeBucket } from '../../domain/model/size.ts';
-import { formatCap } from '../../text/marks/numbers.ts';
+import { formatCap } from '../../words/marks/numbers.ts';
 
 /* One ruler of market value in dollars, each tenfold as long as the next, from $50 million to $6 trillion. */
 const FROM = 50e6;

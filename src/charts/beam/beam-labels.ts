@@ -1,4 +1,4 @@
-import { t } from '../../languages/t.ts';
+import { t } from '../../words/t.ts';
 import { answerOf, leaningOfUnseen, type AnsweredFigure } from '../../domain/figures/answer.ts';
 import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
 import { addUp, knownPart, moneyOf } from '../../domain/figures/parts.ts';
@@ -6,7 +6,7 @@ import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred, type SplitOf } from '../../domain/figures/split.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { formatCount, formatShare } from '../../text/marks/numbers.ts';
+import { formatCount, formatShare } from '../../words/marks/numbers.ts';
 import { textWidth } from '../text-width.ts';
 import {
   BEAM_THICKNESS,

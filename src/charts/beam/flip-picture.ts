@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/model/report.ts';
-import type { FlipSide, FlipWords } from '../../text/hand-over/picture.ts';
-import { shortBenchmark } from '../../text/names/benchmarks.ts';
+import type { FlipSide, FlipWords } from '../../screens/hand-over/words/picture.ts';
+import { shortBenchmark } from '../../words/names/benchmarks.ts';
 import { placeMarks, type Mark } from '../marks.ts';
 import { drawBeam, type BeamFrame, type BeamShares } from './beam.ts';
 import { beamLabels, beamShares } from './beam-labels.ts';

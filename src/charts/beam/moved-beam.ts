@@ -1,9 +1,9 @@
-import { t } from '../../languages/t.ts';
+import { t } from '../../words/t.ts';
 import { knownPart } from '../../domain/figures/parts.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred } from '../../domain/figures/split.ts';
 import type { SpanFigures } from '../../domain/rotation/span.ts';
-import { formatShare } from '../../text/marks/numbers.ts';
+import { formatShare } from '../../words/marks/numbers.ts';
 import { weighShares, type BeamLabels } from './beam-labels.ts';
 import { drawBeam, type BeamFrame, type BeamPicture } from './beam.ts';
 

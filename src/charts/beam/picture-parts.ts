@@ -1,4 +1,4 @@
-import type { Tone } from '../../text/verdict/verdict.ts';
+import type { Tone } from '../../screens/verdict/words/verdict.ts';
 import { placeMarks, type Ink, type Mark, type TextMark } from '../marks.ts';
 import { beamAngle, type BeamFrame, type BeamShares } from './beam.ts';
 import { wrapText, type MeasureText, type Run } from './wrap-words.ts';
@@ -53,7 +53,7 @@ export function sentenceMarks(lines: readonly (readonly Run[])[], size: number):
   return { marks, bottom: TOP + lines.length * size * STEP };
 }
 
-/* The mark of the app, leaning to the heavy side, as components/Brand.svelte draws it. */
+/* The mark of the app, leaning to the heavy side, as parts/Brand.svelte draws it. */
 const BRAND: readonly Mark[] = [
   {
     kind: 'shape',

@@ -1,9 +1,9 @@
 import type { Report } from '../../domain/model/report.ts';
-import { pictureAmounts, pictureFoot, pictureMarket } from '../../text/hand-over/picture.ts';
-import type { MoneyFormat } from '../../text/marks/money.ts';
-import { shortBenchmark } from '../../text/names/benchmarks.ts';
-import { middleRanges } from '../../text/verdict/ruler.ts';
-import { heroSentence } from '../../text/verdict/verdict.ts';
+import { pictureAmounts, pictureFoot, pictureMarket } from '../../screens/hand-over/words/picture.ts';
+import type { MoneyFormat } from '../../words/marks/money.ts';
+import { shortBenchmark } from '../../words/names/benchmarks.ts';
+import { middleRanges } from '../../screens/verdict/words/ruler.ts';
+import { heroSentence } from '../../screens/verdict/words/verdict.ts';
 import { placeMarks, type Ink, type Mark } from '../marks.ts';
 import { drawBeam, type BeamShares, type Point } from './beam.ts';
 import { beamLabels, beamShares } from './beam-labels.ts';

@@ -1,5 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
-import type { SentencePart, Tone } from '../../text/verdict/verdict.ts';
+import type { SentencePart, Tone } from '../../screens/verdict/words/verdict.ts';
 
 /** How wide a text is at a size and weight; the browser knows, a test may guess. */
 export type MeasureText = (text: string, size: number, weight: 400 | 600 | 640) => number;

@@ -3,7 +3,7 @@ import type { HoldingGroup } from '../../domain/figures/fund-groups.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { IssuerId } from '../../domain/model/units.ts';
-import { usualName } from '../../text/names/usual-name.ts';
+import { usualName } from '../../words/names/usual-name.ts';
 import {
   flowFigure,
   holdingGroupDetail,
@@ -11,7 +11,7 @@ import {
   groupShortName,
   otherCompanies,
   flowTargetName,
-} from '../../text/verdict/why.ts';
+} from '../../screens/verdict/words/why.ts';
 import type { FlowInput, FlowTone } from './flow-layout.ts';
 
 /** Where a band leads when it is pressed. */

@@ -1,6 +1,6 @@
 import { addUp } from '../../domain/figures/parts.ts';
 import { textWidth } from '../text-width.ts';
-import { t } from '../../languages/t.ts';
+import { t } from '../../words/t.ts';
 
 /* Two bars, one over the other, and the ribbons between the same pieces of both. */
 

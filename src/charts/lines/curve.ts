@@ -1,7 +1,7 @@
-import { t, tIn } from '../../languages/t.ts';
+import { t, tIn } from '../../words/t.ts';
 import type { CurvePoint } from '../../domain/model/curve.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { NO_FIGURE, formatCount, formatShare } from '../../text/marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatShare } from '../../words/marks/numbers.ts';
 import type { LinePoint } from './line-chart.ts';
 
 /** The counts that stand in the table; the picture has more points between them. */

@@ -1,5 +1,5 @@
-import { t } from '../../languages/t.ts';
-import { formatCount, formatShare, plural } from '../../text/marks/numbers.ts';
+import { t } from '../../words/t.ts';
+import { formatCount, formatShare, plural } from '../../words/marks/numbers.ts';
 import type { curveLines } from './curve.ts';
 import { commonOptions, showLines, type ChartInks, type LinePoint } from './line-chart.ts';
 

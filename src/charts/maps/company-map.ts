@@ -2,8 +2,8 @@ import { addUp } from '../../domain/figures/parts.ts';
 import { textWidth } from '../text-width.ts';
 import type { SizeKey } from '../../domain/model/size.ts';
 import type { IssuerId } from '../../domain/model/units.ts';
-import { usualName } from '../../text/names/usual-name.ts';
-import { fewerWords, othersWords } from '../../text/companies/company-map.ts';
+import { usualName } from '../../words/names/usual-name.ts';
+import { fewerWords, othersWords } from '../../screens/companies/words/company-map.ts';
 import { layTiles, type Rect, type Tile } from './treemap.ts';
 
 /** What of a company the map shows. */

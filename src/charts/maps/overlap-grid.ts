@@ -1,5 +1,5 @@
 import type { FundOverlap } from '../../domain/model/report-funds.ts';
-import { overlapEnds } from '../../text/funds/funds.ts';
+import { overlapEnds } from '../../screens/funds/words/funds.ts';
 
 /** More funds than this do not fit a map beside another part: the pairs are listed instead. */
 export const MAP_UP_TO = 8;

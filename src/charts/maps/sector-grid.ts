@@ -3,7 +3,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { SECTOR_KEYS, type SectorKey } from '../../domain/model/sector.ts';
 import { SIZE_KEYS, type SizeKey } from '../../domain/model/size.ts';
 import { sizeParts } from '../bars/size-bar.ts';
-import { NO_FIGURE, formatPoints, formatTenths } from '../../text/marks/numbers.ts';
+import { NO_FIGURE, formatPoints, formatTenths } from '../../words/marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 
 /** A cell: your share, and how it stands to the benchmark. */

@@ -1,4 +1,4 @@
-/** What was just done, of all that is told on top of the page. Which is told when: state; its words: text/notices. */
+/** What was just done, of all that is told on top of the page. Which is told when: state; its words: screens/notices/words. */
 export type NoticeKind =
   | 'kept'
   | 'replaced'

@@ -15,7 +15,7 @@ import { RULES_SCHEMA, RULE_KINDS, isListedCompany, type Rules, type ScenarioRul
 /* The door for a file of rules, which anybody may have written. All of it is right, or nothing of it is taken. */
 
 /**
- * What is wrong with a file of rules; words in text/files/rules-file.ts. `at`: where, as "targets[0].high", empty for the file itself.
+ * What is wrong with a file of rules; words in screens/files/words/rules-file.ts. `at`: where, as "targets[0].high", empty for the file itself.
  * `unknown`: a field or word that means nothing there, `known` being those that do; `number`: not from `least` to `most`.
  */
 export type RuleFault =

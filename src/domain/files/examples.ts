@@ -7,7 +7,7 @@ export const EXAMPLE_PORTFOLIO = 'Example portfolio';
 /**
  * The example portfolios by the SHA-256 of their files. A file is known by its bytes, so the mark outlives a reload, a backup and a
  * copy, and holds for what an earlier version has stored. Fingerprints are added here, never taken out: a file that once
- * was an example stays one. A test compares them with the texts in state/.
+ * was an example stays one. A test compares them with the texts in app/.
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   [EXAMPLE_PORTFOLIO]: ['0c1c20f1657c15bcd2cced83bafc37331e9e56e7e07111d9d3b6be58d8ad0c5e'],

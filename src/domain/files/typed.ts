@@ -15,7 +15,7 @@ export type TypedField = (typeof TYPED_FIELDS)[number];
 /** A row as it was typed. */
 export type TypedRow = Readonly<Record<TypedField, string>>;
 
-/** Why a row cannot be taken as it is. Words in text/start/typed.ts. */
+/** Why a row cannot be taken as it is. Words in screens/start/words/typed.ts. */
 export type TypedFaultCode =
   'unreadable' | 'no-identity' | 'no-value' | 'unknown-currency' | 'mixed-weights' | 'too-long';
 /** A fault of one cell; `row` is counted from 0. */

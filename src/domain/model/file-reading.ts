@@ -7,7 +7,7 @@ import type { Currency, IsoDate, LineNumber } from './units.ts';
 export const FATES = ['accepted', 'skipped', 'rejected'] as const;
 export type Fate = (typeof FATES)[number];
 
-/** Why a row has its fate. Words in text/review/fates.ts. */
+/** Why a row has its fate. Words in screens/review/words/fates.ts. */
 export const FATE_REASONS = [
   // accepted
   'position',

@@ -4,7 +4,7 @@ export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * Every fact about the user's data that wants saying. Codes live here, words in text/review/issues.ts, and a test holds that
+ * Every fact about the user's data that wants saying. Codes live here, words in screens/review/words/issues.ts, and a test holds that
  * each code has its sentence. `refused-…` codes end a file: nothing of it is taken.
  */
 export const ISSUE_CODES = [

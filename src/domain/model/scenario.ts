@@ -57,7 +57,7 @@ function shipped(id: string, rule: ScenarioRule): Scenario {
 }
 
 /**
- * The scenarios that come with the app: returns reported for 2026 (dates and words in text/rotation/scenarios.ts), and what-ifs in
+ * The scenarios that come with the app: returns reported for 2026 (dates and words in screens/rotation/words/scenarios.ts), and what-ifs in
  * plain round numbers of ours.
  */
 export const SCENARIOS: readonly Scenario[] = [

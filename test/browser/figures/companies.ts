@@ -1,5 +1,5 @@
-import { companyWords, listedName } from '../../../src/text/companies/companies.ts';
-import { SHORT_SECTORS, SIZE_NAMES } from '../../../src/text/names/names.ts';
+import { companyWords, listedName } from '../../../src/screens/companies/words/companies.ts';
+import { SHORT_SECTORS, SIZE_NAMES } from '../../../src/words/names/names.ts';
 import { about, any, near, type Row, type TableFigures } from './expectation.ts';
 import { sizeRows } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../../src/domain/model/report.ts';
-import type { MoneyFormat } from '../../../src/text/marks/money.ts';
+import type { MoneyFormat } from '../../../src/words/marks/money.ts';
 
 /* How it is said which figure of the report stands where. */
 

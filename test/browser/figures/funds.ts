@@ -15,12 +15,12 @@ import {
   costsNotes,
   fundCostFigure,
   sameIndexLine,
-} from '../../../src/text/funds/costs.ts';
-import { listedName } from '../../../src/text/companies/companies.ts';
-import { formatAnswer } from '../../../src/text/marks/answer.ts';
-import { formatEnds, formatEndsPoints } from '../../../src/text/marks/ends.ts';
-import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
-import { judgeLabel, labelFact, smallLabelSum } from '../../../src/text/funds/fund-label.ts';
+} from '../../../src/screens/funds/words/costs.ts';
+import { listedName } from '../../../src/screens/companies/words/companies.ts';
+import { formatAnswer } from '../../../src/words/marks/answer.ts';
+import { formatEnds, formatEndsPoints } from '../../../src/words/marks/ends.ts';
+import { fundSource, footerLines } from '../../../src/screens/verdict/words/footer.ts';
+import { judgeLabel, labelFact, smallLabelSum } from '../../../src/screens/funds/words/fund-label.ts';
 import {
   fundCompaniesTitle,
   fundLede,
@@ -28,7 +28,7 @@ import {
   sectorsTitle,
   withoutNote,
   withoutTitle,
-} from '../../../src/text/funds/fund-page.ts';
+} from '../../../src/screens/funds/words/fund-page.ts';
 import {
   countOnlyHere,
   datesLine,
@@ -43,14 +43,14 @@ import {
   unseenLine,
   withoutFact,
   FUNDS,
-} from '../../../src/text/funds/funds.ts';
-import { accountName } from '../../../src/text/names/account-names.ts';
-import { benchmarkTitle } from '../../../src/text/names/benchmarks.ts';
-import { WHAT } from '../../../src/text/what/words.ts';
-import type { MoneyFormat } from '../../../src/text/marks/money.ts';
-import { SIZE_NAMES } from '../../../src/text/names/names.ts';
-import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../../../src/text/marks/numbers.ts';
-import { formatDate } from '../../../src/text/marks/dates.ts';
+} from '../../../src/screens/funds/words/funds.ts';
+import { accountName } from '../../../src/words/names/account-names.ts';
+import { benchmarkTitle } from '../../../src/words/names/benchmarks.ts';
+import { WHAT } from '../../../src/screens/what/words/words.ts';
+import type { MoneyFormat } from '../../../src/words/marks/money.ts';
+import { SIZE_NAMES } from '../../../src/words/names/names.ts';
+import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../../../src/words/marks/numbers.ts';
+import { formatDate } from '../../../src/words/marks/dates.ts';
 import { any, near, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
 
 /* As PRODUCT says a share is written where there is a base. */

@@ -1,11 +1,11 @@
 import { type ExposureClass, EXPOSURE_CLASSES } from '../../../src/domain/model/report-exposure.ts';
-import { rawText } from '../../../src/text/names/account-names.ts';
+import { rawText } from '../../../src/words/names/account-names.ts';
 import { coveredAmount, excessOf } from '../../../src/domain/figures/covered.ts';
-import { formatDate } from '../../../src/text/marks/dates.ts';
-import { excessName } from '../../../src/text/marks/excess.ts';
-import { wordsOfReason } from '../../../src/text/review/fates.ts';
-import { CLASS_NAMES } from '../../../src/text/names/names.ts';
-import { formatCount } from '../../../src/text/marks/numbers.ts';
+import { formatDate } from '../../../src/words/marks/dates.ts';
+import { excessName } from '../../../src/words/marks/excess.ts';
+import { wordsOfReason } from '../../../src/screens/review/words/fates.ts';
+import { CLASS_NAMES } from '../../../src/words/names/names.ts';
+import { formatCount } from '../../../src/words/marks/numbers.ts';
 import { any, near, type Row, type TableFigures } from './expectation.ts';
 import type { RowFate } from '../../../src/domain/model/file-reading.ts';
 

@@ -1,13 +1,17 @@
-import { moneyFormat } from '../../../src/text/marks/money.ts';
+import { moneyFormat } from '../../../src/words/marks/money.ts';
 import type { AnsweredFigure } from '../../../src/domain/figures/answer.ts';
-import { formatAnswer } from '../../../src/text/marks/answer.ts';
-import { LENS_SHORT } from '../../../src/text/names/names.ts';
-import { NO_FIGURE, formatPercent, formatShare, formatShareRange } from '../../../src/text/marks/numbers.ts';
-import { formatChange, formatReplay } from '../../../src/text/marks/returns.ts';
-import { contributionRows, partContributions, wholeContribution } from '../../../src/text/rotation/rotation.ts';
-import { replayRows, rowGain } from '../../../src/text/rotation/rotation-card.ts';
-import { costColumnWords } from '../../../src/text/funds/costs.ts';
-import { tiltFigure } from '../../../src/text/verdict/tilt.ts';
+import { formatAnswer } from '../../../src/words/marks/answer.ts';
+import { LENS_SHORT } from '../../../src/words/names/names.ts';
+import { NO_FIGURE, formatPercent, formatShare, formatShareRange } from '../../../src/words/marks/numbers.ts';
+import { formatChange, formatReplay } from '../../../src/words/marks/returns.ts';
+import {
+  contributionRows,
+  partContributions,
+  wholeContribution,
+} from '../../../src/screens/rotation/words/rotation.ts';
+import { replayRows, rowGain } from '../../../src/screens/rotation/words/rotation-card.ts';
+import { costColumnWords } from '../../../src/screens/funds/words/costs.ts';
+import { tiltFigure } from '../../../src/screens/verdict/words/tilt.ts';
 import { any, type Row, type TableFigures } from './expectation.ts';
 
 const NOT_IN_IT = (what: string) => ({

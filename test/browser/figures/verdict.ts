@@ -1,4 +1,4 @@
-import { accountName } from '../../../src/text/names/account-names.ts';
+import { accountName } from '../../../src/words/names/account-names.ts';
 import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import { answerOf } from '../../../src/domain/figures/answer.ts';
@@ -6,26 +6,31 @@ import { isRange } from '../../../src/domain/figures/range.ts';
 import { splitOfHundred } from '../../../src/domain/figures/split.ts';
 import { COMPOSITION_KEYS, type CompositionKey } from '../../../src/domain/model/report-exposure.ts';
 import { type Report } from '../../../src/domain/model/report.ts';
-import { activeShareLine, apartLine, benchmarkName } from '../../../src/text/names/benchmarks.ts';
-import { locationFinding } from '../../../src/text/verdict/locations.ts';
-import { companyWords, heldWords } from '../../../src/text/companies/companies.ts';
-import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
-import type { MoneyFormat } from '../../../src/text/marks/money.ts';
+import { activeShareLine, apartLine, benchmarkName } from '../../../src/words/names/benchmarks.ts';
+import { locationFinding } from '../../../src/screens/verdict/words/locations.ts';
+import { companyWords, heldWords } from '../../../src/screens/companies/words/companies.ts';
+import { fundSource, footerLines } from '../../../src/screens/verdict/words/footer.ts';
+import type { MoneyFormat } from '../../../src/words/marks/money.ts';
 import { sizeParts } from '../../../src/charts/bars/size-bar.ts';
 import { beamLabels, beamShares } from '../../../src/charts/beam/beam-labels.ts';
-import { keyFigures } from '../../../src/text/verdict/key-figures.ts';
-import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/text/verdict/more-views.ts';
-import { SIZE_NAMES, togetherLine } from '../../../src/text/names/names.ts';
-import { formatCount, formatShare } from '../../../src/text/marks/numbers.ts';
-import { fundsSentence } from '../../../src/text/verdict/details.ts';
-import { heroEnds, heroLede, heroUnseen } from '../../../src/text/verdict/hero.ts';
-import { heroRuler } from '../../../src/text/verdict/ruler.ts';
-import { cutoffWords, schemeLine } from '../../../src/text/verdict/sizes.ts';
-import { heroSentence, portfolioLine, sentenceText } from '../../../src/text/verdict/verdict.ts';
+import { keyFigures } from '../../../src/screens/verdict/words/key-figures.ts';
+import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/screens/verdict/words/more-views.ts';
+import { SIZE_NAMES, togetherLine } from '../../../src/words/names/names.ts';
+import { formatCount, formatShare } from '../../../src/words/marks/numbers.ts';
+import { fundsSentence } from '../../../src/screens/verdict/words/details.ts';
+import { heroEnds, heroLede, heroUnseen } from '../../../src/screens/verdict/words/hero.ts';
+import { heroRuler } from '../../../src/screens/verdict/words/ruler.ts';
+import { cutoffWords, schemeLine } from '../../../src/screens/verdict/words/sizes.ts';
+import { heroSentence, portfolioLine, sentenceText } from '../../../src/screens/verdict/words/verdict.ts';
 import { flowOf, type FlowTargetKey } from '../../../src/domain/figures/flow.ts';
 import { comparePieces, SIZE_PIECES, type SizePieceKey } from '../../../src/domain/figures/size-pieces.ts';
-import { usualName } from '../../../src/text/names/usual-name.ts';
-import { comparedTitle, firstDifference, pieceDifference, pieceName } from '../../../src/text/verdict/compared.ts';
+import { usualName } from '../../../src/words/names/usual-name.ts';
+import {
+  comparedTitle,
+  firstDifference,
+  pieceDifference,
+  pieceName,
+} from '../../../src/screens/verdict/words/compared.ts';
 import {
   flowTargetName,
   holdingGroupDetail,
@@ -34,7 +39,7 @@ import {
   WHY,
   whyReasons,
   whyTitle,
-} from '../../../src/text/verdict/why.ts';
+} from '../../../src/screens/verdict/words/why.ts';
 import { any, near, type Cell, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
 
 const PARTS: Readonly<Record<CompositionKey, string>> = {

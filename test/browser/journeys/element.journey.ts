@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleElement } from '../../../scripts/package/bundle.ts';
-import { objectOfReport } from '../../../src/text/files/report-file.ts';
+import { objectOfReport } from '../../../src/screens/files/words/report-file.ts';
 import { expectAccessible, startBrowser } from '../../support/browser.ts';
 import { makeFolder, removeFolder } from '../../support/build-small-app.ts';
 import { sampleReport } from '../../support/sample-report.ts';

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { beginVisit, openApp, startBrowser, type Visit } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
 
-/* What can go wrong around the app, and the sentence that is read then. The list of all such faults: test/text/faults.test.ts */
+/* What can go wrong around the app, and the sentence that is read then. The list of all such faults: test/screens/privacy/words/faults.test.ts */
 
 let browser: Browser;
 let visit: Visit | null = null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/model/report.ts';
-import { moneyFormat, type MoneyFormat } from '../../../src/text/marks/money.ts';
+import { moneyFormat, type MoneyFormat } from '../../../src/words/marks/money.ts';
 import { openApp, visitForEach, WITH_COPY, waitUntilReady, type Visit } from '../../support/browser.ts';
 import {
   SAMPLE_PAGES,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ROUTES } from '../../../src/views/routes.ts';
+import { ROUTES } from '../../../src/screens/routes.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { isAtRest } from '../../support/screens.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EXAMPLE_TEXT } from '../../../src/state/examples/example.ts';
-import { ROUTES } from '../../../src/views/routes.ts';
+import { EXAMPLE_TEXT } from '../../../src/app/examples/example.ts';
+import { ROUTES } from '../../../src/screens/routes.ts';
 import {
   expectAccessible,
   openApp,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROUTES } from '../../../src/views/routes.ts';
+import { ROUTES } from '../../../src/screens/routes.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { AT_REST } from '../../support/screens.ts';
 

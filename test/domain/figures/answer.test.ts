@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aheadInTenths, answerOf, leaningOfUnseen } from '../../../src/domain/figures/answer.ts';
 import { middleOf } from '../../../src/domain/measure/worth-a-range.ts';
 import type { Likely, Ranged } from '../../../src/domain/model/report-amounts.ts';
-import { formatPercent, formatPoints, formatShareRange } from '../../../src/text/marks/numbers.ts';
+import { formatPercent, formatPoints, formatShareRange } from '../../../src/words/marks/numbers.ts';
 
 /* What the verdict answers with: one figure, a middle reading with its range, or the range alone. */
 

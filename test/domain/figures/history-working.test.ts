@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { workingsOf } from '../../../src/domain/figures/history-working.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { sayDeed } from '../../../src/domain/movements/say-deeds.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
-import { SENDERS } from '../../brokers/movements/senders.ts';
-import { readHoldingsIn } from '../../../src/worker/read-source.ts';
+import { SENDERS } from '../../read/movements/senders.ts';
+import { readHoldingsIn } from '../../../src/read/files/read-source.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sourceOf, taken } from '../../brokers/read-file.ts';
+import { sourceOf, taken } from '../../read/read-file.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
 
 const TITLES = 'Date,Action,Symbol,Name,Quantity,Price,Amount\n';

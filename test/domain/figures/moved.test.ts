@@ -9,7 +9,7 @@ import {
   stepOfAmount,
 } from '../../../src/domain/figures/moved.ts';
 import { amountOfMove } from '../../../src/domain/rotation/span.ts';
-import { formatShare, formatSpan } from '../../../src/text/marks/numbers.ts';
+import { formatShare, formatSpan } from '../../../src/words/marks/numbers.ts';
 
 /* The slider of an amount, and differences of what is printed. */
 

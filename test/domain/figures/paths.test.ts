@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/domain/report/analyse.ts';
 import { readCompany } from '../../../src/domain/lists/look-up-company.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/model/portfolio.ts';
-import { moneyFormat } from '../../../src/text/marks/money.ts';
+import { moneyFormat } from '../../../src/words/marks/money.ts';
 import {
   formatHundredths,
   formatWeight,
   pathLineWords,
   productWords,
-} from '../../../src/text/companies/company-page.ts';
+} from '../../../src/screens/companies/words/company-page.ts';
 import { factorsOf, linksOf, tracePaths, type FundPath } from '../../../src/domain/figures/paths.ts';
 import { anyReport } from '../../support/any-portfolio.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { heldQuestions, workingsOf } from '../../../src/domain/figures/history-working.ts';
 import { describeParts } from '../../../src/domain/files/ask-doublings.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
@@ -7,7 +7,7 @@ import { settleFiles } from '../../../src/domain/files/standing.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
-import { sourceOf, taken } from '../../brokers/read-file.ts';
+import { sourceOf, taken } from '../../read/read-file.ts';
 
 /* A history and a list of what is held, of one account. */
 

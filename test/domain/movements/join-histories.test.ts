@@ -4,8 +4,8 @@ import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { addFiles } from '../../../src/domain/files/add-files.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import { joinHistories } from '../../../src/domain/movements/work-out.ts';
-import { breachesOfAccounting, sourceOf, taken } from '../../brokers/read-file.ts';
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { breachesOfAccounting, sourceOf, taken } from '../../read/read-file.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
 
 const HEADER = 'Action,Time,ISIN,Ticker,Name,No. of shares,Price / share,Currency (Price / share),Total\n';

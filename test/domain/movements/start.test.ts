@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
 import {
   heldQuestions,
   typedQuantity,
@@ -17,7 +17,7 @@ import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { parseAnswer } from '../../../src/storage/parse-answers.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
-import { sourceOf, taken } from '../../brokers/read-file.ts';
+import { sourceOf, taken } from '../../read/read-file.ts';
 
 /* How many were held, where the rows of a history leave it open. */
 

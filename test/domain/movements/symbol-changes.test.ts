@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { heldQuestions, workingsOf } from '../../../src/domain/figures/history-working.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import type { Portfolio } from '../../../src/domain/model/portfolio.ts';
@@ -7,10 +7,10 @@ import { isoDate } from '../../../src/domain/model/units.ts';
 import { sayHeld } from '../../../src/domain/movements/start.ts';
 import { withSymbolsOfToday } from '../../../src/domain/movements/today-symbols.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
-import { heldQuestionWords } from '../../../src/text/review/held.ts';
+import { heldQuestionWords } from '../../../src/screens/review/words/held.ts';
 import { parsePortfolio } from '../../../src/storage/parse-portfolio.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
-import { sourceOf, taken } from '../../brokers/read-file.ts';
+import { sourceOf, taken } from '../../read/read-file.ts';
 
 /* A symbol that changed on the way. */
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { correctPortfolio } from '../../../src/domain/files/correct.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { heldQuestions } from '../../../src/domain/figures/history-working.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { portfolioOf } from '../../support/portfolio.ts';
-import { sourceOf, taken } from '../../brokers/read-file.ts';
+import { sourceOf, taken } from '../../read/read-file.ts';
 
 /* What is moved between one's own accounts. */
 

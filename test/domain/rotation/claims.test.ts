@@ -18,9 +18,15 @@ import type { PackScheme } from '../../../src/domain/model/size.ts';
 import { sum } from '../../../src/domain/sum.ts';
 import { isoDate, issuerId } from '../../../src/domain/model/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
-import { claimBars, claimWords, claimsTitle, findingWords, verdictWords } from '../../../src/text/rotation/claims.ts';
-import { formatDate } from '../../../src/text/marks/dates.ts';
-import { judgeLabel } from '../../../src/text/funds/fund-label.ts';
+import {
+  claimBars,
+  claimWords,
+  claimsTitle,
+  findingWords,
+  verdictWords,
+} from '../../../src/screens/rotation/words/claims.ts';
+import { formatDate } from '../../../src/words/marks/dates.ts';
+import { judgeLabel } from '../../../src/screens/funds/words/fund-label.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { labFor } from './ground.ts';
 

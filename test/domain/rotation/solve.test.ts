@@ -6,9 +6,9 @@ import { amountToReach, placeNewMoney } from '../../../src/domain/rotation/new-m
 import { exposeMoved, makeMoves, type MadeMove } from '../../../src/domain/rotation/plan.ts';
 import { findLeastMoves, type Choosing, type Targets } from '../../../src/domain/rotation/solve.ts';
 import { isoDate, issuerId } from '../../../src/domain/model/units.ts';
-import { moneyFormat } from '../../../src/text/marks/money.ts';
-import { solvedGainsLine, moveGainWords, washSaleLine } from '../../../src/text/rotation/gains.ts';
-import { neededWords, solvedDoubts, solvedLine } from '../../../src/text/rotation/plans.ts';
+import { moneyFormat } from '../../../src/words/marks/money.ts';
+import { solvedGainsLine, moveGainWords, washSaleLine } from '../../../src/screens/rotation/words/gains.ts';
+import { neededWords, solvedDoubts, solvedLine } from '../../../src/screens/rotation/words/plans.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { labFor, type Line } from './ground.ts';

@@ -1,6 +1,6 @@
-import { pageOf } from '../../../src/views/addresses.ts';
-import { readFilters, writeFilters } from '../../../src/views/companies/filters.ts';
-import { routeFor, ROUTES } from '../../../src/views/routes.ts';
+import { pageOf } from '../../../src/screens/addresses.ts';
+import { readFilters, writeFilters } from '../../../src/screens/companies/filters.ts';
+import { routeFor, ROUTES } from '../../../src/screens/routes.ts';
 import { diceOf } from './dice.ts';
 import { CELLS } from './make-file.ts';
 import { hold, type Target } from './target.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
-import { readAny } from '../../../src/worker/read-source.ts';
+import { readAny } from '../../../src/read/files/read-source.ts';
 import { EMPTY_END, money, number, odsOf, text as cellOf } from '../make-ods.ts';
 import { damageBytes, damageData, damageText } from './damage.ts';
 import { diceOf, type Dice } from './dice.ts';

@@ -1,8 +1,8 @@
-import { readHoldings } from '../../../src/brokers/read-holdings.ts';
-import { unwrapLines } from '../../../src/brokers/cells/quoted-lines.ts';
-import { isBlank, readRecords } from '../../../src/brokers/cells/records.ts';
+import { readHoldings } from '../../../src/read/read-holdings.ts';
+import { unwrapLines } from '../../../src/read/cells/quoted-lines.ts';
+import { isBlank, readRecords } from '../../../src/read/cells/records.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
-import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
+import { decodeBytes } from '../../../src/read/text/decode-bytes.ts';
 import type { Case } from './target.ts';
 import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';

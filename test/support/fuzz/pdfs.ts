@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
-import { readAny } from '../../../src/worker/read-source.ts';
+import { readAny } from '../../../src/read/files/read-source.ts';
 import { makePdf } from '../make-pdf.ts';
 import { CAS_PASSWORD, STATEMENTS, statementPdf, type StatementName } from '../statements.ts';
 import { damageBytes, damageText } from './damage.ts';

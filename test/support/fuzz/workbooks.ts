@@ -1,4 +1,4 @@
-import { readAny } from '../../../src/worker/read-source.ts';
+import { readAny } from '../../../src/read/files/read-source.ts';
 import { bookOf, bookParts, makeBook, rowsOf, zip } from '../make-workbook.ts';
 import { damageBytes, damageText } from './damage.ts';
 import { diceOf, type Dice } from './dice.ts';

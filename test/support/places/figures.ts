@@ -1,9 +1,9 @@
 import { aboveKnown } from '../../../src/domain/figures/composition.ts';
 import type { CompositionKey } from '../../../src/domain/model/report-exposure.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
-import { LENS_PHRASES } from '../../../src/text/names/names.ts';
+import { LENS_PHRASES } from '../../../src/words/names/names.ts';
 import type { Printed } from '../render/read-figures.ts';
-import { isRange } from '../../../src/text/marks/numbers.ts';
+import { isRange } from '../../../src/words/marks/numbers.ts';
 import { agree, known, ofHundred, one, printed, ranged, readingWords, type Reading } from './reading.ts';
 
 /* Figures that stand in more than one place: one table, from a figure to the places where it stands, each with how it is read

@@ -1,0 +1,432 @@
+import { inWords } from '../words/load.ts';
+import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
+import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
+import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
+import { NO_CHANGES } from '../domain/files/file-changes.ts';
+import { isSamePortfolio } from '../domain/book/operations.ts';
+import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
+import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
+import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
+import { STARTER_TARGETS, changeTargets, type Target } from '../domain/model/target.ts';
+import type { Ends } from '../domain/model/report-amounts.ts';
+import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
+import { daysBetween, type IsoDate } from '../domain/model/units.ts';
+import type { Edit } from '../storage/writer.ts';
+import type { AppState } from './app-state.svelte.ts';
+import { isAtTable } from './meeting-view.ts';
+import type { KeptState } from './kept-state.svelte.ts';
+import { done, type Notice, type PortfolioState } from './portfolio-state.svelte.ts';
+import type { Action } from './undoing.ts';
+
+/* Prices of two days further apart than this do not belong in one picture without a word. */
+const MONTH = 30;
+
+/** A portfolio in the list: its card, and the figures last worked out. */
+export interface Shelved extends ShelvedClient {
+  /** Between which ends its lens share lies; null where that is not known of it. */
+  readonly lens: Ends | null;
+}
+
+/** Portfolios that are looked at together. `worth`: by their last reports, where all of them have one in one currency. */
+export interface Household {
+  readonly name: string;
+  readonly members: readonly Shelved[];
+  readonly worth: Together | null;
+}
+
+/** What there is beside the open portfolio: the others, households, days that are kept, targets. */
+export class BookState {
+  readonly #app: AppState;
+  readonly #open: PortfolioState;
+  readonly #kept: KeptState;
+  #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
+  #chosen = $state.raw<readonly [string, string] | null>(null);
+  #renewing = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
+
+  /** Every portfolio by its name; with a client at the table those of the household that is shown. */
+  readonly all: readonly Shelved[] = $derived.by(() => {
+    const cards = clientsOf(shelfOf(this.#kept.found, this.#kept.log));
+    const isOfOwn = (name: string) => cards.some(({ group, example }) => group === name && example === null);
+    // an example is in no household of one's own: the two are never added up
+    const groupOf = ({ group, example }: Card) => (example !== null && group !== null && isOfOwn(group) ? null : group);
+    const shown = this.#open.portfolio;
+    return cards
+      .filter((card) => !this.#app.isPresenting || isAtTable(shown, card))
+      .map((card) => {
+        const lens = card.figures === null ? null : lensEnds(card.figures);
+        return { ...card, group: groupOf(card), lens };
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  });
+  /** Households with those in them that are not archived, by name. */
+  readonly groups: readonly Household[] = $derived.by(() => {
+    const present = this.all.filter(({ group, archived }) => group !== null && !archived);
+    const names = present
+      .flatMap(({ group }, at) =>
+        group !== null && present.findIndex((one) => one.group === group) === at ? [group] : [],
+      )
+      .sort((one, other) => one.localeCompare(other, 'en'));
+    return names.map((name) => {
+      const members = present.filter(({ group }) => group === name);
+      return { name, members, worth: addUpFigures(members.map(({ figures }) => figures)) };
+    });
+  });
+
+  constructor(app: AppState) {
+    this.#app = app;
+    this.#open = app.open;
+    this.#kept = app.kept;
+  }
+
+  /** The open portfolio, if one is open by itself. */
+  get current(): Portfolio | null {
+    return this.#open.isTogether ? null : this.#open.portfolio;
+  }
+
+  /** Opens another portfolio. False: files wait to be kept first, or it cannot be read. */
+  async switchTo(id: string): Promise<boolean> {
+    if (id === this.current?.id) return true;
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null || !(await this.#open.switchTo(stored.portfolio, stored.report))) return false;
+    await this.#kept.set({ lastPortfolio: id });
+    return true;
+  }
+
+  /** Looks at all portfolios of a household as one. */
+  async showGroup(name: string): Promise<boolean> {
+    const members = this.groups.find((group) => group.name === name)?.members ?? [];
+    const stored = await Promise.all(members.map(({ id }) => this.#kept.readPortfolio(id)));
+    const together = lookTogether(
+      name,
+      stored.flatMap((one) => (one === null ? [] : [one.portfolio])),
+    );
+    return together !== null && (await this.#open.showTogether(together));
+  }
+
+  /** Starts a portfolio without anything in it: the next file goes there. */
+  async startNew(): Promise<boolean> {
+    if (!(await this.#open.switchTo(null, null))) return false;
+    await this.#kept.set({ lastPortfolio: null });
+    return true;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    const trimmed = name.trim();
+    if (trimmed === '') return;
+    this.#open.namesGiven = [...this.#open.namesGiven, trimmed];
+    await this.#edit(id, (portfolio) => ({ ...portfolio, name: trimmed }));
+  }
+
+  /** Puts a portfolio into a household; an empty name takes it out. */
+  async setGroup(id: string, group: string): Promise<void> {
+    const trimmed = group.trim();
+    await this.#edit(id, (portfolio) => ({ ...portfolio, group: trimmed === '' ? null : trimmed }));
+  }
+
+  async setKind(account: string, kind: AccountKind): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    await this.#edit(current.id, (portfolio) => ({
+      ...portfolio,
+      accountKinds: { ...portfolio.accountKinds, [account]: kind },
+    }));
+  }
+
+  /** What an account is, and whether the user said so. */
+  kindOf(account: string): { readonly kind: AccountKind; readonly said: boolean } {
+    return accountKind(account, this.#open.portfolio?.accountKinds ?? {});
+  }
+  /** Gives accounts with what they are. */
+  withKinds(accounts: readonly string[]): readonly KnownAccount[] {
+    return accounts.map((account) => ({ account, ...this.kindOf(account) }));
+  }
+
+  /** Gives those of some accounts in which a sale isn't taxed. */
+  untaxed(accounts: readonly string[]): readonly string[] {
+    return accounts.filter((account) => isUntaxed(this.kindOf(account).kind));
+  }
+
+  /** Puts a portfolio away, or back. The open one gives way to the next. */
+  async archive(id: string, archived: boolean): Promise<void> {
+    const name = this.all.find((one) => one.id === id)?.name ?? '';
+    await this.#edit(id, (portfolio) => ({ ...portfolio, archived }));
+    if (archived && this.current?.id === id) await this.#openNext(id);
+    if (archived) this.#tell('archived', [name], () => void this.archive(id, false));
+  }
+
+  /** Puts several portfolios away in one action; what is open gives way to the next. */
+  async archiveAll(ids: readonly string[]): Promise<void> {
+    const going = this.all.filter(({ id, archived }) => ids.includes(id) && !archived);
+    const { portfolio } = this.#open;
+    const isOpen = going.some(
+      ({ id, group }) => id === portfolio?.id || (this.#open.isTogether && group === portfolio?.name),
+    );
+    if (going.length === 0 || (isOpen && !(await this.#openOther(ids)))) return;
+    const gone = going.map(({ id }) => id);
+    if (!(await this.#setArchived(gone, true))) return;
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#setArchived(gone, false);
+    };
+    this.#tell(
+      'archived',
+      going.map(({ name }) => name),
+      () => void undo(),
+    );
+  }
+
+  async #setArchived(ids: readonly string[], archived: boolean): Promise<boolean> {
+    const edits: Edit[] = [];
+    for (const id of ids) {
+      const stored = await this.#kept.readPortfolio(id);
+      if (stored !== null) edits.push(...editsOf({ ...stored.portfolio, archived }, stored.portfolio, stored.report));
+    }
+    return (await this.#kept.save(edits)).kind === 'saved';
+  }
+
+  /** The portfolios of which the figures in the list are not of today. */
+  get outdated(): readonly Shelved[] {
+    return this.all.filter(
+      (one) => !one.archived && !(one.isCurrent && one.figures?.row != null && one.targets !== null),
+    );
+  }
+  /** How many of them are worked out anew; null = none is. */
+  get renewing(): { readonly done: number; readonly all: number } | null {
+    return this.#renewing;
+  }
+  /** Works out the figures of all that are not of today, one after the other; it ends where something else is asked meanwhile. */
+  async renewFigures(): Promise<void> {
+    if (this.#renewing !== null) return;
+    const ids = this.outdated.map(({ id }) => id);
+    try {
+      for (const [done, id] of ids.entries()) {
+        this.#renewing = { done, all: ids.length };
+        const stored = await this.#kept.readPortfolio(id);
+        if (stored === null) continue;
+        const ended = await this.#app.analyse(stored.portfolio);
+        if (!ended.ok) return;
+        // put again, too, since its card may be from before targets were on it
+        await this.#kept.save(editsOf(stored.portfolio, stored.portfolio, ended.value));
+      }
+    } finally {
+      this.#renewing = null;
+    }
+  }
+
+  /** Deletes a portfolio with its snapshots; the undo brings both back. One that another tab has changed unseen is shown instead. */
+  async remove(id: string): Promise<void> {
+    const shown = this.current?.id === id ? this.current : null;
+    const [stored, snapshots, history] = await Promise.all([
+      this.#kept.readPortfolio(id),
+      this.#kept.readSnapshots(id),
+      this.#kept.ask((store) => store.readMore('history', id)),
+    ]);
+    if (stored === null) return;
+    if (shown !== null && !isSamePortfolio(shown, stored.portfolio)) {
+      await this.#open.restore(stored.portfolio, stored.report);
+      this.#open.tell(done('changed-elsewhere'));
+      return;
+    }
+    const wasOpen = this.current?.id === id;
+    if (wasOpen && !(await this.#openNext(id))) return;
+    const { portfolio, report } = stored;
+    if ((await this.#kept.deletePortfolio(portfolio)).kind !== 'saved') return;
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#kept.save([
+        { kind: 'put-portfolio', portfolio, before: null },
+        ...(report === null ? [] : [{ kind: 'put-report', id, of: portfolio, report } as const]),
+        ...snapshots.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
+        ...(history === null ? [] : [{ kind: 'put-history', id, history } as const]),
+      ]);
+      if (wasOpen) await this.switchTo(id);
+    };
+    this.#tell('deleted', [portfolio.name], () => void undo());
+  }
+
+  /** Takes another portfolio's files into this one; the other is archived as it is. */
+  async merge(into: string, other: string): Promise<void> {
+    const [one, two] = await Promise.all([this.#kept.readPortfolio(into), this.#kept.readPortfolio(other)]);
+    if (one === null || two === null || this.#open.pending !== null) return;
+    if (!mayMerge(this.all, into, other)) return;
+    const action = await this.#edit(into, (portfolio) => mergePortfolios(portfolio, two.portfolio));
+    if (action === null) return;
+    await this.#edit(other, (portfolio) => ({ ...portfolio, archived: true }));
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      const { withoutAction } = await inWords(() => import('./undoing.ts'));
+      const taken = await this.#edit(into, (now) => {
+        const back = withoutAction(now, action);
+        return back === 'stays' || back === null ? now : back;
+      });
+      if (taken === null || taken.before === taken.after) return;
+      await this.#edit(other, (portfolio) => ({ ...portfolio, archived: two.portfolio.archived }));
+    };
+    this.#tell('merged', [two.portfolio.name, one.portfolio.name], () => void undo(), action);
+  }
+
+  /** The portfolios that may be merged into this one: an example only into an example. */
+  othersToMerge(id: string): readonly Shelved[] {
+    return this.all.filter((other) => other.id !== id && !other.archived && mayMerge(this.all, id, other.id));
+  }
+
+  async #openNext(id: string): Promise<boolean> {
+    return this.#openOther([id]);
+  }
+  async #openOther(ids: readonly string[]): Promise<boolean> {
+    const next = this.all.find((one) => !ids.includes(one.id) && !one.archived);
+    return next === undefined ? this.startNew() : this.switchTo(next.id);
+  }
+
+  /* Gives the states that it was done between; null = the portfolio is not there. */
+  async #edit(id: string, change: (portfolio: Portfolio) => Portfolio): Promise<Action | null> {
+    const { current } = this;
+    if (current?.id === id) {
+      const after = change(current);
+      await this.#open.change(after, null);
+      return { before: current, after };
+    }
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null) return null;
+    const portfolio = change(stored.portfolio);
+    const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
+    await this.#kept.save(editsOf(portfolio, stored.portfolio, isSameReport ? stored.report : null));
+    return { before: stored.portfolio, after: portfolio };
+  }
+
+  #tell(kind: Notice['kind'], names: readonly string[], undo: () => void, action: Action | null = null): void {
+    this.#open.tell({ kind, names, changes: NO_CHANGES, undo, ...(action === null ? {} : { action }) });
+  }
+
+  /** What the example households are called. */
+  async exampleNames(): Promise<readonly string[]> {
+    const { EXAMPLE_NAMES } = await inWords(() => import('./examples/example-households.ts'));
+    return EXAMPLE_NAMES;
+  }
+
+  /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
+  async tryHousehold(name: string): Promise<void> {
+    const { exampleHousehold } = await inWords(() => import('./examples/example-households.ts'));
+    const { portfolios, targets } = exampleHousehold(name) ?? { portfolios: [], targets: [] };
+    for (const { owner, files } of portfolios) {
+      if (this.all.some((one) => one.group === name && one.name === owner)) continue;
+      if (!(await this.startNew())) return;
+      for (const file of files) await this.#app.readText(file.text, file.name);
+      const made = this.current;
+      if (made === null) return;
+      await this.#open.change({ ...made, name: owner, group: name, targets }, null);
+    }
+    await this.showGroup(name);
+  }
+
+  /** The oldest and the newest day of the open files, where they are more than a month apart; null = nothing to warn of. */
+  readonly farDates: { readonly oldest: IsoDate; readonly newest: IsoDate; readonly days: number } | null = $derived.by(
+    () => {
+      const days = (this.#open.portfolio?.files ?? []).flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+      const [oldest, newest] = [days[0], days.at(-1)];
+      if (oldest === undefined || newest === undefined) return null;
+      const apart = daysBetween(oldest, newest);
+      return apart > MONTH ? { oldest, newest, days: apart } : null;
+    },
+  );
+
+  /* Targets */
+
+  get targets(): readonly Target[] {
+    return this.#open.portfolio?.targets ?? [];
+  }
+  /** Where the shown figures stand to the targets. */
+  readonly measured: readonly MeasuredTarget[] = $derived.by(() => {
+    const { report } = this.#app;
+    return report === null ? [] : measureTargets(report, this.targets);
+  });
+  /** Where the figures are that a target may be set for, in the order of those to begin with. */
+  readonly untargeted: readonly MeasuredTarget[] = $derived.by(() => {
+    const { report } = this.#app;
+    const open = STARTER_TARGETS.map(({ key }) => ({ key, low: null, high: null }));
+    return report === null ? [] : measureTargets(report, open);
+  });
+  /** `begun`: what they were when they were opened for editing; what another tab has set since stays where nothing was changed here. */
+  async setTargets(targets: readonly Target[], begun: readonly Target[] = this.targets): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    await this.#edit(current.id, (portfolio) => ({
+      ...portfolio,
+      targets: changeTargets(portfolio.targets, begun, targets),
+    }));
+  }
+
+  /* Snapshots */
+
+  /** The days that are kept of the open portfolio, the oldest first. */
+  readonly snapshots: readonly Snapshot[] = $derived.by(() => {
+    const { current } = this;
+    if (current === null || this.#days?.portfolio !== current.id) return [];
+    return daysSince(this.#days.snapshots, current.id, this.#kept.log);
+  });
+  /** Reads the days that are kept of the open portfolio. */
+  async readSnapshots(): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    const snapshots = await this.#kept.readSnapshots(current.id);
+    this.#days = { portfolio: current.id, snapshots };
+  }
+  /** The two days that are compared: the chosen ones, else the oldest and the newest; null with fewer than two. */
+  readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {
+    const { snapshots } = this;
+    const [first, last] = [snapshots[0], snapshots.at(-1)];
+    if (first === undefined || last === undefined || first === last) return null;
+    const of = (id: string | undefined) => snapshots.find((one) => one.id === id);
+    const [one, other] = [of(this.#chosen?.[0]) ?? first, of(this.#chosen?.[1]) ?? last];
+    if (one === other) return [first, last];
+    return one.date < other.date ? [one, other] : [other, one];
+  });
+  /** What changed between them; null: nothing to compare, or two currencies. */
+  readonly change: PortfolioChange | null = $derived(
+    this.compared === null ? null : compareSnapshots(...this.compared),
+  );
+  /** Chooses which two days are compared. */
+  choose(one: string, other: string): void {
+    this.#chosen = [one, other];
+  }
+  /** Compares with another portfolio, as it is kept. False: it cannot be read. */
+  async compareWith({ id, name }: Pick<Card, 'id' | 'name'>): Promise<boolean> {
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null) return false;
+    await this.#open.lookAt({ against: { what: { kind: 'portfolio', name }, portfolio: stored.portfolio } });
+    return true;
+  }
+  /** Compares with what was held on a kept day. */
+  async compareWithDay(snapshot: Snapshot): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    const portfolio = portfolioOfDay(snapshot, current);
+    await this.#open.lookAt({ against: { what: { kind: 'day', date: snapshot.date }, portfolio } });
+  }
+  /** Deletes a kept day; the undo brings it back. */
+  async removeSnapshot(snapshot: Snapshot): Promise<void> {
+    await this.#kept.save([{ kind: 'delete-snapshot', id: snapshot.id }]);
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
+    };
+    this.#tell('day-deleted', [snapshot.date], () => void undo());
+  }
+}
+
+/* A portfolio as it is now, with the report that is still of it. */
+function editsOf(portfolio: Portfolio, before: Portfolio, report: Report | null): readonly Edit[] {
+  return [
+    { kind: 'put-portfolio', portfolio, before },
+    ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, of: portfolio, report } as const]),
+  ];
+}
+
+function mayMerge(all: readonly Shelved[], one: string, other: string): boolean {
+  const isOwn = (wanted: string) => all.find(({ id }) => id === wanted)?.example === null;
+  return isOwn(one) === isOwn(other);
+}

@@ -1,0 +1,149 @@
+import { untrack } from 'svelte';
+import {
+  REPORT_ALONE,
+  changeSinceLast,
+  planForSheet,
+  playedForSheet,
+  scenarioForSheet,
+  type SheetContents,
+  type SheetPlan,
+} from '../domain/book/sheet-contents.ts';
+import { householdNotes, sortNotes } from '../domain/book/notes.ts';
+import { lookTogether } from '../domain/book/merge-portfolios.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
+import { measureTargets } from '../domain/measure/targets.ts';
+import type { Letterhead } from '../domain/model/letterhead.ts';
+import { WHOLE } from '../domain/model/look.ts';
+import type { Note } from '../domain/model/note.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import type { LabReplay, PlayedMoves } from '../domain/rotation/lab.ts';
+import { writeStoredZip } from '../read/workbook/stored-zip.ts';
+import { readLetterhead, writeLetterhead } from '../storage/letterhead.ts';
+import type { AppState } from './app-state.svelte.ts';
+import { BookState } from './book-state.svelte.ts';
+
+/** What the user wrote on the client sheet of the open portfolio. */
+export function clientSheetOf({ kept, portfolio }: AppState): { readonly title: string; readonly note: string } {
+  const { sheet } = kept.settings;
+  return sheet === null || sheet.portfolio !== portfolio?.id ? { title: '', note: '' } : sheet;
+}
+
+/** Keeps what the user wrote on it. */
+export async function setClientSheet({ kept, portfolio }: AppState, title: string, note: string): Promise<void> {
+  if (portfolio !== null) await kept.set({ sheet: { portfolio: portfolio.id, title, note } });
+}
+
+/** What stands at the head and the foot of every sheet. */
+export function letterheadOf({ kept }: AppState): Letterhead {
+  return readLetterhead(kept.settings.letterhead);
+}
+
+/** Changes a part of it and keeps it on this device. */
+export async function setLetterhead(app: AppState, patch: Partial<Letterhead>): Promise<void> {
+  await app.kept.set({ letterhead: writeLetterhead({ ...letterheadOf(app), ...patch }) });
+}
+
+/** What is known of the open portfolio's sheet at once, before days and plans are read: its targets. */
+export function firstContents(portfolio: Portfolio, report: Report): SheetContents {
+  return { ...REPORT_ALONE, targets: measureTargets(report, portfolio.targets) };
+}
+
+/** Reads what stands on the open portfolio's sheet beside its report. */
+export async function sheetContents(app: AppState, portfolio: Portfolio, report: Report): Promise<SheetContents> {
+  const snapshots = app.isTogether ? [] : await app.kept.readSnapshots(portfolio.id);
+  return contentsOf(portfolio, report, snapshots, (question) => app.askLab(question));
+}
+
+/**
+ * Reads the notes that may go on the open portfolio's sheet, the newest day first: its own, or those about the household that is looked at. What
+ * a portfolio keeps of its household is about others, too, and is none of them.
+ */
+export async function notesOfSheet(app: AppState, portfolio: Portfolio): Promise<readonly Note[]> {
+  if (!app.isTogether) return sortNotes(portfolio.notes.filter(({ about }) => about === 'portfolio'));
+  // asked once: a household is opened anew where its members change
+  const groups = untrack(() => new BookState(app).groups);
+  const members = groups.find(({ name }) => name === portfolio.name)?.members ?? [];
+  const stored = await Promise.all(members.map(({ id }) => app.kept.readPortfolio(id)));
+  return sortNotes(householdNotes(stored.flatMap((one) => (one === null ? [] : [one.portfolio]))));
+}
+
+async function contentsOf(
+  portfolio: Portfolio,
+  report: Report,
+  snapshots: readonly Snapshot[],
+  ask: (question: LabReplay) => Promise<PlayedMoves | null>,
+): Promise<SheetContents> {
+  return {
+    ...firstContents(portfolio, report),
+    // a day that is kept is of all accounts
+    change: report.settings.accounts === null ? changeSinceLast(snapshots, portfolio.settings) : null,
+    plan: await playPlan(portfolio, report, ask),
+  };
+}
+
+/* The lab always looks through funds: beside figures of funds as lines its own would be of something else. */
+async function playPlan(
+  { lab }: Portfolio,
+  report: Report,
+  ask: (question: LabReplay) => Promise<PlayedMoves | null>,
+): Promise<SheetPlan | null> {
+  const chosen = planForSheet(lab);
+  if (chosen === null || report.settings.funds === 'lines') return null;
+  const scenario = scenarioForSheet(lab);
+  const played = await ask({
+    kind: 'replay',
+    scenarios: [{ id: scenario.id, rule: scenario.rule, abroadMoves: false }],
+    markets: ['sp500', 'russell-2000'],
+    moves: chosen.plan.moves,
+    draft: null,
+  });
+  return played === null ? null : playedForSheet(chosen, played, scenario);
+}
+
+/** Whose sheet is wanted: one portfolio, or a household by its members. */
+export interface SheetOf {
+  readonly key: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly members: readonly { readonly id: string | null }[];
+}
+
+/** A sheet with all that is on it. */
+export interface ReadySheet {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly report: Report;
+  readonly contents: SheetContents;
+}
+
+/**
+ * Reads a client's sheet as it is now, whichever portfolio is open: of all accounts, looked through. Null where the client can't be read, or
+ * can't be measured.
+ */
+export async function readSheet(app: AppState, { key, id, name, members }: SheetOf): Promise<ReadySheet | null> {
+  const { kept } = app;
+  const ids = id === null ? members.flatMap((member) => (member.id === null ? [] : [member.id])) : [id];
+  const stored = (await Promise.all(ids.map((one) => kept.readPortfolio(one)))).filter((one) => one !== null);
+  // a household without one of its members is another one
+  if (stored.length < ids.length) return null;
+  const portfolios = stored.map(({ portfolio }) => portfolio);
+  const portfolio = id === null ? lookTogether(name, portfolios) : (portfolios[0] ?? null);
+  if (portfolio === null) return null;
+  const ended = await app.analyse(portfolio);
+  if (!ended.ok) return null;
+  const report = ended.value;
+  const snapshots = id === null ? [] : await kept.readSnapshots(id);
+  const contents = await contentsOf(portfolio, report, snapshots, (question) => app.askLab(question, portfolio, WHOLE));
+  const { sheet } = kept.settings;
+  const { title, note } = sheet?.portfolio === portfolio.id ? sheet : { title: '', note: '' };
+  return { key, name, title, note, report, contents };
+}
+
+/** Puts pages, by the names of their files, into one ZIP file. The same pages give the same bytes. */
+export function packPages(pages: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  return writeStoredZip(new Map([...pages].map(([name, page]) => [name, encoder.encode(page)])), true);
+}

@@ -1,0 +1,163 @@
+import { putCorrection } from '../domain/files/corrections.ts';
+import { fieldsOfEdit, type RowEdit } from '../domain/files/edit-row.ts';
+import type { FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
+import type { UnassignedList } from '../domain/lists/overlay.ts';
+import type { ColumnsAnswer, Correction, Portfolio } from '../domain/model/portfolio.ts';
+import { sayAll, type Said } from '../domain/book/say.ts';
+import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
+import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
+import type { AskWorker, Ended, Reading } from '../engine/client.ts';
+import type { ReadOutcome } from '../engine/protocol.ts';
+import type { FileSources } from './file-sources.ts';
+import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+
+/** What editing needs of the app. */
+interface Parts {
+  readonly open: PortfolioState;
+  readonly sources: FileSources;
+  readonly askWorker: AskWorker;
+  /** What the user said of columns before. */
+  readonly columns: () => readonly ColumnsAnswer[];
+  /** Gives the result of a request; a failure is told and gives null. */
+  readonly answered: <T>(ended: Ended<T>) => T | null;
+  /** Counts requests under way up and down. */
+  readonly count: (more: number) => void;
+  readonly today: () => IsoDate;
+  readonly dismiss: (refusal: Refusal) => void;
+}
+
+/** A file read with other columns; null = it is not at hand, overtaken by a newer choice, or reading failed. */
+export type ReadAgain = Result<FileReading, Refusal> | null;
+
+/** What the review changes: which column is what, and single rows. Each change has its undo. */
+export class Edits {
+  readonly #parts: Parts;
+  #tried = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Reads a file of this session again, with the columns as the user names them; changes nothing. */
+  async tryColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
+    const others = this.#parts.columns().filter((one) => !isOfSameTable(one, columns));
+    // Its columns are being said to be those of holdings.
+    return this.#tryReading(about, { columns: [columns, ...others] });
+  }
+
+  async #tryReading(about: FileReading | Refusal, hints: Pick<Reading, 'columns' | 'said'>): Promise<ReadAgain> {
+    const { sources, askWorker, answered, count, today } = this.#parts;
+    const source = sources.find(about);
+    if (source === null) return null;
+    const mine = (this.#tried += 1);
+    count(1);
+    const reading = { sources: [source], today: today(), wanted: 'holdings', ...hints } as const;
+    const ended = await askWorker((client) => client.read(reading, new AbortController().signal, () => undefined));
+    count(-1);
+    const outcomes = answered(ended)?.[0];
+    if (outcomes === undefined || mine !== this.#tried) return null;
+    const outcome = outcomes.find((one) => isAbout(one, about)) ?? outcomes[0];
+    if (outcome === undefined || !outcome.ok) return outcome ?? null;
+    sources.remember([source], [outcomes]);
+    return outcome.value.kind === 'portfolio' ? { ok: true, value: outcome.value.reading } : null;
+  }
+
+  /** Reads a file again as `tryColumns` does, shows the result as pending and remembers what was said of its columns. */
+  async chooseColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
+    return this.#take(about, await this.tryColumns(about, columns), (open) => putColumns(open, columns));
+  }
+
+  /** Reads a file again as what the user says it is, and shows the result as pending; what cannot be read so changes nothing. */
+  async readAs(about: FileReading | Refusal, said: SaidFile): Promise<ReadAgain> {
+    return this.#take(about, await this.#tryReading(about, { columns: [], said }), (open) => open);
+  }
+
+  async #take(
+    about: FileReading | Refusal,
+    read: ReadAgain,
+    also: (portfolio: Portfolio) => Portfolio,
+  ): Promise<ReadAgain> {
+    if (read === null || !read.ok) return read;
+    const isRefused = !('fingerprint' in about);
+    if (isRefused) this.#parts.dismiss(about);
+    await this.#parts.open.readAgain(isRefused ? null : about.name, read.value, also);
+    return read;
+  }
+
+  /** Reads a list that waits for its fund as the user's own holdings instead; null = its file is not at hand, or reading failed. */
+  async readAsHoldings(list: UnassignedList): Promise<ReadAgain> {
+    const { sources, askWorker, answered, count, open, today } = this.#parts;
+    const source = sources.find(list);
+    if (source === null) return null;
+    count(1);
+    const reading = { sources: [source], today: today(), wanted: 'holdings', columns: [] } as const;
+    const ended = await askWorker((client) => client.read(reading, new AbortController().signal, () => undefined));
+    count(-1);
+    const outcomes = answered(ended)?.[0];
+    const named = (one: ReadOutcome) =>
+      one.ok && one.value.kind === 'portfolio' && one.value.reading.name === list.fileName;
+    const outcome = outcomes?.find(named) ?? outcomes?.[0];
+    if (outcomes === undefined || outcome === undefined) return null;
+    sources.remember([source], [outcomes]);
+    if (!outcome.ok) return outcome;
+    if (outcome.value.kind !== 'portfolio') return null;
+    const { reading: read } = outcome.value;
+    await open.add([read]);
+    return { ok: true, value: read };
+  }
+
+  /** Keeps a correction of a row in the place of an earlier one, replayed whenever the same bytes come again; null takes it back. */
+  async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
+    const { open } = this.#parts;
+    const now = open.portfolio;
+    if (now === null) return;
+    const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
+    await open.act(putCorrection(now, file.fingerprint, line, correction), kind, [file.name, `${line}`]);
+  }
+
+  /** Leaves rows out, all in one step with one undo. */
+  async leaveOut(rows: readonly { readonly file: FileReading; readonly line: LineNumber }[]): Promise<void> {
+    const { open } = this.#parts;
+    const now = open.portfolio;
+    const [first] = rows;
+    if (now === null || first === undefined) return;
+    const after = rows.reduce((last, { file: { fingerprint }, line }) => {
+      return putCorrection(last, fingerprint, line, { kind: 'drop', file: fingerprint, line });
+    }, now);
+    await open.act(after, 'left-out', [first.file.name, ...rows.map(({ line }) => `${line}`)]);
+  }
+
+  /** Says what lines and funds are, all in one step with one undo, which brings back what was said of them before. */
+  async answer(said: readonly Said[]): Promise<void> {
+    const { open } = this.#parts;
+    const now = open.portfolio;
+    if (now === null || said.length === 0) return;
+    await open.act(sayAll(now, said), 'answered', said.map(nameOf));
+  }
+
+  /** Changes a row as the user typed it in a form. */
+  async editRow(file: FileReading, line: LineNumber, edit: RowEdit): Promise<void> {
+    const fields = fieldsOfEdit(file, line, edit);
+    await this.correct(file, line, fields === null ? null : { kind: 'set', file: file.fingerprint, line, fields });
+  }
+
+  /** Takes one correction back, whether its file is open or not. */
+  async forget({ file, line }: Correction): Promise<void> {
+    const { open } = this.#parts;
+    if (open.portfolio !== null) await open.change(putCorrection(open.portfolio, file, line, null), null);
+  }
+}
+
+function nameOf(said: Said): string {
+  if ('fund' in said) return said.fund;
+  return 'about' in said ? (said.about.symbol ?? said.about.name ?? '') : said.name;
+}
+
+/* A workbook gives an outcome for each sheet: the one that is of the same sheet as before. */
+function isAbout(outcome: ReadOutcome, about: FileReading | Refusal): boolean {
+  const before = 'fingerprint' in about ? about.name : about.file;
+  if (!outcome.ok) return outcome.error.file === before;
+  if (outcome.value.kind !== 'portfolio') return false;
+  const { name, fingerprint } = outcome.value.reading;
+  return 'fingerprint' in about ? fingerprint === about.fingerprint : name === before;
+}

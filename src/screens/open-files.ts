@@ -1,0 +1,48 @@
+import type { AppState } from '../app/app-state.svelte.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
+import type { Router } from './router.svelte.ts';
+
+/* Where a list without a name is asked about (OwnLists), and a newer pack is shown (OwnPack). */
+const [OWN_LISTS_AT, OWN_PACK_AT] = ['/look-up?own', '/look-up?newer'];
+
+/* Whatever way holdings come in, the next screen is the same: the review while something is doubtful, else the verdict.
+   Where everything was refused, the screen stays, and the refusals say why. A fund's list changes figures, not the
+   screen, unless the user has to say something about it. Keeping takes a moment after the verdict shows: who has gone on
+   to another screen by then stays there. */
+async function openAndShow(app: AppState, router: Router, open: () => Promise<void>): Promise<void> {
+  const [before, from] = [app.portfolio, router.path];
+  await open();
+  if (app.unassigned.length > 0) router.go(OWN_LISTS_AT);
+  else if (app.pack.offered !== null) router.go(OWN_PACK_AT);
+  else if (app.pending !== null) router.go('/review');
+  else if (app.portfolio !== null && app.portfolio !== before && router.path === from) router.go('/verdict');
+}
+
+/** Reads files the user chose or dropped. */
+export function openFiles(app: AppState, router: Router, files: readonly File[]): Promise<void> {
+  return openAndShow(app, router, () => app.openFiles(files));
+}
+
+/** Reads a locked file with the password the user typed. */
+export function openLocked(app: AppState, router: Router, refusal: Refusal, password: string): Promise<void> {
+  return openAndShow(app, router, () => app.openLocked(refusal, password));
+}
+
+/** Reads text the user pasted. */
+export function openText(app: AppState, router: Router, text: string): Promise<void> {
+  return openAndShow(app, router, () => app.pasteText(text));
+}
+
+/** Reads a table the user pasted: its text, and the markup that came with it. */
+export function openTable(
+  app: AppState,
+  router: Router,
+  table: { readonly text: string; readonly html: string },
+): Promise<void> {
+  return openAndShow(app, router, () => app.pasteTable(table));
+}
+
+/** Opens the example portfolio. */
+export function openExample(app: AppState, router: Router): Promise<void> {
+  return openAndShow(app, router, () => app.tryExample());
+}

@@ -1,0 +1,15 @@
+import { t } from '../../../words/t.ts';
+/* With a client at the table. */
+
+export const MEETING = {
+  end: t`End meeting view`,
+  ask: t`End meeting view?`,
+  effect: t`Your other clients’ names and figures will be on screen again, in every open tab.`,
+  amounts: t`Amounts will be shown, too.`,
+  passphrase: t`Enter your passphrase to end it.`,
+} as const;
+
+/** What is told as long as it is on. */
+export function meetingWords(areHidden: boolean): string {
+  return areHidden ? t`Meeting view: one household, amounts hidden.` : t`Meeting view: one household, amounts shown.`;
+}

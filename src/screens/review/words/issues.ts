@@ -1,0 +1,491 @@
+import { t } from '../../../words/t.ts';
+import { accountName } from '../../../words/names/account-names.ts';
+import type { Issue, IssueCode } from '../../../domain/model/issue.ts';
+import { formatDate, isRealDate } from '../../../words/marks/dates.ts';
+import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
+import { guessedColumns, unsureKindWords, whyWords } from './evidence.ts';
+import { count, say, type Details, type Words } from './issue-words.ts';
+import { joinOr } from '../../../words/marks/lists.ts';
+import { sentences } from './phrases.ts';
+import { putAsideSentence } from './put-aside.ts';
+import { blankPages, REFUSED_FILES } from './refused-files.ts';
+import { REFUSED_TABLES } from './refused-tables.ts';
+import { moneyFormat, type MoneyFormat } from '../../../words/marks/money.ts';
+import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.ts';
+
+/* Words for every fact about the user's data: what it looks like, and what to do next.
+
+   What `detail` holds, by code (a key may be missing; its sentence then does without):
+   refused-header-only, -no-holdings          broker, why (what most rows are, a FateReason), rows
+   no-currency, currency-unsure               guess, of, on (where it was said of another file, and when), others, for1, for1What, …, against1 … (read/table/currency-evidence.ts)
+   refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
+   refused-transactions, -orders, -summary    line, text (that table's header), broker, lacks (read/movements/)
+   refused-tax-form, -lots                    the same
+   refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (read/table/evidence.ts)
+   refused-html                               title (of the page), broker
+   refused-locked-pdf                         wrong: yes               refused-scanned-pdf   pages
+   refused-damaged-pdf, -pdf-too-much         page                     read-from-pdf         pages, blankPages
+   refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32"); of a PDF text (its first line), pages, blankPages
+   refused-no-sheet                           sheets (their names), kinds (a code each)     several-sheets   sheets     sheets-left-out    sheets, count
+   hidden-sheet                               sheet                    hidden-rows        rows
+   refused-too-large                          bytes, limit, lines, rows, cells, pages     refused-too-wide   line, most
+   refused-by-fault                           fault (what was thrown)    refused-stalled   seconds
+   cut-off                                    after (the last row read)
+   refused-long-cell                          line, length             refused-ambiguous-columns   title
+   refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
+   refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
+   columns-guessed                            titles (of the amounts), or quantity, price, value (as the first row writes them)
+   encoding-guessed                           encoding                 unclosed-quote     text
+   ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
+   no-value                                   symbol, name              not-invested   name, value
+   no-value-column, counted-by-total, nothing-counted   rows
+   unreadable-number                          cell (as written), column, symbol
+   letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
+   decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
+   day-order-assumed                          date, other
+   quantity-price-mismatch                    symbol, quantity, price, value
+   cash-outside-table                         cell (as written)
+   history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
+   perhaps-twice                              symbol, name, date
+   deed-unknown                               word, rows, who (a name or symbol), guess
+   history-gap                                symbol, name, day, least, was   movement-unclear, history-paid   the same, date
+   total-differs, total-of-another-moment     account, value, ours, difference
+   look-alike-symbol                          cell
+   put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
+   name-contradicts, other-market             symbol, name, value, candidate
+   symbol-ambiguous                           symbol, name, value, candidates
+   symbol-renamed                             symbol, to, date
+   unknown-security, unknown-fund             symbol, name, value      look-up-failed, fund-look-up-failed   the same
+   leveraged-fund                             symbol, factor, underlying      stale-list   symbol, asOf
+   benchmark-missing                          benchmark (its id)
+   unconverted                                symbol, value, currency         net-not-positive   net
+   of any code                                more = that many further rows of a file with the same fact */
+
+type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
+
+/* What closes a gap at the beginning of a history; one that an older version read says no day. */
+const sayHowMany = ({ has, day }: Details): string =>
+  has('day') ? t`Add the earlier files, or say how many you held on ${day('day')}.` : '';
+
+const WORDS: Readonly<Record<IssueCode, Words>> = {
+  ...REFUSED_TABLES,
+  ...REFUSED_FILES,
+  'cut-off': say(
+    () => t`The file ends in the middle`,
+    ({ has, word }) =>
+      has('after')
+        ? t`This file ends in the middle: rows after ${word('after')} may be missing. Download it again.`
+        : t`This file ends in the middle, so rows may be missing. Download it again.`,
+  ),
+  'encoding-guessed': say(
+    () => t`We guessed the text encoding`,
+    ({ word }) =>
+      t`Read as ${encodingName(word('encoding'))} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
+  ),
+  'columns-guessed': say(
+    () => t`We guessed the columns`,
+    ({ has, word }) =>
+      sentences(guessedColumns(has, word), t`Check a row or two against your broker before relying on it.`),
+  ),
+  'kind-unsure': say(
+    () => t`Is this what you own now?`,
+    ({ doubt }) => doubt,
+  ),
+  'read-from-pdf': say(
+    () => t`Read from a PDF`,
+    ({ figure }) =>
+      sentences(
+        t`A PDF says where words stand on a page, not which column they belong to, so we worked the table out from their places. Compare the rows below with your statement before you keep them. If your broker offers CSV or Excel, take that instead: it’s more exact.`,
+        blankPages({ figure }),
+      ),
+  ),
+  'invisible-row': say(
+    () => t`A row you can’t see in the PDF`,
+    ({ line }) =>
+      t`${line} is in the PDF but not visible on its page: it has no visible ink, or it’s outside the page. It’s counted. If your statement doesn’t show it, leave it out.`,
+  ),
+  'sheets-left-out': say(
+    () => t`Sheets left out`,
+    ({ word, figure }) =>
+      figure('count') === 1
+        ? t`The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
+        : t`These sheets aren’t lists of holdings, so we skipped them: ${word('sheets')}.`,
+  ),
+  'several-sheets': say(
+    () => t`Several sheets of holdings`,
+    ({ word }) =>
+      t`We found holdings on several sheets: ${word('sheets')}. We read each as a file of its own and count nothing twice.`,
+  ),
+  'hidden-sheet': say(
+    () => t`A hidden sheet`,
+    ({ word }) => t`The sheet “${word('sheet')}” is hidden in the workbook. We read it anyway, and it’s counted.`,
+  ),
+  'hidden-rows': say(
+    () => t`Hidden rows`,
+    ({ figure }) =>
+      figure('rows') === 1
+        ? t`One holding is in a hidden row of the workbook. We read it anyway, and it’s counted.`
+        : t`${count(figure('rows'))} holdings are in hidden rows of the workbook. We read them anyway, and they’re counted.`,
+  ),
+  'unclosed-quote': say(
+    () => t`An unclosed quotation mark`,
+    ({ line }) =>
+      t`${line} has an opening quotation mark that never closes. We read it as plain text; please check this row.`,
+  ),
+  'ragged-row': say(
+    () => t`A row that doesn’t fit`,
+    ({ has, line, word, figure }) => {
+      const cells = t`${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
+      if (word('kept') === 'beyond') return sentences(cells, t`We counted it and read “${word('text')}” as a note.`);
+      if (word('kept') === 'yes') return sentences(cells, t`We kept it because quantity × price matches its value.`);
+      const missing = has('value')
+        ? t`We didn’t count it, so ${word('value')} is missing from the total.`
+        : t`We didn’t count it.`;
+      return sentences(cells, missing, t`Fix the row and drop the file again.`);
+    },
+  ),
+  'no-value': say(
+    () => t`No value`,
+    ({ line, who }) =>
+      t`${line}, ${who}, has no value, and no quantity and price to calculate one. It isn’t in the total.`,
+  ),
+  'no-value-column': say(
+    () => t`No values`,
+    ({ figure }) => {
+      const rows = figure('rows');
+      return sentences(
+        t`${plural(rows ?? 1, { one: 'No row has a value, because no column has prices or values.', other: 'None of the # rows has a value, because no column has prices or values.' })}`,
+        t`If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`,
+      );
+    },
+  ),
+  'nothing-counted': say(
+    () => t`Nothing counts yet`,
+    ({ figure }) =>
+      t`${plural(figure('rows') ?? 1, { one: 'Nothing in this file is counted yet: its only row lacks something. Review says what.', other: 'Nothing in this file is counted yet: each of its # rows lacks something. Review says what.' })}`,
+  ),
+  'not-invested': say(
+    () => t`Not an investment`,
+    ({ line, word }) =>
+      t`${line}: ${word('name')} is a home, belongings or money owed, not an investment. It isn’t counted.`,
+  ),
+  'counted-by-total': say(
+    () => t`Your file’s total decides`,
+    ({ figure }) =>
+      t`${plural(figure('rows') ?? Number.NaN, {
+        one: 'One row lacks a symbol, a name or a quantity, or has its amount in another column. With it, your file’s own total is met exactly, so it counts.',
+        other:
+          '# rows lack a symbol, a name or a quantity, or have their amount in another column. With them, your file’s own total is met exactly, so they count.',
+      })}`,
+  ),
+  'unreadable-number': say(
+    () => t`A number we can’t read`,
+    ({ line, word }) =>
+      t`${line}: we can’t read “${word('cell')}” under ${word('column')} as a number, and we won’t guess. Fix the cell and drop the file again.`,
+  ),
+  'decimal-mark-unclear': say(
+    () => t`Decimal point or thousands?`,
+    ({ has, word }) => askMark(word('cell'), has('column') ? word('column') : ''),
+  ),
+  'letter-m-unclear': say(
+    () => t`Million or thousand?`,
+    ({ line, has, word, figure }) => {
+      return sentences(
+        has('column') ? t`${line} says “${word('cell')}” under ${word('column')}.` : t`${line} says “${word('cell')}”.`,
+        t`Some banks write M for a thousand, and nothing in the file shows which it is.`,
+        t`${plural(figure('rows') ?? 1, { one: 'It isn’t counted until you say, or write the numbers in full.', other: 'These # rows aren’t counted until you say, or write the numbers in full.' })}`,
+      );
+    },
+  ),
+  'quantity-price-mismatch': say(
+    () => t`Quantity × price doesn’t match the value`,
+    ({ line, who, word, amount }) =>
+      t`${line}, ${who}: the file says ${amount('value')}, but that isn’t ${word('quantity')} × ${word('price')}. We used the file’s value.`,
+  ),
+  'price-by-product': say(
+    () => t`Two possible price columns`,
+    ({ word, figure }) =>
+      t`Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
+  ),
+  'cash-outside-table': say(
+    () => t`Cash outside the table`,
+    ({ line, amount }) =>
+      t`${line} shows ${amount('cell')} in cash outside the holdings table. It isn’t counted. To include it, add a CASH row with this value to the file.`,
+  ),
+  'total-of-another-moment': say(
+    () => t`A second, different total`,
+    ({ line, amount }) =>
+      t`${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
+  ),
+  'total-differs': say(
+    () => t`The total doesn’t match`,
+    ({ has, line, word, amount }) =>
+      sentences(
+        has('account')
+          ? t`${line}: the file says ${amount('value')} for ${word('account')}, but its rows add up to ${amount('ours')}.`
+          : t`${line}: the file says ${amount('value')}, but its rows add up to ${amount('ours')}.`,
+        t`Difference: ${amount('difference')}.`,
+      ),
+  ),
+  'weights-only': say(
+    () => t`Percentages only`,
+    () =>
+      t`This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.`,
+  ),
+  'no-currency': say(
+    () => t`No currency given`,
+    ({ has, word, day, money: { why } }) =>
+      has('of')
+        ? sentences(
+            has('on')
+              ? t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said on ${day('on')} for “${accountName(word('of'))}”.`
+              : t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said for “${accountName(word('of'))}”.`,
+            t`You can change it in Review.`,
+          )
+        : why === ''
+          ? t`The file doesn’t say which currency it uses, so we assume your portfolio’s currency.`
+          : t`The file doesn’t name a currency, so we read its amounts in ${why}.`,
+  ),
+  'currency-unsure': say(
+    () => t`Which currency are these amounts in?`,
+    ({ money: { doubt } }) => doubt,
+  ),
+  'day-order-assumed': say(
+    () => t`Day or month first`,
+    ({ day }) =>
+      t`The file’s date could be ${day('date')} or ${day('other')}, and nothing in it says whether the day or the month comes first. We took ${day('date')}.`,
+  ),
+  'many-dates': say(
+    () => t`Several dates`,
+    ({ day, figure }) =>
+      t`The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
+  ),
+  'history-added-up': say(
+    () => t`Calculated from a history`,
+    ({ figure, day }) => {
+      const movements = figure('movements') ?? Number.NaN;
+      return sentences(
+        t`This is a transaction history, so we calculated your holdings from its movements.`,
+        t`${plural(movements, { one: '# movement', other: '# movements' })} in ${plural(figure('files') ?? 1, { one: '# file', other: '# files' })}, from ${day('from')} to ${day('to')}.`,
+        t`Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`,
+      );
+    },
+  ),
+  'deed-unknown': say(
+    () => t`A word we don’t know`,
+    ({ word, figure }) =>
+      sentences(
+        t`${plural(figure('rows') ?? 1, { one: '# row says', other: '# rows say' })} “${word('word')}” (the first is about ${word('who')}), and we don’t know what that does to your shares.`,
+        t`The holdings with these rows aren’t in the total until you say what the word means.`,
+      ),
+  ),
+  'history-gap': say(
+    () => t`Missing purchases`,
+    (told) =>
+      sentences(
+        told.has('was')
+          ? t`${told.line}: the history shows ${told.word('was')} first and ${told.who} later, and not whether one became as many of the other. It isn’t in the total.`
+          : t`${told.line}: the history shows more of ${told.who} sold than bought, so an earlier part of it is missing. It isn’t in the total.`,
+        sayHowMany(told),
+      ),
+  ),
+  'history-paid': say(
+    () => t`A dividend of earlier shares`,
+    (told) =>
+      sentences(
+        t`${told.line}: ${told.who} paid a dividend on ${told.day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total.`,
+        sayHowMany(told),
+      ),
+  ),
+  'movement-unclear': say(
+    () => t`A movement we can’t read`,
+    ({ has, line, who, day }) =>
+      sentences(
+        has('date')
+          ? t`${line}: the history doesn’t say how the movement on ${day('date')} changed ${who}.`
+          : t`${line}: the history doesn’t say how a movement changed ${who}.`,
+        t`It isn’t in the total until you say how many you held after it.`,
+      ),
+  ),
+  'perhaps-twice': say(
+    () => t`Perhaps counted twice`,
+    ({ line, who, day }) =>
+      t`${line}: ${who} came in on ${day('date')} without being bought, and another of your files still counts as many. If they came from there, leave this row out.`,
+  ),
+  'price-of-trade': say(
+    () => t`An old price`,
+    ({ line, who, day }) =>
+      t`${line}: the last price of ${who} in this history is from ${day('date')}. Today’s may be very different.`,
+  ),
+  'same-file-replaced': say(
+    () => t`The same file again`,
+    () => t`This file is already in your portfolio. Nothing was counted twice.`,
+  ),
+  'put-aside': say(
+    () => t`Not counted`,
+    ({ has, word, figure }) =>
+      putAsideSentence(has('account') ? word('account') : undefined, figure('lines')!, {
+        reason: (['newer-file', 'same-account'] as const).find((one) => one === word('why')) ?? 'looks-alike',
+        by: word('by'),
+      }),
+  ),
+  'name-contradicts': say(
+    () => t`Symbol and name disagree`,
+    (told) => sentences(contradiction(told), t`Until you tell us which is right, we count it as unidentified.`),
+  ),
+  'symbol-ambiguous': say(
+    () => t`More than one match`,
+    ({ has, line, who, word }) =>
+      has('candidates')
+        ? t`${line}: is ${who} ${joinOr(word('candidates').split('\n'))}?`
+        : t`${line}: ${who} could be more than one company. Which one is it?`,
+  ),
+  'symbol-renamed': say(
+    () => t`A changed symbol`,
+    ({ has, word, day }) =>
+      !has('to')
+        ? t`${word('symbol')} is no longer listed (since ${day('date')}). We count it as a company of unknown size.`
+        : t`${word('symbol')} became ${word('to')} on ${day('date')}, so we read it that way.`,
+  ),
+  'other-market': say(
+    () => t`Which market is this from?`,
+    ({ line, who, word }) =>
+      t`${line}: ${who} is ${word('candidate')} in the US, but this file doesn’t look American. We count it as unidentified until you tell us which one it is.`,
+  ),
+  'look-alike-symbol': say(
+    () => t`Looks like another symbol`,
+    ({ word }) =>
+      t`“${word('cell')}” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.`,
+  ),
+  'look-up-failed': say(
+    () => t`We couldn’t look this up`,
+    ({ line, who }) =>
+      t`${line}: our data about ${who} has a fault. We count its value as unidentified. Everything else is unaffected.`,
+  ),
+  'fund-look-up-failed': say(
+    () => t`We couldn’t look inside this fund`,
+    ({ line, who }) =>
+      t`${line}: our data about what ${who} holds has a fault. We count it as a fund we can’t see inside. Everything else is unaffected.`,
+  ),
+  'unknown-security': say(
+    () => t`Not in our data`,
+    ({ line, who }) => t`${line}: ${who} isn’t in our data. We count its value as unidentified.`,
+  ),
+  'unknown-fund': say(
+    () => t`A fund we can’t see inside`,
+    ({ line, who }) => t`${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
+  ),
+  'leveraged-fund': say(
+    () => t`A leveraged fund`,
+    ({ has, word }) =>
+      has('underlying')
+        ? t`${word('symbol')} moves ${word('factor')} times as much as ${word('underlying')}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`
+        : t`${word('symbol')} moves ${word('factor')} times as much as the index it follows, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
+  ),
+  'stale-list': say(
+    () => t`Old fund holdings`,
+    ({ who, day }) => t`Our holdings for ${who} are from ${day('asOf')}. They may have changed since.`,
+  ),
+  unconverted: say(
+    () => t`No exchange rate`,
+    ({ line, who, word, amount }) =>
+      t`${line}: we don’t have a rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) isn’t in the total. Enter one under “Currencies” to include it.`,
+  ),
+  'benchmark-missing': say(
+    () => t`No data for this benchmark`,
+    ({ word }) =>
+      word('benchmark') === 'kept'
+        ? t`We can’t compare with that choice: it’s empty, or it uses leverage or short positions. We’re comparing with the total US market instead. Your own figures aren’t affected.`
+        : t`We don’t have data for that benchmark, so we’re comparing with the total US market instead. Your own figures aren’t affected.`,
+  ),
+  'net-not-positive': say(
+    () => t`Amounts only`,
+    () => t`Your debts and short positions are as large as what you own, so we show amounts, not percentages.`,
+  ),
+  'short-or-margin': say(
+    () => t`Shorts or margin`,
+    () =>
+      t`This portfolio has short positions, margin or leverage. Percentages are of its net value and can go above 100%.`,
+  ),
+};
+
+/* Programs write its name small. */
+const encodingName = (name: string) => (name === NO_FIGURE || name === 'windows-1252' ? 'Windows-1252' : name);
+
+/* What the file calls it, and what its symbol or number belongs to. */
+function contradiction({ has, line, word }: Details): string {
+  const [symbol, other, name] = [word('symbol'), word('candidate'), word('name')];
+  if (has('symbol'))
+    return has('candidate')
+      ? t`${line}: the symbol ${symbol} belongs to ${other}, but the file calls it “${name}”.`
+      : t`${line}: the symbol ${symbol} belongs to another company, but the file calls it “${name}”.`;
+  return has('candidate')
+    ? t`${line}: its ISIN or CUSIP belongs to ${other}, but the file calls it “${name}”.`
+    : t`${line}: its ISIN or CUSIP belongs to another company, but the file calls it “${name}”.`;
+}
+
+/* "1.234" → 1,234 or 1.234, in the notation the rest of the screen uses. */
+function askMark(cell: string, column: string): string {
+  const digits = cell.replace(/[^\d.,]/g, '');
+  const plain = digits === '' ? '1.234' : digits; // amounts are hidden
+  const one = plain.replace(/[.,]/g, ',');
+  const other = plain.replace(/[.,]/g, '.');
+  return sentences(
+    column === ''
+      ? t`“${cell}”: is that ${one} or ${other}?`
+      : t`“${cell}” in the column “${column}”: is that ${one} or ${other}?`,
+    t`The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`,
+  );
+}
+
+const PLAIN = moneyFormat('USD', false);
+
+/** The issue in one or two plain sentences. `amounts` hides figures where the user wants that. */
+export function sentenceOf(issue: Issue, amounts: Amounts = PLAIN): string {
+  const more = issue.detail['more'];
+  if (more !== undefined) return t`${titleOf(issue)}: ${more} more rows like this.`;
+  return WORDS[issue.code].sentence(detailsOf(issue, amounts));
+}
+
+/** The issue in a few words, for a heading. */
+export function titleOf(issue: Issue): string {
+  return WORDS[issue.code].title();
+}
+
+// Words of the file that may hold an amount; others are names, dates and symbols and are shown as they are.
+const MAY_HOLD_AMOUNTS = new Set(['cell', 'value', 'text', 'quantity']);
+
+/* A figure, or a cell that can be nothing else: "-30257.35". "1.234" may be a thousand, so it stays as the file writes it. */
+function plainNumber(value: string | number | undefined): number | null {
+  if (typeof value === 'number') return value;
+  return value !== undefined && /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/.test(value) ? Number.parseFloat(value) : null;
+}
+
+function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
+  const has = (key: string): boolean => detail[key] !== undefined && detail[key] !== '';
+  const word = (key: string): string => {
+    if (!has(key)) return NO_FIGURE;
+    const said = detail[key];
+    const text = typeof said === 'number' ? formatQuantity(said) : String(said);
+    if (key === 'account') return accountName(text);
+    return MAY_HOLD_AMOUNTS.has(key) ? amounts.raw(text) : text;
+  };
+  return {
+    has,
+    word,
+    figure: (key) => (typeof detail[key] === 'number' ? detail[key] : null),
+    amount: (key) => {
+      const figure = plainNumber(detail[key]);
+      return figure === null ? word(key) : amounts.bareCents(figure);
+    },
+    day: (key) => {
+      const text = word(key);
+      return isRealDate(text) ? formatDate(text) : text;
+    },
+    why: whyWords(detail),
+    doubt: unsureKindWords(detail),
+    money: { why: currencyWhy(detail), doubt: currencyDoubt(detail) },
+    line: line === null ? t`A row` : t`Line ${line}`,
+    who: has('symbol') ? word('symbol') : has('name') ? word('name') : t`this row`,
+  };
+}

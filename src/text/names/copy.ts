@@ -1,8 +1,0 @@
-import { t } from '../../languages/t.ts';
-/** What the button says that copies a table. */
-export const COPY = {
-  button: t`Copy table`,
-  of: (table: string) => t`Copy table: ${table}`,
-  done: t`Copied`,
-  refused: t`Your browser blocked copying`,
-} as const;

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { sentenceOf } from '../../src/screens/review/words/issues.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { breachesOfAccounting, readText, refused, taken } from './read-file.ts';
+
+/* Lists that people make: half of the rows have a symbol, and what the rest is stands under a heading of their own. */
+
+const MINE = `What,Where,Ticker,How many,Now worth,Notes
+Apple,Fidelity,AAPL,20,"$4,500",bought 2015
+Vanguard total market,Fidelity,VTI,40,"$12,000",
+Subtotal brokerage,,,,"$16,500",
+Work 401k - Fidelity 500 index,Fidelity NetBenefits,,,"$41,200",
+Freedom 2050,Fidelity NetBenefits,,,"$18,400",
+Subtotal retirement,,,,"$59,600",
+Nvidia,Robinhood,NVDA,50,"$9,200",
+Small cap fund,Schwab,SCHA,200,"$5,000",
+Bitcoin fund,Robinhood,IBIT,60,"$3,000",
+Savings account,Ally,,,"$12,000",emergency
+TOTAL,,,,"$105,300",
+`;
+
+describe('rows without a symbol', () => {
+  test.each(['What', 'Thing', 'Bezeichner', 'x', ''])('are named by the column “%s”', (title) => {
+    const reading = taken(readText(MINE.replace('What', title), 'My money - Sheet1.csv'));
+    expect(breachesOfAccounting(reading)).toEqual([]);
+    const held = holdingsIn(reading.holdings);
+    expect(held).toHaveLength(8);
+    expect(held.reduce((sum, { value }) => sum + value, 0)).toBe(105_300);
+    expect(held.find(({ says }) => says === 'cash')).toMatchObject({ value: 12_000 });
+  });
+
+  test('a fund in an account called Pension is a fund', () => {
+    const text =
+      'Rekening;Fonds;Waarde\nPensioen;Meesman Aandelen Wereldwijd Totaal;€ 18.234,55\nPensioen;Brand New Day Wereld Indexfonds;€ 12.100,00\nPensioen;Northern Trust World;€ 9.450,10\nSparen;Spaarrekening;€ 15.000,00\n';
+    const reading = taken(readText(text));
+    expect(holdingsIn(reading.holdings).map(({ says }) => says)).toEqual([null, null, null, 'cash']);
+  });
+});
+
+function read(text: string) {
+  const reading = taken(readText(text));
+  expect(breachesOfAccounting(reading)).toEqual([]);
+  return {
+    held: holdingsIn(reading.holdings).map(({ symbol, name, value, says }) => [symbol ?? name, value, says]),
+    codes: reading.issues.map(({ code }) => code),
+    roles: reading.columns.map(({ role }) => role),
+    reading,
+  };
+}
+
+describe('lines pasted without headings', () => {
+  test.each([
+    ['symbols', 'VTI\t30\t$9,900\nVXUS\t50\t$3,600\nBND\t40\t$2,900\n', ['symbol', 'quantity', 'value']],
+    [
+      'names',
+      'Vanguard Total Stock\t30\t$9,900\nApple\t50\t$3,600\nTesla\t10\t$2,300\n',
+      ['name', 'quantity', 'value'],
+    ],
+    ['the value first', 'VTI;9.900,50 €;30\nVXUS;3.600,00 €;50\nBND;2.900,10 €;40\n', ['symbol', 'value', 'quantity']],
+    ['no sign of money', 'VTI,30,9900.50\nVXUS,50,3600.10\nBND,40,2900.00\n', ['symbol', 'quantity', 'value']],
+    ['prices', 'VTI\t300\t$330\nVXUS\t500\t$72\nBND\t400\t$72\n', ['symbol', 'quantity', 'price']],
+    ['one amount', 'Vanguard Total Stock\t$9,900\nApple\t$3,600\nSavings\t$2,900\n', ['name', 'value']],
+    ['counts alone', 'AAPL,10\nMSFT,5\n', ['symbol', 'quantity']],
+  ])('are read by one guess: %s', (_name, text, roles) => {
+    const found = read(text);
+    expect(found.roles).toEqual(roles);
+    expect(found.codes).toContain('columns-guessed');
+  });
+  test('nothing of it counts before it is kept, and what was guessed is said by the first row', () => {
+    const { reading } = read('VTI\t30\t$9,900\nVXUS\t50\t$3,600\nBND\t40\t$2,900\n');
+    expect(reading.issues.map(({ code }) => code)).toContain('kind-unsure');
+    const guess = reading.issues.find(({ code }) => code === 'columns-guessed')!;
+    expect(sentenceOf(guess)).toContain('we read 30 in the first row as the quantity and $9,900 as the value');
+    const doubt = reading.issues.find(({ code }) => code === 'kind-unsure')!;
+    expect(sentenceOf(doubt)).toContain('column 1 identifies securities');
+  });
+  test('numbers under headings that nobody understands are not taken for money', () => {
+    expect(refused(readText('เอ,จำนวน\nPTT,1000\nAOT,200\nCPALL,100\n')).code).toBe('refused-no-table');
+  });
+});
+
+describe('one amount beside names of funds', () => {
+  test.each(['Balance', 'Amount', 'Saldo', 'Importe', '金额'])('“%s” needs no question', (title) => {
+    const text = `Fund name,${title}\nVanguard Total Stock Market Index Fund,"$52,310.22"\nVanguard Small-Cap Index Fund,"$7,700.00"\nVanguard Target Retirement 2045 Fund,"$9,400.10"\n`;
+    expect(read(text).codes).not.toContain('kind-unsure');
+  });
+  test('funds that are sold in one country alone say their money beside its sign', () => {
+    const text = `Fund name,Balance\nVanguard Total Stock Market Index Fund Admiral Shares,"$52,310.22"\nVanguard Small-Cap Index Fund Admiral Shares,"$7,700.00"\n`;
+    expect(read(text).codes).toEqual(['no-currency']);
+    expect(read(text.replaceAll(' Admiral Shares', '')).codes).toEqual(['currency-unsure']);
+  });
+  test('two amounts do', () => {
+    const text = `Fund name,Balance,Amount\nVanguard Total Stock Market Index Fund,"$52,310.22","$40,000.00"\nVanguard Small-Cap Index Fund,"$7,700.00","$9,000.00"\nVanguard Target Retirement 2045 Fund,"$9,400.10","$8,000.00"\n`;
+    expect(read(text).codes).toContain('kind-unsure');
+  });
+  test('dated ones are no balances', () => {
+    const text = `Fund name,Date,Amount\nVanguard Total Stock Market Index Fund,2026-01-05,"$52.22"\nVanguard Small-Cap Index Fund,2026-02-05,"$7.70"\nVanguard Target Retirement 2045 Fund,2026-03-05,"$9.10"\n`;
+    const done = readText(text);
+    expect(done.ok && done.value.issues.every(({ code }) => code !== 'kind-unsure')).toBe(false);
+  });
+});
+
+describe('a list of all that somebody owns', () => {
+  const MIXED: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+    [
+      'English',
+      'What,Value\nApple Inc,9000\nS&P 500 ETF,20000\nOur house (Denver),350000\nMortgage,-200000\nCar,8000\nAlly savings,5000\nChecking,2000\nCredit card,-1200\n',
+      ['Ally savings', 'Checking'],
+      ['Our house (Denver)', 'Mortgage', 'Car', 'Credit card'],
+    ],
+    [
+      'German',
+      'Was;Wert\niShares Core MSCI World;20.000,00 €\nTagesgeld DKB;10.000,00 €\nGirokonto;2.000,00 €\nEigentumswohnung;250.000,00 €\nHypothek;-150.000,00 €\nAuto;9.000,00 €\n',
+      ['Tagesgeld DKB', 'Girokonto'],
+      ['Eigentumswohnung', 'Hypothek', 'Auto'],
+    ],
+    [
+      'French',
+      'Quoi;Valeur\nAmundi MSCI World;20 000,00 €\nLivret A;10 000,00 €\nAppartement;250 000,00 €\nEmprunt;-150 000,00 €\nVoiture;9 000,00 €\n',
+      ['Livret A'],
+      ['Appartement', 'Emprunt', 'Voiture'],
+    ],
+    [
+      'Spanish',
+      'Qué;Valor\nFondo Vanguard Global Stock;20.000,00 €\nAhorros;10.000,00 €\nCasa;250.000,00 €\nHipoteca;-150.000,00 €\nCoche;9.000,00 €\n',
+      ['Ahorros'],
+      ['Casa', 'Hipoteca', 'Coche'],
+    ],
+    [
+      'Dutch',
+      'Wat;Waarde\nVanguard FTSE All-World ETF;20.000,00 €\nSpaarrekening ING;10.000,00 €\nHuis;250.000,00 €\nHypotheek;-150.000,00 €\nAuto;9.000,00 €\n',
+      ['Spaarrekening ING'],
+      ['Huis', 'Hypotheek', 'Auto'],
+    ],
+    [
+      'Polish',
+      'Co;Wartość\nVanguard FTSE All-World ETF;20 000,00 zł\nLokata;10 000,00 zł\nMieszkanie;250 000,00 zł\nKredyt hipoteczny;-150 000,00 zł\nSamochód;9 000,00 zł\n',
+      ['Lokata'],
+      ['Mieszkanie', 'Kredyt hipoteczny', 'Samochód'],
+    ],
+  ];
+  test.each(MIXED)('is read in %s: cash counts, what isn’t invested is told', (_language, text, cash, others) => {
+    const { reading, held } = read(text);
+    expect(held.filter(([, , says]) => says === 'cash').map(([name]) => name)).toEqual(cash);
+    const told = reading.issues.filter(({ code }) => code === 'not-invested');
+    expect(told.map(({ detail }) => detail['name'])).toEqual(others);
+    const lines = fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested');
+    expect(lines.map(({ line }) => line)).toEqual(told.map(({ line }) => line));
+  });
+  test('its total is of everything, and no fault of the holdings', () => {
+    const text = 'What,Value\nApple Inc,9000\nS&P 500 ETF,20000\nHouse,350000\nMortgage,-200000\nTotal,179000\n';
+    expect(read(text).reading.statedTotals).toEqual([]);
+    expect(read(text.replace('179000', '29000')).reading.statedTotals).toHaveLength(1);
+  });
+  test.each([
+    'Home Depot',
+    'Rocket Mortgage',
+    'Carnival House Cruises',
+    'Third Savings Bank Holdings Inc',
+    'US Savings Bonds',
+    'Mortgage REIT ETF',
+    'CAR',
+    'HOME',
+    'Auto Trader Group plc',
+  ])('“%s” is a security', (name) => {
+    const { held } = read(`What,Value\nApple Inc,9000\nS&P 500 ETF,20000\n${name},5000\n`);
+    expect(held.at(-1)).toEqual([name, 5000, null]);
+  });
+  test('without any security it is still refused', () => {
+    const text = 'What,Value\nHouse,350000\nMortgage,-200000\nCar,8000\nAlly savings,5000\n';
+    expect(refused(readText(text)).code).toBe('refused-balances');
+  });
+  test('a stock among rows whose type is cash', () => {
+    const text =
+      'Name,Type,Value\nApple Inc,Stock,9000\nAlly savings,Cash,5000\nMarcus,Cash,12000\nEmergency fund,Cash,6000\n';
+    expect(read(text).held.map(([, , says]) => says)).toEqual(['equity', 'cash', 'cash', 'cash']);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { kindOfCell } from '../../src/read/table/cell-kind.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { readText, taken } from './read-file.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+
+function read(...lines: readonly string[]): FileReading {
+  return taken(readText([...lines, ''].join('\n')));
+}
+
+function leftOutOf({ fates }: FileReading): readonly string[] {
+  return fatesIn(fates)
+    .slice(1)
+    .map(({ reason }) => reason);
+}
+
+describe('a row with more cells than titles', () => {
+  const KO = 'KO,Coca-Cola Co,700';
+  test('is kept with a note where every titled cell reads and the rest is words', () => {
+    const reading = read('Symbol,Name,Value', 'AAPL,Apple Inc,1000,"sold half, in May 2020"', KO);
+    expect(leftOutOf(reading)).toEqual(['position', 'position']);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1000, 700]);
+    expect(reading.issues.find(({ code }) => code === 'ragged-row')).toMatchObject({
+      ...{ severity: 'note', line: 2 },
+      detail: { cells: 4, titles: 3, kept: 'beyond', text: 'sold half, in May 2020' },
+    });
+  });
+  test('whatever the commas of the note', () => {
+    expect(leftOutOf(read('Symbol,Quantity,Price', 'AAPL,10,100,bought in spring, will keep', 'KO,1,70'))).toEqual([
+      'position',
+      'position',
+    ]);
+  });
+  test.each([
+    ['thousands without quotation marks', 'AAPL,Apple Inc,1,000'],
+    ['thousands with their currency', 'AAPL,Apple Inc,1,000 USD'],
+    ['a number beyond', 'AAPL,Apple Inc,1000,5.00'],
+    ['a value that is none', 'AAPL,Apple,Inc,1000'],
+    ['no value', 'AAPL,Apple Inc,,note'],
+  ])('is not where cells may have slid: %s', (_, row) => {
+    expect(leftOutOf(read('Symbol,Name,Value', row, KO))).toEqual(['ragged', 'position']);
+  });
+  test('is not where a number stands under a later title, which may be the value', () => {
+    const reading = read('Symbol,Name,Value,Currency,Sector', 'X,Notes, 4,1000,USD,Tech', 'KO,Coke,700,USD,Staples');
+    expect(leftOutOf(reading)).toEqual(['ragged', 'position']);
+  });
+  test('is not where quantity × price contradicts the value', () => {
+    const reading = read('Symbol,Quantity,Price,Value', 'AAPL,10,100,5,note', 'KO,10,70,700');
+    expect(leftOutOf(reading)).toEqual(['ragged', 'position']);
+  });
+});
+
+describe('an apostrophe with which a spreadsheet marks text', () => {
+  test('is no part of identifiers, symbols and numbers', () => {
+    const reading = read(
+      'Symbol,CUSIP,ISIN,Name,Quantity,Price,Value',
+      "'AAPL,'037833100,'US0378331005,'s-Graveland,'10,'100.00,’1000",
+      'KO,191216100,,Coca-Cola,10,70,700',
+    );
+    expect(holdingsIn(reading.holdings)[0]).toMatchObject({
+      ...{ symbol: 'AAPL', cusip: '037833100', isin: 'US0378331005' },
+      ...{ name: "'s-Graveland", quantity: 10, price: 100, value: 1000 },
+    });
+    expect(reading.issues.filter(({ code }) => code !== 'no-currency')).toEqual([]);
+  });
+  test.each([
+    ["'037833100", 'cusip'],
+    ["'US0378331005", 'isin'],
+    ["'1000.00", 'number'],
+    ["'AAPL", 'ticker'],
+  ])('does not hide what a cell without a title is: %s', (cell, kind) => {
+    expect(kindOfCell(cell)).toBe(kind);
+  });
+});
+
+describe('a company that is called Total', () => {
+  test.each(['TOT', 'TTE', 'TTE.PA'])('with its own symbol %s, quantity and price is a position', (symbol) => {
+    const reading = read('Symbol,Name,Quantity,Price,Value', 'KO,Coca-Cola,10,70,700', `${symbol},Total,5,50,250`);
+    expect(leftOutOf(reading)).toEqual(['position', 'position']);
+  });
+  test('also where it stands first in its row, and where no value is stated', () => {
+    expect(leftOutOf(read('Name,Symbol,Quantity,Price', 'Total,TOT,5,50', 'KO,KO,10,70'))).toEqual([
+      'position',
+      'position',
+    ]);
+  });
+  test.each([
+    ['a sum with a symbol of nobody', 'Total,Total,15,,950'],
+    ['a sum in a currency', 'USD,Total,950,1,950'],
+    ['a sum of the lots above it', 'KO,Total,10,70,700'],
+    ['numbers that do not fit', 'TOT,Total,15,70,950'],
+    ['no price', 'TOT,Total,15,,950'],
+  ])('is not %s', (_, row) => {
+    const reading = read('Symbol,Name,Quantity,Price,Value', 'PEP,PepsiCo,5,50,250', 'KO,Coca-Cola,10,70,700', row);
+    expect(leftOutOf(reading)).toEqual(['position', 'position', 'total']);
+  });
+});
