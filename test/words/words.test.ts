@@ -73,7 +73,9 @@ const endsOf = (text: string) => [/^\s/.test(text), /\s$/.test(text)].join();
 
 test('the languages that were ever whole stay so', () => {
   const whole = LANGUAGES.filter(({ isPartial }) => !isPartial);
-  expect(whole.map(({ code }) => code)).toEqual(expect.arrayContaining(['de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'sv']));
+  expect(whole.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'sv']),
+  );
 });
 
 describe.each(LANGUAGES)('the words of $name', ({ code: language, name, isPartial }) => {
