@@ -6,10 +6,17 @@ export const focusableWhenScrollable: Attachment<HTMLElement> = (area) => {
     if (area.scrollWidth > area.clientWidth + 1) area.tabIndex = 0;
     else area.removeAttribute('tabindex');
   };
-  const observer = new ResizeObserver(look);
-  observer.observe(area);
-  for (const child of area.children) observer.observe(child);
+  const sizes = new ResizeObserver(look);
+  sizes.observe(area);
+  // a table that comes in the place of another is a child of its own
+  const observeChildren = () => {
+    for (const child of area.children) sizes.observe(child);
+  };
+  const children = new MutationObserver(observeChildren);
+  children.observe(area, { childList: true });
+  observeChildren();
   return () => {
-    observer.disconnect();
+    sizes.disconnect();
+    children.disconnect();
   };
 };
