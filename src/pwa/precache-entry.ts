@@ -8,5 +8,5 @@ export interface PrecacheEntry {
 
 /** The language whose words a file of the build has, as the build names it; null = a file for everybody. `url`: whole, or from the folder on. */
 export function languageOf(url: string): string | null {
-  return /(?:^|\/)assets\/words-([a-z]{2,3})-[^/]*$/.exec(url)?.[1] ?? null;
+  return /(?:^|\/)assets\/words-([a-z]{2,3})-(?:start|figures|files|help)-[^/]*$/.exec(url)?.[1] ?? null;
 }

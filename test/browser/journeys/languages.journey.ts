@@ -215,7 +215,9 @@ test('each language says the verdict, and its amounts and dates as its readers w
 const languagesKept = () =>
   page.evaluate(async () => {
     const copies = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    const languages = copies.flat().flatMap(({ url }) => /words-(\w+)-/.exec(url)?.[1] ?? []);
+    const languages = copies
+      .flat()
+      .flatMap(({ url }) => /words-(\w+)-(?:start|figures|files|help)-/.exec(url)?.[1] ?? []);
     return [...new Set(languages)].sort();
   });
 

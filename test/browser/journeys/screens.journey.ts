@@ -120,7 +120,7 @@ test('nothing moves by itself on any screen, is too wide, lies on others or is c
   await openExample(page);
   let last = (await shifts()).length;
   /* A picture that follows its room is drawn anew a moment after the window has another size: what is cramped then is cramped. */
-  const cramped = async () => {
+  const crampedNow = async () => {
     if ((await findCramped(page)).length > 0) await page.waitForTimeout(300);
     return findCramped(page);
   };
@@ -132,7 +132,7 @@ test('nothing moves by itself on any screen, is too wide, lies on others or is c
       await setWidth(width);
       const wrong = [...(await findOverflow(page)), ...(await findOverlaps(page)), ...(await findUnnamed())];
       // at 320 px a picture is shrunk with its words
-      if (width > 320) wrong.push(...(await cramped()));
+      if (width > 320) wrong.push(...(await crampedNow()));
       if (width === 1920 && !NARROW_BY_NATURE.test(address) && (await emptyColumns(page)) > 0.25)
         wrong.push(`leaves ${((await emptyColumns(page)) * 100).toFixed(0)} % of the columns empty`);
       found.push(...wrong.map((words) => `at ${width} px ${words}`));
@@ -141,7 +141,7 @@ test('nothing moves by itself on any screen, is too wide, lies on others or is c
     await setTextSize('200%');
     for (const width of [1280, 640, 390, 320]) {
       await setWidth(width);
-      const wide = [...(await findOverflow(page)), ...(width > 390 ? await cramped() : [])];
+      const wide = [...(await findOverflow(page)), ...(width > 390 ? await crampedNow() : [])];
       found.push(...wide.map((words) => `at ${width} px and twice the text size ${words}`));
       // a phone at twice the text size may shorten a name; nothing but a table may need to be scrolled sideways there
       if (width >= 640) found.push(...(await findClipped()));
