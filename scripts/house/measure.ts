@@ -45,8 +45,9 @@ export function measureHouse(root: string): House {
   };
 }
 
-/** The folder under the root that a path lies in; '' for one that lies in the root itself. */
+/** The folder under the root that a path lies in; '' for one that lies in the root itself. What words a screen is one of its own. */
 function roomOf(path: string): string {
+  if (/^screens\/[^/]+\/words\//.test(path)) return 'screens/*/words';
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
 }
 

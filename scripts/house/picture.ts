@@ -16,5 +16,13 @@ export function drawRooms(arrows: readonly string[]): string {
   const direct = pairs.filter(
     ([from, to]) => !(next.get(from) ?? []).some((over) => over !== to && reaches(over, to) && !reaches(to, over)),
   );
-  return ['```mermaid', 'graph TD', ...direct.map(([from, to]) => `  ${from} --> ${to}`).sort(), '```'].join('\n');
+  return [
+    '```mermaid',
+    'graph TD',
+    ...direct.map(([from, to]) => `  ${named(from)} --> ${named(to)}`).sort(),
+    '```',
+  ].join('\n');
 }
+
+/* Mermaid's own names have no star in them. */
+const named = (room: string): string => (/^\w+$/.test(room) ? room : `${room.replaceAll(/\W+/g, '-')}["${room}"]`);
