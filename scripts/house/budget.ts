@@ -27,7 +27,7 @@ export const BUDGET: Sizes = {
   'src/words': 2120,
   src: 126900,
   test: 72760,
-  scripts: 17200,
+  scripts: 17210,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 210,
   'files over 300 lines': 38,

@@ -13,10 +13,12 @@ describe('the pack', () => {
     expect(packed('catalog')).toBeLessThan(500_000);
     expect(packed('baskets')).toBeLessThan(1_200_000);
     expect(packed('fx', 'passport')).toBeLessThan(50_000);
+    expect(packed('words')).toBeLessThan(10_000);
   });
 
   it('is all Latin-1: one sign beyond it doubles what a browser needs for its module', () => {
-    for (const name of readdirSync(DATA))
+    // Words of thirteen languages go beyond it: a module of their own, loaded when somebody searches.
+    for (const name of readdirSync(DATA).filter((one) => one !== 'words.ts'))
       expect(readFileSync(join(DATA, name), 'utf8').match(/[^\0-\u00FF]/g) ?? []).toEqual([]);
   });
 
@@ -28,6 +30,7 @@ describe('the pack', () => {
       'fx.ts',
       'identifiers.ts',
       'passport.ts',
+      'words.ts',
     ]);
   });
 

@@ -9,7 +9,7 @@ import ts from 'typescript';
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDERS = ['src/words', 'src/screens', 'src/parts', 'src/charts'];
 /** Licences are quoted as they are. */
-const NOT_OURS = /src\/text\/help\/licence(?:s|-texts)\.ts$/;
+const NOT_OURS = /src\/screens\/help\/words\/licence(?:s|-texts)\.ts$/;
 
 /** A piece of text that a reader may see, with its place. */
 export interface AppString {

@@ -36,7 +36,7 @@ test('the same account again shows what changed, and undo brings the old state b
   await choose('november.csv', 'Main 1,NVDA,NVIDIA Corp,12,7200', AAPL);
   await region(page, 'Verdict').waitFor();
   await page
-    .getByText('november.csv replaces the earlier version. 1 added, 1 removed, 1 with a new quantity.')
+    .getByText('november.csv replaces the earlier version. 1 added, 1 removed and 1 with a new quantity.')
     .waitFor();
   await page.getByRole('link', { name: 'See what changed' }).click();
   const changes = region(page, 'What changed');

@@ -95,9 +95,9 @@ test('what the broker shows is one choice away, in words, picture and list', asy
   // what would happen again is always of what is owned
   expect(
     await region('Rotation')
-      .getByRole('row', { name: /^You [+−]/ })
+      .getByRole('row', { name: /^You about [+−]/ })
       .innerText(),
-  ).toContain('+1.2');
+  ).toContain('about +1.3%');
   await tab('Size and sectors').click();
   await region('Size').getByRole('rowheader', { name: 'Funds (not broken down)' }).waitFor();
   await expectAccessible(page);
