@@ -3,7 +3,7 @@ import { inWords } from '../words/load.ts';
 import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
 import { WHOLE, type Look } from '../domain/model/look.ts';
 import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
@@ -11,9 +11,7 @@ import type { Report } from '../domain/model/report.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
 import { findMarkerBox, readMarkerText } from '../storage/marker-box.ts';
 import { loadPart } from '../storage/part-of.ts';
-import type { LineNumber, Result } from '../domain/model/units.ts';
-import type { DrawnRow } from '../read/pdf/draw-rows.ts';
-import type { AnonymisedFile } from '../read/files/anonymise-source.ts';
+import type { Result } from '../domain/model/units.ts';
 import type { AskWorker, Ended, WorkerClient, WorkerLike } from '../engine/client.ts';
 import type { LookUpAnswer, LookUp, ReadRequest, WhatIf, WhatIfAnswer } from '../engine/protocol.ts';
 import type { Source } from '../read/files/source.ts';
@@ -178,18 +176,6 @@ export class AppState {
   get requests(): RequestFigures {
     return this.offline === null ? NO_REQUESTS : this.offline.requests;
   }
-  get offlineReady(): boolean {
-    return this.offline?.copy.offline === 'ready';
-  }
-  get updateReady(): boolean {
-    return this.offline?.copy.update === 'waiting';
-  }
-  get persisted(): boolean | null {
-    return this.kept.persisted;
-  }
-  get storedBytes(): number | null {
-    return this.kept.bytes;
-  }
   get hideAmounts(): boolean {
     const { meeting, hideAmounts } = this.kept.settings;
     return meeting === null ? hideAmounts : meeting === 'amounts-hidden';
@@ -348,10 +334,6 @@ export class AppState {
     await (await loadFollowing()).showRestored(this.#parts);
   }
 
-  tellRestored(names: readonly string[]): void {
-    this.open.tell(done('restored', names));
-  }
-
   /** Starts the worker and loads the whole pack, whatever is held, and what writes; called after the first paint. */
   warmUp(): void {
     void this.#useClient();
@@ -410,7 +392,7 @@ export class AppState {
       const { readSources } = await loadReading();
       const parts = { ...this.#parts, pack: this.pack, askWorker: this.ask, sources: this.sources };
       const failure = await readSources(parts, {
-        ...{ sources, wanted, columns: this.#columns, stop, opened: this.start() },
+        ...{ sources, wanted, columns: this.columns, stop, opened: this.start() },
         show: (progress) => (this.#work = { ...this.#work!, ...progress }),
         refuse: (refusals) => (this.#refusals = [...told, ...refusals]),
         offer: (dialog) => (this.dialog = dialog),
@@ -424,13 +406,9 @@ export class AppState {
     }
   }
 
-  get #columns(): readonly ColumnsAnswer[] {
+  /** What the user said of columns. */
+  get columns(): readonly ColumnsAnswer[] {
     return (this.portfolio?.answers ?? []).filter((answer) => answer.kind === 'columns');
-  }
-
-  /** Whether the file is still at hand, so that it can be read again with other columns: until the page is left. */
-  canReadAgain(file: FileReading): boolean {
-    return this.sources.find(file) !== null;
   }
 
   /** Changes columns or rows in the review. What does so is loaded when it is first needed. */
@@ -441,8 +419,8 @@ export class AppState {
           open: this.open,
           sources: this.sources,
           askWorker: this.ask,
-          columns: () => this.#columns,
-          answered: (ended) => this.#answered(ended),
+          columns: () => this.columns,
+          answered: (ended) => this.answered(ended),
           today,
           count: (more) => (this.#readings += more),
           dismiss: (refusal) => this.dismiss(refusal),
@@ -450,22 +428,6 @@ export class AppState {
     );
     this.#own.dismissNotice();
     return change(await this.#edits);
-  }
-
-  /** Makes a copy of a file with nothing of its owner in it. Null: the file is not at hand any more, or it failed. */
-  async anonymise(file: FileReading, alsoNames: boolean): Promise<AnonymisedFile | null> {
-    const source = this.sources.find(file);
-    if (source === null) return null;
-    const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
-    const wishes = { columns: this.#columns, seed, alsoNames };
-    return this.#answered(await this.ask((client) => client.anonymise(source, wishes)));
-  }
-
-  /** Draws rows of a PDF as its pages show them. Null: the file is not at hand any more, or they can't be drawn here. */
-  async drawRows(file: FileReading, lines: readonly LineNumber[]): Promise<readonly DrawnRow[] | null> {
-    const source = this.sources.find(file);
-    if (source === null) return null;
-    return this.#answered(await this.ask((client) => client.draw(source, file.fingerprint, lines)));
   }
 
   /** Reads a locked file again, with the password that the user typed; other files that were refused stay so. */
@@ -524,7 +486,7 @@ export class AppState {
     question: Extract<LookUp, { readonly kind: Kind }>,
   ): Promise<Extract<LookUpAnswer, { readonly kind: Kind }> | null> {
     const { overlay } = this;
-    return this.#answered(await this.ask((client) => client.lookUp(question, overlay)));
+    return this.answered(await this.ask((client) => client.lookUp(question, overlay)));
   }
   /** Asks the rotation lab about the portfolio that is shown, or what answers would change of it; null when there is none, or it could not be asked. */
   async askLab<Kind extends WhatIf['kind']>(
@@ -533,9 +495,10 @@ export class AppState {
     look = this.look,
   ): Promise<Extract<WhatIfAnswer, { readonly kind: Kind }> | null> {
     if (portfolio === null) return null;
-    return this.#answered(await this.ask((client) => client.lab(question, portfolio, this.overlay, look)));
+    return this.answered(await this.ask((client) => client.lab(question, portfolio, this.overlay, look)));
   }
-  #answered<T>(ended: Ended<T>): T | null {
+  /** Gives the result of a request; a failure is told and gives null. */
+  answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
@@ -584,13 +547,6 @@ export class AppState {
     await this.kept.lookForLoss();
     this.#hearNext(async () => (await loadFollowing()).followUntold(this.#parts));
     await this.#heard;
-  }
-  /** Asks the browser not to clear what is kept. */
-  async askToPersist(): Promise<void> {
-    await this.kept.askToPersist();
-  }
-  async refreshStorageFacts(): Promise<void> {
-    await this.kept.measure();
   }
 
   downloadReport(): void {

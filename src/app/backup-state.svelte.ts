@@ -5,6 +5,7 @@ import { planRestore, type RestorePlan } from '../storage/backup/plan-restore.ts
 import type { AppState } from './app-state.svelte.ts';
 import { countKept } from '../storage/backup/count-kept.ts';
 import { shelfOf } from './follow-log.ts';
+import { done } from './portfolio-state.svelte.ts';
 import { today } from './today.ts';
 
 /** A backup file that was opened: what restoring it would change, or why it cannot be used. Nothing is written yet. */
@@ -105,7 +106,7 @@ export class BackupState {
     this.cancel();
     await this.#app.reopen();
     const { added, replaced } = opened.plan.told;
-    this.#app.tellRestored([...added, ...replaced]);
+    this.#app.open.tell(done('restored', [...added, ...replaced]));
     return true;
   }
 

@@ -4,6 +4,7 @@ import type { ColumnRole, Refusal } from '../../src/domain/model/file-reading.ts
 import type { ColumnsAnswer } from '../../src/domain/model/portfolio.ts';
 import { lineNumber } from '../../src/domain/model/units.ts';
 import { AppState } from '../../src/app/app-state.svelte.ts';
+import { isAtHand } from '../../src/screens/review/file-at-hand.ts';
 import type { Said } from '../../src/domain/book/say.ts';
 import { OfferedState, guessLine, leaveOutLine } from '../../src/app/what-is-it.svelte.ts';
 import { makeHandler } from '../../src/engine/handle.ts';
@@ -103,7 +104,7 @@ describe('columns', () => {
     const app = await started();
     await app.pasteText('Symbol,Value,Worth\nNVDA,10,2000\nWWW,20,300\n');
     const file = app.portfolio!.files[0]!;
-    expect(app.canReadAgain(file)).toBe(true);
+    expect(isAtHand(app, file)).toBe(true);
     const titles = ['Symbol', 'Value', 'Worth'];
     await app.edit((edits) => edits.chooseColumns(file, answer(titles, ['symbol', 'unused', 'value'])));
     expect(app.report?.totals.net).toBe(2300);
@@ -134,14 +135,14 @@ describe('columns', () => {
     await app.pasteText(ROWS);
     const file = app.portfolio!.files[0]!;
     await app.wipe();
-    expect(app.canReadAgain(file)).toBe(false);
+    expect(isAtHand(app, file)).toBe(false);
   });
 
   it('cannot be chosen once the file is not at hand', async () => {
     await (await started()).pasteText(ROWS);
     const again = await started();
     const file = again.portfolio!.files[0]!;
-    expect(again.canReadAgain(file)).toBe(false);
+    expect(isAtHand(again, file)).toBe(false);
     expect(await again.edit((edits) => edits.chooseColumns(file, answer([], ['symbol'])))).toBeNull();
   });
 });

@@ -1,0 +1,26 @@
+import type { AppState } from '../../app/app-state.svelte.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import type { LineNumber } from '../../domain/model/units.ts';
+
+/* What the review asks of a file itself, which is at hand until the page is left. */
+
+/** Whether it can be read again with other columns. */
+export function isAtHand(app: AppState, file: FileReading): boolean {
+  return app.sources.find(file) !== null;
+}
+
+/** Makes a copy of a file with nothing of its owner in it. Null: the file is not at hand any more, or it failed. */
+export async function copyAnonymised(app: AppState, file: FileReading, alsoNames: boolean) {
+  const source = app.sources.find(file);
+  if (source === null) return null;
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
+  const wishes = { columns: app.columns, seed, alsoNames };
+  return app.answered(await app.ask((client) => client.anonymise(source, wishes)));
+}
+
+/** Draws rows of a PDF as its pages show them. Null: the file is not at hand any more, or they can't be drawn here. */
+export async function cutRows(app: AppState, file: FileReading, lines: readonly LineNumber[]) {
+  const source = app.sources.find(file);
+  if (source === null) return null;
+  return app.answered(await app.ask((client) => client.draw(source, file.fingerprint, lines)));
+}
