@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { drawnAsText } from './scripts/build/as-text.mjs';
-import { FIELDS, listChunkGroups } from './scripts/build/chunks.ts';
+import { FIELDS, isAskedBeside, listChunkGroups } from './scripts/build/chunks.ts';
 import { definesOf } from './scripts/build/defines.ts';
 import { offline } from './scripts/build/offline.ts';
 import { packSums } from './scripts/build/pack-sums.ts';
@@ -23,9 +23,9 @@ export default defineConfig({
     assetsInlineLimit: 0, // the policy refuses data: URLs
     modulePreload: {
       polyfill: false, // it fetches, which the policy refuses
-      // The entry would carry the name of every script that a later screen imports; they find one another all the same.
-      resolveDependencies: (_file, needed, { hostType }) =>
-        hostType === 'js' ? needed.filter((file) => file.endsWith('.css')) : needed,
+      // The entry would carry the name of every script that a later screen imports; those find one another all the same.
+      resolveDependencies: (asked, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((file) => file.endsWith('.css') || isAskedBeside(asked, file)) : needed,
     },
   },
   worker: { format: 'es' },

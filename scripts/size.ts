@@ -9,7 +9,7 @@ const FOLDER = 'dist';
  * What must arrive before the first screen can be drawn, compressed as the plainest hosts do. Of another language than English its words of
  * the first screen come to it: some 4 kB, which must fit into 45.
  */
-const LIMIT_KB = 41.15;
+const LIMIT_KB = 41;
 /**
  * What the offline copy costs once: on its way, compressed as the plainest hosts do, and on the disk, as it is. A sixth of it is what
  * reads PDFs, which must be there without a network, too: statements are what people have at hand then.

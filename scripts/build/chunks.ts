@@ -47,6 +47,17 @@ const VERDICT = [
 export const FIELDS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/(?:attachments|style|bindings\/(?:input|select|universal))\.js$/;
 
+const OF_EVERY_VISIT = /\/(?:below|verdict|writing|words-\w+-start)-[\w-]+\.js$/;
+const ASKED_BESIDE = /\/(?:below|verdict|rolldown-runtime)-[\w-]+\.js$/;
+
+/**
+ * Tells whether a script is asked for beside what was asked for, which is or names it. For what every visit loads after the first screen
+ * it is: otherwise its styles would be waited for, then the script, then what that names, a way to the host and back each.
+ */
+export function isAskedBeside(asked: string, script: string): boolean {
+  return OF_EVERY_VISIT.test(asked) && ASKED_BESIDE.test(script);
+}
+
 /** Settings, privacy, looking things up, and what only they are drawn with. */
 const SELDOM = /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|parts\/Page(?:Item|Row))/;
 
