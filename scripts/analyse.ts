@@ -1,4 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
+import type { Report } from '../src/domain/model/report.ts';
+import { answerText } from '../src/screens/hand-over/answer-text.ts';
+import type { TextTicks } from '../src/screens/hand-over/words/answer-text.ts';
 import { openFile, reportOn, writeWith, type OpenFile } from './analyse-files.ts';
 import { OPTIONS_HELP, STANDARD_INPUT, parseArguments } from './analyse-options.ts';
 import { CannotAnalyse, endingOf } from './cannot-analyse.ts';
@@ -9,6 +12,8 @@ import { takeCorrections } from './take-corrections.ts';
 import { takeRules } from './take-rules.ts';
 
 const HELP = `  --json                 the whole report as JSON (topheavy-report/1) instead of a page to read
+  --text                 the verdict as a text to paste, without amounts, names and account numbers; --text=amounts,names,accounts
+                         puts in what you name
   --version, --help`;
 
 /** What a command is called, and what it prints when nothing is said. */
@@ -36,17 +41,36 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
     return 0;
   }
   return endingOf(async () => {
-    const written = args.filter((argument) => argument !== '--json');
+    const { ticks, rest: unticked } = takeTicks(args);
+    const written = unticked.filter((argument) => argument !== '--json');
     const { reference, rest: others } = await takeCorrections(written);
     const { ground, rest } = await takeRules(others, reference);
     const { files, plans, ...asked } = parseArguments(rest, reference, { takesInput: true, ground });
     if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
     const answer = await reportOn(files, { ...asked, plans: moves }, reference, { open: openInput });
-    await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
+    if (ticks !== null) await print([textOf(answer.report, ticks)]);
+    else await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return answer.report.issues.some(({ code }) => code === 'nothing-counted') ? 1 : 0;
   });
 }
+
+const NO_TICKS: TextTicks = { amounts: false, names: false, accounts: false };
+
+/* `--text`, and what of the user's own it may have: `--text=amounts,names`. Null where no text is asked for. */
+function takeTicks(args: readonly string[]): { readonly ticks: TextTicks | null; readonly rest: readonly string[] } {
+  const isText = (argument: string) => argument === '--text' || argument.startsWith('--text=');
+  const asked = args.filter(isText);
+  const named = asked.flatMap((argument) => argument.slice('--text='.length).split(',')).filter((one) => one !== '');
+  const unknown = named.find((one) => !Object.hasOwn(NO_TICKS, one));
+  if (unknown !== undefined)
+    throw new CannotAnalyse(`--text=${unknown} is not known; use ${Object.keys(NO_TICKS).join(', ')}.`);
+  const ticks = asked.length === 0 ? null : { ...NO_TICKS, ...Object.fromEntries(named.map((one) => [one, true])) };
+  return { ticks, rest: args.filter((argument) => !isText(argument)) };
+}
+
+const textOf = (report: Report, ticks: TextTicks) =>
+  answerText(report, { ticks, name: null, version: packageJson.version, through: null });
 
 const openInput: OpenFile = async (path) => {
   if (path !== STANDARD_INPUT) return openFile(path);

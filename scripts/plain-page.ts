@@ -1,3 +1,4 @@
+import { onOneLine } from '../src/screens/hand-over/words/answer-text.ts';
 import { CAUTION, definitionLines } from '../src/screens/hand-over/words/hand-over.ts';
 import { PLAIN_VERDICT, partsNote, plainLede, unknownLines } from '../src/screens/hand-over/words/plain-verdict.ts';
 import { moneyFormat } from '../src/words/marks/money.ts';
@@ -51,8 +52,6 @@ function listBelow(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.flatMap((line) => wrap(line, '- '))];
 }
 
-/* What a file says may hold signs that a terminal obeys. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
 /* Signs as a reader counts them; wide ones of East Asia take two places and cost a table its straight edge, no more. */
 const lengthOf = (text: string) => [...text].length;
 
@@ -60,7 +59,7 @@ function wrap(text: string, mark = ''): readonly string[] {
   const lines: string[] = [];
   let line = mark;
   let isEmpty = true;
-  for (const word of plain(text)
+  for (const word of onOneLine(text)
     .split(' ')
     .filter((one) => one !== '')) {
     if (!isEmpty && lengthOf(line) + 1 + lengthOf(word) > WIDTH) {
@@ -75,7 +74,7 @@ function wrap(text: string, mark = ''): readonly string[] {
 }
 
 function writeTable({ caption, titles, rows }: PlainTable): readonly string[] {
-  const all = [titles, ...rows].map(([name = '', ...figures]) => [cut(plain(name)), ...figures]);
+  const all = [titles, ...rows].map(([name = '', ...figures]) => [cut(onOneLine(name)), ...figures]);
   const widths = titles.map((_, column) => Math.max(...all.map((cells) => lengthOf(cells[column] ?? ''))));
   const line = (cells: readonly string[]) =>
     widths

@@ -28,6 +28,7 @@ export function shareItems(app: AppState, router: Router, without: boolean): Sha
   return {
     opening: [
       { text: SHARE_MENU.picture, kind: SHARE_MENU.pictureKind, run: () => void (app.dialog = 'picture') },
+      { text: SHARE_MENU.text, kind: SHARE_MENU.pictureKind, run: () => void (app.dialog = 'text') },
       { text: SHARE_MENU.sheet, kind: SHARE_MENU.sheetKind, run: () => router.go('/sheet') },
     ],
     downloads: [

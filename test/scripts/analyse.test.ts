@@ -65,6 +65,24 @@ interface Printed {
 const parse = (text: string) => JSON.parse(text) as Printed;
 
 describe('analyse', () => {
+  it('gives the verdict as a text to paste, with what is named of the user’s own and nothing else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'text-'));
+    const sheet = join(folder, 'secret.csv');
+    await writeFile(
+      sheet,
+      'Account,Symbol,Quantity,Price,Value\nZorro 12345678,NVDA,100,200,20000\nB,SPY,1,6000,6000\n',
+    );
+    const plain = await runHere([sheet, '--text']);
+    expect(plain.code).toBe(0);
+    expect(plain.out).toMatch(/^Of every 100 you own, \d+ rides on mega-cap tech/);
+    expect(plain.out).not.toMatch(/zorro|12345678|secret|nvidia|20,000|26,000/i);
+    const whole = await runHere([sheet, '--text=amounts,names,accounts']);
+    for (const word of ['Zorro 12345678: 76.9%; $20,000', 'NVIDIA', '$26,000']) expect(whole.out).toContain(word);
+    expect(whole.out).not.toContain('secret');
+    const wrong = await runHere([sheet, '--text=money']);
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('use amounts, names, accounts')]);
+  });
+
   it('carries a plan out on paper, and says in words what it cannot read of one', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'plan-'));
     const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')];

@@ -236,6 +236,8 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   await page.keyboard.press('ArrowDown');
   await expect.poll(focused).toContain('Picture of your verdict');
   await page.keyboard.press('ArrowDown');
+  expect(await focused()).toContain('Copy as text');
+  await page.keyboard.press('ArrowDown');
   expect(await focused()).toContain('Client sheet');
   await page.keyboard.press('End');
   expect(await focused()).toContain('Leave out amounts, accounts and file names');
@@ -252,8 +254,27 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   expect(await opener().evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await expect.poll(focused).toContain('Picture of your verdict');
+  // the verdict as text: without the user's own until it is ticked, and copied as it stands
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Your verdict as text' });
+  const text = () => dialog.getByRole('textbox', { name: 'Text' }).inputValue();
+  await expect.poll(text).toMatch(/Example portfolio: .*\n\nOf every 100 you own, /);
+  expect(await text()).not.toMatch(/248,719|NVIDIA/);
+  await expectAccessible(page);
+  await dialog.getByRole('switch', { name: 'Include amounts' }).click();
+  await dialog.getByRole('switch', { name: 'Include names' }).click();
+  expect(await text()).toMatch(/\$248,719[^]*NVIDIA Corporation: /);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy text' }).click();
+  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text());
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await opener().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toContain('Picture of your verdict');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await sheet().waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });

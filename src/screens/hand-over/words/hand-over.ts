@@ -1,6 +1,6 @@
 import { select, t } from '../../../words/t.ts';
 import { daysOfFiles } from '../../../domain/figures/rows.ts';
-import { doubtsOf } from '../../../domain/figures/doubt.ts';
+import { doubtsOf, type DoubtPart } from '../../../domain/figures/doubt.ts';
 import { isBarelySeen } from '../../../domain/figures/known.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import { apartLine, benchmarkPhrase } from '../../../words/names/benchmarks.ts';
@@ -35,10 +35,10 @@ export function againstLine({ benchmark }: Report): string {
 
 /**
  * What stands in the place of the verdict's ruler where there is none: the range of each middle reading, why there is one, and what was
- * read for what can't be seen. In shares alone; empty while one figure is shown.
+ * read for what can't be seen. In shares alone; empty while one figure is shown. `names`: it may name what is held.
  */
-export function rangeInWords(report: Report, money: MoneyFormat): string {
-  return [middleRanges(report, money), rangeLine(report), readingLine(report, money)]
+export function rangeInWords(report: Report, money: MoneyFormat, names = true): string {
+  return [middleRanges(report, money), rangeLine(report), readingLine(report, money, names)]
     .filter((line) => line !== null)
     .join(' ');
 }
@@ -47,17 +47,20 @@ export function rangeInWords(report: Report, money: MoneyFormat): string {
 export function rangeLine(report: Report): string | null {
   const doubts = isBarelySeen(report) ? [] : doubtsOf(report);
   if (doubts.length === 0) return null;
-  const words = doubts.map(({ part, share }) => {
-    switch (part) {
-      case 'unidentified':
-        return t`${formatPercent(share)} isn’t identified`;
-      case 'unseen':
-        return t`${formatPercent(share)} is inside funds we can’t fully see`;
-      case 'facts':
-        return t`we don’t know the ${select(factOf(report.settings.lens), { both: 'size or sector', other: 'size' })} of companies that are ${formatPercent(share)}`;
-    }
-  });
+  const words = doubts.map(({ part, share }) => doubtWords(part, share, report));
   return t`It’s a range because ${joinAnd(words)}.`;
+}
+
+/** One part that isn't known, in a share: "1.4% isn’t identified". */
+export function doubtWords(part: DoubtPart, share: number | null, { settings }: Pick<Report, 'settings'>): string {
+  switch (part) {
+    case 'unidentified':
+      return t`${formatPercent(share)} isn’t identified`;
+    case 'unseen':
+      return t`${formatPercent(share)} is inside funds we can’t fully see`;
+    case 'facts':
+      return t`we don’t know the ${select(factOf(settings.lens), { both: 'size or sector', other: 'size' })} of companies that are ${formatPercent(share)}`;
+  }
 }
 
 /** The definitions that the figures follow, one sentence each, with their dates. */

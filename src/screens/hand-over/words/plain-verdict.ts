@@ -58,20 +58,25 @@ export function partsNote(report: Report): string | null {
 
 /** What isn't known, a sentence each; empty only where nothing is unknown and nothing is asked. */
 export function unknownLines(report: Report, money: MoneyFormat): readonly string[] {
-  const { totals, questions, doublings } = report;
-  const open = [...questions, ...doublings].filter(({ answered }) => answered === null).length;
+  const { totals } = report;
   return [
     ...unidentifiedLine(report, money),
     ...unseenLine(report, money),
     ...(totals.unconverted.length === 0
       ? []
       : [t`Not included, because we have no exchange rate: ${unconvertedWords(report, money)}.`]),
-    ...(open === 0
-      ? []
-      : [
-          t`${plural(open, { one: '# question', other: '# questions' })} would narrow this down. The app asks, and remembers your answers.`,
-        ]),
+    ...questionLines(report),
   ];
+}
+
+/** How many questions would narrow it down; empty for none. */
+export function questionLines({ questions, doublings }: Report): readonly string[] {
+  const open = [...questions, ...doublings].filter(({ answered }) => answered === null).length;
+  return open === 0
+    ? []
+    : [
+        t`${plural(open, { one: '# question', other: '# questions' })} would narrow this down. The app asks, and remembers your answers.`,
+      ];
 }
 
 const NOTHING = 0.005;

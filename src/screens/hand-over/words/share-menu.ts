@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts';
-/* The words of the Share menu, and of the picture to share. */
+/* The words of the Share menu, and of the picture and the text to share. */
 
 export const SHARE_MENU = {
   name: t`Share`,
@@ -8,6 +8,7 @@ export const SHARE_MENU = {
   downloads: t`Downloads a file`,
   picture: t`Picture of your verdict`,
   pictureKind: t`preview`,
+  text: t`Copy as text`,
   sheet: t`Client sheet`,
   sheetKind: t`print`,
   sheetPage: t`Client sheet (HTML)`,
@@ -39,6 +40,16 @@ export const SHARE_PICTURE = {
   copy: t`Copy picture`,
   copied: t`Copied`,
   refused: t`Your browser blocked this`,
+} as const;
+
+export const SHARE_TEXT = {
+  title: t`Your verdict as text`,
+  text: t`Text`,
+  amounts: t`Include amounts`,
+  names: t`Include names`,
+  accounts: t`Include account numbers`,
+  note: t`Without a tick, it has percentages, dates and definitions only. Names are those of your portfolio and its largest companies.`,
+  copy: t`Copy text`,
 } as const;
 
 /** How large the picture is, in its own pixels, and what isn't in it. */

@@ -151,13 +151,19 @@ export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | nul
   return { ...said, text: sentences(unseen, reading) };
 }
 
-/** What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. */
-export function readingLine(report: Report, money: MoneyFormat): string | null {
+/**
+ * What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. `names`: it may
+ * name what is held; without them only "about" is explained.
+ */
+export function readingLine(report: Report, money: MoneyFormat, names = true): string | null {
   const [about, ...more] = [report.lens, report.smallCaps].flatMap((figure) =>
     answerOf(figure)?.kind === 'about' && figure.likely !== null ? [figure.likely] : [],
   );
-  if (about === undefined) return likelyLine(report, money);
-  const counts = t`“About” counts ${readAs(about)}.`;
+  if (about === undefined) return names ? likelyLine(report, money) : null;
+  const counts =
+    names || about.because.length === 0
+      ? t`“About” counts ${readAs(about)}.`
+      : t`“About” counts similar holdings in place of those we can’t see.`;
   const errors = [about, ...more].map(({ error }) => error);
   const most = errors.includes(null) ? null : Math.max(1, ...errors.map((error) => Math.ceil(error! * 100 - 1e-9)));
   if (most === null) return counts;
