@@ -142,10 +142,9 @@ export function readPaths(line: string): readonly string[] {
   return parsed;
 }
 
-/** Gives the lines of standard input that say something. */
-export async function* linesOfInput(): AsyncGenerator<string> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
-    if (line.trim() !== '') yield line;
+/** Gives the lines of standard input, blank ones too: what is answered on line n was asked on line n. */
+export function linesOfInput(): AsyncIterable<string> {
+  return createInterface({ input: process.stdin, crlfDelay: Infinity });
 }
 
 /** Gives the portfolios that lines stand for: the files of each, and of each folder in it all that lie in that folder. */

@@ -1,6 +1,8 @@
 import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, truncate, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main as analyse } from '../../scripts/analyse.ts';
@@ -8,6 +10,7 @@ import { runBatch as batch } from '../../scripts/analyse-batch.ts';
 import { portfoliosOf, portfoliosOfLines, type Named } from '../../scripts/batch/portfolios.ts';
 import { SUMMARY_COLUMNS } from '../../scripts/batch/summary.ts';
 import type { Report } from '../../src/domain/model/report.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* A book of clients in one line each: what is in a line, and that it is the same however the book is cut up. */
 
@@ -232,6 +235,56 @@ describe('a book that is cut up', () => {
       await summaryOf([files[3]!, files[1]!, files[3]!, '--summary=json']),
     ];
     expect(sorted(halves.join(''))).toEqual(whole);
+  });
+});
+
+describe('lines of standard input', () => {
+  const ask = async (lines: readonly string[], args: readonly string[] = []) => {
+    const input = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([lines.join('\n')]) as never);
+    written = [];
+    told = [];
+    const code = await batch(['--summary', 'json', ...args, ...TODAY]).finally(() => input.mockRestore());
+    return { code, lines: written.join('').split('\n').slice(0, -1) };
+  };
+  const ASKED = ['["clients/letter.txt"]', '["clients/Bo Ray/weights.csv"]', '["clients/Ann Lee"]', '', 'no list'];
+
+  it('have a line each, in their order, however they are cut, those that are there twice or say nothing among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.constantFrom(...ASKED), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 }),
+        async (parts) => {
+          // a blank line without an end after it is none
+          const ended = parts.map((part) => [...part, '["clients/Bo Ray/weights.csv"]']);
+          const whole = await ask(ended.flat());
+          expect(whole.lines).toHaveLength(ended.flat().length);
+          const cut: string[] = [];
+          for (const part of ended) cut.push(...(await ask(part)).lines);
+          expect(cut).toEqual(whole.lines);
+        },
+      ),
+      { numRuns: triesOf(12) },
+    );
+  });
+
+  it('are told of where they are there twice, and gone on with behind as many as there are', async () => {
+    const [, weights, ann] = ASKED;
+    const lines = [weights!, ann!, weights!, weights!];
+    const whole = await ask(lines);
+    expect([whole.code, whole.lines[2]]).toEqual([0, whole.lines[0]]);
+    expect(told.slice(0, 2)).toEqual([
+      'Line 3 names the portfolio of line 1 again.',
+      'Line 4 names the portfolio of line 1 again.',
+    ]);
+    await ask(lines.slice(0, 3), ['--out', 'book.out']);
+    await ask(lines, ['--out', 'book.out', '--resume']);
+    expect(told.at(-1)).toBe('4 portfolios analyzed');
+    expect((await readFile(join(folder, 'book.out'), 'utf8')).trimEnd().split('\n')).toEqual(whole.lines);
+  });
+
+  it('are not what a name on the command line is: that has one line, and its second mention is told', async () => {
+    const file = 'clients/Bo Ray/weights.csv';
+    expect(linesOf(await summaryOf([file, 'clients/Bo Ray', '--summary', 'json']))).toHaveLength(1);
+    expect(told).toEqual([`${file} is named twice, and has one line.`, '1 portfolio analyzed']);
   });
 });
 
