@@ -30,9 +30,6 @@ const who = ({ symbol, name, country, size, sector, inLens }: CompanyExposure): 
   ...[sector, inLens ? 'yes' : 'no'],
 ];
 
-/* A fund's list may name a company that it has nothing of. */
-const isOwned = ({ value, direct, viaTotal }: CompanyExposure) => value !== 0 || direct !== 0 || viaTotal !== 0;
-
 /** Gives every company owned, directly or through funds, the largest first. Percentages are numbers from 0 to 100. */
 export function formatCompanies({ companies, settings }: Report): string {
   const row = (company: CompanyExposure): readonly Cell[] => [
@@ -48,7 +45,7 @@ export function formatCompanies({ companies, settings }: Report): string {
     'Held through funds',
     'Number of funds',
   ];
-  return writeCsv([[...whoTitles(settings), ...amounts], ...companies.filter(isOwned).map(row)]);
+  return writeCsv([[...whoTitles(settings), ...amounts], ...companies.map(row)]);
 }
 
 /** The same without any amount, and without names of holdings that our data does not know; percentages are rounded, since a ratio to its last digit gives the amounts away. */
@@ -61,5 +58,5 @@ export function formatCompanyShares(report: Report): string {
     ...[roundedPercent(company.share), shareOf(company.direct), shareOf(company.viaTotal), company.fundCount],
   ];
   const shares = [percentTitle(settings), 'Percent held directly', 'Percent held through funds', 'Number of funds'];
-  return writeCsv([[...whoTitles(settings), ...shares], ...companies.filter(isOwned).map(row)]);
+  return writeCsv([[...whoTitles(settings), ...shares], ...companies.map(row)]);
 }
