@@ -3,6 +3,7 @@ import { SUMMARY_HELP, takeSummaryOptions } from './batch/batch-options.ts';
 import { linesOfInput, readPaths } from './batch/portfolios.ts';
 import { readApart } from './batch/read-apart.ts';
 import { summarize } from './batch/summarize.ts';
+import { tabulate } from './batch/tabulate.ts';
 import { CannotAnalyse, endingOf, whyNoReport } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
@@ -14,7 +15,7 @@ import type { Reference } from '../src/domain/model/reference.ts';
 const USAGE = `npm run --silent analyse:batch < LISTS
   Each line of standard input is a JSON array of file paths, such as ["a.csv","b.csv"]: one portfolio. Each is answered with
   one line: its report, or {"error": "…", "exit": 1}. It ends with 1 if a line has an error.
-npm run --silent analyse:batch -- [FILE|FOLDER…] --summary csv|json
+npm run --silent analyse:batch -- [FILE|FOLDER…] --summary csv|json, or --table …
   One line a portfolio: of each file that is named or lies in a folder, or, if none is named, of each line of standard input.
   It ends with 1 if a line has an error, with 2 for an unknown option. The columns: scripts/batch/README.md`;
 
@@ -80,10 +81,11 @@ export async function runBatch(args: readonly string[], read: ReadFile = readHer
     const { reference, rest: others } = await takeCorrections(written);
     const { ground, rest } = await takeRules(others, reference);
     const asked = parseArguments(rest, reference, { ground });
+    if (summary !== null && 'table' in summary) return await tabulate(summary, asked, reference, read);
     if (summary !== null) return await summarize(summary, asked, reference, read);
     if (asked.files.length > 0)
       throw new CannotAnalyse(
-        'The files are named on standard input, a JSON array per line; with --summary they may be named here.',
+        'The files are named on standard input, a JSON array per line; with --summary or --table they may be named here.',
       );
     const plans = await Promise.all(asked.plans.map(readPlan));
     let failed = 0;

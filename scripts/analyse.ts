@@ -7,8 +7,10 @@ import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 import { takeCorrections } from './take-corrections.ts';
 import { takeRules } from './take-rules.ts';
+import { TABLE_HELP, takeTable, writeTable } from './take-table.ts';
 
 const HELP = `  --json                 the whole report as JSON (topheavy-report/1) instead of a page to read
+  ${TABLE_HELP}
   --version, --help`;
 
 /** What a command is called, and what it prints when nothing is said. */
@@ -37,13 +39,16 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
   }
   return endingOf(async () => {
     const written = args.filter((argument) => argument !== '--json');
-    const { reference, rest: others } = await takeCorrections(written);
+    const { table, rest: options } = takeTable(written);
+    const { reference, rest: others } = await takeCorrections(options);
     const { ground, rest } = await takeRules(others, reference);
     const { files, plans, ...asked } = parseArguments(rest, reference, { takesInput: true, ground });
     if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
     const answer = await reportOn(files, { ...asked, plans: moves }, reference, { open: openInput });
-    await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
+    const wantsJson = isJson || written.length < args.length;
+    if (table !== null) await print(writeTable(answer.report, table));
+    else await print(wantsJson ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return answer.report.issues.some(({ code }) => code === 'nothing-counted') ? 1 : 0;
   });
 }

@@ -172,3 +172,17 @@ async function portfolioOfLine(written: readonly string[], isLeftOut: LeftOut): 
   }
   return namePortfolio(paths);
 }
+
+/** Gives the portfolios of what is named, or, where nothing is, of each line of standard input. */
+export function askedPortfolios(
+  named: readonly string[],
+  by: 'file' | 'folder',
+  isLeftOut: LeftOut,
+): AsyncIterable<Named> {
+  return named.length === 0 ? portfoliosOfLines(linesOfInput(), isLeftOut) : portfoliosOf(named, by, isLeftOut);
+}
+
+/** What a portfolio is called where it is told of: its files, or the folder that has none. */
+export function nameOf({ client, paths }: Named): string {
+  return paths.length === 0 ? client : paths.join(', ');
+}

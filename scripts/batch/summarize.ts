@@ -7,7 +7,7 @@ import type { Asked } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
 import type { SummaryAsked } from './batch-options.ts';
-import { linesOfInput, portfoliosOf, portfoliosOfLines, type LeftOut, type Named } from './portfolios.ts';
+import { askedPortfolios, nameOf, portfoliosOf, type LeftOut, type Named } from './portfolios.ts';
 import type { SheetWriter } from './sheet-page.ts';
 import { failedLine, madeWith, settingsWords, summaryLine, type SummaryLine, type SummaryRun } from './summary.ts';
 import { openOutput } from './summary-output.ts';
@@ -37,19 +37,16 @@ export async function summarize(
   try {
     const writeSheet = asked.sheets === null ? null : await openSheetsIn(asked.sheets);
     const isLeftOut = ownFiles(asked);
-    const list = () => portfoliosOf(files, asked.by, isLeftOut);
-    const all = files.length === 0 ? null : await countAll(list());
-    const portfolios = files.length === 0 ? portfoliosOfLines(linesOfInput(), isLeftOut) : list();
+    const all = files.length === 0 ? null : await countAll(portfoliosOf(files, asked.by, isLeftOut));
     const kept = new Map(output.has);
     const firstAt = new Map<string, number>();
     let [at, done, failed, told] = [0, output.lines, output.failed, Date.now()];
-    for await (const one of portfolios) {
+    for await (const one of askedPortfolios(files, asked.by, isLeftOut)) {
       at += 1;
       const first = firstAt.get(one.id);
       if (first === undefined) firstAt.set(one.id, at);
       else if (files.length > 0) {
-        const named = one.paths.length === 0 ? one.client : one.paths.join(', ');
-        console.error(`${named} is named twice, and has one line.`);
+        console.error(`${nameOf(one)} is named twice, and has one line.`);
         continue;
       }
       const hasLines = kept.get(one.id);

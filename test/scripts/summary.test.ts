@@ -55,7 +55,8 @@ async function printed(run: (args: readonly string[]) => Promise<number>, args: 
   expect([await run(args), told.join('\n')]).toEqual([code, expect.any(String)]);
   return written.join('');
 }
-const summaryOf = (args: readonly string[], code = 0) => printed(batch, [...args, ...TODAY], code);
+const summaryOf = (args: readonly string[], code = 0) =>
+  printed(batch, args.some((one) => one.startsWith('--table')) ? args : [...args, ...TODAY], code);
 const linesOf = (text: string) =>
   text
     .trimEnd()
@@ -288,6 +289,24 @@ describe('lines of standard input', () => {
   });
 });
 
+it('one table of all portfolios says whose each row is, once, and what has none', async () => {
+  const file = inBook('Bo Ray/weights.csv');
+  const table = await summaryOf(
+    [file, file, inBook('letter.txt'), inBook('Ann Lee/schwab.csv'), '--table=positions'],
+    1,
+  );
+  expect(told).toEqual([
+    `${file} is named twice, and has its rows once.`,
+    expect.stringMatching(/^clients\/letter\.txt: /),
+  ]);
+  const { data } = Papa.parse<Record<string, string>>(table.trimEnd(), { header: true });
+  const [ann] = linesOf(await summaryOf([inBook('Ann Lee/schwab.csv'), '--summary', 'json']));
+  const own = data.filter(({ portfolio }) => portfolio === ann!.id);
+  expect(own.map(({ client }) => client)).toEqual(own.map(() => 'schwab'));
+  expect(own.reduce((all, row) => all + Number(row['report_value']), 0)).toBeCloseTo(ann!.value as number, 6);
+  expect(new Set(data.map(({ client }) => client))).toEqual(new Set(['weights', 'schwab']));
+});
+
 describe.each(['csv', 'json'] as const)('a %s summary that was stopped', (form) => {
   const ask = ['clients', '--summary', form, '--out', 'clients/book.out'];
 
@@ -337,6 +356,9 @@ it.each([
   [['--summary', 'csv', '--resume'], 2, '--resume needs --out FILE: the file it goes on with.'],
   [['--summary', 'csv', '--today', 'now'], 1, '--today now is no date; write it as 2026-01-31.'],
   [['--summary', 'csv', 'a.csv', '--plan', 'p.json'], 2, 'A summary has no columns for --plan and --scenario.'],
+  [['--table', 'all'], 1, '--table all is not known; use one of positions, companies, exposures.'],
+  [['--table', 'positions', '--out', 'x.csv'], 2, '--out goes with --summary, and not with --table.'],
+  [['--table', 'positions', 'a.csv', '--plan', 'p.json'], 2, 'A table has no columns for --plan and --scenario.'],
   [['--summary'], 1, '--summary needs a value.'],
   [['--sumary', 'csv'], 2, '--sumary is no option; --help lists those there are.'],
   [['-x'], 2, '-x is no option; --help lists those there are.'],
