@@ -10,10 +10,12 @@ import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 import { takeCorrections } from './take-corrections.ts';
 import { takeRules } from './take-rules.ts';
+import { TABLE_HELP, takeTable, writeTable } from './take-table.ts';
 
 const HELP = `  --json                 the whole report as JSON (topheavy-report/1) instead of a page to read
   --text                 the verdict as a text to paste, without amounts, names and account numbers; --text=amounts,names,accounts
                          puts in what you name
+  ${TABLE_HELP}
   --version, --help`;
 
 /** What a command is called, and what it prints when nothing is said. */
@@ -42,15 +44,18 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
   }
   return endingOf(async () => {
     const { ticks, rest: unticked } = takeTicks(args);
-    const written = unticked.filter((argument) => argument !== '--json');
+    const { table, rest: untabled } = takeTable(unticked);
+    const written = untabled.filter((argument) => argument !== '--json');
     const { reference, rest: others } = await takeCorrections(written);
     const { ground, rest } = await takeRules(others, reference);
     const { files, plans, ...asked } = parseArguments(rest, reference, { takesInput: true, ground });
     if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
     const answer = await reportOn(files, { ...asked, plans: moves }, reference, { open: openInput });
-    if (ticks !== null) await print([textOf(answer.report, ticks)]);
-    else await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
+    const wantsJson = isJson || written.length < untabled.length;
+    if (table !== null) await print(writeTable(answer.report, table));
+    else if (ticks !== null) await print([textOf(answer.report, ticks)]);
+    else await print(wantsJson ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return answer.report.issues.some(({ code }) => code === 'nothing-counted') ? 1 : 0;
   });
 }

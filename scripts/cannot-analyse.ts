@@ -11,7 +11,10 @@ export class UnknownOption extends CannotAnalyse {
 
 /** Why a file can't be opened, in words. */
 export function whyClosed(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR')
+    return 'it is a folder: name the files in it, or give the folder to analyse:batch --summary csv';
   return error instanceof Error ? error.message : String(error);
 }
 

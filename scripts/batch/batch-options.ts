@@ -1,6 +1,8 @@
 import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
 import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
+import type { TidyTable } from '../../src/screens/files/words/tidy-tables.ts';
 import { takeOptions } from '../take-options.ts';
+import { TABLE_HELP, takeTable } from '../take-table.ts';
 
 /** How lines of a summary are written. */
 export type SummaryForm = 'csv' | 'json';
@@ -20,8 +22,15 @@ export interface SummaryAsked {
   readonly today: IsoDate | null;
 }
 
+/** A table of all portfolios that is asked for. */
+export interface TableAsked extends Pick<SummaryAsked, 'by'> {
+  readonly table: TidyTable;
+}
+
 /** One line for each of them, for the usage message. */
-export const SUMMARY_HELP = `  --summary csv|json     one line a portfolio instead of its whole report; JSON is one object a line
+export const SUMMARY_HELP = `  ${TABLE_HELP},
+                         of all portfolios; its first columns say whose
+  --summary csv|json     one line a portfolio instead of its whole report; JSON is one object a line
   --by file|folder       each named file is a portfolio (the default), or all files of a folder are one
   --sheet FOLDER         also one page a portfolio, as HTML
   --out FILE             the lines go into this file instead of standard output
@@ -31,18 +40,22 @@ export const SUMMARY_HELP = `  --summary csv|json     one line a portfolio inste
 const OWN = ['summary', 'by', 'sheet', 'out', 'today'] as const;
 type Own = (typeof OWN)[number];
 
-/** Takes a batch's own options out of a command line: what they ask (null = no summary), and everything else as it stands. */
+/** Takes a batch's own options out of a command line: what they ask (null = whole reports), and everything else as it stands. */
 export function takeSummaryOptions(args: readonly string[]): {
-  readonly asked: SummaryAsked | null;
+  readonly asked: SummaryAsked | TableAsked | null;
   readonly rest: readonly string[];
 } {
   const resume = args.includes('--resume');
-  const { taken, rest } = takeOptions(
-    args.filter((argument) => argument !== '--resume'),
-    OWN,
-  );
+  const { table, rest: others } = takeTable(args.filter((argument) => argument !== '--resume'));
+  const { taken, rest } = takeOptions(others, OWN);
   const said = new Map(taken);
   const summary = said.get('summary');
+  const by = oneOfTwo('by', said.get('by') ?? 'file', 'file', 'folder');
+  if (table !== null) {
+    const [odd] = [...said.keys(), ...(resume ? ['resume'] : [])].filter((name) => name !== 'by');
+    if (odd !== undefined) throw new UnknownOption(`--${odd} goes with --summary, and not with --table.`);
+    return { asked: { table, by }, rest };
+  }
   const [lonely] = [...said.keys(), ...(resume ? ['resume'] : [])];
   if (summary === undefined && lonely === undefined) return { asked: null, rest };
   if (summary === undefined) throw new UnknownOption(`--${lonely} needs --summary csv or --summary json beside it.`);
@@ -51,7 +64,7 @@ export function takeSummaryOptions(args: readonly string[]): {
   return {
     asked: {
       form: oneOfTwo('summary', summary, 'csv', 'json'),
-      by: oneOfTwo('by', said.get('by') ?? 'file', 'file', 'folder'),
+      by,
       sheets: said.get('sheet') ?? null,
       out,
       resume,

@@ -15,8 +15,9 @@ export function summaryHead(form: SummaryForm): string {
 
 /** The lines that a file has, as far as a run that goes on needs to know them. */
 export interface KeptLines {
-  /** Of the portfolios that have a line. */
-  readonly ids: ReadonlySet<string>;
+  readonly lines: number;
+  /** How many lines each portfolio has, by its id: one that is asked about twice has two. */
+  readonly ids: ReadonlyMap<string, number>;
   readonly failed: number;
   /** The day, the settings and the program of its lines, which are one for all; null = there is no line. */
   readonly run: SummaryRun | null;
@@ -28,7 +29,8 @@ export interface KeptLines {
 
 /** Reads those lines. Throws CannotAnalyse where the file is something else, or its lines are of several runs. */
 export async function readKeptLines(path: string, name: string, form: SummaryForm): Promise<KeptLines> {
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
+  let lines = 0;
   let failed = 0;
   let run: SummaryRun | null = null;
   let lacksSheets = false;
@@ -41,13 +43,15 @@ export async function readKeptLines(path: string, name: string, form: SummaryFor
       const { id, status, sheet, ...its } = readLine(text, name, form);
       if (run !== null && !isSameRun(run, its)) throw new CannotAnalyse(`${name} has lines of several runs.`);
       run = its;
-      ids.add(id);
+      const before = ids.get(id);
+      ids.set(id, before === undefined ? 1 : before + 1);
+      lines += 1;
       if (status === 'error') failed += 1;
       else if (sheet === null) lacksSheets = true;
     }
     bytes += Buffer.byteLength(text);
   }
-  return { ids, failed, run, lacksSheets, bytes };
+  return { lines, ids, failed, run, lacksSheets, bytes };
 }
 
 /** Tells whether two runs give the same lines of the same files. */

@@ -142,10 +142,9 @@ export function readPaths(line: string): readonly string[] {
   return parsed;
 }
 
-/** Gives the lines of standard input that say something. */
-export async function* linesOfInput(): AsyncGenerator<string> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
-    if (line.trim() !== '') yield line;
+/** Gives the lines of standard input, blank ones too: what is answered on line n was asked on line n. */
+export function linesOfInput(): AsyncIterable<string> {
+  return createInterface({ input: process.stdin, crlfDelay: Infinity });
 }
 
 /** Gives the portfolios that lines stand for: the files of each, and of each folder in it all that lie in that folder. */
@@ -172,4 +171,18 @@ async function portfolioOfLine(written: readonly string[], isLeftOut: LeftOut): 
     paths.push(...files);
   }
   return namePortfolio(paths);
+}
+
+/** Gives the portfolios of what is named, or, where nothing is, of each line of standard input. */
+export function askedPortfolios(
+  named: readonly string[],
+  by: 'file' | 'folder',
+  isLeftOut: LeftOut,
+): AsyncIterable<Named> {
+  return named.length === 0 ? portfoliosOfLines(linesOfInput(), isLeftOut) : portfoliosOf(named, by, isLeftOut);
+}
+
+/** What a portfolio is called where it is told of: its files, or the folder that has none. */
+export function nameOf({ client, paths }: Named): string {
+  return paths.length === 0 ? client : paths.join(', ');
 }

@@ -7,7 +7,7 @@ import type { Asked } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
 import type { SummaryAsked } from './batch-options.ts';
-import { linesOfInput, portfoliosOf, portfoliosOfLines, type LeftOut, type Named } from './portfolios.ts';
+import { askedPortfolios, nameOf, portfoliosOf, type LeftOut, type Named } from './portfolios.ts';
 import type { SheetWriter } from './sheet-page.ts';
 import { failedLine, madeWith, settingsWords, summaryLine, type SummaryLine, type SummaryRun } from './summary.ts';
 import { openOutput } from './summary-output.ts';
@@ -37,15 +37,25 @@ export async function summarize(
   try {
     const writeSheet = asked.sheets === null ? null : await openSheetsIn(asked.sheets);
     const isLeftOut = ownFiles(asked);
-    const list = () => portfoliosOf(files, asked.by, isLeftOut);
-    const all = files.length === 0 ? null : await countAll(list());
-    const named = files.length === 0 ? portfoliosOfLines(linesOfInput(), isLeftOut) : list();
-    const seen = new Set(output.has);
-    let { failed } = output;
-    let told = Date.now();
-    for await (const one of named) {
-      if (seen.has(one.id)) continue;
-      seen.add(one.id);
+    const all = files.length === 0 ? null : await countAll(portfoliosOf(files, asked.by, isLeftOut));
+    const kept = new Map(output.has);
+    const firstAt = new Map<string, number>();
+    let [at, done, failed, told] = [0, output.lines, output.failed, Date.now()];
+    for await (const one of askedPortfolios(files, asked.by, isLeftOut)) {
+      at += 1;
+      const first = firstAt.get(one.id);
+      if (first === undefined) firstAt.set(one.id, at);
+      else if (files.length > 0) {
+        console.error(`${nameOf(one)} is named twice, and has one line.`);
+        continue;
+      }
+      const hasLines = kept.get(one.id);
+      if (hasLines !== undefined && hasLines > 0) {
+        kept.set(one.id, hasLines - 1);
+        continue;
+      }
+      if (first !== undefined) console.error(`Line ${at} names the portfolio of line ${first} again.`);
+      done += 1;
       const line = await lineOf(one, output.run, async (paths) => {
         const { report } = await reportOn(paths, { settings, scenarios: [], plans: [] }, reference, { read });
         return { report, sheet: writeSheet === null ? null : await writeSheet(one, report) };
@@ -53,10 +63,10 @@ export async function summarize(
       await output.write(line);
       if (line.status === 'error') failed += 1;
       if (Date.now() - told < TELL_EVERY) continue;
-      console.error(progressWords(seen.size, all, failed));
+      console.error(progressWords(done, all, failed));
       told = Date.now();
     }
-    console.error(progressWords(seen.size, null, failed));
+    console.error(progressWords(done, null, failed));
     return failed > 0 ? 1 : 0;
   } finally {
     await output.close();

@@ -8,8 +8,9 @@ import { writeSummaryLine, type SummaryLine, type SummaryRun } from './summary.t
 
 /** Where the lines of a run go. */
 export interface SummaryOutput {
-  /** The ids of the portfolios that have a line. */
-  readonly has: ReadonlySet<string>;
+  /** How many lines it has, and how many by the id of their portfolio. */
+  readonly lines: number;
+  readonly has: KeptLines['ids'];
   /** How many lines of it say that a portfolio could not be analyzed. */
   readonly failed: number;
   /** What every further line says of the run: the day is that of the lines there are. */
@@ -27,7 +28,7 @@ export async function openOutput(asked: SummaryAsked, run: SummaryRun): Promise<
   if (out === null) {
     await print([summaryHead(form)]);
     const write = (line: SummaryLine) => print([writeSummaryLine(line, form)]);
-    return { has: new Set(), failed: 0, run, write, close: () => Promise.resolve() };
+    return { lines: 0, has: new Map(), failed: 0, run, write, close: () => Promise.resolve() };
   }
   const path = fromUser(out);
   const isThere = await access(path).then(
@@ -44,7 +45,8 @@ export async function openOutput(asked: SummaryAsked, run: SummaryRun): Promise<
   });
   if (kept === null || kept.bytes === 0) await file.appendFile(summaryHead(form));
   return {
-    has: kept?.ids ?? new Set(),
+    lines: kept === null ? 0 : kept.lines,
+    has: kept?.ids ?? new Map<string, number>(),
     failed: kept === null ? 0 : kept.failed,
     run: ofRun,
     write: (line) => file.appendFile(writeSummaryLine(line, form)),

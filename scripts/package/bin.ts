@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 import { runCommand } from '../analyse.ts';
 
-/* `npx topheavy FILE…`. A reader that has seen enough, such as `head`, ends the program without a word. */
+/* `npx topheavy FILE…` */
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
 // where npm was called is for programs of the repository; paths of this one are of the folder that it runs in
 delete process.env['INIT_CWD'];
 process.exitCode = await runCommand(process.argv.slice(2), { usage: 'topheavy FILE…', isJson: false });

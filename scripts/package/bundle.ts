@@ -8,9 +8,23 @@ import { ENTRIES, ROOT } from './entries.ts';
 
 const { version } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { version: string };
 
+/* What is bundled checks by the schema, and reads out none of its sentences. */
+const withoutDescriptions = {
+  name: 'schema-without-descriptions',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.endsWith('.schema.json')
+      ? JSON.stringify(
+          JSON.parse(code, (key, value: unknown) =>
+            key === 'description' && typeof value === 'string' ? undefined : value,
+          ),
+        )
+      : null,
+};
+
 function configFor(into: string, entry: Readonly<Record<string, string>>, isWhole: boolean): InlineConfig {
   return {
-    ...{ root: ROOT, configFile: false, publicDir: false, logLevel: 'warn' },
+    ...{ root: ROOT, configFile: false, publicDir: false, logLevel: 'warn', plugins: [withoutDescriptions] },
     define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
       ...{ outDir: into, emptyOutDir: false, target: 'es2022', minify: true, reportCompressedSize: false },

@@ -375,11 +375,11 @@ export class BookState {
     const snapshots = await this.#kept.readSnapshots(current.id);
     this.#days = { portfolio: current.id, snapshots };
   }
-  /** The two days that are compared: the chosen ones, else the oldest and the newest; null with fewer than two. */
+  /** The two days that are compared: the chosen ones, else the last two, as in the table of clients and on the sheet; null with fewer than two. */
   readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {
     const { snapshots } = this;
-    const [first, last] = [snapshots[0], snapshots.at(-1)];
-    if (first === undefined || last === undefined || first === last) return null;
+    const [first, last] = snapshots.slice(-2);
+    if (first === undefined || last === undefined) return null;
     const of = (id: string | undefined) => snapshots.find((one) => one.id === id);
     const [one, other] = [of(this.#chosen?.[0]) ?? first, of(this.#chosen?.[1]) ?? last];
     if (one === other) return [first, last];

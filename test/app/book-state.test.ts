@@ -313,7 +313,7 @@ describe('the table of clients', () => {
       file('mine_2026-08-21.csv', 'IRA 1,NVDA,NVIDIA Corp,9,100,900\nIRA 1,JPM,JPMorgan,1,100,100\n'),
     ]);
     await book.rename(book.current!.id, 'Ada');
-    const since = { tenths: 400, day: '2025-11-28' };
+    const since = { tenths: 400, isSure: true, day: '2025-11-28' };
     expect(rowsOf(book)[0]).toMatchObject({ since, state: 'current', newest: '2026-08-21' });
     const again = await started();
     expect(rowsOf(again.book)[0]).toMatchObject({ since, state: 'current' });

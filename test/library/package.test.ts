@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main as analyseCommand } from '../../scripts/analyse.ts';
 import { printedBy } from '../support/printed-by.ts';
@@ -117,6 +118,22 @@ describe('the command', () => {
     expect(page.out).toMatch(/^Mega-cap tech +16\.6% +1,036 +0 +1,036$/m);
     const json = await run(bin(), ['--json', SHEET], { cwd: home, env: offline() });
     expect(json.out).toBe(await printedBy(() => analyseCommand([SHEET])));
+  });
+
+  it('prints the tables that its README asks DuckDB and pandas about, by the columns that it names', async () => {
+    const { out, err } = await run(bin(), [SHEET, '--table', 'exposures'], { cwd: home, env: offline() });
+    const { data, meta } = Papa.parse<Record<string, string>>(out.trimEnd(), { header: true });
+    const readme = await readFile(inPackage('README.md'), 'utf8');
+    const [, tables = ''] = /^## Tables for [^]*?\n([^]*?)\n## /m.exec(readme)!;
+    const named = [
+      ...tables.matchAll(/'(\w+)': 'VARCHAR'|SELECT (\w+), (\w+), sum\((\w+)\)|WHERE (\w+)|\w+="(\w+)"|\["(\w+)"\]/g),
+    ];
+    const columns = named.flatMap((found) => [...found].slice(1).filter(Boolean)).filter((one) => one !== 'sum');
+    expect(new Set(columns)).toEqual(new Set(['account', 'fund', 'symbol', 'value', 'in_lens']));
+    expect([err, columns.filter((one) => meta.fields?.includes(one) !== true)]).toEqual(['', []]);
+    const tech = data.filter((row) => row['in_lens'] === 'yes').map(({ value }) => Math.round(Number(value) * 100));
+    const report = JSON.parse(await printedBy(() => analyseCommand([SHEET]))) as { lens: { value: number } };
+    expect(tech.reduce((all, one) => all + one, 0) / 100).toBeCloseTo(report.lens.value, 0);
   });
 
   it('takes standard input, and paths from where it runs', async () => {

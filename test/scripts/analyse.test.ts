@@ -169,6 +169,7 @@ describe('analyse', () => {
     [[], /Name a holdings file/],
     [[`${FIXTURES}/weights.csv`, '--lens', 'everything'], /--lens everything is not known/],
     [['package.json'], /JSON/],
+    [[FIXTURES], /brokers cannot be opened: it is a folder: name the files in it, or give/],
   ])('%j ends with words on standard error and 1', async (args, words) => {
     const { code, out, err } = await runHere(args);
     expect([code, out]).toEqual([1, '']);
@@ -284,17 +285,26 @@ describe('analyse:batch', () => {
     ];
     const input = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([lines.join('\n')]) as never);
     const { code, out } = await runHere(['--lens', 'mega-cap-it'], batch).finally(() => input.mockRestore());
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     const answers = out.trimEnd().split('\n').map(parse);
-    expect(answers).toHaveLength(4);
+    expect(answers).toHaveLength(lines.length);
     expect(answers[0]).toMatchObject({
       schema: 'topheavy-report/1',
       settings: { lens: 'mega-cap-it' },
       totals: { net: 100 },
     });
-    expect(answers[1]).toMatchObject({ exit: 1 });
-    expect(answers[2]!.error).toMatch(/no such file/);
-    expect(answers[3]!.schema).toBe('topheavy-report/1');
+    for (const at of [1, 2]) expect(answers[at]).toMatchObject({ exit: 1 });
+    expect(answers[3]!.error).toMatch(/no such file/);
+    expect(answers[4]!.schema).toBe('topheavy-report/1');
+  });
+
+  it('ends without a word where its reader has seen enough', async () => {
+    const args = [...RUN, 'scripts/analyse.ts', `${FIXTURES}/schwab-all-accounts.csv`];
+    const child = spawn('node', args, { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT } });
+    const told: string[] = [];
+    child.stderr.on('data', (text) => told.push(String(text)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect([await once(child, 'close'), told]).toEqual([[0, null], []]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, truncate, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main as analyse } from '../../scripts/analyse.ts';
@@ -8,6 +10,7 @@ import { runBatch as batch } from '../../scripts/analyse-batch.ts';
 import { portfoliosOf, portfoliosOfLines, type Named } from '../../scripts/batch/portfolios.ts';
 import { SUMMARY_COLUMNS } from '../../scripts/batch/summary.ts';
 import type { Report } from '../../src/domain/model/report.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* A book of clients in one line each: what is in a line, and that it is the same however the book is cut up. */
 
@@ -52,7 +55,8 @@ async function printed(run: (args: readonly string[]) => Promise<number>, args: 
   expect([await run(args), told.join('\n')]).toEqual([code, expect.any(String)]);
   return written.join('');
 }
-const summaryOf = (args: readonly string[], code = 0) => printed(batch, [...args, ...TODAY], code);
+const summaryOf = (args: readonly string[], code = 0) =>
+  printed(batch, args.some((one) => one.startsWith('--table')) ? args : [...args, ...TODAY], code);
 const linesOf = (text: string) =>
   text
     .trimEnd()
@@ -235,6 +239,74 @@ describe('a book that is cut up', () => {
   });
 });
 
+describe('lines of standard input', () => {
+  const ask = async (lines: readonly string[], args: readonly string[] = []) => {
+    const input = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([lines.join('\n')]) as never);
+    written = [];
+    told = [];
+    const code = await batch(['--summary', 'json', ...args, ...TODAY]).finally(() => input.mockRestore());
+    return { code, lines: written.join('').split('\n').slice(0, -1) };
+  };
+  const ASKED = ['["clients/letter.txt"]', '["clients/Bo Ray/weights.csv"]', '["clients/Ann Lee"]', '', 'no list'];
+
+  it('have a line each, in their order, however they are cut, those that are there twice or say nothing among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.constantFrom(...ASKED), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 }),
+        async (parts) => {
+          // a blank line without an end after it is none
+          const ended = parts.map((part) => [...part, '["clients/Bo Ray/weights.csv"]']);
+          const whole = await ask(ended.flat());
+          expect(whole.lines).toHaveLength(ended.flat().length);
+          const cut: string[] = [];
+          for (const part of ended) cut.push(...(await ask(part)).lines);
+          expect(cut).toEqual(whole.lines);
+        },
+      ),
+      { numRuns: triesOf(12) },
+    );
+  });
+
+  it('are told of where they are there twice, and gone on with behind as many as there are', async () => {
+    const [, weights, ann] = ASKED;
+    const lines = [weights!, ann!, weights!, weights!];
+    const whole = await ask(lines);
+    expect([whole.code, whole.lines[2]]).toEqual([0, whole.lines[0]]);
+    expect(told.slice(0, 2)).toEqual([
+      'Line 3 names the portfolio of line 1 again.',
+      'Line 4 names the portfolio of line 1 again.',
+    ]);
+    await ask(lines.slice(0, 3), ['--out', 'book.out']);
+    await ask(lines, ['--out', 'book.out', '--resume']);
+    expect(told.at(-1)).toBe('4 portfolios analyzed');
+    expect((await readFile(join(folder, 'book.out'), 'utf8')).trimEnd().split('\n')).toEqual(whole.lines);
+  });
+
+  it('are not what a name on the command line is: that has one line, and its second mention is told', async () => {
+    const file = 'clients/Bo Ray/weights.csv';
+    expect(linesOf(await summaryOf([file, 'clients/Bo Ray', '--summary', 'json']))).toHaveLength(1);
+    expect(told).toEqual([`${file} is named twice, and has one line.`, '1 portfolio analyzed']);
+  });
+});
+
+it('one table of all portfolios says whose each row is, once, and what has none', async () => {
+  const file = inBook('Bo Ray/weights.csv');
+  const table = await summaryOf(
+    [file, file, inBook('letter.txt'), inBook('Ann Lee/schwab.csv'), '--table=positions'],
+    1,
+  );
+  expect(told).toEqual([
+    `${file} is named twice, and has its rows once.`,
+    expect.stringMatching(/^clients\/letter\.txt: /),
+  ]);
+  const { data } = Papa.parse<Record<string, string>>(table.trimEnd(), { header: true });
+  const [ann] = linesOf(await summaryOf([inBook('Ann Lee/schwab.csv'), '--summary', 'json']));
+  const own = data.filter(({ portfolio }) => portfolio === ann!.id);
+  expect(own.map(({ client }) => client)).toEqual(own.map(() => 'schwab'));
+  expect(own.reduce((all, row) => all + Number(row['report_value']), 0)).toBeCloseTo(ann!.value as number, 6);
+  expect(new Set(data.map(({ client }) => client))).toEqual(new Set(['weights', 'schwab']));
+});
+
 describe.each(['csv', 'json'] as const)('a %s summary that was stopped', (form) => {
   const ask = ['clients', '--summary', form, '--out', 'clients/book.out'];
 
@@ -284,6 +356,9 @@ it.each([
   [['--summary', 'csv', '--resume'], 2, '--resume needs --out FILE: the file it goes on with.'],
   [['--summary', 'csv', '--today', 'now'], 1, '--today now is no date; write it as 2026-01-31.'],
   [['--summary', 'csv', 'a.csv', '--plan', 'p.json'], 2, 'A summary has no columns for --plan and --scenario.'],
+  [['--table', 'all'], 1, '--table all is not known; use one of positions, companies, exposures.'],
+  [['--table', 'positions', '--out', 'x.csv'], 2, '--out goes with --summary, and not with --table.'],
+  [['--table', 'positions', 'a.csv', '--plan', 'p.json'], 2, 'A table has no columns for --plan and --scenario.'],
   [['--summary'], 1, '--summary needs a value.'],
   [['--sumary', 'csv'], 2, '--sumary is no option; --help lists those there are.'],
   [['-x'], 2, '-x is no option; --help lists those there are.'],

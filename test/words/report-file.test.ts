@@ -13,6 +13,10 @@ import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { playMoves } from '../../src/domain/rotation/lab.ts';
 import { openLab } from '../../src/domain/rotation/lab-ground.ts';
 import { currency, issuerId } from '../../src/domain/model/units.ts';
+import { anyReport } from '../support/any-portfolio.ts';
+import { OWED } from '../support/odd-reports.ts';
+import { sampleReport } from '../support/sample-report.ts';
+import { silentProperties, undescribedKeys } from '../support/undescribed.ts';
 import { textOfReport } from '../support/report-text.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
@@ -72,6 +76,7 @@ describe('the report file', () => {
     };
     validate(written);
     expect(validate.errors ?? []).toEqual([]);
+    expect(undescribedKeys(written)).toEqual(new Set());
     expect(written.plans.map(({ after }) => after === null)).toEqual([false, true]);
     expect(written.plans[0]!.moves.map(({ amount, refused }) => [amount, refused])).toEqual([
       [500, null],
@@ -105,6 +110,21 @@ describe('the report file', () => {
     expect(textOfReport(report, version, { indent: 0 })).toBe(
       `${JSON.stringify(JSON.parse(textOfReport(report, version)))}\n`,
     );
+  });
+
+  it('has no key that the schema does not describe, whatever is held, asked and planned', () => {
+    const texts = [
+      sampleReport(),
+      OWED,
+      ...fc.sample(anyReport({ more: ['SSO', 'KEY', 'GLD'], shorts: true }), 20),
+    ].map((report) => textOfReport(report, version));
+    const found = texts.flatMap((text) => [...undescribedKeys(JSON.parse(text))]);
+    expect([...new Set(found)]).toEqual([]);
+    expect(undescribedKeys({ lens: { share: 1, shares: 1 }, files: [{ size: 2 }] })).toEqual(
+      new Set(['.lens.shares', '.files[].size']),
+    );
+    expect(silentProperties()).toEqual([]);
+    expect(silentProperties({ properties: { a: { properties: { b: {} } } } })).toEqual(['.a', '.a.b']);
   });
 
   it('is refused by the schema when a figure is missing', () => {

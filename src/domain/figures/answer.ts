@@ -1,6 +1,7 @@
 import type { Ends, Ranged } from '../model/report-amounts.ts';
 import type { Given, KindError, ReadingError } from '../model/reference.ts';
 import { sum } from '../sum.ts';
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import { isRange, outwardTenths } from './range.ts';
 import { shownTenths } from './rounding.ts';
 
@@ -38,6 +39,20 @@ export function aheadInTenths(answer: HeroAnswer, market: number): Ends {
   }
   const { low, high } = outwardTenths(answer);
   return { low: low - theirs, high: high - theirs };
+}
+
+/** What a figure changed by between two days: the one reading that the card, the table, the sheet and files have of it. */
+export interface SeenChange {
+  /** Of what is seen on both days, as the two figures are printed: tenths of a point. */
+  readonly tenths: number;
+  /** It is more than what isn't seen on the day on which less is known. */
+  readonly isSure: boolean;
+}
+
+/** Gives that change. `uncertain`: how far the figure may be off on the day on which less is known of it. */
+export function seenChange(before: number, after: number, uncertain: number): SeenChange {
+  const isSure = uncertain < WORTH_A_RANGE || Math.abs(after - before) > uncertain;
+  return { tenths: shownTenths(after) - shownTenths(before), isSure };
 }
 
 /** A reading that leans to one side of the middle by less than this part of what is open has no side. */

@@ -1,15 +1,14 @@
 import { addUpFigures } from '../book/household.ts';
-import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
+import type { CardFigures, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
 import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
 import type { BaseId } from '../model/portfolio.ts';
 import type { Target } from '../model/target.ts';
 import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
-import { answerOf, type HeroAnswer } from './answer.ts';
+import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
 import { leastCosts, type LeastCosts } from './costs.ts';
 import { isTooLittleSeen } from './known.ts';
-import { shownTenths } from './rounding.ts';
 
 /* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
 
@@ -45,8 +44,8 @@ export interface ClientRow {
   readonly stands: ClientStanding;
   /** Every target that a figure is surely outside of. */
   readonly outside: readonly MeasuredTarget[];
-  /** Tenths of a point of mega-cap tech since the files before; null where either end is no one figure. */
-  readonly since: { readonly tenths: number; readonly day: IsoDate } | null;
+  /** What mega-cap tech changed by since the files before, as the portfolio's own card says it; null where nothing is compared. */
+  readonly since: (SeenChange & { readonly day: IsoDate }) | null;
   readonly oldest: IsoDate | null;
   readonly newest: IsoDate | null;
   /** Every file that counts states its day. */
@@ -75,6 +74,8 @@ export function clientRows(all: readonly ShelvedClient[]): readonly ClientRow[] 
   }
   return rows.map((row) => ('key' in row ? row : householdRow(row[0], row[1])));
 }
+
+type SinceGround = Pick<RowFigures, 'base' | 'before' | 'lens'>;
 
 interface Measures {
   readonly lens: ShelfReading | null;
@@ -110,17 +111,18 @@ function measured({ lens, smallCaps, row }: Measures, measuredBy: string | null,
     definition: row === null ? null : row.definition,
     base: row === null ? null : row.base,
     outside: judged.filter((one) => one.stands === 'above' || one.stands === 'below'),
-    since: row === null ? null : sinceOf(said, row.before, measuredBy),
+    since: row === null || lens === null ? null : sinceOf({ ...row, lens }, measuredBy),
     costs: row === null ? null : leastCosts(row.costs),
   };
 }
 
-/* The difference of two figures as they are printed; a range has none. */
-function sinceOf(now: HeroAnswer | null, before: RowBefore | null, measuredBy: string | null): ClientRow['since'] {
-  if (now === null || before?.measuredBy !== measuredBy) return null;
-  const then = answerOf(before.lens);
-  if (then === null || now.kind === 'between' || then.kind === 'between') return null;
-  return { tenths: shownTenths(now.share) - shownTenths(then.share), day: before.day };
+/* By what is seen on both days: never a likely reading of one beside what is seen on the other. The card's shares are of the whole. */
+function sinceOf({ lens, base, before }: SinceGround, measuredBy: string | null): ClientRow['since'] {
+  if (base !== 'portfolio' || before?.measuredBy !== measuredBy) return null;
+  if (lens.share === null || before.lens.share === null) return null;
+  const width = ({ low, high }: ShelfReading) => (low === null || high === null ? 0 : high - low);
+  const uncertain = Math.max(width(lens), width(before.lens));
+  return { ...seenChange(before.lens.share, lens.share, uncertain), day: before.day };
 }
 
 function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient): ClientRow {
@@ -262,7 +264,7 @@ const OLD_AFTER = 60;
 /** "Over 40 %": of a range without a middle its low end is. */
 const HIGH_FROM = 0.4;
 
-/** "Moved 2 points or more" since the last file, in tenths of a point, up or down. */
+/** "Moved 2 points or more" since the last file, in tenths of a point, up or down, and more than what isn't seen. */
 const MOVED_FROM = 20;
 
 /** What rows may be narrowed down to. */
@@ -301,7 +303,7 @@ export function passesFilter(row: ClientRow, filter: ClientFilter, today: IsoDat
     case 'high':
       return row.lens !== null && (row.lens.kind === 'between' ? row.lens.low : row.lens.share) > HIGH_FROM;
     case 'moved':
-      return row.since !== null && Math.abs(row.since.tenths) >= MOVED_FROM;
+      return row.since?.isSure === true && Math.abs(row.since.tenths) >= MOVED_FROM;
     case 'old':
       return isOldData(row, today);
     case 'older':

@@ -1,3 +1,4 @@
+import { partsOfBenchmark, type BenchmarkId, type BenchmarkPart } from '../model/benchmark-id.ts';
 import type { Dial, DialEnd } from '../rotation/dial.ts';
 
 /* Mixes of the two markets of the dial. Fractions throughout. */
@@ -39,4 +40,9 @@ export function tenPointsMore([first, second]: Ends): MixFigures {
   const smallCaps = (second.smallCaps - first.smallCaps) / 10;
   const share = first.share === null || second.share === null ? null : (second.share - first.share) / 10;
   return { lens, smallCaps, tilt: lens - smallCaps, share };
+}
+
+/** Gives the markets of a benchmark, as its name is made of them. */
+export function benchmarkById(id: BenchmarkId): { readonly parts: readonly BenchmarkPart[]; readonly kept: null } {
+  return { parts: partsOfBenchmark(id), kept: null };
 }

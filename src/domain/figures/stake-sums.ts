@@ -5,7 +5,7 @@ import { sum } from '../sum.ts';
 import { roundComposition } from './composition.ts';
 import { addUp, partOf } from './parts.ts';
 import { roundToSum } from './rounding.ts';
-import { heldCompanies, type Stake } from './stakes.ts';
+import type { Stake } from './stakes.ts';
 
 /** Money of some companies, and as it is written: whole units and tenths of a percent, rounded so that the columns close. */
 export interface SumLine {
@@ -45,7 +45,7 @@ const isOfCompanies = (key: CompositionKey) => key === 'unknown-size' || SIZES.s
 export function sumUp(shown: readonly Stake[], report: Report): ListSums {
   const { value: all } = report.exposure.assetClass.equity;
   const { base } = report.totals;
-  const count = heldCompanies(report).length;
+  const count = report.companies.length;
   const parts = roundComposition(report, 'known');
   const others = parts.filter(({ key }) => !isOfCompanies(key));
   const inOthers = addUp(others, ({ tenths }) => tenths);

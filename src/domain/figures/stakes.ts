@@ -33,8 +33,7 @@ export function isPartial({ account, fund }: From): boolean {
  * hold; of a fund: what comes through that holding, on every way. Companies without such a part are left out.
  */
 export function takeStakes(report: Report, { account, fund }: From): readonly Stake[] {
-  const { totals } = report;
-  const companies = heldCompanies(report);
+  const { totals, companies } = report;
   if (!isPartial({ account, fund })) {
     return companies.map((company, at) => ({
       company,
@@ -63,11 +62,6 @@ export function pathsFrom({ viaFunds }: CompanyExposure, { account, fund }: From
   return viaFunds.filter(
     ({ path }) => (account === null || path[0] === account) && (fund === null || path[1] === fund),
   );
-}
-
-/** The companies that there is something of: a list may name one that it has nothing of. */
-export function heldCompanies({ companies }: Pick<Report, 'companies'>): readonly CompanyExposure[] {
-  return companies.filter(({ value }) => value !== 0);
 }
 
 function sharesIn(account: string, report: Report): ReadonlyMap<IssuerId, number> {

@@ -49,7 +49,10 @@ interface RowsByCompany {
   readonly values: Float64Array;
 }
 
-/** Adds up what is owned of each company as shares and in lists: the largest first, equal ones by name. */
+/**
+ * Adds up what is owned of each company as shares and in lists: the largest first, equal ones by name. A company of which a list has nothing
+ * (delisted, written down) is named there and owned by nobody.
+ */
 export function addUpCompanies(
   direct: ReadonlyMap<IssuerId, number>,
   reached: readonly ReachedList[],
@@ -63,7 +66,9 @@ export function addUpCompanies(
     const held = owned.get(number) ?? null;
     // The roster also knows companies that other portfolios hold.
     const isReached = held !== null || rows.starts[number] !== rows.starts[number + 1];
-    if (isReached) companies.push(readCompany(number, company, held, rows, roads));
+    if (!isReached) return;
+    const own = readCompany(number, company, held, rows, roads);
+    if (own.direct !== 0 || own.viaFunds.some(({ value }) => value !== 0)) companies.push(own);
   });
   return companies.sort((a, b) => b.value - a.value || (a.company.id < b.company.id ? -1 : 1));
 }

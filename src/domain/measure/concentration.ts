@@ -14,7 +14,7 @@ import { sum } from '../sum.ts';
 export function measureConcentration(exposure: Exposure, base: Base): Concentration {
   const values = exposure.companies.map(({ value }) => value);
   const positive = values.filter((value) => value > 0); // the largest first, as companies stand
-  const companies = exposure.companies.filter(({ value }) => value !== 0).length;
+  const companies = exposure.companies.length;
   const companiesWorthOne = values.filter((value) => Math.abs(value) >= 1).length;
   const netShort = values.filter((value) => value < 0).length;
   const equity = sum(positive);

@@ -74,6 +74,11 @@ interface CurrencySign {
   readonly cents: number;
 }
 
+/** How many digits behind the point an amount of a currency has: 2 for dollars, none for yen. */
+export function minorDigits(currency: string): number {
+  return signOf(currency).cents;
+}
+
 /* Asking the browser takes a tenth of a millisecond each time, and each part of a screen writes amounts of its own. */
 const SIGNS = new Map<string, CurrencySign>();
 

@@ -124,9 +124,9 @@ describe('a row of a portfolio', () => {
     const first = shelved(then);
     expect(rowOf(first).since).toBeNull();
     const second = shelved(client('Ada', TOP), first.figures);
-    expect(rowOf(second).since).toEqual({ tenths: 100, day: '2026-05-01' });
+    expect(rowOf(second).since).toEqual({ tenths: 100, isSure: true, day: '2026-05-01' });
     const again = shelved(client('Ada', TOP), second.figures);
-    expect(rowOf(again).since).toEqual({ tenths: 100, day: '2026-05-01' });
+    expect(rowOf(again).since).toEqual({ tenths: 100, isSure: true, day: '2026-05-01' });
     const settings = { ...then.settings, lens: 'magnificent-seven' } as const;
     expect(rowOf(shelved(client('Ada', TOP, { settings }), second.figures)).since).toBeNull();
     expect(rowOf(shelved(then, second.figures)).since).toBeNull();
@@ -136,7 +136,7 @@ describe('a row of a portfolio', () => {
     ];
     expect(rowOf(shelved(client('Ada', unread), first.figures))).toMatchObject({
       lens: { kind: 'between' },
-      since: null,
+      since: { tenths: -200, isSure: false },
     });
   });
 

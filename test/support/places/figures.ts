@@ -308,7 +308,8 @@ const FIGURES: readonly Figure[] = [
       'report file': ({ report }) => one(report.concentration.companies),
       'companies, list': (said) =>
         printed(cell(said.screens.get('/companies'), /^Companies, their weights/, 'last', 1)),
-      'companies file': ({ companies }) => one(companies.filter((row) => Number(row['Exposure']) !== 0).length),
+      'report file, its list, and the menu that saves it': ({ report }) => one(report.companies.length),
+      'companies file': ({ companies }) => one(companies.length),
     },
   },
   {

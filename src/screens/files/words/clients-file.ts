@@ -12,7 +12,7 @@ const TITLES = [
   ...['Small caps percent', 'Small caps at least', 'Small caps at most'],
   ...['Market', 'Market mega-cap tech percent', 'Target minimum', 'Target maximum', 'Target', 'Also outside'],
   ...['Points since last file', 'Last file before', 'Oldest data', 'Newest data', 'Needs an answer'],
-  ...['Fund costs percent', 'Fund costs are at least', 'Up to date'],
+  ...['Fund costs percent', 'Fund costs are at least', 'Up to date', 'Points since last file are certain'],
 ];
 
 /* In English whatever the screen is in, as all that stands in such a file. */
@@ -74,6 +74,7 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
       costs === null ? null : percent(costs.ratio),
       costs === null ? null : costs.isLeast ? 'yes' : 'no',
       row.state === 'current' ? 'yes' : 'no',
+      since === null ? null : since.isSure ? 'yes' : 'no',
     ];
   };
   const amounts = (row: ClientRow): readonly Cell[] => (withoutAmounts ? [] : [row.net, row.currency]);

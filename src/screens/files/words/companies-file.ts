@@ -1,7 +1,9 @@
+import { roundedMoney } from '../../../domain/figures/facts-of-money.ts';
 import { partOf } from '../../../domain/figures/parts.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
 import type { CompanyExposure } from '../../../domain/model/report-exposure.ts';
 import type { Report } from '../../../domain/model/report.ts';
+import { minorDigits } from '../../../words/marks/money.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
 import type { SizeKey } from '../../../domain/model/size.ts';
 import { inPercent, roundedPercent } from '../../../words/marks/rounding.ts';
@@ -30,16 +32,15 @@ const who = ({ symbol, name, country, size, sector, inLens }: CompanyExposure): 
   ...[sector, inLens ? 'yes' : 'no'],
 ];
 
-/* A fund's list may name a company that it has nothing of. */
-const isOwned = ({ value, direct, viaTotal }: CompanyExposure) => value !== 0 || direct !== 0 || viaTotal !== 0;
-
-/** Gives every company owned, directly or through funds, the largest first. Percentages are numbers from 0 to 100. */
-export function formatCompanies({ companies, settings }: Report): string {
-  const row = (company: CompanyExposure): readonly Cell[] => [
+/** Gives every company owned, directly or through funds, the largest first; amounts add up to the net value. Percentages are numbers from 0 to 100. */
+export function formatCompanies(report: Report): string {
+  const { settings } = report;
+  const { companies, amount } = roundedMoney(report, minorDigits(settings.currency));
+  const rows = companies.map(({ company, units, direct, viaFunds }): readonly Cell[] => [
     ...who(company),
-    ...[company.value, settings.currency, inPercent(company.share)],
-    ...[company.direct, company.viaTotal, company.fundCount],
-  ];
+    ...[amount(units), settings.currency, inPercent(company.share)],
+    ...[amount(direct), amount(viaFunds), company.fundCount],
+  ]);
   const amounts = [
     'Exposure',
     'Currency',
@@ -48,7 +49,7 @@ export function formatCompanies({ companies, settings }: Report): string {
     'Held through funds',
     'Number of funds',
   ];
-  return writeCsv([[...whoTitles(settings), ...amounts], ...companies.filter(isOwned).map(row)]);
+  return writeCsv([[...whoTitles(settings), ...amounts], ...rows]);
 }
 
 /** The same without any amount, and without names of holdings that our data does not know; percentages are rounded, since a ratio to its last digit gives the amounts away. */
@@ -61,5 +62,5 @@ export function formatCompanyShares(report: Report): string {
     ...[roundedPercent(company.share), shareOf(company.direct), shareOf(company.viaTotal), company.fundCount],
   ];
   const shares = [percentTitle(settings), 'Percent held directly', 'Percent held through funds', 'Number of funds'];
-  return writeCsv([[...whoTitles(settings), ...shares], ...companies.filter(isOwned).map(row)]);
+  return writeCsv([[...whoTitles(settings), ...shares], ...companies.map(row)]);
 }

@@ -17,7 +17,8 @@ import { formatEndsPercent } from '../../../words/marks/ends.ts';
 import { BY_SCHEME, LENS_PHRASES, LENS_SHORT } from '../../../words/names/names.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { formatPercent, formatPoints, formatQuantity, plural } from '../../../words/marks/numbers.ts';
-import { roundToSum, shownTenths } from '../../../domain/figures/rounding.ts';
+import { seenChange } from '../../../domain/figures/answer.ts';
+import { roundToSum } from '../../../domain/figures/rounding.ts';
 import { sentences } from '../../review/words/phrases.ts';
 
 /* What changed between two days, in words. */
@@ -104,8 +105,7 @@ export function changeTitle(change: PortfolioChange): string {
   const into = LENS_PHRASES[change.after.settings.lens];
   const { prices, trades } = lensShare.parts;
   const [net, byPrices, byTrades] = [lensShare.after - lensShare.before, directionOf(prices), directionOf(trades)];
-  const isUnsure = lensShare.uncertain >= FINEST && Math.abs(net) <= lensShare.uncertain;
-  if (isUnsure) return t`Since ${month}: about the same in ${into}, as far as we can see`;
+  if (!changeOf(lensShare).isSure) return t`Since ${month}: about the same in ${into}, as far as we can see`;
   const isOffset = byPrices !== 0 && byTrades === -byPrices;
   if (directionOf(net) === 0 && !isOffset) return t`Since ${month}: about the same in ${into}`;
   const way = (direction: number) => (direction > 0 ? 'into' : 'out');
@@ -142,7 +142,7 @@ export function changeLede(change: PortfolioChange): string {
   const isOpen = lensShare.uncertain >= FINEST;
   const [then, now] = [shareOn(before, lensShare.before), shareOn(after, lensShare.after)];
   const [first, second] = [formatDate(before.date), formatDate(after.date)];
-  const points = formatPoints(differenceShown(lensShare) / 1000);
+  const points = formatPoints(changeOf(lensShare).tenths / 1000);
   if (told.length === 0)
     return isOpen
       ? t`${then} on ${first}, ${now} on ${second}: by what we can see, ${points} points.`
@@ -163,8 +163,7 @@ export function shareOn(
   return settings.base === 'portfolio' ? formatEndsPercent({ low, high }) : t`at least ${formatPercent(share)}`;
 }
 
-/* The difference of the two figures as they are shown, in tenths of a point. */
-const differenceShown = ({ before, after }: ShareChange) => shownTenths(after) - shownTenths(before);
+const changeOf = ({ before, after, uncertain }: ShareChange) => seenChange(before, after, uncertain);
 
 /** Why no shares are compared, and what would make them comparable. */
 export function uncomparedLine({ before, after, differing }: PortfolioChange): string {
@@ -212,7 +211,7 @@ export function pointsOf(
   const tenths = roundToSum(
     PARTS.map((part) => change.parts[part]),
     1000,
-    differenceShown(change),
+    changeOf(change).tenths,
   );
   return PARTS.map((part, at) => ({ part, tenths: tenths[at]!, text: formatPoints(tenths[at]! / 1000) }));
 }

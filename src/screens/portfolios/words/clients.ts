@@ -169,9 +169,12 @@ export function sinceWords({ since }: ClientRow): string {
   return since === null ? NO_FIGURE : formatPoints(since.tenths / 1000);
 }
 
-/** Since when: "Since Nov 28, 2025". Null where nothing is compared. */
+/** Since when, and whether it is more than what isn't seen: "Since Nov 28, 2025". Null where nothing is compared. */
 export function sinceNote({ since }: ClientRow): string | null {
-  return since === null ? null : t`Since ${formatDate(since.day)}`;
+  if (since === null) return null;
+  return since.isSure
+    ? t`Since ${formatDate(since.day)}`
+    : t`Since ${formatDate(since.day)}, by what we can see`;
 }
 
 /** The day of the oldest data that count, "no date" where no file states one. */

@@ -26,7 +26,7 @@ const ROW: ClientRow = {
   target: { key: 'lens', low: 0.4, high: 0.5 },
   stands: 'inside',
   outside: [],
-  since: { tenths: -11, day: isoDate('2026-08-01')! },
+  since: { tenths: -11, isSure: true, day: isoDate('2026-08-01')! },
   oldest: isoDate('2026-11-10'),
   newest: isoDate('2026-11-18'),
   isDated: true,
