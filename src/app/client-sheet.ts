@@ -12,7 +12,7 @@ import { householdNotes, sortNotes } from '../domain/book/notes.ts';
 import { lookTogether } from '../domain/book/merge-portfolios.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { measureTargets } from '../domain/measure/targets.ts';
-import type { Letterhead } from '../domain/model/letterhead.ts';
+import { lacksDisclosure, type Letterhead } from '../domain/model/letterhead.ts';
 import { WHOLE } from '../domain/model/look.ts';
 import type { Note } from '../domain/model/note.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
@@ -39,20 +39,23 @@ export function letterheadOf({ kept }: AppState): Letterhead {
   return readLetterhead(kept.settings.letterhead);
 }
 
-/** Changes a part of it and keeps it on this device. */
-export async function setLetterhead(app: AppState, patch: Partial<Letterhead>): Promise<void> {
-  await app.kept.set({ letterhead: writeLetterhead({ ...letterheadOf(app), ...patch }) });
+/** Changes a part of it and keeps it on this device. False: nothing is kept, because sheets for clients need a disclosure. */
+export async function setLetterhead(app: AppState, patch: Partial<Letterhead>): Promise<boolean> {
+  const letterhead = { ...letterheadOf(app), ...patch };
+  if (lacksDisclosure(letterhead)) return false;
+  await app.kept.set({ letterhead: writeLetterhead(letterhead) });
+  return true;
 }
 
 /** What is known of the open portfolio's sheet at once, before days and plans are read: its targets. */
-export function firstContents(portfolio: Portfolio, report: Report): SheetContents {
-  return { ...REPORT_ALONE, targets: measureTargets(report, portfolio.targets) };
+export function firstContents(portfolio: Portfolio, report: Report, isTogether: boolean): SheetContents {
+  return { ...REPORT_ALONE, targets: measureTargets(report, portfolio.targets), isTogether };
 }
 
 /** Reads what stands on the open portfolio's sheet beside its report. */
 export async function sheetContents(app: AppState, portfolio: Portfolio, report: Report): Promise<SheetContents> {
   const snapshots = app.isTogether ? [] : await app.kept.readSnapshots(portfolio.id);
-  return contentsOf(portfolio, report, snapshots, (question) => app.askLab(question));
+  return contentsOf(portfolio, report, app.isTogether, snapshots, (question) => app.askLab(question));
 }
 
 /**
@@ -71,11 +74,12 @@ export async function notesOfSheet(app: AppState, portfolio: Portfolio): Promise
 async function contentsOf(
   portfolio: Portfolio,
   report: Report,
+  isTogether: boolean,
   snapshots: readonly Snapshot[],
   ask: (question: LabReplay) => Promise<PlayedMoves | null>,
 ): Promise<SheetContents> {
   return {
-    ...firstContents(portfolio, report),
+    ...firstContents(portfolio, report, isTogether),
     // a day that is kept is of all accounts
     change: report.settings.accounts === null ? changeSinceLast(snapshots, portfolio.settings) : null,
     plan: await playPlan(portfolio, report, ask),
@@ -136,7 +140,9 @@ export async function readSheet(app: AppState, { key, id, name, members }: Sheet
   if (!ended.ok) return null;
   const report = ended.value;
   const snapshots = id === null ? [] : await kept.readSnapshots(id);
-  const contents = await contentsOf(portfolio, report, snapshots, (question) => app.askLab(question, portfolio, WHOLE));
+  const contents = await contentsOf(portfolio, report, id === null, snapshots, (question) =>
+    app.askLab(question, portfolio, WHOLE),
+  );
   const { sheet } = kept.settings;
   const { title, note } = sheet?.portfolio === portfolio.id ? sheet : { title: '', note: '' };
   return { key, name, title, note, report, contents };

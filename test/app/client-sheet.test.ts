@@ -86,8 +86,24 @@ it('the letterhead is kept for the next visit, part by part', async () => {
   await setLetterhead(app, { onePage: true });
   const again = await started();
   expect(letterheadOf(again.app)).toEqual({
-    ...{ name: 'Harbour Lane', address: '', disclosure: '', logo: null, onePage: true },
+    ...NO_LETTERHEAD,
+    ...{ name: 'Harbour Lane', onePage: true },
   });
+});
+
+it('a letterhead for clients is not kept without a disclosure, whichever comes first', async () => {
+  const { app } = await started();
+  expect(await setLetterhead(app, { forClients: true })).toBe(false);
+  expect(letterheadOf(app)).toEqual(NO_LETTERHEAD);
+  expect(await setLetterhead(app, { disclosure: 'For information only.' })).toBe(true);
+  expect(await setLetterhead(app, { forClients: true })).toBe(true);
+  expect(await setLetterhead(app, { disclosure: '  ' })).toBe(false);
+  expect(letterheadOf(app)).toMatchObject({ forClients: true, disclosure: 'For information only.' });
+});
+
+it('a letterhead of before there were preparers is read as it was', () => {
+  const old = { name: 'A', address: '', disclosure: '', logo: null, onePage: true };
+  expect(readLetterhead(JSON.stringify(old))).toEqual({ ...NO_LETTERHEAD, ...old });
 });
 
 it('what is kept for a letterhead and is none is an empty one', () => {

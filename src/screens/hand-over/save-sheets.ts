@@ -174,7 +174,7 @@ export async function sheetMaker(app: AppState): Promise<(client: SheetOf) => Pr
     if (sheet === null) return null;
     const { name, report, title, note, contents } = sheet;
     const money = moneyFormat(report.settings.currency, app.hideAmounts);
-    const words = { name, title, note, version: app.version, letterhead: letterheadOf(app) };
+    const words = { name, title, note, version: app.version, prepared: today(), letterhead: letterheadOf(app) };
     return { name, report, page: sheetHtml({ report, money, contents, ...words }, font) };
   };
 }
@@ -188,7 +188,8 @@ export async function saveSheet(sheet: DrawnSheet): Promise<void> {
 export async function saveOpenSheet(app: AppState, isHidden: boolean): Promise<void> {
   const { portfolio, report, version } = app;
   if (portfolio === null || report === null) return;
-  const words = { name: portfolio.name, ...clientSheetOf(app), version, letterhead: letterheadOf(app) };
+  const made = { version, prepared: today(), letterhead: letterheadOf(app) };
+  const words = { name: portfolio.name, ...clientSheetOf(app), ...made };
   const money = moneyFormat(report.settings.currency, isHidden);
   await saveSheet({ report, money, ...words, contents: await sheetContents(app, portfolio, report) });
 }
