@@ -617,8 +617,8 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
   }
 
-  /** Keeps plans, scenarios or notes: no figure rests on them, so nothing is worked out anew. */
-  async keepBeside(said: Partial<Pick<Portfolio, 'lab' | 'notes'>>): Promise<void> {
+  /** Keeps plans, scenarios, notes or what was handed over: no figure rests on them, so nothing is worked out anew. */
+  async keepBeside(said: Partial<Pick<Portfolio, 'lab' | 'notes' | 'handed'>>): Promise<void> {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     const changed = { ...portfolio, ...said };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -218,6 +219,25 @@ test('a household’s sheet has two pages, with the letterhead that was kept and
       .locator('img')
       .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)),
   ).toEqual([1, 1]);
+  // what was handed over is written down, with the fingerprint of the very file
+  await page.getByText('Sheets handed over: 0').waitFor();
+  const [handed] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as HTML' }).click(),
+  ]);
+  await page.getByText('Sheets handed over: 1').click();
+  const [list] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ]);
+  const mark = createHash('sha256')
+    .update(readFileSync(await handed.path()))
+    .digest('hex');
+  expect(readFileSync(await list.path(), 'utf8')).toContain(mark);
+  await page.reload();
+  await page.getByText('Sheets handed over: 1').click();
+  await page.getByRole('row', { name: /Example: Ben Lark saved as HTML/ }).waitFor();
+  await expectAccessible(page);
 });
 
 test('paper is light on a dark screen, and has no fault that axe can find in either theme', async () => {
