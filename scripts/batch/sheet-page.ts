@@ -38,6 +38,6 @@ export async function openSheets(folder: string): Promise<SheetWriter> {
 
 function sheetOf(name: string, report: Report): DrawnSheet {
   const money = moneyFormat(report.settings.currency, false);
-  const words = { title: '', note: '', version: packageJson.version };
+  const words = { title: '', note: '', version: packageJson.version, prepared: null };
   return { report, money, name, ...words, letterhead: NO_LETTERHEAD, contents: REPORT_ALONE };
 }

@@ -9,10 +9,12 @@ import {
   type SheetPlan,
 } from '../domain/book/sheet-contents.ts';
 import { householdNotes, sortNotes } from '../domain/book/notes.ts';
+import { mergeHanded, sortHanded } from '../domain/book/handed-sheets.ts';
 import { lookTogether } from '../domain/book/merge-portfolios.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { measureTargets } from '../domain/measure/targets.ts';
-import type { Letterhead } from '../domain/model/letterhead.ts';
+import type { HandedSheet, HandedWay } from '../domain/model/handed-sheet.ts';
+import { lacksDisclosure, type Letterhead } from '../domain/model/letterhead.ts';
 import { WHOLE } from '../domain/model/look.ts';
 import type { Note } from '../domain/model/note.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
@@ -20,8 +22,11 @@ import type { Report } from '../domain/model/report.ts';
 import type { LabReplay, PlayedMoves } from '../domain/rotation/lab.ts';
 import { writeStoredZip } from '../read/workbook/stored-zip.ts';
 import { readLetterhead, writeLetterhead } from '../storage/letterhead.ts';
+import type { IsoDate } from '../domain/model/units.ts';
+import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { BookState } from './book-state.svelte.ts';
+import { today } from './today.ts';
 
 /** What the user wrote on the client sheet of the open portfolio. */
 export function clientSheetOf({ kept, portfolio }: AppState): { readonly title: string; readonly note: string } {
@@ -39,20 +44,23 @@ export function letterheadOf({ kept }: AppState): Letterhead {
   return readLetterhead(kept.settings.letterhead);
 }
 
-/** Changes a part of it and keeps it on this device. */
-export async function setLetterhead(app: AppState, patch: Partial<Letterhead>): Promise<void> {
-  await app.kept.set({ letterhead: writeLetterhead({ ...letterheadOf(app), ...patch }) });
+/** Changes a part of it and keeps it on this device. False: nothing is kept, because sheets for clients need a disclosure. */
+export async function setLetterhead(app: AppState, patch: Partial<Letterhead>): Promise<boolean> {
+  const letterhead = { ...letterheadOf(app), ...patch };
+  if (lacksDisclosure(letterhead)) return false;
+  await app.kept.set({ letterhead: writeLetterhead(letterhead) });
+  return true;
 }
 
 /** What is known of the open portfolio's sheet at once, before days and plans are read: its targets. */
-export function firstContents(portfolio: Portfolio, report: Report): SheetContents {
-  return { ...REPORT_ALONE, targets: measureTargets(report, portfolio.targets) };
+export function firstContents(portfolio: Portfolio, report: Report, isTogether: boolean): SheetContents {
+  return { ...REPORT_ALONE, targets: measureTargets(report, portfolio.targets), isTogether };
 }
 
 /** Reads what stands on the open portfolio's sheet beside its report. */
 export async function sheetContents(app: AppState, portfolio: Portfolio, report: Report): Promise<SheetContents> {
   const snapshots = app.isTogether ? [] : await app.kept.readSnapshots(portfolio.id);
-  return contentsOf(portfolio, report, snapshots, (question) => app.askLab(question));
+  return contentsOf(portfolio, report, app.isTogether, snapshots, (question) => app.askLab(question));
 }
 
 /**
@@ -71,11 +79,12 @@ export async function notesOfSheet(app: AppState, portfolio: Portfolio): Promise
 async function contentsOf(
   portfolio: Portfolio,
   report: Report,
+  isTogether: boolean,
   snapshots: readonly Snapshot[],
   ask: (question: LabReplay) => Promise<PlayedMoves | null>,
 ): Promise<SheetContents> {
   return {
-    ...firstContents(portfolio, report),
+    ...firstContents(portfolio, report, isTogether),
     // a day that is kept is of all accounts
     change: report.settings.accounts === null ? changeSinceLast(snapshots, portfolio.settings) : null,
     plan: await playPlan(portfolio, report, ask),
@@ -113,6 +122,8 @@ export interface SheetOf {
 export interface ReadySheet {
   readonly key: string;
   readonly name: string;
+  /** The portfolios that it is of. */
+  readonly ids: readonly string[];
   readonly title: string;
   readonly note: string;
   readonly report: Report;
@@ -136,14 +147,83 @@ export async function readSheet(app: AppState, { key, id, name, members }: Sheet
   if (!ended.ok) return null;
   const report = ended.value;
   const snapshots = id === null ? [] : await kept.readSnapshots(id);
-  const contents = await contentsOf(portfolio, report, snapshots, (question) => app.askLab(question, portfolio, WHOLE));
+  const contents = await contentsOf(portfolio, report, id === null, snapshots, (question) =>
+    app.askLab(question, portfolio, WHOLE),
+  );
   const { sheet } = kept.settings;
   const { title, note } = sheet?.portfolio === portfolio.id ? sheet : { title: '', note: '' };
-  return { key, name, title, note, report, contents };
+  return { key, name, ids, title, note, report, contents };
 }
 
 /** Puts pages, by the names of their files, into one ZIP file. The same pages give the same bytes. */
 export function packPages(pages: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   return writeStoredZip(new Map([...pages].map(([name, page]) => [name, encoder.encode(page)])), true);
+}
+
+/** A sheet that has just left the app: whose, and the page as it is or would be saved. */
+export interface Leaving {
+  readonly how: HandedWay;
+  readonly client: string;
+  /** The portfolios that it is of. */
+  readonly ids: readonly string[];
+  readonly report: Report;
+  /** The newest day of its holdings. */
+  readonly holdings: IsoDate | null;
+  readonly hasAmounts: boolean;
+  readonly page: string;
+}
+
+/** The portfolios that the open one's sheet is of: itself, or the members of the household. */
+export function idsOfOpen(app: AppState): readonly string[] {
+  const { portfolio } = app;
+  if (portfolio === null) return [];
+  if (!app.isTogether) return [portfolio.id];
+  const household = new BookState(app).groups.find(({ name }) => name === portfolio.name);
+  return household?.members.map(({ id }) => id) ?? [];
+}
+
+/** Reads what was handed over of the open portfolio, or of the household that is looked at, the newest first. */
+export async function readHanded(app: AppState): Promise<readonly HandedSheet[]> {
+  if (app.portfolio !== null && !app.isTogether) return sortHanded(app.portfolio.handed);
+  const stored = await Promise.all(idsOfOpen(app).map((id) => app.kept.readPortfolio(id)));
+  const ofAll = stored.map((one) => (one === null ? [] : one.portfolio.handed));
+  return sortHanded(mergeHanded(...ofAll).filter(({ about }) => about === 'household'));
+}
+
+/** Writes down that a sheet was handed over, with every portfolio that it is of. */
+export async function logHanded(app: AppState, leaving: Leaving): Promise<void> {
+  const { how, client, ids, report, holdings, hasAmounts, page } = leaving;
+  const now = new Date();
+  const sheet: HandedSheet = {
+    ...{ id: crypto.randomUUID(), day: today(), how, client, holdings, hasAmounts },
+    time: [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':'),
+    about: ids.length > 1 ? 'household' : 'portfolio',
+    lists: report.reference.equitiesAsOf,
+    version: app.version,
+    hash: await hashOf(page),
+  };
+  const { open, kept } = app;
+  const shown = open.isTogether ? null : open.portfolio;
+  if (shown !== null && ids.includes(shown.id)) await open.keepBeside({ handed: [...shown.handed, sheet] });
+  const others = ids.filter((id) => id !== shown?.id);
+  const stored = await Promise.all(others.map((id) => kept.readPortfolio(id)));
+  const edits = stored.flatMap((one): readonly Edit[] => {
+    if (one === null) return [];
+    const { portfolio, report } = one;
+    const changed = { ...portfolio, handed: [...portfolio.handed, sheet] };
+    return [
+      { kind: 'put-portfolio', portfolio: changed, before: portfolio },
+      ...(report === null ? [] : [{ kind: 'put-report', id: changed.id, of: changed, report } as const]),
+    ];
+  });
+  if (edits.length > 0) await kept.save(edits);
+}
+
+/* Pages that are not secure have no means for it. */
+async function hashOf(page: string): Promise<string | null> {
+  const { subtle } = crypto as Partial<Pick<Crypto, 'subtle'>>;
+  if (subtle === undefined) return null;
+  const hash = await subtle.digest('SHA-256', new TextEncoder().encode(page));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -144,24 +144,27 @@ export class PortfolioState {
   /** Opens another portfolio, or none. Files that wait to be kept stay where they are: then nothing happens, and it says so. */
   async switchTo(portfolio: Portfolio | null, report: Report | null): Promise<boolean> {
     if (this.#pending !== null) return false;
+    this.#leaveFor(portfolio);
+    if (portfolio !== null) await this.restore(portfolio, report);
+    return true;
+  }
+
+  /* In one step: a screen that needs holdings would give way to the start if there were none in between. */
+  #leaveFor(portfolio: Portfolio | null, alone: Shown | null = null): void {
     this.#look = WHOLE;
     this.#notice = null;
-    this.#alone = null;
+    this.#alone = alone;
     this.#report = null;
     this.#asked += 1;
     this.#answered = this.#asked;
     this.#portfolio = portfolio;
     this.#isNew = portfolio === null;
-    if (portfolio !== null) await this.restore(portfolio, report);
-    return true;
   }
 
   /** Looks at several portfolios as one. What changes then is not kept; a file that is added goes to the one open before. */
   async showTogether(portfolio: Portfolio): Promise<boolean> {
     if (this.#pending !== null) return false;
-    const alone = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
-    await this.switchTo(null, null);
-    this.#alone = alone;
+    this.#leaveFor(portfolio, this.#alone ?? { portfolio: this.#portfolio, report: this.#report });
     await this.restore(portfolio, null);
     return true;
   }
@@ -614,8 +617,8 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
   }
 
-  /** Keeps plans, scenarios or notes: no figure rests on them, so nothing is worked out anew. */
-  async keepBeside(said: Partial<Pick<Portfolio, 'lab' | 'notes'>>): Promise<void> {
+  /** Keeps plans, scenarios, notes or what was handed over: no figure rests on them, so nothing is worked out anew. */
+  async keepBeside(said: Partial<Pick<Portfolio, 'lab' | 'notes' | 'handed'>>): Promise<void> {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     const changed = { ...portfolio, ...said };

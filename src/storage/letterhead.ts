@@ -1,5 +1,5 @@
 import { NO_LETTERHEAD, type Letterhead } from '../domain/model/letterhead.ts';
-import { fieldsOf, orNull, parseFlag, parseText, type Parse } from './fields.ts';
+import { fieldsOf, orMissing, orNull, parseFlag, parseText, type Parse } from './fields.ts';
 
 /* The letterhead in the settings is one text, read where a sheet is shown: nobody else needs it, and its reader would join the first load. */
 
@@ -8,9 +8,12 @@ const parseLetterhead: Parse<Letterhead> = (value, path) => {
   const text = (name: 'name' | 'address' | 'disclosure') => field(name, parseText);
   return {
     name: text('name'),
+    // letterheads of before these two did not say
+    preparer: field('preparer', orMissing(parseText, '')),
     address: text('address'),
     disclosure: text('disclosure'),
     logo: field('logo', orNull(parseText)),
+    forClients: field('forClients', orMissing(parseFlag, false)),
     onePage: field('onePage', parseFlag),
   };
 };

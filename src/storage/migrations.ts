@@ -68,6 +68,11 @@ export const MIGRATIONS: readonly Migration[] = [
     to: 9,
     run() {},
   },
+  // sheets that were handed over: a new field of a portfolio, which older records are read without
+  {
+    to: 10,
+    run() {},
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -20,7 +20,7 @@ import { groupByPortfolio } from './file-records.ts';
 import { openEnvelope } from './open-envelope.ts';
 import { parseAnswer } from './parse-answers.ts';
 import { parseLab } from './parse-lab.ts';
-import { parseCorrection, parseNote, parseSettings, parseTarget } from './parse-portfolio.ts';
+import { parseCorrection, parseHandedSheet, parseNote, parseSettings, parseTarget } from './parse-portfolio.ts';
 import { idOf } from './reader.ts';
 import type { PortfolioHistory } from './schema.ts';
 
@@ -116,6 +116,7 @@ const THINGS: Readonly<Record<PartName, Parse<unknown>>> = {
   corrections: parseCorrection,
   targets: parseTarget,
   notes: parseNote,
+  handed: parseHandedSheet,
   accountKinds: (value, path) => {
     if (!Array.isArray(value) || value.length !== 2) return refuse(path, 'an account and its kind');
     return [parseText(value[0], path), oneOf(ACCOUNT_KINDS)(value[1], path)];

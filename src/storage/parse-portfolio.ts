@@ -19,6 +19,7 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/model/portfolio.ts';
+import { HANDED_WAYS, type HandedSheet } from '../domain/model/handed-sheet.ts';
 import { NOTE_SUBJECTS, type Note } from '../domain/model/note.ts';
 import { SIZE_SCHEMES } from '../domain/model/size.ts';
 import { TARGET_KEYS, type Target } from '../domain/model/target.ts';
@@ -68,6 +69,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
     targets: field('targets', addedLater(listOf(target), [])),
     notes: field('notes', addedLater(listOf(note), [])),
+    handed: field('handed', addedLater(listOf(handedSheet), [])),
     lab: field('lab', addedLater(parseLab, NO_LAB)),
   };
 };
@@ -88,6 +90,23 @@ const note: Parse<Note> = (value, path) => {
     day: field('day', parseDate),
     text: field('text', parseText),
     about: field('about', oneOf(NOTE_SUBJECTS)),
+  };
+};
+
+const handedSheet: Parse<HandedSheet> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field('id', parseText),
+    day: field('day', parseDate),
+    time: field('time', parseText),
+    how: field('how', oneOf(HANDED_WAYS)),
+    client: field('client', parseText),
+    about: field('about', oneOf(NOTE_SUBJECTS)),
+    holdings: field('holdings', orNull(parseDate)),
+    lists: field('lists', parseDate),
+    version: field('version', parseText),
+    hasAmounts: field('hasAmounts', parseFlag),
+    hash: field('hash', orNull(parseText)),
   };
 };
 
@@ -294,4 +313,10 @@ const textOrNumber: Parse<string | number> = (value, path) =>
   typeof value === 'string' ? value : parseFinite(value, path);
 
 /* For what is kept of the past of a portfolio. */
-export { correction as parseCorrection, settings as parseSettings, target as parseTarget, note as parseNote };
+export {
+  correction as parseCorrection,
+  settings as parseSettings,
+  target as parseTarget,
+  note as parseNote,
+  handedSheet as parseHandedSheet,
+};

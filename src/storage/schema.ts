@@ -14,7 +14,7 @@ import type { IsoDate, Result } from '../domain/model/units.ts';
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 /**
  * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from, and `files` so that an
  * answer or a new name does not. `history` has a record for each thing that was done to a portfolio. `cards` and

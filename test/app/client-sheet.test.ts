@@ -1,8 +1,20 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { letterheadOf, readSheet, setClientSheet, setLetterhead, sheetContents } from '../../src/app/client-sheet.ts';
+import {
+  idsOfOpen,
+  logHanded,
+  readHanded,
+  type Leaving,
+  letterheadOf,
+  readSheet,
+  setClientSheet,
+  setLetterhead,
+  sheetContents,
+} from '../../src/app/client-sheet.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { NO_LETTERHEAD } from '../../src/domain/model/letterhead.ts';
 import type { Move } from '../../src/domain/model/move.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { readLetterhead } from '../../src/storage/letterhead.ts';
 import { startTiny } from '../support/start-tiny.ts';
 
@@ -46,7 +58,7 @@ async function twoClients() {
   const ben = book.current!.id;
   await book.rename(ben, 'Ben');
   await book.setGroup(ben, 'Larks');
-  return { app, ada, ben, shown };
+  return { app, book, ada, ben, shown };
 }
 const one = (id: string, name: string) => ({ key: id, id, name, members: [] });
 
@@ -80,14 +92,70 @@ describe('the sheet of a client', () => {
   });
 });
 
+describe('the log of sheets that were handed over', () => {
+  const leaving = (app: AppState, ids: readonly string[], client: string): Leaving => {
+    return {
+      how: 'saved',
+      client,
+      ids,
+      report: app.report!,
+      holdings: isoDate('2026-08-01'),
+      hasAmounts: true,
+      page: '<p>Ada</p>',
+    };
+  };
+  it('is kept with the client, open or not, and is there at the next visit', async () => {
+    const { app, ada, ben } = await twoClients();
+    await logHanded(app, leaving(app, [ada], 'Ada'));
+    await logHanded(app, leaving(app, [ben], 'Ben'));
+    const again = await started();
+    const handedTo = async (id: string) => (await again.app.kept.readPortfolio(id))?.portfolio.handed ?? [];
+    expect((await handedTo(ada)).map(({ client }) => client)).toEqual(['Ada']);
+    expect(await handedTo(ben)).toMatchObject([
+      {
+        ...{ client: 'Ben', how: 'saved', about: 'portfolio', holdings: '2026-08-01', hasAmounts: true },
+        // echo -n '<p>Ada</p>' | sha256sum
+        hash: 'e670a1930d87c86bf9a961b8b464d8fe7be35f4be6c5e8b04663e0fa0128bc92',
+      },
+    ]);
+    expect((await readHanded(again.app)).map(({ client }) => client)).toEqual(['Ben']);
+  });
+  it('of a household is kept with each of its people, and read once', async () => {
+    const { app, book, ada, ben } = await twoClients();
+    await logHanded(app, leaving(app, [ben], 'Ben'));
+    await book.showGroup('Larks');
+    expect([...idsOfOpen(app)].sort()).toEqual([ada, ben].sort());
+    await logHanded(app, leaving(app, idsOfOpen(app), 'Larks'));
+    expect(await readHanded(app)).toMatchObject([{ client: 'Larks', about: 'household' }]);
+    for (const id of [ada, ben])
+      expect((await app.kept.readPortfolio(id))?.portfolio.handed.at(-1)).toMatchObject({ client: 'Larks' });
+  });
+});
+
 it('the letterhead is kept for the next visit, part by part', async () => {
   const { app } = await started();
   await setLetterhead(app, { name: 'Harbour Lane' });
   await setLetterhead(app, { onePage: true });
   const again = await started();
   expect(letterheadOf(again.app)).toEqual({
-    ...{ name: 'Harbour Lane', address: '', disclosure: '', logo: null, onePage: true },
+    ...NO_LETTERHEAD,
+    ...{ name: 'Harbour Lane', onePage: true },
   });
+});
+
+it('a letterhead for clients is not kept without a disclosure, whichever comes first', async () => {
+  const { app } = await started();
+  expect(await setLetterhead(app, { forClients: true })).toBe(false);
+  expect(letterheadOf(app)).toEqual(NO_LETTERHEAD);
+  expect(await setLetterhead(app, { disclosure: 'For information only.' })).toBe(true);
+  expect(await setLetterhead(app, { forClients: true })).toBe(true);
+  expect(await setLetterhead(app, { disclosure: '  ' })).toBe(false);
+  expect(letterheadOf(app)).toMatchObject({ forClients: true, disclosure: 'For information only.' });
+});
+
+it('a letterhead of before there were preparers is read as it was', () => {
+  const old = { name: 'A', address: '', disclosure: '', logo: null, onePage: true };
+  expect(readLetterhead(JSON.stringify(old))).toEqual({ ...NO_LETTERHEAD, ...old });
 });
 
 it('what is kept for a letterhead and is none is an empty one', () => {

@@ -21,8 +21,8 @@ interface Fixture {
 
 const FOLDER = 'test/storage/fixtures';
 const fixtures = readdirSync(FOLDER)
-  .sort()
-  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'), columnOfText) as Fixture);
+  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'), columnOfText) as Fixture)
+  .sort((one, other) => one.version - other.version);
 
 /* Rows that are not in a list were not kept at first. */
 function withoutRowsLeftOut(overlay: Overlay): Overlay {
@@ -97,8 +97,11 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());
     const snapshot = makeSnapshot('a');
     expect(contents.value.snapshots).toEqual(version < 4 ? [] : [version < 8 ? withoutReadings(snapshot) : snapshot]);
-    const { notes } = makePortfolio('a');
-    for (const { portfolio } of contents.value.portfolios) expect(portfolio.notes).toEqual(version < 8 ? [] : notes);
+    const { notes, handed } = makePortfolio('a');
+    for (const { portfolio } of contents.value.portfolios) {
+      expect(portfolio.notes).toEqual(version < 8 ? [] : notes);
+      expect(portfolio.handed).toEqual(version < 10 ? [] : handed);
+    }
     const opening = await opened.value.store.open();
     expect(opening.ok && opening.value.portfolio?.portfolio.name).toBe('Roth');
     expect(opening.ok && opening.value.cards.map(({ name: one, revision }) => [one, revision])).toEqual([

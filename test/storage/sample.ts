@@ -179,6 +179,24 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { id: 'n1', day: isoDate('2026-11-19')!, text: 'Wants less tech.\nCall in spring.', about: 'portfolio' },
       { id: 'n2', day: isoDate('2026-01-16')!, text: 'Sold the house', about: 'household' },
     ],
+    handed: [
+      {
+        ...{
+          id: 'h1',
+          day: isoDate('2026-11-20')!,
+          time: '14:05',
+          how: 'saved',
+          client: 'Household A',
+          about: 'household',
+        },
+        ...{ holdings: isoDate('2026-11-18')!, lists: isoDate('2026-08-21')!, version: '1.0.0' },
+        ...{ hasAmounts: true, hash: '0f'.repeat(32) },
+      },
+      {
+        ...{ id: 'h2', day: isoDate('2026-11-21')!, time: '09:30', how: 'printed', client: 'Roth', about: 'portfolio' },
+        ...{ holdings: null, lists: isoDate('2026-08-21')!, version: '1.0.0', hasAmounts: false, hash: null },
+      },
+    ],
     lab: SAMPLE_LAB,
   };
 }

@@ -71,6 +71,12 @@ export function fullSheet(): { readonly report: Report; readonly contents: Sheet
   const change = changeSinceLast([snapshotOfDay(THEN, 60), snapshotOfDay(NOW, 100)], portfolio.settings);
   return {
     report,
-    contents: { targets: measureTargets(report, TARGETS), change, plan: playedPlan([MOVE]).plan, notes: [] },
+    contents: {
+      targets: measureTargets(report, TARGETS),
+      change,
+      plan: playedPlan([MOVE]).plan,
+      notes: [],
+      isTogether: false,
+    },
   };
 }

@@ -3,6 +3,7 @@ import { addFiles, renameFile } from '../files/add-files.ts';
 import { renameAccounts } from '../files/label-accounts.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { mergeHanded } from './handed-sheets.ts';
 import { mergeNotes } from './notes.ts';
 import { mergeLabs } from '../rotation/merge-labs.ts';
 
@@ -33,6 +34,7 @@ export function lookTogether(name: string, members: readonly Portfolio[]): Portf
     targets: [],
     // read of the members wherever they are shown, so that they are of now
     notes: [],
+    handed: [],
     // an account goes by another name here, so a plan of one's own would find nothing
     lab: { ...first.lab, plans: [] },
   };
@@ -58,6 +60,7 @@ export function mergePortfolios(into: Portfolio, other: Portfolio): Portfolio {
     ],
     accountKinds: { ...other.accountKinds, ...into.accountKinds },
     notes: mergeNotes(into.notes, other.notes),
+    handed: mergeHanded(into.handed, other.handed),
     lab: mergeLabs(into.lab, other.lab),
   };
 }

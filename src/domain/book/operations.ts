@@ -117,6 +117,11 @@ const PARTS = {
     (portfolio, notes) => ({ ...portfolio, notes }),
     ({ id }) => id,
   ),
+  handed: listPart(
+    ({ handed }) => handed,
+    (portfolio, handed) => ({ ...portfolio, handed }),
+    ({ id }) => id,
+  ),
   accountKinds: listPart(
     ({ accountKinds }) => Object.entries(accountKinds),
     (portfolio, kinds) => ({ ...portfolio, accountKinds: Object.fromEntries(kinds) }),

@@ -10,7 +10,8 @@ import type { CostFigures } from '../model/report-costs.ts';
 import type { Replay } from '../model/report-replay.ts';
 import type { LabFigures } from '../rotation/lab-ground.ts';
 import { listScenarios, type LabScenario } from '../rotation/lab-scenarios.ts';
-import type { PlayedMoves } from '../rotation/lab.ts';
+import type { PlanStep, PlayedMoves } from '../rotation/lab.ts';
+import { sumRealised, type Realised } from '../rotation/realise.ts';
 import { asMoved, type SpanFigures } from '../rotation/span.ts';
 
 /* What stands on a client sheet beside the report. */
@@ -20,6 +21,9 @@ export interface SheetPlan {
   readonly name: string;
   /** How many moves count, and how many of the plan move nothing. */
   readonly moves: number;
+  readonly steps: readonly PlanStep[];
+  /** What all sales realize, as far as costs are known; null where no cost of anything sold is. */
+  readonly realised: Realised | null;
   readonly idle: number;
   /** How many more plans with moves there are, which the sheet doesn't show. */
   readonly others: number;
@@ -37,10 +41,12 @@ export interface SheetContents {
   readonly plan: SheetPlan | null;
   /** Notes with a day that were chosen for this sheet, the newest first: none goes to a client by itself. */
   readonly notes: readonly Note[];
+  /** It is of a household, whose people own this together. */
+  readonly isTogether: boolean;
 }
 
 /** A sheet of the report alone. */
-export const REPORT_ALONE: SheetContents = { targets: [], change: null, plan: null, notes: [] };
+export const REPORT_ALONE: SheetContents = { targets: [], change: null, plan: null, notes: [], isTogether: false };
 
 /**
  * What changed between the last two days that are kept, the oldest first. Null with fewer than two, in two currencies, and where the last
@@ -75,6 +81,8 @@ export function playedForSheet(
   return {
     name: plan.name,
     moves: steps.length - idle,
+    steps,
+    realised: sumRealised(steps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised))),
     idle,
     others,
     now: before,

@@ -29,3 +29,11 @@ export function countedFiles(files: readonly ReportFile[]): readonly ReportFile[
 export function daysOfFiles(files: readonly ReportFile[]): readonly IsoDate[] {
   return countedFiles(files).flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
 }
+
+/** The newest day of the files that count; null where they state none. */
+export function newestDay(files: readonly ReportFile[]): IsoDate | null {
+  return daysOfFiles(files).reduce<IsoDate | null>(
+    (newest, day) => (newest === null || day > newest ? day : newest),
+    null,
+  );
+}

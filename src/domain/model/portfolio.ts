@@ -4,6 +4,7 @@ import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { KindId } from './kinds.ts';
 import type { LensId } from './lens.ts';
+import type { HandedSheet } from './handed-sheet.ts';
 import type { Note } from './note.ts';
 import { NO_LAB, type KeptLab } from './kept-lab.ts';
 import type { ThemeEdits } from './own-themes.ts';
@@ -216,9 +217,19 @@ export interface Portfolio {
   readonly targets: readonly Target[];
   /** What the user wrote down, each of a day; in no order. */
   readonly notes: readonly Note[];
+  /** The sheets that were handed over, in no order. */
+  readonly handed: readonly HandedSheet[];
   /** The user's plans and scenarios. */
   readonly lab: KeptLab;
 }
 
 /** What a portfolio has before anything is said of it. */
-export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [], notes: [], lab: NO_LAB } as const;
+export const UNSAID = {
+  group: null,
+  archived: false,
+  accountKinds: {},
+  targets: [],
+  notes: [],
+  handed: [],
+  lab: NO_LAB,
+} as const;

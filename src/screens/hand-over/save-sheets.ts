@@ -1,10 +1,14 @@
 import { dataUrl } from './logo.ts';
 import { t } from '../../words/t.ts';
+import { newestDay } from '../../domain/figures/rows.ts';
+import type { HandedWay } from '../../domain/model/handed-sheet.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { AppState } from '../../app/app-state.svelte.ts';
 import {
   clientSheetOf,
+  idsOfOpen,
   letterheadOf,
+  logHanded,
   packPages,
   readSheet,
   sheetContents,
@@ -105,6 +109,8 @@ export interface SheetPage {
   readonly name: string;
   readonly report: Pick<Report, 'files'>;
   readonly page: string;
+  /** Called once it is written. */
+  readonly onwritten?: () => Promise<void>;
 }
 
 /** How sheets are saved one after the other, so that one is in memory at a time. */
@@ -148,7 +154,11 @@ export async function saveSheets<Client extends { readonly name: string }>(
 }
 
 /* False: the file can't be written. */
-async function writeSheet({ name, report, page }: SheetPage, target: SaveTarget, taken: Set<string>): Promise<boolean> {
+async function writeSheet(
+  { name, report, page, onwritten }: SheetPage,
+  target: SaveTarget,
+  taken: Set<string>,
+): Promise<boolean> {
   // two systems of three take large and small letters for the same
   const mark = (file: string) => file.toLowerCase();
   for (let number = 1; ; number += 1) {
@@ -158,6 +168,7 @@ async function writeSheet({ name, report, page }: SheetPage, target: SaveTarget,
     if (await target.has(file)) continue;
     try {
       await target.write(file, page);
+      await onwritten?.();
       return true;
     } catch (error) {
       if (error instanceof DOMException) return false;
@@ -174,23 +185,44 @@ export async function sheetMaker(app: AppState): Promise<(client: SheetOf) => Pr
     if (sheet === null) return null;
     const { name, report, title, note, contents } = sheet;
     const money = moneyFormat(report.settings.currency, app.hideAmounts);
-    const words = { name, title, note, version: app.version, letterhead: letterheadOf(app) };
-    return { name, report, page: sheetHtml({ report, money, contents, ...words }, font) };
+    const words = { name, title, note, version: app.version, prepared: today(), letterhead: letterheadOf(app) };
+    const drawn = { report, money, contents, ...words };
+    const page = sheetHtml(drawn, font);
+    return { name, report, page, onwritten: () => logSheet(app, 'saved', drawn, sheet.ids, page) };
   };
 }
 
-/** Saves one sheet, as it is drawn, as a download. */
-export async function saveSheet(sheet: DrawnSheet): Promise<void> {
-  saveFile(sheetFileName(sheet.name, sheet.report), sheetHtml(sheet, await ownFont()), TYPE);
+/** Saves the open portfolio's sheet, as it is drawn, as a download. */
+export async function saveSheet(app: AppState, sheet: DrawnSheet): Promise<void> {
+  const page = sheetHtml(sheet, await ownFont());
+  saveFile(sheetFileName(sheet.name, sheet.report), page, TYPE);
+  await logSheet(app, 'saved', sheet, idsOfOpen(app), page);
+}
+
+/** Prints sheets, and writes down that they were, each as the page that would be saved of it. */
+export async function printSheets(
+  app: AppState,
+  sheets: readonly { readonly sheet: DrawnSheet; readonly ids: readonly string[] }[],
+): Promise<void> {
+  window.print();
+  const font = await ownFont();
+  for (const { sheet, ids } of sheets) await logSheet(app, 'printed', sheet, ids, sheetHtml(sheet, font));
+}
+
+function logSheet(app: AppState, how: HandedWay, sheet: DrawnSheet, ids: readonly string[], page: string) {
+  const { name: client, report, money } = sheet;
+  const holdings = newestDay(report.files);
+  return logHanded(app, { how, client, ids, report, holdings, hasAmounts: !money.hidden, page });
 }
 
 /** Saves the sheet of the open portfolio as it is looked at now; without amounts where they are left out. Without a report it saves nothing. */
 export async function saveOpenSheet(app: AppState, isHidden: boolean): Promise<void> {
   const { portfolio, report, version } = app;
   if (portfolio === null || report === null) return;
-  const words = { name: portfolio.name, ...clientSheetOf(app), version, letterhead: letterheadOf(app) };
+  const made = { version, prepared: today(), letterhead: letterheadOf(app) };
+  const words = { name: portfolio.name, ...clientSheetOf(app), ...made };
   const money = moneyFormat(report.settings.currency, isHidden);
-  await saveSheet({ report, money, ...words, contents: await sheetContents(app, portfolio, report) });
+  await saveSheet(app, { report, money, ...words, contents: await sheetContents(app, portfolio, report) });
 }
 
 const ADDRESS = /url\("([^"]+)"\)/;

@@ -2,5 +2,6 @@
 
 export { default as ManySheets } from './ManySheets.svelte';
 export { savePercentPage } from './save-percent-page.ts';
-export { saveOpenSheet, saveSheet } from './save-sheets.ts';
+export { printSheets, saveOpenSheet, saveSheet } from './save-sheets.ts';
+export { default as HandedList } from './HandedList.svelte';
 export { default as SaveSheets } from './SaveSheets.svelte';

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { t } from '../../words/t.ts';
 import type { SheetContents } from '../../domain/book/sheet-contents.ts';
 import type { Letterhead } from '../../domain/model/letterhead.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
 import type { Report } from '../../domain/model/report.ts';
 import base from '../../styles/base.css?raw';
 import tokens from '../../styles/tokens.css?raw';
@@ -22,6 +23,8 @@ export interface DrawnSheet {
   readonly title: string;
   readonly note: string;
   readonly version: string;
+  /** The day on which it is made; null = that isn't said, so that the same sheet has the same bytes on any day. */
+  readonly prepared: IsoDate | null;
   readonly letterhead: Letterhead;
   readonly contents: SheetContents;
 }

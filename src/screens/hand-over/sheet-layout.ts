@@ -11,18 +11,19 @@ import {
   planNotes,
   planTitle,
   sheetFunds,
+  sheetMoves,
   sheetPlanRows,
   sheetSince,
   sheetTargets,
   wordLines,
   type SheetFund,
 } from './words/sheet-pages.ts';
-import { sheetCompanies, sheetFigures, sheetLede, sheetLine } from './words/sheet.ts';
+import { moreCompanies, sheetCompanies, sheetFigures, sheetLede, sheetLine } from './words/sheet.ts';
 import type { MoneyFormat } from '../../words/marks/money.ts';
 import { heroEnds } from '../verdict/words/hero.ts';
 import { heroSentence, sentenceText } from '../verdict/words/verdict.ts';
 import type { WhyReason } from '../verdict/words/why.ts';
-import { PAGE, largestScale, rowsThatFit, type Measure } from './sheet-room.ts';
+import { Measure, PAGE, largestScale, rowsThatFit } from './sheet-room.ts';
 
 /* Which size of type the pages of a sheet take, and how many notes and funds have room on the second. */
 
@@ -31,17 +32,20 @@ interface Words {
   readonly title: string;
   readonly note: string;
   readonly disclosure: string;
+  /** What stands at the foot of each page. */
+  readonly made: string;
   readonly letterhead: Letterhead;
   readonly contents: SheetContents;
   readonly reasons: readonly WhyReason[];
 }
 
-/** The scale of the type of each page, 1 = full, and how many funds and notes are on it. */
+/** The scale of the type of each page, 1 = full, and how many funds, notes and more companies are on the second. */
 export interface SheetLayout {
   readonly first: number;
   readonly second: number;
   readonly listed: number;
   readonly noted: number;
+  readonly more: number;
 }
 
 const HALF = 330;
@@ -50,8 +54,12 @@ const GAP = 16;
 /* A reason's width where there is none, one, two or three, side by side. */
 const REASON_WIDTHS = [700, 690, 330, 208] as const;
 /* The cell of a fund's name, and that of where its holdings come from. */
-const FUND_CELL = 208;
-const SOURCE_CELL = 202;
+const FUND_CELL = 200;
+const SOURCE_CELL = 172;
+/* Fewer rows of companies than this are not worth their heading. */
+const LEAST_ROWS = 3;
+/* The foot of a page beside its number. */
+const FOOT = 640;
 /* A note beside its day. */
 const NOTE_CELL = 590;
 
@@ -60,18 +68,33 @@ export function sheetLayout(report: Report, money: MoneyFormat, words: Words): S
   const funds = sheetFunds(report);
   const { notes } = words.contents;
   const beside = (measure: Measure) =>
-    besideRows(measure, report, words) + (notes.length === 0 ? 0 : notesFrame(measure));
+    besideRows(measure, report, money, words) + (notes.length === 0 ? 0 : notesFrame(measure));
   // what was chosen for this sheet comes before what every sheet has
   const noted = notes.slice(0, rowsThatFit(notes, noteHigh, beside));
   const besideFunds = (measure: Measure) => beside(measure) + addUp(noted, (note) => noteHigh(measure, note));
   const listed = funds.slice(0, rowsThatFit(funds, fundRow, besideFunds));
+  const secondPage = (measure: Measure) => besideFunds(measure) + addUp(listed, (fund) => fundRow(measure, fund));
+  const second = largestScale(secondPage);
   return {
     first: largestScale((measure) => firstPage(measure, report, money, words)),
-    second: largestScale((measure) => besideFunds(measure) + addUp(listed, (fund) => fundRow(measure, fund))),
+    second,
     listed: listed.length,
     noted: noted.length,
+    more: companiesThatFit(report, new Measure(second), secondPage),
   };
 }
+
+/* What would stay white takes companies, two in a row. */
+function companiesThatFit(report: Report, measure: Measure, used: (measure: Measure) => number): number {
+  const all = moreCompanies(report).length;
+  const room = PAGE.height - used(measure) - headingHigh(measure);
+  let rows = 0;
+  while (rows * 2 < all && measure.rows(rows + 1) <= room) rows += 1;
+  return rows < LEAST_ROWS ? 0 : Math.min(all, rows * 2);
+}
+
+const headingHigh = (measure: Measure, title = 'x', width: number = HALF) =>
+  measure.of(14) + measure.text(title, TITLE, width) + 3;
 
 /* Of the two cells that may take more than one line, the one with more to say. */
 const longerCell = ({ symbol, name, source }: SheetFund) => {
@@ -80,10 +103,11 @@ const longerCell = ({ symbol, name, source }: SheetFund) => {
 };
 const fundRow = (measure: Measure, fund: SheetFund) => measure.row(longerCell(fund), SOURCE_CELL);
 
-function frameHigh(measure: Measure, { name, letterhead }: Words): number {
+function frameHigh(measure: Measure, { name, made, letterhead }: Words): number {
   const logo = letterhead.logo === null ? 0 : 42;
   const maker = measure.text(letterhead.name || 'x', TITLE, 270) + measure.text(letterhead.address, 8, 270);
-  return Math.max(logo, maker, measure.text(name, 9.25, 220)) + 8 + measure.text('x', 8, PAGE.width) + 6;
+  const foot = measure.text(made, 8, FOOT);
+  return Math.max(logo, maker, measure.text(name, 9.25, 220)) + 8 + foot + 6;
 }
 
 function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: Words): number {
@@ -119,7 +143,7 @@ function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: 
     frameHigh(measure, words) +
     measure.text(words.title || words.name, TITLE, 410) +
     measure.text(`${words.name} ${sheetLine(report, money)}`, 9.25, 400) +
-    measure.text(sentenceText(heroSentence(report, money)), 21, PAGE.width * 1.1, 1.16) +
+    measure.text(sentenceText(heroSentence(report, money, words.contents.isTogether)), 21, PAGE.width * 1.1, 1.16) +
     measure.of(GAP) +
     measure.text(sheetLede(report, money), 10, PAGE.width) +
     beam +
@@ -133,9 +157,9 @@ function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: 
 }
 
 /* The second page without its notes and the rows of its funds. */
-function besideRows(measure: Measure, report: Report, words: Words): number {
+function besideRows(measure: Measure, report: Report, money: MoneyFormat, words: Words): number {
   const { change, plan } = words.contents;
-  const heading = (title = 'x', width: number = HALF) => measure.of(14) + measure.text(title, TITLE, width) + 3;
+  const heading = (title?: string, width?: number) => headingHigh(measure, title, width);
   const targets = sheetTargets(words.contents.targets, report);
   const targetsHigh =
     targets.length === 0
@@ -147,8 +171,13 @@ function besideRows(measure: Measure, report: Report, words: Words): number {
     plan === null
       ? 0
       : heading(planTitle(plan), PAGE.width) +
+        measure.row() +
+        addUp(sheetMoves(plan, money), ({ account, gain }) =>
+          Math.max(measure.row(account, 150), measure.row(gain, 150)),
+        ) +
+        6 +
         Math.max(measure.of(125), measure.rows(sheetPlanRows(plan, report).length + 1)) +
-        measure.text(`${planNotes(plan, report).join(' ')} ${'x'.repeat(70)}`, 8, PAGE.width);
+        measure.text(`${planNotes(plan, report, money).join(' ')} ${'x'.repeat(70)}`, 8, PAGE.width);
   const hasFunds = report.funds.length + report.unknownFunds.length > 0;
   const fundsHigh = hasFunds ? heading() + measure.row() * 1.6 + measure.text('x', 8, PAGE.width) : 0;
   const figure = measure.text('x', 9.25, HALF) + 5;

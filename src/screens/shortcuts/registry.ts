@@ -6,6 +6,10 @@ import type { Router } from '../router.svelte.ts';
 export interface Reach {
   readonly app: AppState;
   readonly router: Router;
+  /** Shows the large pointer, or takes it away. */
+  readonly point: () => void;
+  /** Shows a picture on the whole screen, or ends that. */
+  readonly zoom: () => void;
 }
 
 /** Keys and what they do. The handler and the list on the help screen are both made of this table. */
@@ -94,6 +98,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: t`Meeting view: larger type, one household, amounts hidden until you ask (press again to end)`,
     needsHoldings: true,
     run: ({ app }) => app.toggleMeeting(),
+  },
+  { keys: ['l'], does: t`A large pointer for the room`, needsHoldings: true, run: ({ point }) => point() },
+  {
+    keys: ['z'],
+    does: t`Zoom the picture under the mouse to the whole screen`,
+    needsHoldings: true,
+    run: ({ zoom }) => zoom(),
   },
   { keys: ['?'], does: t`Show these shortcuts`, needsHoldings: false, run: ({ app }) => (app.dialog = 'shortcuts') },
 ];

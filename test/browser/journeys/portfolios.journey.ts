@@ -553,6 +553,38 @@ test('two keys switch, one hides amounts for a meeting, and a deleted portfolio 
   expect(await list().textContent()).not.toContain('$1');
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
   await list().getByText(/\$1/).first().waitFor();
+  // a spot that all in the room see
+  const spot = page.locator('[popover]:popover-open');
+  await page.keyboard.press('l');
+  await page.mouse.move(300, 300);
+  await spot.waitFor();
+  await page.keyboard.press('l');
+  await spot.waitFor({ state: 'detached' });
+  // the household and its people, one by one, on the verdict, too; nothing is cut where the screen is narrower
+  const table = page.getByRole('region', { name: 'Meeting view' });
+  await table.getByText('Example: the Larks').waitFor();
+  await seeScreen(page, '/verdict');
+  await table.getByRole('button', { name: 'Household' }).click();
+  await title()
+    .filter({ hasText: /you own together/ })
+    .waitFor();
+  await page.getByText('Example: the Larks, ', { exact: false }).first().waitFor();
+  for (const width of [1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectAccessible(page);
+  // the beam on the whole screen
+  await page.keyboard.press('z');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.keyboard.press('z');
+  await page.waitForFunction(() => document.fullscreenElement === null);
+  await table.getByRole('button', { name: 'Example: Ada Lark' }).click();
+  await title()
+    .filter({ hasNotText: /together/ })
+    .waitFor();
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
   await endMeeting();
   await list().getByRole('button', { name: 'Edit Example: Ada Lark' }).click();
   await list().getByRole('button', { name: 'Delete' }).click();

@@ -56,13 +56,28 @@ describe('in the language of the screen are', () => {
   });
   test('the client sheet, with days and figures as in its region', () => {
     for (const sheet of [fullSheet(), ...REPORTS.map(([, report]) => ({ report, contents: REPORT_ALONE }))]) {
-      const words = { name: 'Ada Lark', title: '', note: '', version: '1.2.3', letterhead: NO_LETTERHEAD };
+      const words = {
+        name: 'Ada Lark',
+        title: '',
+        note: '',
+        version: '1.2.3',
+        prepared: null,
+        letterhead: NO_LETTERHEAD,
+      };
       const page = sheetHtml({ ...sheet, ...words, money }, null);
       expect(page).toContain('<html lang="de-CH">');
       expect(unsaid(piecesOf(page), NAMES)).toEqual([]);
       expect(page).not.toMatch(/\d{4}-\d\d-\d\d|\d,\d{3}(?!\d)/);
     }
-    const sheet = { name: 'Ada Lark', title: '', note: '', version: '1', letterhead: NO_LETTERHEAD, ...fullSheet() };
+    const sheet = {
+      name: 'Ada Lark',
+      title: '',
+      note: '',
+      version: '1',
+      prepared: null,
+      letterhead: NO_LETTERHEAD,
+      ...fullSheet(),
+    };
     expect(sheetHtml({ ...sheet, money }, null)).toMatch(/21\. Aug\. 2026/);
   });
   test.each(REPORTS)('the picture of %s', (_, report) => {

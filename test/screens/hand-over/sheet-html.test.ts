@@ -17,7 +17,7 @@ interface Asked {
 function page({ font = FONT, hidden = false, logo = null, ...words }: Asked & Partial<DrawnSheet> = {}) {
   const sheet = {
     ...{ report: sampleReport(), contents: REPORT_ALONE, name: 'Ada Lark', title: '', note: '', version: '1.2.3' },
-    ...{ money: moneyFormat('USD', hidden), letterhead: { ...NO_LETTERHEAD, logo } },
+    ...{ prepared: null, money: moneyFormat('USD', hidden), letterhead: { ...NO_LETTERHEAD, logo } },
     ...words,
   };
   return sheetHtml(sheet, font);

@@ -21,7 +21,14 @@ import { sampleReport } from '../../support/sample-report.ts';
 const money = moneyFormat('USD', false);
 const DAY = isoDate('2026-03-11')!;
 const SHORT = {
-  ...{ name: 'Ada Lark', title: '', note: '', disclosure: '', reasons: [] },
+  ...{
+    name: 'Ada Lark',
+    title: '',
+    note: '',
+    disclosure: '',
+    made: 'Made with Topheavy 1.2.3 on this device',
+    reasons: [],
+  },
   ...{ letterhead: NO_LETTERHEAD, contents: REPORT_ALONE },
 };
 const LONG = {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REPORT_ALONE } from '../../../src/domain/book/sheet-contents.ts';
 import { NO_LETTERHEAD } from '../../../src/domain/model/letterhead.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
-import { isoDate } from '../../../src/domain/model/units.ts';
+import { isoDate, type IsoDate } from '../../../src/domain/model/units.ts';
 import { moneyFormat } from '../../../src/words/marks/money.ts';
 import SheetPaper from '../../../src/screens/hand-over/SheetPaper.svelte';
 import { fullSheet } from '../../support/sheet-samples.ts';
@@ -17,13 +17,20 @@ afterEach(async () => {
 });
 function show(
   report: Report,
-  { hidden = false, title = '', note = '', letterhead = NO_LETTERHEAD, contents = REPORT_ALONE } = {},
+  {
+    hidden = false,
+    title = '',
+    note = '',
+    letterhead = NO_LETTERHEAD,
+    contents = REPORT_ALONE,
+    prepared = null as IsoDate | null,
+  } = {},
 ): string {
   const money = moneyFormat(report.settings.currency, hidden);
   shown = mount(SheetPaper, {
     target: document.body,
     props: {
-      ...{ report, money, name: 'Ada Lark', title, note, version: '1.2.3' },
+      ...{ report, money, name: 'Ada Lark', title, note, version: '1.2.3', prepared },
       ...{ letterhead, logo: null, contents },
     },
   });
@@ -120,12 +127,30 @@ describe('the client sheet', () => {
   test('carries the letterhead on each page, and the disclosure once', () => {
     const letterhead = {
       ...{ name: 'Harbour Lane Advisers', address: '1 Quay Street', disclosure: 'For information only.' },
-      ...{ logo: null, onePage: false },
+      ...{ preparer: '', logo: null, forClients: true, onePage: false },
     };
     const text = show(sampleReport(), { letterhead });
     expect(text.match(/Harbour Lane Advisers/g)).toHaveLength(2);
     expect(text.match(/1 Quay Street/g)).toHaveLength(2);
     expect(text.match(/For information only\./g)).toHaveLength(1);
+  });
+  test('says when and by whom it was made, where that is known', async () => {
+    const letterhead = { ...NO_LETTERHEAD, preparer: 'Cara Bauer' };
+    expect(show(sampleReport(), { letterhead })).not.toContain('Prepared');
+    await unmount(shown!);
+    const text = show(sampleReport(), { letterhead, prepared: isoDate('2026-11-25') });
+    expect(text.match(/Prepared on Nov 25, 2026 by Cara Bauer/g)).toHaveLength(2);
+  });
+  test('of a household says what they own together', () => {
+    expect(show(sampleReport(), { contents: { ...REPORT_ALONE, isTogether: true } })).toContain('you own together');
+  });
+  test('fills its second page with the companies after the first ten, each once', () => {
+    const report = sampleReport();
+    const text = show({ ...report, funds: report.funds.slice(0, 2), unknownFunds: [] });
+    expect(text).toContain('More companies owned');
+    const listed = [...document.querySelectorAll('.companies li b')].map((one) => one.textContent);
+    expect(listed.length).toBeGreaterThan(4);
+    expect(new Set(listed).size).toBe(listed.length);
   });
   test('says which funds have no room', () => {
     const report = sampleReport();

@@ -1,4 +1,5 @@
 import { t } from '../../../words/t.ts';
+import { answerOfFund } from '../../../domain/figures/fund-parts.ts';
 import { costOfFund } from '../../../domain/figures/costs.ts';
 import { addUp } from '../../../domain/figures/parts.ts';
 import type { PortfolioChange } from '../../../domain/change/compare-snapshots.ts';
@@ -6,15 +7,27 @@ import type { SheetPlan } from '../../../domain/book/sheet-contents.ts';
 import type { MeasuredTarget } from '../../../domain/measure/targets.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import { ratioWords } from '../../funds/words/costs.ts';
-import { FUNDS, seenShare, unknownFundName } from '../../funds/words/funds.ts';
+import { readingWords } from '../../funds/words/fund-row.ts';
+import { FUNDS, unknownFundName } from '../../funds/words/funds.ts';
+import { accountName } from '../../../words/names/account-names.ts';
+import type { MoneyFormat } from '../../../words/marks/money.ts';
 import { formatDate } from '../../../words/marks/dates.ts';
-import { formatCount, formatPercent, formatShare, formatShareRange, plural } from '../../../words/marks/numbers.ts';
+import {
+  NO_FIGURE,
+  formatCount,
+  formatPercent,
+  formatShare,
+  formatShareRange,
+  plural,
+} from '../../../words/marks/numbers.ts';
 import { lensPhrase } from '../../../words/names/names.ts';
 import { benchmarkPhrase } from '../../../words/names/benchmarks.ts';
 import { nameBeside } from '../../../words/names/name-beside.ts';
 import { CHANGE_PART_NAMES, pointsOf, shareOn } from '../../portfolios/words/change.ts';
 import { bandWords, standsWords, targetName } from '../../portfolios/words/targets.ts';
-import { scenarioWords } from '../../rotation/words/scenarios.ts';
+import { moveGainWords, planGainsLine } from '../../rotation/words/gains.ts';
+import { securityWord } from '../../rotation/words/plans.ts';
+import { ruleLine, scenarioWords } from '../../rotation/words/scenarios.ts';
 import { costsRow, moveRows, type MoveRow } from '../../rotation/words/what-if.ts';
 import { fundSource } from '../../verdict/words/footer.ts';
 import { definitionLines } from './hand-over.ts';
@@ -33,6 +46,13 @@ export const SHEET_PAGES = {
   today: t`you today`,
   percent: t`Percent`,
   changeCaption: t`What changed since the last file, in percentage points`,
+  account: t`Account`,
+  sold: t`Sold`,
+  bought: t`Bought`,
+  amount: t`Amount`,
+  gain: t`Gain`,
+  movesCaption: t`The moves of the plan: account, what is sold and bought, amount and gain`,
+  companies: t`More companies owned`,
   planCaption: t`The plan: percent now and after all its moves`,
   notes: t`Notes`,
   funds: t`Your funds`,
@@ -54,9 +74,13 @@ export const LETTERHEAD = {
   /** Where nothing is kept. */
   ledeNotKept: t`On every client sheet you print or save, until you close this page.`,
   name: t`Your name or firm`,
+  preparer: t`Prepared by`,
   address: t`Address line`,
   disclosure: t`Disclosure`,
   disclosureHint: t`What you have to say at the foot of each sheet`,
+  forClients: t`For clients`,
+  forClientsNote: t`Every sheet must have a disclosure.`,
+  noDisclosure: t`Sheets for clients need a disclosure. Nothing was changed: write one first, or turn off “For clients.”`,
   logo: t`Logo`,
   choose: t`Choose logo`,
   remove: t`Remove logo`,
@@ -157,6 +181,8 @@ export interface SheetFund {
 export function sheetFunds(report: Report): readonly SheetFund[] {
   const known = report.funds.map((fund) => {
     const { list, marks } = fundSource(fund);
+    const isOld = fund.asOf !== null && report.reference.stale.funds.includes(fund.symbol);
+    const said = [marks, isOld ? t`old` : ''].filter((mark) => mark !== '').join(', ');
     return {
       value: fund.value,
       key: fund.symbol,
@@ -164,10 +190,10 @@ export function sheetFunds(report: Report): readonly SheetFund[] {
       name: nameBeside(fund),
       share: fund.share,
       percent: formatShare(fund.share),
-      lens: seenShare(fund.between.lens),
-      small: seenShare(fund.between.smallCaps),
+      lens: readingWords(answerOfFund(fund, 'lens', report)),
+      small: readingWords(answerOfFund(fund, 'smallCaps', report)),
       cost: ratioWords(costOfFund(fund.symbol, report)?.ratio ?? null),
-      source: marks === '' ? list : `${list} (${marks})`,
+      source: said === '' ? list : `${list} (${said})`,
     };
   });
   const unknown = report.unknownFunds.map((fund, at) => ({
@@ -216,16 +242,54 @@ export function planTitle({ name, moves }: SheetPlan): string {
   return t`${name}: ${plural(moves, { one: '# move', other: '# moves' })}, before and after`;
 }
 
+/** A move of the plan as it could be carried out. */
+export interface SheetMove {
+  readonly account: string;
+  readonly sold: string;
+  readonly bought: string;
+  readonly amount: string;
+  /** What the sale realizes, and of how much that isn't known. */
+  readonly gain: string;
+}
+
+/** So many moves are listed; more are counted. */
+const LISTED_MOVES = 16;
+
+/** The moves that count, in their order. */
+export function sheetMoves({ steps }: SheetPlan, money: MoneyFormat): readonly SheetMove[] {
+  return steps
+    .filter(({ refused }) => refused === null)
+    .slice(0, LISTED_MOVES)
+    .map((step) => ({
+      account: accountName(step.move.account),
+      sold: securityWord(step.move.from),
+      bought: securityWord(step.move.to),
+      amount: money.whole(step.amount),
+      gain: moveGainWords(step, { untaxed: [] }, money) || NO_FIGURE,
+    }));
+}
+
 /** The rows of its table: the figures now, after all moves, and of what they are compared with. */
 export function sheetPlanRows({ now, after, replay, costs }: SheetPlan, report: Report): readonly MoveRow[] {
   return [...moveRows({ now, moved: after, replay }, report), costsRow(costs.before, costs.after)];
 }
 
 /** What has to be known beside it: the scenario, what isn't in it, and what isn't shown. */
-export function planNotes({ scenario, idle, others }: SheetPlan, report: Report): readonly string[] {
+export function planNotes(plan: SheetPlan, report: Report, money: MoneyFormat): readonly string[] {
+  const { scenario, moves, idle, others, steps, realised } = plan;
   const { title } = scenarioWords(scenario.id, scenario.name, report.settings.lens);
+  const gains = planGainsLine(steps, realised, money);
   return [
-    t`The scenario: ${title}.`,
+    ...(moves <= LISTED_MOVES
+      ? []
+      : [t`Not listed here: ${plural(moves - LISTED_MOVES, { one: '# more move', other: '# more moves' })}.`]),
+    ...(gains === '' ? [] : [gains]),
+    t`The scenario is hypothetical. ${title}: ${ruleLine(scenario, report.settings.lens)}.`,
+    ...(scenario.rule.kind === 'indexes' || scenario.rule.kind === 'sizes'
+      ? [
+          t`Assumed: US companies move with others of their size, mid caps halfway between; companies abroad, bonds and cash don’t move.`,
+        ]
+      : []),
     t`Arithmetic on reported figures, not a forecast and not advice. Taxes, spreads and fees aren’t included.`,
     ...(idle === 0
       ? []

@@ -4,11 +4,14 @@ import { largestCompanies } from '../../../domain/figures/concentrated.ts';
 import { investedOf } from '../../../domain/figures/invested.ts';
 import type { CompanyExposure } from '../../../domain/model/report-exposure.ts';
 import type { Report } from '../../../domain/model/report.ts';
+import { companyWords } from '../../companies/words/companies.ts';
 import { costPercentWords, costsBeside } from '../../funds/words/costs.ts';
 import { activeShareFigure, shortBenchmark } from '../../../words/names/benchmarks.ts';
 import { EXAMPLE } from '../../verdict/words/example.ts';
 import { effectiveWords } from '../../verdict/words/key-figures.ts';
 import { formatAnswerWithRange } from '../../../words/marks/answer.ts';
+import { formatDate } from '../../../words/marks/dates.ts';
+import type { IsoDate } from '../../../domain/model/units.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
 import { LENS_TITLES } from '../../../words/names/names.ts';
 import { NO_FIGURE, formatCount, formatPercent, formatShare, plural } from '../../../words/marks/numbers.ts';
@@ -16,6 +19,7 @@ import { rangeInWords } from './hand-over.ts';
 import { pluralAtStart } from '../../../words/marks/words.ts';
 import { tiltFigure, tiltWords } from '../../verdict/words/tilt.ts';
 import { heroLede, ledeText } from '../../verdict/words/hero.ts';
+import { asSentence, sentences } from '../../review/words/phrases.ts';
 import { portfolioLine } from '../../verdict/words/verdict.ts';
 
 /* The words of the client sheet. What the user writes on it is short enough to leave each page one page. */
@@ -39,9 +43,14 @@ export const SHEET = {
 export const LONGEST_TITLE = 80;
 export const LONGEST_NOTE = 240;
 
-/** What made the sheet, at the foot of each page. */
-export function madeWords(version: string): string {
-  return t`Made with Topheavy ${version} on this device`;
+/** When and by whom the sheet was prepared, where that is to be said, and what made it: at the foot of each page. */
+export function madeWords(version: string, prepared: IsoDate | null, by: string): string {
+  const made = t`Made with Topheavy ${version} on this device`;
+  return prepared === null ? made : sentences(asSentence(preparedWords(prepared, by)), asSentence(made));
+}
+
+function preparedWords(day: IsoDate, by: string): string {
+  return by === '' ? t`Prepared on ${formatDate(day)}` : t`Prepared on ${formatDate(day)} by ${by}`;
 }
 
 /** What the user wrote as far as it has room; what is cut ends in dots. */
@@ -158,6 +167,26 @@ function heldFacts(report: Report, money: MoneyFormat): readonly string[] {
 /** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */
 export function sheetLede(report: Report, money: MoneyFormat): string {
   return `${ledeText(heroLede(report, null, money))} ${rangeInWords(report, money)}`.trim();
+}
+
+/** A company that the second page lists where it has room. */
+export interface MoreCompany {
+  readonly issuer: string;
+  readonly symbol: string;
+  readonly name: string;
+  readonly percent: string;
+}
+/** So many companies have room on the second page at most. */
+const MORE_COMPANIES = 40;
+
+/** The companies owned most after those of the first page. */
+export function moreCompanies(report: Report): readonly MoreCompany[] {
+  return largestCompanies(report, LISTED + MORE_COMPANIES)
+    .companies.slice(LISTED)
+    .map((company) => ({
+      ...{ issuer: company.issuer, symbol: company.symbol },
+      ...{ name: companyWords(company).name, percent: formatPercent(company.share) },
+    }));
 }
 
 /** What the table of companies is of. */

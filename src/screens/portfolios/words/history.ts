@@ -5,6 +5,7 @@ import type { Answer, Correction } from '../../../domain/model/portfolio.ts';
 import type { KeptScenario } from '../../../domain/model/kept-lab.ts';
 import type { Plan } from '../../../domain/model/move.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
+import type { HandedSheet } from '../../../domain/model/handed-sheet.ts';
 import type { Note } from '../../../domain/model/note.ts';
 import type { Target } from '../../../domain/model/target.ts';
 import { accountName } from '../../../words/names/account-names.ts';
@@ -94,6 +95,8 @@ function thingWords({ part, after }: ThingEdit, lens: LensId): string {
     }
     case 'notes':
       return t`Wrote a note for ${formatDate((after as Note).day)}`;
+    case 'handed':
+      return t`Handed over the sheet for ${(after as HandedSheet).client}`;
     case 'scenarios':
       return t`Changed the scenario “${(after as KeptScenario).name ?? (after as KeptScenario).id}”`;
     case 'plans':
@@ -113,6 +116,8 @@ function goneWords({ part, before }: ThingEdit, lens: LensId): string {
       return t`Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
     case 'notes':
       return t`Deleted the note from ${formatDate((before as Note).day)}`;
+    case 'handed':
+      return t`Took the sheet for ${(before as HandedSheet).client} off the list of those handed over`;
     case 'scenarios':
       return t`Removed a scenario`;
     case 'plans':

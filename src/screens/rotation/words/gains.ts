@@ -101,7 +101,7 @@ export function washSaleLine(made: readonly MadeMove[], untaxed: readonly string
 }
 
 /** A row of the moves that were found: "+$1,200", "−$300", with what of it is not known; empty for cash. */
-export function moveGainWords(made: MadeMove, { untaxed }: Choosing, money: MoneyFormat): string {
+export function moveGainWords(made: MadeMove, { untaxed }: Pick<Choosing, 'untaxed'>, money: MoneyFormat): string {
   if (isCash(made)) return '';
   const { realised } = made;
   const open = realised === null ? made.amount : sumWithoutCost([made], realised);

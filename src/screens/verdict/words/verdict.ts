@@ -73,11 +73,12 @@ function ofHundred(figure: Ranged, money: MoneyFormat): string {
 /**
  * The answer in one sentence, wherever it is said, for every kind of portfolio: a middle reading where there is one, which never stands
  * without its range beside it, else one figure or a range; of funds as lines what the broker shows; shares of the portfolio or of its
- * equities, margin and shorts, mostly unknown, no companies, and amounts alone where there is no base for a share.
+ * equities, margin and shorts, mostly unknown, no companies, and amounts alone where there is no base for a share. `isTogether`: it is of
+ * several people's portfolios, read as one.
  */
-export function heroSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
+export function heroSentence(report: Report, money: MoneyFormat, isTogether = false): readonly SentencePart[] {
   const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
-  if (closed === null || report.totals.base === null) return partsOf(ownedSentence(report, money));
+  if (closed === null || report.totals.base === null) return partsOf(ownedSentence(report, money, isTogether));
   const { lens, phrase, small } = sentenceFigures(report, money);
   return partsOf(
     t`Your broker shows <tech>${lens} in ${phrase}</tech>, <small>${small} in small caps</small> and ${closed} in funds.`,
@@ -93,7 +94,7 @@ export function sentenceFigures(report: Report, money: MoneyFormat) {
   };
 }
 
-function ownedSentence(report: Report, money: MoneyFormat): string {
+function ownedSentence(report: Report, money: MoneyFormat, isTogether: boolean): string {
   if (holdsNoCompanies(report)) return sayNoCompanies(report);
   const { totals, settings } = report;
   const hundred = money.ofHundred(100);
@@ -103,7 +104,7 @@ function ownedSentence(report: Report, money: MoneyFormat): string {
     return isNothing
       ? t`Of every ${hundred}${select(settings.base, { equities: ' in stocks', other: '' })}, as your broker lists it, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
       : t`Of every ${hundred}${select(settings.base, { equities: ' in stocks', other: '' })}, as your broker lists it, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
-  if (isBarelySeen(report)) return barelySeenSentence(report, money);
+  if (isBarelySeen(report)) return barelySeenSentence(report, money, isTogether);
   if (totals.base === null)
     return settings.base === 'equities'
       ? t`Your stocks add up to zero or less, so these are amounts, not percentages: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`
@@ -115,17 +116,17 @@ function ownedSentence(report: Report, money: MoneyFormat): string {
       ? t`For every ${hundred} of your own money, ${part} is invested, long and short combined: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`
       : t`For every ${hundred} of your own money, ${part} is invested: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`;
   }
-  const whose = whoseHundred(report);
+  const whose = whoseHundred(report, isTogether);
   const isUnsure = totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(report.lens);
   if (isUnsure && settings.base !== 'equities') {
     const seen = money.ofHundred(seenOfHundred(report));
     return isNothing
-      ? t`We know what’s in ${seen} of every ${hundred} ${select(whose, { own: 'you own', account: 'in this account', other: 'in these accounts' })}. Overall, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
-      : t`We know what’s in ${seen} of every ${hundred} ${select(whose, { own: 'you own', account: 'in this account', other: 'in these accounts' })}. Overall, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
+      ? t`We know what’s in ${seen} of every ${hundred} ${select(whose, { own: 'you own', together: 'you own together', account: 'in this account', other: 'in these accounts' })}. Overall, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
+      : t`We know what’s in ${seen} of every ${hundred} ${select(whose, { own: 'you own', together: 'you own together', account: 'in this account', other: 'in these accounts' })}. Overall, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
   }
   return isNothing
-    ? t`Of every ${hundred} ${select(whose, { stocks: 'in stocks', own: 'you own', account: 'in this account', other: 'in these accounts' })}, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
-    : t`Of every ${hundred} ${select(whose, { stocks: 'in stocks', own: 'you own', account: 'in this account', other: 'in these accounts' })}, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
+    ? t`Of every ${hundred} ${select(whose, { stocks: 'in stocks', own: 'you own', together: 'you own together', account: 'in this account', other: 'in these accounts' })}, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
+    : t`Of every ${hundred} ${select(whose, { stocks: 'in stocks', own: 'you own', together: 'you own together', account: 'in this account', other: 'in these accounts' })}, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
 }
 
 /* What of a hundred lies in funds that nobody opens; null where none does, or where they are no part of the hundred. */
@@ -144,12 +145,12 @@ function seenOfHundred({ totals }: Report): number {
 }
 
 /* "We can see $7 of every $100 you own so far." */
-function barelySeenSentence(report: Report, money: MoneyFormat): string {
+function barelySeenSentence(report: Report, money: MoneyFormat, isTogether: boolean): string {
   const part = seenOfHundred(report);
-  const whose = whoseHundred(report);
+  const whose = whoseHundred(report, isTogether);
   if (part === 0)
     return t`We can’t see what’s in ${select(whose, { account: 'this account', accounts: 'these accounts', other: 'your portfolio' })} yet.`;
-  return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${select(whose, { stocks: 'in stocks', own: 'you own', account: 'in this account', other: 'in these accounts' })} so far.`;
+  return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${select(whose, { stocks: 'in stocks', own: 'you own', together: 'you own together', account: 'in this account', other: 'in these accounts' })} so far.`;
 }
 
 /** What stays out of sight while a fund is one line. */
@@ -216,12 +217,16 @@ export function factOf(lens: LensId): 'both' | 'size' {
   return lens === 'tech-all-sizes' ? 'both' : 'size';
 }
 
-/** The line above the sentence: whose, how many positions, how much. */
-export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
+/** The line above the sentence: whose, how many positions, how much. `name`: whose all of it is, where that is to be said. */
+export function portfolioLine(
+  report: Report,
+  money: MoneyFormat,
+  name: string | null = null,
+): { readonly lead: string; readonly rest: string } {
   const { counts, totals } = report;
   const [held, net] = [counts.positions, money.whole(totals.net)];
   return {
-    lead: accountsLead(report),
+    lead: report.settings.accounts === null && name !== null ? name : accountsLead(report),
     rest:
       Math.abs(totals.pending) < 0.005
         ? t`${plural(held, { one: '# holding', other: '# holdings' })}, ${net}`
@@ -230,9 +235,12 @@ export function portfolioLine(report: Report, money: MoneyFormat): { readonly le
 }
 
 /* Whose hundred it is. */
-function whoseHundred({ settings: { accounts, base } }: Report): 'stocks' | 'own' | 'account' | 'accounts' {
+function whoseHundred(
+  { settings: { accounts, base } }: Report,
+  isTogether = false,
+): 'stocks' | 'own' | 'together' | 'account' | 'accounts' {
   if (base === 'equities') return 'stocks';
-  if (accounts === null) return 'own';
+  if (accounts === null) return isTogether ? 'together' : 'own';
   return accounts.length === 1 ? 'account' : 'accounts';
 }
 

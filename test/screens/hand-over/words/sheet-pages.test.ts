@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { accountName } from '../../../../src/words/names/account-names.ts';
+import { moneyFormat } from '../../../../src/words/marks/money.ts';
 import { addUp } from '../../../../src/domain/figures/parts.ts';
 import type { Ranged } from '../../../../src/domain/model/report-amounts.ts';
 import {
   planNotes,
   planTitle,
   sheetFunds,
+  sheetMoves,
   sheetPlanRows,
   sheetSince,
   sheetTargets,
@@ -16,6 +19,7 @@ import { IDLE_MOVE, MOVE, fullSheet, playedPlan } from '../../../support/sheet-s
 import { OWED } from '../../../support/odd-reports.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
+const MONEY = moneyFormat('USD', false);
 const { report, contents } = fullSheet();
 /* For a column that says “percent”. */
 const bare = (figure: Ranged) => formatShareRange(figure).replace('%', '');
@@ -62,11 +66,31 @@ describe('the plan', () => {
     const lens = rows.find(({ key }) => key === 'lens')!;
     expect(lens).toMatchObject({ now: bare(report.lens), market: formatShare(report.benchmark.lens) });
     expect(lens.after).toBe(bare(plan.after.lens));
-    expect(planNotes(plan, report).join(' ')).toMatch(/not a forecast and not advice/);
+    expect(planNotes(plan, report, MONEY).join(' ')).toMatch(/not a forecast and not advice/);
+  });
+  test('lists what is sold and bought where, for how much, and what isn’t known', () => {
+    expect(sheetMoves(contents.plan!, MONEY)).toEqual([
+      { account: accountName('A 10001'), sold: 'SPY', bought: 'IWM', amount: '$10,000', gain: 'no cost basis' },
+    ]);
+    // a move that moves nothing is no move
+    expect(sheetMoves(playedPlan([MOVE, IDLE_MOVE]).plan!, MONEY)).toHaveLength(1);
+    // no amount while they are hidden
+    expect(JSON.stringify(sheetMoves(contents.plan!, moneyFormat('USD', true)))).not.toMatch(/\d{2},\d{3}/);
+    const many = playedPlan(
+      Array.from({ length: 18 }, () => ({ ...MOVE, size: { unit: 'money', value: 100 } as const })),
+    );
+    expect(sheetMoves(many.plan!, MONEY)).toHaveLength(16);
+    expect(planNotes(many.plan!, report, MONEY).join(' ')).toContain('Not listed here: 2 more moves.');
+  });
+  test('says what its scenario is, and what is assumed', () => {
+    const said = planNotes(contents.plan!, report, MONEY).join(' ');
+    expect(said).toContain('The scenario is hypothetical. First weeks of 2026: Jan 1–16: Russell 2000 +6.8%');
+    expect(said).toContain('companies abroad, bonds and cash don’t move.');
+    expect(said).toContain('Your files don’t include a cost basis for what you’d sell');
   });
   test('counts a move that moves nothing and plans that aren’t shown, in words', () => {
     const plan = { ...playedPlan([MOVE, IDLE_MOVE]).plan!, others: 2 };
-    const said = planNotes(plan, report).join(' ');
+    const said = planNotes(plan, report, MONEY).join(' ');
     expect(said).toContain('Not counted, because it would move nothing: 1 move of this plan.');
     expect(said).toContain('Not on this sheet: 2 other plans.');
   });
