@@ -79,6 +79,7 @@ const FOLDER = 'test/fixtures/portfolios';
  * tell what the others can't. One table has them all; each of its portfolios is a file of its own.
  */
 export const HELD_OUT: readonly (Measured & { readonly text: string })[] = splitTable('held-out.csv');
+export const SET_ASIDE: typeof HELD_OUT = splitTable('set-aside.csv');
 
 function splitTable(file: string): typeof HELD_OUT {
   const [head = '', ...lines] = readFileSync(`${FOLDER}/${file}`, 'utf8').trim().split('\n');

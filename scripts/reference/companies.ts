@@ -1,4 +1,5 @@
 import { SECTORS } from '../../src/domain/model/sector.ts';
+import { CAPS_IN_DOUBT } from './companies-by-hand.ts';
 import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
 import { countryCode } from './countries.ts';
 import type { Labels } from './labels.ts';
@@ -60,7 +61,7 @@ function companyRecord(id: string, rows: readonly Row[], inIndex: ReadonlySet<st
     id,
     name: main('name'),
     country,
-    cap: main('market_cap_usd') === '' ? null : Number(main('market_cap_usd')),
+    cap: main('market_cap_usd') === '' || CAPS_IN_DOUBT.has(id) ? null : Number(main('market_cap_usd')),
     sector,
     ranked: belongs && RANKED_KINDS.includes(main('kind')),
     traded: tradedMark(tradedDaily(main)),

@@ -2,7 +2,7 @@ import type { CapSource } from '../../src/domain/model/reference.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { formatTable } from '../../src/reference/table.ts';
-import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
+import { BOMBAY_CODES, CAPS_IN_DOUBT, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import { countryCode } from './countries.ts';
 import { plainMarks } from './plain-marks.ts';
 import type { CompanyRecord, EstimatedCap, Foreign, ForeignRecord, SpanRecord } from './records.ts';
@@ -91,7 +91,7 @@ function foreignRecord(
   const sector = stated('sector') ?? '';
   if (sector !== '' && !SECTORS.some((known) => known === sector))
     throw new Error(`${id}: unknown sector "${sector}".`);
-  const capRow = chooseCap([main, ...group]);
+  const capRow = CAPS_IN_DOUBT.has(id) ? null : chooseCap([main, ...group]);
   return {
     id,
     name: plainMarks(main('name')),
