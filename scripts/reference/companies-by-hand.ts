@@ -40,6 +40,7 @@ export const NAMES_ABROAD: Readonly<Record<string, string>> = {
   'GOAU4.SA': 'Metalúrgica Gerdau S.A.',
   'IDFCFIRSTB.NS': 'IDFC First Bank Limited',
   'INL.JO': 'Investec Limited',
+  'MC.PA': 'LVMH Moët Hennessy Louis Vuitton',
   'MFSL.NS': 'Max Financial Services Limited',
   'MRK.DE': 'Merck KGaA',
   'MUV2.DE': 'Münchener Rückversicherungs-Gesellschaft AG',
