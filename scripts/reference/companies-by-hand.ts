@@ -40,12 +40,23 @@ export const NAMES_ABROAD: Readonly<Record<string, string>> = {
   'GOAU4.SA': 'Metalúrgica Gerdau S.A.',
   'IDFCFIRSTB.NS': 'IDFC First Bank Limited',
   'INL.JO': 'Investec Limited',
+  'MC.PA': 'LVMH Moët Hennessy Louis Vuitton',
   'MFSL.NS': 'Max Financial Services Limited',
   'MRK.DE': 'Merck KGaA',
   'MUV2.DE': 'Münchener Rückversicherungs-Gesellschaft AG',
   'NCC.NS': 'NCC Limited',
   'SIEMENS.NS': 'Siemens India Limited',
 };
+
+/**
+ * Companies whose market cap in the lists can't be right, by id, with what speaks against it: it is left out, and the weight in a fund of the
+ * whole world says between which ends it lies, where there is one.
+ */
+export const CAPS_IN_DOUBT: ReadonlySet<string> = new Set([
+  '0019.HK', // five times what Swire's weight in VXUS says: Hong Kong dollars taken for those of the US
+  '8309.T', // a quarter of what Sumitomo Mitsui Trust's weight in TOPIX says; no other company of Tokyo is below half
+  'GMAB', // a fifth of what Genmab's weight in VXUS says: a receipt is a tenth of a share, and too few are counted
+]);
 
 /**
  * Codes of the Bombay exchange, which are numbers, by the company's symbol on the National Stock Exchange. India's brokers write

@@ -1,9 +1,11 @@
 import { SECTORS } from '../../src/domain/model/sector.ts';
+import { CAPS_IN_DOUBT } from './companies-by-hand.ts';
 import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
 import { countryCode } from './countries.ts';
 import type { Labels } from './labels.ts';
 import { workOutCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
-import type { CompanyRecord } from './records.ts';
+import type { CompanyRecord, Foreign } from './records.ts';
+import { printedColumn } from './foreign.ts';
 import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';
@@ -60,7 +62,7 @@ function companyRecord(id: string, rows: readonly Row[], inIndex: ReadonlySet<st
     id,
     name: main('name'),
     country,
-    cap: main('market_cap_usd') === '' ? null : Number(main('market_cap_usd')),
+    cap: main('market_cap_usd') === '' || CAPS_IN_DOUBT.has(id) ? null : Number(main('market_cap_usd')),
     sector,
     ranked: belongs && RANKED_KINDS.includes(main('kind')),
     traded: tradedMark(tradedDaily(main)),
@@ -81,7 +83,7 @@ function tradedDaily(row: Row): number | null {
 export function companiesTable(
   companies: readonly CompanyRecord[],
   labels: Labels,
-  abroad: ReadonlyMap<string, readonly string[]>,
+  { abroad, printed }: Pick<Foreign, 'abroad' | 'printed'>,
 ): string {
   const label = (all: ReadonlyMap<string, string>): readonly string[] => companies.map(({ id }) => all.get(id) ?? '');
   return formatTable([
@@ -97,6 +99,7 @@ export function companiesTable(
     ['style', label(labels.style)],
     ['indexes', label(labels.indexes)],
     ['themes', label(labels.themes)],
+    printedColumn(companies, printed),
   ]);
 }
 

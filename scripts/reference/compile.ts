@@ -132,8 +132,8 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
 
   const unsettled: Omit<PackText, 'passport'> = {
     equities: {
-      COMPANIES: companiesTable(companies, labels, foreign.abroad),
-      FOREIGN: foreignTable(withStatedSectors(foreign.companies, sectors), caps),
+      COMPANIES: companiesTable(companies, labels, foreign),
+      FOREIGN: foreignTable(withStatedSectors(foreign.companies, sectors), caps, foreign.printed),
       RELATED: relatedTable(sources),
       ALIASES: aliasesTable(aliases),
       CASH: cashTable(sources),

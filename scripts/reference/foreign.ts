@@ -1,8 +1,9 @@
+import { nameKey } from '../../src/domain/identity/names.ts';
 import type { CapSource } from '../../src/domain/model/reference.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { formatTable } from '../../src/reference/table.ts';
-import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
+import { BOMBAY_CODES, CAPS_IN_DOUBT, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import { countryCode } from './countries.ts';
 import { plainMarks } from './plain-marks.ts';
 import type { CompanyRecord, EstimatedCap, Foreign, ForeignRecord, SpanRecord } from './records.ts';
@@ -35,26 +36,49 @@ export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]
   for (const [id, symbols] of receiptsOf(sources, listed))
     abroad.set(id, [...new Set([...(abroad.get(id) ?? []), ...free(symbols, taken)])]);
   companies.sort((a, b) => (b.cap === null ? -1 : b.cap) - (a.cap === null ? -1 : a.cap) || byText(a.id, b.id));
+  const lineOf = new Map(rows.map((row) => [row('home_symbol'), row]));
+  const printed = printedNames(sources, (symbol) => lineOf.get(symbol)?.('issuer_id') ?? null);
   const lines = rows.map((row) => ({
     symbol: row('home_symbol'),
     company: row('issuer_id'),
     name: row('name'),
     country: countryCode(row('country')),
   }));
-  return { companies, abroad, lines };
+  return { companies, abroad, printed, lines };
 }
+
+/** Receipts of companies and funds, and how companies are printed where they are at home. */
+export const RECEIPTS_FILE = 'equities/depositary.csv';
+/** Whether somebody looked it up. */
+export const isSureReceipt = (row: Row): boolean =>
+  row('confidence') === 'high' && !row('source').startsWith('general knowledge');
 
 /* Canadian and Brazilian receipts of companies listed in the US, by their symbols: `NVDA.NE`, `AAPL34.SA`. What nobody looked up is left out. */
 function receiptsOf(sources: Sources, listed: readonly CompanyRecord[]): ReadonlyMap<string, readonly string[]> {
   const idOf = new Map(listed.flatMap(({ id, otherClasses }) => [id, ...otherClasses].map((symbol) => [symbol, id])));
   const receipts = new Map<string, string[]>();
-  for (const row of sources.read('equities/depositary.csv')) {
+  for (const row of sources.read(RECEIPTS_FILE)) {
     const id = idOf.get(row('company'));
-    const isSure = row('confidence') === 'high' && !row('source').startsWith('general knowledge');
-    if (id === undefined || !isSure || !['CDR', 'BDR'].includes(row('kind'))) continue;
+    if (id === undefined || !isSureReceipt(row) || !['CDR', 'BDR'].includes(row('kind'))) continue;
     addTo(receipts, id, row('kind') === 'BDR' ? `${row('symbol')}.SA` : row('symbol'));
   }
   return receipts;
+}
+
+/* How brokers print companies where they are at home, by the company's id: "Inditex", 任天堂. Symbols and numbers are no names. */
+function printedNames(
+  sources: Sources,
+  idOf: (symbol: string) => string | null,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const row of sources.read(RECEIPTS_FILE)) {
+    const id = row('kind') === 'local name' ? idOf(row('company')) : null;
+    if (id === null) continue;
+    const [code = ''] = row('symbol').split('.');
+    for (const name of row('printed_as').split('|'))
+      if (name !== code && !/^\d+[A-Z]?$/.test(name) && nameKey(name) !== '') addTo(names, id, plainMarks(name));
+  }
+  return names;
 }
 
 /* The rows with the decisions by hand. One on a line that is not there is out of date, so it throws. */
@@ -68,11 +92,15 @@ function correctedRows(sources: Sources): readonly Row[] {
   return rows.map((row): Row => {
     const decided: Readonly<Record<string, string | undefined>> = {
       issuer_id: SAME_COMPANY[row('issuer_id')],
-      name: NAMES_ABROAD[row('home_symbol')],
+      name: NAMES_ABROAD[row('home_symbol')] ?? row('name').replace(FORM_IN_FULL, ''),
     };
     return (column) => decided[column] ?? row(column);
   });
 }
+
+/* Forms of companies that nobody prints in full, and the letter of a share's series. */
+const FORM_IN_FULL =
+  /(?:,? (?:Societe (?:Europeenne|anonyme|en commandite par actions)|Societa per Azioni|Kommanditgesellschaft auf Aktien)| ser\. [AB])$/i;
 
 function free(symbols: readonly string[], taken: ReadonlySet<string>): readonly string[] {
   // a dash stands for a code that the source doesn't know
@@ -91,7 +119,7 @@ function foreignRecord(
   const sector = stated('sector') ?? '';
   if (sector !== '' && !SECTORS.some((known) => known === sector))
     throw new Error(`${id}: unknown sector "${sector}".`);
-  const capRow = chooseCap([main, ...group]);
+  const capRow = CAPS_IN_DOUBT.has(id) ? null : chooseCap([main, ...group]);
   return {
     id,
     name: plainMarks(main('name')),
@@ -154,10 +182,24 @@ export function capColumns(
   ];
 }
 
+/** The column of further names; those that say no more than the company's own are left out. */
+export function printedColumn(
+  companies: readonly { readonly id: string; readonly name: string }[],
+  printed: ReadonlyMap<string, readonly string[]>,
+): readonly [name: string, cells: readonly string[]] {
+  const cells = companies.map(({ id, name }) => {
+    const byKey = new Map((printed.get(id) ?? []).map((one) => [nameKey(one), one]));
+    byKey.delete(nameKey(name));
+    return [...byKey.values()].join('|');
+  });
+  return ['printed', cells];
+}
+
 /** The table of companies listed abroad only, in the order given; `caps` are those that a weight tells where no source has one. */
 export function foreignTable(
   companies: readonly ForeignRecord[],
   caps: ReadonlyMap<string, EstimatedCap> = new Map(),
+  printed: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string {
   return formatTable([
     ['id', companies.map((company) => company.id)],
@@ -167,5 +209,6 @@ export function foreignTable(
     ['sector', companies.map((company) => company.sector)],
     ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
     ['overTheCounter', companies.map((company) => company.overTheCounter.join(' '))],
+    printedColumn(companies, printed),
   ]);
 }

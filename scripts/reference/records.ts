@@ -55,6 +55,8 @@ export interface Foreign {
   readonly companies: readonly ForeignRecord[];
   /** Further symbols (home, over the counter) of companies that the US listings know, by their id. */
   readonly abroad: ReadonlyMap<string, readonly string[]>;
+  /** How companies are printed where they are at home, by their id, beside their names. */
+  readonly printed: ReadonlyMap<string, readonly string[]>;
   readonly lines: readonly HomeLine[];
 }
 

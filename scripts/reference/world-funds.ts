@@ -7,6 +7,8 @@ import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
 import { gatherIndian, gatherIndianProxies } from './india-funds.ts';
+import { EQUITIES_AS_OF } from './config.ts';
+import { isSureReceipt, RECEIPTS_FILE } from './foreign.ts';
 import { listOfWord } from './index-lists.ts';
 import { gatherStatedParts } from './stated-parts.ts';
 import {
@@ -378,7 +380,7 @@ function gatherAllInOne(
   const parts = new Map<string, { symbol: string; percent: string }[]>();
   const dates = new Map<string, string>();
   const rows = [...sources.read('funds/world/all-in-one.csv'), ...sources.read('decisions/all-in-one.csv')];
-  for (const row of [...rows, ...stated, ...worldOfAllSizes(sources)]) {
+  for (const row of [...rows, ...stated, ...worldOfAllSizes(sources), ...receiptsOfFunds(sources)]) {
     const parent =
       byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
     if (!funds.has(parent)) {
@@ -421,6 +423,19 @@ function worldOfAllSizes(sources: Sources): readonly Row[] {
       asset_class: 'equity',
     }),
   );
+}
+
+/* Brazilian receipts of US funds, in the columns of an all-in-one fund: all that such a receipt holds is that fund, on whatever day. */
+function receiptsOfFunds(sources: Sources): readonly Row[] {
+  const receipts = sources.read(RECEIPTS_FILE).filter((row) => row('kind') === 'BDR of an ETF' && isSureReceipt(row));
+  return receipts.map((row) => {
+    const [symbol, fund] = [`${row('symbol')}.SA`, row('company')];
+    const name = row('printed_as').split('|')[1] ?? fund;
+    return rowOf({
+      ...{ parent: symbol, name: name.includes(' ') ? `${name} BDR` : symbol, child: fund, child_name: fund },
+      ...{ weight_pct: '100', as_of: EQUITIES_AS_OF, asset_class: 'equity' },
+    });
+  });
 }
 
 function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: string; readonly fund: WorldFund | null } {

@@ -98,7 +98,11 @@ export function decodePack(pack: PackText): DecodedPack {
   const indexes = once(() => decodeIndexNames(catalog.INDEX_NAMES));
   const indexSymbols = once(() => new Set(indexes().map(({ symbol }) => symbol)));
   const names = decodeNames(
-    { ...listings, namedInLists: () => companies.namedInLists() },
+    {
+      ...listings,
+      namedAtHome: () => companies.namedAtHome(),
+      namedInLists: () => companies.namedInLists(),
+    },
     {
       indexes,
       isSeenInside: (symbol) => ['basket', 'funds'].includes(fundContent(symbol).kind),

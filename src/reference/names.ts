@@ -35,12 +35,13 @@ const MOST_BEGUN = 5;
 /* Names looked at to put them in order; a text that fits more is too short to mean one. */
 const MOST_NAMES = 4_000;
 
-/** What has names: everything that is listed, then companies that only funds' lists name. */
-export type Named = Pick<Listings, 'named' | 'ofKind'> & Pick<Companies, 'namedInLists'>;
+/** What has names: everything that is listed, then further names of companies, and those that only funds' lists name. */
+export type Named = Pick<Listings, 'named' | 'ofKind'> & Pick<Companies, 'namedAtHome' | 'namedInLists'>;
 
 /**
- * Look-ups over companies, funds, cash symbols, coins and the other lines of companies. A company that only a fund's list names comes
- * last, and by its name only where nothing else bears it: lists name again, in other words, what the tables of companies have.
+ * Look-ups over companies, funds, cash symbols, coins and the other lines of companies. What companies are printed as at home,
+ * and companies that only a fund's list names, come last, and by such a name only where nothing else bears it: lists name again, in other
+ * words, what the tables of companies have.
  */
 export function decodeNames(listings: Named, ranking: Ranking): Names {
   const listed = once(() =>
@@ -48,7 +49,9 @@ export function decodeNames(listings: Named, ranking: Ranking): Names {
   );
   const entries = once(() => [
     ...listed(),
-    ...listings.namedInLists().map(([symbol, name]): Entry => ({ kind: 'company', symbol, name })),
+    ...[...listings.namedAtHome(), ...listings.namedInLists()].map(([symbol, name]): Entry => {
+      return { kind: 'company', symbol, name };
+    }),
   ]);
   const listedAt = (rows: readonly number[]): readonly Listed[] => {
     const found = rows.map((row) => {

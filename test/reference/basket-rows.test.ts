@@ -40,6 +40,7 @@ const FOREIGN: Foreign = {
     { ...abroad, id: 'BBB.AX', name: 'Twin Metals Ltd', country: 'AU' },
   ],
   abroad: new Map(),
+  printed: new Map(),
   lines: [
     { symbol: 'KEY.TO', company: 'KEY.TO', name: 'Keyera Corp.', country: 'CA' },
     { symbol: '0700.HK', company: '0700.HK', name: 'Tencent Holdings Ltd', country: 'CN' },

@@ -69,7 +69,11 @@ describe('companies', () => {
   it('carry what is traded a day as a step that holds it, and none where the list says nothing', () => {
     const companies = gather([], 'A,,A,common,United States,5,1000,', 'B,,B,common,United States,4,,');
     const decoded = decodeCompanies({
-      listed: companiesTable(companies, { style: new Map(), indexes: new Map(), themes: new Map() }, new Map()),
+      listed: companiesTable(
+        companies,
+        { style: new Map(), indexes: new Map(), themes: new Map() },
+        { abroad: new Map(), printed: new Map() },
+      ),
       foreign: foreignTable([]),
       unlisted: unlistedTable([]),
     });
@@ -93,7 +97,7 @@ describe('companies', () => {
         indexes: new Map([['A', 'sp500 dow30']]),
         themes: new Map([['A', 'semiconductors']]),
       },
-      new Map([['A', ['A.IR', 'AYYY']]]),
+      { abroad: new Map([['A', ['A.IR', 'AYYY']]]), printed: new Map([['A', ['Ay plc', 'Eire Bank', 'EIRE BANK']]]) },
     );
     const foreign = foreignTable([
       {
@@ -112,6 +116,8 @@ describe('companies', () => {
       { id: '~X:FR/WHY', symbol: 'X:FR', name: 'Why', country: '', sector: '', isins: [] },
     ]);
     const companies = decodeCompanies({ listed, foreign, unlisted });
+    // what only repeats the name in other letters says nothing
+    expect(companies.namedAtHome()).toEqual([['A', 'EIRE BANK']]);
     expect(companies.company(issuerId('A'))).toEqual({
       id: 'A',
       symbol: 'A',
