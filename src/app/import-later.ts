@@ -1,4 +1,4 @@
-import { addFiles, putReading } from '../domain/files/add-files.ts';
+import { addFiles, isOfTable, putReading } from '../domain/files/add-files.ts';
 import { NO_CHANGES, NONE_EARLIER, type Earlier, type FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
@@ -26,6 +26,8 @@ export interface Pending {
   readonly earlier: Earlier;
   /** The example's own file came with them, and is not among them. */
   readonly leftOut: boolean;
+  /** Nothing is open but how their tables were read: the verdict shows with what was left out. */
+  readonly isOfTable: boolean;
 }
 
 /** Tells whether all that came is older than what is here. */
@@ -48,15 +50,17 @@ export function kindOf(
 /** What waits to be kept once files have come: what waited already, and they. */
 export function joinPending(
   waiting: Pending | null,
-  came: Omit<Pending, 'portfolio' | 'report'>,
+  came: Omit<Pending, 'portfolio' | 'report' | 'isOfTable'>,
   portfolio: Portfolio,
   report: Report,
 ): Pending {
+  const newFiles = [...(waiting?.newFiles ?? []), ...came.newFiles];
   return {
     portfolio,
     report,
+    newFiles,
+    isOfTable: isOfTable(report, newFiles),
     before: waiting === null ? came.before : waiting.before,
-    newFiles: [...(waiting?.newFiles ?? []), ...came.newFiles],
     changes: joinChanges(waiting?.changes ?? NO_CHANGES, came.changes),
     earlier: joinEarlier(waiting?.earlier ?? NONE_EARLIER, came.earlier),
     leftOut: came.leftOut || waiting?.leftOut === true,
@@ -91,6 +95,8 @@ export function readAnew(
     fresh,
     newFiles: [...(pending?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh],
     leftOut: pending?.leftOut === true,
+    // who said what the columns are goes on looking at them
+    isOfTable: false,
     before: base?.id === portfolio.id ? base : null,
     changes: pending?.changes ?? NO_CHANGES,
     earlier: pending?.earlier ?? NONE_EARLIER,

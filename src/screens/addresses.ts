@@ -12,6 +12,11 @@ export function pageOf(path: string): string | null {
 /** Where it is asked what holdings are that nobody knows. */
 export const UNKNOWN_ADDRESS = '/what';
 
+/** The address of the very row there: the key of what is asked. */
+export function askedAddress(key: string): string {
+  return `#${UNKNOWN_ADDRESS}?of=${encodeURIComponent(key)}`;
+}
+
 /** The address of a fund's own page. */
 export function fundAddress(symbol: string): string {
   return `#/funds/${encodeURIComponent(symbol)}`;

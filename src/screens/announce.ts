@@ -1,8 +1,15 @@
 /* A new screen is announced by moving focus to its title. It begins at its top, except where Back or Forward leads: there it stands
-   as it was left. Loaded once the first screen stands. */
+   as it was left, with focus on the link that led on. Loaded once the first screen stands. */
 
 /** How far each entry of this tab's history was scrolled, by the name in its state. */
 const places = new Map<string, number>();
+/** A link by its words, and how many with the same words stand before it: addresses change under a passphrase. */
+interface LeftBy {
+  readonly words: string;
+  readonly before: number;
+}
+/** The link that led on from each entry. */
+const links = new Map<string, LeftBy>();
 /* An entry that is come back to has a name, and a place where it stands in this visit. */
 let here = '';
 let wanted = 0;
@@ -16,12 +23,28 @@ function nameIn(state: unknown): string | null {
 function arrive(): void {
   const name = nameIn(history.state);
   if (name !== null && name === here) return;
+  const by = linkLeftBy();
+  if (by === null) links.delete(here);
+  else links.set(here, by);
   const place = name === null ? undefined : places.get(name);
   wanted = place === undefined ? 0 : place;
   here = name !== null && place !== undefined ? name : crypto.randomUUID();
   if (here === name) return;
+  places.set(here, 0);
   opened += 1;
   history.replaceState({ at: here }, '');
+}
+
+const wordsOf = (link: Element) => link.getAttribute('aria-label') ?? link.textContent;
+const linksIn = (within: ParentNode, words: string) =>
+  [...within.querySelectorAll<HTMLElement | SVGAElement>('main a[href]')].filter((link) => wordsOf(link) === words);
+
+/* Who pressed no link, but a button or keys, has none to come back to. */
+function linkLeftBy(): LeftBy | null {
+  const link = document.activeElement?.closest('main a[href]');
+  if (link === null || link === undefined) return null;
+  const words = wordsOf(link);
+  return { words, before: linksIn(document, words).findIndex((one) => one === link) };
 }
 
 /** Goes back to the screen before this one, and to the place where it stood; false where this visit has none. */
@@ -53,6 +76,30 @@ export async function announce(within: HTMLElement, before: Element | null, stop
   window.scrollTo(0, top);
   title.focus({ preventScroll: true });
   if (scrollY < top) reach(top, within, stop);
+  const by = links.get(here);
+  if (by !== undefined) focusOn(by, within, stop);
+}
+
+/* The link that led on, as soon as it is drawn, unless the user does something first. */
+function focusOn({ words, before }: LeftBy, within: HTMLElement, stop: AbortSignal): void {
+  const find = () => {
+    const link = linksIn(document, words)[before];
+    if (link === undefined) return;
+    end();
+    link.focus({ preventScroll: true });
+  };
+  const watcher = new MutationObserver(find);
+  const end = (): void => watcher.disconnect();
+  endWith(end, stop);
+  watcher.observe(within, { childList: true, subtree: true });
+  find();
+}
+
+/* Whatever is waited for on a screen ends with it, and with the first thing that the user does. */
+function endWith(end: () => void, stop: AbortSignal): void {
+  for (const what of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    addEventListener(what, end, { once: true, passive: true, signal: stop });
+  stop.addEventListener('abort', end, { once: true });
 }
 
 /* Parts of a screen come after its title: the page is moved on until it is long enough, unless the user moves it first. */
@@ -62,9 +109,7 @@ function reach(top: number, within: HTMLElement, stop: AbortSignal): void {
     if (scrollY >= top) end();
   });
   const end = (): void => watcher.disconnect();
-  for (const what of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-    addEventListener(what, end, { once: true, passive: true, signal: stop });
-  stop.addEventListener('abort', end, { once: true });
+  endWith(end, stop);
   watcher.observe(within);
 }
 

@@ -5,16 +5,16 @@ import type { Router } from './router.svelte.ts';
 /* Where a list without a name is asked about (OwnLists), and a newer pack is shown (OwnPack). */
 const [OWN_LISTS_AT, OWN_PACK_AT] = ['/look-up?own', '/look-up?newer'];
 
-/* Whatever way holdings come in, the next screen is the same: the review while something is doubtful, else the verdict.
-   Where everything was refused, the screen stays, and the refusals say why. A fund's list changes figures, not the
-   screen, unless the user has to say something about it. Keeping takes a moment after the verdict shows: who has gone on
-   to another screen by then stays there. */
+/* Whatever way holdings come in, the next screen is the same: the review while a question is open, else the verdict, which says above its
+   figures what of a doubtful table was left out. Where everything was refused, the screen stays, and the refusals say why. A fund's list
+   changes figures, not the screen, unless the user has to say something about it. Keeping takes a moment after the verdict shows: who has
+   gone on to another screen by then stays there. */
 async function openAndShow(app: AppState, router: Router, open: () => Promise<void>): Promise<void> {
   const [before, from] = [app.portfolio, router.path];
   await open();
   if (app.unassigned.length > 0) router.go(OWN_LISTS_AT);
   else if (app.pack.offered !== null) router.go(OWN_PACK_AT);
-  else if (app.pending !== null) router.go('/review');
+  else if (app.pending !== null) router.go(app.pending.isOfTable ? '/verdict' : '/review');
   else if (app.portfolio !== null && app.portfolio !== before && router.path === from) router.go('/verdict');
 }
 

@@ -173,6 +173,27 @@ export function isDoubtful(report: Report, names: readonly string[]): boolean {
   return names.some((name) => doubtOf(report, name) !== null);
 }
 
+/**
+ * Tells whether all that is doubtful of files is how their table was read: its figures can be shown before they are kept, with what was left
+ * out. A question that changes what they mean, such as of the currency or of what the file is, comes before any figure.
+ */
+export function isOfTable(report: Report, names: readonly string[]): boolean {
+  const isOf = (file: string | null) => file !== null && names.includes(file);
+  const isAsked =
+    report.questions.some(({ file, answered }) => answered === null && isOf(file)) ||
+    report.doublings.some(({ sides, answered }) => answered === null && sides.some(({ file }) => isOf(file)));
+  return (
+    !isAsked &&
+    report.issues.every(
+      ({ file, severity, code, detail }) =>
+        !isOf(file) ||
+        severity === 'note' ||
+        IS_OF_TABLE.has(code) ||
+        (code === 'put-aside' ? detail['why'] === 'newer-file' : IS_ABOUT_HOLDING.has(code)),
+    )
+  );
+}
+
 /* Columns told by what stands in them are certain where quantity × price = value in some row and fails in none. */
 function isProved(file: string, report: Report): boolean {
   const rows = report.positions.find((one) => one.file === file)?.rows;
@@ -191,4 +212,14 @@ const IS_ABOUT_HOLDING: ReadonlySet<string> = new Set([
   'unconverted',
   'short-or-margin',
   'net-not-positive',
+]);
+
+/* What was read so or left out, row by row, and said. */
+const IS_OF_TABLE: ReadonlySet<string> = new Set([
+  'columns-guessed',
+  'no-value',
+  'unreadable-number',
+  'ragged-row',
+  'cash-outside-table',
+  'total-differs',
 ]);

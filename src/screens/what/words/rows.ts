@@ -47,6 +47,9 @@ export interface WhatRow {
   readonly candidates: readonly QuestionCandidate[];
 }
 
+/** The key of a row of a file that has an amount and no name. */
+export const refusedKey = (file: string, line: LineNumber): string => `row ${file} ${line}`;
+
 /** Words that are offered for a line: the guess comes from there. */
 export type GuessLine = (words: {
   readonly symbol: string | null;
@@ -189,7 +192,7 @@ function refusedRows(report: Report, { files }: Told, money: MoneyFormat): reado
       if (reading === undefined || value === null || value === 0 || fate?.reason !== 'no-identity') return [];
       return [
         {
-          key: `row ${file.name} ${line}`,
+          key: refusedKey(file.name, line),
           subject: { kind: 'row', file: reading.fingerprint, line, as: null },
           title: t`Line ${line}`,
           reason: t`It has an amount but no name or symbol, so it isn’t counted yet.`,
