@@ -172,9 +172,7 @@ export function sinceWords({ since }: ClientRow): string {
 /** Since when, and whether it is more than what isn't seen: "Since Nov 28, 2025". Null where nothing is compared. */
 export function sinceNote({ since }: ClientRow): string | null {
   if (since === null) return null;
-  return since.isSure
-    ? t`Since ${formatDate(since.day)}`
-    : t`Since ${formatDate(since.day)}, by what we can see`;
+  return since.isSure ? t`Since ${formatDate(since.day)}` : t`Since ${formatDate(since.day)}, by what we can see`;
 }
 
 /** The day of the oldest data that count, "no date" where no file states one. */
