@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Schema } from '../../src/library/check-schema.ts';
 
-/** The schema of the report file, as it stands in `public/`. */
+/* The schema of the report file, as it stands in `public/`. */
 const REPORT_SCHEMA = JSON.parse(readFileSync('public/topheavy-report-1.schema.json', 'utf8')) as Schema & {
   readonly description: string;
 };

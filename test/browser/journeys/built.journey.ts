@@ -24,13 +24,15 @@ describe('the page', () => {
 });
 
 describe('the offline copy', () => {
-  test('lists every file of the build with its hash but the pictures that only other sites show, and nothing else', () => {
+  test('lists every file of the build with its hash but pictures and schemas that only others ask for, and nothing else', () => {
     const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
     const pictures = listFiles(DIST).filter((file) => file.startsWith('pictures/'));
     expect(pictures).toEqual(['pictures/card.png', 'pictures/narrow.png', 'pictures/wide.png']);
-    const others = ['sw.js', '_headers', ...pictures];
+    const schemas = listFiles(DIST).filter((file) => file.endsWith('.schema.json'));
+    expect(schemas).toEqual(['topheavy-report-1.schema.json', 'topheavy-rules-1.schema.json']);
+    const others = ['sw.js', '_headers', ...pictures, ...schemas];
     const expected = listFiles(DIST).filter((file) => !others.includes(file));
-    expect(pictures.filter((file) => worker.includes(file))).toEqual([]);
+    expect([...pictures, ...schemas].filter((file) => worker.includes(file))).toEqual([]);
     const entries = listPrecache(DIST);
     expect(entries.map((entry) => entry.url)).toEqual(expected);
     for (const { url, integrity } of entries) {

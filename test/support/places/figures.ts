@@ -77,9 +77,9 @@ const fundsLine = ({ screens }: Said) =>
   )?.[0] ?? '';
 
 /* What comes through funds is at least this: of the base, or of all that may turn out to be the base where the figure is open. */
-function ofFunds({ lens, totals }: Report, value: number): Reading | null {
+function ofFunds({ lens, totals }: Report, value: number, off = 0): Reading | null {
   const whole = isRange(lens) ? totals.widest : totals.base;
-  return whole === null ? null : known((value / whole) * 100);
+  return whole === null ? null : known((value / whole) * 100, (200 * off) / whole);
 }
 
 /* Then the line says so without a figure. */
@@ -231,7 +231,8 @@ const FIGURES: readonly Figure[] = [
     when: isOpened,
     places: {
       'report file': ({ report }) => ofFunds(report, report.lens.viaFunds),
-      'companies file': (said) => ofFunds(said.report, total(said.companies.filter(inLens).map((row) => Number(row['Held through funds'])))), // prettier-ignore
+      // each row in whole cents
+      'companies file': (said) => ofFunds(said.report, total(said.companies.filter(inLens).map((row) => Number(row['Held through funds']))), 0.01 * said.companies.filter(inLens).length), // prettier-ignore
       'verdict, below the sentence': (said) => {
         const words = find(verdict(said), /(?:(?:At least |More than half of it, )?([^\s\d]?\d+),?(?: of it)?,? is inside funds)|(You own all of it directly|Everything we can see of it, you own directly)|(?:All of it|Everything we can see of it) is (inside) funds/); // prettier-ignore
         if (words === null) return said.report.lens.value < 0.005 ? one(0, 1) : null;

@@ -31,6 +31,10 @@ const TARGETS: Readonly<Record<Exclude<TargetKey, 'lens'>, string>> = {
   ...{ 'small-caps': 'Small caps', 'cash-and-bonds': 'Cash and bonds', 'largest-company': 'Largest company' },
 };
 
+/* Nothing where nobody knows. */
+const YES_OR_NO = { true: 'yes', false: 'no' } as const;
+const yesOrNo = (is: boolean | undefined): Cell => (is === undefined ? null : YES_OR_NO[`${is}`]);
+
 /* The other targets a client is outside of; of a household without one of its own, whose are. */
 function alsoOutside({ outside, members }: ClientRow): string {
   const others = outside.flatMap(({ target: { key }, stands }) =>
@@ -72,9 +76,9 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
       ...[row.oldest, row.newest],
       row.unsure === null && row.unseenFunds === null ? null : askedOf(row),
       costs === null ? null : percent(costs.ratio),
-      costs === null ? null : costs.isLeast ? 'yes' : 'no',
-      row.state === 'current' ? 'yes' : 'no',
-      since === null ? null : since.isSure ? 'yes' : 'no',
+      yesOrNo(costs?.isLeast),
+      yesOrNo(row.state === 'current'),
+      yesOrNo(since?.isSure),
     ];
   };
   const amounts = (row: ClientRow): readonly Cell[] => (withoutAmounts ? [] : [row.net, row.currency]);
