@@ -47,6 +47,8 @@ export const CLIENTS = {
   choose: t`Choose all shown`,
   export: t`Export as CSV`,
   archive: t`Archive`,
+  setTargets: t`Set targets`,
+  setTargetsNote: t`For every portfolio chosen. A figure left empty keeps the target that each has.`,
   printSheets: t`Print sheets`,
   saveSheets: t`Save sheets (HTML)`,
 } as const;
