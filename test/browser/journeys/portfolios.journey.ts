@@ -319,6 +319,18 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   await page.getByText('Targets set for 4 portfolios.').waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('button', { name: 'Outside target 1' }).waitFor();
+  // who of them holds so much of a company, also through funds
+  await page.getByRole('button', { name: 'Who holds a company' }).click();
+  await page.getByLabel('Company or symbol').fill('nvda');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByText(/holds? more than 5\.0% in NVIDIA/).waitFor();
+  const [holders] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export as CSV' }).click(),
+  ]);
+  expect(rowsOfCsv(readFileSync(await holders.path(), 'utf8'))[0]).toMatchObject({ Symbol: 'NVDA' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Back to clients' }).click();
   await page.getByRole('button', { name: 'Print sheets' }).click();
   await page.getByText('2 sheets ready').waitFor();
   const sheets = page.getByRole('article', { name: 'Client sheet' });
