@@ -360,6 +360,26 @@ export class BookState {
     }));
   }
 
+  /** Sets these targets for several portfolios in one action; those of theirs about other figures stay. */
+  async setTargetsOfAll(ids: readonly string[], targets: readonly Target[]): Promise<void> {
+    const set: { readonly id: string; readonly before: readonly Target[] }[] = [];
+    for (const id of ids) {
+      const action = await this.#edit(id, (one) => ({ ...one, targets: changeTargets(one.targets, [], targets) }));
+      if (action === null || action.before === null) continue;
+      const before = action.before.targets.filter(({ key }) => targets.some((one) => one.key === key));
+      set.push({ id, before });
+    }
+    if (set.length === 0) return;
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      // what was set otherwise since then stays
+      for (const { id, before } of set)
+        await this.#edit(id, (one) => ({ ...one, targets: changeTargets(one.targets, targets, before) }));
+    };
+    const names = this.all.filter(({ id }) => set.some((one) => one.id === id)).map(({ name }) => name);
+    this.#tell('targets-set', names, () => void undo());
+  }
+
   /* Snapshots */
 
   /** The days that are kept of the open portfolio, the oldest first. */

@@ -19,6 +19,7 @@ const WITHOUT_UNDO: ReadonlySet<NoticeKind> = new Set([
 const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'deleted',
   'archived',
+  'targets-set',
   'merged',
   'restored',
   'both-kept',

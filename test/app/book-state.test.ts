@@ -6,6 +6,7 @@ import { clientRows } from '../../src/domain/figures/client-rows.ts';
 import { contentOf } from '../../src/storage/backup/backup.ts';
 import { EXAMPLE_NAMES } from '../../src/app/examples/example-households.ts';
 import type { Reply } from '../../src/engine/protocol.ts';
+import type { Target } from '../../src/domain/model/target.ts';
 import { startTiny } from '../support/start-tiny.ts';
 
 /* Many portfolios, their days and targets, with the real handler behind them on a little market. */
@@ -332,6 +333,23 @@ describe('the table of clients', () => {
     await app.flush();
     await expect.poll(() => rowsOf(book).length).toBe(3);
     expect(rowsOf(book).every(({ state }) => state === 'current')).toBe(true);
+  });
+
+  it('sets targets for several in one action that one undo takes back, and keeps those about other figures', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    const targetsOf = async (id: string) => (await app.kept.readPortfolio(id))?.portfolio.targets;
+    const own: Target = { key: 'small-caps', low: 0.1, high: null };
+    const [strict, rule] = [0.2, 0.35].map((high): Target => ({ key: 'lens', low: null, high }));
+    await book.switchTo(mine);
+    await book.setTargets([strict!, own]);
+    await book.setTargetsOfAll([mine, other], [rule!]);
+    await app.flush();
+    expect([await targetsOf(mine), await targetsOf(other)]).toEqual([[rule, own], [rule]]);
+    expect(book.targets).toEqual([rule, own]);
+    expect(app.notice).toMatchObject({ kind: 'targets-set', names: ['Mine', 'Other'] });
+    app.notice!.undo();
+    await expect.poll(() => targetsOf(other)).toEqual([]);
+    await expect.poll(() => targetsOf(mine)).toEqual([strict, own]);
   });
 
   it('marks figures of other lists as out of date, and works them out anew', async () => {

@@ -18,6 +18,7 @@ export type NoticeKind =
   | 'caps-removed'
   | 'deleted'
   | 'archived'
+  | 'targets-set'
   | 'merged'
   | 'day-deleted'
   | 'note-deleted'

@@ -324,6 +324,15 @@ export function narrowClients(
   return rows.filter((row) => (filter === null || passesFilter(row, filter, today)) && isNamed(row));
 }
 
+/** The households of which a member is looked for by name; none while nothing is. */
+export function householdsOfFound(rows: readonly ClientRow[], words: string): readonly string[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '') return [];
+  return rows
+    .filter(({ members }) => members.some(({ name }) => name.toLowerCase().includes(wanted)))
+    .map(({ key }) => key);
+}
+
 /** How many clients stand how to their targets, a household as one. */
 export interface ClientCounts {
   readonly all: number;

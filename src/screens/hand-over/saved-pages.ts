@@ -1,5 +1,6 @@
-/* All that writes pages to hand over as files, or prints several at once: one part of the app, loaded with the first of them. */
+/* All that reads several clients one after the other, or writes pages to hand over: one part of the app, loaded with the first of them. */
 
+export { default as Holders } from '../clients/Holders.svelte';
 export { default as ManySheets } from './ManySheets.svelte';
 export { savePercentPage } from './save-percent-page.ts';
 export { printSheets, saveOpenSheet, saveSheet } from './save-sheets.ts';

@@ -296,7 +296,9 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   const together = page.getByRole('region', { name: 'Together' });
   await together.getByText(`${cells[2]!.trim()}%`).waitFor();
   await page.getByRole('searchbox', { name: 'Client or household' }).fill('ada');
-  expect(await names()).toEqual(['Example: the Larks']);
+  // who is looked for stands there, without unfolding the household
+  expect((await names()).slice(0, 1)).toEqual(['Example: the Larks']);
+  await table.getByRole('button', { name: 'Example: Ada Lark', exact: true }).waitFor();
   await page.getByRole('searchbox', { name: 'Client or household' }).fill('');
   await page.getByRole('button', { name: 'Outside target 1' }).click();
   expect(await names()).toEqual(['Example: the Marshes']);
@@ -308,6 +310,27 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   expect(saved.map(({ Client }) => Client)).toEqual(['Example: the Marshes']);
   await page.getByRole('button', { name: /^All \d/ }).click();
   await table.getByRole('checkbox', { name: 'Choose all shown' }).check();
+  // one rule for all of them, and back
+  await page.getByRole('button', { name: 'Set targets' }).click();
+  const rule = page.getByRole('dialog', { name: 'Set targets' });
+  await rule.getByLabel('Mega-cap tech at most, percent').fill('1');
+  await rule.getByRole('button', { name: 'Save targets' }).click();
+  await page.getByRole('button', { name: 'Outside target 2' }).waitFor();
+  await page.getByText('Targets set for 4 portfolios.').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Outside target 1' }).waitFor();
+  // who of them holds so much of a company, also through funds
+  await page.getByRole('button', { name: 'Who holds a company' }).click();
+  await page.getByLabel('Company or symbol').fill('nvda');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByText(/holds? more than 5\.0% in NVIDIA/).waitFor();
+  const [holders] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export as CSV' }).click(),
+  ]);
+  expect(rowsOfCsv(readFileSync(await holders.path(), 'utf8'))[0]).toMatchObject({ Symbol: 'NVDA' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Back to clients' }).click();
   await page.getByRole('button', { name: 'Print sheets' }).click();
   await page.getByText('2 sheets ready').waitFor();
   const sheets = page.getByRole('article', { name: 'Client sheet' });

@@ -9,6 +9,7 @@ import {
   clientRows,
   countClients,
   isOldData,
+  householdsOfFound,
   narrowClients,
   passesFilter,
   sharedMarket,
@@ -248,6 +249,8 @@ describe('rows', () => {
   test('are found by a member’s name, and an archived portfolio is none', () => {
     const rows = clientRows([shelved(client('Ada', TOP, { group: 'Larks' })), shelved(client('Zoe', TOP))]);
     expect(narrowClients(rows, null, ' ada ', TODAY).map(({ name }) => name)).toEqual(['Larks']);
+    expect(householdsOfFound(rows, ' ada ')).toEqual(rows.filter(({ name }) => name === 'Larks').map(({ key }) => key));
+    for (const words of ['', 'larks', 'zoe']) expect(householdsOfFound(rows, words)).toEqual([]);
     expect(clientRows([shelved(client('Gone', TOP, { archived: true }))])).toEqual([]);
   });
 

@@ -92,6 +92,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return names.length > 1
         ? t`Archived ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}. You’ll find them below the others.`
         : t`Archived ${names[0]}. You’ll find it below the others.`;
+    case 'targets-set':
+      return t`Targets set for ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':

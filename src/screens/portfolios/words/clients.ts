@@ -47,6 +47,9 @@ export const CLIENTS = {
   choose: t`Choose all shown`,
   export: t`Export as CSV`,
   archive: t`Archive`,
+  holders: t`Who holds a company`,
+  setTargets: t`Set targets`,
+  setTargetsNote: t`For every portfolio chosen. A figure left empty keeps the target that each has.`,
   printSheets: t`Print sheets`,
   saveSheets: t`Save sheets (HTML)`,
 } as const;

@@ -1,0 +1,26 @@
+import type { HeldPart } from '../../../domain/figures/concentrated.ts';
+import { roundedPercent } from '../../../words/marks/rounding.ts';
+import { writeCsv } from './csv-file.ts';
+
+/** The clients who hold a company as CSV, in the order given: in English, like every table. */
+export function formatHolders(
+  rows: readonly { readonly name: string; readonly held: HeldPart; readonly isSure: boolean }[],
+): string {
+  return writeCsv([
+    [
+      'Client',
+      'Symbol',
+      'Company',
+      'Percent',
+      'Percent direct',
+      'Percent through funds',
+      'Percent not seen',
+      'Over limit',
+    ],
+    ...rows.map(({ name, held, isSure }) => [
+      ...[name, held.company?.symbol ?? null, held.company?.name ?? null],
+      ...[held.share, held.direct, held.viaFunds, held.unseen].map(roundedPercent),
+      isSure ? 'yes' : 'could be',
+    ]),
+  ]);
+}
