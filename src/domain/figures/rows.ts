@@ -1,3 +1,4 @@
+import { newestDate } from '../files/staleness.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { IsoDate } from '../model/units.ts';
 
@@ -28,4 +29,9 @@ export function countedFiles(files: readonly ReportFile[]): readonly ReportFile[
 /** Gives the days of the files that count; those without one are left out. */
 export function daysOfFiles(files: readonly ReportFile[]): readonly IsoDate[] {
   return countedFiles(files).flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+}
+
+/** Gives the newest of these days; null where no file that counts has one. */
+export function newestOfFiles(files: readonly ReportFile[]): IsoDate | null {
+  return newestDate(daysOfFiles(files));
 }
