@@ -1,3 +1,4 @@
+import { partsOfBenchmark, type BenchmarkId, type BenchmarkPart } from '../model/benchmark-id.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { Report } from '../model/report.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
@@ -38,4 +39,9 @@ export function datesApart({
 function isCounted({ name, accounts, parts }: ReportFile, lookedAt: readonly string[] | null): boolean {
   if (parts.length > 0 && parts.every(({ putAside }) => putAside !== null)) return false;
   return lookedAt === null || lookedAt.some((account) => account === name || accounts.includes(account));
+}
+
+/** Gives the markets of a benchmark, as its name is made of them. */
+export function benchmarkById(id: BenchmarkId): { readonly parts: readonly BenchmarkPart[]; readonly kept: null } {
+  return { parts: partsOfBenchmark(id), kept: null };
 }

@@ -17,6 +17,8 @@ export interface Reminder {
   readonly day: IsoDate;
   /** Again after so many months; null = once. */
   readonly every: number | null;
+  /** Grows from day to day: of two files, which one is the newer. */
+  readonly version: number;
 }
 
 const FIRST = isoDate('1970-01-01')!;
@@ -36,12 +38,13 @@ export function remindersFrom(
   today: IsoDate,
   { newest, months }: { readonly newest: IsoDate | null; readonly months: number },
 ): readonly Reminder[] {
+  const version = daysBetween(FIRST, today);
   const old = newest === null ? null : daysLater(newest, OLD_AFTER_DAYS + 1);
   const tomorrow = daysLater(today, 1);
   return [
-    { kind: 'check', day: monthsLater(today, months), every: months },
-    ...(old === null ? [] : [{ kind: 'old', day: old > tomorrow ? old : tomorrow, every: null } as const]),
-    { kind: 'plan', day: monthsLater(today, 12), every: null },
+    { kind: 'check', day: monthsLater(today, months), every: months, version },
+    ...(old === null ? [] : [{ kind: 'old', day: old > tomorrow ? old : tomorrow, every: null, version } as const]),
+    { kind: 'plan', day: monthsLater(today, 12), every: null, version },
   ];
 }
 

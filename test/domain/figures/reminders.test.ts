@@ -8,16 +8,16 @@ const day = (text: string) => isoDate(text)!;
 
 test('a look every so many months, the day on which holdings are old, and the plan in a year', () => {
   expect(remindersFrom(day('2026-08-31'), { newest: day('2026-08-21'), months: 3 })).toEqual([
-    { kind: 'check', day: '2026-11-28', every: 3 },
-    { kind: 'old', day: '2026-11-20', every: null },
-    { kind: 'plan', day: '2027-08-28', every: null },
+    { kind: 'check', day: '2026-11-28', every: 3, version: 20_696 },
+    { kind: 'old', day: '2026-11-20', every: null, version: 20_696 },
+    { kind: 'plan', day: '2027-08-28', every: null, version: 20_696 },
   ]);
 });
 
 test('what is old already is told tomorrow, and undated holdings are never called old', () => {
   const kinds = (newest: string | null) =>
     remindersFrom(day('2026-12-31'), { newest: newest === null ? null : day(newest), months: 1 });
-  expect(kinds('2025-01-01')[1]).toEqual({ kind: 'old', day: '2027-01-01', every: null });
+  expect(kinds('2025-01-01')[1]).toEqual({ kind: 'old', day: '2027-01-01', every: null, version: 20_818 });
   expect(kinds(null).map(({ kind }) => kind)).toEqual(['check', 'plan']);
   expect([isOld(null, day('2026-12-31')), isOld(day('2026-10-02'), day('2026-12-31'))]).toEqual([false, false]);
   expect(isOld(day('2026-10-01'), day('2026-12-31'))).toBe(true);

@@ -1,6 +1,6 @@
 import { t } from '../../../words/t.ts';
 import type { Reminder, ReminderKind } from '../../../domain/figures/reminders.ts';
-import { daysBetween, isoDate, type IsoDate } from '../../../domain/model/units.ts';
+import type { IsoDate } from '../../../domain/model/units.ts';
 import { plural } from '../../../words/marks/numbers.ts';
 
 /* Reminders as a file that every calendar takes (iCalendar, RFC 5545). It holds days and words of ours, and nothing of a portfolio. */
@@ -33,20 +33,18 @@ interface CalendarParts {
   readonly today: IsoDate;
 }
 
-const FIRST = isoDate('1970-01-01')!;
-
 /** Writes the file. */
 export function calendarFile(reminders: readonly Reminder[], { id, today }: CalendarParts): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Topheavy//Reminders//EN',
-    ...reminders.flatMap(({ kind, day, every }) => [
+    ...reminders.flatMap(({ kind, day, every, version }) => [
       'BEGIN:VEVENT',
       `UID:${kind}-${id.replace(/[^\w-]/g, '')}@topheavy`,
       `DTSTAMP:${plainDay(today)}T000000Z`,
       // calendars take the higher of two with one name for the newer
-      `SEQUENCE:${daysBetween(FIRST, today)}`,
+      `SEQUENCE:${version}`,
       `DTSTART;VALUE=DATE:${plainDay(day)}`,
       ...(every === null ? [] : [`RRULE:FREQ=MONTHLY;INTERVAL=${every}`]),
       `SUMMARY:${escaped(REMINDER_NAMES[kind])}`,

@@ -1,7 +1,7 @@
 import { select, t } from '../../../words/t.ts';
 import type { RuleFault } from '../../../domain/book/read-rules.ts';
 import type { RuleKind, Rules } from '../../../domain/book/rules.ts';
-import { benchmarkById } from '../../../domain/figures/benchmark-by-id.ts';
+import { benchmarkById } from '../../../domain/figures/apart.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
 import { THEMES } from '../../../domain/model/reference.ts';
 import type { Cutoffs, SizeSchemeId } from '../../../domain/model/size.ts';
