@@ -31,11 +31,19 @@ import { today } from './today.ts';
 
 /**
  * Dialogs that any screen may open: everything that can be found by typing, the portfolios to switch to, the question whether the meeting
- * ends, the picture and the text to share, the list of shortcuts, what one holding is; files of rules, which are shown
+ * ends, the picture and the text to share, reminders, the list of shortcuts, what one holding is; files of rules, which are shown
  * one after the other before anything is changed by them.
  */
 export type AppDialog =
-  'palette' | 'portfolios' | 'end-meeting' | 'picture' | 'text' | 'shortcuts' | 'what' | readonly OfferedRules[];
+  | 'palette'
+  | 'portfolios'
+  | 'end-meeting'
+  | 'picture'
+  | 'text'
+  | 'remind'
+  | 'shortcuts'
+  | 'what'
+  | readonly OfferedRules[];
 
 /** What the app is made of; tests hand in their own. */
 export interface AppParts {

@@ -95,7 +95,7 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: 'notices', holds: 'what is said above every screen' },
     { name: 'verdict', holds: 'screen' },
     { name: 'rotation', holds: 'screen' },
-    { name: 'hand-over', holds: 'client sheet, page of shares, picture' },
+    { name: 'hand-over', holds: 'client sheet, page of shares, picture, text' },
     { name: 'files', holds: 'files that are saved: tables, plan, report' },
     { name: 'explain', holds: 'how each figure is worked out, with the user’s numbers' },
     { name: 'help', holds: 'guide, glossary, what is new' },

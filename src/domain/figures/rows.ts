@@ -1,3 +1,4 @@
+import { newestDate } from '../files/staleness.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { IsoDate } from '../model/units.ts';
 
@@ -30,10 +31,7 @@ export function daysOfFiles(files: readonly ReportFile[]): readonly IsoDate[] {
   return countedFiles(files).flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
 }
 
-/** The newest day of the files that count; null where they state none. */
-export function newestDay(files: readonly ReportFile[]): IsoDate | null {
-  return daysOfFiles(files).reduce<IsoDate | null>(
-    (newest, day) => (newest === null || day > newest ? day : newest),
-    null,
-  );
+/** Gives the newest of these days; null where no file that counts has one. */
+export function newestOfFiles(files: readonly ReportFile[]): IsoDate | null {
+  return newestDate(daysOfFiles(files));
 }

@@ -1,6 +1,6 @@
 import { dataUrl } from './logo.ts';
 import { t } from '../../words/t.ts';
-import { newestDay } from '../../domain/figures/rows.ts';
+import { newestOfFiles } from '../../domain/figures/rows.ts';
 import type { HandedWay } from '../../domain/model/handed-sheet.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { AppState } from '../../app/app-state.svelte.ts';
@@ -211,7 +211,7 @@ export async function printSheets(
 
 function logSheet(app: AppState, how: HandedWay, sheet: DrawnSheet, ids: readonly string[], page: string) {
   const { name: client, report, money } = sheet;
-  const holdings = newestDay(report.files);
+  const holdings = newestOfFiles(report.files);
   return logHanded(app, { how, client, ids, report, holdings, hasAmounts: !money.hidden, page });
 }
 

@@ -439,6 +439,10 @@ test('the sheet is saved as the very page that the command writes, which stands 
     await own.page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
     await own.page.locator(AT_REST).waitFor();
     await waitUntilReady(own.page);
+    // what is kept is older than 90 days: where the newer file is
+    const old = own.page.getByRole('region', { name: 'Add a newer file' });
+    await old.getByText(/^Your holdings are from .* ago\./).waitFor();
+    await old.getByText('Charles Schwab: Accounts › Positions › Export (top right)').waitFor();
     await own.page.getByRole('button', { name: 'Share', exact: true }).click();
     const [download] = await Promise.all([
       own.page.waitForEvent('download'),

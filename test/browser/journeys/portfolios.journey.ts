@@ -513,6 +513,23 @@ test('targets are set, told under the verdict, and kept', async () => {
   await page.getByText(`Undone: ${what}.`).waitFor();
   await history.getByText('Removed a target: Mega-cap tech').waitFor();
   await page.getByRole('button', { name: 'Set targets' }).waitFor();
+  // a calendar reminds of the next look, and is told nothing of what is held
+  await page.getByRole('button', { name: 'Remind me' }).click();
+  const remind = page.getByRole('dialog', { name: 'Reminders for your calendar' });
+  await remind.getByRole('combobox', { name: 'How often' }).selectOption('every 6 months');
+  await remind.getByRole('checkbox', { name: /^Review your plan/ }).check();
+  await expectAccessible(page);
+  const [calendar] = await Promise.all([
+    page.waitForEvent('download'),
+    remind.getByRole('button', { name: 'Save calendar file' }).click(),
+  ]);
+  expect(calendar.suggestedFilename()).toBe('topheavy-reminders.ics');
+  const reminders = readFileSync(await calendar.path(), 'utf8');
+  expect(reminders).toMatch(
+    /^BEGIN:VCALENDAR\r\n[^]*INTERVAL=6\r\n[^]*SUMMARY:Review your plan\r\n[^]*END:VCALENDAR\r\n$/,
+  );
+  expect(reminders).not.toMatch(/Lark|Schwab|Fidelity|\$/);
+  await remind.waitFor({ state: 'detached' });
   // the rules go into a file; changed by somebody, they come back after a look, in part, and go again
   await page.goto(`${page.url().split('#')[0]}#/settings`);
   const rules = page.getByRole('region', { name: 'How we measure' });
