@@ -7,7 +7,7 @@ export const REMINDERS = ['check', 'old', 'plan'] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
 
 /** Holdings are called old when they are older than so many days. */
-export const OLD_AFTER_DAYS = 90;
+const OLD_AFTER_DAYS = 90;
 /** How many months apart two looks may be. */
 export const CHECK_EVERY = [1, 3, 6, 12] as const;
 
