@@ -22,6 +22,7 @@ import type { RankedSide } from '../domain/rotation/propose.ts';
 import type { RankedSwaps } from '../domain/rotation/rank.ts';
 import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
 import type { ScenarioRule } from '../domain/model/scenario.ts';
+import type { SecurityKey } from '../domain/model/security-key.ts';
 import type { IssuerId } from '../domain/model/units.ts';
 import type { AppState } from './app-state.svelte.ts';
 
@@ -39,10 +40,12 @@ interface Shown {
   /** The place of the plan. */
   readonly at: number;
   readonly draft: Move | null;
+  /** What the proposed move buys instead of what is proposed; null = that. */
+  readonly buys: SecurityKey | null;
   /** A discount while its slider is held; kept when it is let go. */
   readonly sliding: Discount | null;
 }
-const NOTHING_SHOWN: Shown = { portfolio: null, chosen: null, at: 0, draft: null, sliding: null };
+const NOTHING_SHOWN: Shown = { portfolio: null, chosen: null, at: 0, draft: null, buys: null, sliding: null };
 
 /** What the worker is asked, and what its answer rests on beside that. */
 interface Question {
@@ -56,6 +59,9 @@ interface HeldQuestion {
   readonly portfolio: string | null;
   readonly restsOn: readonly unknown[];
 }
+/* Where nothing is proposed: enough to see what it would do. */
+const A_TENTH: MoveSize = { unit: 'part', value: 0.1 };
+const partOf = ({ account, security }: Holdable) => ({ account, from: security, size: A_TENTH });
 const NO_STEPS: readonly PlanStep[] = [];
 const NOTHING_HELD: readonly Holdable[] = [];
 
@@ -109,9 +115,14 @@ export class LabState {
   readonly ranked: RankedSide | null = $derived(this.#held?.ranked ?? null);
   /** The move that is being tried: what was chosen, while it is held, else the one that is proposed. It counts after those of the plan. */
   readonly draft: Move | null = $derived.by(() => {
-    const { draft } = this.#shown;
+    const { draft, buys } = this.#shown;
     const isHeld = draft !== null && this.holdables.some((one) => isFrom(one, draft));
-    return isHeld ? draft : (this.#held?.proposal ?? null);
+    if (isHeld) return draft;
+    const proposal = this.#held?.proposal ?? null;
+    if (buys === null) return proposal;
+    const first = this.holdables.find(({ security }) => security !== buys);
+    const from = proposal ?? (first === undefined ? null : partOf(first));
+    return from === null ? null : { ...from, to: buys, price: null };
   });
   /** What that move takes from. */
   readonly source: Holdable | null = $derived.by(() => {
@@ -289,6 +300,11 @@ export class LabState {
     this.#sliding = null;
     this.#show({ draft: move });
   }
+  /** Tries to buy something, with the money of the move that is proposed. */
+  tryBuying(buys: SecurityKey): void {
+    this.#sliding = null;
+    this.#show({ draft: null, buys });
+  }
   /** Tries a swap of the ranking, from the first of its holdings. */
   trySwap({ from: [first], to: [to], amount }: RankedSwaps): void {
     if (first === undefined || to === undefined) return;
@@ -323,7 +339,7 @@ export class LabState {
   }
   /** Puts moves at the end of the plan. */
   addMoves(moves: readonly Move[]): void {
-    this.#show({ draft: null });
+    this.#show({ draft: null, buys: null });
     this.#putPlan({ ...this.plan, moves: [...this.plan.moves, ...moves] });
   }
   /** Takes a move back; the others stay. */

@@ -36,3 +36,8 @@ export function helpAddress(topic: string): string {
 export function companyAddress(issuer: string, query = ''): string {
   return `#/companies/${encodeURIComponent(issuer)}${query === '' ? '' : `?${query}`}`;
 }
+
+/** The address of What if with a fund as what is bought. */
+export function tryBuyingAddress(symbol: string): string {
+  return `#/what-if?buy=${encodeURIComponent(symbol)}`;
+}

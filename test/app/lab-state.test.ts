@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_LAB } from '../../src/domain/model/kept-lab.ts';
 import type { Move } from '../../src/domain/model/move.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
@@ -171,5 +171,19 @@ describe('plans and scenarios', () => {
     await app.wipe();
     expect(lab.plan.moves).toEqual([]);
     expect((await started()).app.portfolio?.lab ?? NO_LAB).toBe(NO_LAB);
+  });
+
+  it('what is led to is bought with the money of the proposed move, until another move is tried', async () => {
+    const { app, lab } = await started();
+    await app.openFiles([MINE]);
+    const close = lab.open();
+    lab.tryBuying('fund:VXF');
+    await vi.waitFor(() => expect(lab.draft).toMatchObject({ account: 'IRA 100200', to: 'fund:VXF', price: null }));
+    lab.setDraft(MOVE);
+    expect(lab.draft).toEqual(MOVE);
+    lab.tryBuying('fund:VB');
+    lab.addMoves([MOVE]);
+    await vi.waitFor(() => expect(lab.draft?.to).not.toBe('fund:VB'));
+    close();
   });
 });

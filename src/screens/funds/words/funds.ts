@@ -43,6 +43,7 @@ export const FUNDS = {
   hidden: t`Companies you hold more of through funds than directly.`,
   rows: t`The fund’s largest holdings and their weights.`,
   notHeld: t`You don’t hold this fund. Here’s what our data says about it.`,
+  tryIt: t`Try it in What if`,
   unknown: t`We don’t know a fund with this symbol.`,
   asking: t`Looking it up…`,
   standIn: t`You can use a similar fund’s holdings as a stand-in for the likely figure. Similar isn’t identical, so the range stays.`,

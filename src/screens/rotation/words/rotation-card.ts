@@ -69,11 +69,15 @@ export function rowBelow(row: ReplayRow, base: number | null, money: MoneyFormat
   return t`${formatReplayRange(row)}, about ${formatGain(moneyOf(likely, base), money)}`;
 }
 
-/** What a row comes to in money: "+$3,959", "+$3,959 to +$4,210" where it is a range. */
+/** What a row comes to in money: "+$3,959", "about +$4,100" beside a middle, "+$3,959 to +$4,210" where it is a range. */
 export function rowGain(row: ReplayRow, base: number | null, money: MoneyFormat): string {
-  const { low, high, value } = row;
+  const { low, high, likely, value } = row;
   if (value === null) return '';
   if (base === null || low === high) return formatGain(value, money);
+  if (likely !== null) {
+    const shown = formatGain(moneyOf(likely, base), money);
+    return t`about ${shown}`;
+  }
   const gain = (share: number) => formatGain(moneyOf(share, base), money);
   return gain(low) === gain(high) ? gain(low) : t`${gain(low)} to ${gain(high)}`;
 }

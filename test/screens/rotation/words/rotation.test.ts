@@ -274,10 +274,11 @@ describe('where it comes from', () => {
     );
     expect(ownRowsLine({ ...first!, named: [], contributions: [] })).toBe('');
   });
-  it('gives the money of a range as one', () => {
+  it('gives the money of a range as one, and beside a middle as that', () => {
     const [you] = replayRows(first!, report, ['you']);
     expect(rowGain(you!, 10_000, dollars)).toMatch(/^[+−]?\$\d+ to [+−]?\$\d+$/);
     expect(rowGain({ ...you!, low: 0.01, high: 0.01, value: 100 }, 10_000, dollars)).toBe('+$100');
+    expect(rowGain({ ...you!, low: 0.015, high: 0.019, likely: 0.0171 }, 10_000, dollars)).toBe('about +$171');
     expect(rowBelow({ ...you!, low: 0.015, high: 0.019, likely: 0.0171 }, 10_000, dollars)).toBe(
       '+1.5 to +1.9%, about +$171',
     );
