@@ -55,7 +55,7 @@ export interface HeldPart {
 }
 
 /** Finds a company in a report by its symbol, else the one owned most whose name has the words; null = none that is seen. */
-export function findCompany({ companies }: Pick<Report, 'companies'>, words: string): CompanyExposure | null {
+export function companyByWords({ companies }: Pick<Report, 'companies'>, words: string): CompanyExposure | null {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return null;
   const bySymbol = companies.find(({ symbol }) => symbol.toLowerCase() === wanted);
@@ -67,7 +67,7 @@ export function heldPart(report: Pick<Report, 'companies' | 'totals'>, words: st
   const { base, identifiedShare } = report.totals;
   if (base === null || identifiedShare === null) return null;
   const unseen = Math.max(0, 1 - identifiedShare);
-  const found = findCompany(report, words);
+  const found = companyByWords(report, words);
   if (found === null) return { company: null, share: 0, direct: 0, viaFunds: 0, unseen };
   const { symbol, name, share, directShare, viaShare } = found;
   if (share === null || directShare === null || viaShare === null) return null;

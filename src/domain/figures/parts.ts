@@ -1,3 +1,4 @@
+import type { AccountUse } from '../model/report-exposure.ts';
 import type { Report } from '../model/report.ts';
 import { sum } from '../sum.ts';
 
@@ -35,4 +36,20 @@ export function aheadBy(share: number | null, other: number): number | null {
 /** What part of all that may belong to the base is known to: at most 1. Null without a base. */
 export function knownPart({ base, widest }: Pick<Report['totals'], 'base' | 'widest'>): number | null {
   return partOf(base, widest);
+}
+
+/** What all accounts hold together. */
+export interface OverAccounts {
+  readonly value: number;
+  readonly lens: number;
+  readonly smallCaps: number;
+}
+
+/** Adds up accounts: their money, and what of it is in the lens and in small caps. */
+export function overAccounts(accounts: readonly Pick<AccountUse, 'value' | 'lens' | 'smallCaps'>[]): OverAccounts {
+  return {
+    value: addUp(accounts, ({ value }) => value),
+    lens: addUp(accounts, ({ lens }) => lens.value),
+    smallCaps: addUp(accounts, ({ smallCaps }) => smallCaps.value),
+  };
 }

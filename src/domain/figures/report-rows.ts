@@ -7,6 +7,7 @@ import { lineNumber } from '../model/units.ts';
 import { fateAt, fatesIn } from '../rows/fate-rows.ts';
 import { holdingAt, holdingsIn } from '../rows/holding-rows.ts';
 import { countPositions, positionAt, positionsIn } from '../rows/position-rows.ts';
+import { addUp } from './parts.ts';
 
 /* Rows that a report or a reading keeps in columns, as objects. They are made at each asking, so who needs one asks for that one. */
 
@@ -75,4 +76,28 @@ export function holdingOfLine({ holdings }: Pick<FileReading, 'holdings'>, line:
 /** Lines that are shares of a company: what its direct part is made of. */
 export function isShares({ assetClass, identity, baseValue }: Position): boolean {
   return assetClass === 'equity' && identity.status === 'identified' && identity.issuer !== null && baseValue !== null;
+}
+
+/** Rows of a file that nothing counts. */
+export interface RowsLeftOut {
+  readonly rows: number;
+  /** What those rows say they are worth, in the file's currency; null = none of them says it, and `rows` are all that could not be used. */
+  readonly value: number | null;
+  /** The title of the column that values were read from; null = it has none, or there is no such column. */
+  readonly column: string | null;
+}
+
+/** Gives the rows of a file that could not be used: those with an amount, where there are some; null = all were used. */
+export function leftOutOfFile(file: ReportFile, reading: FileReading): RowsLeftOut | null {
+  const { rejected } = file.rows;
+  if (rejected === 0) return null;
+  const values = reading.drafts.flatMap(({ line, value }) =>
+    value !== null && value !== 0 && fateOfLine(file, line)?.fate === 'rejected' ? [value] : [],
+  );
+  const title = file.columns.find(({ role }) => role === 'value')?.title.trim() ?? '';
+  return {
+    rows: values.length === 0 ? rejected : values.length,
+    value: values.length === 0 ? null : addUp(values, (value) => value),
+    column: title === '' ? null : title,
+  };
 }

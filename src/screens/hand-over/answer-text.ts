@@ -10,7 +10,7 @@ import { heroSentence, portfolioLine, sentenceText } from '../verdict/words/verd
 import {
   ANSWER_TEXT,
   accountLines,
-  answerLines,
+  heroLines,
   companyLines,
   itemLine,
   madeBy,
@@ -55,7 +55,7 @@ export function answerText(whole: Report, { ticks, name, version, through }: Ans
     [heldOn(report), againstLine(report), ticks.amounts ? portfolioLine(report, money).rest : ''],
     ...(hasShares
       ? [
-          list(null, answerLines(report, money)),
+          list(null, heroLines(report, money)),
           list(PERCENT_PAGE.size, sizeLines(report, ticks)),
           ticks.names ? list(PLAIN_VERDICT.companies, companyLines(report, money)) : [],
         ]

@@ -16,7 +16,7 @@ import {
   unknownNet,
   unseenInFunds,
 } from '../../../src/domain/figures/known.ts';
-import { overAccounts } from '../../../src/domain/figures/over-accounts.ts';
+import { overAccounts } from '../../../src/domain/figures/parts.ts';
 import { addUp, aheadBy, knownPart, moneyOf, partOf, partOfMoney } from '../../../src/domain/figures/parts.ts';
 import { countRows } from '../../../src/domain/figures/rows.ts';
 import { sharedCompanies } from '../../../src/domain/figures/shared-companies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCompany, heldPart, standsOver } from '../../../src/domain/figures/concentrated.ts';
+import { companyByWords, heldPart, standsOver } from '../../../src/domain/figures/concentrated.ts';
 import { formatHolders } from '../../../src/screens/files/words/holders-file.ts';
 import { OWED } from '../../support/odd-reports.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -8,9 +8,9 @@ const report = sampleReport();
 
 describe('who holds a company', () => {
   test('is found by its symbol before its name, and not by nothing', () => {
-    expect(findCompany(report, ' nvda ')?.symbol).toBe('NVDA');
-    expect(findCompany(report, 'nvid')?.symbol).toBe('NVDA');
-    for (const words of ['', '  ', 'no such company']) expect(findCompany(report, words)).toBeNull();
+    expect(companyByWords(report, ' nvda ')?.symbol).toBe('NVDA');
+    expect(companyByWords(report, 'nvid')?.symbol).toBe('NVDA');
+    for (const words of ['', '  ', 'no such company']) expect(companyByWords(report, words)).toBeNull();
   });
   test('has the very share of the report, direct and through funds', () => {
     for (const { symbol, share, directShare, viaShare } of report.companies.slice(0, 20))

@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts';
-import { overAccounts } from '../../../domain/figures/over-accounts.ts';
+import { overAccounts } from '../../../domain/figures/parts.ts';
 import { accountName } from '../../../words/names/account-names.ts';
 import { lensPhrase } from '../../../words/names/names.ts';
 import { formatPercent } from '../../../words/marks/numbers.ts';

@@ -41,7 +41,7 @@ export function theirs({ benchmark }: Report, share: string): string {
 }
 
 /** The two answers with their ranges, then the figures at the foot of the verdict; nothing where nearly nothing is seen. */
-export function answerLines(report: Report, money: MoneyFormat): readonly string[] {
+export function heroLines(report: Report, money: MoneyFormat): readonly string[] {
   if (isBarelySeen(report)) return [];
   const { lens, smallCaps, benchmark } = report;
   const figures = keyFigures(report).map(({ name, said }) =>

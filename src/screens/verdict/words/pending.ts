@@ -1,5 +1,5 @@
 import { choosePlural, t } from '../../../words/t.ts';
-import { leftOutOfFile } from '../../../domain/figures/left-out.ts';
+import { leftOutOfFile } from '../../../domain/figures/report-rows.ts';
 import type { FileReading } from '../../../domain/model/file-reading.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import { moneyFormat } from '../../../words/marks/money.ts';
