@@ -236,10 +236,6 @@ export class AppState {
   get theme(): ColourTheme {
     return this.kept.settings.theme;
   }
-  /** Whether single keys do something. */
-  get shortcuts(): boolean {
-    return this.kept.settings.shortcuts;
-  }
   /** The file that was being read when the page last closed without a word. */
   get crashed(): JournalEntry | null {
     return this.#crashed;
@@ -466,9 +462,6 @@ export class AppState {
     await this.open.keep();
     await this.kept.askToPersist();
     await this.kept.measure();
-  }
-  discard(): void {
-    this.open.discard();
   }
   async removeFile(name: string): Promise<void> {
     this.#own.dismissNotice();

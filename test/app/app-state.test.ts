@@ -264,7 +264,7 @@ describe('the app', () => {
     await app.pasteText(SHEET);
     await app.pasteText(DOUBTFUL);
     expect(app.report!.files).toHaveLength(2);
-    app.discard();
+    app.open.discard();
     expect(app.report!.files).toHaveLength(1);
     expect(app.report!.totals.net).toBe(1000);
   });

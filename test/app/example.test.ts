@@ -126,7 +126,7 @@ describe('the example', () => {
     await app.pasteText(DOUBTFUL);
     await app.pasteText('Symbol,Name,Value (USD)\nAAPL,Apple Inc,50\n');
     expect(app.pending?.portfolio.files).toHaveLength(2);
-    app.discard();
+    app.open.discard();
     expect(shown(app)).toBe('Example portfolio');
   });
 
@@ -233,7 +233,7 @@ test.each([1, 2, 3, 4, 5, 6])('after any steps nothing is mixed (%i)', async (se
     () => book.startNew(),
     () => app.keep(),
     () => {
-      app.discard();
+      app.open.discard();
       return Promise.resolve();
     },
     async () => {

@@ -173,7 +173,7 @@ describe('what the user brings', () => {
     await app.pasteText('Symbol,Name,Value (USD)\nKEY,Keyera Corp,100\n');
     expect(app.pending).not.toBeNull();
     await app.openAs('fund-list', [fixture('ark-example.csv')]);
-    app.discard();
+    app.open.discard();
     await vi.waitFor(() => expect(app.report!.lens.share).toBeCloseTo(0.28, 12));
   });
 });

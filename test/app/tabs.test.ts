@@ -361,7 +361,7 @@ describe('two tabs', () => {
     await whenHeard();
     const { settings } = (await openTab()).app.kept;
     expect([settings.theme, settings.shortcuts]).toEqual(['dark', false]);
-    for (const { app } of [one, two]) expect([app.theme, app.shortcuts]).toEqual(['dark', false]);
+    for (const { app } of [one, two]) expect([app.theme, app.kept.settings.shortcuts]).toEqual(['dark', false]);
   });
 
   test('a setting that one tab chose stays when the other chooses another', async () => {
@@ -374,8 +374,8 @@ describe('two tabs', () => {
     await two.app.pasteText(sheet('B', 200));
     await whenHeard();
     const { app } = await openTab();
-    expect([app.theme, app.shortcuts]).toEqual(['dark', false]);
-    expect(one.app.shortcuts).toBe(false);
+    expect([app.theme, app.kept.settings.shortcuts]).toEqual(['dark', false]);
+    expect(one.app.kept.settings.shortcuts).toBe(false);
   });
 
   test('what is kept as a report belongs to what is kept as a portfolio', async () => {
