@@ -10,6 +10,8 @@ interface LeftBy {
 }
 /** The link that led on from each entry. */
 const links = new Map<string, LeftBy>();
+/* The link that was pressed last. It is gone from the page by the time that the address has changed. */
+let pressed: LeftBy | null = null;
 /* An entry that is come back to has a name, and a place where it stands in this visit. */
 let here = '';
 let wanted = 0;
@@ -23,9 +25,9 @@ function nameIn(state: unknown): string | null {
 function arrive(): void {
   const name = nameIn(history.state);
   if (name !== null && name === here) return;
-  const by = linkLeftBy();
-  if (by === null) links.delete(here);
-  else links.set(here, by);
+  if (pressed === null) links.delete(here);
+  else links.set(here, pressed);
+  pressed = null;
   const place = name === null ? undefined : places.get(name);
   wanted = place === undefined ? 0 : place;
   here = name !== null && place !== undefined ? name : crypto.randomUUID();
@@ -40,9 +42,9 @@ const linksIn = (within: ParentNode, words: string) =>
   [...within.querySelectorAll<HTMLElement | SVGAElement>('main a[href]')].filter((link) => wordsOf(link) === words);
 
 /* Who pressed no link, but a button or keys, has none to come back to. */
-function linkLeftBy(): LeftBy | null {
-  const link = document.activeElement?.closest('main a[href]');
-  if (link === null || link === undefined) return null;
+function leftBy({ target }: Event): LeftBy | null {
+  const link = target instanceof Element ? target.closest('main a[href]') : null;
+  if (link === null) return null;
   const words = wordsOf(link);
   return { words, before: linksIn(document, words).findIndex((one) => one === link) };
 }
@@ -58,6 +60,7 @@ export function goBack(): boolean {
 export function rememberPlaces(): void {
   arrive();
   addEventListener('popstate', arrive);
+  addEventListener('click', (event) => (pressed = leftBy(event)), { capture: true });
   addEventListener('scroll', () => places.set(here, scrollY), { passive: true });
 }
 

@@ -147,7 +147,7 @@ test('Ctrl K finds a company, a definition, an action and a screen, in a field, 
   await press('Enter');
   await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('fund:SCHD');
   await page.goBack();
-  await tried.waitFor();
+  await expect.poll(() => tried.evaluate((link) => link === document.activeElement)).toBe(true);
   await page.goBack();
   await isAtRest(page);
   // from a field that is being written in
