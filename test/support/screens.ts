@@ -56,30 +56,35 @@ export const AT_REST = 'main[aria-busy="false"]:not(:has([aria-busy="true"]))';
 /* So many frames: a press is answered in the next, and what it asks for may begin in the one after it. */
 const STILL_FRAMES = 3;
 
-/** Waits until nothing is being worked out or loaded and the screen's title stands: all of it at once, for some frames on end. */
-export async function isAtRest(page: Page): Promise<void> {
+/* What stands there while something is loaded, in English; what a screen asks of the reference lists comes after its frame. */
+const WAITING = ['Loading', 'Loading company and fund data…', 'Looking it up…'] as const;
+
+/**
+ * Waits until nothing is being worked out or loaded and the screen's title stands: all of it at once, for some frames on end. `say`: how the
+ * language of the page says an English message.
+ */
+export async function isAtRest(page: Page, say = (english: string) => english): Promise<void> {
   await page.locator('main h1').first().waitFor({ state: 'attached' });
   await page.waitForFunction(
-    ([rest, frames, asked]) => {
+    ([rest, frames, asked, [loading, ...waiting]]) => {
       const seen = globalThis as { still?: { asked: number; frames: number } };
       const before = seen.still?.asked === asked ? seen.still.frames : 0;
       const main = document.querySelector(rest);
       const isStill =
         main?.querySelector('h1') != null &&
         // also while it is not seen yet: it shows only when something takes its time
-        document.querySelector('section[aria-label="Loading"]') === null &&
-        // what a screen asks of the reference lists comes after its frame
-        !/Loading company and fund data…|Looking it up…/.test(main.textContent);
+        document.querySelector(`section[aria-label="${loading}"]`) === null &&
+        !waiting.some((words) => main.textContent.includes(words));
       seen.still = { asked, frames: isStill ? before + 1 : 0 };
       return seen.still.frames >= frames;
     },
-    [AT_REST, STILL_FRAMES, Math.random()] as const,
+    [AT_REST, STILL_FRAMES, Math.random(), WAITING.map(say)] as const,
     { polling: 'raf' },
   );
 }
 
-/** Opens a screen or page by its address within the app that is open. */
-export async function seeScreen(page: Page, address: string): Promise<void> {
+/** Opens a screen or page by its address within the app that is open; `say` as `isAtRest` has it. */
+export async function seeScreen(page: Page, address: string, say?: (english: string) => string): Promise<void> {
   await page.evaluate(async (hash) => {
     if (location.hash === hash) return;
     const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
@@ -87,7 +92,7 @@ export async function seeScreen(page: Page, address: string): Promise<void> {
     await followed;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, `#${address}`);
-  await isAtRest(page);
+  await isAtRest(page, say);
 }
 
 /** From the start, with the mouse: the example portfolio on its verdict. */

@@ -12,7 +12,7 @@ import {
 import { catalogueOf, readCatalogue, readLanguages, translationOf } from '../../../scripts/languages/catalogue.ts';
 import { ENGLISH_TEXTS, pseudoText, speakPseudo, unsaid } from '../../support/pseudo-language.ts';
 import { openAndRead, readEachOpened } from '../../support/open-each.ts';
-import { findOverflow, findOverlaps, listAddresses } from '../../support/screens.ts';
+import { findOverflow, findOverlaps, isAtRest, listAddresses, seeScreen } from '../../support/screens.ts';
 
 /* The app in other languages: all of it, and nothing of it in English. */
 
@@ -41,27 +41,6 @@ const asBrowserOf = (language: string) =>
   page.addInitScript((tag) => {
     Object.defineProperty(Navigator.prototype, 'languages', { get: () => [tag] });
   }, language);
-
-/* Loading has other names in other languages, so a screen is at rest when its text stays. */
-async function untilSteady(): Promise<void> {
-  await page.locator('main[aria-busy="false"] h1').first().waitFor({ state: 'attached' });
-  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
-  let text = '';
-  const isSteady = async () => {
-    const before = text;
-    text = await page.getByRole('main').innerText();
-    return text === before;
-  };
-  await expect.poll(isSteady, { interval: 300 }).toBe(true);
-}
-
-async function see(address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#${address}`);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await untilSteady();
-}
 
 /** Each text, name, title and choice of the page. */
 function readPieces(): Promise<readonly string[]> {
@@ -109,7 +88,7 @@ const NAMES =
 async function readDialogs(): Promise<readonly string[]> {
   const found: string[] = [];
   await page.setViewportSize({ width: 1280, height: 900 });
-  await see('/settings');
+  await seeScreen(page, '/settings', pseudoText);
   const rules = { schema: 'topheavy-rules/1', comparison: { benchmark: 'sp500', base: 'equities' } };
   const file = { name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(rules)) };
   await openAndRead(page, found, readPieces, async () => {
@@ -136,20 +115,21 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
   const replaced = WALKED === null ? await speakPseudo(page) : null;
   await asBrowserOf(language);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+  const say = WALKED === null ? pseudoText : (text: string) => words[text]!;
   await openApp(visit);
-  await untilSteady();
+  await isAtRest(page, say);
   expect(await page.locator('html').getAttribute('lang')).toBe(language);
   const wrong: string[] = [];
   const opens = new Set<string>();
   const look = async (address: string) => {
-    await see(address);
+    await seeScreen(page, address, say);
     const pieces = await readPieces();
     const english = WALKED === null ? unsaid(pieces, [...ITS_OWN, NAMES]) : englishIn(pieces, language);
     const found = english.map((text) => `English: ${text}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
       // what lays itself out anew has done so
-      await untilSteady();
+      await isAtRest(page, say);
       found.push(...(await findOverflow(page)), ...(await findOverlaps(page)));
     }
     // the last of them is a phone in the dark, which no other walk has
@@ -164,8 +144,7 @@ test(`${walked}: no English on any screen, nothing too wide or on top of other w
     wrong.push(...[...new Set(found)].map((text) => `${address}: ${text}`));
   };
   await look('/add');
-  const example = 'See an example: try the example portfolio';
-  await page.getByRole('button', { name: WALKED === null ? pseudoText(example) : words[example]! }).click();
+  await page.getByRole('button', { name: say('See an example: try the example portfolio') }).click();
   await page.waitForURL(/verdict/);
   for (const address of listAddresses(true)) await look(address);
   if (WALKED === null)
@@ -178,7 +157,7 @@ test('from right to left: nothing too wide, cut or on top of other words on any 
   await speakPseudo(page, 'rtl');
   await asBrowserOf('de');
   await openApp(visit);
-  await untilSteady();
+  await isAtRest(page, pseudoText);
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   await page.getByRole('button', { name: pseudoText('See an example: try the example portfolio') }).click();
   await page.waitForURL(/verdict/);
@@ -186,7 +165,7 @@ test('from right to left: nothing too wide, cut or on top of other words on any 
   const turns = [1280, 360];
   for (const [at, address] of listAddresses(true).entries()) {
     await page.setViewportSize({ width: turns[at % turns.length]!, height: 900 });
-    await see(address);
+    await seeScreen(page, address, pseudoText);
     const found = [...(await findOverflow(page)), ...(await findOverlaps(page))];
     wrong.push(...found.map((text) => `${address}: ${text}`));
   }
@@ -199,11 +178,12 @@ const AMOUNT: Readonly<Record<string, string>> = { nl: '$ 48', pt: '$ 48', ja: '
 test('each language says the verdict, and its amounts and dates as its readers write them', async () => {
   for (const { code: language } of LANGUAGES.filter(({ isPartial }) => !isPartial)) {
     const words = wordsOf(language);
+    const say = (text: string) => words[text]!;
     await page.goto(`${visit.url}?private&language=${language}#/`);
-    await untilSteady();
-    await page.getByRole('button', { name: words['See an example: try the example portfolio']! }).click();
+    await isAtRest(page, say);
+    await page.getByRole('button', { name: say('See an example: try the example portfolio') }).click();
     await page.waitForURL(/verdict/);
-    await untilSteady();
+    await isAtRest(page, say);
     const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s/g, ' ');
     expect(sentence.replaceAll('\u00a0', ' ')).toContain(AMOUNT[language] ?? '48 $');
     expect(englishIn(await readPieces(), language)).toEqual([]);
