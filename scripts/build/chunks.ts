@@ -58,9 +58,6 @@ export function isAskedBeside(asked: string, script: string): boolean {
   return OF_EVERY_VISIT.test(asked) && ASKED_BESIDE.test(script);
 }
 
-/** A field of two screens that are seldom opened: two files of its own would cost more than its few bytes do here. */
-const SMALL_FIELD = /\/src\/screens\/rotation\/PercentField\.svelte/;
-
 /** Settings, privacy, looking things up, and what only they are drawn with. */
 const SELDOM = /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|parts\/Page(?:Item|Row))/;
 
@@ -83,8 +80,7 @@ export function listChunkGroups(): readonly Group[] {
     // the service worker tells by these names what only one language needs (src/pwa/precache-entry.ts)
     { name: (id) => nameOfWords(id), priority: 5, includeDependenciesRecursively: false },
     {
-      name: (id, graph) =>
-        FIELDS.test(id) || SMALL_FIELD.test(id) || (isBelow(id, graph) && !isFirst(id, graph)) ? 'below' : null,
+      name: (id, graph) => (FIELDS.test(id) || (isBelow(id, graph) && !isFirst(id, graph)) ? 'below' : null),
       priority: 4,
       includeDependenciesRecursively: false,
     },
