@@ -68,6 +68,11 @@ export const MIGRATIONS: readonly Migration[] = [
     to: 9,
     run() {},
   },
+  // what copies of other devices are held against
+  {
+    to: 10,
+    run: making('sync'),
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -21,8 +21,8 @@ interface Fixture {
 
 const FOLDER = 'test/storage/fixtures';
 const fixtures = readdirSync(FOLDER)
-  .sort()
-  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'), columnOfText) as Fixture);
+  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'), columnOfText) as Fixture)
+  .sort((a, b) => a.version - b.version);
 
 /* Rows that are not in a list were not kept at first. */
 function withoutRowsLeftOut(overlay: Overlay): Overlay {
@@ -99,6 +99,8 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.snapshots).toEqual(version < 4 ? [] : [version < 8 ? withoutReadings(snapshot) : snapshot]);
     const { notes } = makePortfolio('a');
     for (const { portfolio } of contents.value.portfolios) expect(portfolio.notes).toEqual(version < 8 ? [] : notes);
+    const sync = await opened.value.store.readMore('sync', '');
+    expect(sync.ok && sync.value?.last?.at).toBe(version < 10 ? undefined : '2026-11-25T14:00:00.000Z');
     const opening = await opened.value.store.open();
     expect(opening.ok && opening.value.portfolio?.portfolio.name).toBe('Roth');
     expect(opening.ok && opening.value.cards.map(({ name: one, revision }) => [one, revision])).toEqual([
