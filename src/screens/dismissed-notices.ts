@@ -20,6 +20,7 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'deleted',
   'archived',
   'merged',
+  'copy-merged',
   'restored',
   'both-kept',
   'renamed-elsewhere',
