@@ -38,7 +38,6 @@ import {
   hiddenTitle,
   overlapRest,
   seenSentence,
-  seenShare,
   unknownFundName,
   unseenLine,
   withoutFact,
@@ -284,13 +283,15 @@ export const FUND_TABLES: readonly TableFigures[] = [
         .sort((a, b) => b.value - a.value)
         .map((fund): Row => {
           const { list, marks } = fundSource(fund);
+          const old = report.reference.stale.funds.includes(fund.symbol) ? 'old' : '';
+          const said = [marks, old].filter((mark) => mark !== '').join(', ');
           return [
             `${fund.symbol} ${fund.name}`,
             near(fund.share),
-            seenShare(fund.between.lens),
-            seenShare(fund.between.smallCaps),
+            inFund(fund, 'lens', report),
+            inFund(fund, 'smallCaps', report),
             costWords(fund.symbol, report),
-            marks === '' ? list : `${list} (${marks})`,
+            said === '' ? list : `${list} (${said})`,
           ];
         }),
   },
