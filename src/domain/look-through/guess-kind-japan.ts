@@ -44,7 +44,7 @@ export function guessJapanese(name: string): KindGuess | null {
   if (MIXED.test(plain))
     return OTHERS.test(plain.replace(/均等|REIT|リート/g, '')) ? null : said('mixed-free', plain, MIXED);
   if (OTHERS.test(plain)) return null;
-  if (BONDS.test(plain)) return SHARES.test(plain) ? null : said('bond', plain, BONDS);
+  if (BONDS.test(plain)) return plain.includes('株') ? null : said('bond', plain, BONDS);
   const markets = MARKETS.filter(([market]) => market.test(plain));
   const [first, ...others] = markets;
   if (TECHNOLOGY.test(plain)) {
@@ -69,7 +69,8 @@ function kindIn(market: KindId, plain: string): KindId | null {
     return GROWTH.test(plain) ? 'us-large-growth' : market;
   }
   if (!isSmaller) return market;
-  return market === 'japan' || market === 'europe' ? 'ex-us-small' : null;
+  // small companies of Japan are not abroad there
+  return market === 'europe' ? 'ex-us-small' : null;
 }
 
 function said(kind: KindId, plain: string, word: RegExp): KindGuess {

@@ -1,5 +1,5 @@
 import { ruleWords } from '../identity/fund-names.ts';
-import { isKindId, type KindId } from '../model/kinds.ts';
+import { classOfKind, isKindId, type KindId } from '../model/kinds.ts';
 import { currency, type Currency } from '../model/units.ts';
 import { guessAbroad } from './guess-kind-abroad.ts';
 import { guessJapanese, isJapanese } from './guess-kind-japan.ts';
@@ -20,6 +20,9 @@ export function guessKind(name: string, money: Currency | null = null): KindGues
   if (tilt !== null && tilt !== 'dividend') return null;
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
   const said = RULES.map((rule) => rule(stated)).find((found) => found !== null);
+  // what India mixes is Indian, which no mix of the world is like
+  const isIndianMix = money === 'INR' && said !== undefined && said !== 'none' && classOfKind(said.kind) === 'mixed';
+  if (isIndianMix) return null;
   if (said !== undefined && said !== 'none') return { kind: said.kind, because: titled(words, said.places) };
   return money === null || stated.isAmerican ? null : guessAbroad(name, money);
 }
