@@ -35,9 +35,9 @@ export function guessIndian(
   const stated = said.flatMap(({ word, means }) => means.map(() => word));
   for (const [kind, any] of CATEGORIES) {
     const places = find(words, any);
-    if (places.length > 0) return { kind, because: places.map((at) => titled(stated[at]!)).join(' ') };
+    if (places.length > 0) return { kind, because: places.map((at) => titled(stated[at] ?? '')).join(' ') };
   }
   return null;
 }
 
-const titled = (word: string): string => (word === 'ELSS' ? word : `${word[0]!}${word.slice(1).toLowerCase()}`);
+const titled = (word: string): string => (word === 'ELSS' ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`);

@@ -74,5 +74,5 @@ function kindIn(market: KindId, plain: string): KindId | null {
 }
 
 function said(kind: KindId, plain: string, word: RegExp): KindGuess {
-  return { kind, because: word.exec(plain)![0] };
+  return { kind, because: word.exec(plain)?.[0] ?? plain };
 }
