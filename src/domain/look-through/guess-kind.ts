@@ -1,7 +1,8 @@
 import { ruleWords } from '../identity/fund-names.ts';
-import { isKindId, type KindId } from '../model/kinds.ts';
+import { classOfKind, isKindId, type KindId } from '../model/kinds.ts';
 import { currency, type Currency } from '../model/units.ts';
 import { guessAbroad } from './guess-kind-abroad.ts';
+import { guessJapanese, isJapanese } from './guess-kind-japan.ts';
 import { find, has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
 
 /* A guess from the name, for the user to accept: never taken by itself, for a name proves nothing. Better none than a wrong one, so
@@ -12,15 +13,27 @@ import { find, has, INDIAN, phrases, type KindGuess, type Phrases } from './phra
  * any but US dollars "large cap" need not mean American companies. null = the name does not say enough, or says that it is something else.
  */
 export function guessKind(name: string, money: Currency | null = null): KindGuess | null {
-  const words = readWords(name);
+  if (isJapanese(name)) return guessJapanese(name);
+  const words = asTrust(readWords(name), money);
   if (words.length === 0 || has(words, BARRED) || isShort(words)) return null;
   const tilt = findTilt(words);
   if (tilt !== null && tilt !== 'dividend') return null;
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
   const said = RULES.map((rule) => rule(stated)).find((found) => found !== null);
+  // what India mixes is Indian, which no mix of the world is like
+  const isIndianMix = money === 'INR' && said !== undefined && said !== 'none' && classOfKind(said.kind) === 'mixed';
+  if (isIndianMix) return null;
   if (said !== undefined && said !== 'none') return { kind: said.kind, because: titled(words, said.places) };
   return money === null || stated.isAmerican ? null : guessAbroad(name, money);
 }
+
+/* British funds that are traded are companies, too: "JPMorgan Global Growth & Income plc", "Allianz Technology Trust PLC". */
+function asTrust(words: readonly string[], money: Currency | null): readonly string[] {
+  return money === 'GBP' && has(words, OF_TRUST) ? words.filter((word) => word !== 'PLC') : words;
+}
+const OF_TRUST = phrases(
+  `TRUST, JPMORGAN, FIDELITY, SCHRODER, HENDERSON, INVESCO, BAILLIE GIFFORD, TEMPLETON, BLACKROCK, ABRDN, ABERDEEN, POLAR CAPITAL, MONTANARO, PACIFIC HORIZON`,
+);
 
 const DOLLAR = currency('USD');
 

@@ -1,3 +1,4 @@
+import { isJapanese } from '../look-through/guess-kind-japan.ts';
 import { guessKind } from '../look-through/guess-kind.ts';
 import { nameWords } from '../identity/names.ts';
 import type { AnswerChoice } from '../model/portfolio.ts';
@@ -24,8 +25,10 @@ interface Rule {
 }
 const OTHER: AnswerChoice = { kind: 'asset', of: 'other' };
 const METAL: AnswerChoice = { kind: 'asset', of: 'commodity' };
+/* A house of the same sound, and shares of mines, are no metal. */
+const METAL_IN_JAPANESE = /(?:純金|純銀|ゴールド(?!マン))(?!.*(?:株|鉱))/;
 const SMALL_WORDS = new Set(
-  'MY OUR THE A AN IN AT OF AND 1 2 3 PHYSICAL COIN COINS BAR BARS BULLION FAMILY PRIMARY SECOND'.split(' '),
+  'MY OUR THE A AN IN AT OF AND 1 2 3 3A PHYSICAL COIN COINS BAR BARS BULLION FAMILY PRIMARY SECOND'.split(' '),
 );
 const RULES: readonly Rule[] = [
   { words: ['BITCOIN', 'BTC'], choice: { kind: 'crypto', symbol: 'BTC' } },
@@ -37,7 +40,10 @@ const RULES: readonly Rule[] = [
     choice: OTHER,
   },
   { words: ['CAR', 'BOAT', 'JEWELRY', 'ART', 'WATCHES', 'COLLECTIBLES'], choice: OTHER },
-  { words: ['CHECKING', 'SAVINGS', 'DEPOSIT', 'CD'], choice: { kind: 'cash' } },
+  {
+    words: ['CHECKING', 'SAVINGS', 'DEPOSIT', 'CD', 'KONTO', 'SPARKONTO', 'TAGESGELDKONTO', 'LIVRET'],
+    choice: { kind: 'cash' },
+  },
 ];
 const ACCOUNT_WORDS = new Set(['ACCOUNT', 'ACCOUNTS', 'CERTIFICATE', 'TERM', 'FIXED', 'ONLINE', 'HIGH', 'YIELD']);
 
@@ -69,6 +75,8 @@ export function guessAnswer({
 }): AnswerGuess | null {
   const stated = name ?? symbol;
   if (stated === null) return null;
+  const metal = isJapanese(stated) ? METAL_IN_JAPANESE.exec(stated.normalize('NFKC')) : null;
+  if (metal !== null) return { choice: METAL, because: metal[0] };
   const words = nameWords(stated);
   if (words.some((word) => NOT_ITSELF.has(word))) return null;
   for (const { words: any, choice } of RULES) {

@@ -27,20 +27,34 @@ kind mixed-free	mixed fund	balanced	multi-asset	portfolio fund	managed fund	misc
 kind balanced-60-40	mixed fund	balanced	multi-asset	portfolio fund	managed fund	mischfonds	ausgewogen	vermogensverwaltend	vermogensverwaltung	fonds mixte	diversifie	patrimonial	flexible	equilibre	gestion profilee	mixto	fondo mixto	equilibrado	moderado	multiactivo	perfilado	bilanciato	misto	flessibile	multiattivo	mixfonds	gemengd	profielfonds	gebalanceerd	beheerd beleggen	multimercado	fundo misto	blandfond	blandad	allokering	strategifond	blandede fonde	blandet	balanceret	portefoljefond	kombinasjonsfond	balansert	yhdistelmarahasto	sekasalkku	mieszany	zrownowazony	stabilnego wzrostu	バランス	バランス型	資産複合	ラップ
 asset commodity	gold	commodity	silver	precious metals	rohstoffe	edelmetalle	silber	or	matieres premieres	metaux precieux	argent metal	oro	materias primas	metales preciosos	plata	materie prime	metalli preziosi	argento	goud	grondstoffen	edelmetalen	zilver	ouro	materias-primas	metais preciosos	prata	guld	ravaror	adelmetaller	ravarer	aedelmetaller	solv	gull	edelmetaller	kulta	raaka-aineet	hopea	zloto	surowce	metale szlachetne	srebro	金	ゴールド	コモディティ	純金	プラチナ
 asset crypto	crypto	bitcoin	cryptocurrency	kryptowahrung	krypto	cryptomonnaie	criptomoneda	cripto	criptovaluta	cryptovaluta	criptomoeda	kryptovaluta	kryptovaluutta	kryptowaluta	暗号資産	仮想通貨	ビットコイン
+kind japan	japan	aktien japan	japon	actions japonaises	bolsa japonesa	giappone	azionario giappone	japao	japanfond	japani	japonia	日本株式	国内株式	日本
 fund MSCI Japan	japan	aktien japan	japon	actions japonaises	bolsa japonesa	giappone	azionario giappone	japao	japanfond	japani	japonia	日本株式	国内株式	日本
+kind asia	asia	asia pacific	asien	asien-pazifik	asie	asie pacifique	asia pacifico	azie	asienfond	aasia	azja	アジア株式	アジア
+kind china	china	chine	cina	kina	kinafond	kiina	chiny	中国株式	中国
 fund MSCI China	china	chine	cina	kina	kinafond	kiina	chiny	中国株式	中国
 kind india	india	indien	inde	indienfond	intia	indie	インド株式	インド
+fund MSCI India	india	indien	inde	indienfond	intia	indie	インド株式	インド
+kind uk	united kingdom	uk	british shares	grossbritannien	vereinigtes konigreich	royaume-uni	actions britanniques	reino unido	regno unito	verenigd koninkrijk	storbritannien	storbritannia	iso-britannia	wielka brytania	英国	イギリス
 fund MSCI United Kingdom	united kingdom	uk	british shares	grossbritannien	vereinigtes konigreich	royaume-uni	actions britanniques	reino unido	regno unito	verenigd koninkrijk	storbritannien	storbritannia	iso-britannia	wielka brytania	英国	イギリス
+kind germany	germany	german shares	deutschland	aktien deutschland	deutsche aktien	allemagne	actions allemandes	alemania	germania	duitsland	alemanha	tyskland	saksa	niemcy	ドイツ
 fund MSCI Germany	germany	german shares	deutschland	aktien deutschland	deutsche aktien	allemagne	actions allemandes	alemania	germania	duitsland	alemanha	tyskland	saksa	niemcy	ドイツ
+kind france	france	french shares	frankreich	actions francaises	francia	frankrijk	franca	frankrike	frankrig	ranska	francja	フランス
 fund MSCI France	france	french shares	frankreich	actions francaises	francia	frankrijk	franca	frankrike	frankrig	ranska	francja	フランス
+kind switzerland	switzerland	swiss shares	schweiz	aktien schweiz	schweizer aktien	suisse	actions suisses	suiza	svizzera	zwitserland	suica	sveits	sveitsi	szwajcaria	スイス
 fund MSCI Switzerland	switzerland	swiss shares	schweiz	aktien schweiz	schweizer aktien	suisse	actions suisses	suiza	svizzera	zwitserland	suica	sveits	sveitsi	szwajcaria	スイス
+kind italy	italy	italien	italie	italia	bolsa italiana	azionario italia	wlochy	イタリア
 fund MSCI Italy	italy	italien	italie	italia	bolsa italiana	azionario italia	wlochy	イタリア
+kind spain	spain	spanien	espagne	espana	bolsa espanola	renta variable espanola	spagna	spanje	espanha	spania	espanja	hiszpania	スペイン
 fund MSCI Spain	spain	spanien	espagne	espana	bolsa espanola	renta variable espanola	spagna	spanje	espanha	spania	espanja	hiszpania	スペイン
 fund MSCI Netherlands	netherlands	dutch shares	niederlande	pays-bas	paises bajos	holanda	paesi bassi	olanda	nederland	nederlandse aandelen	paises baixos	nederlanderna	holland	nederlandene	alankomaat	holandia	niderlandy	オランダ
 fund MSCI Sweden	sweden	swedish shares	schweden	suede	suecia	svezia	zweden	sverige	sverigefond	svenska aktier	ruotsi	szwecja	スウェーデン
+kind nordic	nordic	nordic countries	nordeuropa	skandinavien	nordische lander	pays nordiques	scandinavie	paises nordicos	paesi nordici	noordse landen	norden	nordiska aktier	nordiske aktier	nordiske aksjer	pohjoismaat	kraje nordyckie	skandynawia	北欧	denmark	danemark	dinamarca	danimarca	denemarken	danmark	danske aktier	tanska	dania	デンマーク	norway	norwegen	norvege	noruega	norvegia	noorwegen	norge	norske aksjer	norja	norwegia	ノルウェー	finland	finnland	finlande	finlandia	suomi	suomalaiset osakkeet	フィンランド
 fund MSCI Nordic Countries	nordic	nordic countries	nordeuropa	skandinavien	nordische lander	pays nordiques	scandinavie	paises nordicos	paesi nordici	noordse landen	norden	nordiska aktier	nordiske aktier	nordiske aksjer	pohjoismaat	kraje nordyckie	skandynawia	北欧
 kind canada	canada	canadian shares	kanada	actions canadiennes	カナダ
+fund MSCI Canada	canada	canadian shares	kanada	actions canadiennes	カナダ
+kind australia	australia	australian shares	australien	australie	豪州	オーストラリア
 fund MSCI Australia	australia	australian shares	australien	australie	豪州	オーストラリア
+kind brazil	brazil	brasilien	bresil	brasil	brasile	brazilie	acoes brasileiras	bolsa brasileira	brasilia	brazylia	ブラジル
 fund MSCI Brazil	brazil	brasilien	bresil	brasil	brasile	brazilie	acoes brasileiras	bolsa brasileira	brasilia	brazylia	ブラジル
 kind pacific	pacific	pazifik	pacifique	pacifico	stille oceaan	stillahavsomradet	stillehavet	tyynimeri	pacyfik	太平洋	パシフィック
 fund FTSE All-World	ftse all-world	all-world	ftse オールワールド

@@ -22,7 +22,8 @@ const LEAVE: ChipChoice = { text: t`Leave unknown`, choice: null };
 
 /* The kind of fund that holds the home market, by the money that the report is in. */
 const HOME_KINDS: Readonly<Record<string, KindId>> = {
-  ...{ EUR: 'euro-area', INR: 'india', CAD: 'canada', AUD: 'pacific', JPY: 'pacific', NZD: 'pacific' },
+  ...{ EUR: 'euro-area', GBP: 'uk', CHF: 'switzerland', SEK: 'nordic', NOK: 'nordic', DKK: 'nordic' },
+  ...{ INR: 'india', CAD: 'canada', AUD: 'australia', JPY: 'japan', BRL: 'brazil', NZD: 'pacific' },
 };
 
 const OF_US: readonly ChipChoice[] = [...QUICK_ANSWERS.filter((_, at) => at !== 3), LEAVE];
