@@ -1,6 +1,7 @@
 import { freeFileName, isSameBytes, renameFile } from '../files/add-files.ts';
 import { isSameTyped, mergeTyped } from '../files/merge-typed.ts';
 import { findTyped, TYPED_FINGERPRINT } from '../files/typed.ts';
+import { termKey } from '../model/account-terms.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import { answerKey } from './merge-answers.ts';
 import { isSameSetting, mergeSettings } from './merge-settings.ts';
@@ -126,6 +127,11 @@ const PARTS = {
     ({ accountKinds }) => Object.entries(accountKinds),
     (portfolio, kinds) => ({ ...portfolio, accountKinds: Object.fromEntries(kinds) }),
     ([account]) => account,
+  ),
+  accountTerms: listPart(
+    ({ accountTerms }) => accountTerms,
+    (portfolio, accountTerms) => ({ ...portfolio, accountTerms }),
+    termKey,
   ),
   scenarios: listPart(
     ({ lab }) => lab.scenarios,

@@ -8,6 +8,7 @@ import type { IssuerId } from '../model/units.ts';
 import type { LikelySource } from '../report/likely.ts';
 import { once } from '../once.ts';
 import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
+import { ANYTHING, mayBuy, maySell, type Allowed } from './allowed.ts';
 import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 
@@ -22,7 +23,7 @@ export interface ShareCount {
 }
 
 /** Why nothing is moved. */
-export type Refused = 'no-position' | 'unknown-target' | 'same' | 'no-amount';
+export type Refused = 'no-position' | 'unknown-target' | 'same' | 'no-amount' | 'no-sales' | 'not-offered';
 
 /** A move as it could be carried out. */
 export interface MadeMove {
@@ -55,7 +56,8 @@ export interface Moved {
   readonly made: readonly MadeMove[];
 }
 
-function keyOf(security: Security): SecurityKey | null {
+/** Gives the key of what a line is; null = nobody knows. */
+export function keyOf(security: Security): SecurityKey | null {
   switch (security.kind) {
     case 'company':
       return `company:${security.issuer}`;
@@ -175,9 +177,14 @@ function priceIn(piles: ReadonlyMap<string, Pile>, key: SecurityKey): number | n
 
 /**
  * Carries moves out, one after the other, on lines that have a rate: what is taken from one is given to the other, so no cent
- * is lost. Each takes at most what the position is worth then. A move that is refused moves nothing.
+ * is lost. Each takes at most what the position is worth then. A move that is refused, as one that its account doesn't allow is, moves nothing.
  */
-export function makeMoves(positions: readonly ResolvedPosition[], moves: readonly Move[], reference: Reference): Moved {
+export function makeMoves(
+  positions: readonly ResolvedPosition[],
+  moves: readonly Move[],
+  reference: Reference,
+  allowed: Allowed = ANYTHING,
+): Moved {
   const piles = pileUp(positions);
   const made = moves.map((move): MadeMove => {
     const refuse = (refused: Refused): MadeMove => {
@@ -186,10 +193,12 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
     const from = piles.get(placeOf(move.account, move.from));
     if (from === undefined || !(from.value > 0)) return refuse('no-position');
     if (move.from === move.to) return refuse('same');
+    if (!maySell(allowed, move.account, move.from)) return refuse('no-sales');
     const bought = identifyKey(move.to, reference);
     const to = bought === null ? null : keyOf(bought.security);
     if (bought === null || to === null) return refuse('unknown-target');
     if (to === move.from) return refuse('same');
+    if (!mayBuy(allowed, move.account, to)) return refuse('not-offered');
     const { amount, isCapped } = amountOf(move, from.value);
     if (amount === 0) return refuse('no-amount');
     const place = placeOf(move.account, to);
@@ -244,12 +253,12 @@ function layMoves(
 }
 
 /** What the likely reading is made of after moves: what is moved is moved in it, too. Whose parts of it are is not said. */
-export function likelyAfter(moves: readonly Move[], groundwork: Groundwork): LikelySource['likely'] {
+export function likelyAfter(moves: readonly Move[], groundwork: Groundwork, allowed: Allowed): LikelySource['likely'] {
   if (moves.length === 0) return groundwork.likely;
   return once(() => {
     const stood = groundwork.likely();
     if (stood === null) return null;
-    const { positions } = makeMoves(stood.lines(), moves, groundwork.reference);
+    const { positions } = makeMoves(stood.lines(), moves, groundwork.reference, allowed);
     return { ...stood, exposure: exposePortfolio(positions, stood.contents, groundwork.roster), parts: [] };
   });
 }

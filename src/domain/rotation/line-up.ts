@@ -1,0 +1,107 @@
+import type { Identification } from '../identity/identification.ts';
+import { identify } from '../identity/identify.ts';
+import { termsOf, type LineUpFund } from '../model/account-terms.ts';
+import type { Holding } from '../model/holding.ts';
+import type { Answer, Portfolio } from '../model/portfolio.ts';
+import type { Reference } from '../model/reference.ts';
+import type { SecurityKey } from '../model/security-key.ts';
+import { lineNumber } from '../model/units.ts';
+import type { Allowed, AllowedThere, Offer } from './allowed.ts';
+import { identifyKey, keyOf } from './plan.ts';
+
+/* Who the funds of an account's line-up are: as a line of a file with the same words would be, by the user's answers, too. */
+
+/** A line of a line-up with what it is taken for; null = nobody knows. */
+export interface LineUpRow extends LineUpFund {
+  readonly found: { readonly security: SecurityKey; readonly symbol: string | null; readonly name: string } | null;
+}
+
+/* A line that says nothing but who it is. */
+const BARE: Omit<Holding, 'symbol' | 'name' | 'isin'> = {
+  line: lineNumber(1),
+  account: null,
+  cusip: null,
+  quantity: null,
+  price: null,
+  value: 0,
+  valueFrom: 'stated',
+  currency: null,
+  inBase: null,
+  cost: null,
+  says: null,
+};
+
+type Words = Pick<LineUpFund, 'symbol' | 'name'>;
+const LONGEST_SYMBOL = 12;
+const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/;
+
+function identifyWords({ symbol, name }: Words, answers: readonly Answer[], reference: Reference): Identification {
+  const isIsin = symbol !== null && ISIN.test(symbol);
+  return identify({ ...BARE, symbol: isIsin ? null : symbol, isin: isIsin ? symbol : null, name }, answers, reference);
+}
+
+const isKnown = ({ security }: Identification) => security.kind !== 'unidentified';
+
+/* "VOO Vanguard S&P 500 ETF": a word at one of its ends is the symbol of the fund that the others name. */
+function splitEnds({ symbol, name }: Words): readonly Words[] {
+  if (symbol !== null || name === null) return [];
+  const words = name.split(' ');
+  const splits = [
+    [words[0], words.slice(1)],
+    [words.at(-1), words.slice(0, -1)],
+  ] as const;
+  return splits.flatMap(([end, rest]) =>
+    end !== undefined && rest.length > 0 && end.length <= LONGEST_SYMBOL && /^[A-Z][A-Z0-9.]+$/.test(end)
+      ? [{ symbol: end, name: rest.join(' ') }]
+      : [],
+  );
+}
+
+/** Says who a line of a line-up is; where only a symbol at an end of its name says so, that is its symbol from then on. */
+export function identifyFund(fund: LineUpFund, answers: readonly Answer[], reference: Reference): LineUpRow {
+  const all = [fund, ...splitEnds(fund).map((words) => ({ ...fund, ...words }))];
+  for (const one of all) {
+    const identified = identifyWords(one, answers, reference);
+    const isMeant = one === fund || identified.security.kind === 'fund';
+    if (isKnown(identified) && isMeant) return { ...one, found: describe(identified, one, reference) };
+  }
+  return { ...fund, found: null };
+}
+
+function describe({ security }: Identification, { symbol, name }: Words, reference: Reference): LineUpRow['found'] {
+  const key = keyOf(security);
+  if (key === null) return null;
+  const listed = security.kind === 'fund' ? reference.bySymbol(security.symbol) : [];
+  const fund = listed.find(({ kind }) => kind === 'fund');
+  const said = name ?? symbol ?? '';
+  if (security.kind === 'fund') return { security: key, symbol: security.symbol, name: fund?.name ?? said };
+  if (security.kind !== 'company') return { security: key, symbol: null, name: said };
+  const company = reference.company(security.issuer);
+  return { security: key, symbol: company?.symbol ?? symbol, name: company?.name ?? said };
+}
+
+/** Gives what may be done in the accounts of a portfolio. What nobody knows of a line-up can't be bought by moves. */
+export function allowedIn(
+  { accountTerms, answers }: Pick<Portfolio, 'accountTerms' | 'answers'>,
+  reference: Reference,
+): Allowed {
+  const accounts = new Set(accountTerms.map(({ account }) => account));
+  return new Map(
+    [...accounts].map((account): [string, AllowedThere] => {
+      const { lineUp, hasNoSales } = termsOf(account, accountTerms);
+      const buys = lineUp === null ? null : offersOf(lineUp, answers, reference);
+      return [account, { sells: !hasNoSales, buys }];
+    }),
+  );
+}
+
+/* Two classes of one fund may be one thing: the first of them counts. */
+function offersOf(funds: readonly LineUpFund[], answers: readonly Answer[], reference: Reference): readonly Offer[] {
+  const offers = new Map<SecurityKey, Offer>();
+  for (const fund of funds) {
+    const { found } = identifyFund(fund, answers, reference);
+    if (found === null || offers.has(found.security) || identifyKey(found.security, reference) === null) continue;
+    offers.set(found.security, { ...fund, security: found.security });
+  }
+  return [...offers.values()];
+}
