@@ -40,8 +40,6 @@ function identifyWords({ symbol, name }: Words, answers: readonly Answer[], refe
   return identify({ ...BARE, symbol: isIsin ? null : symbol, isin: isIsin ? symbol : null, name }, answers, reference);
 }
 
-const isKnown = ({ security }: Identification) => security.kind !== 'unidentified';
-
 /* "VOO Vanguard S&P 500 ETF": a word at one of its ends is the symbol of the fund that the others name. */
 function splitEnds({ symbol, name }: Words): readonly Words[] {
   if (symbol !== null || name === null) return [];
@@ -57,15 +55,15 @@ function splitEnds({ symbol, name }: Words): readonly Words[] {
   );
 }
 
-/** Says who a line of a line-up is; where only a symbol at an end of its name says so, that is its symbol from then on. */
+/** Says who a line of a line-up is; a symbol at an end of its name, where the rest agrees, is its symbol from then on. */
 export function identifyFund(fund: LineUpFund, answers: readonly Answer[], reference: Reference): LineUpRow {
-  const all = [fund, ...splitEnds(fund).map((words) => ({ ...fund, ...words }))];
-  for (const one of all) {
-    const identified = identifyWords(one, answers, reference);
-    const isMeant = one === fund || identified.security.kind === 'fund';
-    if (isKnown(identified) && isMeant) return { ...one, found: describe(identified, one, reference) };
+  const whole = identifyWords(fund, answers, reference);
+  for (const words of whole.answered ? [] : splitEnds(fund)) {
+    const split = { ...fund, ...words };
+    const identified = identifyWords(split, answers, reference);
+    if (identified.security.kind === 'fund') return { ...split, found: describe(identified, split, reference) };
   }
-  return { ...fund, found: null };
+  return { ...fund, found: describe(whole, fund, reference) };
 }
 
 function describe({ security }: Identification, { symbol, name }: Words, reference: Reference): LineUpRow['found'] {
