@@ -272,7 +272,7 @@ function rememberLab(): (question: LabQuestion, portfolio: Portfolio, groundwork
   };
 }
 
-function lookUp(question: LookUp, reference: Reference): LookUpAnswer {
+async function lookUp(question: LookUp, reference: Reference): Promise<LookUpAnswer> {
   switch (question.kind) {
     case 'search':
       return {
@@ -287,6 +287,14 @@ function lookUp(question: LookUp, reference: Reference): LookUpAnswer {
       return { kind: 'apart', found: findApart(question.issuers, question.custom, question.schemes, reference) };
     case 'company':
       return { kind: 'company', facts: readCompany(question, reference) };
+    case 'line-up': {
+      const [{ readLineUp }, { identifyFund }] = await Promise.all([
+        import('../read/line-up.ts'),
+        import('../domain/rotation/line-up.ts'),
+      ]);
+      const funds = readLineUp(question.text);
+      return { kind: 'line-up', rows: funds.map((fund) => identifyFund(fund, question.answers, reference)) };
+    }
     case 'strangers':
       return { kind: 'strangers', places: findStrangers(question.of, reference) };
   }
@@ -411,7 +419,7 @@ export function makeHandler(
           return;
         case 'look-up': {
           const laid = layOverPack(await usePack(), request.overlay);
-          emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
+          emit({ kind: 'look-up-done', id, answer: await lookUp(request.question, laid) });
           return;
         }
         case 'lab': {

@@ -41,16 +41,6 @@ export function readLineUp(text: string): readonly LineUpFund[] {
   return [...funds.values()].slice(0, MOST_FUNDS);
 }
 
-/** Writes funds so that they are read as they are. */
-export function writeLineUp(funds: readonly LineUpFund[]): string {
-  return funds
-    .map(({ symbol, name, cost }) => [name ?? '', symbol ?? '', cost === null ? '' : `${percentOf(cost)}%`].join('\t'))
-    .join('\n');
-}
-
-/* To a ten-thousandth of a percent, and no more digits than it has. */
-const percentOf = (cost: number) => String(Number((cost * 100).toFixed(4)));
-
 const linesOf = (text: string) =>
   text
     .split('\n', MOST_LINES)
@@ -131,7 +121,9 @@ function readLine(line: string): LineUpFund {
   const percents = line.slice(0, LONGEST_WORDS).match(PERCENT) ?? [];
   const [only] = percents;
   const cost = only !== undefined && percents.length === 1 ? costIn(only, false) : null;
-  const rest = line.slice(0, LONGEST_WORDS).replace(PERCENT, ' ').replace(ENDS, '');
+  // "Balanced 60% Fund": one that is no cost belongs to the name
+  const isInName = cost === null && percents.length === 1;
+  const rest = (isInName ? line : line.replace(PERCENT, ' ')).slice(0, LONGEST_WORDS).replace(ENDS, '');
   const parts = rest.split(APART).map((part) => part.replace(ENDS, ''));
   const isSymbol = (part: string) => ['ticker', 'isin'].includes(kindOfCell(part));
   const symbol = IN_BRACKETS.exec(rest)?.[1] ?? parts.find(isSymbol) ?? OF_A_US_FUND.exec(rest)?.[0] ?? null;

@@ -1,3 +1,4 @@
+import { isSameData } from '../same-data.ts';
 import { accountKind, isUntaxed, type AccountKinds } from './account-kind.ts';
 
 /* What the user says may be done in an account, and what a gain in it is taxed at. It changes no figure of the report. */
@@ -41,8 +42,23 @@ export function termsOf(account: string, terms: readonly AccountTerm[]): Account
   return said;
 }
 
+/** Says of an account what was changed of what was `begun` with; what has been said since of something else stays. */
+export function changeTerms(
+  terms: readonly AccountTerm[],
+  account: string,
+  begun: AccountTerms,
+  wanted: AccountTerms,
+): readonly AccountTerm[] {
+  const now = termsOf(account, terms);
+  return putTerms(terms, account, {
+    lineUp: isSameData(begun.lineUp, wanted.lineUp) ? now.lineUp : wanted.lineUp,
+    hasNoSales: begun.hasNoSales === wanted.hasNoSales ? now.hasNoSales : wanted.hasNoSales,
+    taxRate: begun.taxRate === wanted.taxRate ? now.taxRate : wanted.taxRate,
+  });
+}
+
 /** Puts what is said of an account in the place of what was. */
-export function putTerms(
+function putTerms(
   terms: readonly AccountTerm[],
   account: string,
   { lineUp, hasNoSales, taxRate }: AccountTerms,

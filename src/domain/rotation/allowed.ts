@@ -33,6 +33,12 @@ export function mayBuy(allowed: Allowed, account: string, security: SecurityKey)
   return offersIn(allowed, account)?.includes(security) !== false;
 }
 
+/** Gives what a line-up calls what is bought, where that isn't the symbol it goes by; else null. */
+export function offeredAs(allowed: Allowed, account: string, security: SecurityKey): string | null {
+  const offer = allowed.get(account)?.buys?.find((one) => one.security === security);
+  return offer === undefined || security === `fund:${offer.symbol}` ? null : (offer.name ?? offer.symbol);
+}
+
 /** A limit of an account that moves keep to. */
 export interface AccountLimit {
   readonly account: string;

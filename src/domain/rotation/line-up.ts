@@ -2,6 +2,7 @@ import type { Identification } from '../identity/identification.ts';
 import { identify } from '../identity/identify.ts';
 import { termsOf, type LineUpFund } from '../model/account-terms.ts';
 import type { Holding } from '../model/holding.ts';
+import { kindOfSymbol } from '../model/kinds.ts';
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
 import type { SecurityKey } from '../model/security-key.ts';
@@ -93,12 +94,18 @@ export function allowedIn(
   );
 }
 
+/* Of what is only said to be of a kind nobody knows what a purchase changes. */
+function isBuyable({ security, symbol }: NonNullable<LineUpRow['found']>, reference: Reference): boolean {
+  const isKind = symbol !== null && kindOfSymbol(symbol) !== null;
+  return !isKind && identifyKey(security, reference) !== null;
+}
+
 /* Two classes of one fund may be one thing: the first of them counts. */
 function offersOf(funds: readonly LineUpFund[], answers: readonly Answer[], reference: Reference): readonly Offer[] {
   const offers = new Map<SecurityKey, Offer>();
   for (const fund of funds) {
     const { found } = identifyFund(fund, answers, reference);
-    if (found === null || offers.has(found.security) || identifyKey(found.security, reference) === null) continue;
+    if (found === null || offers.has(found.security) || !isBuyable(found, reference)) continue;
     offers.set(found.security, { ...fund, security: found.security });
   }
   return [...offers.values()];

@@ -8,7 +8,7 @@ import type { IssuerId } from '../model/units.ts';
 import type { LikelySource } from '../report/likely.ts';
 import { once } from '../once.ts';
 import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
-import { ANYTHING, mayBuy, maySell, type Allowed } from './allowed.ts';
+import { ANYTHING, mayBuy, maySell, offeredAs, type Allowed } from './allowed.ts';
 import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 
@@ -37,6 +37,8 @@ export interface MadeMove {
   /** null where nothing is moved, or the file states no cost for any of it. */
   readonly realised: Realised | null;
   readonly buys: ShareCount | null;
+  /** What the account's line-up calls what is bought, where that isn't its symbol. */
+  readonly boughtAs: string | null;
 }
 
 /** What can be moved: all of one security in one account. */
@@ -188,7 +190,7 @@ export function makeMoves(
   const piles = pileUp(positions);
   const made = moves.map((move): MadeMove => {
     const refuse = (refused: Refused): MadeMove => {
-      return { move, refused, amount: 0, isCapped: false, sells: null, realised: null, buys: null };
+      return { move, refused, amount: 0, isCapped: false, sells: null, realised: null, buys: null, boughtAs: null };
     };
     const from = piles.get(placeOf(move.account, move.from));
     if (from === undefined || !(from.value > 0)) return refuse('no-position');
@@ -219,6 +221,7 @@ export function makeMoves(
       sells: countShares(amount, from.price),
       realised: sold.realised,
       buys: countShares(amount, move.price ?? priceIn(piles, to)),
+      boughtAs: offeredAs(allowed, move.account, to),
     };
   });
   return { positions: layMoves(positions, piles), made };

@@ -7,7 +7,7 @@ import type { Move, MoveSize } from '../model/move.ts';
 import { exposeMoved, listHoldables, makeMoves, openLots, type Holdable, type MadeMove, type Moved } from './plan.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
-import { gainRateOf, sumRealised, type Realised } from './realise.ts';
+import { gainRateOf, realisedWhereTaxed, type Realised } from './realise.ts';
 import { SHORT_LIST } from './rank.ts';
 
 /* The least money that has to be moved, inside each account, to meet targets, or the moves that realise the least gain: a linear programme
@@ -388,7 +388,7 @@ export function findLeastMoves(
       moves,
       made: moved.made,
       chosen,
-      realised: realisedWhereTaxed(moved.made, chosen),
+      realised: realisedWhereTaxed(moved.made, chosen.untaxed),
       amount,
       share: amount / whole,
       figures: measureAfter(moved, targets, figures, ground),
@@ -412,9 +412,4 @@ export function findLeastMoves(
     kind: 'out-of-reach',
     targets: alone.map((target) => ({ target, best: reachOf(target, programme, ground) })),
   };
-}
-
-function realisedWhereTaxed(made: readonly MadeMove[], { untaxed }: Choosing): Realised | null {
-  const sales = made.filter(({ move }) => move.from !== 'class:cash' && !untaxed.includes(move.account));
-  return sumRealised(sales.map(({ realised }) => realised));
 }
