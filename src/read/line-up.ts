@@ -113,8 +113,8 @@ const PERCENT = /(?<![\d.,])\d{1,2}(?:[.,]\d{1,4})? ?[%％]/g;
 const IN_BRACKETS = /[([]([A-Z][A-Z0-9.]{1,11})[)\]]/;
 /* Five letters of which the last is an X are a US fund's, whatever stands around them. */
 const OF_A_US_FUND = /(?<![A-Za-z0-9])[A-Z]{4}X(?![A-Za-z0-9])/;
-const APART = /\s+[-–—|·•]\s+|\s*[:|;\t]\s+|\s{2,}|,\s+(?=[A-Z0-9.]{2,12}(?:,|$))/;
-const ENDS = /^[\s,;:|·•*–—-]+|[\s,;:|·•–—-]+$/g;
+const APART = / [-–—|·•] |\t|[:|;] |, (?=[A-Z0-9.]{2,12}(?:,|$))/;
+const ENDS = /^[\s,;:|·•*–—-]+|(?<![\s,;:|·•–—-])[\s,;:|·•–—-]+$/g;
 
 /* "FXAIX - Fidelity 500 Index Fund 0.015%", "Fidelity 500 Index Fund (FXAIX)". */
 function readLine(line: string): LineUpFund {
@@ -123,7 +123,10 @@ function readLine(line: string): LineUpFund {
   const cost = only !== undefined && percents.length === 1 ? costIn(only, false) : null;
   // "Balanced 60% Fund": one that is no cost belongs to the name
   const isInName = cost === null && percents.length === 1;
-  const rest = (isInName ? line : line.replace(PERCENT, ' ')).slice(0, LONGEST_WORDS).replace(ENDS, '');
+  const rest = (isInName ? line : line.replace(PERCENT, ' '))
+    .slice(0, LONGEST_WORDS)
+    .replace(ENDS, '')
+    .replace(/\s{2,}/g, '\t');
   const parts = rest.split(APART).map((part) => part.replace(ENDS, ''));
   const isSymbol = (part: string) => ['ticker', 'isin'].includes(kindOfCell(part));
   const symbol = IN_BRACKETS.exec(rest)?.[1] ?? parts.find(isSymbol) ?? OF_A_US_FUND.exec(rest)?.[0] ?? null;

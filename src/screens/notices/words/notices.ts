@@ -95,7 +95,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'targets-set':
       return t`Targets set for ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'terms-set':
-      return t`Saved for ${accountName(names[0] ?? '')}.`;
+      return sentenceFor('kept', [], changes, isKept);
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':

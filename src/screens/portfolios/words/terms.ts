@@ -2,7 +2,7 @@ import { t } from '../../../words/t.ts';
 import type { AccountTerms, LineUpFund } from '../../../domain/model/account-terms.ts';
 import type { LineUpRow } from '../../../domain/rotation/line-up.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
-import { formatPercent, plural } from '../../../words/marks/numbers.ts';
+import { formatCount, plural } from '../../../words/marks/numbers.ts';
 import { percentText } from '../../../words/marks/percents.ts';
 import { sentences } from '../../review/words/phrases.ts';
 
@@ -18,6 +18,7 @@ export const TERMS = {
   lede: t`“What if” and plans keep to this. Cash may always be spent.`,
   none: t`We found no funds in this text.`,
   inPlan: t`In your plan`,
+  countedAs: t`Counted as`,
 } as const;
 
 /** What a line is called: "VFIAX, Vanguard 500 Index Fund Admiral". */
@@ -39,7 +40,7 @@ export function lineUpLine(rows: readonly LineUpRow[]): string {
     t`${plural(rows.length, { one: '# fund', other: '# funds' })} found.`,
     unknown === 0
       ? ''
-      : t`We don’t know ${plural(unknown, { one: '# of them', other: '# of them' })}: moves don’t buy it until you say what it is.`,
+      : t`We don’t know ${formatCount(unknown)} of them. The moves we find buy only funds we can see inside.`,
   );
 }
 
@@ -51,7 +52,7 @@ export function termsFact({ lineUp, hasNoSales, taxRate }: AccountTerms): string
   return joinAnd([
     ...(lineUp === null ? [] : [t`${plural(lineUp.length, { one: '# fund', other: '# funds' })} to choose from`]),
     ...(hasNoSales ? [t`no sales`] : []),
-    ...(taxRate === null ? [] : [t`${formatPercent(taxRate)} tax on gains`]),
+    ...(taxRate === null ? [] : [t`${percentText(taxRate)}% tax on gains`]),
   ]);
 }
 

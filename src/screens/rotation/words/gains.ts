@@ -10,6 +10,7 @@ import type { RankedSource } from '../../../domain/rotation/rank.ts';
 import type { Realised } from '../../../domain/rotation/realise.ts';
 import { accountName } from '../../../words/names/account-names.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
+import { percentText } from '../../../words/marks/percents.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { formatPercent, plural } from '../../../words/marks/numbers.ts';
 import { formatGain } from '../../../words/marks/returns.ts';
@@ -59,7 +60,7 @@ function ownTaxLine(sales: readonly MadeMove[], taxes: SaleTaxes, money: MoneyFo
   return sentences(
     own.rate === null
       ? t`At the tax rates you entered, that’s ${tax} of tax.`
-      : t`At your ${formatPercent(own.rate)} tax rate, that’s ${tax} of tax.`,
+      : t`At your tax rate of ${percentText(own.rate)}%, that’s ${tax} of tax.`,
     without === '' ? '' : t`You haven’t entered a tax rate for ${without}.`,
   );
 }

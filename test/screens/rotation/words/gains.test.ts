@@ -111,7 +111,7 @@ describe('what a swap realises', () => {
     const line = (taxes: SaleTaxes, ...steps: readonly PlanStep[]) => planGainsLine(steps, taxes, dollars);
     expect(line(NONE, step({ realised: gain }))).not.toMatch(/tax rate/);
     expect(realisedLine(step({ realised: gain }), rates(['A', 0.15]), dollars)).toContain(
-      'At your 15.0% tax rate, that’s $37.50 of tax.',
+      'At your tax rate of 15%, that’s $37.50 of tax.',
     );
     // a loss under the same rate is set against the gain, and alone it is taxed nothing
     expect(line(rates(['A', 0.1]), step({ realised: gain }), step({ realised: loss }))).toContain('$20.00 of tax');
