@@ -1,5 +1,5 @@
 import { inWords } from '../words/load.ts';
-import { accountKind, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
+import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
 import { changeTerms, termsOf, type AccountTerms } from '../domain/model/account-terms.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
@@ -141,6 +141,10 @@ export class BookState {
   /** What an account is, and whether the user said so. */
   kindOf(account: string): { readonly kind: AccountKind; readonly said: boolean } {
     return accountKind(account, this.#open.portfolio?.accountKinds ?? {});
+  }
+  /** Whether a sale in an account isn't taxed. */
+  isUntaxed(account: string): boolean {
+    return isUntaxed(this.kindOf(account).kind);
   }
   /** Gives accounts with what they are. */
   withKinds(accounts: readonly string[]): readonly KnownAccount[] {

@@ -1,5 +1,6 @@
 import type { Identification } from '../identity/identification.ts';
 import { identify } from '../identity/identify.ts';
+import { looksLikeIsin } from '../identity/symbols.ts';
 import { termsOf, type LineUpFund } from '../model/account-terms.ts';
 import type { Holding } from '../model/holding.ts';
 import { kindOfSymbol } from '../model/kinds.ts';
@@ -34,10 +35,9 @@ const BARE: Omit<Holding, 'symbol' | 'name' | 'isin'> = {
 
 type Words = Pick<LineUpFund, 'symbol' | 'name'>;
 const LONGEST_SYMBOL = 12;
-const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/;
 
 function identifyWords({ symbol, name }: Words, answers: readonly Answer[], reference: Reference): Identification {
-  const isIsin = symbol !== null && ISIN.test(symbol);
+  const isIsin = symbol !== null && looksLikeIsin(symbol);
   return identify({ ...BARE, symbol: isIsin ? null : symbol, isin: isIsin ? symbol : null, name }, answers, reference);
 }
 
