@@ -21,6 +21,8 @@ import type { Reference } from '../domain/model/reference.ts';
 import { SCENARIOS } from '../domain/model/scenario.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { LabGround } from '../domain/rotation/lab-ground.ts';
+import { allowedIn, identifyFund } from '../domain/rotation/line-up.ts';
+import { readLineUp } from '../read/line-up.ts';
 import { findStrangers, tryAnswers } from '../domain/report/try-answers.ts';
 import { resolveFundRows } from '../domain/lists/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/lists/resolve-market.ts';
@@ -259,10 +261,9 @@ function rememberLab(): (question: LabQuestion, portfolio: Portfolio, groundwork
   let last: { readonly groundwork: Groundwork; readonly key: string; readonly ground: LabGround } | null = null;
   const loadSolver = () => import('../domain/rotation/solve.ts').then(({ findLeastMoves }) => findLeastMoves);
   return async (question, portfolio, groundwork) => {
-    const [{ askLab }, { openLab }, { allowedIn }] = await Promise.all([
+    const [{ askLab }, { openLab }] = await Promise.all([
       import('../domain/rotation/lab.ts'),
       import('../domain/rotation/lab-ground.ts'),
-      import('../domain/rotation/line-up.ts'),
     ]);
     const { settings, accountTerms } = portfolio;
     const key = JSON.stringify([settings, accountTerms]);
@@ -272,7 +273,7 @@ function rememberLab(): (question: LabQuestion, portfolio: Portfolio, groundwork
   };
 }
 
-async function lookUp(question: LookUp, reference: Reference): Promise<LookUpAnswer> {
+function lookUp(question: LookUp, reference: Reference): LookUpAnswer {
   switch (question.kind) {
     case 'search':
       return {
@@ -288,12 +289,8 @@ async function lookUp(question: LookUp, reference: Reference): Promise<LookUpAns
     case 'company':
       return { kind: 'company', facts: readCompany(question, reference) };
     case 'line-up': {
-      const [{ readLineUp }, { identifyFund }] = await Promise.all([
-        import('../read/line-up.ts'),
-        import('../domain/rotation/line-up.ts'),
-      ]);
-      const funds = readLineUp(question.text);
-      return { kind: 'line-up', rows: funds.map((fund) => identifyFund(fund, question.answers, reference)) };
+      const { text, answers } = question;
+      return { kind: 'line-up', rows: readLineUp(text).map((fund) => identifyFund(fund, answers, reference)) };
     }
     case 'strangers':
       return { kind: 'strangers', places: findStrangers(question.of, reference) };
@@ -419,7 +416,7 @@ export function makeHandler(
           return;
         case 'look-up': {
           const laid = layOverPack(await usePack(), request.overlay);
-          emit({ kind: 'look-up-done', id, answer: await lookUp(request.question, laid) });
+          emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
           return;
         }
         case 'lab': {

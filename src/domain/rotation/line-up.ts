@@ -9,7 +9,7 @@ import type { Reference } from '../model/reference.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { lineNumber } from '../model/units.ts';
 import type { Allowed, AllowedThere, Offer } from './allowed.ts';
-import { identifyKey, keyOf } from './plan.ts';
+import { identifyKey, securityKeyOf } from './plan.ts';
 
 /* Who the funds of an account's line-up are: as a line of a file with the same words would be, by the user's answers, too. */
 
@@ -68,7 +68,7 @@ export function identifyFund(fund: LineUpFund, answers: readonly Answer[], refer
 }
 
 function describe({ security }: Identification, { symbol, name }: Words, reference: Reference): LineUpRow['found'] {
-  const key = keyOf(security);
+  const key = securityKeyOf(security);
   if (key === null) return null;
   const listed = security.kind === 'fund' ? reference.bySymbol(security.symbol) : [];
   const fund = listed.find(({ kind }) => kind === 'fund');

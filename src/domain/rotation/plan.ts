@@ -59,7 +59,7 @@ export interface Moved {
 }
 
 /** Gives the key of what a line is; null = nobody knows. */
-export function keyOf(security: Security): SecurityKey | null {
+export function securityKeyOf(security: Security): SecurityKey | null {
   switch (security.kind) {
     case 'company':
       return `company:${security.issuer}`;
@@ -113,7 +113,7 @@ function priceOf(rows: readonly ResolvedPosition[]): number | null {
 function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
   const rows = new Map<string, ResolvedPosition[]>();
   for (const position of positions) {
-    const key = keyOf(position.identification.security);
+    const key = securityKeyOf(position.identification.security);
     if (key === null) continue;
     const place = placeOf(position.account, key);
     const group = rows.get(place);
@@ -122,7 +122,7 @@ function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
   }
   const piles = new Map<string, Pile>();
   for (const { sample, value } of mergeLots(positions)) {
-    const key = keyOf(sample.identification.security);
+    const key = securityKeyOf(sample.identification.security);
     if (key === null) continue;
     const place = placeOf(sample.account, key);
     const group = rows.get(place)!;
@@ -138,7 +138,7 @@ export function listHoldables(positions: readonly ResolvedPosition[], reference:
     .filter(({ value }) => value > 0)
     .map(({ sample, value, price }): Holdable => {
       const { identification, holding, account } = sample;
-      const security = keyOf(identification.security)!;
+      const security = securityKeyOf(identification.security)!;
       const company = security.startsWith('company:') ? reference.company(security.slice(8) as IssuerId) : null;
       const symbol = security.startsWith('fund:') ? security.slice(5) : company === null ? null : company.symbol;
       const said = holding.name ?? holding.symbol ?? security;
@@ -197,7 +197,7 @@ export function makeMoves(
     if (move.from === move.to) return refuse('same');
     if (!maySell(allowed, move.account, move.from)) return refuse('no-sales');
     const bought = identifyKey(move.to, reference);
-    const to = bought === null ? null : keyOf(bought.security);
+    const to = bought === null ? null : securityKeyOf(bought.security);
     if (bought === null || to === null) return refuse('unknown-target');
     if (to === move.from) return refuse('same');
     if (!mayBuy(allowed, move.account, to)) return refuse('not-offered');
@@ -242,7 +242,7 @@ function layMoves(
   if (changed.length === 0) return positions;
   const gone = new Set(changed.filter(([, { value }]) => value === 0).map(([place]) => place));
   const stay = positions.filter(({ account, identification, baseValue }) => {
-    const key = keyOf(identification.security);
+    const key = securityKeyOf(identification.security);
     return baseValue === null || key === null || !gone.has(placeOf(account, key));
   });
   const added = changed

@@ -22,14 +22,14 @@ export const TERMS = {
 } as const;
 
 /** What a line is called: "VFIAX, Vanguard 500 Index Fund Admiral". */
-export function fundWords({ symbol, name }: Pick<LineUpFund, 'symbol' | 'name'>): string {
+export function planFundWords({ symbol, name }: Pick<LineUpFund, 'symbol' | 'name'>): string {
   return [symbol, name === symbol ? null : name].filter((word) => word !== null).join(', ');
 }
 
 /** What it is taken for; null = nobody knows. */
-export function foundWords({ found, symbol }: LineUpRow): string | null {
+export function countedAsWords({ found, symbol }: LineUpRow): string | null {
   if (found === null) return null;
-  return found.symbol === null || found.symbol === symbol ? found.name : fundWords(found);
+  return found.symbol === null || found.symbol === symbol ? found.name : planFundWords(found);
 }
 
 /** How many funds were found, and what becomes of those that nobody knows. */
@@ -45,7 +45,7 @@ export function lineUpLine(rows: readonly LineUpRow[]): string {
 }
 
 /** What is asked of a line that nobody knows. */
-export const unknownFund = (title: string): string => t`We don’t know ${title}. What is it?`;
+export const unknownLine = (title: string): string => t`We don’t know ${title}. What is it?`;
 
 /** What is said of an account, in a few words: "18 funds to choose from, no sales, and 15% tax"; empty where nothing is. */
 export function termsFact({ lineUp, hasNoSales, taxRate }: AccountTerms): string {
