@@ -4,7 +4,6 @@ import type { LineUpRow } from '../../../domain/rotation/line-up.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { formatCount, plural } from '../../../words/marks/numbers.ts';
 import { percentText } from '../../../words/marks/percents.ts';
-import { securityWord } from '../../rotation/words/plans.ts';
 import { sentences } from '../../review/words/phrases.ts';
 
 /* Words about what an account allows: what it can buy, whether anything in it is sold, and the user's own tax rate. */
@@ -30,7 +29,6 @@ export function planFundWords({ symbol, name }: Pick<LineUpFund, 'symbol' | 'nam
 /** What it is taken for; null = nobody knows. */
 export function countedAsWords({ found, symbol }: LineUpRow): string | null {
   if (found === null) return null;
-  if (found.security.startsWith('class:')) return securityWord(found.security);
   return found.symbol === null || found.symbol === symbol ? found.name : planFundWords(found);
 }
 
