@@ -13,6 +13,7 @@ import { mergeHanded, sortHanded } from '../domain/book/handed-sheets.ts';
 import { lookTogether } from '../domain/book/merge-portfolios.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { measureTargets } from '../domain/measure/targets.ts';
+import { saleTaxes } from '../domain/model/account-terms.ts';
 import type { HandedSheet, HandedWay } from '../domain/model/handed-sheet.ts';
 import { lacksDisclosure, type Letterhead } from '../domain/model/letterhead.ts';
 import { WHOLE } from '../domain/model/look.ts';
@@ -94,10 +95,11 @@ async function contentsOf(
 
 /* The lab always looks through funds: beside figures of funds as lines its own would be of something else. */
 async function playPlan(
-  { lab }: Portfolio,
+  portfolio: Portfolio,
   report: Report,
   ask: (question: LabReplay) => Promise<PlayedMoves | null>,
 ): Promise<SheetPlan | null> {
+  const { lab } = portfolio;
   const chosen = planForSheet(lab);
   if (chosen === null || report.settings.funds === 'lines') return null;
   const scenario = scenarioForSheet(lab);
@@ -108,7 +110,11 @@ async function playPlan(
     moves: chosen.plan.moves,
     draft: null,
   });
-  return played === null ? null : playedForSheet(chosen, played, scenario);
+  const taxes = saleTaxes(
+    report.accounts.map(({ account }) => account),
+    portfolio,
+  );
+  return played === null ? null : playedForSheet(chosen, played, scenario, taxes);
 }
 
 /** Whose sheet is wanted: one portfolio, or a household by its members. */
