@@ -1,5 +1,5 @@
 import { guessKind } from '../look-through/guess-kind.ts';
-import type { KindId } from '../model/kinds.ts';
+import { HOME_KINDS, type KindId } from '../model/kinds.ts';
 import type { FundUse } from '../model/report-funds.ts';
 
 /** Holdings by what they hold, in the order in which they stand beside each other. */
@@ -53,23 +53,7 @@ const WORLD: readonly KindId[] = [
   'ex-us',
   'developed-ex-us',
   'emerging',
-  'europe',
-  'euro-area',
-  'pacific',
-  'asia',
-  'japan',
-  'china',
-  'india',
-  'australia',
-  'canada',
-  'brazil',
-  'uk',
-  'germany',
-  'france',
-  'italy',
-  'spain',
-  'switzerland',
-  'nordic',
+  ...HOME_KINDS,
 ];
 
 /* Lists that are named by their index: "MSCI World", "MSCI Germany, 40 largest". */

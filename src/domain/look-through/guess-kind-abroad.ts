@@ -2,7 +2,7 @@ import { plainLatin } from '../identity/names.ts';
 import { ruleWords } from '../identity/fund-names.ts';
 import type { KindId } from '../model/kinds.ts';
 import type { Currency } from '../model/units.ts';
-import { has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
+import { has, INDIAN, phrases, titled, type KindGuess, type Phrases, type Said } from './phrases.ts';
 import { guessIndian } from './guess-kind-india.ts';
 
 /* A guess from the name of a fund that is sold outside the United States, whose words are those of a dozen languages: where nothing is said
@@ -110,7 +110,8 @@ const HOMES: Readonly<Record<string, readonly [kind: KindId, small: KindId | nul
   ...{ ITALY: ['italy', 'ex-us-small'], SPAIN: ['spain', 'ex-us-small'], NORDIC: ['nordic', 'ex-us-small'] },
   ...{ SWITZERLAND: ['switzerland', 'ex-us-small'], EUROPE: ['europe', 'ex-us-small'] },
 };
-const NO_HOME = phrases('WORLD, US, EMERGING, TECHNOLOGY, BOND, MIXED, CAUTIOUS, EXJAPAN');
+const NO_HOME = phrases('WORLD, US, EMERGING, TECHNOLOGY, BOND, MIXED, CAUTIOUS');
+const WITHOUT_JAPAN = phrases('EXJAPAN');
 /* Where one company is a tenth of the market, what leaves it out is another one. */
 const NOT_ALL_OF_ASIA = phrases('DIVIDEND, DEVELOPED, PAN, INCOME, VALUE');
 /* What is only of middle size is not small. */
@@ -149,12 +150,6 @@ const KINDS: readonly (readonly [kind: KindId, all: string, none: Phrases])[] = 
   ['world', 'WORLD INDEX', phrases('BOND, TECHNOLOGY, SMALL, DIVIDEND, VALUE, GROWTH, EMERGING, EUROPE, US, INCOME')],
   ['world-active', 'WORLD', phrases('BOND, TECHNOLOGY, SMALL, EMERGING, EUROPE, US')],
 ];
-
-/** A word of a name and what it means in all these languages. */
-interface Said {
-  readonly word: string;
-  readonly means: readonly string[];
-}
 
 /**
  * Guesses of what kind a fund is whose money is not the dollar, from whole words of its name in any of these languages. null = the name
@@ -198,10 +193,8 @@ const ONE_HOME = phrases(
 function homeOf(said: readonly Said[], words: readonly string[]): KindGuess | null {
   const named = Object.keys(HOMES).filter((one) => words.includes(one));
   const [market, other] = named;
-  const isAsia = market === 'ASIA' && words.includes('EXJAPAN');
-  if (market === undefined || other !== undefined) return null;
-  if (has(words, isAsia ? NO_HOME.slice(0, -1) : NO_HOME)) return null;
-  if (market === 'ASIA' && has(words, NOT_ALL_OF_ASIA)) return null;
+  if (market === undefined || other !== undefined || has(words, NO_HOME)) return null;
+  if (has(words, market === 'ASIA' ? NOT_ALL_OF_ASIA : WITHOUT_JAPAN)) return null;
   const [kind, small] = HOMES[market]!;
   if (!words.includes('SMALL')) return market === 'EUROPE' ? null : { kind, because: wordsOf(said, [market]) };
   const isSmall = said.some(({ word, means }) => means.includes('SMALL') && !MIDDLE.has(word));
@@ -226,8 +219,6 @@ function atHomeOf(said: readonly Said[], words: readonly string[], money: Curren
 const wordsAsSaid = (said: readonly Said[], words: readonly string[]): string =>
   said.flatMap(({ word }) => (words.includes(word) ? [titled(word)] : [])).join(' ');
 
-const AS_IT_STANDS: ReadonlySet<string> = new Set(['FIA', 'USA', 'ETF']);
-
 /* The only number of a name in steps of five, of a mixed fund. */
 function mixOf(said: readonly Said[]): KindGuess | null {
   const words = said.flatMap(({ means }) => means);
@@ -242,6 +233,3 @@ function wordsOf(said: readonly Said[], meanings: readonly string[]): string {
   const because = said.filter(({ means }) => means.some((one) => meanings.includes(one)));
   return because.map(({ word }) => titled(word)).join(' ');
 }
-
-const titled = (word: string): string =>
-  word.length < 3 || AS_IT_STANDS.has(word) ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`;

@@ -1,6 +1,28 @@
 /* What a fund may be said to be while nobody has its list: "a US large-cap growth fund". Which funds stand for a kind is the pack's
    affair (scripts/reference/decisions/kinds.csv); between which ends the kind lies is worked out from them (kind-spans.ts). */
 
+/** The kinds of one market outside the US, and of neighbors. */
+export const HOME_KINDS = [
+  'europe',
+  'euro-area',
+  'pacific',
+  'asia',
+  'japan',
+  'china',
+  'india',
+  'india-small',
+  'australia',
+  'canada',
+  'brazil',
+  'uk',
+  'germany',
+  'france',
+  'italy',
+  'spain',
+  'switzerland',
+  'nordic',
+] as const;
+
 /** The kinds, in the order in which they are offered. A target-date fund's kind is its year. */
 export const KIND_IDS = [
   'us-total',
@@ -20,24 +42,7 @@ export const KIND_IDS = [
   'developed-ex-us',
   'ex-us-small',
   'emerging',
-  'europe',
-  'euro-area',
-  'pacific',
-  'asia',
-  'japan',
-  'china',
-  'india',
-  'india-small',
-  'australia',
-  'canada',
-  'brazil',
-  'uk',
-  'germany',
-  'france',
-  'italy',
-  'spain',
-  'switzerland',
-  'nordic',
+  ...HOME_KINDS,
   'technology',
   'communication',
   'health-care',
