@@ -45,7 +45,6 @@ const GROUP_OF_LIST: ReadonlyMap<string, HoldingGroup> = new Map(
   HOLDING_GROUPS.flatMap((group) => (LISTS[group] ?? []).map((list) => [list, group] as const)),
 );
 
-const SMALL: readonly KindId[] = ['us-small', 'ex-us-small', 'world-small', 'india-small'];
 const WORLD: readonly KindId[] = [
   'world',
   'world-active',
@@ -64,7 +63,7 @@ function groupOfMsci(list: string): HoldingGroup | undefined {
 
 function groupOfKind(kind: KindId): HoldingGroup {
   if (kind === 'us-total') return 'total-market';
-  if (SMALL.includes(kind)) return 'small-caps';
+  if (kind.endsWith('-small')) return 'small-caps';
   if (WORLD.includes(kind)) return 'world';
   if (kind === 'bond' || kind === 'cash') return 'safe';
   return kind.startsWith('target-') ? 'target-date' : 'other-funds';

@@ -1,6 +1,6 @@
 import { plainLatin } from '../identity/names.ts';
 import { ruleWords } from '../identity/fund-names.ts';
-import type { KindId } from '../model/kinds.ts';
+import { smallOf, type KindId } from '../model/kinds.ts';
 import type { Currency } from '../model/units.ts';
 import { has, INDIAN, phrases, titled, type KindGuess, type Phrases, type Said } from './phrases.ts';
 import { guessIndian } from './guess-kind-india.ts';
@@ -102,13 +102,11 @@ const PAYS = phrases('INCOME');
 const PAID_BY_SHARES = phrases('STOCK, DIVIDEND, GROWTH');
 const PAID_BY_MORE = phrases('STRATEGIC, MULTI, ASSET, MONTHLY, FLEXIBLE, FIXED');
 
-/* Markets of one country or its neighbours, in which what is small has a kind of its own; null = there is none. */
-const HOMES: Readonly<Record<string, readonly [kind: KindId, small: KindId | null]>> = {
-  ...{ ASIA: ['asia', null], JAPAN: ['japan', 'ex-us-small'], CHINA: ['china', null], INDIA: ['india', 'india-small'] },
-  ...{ AUSTRALIA: ['australia', 'ex-us-small'], CANADA: ['canada', null], BRAZIL: ['brazil', null] },
-  ...{ UK: ['uk', 'ex-us-small'], GERMANY: ['germany', 'ex-us-small'], FRANCE: ['france', 'ex-us-small'] },
-  ...{ ITALY: ['italy', 'ex-us-small'], SPAIN: ['spain', 'ex-us-small'], NORDIC: ['nordic', 'ex-us-small'] },
-  ...{ SWITZERLAND: ['switzerland', 'ex-us-small'], EUROPE: ['europe', 'ex-us-small'] },
+/* Markets of one country or its neighbours. */
+const HOMES: Readonly<Record<string, KindId>> = {
+  ...{ ASIA: 'asia', JAPAN: 'japan', CHINA: 'china', INDIA: 'india', AUSTRALIA: 'australia', CANADA: 'canada' },
+  ...{ BRAZIL: 'brazil', UK: 'uk', GERMANY: 'germany', FRANCE: 'france', ITALY: 'italy', SPAIN: 'spain' },
+  ...{ NORDIC: 'nordic', SWITZERLAND: 'switzerland', EUROPE: 'europe' },
 };
 const NO_HOME = phrases('WORLD, US, EMERGING, TECHNOLOGY, BOND, MIXED, CAUTIOUS');
 const WITHOUT_JAPAN = phrases('EXJAPAN');
@@ -195,9 +193,10 @@ function homeOf(said: readonly Said[], words: readonly string[]): KindGuess | nu
   const [market, other] = named;
   if (market === undefined || other !== undefined || has(words, NO_HOME)) return null;
   if (has(words, market === 'ASIA' ? NOT_ALL_OF_ASIA : WITHOUT_JAPAN)) return null;
-  const [kind, small] = HOMES[market]!;
+  const kind = HOMES[market]!;
   if (!words.includes('SMALL')) return market === 'EUROPE' ? null : { kind, because: wordsOf(said, [market]) };
   const isSmall = said.some(({ word, means }) => means.includes('SMALL') && !MIDDLE.has(word));
+  const small = smallOf(kind);
   if (small === null || (!isSmall && small !== 'india-small')) return null;
   return { kind: small, because: wordsOf(said, [market, 'SMALL']) };
 }
