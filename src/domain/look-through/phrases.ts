@@ -8,7 +8,7 @@ export interface KindGuess {
 }
 
 /** A word of a name, and what it means: one word or several, in English. */
-export interface Said {
+export interface SaidWord {
   readonly word: string;
   readonly means: readonly string[];
 }
