@@ -142,6 +142,16 @@ export type PartName = keyof typeof PARTS;
 /** Every part of a portfolio that is changed thing by thing. */
 export const OPERATION_PARTS = Object.keys(PARTS) as readonly PartName[];
 
+/** Gives the things of a part by their keys; a part that is one thing has it under an empty one. */
+export function readPart(portfolio: Portfolio, part: PartName): ReadonlyMap<string, unknown> {
+  return PARTS[part].read(portfolio);
+}
+
+/** Gives a portfolio with these things in a part. */
+export function writePart(portfolio: Portfolio, part: PartName, things: ReadonlyMap<string, unknown>): Portfolio {
+  return PARTS[part].write(portfolio, things);
+}
+
 /** Gives what was done to a portfolio between two states of it; none where both hold the same. */
 export function operationsBetween(before: Portfolio, after: Portfolio): readonly Operation[] {
   const operations: Operation[] = [...fileOperations(before.files, after.files)];

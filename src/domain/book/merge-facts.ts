@@ -1,0 +1,101 @@
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Snapshot } from '../change/snapshot.ts';
+import { isSameData } from '../same-data.ts';
+import { OPERATION_PARTS, isSamePortfolio, readPart } from './operations.ts';
+import { keyOfFile, type Book } from './things.ts';
+
+/** What a merge with the copies of other devices does to what is here. Names of portfolios. */
+export interface MergeChanges {
+  readonly added: readonly string[];
+  /** Things come to them, or are changed in them. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Two devices changed the same so that both cannot hold: the first has a second beside it. */
+  readonly apart: readonly (readonly [name: string, beside: string])[];
+  /** Called otherwise on the other device. */
+  readonly renamed: readonly (readonly [from: string, to: string])[];
+  /** What goes from portfolios that stay. */
+  readonly gone: GoneCounts;
+  /** Funds whose own lists come, change or go. */
+  readonly lists: readonly string[];
+}
+
+export interface GoneCounts {
+  readonly files: number;
+  readonly snapshots: number;
+  /** Corrections of rows included. */
+  readonly answers: number;
+  readonly notes: number;
+  readonly plans: number;
+}
+
+/** Tells what changes between two states of everything. */
+export function mergeChanges(
+  before: Book,
+  after: Book,
+  apart: readonly { readonly id: string; readonly of: string }[],
+): MergeChanges {
+  const was = new Map(before.portfolios.map((one) => [one.id, one]));
+  const is = new Map(after.portfolios.map((one) => [one.id, one]));
+  const beside = new Set(apart.map(({ id }) => id));
+  const pairs = after.portfolios.flatMap((one) => {
+    const old = was.get(one.id);
+    return old === undefined ? [] : [[old, one] as const];
+  });
+  const daysOf = (book: Book, id: string) => book.snapshots.filter(({ portfolio }) => portfolio === id);
+  const isChanged = ([old, one]: readonly [Portfolio, Portfolio]) =>
+    !isSamePortfolio(old, one) || !isSameDays(daysOf(before, one.id), daysOf(after, one.id));
+  const fundsOf = ({ overlay }: Book) => new Map(overlay.lists.map((list) => [list.fund, list]));
+  const [lists, newLists] = [fundsOf(before), fundsOf(after)];
+  const nameOf = (id: string) => is.get(id)?.name ?? '';
+  return {
+    added: after.portfolios.filter(({ id }) => !was.has(id) && !beside.has(id)).map(({ name }) => name),
+    changed: pairs.filter(isChanged).map(([, { name }]) => name),
+    removed: before.portfolios.filter(({ id }) => !is.has(id)).map(({ name }) => name),
+    apart: apart.map(({ id, of }) => [nameOf(of), nameOf(id)]),
+    renamed: pairs.filter(([old, one]) => old.name !== one.name).map(([old, one]) => [old.name, one.name]),
+    gone: {
+      files: count(pairs, ({ files }) => files.map(keyOfFile)),
+      snapshots: pairs.reduce((all, [, { id }]) => {
+        const there = new Set(daysOf(after, id).map((day) => day.id));
+        return all + daysOf(before, id).filter((day) => !there.has(day.id)).length;
+      }, 0),
+      answers: count(pairs, (one) => [...keysOf(one, 'answers'), ...keysOf(one, 'corrections')]),
+      notes: count(pairs, (one) => keysOf(one, 'notes')),
+      plans: count(pairs, (one) => keysOf(one, 'plans')),
+    },
+    lists: [...new Set([...lists.keys(), ...newLists.keys()])].filter(
+      (fund) => !isSameData(lists.get(fund), newLists.get(fund)),
+    ),
+  };
+}
+
+const keysOf = (portfolio: Portfolio, part: (typeof OPERATION_PARTS)[number]): readonly string[] => [
+  ...readPart(portfolio, part).keys(),
+];
+
+function count(
+  pairs: readonly (readonly [Portfolio, Portfolio])[],
+  keys: (portfolio: Portfolio) => readonly string[],
+): number {
+  return pairs.reduce((all, [old, one]) => {
+    const there = new Set(keys(one));
+    return all + keys(old).filter((key) => !there.has(key)).length;
+  }, 0);
+}
+
+function isSameDays(one: readonly Snapshot[], other: readonly Snapshot[]): boolean {
+  const days = new Map(other.map((day) => [day.id, day]));
+  return one.length === other.length && one.every((day) => isSameData(day, days.get(day.id)));
+}
+
+/** Tells whether something that is here goes, so that it is shown before it is done. */
+export function takesAway({ removed, gone, renamed, apart, lists }: MergeChanges): boolean {
+  const isGone = Object.values(gone as unknown as Readonly<Record<string, number>>).some((one) => one > 0);
+  return isGone || [removed, renamed, apart, lists].some((list) => list.length > 0);
+}
+
+/** Tells whether nothing changes. */
+export function isNothing(told: MergeChanges): boolean {
+  return !takesAway(told) && told.added.length === 0 && told.changed.length === 0;
+}
