@@ -87,6 +87,8 @@ export interface KeptSync {
   readonly marks: string;
   /** What the copy had seen that was last saved or opened here, and when; null = none was. */
   readonly last: { readonly at: string; readonly seen: string } | null;
+  /** The key of copies, so that the passphrase is asked for once a device; it lies as safe as what it seals. Bytes in base64. */
+  readonly sealing: { readonly key: string; readonly salt: string; readonly rounds: number } | null;
 }
 
 /** The last report, so that a return shows figures at once, without the rows that its files have. Worth nothing to another build or revision. */

@@ -29,6 +29,7 @@ export type NoticeKind =
   | 'stopped'
   | 'kept-here'
   | 'restored'
+  | 'copy-merged'
   | 'wiped'
   | 'example-left-out'
   | 'example-apart'

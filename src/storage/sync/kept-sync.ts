@@ -1,4 +1,4 @@
-import { fieldsOf, orNull, parseText, parseWith, type Parse } from '../fields.ts';
+import { fieldsOf, orNull, parseCount, parseText, parseWith, type Parse } from '../fields.ts';
 import { openEnvelope } from '../open-envelope.ts';
 import type { KeptSync } from '../schema.ts';
 
@@ -16,5 +16,13 @@ const keptSync: Parse<KeptSync> = (value, path) => {
     const of = fieldsOf(one, at);
     return { at: of('at', parseText), seen: of('seen', parseText) };
   };
-  return { marks: field('marks', parseText), last: field('last', orNull(last)) };
+  const sealing: Parse<NonNullable<KeptSync['sealing']>> = (one, at) => {
+    const of = fieldsOf(one, at);
+    return { key: of('key', parseText), salt: of('salt', parseText), rounds: of('rounds', parseCount) };
+  };
+  return {
+    marks: field('marks', parseText),
+    last: field('last', orNull(last)),
+    sealing: field('sealing', orNull(sealing)),
+  };
 };

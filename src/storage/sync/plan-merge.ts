@@ -45,13 +45,38 @@ export function markHere(contents: Contents, kept: KeptSync | null, writer: Writ
   return { book, scopes: mark(marksOfText(kept?.marks ?? null), thingsOfBook(book), writer) };
 }
 
+/** What a copy of all that is here holds. */
+export function copyOf(
+  { book, scopes }: Here,
+  { histories }: Pick<Contents, 'histories'>,
+  head: Pick<SyncCopy, 'made' | 'app'>,
+): SyncCopy {
+  const ids = new Set(book.portfolios.map(({ id }) => id));
+  const own = histories.filter(({ portfolio }) => ids.has(portfolio));
+  return { ...head, content: { ...book, histories: own }, scopes };
+}
+
+/** The moment by a writer's clock, as an ISO date and time. */
+export const momentOf = ({ now }: Writer): string => new Date(now).toISOString();
+
 /** What is to be known of copies once one was saved, or opened and merged. */
-export function keptAfter(scopes: Scopes<unknown>, copy: Scopes<unknown>, at: string): KeptSync {
-  return { marks: textOfMarks(scopes), last: { at, seen: textOfSeen(copy) } };
+export function keptAfter(
+  scopes: Scopes<unknown>,
+  copy: Scopes<unknown>,
+  at: string,
+  sealing: KeptSync['sealing'],
+): KeptSync {
+  return { marks: textOfMarks(scopes), last: { at, seen: textOfSeen(copy) }, sealing };
 }
 
 /** Works out what merging a copy would do to what is here; nothing is done. */
-export function planMerge(contents: Contents, kept: KeptSync | null, copy: SyncCopy, writer: Writer): MergePlan {
+export function planMerge(
+  contents: Contents,
+  kept: KeptSync | null,
+  copy: SyncCopy,
+  writer: Writer,
+  sealing: KeptSync['sealing'] = kept?.sealing ?? null,
+): MergePlan {
   const before = markHere(contents, kept, writer);
   const merged = mergeScopes(
     keepWhole(before.scopes, copy.scopes, writer),
@@ -60,7 +85,7 @@ export function planMerge(contents: Contents, kept: KeptSync | null, copy: SyncC
   const settled = settle(merged);
   const book = bookOfThings(settled.things, before.book);
   const scopes = mark(merged, thingsOfBook(book), writer);
-  const after = keptAfter(scopes, copy.scopes, new Date(writer.now).toISOString());
+  const after = keptAfter(scopes, copy.scopes, momentOf(writer), sealing);
   const told = mergeChanges(before.book, book, settled.apart);
   return {
     told,

@@ -6,9 +6,9 @@ import { asWritten, type BackupContent } from '../backup/backup.ts';
 import { MOST_BYTES } from '../backup/backup-file.ts';
 import { parseContent, parseSealedPart, type SealedPart } from '../backup/parse-backup.ts';
 import { fieldsOf, made, parseText, parseWith, refuse } from '../fields.ts';
-import { DEFAULT_APP_SETTINGS } from '../schema.ts';
+import { DEFAULT_APP_SETTINGS, type KeptSync } from '../schema.ts';
 import { bytesOf, digestOf, fromBase64, randomBytes, toBase64, type Bytes } from '../vault/bytes.ts';
-import { deriveKey, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from '../vault/keys.ts';
+import { deriveBits, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from '../vault/keys.ts';
 import { marksOf, writeMarks } from './marks.ts';
 
 /* The copy that goes from device to device (README.md here): always sealed. Without the passphrase it tells how long it is. */
@@ -28,7 +28,7 @@ export interface SyncCopy {
 
 /** The key of a copy, and what it was made of beside the passphrase. */
 export interface SyncKey {
-  readonly key: CryptoKey;
+  readonly key: Bytes;
   readonly salt: Bytes;
   readonly rounds: number;
 }
@@ -36,7 +36,21 @@ export interface SyncKey {
 /** Makes a new key of a passphrase: much work. */
 export async function makeSyncKey(passphrase: string): Promise<SyncKey> {
   const salt = randomBytes(SALT_BYTES);
-  return { key: await deriveKey(passphrase, salt, ROUNDS), salt, rounds: ROUNDS };
+  return { key: await deriveBits(passphrase, salt, ROUNDS), salt, rounds: ROUNDS };
+}
+
+const keyOf = ({ key }: SyncKey) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/** The key as the database keeps it. */
+export function sealingOf({ key, salt, rounds }: SyncKey): NonNullable<KeptSync['sealing']> {
+  return { key: toBase64(key), salt: toBase64(salt), rounds };
+}
+
+/** The key that the database keeps; null = none, or none that can be read. */
+export function keyOfSealing(kept: KeptSync | null): SyncKey | null {
+  const { sealing = null } = kept ?? {};
+  const [key, salt] = sealing === null ? [null, null] : [fromBase64(sealing.key), fromBase64(sealing.salt)];
+  return sealing === null || key?.length !== 32 || salt === null ? null : { key, salt, rounds: sealing.rounds };
 }
 
 /** Writes a copy as the text of a file. */
@@ -50,7 +64,7 @@ export async function writeSync({ made: when, app, content, scopes }: SyncCopy, 
   const nonce = randomBytes(NONCE_BYTES);
   const head = { rounds: sealing.rounds, salt: toBase64(sealing.salt) };
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: aboutOf(head) };
-  const data = await crypto.subtle.encrypt(algorithm, sealing.key, bytesOf(JSON.stringify(whole)));
+  const data = await crypto.subtle.encrypt(algorithm, await keyOf(sealing), bytesOf(JSON.stringify(whole)));
   const sealed: SealedPart = {
     derivation: 'PBKDF2-SHA-256',
     ...head,
@@ -98,14 +112,13 @@ export async function readSync(
   const [salt, nonce, data] = [fromBase64(sealed.salt), fromBase64(sealed.nonce), fromBase64(sealed.data)];
   if (salt === null || nonce === null || data === null || (await digestOf(JSON.stringify(sealed))) !== sum)
     return fault('damaged');
-  const open = async (key: CryptoKey) =>
-    openOrNull(crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData: aboutOf(sealed) }, key, data));
   const isKnown = known !== null && known.rounds === sealed.rounds && toBase64(known.salt) === sealed.salt;
   if (!isKnown && passphrase === null) return fault('needs-passphrase');
   const sealing = isKnown
     ? known
-    : { key: await deriveKey(passphrase ?? '', salt, sealed.rounds), salt, rounds: sealed.rounds };
-  const opened = await open(sealing.key);
+    : { key: await deriveBits(passphrase ?? '', salt, sealed.rounds), salt, rounds: sealed.rounds };
+  const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: aboutOf(sealed) };
+  const opened = await openOrNull(crypto.subtle.decrypt(algorithm, await keyOf(sealing), data));
   if (opened === null) return fault('wrong-passphrase');
   const read = parseCopy(parseJson(new TextDecoder().decode(opened)));
   if (!read.ok) return { ok: false, error: { kind: 'unreadable', part: read.error } };

@@ -2,7 +2,14 @@ import type { Snapshot } from '../../../src/domain/change/snapshot.ts';
 import type { Portfolio } from '../../../src/domain/model/portfolio.ts';
 import { makeMemoryStore } from '../../../src/storage/memory-store.ts';
 import type { Contents, KeptSync, Store } from '../../../src/storage/schema.ts';
-import { keptAfter, markHere, planMerge, type MergePlan } from '../../../src/storage/sync/plan-merge.ts';
+import {
+  copyOf,
+  keptAfter,
+  markHere,
+  momentOf,
+  planMerge,
+  type MergePlan,
+} from '../../../src/storage/sync/plan-merge.ts';
 import type { SyncCopy } from '../../../src/storage/sync/sync-file.ts';
 import { makeWriter, type Edit } from '../../../src/storage/writer.ts';
 
@@ -66,11 +73,10 @@ export class Device {
   /** What "Save the copy" writes. */
   async copy(): Promise<SyncCopy> {
     const contents = await this.contents();
-    const { book, scopes } = markHere(contents, await this.kept(), this.writer);
-    await this.save([{ kind: 'put-sync', sync: keptAfter(scopes, scopes, new Date(this.#clock).toISOString()) }]);
-    const ids = new Set(book.portfolios.map(({ id }) => id));
-    const histories = contents.histories.filter(({ portfolio }) => ids.has(portfolio));
-    return { made: '2026-11-20T10:00:00.000Z', app: '1.0.0', content: { ...book, histories }, scopes };
+    const here = markHere(contents, await this.kept(), this.writer);
+    const made = momentOf(this.writer);
+    await this.save([{ kind: 'put-sync', sync: keptAfter(here.scopes, here.scopes, made, null) }]);
+    return copyOf(here, contents, { made, app: '1.0.0' });
   }
   async plan(copy: SyncCopy): Promise<MergePlan> {
     return planMerge(await this.contents(), await this.kept(), copy, this.writer);

@@ -1,0 +1,186 @@
+import type { BackupFault } from '../domain/book/backup-facts.ts';
+import { isNothing } from '../domain/book/merge-facts.ts';
+import { NO_CHANGES } from '../domain/files/file-changes.ts';
+import type { Writer } from '../domain/book/versions.ts';
+import { MOST_BYTES } from '../storage/backup/backup-file.ts';
+import type { Contents, KeptSync } from '../storage/schema.ts';
+import {
+  copyOf,
+  isReadWhole,
+  keptAfter,
+  markHere,
+  momentOf,
+  planMerge,
+  type MergePlan,
+} from '../storage/sync/plan-merge.ts';
+import {
+  keyOfSealing,
+  makeSyncKey,
+  readSync,
+  sealingOf,
+  writeSync,
+  type ReadSync,
+  type SyncKey,
+} from '../storage/sync/sync-file.ts';
+import type { AppState } from './app-state.svelte.ts';
+
+/** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
+export type OpenedCopy =
+  | { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault }
+  | { readonly kind: 'offered'; readonly name: string; readonly made: string; readonly plan: MergePlan };
+
+/** Why a copy was not saved or opened: what is kept here cannot be read whole, or not be written. */
+export type CopyFailure = 'unreadable-here' | 'not-written';
+
+export type SavedCopy = { readonly failure: null; readonly text: string } | { readonly failure: CopyFailure };
+
+/* By what name this page marks what it writes. It is never used again: by no other page, and not after something was taken back. */
+let pageName = newName();
+function newName(): string {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+}
+const writer = (): Writer => ({ name: pageName, now: Date.now() });
+
+/** Copies for other devices: saved sealed, opened by merging, and shown first with what that would change. */
+export class SyncState {
+  readonly #app: AppState;
+  #opened = $state.raw<OpenedCopy | null>(null);
+  #kept = $state.raw<KeptSync | null>(null);
+  #isBusy = $state.raw(false);
+  #text = '';
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  get opened(): OpenedCopy | null {
+    return this.#opened;
+  }
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+  /** When a copy was last saved or opened here, as an ISO date and time; null = never. */
+  get lastAt(): string | null {
+    return this.#kept?.last?.at ?? null;
+  }
+  /** The passphrase of copies was given on this device. */
+  get hasKey(): boolean {
+    return keyOfSealing(this.#kept) !== null;
+  }
+
+  /** Reads what is known of copies. */
+  async load(): Promise<void> {
+    this.#kept = await this.#app.kept.ask((store) => store.readMore('sync', ''));
+  }
+
+  /** Gives the text of a copy of everything; under a new passphrase if one is given, else under the one that is known. */
+  async save(passphrase: string | null): Promise<SavedCopy> {
+    return this.#whileBusy(async () => {
+      const sealing = passphrase === null ? keyOfSealing(this.#kept) : await makeSyncKey(passphrase);
+      const contents = await this.#readWhole();
+      if (contents === null || sealing === null) return { failure: 'unreadable-here' };
+      const by = writer();
+      const made = momentOf(by);
+      const here = markHere(contents, this.#kept, by);
+      // first what was marked, then the file: a mark that another device has seen is never given to something else
+      const kept = keptAfter(here.scopes, here.scopes, made, sealingOf(sealing));
+      if (!(await this.#keep(kept))) return { failure: 'not-written' };
+      const copy = copyOf(here, contents, { made, app: this.#app.version });
+      return { failure: null, text: await writeSync(copy, sealing) };
+    });
+  }
+
+  /** Reads a file and works out what merging it would do. */
+  async offer(file: File): Promise<CopyFailure | null> {
+    this.#text = '';
+    if (file.size > MOST_BYTES) {
+      this.#opened = { kind: 'refused', name: file.name, fault: { kind: 'too-large' } };
+      return null;
+    }
+    this.#text = await file.text();
+    return this.#read(file.name, null);
+  }
+
+  /** Reads the same file again, with its passphrase. */
+  async give(passphrase: string): Promise<CopyFailure | null> {
+    return this.#opened === null ? null : this.#read(this.#opened.name, passphrase);
+  }
+
+  #read(name: string, passphrase: string | null): Promise<CopyFailure | null> {
+    return this.#whileBusy(async () => {
+      await this.load();
+      const read = await readSync(this.#text, passphrase, keyOfSealing(this.#kept));
+      if (!read.ok) {
+        this.#opened = { kind: 'refused', name, fault: read.error };
+        return null;
+      }
+      const plan = await this.#plan(read.value);
+      if (plan === null) return 'unreadable-here';
+      this.#opened = { kind: 'offered', name, made: read.value.copy.made, plan };
+      return null;
+    });
+  }
+
+  async #plan({ copy, sealing }: ReadSync): Promise<MergePlan | null> {
+    const contents = await this.#readWhole();
+    return contents === null ? null : planMerge(contents, this.#kept, copy, writer(), this.#sealingAfter(sealing));
+  }
+
+  /* The first passphrase stays: a copy under another one was somebody else's. */
+  #sealingAfter(sealing: SyncKey): KeptSync['sealing'] {
+    return this.#kept?.sealing ?? sealingOf(sealing);
+  }
+
+  /** Merges what was offered, all in one action with one Undo. */
+  async accept(): Promise<CopyFailure | null> {
+    const opened = this.#opened;
+    if (opened?.kind !== 'offered') return null;
+    const { plan } = opened;
+    const failure = await this.#whileBusy(async () => {
+      const saved = await this.#app.kept.save(plan.edits);
+      return saved.kind === 'saved' ? null : ('not-written' as const);
+    });
+    if (failure !== null) return failure;
+    this.cancel();
+    await this.load();
+    if (isNothing(plan.told)) return null;
+    await this.#app.reopen();
+    const { added, changed } = plan.told;
+    const undo = () => void this.#undo(plan);
+    this.#app.open.tell({ kind: 'copy-merged', names: [...added, ...changed], changes: NO_CHANGES, undo });
+    return null;
+  }
+
+  async #undo({ undo }: MergePlan): Promise<void> {
+    this.#app.open.dismissNotice();
+    await this.#app.kept.save(undo);
+    pageName = newName();
+    await this.load();
+    await this.#app.reopen();
+  }
+
+  cancel(): void {
+    this.#opened = null;
+    this.#text = '';
+  }
+
+  async #readWhole(): Promise<Contents | null> {
+    const contents = await this.#app.kept.readAll();
+    return contents !== null && isReadWhole(contents) ? contents : null;
+  }
+
+  async #keep(kept: KeptSync): Promise<boolean> {
+    const saved = await this.#app.kept.save([{ kind: 'put-sync', sync: kept }]);
+    if (saved.kind === 'saved') this.#kept = kept;
+    return saved.kind === 'saved';
+  }
+
+  async #whileBusy<T>(work: () => Promise<T>): Promise<T> {
+    this.#isBusy = true;
+    try {
+      return await work();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}
