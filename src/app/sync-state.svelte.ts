@@ -6,6 +6,7 @@ import { MOST_BYTES } from '../storage/backup/backup-file.ts';
 import type { Contents, KeptSync } from '../storage/schema.ts';
 import {
   copyOf,
+  isAheadOfCopy,
   isReadWhole,
   keptAfter,
   markHere,
@@ -47,6 +48,7 @@ export class SyncState {
   #opened = $state.raw<OpenedCopy | null>(null);
   #kept = $state.raw<KeptSync | null>(null);
   #isBusy = $state.raw(false);
+  #isAhead = $state.raw(false);
   #text = '';
 
   constructor(app: AppState) {
@@ -63,19 +65,31 @@ export class SyncState {
   get lastAt(): string | null {
     return this.#kept?.last?.at ?? null;
   }
+  /** There is something here that the last copy has not. */
+  get isAhead(): boolean {
+    return this.#isAhead;
+  }
   /** The passphrase of copies was given on this device. */
   get hasKey(): boolean {
     return keyOfSealing(this.#kept) !== null;
   }
 
-  /** Reads what is known of copies. */
+  /** Reads what is known of copies, and compares it with what is here. */
   async load(): Promise<void> {
+    await this.#readKept();
+    const contents = this.#kept === null ? null : await this.#readWhole();
+    this.#isAhead = contents !== null && this.#kept !== null && isAheadOfCopy(contents, this.#kept);
+  }
+
+  /* Another tab may have saved or opened one. */
+  async #readKept(): Promise<void> {
     this.#kept = await this.#app.kept.ask((store) => store.readMore('sync', ''));
   }
 
   /** Gives the text of a copy of everything; under a new passphrase if one is given, else under the one that is known. */
   async save(passphrase: string | null): Promise<SavedCopy> {
     return this.#whileBusy(async () => {
+      await this.#readKept();
       const sealing = passphrase === null ? keyOfSealing(this.#kept) : await makeSyncKey(passphrase);
       const contents = await this.#readWhole();
       if (contents === null || sealing === null) return { failure: 'unreadable-here' };
@@ -85,6 +99,7 @@ export class SyncState {
       // first what was marked, then the file: a mark that another device has seen is never given to something else
       const kept = keptAfter(here.scopes, here.scopes, made, sealingOf(sealing));
       if (!(await this.#keep(kept))) return { failure: 'not-written' };
+      this.#isAhead = false;
       const copy = copyOf(here, contents, { made, app: this.#app.version });
       return { failure: null, text: await writeSync(copy, sealing) };
     });
@@ -108,7 +123,7 @@ export class SyncState {
 
   #read(name: string, passphrase: string | null): Promise<CopyFailure | null> {
     return this.#whileBusy(async () => {
-      await this.load();
+      await this.#readKept();
       const read = await readSync(this.#text, passphrase, keyOfSealing(this.#kept));
       if (!read.ok) {
         this.#opened = { kind: 'refused', name, fault: read.error };

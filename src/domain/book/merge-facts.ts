@@ -18,14 +18,18 @@ export interface MergeChanges {
   readonly gone: GoneCounts;
   /** Funds whose own lists come, change or go. */
   readonly lists: readonly string[];
+  /** The user's market caps are others. */
+  readonly caps: boolean;
 }
 
 export interface GoneCounts {
   readonly files: number;
   readonly snapshots: number;
-  /** Corrections of rows included. */
+  /** Corrections of rows and kinds of accounts included. */
   readonly answers: number;
+  readonly targets: number;
   readonly notes: number;
+  readonly scenarios: number;
   readonly plans: number;
 }
 
@@ -60,13 +64,18 @@ export function mergeChanges(
         const there = new Set(daysOf(after, id).map((day) => day.id));
         return all + daysOf(before, id).filter((day) => !there.has(day.id)).length;
       }, 0),
-      answers: count(pairs, (one) => [...keysOf(one, 'answers'), ...keysOf(one, 'corrections')]),
+      answers: count(pairs, (one) =>
+        (['answers', 'corrections', 'accountKinds'] as const).flatMap((part) => keysOf(one, part)),
+      ),
+      targets: count(pairs, (one) => keysOf(one, 'targets')),
       notes: count(pairs, (one) => keysOf(one, 'notes')),
+      scenarios: count(pairs, (one) => keysOf(one, 'scenarios')),
       plans: count(pairs, (one) => keysOf(one, 'plans')),
     },
     lists: [...new Set([...lists.keys(), ...newLists.keys()])].filter(
       (fund) => !isSameData(lists.get(fund), newLists.get(fund)),
     ),
+    caps: !isSameData(before.overlay.market, after.overlay.market),
   };
 }
 
@@ -90,9 +99,9 @@ function isSameDays(one: readonly Snapshot[], other: readonly Snapshot[]): boole
 }
 
 /** Tells whether something that is here goes, so that it is shown before it is done. */
-export function takesAway({ removed, gone, renamed, apart, lists }: MergeChanges): boolean {
+export function takesAway({ removed, gone, renamed, apart, lists, caps }: MergeChanges): boolean {
   const isGone = Object.values(gone as unknown as Readonly<Record<string, number>>).some((one) => one > 0);
-  return isGone || [removed, renamed, apart, lists].some((list) => list.length > 0);
+  return isGone || caps || [removed, renamed, apart, lists].some((list) => list.length > 0);
 }
 
 /** Tells whether nothing changes. */

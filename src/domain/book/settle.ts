@@ -3,7 +3,6 @@ import { digestOfData } from '../digest.ts';
 import type { KeptScenario } from '../model/kept-lab.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Plan } from '../model/move.ts';
-import type { Note } from '../model/note.ts';
 import { isOwnScenario, ownScenarioId } from '../rotation/lab-scenarios.ts';
 import { TYPED_FINGERPRINT } from '../files/typed.ts';
 import { isSameData } from '../same-data.ts';
@@ -12,7 +11,7 @@ import { keyOfFile, kindOf, LISTS_SCOPE, sumOfFile } from './things.ts';
 import { inOrder, type Scope, type Scopes, type Version, type Written, type WrittenScopes } from './versions.ts';
 
 /*
- * What several devices wrote apart of one thing, and cannot both hold: notes, plans and scenarios stand side by side; of a name, a way to
+ * What several devices wrote apart of one thing, and cannot both hold: notes, sheets, plans and scenarios stand side by side; of a name, a way to
  * look and what is worked out anew at any time the later one counts; for the rest there is a second portfolio, as between two tabs. Every
  * device comes to the same, under the same ids.
  */
@@ -72,7 +71,7 @@ const WAYS_TO_LOOK = new Set(['sizeScheme', 'lens', 'base', 'benchmark', 'curren
 function howTogether(scope: string, key: string, versions: readonly Version<unknown>[]): 'later' | 'beside' | 'apart' {
   const kind = kindOf(key);
   if (scope === LISTS_SCOPE || LATER.has(kind) || WAYS_TO_LOOK.has(key)) return 'later';
-  if (kind === 'notes' || kind === 'plans') return 'beside';
+  if (kind === 'notes' || kind === 'handed' || kind === 'plans') return 'beside';
   if (kind === 'scenarios')
     return versions.every(({ value }) => isOwnScenario(value as KeptScenario)) ? 'beside' : 'apart';
   if (kind === 'file') {
@@ -88,11 +87,11 @@ function howTogether(scope: string, key: string, versions: readonly Version<unkn
 function standBeside(things: Things, key: string, { value, sum }: Version<unknown>): void {
   const kind = kindOf(key);
   const put = (id: string, thing: unknown) => things.set(`${kind}/${id}`, { value: thing, sum: digestOfData(thing) });
-  if (kind === 'notes') {
-    const note = value as Note;
+  if (kind === 'notes' || kind === 'handed') {
+    const one = value as { readonly id: string };
     // it is the same again where it stands beside already
-    const id = `${note.id}-${sum}`;
-    return void put(id, { ...note, id });
+    const id = `${one.id}-${sum}`;
+    return void put(id, { ...one, id });
   }
   if (kind === 'file') {
     const taken = new Set(

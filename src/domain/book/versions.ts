@@ -136,6 +136,17 @@ function timeAfter(known: Scopes<unknown>, { now }: Writer): number {
   return time;
 }
 
+/** Tells whether all is as it was marked: nothing was written since, and nothing deleted. */
+export function isAsMarked(known: Scopes<unknown>, now: WrittenScopes<unknown>): boolean {
+  return [...new Set([...known.keys(), ...now.keys()])].every((id) => {
+    const { things } = known.get(id) ?? NOTHING_SEEN;
+    const written = now.get(id) ?? new Map<string, Written<unknown>>();
+    const isSame = ([key, versions]: readonly [string, readonly Version<unknown>[]]) =>
+      versions.every(({ sum }) => sum === written.get(key)?.sum);
+    return things.size === written.size && [...things].every(isSame);
+  });
+}
+
 function markScope<Value>(
   { seen, things }: Scope<unknown>,
   now: ReadonlyMap<string, Written<Value>>,

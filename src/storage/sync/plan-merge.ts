@@ -1,7 +1,15 @@
 import { mergeChanges, type MergeChanges } from '../../domain/book/merge-facts.ts';
 import { settle } from '../../domain/book/settle.ts';
 import { bookOfThings, thingsOfBook, type Book } from '../../domain/book/things.ts';
-import { hasSeenAll, keepWhole, mark, mergeScopes, type Scopes, type Writer } from '../../domain/book/versions.ts';
+import {
+  hasSeenAll,
+  isAsMarked,
+  keepWhole,
+  mark,
+  mergeScopes,
+  type Scopes,
+  type Writer,
+} from '../../domain/book/versions.ts';
 import { exampleOf } from '../../domain/files/examples.ts';
 import { isSamePortfolio } from '../../domain/book/operations.ts';
 import { isSameData } from '../../domain/same-data.ts';
@@ -34,15 +42,28 @@ export function isReadWhole({ damaged }: Pick<Contents, 'damaged'>): boolean {
   return damaged.every(({ store }) => ['reports', 'cards', 'figures', 'journal', 'pack', 'sync'].includes(store));
 }
 
-/** Marks what is here. The example stays here. */
-export function markHere(contents: Contents, kept: KeptSync | null, writer: Writer): Here {
+/* What goes from device to device; the example stays here. */
+function bookOf(contents: Contents): Book {
   const portfolios = contents.portfolios
     .map(({ portfolio }) => portfolio)
     .filter(({ files }) => exampleOf(files) === null);
   const ids = new Set(portfolios.map(({ id }) => id));
   const snapshots = contents.snapshots.filter(({ portfolio }) => ids.has(portfolio));
-  const book = { portfolios, snapshots, overlay: contents.overlay };
+  return { portfolios, snapshots, overlay: contents.overlay };
+}
+
+/** Marks what is here. */
+export function markHere(contents: Contents, kept: KeptSync | null, writer: Writer): Here {
+  const book = bookOf(contents);
   return { book, scopes: mark(marksOfText(kept?.marks ?? null), thingsOfBook(book), writer) };
+}
+
+/** Tells whether there is something here that the last copy has not. */
+export function isAheadOfCopy(contents: Contents, { marks, last }: KeptSync): boolean {
+  const known = marksOfText(marks);
+  const seen = seenOfText(last?.seen ?? null);
+  const isInCopy = [...known].every(([id, scope]) => hasSeenAll(seen.get(id) ?? new Map(), scope.seen));
+  return !isInCopy || !isAsMarked(known, thingsOfBook(bookOf(contents)));
 }
 
 /** What a copy of all that is here holds. */

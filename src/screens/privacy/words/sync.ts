@@ -28,10 +28,11 @@ export const SYNC = {
 /** What a copy is called; the same on every device, so that a newer one takes its place. */
 export const COPY_NAME = 'topheavy-copy.json';
 
-/** When a copy was last saved or opened here. */
-export function lastCopyLine(at: string | null): string {
+/** When a copy was last saved or opened here, and whether there is more here by now. */
+export function lastCopyLine(at: string | null, isAhead: boolean): string {
   if (at === null) return t`No copy yet. Save one here, open it on another device, and both have everything.`;
-  return t`Last copy: ${formatMoment(at)}.`;
+  const last = t`Last copy: ${formatMoment(at)}.`;
+  return isAhead ? `${last} ${t`You’ve changed something since, so save a new one.`}` : last;
 }
 
 /** Which copy is offered. */
@@ -61,13 +62,16 @@ const GONE: Readonly<Record<keyof GoneCounts, (count: number) => string>> = {
   files: (count) => t`${plural(count, { one: '# file', other: '# files' })}`,
   snapshots: (count) => t`${plural(count, { one: '# snapshot', other: '# snapshots' })}`,
   answers: (count) => t`${plural(count, { one: '# answer', other: '# answers' })}`,
+  targets: (count) => t`${plural(count, { one: '# target', other: '# targets' })}`,
   notes: (count) => t`${plural(count, { one: '# note', other: '# notes' })}`,
+  scenarios: (count) => t`${plural(count, { one: '# scenario', other: '# scenarios' })}`,
   plans: (count) => t`${plural(count, { one: '# plan', other: '# plans' })}`,
 };
 
 /** What a merge would change, line by line, before it is done; what goes comes first. */
-export function mergeLines({ added, changed, removed, apart, renamed, gone, lists }: MergeChanges): readonly string[] {
-  const going = (['files', 'snapshots', 'answers', 'notes', 'plans'] as const).flatMap((kind) =>
+export function mergeLines(told: MergeChanges): readonly string[] {
+  const { added, changed, removed, apart, renamed, gone, lists } = told;
+  const going = (Object.keys(GONE) as (keyof GoneCounts)[]).flatMap((kind) =>
     gone[kind] > 0 ? [GONE[kind](gone[kind])] : [],
   );
   const lines = [
@@ -80,6 +84,7 @@ export function mergeLines({ added, changed, removed, apart, renamed, gone, list
     ),
     ...renamed.map(([from, to]) => t`${from} would be called ${to}.`),
     lists.length > 0 && t`Your fund holdings for ${named(lists)} would change.`,
+    told.caps && t`Market caps you added would change.`,
     added.length > 0 &&
       t`${plural(added.length, { one: '# portfolio', other: '# portfolios' })} would be added: ${named(added)}.`,
     changed.length > 0 &&
