@@ -318,6 +318,71 @@ test('what two tabs do at once goes together; what cannot is kept twice, and sai
   for (const name of ['Ours', 'Mine']) expect(letters).toContain(`"name":"${name}"`);
 });
 
+const devicesOf = (of: Page) => of.getByRole('region', { name: 'Your other devices' });
+
+async function saveCopy(of: Page, passphrase: string | null = null): Promise<string> {
+  await goTo(of, '#/privacy');
+  if (passphrase !== null) {
+    await devicesOf(of).getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await devicesOf(of).getByLabel('Repeat passphrase').fill(passphrase);
+  }
+  const [download] = await Promise.all([
+    of.waitForEvent('download'),
+    devicesOf(of).getByRole('button', { name: 'Save the copy' }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function offerCopy(of: Page, text: string): Promise<void> {
+  await goTo(of, '#/privacy');
+  const file = { name: 'topheavy-copy.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await of.getByLabel('Choose a copy').setInputFiles(file);
+}
+
+test('two devices share a copy: it merges, tells what it would change, and one Undo takes that back', async () => {
+  await keepSheet();
+  const first = await saveCopy(page, PASSPHRASE);
+  expect(first).not.toContain('NVDA');
+  const elsewhere = await visit.context.browser()!.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const other = await elsewhere.newPage();
+  await other.goto(visit.url);
+  await offerCopy(other, first);
+  for (const passphrase of ['something else', PASSPHRASE]) {
+    await devicesOf(other).getByLabel('Passphrase of the copy').fill(passphrase);
+    await devicesOf(other).getByRole('button', { name: 'Open the copy' }).click();
+    if (passphrase !== PASSPHRASE) await other.getByText('That’s not the passphrase for this copy').waitFor();
+  }
+  const offer = other.getByRole('region', { name: 'What merging will change' });
+  await offer.getByText('1 portfolio would be added: My portfolio.').waitFor();
+  await expectAccessible(other);
+  await offer.getByRole('button', { name: 'Merge' }).click();
+  await other.getByText('Merged the copy: My portfolio.').waitFor();
+  await goTo(other, '#/verdict');
+  await expectVerdict(other);
+  await rename(other, 'Ours');
+  await goTo(other, '#/privacy');
+  await devicesOf(other).getByText('You’ve changed something since').waitFor();
+  const second = await saveCopy(other);
+  await elsewhere.close();
+
+  // a copy that is not whole, or of a time to come, changes nothing
+  await offerCopy(page, second.slice(0, second.length / 2));
+  await page.getByText('This copy is damaged or incomplete').waitFor();
+  await offerCopy(page, second.replace('topheavy-sync/1', 'topheavy-sync/2'));
+  await page.getByText('This copy comes from a newer version').waitFor();
+  await offerCopy(page, second);
+  const here = page.getByRole('region', { name: 'What merging will change' });
+  await here.getByText('My portfolio would be called Ours.').waitFor();
+  await here.getByRole('button', { name: 'Merge' }).click();
+  await page.getByText('Merged the copy: Ours.').waitFor();
+  // whoever keeps the folder puts an older one there
+  await offerCopy(page, first);
+  await page.getByText('This copy is older than the last one').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await offerCopy(page, second);
+  await here.getByText('My portfolio would be called Ours.').waitFor();
+});
+
 test('a second tab shows what the first has changed; locked or wiped in one, the other starts anew', async () => {
   await keepSheet();
   const other = await openTab(visit.context);

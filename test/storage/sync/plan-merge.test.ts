@@ -6,7 +6,7 @@ import { settle } from '../../../src/domain/book/settle.ts';
 import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
 import type { Answer, Portfolio } from '../../../src/domain/model/portfolio.ts';
 import { isoDate } from '../../../src/domain/model/units.ts';
-import { isReadWhole } from '../../../src/storage/sync/plan-merge.ts';
+import { isAheadOfCopy, isReadWhole } from '../../../src/storage/sync/plan-merge.ts';
 import { makeSyncKey, readSync, writeSync } from '../../../src/storage/sync/sync-file.ts';
 import { triesOf } from '../../support/dice.ts';
 import { makePortfolio } from '../sample.ts';
@@ -92,6 +92,8 @@ describe('what two devices wrote', () => {
     const { told } = await other.plan(copy);
     expect(takesAway(told)).toBe(true);
     expect(told.gone.notes).toBe(2);
+    await one.change('a', (portfolio) => ({ ...portfolio, targets: [], lab: { ...portfolio.lab, scenarios: [] } }));
+    expect((await other.plan(await one.copy())).told.gone).toMatchObject({ notes: 2, targets: 2, scenarios: 4 });
     await other.open(copy);
     expect(textsOf(await other.portfolio('a'))).toEqual([]);
   });
@@ -103,6 +105,22 @@ describe('what two devices wrote', () => {
     await meet(one, other);
     for (const device of [one, other])
       expect(textsOf(await device.portfolio('a'))).toEqual(expect.arrayContaining(['Mine', 'Theirs']));
+    expect(await one.names()).toEqual(['IRA']);
+  });
+
+  it('stays side by side where one sheet was written down otherwise', async () => {
+    const [one, other] = await pair();
+    const handedTo = (client: string) => (portfolio: Portfolio) => ({
+      ...portfolio,
+      handed: portfolio.handed.map((sheet) => (sheet.id === 'h1' ? { ...sheet, client } : sheet)),
+    });
+    await one.change('a', handedTo('Mine'));
+    await other.change('a', handedTo('Theirs'));
+    await meet(one, other);
+    for (const device of [one, other]) {
+      const clients = (await device.portfolio('a'))?.handed.map(({ client }) => client);
+      expect(clients).toEqual(expect.arrayContaining(['Mine', 'Theirs', 'Roth']));
+    }
     expect(await one.names()).toEqual(['IRA']);
   });
 
@@ -233,6 +251,25 @@ describe('one Undo', () => {
     expect((await one.plan(await other.copy())).told.removed).toEqual([]);
     await other.open(copy);
     expect(await other.names()).toEqual(['IRA', 'Roth']);
+  });
+});
+
+describe('what came since the last copy', () => {
+  it('is known, and what another copy holds already is not', async () => {
+    const [one, other] = await pair();
+    const isAhead = async (device: Device) => isAheadOfCopy(await device.contents(), (await device.kept())!);
+    expect([await isAhead(one), await isAhead(other)]).toEqual([false, false]);
+    await one.change('a', withNote('new'));
+    expect(await isAhead(one)).toBe(true);
+    const copy = await one.copy();
+    expect(await isAhead(one)).toBe(false);
+    await other.change('a', withoutNotes);
+    expect(await isAhead(other)).toBe(true);
+    await other.open(copy);
+    // the copy that was opened has not what was deleted here
+    expect(await isAhead(other)).toBe(true);
+    await one.open(await other.copy());
+    expect([await isAhead(one), await isAhead(other)]).toEqual([false, false]);
   });
 });
 

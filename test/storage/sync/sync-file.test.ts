@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   readSync,
@@ -7,6 +9,7 @@ import {
   type SyncCopy,
   type SyncKey,
 } from '../../../src/storage/sync/sync-file.ts';
+import { bytesOf, fromBase64 } from '../../../src/storage/vault/bytes.ts';
 import { makePortfolio } from '../sample.ts';
 import { makeHistory } from '../sample-history.ts';
 import { makeOverlay } from '../sample-overlay.ts';
@@ -55,6 +58,25 @@ describe('a copy', () => {
     expect(told).toMatchObject({ schema: SYNC_SCHEMA, sealed: { rounds: 600_000, cipher: 'AES-256-GCM' } });
     expect(Object.keys(told.sealed)).toEqual(['derivation', 'rounds', 'salt', 'cipher', 'nonce', 'data']);
     for (const word of ['AAPL', 'Roth', 'IRA', '2026', '1.0.0']) expect(text).not.toContain(word);
+  });
+
+  it('is as its schema says, sealed and opened by what that says', async () => {
+    const schema = JSON.parse(readFileSync('public/topheavy-sync-1.schema.json', 'utf8')) as { $id: string };
+    const ajv = new Ajv2020({ strictTypes: false, strictTuples: false })
+      .addSchema(schema)
+      .addKeyword('contentEncoding');
+    const file = JSON.parse(text) as { sealed: Record<'rounds' | 'salt' | 'nonce' | 'data', string> };
+    expect(ajv.validate(schema.$id, file)).toBe(true);
+    const { rounds, salt, nonce, data } = file.sealed;
+    const key = await crypto.subtle.importKey('raw', sealing.key, 'AES-GCM', false, ['decrypt']);
+    const additionalData = bytesOf(JSON.stringify([SYNC_SCHEMA, rounds, salt]));
+    const opened = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: fromBase64(nonce)!, additionalData },
+      key,
+      fromBase64(data)!,
+    );
+    const plain: unknown = JSON.parse(new TextDecoder().decode(opened));
+    expect(ajv.validate(`${schema.$id}#/$defs/opened`, plain), JSON.stringify(ajv.errors)).toBe(true);
   });
 
   it('is written anew each time: two of the same are not alike', async () => {

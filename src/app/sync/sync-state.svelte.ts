@@ -1,9 +1,9 @@
-import type { BackupFault } from '../domain/book/backup-facts.ts';
-import { isNothing } from '../domain/book/merge-facts.ts';
-import { NO_CHANGES } from '../domain/files/file-changes.ts';
-import type { Writer } from '../domain/book/versions.ts';
-import { MOST_BYTES } from '../storage/backup/backup-file.ts';
-import type { Contents, KeptSync } from '../storage/schema.ts';
+import type { BackupFault } from '../../domain/book/backup-facts.ts';
+import { isNothing } from '../../domain/book/merge-facts.ts';
+import { NO_CHANGES } from '../../domain/files/file-changes.ts';
+import type { Writer } from '../../domain/book/versions.ts';
+import { MOST_BYTES } from '../../storage/backup/backup-file.ts';
+import type { Contents, KeptSync } from '../../storage/schema.ts';
 import {
   copyOf,
   isAheadOfCopy,
@@ -13,7 +13,7 @@ import {
   momentOf,
   planMerge,
   type MergePlan,
-} from '../storage/sync/plan-merge.ts';
+} from '../../storage/sync/plan-merge.ts';
 import {
   keyOfSealing,
   makeSyncKey,
@@ -22,13 +22,20 @@ import {
   writeSync,
   type ReadSync,
   type SyncKey,
-} from '../storage/sync/sync-file.ts';
-import type { AppState } from './app-state.svelte.ts';
+} from '../../storage/sync/sync-file.ts';
+import type { AppState } from '../app-state.svelte.ts';
 
 /** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
 export type OpenedCopy =
   | { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault }
-  | { readonly kind: 'offered'; readonly name: string; readonly made: string; readonly plan: MergePlan };
+  | {
+      readonly kind: 'offered';
+      readonly name: string;
+      readonly made: string;
+      readonly plan: MergePlan;
+      /** Merging it changes something here. */
+      readonly isNew: boolean;
+    };
 
 /** Why a copy was not saved or opened: what is kept here cannot be read whole, or not be written. */
 export type CopyFailure = 'unreadable-here' | 'not-written';
@@ -131,7 +138,7 @@ export class SyncState {
       }
       const plan = await this.#plan(read.value);
       if (plan === null) return 'unreadable-here';
-      this.#opened = { kind: 'offered', name, made: read.value.copy.made, plan };
+      this.#opened = { kind: 'offered', name, made: read.value.copy.made, plan, isNew: !isNothing(plan.told) };
       return null;
     });
   }
@@ -158,7 +165,7 @@ export class SyncState {
     if (failure !== null) return failure;
     this.cancel();
     await this.load();
-    if (isNothing(plan.told)) return null;
+    if (!opened.isNew) return null;
     await this.#app.reopen();
     const { added, changed } = plan.told;
     const undo = () => void this.#undo(plan);
