@@ -164,6 +164,8 @@ function markScope<Value>(
       marked.set(key, [{ value, sum, dots: new Map([[dotOf(writer, count), time]]) }]);
     }
   }
+  // what was deleted has no mark of its own, and is counted, so that whoever has not seen it is known
+  if ([...things.keys()].some((key) => !now.has(key))) count += 1;
   return { seen: count === 0 ? seen : new Map(seen).set(writer, count), things: marked };
 }
 

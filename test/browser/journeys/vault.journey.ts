@@ -323,6 +323,7 @@ const devicesOf = (of: Page) => of.getByRole('region', { name: 'Your other devic
 async function saveCopy(of: Page, passphrase: string | null = null): Promise<string> {
   await goTo(of, '#/privacy');
   if (passphrase !== null) {
+    await devicesOf(of).getByRole('button', { name: 'Save the copy' }).click();
     await devicesOf(of).getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await devicesOf(of).getByLabel('Repeat passphrase').fill(passphrase);
   }

@@ -283,6 +283,11 @@ describe('a copy that was put back to an earlier one', () => {
     expect(plan.isPutBack).toBe(true);
     expect(isNothing(plan.told)).toBe(true);
     expect((await other.plan(await one.copy())).isPutBack).toBe(false);
+    // one that has what was deleted since is older, too
+    const whole = await one.copy();
+    await one.change('a', withoutNotes);
+    await other.open(await one.copy());
+    expect((await other.plan(whole)).isPutBack).toBe(true);
   });
 });
 

@@ -62,9 +62,7 @@ describe('a copy', () => {
 
   it('is as its schema says, sealed and opened by what that says', async () => {
     const schema = JSON.parse(readFileSync('public/topheavy-sync-1.schema.json', 'utf8')) as { $id: string };
-    const ajv = new Ajv2020({ strictTypes: false, strictTuples: false })
-      .addSchema(schema)
-      .addKeyword('contentEncoding');
+    const ajv = new Ajv2020({ strictTypes: false, strictTuples: false }).addSchema(schema);
     const file = JSON.parse(text) as { sealed: Record<'rounds' | 'salt' | 'nonce' | 'data', string> };
     expect(ajv.validate(schema.$id, file)).toBe(true);
     const { rounds, salt, nonce, data } = file.sealed;
