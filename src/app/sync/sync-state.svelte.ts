@@ -1,5 +1,5 @@
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
-import { isNothing } from '../../domain/book/merge-facts.ts';
+import { isNothing, takesAway } from '../../domain/book/merge-facts.ts';
 import { NO_CHANGES } from '../../domain/files/file-changes.ts';
 import type { Writer } from '../../domain/book/versions.ts';
 import { MOST_BYTES } from '../../storage/backup/backup-file.ts';
@@ -21,24 +21,33 @@ import {
   sealingOf,
   writeSync,
   type ReadSync,
-  type SyncKey,
 } from '../../storage/sync/sync-file.ts';
+import type { FolderFile } from '../../storage/sync/folder-files.ts';
+import { digestOf } from '../../storage/vault/bytes.ts';
 import type { AppState } from '../app-state.svelte.ts';
+import type { FolderNeed } from './folder-copy.svelte.ts';
+import type { TabNews } from '../tabs-channel.ts';
 
 /** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
-export type OpenedCopy =
-  | { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault }
-  | {
-      readonly kind: 'offered';
-      readonly name: string;
-      readonly made: string;
-      readonly plan: MergePlan;
-      /** Merging it changes something here. */
-      readonly isNew: boolean;
-    };
+export type OpenedCopy = { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault } | Offered;
+
+interface Offered {
+  readonly kind: 'offered';
+  readonly name: string;
+  readonly made: string;
+  readonly plan: MergePlan;
+  /** Merging it changes something here. */
+  readonly isNew: boolean;
+}
 
 /** Why a copy was not saved or opened: what is kept here cannot be read whole, or not be written. */
 export type CopyFailure = 'unreadable-here' | 'not-written';
+
+/** What became of a file of the folder; `need` null = it is merged. */
+export interface Taken {
+  readonly need: FolderNeed | null;
+  readonly isPutBack: boolean;
+}
 
 export type SavedCopy = { readonly failure: null; readonly text: string } | { readonly failure: CopyFailure };
 
@@ -49,6 +58,8 @@ function newName(): string {
 }
 const writer = (): Writer => ({ name: pageName, now: Date.now() });
 
+const ofApps = new WeakMap<AppState, SyncState>();
+
 /** Copies for other devices: saved sealed, opened by merging, and shown first with what that would change. */
 export class SyncState {
   readonly #app: AppState;
@@ -57,9 +68,18 @@ export class SyncState {
   #isBusy = $state.raw(false);
   #isAhead = $state.raw(false);
   #text = '';
+  /* Sums of the files of the folder that are merged, or were written here. */
+  readonly #known = new Set<string>();
+  #onUndone: () => Promise<void> = () => Promise.resolve();
 
   constructor(app: AppState) {
     this.#app = app;
+  }
+
+  static of(app: AppState): SyncState {
+    const state = ofApps.get(app) ?? new SyncState(app);
+    ofApps.set(app, state);
+    return state;
   }
 
   get opened(): OpenedCopy | null {
@@ -136,37 +156,63 @@ export class SyncState {
         this.#opened = { kind: 'refused', name, fault: read.error };
         return null;
       }
-      const plan = await this.#plan(read.value);
+      // the first passphrase stays: a copy under another one was somebody else's
+      const plan = await this.#plan(read.value, this.#kept?.sealing ?? sealingOf(read.value.sealing));
       if (plan === null) return 'unreadable-here';
       this.#opened = { kind: 'offered', name, made: read.value.copy.made, plan, isNew: !isNothing(plan.told) };
       return null;
     });
   }
 
-  async #plan({ copy, sealing }: ReadSync): Promise<MergePlan | null> {
+  async #plan({ copy }: ReadSync, sealing: KeptSync['sealing']): Promise<MergePlan | null> {
     const contents = await this.#readWhole();
-    return contents === null ? null : planMerge(contents, this.#kept, copy, writer(), this.#sealingAfter(sealing));
+    return contents === null ? null : planMerge(contents, this.#kept, copy, writer(), sealing);
   }
 
-  /* The first passphrase stays: a copy under another one was somebody else's. */
-  #sealingAfter(sealing: SyncKey): KeptSync['sealing'] {
-    return this.#kept?.sealing ?? sealingOf(sealing);
+  /**
+   * Merges a file of the folder at once where that takes nothing away; what does is offered (`look`). Otherwise gives why it cannot be, null = it is
+   * merged. All who share the folder have its passphrase.
+   */
+  async take({ name, text }: FolderFile, passphrase: string | null, onUndone: () => Promise<void>): Promise<Taken> {
+    const sum = await digestOf(text);
+    if (this.#known.has(sum)) return { need: null, isPutBack: false };
+    await this.#readKept();
+    const read = await readSync(text, passphrase, keyOfSealing(this.#kept));
+    if (!read.ok) return { need: read.error.kind, isPutBack: false };
+    const plan = await this.#plan(read.value, sealingOf(read.value.sealing));
+    if (plan === null) return { need: 'unreadable-here', isPutBack: false };
+    this.#text = text;
+    this.#onUndone = onUndone;
+    const opened = { kind: 'offered', name, made: read.value.copy.made, plan, isNew: !isNothing(plan.told) } as const;
+    const { isPutBack } = plan;
+    if (!takesAway(plan.told)) return { need: await this.#merge(opened, false), isPutBack };
+    this.#opened = opened;
+    return { need: 'look', isPutBack };
+  }
+
+  /** Remembers what is in the folder by now. */
+  async note(text: string): Promise<void> {
+    this.#known.add(await digestOf(text));
   }
 
   /** Merges what was offered, all in one action with one Undo. */
   async accept(): Promise<CopyFailure | null> {
-    const opened = this.#opened;
-    if (opened?.kind !== 'offered') return null;
-    const { plan } = opened;
+    return this.#opened?.kind === 'offered' ? this.#merge(this.#opened, true) : null;
+  }
+
+  /* `isAsked`: by a press, so that what was open may give way; else as another tab's writing, and what is on screen stays where it is. */
+  async #merge({ plan, isNew }: Offered, isAsked: boolean): Promise<CopyFailure | null> {
     const failure = await this.#whileBusy(async () => {
       const saved = await this.#app.kept.save(plan.edits);
       return saved.kind === 'saved' ? null : ('not-written' as const);
     });
     if (failure !== null) return failure;
+    await this.note(this.#text);
     this.cancel();
     await this.load();
-    if (!opened.isNew) return null;
-    await this.#app.reopen();
+    if (!isNew) return null;
+    if (isAsked) await this.#app.reopen();
+    else this.#tell(plan);
     const { added, changed } = plan.told;
     const undo = () => void this.#undo(plan);
     this.#app.open.tell({ kind: 'copy-merged', names: [...added, ...changed], changes: NO_CHANGES, undo });
@@ -175,10 +221,21 @@ export class SyncState {
 
   async #undo({ undo }: MergePlan): Promise<void> {
     this.#app.open.dismissNotice();
+    await this.#onUndone();
     await this.#app.kept.save(undo);
     pageName = newName();
     await this.load();
     await this.#app.reopen();
+  }
+
+  #tell({ edits }: MergePlan): void {
+    const channel = new BroadcastChannel(this.#app.kept.database);
+    const portfolios = edits.flatMap((edit) => {
+      if (edit.kind === 'put-portfolio') return [edit.portfolio.id];
+      return edit.kind === 'delete-portfolio' ? [edit.id] : [];
+    });
+    channel.postMessage({ kind: 'changed', portfolios, lists: true } satisfies TabNews);
+    channel.close();
   }
 
   cancel(): void {

@@ -4,6 +4,11 @@ import { isSameData } from '../same-data.ts';
 import { OPERATION_PARTS, isSamePortfolio, readPart } from './operations.ts';
 import { keyOfFile, type Book } from './things.ts';
 
+/** What a copy is called; the same on every device, so that a newer one takes its place. */
+export const COPY_NAME = 'topheavy-copy.json';
+/** The copy before it, which stays in its folder. */
+export const BEFORE_NAME = 'topheavy-copy.before.json';
+
 /** What a merge with the copies of other devices does to what is here. Names of portfolios. */
 export interface MergeChanges {
   readonly added: readonly string[];

@@ -384,6 +384,95 @@ test('two devices share a copy: it merges, tells what it would change, and one U
   await here.getByText('My portfolio would be called Ours.').waitFor();
 });
 
+/** Lets the pages of a profile choose a folder of that profile: no page may choose one of the device without a press on the system's own window. */
+async function giveFolder(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const value = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true });
+    Object.defineProperty(window, 'showDirectoryPicker', { value });
+  });
+}
+
+const filesIn = (of: Page): Promise<Partial<Record<string, string>>> =>
+  of.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('shared');
+    const files: [string, string][] = [];
+    for await (const [name] of folder.entries())
+      files.push([name, await (await (await folder.getFileHandle(name)).getFile()).text()]);
+    return Object.fromEntries(files);
+  });
+
+/** Puts a file there, as a program does that syncs it, and looks again. */
+async function syncFile(of: Page, name: string, text: string): Promise<void> {
+  await of.evaluate(
+    async ([file, content]) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('shared', { create: true });
+      const stream = await (await folder.getFileHandle(file, { create: true })).createWritable();
+      await stream.write(content);
+      await stream.close();
+    },
+    [name, text] as const,
+  );
+  await goTo(of, '#/privacy');
+  await of.reload();
+}
+
+async function keepInFolder(of: Page): Promise<void> {
+  await goTo(of, '#/privacy');
+  const row = devicesOf(of);
+  await row.getByRole('button', { name: 'Choose a folder' }).click();
+  const field = row.getByLabel(/^Passphrase/);
+  await field.fill(PASSPHRASE);
+  if ((await row.getByLabel('Repeat passphrase').count()) > 0)
+    await row.getByLabel('Repeat passphrase').fill(PASSPHRASE);
+  await expectAccessible(of);
+  await row.getByRole('button', { name: 'Keep it there' }).click();
+  await row.getByText('In “shared,” as of').waitFor();
+}
+
+test('a copy in a folder is written after each change, and what others put there is merged', async () => {
+  const [main, before] = ['topheavy-copy.json', 'topheavy-copy.before.json'];
+  await giveFolder(visit.context);
+  await keepSheet();
+  await keepInFolder(page);
+  const first = (await filesIn(page))[main] ?? '';
+  expect(first).toContain('topheavy-sync/1');
+  await rename(page, 'Ours');
+  await expect.poll(async () => (await filesIn(page))[before], { timeout: 20_000 }).toBe(first);
+  const second = (await filesIn(page))[main] ?? '';
+  expect(second).not.toBe(first);
+
+  const elsewhere = await visit.context.browser()!.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await giveFolder(elsewhere);
+  const other = await elsewhere.newPage();
+  await other.goto(visit.url);
+  await syncFile(other, main, second);
+  await keepInFolder(other);
+  await goTo(other, '#/verdict');
+  await expectVerdict(other);
+  await other.getByRole('link', { name: /^Copy in “shared”/ }).waitFor();
+  await other.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
+  await other.getByRole('button', { name: 'Edit Ours' }).click();
+  await other.getByRole('form', { name: 'Edit Ours' }).getByLabel('Name').fill('Theirs');
+  await other.getByRole('form', { name: 'Edit Ours' }).getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await filesIn(other))[main], { timeout: 20_000 }).not.toBe(second);
+  const third = (await filesIn(other))[main] ?? '';
+  await elsewhere.close();
+
+  // two devices wrote at once: the program that syncs puts the other's beside ours
+  await syncFile(page, 'topheavy-copy (conflicted copy 2026-11-25).json', third);
+  await devicesOf(page).getByText('Look at it below').waitFor();
+  await page.getByText('Ours would be called Theirs.').waitFor();
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect.poll(async () => Object.keys(await filesIn(page)).sort()).toEqual([before, main]);
+  // half a file is written anew, and an older one is told
+  await syncFile(page, main, third.slice(0, third.length / 2));
+  await expect.poll(async () => (await filesIn(page))[main]).toMatch(/\}\n$/);
+  await syncFile(page, main, first);
+  await devicesOf(page).getByText('An older copy lay there').waitFor();
+  expect((await filesIn(page))[main]).not.toBe(first);
+});
+
 test('a second tab shows what the first has changed; locked or wiped in one, the other starts anew', async () => {
   await keepSheet();
   const other = await openTab(visit.context);

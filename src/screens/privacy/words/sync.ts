@@ -25,9 +25,6 @@ export const SYNC = {
   'not-written': t`We couldn’t save it in this browser. Nothing changed.`,
 } as const;
 
-/** What a copy is called; the same on every device, so that a newer one takes its place. */
-export const COPY_NAME = 'topheavy-copy.json';
-
 /** When a copy was last saved or opened here, and whether there is more here by now. */
 export function lastCopyLine(at: string | null, isAhead: boolean): string {
   if (at === null) return t`No copy yet. Save one here, open it on another device, and both have everything.`;
@@ -38,6 +35,44 @@ export function lastCopyLine(at: string | null, isAhead: boolean): string {
 /** Which copy is offered. */
 export function offeredCopy(name: string, made: string): string {
   return t`${name}, saved on ${formatMoment(made)}`;
+}
+
+export const FOLDER = {
+  what: t`A copy in a folder`,
+  note: t`Encrypted, and written after each change. Choose a folder your devices share.`,
+  stop: t`Stop writing there`,
+  allow: t`Allow`,
+  resume: t`Go on merging`,
+  begin: t`Keep it there`,
+  refused: t`Your browser didn’t let us ask for a folder. Nothing changed.`,
+} as const;
+
+/** Of the copy in a folder: what keeps it from being written, and when it was. */
+export interface FolderStands {
+  readonly need: keyof typeof NEEDS | BackupFault['kind'] | null;
+  readonly at: string | null;
+  readonly wasPutBack: boolean;
+}
+
+const NEEDS = {
+  permission: () => t`Your browser wants your permission again.`,
+  'new-passphrase': () => t`Give the copy a passphrase.`,
+  look: () => t`Your other device removed or renamed something. Look at it below.`,
+  paused: () => t`You undid a merge, so we neither read nor write there.`,
+  gone: () => t`We can’t find the folder. What you’ve saved in this browser is all here.`,
+  full: () => t`There’s no room left in the folder. The copy from before is still there.`,
+  failed: () =>
+    t`We couldn’t write to the folder. The copy from before is still there, and we’ll try again after your next change.`,
+  'unreadable-here': () => SYNC['unreadable-here'],
+  'not-written': () => SYNC['not-written'],
+} as const;
+
+/** How the copy in a folder is. */
+export function folderLine(name: string, { need, at, wasPutBack }: FolderStands): string {
+  const where = at === null ? t`In “${name}.”` : t`In “${name},” as of ${formatMoment(at)}.`;
+  if (need !== null)
+    return `${where} ${need in NEEDS ? NEEDS[need as keyof typeof NEEDS]() : copyFaultWords({ kind: need } as BackupFault)}`;
+  return wasPutBack ? `${where} ${t`An older copy lay there. What’s here is newer, so we put it back.`}` : where;
 }
 
 const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
@@ -51,7 +86,7 @@ const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
 };
 
 /** Why a file cannot be merged. */
-export function copyFaultWords({ kind }: BackupFault): string {
+export function copyFaultWords({ kind }: Pick<BackupFault, 'kind'>): string {
   return FAULTS[kind];
 }
 

@@ -1,0 +1,166 @@
+import type { BackupFault } from '../../domain/book/backup-facts.ts';
+import { forgetFolder, keepFolder, readFolder } from '../../storage/sync/folder-handle.ts';
+import { inWords } from '../../words/load.ts';
+import type { AppState } from '../app-state.svelte.ts';
+
+/**
+ * What keeps a copy from being written: the browser asks again, a passphrase is to be given, changes are to be looked at first, a merge was undone,
+ * or the folder does not take it.
+ */
+export type FolderNeed =
+  | 'permission'
+  | 'new-passphrase'
+  | 'look'
+  | 'paused'
+  | 'gone'
+  | 'full'
+  | 'failed'
+  | 'unreadable-here'
+  | 'not-written'
+  | BackupFault['kind'];
+
+/** How it ended to read and write what is in the folder. */
+export interface FolderEnd {
+  readonly need: FolderNeed | null;
+  /** When what is there was written or read. */
+  readonly at: string | null;
+  /** What was there was older than the last copy of this device: somebody had put it back. What is here stays, and is there again. */
+  readonly wasPutBack: boolean;
+}
+
+const NOTHING_YET: FolderEnd = { need: null, at: null, wasPutBack: false };
+
+const READ_WRITE = { mode: 'readwrite' } as const;
+/** So long after a change it is written: what is done one after the other goes together. */
+const QUIET_MS = 2000;
+const FAULTS: Readonly<Partial<Record<string, FolderNeed>>> = {
+  NotAllowedError: 'permission',
+  SecurityError: 'permission',
+  NotFoundError: 'gone',
+  QuotaExceededError: 'full',
+};
+
+const loadCycle = () => inWords(() => import('./folder-cycle.ts'));
+const ofApps = new WeakMap<AppState, FolderCopy>();
+
+/** A copy that is kept in a folder: written after each change, and merged with what other devices have put there. */
+export class FolderCopy {
+  readonly #app: AppState;
+  #folder = $state.raw<FileSystemDirectoryHandle | null>(null);
+  #end = $state.raw<FolderEnd>(NOTHING_YET);
+  #isStarted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  static of(app: AppState): FolderCopy {
+    const copy = ofApps.get(app) ?? new FolderCopy(app);
+    ofApps.set(app, copy);
+    return copy;
+  }
+
+  /** What the folder is called; null = none was chosen. */
+  get name(): string | null {
+    return this.#folder?.name ?? null;
+  }
+  get need(): FolderNeed | null {
+    return this.#end.need;
+  }
+  get at(): string | null {
+    return this.#end.at;
+  }
+  get wasPutBack(): boolean {
+    return this.#end.wasPutBack;
+  }
+
+  /** Goes on with the folder that was chosen before, if one was; called once the first screen is drawn. */
+  async start(): Promise<void> {
+    await this.#app.start();
+    if (this.#isStarted || this.#app.saved === 'not-kept' || window.showDirectoryPicker === undefined) return;
+    this.#isStarted = true;
+    const kept = await readFolder(this.#app.kept.database).catch(() => null);
+    if (kept === null) return;
+    this.#folder = kept.folder;
+    this.#listen();
+    if (kept.isPaused) this.#needs('paused');
+    else await this.run();
+  }
+
+  /* Hears what is saved in this tab and in others, and comes back with the page: another device may have written. */
+  #listen(): void {
+    const channel = new BroadcastChannel(this.#app.kept.database);
+    channel.addEventListener('message', () => this.#runSoon());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.#runSoon();
+    });
+  }
+
+  #runSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.run(), QUIET_MS);
+  }
+
+  /** Keeps the copy in a folder that was just chosen. */
+  async use(folder: FileSystemDirectoryHandle): Promise<void> {
+    if (this.#folder === null) this.#listen();
+    this.#folder = folder;
+    await this.#resume();
+  }
+  /** The browser asks once more; to be called by a press. */
+  async allow(): Promise<void> {
+    await this.#folder?.requestPermission(READ_WRITE);
+    await this.run();
+  }
+  /** Goes on after a pause. */
+  async resume(): Promise<void> {
+    await this.#resume();
+  }
+  async #resume(): Promise<void> {
+    this.#end = NOTHING_YET;
+    await this.#remember(false);
+    await this.run();
+  }
+  /** A merge was undone: it would come again with the next look into the folder. */
+  async pause(): Promise<void> {
+    this.#needs('paused');
+    await this.#remember(true);
+  }
+  /** Keeps no copy there from now on; the one that is there stays. */
+  async stop(): Promise<void> {
+    this.#folder = null;
+    this.#end = NOTHING_YET;
+    await forgetFolder(this.#app.kept.database);
+  }
+
+  #needs(need: FolderNeed): void {
+    this.#end = { ...this.#end, need };
+  }
+
+  async #remember(isPaused: boolean): Promise<void> {
+    if (this.#folder !== null) await keepFolder(this.#app.kept.database, { folder: this.#folder, isPaused });
+  }
+
+  /** Takes in what others have put there, then writes what is here; one tab at a time. `given`: a passphrase for it. */
+  async run(given: string | null = null): Promise<void> {
+    await navigator.locks.request(`${this.#app.kept.database}-folder`, () => this.#run(given));
+  }
+
+  async #run(given: string | null): Promise<void> {
+    const app = this.#app;
+    const folder = this.#folder;
+    // nothing is merged beneath files that wait, or with a client at the table
+    if (folder === null || this.need === 'paused' || app.pending !== null || app.isPresenting) return;
+    try {
+      if ((await folder.queryPermission(READ_WRITE)) !== 'granted') this.#needs('permission');
+      else {
+        const { keepInFolder } = await loadCycle();
+        this.#end = await keepInFolder(app, folder, given, () => this.pause());
+      }
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#needs(FAULTS[error.name] ?? 'failed');
+    }
+  }
+}
