@@ -1,4 +1,5 @@
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
+import { loadPart } from '../../storage/part-of.ts';
 import { forgetFolder, keepFolder, readFolder } from '../../storage/sync/folder-handle.ts';
 import { inWords } from '../../words/load.ts';
 import type { AppState } from '../app-state.svelte.ts';
@@ -80,12 +81,8 @@ export class FolderCopy {
     await this.#app.start();
     if (this.#isStarted || this.#app.saved === 'not-kept' || window.showDirectoryPicker === undefined) return;
     this.#isStarted = true;
-    const kept = await readFolder(this.#app.kept.database).catch(() => null);
-    if (kept === null) return;
-    this.#folder = kept.folder;
     this.#listen();
-    if (kept.isPaused) this.#needs('paused');
-    else await this.run();
+    await this.run();
   }
 
   /* Hears what is saved in this tab and in others, and comes back with the page: another device may have written. */
@@ -104,9 +101,8 @@ export class FolderCopy {
 
   /** Keeps the copy in a folder that was just chosen. */
   async use(folder: FileSystemDirectoryHandle): Promise<void> {
-    if (this.#folder === null) this.#listen();
     this.#folder = folder;
-    await this.#resume();
+    await this.resume();
   }
   /** The browser asks once more; to be called by a press. */
   async allow(): Promise<void> {
@@ -115,9 +111,6 @@ export class FolderCopy {
   }
   /** Goes on after a pause. */
   async resume(): Promise<void> {
-    await this.#resume();
-  }
-  async #resume(): Promise<void> {
     this.#end = NOTHING_YET;
     await this.#remember(false);
     await this.run();
@@ -149,14 +142,26 @@ export class FolderCopy {
 
   async #run(given: string | null): Promise<void> {
     const app = this.#app;
-    const folder = this.#folder;
     // nothing is merged beneath files that wait, or with a client at the table
-    if (folder === null || this.need === 'paused' || app.pending !== null || app.isPresenting) return;
+    if (app.pending !== null || app.isPresenting) return;
     try {
+      // another tab may have chosen it, paused it or wiped everything
+      const kept = await readFolder(app.kept.database);
+      const folder = kept?.folder ?? null;
+      this.#folder = folder;
+      if (folder === null) {
+        this.#end = NOTHING_YET;
+        return;
+      }
+      if (kept?.isPaused === true) {
+        this.#needs('paused');
+        return;
+      }
       if ((await folder.queryPermission(READ_WRITE)) !== 'granted') this.#needs('permission');
       else {
-        const { keepInFolder } = await loadCycle();
-        this.#end = await keepInFolder(app, folder, given, () => this.pause());
+        const part = await loadPart(loadCycle());
+        if (part.ok) this.#end = await part.value.keepInFolder(app, folder, given, () => this.pause());
+        else this.#needs('failed');
       }
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;

@@ -68,8 +68,8 @@ export class SyncState {
   #isBusy = $state.raw(false);
   #isAhead = $state.raw(false);
   #text = '';
-  /* Sums of the files of the folder that are merged, or were written here. */
-  readonly #known = new Set<string>();
+  /* The sum of the file in the folder that was merged or written last: what lies there otherwise is looked at, also where it is an older one. */
+  #inFolder = '';
   #onUndone: () => Promise<void> = () => Promise.resolve();
 
   constructor(app: AppState) {
@@ -127,6 +127,8 @@ export class SyncState {
       const kept = keptAfter(here.scopes, here.scopes, made, sealingOf(sealing));
       if (!(await this.#keep(kept))) return { failure: 'not-written' };
       this.#isAhead = false;
+      // what lies there has less than this one
+      this.#inFolder = '';
       const copy = copyOf(here, contents, { made, app: this.#app.version });
       return { failure: null, text: await writeSync(copy, sealing) };
     });
@@ -174,8 +176,7 @@ export class SyncState {
    * merged. All who share the folder have its passphrase.
    */
   async take({ name, text }: FolderFile, passphrase: string | null, onUndone: () => Promise<void>): Promise<Taken> {
-    const sum = await digestOf(text);
-    if (this.#known.has(sum)) return { need: null, isPutBack: false };
+    if ((await digestOf(text)) === this.#inFolder) return { need: null, isPutBack: false };
     await this.#readKept();
     const read = await readSync(text, passphrase, keyOfSealing(this.#kept));
     if (!read.ok) return { need: read.error.kind, isPutBack: false };
@@ -192,7 +193,7 @@ export class SyncState {
 
   /** Remembers what is in the folder by now. */
   async note(text: string): Promise<void> {
-    this.#known.add(await digestOf(text));
+    this.#inFolder = await digestOf(text);
   }
 
   /** Merges what was offered, all in one action with one Undo. */

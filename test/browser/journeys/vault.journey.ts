@@ -461,7 +461,7 @@ test('a copy in a folder is written after each change, and what others put there
 
   // two devices wrote at once: the program that syncs puts the other's beside ours
   await syncFile(page, 'topheavy-copy (conflicted copy 2026-11-25).json', third);
-  await devicesOf(page).getByText('Look at it below').waitFor();
+  await devicesOf(page).getByText('need a look').waitFor();
   await page.getByText('Ours would be called Theirs.').waitFor();
   await page.getByRole('button', { name: 'Merge' }).click();
   await expect.poll(async () => Object.keys(await filesIn(page)).sort()).toEqual([before, main]);
@@ -469,7 +469,7 @@ test('a copy in a folder is written after each change, and what others put there
   await syncFile(page, main, third.slice(0, third.length / 2));
   await expect.poll(async () => (await filesIn(page))[main]).toMatch(/\}\n$/);
   await syncFile(page, main, first);
-  await devicesOf(page).getByText('An older copy lay there').waitFor();
+  await devicesOf(page).getByText('The copy there was older').waitFor();
   expect((await filesIn(page))[main]).not.toBe(first);
 });
 

@@ -42,9 +42,9 @@ export const FOLDER = {
   note: t`Encrypted, and written after each change. Choose a folder your devices share.`,
   stop: t`Stop writing there`,
   allow: t`Allow`,
-  resume: t`Go on merging`,
+  resume: t`Resume merging`,
   begin: t`Keep it there`,
-  refused: t`Your browser didn’t let us ask for a folder. Nothing changed.`,
+  refused: t`Your browser didn’t let us save in that folder. Nothing was saved. Choose another folder.`,
 } as const;
 
 /** Of the copy in a folder: what keeps it from being written, and when it was. */
@@ -55,12 +55,12 @@ export interface FolderStands {
 }
 
 const NEEDS = {
-  permission: () => t`Your browser wants your permission again.`,
+  permission: () => t`Your browser asks for your permission again.`,
   'new-passphrase': () => t`Give the copy a passphrase.`,
-  look: () => t`Your other device removed or renamed something. Look at it below.`,
-  paused: () => t`You undid a merge, so we neither read nor write there.`,
-  gone: () => t`We can’t find the folder. What you’ve saved in this browser is all here.`,
-  full: () => t`There’s no room left in the folder. The copy from before is still there.`,
+  look: () => t`Your other device made changes that need a look. They’re below.`,
+  paused: () => t`You undid a merge, so we’ve stopped reading and writing there.`,
+  gone: () => t`We can’t find the folder. Everything you’ve saved is still in this browser.`,
+  full: () => t`The folder is full. The copy from before is still there.`,
   failed: () =>
     t`We couldn’t write to the folder. The copy from before is still there, and we’ll try again after your next change.`,
   'unreadable-here': () => SYNC['unreadable-here'],
@@ -72,7 +72,7 @@ export function folderLine(name: string, { need, at, wasPutBack }: FolderStands)
   const where = at === null ? t`In “${name}.”` : t`In “${name},” as of ${formatMoment(at)}.`;
   if (need !== null)
     return `${where} ${need in NEEDS ? NEEDS[need as keyof typeof NEEDS]() : copyFaultWords({ kind: need } as BackupFault)}`;
-  return wasPutBack ? `${where} ${t`An older copy lay there. What’s here is newer, so we put it back.`}` : where;
+  return wasPutBack ? `${where} ${t`The copy there was older than what’s here, so we wrote it again.`}` : where;
 }
 
 const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
