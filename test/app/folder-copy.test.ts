@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
+import { done } from '../../src/app/portfolio-state.svelte.ts';
 import { keepInFolder } from '../../src/app/sync/folder-cycle.ts';
 import { FolderCopy } from '../../src/app/sync/folder-copy.svelte.ts';
 import { SyncState } from '../../src/app/sync/sync-state.svelte.ts';
@@ -17,12 +18,12 @@ const PASSPHRASE = 'correct horse';
 const [MAIN, BEFORE] = ['topheavy-copy.json', 'topheavy-copy.before.json'] as const;
 
 /* A handle of the browser's is kept by nothing else. */
-const handles = vi.hoisted(() => new Map<string, KeptFolder>());
-vi.mock('../../src/storage/sync/folder-handle.ts', () => ({
-  readFolder: (database: string) => Promise.resolve(handles.get(database) ?? null),
-  keepFolder: (database: string, kept: KeptFolder) => Promise.resolve(void handles.set(database, kept)),
-  forgetFolder: (database: string) => Promise.resolve(void handles.delete(database)),
-}));
+const kept = new Map<string, KeptFolder>();
+const HANDLES = {
+  readFolder: (database: string) => Promise.resolve(kept.get(database) ?? null),
+  keepFolder: (database: string, one: KeptFolder) => Promise.resolve(void kept.set(database, one)),
+  forgetFolder: (database: string) => Promise.resolve(void kept.delete(database)),
+};
 
 let folder: FakeFolder;
 let count = 0;
@@ -43,7 +44,7 @@ const keep = (app: AppState, given: string | null = null) =>
   keepInFolder(app, folder.handle, given, () => FolderCopy.of(app).pause());
 const needOf = async (app: AppState, given: string | null = null) => (await keep(app, given)).need;
 const namesIn = async (app: AppState) => (await app.kept.readAll())?.portfolios.map(({ portfolio }) => portfolio.name);
-const rename = (app: AppState, name: string) => app.open.change({ ...app.portfolio!, name });
+const rename = (app: AppState, name: string) => app.open.change({ ...app.portfolio!, name }, done('kept'));
 
 describe('a folder that two devices share', () => {
   test('has what both have, under one passphrase', async () => {
@@ -133,7 +134,7 @@ describe('a folder that two devices share', () => {
 describe('what a folder may do', () => {
   async function copyOf(): Promise<FolderCopy> {
     const app = await device(SHEET);
-    const copy = FolderCopy.of(app);
+    const copy = new FolderCopy(app, HANDLES);
     await copy.use(folder.handle);
     await copy.run(PASSPHRASE);
     expect([copy.name, copy.need]).toEqual(['shared', null]);

@@ -1,6 +1,7 @@
+import { on } from 'svelte/events';
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
 import { loadPart } from '../../storage/part-of.ts';
-import { forgetFolder, keepFolder, readFolder } from '../../storage/sync/folder-handle.ts';
+import * as HANDLES from '../../storage/sync/folder-handle.ts';
 import { inWords } from '../../words/load.ts';
 import type { AppState } from '../app-state.svelte.ts';
 
@@ -47,13 +48,15 @@ const ofApps = new WeakMap<AppState, FolderCopy>();
 /** A copy that is kept in a folder: written after each change, and merged with what other devices have put there. */
 export class FolderCopy {
   readonly #app: AppState;
+  readonly #handles: typeof HANDLES;
   #folder = $state.raw<FileSystemDirectoryHandle | null>(null);
   #end = $state.raw<FolderEnd>(NOTHING_YET);
   #isStarted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(app: AppState) {
+  constructor(app: AppState, handles: typeof HANDLES = HANDLES) {
     this.#app = app;
+    this.#handles = handles;
   }
 
   static of(app: AppState): FolderCopy {
@@ -88,8 +91,8 @@ export class FolderCopy {
   /* Hears what is saved in this tab and in others, and comes back with the page: another device may have written. */
   #listen(): void {
     const channel = new BroadcastChannel(this.#app.kept.database);
-    channel.addEventListener('message', () => this.#runSoon());
-    document.addEventListener('visibilitychange', () => {
+    on(channel, 'message', () => this.#runSoon());
+    on(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#runSoon();
     });
   }
@@ -124,7 +127,7 @@ export class FolderCopy {
   async stop(): Promise<void> {
     this.#folder = null;
     this.#end = NOTHING_YET;
-    await forgetFolder(this.#app.kept.database);
+    await this.#handles.forgetFolder(this.#app.kept.database);
   }
 
   #needs(need: FolderNeed): void {
@@ -132,7 +135,8 @@ export class FolderCopy {
   }
 
   async #remember(isPaused: boolean): Promise<void> {
-    if (this.#folder !== null) await keepFolder(this.#app.kept.database, { folder: this.#folder, isPaused });
+    if (this.#folder !== null)
+      await this.#handles.keepFolder(this.#app.kept.database, { folder: this.#folder, isPaused });
   }
 
   /** Takes in what others have put there, then writes what is here; one tab at a time. `given`: a passphrase for it. */
@@ -146,7 +150,7 @@ export class FolderCopy {
     if (app.pending !== null || app.isPresenting) return;
     try {
       // another tab may have chosen it, paused it or wiped everything
-      const kept = await readFolder(app.kept.database);
+      const kept = await this.#handles.readFolder(app.kept.database);
       const folder = kept?.folder ?? null;
       this.#folder = folder;
       if (folder === null) {
