@@ -163,12 +163,12 @@ export async function verify({
       }
     };
     const files = await window.readCopies(await navigator.storage.getDirectory());
-    const [main, before] = ['topheavy-copy.json', 'topheavy-copy.before.json'].map((wanted) =>
-      saveIn(files.find(({ name }) => name === wanted)?.text),
-    );
-    if (main! < acknowledged && acknowledged > 0)
+    const saveOf = (wanted: string) => saveIn(files.find(({ name }) => name === wanted)?.text);
+    const main = saveOf('topheavy-copy.json');
+    const before = saveOf('topheavy-copy.before.json');
+    if (main < acknowledged && acknowledged > 0)
       return `copy ${acknowledged} was acknowledged, ${main} and ${before} are there`;
-    return acknowledged > 1 && before! < acknowledged - 1 ? `the copy before is not whole: ${before}` : null;
+    return acknowledged > 1 && before < acknowledged - 1 ? `the copy before is not whole: ${before}` : null;
   }
   if (action === 're-encryption') {
     const lock: Vault = await vault();

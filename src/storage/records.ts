@@ -32,7 +32,7 @@ export const OVERLAY_ID = 'overlay';
 export const PACK_ID = 'pack';
 
 /** The one record of the `sync` store. */
-export const SYNC_ID = 'sync';
+const SYNC_ID = 'sync';
 
 /** Everything that lies in the stores, as it was found. */
 export type RawContents = Readonly<Record<ObjectStore, readonly unknown[]>>;

@@ -1,34 +1,9 @@
 import { on } from 'svelte/events';
-import type { BackupFault } from '../../domain/book/backup-facts.ts';
+import type { FolderEnd, FolderNeed } from '../../domain/book/merge-facts.ts';
 import { loadPart } from '../../storage/part-of.ts';
 import * as HANDLES from '../../storage/sync/folder-handle.ts';
 import { inWords } from '../../words/load.ts';
 import type { AppState } from '../app-state.svelte.ts';
-
-/**
- * What keeps a copy from being written: the browser asks again, a passphrase is to be given, changes are to be looked at first, a merge was undone,
- * or the folder does not take it.
- */
-export type FolderNeed =
-  | 'permission'
-  | 'new-passphrase'
-  | 'look'
-  | 'paused'
-  | 'gone'
-  | 'full'
-  | 'failed'
-  | 'unreadable-here'
-  | 'not-written'
-  | BackupFault['kind'];
-
-/** How it ended to read and write what is in the folder. */
-export interface FolderEnd {
-  readonly need: FolderNeed | null;
-  /** When what is there was written or read. */
-  readonly at: string | null;
-  /** What was there was older than the last copy of this device: somebody had put it back. What is here stays, and is there again. */
-  readonly wasPutBack: boolean;
-}
 
 const NOTHING_YET: FolderEnd = { need: null, at: null, wasPutBack: false };
 

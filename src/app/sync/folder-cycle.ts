@@ -1,7 +1,6 @@
-import { BEFORE_NAME, COPY_NAME } from '../../domain/book/merge-facts.ts';
-import { readCopies, removeCopy, writeCopy, type FolderFile } from '../../storage/sync/folder-files.ts';
+import { BEFORE_NAME, COPY_NAME, type FolderEnd, type FolderNeed } from '../../domain/book/merge-facts.ts';
+import { readCopies, removeCopy, writeCopy, type CopyFile } from '../../storage/sync/folder-files.ts';
 import type { AppState } from '../app-state.svelte.ts';
-import type { FolderEnd, FolderNeed } from './folder-copy.svelte.ts';
 import { SyncState } from './sync-state.svelte.ts';
 
 /* What is not whole was cut off or is none of ours: the one before it is taken, and it is written anew. */
@@ -17,8 +16,8 @@ export async function keepInFolder(
   const sync = SyncState.of(app);
   const stopped = (need: FolderNeed): FolderEnd => ({ need, at: sync.lastAt, wasPutBack: false });
   const files = await readCopies(folder);
-  const beside: FolderFile[] = [];
-  let main: FolderFile | null = null;
+  const beside: CopyFile[] = [];
+  let main: CopyFile | null = null;
   let wasPutBack = false;
   for (const file of files) {
     if (file.name === BEFORE_NAME && main !== null) continue;

@@ -1,7 +1,7 @@
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
-import { isNothing, takesAway } from '../../domain/book/merge-facts.ts';
+import { isNothing, takesAway, type FolderNeed } from '../../domain/book/merge-facts.ts';
 import { NO_CHANGES } from '../../domain/files/file-changes.ts';
-import type { Writer } from '../../domain/book/versions.ts';
+import type { Author } from '../../domain/book/versions.ts';
 import { MOST_BYTES } from '../../storage/backup/backup-file.ts';
 import type { Contents, KeptSync } from '../../storage/schema.ts';
 import {
@@ -22,10 +22,9 @@ import {
   writeSync,
   type ReadSync,
 } from '../../storage/sync/sync-file.ts';
-import type { FolderFile } from '../../storage/sync/folder-files.ts';
+import type { CopyFile } from '../../storage/sync/folder-files.ts';
 import { digestOf } from '../../storage/vault/bytes.ts';
 import type { AppState } from '../app-state.svelte.ts';
-import type { FolderNeed } from './folder-copy.svelte.ts';
 import type { TabNews } from '../tabs-channel.ts';
 
 /** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
@@ -44,7 +43,7 @@ interface Offered {
 export type CopyFailure = 'unreadable-here' | 'not-written';
 
 /** What became of a file of the folder; `need` null = it is merged. */
-export interface Taken {
+export interface TakenCopy {
   readonly need: FolderNeed | null;
   readonly isPutBack: boolean;
 }
@@ -56,7 +55,7 @@ let pageName = newName();
 function newName(): string {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 }
-const writer = (): Writer => ({ name: pageName, now: Date.now() });
+const writer = (): Author => ({ name: pageName, now: Date.now() });
 
 const ofApps = new WeakMap<AppState, SyncState>();
 
@@ -175,7 +174,7 @@ export class SyncState {
    * Merges a file of the folder at once where that takes nothing away; what does is offered (`look`). Otherwise gives why it cannot be, null = it is
    * merged. All who share the folder have its passphrase.
    */
-  async take({ name, text }: FolderFile, passphrase: string | null, onUndone: () => Promise<void>): Promise<Taken> {
+  async take({ name, text }: CopyFile, passphrase: string | null, onUndone: () => Promise<void>): Promise<TakenCopy> {
     if ((await digestOf(text)) === this.#inFolder) return { need: null, isPutBack: false };
     await this.#readKept();
     const read = await readSync(text, passphrase, keyOfSealing(this.#kept));

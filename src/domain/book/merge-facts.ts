@@ -1,7 +1,8 @@
+import type { BackupFault } from './backup-facts.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Snapshot } from '../change/snapshot.ts';
 import { isSameData } from '../same-data.ts';
-import { OPERATION_PARTS, isSamePortfolio, readPart } from './operations.ts';
+import { PORTFOLIO_PARTS, isSamePortfolio, type PartName } from './operations.ts';
 import { keyOfFile, type Book } from './things.ts';
 
 /** What a copy is called; the same on every device, so that a newer one takes its place. */
@@ -84,8 +85,8 @@ export function mergeChanges(
   };
 }
 
-const keysOf = (portfolio: Portfolio, part: (typeof OPERATION_PARTS)[number]): readonly string[] => [
-  ...readPart(portfolio, part).keys(),
+const keysOf = (portfolio: Portfolio, part: PartName): readonly string[] => [
+  ...PORTFOLIO_PARTS[part].read(portfolio).keys(),
 ];
 
 function count(
@@ -112,4 +113,29 @@ export function takesAway({ removed, gone, renamed, apart, lists, caps }: MergeC
 /** Tells whether nothing changes. */
 export function isNothing(told: MergeChanges): boolean {
   return !takesAway(told) && told.added.length === 0 && told.changed.length === 0;
+}
+
+/**
+ * What keeps a copy from being written: the browser asks again, a passphrase is to be given, changes are to be looked at first, a merge was undone,
+ * or the folder does not take it.
+ */
+export type FolderNeed =
+  | 'permission'
+  | 'new-passphrase'
+  | 'look'
+  | 'paused'
+  | 'gone'
+  | 'full'
+  | 'failed'
+  | 'unreadable-here'
+  | 'not-written'
+  | BackupFault['kind'];
+
+/** How it ended to read and write what is in the folder. */
+export interface FolderEnd {
+  readonly need: FolderNeed | null;
+  /** When what is there was written or read. */
+  readonly at: string | null;
+  /** What was there was older than the last copy of this device: somebody had put it back. What is here stays, and is there again. */
+  readonly wasPutBack: boolean;
 }

@@ -7,8 +7,16 @@ import { isOwnScenario, ownScenarioId } from '../rotation/lab-scenarios.ts';
 import { TYPED_FINGERPRINT } from '../files/typed.ts';
 import { isSameData } from '../same-data.ts';
 import { freeFileName, renameFile } from '../files/add-files.ts';
-import { keyOfFile, kindOf, LISTS_SCOPE, sumOfFile } from './things.ts';
-import { inOrder, type Scope, type Scopes, type Version, type Written, type WrittenScopes } from './versions.ts';
+import { keyOfFile, kindOfThing, LISTS_SCOPE, digestOfFile } from './things.ts';
+import {
+  inOrder,
+  type OrderedVersions,
+  type Scope,
+  type Scopes,
+  type Version,
+  type Unmarked,
+  type UnmarkedScopes,
+} from './versions.ts';
 
 /*
  * What several devices wrote apart of one thing, and cannot both hold: notes, sheets, plans and scenarios stand side by side; of a name, a way to
@@ -17,8 +25,8 @@ import { inOrder, type Scope, type Scopes, type Version, type Written, type Writ
  */
 
 /** What everything is, each thing once. */
-export interface Settled {
-  readonly things: WrittenScopes<unknown>;
+export interface Settlement {
+  readonly things: UnmarkedScopes<unknown>;
   /** Portfolios that came to stand beside others, because both could not hold. */
   readonly apart: readonly { readonly id: string; readonly of: string }[];
   /** Where the later one counts: what no longer does. */
@@ -26,9 +34,9 @@ export interface Settled {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-type Things = Map<string, Written<unknown>>;
+type Things = Map<string, Unmarked<unknown>>;
 
-export function settle(scopes: Scopes<unknown>): Settled {
+export function settle(scopes: Scopes<unknown>): Settlement {
   const things = new Map<string, Things>();
   const apart: { id: string; of: string }[] = [];
   const outdone: { scope: string; key: string; value: unknown }[] = [];
@@ -38,12 +46,13 @@ export function settle(scopes: Scopes<unknown>): Settled {
   for (const [id, scope] of [...scopes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const settled = first(scope);
     things.set(id, settled);
-    const hard: [string, readonly Version<unknown>[]][] = [];
+    const hard: [string, OrderedVersions<unknown>][] = [];
     for (const [key, versions] of scope.things) {
       if (versions.length === 1) continue;
-      const [counts, ...others] = inOrder(versions);
-      const how = howTogether(id, key, versions);
-      if (how === 'apart') hard.push([key, [counts!, ...others]]);
+      const ordered = inOrder(versions);
+      const [, ...others] = ordered;
+      const how = howTogether(id, key, ordered);
+      if (how === 'apart') hard.push([key, ordered]);
       else if (how === 'later') outdone.push(...others.map(({ value }) => ({ scope: id, key, value })));
       else for (const other of others) standBeside(settled, key, other);
     }
@@ -61,15 +70,15 @@ export function settle(scopes: Scopes<unknown>): Settled {
 }
 
 const first = ({ things }: Scope<unknown>): Things =>
-  new Map([...things].map(([key, versions]) => [key, writtenOf(inOrder(versions)[0]!)]));
+  new Map([...things].map(([key, versions]) => [key, writtenOf(inOrder(versions)[0])]));
 
-const writtenOf = ({ value, sum }: Version<unknown>): Written<unknown> => ({ value, sum });
+const writtenOf = ({ value, sum }: Version<unknown>): Unmarked<unknown> => ({ value, sum });
 
 const LATER = new Set(['name', 'group', 'archived', 'snapshot', 'list', 'market']);
 const WAYS_TO_LOOK = new Set(['sizeScheme', 'lens', 'base', 'benchmark', 'currency'].map((name) => `setting/${name}`));
 
-function howTogether(scope: string, key: string, versions: readonly Version<unknown>[]): 'later' | 'beside' | 'apart' {
-  const kind = kindOf(key);
+function howTogether(scope: string, key: string, versions: OrderedVersions<unknown>): 'later' | 'beside' | 'apart' {
+  const kind = kindOfThing(key);
   if (scope === LISTS_SCOPE || LATER.has(kind) || WAYS_TO_LOOK.has(key)) return 'later';
   if (kind === 'notes' || kind === 'handed' || kind === 'plans') return 'beside';
   if (kind === 'scenarios')
@@ -77,15 +86,16 @@ function howTogether(scope: string, key: string, versions: readonly Version<unkn
   if (kind === 'file') {
     // the same bytes, read alike, under two names or by two versions of the app
     if (versions.every(({ value }) => (value as FileReading).fingerprint === '')) return 'beside';
-    const [one, ...others] = versions.map(({ value }) => value as FileReading);
-    const isAlike = others.every(({ columns }) => isSameData(columns, one!.columns));
-    return isAlike && one!.fingerprint !== TYPED_FINGERPRINT ? 'later' : 'apart';
+    const one = versions[0].value as FileReading;
+    const others = versions.map(({ value }) => value as FileReading);
+    const isAlike = others.every(({ columns }) => isSameData(columns, one.columns));
+    return isAlike && one.fingerprint !== TYPED_FINGERPRINT ? 'later' : 'apart';
   }
   return 'apart';
 }
 
 function standBeside(things: Things, key: string, { value, sum }: Version<unknown>): void {
-  const kind = kindOf(key);
+  const kind = kindOfThing(key);
   const put = (id: string, thing: unknown) => things.set(`${kind}/${id}`, { value: thing, sum: digestOfData(thing) });
   if (kind === 'notes' || kind === 'handed') {
     const one = value as { readonly id: string };
@@ -95,11 +105,11 @@ function standBeside(things: Things, key: string, { value, sum }: Version<unknow
   }
   if (kind === 'file') {
     const taken = new Set(
-      [...things].flatMap(([one, thing]) => (kindOf(one) === kind ? [(thing.value as FileReading).name] : [])),
+      [...things].flatMap(([one, thing]) => (kindOfThing(one) === kind ? [(thing.value as FileReading).name] : [])),
     );
     const file = value as FileReading;
     const named = renameFile(file, freeFileName(file.name, taken));
-    return void things.set(keyOfFile(named), { value: named, sum: sumOfFile(named) });
+    return void things.set(keyOfFile(named), { value: named, sum: digestOfFile(named) });
   }
   if (kind === 'scenarios') {
     const id = ownScenarioId(sum);
@@ -109,7 +119,7 @@ function standBeside(things: Things, key: string, { value, sum }: Version<unknow
   const name = freeNumbered(
     (number) => `${plan.name} (${number})`,
     2,
-    new Set([...things.keys()].flatMap((one) => (kindOf(one) === kind ? [one.slice(kind.length + 1)] : []))),
+    new Set([...things.keys()].flatMap((one) => (kindOfThing(one) === kind ? [one.slice(kind.length + 1)] : []))),
   );
   put(name, { ...plan, name });
 }
@@ -128,19 +138,22 @@ const MEASURED = new Set([
   'scenarios',
 ]);
 
+/* Where one thing has fewer versions than another, the one that counts stands in each portfolio. */
+const versionAt = (versions: OrderedVersions<unknown>, at: number) => versions[at] ?? versions[0];
+
 function otherPortfolio(
   settled: Things,
-  hard: readonly (readonly [string, readonly Version<unknown>[]])[],
+  hard: readonly (readonly [string, OrderedVersions<unknown>])[],
   at: number,
   names: ReadonlySet<string>,
 ) {
-  const things: Things = new Map([...settled].filter(([key]) => MEASURED.has(kindOf(key))));
-  for (const [key, versions] of hard) things.set(key, writtenOf(versions[Math.min(at, versions.length - 1)]!));
+  const things: Things = new Map([...settled].filter(([key]) => MEASURED.has(kindOfThing(key))));
+  for (const [key, versions] of hard) things.set(key, writtenOf(versionAt(versions, at)));
   const own = textOf(settled.get('name/')?.value);
   const name = freeNumbered((number) => `${own} (${number})`, 2, names);
   things.set('name/', { value: name, sum: digestOfData(name) });
   // in no household: there it would count twice
   things.set('group/', { value: null, sum: digestOfData(null) });
-  const of = hard.map(([key, versions]) => [key, versions[Math.min(at, versions.length - 1)]!.sum]);
+  const of = hard.map(([key, versions]) => [key, versionAt(versions, at).sum]);
   return { things, name, of };
 }

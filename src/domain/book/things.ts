@@ -4,8 +4,8 @@ import type { Snapshot } from '../change/snapshot.ts';
 import { digestOfData } from '../digest.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../model/portfolio.ts';
-import { OPERATION_PARTS, readPart, writePart } from './operations.ts';
-import type { Written, WrittenScopes } from './versions.ts';
+import { OPERATION_PARTS, PORTFOLIO_PARTS } from './operations.ts';
+import type { Unmarked, UnmarkedScopes } from './versions.ts';
 
 /* Everything that goes from device to device, taken apart into things with keys, and put together again. */
 
@@ -20,12 +20,12 @@ export interface Book {
 export const LISTS_SCOPE = 'lists/';
 
 /** The kind of a thing, which its key begins with. */
-export const kindOf = (key: string): string => key.slice(0, key.indexOf('/'));
+export const kindOfThing = (key: string): string => key.slice(0, key.indexOf('/'));
 const restOf = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 /** Takes everything apart. */
-export function thingsOfBook({ portfolios, snapshots, overlay }: Book): WrittenScopes<unknown> {
-  const scopes = new Map<string, ReadonlyMap<string, Written<unknown>>>();
+export function thingsOfBook({ portfolios, snapshots, overlay }: Book): UnmarkedScopes<unknown> {
+  const scopes = new Map<string, ReadonlyMap<string, Unmarked<unknown>>>();
   for (const portfolio of portfolios)
     scopes.set(
       portfolio.id,
@@ -49,22 +49,22 @@ export function thingsOfBook({ portfolios, snapshots, overlay }: Book): WrittenS
 function thingsOfPortfolio(
   portfolio: Portfolio,
   snapshots: readonly Snapshot[],
-): ReadonlyMap<string, Written<unknown>> {
-  const things = new Map<string, Written<unknown>>();
+): ReadonlyMap<string, Unmarked<unknown>> {
+  const things = new Map<string, Unmarked<unknown>>();
   for (const part of OPERATION_PARTS)
-    for (const [key, value] of readPart(portfolio, part)) things.set(`${part}/${key}`, written(value));
+    for (const [key, value] of PORTFOLIO_PARTS[part].read(portfolio)) things.set(`${part}/${key}`, written(value));
   for (const [name, value] of Object.entries(portfolio.settings)) things.set(`setting/${name}`, written(value));
   for (const file of portfolio.files) {
     const key = keyOfFile(file);
     let free = key;
     for (let count = 2; things.has(free); count += 1) free = `${key} ${count}`;
-    things.set(free, { value: file, sum: sumOfFile(file) });
+    things.set(free, { value: file, sum: digestOfFile(file) });
   }
   for (const snapshot of snapshots) things.set(`snapshot/${snapshot.id}`, written(snapshot));
   return things;
 }
 
-const written = (value: unknown): Written<unknown> => ({ value, sum: digestOfData(value) });
+const written = (value: unknown): Unmarked<unknown> => ({ value, sum: digestOfData(value) });
 
 /* The same bytes are the same file; what has none is known by its name. */
 export function keyOfFile({ fingerprint, name, asOf, sheet }: FileReading): string {
@@ -73,14 +73,14 @@ export function keyOfFile({ fingerprint, name, asOf, sheet }: FileReading): stri
 
 /* A reading is never changed, and long to sum up. */
 const SUMS = new WeakMap<FileReading, string>();
-export function sumOfFile(file: FileReading): string {
+export function digestOfFile(file: FileReading): string {
   const known = SUMS.get(file) ?? digestOfData(file);
   SUMS.set(file, known);
   return known;
 }
 
 /** Puts everything together again; what is there already stands in the order that it has `here`. */
-export function bookOfThings(scopes: WrittenScopes<unknown>, here: Book): Book {
+export function bookOfThings(scopes: UnmarkedScopes<unknown>, here: Book): Book {
   const portfolios: Portfolio[] = [];
   const snapshots: Snapshot[] = [];
   const old = new Map(here.portfolios.map((portfolio) => [portfolio.id, portfolio]));
@@ -96,19 +96,19 @@ export function bookOfThings(scopes: WrittenScopes<unknown>, here: Book): Book {
 
 function portfolioOf(
   id: string,
-  things: ReadonlyMap<string, Written<unknown>>,
+  things: ReadonlyMap<string, Unmarked<unknown>>,
   old: Portfolio = { ...UNSAID, id, name: '', files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
 ): Portfolio {
   let portfolio = old;
   for (const part of OPERATION_PARTS) {
     const found = new Map(
-      [...things].filter(([key]) => kindOf(key) === part).map(([key, { value }]) => [restOf(key), value]),
+      [...things].filter(([key]) => kindOfThing(key) === part).map(([key, { value }]) => [restOf(key), value]),
     );
-    const before = readPart(old, part);
+    const before = PORTFOLIO_PARTS[part].read(old);
     const isField = before.size === 1 && before.has('');
     const inPlace = [...before.keys()].filter((key) => found.has(key));
     const ordered = new Map([...inPlace, ...found.keys()].map((key) => [key, found.get(key)]));
-    if (!isField || found.size > 0) portfolio = writePart(portfolio, part, ordered);
+    if (!isField || found.size > 0) portfolio = PORTFOLIO_PARTS[part].write(portfolio, ordered);
   }
   const settings = Object.fromEntries(
     Object.keys(DEFAULT_SETTINGS).map((name) => {
@@ -120,8 +120,8 @@ function portfolioOf(
 }
 
 /* None is named as another; which of two keeps its name does not depend on the device. A portfolio is never left without a file. */
-function filesOf(things: ReadonlyMap<string, Written<unknown>>, old: readonly FileReading[]): readonly FileReading[] {
-  const found = [...things].filter(([key]) => kindOf(key) === 'file').sort(([a], [b]) => (a < b ? -1 : 1));
+function filesOf(things: ReadonlyMap<string, Unmarked<unknown>>, old: readonly FileReading[]): readonly FileReading[] {
+  const found = [...things].filter(([key]) => kindOfThing(key) === 'file').sort(([a], [b]) => (a < b ? -1 : 1));
   if (found.length === 0) return old;
   const taken = new Set<string>();
   const named = found.map(([, { value }]) => {
@@ -135,15 +135,15 @@ function filesOf(things: ReadonlyMap<string, Written<unknown>>, old: readonly Fi
   return named.sort((a, b) => place(a) - place(b));
 }
 
-function overlayOf(things: ReadonlyMap<string, Written<unknown>>, old: Overlay): Overlay {
+function overlayOf(things: ReadonlyMap<string, Unmarked<unknown>>, old: Overlay): Overlay {
   const found = new Map((valuesOf(things, 'list') as readonly UserList[]).map((list) => [list.fund, list]));
   const funds = new Set([...old.lists.map(({ fund }) => fund).filter((fund) => found.has(fund)), ...found.keys()]);
   return {
     ...EMPTY_OVERLAY,
-    lists: [...funds].map((fund) => found.get(fund)!),
+    lists: [...funds].flatMap((fund) => found.get(fund) ?? []),
     market: (things.get('market/')?.value ?? null) as Overlay['market'],
   };
 }
 
-const valuesOf = (things: ReadonlyMap<string, Written<unknown>>, kind: string): readonly unknown[] =>
-  [...things].flatMap(([key, { value }]) => (kindOf(key) === kind ? [value] : []));
+const valuesOf = (things: ReadonlyMap<string, Unmarked<unknown>>, kind: string): readonly unknown[] =>
+  [...things].flatMap(([key, { value }]) => (kindOfThing(key) === kind ? [value] : []));

@@ -9,7 +9,7 @@
 export type Dot = string;
 
 /** How many changes of each writer were seen: the first so many of them, all. */
-export type Seen = ReadonlyMap<string, number>;
+export type SeenChanges = ReadonlyMap<string, number>;
 
 /** One value of a thing. Two who wrote the same have one version with two marks. */
 export interface Version<Value> {
@@ -22,21 +22,23 @@ export interface Version<Value> {
 
 /** What belongs together and goes as a whole: a portfolio, or the lists of funds. One that was deleted has no things, and says what it had seen. */
 export interface Scope<Value> {
-  readonly seen: Seen;
+  readonly seen: SeenChanges;
   /** Of each thing its version, or those that were written apart. None is empty. */
   readonly things: ReadonlyMap<string, readonly Version<Value>[]>;
 }
+/** Versions of one thing, the one that counts first. */
+export type OrderedVersions<Value> = readonly [Version<Value>, ...Version<Value>[]];
 export type Scopes<Value> = ReadonlyMap<string, Scope<Value>>;
 
 /** What a thing is now, before it has a mark. */
-export interface Written<Value> {
+export interface Unmarked<Value> {
   readonly value: Value;
   readonly sum: string;
 }
-export type WrittenScopes<Value> = ReadonlyMap<string, ReadonlyMap<string, Written<Value>>>;
+export type UnmarkedScopes<Value> = ReadonlyMap<string, ReadonlyMap<string, Unmarked<Value>>>;
 
 /** Who writes. A name is used by one page and never again, so that a device that was put back to an earlier day is another writer. */
-export interface Writer {
+export interface Author {
   readonly name: string;
   /** The time by its clock, however wrong that is. */
   readonly now: number;
@@ -44,19 +46,23 @@ export interface Writer {
 
 const NOTHING_SEEN: Scope<never> = { seen: new Map(), things: new Map() };
 
-export const dotOf = (writer: string, count: number): Dot => `${writer}:${count}`;
+const dotOf = (writer: string, count: number): Dot => `${writer}:${count}`;
 const writerOf = (dot: Dot) => dot.slice(0, dot.lastIndexOf(':'));
 const countOf = (dot: Dot) => parseInt(dot.slice(dot.lastIndexOf(':') + 1), 10);
-// eslint-disable-next-line no-restricted-syntax -- of a writer that is not named no change was seen
-const seenOf = (seen: Seen, writer: string): number => seen.get(writer) ?? 0;
+/* Of a writer that is not named no change was seen. */
+function seenOf(seen: SeenChanges, writer: string): number {
+  const count = seen.get(writer);
+  if (count !== undefined) return count;
+  return 0;
+}
 
 /** Tells whether a change was seen. */
-export function hasSeen(seen: Seen, dot: Dot): boolean {
+export function hasSeen(seen: SeenChanges, dot: Dot): boolean {
   return seenOf(seen, writerOf(dot)) >= countOf(dot);
 }
 
 /** Tells whether one has seen all that another has. */
-export function hasSeenAll(one: Seen, other: Seen): boolean {
+export function hasSeenAll(one: SeenChanges, other: SeenChanges): boolean {
   return [...other].every(([writer, count]) => seenOf(one, writer) >= count);
 }
 
@@ -86,7 +92,7 @@ function mergeScope<Value>(one: Scope<Value>, other: Scope<Value>): Scope<Value>
 function left<Value>(
   versions: readonly Version<Value>[],
   others: readonly Version<Value>[],
-  seen: Seen,
+  seen: SeenChanges,
 ): readonly Version<Value>[] {
   const theirs = new Set(others.flatMap(({ dots }) => [...dots.keys()]));
   return versions.flatMap((version) => {
@@ -107,20 +113,21 @@ function sameOnce<Value>(versions: readonly Version<Value>[]): readonly Version<
 }
 
 /** When a version was written, by the clock of its writer. */
-export function timeOf({ dots }: Version<unknown>): number {
+function timeOf({ dots }: Version<unknown>): number {
   return Math.max(...dots.values());
 }
 
 /** Gives the versions of a thing, the one that counts first: the later one, and of one time always the same. */
-export function inOrder<Value>(versions: readonly Version<Value>[]): readonly Version<Value>[] {
-  return [...versions].sort((a, b) => timeOf(b) - timeOf(a) || (a.sum < b.sum ? -1 : 1));
+export function inOrder<Value>(versions: readonly Version<Value>[]): OrderedVersions<Value> {
+  const ordered: unknown = [...versions].sort((a, b) => timeOf(b) - timeOf(a) || (a.sum < b.sum ? -1 : 1));
+  return ordered as OrderedVersions<Value>; // none is empty
 }
 
 /**
  * Marks what was written since: a thing that is not as it was gets a new mark, in the sight of all that was known of it, and one that
  * is not there any more is deleted by that.
  */
-export function mark<Value>(known: Scopes<unknown>, now: WrittenScopes<Value>, writer: Writer): Scopes<Value> {
+export function mark<Value>(known: Scopes<unknown>, now: UnmarkedScopes<Value>, writer: Author): Scopes<Value> {
   const time = timeAfter(known, writer);
   const marked = new Map<string, Scope<Value>>();
   for (const id of new Set([...known.keys(), ...now.keys()]))
@@ -129,7 +136,7 @@ export function mark<Value>(known: Scopes<unknown>, now: WrittenScopes<Value>, w
 }
 
 /* A hybrid clock: later than all that was seen, whatever the device believes. */
-function timeAfter(known: Scopes<unknown>, { now }: Writer): number {
+function timeAfter(known: Scopes<unknown>, { now }: Author): number {
   let time = now;
   for (const { things } of known.values())
     for (const versions of things.values()) for (const version of versions) time = Math.max(time, timeOf(version) + 1);
@@ -137,10 +144,10 @@ function timeAfter(known: Scopes<unknown>, { now }: Writer): number {
 }
 
 /** Tells whether all is as it was marked: nothing was written since, and nothing deleted. */
-export function isAsMarked(known: Scopes<unknown>, now: WrittenScopes<unknown>): boolean {
+export function isAsMarked(known: Scopes<unknown>, now: UnmarkedScopes<unknown>): boolean {
   return [...new Set([...known.keys(), ...now.keys()])].every((id) => {
     const { things } = known.get(id) ?? NOTHING_SEEN;
-    const written = now.get(id) ?? new Map<string, Written<unknown>>();
+    const written = now.get(id) ?? new Map<string, Unmarked<unknown>>();
     const isSame = ([key, versions]: readonly [string, readonly Version<unknown>[]]) =>
       versions.every(({ sum }) => sum === written.get(key)?.sum);
     return things.size === written.size && [...things].every(isSame);
@@ -149,7 +156,7 @@ export function isAsMarked(known: Scopes<unknown>, now: WrittenScopes<unknown>):
 
 function markScope<Value>(
   { seen, things }: Scope<unknown>,
-  now: ReadonlyMap<string, Written<Value>>,
+  now: ReadonlyMap<string, Unmarked<Value>>,
   writer: string,
   time: number,
 ): Scope<Value> {
@@ -173,7 +180,7 @@ function markScope<Value>(
  * A whole that one has deleted and another has changed unseen is kept whole, not the changed things alone: those that would go are marked
  * anew, as if its keeper had written them again.
  */
-export function keepWhole<Value>(one: Scopes<Value>, other: Scopes<Value>, { name }: Writer): Scopes<Value> {
+export function keepWhole<Value>(one: Scopes<Value>, other: Scopes<Value>, { name }: Author): Scopes<Value> {
   const kept = new Map(one);
   for (const [id, scope] of one) {
     const there = other.get(id);

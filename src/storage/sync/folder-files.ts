@@ -3,7 +3,7 @@ import { MOST_BYTES } from '../backup/backup-file.ts';
 
 /* Copies in a folder of the user's. A program that syncs it may put others beside ours: "topheavy-copy (conflicted copy).json" and the like. */
 
-export interface FolderFile {
+export interface CopyFile {
   readonly name: string;
   readonly text: string;
 }
@@ -11,14 +11,14 @@ export interface FolderFile {
 const STEM = COPY_NAME.replace('.json', '');
 
 /** Reads all copies in a folder: the one that counts first, the one before it last. What is too large to be one is as empty. */
-export async function readCopies(folder: FileSystemDirectoryHandle): Promise<readonly FolderFile[]> {
-  const files: FolderFile[] = [];
+export async function readCopies(folder: FileSystemDirectoryHandle): Promise<readonly CopyFile[]> {
+  const files: CopyFile[] = [];
   for await (const [name, handle] of folder.entries()) {
     if (handle.kind !== 'file' || !name.startsWith(STEM) || !name.endsWith('.json')) continue;
     const file = await (await folder.getFileHandle(name)).getFile();
     files.push({ name, text: file.size > MOST_BYTES ? '' : await file.text() });
   }
-  const placeOf = ({ name }: FolderFile) => [COPY_NAME, name, BEFORE_NAME].indexOf(name);
+  const placeOf = ({ name }: CopyFile) => [COPY_NAME, name, BEFORE_NAME].indexOf(name);
   return files.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1));
 }
 

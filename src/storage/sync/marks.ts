@@ -1,4 +1,4 @@
-import { hasSeen, type Scope, type Scopes, type Seen, type Version } from '../../domain/book/versions.ts';
+import { hasSeen, type Scope, type Scopes, type SeenChanges, type Version } from '../../domain/book/versions.ts';
 import { listOf, parseCount, parseFinite, parseText, parseWith, refuse, type Parse } from '../fields.ts';
 
 /*
@@ -92,6 +92,6 @@ export function textOfSeen(scopes: Scopes<unknown>): string {
 }
 
 /** What a text says was seen, by scope. */
-export function seenOfText(text: string | null): ReadonlyMap<string, Seen> {
+export function seenOfText(text: string | null): ReadonlyMap<string, SeenChanges> {
   return new Map([...marksOfText(text)].map(([id, { seen }]) => [id, seen]));
 }

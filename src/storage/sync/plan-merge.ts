@@ -8,12 +8,12 @@ import {
   mark,
   mergeScopes,
   type Scopes,
-  type Writer,
+  type Author,
 } from '../../domain/book/versions.ts';
 import { exampleOf } from '../../domain/files/examples.ts';
 import { isSamePortfolio } from '../../domain/book/operations.ts';
 import { isSameData } from '../../domain/same-data.ts';
-import { examplesToLeave } from '../backup/plan-restore.ts';
+import { examplesThatGo } from '../backup/plan-restore.ts';
 import type { Contents, KeptSync } from '../schema.ts';
 import type { Edit } from '../writer.ts';
 import { marksOfText, seenOfText, textOfMarks, textOfSeen } from './marks.ts';
@@ -53,7 +53,7 @@ function bookOf(contents: Contents): Book {
 }
 
 /** Marks what is here. */
-export function markHere(contents: Contents, kept: KeptSync | null, writer: Writer): Here {
+export function markHere(contents: Contents, kept: KeptSync | null, writer: Author): Here {
   const book = bookOf(contents);
   return { book, scopes: mark(marksOfText(kept?.marks ?? null), thingsOfBook(book), writer) };
 }
@@ -78,7 +78,7 @@ export function copyOf(
 }
 
 /** The moment by a writer's clock, as an ISO date and time. */
-export const momentOf = ({ now }: Writer): string => new Date(now).toISOString();
+export const momentOf = ({ now }: Author): string => new Date(now).toISOString();
 
 /** What is to be known of copies once one was saved, or opened and merged. */
 export function keptAfter(
@@ -95,7 +95,7 @@ export function planMerge(
   contents: Contents,
   kept: KeptSync | null,
   copy: SyncCopy,
-  writer: Writer,
+  writer: Author,
   sealing: KeptSync['sealing'] = kept?.sealing ?? null,
 ): MergePlan {
   const before = markHere(contents, kept, writer);
@@ -149,7 +149,7 @@ function editsBetween(
     undo.push({ kind: 'put-overlay', overlay: before.overlay, before: after.overlay });
   }
   const coming = after.portfolios.filter(({ id }) => !was.has(id));
-  const examples = examplesToLeave(
+  const examples = examplesThatGo(
     contents.portfolios.map(({ portfolio }) => portfolio),
     coming,
   );

@@ -1,5 +1,5 @@
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
-import { kindOf, thingsOfBook } from '../../domain/book/things.ts';
+import { kindOfThing, thingsOfBook } from '../../domain/book/things.ts';
 import type { Scopes } from '../../domain/book/versions.ts';
 import type { Result } from '../../domain/model/units.ts';
 import { asWritten, type BackupContent } from '../backup/backup.ts';
@@ -141,7 +141,7 @@ function parseCopy(value: unknown): Result<SyncCopy, string> {
     for (const [id, all] of things)
       for (const key of all.keys())
         // a way to look that came with a later version is as it is by default
-        if (scopes.get(id)?.things.has(key) !== true && kindOf(key) !== 'setting')
+        if (scopes.get(id)?.things.has(key) !== true && kindOfThing(key) !== 'setting')
           refuse(`marks.${id}.${key}`, 'there');
     return { made: field('made', made(moment, 'a day and time')), app: field('app', parseText), content, scopes };
   }, value);

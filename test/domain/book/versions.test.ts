@@ -8,7 +8,7 @@ import {
   mark,
   mergeScopes,
   type Scopes,
-  type WrittenScopes,
+  type UnmarkedScopes,
 } from '../../../src/domain/book/versions.ts';
 import { triesOf } from '../../support/dice.ts';
 
@@ -45,7 +45,7 @@ interface Device {
   sight: Set<string>;
 }
 
-const writtenOf = (now: Told): WrittenScopes<string> =>
+const writtenOf = (now: Told): UnmarkedScopes<string> =>
   new Map([...now].map(([id, all]) => [id, new Map([...all].map(([name, value]) => [name, { value, sum: value }]))]));
 
 /* What stands side by side is one value of all of them: nothing of it is lost, and every device comes to the same. */

@@ -1,6 +1,6 @@
 import { t } from '../../../words/t.ts';
 import type { BackupFault } from '../../../domain/book/backup-facts.ts';
-import type { GoneCounts, MergeChanges } from '../../../domain/book/merge-facts.ts';
+import type { FolderEnd, FolderNeed, GoneCounts, MergeChanges } from '../../../domain/book/merge-facts.ts';
 import { formatMoment } from '../../../words/marks/dates.ts';
 import { joinAnd, joinFirst } from '../../../words/marks/lists.ts';
 import { plural } from '../../../words/marks/numbers.ts';
@@ -37,7 +37,7 @@ export function offeredCopy(name: string, made: string): string {
   return t`${name}, saved on ${formatMoment(made)}`;
 }
 
-export const FOLDER = {
+export const FOLDER_COPY = {
   what: t`A copy in a folder`,
   note: t`Encrypted, and written after each change. Choose a folder your devices share.`,
   stop: t`Stop writing there`,
@@ -46,13 +46,6 @@ export const FOLDER = {
   begin: t`Keep it there`,
   refused: t`Your browser didn’t let us save in that folder. Nothing was saved. Choose another folder.`,
 } as const;
-
-/** Of the copy in a folder: what keeps it from being written, and when it was. */
-export interface FolderStands {
-  readonly need: keyof typeof NEEDS | BackupFault['kind'] | null;
-  readonly at: string | null;
-  readonly wasPutBack: boolean;
-}
 
 const NEEDS = {
   permission: () => t`Your browser asks for your permission again.`,
@@ -65,13 +58,13 @@ const NEEDS = {
     t`We couldn’t write to the folder. The copy from before is still there, and we’ll try again after your next change.`,
   'unreadable-here': () => SYNC['unreadable-here'],
   'not-written': () => SYNC['not-written'],
-} as const;
+} as const satisfies Partial<Record<FolderNeed, () => string>>;
 
 /** How the copy in a folder is. */
-export function folderLine(name: string, { need, at, wasPutBack }: FolderStands): string {
+export function folderLine(name: string, { need, at, wasPutBack }: FolderEnd): string {
   const where = at === null ? t`In “${name}.”` : t`In “${name},” as of ${formatMoment(at)}.`;
   if (need !== null)
-    return `${where} ${need in NEEDS ? NEEDS[need as keyof typeof NEEDS]() : copyFaultWords({ kind: need } as BackupFault)}`;
+    return `${where} ${need in NEEDS ? NEEDS[need as keyof typeof NEEDS]() : syncFaultWords({ kind: need } as BackupFault)}`;
   return wasPutBack ? `${where} ${t`The copy there was older than what’s here, so we wrote it again.`}` : where;
 }
 
@@ -86,7 +79,7 @@ const FAULTS: Readonly<Record<BackupFault['kind'], string>> = {
 };
 
 /** Why a file cannot be merged. */
-export function copyFaultWords({ kind }: Pick<BackupFault, 'kind'>): string {
+export function syncFaultWords({ kind }: Pick<BackupFault, 'kind'>): string {
   return FAULTS[kind];
 }
 
