@@ -83,6 +83,7 @@ describe('a folder that two devices share', () => {
     await keep(one, PASSPHRASE);
     const other = await device();
     await keep(other, PASSPHRASE);
+    await vi.waitFor(() => expect(other.portfolio).not.toBe(null));
     await other.pasteText(OTHER);
     await keep(other);
     const theirs = folder.files.get(MAIN)!;
