@@ -94,10 +94,10 @@ async function tryOnce(
     if (typeof indexedDB === 'undefined') return { ok: false, error: { code: 'no-storage', detail: null } };
     let isNew = false;
     const database: IDBPDatabase = await openDB(name, SCHEMA_VERSION, {
-      upgrade(upgraded, from) {
+      upgrade(upgraded, from, _to, transaction) {
         isNew = from === 0;
         // a step that fails undoes the whole upgrade, and the open is then refused
-        migrate(upgraded, from);
+        migrate({ database: upgraded, transaction }, from).catch(() => transaction.abort());
       },
       blocked: onBlocked,
       blocking(_current, wanted) {

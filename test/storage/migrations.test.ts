@@ -61,9 +61,9 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
   test('is read whole by today’s code', async () => {
     const name = `fixture-${version}`;
     const old = await openDB(name, version, {
-      upgrade(database, from) {
-        migrate(
-          database,
+      upgrade(database, from, _to, transaction) {
+        void migrate(
+          { database, transaction },
           from,
           MIGRATIONS.filter(({ to }) => to <= version),
         );

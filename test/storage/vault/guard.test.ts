@@ -294,9 +294,9 @@ describe('a database from before there was a manifest', () => {
     vi.restoreAllMocks();
     name = `guard-old-${count}`;
     const old = await openDB(name, fixture.version, {
-      upgrade(database, from) {
+      upgrade(database, from, _to, transaction) {
         const steps = MIGRATIONS.filter(({ to }) => to <= fixture.version);
-        migrate(database, from, steps);
+        void migrate({ database, transaction }, from, steps);
       },
     });
     for (const [store, records] of Object.entries(fixture.stores))
