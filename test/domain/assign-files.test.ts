@@ -23,7 +23,7 @@ const client = (
   ...facts,
 });
 const come = (path: string, accounts: readonly string[] = [], facts: Partial<FileSigns> = {}): FileSigns => ({
-  ...{ path, accounts: accounts.map((words) => account(words)), words: accounts, fingerprints: [] },
+  ...{ path, accounts: accounts.map((words) => account(words)), words: accounts, owners: [], fingerprints: [] },
   ...facts,
 });
 const told = ({ to, why }: Assignment) => [

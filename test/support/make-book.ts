@@ -41,7 +41,12 @@ export function bookClients(count: number): readonly BookClient[] {
       number: String(10_000_000 + ((at * 7919 + account * 104_729) % 89_999_999)),
       kind: KINDS[account]!,
     }));
-    return { first: `${first}${more}`, last: LAST_NAMES[at % LAST_NAMES.length]!, custodian: CUSTODIANS[at % 3]!, accounts };
+    return {
+      first: `${first}${more}`,
+      last: LAST_NAMES[at % LAST_NAMES.length]!,
+      custodian: CUSTODIANS[at % 3]!,
+      accounts,
+    };
   });
 }
 
@@ -71,9 +76,10 @@ function lotsOf(at: number, account: number, day: Day): readonly Lot[] {
 
 /** What a client is worth on a day. */
 export function worthOf(clients: readonly BookClient[], at: number, day: Day): number {
-  return clients[at]!.accounts
-    .flatMap((_, account) => lotsOf(at, account, day))
-    .reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+  return clients[at]!.accounts.flatMap((_, account) => lotsOf(at, account, day)).reduce(
+    (sum, { quantity, price }) => sum + quantity * price,
+    0,
+  );
 }
 
 const dollars = (value: number) => `$${value.toFixed(2)}`;

@@ -37,10 +37,10 @@ interface Tried {
 }
 
 /** Begins a client without anything in it. */
-export function beginClient(name: string): Portfolio {
+export function beginClient(name: string, group: string | null = null): Portfolio {
   return {
     ...{ id: crypto.randomUUID(), name, files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
-    ...UNSAID,
+    ...{ ...UNSAID, group },
   };
 }
 

@@ -192,6 +192,9 @@ function clientBeside(
 
 /** What a new client is called after one file alone; empty where nothing is left. */
 export function newClientOf(path: string): { readonly key: string; readonly name: string } {
-  const stem = path.split('/').at(-1)!.replace(/\.[^.]{1,5}$/, '');
+  const stem = path
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]{1,5}$/, '');
   return { key: path, name: personIn(stem)?.name ?? plainWords(stem) };
 }

@@ -132,16 +132,18 @@ export function groupNew(files: readonly FileSigns[]): readonly NewClient[] {
   const said = files.map(saidBy);
   const ofClients = clientFolders(files, said);
   const found = files.map((file, at) => findOne(file, said[at]!, ofClients));
-  const names = new Map(found.flatMap(({ key, name }) => (key === null || name === null ? [] : [[key, name] as const])));
+  const names = new Map(
+    found.flatMap(({ key, name }) => (key === null || name === null ? [] : [[key, name] as const])),
+  );
   const groupOf = uniteNames(names, files, found);
   const keyOf = found.map(({ key }) => (key === null ? null : (groupOf.get(key) ?? key)));
   const owners = ownersOf(files, keyOf);
   const placeless = placeNameless(files, keyOf, owners);
   const given = files.map((file, at): { readonly key: string; readonly why: WhyNew } => {
-    const key = keyOf[at]!;
+    const key = keyOf[at] ?? null;
     const { isDoubted } = found[at]!;
     if (key !== null) {
-      const isShared = numbersOf(file).some((one) => (owners.get(one)?.size ?? 0) > 1);
+      const isShared = numbersOf(file).some((one) => owners.get(one)!.size > 1);
       return { key, why: isDoubted ? 'two-names' : isShared ? 'shared' : 'named' };
     }
     return placeless(file);
@@ -205,7 +207,9 @@ function ownersOf(
 
 /* How a file whose names say nothing is known: by the whole number of an account, else by its end with the account's name. */
 function endsOf({ accounts }: FileSigns): readonly string[] {
-  return accounts.map(({ broker, number, tail, name }) => JSON.stringify([broker, name, (number ?? tail)!.slice(-SHORTEST_END)]));
+  return accounts.map(({ broker, number, tail, name }) =>
+    JSON.stringify([broker, name, (number ?? tail)!.slice(-SHORTEST_END)]),
+  );
 }
 
 /* A file without a name goes with the one client that has its account, else with the first of those without a name that has. */
@@ -267,11 +271,12 @@ function orderOfCapitals(
 ): (name: Pick<PersonName, 'name' | 'last'>) => Pick<NewClient, 'name' | 'last'> {
   const known = names.flatMap(({ name, last }) => (last === null ? [] : [{ last, first: name.split(' ')[0]! }]));
   const [lasts, firsts] = [new Set(known.map(({ last }) => last)), new Set(known.map(({ first }) => first))];
-  const votes = names.reduce((sum, { name, last }) => {
-    const [begin, end] = [name.split(' ')[0]!, name.split(' ').at(-1)!];
-    if (last !== null) return sum;
-    return sum + Number(lasts.has(begin) || firsts.has(end)) - Number(lasts.has(end) || firsts.has(begin));
-  }, 0);
+  const unknown = names.flatMap(({ name, last }) =>
+    last === null ? [{ begin: name.split(' ')[0]!, end: name.split(' ').at(-1)! }] : [],
+  );
+  const isTurned = unknown.filter(({ begin, end }) => lasts.has(begin) || firsts.has(end));
+  const isStraight = unknown.filter(({ begin, end }) => lasts.has(end) || firsts.has(begin));
+  const votes = isTurned.length - isStraight.length;
   return ({ name, last }) => {
     if (last !== null || Math.abs(votes) < SURE_OF_ORDER) return { name, last };
     const [begin = '', ...rest] = name.split(' ');

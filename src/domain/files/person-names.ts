@@ -48,7 +48,10 @@ const MONTH = String.raw`(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|
 const DAYS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:19|20)\d\d[-. ]?(?:0[1-9]|1[0-2])(?:[-. ]?[0-3]\d)?(?:[-T ]?\d{4,6})?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])\d{1,2}[-./]\d{1,2}[-./](?:\d\d){1,2}(?![\p{L}\p{N}])/gu,
-  new RegExp(String.raw`(?<![\p{L}\p{N}])${MONTH}[-. ]{0,2}\d{1,2}(?:st|nd|rd|th)?[-., ]{1,2}\d{4}(?![\p{L}\p{N}])`, 'giu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${MONTH}[-. ]{0,2}\d{1,2}(?:st|nd|rd|th)?[-., ]{1,2}\d{4}(?![\p{L}\p{N}])`,
+    'giu',
+  ),
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}[-. ]{1,2})?${MONTH}[-. ]{0,2}\d{4}(?![\p{L}\p{N}])`, 'giu'),
 ];
 
@@ -105,7 +108,7 @@ function written(all: readonly string[]): string {
 /** Gives the key of a name's longer words, and its initials. */
 function keyOf(all: readonly string[]): Pick<PersonName, 'key' | 'initials'> {
   const parts = all.filter((word) => !JOINING.has(word.toLowerCase())).map(plain);
-  const of = (isLong: boolean) => parts.filter((part) => (part.length > 1) === isLong && part !== '').sort();
+  const of = (isLong: boolean) => parts.filter((part) => part.length > 1 === isLong && part !== '').sort();
   return { key: [...new Set(of(true))].join(' '), initials: of(false).join('') };
 }
 

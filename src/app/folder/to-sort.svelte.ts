@@ -1,0 +1,24 @@
+import type { FolderFile } from './folder-rows.ts';
+
+/* Files that wait to be shared out among clients. Whatever screen they were dropped on, one table shows them. */
+class ToSort {
+  #files = $state.raw<Promise<readonly FolderFile[]> | null>(null);
+
+  /** null = none are. */
+  get files(): Promise<readonly FolderFile[]> | null {
+    return this.#files;
+  }
+
+  /** Takes files; those that come while others are being shared out come beside them. */
+  take(files: readonly FolderFile[]): void {
+    const before = this.#files;
+    this.#files = before === null ? Promise.resolve(files) : before.then((others) => [...others, ...files]);
+  }
+
+  /** Lets them go. */
+  clear(): void {
+    this.#files = null;
+  }
+}
+
+export const toSort = new ToSort();
