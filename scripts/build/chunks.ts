@@ -63,7 +63,7 @@ const SELDOM = /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)
 
 /** What tells whether files are of several people: asked when several come, before the table of them is loaded. */
 const SORTING =
-  /\/src\/(?:app\/folder\/(?:begin-sorting|to-sort)|screens\/clients\/(?:sort-files|dropped-files)|domain\/files\/(?:new-clients|person-names|client-signs))\b/;
+  /\/src\/(?:read\/workbook\/(?:zip-directory|unpack-part|check-sum)|app\/folder\/(?:begin-sorting|to-sort)|screens\/clients\/(?:sort-files|dropped-files)|domain\/files\/(?:new-clients|person-names|client-signs))\b/;
 
 /* A small part that so many screens share is loaded with others like it, though not each screen needs all of them. */
 const SHARED_BY = 3;

@@ -3,6 +3,7 @@ import type { FileDoubt } from '../../domain/files/add-files.ts';
 import { exampleOfFile } from '../../domain/files/examples.ts';
 import type { FileSummary, FileSum } from '../../domain/files/file-facts.ts';
 import type { FileReading, Refusal } from '../../domain/model/file-reading.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
 import { freeName } from '../../domain/free-name.ts';
 import type { ReadOutcome } from '../../engine/protocol.ts';
 import type { Seen, Tables } from './keep-files.ts';
@@ -30,8 +31,8 @@ export type AloneWhy =
 /** How a file stands. */
 export type FileStands =
   | { readonly kind: 'checking' }
-  /** It can be kept, if it has a client. */
-  | { readonly kind: 'ready' }
+  /** It can be kept, if it has a client; with a day, as a snapshot of that. */
+  | { readonly kind: 'ready'; readonly day: IsoDate | null }
   | { readonly kind: 'alone'; readonly why: AloneWhy }
   | { readonly kind: 'again' }
   | { readonly kind: 'older' | 'example' | 'failed' }
@@ -127,7 +128,7 @@ export function standsOf(outcomes: readonly ReadOutcome[], tables: readonly File
 export function asSeen(seen: Seen): Pick<FolderRow, 'stands'> & Partial<FolderRow> {
   switch (seen.kind) {
     case 'ready':
-      return { stands: { kind: 'ready' }, sums: seen.sums };
+      return { stands: { kind: 'ready', day: seen.day }, sums: seen.sums };
     case 'older':
       return { stands: { kind: 'older' } };
     case 'doubt':

@@ -32,6 +32,8 @@ export interface ProposedHousehold {
 
 /* The shortest end of a number that files state. */
 const SHORTEST_END = 3;
+/* So many of one last name are one family at most; the name of more is a common one. */
+const MOST_MEMBERS = 6;
 /* A folder with more accounts than a person has is no person's. */
 const MOST_ACCOUNTS = 12;
 
@@ -298,7 +300,7 @@ export function proposeHouseholds(
   const taken = new Set<string>();
   const propose = (keys: Iterable<string>, why: ProposedHousehold['why']): readonly ProposedHousehold[] => {
     const members = [...new Set(keys)].filter((key) => !taken.has(key) && lastOf(key) !== null);
-    if (members.length < 2) return [];
+    if (members.length < 2 || members.length > MOST_MEMBERS) return [];
     members.sort((a, b) => nameOf.get(a)!.localeCompare(nameOf.get(b)!, 'en'));
     for (const key of members) taken.add(key);
     return [{ name: [...new Set(members.flatMap((key) => lastOf(key) ?? []))].join(' & '), members, why }];

@@ -77,6 +77,7 @@ const plain = (word: string) =>
 const isLetters = (word: string) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) || word === '&';
 const isOfNobody = (word: string) => {
   const one = plain(word);
+  if (one.length < 2) return false;
   return OF_FILES.has(one) || BROKERS.has(one) || KINDS_OF_ACCOUNT.has(one);
 };
 

@@ -5,6 +5,7 @@ import type { ProposedHousehold } from '../../../domain/files/new-clients.ts';
 import type { WhyOfFile } from '../../../domain/files/assign-files.ts';
 import type { FileSummary, FileSum } from '../../../domain/files/file-facts.ts';
 import type { Refusal } from '../../../domain/model/file-reading.ts';
+import type { IsoDate } from '../../../domain/model/units.ts';
 import { formatDate } from '../../../words/marks/dates.ts';
 import { moneyFormat } from '../../../words/marks/money.ts';
 import { NO_FIGURE, formatCount, plural } from '../../../words/marks/numbers.ts';
@@ -153,6 +154,11 @@ export function whyClientWords(why: WhyOfFile, names: readonly string[], twin: s
         ? t`You’ve already added it to ${all}. Nothing is counted twice.`
         : t`The same file as ${filePath(twin)}. Nothing is counted twice.`;
   }
+}
+
+/** Said of a file that is older than others of its client. */
+export function snapshotWords(day: IsoDate): string {
+  return t`It becomes the snapshot of ${formatDate(day)}.`;
 }
 
 /** Said where the user has chosen the client. */
