@@ -9,6 +9,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Card, CardFigures } from '../domain/book/shelf.ts';
+import type { Target } from '../domain/model/target.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
@@ -171,6 +172,8 @@ export interface AppSettings {
   readonly lockAfter: number;
   /** When the app was last opened without a network, on this device; null = not yet. */
   readonly offlineCheck: OfflineCheck | null;
+  /** Of households, by their names. Records from before there were any do not say: none has one. */
+  readonly householdTargets: Readonly<Partial<Record<string, readonly Target[]>>>;
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
@@ -186,6 +189,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   backedUpHad: null,
   lockAfter: 15,
   offlineCheck: null,
+  householdTargets: {},
 };
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */

@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'deleted'
   | 'archived'
   | 'targets-set'
+  | 'changed-all'
   | 'merged'
   | 'day-deleted'
   | 'note-deleted'
