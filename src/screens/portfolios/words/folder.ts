@@ -55,11 +55,12 @@ export function folderClients(clients: number, fresh: number): string {
 }
 
 /** How long it takes from now on; empty while nobody knows. */
-export function timeLeft(seconds: number | null): string {
-  if (seconds === null) return '';
-  if (seconds < 60)
-    return t`About ${plural(Math.max(5, Math.ceil(seconds / 5) * 5), { one: '# second', other: '# seconds' })} left`;
-  return t`About ${plural(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })} left`;
+export function timeLeft(left: number | null): string {
+  if (left === null) return '';
+  const [seconds, minutes] = [Math.max(5, Math.ceil(left / 5) * 5), Math.ceil(left / 60)];
+  return left < 60
+    ? t`About ${plural(seconds, { one: '# second', other: '# seconds' })} left`
+    : t`About ${plural(minutes, { one: '# minute', other: '# minutes' })} left`;
 }
 
 /** While it is read, checked and added. */
