@@ -1,5 +1,5 @@
 import { addUpFigures } from '../book/household.ts';
-import type { CardFigures, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
+import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
 import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
 import type { BaseId } from '../model/portfolio.ts';
@@ -134,9 +134,25 @@ function measured(
     outside: judged
       .filter((one) => one.stands === 'above' || one.stands === 'below')
       .map((one): OutsideTarget => ({ ...one, since: isOfNow(days, measuredBy) ? outsideSince(one, days) : null })),
-    since: row === null || lens === null ? null : sinceOf({ ...row, lens }, measuredBy),
+    since:
+      row === null || lens === null
+        ? null
+        : sinceOf({ ...row, lens, before: row.before ?? dayBefore(days, row, measuredBy) }, measuredBy),
     costs: row === null ? null : leastCosts(row.costs),
   };
+}
+
+/* Of files of two days that came together the earlier is a kept day alone. */
+function dayBefore(
+  days: readonly KeptDay[],
+  { base }: Pick<RowFigures, 'base'>,
+  measuredBy: string | null,
+): RowBefore | null {
+  const [before, last] = days.slice(-2);
+  const isAlike = before !== undefined && before.measuredBy === last?.measuredBy && isOfNow(days, measuredBy);
+  if (!isAlike || base !== 'portfolio' || measuredBy === null) return null;
+  const { share, low, high } = before.lens;
+  return { day: before.date, net: before.net, lens: { share, low, high, uncertain: null, likely: null }, measuredBy };
 }
 
 /* The last day that is kept was measured as the figures of now. */

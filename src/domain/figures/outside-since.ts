@@ -9,6 +9,7 @@ export interface KeptDay {
   readonly date: IsoDate;
   /** The base and the definitions it was measured by, in one word. */
   readonly measuredBy: string;
+  readonly net: number;
   readonly lens: KeptRange;
   readonly smallCaps: KeptRange;
   readonly cashAndBonds: number | null;
@@ -21,9 +22,16 @@ export interface OutsideSince {
 }
 
 /** Takes out of a snapshot what targets are measured against. */
-export function keptDayOf({ date, settings, lens, smallCaps, cashAndBonds }: Snapshot): KeptDay {
+export function keptDayOf({ date, net, settings, lens, smallCaps, cashAndBonds }: Snapshot): KeptDay {
   const { base, lens: definition, sizeScheme, custom } = settings;
-  return { date, measuredBy: [base, definition, sizeScheme, custom].join(' ').trim(), lens, smallCaps, cashAndBonds };
+  return {
+    date,
+    measuredBy: [base, definition, sizeScheme, custom].join(' ').trim(),
+    net,
+    lens,
+    smallCaps,
+    cashAndBonds,
+  };
 }
 
 function figuresOf({ lens, smallCaps, cashAndBonds: share }: KeptDay): TargetFigures {
