@@ -10,12 +10,11 @@ import { isSameData } from '../domain/same-data.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { DaysOfClients, HouseholdTargets } from '../domain/figures/client-rows.ts';
-import { keptDayOf } from '../domain/figures/outside-since.ts';
+import { keptDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
 import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
-import { STARTER_TARGETS, changeTargets, type Target } from '../domain/model/target.ts';
+import { STARTER_TARGETS, changeTargets, type HouseholdTargets, type Target } from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/model/units.ts';
@@ -374,6 +373,10 @@ export class BookState {
     }));
   }
 
+  /** Since which kept day a figure of the open portfolio is outside its target; null where none tells. */
+  outsideSince(one: MeasuredTarget): OutsideSince | null {
+    return outsideSince(one, this.snapshots.map(keptDayOf));
+  }
   async #setHouseholdTargets(targets: readonly Target[]): Promise<void> {
     const { portfolio, isTogether } = this.#open;
     if (portfolio === null || !isTogether) return;

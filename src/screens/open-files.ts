@@ -1,6 +1,6 @@
 import { inWords } from '../words/load.ts';
 import type { AppState } from '../app/app-state.svelte.ts';
-import type { FolderFile } from '../app/folder/folder-rows.ts';
+import type { FolderFile } from '../app/folder/to-sort.svelte.ts';
 import type { Refusal } from '../domain/model/file-reading.ts';
 import type { Dropped } from './clients/dropped-files.ts';
 import type { Router } from './router.svelte.ts';

@@ -9,7 +9,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Card, CardFigures } from '../domain/book/shelf.ts';
-import type { Target } from '../domain/model/target.ts';
+import type { HouseholdTargets } from '../domain/model/target.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
@@ -173,7 +173,7 @@ export interface AppSettings {
   /** When the app was last opened without a network, on this device; null = not yet. */
   readonly offlineCheck: OfflineCheck | null;
   /** Of households, by their names. Records from before there were any do not say: none has one. */
-  readonly householdTargets: Readonly<Partial<Record<string, readonly Target[]>>>;
+  readonly householdTargets: HouseholdTargets;
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,

@@ -3,7 +3,7 @@ import { areOfMany } from '../../domain/files/new-clients.ts';
 import type { ReadOutcome } from '../../engine/protocol.ts';
 import { readDirectory, type ZipEntry } from '../../read/workbook/zip-directory.ts';
 import { unpackPart } from '../../read/workbook/unpack-part.ts';
-import type { FolderFile } from './folder-rows.ts';
+import type { FolderFile } from './to-sort.svelte.ts';
 import { toSort } from './to-sort.svelte.ts';
 
 /* Whether files are of several people is told by what they are called, before any is read; what is packed is opened for that. */

@@ -10,13 +10,6 @@ import type { Seen, Tables } from './keep-files.ts';
 
 /* What the table of a folder's files shows of each, and how they are taken together. */
 
-/** A file to be read, with the folders that it lies in before its name, the chosen one first; that is empty where several were dropped. */
-export interface FolderFile {
-  /** null = the system gives it to nobody. */
-  readonly file: File | null;
-  readonly path: string;
-}
-
 /** Why a file is to be opened by itself: something about it is asked that belongs to no table of many files. */
 export type AloneWhy =
   | FileDoubt
@@ -70,6 +63,12 @@ export function isToAdd({ stands, to }: FolderRow): boolean {
 export function isAsked({ stands, assignment, isSaid }: FolderRow): boolean {
   const isOpen = stands.kind === 'ready' || stands.kind === 'checking';
   return isOpen && assignment !== null && !isSaid && !isSure(assignment);
+}
+
+/** Tells whether somebody should look at a file: at whose it is, or at why it isn't kept with the others. */
+export function isDoubted({ stands, assignment }: FolderRow): boolean {
+  const isHeldUp = stands.kind !== 'ready' && stands.kind !== 'checking' && stands.kind !== 'again';
+  return isHeldUp || (assignment !== null && !isSure(assignment));
 }
 
 /** Where a file goes, in one word; empty = to nobody. */

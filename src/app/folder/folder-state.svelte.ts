@@ -20,9 +20,9 @@ import {
   nameNew,
   standsOf,
   type FolderClient,
-  type FolderFile,
   type FolderRow,
 } from './folder-rows.ts';
+import type { FolderFile } from './to-sort.svelte.ts';
 import { beginClient, keepFiles, renewReports, takeFilesBack, tryFiles, type KeptFiles } from './keep-files.ts';
 
 /** `reading`, `checking` and `adding` count files, `knowing` clients. */

@@ -1,4 +1,9 @@
-import type { FolderFile } from './folder-rows.ts';
+/** A file to be read, with the folders that it lies in before its name, the chosen one first; that is empty where several were dropped. */
+export interface FolderFile {
+  /** null = the system gives it to nobody. */
+  readonly file: File | null;
+  readonly path: string;
+}
 
 /* Files that wait to be shared out among clients. Whatever screen they were dropped on, one table shows them. */
 class ToSort {

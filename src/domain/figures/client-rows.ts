@@ -1,15 +1,15 @@
 import { addUpFigures } from '../book/household.ts';
 import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
+import { outsideSince, type DaysOfClients, type KeptDay, type OutsideSince } from '../change/outside-since.ts';
 import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
 import type { BaseId } from '../model/portfolio.ts';
-import type { Target } from '../model/target.ts';
+import type { HouseholdTargets, Target } from '../model/target.ts';
 import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
 import { leastCosts, type LeastCosts } from './costs.ts';
 import { isTooLittleSeen } from './known.ts';
-import { outsideSince, type KeptDay, type OutsideSince } from './outside-since.ts';
 
 /* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
 
@@ -23,12 +23,6 @@ export type ClientStanding = 'above' | 'below' | 'inside' | 'open' | 'none' | 'd
 export interface OutsideTarget extends MeasuredTarget {
   readonly since: OutsideSince | null;
 }
-
-/** The days that are kept of portfolios, by their ids, the oldest first. */
-export type DaysOfClients = ReadonlyMap<string, readonly KeptDay[]>;
-
-/** The targets of households, by their names; apart from those of their members. */
-export type HouseholdTargets = Readonly<Partial<Record<string, readonly Target[]>>>;
 
 /** A row of the table. Shares are fractions of the base; null = there is no such figure, or it is not known. */
 export interface ClientRow {

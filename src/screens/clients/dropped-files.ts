@@ -1,4 +1,4 @@
-import type { FolderFile } from '../../app/folder/folder-rows.ts';
+import type { FolderFile } from '../../app/folder/to-sort.svelte.ts';
 
 /* A browser gives what was dropped for the moment of the drop alone: the entries are taken at once (DropCatcher), and opened afterwards. */
 

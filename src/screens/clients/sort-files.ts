@@ -1,6 +1,6 @@
 import type { AppState } from '../../app/app-state.svelte.ts';
 import { areOfSeveral, beginSorting, openPacked } from '../../app/folder/begin-sorting.ts';
-import type { FolderFile } from '../../app/folder/folder-rows.ts';
+import type { FolderFile } from '../../app/folder/to-sort.svelte.ts';
 import type { Router } from '../router.svelte.ts';
 
 export { filesOfChosen, filesOfDropped } from './dropped-files.ts';

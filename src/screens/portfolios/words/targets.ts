@@ -2,7 +2,7 @@ import { t } from '../../../words/t.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
 import type { Target, TargetKey } from '../../../domain/model/target.ts';
 import type { MeasuredTarget } from '../../../domain/measure/targets.ts';
-import type { OutsideSince } from '../../../domain/figures/outside-since.ts';
+import type { OutsideSince } from '../../../domain/change/outside-since.ts';
 import { formatDate } from '../../../words/marks/dates.ts';
 import { LENS_SHORT } from '../../../words/names/names.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';

@@ -1,4 +1,4 @@
-import type { KeptRange, Snapshot } from '../change/snapshot.ts';
+import type { KeptRange, Snapshot } from './snapshot.ts';
 import { judgeTargets, targetRange, type MeasuredTarget, type TargetFigures } from '../measure/targets.ts';
 import type { IsoDate } from '../model/units.ts';
 
@@ -14,6 +14,9 @@ export interface KeptDay {
   readonly smallCaps: KeptRange;
   readonly cashAndBonds: number | null;
 }
+
+/** The days that are kept of portfolios, by their ids, the oldest first. */
+export type DaysOfClients = ReadonlyMap<string, readonly KeptDay[]>;
 
 /** The first kept day from which on a figure is outside. `isLeast`: nothing tells that it was not before. */
 export interface OutsideSince {

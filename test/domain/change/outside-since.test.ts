@@ -1,7 +1,7 @@
 import '../../seed.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { outsideSince, type KeptDay } from '../../../src/domain/figures/outside-since.ts';
+import { outsideSince, type KeptDay } from '../../../src/domain/change/outside-since.ts';
 import { isoDate } from '../../../src/domain/model/units.ts';
 
 const at = (share: number, high = share) => ({ share, low: share, high });
