@@ -14,7 +14,7 @@ export const TERMS = {
   taxRate: t`Your tax rate on gains`,
   untaxed: t`Going by its type, selling here isn’t taxed.`,
   lineUp: t`What it can buy`,
-  lineUpHelp: t`Paste your plan’s list of funds: names, tickers, costs. Leave it empty if this account can buy anything.`,
+  lineUpHelp: t`Paste the funds your plan offers: names, tickers, costs. Leave it empty if this account can buy anything.`,
   lede: t`“What if” and plans keep to this. Cash may always be spent.`,
   none: t`We found no funds in this text.`,
   inPlan: t`In your plan`,
