@@ -1,3 +1,4 @@
+import './scripts/lint/read-svelte-once.mjs';
 import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';

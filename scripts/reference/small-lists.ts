@@ -6,12 +6,22 @@ import type { Row, Sources } from './sources.ts';
 /* Small companies abroad. No fund of them has a whole list at hand, but a market with its small companies has one, and the same market
    without them, of the same house and day: what the one has more are its small companies. */
 
-/** The list of the large and middle companies, and those with small ones in which the rest is small. */
+/** The list of the large and middle companies, and those with small ones in which the rest is small; of some the lines of a few countries alone. */
 const LARGE = 'EFA';
-const WIDER: readonly (readonly [symbol: string, wider: string])[] = [
+const WIDER: readonly (readonly [symbol: string, wider: string, countries?: string])[] = [
   ['MSCI EAFE Small Cap', 'IEFA'],
   ['MSCI Europe Small Cap', 'IEUR'],
   ['MSCI Pacific Small Cap', 'IPAC'],
+  ['MSCI EMU Small Cap', 'IEFA', 'AT BE FI FR DE IE IT NL PT ES'],
+  ['MSCI Nordic Countries Small Cap', 'IEFA', 'DK FI NO SE'],
+  ['MSCI United Kingdom Small Cap', 'IEFA', 'GB'],
+  ['MSCI Germany Small Cap', 'IEFA', 'DE'],
+  ['MSCI France Small Cap', 'IEFA', 'FR'],
+  ['MSCI Italy Small Cap', 'IEFA', 'IT'],
+  ['MSCI Spain Small Cap', 'IEFA', 'ES'],
+  ['MSCI Switzerland Small Cap', 'IEFA', 'CH'],
+  ['MSCI Japan Small Cap', 'IEFA', 'JP'],
+  ['MSCI Australia Small Cap', 'IEFA', 'AU'],
 ];
 
 /**
@@ -23,10 +33,12 @@ export function gatherSmallLists(sources: Sources, whole: ReadonlyMap<string, Fu
   const large = whole.get(LARGE);
   if (large === undefined) return [];
   const isLarge = new Set(sharesOf(rowsOfList(sources, large)).map(keyOf));
-  return WIDER.flatMap(([symbol, fund]): readonly FundList[] => {
+  return WIDER.flatMap(([symbol, fund, countries]): readonly FundList[] => {
     const wider = whole.get(fund);
     if (wider?.asOf !== large.asOf) return [];
-    const small = sharesOf(rowsOfList(sources, wider)).filter((row) => !isLarge.has(keyOf(row)));
+    const isThere = (row: Row) => countries?.split(' ').includes(row('country')) ?? true;
+    const small = sharesOf(rowsOfList(sources, wider)).filter((row) => !isLarge.has(keyOf(row)) && isThere(row));
+    if (small.length === 0) return [];
     return [
       {
         ...wider,

@@ -1,11 +1,13 @@
 import { inWords } from '../words/load.ts';
 import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
+import { changeTerms, termsOf, type AccountTerms } from '../domain/model/account-terms.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/files/file-changes.ts';
 import { isSamePortfolio } from '../domain/book/operations.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
+import type { SaidLine } from '../domain/book/say.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
@@ -140,14 +142,34 @@ export class BookState {
   kindOf(account: string): { readonly kind: AccountKind; readonly said: boolean } {
     return accountKind(account, this.#open.portfolio?.accountKinds ?? {});
   }
+  /** Whether a sale in an account isn't taxed. */
+  isUntaxed(account: string): boolean {
+    return isUntaxed(this.kindOf(account).kind);
+  }
   /** Gives accounts with what they are. */
   withKinds(accounts: readonly string[]): readonly KnownAccount[] {
     return accounts.map((account) => ({ account, ...this.kindOf(account) }));
   }
 
-  /** Gives those of some accounts in which a sale isn't taxed. */
-  untaxed(accounts: readonly string[]): readonly string[] {
-    return accounts.filter((account) => isUntaxed(this.kindOf(account).kind));
+  /** What may be done in an account, and the user's own tax rate there. */
+  termsOf(account: string): AccountTerms {
+    return termsOf(account, this.#open.portfolio?.accountTerms ?? []);
+  }
+  /** Keeps what was changed of that, and what was said of funds of its line-up that nobody knew, with one undo for both. */
+  async setTerms(account: string, begun: AccountTerms, wanted: AccountTerms, said: readonly SaidLine[]): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    const { sayAll } = await inWords(() => import('../domain/book/say.ts'));
+    const action = await this.#edit(current.id, (portfolio) => ({
+      ...sayAll(portfolio, said),
+      accountTerms: changeTerms(portfolio.accountTerms, account, begun, wanted),
+    }));
+    if (action === null) return;
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#takeBack(current.id, action);
+    };
+    this.#tell('terms-set', [account], () => void undo(), action);
   }
 
   /** Puts a portfolio away, or back. The open one gives way to the next. */
@@ -258,15 +280,20 @@ export class BookState {
     await this.#edit(other, (portfolio) => ({ ...portfolio, archived: true }));
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
-      const { withoutAction } = await inWords(() => import('./undoing.ts'));
-      const taken = await this.#edit(into, (now) => {
-        const back = withoutAction(now, action);
-        return back === 'stays' || back === null ? now : back;
-      });
+      const taken = await this.#takeBack(into, action);
       if (taken === null || taken.before === taken.after) return;
       await this.#edit(other, (portfolio) => ({ ...portfolio, archived: two.portfolio.archived }));
     };
     this.#tell('merged', [two.portfolio.name, one.portfolio.name], () => void undo(), action);
+  }
+
+  /* Nothing changes where somebody has changed the same things since. */
+  async #takeBack(id: string, action: Action): Promise<Action | null> {
+    const { withoutAction } = await inWords(() => import('./undoing.ts'));
+    return this.#edit(id, (now) => {
+      const back = withoutAction(now, action);
+      return back === 'stays' || back === null ? now : back;
+    });
   }
 
   /** The portfolios that may be merged into this one: an example only into an example. */

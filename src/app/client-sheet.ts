@@ -13,6 +13,7 @@ import { mergeHanded, sortHanded } from '../domain/book/handed-sheets.ts';
 import { lookTogether } from '../domain/book/merge-portfolios.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { measureTargets } from '../domain/measure/targets.ts';
+import { saleTaxes } from '../domain/model/account-terms.ts';
 import type { HandedSheet, HandedWay } from '../domain/model/handed-sheet.ts';
 import { lacksDisclosure, type Letterhead } from '../domain/model/letterhead.ts';
 import { WHOLE } from '../domain/model/look.ts';
@@ -21,6 +22,7 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { LabReplay, PlayedMoves } from '../domain/rotation/lab.ts';
 import { writeStoredZip } from '../read/workbook/stored-zip.ts';
+import { digestOf } from '../storage/vault/bytes.ts';
 import { readLetterhead, writeLetterhead } from '../storage/letterhead.ts';
 import type { IsoDate } from '../domain/model/units.ts';
 import type { Edit } from '../storage/writer.ts';
@@ -93,10 +95,11 @@ async function contentsOf(
 
 /* The lab always looks through funds: beside figures of funds as lines its own would be of something else. */
 async function playPlan(
-  { lab }: Portfolio,
+  portfolio: Portfolio,
   report: Report,
   ask: (question: LabReplay) => Promise<PlayedMoves | null>,
 ): Promise<SheetPlan | null> {
+  const { lab } = portfolio;
   const chosen = planForSheet(lab);
   if (chosen === null || report.settings.funds === 'lines') return null;
   const scenario = scenarioForSheet(lab);
@@ -107,7 +110,11 @@ async function playPlan(
     moves: chosen.plan.moves,
     draft: null,
   });
-  return played === null ? null : playedForSheet(chosen, played, scenario);
+  const taxes = saleTaxes(
+    report.accounts.map(({ account }) => account),
+    portfolio,
+  );
+  return played === null ? null : playedForSheet(chosen, played, scenario, taxes);
 }
 
 /** Whose sheet is wanted: one portfolio, or a household by its members. */
@@ -134,18 +141,12 @@ export interface ReadySheet {
  * Reads a client's sheet as it is now, whichever portfolio is open: of all accounts, looked through. Null where the client can't be read, or
  * can't be measured.
  */
-export async function readSheet(app: AppState, { key, id, name, members }: SheetOf): Promise<ReadySheet | null> {
+export async function readSheet(app: AppState, sheetOf: SheetOf): Promise<ReadySheet | null> {
+  const measured = await measureClient(app, sheetOf);
+  if (measured === null) return null;
+  const { ids, portfolio, report } = measured;
   const { kept } = app;
-  const ids = id === null ? members.flatMap((member) => (member.id === null ? [] : [member.id])) : [id];
-  const stored = (await Promise.all(ids.map((one) => kept.readPortfolio(one)))).filter((one) => one !== null);
-  // a household without one of its members is another one
-  if (stored.length < ids.length) return null;
-  const portfolios = stored.map(({ portfolio }) => portfolio);
-  const portfolio = id === null ? lookTogether(name, portfolios) : (portfolios[0] ?? null);
-  if (portfolio === null) return null;
-  const ended = await app.analyse(portfolio);
-  if (!ended.ok) return null;
-  const report = ended.value;
+  const { key, id, name } = sheetOf;
   const snapshots = id === null ? [] : await kept.readSnapshots(id);
   const contents = await contentsOf(portfolio, report, id === null, snapshots, (question) =>
     app.askLab(question, portfolio, WHOLE),
@@ -153,6 +154,33 @@ export async function readSheet(app: AppState, { key, id, name, members }: Sheet
   const { sheet } = kept.settings;
   const { title, note } = sheet?.portfolio === portfolio.id ? sheet : { title: '', note: '' };
   return { key, name, ids, title, note, report, contents };
+}
+
+/** A client's portfolio, or a household's as one, with its report. */
+interface MeasuredClient {
+  /** The portfolios that it is of. */
+  readonly ids: readonly string[];
+  readonly portfolio: Portfolio;
+  readonly report: Report;
+}
+
+/**
+ * Measures a client as it is now, whichever portfolio is open: of all accounts, looked through. Null where the client can't be read, or can't
+ * be measured.
+ */
+export async function measureClient(
+  app: AppState,
+  { id, name, members }: Pick<SheetOf, 'id' | 'name' | 'members'>,
+): Promise<MeasuredClient | null> {
+  const ids = id === null ? members.flatMap((member) => (member.id === null ? [] : [member.id])) : [id];
+  const stored = (await Promise.all(ids.map((one) => app.kept.readPortfolio(one)))).filter((one) => one !== null);
+  // a household without one of its members is another one
+  if (stored.length < ids.length) return null;
+  const portfolios = stored.map(({ portfolio }) => portfolio);
+  const portfolio = id === null ? lookTogether(name, portfolios) : (portfolios[0] ?? null);
+  if (portfolio === null) return null;
+  const ended = await app.analyse(portfolio);
+  return ended.ok ? { ids, portfolio, report: ended.value } : null;
 }
 
 /** Puts pages, by the names of their files, into one ZIP file. The same pages give the same bytes. */
@@ -201,7 +229,8 @@ export async function logHanded(app: AppState, leaving: Leaving): Promise<void> 
     about: ids.length > 1 ? 'household' : 'portfolio',
     lists: report.reference.equitiesAsOf,
     version: app.version,
-    hash: await hashOf(page),
+    // pages that are not secure have no means for it
+    hash: typeof crypto.subtle === 'undefined' ? null : await digestOf(page),
   };
   const { open, kept } = app;
   const shown = open.isTogether ? null : open.portfolio;
@@ -218,12 +247,4 @@ export async function logHanded(app: AppState, leaving: Leaving): Promise<void> 
     ];
   });
   if (edits.length > 0) await kept.save(edits);
-}
-
-/* Pages that are not secure have no means for it. */
-async function hashOf(page: string): Promise<string | null> {
-  const { subtle } = crypto as Partial<Pick<Crypto, 'subtle'>>;
-  if (subtle === undefined) return null;
-  const hash = await subtle.digest('SHA-256', new TextEncoder().encode(page));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

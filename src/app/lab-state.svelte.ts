@@ -1,7 +1,9 @@
+import { NO_TAXES_SAID, saleTaxes, type SaleTaxes } from '../domain/model/account-terms.ts';
 import type { MarketId } from '../domain/model/benchmark-id.ts';
 import { editTheme, resetTheme, type ThemeEdits } from '../domain/model/own-themes.ts';
 import type { ThemeId } from '../domain/model/reference.ts';
 import { NO_LAB, type Discount, type KeptLab } from '../domain/model/kept-lab.ts';
+import { ANYTHING, maySell, type Allowed, type Offer } from '../domain/rotation/allowed.ts';
 import type { LabAnswer, LabQuestion, PlanStep } from '../domain/rotation/lab.ts';
 import { LatestAnswer } from './latest-answer.svelte.ts';
 import {
@@ -20,7 +22,6 @@ import type { SpanFigures } from '../domain/rotation/span.ts';
 import { amountOfMove, asMoved, costsMoved, figuresMoved } from '../domain/rotation/span.ts';
 import type { RankedSide } from '../domain/rotation/propose.ts';
 import type { RankedSwaps } from '../domain/rotation/rank.ts';
-import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
 import type { ScenarioRule } from '../domain/model/scenario.ts';
 import type { SecurityKey } from '../domain/model/security-key.ts';
 import type { IssuerId } from '../domain/model/units.ts';
@@ -109,6 +110,8 @@ export class LabState {
     const given = this.#latestHeld.to(this.#heldQuestion);
     return given?.question.portfolio === this.#portfolio ? given.answer : null;
   });
+  /** What accounts can buy, and where nothing is sold, as far as it is said. */
+  readonly allowed: Allowed = $derived(this.#held?.allowed ?? ANYTHING);
   /** What can be moved. */
   readonly holdables: readonly Holdable[] = $derived(this.#held?.holdables ?? NOTHING_HELD);
   /** The ranking of the side that is heavier than the market, which the proposal is the first of; null while it isn't known. */
@@ -191,10 +194,15 @@ export class LabState {
     const step = this.#steps[this.plan.moves.length];
     return step !== undefined && draft !== null && isSameWay(step.move, draft) ? step : null;
   });
-  /** What the swaps of the plan would realise together, without the one that is being tried; what cash is spent realises nothing. */
-  readonly realised: Realised | null = $derived(
-    sumRealised(this.planSteps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised))),
-  );
+  /** How sales are taxed, by what the accounts are and the user's own rates. */
+  readonly taxes: SaleTaxes = $derived.by(() => {
+    const { report, portfolio } = this.#app;
+    if (report === null || portfolio === null) return NO_TAXES_SAID;
+    return saleTaxes(
+      report.accounts.map(({ account }) => account),
+      portfolio,
+    );
+  });
 
   constructor(app: AppState) {
     this.#app = app;
@@ -293,6 +301,15 @@ export class LabState {
   }
   removeScenario(id: string): void {
     this.#keep({ ...this.#kept, scenarios: this.#kept.scenarios.filter((one) => one.id !== id) });
+  }
+
+  /** Whether something may be sold in its account. */
+  maySell({ account, security }: Pick<Holdable, 'account' | 'security'>): boolean {
+    return maySell(this.allowed, account, security);
+  }
+  /** What an account can buy; null = anything. */
+  offersIn(account: string): readonly Offer[] | null {
+    return this.allowed.get(account)?.buys ?? null;
   }
 
   /** Tries another move. */

@@ -16,11 +16,13 @@ import { assignList, layOver, overlayKey, type Overlay } from '../domain/lists/o
 import { measureAlone } from '../domain/measure/measure-alone.ts';
 import type { IssueCode } from '../domain/model/issue.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/lists/pack-file.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
 import type { Reference } from '../domain/model/reference.ts';
 import { SCENARIOS } from '../domain/model/scenario.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { LabGround } from '../domain/rotation/lab-ground.ts';
+import { allowedIn, identifyFund } from '../domain/rotation/line-up.ts';
+import { readLineUp } from '../read/line-up.ts';
 import { findStrangers, tryAnswers } from '../domain/report/try-answers.ts';
 import { resolveFundRows } from '../domain/lists/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/lists/resolve-market.ts';
@@ -255,17 +257,18 @@ function rememberLaid(): (reference: Reference, overlay: Overlay) => Reference {
 
 /* The lab measures one portfolio under one set of choices again and again: what it measures with is kept. It loads when it is first
    asked for. */
-function rememberLab(): (question: LabQuestion, settings: Settings, groundwork: Groundwork) => Promise<LabAnswer> {
+function rememberLab(): (question: LabQuestion, portfolio: Portfolio, groundwork: Groundwork) => Promise<LabAnswer> {
   let last: { readonly groundwork: Groundwork; readonly key: string; readonly ground: LabGround } | null = null;
   const loadSolver = () => import('../domain/rotation/solve.ts').then(({ findLeastMoves }) => findLeastMoves);
-  return async (question, settings, groundwork) => {
+  return async (question, portfolio, groundwork) => {
     const [{ askLab }, { openLab }] = await Promise.all([
       import('../domain/rotation/lab.ts'),
       import('../domain/rotation/lab-ground.ts'),
     ]);
-    const key = JSON.stringify(settings);
+    const { settings, accountTerms } = portfolio;
+    const key = JSON.stringify([settings, accountTerms]);
     if (last === null || last.groundwork !== groundwork || last.key !== key)
-      last = { groundwork, key, ground: openLab(settings, groundwork) };
+      last = { groundwork, key, ground: openLab(settings, groundwork, allowedIn(portfolio, groundwork.reference)) };
     return askLab(question, last.ground, loadSolver);
   };
 }
@@ -285,6 +288,10 @@ function lookUp(question: LookUp, reference: Reference): LookUpAnswer {
       return { kind: 'apart', found: findApart(question.issuers, question.custom, question.schemes, reference) };
     case 'company':
       return { kind: 'company', facts: readCompany(question, reference) };
+    case 'line-up': {
+      const { text, answers } = question;
+      return { kind: 'line-up', rows: readLineUp(text).map((fund) => identifyFund(fund, answers, reference)) };
+    }
     case 'strangers':
       return { kind: 'strangers', places: findStrangers(question.of, reference) };
   }
@@ -421,7 +428,7 @@ export function makeHandler(
           const answer =
             question.kind === 'try-answers'
               ? tryAnswers(question, portfolio, look, laid)
-              : await askTheLab(question, portfolio.settings, preparedOf(subject, laid).groundwork);
+              : await askTheLab(question, portfolio, preparedOf(subject, laid).groundwork);
           emit({ kind: 'lab-done', id, answer });
           return;
         }

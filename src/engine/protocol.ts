@@ -9,8 +9,9 @@ import type { MeasuredFund } from '../domain/measure/measure-alone.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/lists/overlay.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
+import type { LineUpRow } from '../domain/rotation/line-up.ts';
 import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts';
-import type { Settings } from '../domain/model/portfolio.ts';
+import type { Answer, Settings } from '../domain/model/portfolio.ts';
 import type { Cutoffs, SizeSchemeId } from '../domain/model/size.ts';
 import type { IsoDate, IssuerId, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from '../read/files/anonymise-source.ts';
@@ -60,6 +61,8 @@ export type LookUp =
       readonly custom: Cutoffs;
       readonly schemes: readonly SizeSchemeId[];
     }
+  /** Who the funds are that a text lists, as an account's plan does. */
+  | { readonly kind: 'line-up'; readonly text: string; readonly answers: readonly Answer[] }
   /** Which of these rows nobody knows. */
   | { readonly kind: 'strangers'; readonly of: readonly Holding[] }
   | {
@@ -104,6 +107,7 @@ export type LookUpAnswer =
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
   | { readonly kind: 'fund'; readonly facts: MeasuredFund | null }
   | { readonly kind: 'apart'; readonly found: FoundCompany | null }
+  | { readonly kind: 'line-up'; readonly rows: readonly LineUpRow[] }
   /** By their places among those that were asked about. */
   | { readonly kind: 'strangers'; readonly places: readonly number[] }
   | { readonly kind: 'company'; readonly facts: CompanyFacts | null };

@@ -13,7 +13,7 @@ export function pageOf(path: string): string | null {
 export const UNKNOWN_ADDRESS = '/what';
 
 /** The address of the very row there: the key of what is asked. */
-export function askedAddress(key: string): string {
+export function unknownRowAddress(key: string): string {
   return `#${UNKNOWN_ADDRESS}?of=${encodeURIComponent(key)}`;
 }
 

@@ -20,7 +20,14 @@ import { groupByPortfolio } from './file-records.ts';
 import { openEnvelope } from './open-envelope.ts';
 import { parseAnswer } from './parse-answers.ts';
 import { parseLab } from './parse-lab.ts';
-import { parseCorrection, parseHandedSheet, parseNote, parseSettings, parseTarget } from './parse-portfolio.ts';
+import {
+  parseAccountTerm,
+  parseCorrection,
+  parseHandedSheet,
+  parseNote,
+  parseSettings,
+  parseTarget,
+} from './parse-portfolio.ts';
 import { idOf } from './reader.ts';
 import type { PortfolioHistory } from './schema.ts';
 
@@ -121,6 +128,7 @@ const THINGS: Readonly<Record<PartName, Parse<unknown>>> = {
     if (!Array.isArray(value) || value.length !== 2) return refuse(path, 'an account and its kind');
     return [parseText(value[0], path), oneOf(ACCOUNT_KINDS)(value[1], path)];
   },
+  accountTerms: parseAccountTerm,
   scenarios: ofLab('scenarios'),
   plans: ofLab('plans'),
 };

@@ -1,4 +1,5 @@
 import { ACCOUNT_KINDS } from '../domain/model/account-kind.ts';
+import { TERM_KINDS, type AccountTerm, type LineUpFund } from '../domain/model/account-terms.ts';
 import { parseBenchmark } from '../domain/model/benchmark-id.ts';
 import {
   COLUMN_ROLES,
@@ -67,6 +68,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     group: field('group', addedLater(orNull(parseText), null)),
     archived: field('archived', addedLater(parseFlag, false)),
     accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
+    accountTerms: field('accountTerms', addedLater(listOf(accountTerm), [])),
     targets: field('targets', addedLater(listOf(target), [])),
     notes: field('notes', addedLater(listOf(note), [])),
     handed: field('handed', addedLater(listOf(handedSheet), [])),
@@ -80,6 +82,29 @@ const target: Parse<Target> = (value, path) => {
     key: field('key', oneOf(TARGET_KEYS)),
     low: field('low', orNull(parseFinite)),
     high: field('high', orNull(parseFinite)),
+  };
+};
+
+const accountTerm: Parse<AccountTerm> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const kind: AccountTerm['kind'] = field('kind', oneOf(TERM_KINDS));
+  const account = field('account', parseText);
+  switch (kind) {
+    case 'line-up':
+      return { kind, account, funds: field('funds', listOf(lineUpFund)) };
+    case 'no-sales':
+      return { kind, account };
+    case 'tax-rate':
+      return { kind, account, rate: field('rate', parseFinite) };
+  }
+};
+
+const lineUpFund: Parse<LineUpFund> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    symbol: field('symbol', orNull(parseText)),
+    name: field('name', orNull(parseText)),
+    cost: field('cost', orNull(parseFinite)),
   };
 };
 
@@ -316,6 +341,7 @@ const textOrNumber: Parse<string | number> = (value, path) =>
 export {
   correction as parseCorrection,
   settings as parseSettings,
+  accountTerm as parseAccountTerm,
   target as parseTarget,
   note as parseNote,
   handedSheet as parseHandedSheet,

@@ -207,6 +207,38 @@ describe('targets and kinds', () => {
   });
 });
 
+describe('what an account allows', () => {
+  const wanted = { lineUp: [{ symbol: 'IWM', name: 'Small Caps', cost: 0.001 }], hasNoSales: true, taxRate: 0.15 };
+  const nothing = { lineUp: null, hasNoSales: false, taxRate: null };
+
+  it('is kept with what was said of its funds, and both are undone at once', async () => {
+    const { app, book } = await started();
+    await app.openFiles([AUGUST]);
+    const about = { symbol: null, name: 'Trust II' };
+    const said = [{ about, choice: { kind: 'fund', symbol: 'SPY' } as const }];
+    await book.setTerms('IRA 100200', nothing, wanted, said);
+    expect(book.termsOf('IRA 100200')).toEqual(wanted);
+    expect(app.portfolio?.answers).toMatchObject([{ kind: 'identity', ...about }]);
+    expect((await started()).book.termsOf('IRA 100200')).toEqual(wanted);
+    app.notice?.undo();
+    await expect.poll(() => book.termsOf('IRA 100200')).toEqual(nothing);
+    expect(app.portfolio?.answers).toEqual([]);
+  });
+
+  it('is each member’s own in a household, and goes with the files of a portfolio that is merged', async () => {
+    const { book, mine, other } = await twoPortfolios();
+    await book.setTerms('Roth 300400', nothing, wanted, []);
+    await book.setGroup(mine, 'Ours');
+    await book.setGroup(other, 'Ours');
+    await book.showGroup('Ours');
+    expect(book.termsOf('Other: Roth 300400')).toEqual(wanted);
+    expect(book.termsOf('Mine: Roth 300400')).toEqual(nothing);
+    await book.switchTo(mine);
+    await book.merge(mine, other);
+    expect(book.termsOf('Roth 300400')).toEqual(wanted);
+  });
+});
+
 it('the example households are read like files, and shown together', async () => {
   const { app, book } = await started();
   await book.tryHousehold(EXAMPLE_NAMES[0]!);

@@ -41,7 +41,10 @@ test.each([
   ['Fidelity Roth 401(k)', '401k'],
   ['Individual - TOD', 'taxable'],
   ['Health Savings Account', 'hsa'],
-  ['529 College Plan', 'other'],
+  ['529 College Plan', 'sheltered'],
+  ['Assurance-vie Linxea', 'sheltered'],
+  ['SIPP 1204', 'sheltered'],
+  ['UTMA for Ann', 'other'],
   ['Z10000001', 'unknown'],
   ['my-roth.csv', 'unknown'],
 ])('the kind of "%s" is guessed as %s', (label, kind) => {

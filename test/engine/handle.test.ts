@@ -328,6 +328,22 @@ describe('the worker', () => {
       const [reply] = await answers({ kind: 'look-up', id: 4, question, overlay: EMPTY_OVERLAY });
       expect(reply).toMatchObject({ kind: 'look-up-done', id: 4, answer });
     });
+    it('says who the funds of a pasted line-up are', async () => {
+      const text = 'Fund\tTicker\tCost\nS&P 500 Trust\tSPY\t0.1%\nNobody’s Trust\t\t0.5%';
+      const [reply] = await answers(
+        { kind: 'look-up', id: 5, question: { kind: 'line-up', text, answers: [] }, overlay: EMPTY_OVERLAY },
+        () => Promise.resolve(tinyReference()),
+      );
+      expect(reply).toMatchObject({
+        answer: {
+          kind: 'line-up',
+          rows: [
+            { symbol: 'SPY', name: 'S&P 500 Trust', cost: 0.001, found: { security: 'fund:SPY' } },
+            { symbol: null, name: 'Nobody’s Trust', cost: 0.005, found: null },
+          ],
+        },
+      });
+    });
     it('searches the pack', async () => {
       const load = () => Promise.resolve(ownReference());
       const [reply] = await answers(

@@ -107,7 +107,9 @@ describe('the market that is natural to what is held', () => {
     const report = inEuros(lines);
     expect([report.settings.benchmark, report.settings.benchmarkBy]).toEqual([market, by]);
     expect(benchmarkName(report.benchmark)).toBe(name);
-    expect(naturalLine(report)).toMatch(by === 'home' ? /more than half of what you hold/ : /portfolio is in EUR/);
+    expect(naturalLine(report)).toMatch(
+      by === 'home' ? /more than half of what you hold.* only large and mid caps/ : /portfolio is in EUR/,
+    );
   });
 
   it('is the US market in dollars, wherever the companies are, and nothing where one was chosen', () => {

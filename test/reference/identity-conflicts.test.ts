@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherGroundwork, type Groundwork } from '../../scripts/reference/groundwork.ts';
 import { localCode } from '../../scripts/reference/exchanges.ts';
 import { makeSources, type Row, type Sources } from '../../scripts/reference/sources.ts';
+import { hasGovernmentNumber } from '../../src/domain/identity/government-bond.ts';
 import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { identifierKey } from '../../src/reference/identifier-hash.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
@@ -76,5 +77,23 @@ describe.skipIf(!HAS_SOURCES)('rows of an exchange abroad', { timeout: 60_000 },
   ])('%s %s is %s', (symbol, name, id) => {
     const country = symbol.slice(-2);
     expect(ground.resolvers.row(rowOf({ symbol, name, country, listing: 'foreign' }))).toBe(id);
+  });
+
+  it('are never a state’s debt by their number, which begins as the table of state debt says', () => {
+    const isDebt = (isin: string) => hasGovernmentNumber({ symbol: null, cusip: null, isin });
+    const isins = ['equities/foreign.csv', 'funds/world/ucits-etfs.csv'].flatMap((file) =>
+      sources.read(file).flatMap((row) => (row('isin') === '' ? [] : [row('isin')])),
+    );
+    expect(isins.length).toBeGreaterThan(8000);
+    expect(isins.filter(isDebt)).toEqual([]);
+    const proving = sources
+      .read('words/government-bonds.csv')
+      .filter((row) => row('prefix_proves_state_debt') === 'yes');
+    // the US Treasury's stand in a CUSIP, India's leave room for a year, Russia's are no ISIN
+    const beginnings = proving
+      .filter((row) => !['US', 'IN', 'RU'].includes(row('country')))
+      .flatMap((row) => row('isin_prefix').split('; '));
+    expect(beginnings.length).toBeGreaterThan(14);
+    expect(beginnings.filter((beginning) => !isDebt(beginning.padEnd(12, '0')))).toEqual([]);
   });
 });

@@ -41,7 +41,11 @@ const WIDE: readonly Line[] = [
 describe('small companies abroad', () => {
   it('are what a list with them has beyond the one without, in the same proportions', () => {
     const [list, ...others] = gatherSmallLists(nothing, new Map([LARGE, listOf('IEFA', '2025-11-18', WIDE)]));
-    expect(others).toEqual([]);
+    const ofCountries = others.map(({ symbol, rows }) => [symbol, rows!.map((row) => row('weight_pct'))]);
+    expect(ofCountries).toEqual([
+      ['MSCI United Kingdom Small Cap', ['100.00000000']],
+      ['MSCI Japan Small Cap', ['100.00000000']],
+    ]);
     expect(list).toMatchObject({ symbol: 'MSCI EAFE Small Cap', asOf: '2025-11-18', source: 'derived' });
     const lines = list!.rows!.map((row) =>
       ['local_symbol', 'country', 'name', 'weight_pct'].map((column) => row(column)),
@@ -77,6 +81,18 @@ describe('the lists of small companies in the pack', () => {
     expect(wide!.companies.filter((id) => !inLarge.has(id) && !inSmall.has(id))).toEqual([]);
     expect(inSmall.size).toBeGreaterThan(500);
     expect(small!.estimated).toBe(true);
+  });
+  it('of one country are of it alone, and looked through by the funds on their indexes', () => {
+    const small = pack.basket('MSCI Japan Small Cap')!;
+    const whole = pack.basket('MSCI EAFE Small Cap')!;
+    expect(small.companies.length).toBeGreaterThan(500);
+    expect(small.companies.filter((id) => !whole.companies.includes(id))).toEqual([]);
+    const funds = ['IE00B2QWDY88', 'IE00B3VWLG82', 'IE00B3VWMM18'].flatMap((isin) => pack.byIsin(isin));
+    expect(funds.map(({ symbol }) => pack.fundContent(symbol))).toMatchObject([
+      { kind: 'basket', list: 'MSCI Japan Small Cap' },
+      { kind: 'basket', list: 'MSCI United Kingdom Small Cap' },
+      { kind: 'basket', list: 'MSCI EMU Small Cap' },
+    ]);
   });
   it('of India are none of its large and middle ones, which stand in three parts by their size', () => {
     const idsOf = (symbol: string) => pack.basket(symbol)!.companies;

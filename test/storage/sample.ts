@@ -171,6 +171,18 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
     group: 'Household A',
     archived: false,
     accountKinds: { 'ROTH 1': 'roth' },
+    accountTerms: [
+      {
+        kind: 'line-up',
+        account: 'ROTH 1',
+        funds: [
+          { symbol: 'IJR', name: 'iShares Core S&P Small-Cap ETF', cost: 0.0006 },
+          { symbol: null, name: 'Stable Value Fund', cost: null },
+        ],
+      },
+      { kind: 'no-sales', account: 'ROTH 1' },
+      { kind: 'tax-rate', account: 'Joint', rate: 0.15 },
+    ],
     targets: [
       { key: 'lens', low: null, high: 0.3 },
       { key: 'small-caps', low: 0.1, high: 0.2 },

@@ -5,6 +5,7 @@ import { LENSES } from '../../src/domain/model/lens.ts';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 import { sayIdentity, sayStandIn } from '../../src/domain/book/say.ts';
 import { editTheme } from '../../src/domain/model/own-themes.ts';
+import { changeTerms, termsOf, type AccountTerms } from '../../src/domain/model/account-terms.ts';
 import { issuerId, lineNumber } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from './portfolio.ts';
 
@@ -25,6 +26,11 @@ export function numbered(number: number): FileReading {
 export const START: Portfolio = portfolioOf([numbered(1), numbered(2)], { customMembers: [issuerId('M0')] });
 
 const number = fc.integer({ min: 1, max: 6 });
+
+function say(portfolio: Portfolio, account: string, said: Partial<AccountTerms>): Portfolio {
+  const now = termsOf(account, portfolio.accountTerms);
+  return { ...portfolio, accountTerms: changeTerms(portfolio.accountTerms, account, now, { ...now, ...said }) };
+}
 
 /** What a user may do, file by file and word by word. */
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
@@ -74,6 +80,22 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
       ...portfolio,
       targets: high === null ? [] : [{ key: 'lens' as const, low: null, high }],
     }),
+  })),
+  fc.tuple(number, fc.boolean()).map(([one, hasNoSales]) => ({
+    words: `account ${one} has ${hasNoSales ? 'no sales' : 'sales'}`,
+    thing: `sales ${one}`,
+    act: (portfolio: Portfolio) => say(portfolio, `A${one}`, { hasNoSales }),
+  })),
+  fc.tuple(number, fc.constantFrom(0.1, 0.2, null)).map(([one, taxRate]) => ({
+    words: `account ${one} is taxed ${taxRate}`,
+    thing: `tax ${one}`,
+    act: (portfolio: Portfolio) => say(portfolio, `A${one}`, { taxRate }),
+  })),
+  fc.tuple(number, fc.constantFrom('VTI', 'VB', null)).map(([one, symbol]) => ({
+    words: `account ${one} buys ${symbol}`,
+    thing: `line-up ${one}`,
+    act: (portfolio: Portfolio) =>
+      say(portfolio, `A${one}`, { lineUp: symbol === null ? null : [{ symbol, name: null, cost: 0.001 }] }),
   })),
   fc.tuple(number, fc.boolean()).map(([one, isIn]) => ({
     words: `company ${one} ${isIn ? 'on' : 'off'} my list`,

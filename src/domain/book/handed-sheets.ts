@@ -1,4 +1,5 @@
 import type { HandedSheet } from '../model/handed-sheet.ts';
+import { newestFirst } from './notes.ts';
 
 /* What was handed to a client. */
 
@@ -9,6 +10,5 @@ export function mergeHanded(...lists: readonly (readonly HandedSheet[])[]): read
 
 /** Gives them with the newest first. */
 export function sortHanded(sheets: readonly HandedSheet[]): readonly HandedSheet[] {
-  const at = ({ day, time }: HandedSheet) => `${day} ${time}`;
-  return [...sheets].reverse().sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
+  return newestFirst(sheets, ({ day, time }) => `${day} ${time}`);
 }

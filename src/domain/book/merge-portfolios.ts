@@ -1,6 +1,7 @@
 import type { FileReading } from '../model/file-reading.ts';
 import { addFiles, renameFile } from '../files/add-files.ts';
 import { renameAccounts } from '../files/label-accounts.ts';
+import { mergeTerms } from '../model/account-terms.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { mergeHanded } from './handed-sheets.ts';
@@ -29,6 +30,9 @@ export function lookTogether(name: string, members: readonly Portfolio[]): Portf
       members.flatMap((member) =>
         Object.entries(member.accountKinds).map(([account, kind]) => [`${member.name}: ${account}`, kind]),
       ),
+    ),
+    accountTerms: members.flatMap((member) =>
+      member.accountTerms.map((term) => ({ ...term, account: `${member.name}: ${term.account}` })),
     ),
     group: name,
     targets: [],
@@ -59,6 +63,7 @@ export function mergePortfolios(into: Portfolio, other: Portfolio): Portfolio {
       ),
     ],
     accountKinds: { ...other.accountKinds, ...into.accountKinds },
+    accountTerms: mergeTerms(into.accountTerms, other.accountTerms),
     notes: mergeNotes(into.notes, other.notes),
     handed: mergeHanded(into.handed, other.handed),
     lab: mergeLabs(into.lab, other.lab),

@@ -23,7 +23,16 @@ export function changeNote(notes: readonly Note[], before: Note | null, after: N
 
 /** Gives notes with the newest day first; of one day the one that was written last. */
 export function sortNotes(notes: readonly Note[]): readonly Note[] {
-  return [...notes].reverse().sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return newestFirst(notes, ({ day }) => day);
+}
+
+/** Sorts what was written in its order by a moment, the newest first; of one moment what was written last. */
+export function newestFirst<One>(written: readonly One[], momentOf: (one: One) => string): readonly One[] {
+  return [...written].reverse().sort((a, b) => {
+    const [before, after] = [momentOf(a), momentOf(b)];
+    if (before === after) return 0;
+    return before < after ? 1 : -1;
+  });
 }
 
 /**

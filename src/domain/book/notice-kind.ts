@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'deleted'
   | 'archived'
   | 'targets-set'
+  | 'terms-set'
   | 'merged'
   | 'day-deleted'
   | 'note-deleted'

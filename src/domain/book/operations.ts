@@ -1,6 +1,7 @@
 import { freeFileName, isSameBytes, renameFile } from '../files/add-files.ts';
 import { isSameTyped, mergeTyped } from '../files/merge-typed.ts';
 import { findTyped, TYPED_FINGERPRINT } from '../files/typed.ts';
+import { termKey } from '../model/account-terms.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import { answerKey } from './merge-answers.ts';
 import { isSameSetting, mergeSettings } from './merge-settings.ts';
@@ -72,6 +73,15 @@ function listPart<T>(
   };
 }
 
+/* One that stands in the portfolio itself. */
+type OwnList = 'answers' | 'corrections' | 'targets' | 'notes' | 'handed' | 'accountTerms';
+function ownList<Name extends OwnList>(name: Name, keyOf: (thing: Portfolio[Name][number]) => string): Part {
+  return {
+    read: (portfolio) => keyed<Portfolio[Name][number]>(portfolio[name], keyOf),
+    write: (portfolio, things) => ({ ...portfolio, [name]: [...things.values()] }),
+  };
+}
+
 /* A part that is one thing, which is always there. */
 function fieldPart<T>(read: (portfolio: Portfolio) => T, write: (portfolio: Portfolio, value: T) => Portfolio): Part {
   return {
@@ -97,36 +107,17 @@ const PARTS = {
     ({ lab }) => lab.discount,
     (portfolio, discount) => ({ ...portfolio, lab: { ...portfolio.lab, discount } }),
   ),
-  answers: listPart(
-    ({ answers }) => answers,
-    (portfolio, answers) => ({ ...portfolio, answers }),
-    answerKey,
-  ),
-  corrections: listPart(
-    ({ corrections }) => corrections,
-    (portfolio, corrections) => ({ ...portfolio, corrections }),
-    ({ file, line }) => `${file}:${line}`,
-  ),
-  targets: listPart(
-    ({ targets }) => targets,
-    (portfolio, targets) => ({ ...portfolio, targets }),
-    ({ key }) => key,
-  ),
-  notes: listPart(
-    ({ notes }) => notes,
-    (portfolio, notes) => ({ ...portfolio, notes }),
-    ({ id }) => id,
-  ),
-  handed: listPart(
-    ({ handed }) => handed,
-    (portfolio, handed) => ({ ...portfolio, handed }),
-    ({ id }) => id,
-  ),
+  answers: ownList('answers', answerKey),
+  corrections: ownList('corrections', ({ file, line }) => `${file}:${line}`),
+  targets: ownList('targets', ({ key }) => key),
+  notes: ownList('notes', ({ id }) => id),
+  handed: ownList('handed', ({ id }) => id),
   accountKinds: listPart(
     ({ accountKinds }) => Object.entries(accountKinds),
     (portfolio, kinds) => ({ ...portfolio, accountKinds: Object.fromEntries(kinds) }),
     ([account]) => account,
   ),
+  accountTerms: ownList('accountTerms', termKey),
   scenarios: listPart(
     ({ lab }) => lab.scenarios,
     (portfolio, scenarios) => ({ ...portfolio, lab: { ...portfolio.lab, scenarios } }),

@@ -2,6 +2,7 @@ import { compareSnapshots, type PortfolioChange } from '../change/compare-snapsh
 import { isMeasuredBy } from '../change/definitions.ts';
 import type { Snapshot } from '../change/snapshot.ts';
 import type { MeasuredTarget } from '../measure/targets.ts';
+import { NO_TAXES_SAID, type SaleTaxes } from '../model/account-terms.ts';
 import type { KeptLab } from '../model/kept-lab.ts';
 import type { Plan } from '../model/move.ts';
 import type { Note } from '../model/note.ts';
@@ -11,7 +12,6 @@ import type { Replay } from '../model/report-replay.ts';
 import type { LabFigures } from '../rotation/lab-ground.ts';
 import { listScenarios, type LabScenario } from '../rotation/lab-scenarios.ts';
 import type { PlanStep, PlayedMoves } from '../rotation/lab.ts';
-import { sumRealised, type Realised } from '../rotation/realise.ts';
 import { asMoved, type SpanFigures } from '../rotation/span.ts';
 
 /* What stands on a client sheet beside the report. */
@@ -22,8 +22,7 @@ export interface SheetPlan {
   /** How many moves count, and how many of the plan move nothing. */
   readonly moves: number;
   readonly steps: readonly PlanStep[];
-  /** What all sales realize, as far as costs are known; null where no cost of anything sold is. */
-  readonly realised: Realised | null;
+  readonly taxes: SaleTaxes;
   readonly idle: number;
   /** How many more plans with moves there are, which the sheet doesn't show. */
   readonly others: number;
@@ -74,6 +73,7 @@ export function playedForSheet(
   { plan, others }: { readonly plan: Plan; readonly others: number },
   { before, after, steps, costs }: PlayedMoves,
   scenario: LabScenario,
+  taxes: SaleTaxes = NO_TAXES_SAID,
 ): SheetPlan | null {
   const replay = before.replays[0];
   if (after === null || costs.after === null || replay === undefined) return null;
@@ -82,7 +82,7 @@ export function playedForSheet(
     name: plan.name,
     moves: steps.length - idle,
     steps,
-    realised: sumRealised(steps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised))),
+    taxes,
     idle,
     others,
     now: before,

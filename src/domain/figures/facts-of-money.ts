@@ -68,7 +68,7 @@ function factsOfMoney(report: Report, unitsOfOne: number): MoneyFacts {
     ...(exposure.unopened.value === 0 ? [] : [['fund', exposure.unopened.value] as const]),
     ...(totals.financing === 0 ? [] : [['financing', totals.financing] as const]),
   ];
-  const net = wholeOf(totals.net * unitsOfOne);
+  const net = Math.round(totals.net * unitsOfOne) + 0;
   const units = roundToSum(
     [...companies.map(({ value }) => value), ...others.map(([, value]) => value)],
     unitsOfOne,
@@ -134,5 +134,3 @@ function unitsOfLines(report: Report, unitsOfOne: number, net: number): readonly
   const units = roundToSum(counted, unitsOfOne, counted.length === 0 ? 0 : net).values();
   return values.map((value) => (value === null ? null : units.next().value!));
 }
-
-const wholeOf = (value: number) => Math.round(value) + 0;

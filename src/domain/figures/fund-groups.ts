@@ -1,5 +1,5 @@
 import { guessKind } from '../look-through/guess-kind.ts';
-import type { KindId } from '../model/kinds.ts';
+import { HOME_KINDS, type KindId } from '../model/kinds.ts';
 import type { FundUse } from '../model/report-funds.ts';
 
 /** Holdings by what they hold, in the order in which they stand beside each other. */
@@ -45,7 +45,6 @@ const GROUP_OF_LIST: ReadonlyMap<string, HoldingGroup> = new Map(
   HOLDING_GROUPS.flatMap((group) => (LISTS[group] ?? []).map((list) => [list, group] as const)),
 );
 
-const SMALL: readonly KindId[] = ['us-small', 'ex-us-small', 'world-small', 'india-small'];
 const WORLD: readonly KindId[] = [
   'world',
   'world-active',
@@ -53,23 +52,7 @@ const WORLD: readonly KindId[] = [
   'ex-us',
   'developed-ex-us',
   'emerging',
-  'europe',
-  'euro-area',
-  'pacific',
-  'asia',
-  'japan',
-  'china',
-  'india',
-  'australia',
-  'canada',
-  'brazil',
-  'uk',
-  'germany',
-  'france',
-  'italy',
-  'spain',
-  'switzerland',
-  'nordic',
+  ...HOME_KINDS,
 ];
 
 /* Lists that are named by their index: "MSCI World", "MSCI Germany, 40 largest". */
@@ -80,7 +63,7 @@ function groupOfMsci(list: string): HoldingGroup | undefined {
 
 function groupOfKind(kind: KindId): HoldingGroup {
   if (kind === 'us-total') return 'total-market';
-  if (SMALL.includes(kind)) return 'small-caps';
+  if (kind.endsWith('-small')) return 'small-caps';
   if (WORLD.includes(kind)) return 'world';
   if (kind === 'bond' || kind === 'cash') return 'safe';
   return kind.startsWith('target-') ? 'target-date' : 'other-funds';

@@ -3,7 +3,7 @@ import type { Holding } from '../model/holding.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
-import { lineNumber } from '../model/units.ts';
+import { lineNumber, type LineNumber } from '../model/units.ts';
 import { fateAt, fatesIn } from '../rows/fate-rows.ts';
 import { holdingAt, holdingsIn } from '../rows/holding-rows.ts';
 import { countPositions, positionAt, positionsIn } from '../rows/position-rows.ts';
@@ -78,6 +78,26 @@ export function isShares({ assetClass, identity, baseValue }: Position): boolean
   return assetClass === 'equity' && identity.status === 'identified' && identity.issuer !== null && baseValue !== null;
 }
 
+/** An amount that a file has on a line. */
+interface RowAmount {
+  readonly line: LineNumber;
+  readonly value: number;
+}
+
+/** Gives the amounts other than 0 of those rows of a file of which became what is asked. */
+export function amountsByFate(
+  { fates }: Pick<ReportFile, 'fates'>,
+  { drafts }: Pick<FileReading, 'drafts'>,
+  isOf: (fate: Omit<RowFate, 'text' | 'line'>) => boolean,
+): readonly RowAmount[] {
+  const outcomes = fates.outcomes.map(isOf);
+  if (!outcomes.includes(true)) return [];
+  const lines = new Set(Array.from(fates.line).filter((_, at) => outcomes[fates.outcomeOf[at]!]));
+  return drafts.flatMap(({ line, value }) =>
+    value !== null && value !== 0 && lines.has(line) ? [{ line, value }] : [],
+  );
+}
+
 /** Rows of a file that nothing counts. */
 export interface RowsLeftOut {
   readonly rows: number;
@@ -91,13 +111,11 @@ export interface RowsLeftOut {
 export function leftOutOfFile(file: ReportFile, reading: FileReading): RowsLeftOut | null {
   const { rejected } = file.rows;
   if (rejected === 0) return null;
-  const values = reading.drafts.flatMap(({ line, value }) =>
-    value !== null && value !== 0 && fateOfLine(file, line)?.fate === 'rejected' ? [value] : [],
-  );
+  const amounts = amountsByFate(file, reading, ({ fate }) => fate === 'rejected');
   const title = file.columns.find(({ role }) => role === 'value')?.title.trim() ?? '';
   return {
-    rows: values.length === 0 ? rejected : values.length,
-    value: values.length === 0 ? null : addUp(values, (value) => value),
+    rows: amounts.length === 0 ? rejected : amounts.length,
+    value: amounts.length === 0 ? null : addUp(amounts, ({ value }) => value),
     column: title === '' ? null : title,
   };
 }

@@ -9,11 +9,13 @@ const RUPEE = currency('INR');
 
 /* The US Treasury's numbers: bills 912794 to 912797, notes and bonds 9128…. A US ISIN has them inside. */
 const TREASURY_CUSIP = /^912(?:79[4-7]|8)/;
-/* Germany's: Bunds, Bobls, Schatz and index-linked ones, DE000103… to DE000114…. */
-const BUND_ISIN = /^DE000(?:10[3-9]|11[0-4])\d{4}$/;
-
-/* India's: bonds and bills, IN00…; those of its states, IN1… to IN4…. */
-const INDIAN_ISIN = /^IN(?:00|[1-4]\d)20\d{6}$/;
+/* Germany's: Bunds, Bobls, Schatz and index-linked ones, DE000103… to DE000114… and DE000BU…; India's: bonds and bills, IN00…, those of its
+   states IN1… to IN4…; and the beginnings that other countries give to the debt of states alone. */
+const STATE_ISINS = [
+  /^DE000(?:10[3-9]|11[0-4])\d{4}$/,
+  /^IN(?:00|[1-4]\d)20\d{6}$/,
+  /^(?:DE000BU|ES0000|ES0L0|PTOT|BRSTN|JP1|TR[TBD]|AU3TB|AU0000GSB|CA135087|CND1|KR1|EU000)[A-Z0-9]+$/,
+];
 /* Those that pay the price of gold, by their symbols: "SGBDE31III", "SGBMAR28IV-GB". */
 const GOLD_BOND = /^SGB(?:[A-Z]{2,4}\d{2}[IVX]{0,4}|\d{4}-?\d{2}[IVX]{0,4}|\d{2,4}[A-Z0-9]{0,8})(?:-GB|-N[A-Z0-9])?$/;
 
@@ -30,13 +32,13 @@ const MATURITY = /\b(?:20\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{2}\/\d{2})\b/;
 const NO_BOND =
   /\b(?:ETFS?|ETC|FUNDS?|FDS?|UCITS|INDEX|TRUST|PORTFOLIO|ISHARES|ISHS|SPDR|SSGA|VANG(?:UARD)?|INVESCO|AMUNDI|LYXOR|XTRACKERS|FIDELITY|SCHWAB|PIMCO|BLACKROCK|CERTIFICATE|ZERTIFIKAT|WARRANT|TURBO|SHARES?|ADR|WINE|MONEY MARKET)\b/;
 
-/** Tells whether a line's number is one of a state's debt: the US Treasury's, Germany's or India's. */
+/** Tells whether a line's number is one of a state's debt: the US Treasury's, or an ISIN that begins as a state's do. */
 export function hasGovernmentNumber(holding: Pick<Holding, 'symbol' | 'isin' | 'cusip'>): boolean {
   const isin = isinOf(holding);
   const cusip = cusipOf(holding) ?? (isin?.startsWith('US') === true ? isin.slice(2, 11) : null);
   return (
     (cusip !== null && TREASURY_CUSIP.test(cusip)) ||
-    (isin !== null && (BUND_ISIN.test(isin) || INDIAN_ISIN.test(isin)))
+    (isin !== null && STATE_ISINS.some((ofState) => ofState.test(isin)))
   );
 }
 

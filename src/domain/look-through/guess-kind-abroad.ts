@@ -1,8 +1,8 @@
 import { plainLatin } from '../identity/names.ts';
 import { ruleWords } from '../identity/fund-names.ts';
-import type { KindId } from '../model/kinds.ts';
+import { smallOf, type KindId } from '../model/kinds.ts';
 import type { Currency } from '../model/units.ts';
-import { has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
+import { has, INDIAN, phrases, titled, type KindGuess, type Phrases, type SaidWord } from './phrases.ts';
 import { guessIndian } from './guess-kind-india.ts';
 
 /* A guess from the name of a fund that is sold outside the United States, whose words are those of a dozen languages: where nothing is said
@@ -102,15 +102,14 @@ const PAYS = phrases('INCOME');
 const PAID_BY_SHARES = phrases('STOCK, DIVIDEND, GROWTH');
 const PAID_BY_MORE = phrases('STRATEGIC, MULTI, ASSET, MONTHLY, FLEXIBLE, FIXED');
 
-/* Markets of one country or its neighbours, in which what is small has a kind of its own; null = there is none. */
-const HOMES: Readonly<Record<string, readonly [kind: KindId, small: KindId | null]>> = {
-  ...{ ASIA: ['asia', null], JAPAN: ['japan', 'ex-us-small'], CHINA: ['china', null], INDIA: ['india', 'india-small'] },
-  ...{ AUSTRALIA: ['australia', 'ex-us-small'], CANADA: ['canada', null], BRAZIL: ['brazil', null] },
-  ...{ UK: ['uk', 'ex-us-small'], GERMANY: ['germany', 'ex-us-small'], FRANCE: ['france', 'ex-us-small'] },
-  ...{ ITALY: ['italy', 'ex-us-small'], SPAIN: ['spain', 'ex-us-small'], NORDIC: ['nordic', 'ex-us-small'] },
-  ...{ SWITZERLAND: ['switzerland', 'ex-us-small'], EUROPE: ['europe', 'ex-us-small'] },
+/* Markets of one country or its neighbours. */
+const HOMES: Readonly<Record<string, KindId>> = {
+  ...{ ASIA: 'asia', JAPAN: 'japan', CHINA: 'china', INDIA: 'india', AUSTRALIA: 'australia', CANADA: 'canada' },
+  ...{ BRAZIL: 'brazil', UK: 'uk', GERMANY: 'germany', FRANCE: 'france', ITALY: 'italy', SPAIN: 'spain' },
+  ...{ NORDIC: 'nordic', SWITZERLAND: 'switzerland', EUROPE: 'europe' },
 };
-const NO_HOME = phrases('WORLD, US, EMERGING, TECHNOLOGY, BOND, MIXED, CAUTIOUS, EXJAPAN');
+const NO_HOME = phrases('WORLD, US, EMERGING, TECHNOLOGY, BOND, MIXED, CAUTIOUS');
+const WITHOUT_JAPAN = phrases('EXJAPAN');
 /* Where one company is a tenth of the market, what leaves it out is another one. */
 const NOT_ALL_OF_ASIA = phrases('DIVIDEND, DEVELOPED, PAN, INCOME, VALUE');
 /* What is only of middle size is not small. */
@@ -150,19 +149,13 @@ const KINDS: readonly (readonly [kind: KindId, all: string, none: Phrases])[] = 
   ['world-active', 'WORLD', phrases('BOND, TECHNOLOGY, SMALL, EMERGING, EUROPE, US')],
 ];
 
-/** A word of a name and what it means in all these languages. */
-interface Said {
-  readonly word: string;
-  readonly means: readonly string[];
-}
-
 /**
  * Guesses of what kind a fund is whose money is not the dollar, from whole words of its name in any of these languages. null = the name
  * says no market, one of which there is no kind, or nothing says that it is a fund.
  */
 export function guessAbroad(name: string, money: Currency): KindGuess | null {
   const text = TOGETHER.reduce((whole, [said, means]) => whole.replace(said, means), ruleWords(name).join(' '));
-  const said = text.split(' ').map((word): Said => {
+  const said = text.split(' ').map((word): SaidWord => {
     const plain = word === 'INTERNATIONAL' && !ENGLISH.has(money) ? 'WORLD' : word;
     return { word, means: (MEANING.get(plain) ?? plain).split(' ') };
   });
@@ -195,16 +188,15 @@ const ONE_HOME = phrases(
 );
 
 /* One market alone; "Asia ex Japan" is one, too. All of Europe is small companies only here. */
-function homeOf(said: readonly Said[], words: readonly string[]): KindGuess | null {
+function homeOf(said: readonly SaidWord[], words: readonly string[]): KindGuess | null {
   const named = Object.keys(HOMES).filter((one) => words.includes(one));
   const [market, other] = named;
-  const isAsia = market === 'ASIA' && words.includes('EXJAPAN');
-  if (market === undefined || other !== undefined) return null;
-  if (has(words, isAsia ? NO_HOME.slice(0, -1) : NO_HOME)) return null;
-  if (market === 'ASIA' && has(words, NOT_ALL_OF_ASIA)) return null;
-  const [kind, small] = HOMES[market]!;
+  if (market === undefined || other !== undefined || has(words, NO_HOME)) return null;
+  if (has(words, market === 'ASIA' ? NOT_ALL_OF_ASIA : WITHOUT_JAPAN)) return null;
+  const kind = HOMES[market]!;
   if (!words.includes('SMALL')) return market === 'EUROPE' ? null : { kind, because: wordsOf(said, [market]) };
   const isSmall = said.some(({ word, means }) => means.includes('SMALL') && !MIDDLE.has(word));
+  const small = smallOf(kind);
   if (small === null || (!isSmall && small !== 'india-small')) return null;
   return { kind: small, because: wordsOf(said, [market, 'SMALL']) };
 }
@@ -216,20 +208,18 @@ const MIX = phrases('MIXED');
 const NO_MARKET_ELSE = phrases(
   'WORLD, US, EUROPE, EMERGING, EURO, TECHNOLOGY, BOND, MIXED, SMALL, BDR, EXTERIOR, GLOBAL',
 );
-function atHomeOf(said: readonly Said[], words: readonly string[], money: Currency): KindGuess | null {
+function atHomeOf(said: readonly SaidWord[], words: readonly string[], money: Currency): KindGuess | null {
   if (has(words, NO_MARKET_ELSE)) return null;
   const isShares = said.some(({ word }) => word === 'FIA' || word === 'ACOES');
   if (isOfBrazil(money) && isShares) return { kind: 'brazil', because: wordsAsSaid(said, ['FIA', 'ACOES']) };
   const isOfCanada = money === 'CAD' && words.includes('DIVIDEND');
   return isOfCanada ? { kind: 'canada', because: wordsOf(said, ['DIVIDEND']) } : null;
 }
-const wordsAsSaid = (said: readonly Said[], words: readonly string[]): string =>
+const wordsAsSaid = (said: readonly SaidWord[], words: readonly string[]): string =>
   said.flatMap(({ word }) => (words.includes(word) ? [titled(word)] : [])).join(' ');
 
-const AS_IT_STANDS: ReadonlySet<string> = new Set(['FIA', 'USA', 'ETF']);
-
 /* The only number of a name in steps of five, of a mixed fund. */
-function mixOf(said: readonly Said[]): KindGuess | null {
+function mixOf(said: readonly SaidWord[]): KindGuess | null {
   const words = said.flatMap(({ means }) => means);
   const numbers = words.filter((word) => /^\d+$/.test(word));
   const [number = ''] = numbers;
@@ -238,10 +228,7 @@ function mixOf(said: readonly Said[]): KindGuess | null {
   return kind === undefined ? null : { kind, because: wordsOf(said, [...IN_SERIES.flat(), number]) };
 }
 
-function wordsOf(said: readonly Said[], meanings: readonly string[]): string {
+function wordsOf(said: readonly SaidWord[], meanings: readonly string[]): string {
   const because = said.filter(({ means }) => means.some((one) => meanings.includes(one)));
   return because.map(({ word }) => titled(word)).join(' ');
 }
-
-const titled = (word: string): string =>
-  word.length < 3 || AS_IT_STANDS.has(word) ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`;

@@ -1,4 +1,4 @@
-import type { KindId } from '../model/kinds.ts';
+import { smallOf, type KindId } from '../model/kinds.ts';
 import type { KindGuess } from './phrases.ts';
 
 /* A guess from the name of a Japanese fund, as its association writes it: no blanks part its words, so they are looked for inside it. */
@@ -68,9 +68,7 @@ function kindIn(market: KindId, plain: string): KindId | null {
     if (PAYERS.test(plain)) return 'us-dividend';
     return GROWTH.test(plain) ? 'us-large-growth' : market;
   }
-  if (!isSmaller) return market;
-  // small companies of Japan are not abroad there
-  return market === 'europe' ? 'ex-us-small' : null;
+  return isSmaller ? smallOf(market) : market;
 }
 
 function said(kind: KindId, plain: string, word: RegExp): KindGuess {

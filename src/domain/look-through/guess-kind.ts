@@ -3,7 +3,7 @@ import { classOfKind, isKindId, type KindId } from '../model/kinds.ts';
 import { currency, type Currency } from '../model/units.ts';
 import { guessAbroad } from './guess-kind-abroad.ts';
 import { guessJapanese, isJapanese } from './guess-kind-japan.ts';
-import { find, has, INDIAN, phrases, type KindGuess, type Phrases } from './phrases.ts';
+import { find, has, INDIAN, phrases, titled, type KindGuess, type Phrases } from './phrases.ts';
 
 /* A guess from the name, for the user to accept: never taken by itself, for a name proves nothing. Better none than a wrong one, so
    each word that turns a fund into another one ("equal weight", "ultra", "Japan") ends the guess. */
@@ -23,7 +23,7 @@ export function guessKind(name: string, money: Currency | null = null): KindGues
   // what India mixes is Indian, which no mix of the world is like
   const isIndianMix = money === 'INR' && said !== undefined && said !== 'none' && classOfKind(said.kind) === 'mixed';
   if (isIndianMix) return null;
-  if (said !== undefined && said !== 'none') return { kind: said.kind, because: titled(words, said.places) };
+  if (said !== undefined && said !== 'none') return { kind: said.kind, because: wordsAt(words, said.places) };
   return money === null || stated.isAmerican ? null : guessAbroad(name, money);
 }
 
@@ -143,15 +143,13 @@ function isShort(words: readonly string[]): boolean {
   return words.some((word, at) => word === 'SHORT' && !ofTerm.includes(words[at + 1] ?? ''));
 }
 
-function titled(words: readonly string[], places: readonly number[]): string {
+function wordsAt(words: readonly string[], places: readonly number[]): string {
   return [...new Set(places)]
     .sort((a, b) => a - b)
-    .map((at) => words[at]!)
-    .map((word) => (SHORT_FORMS.has(word) ? word : `${word[0]!}${word.slice(1).toLowerCase()}`))
+    .map((at) => titled(words[at] ?? ''))
     .join(' ')
     .replace('SP 500', 'S&P 500');
 }
-const SHORT_FORMS = new Set(['US', 'SP', 'EAFE', 'ACWI', 'TIPS', 'GNMA', 'REIT', 'EX']);
 
 const CASH = phrases('STABLE VALUE, STABLE PRINCIPAL, STABLE RETURN, STABLE ASSET, MONEY MARKET, CASH RESERVES');
 const BONDS = phrases(

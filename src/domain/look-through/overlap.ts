@@ -45,11 +45,15 @@ function shareOfBoth({ numbers, parts }: Weights, other: Scratch): number {
   return sumOf(shared);
 }
 
-/*
- * What is open of one fund meets at most what the other holds beyond the part that both are seen to hold; what is then left open
- * of both may meet, too.
+/**
+ * Gives the most that two may share beyond the part that both are seen to hold: what is open of the one meets at most what the other holds
+ * beyond it; what is then left open of both may meet, too.
  */
-function mostShared(shared: number, a: Weights, b: Weights): number {
+export function mostShared(
+  shared: number,
+  a: Pick<Weights, 'seen' | 'open'>,
+  b: Pick<Weights, 'seen' | 'open'>,
+): number {
   const ofA = Math.min(a.open, b.seen - shared);
   const ofB = Math.min(b.open, a.seen - shared);
   return Math.max(shared, Math.min(1, shared + ofA + ofB + Math.min(a.open - ofA, b.open - ofB)));

@@ -7,6 +7,27 @@ export interface KindGuess {
   readonly because: string;
 }
 
+/** A word of a name, and what it means: one word or several, in English. */
+export interface SaidWord {
+  readonly word: string;
+  readonly means: readonly string[];
+}
+
+const AS_IT_STANDS: ReadonlySet<string> = new Set([
+  'FIA',
+  'USA',
+  'ETF',
+  'ELSS',
+  'EAFE',
+  'ACWI',
+  'TIPS',
+  'GNMA',
+  'REIT',
+]);
+/** A word in capitals as a name has it: "Growth"; initials stay. */
+export const titled = (word: string): string =>
+  word.length < 3 || AS_IT_STANDS.has(word) ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
+
 /** What may stand in a name: each is one word or several behind each other. */
 export type Phrases = readonly (readonly string[])[];
 

@@ -25,8 +25,11 @@ const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
   ['roth', /\broth\b/i],
   ['hsa', /\b(hsa|health savings)\b/i],
   ['ira', /\b(ira|rollover|sep|simple ira|traditional)\b/i],
-  ['sheltered', /\b(isa|lisa|jisa|nisa|sipp|pea|pea-pme|tfsa|rrsp|rrif|fhsa|isk)\b/i],
-  ['other', /\b(529|ugma|utma|custodial|annuity|trust)\b/i],
+  [
+    'sheltered',
+    /\b(529|isa|lisa|jisa|nisa|ideco|sipp|pea|pea-pme|assurance[ -]vie|tfsa|rrsp|rrif|resp|fhsa|isk|ike|ikze)\b/i,
+  ],
+  ['other', /\b(ugma|utma|custodial|annuity|trust)\b/i],
   ['taxable', /\b(individual|joint|brokerage|taxable|tod|jtwros)\b/i],
 ];
 

@@ -1,6 +1,38 @@
 /* What a fund may be said to be while nobody has its list: "a US large-cap growth fund". Which funds stand for a kind is the pack's
    affair (scripts/reference/decisions/kinds.csv); between which ends the kind lies is worked out from them (kind-spans.ts). */
 
+/** The kinds of one market outside the US, and of neighbors; behind each that of its small companies. */
+export const HOME_KINDS = [
+  'europe',
+  'europe-small',
+  'euro-area',
+  'pacific',
+  'asia',
+  'japan',
+  'japan-small',
+  'china',
+  'india',
+  'india-small',
+  'australia',
+  'australia-small',
+  'canada',
+  'brazil',
+  'uk',
+  'uk-small',
+  'germany',
+  'germany-small',
+  'france',
+  'france-small',
+  'italy',
+  'italy-small',
+  'spain',
+  'spain-small',
+  'switzerland',
+  'switzerland-small',
+  'nordic',
+  'nordic-small',
+] as const;
+
 /** The kinds, in the order in which they are offered. A target-date fund's kind is its year. */
 export const KIND_IDS = [
   'us-total',
@@ -20,24 +52,7 @@ export const KIND_IDS = [
   'developed-ex-us',
   'ex-us-small',
   'emerging',
-  'europe',
-  'euro-area',
-  'pacific',
-  'asia',
-  'japan',
-  'china',
-  'india',
-  'india-small',
-  'australia',
-  'canada',
-  'brazil',
-  'uk',
-  'germany',
-  'france',
-  'italy',
-  'spain',
-  'switzerland',
-  'nordic',
+  ...HOME_KINDS,
   'technology',
   'communication',
   'health-care',
@@ -94,6 +109,12 @@ export function isKindId(word: string): word is KindId {
   return KIND_IDS.some((kind) => kind === word);
 }
 
+/** Gives the kind that small companies of a market are; null = they have none of their own. */
+export function smallOf(market: KindId): KindId | null {
+  const small = `${market}-small`;
+  return isKindId(small) ? small : null;
+}
+
 /**
  * The symbol under which money in a fund of a kind is kept: what such a fund is called, as of an index. No security has it, for symbols of
  * securities are in capitals.
@@ -117,23 +138,33 @@ export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
   'ex-us-small': 'International small-cap fund',
   emerging: 'Emerging markets fund',
   europe: 'Europe stock fund',
+  'europe-small': 'Europe small-cap fund',
   'euro-area': 'Euro area stock fund',
   pacific: 'Pacific stock fund',
   asia: 'Asia stock fund without Japan',
   japan: 'Japan stock fund',
+  'japan-small': 'Japan small-cap fund',
   china: 'China stock fund',
   india: 'India stock fund',
   'india-small': 'India small- and mid-cap fund',
   australia: 'Australia stock fund',
+  'australia-small': 'Australia small-cap fund',
   canada: 'Canada stock fund',
   brazil: 'Brazil stock fund',
   uk: 'UK stock fund',
+  'uk-small': 'UK small-cap fund',
   germany: 'Germany stock fund',
+  'germany-small': 'Germany small-cap fund',
   france: 'France stock fund',
+  'france-small': 'France small-cap fund',
   italy: 'Italy stock fund',
+  'italy-small': 'Italy small-cap fund',
   spain: 'Spain stock fund',
+  'spain-small': 'Spain small-cap fund',
   switzerland: 'Switzerland stock fund',
+  'switzerland-small': 'Switzerland small-cap fund',
   nordic: 'Nordic stock fund',
+  'nordic-small': 'Nordic small-cap fund',
   technology: 'US technology fund',
   communication: 'US communication services fund',
   'health-care': 'US health care fund',

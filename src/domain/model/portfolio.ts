@@ -1,4 +1,5 @@
 import type { AccountKinds } from './account-kind.ts';
+import type { AccountTerm } from './account-terms.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
@@ -214,6 +215,8 @@ export interface Portfolio {
   readonly archived: boolean;
   /** What the user says an account is; others are guessed from their names. */
   readonly accountKinds: AccountKinds;
+  /** What may be done in accounts, and the user's own tax rates; in no order. */
+  readonly accountTerms: readonly AccountTerm[];
   readonly targets: readonly Target[];
   /** What the user wrote down, each of a day; in no order. */
   readonly notes: readonly Note[];
@@ -228,6 +231,7 @@ export const UNSAID = {
   group: null,
   archived: false,
   accountKinds: {},
+  accountTerms: [],
   targets: [],
   notes: [],
   handed: [],

@@ -13,23 +13,26 @@ import { tiltOf, tiltRangeOf } from '../measure/tilt.ts';
 import { openYardstick, type Yardstick } from '../measure/yardstick.ts';
 import { replay } from '../measure/replay.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { ANYTHING, type Allowed } from './allowed.ts';
 
 /** What the lab measures with: made once for a portfolio and its settings, so that a dial's move only measures anew. */
 export interface LabGround {
   readonly groundwork: Groundwork;
   readonly settings: Settings;
   readonly yardstick: Yardstick;
+  /** What moves keep to. */
+  readonly allowed: Allowed;
 }
 
 /** Gives what the lab measures with. */
-export function openLab(settings: Settings, groundwork: Groundwork): LabGround {
+export function openLab(settings: Settings, groundwork: Groundwork, allowed: Allowed = ANYTHING): LabGround {
   const { reference, roster, against, resolved, exposure } = groundwork;
   const yardstick = openYardstick(settings, reference, roster, {
     currency: resolved.currency,
     against,
     exposure,
   });
-  return { groundwork, settings, yardstick };
+  return { groundwork, settings, yardstick, allowed };
 }
 
 /** The figures that moves change: those of the report, worked out by the same functions. */

@@ -4,6 +4,7 @@ import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { Ends } from '../model/report-amounts.ts';
 import type { CostFigures, Costs } from '../model/report-costs.ts';
 import { sum } from '../sum.ts';
+import type { Allowed } from './allowed.ts';
 import { checkClaims, type Claim } from './claims.ts';
 import { measureDaysToSell, type DaysToSell } from './days-to-sell.ts';
 import { openDial, type Dial } from './dial.ts';
@@ -63,6 +64,8 @@ export type LabAnswer =
       readonly proposal: Move | null;
       /** What it is the first of. */
       readonly ranked: RankedSide;
+      /** What accounts can buy and where nothing is sold, as far as it is said. */
+      readonly allowed: Allowed;
     }
   | ({ readonly kind: 'rank' } & RankedSide)
   | { readonly kind: 'solve'; readonly solved: Solved; readonly newMoney: readonly NewMoney[] }
@@ -88,15 +91,16 @@ export interface PlayedMoves {
 
 /** Carries moves out on the portfolio and measures it before, after each, and after all. */
 export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[], ground: LabGround): PlayedMoves {
+  const { allowed } = ground;
   const { lines, reference, exposure } = ground.groundwork;
   const measure = (count: number, replayed: readonly Scenario[]) => {
     const some = moves.slice(0, count);
-    const moved = exposeMoved(makeMoves(lines(), some, reference).positions, ground.groundwork);
+    const moved = exposeMoved(makeMoves(lines(), some, reference, allowed).positions, ground.groundwork);
     // the steps between are told by what is known
-    const likely = count === moves.length ? likelyAfter(some, ground.groundwork) : null;
+    const likely = count === moves.length ? likelyAfter(some, ground.groundwork, allowed) : null;
     return measureFigures(placeExposure(moved, ground, likely), ground, replayed);
   };
-  const { made } = makeMoves(lines(), moves, reference);
+  const { made } = makeMoves(lines(), moves, reference, allowed);
   const after = made.every(({ refused }) => refused !== null) ? null : measure(moves.length, scenarios);
   const before = measureFigures(placeExposure(exposure, ground, ground.groundwork.likely), ground, scenarios);
   const profileOf = openProfiles(ground);
@@ -122,9 +126,9 @@ const figuresOf = ({ yearly, ratio, unknown, unknownShare }: Costs): CostFigures
   return { yearly, ratio, unknown, unknownShare };
 };
 
-function costsAfter(moves: readonly Move[], { groundwork }: LabGround): CostFigures {
+function costsAfter(moves: readonly Move[], { groundwork, allowed }: LabGround): CostFigures {
   const { lines, reference } = groundwork;
-  return figuresOf(measureCosts(makeMoves(lines(), moves, reference).positions, reference));
+  return figuresOf(measureCosts(makeMoves(lines(), moves, reference, allowed).positions, reference));
 }
 
 /** Measures the two ends of a move that comes after others, and looks halfway whether all between them lies on a line. */
@@ -134,12 +138,13 @@ export function openSpan(
   scenarios: readonly Scenario[],
   ground: LabGround,
 ): Span | null {
+  const { allowed } = ground;
   const { lines, reference } = ground.groundwork;
   const measure = (part: number) => {
     const move: Move = { ...draft, size: { unit: 'part', value: part } };
     const some = part === 0 ? moves : [...moves, move];
-    const moved = makeMoves(lines(), some, reference);
-    const likely = likelyAfter(some, ground.groundwork);
+    const moved = makeMoves(lines(), some, reference, allowed);
+    const likely = likelyAfter(some, ground.groundwork, allowed);
     const measured = placeExposure(exposeMoved(moved.positions, ground.groundwork), ground, likely);
     return {
       figures: measureFigures(measured, ground, scenarios),
@@ -226,7 +231,8 @@ export async function askLab(
     case 'holdings': {
       const holdables = listHoldables(lines(), reference);
       const ranked = rankHeavierSide(FIRST_AMOUNT, measureFigures(measured, ground, []), ground);
-      return { kind: 'holdings', holdables, proposal: proposeMove(holdables, ranked, ground), ranked };
+      const proposal = proposeMove(holdables, ranked, ground);
+      return { kind: 'holdings', holdables, proposal, ranked, allowed: ground.allowed };
     }
     case 'rank': {
       const figures = measureFigures(measured, ground, []);

@@ -8,6 +8,7 @@ import type { IssuerId } from '../model/units.ts';
 import type { LikelySource } from '../report/likely.ts';
 import { once } from '../once.ts';
 import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
+import { ANYTHING, mayBuy, maySell, offeredAs, type Allowed } from './allowed.ts';
 import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 
@@ -22,7 +23,7 @@ export interface ShareCount {
 }
 
 /** Why nothing is moved. */
-export type Refused = 'no-position' | 'unknown-target' | 'same' | 'no-amount';
+export type Refused = 'no-position' | 'unknown-target' | 'same' | 'no-amount' | 'no-sales' | 'not-offered';
 
 /** A move as it could be carried out. */
 export interface MadeMove {
@@ -36,6 +37,8 @@ export interface MadeMove {
   /** null where nothing is moved, or the file states no cost for any of it. */
   readonly realised: Realised | null;
   readonly buys: ShareCount | null;
+  /** What the account's line-up calls what is bought, where that isn't its symbol. */
+  readonly boughtAs: string | null;
 }
 
 /** What can be moved: all of one security in one account. */
@@ -55,7 +58,8 @@ export interface Moved {
   readonly made: readonly MadeMove[];
 }
 
-function keyOf(security: Security): SecurityKey | null {
+/** Gives the key of what a line is; null = nobody knows. */
+export function securityKeyOf(security: Security): SecurityKey | null {
   switch (security.kind) {
     case 'company':
       return `company:${security.issuer}`;
@@ -109,7 +113,7 @@ function priceOf(rows: readonly ResolvedPosition[]): number | null {
 function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
   const rows = new Map<string, ResolvedPosition[]>();
   for (const position of positions) {
-    const key = keyOf(position.identification.security);
+    const key = securityKeyOf(position.identification.security);
     if (key === null) continue;
     const place = placeOf(position.account, key);
     const group = rows.get(place);
@@ -118,7 +122,7 @@ function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
   }
   const piles = new Map<string, Pile>();
   for (const { sample, value } of mergeLots(positions)) {
-    const key = keyOf(sample.identification.security);
+    const key = securityKeyOf(sample.identification.security);
     if (key === null) continue;
     const place = placeOf(sample.account, key);
     const group = rows.get(place)!;
@@ -134,7 +138,7 @@ export function listHoldables(positions: readonly ResolvedPosition[], reference:
     .filter(({ value }) => value > 0)
     .map(({ sample, value, price }): Holdable => {
       const { identification, holding, account } = sample;
-      const security = keyOf(identification.security)!;
+      const security = securityKeyOf(identification.security)!;
       const company = security.startsWith('company:') ? reference.company(security.slice(8) as IssuerId) : null;
       const symbol = security.startsWith('fund:') ? security.slice(5) : company === null ? null : company.symbol;
       const said = holding.name ?? holding.symbol ?? security;
@@ -175,21 +179,28 @@ function priceIn(piles: ReadonlyMap<string, Pile>, key: SecurityKey): number | n
 
 /**
  * Carries moves out, one after the other, on lines that have a rate: what is taken from one is given to the other, so no cent
- * is lost. Each takes at most what the position is worth then. A move that is refused moves nothing.
+ * is lost. Each takes at most what the position is worth then. A move that is refused, as one that its account doesn't allow is, moves nothing.
  */
-export function makeMoves(positions: readonly ResolvedPosition[], moves: readonly Move[], reference: Reference): Moved {
+export function makeMoves(
+  positions: readonly ResolvedPosition[],
+  moves: readonly Move[],
+  reference: Reference,
+  allowed: Allowed = ANYTHING,
+): Moved {
   const piles = pileUp(positions);
   const made = moves.map((move): MadeMove => {
     const refuse = (refused: Refused): MadeMove => {
-      return { move, refused, amount: 0, isCapped: false, sells: null, realised: null, buys: null };
+      return { move, refused, amount: 0, isCapped: false, sells: null, realised: null, buys: null, boughtAs: null };
     };
     const from = piles.get(placeOf(move.account, move.from));
     if (from === undefined || !(from.value > 0)) return refuse('no-position');
     if (move.from === move.to) return refuse('same');
+    if (!maySell(allowed, move.account, move.from)) return refuse('no-sales');
     const bought = identifyKey(move.to, reference);
-    const to = bought === null ? null : keyOf(bought.security);
+    const to = bought === null ? null : securityKeyOf(bought.security);
     if (bought === null || to === null) return refuse('unknown-target');
     if (to === move.from) return refuse('same');
+    if (!mayBuy(allowed, move.account, to)) return refuse('not-offered');
     const { amount, isCapped } = amountOf(move, from.value);
     if (amount === 0) return refuse('no-amount');
     const place = placeOf(move.account, to);
@@ -210,6 +221,7 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
       sells: countShares(amount, from.price),
       realised: sold.realised,
       buys: countShares(amount, move.price ?? priceIn(piles, to)),
+      boughtAs: offeredAs(allowed, move.account, to),
     };
   });
   return { positions: layMoves(positions, piles), made };
@@ -230,7 +242,7 @@ function layMoves(
   if (changed.length === 0) return positions;
   const gone = new Set(changed.filter(([, { value }]) => value === 0).map(([place]) => place));
   const stay = positions.filter(({ account, identification, baseValue }) => {
-    const key = keyOf(identification.security);
+    const key = securityKeyOf(identification.security);
     return baseValue === null || key === null || !gone.has(placeOf(account, key));
   });
   const added = changed
@@ -244,12 +256,12 @@ function layMoves(
 }
 
 /** What the likely reading is made of after moves: what is moved is moved in it, too. Whose parts of it are is not said. */
-export function likelyAfter(moves: readonly Move[], groundwork: Groundwork): LikelySource['likely'] {
+export function likelyAfter(moves: readonly Move[], groundwork: Groundwork, allowed: Allowed): LikelySource['likely'] {
   if (moves.length === 0) return groundwork.likely;
   return once(() => {
     const stood = groundwork.likely();
     if (stood === null) return null;
-    const { positions } = makeMoves(stood.lines(), moves, groundwork.reference);
+    const { positions } = makeMoves(stood.lines(), moves, groundwork.reference, allowed);
     return { ...stood, exposure: exposePortfolio(positions, stood.contents, groundwork.roster), parts: [] };
   });
 }

@@ -1,6 +1,7 @@
 import { sum } from '../sum.ts';
 import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
+import { maySell, offersIn } from './allowed.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
 import { identifyKey, type Holdable } from './plan.ts';
 import { rankSwaps, type RankedSwaps, type Side } from './rank.ts';
@@ -39,16 +40,28 @@ export function rankHeavierSide(
 export function proposeMove(
   held: readonly Holdable[],
   { side, swaps }: RankedSide,
-  { groundwork }: LabGround,
+  { groundwork, allowed }: LabGround,
 ): Move | null {
   const isKnown = (one: SecurityKey) => one === 'class:cash' || identifyKey(one, groundwork.reference) !== null;
   const [first] = swaps;
   const source = first === undefined ? undefined : first.from[0];
-  const to = INTO[side].find((one) => (first === undefined ? isKnown(one) : first.to.includes(one))) ?? first?.to[0];
+  /* What a holding is shown to go into: of the broad funds the first that its account can buy, else the first of its line-up. */
+  const intoOf = ({ account, security }: Holdable): SecurityKey | undefined => {
+    const offers = offersIn(allowed, account);
+    const all =
+      first === undefined
+        ? [...INTO[side].filter(isKnown), ...(offers ?? [])]
+        : [...INTO[side].filter((one) => first.to.includes(one)), ...first.to];
+    const to = offers === null ? all[0] : all.find((one) => one !== security && offers.includes(one));
+    return to === security ? undefined : to;
+  };
   const from =
     source === undefined
-      ? held.filter(({ security }) => security !== to).reduce<Holdable | null>(largerOf, null)
+      ? held
+          .filter((one) => maySell(allowed, one.account, one.security) && intoOf(one) !== undefined)
+          .reduce<Holdable | null>(largerOf, null)
       : held.find(({ account, security }) => account === source.account && security === source.security);
+  const to = from === null || from === undefined ? undefined : intoOf(from);
   if (from === null || from === undefined || to === undefined) return null;
   const { account, security, value } = from;
   return {

@@ -1,5 +1,6 @@
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
+import { maySell, offersIn } from './allowed.ts';
 import { listHoldables, openLots, type Holdable } from './plan.ts';
 import { sellSlices } from './realise.ts';
 import type { SecurityKey } from '../model/security-key.ts';
@@ -98,7 +99,7 @@ function openGains(ground: LabGround): (one: Holdable, moved: number) => number 
 const UNDER_A_CENT = 0.005;
 
 /**
- * Ranks every swap of the amount, capped by the position's value, by the points of a side that it moves: the largest fall first,
+ * Ranks every swap of the amount that its account allows, capped by the position's value, by the points of a side that it moves: the largest fall first,
  * ties together, of which the smaller gain is first, else alphabetically. Only what lowers the known share is given. Empty without shares.
  */
 export function rankSwaps(
@@ -116,35 +117,41 @@ export function rankSwaps(
     const profile = profileOf(security);
     return profile === null ? [] : [{ one, profile }];
   };
-  const held = listHoldables(lines(), reference).flatMap((one) => place(one, one.security));
-  const targets = INTO[side].flatMap((security) => place(security, security));
+  const held = listHoldables(lines(), reference)
+    .filter(({ account, security }) => maySell(ground.allowed, account, security))
+    .flatMap((one) => place(one, one.security));
+  /* Accounts that can buy anything rank together; each that has a line-up has its own. */
+  const shelves = [...new Set(held.map(({ one }) => shelfOf(one.account, ground)))];
+  const shelfAt = ({ account }: Holdable) => shelves.indexOf(shelfOf(account, ground));
+  const sinks = shelves.map((account) => {
+    const into = account === null ? INTO[side] : (offersIn(ground.allowed, account) ?? []);
+    const targets = into.flatMap((security) => place(security, security));
+    return groupBy(targets, ({ profile }) => factsOf(profile, side, amount / whole));
+  });
   const sources = groupBy(held, ({ one, profile }) => [
+    shelfAt(one),
     Math.min(amount, one.value),
     ...factsOf(profile, side, Math.min(amount, one.value) / whole),
   ]);
-  const sinks = groupBy(targets, ({ profile }) => factsOf(profile, side, amount / whole));
+  const ways = sources.flatMap((from) => sinks[shelfAt(from[0]!.one)]!.map((to) => ({ from, to })));
   const now = value / whole;
   const gains = openGains(ground);
-  const swaps = sources.flatMap((from) =>
-    sinks.map((to): RankedSwaps => {
-      const [{ one, profile: sold }, { profile: bought }] = [from[0]!, to[0]!];
-      const moved = Math.min(amount, one.value);
-      const after = whole + moved * (bought.counts - sold.counts);
-      const change = (lost: number, won: number) => (value + moved * (won - lost)) / after - now;
-      return {
-        from: from
-          .map(({ one }) => ({ ...sourceOf(one), gain: gains(one, moved) }))
-          .sort(
-            (a, b) => compareGains(a, b) || compareWords(wordOf(a), wordOf(b)) || compareWords(a.account, b.account),
-          ),
-        to: to.map(({ one: security }) => security).sort(compareWords),
-        amount: moved,
-        points: change(sold[side].known, bought[side].known),
-        low: change(mostOf(from, side), bought[side].known),
-        high: change(sold[side].known, mostOf(to, side)),
-      };
-    }),
-  );
+  const swaps = ways.map(({ from, to }): RankedSwaps => {
+    const [{ one, profile: sold }, { profile: bought }] = [from[0]!, to[0]!];
+    const moved = Math.min(amount, one.value);
+    const after = whole + moved * (bought.counts - sold.counts);
+    const change = (lost: number, won: number) => (value + moved * (won - lost)) / after - now;
+    return {
+      from: from
+        .map(({ one }) => ({ ...sourceOf(one), gain: gains(one, moved) }))
+        .sort((a, b) => compareGains(a, b) || compareWords(wordOf(a), wordOf(b)) || compareWords(a.account, b.account)),
+      to: to.map(({ one: security }) => security).sort(compareWords),
+      amount: moved,
+      points: change(sold[side].known, bought[side].known),
+      low: change(mostOf(from, side), bought[side].known),
+      high: change(sold[side].known, mostOf(to, side)),
+    };
+  });
   return swaps
     .filter(({ points }) => points < -SAME)
     .sort(
@@ -154,6 +161,10 @@ export function rankSwaps(
         compareWords(a.to[0]!, b.to[0]!),
     )
     .slice(0, SHOWN);
+}
+
+function shelfOf(account: string, { allowed }: LabGround): string | null {
+  return offersIn(allowed, account) === null ? null : account;
 }
 
 const SHOWN = 12;

@@ -119,6 +119,15 @@ function addUp(a: Realised, b: Realised): Realised {
   };
 }
 
+/** Adds up what sales realise where they may be taxed; null where no cost is known for any of them. Cash that is spent is no sale. */
+export function realisedWhereTaxed(
+  made: readonly { readonly move: Pick<Move, 'account' | 'from'>; readonly realised: Realised | null }[],
+  untaxed: readonly string[],
+): Realised | null {
+  const sales = made.filter(({ move }) => move.from !== 'class:cash' && !untaxed.includes(move.account));
+  return sumRealised(sales.map(({ realised }) => realised));
+}
+
 /** Adds up what several sales realise; null where no cost is known for any of them. */
 export function sumRealised(all: readonly (Realised | null)[]): Realised | null {
   const known = all.filter((one) => one !== null);

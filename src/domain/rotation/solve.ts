@@ -1,12 +1,13 @@
 import { solve, type Solution } from 'yalps';
 import type { IssuerId } from '../model/units.ts';
 import type { Ranged } from '../model/report-amounts.ts';
+import { ANYTHING, limitsIn, maySell, offersIn, withoutLimit, type AccountLimit, type Allowed } from './allowed.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround, type Measured } from './lab-ground.ts';
 import type { Move, MoveSize } from '../model/move.ts';
 import { exposeMoved, listHoldables, makeMoves, openLots, type Holdable, type MadeMove, type Moved } from './plan.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
-import { gainRateOf, sumRealised, type Realised } from './realise.ts';
+import { gainRateOf, realisedWhereTaxed, type Realised } from './realise.ts';
 import { SHORT_LIST } from './rank.ts';
 
 /* The least money that has to be moved, inside each account, to meet targets, or the moves that realise the least gain: a linear programme
@@ -60,6 +61,8 @@ export type Solved =
   | { readonly kind: 'out-of-reach'; readonly targets: readonly OutOfReach[] }
   /** Each can be met alone, all together not. */
   | { readonly kind: 'not-together' }
+  /** Only limits of accounts stand in the way: each of these alone, or all of them together. */
+  | { readonly kind: 'not-allowed'; readonly by: readonly AccountLimit[]; readonly isEach: boolean }
   | { readonly kind: 'no-base' };
 
 /** A limited figure between its ends, before the moves and after. */
@@ -102,6 +105,7 @@ function openProgramme(
   { stakes }: Measured,
   { prefer, untaxed }: Choosing,
   ground: LabGround,
+  allowed: Allowed,
 ): Programme {
   const base = whole!;
   const profileOf = openProfiles(ground);
@@ -130,10 +134,12 @@ function openProgramme(
   };
   return {
     flows: [
-      ...held.flatMap(sales),
+      ...held.flatMap((one, at) => (maySell(allowed, one.account, one.security) ? sales(one, at) : [])),
       ...accounts.flatMap((account, at) =>
         // What no list shows may be anything: money is not sent there to meet a limit.
-        SHORT_LIST.flatMap((key) => flow(`b${at} ${key}`, account, key, null)).filter(({ profile }) => isSeen(profile)),
+        (offersIn(allowed, account) ?? SHORT_LIST)
+          .flatMap((key) => flow(`b${at} ${key}`, account, key, null))
+          .filter(({ profile }) => isSeen(profile)),
       ),
     ],
     accounts,
@@ -351,10 +357,11 @@ function measureAfter(
 
 /**
  * Gives the moves with the least money that meet the targets, by what is known; selling any holding, buying cash or the funds of the
- * short list, in the same account. Where the least gain is wanted: those with the least gain in accounts where sales are taxed, lots with the
+ * short list, or of its line-up, in the same account, and nothing where no sale is allowed. Where the least gain is wanted: those with the least gain in accounts where sales are taxed, lots with the
  * highest cost first and lots without a known cost last, as if all of them were gain; of equal ones losses and cash before anything else,
  * then the least money. What a sale of a fund changes of which less than 95 % is seen nobody can tell: such funds are sold
- * only where the limits cannot be met without. Where they cannot be met it says which, and how far moves could go.
+ * only where the limits cannot be met without. Where they cannot be met it says which, and how far moves could go, or which limits of
+ * accounts stand in the way.
  */
 export function findLeastMoves(
   targets: Targets,
@@ -366,26 +373,34 @@ export function findLeastMoves(
   const { whole } = figures;
   if (whole === null) return { kind: 'no-base' };
   const { prefer } = chosen;
-  const programme = openProgramme(figures, measured, chosen, ground);
+  const { allowed } = ground;
+  const programmeOf = (within: Allowed) => openProgramme(figures, measured, chosen, ground, within);
+  const programme = programmeOf(allowed);
   const seen = withoutUnseen(programme);
   const sure = settle(seen, targets, prefer);
   const solution = sure ?? settle(programme, targets, prefer);
   if (solution !== null) {
     const { moves, amount } = pair(sure === null ? programme : seen, solution, whole, prefer);
-    const moved = makeMoves(ground.groundwork.lines(), moves, ground.groundwork.reference);
+    const moved = makeMoves(ground.groundwork.lines(), moves, ground.groundwork.reference, allowed);
     const held = programme.flows.filter(({ most, isUnseen }) => most !== null && isUnseen);
     return {
       kind: 'met',
       moves,
       made: moved.made,
       chosen,
-      realised: realisedWhereTaxed(moved.made, chosen),
+      realised: realisedWhereTaxed(moved.made, chosen.untaxed),
       amount,
       share: amount / whole,
       figures: measureAfter(moved, targets, figures, ground),
       unseen: [...new Set(held.map(({ profile }) => profile.security))].sort(),
       sellsUnseen: sure === null,
     };
+  }
+  const isMet = (within: Allowed) => settle(programmeOf(within), targets, 'least-money') !== null;
+  const limits = limitsIn(allowed).filter(({ account }) => programme.accounts.includes(account));
+  if (limits.length > 0 && isMet(ANYTHING)) {
+    const each = limits.filter((limit) => isMet(withoutLimit(allowed, limit)));
+    return { kind: 'not-allowed', by: each.length > 0 ? each : limits, isEach: each.length > 0 };
   }
   const asked = (['lens', 'smallCaps', 'company'] as const).filter((key) => targets[key] !== null);
   const alone = asked.filter(
@@ -397,9 +412,4 @@ export function findLeastMoves(
     kind: 'out-of-reach',
     targets: alone.map((target) => ({ target, best: reachOf(target, programme, ground) })),
   };
-}
-
-function realisedWhereTaxed(made: readonly MadeMove[], { untaxed }: Choosing): Realised | null {
-  const sales = made.filter(({ move }) => move.from !== 'class:cash' && !untaxed.includes(move.account));
-  return sumRealised(sales.map(({ realised }) => realised));
 }

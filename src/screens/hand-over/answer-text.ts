@@ -83,11 +83,18 @@ function heldOn(report: Report): string {
   return days === null ? dayOfData(report) : t`Holdings as of ${days}`;
 }
 
+type SizePart = ReturnType<typeof sizeParts>[number];
+
+/* A single fund that lists more than it has is named. */
+function sizeName({ key, name, cutoff }: Pick<SizePart, 'key' | 'name' | 'cutoff'>, names: boolean): string {
+  if (key === 'excess' && !names) return t`Funds list over 100%`;
+  return cutoff === '' ? name : `${name} (${cutoff})`;
+}
+
 function sizeLines(report: Report, { names }: TextTicks): readonly string[] {
   return sizeParts(report).map(({ key, name, figure, market, marketFigure, cutoff }) =>
     itemLine(
-      // a single fund that lists more than it has is named
-      key === 'excess' && !names ? t`Funds list over 100%` : cutoff === '' ? name : `${name} (${cutoff})`,
+      sizeName({ key, name, cutoff }, names),
       t`${figure}%`,
       market === null ? '' : theirs(report, t`${marketFigure}%`),
     ),

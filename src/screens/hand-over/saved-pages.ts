@@ -4,5 +4,4 @@ export { default as Holders } from '../clients/Holders.svelte';
 export { default as ManySheets } from './ManySheets.svelte';
 export { savePercentPage } from './save-percent-page.ts';
 export { printSheets, saveOpenSheet, saveSheet } from './save-sheets.ts';
-export { default as HandedList } from './HandedList.svelte';
 export { default as SaveSheets } from './SaveSheets.svelte';

@@ -29,7 +29,6 @@ import { MEETING } from '../portfolios/words/meeting.ts';
 import { PORTFOLIOS, togetherWords } from '../portfolios/words/portfolios.ts';
 import { BACKUP } from '../privacy/words/backup.ts';
 import { SETTINGS } from '../../words/names/settings.ts';
-import { REMIND } from '../files/words/calendar-file.ts';
 import { RULES_FILE } from '../files/words/rules-file.ts';
 import { PASSPHRASE } from '../privacy/words/passphrase.ts';
 import { companyAddress, fundAddress, helpAddress } from '../addresses.ts';
@@ -116,7 +115,7 @@ function actionsOn(report: Report, app: AppState, router: Router): readonly Pale
     entry('actions', isLines ? PALETTE.opened : PALETTE.asLines, () =>
       app.lookAt({ funds: isLines ? 'opened' : 'lines' }),
     ),
-    entry('actions', REMIND.button, () => void (app.dialog = 'remind'), { also: REMIND.title }),
+    entry('actions', PORTFOLIOS.remind, () => void (app.dialog = 'remind'), { also: PORTFOLIOS.reminders }),
     entry('actions', RULES_FILE.save, () => void saveRules(app), { also: SHARE_MENU.title }),
     entry('actions', RULES_FILE.load, open(router, '/settings'), { note: SETTINGS.title }),
     // where nothing can be read, the card on that screen says so

@@ -199,7 +199,8 @@ export function naturalLine({ benchmark, settings }: Pick<Report, 'benchmark' | 
     case 'chosen':
       return null;
     case 'home':
-      return t`Compared with ${them}, because more than half of what you hold in companies is from there.`;
+      // the lists of home markets are of large and middle companies
+      return t`Compared with ${them}, because more than half of what you hold in companies is from there. Our data for that market has only large and mid caps.`;
     case 'currency':
       return t`Compared with ${them}, because your portfolio is in ${settings.currency}.`;
   }

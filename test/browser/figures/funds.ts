@@ -5,7 +5,7 @@ import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
 import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import { fundParts, partsInWords } from '../../../src/charts/bars/fund-bar.ts';
 import { sizeParts } from '../../../src/charts/bars/size-bar.ts';
-import { costOfFund } from '../../../src/domain/figures/costs.ts';
+import { costOfFund, dearestPoint, pointCostOf } from '../../../src/domain/figures/costs.ts';
 import { splitOverlaps } from '../../../src/domain/figures/fund-findings.ts';
 import { stakesThrough } from '../../../src/domain/figures/shared-companies.ts';
 import {
@@ -14,6 +14,7 @@ import {
   costsLede,
   costsNotes,
   fundCostFigure,
+  pointCostLine,
   sameIndexLine,
 } from '../../../src/screens/funds/words/costs.ts';
 import { listedName } from '../../../src/screens/companies/words/companies.ts';
@@ -241,6 +242,7 @@ function costTable(): TableFigures {
 function costsSaid(report: Report, money: MoneyFormat): readonly string[] {
   return [
     costsLede(report, money),
+    ...[dearestPoint(report)].flatMap((found) => (found === null ? [] : [pointCostLine(found, money)])),
     ...report.costs.sameIndex.map((same) => sameIndexLine(same, report.costs, money)),
     ...costsNotes(report),
   ];
@@ -386,6 +388,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         sectorsTitle(fund, report),
         withoutTitle(fund, report),
         withoutNote(fund, report, only === undefined ? 0 : only),
+        ...[pointCostOf(fund, report)].flatMap((found) => (found === null ? [] : [pointCostLine(found, money)])),
         ...fundParts(fund).map(({ figure }) => figure),
         ...sizeParts(report).map(({ marketFigure }) => marketFigure),
         `Show all ${formatCount(stakes.length)}`,

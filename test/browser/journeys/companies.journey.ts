@@ -134,6 +134,7 @@ test('on a phone a company is a page, and Back leads to the place in the list', 
   const name = await focused();
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'All companies' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /of your portfolio is in |without buying a share/ }).waitFor();
   expect(await list().isVisible()).toBe(false);
   await page.goBack();
   await list().waitFor();

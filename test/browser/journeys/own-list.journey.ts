@@ -197,6 +197,25 @@ test('what is unknown is asked about in one place, and all guesses are taken wit
   await page.waitForURL('**/#/funds');
 });
 
+test('a fund of another home market that nobody lists is guessed, taken with one press, and undone', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill(
+      'Symbol,Name,Value (GBP)\nAAPL,Apple Inc,6000\n,Acme UK Smaller Companies Fund,3000\n,Acme Japan Fund,1000\n',
+    );
+  await page
+    .getByRole('heading', { level: 1, name: /about £60 rides on mega-cap tech and about £24 on small caps/ })
+    .waitFor();
+  await page.goto(new URL('#/what', page.url()).href);
+  const all = page.getByRole('button', { name: 'Accept all 2 guesses' });
+  await all.click();
+  await page.getByRole('button', { name: 'UK small-cap fund, your choice: Acme UK Smaller Companies Fund' }).waitFor();
+  await page.getByText('2 answers saved.').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await all.waitFor();
+});
+
 test('a company of the lists is treated as the user says', async () => {
   await hold('NVDA', 'NVIDIA Corp');
   await page.getByRole('combobox', { name: 'Search companies and funds' }).fill('NVDA');

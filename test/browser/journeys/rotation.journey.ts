@@ -311,6 +311,18 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await region('Plan')
     .getByText(/Together they would realize a gain of .*We assume moves found by least gain sell the tax lots/)
     .waitFor();
+  // what an account can buy and its tax rate are said once; its plan and its moves keep to them
+  await page.goto(`${visit.url}#/portfolios`);
+  await page.getByRole('button', { name: /^Limits and tax: Individual/ }).click();
+  await page.getByLabel('What it can buy').first().fill('Fidelity 500 Index\tFXAIX\t0.015%\nMegacorp Trust\t\t0.3%');
+  await page.getByText('2 funds found. We don’t know 1 of them.', { exact: false }).waitFor();
+  await page.getByLabel('Your tax rate on gains').fill('20');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('2 funds to choose from and 20% tax on gains').waitFor();
+  await page.goto(`${visit.url}#/what-if?plan&limits`);
+  await region('Plan').getByText('No effect: that account can’t buy it.').first().waitFor();
+  await chooseSwap(/^NVDA,/, 'fund:FXAIX');
+  await swap.getByText('At your tax rate of 20%, that’s $1,500.00 of tax.', { exact: false }).waitFor();
   await page.goto(`${visit.url}#/claims?themes&quality&days&dial&news`);
   await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
 });

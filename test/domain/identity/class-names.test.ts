@@ -41,6 +41,20 @@ const BONDS = [
   'Spiltan Räntefond Sverige',
   'Fondo Renta Fija Corto Plazo FI',
   'Deka-Rentenfonds',
+  'LCI Caixa 2027',
+  'Kassenobligation Raiffeisen',
+  'Riksgälden realränteobligation 3112',
+  'National Savings Certificate',
+  'Pensionskasse',
+  'Pensioenverzekering',
+  'Tjänstepension traditionell',
+  'PPR seguro capital garantido',
+  'Previdência Privada VGBL Renda Fixa',
+  'Trend Pós-Fixado FIC FIRF Simples',
+  'PKO Dłużny Krótkoterminowy',
+  'LIC Jeevan Anand',
+  '個人年金保険',
+  '終身保険',
 ];
 const CASH = [
   'Tagesgeld ING',
@@ -57,6 +71,21 @@ const CASH = [
   'MIP II Stable Value',
   '円普通預金',
   'Poupança',
+  'Libretto di risparmio postale',
+  'TFR in azienda',
+  'Depósito a prazo',
+  'Deposito 2 jaar',
+  'Freizügigkeitskonto',
+  'Recurring Deposit',
+  'Senior Citizen Savings Scheme',
+  'Employees Provident Fund',
+  'Likviditetsfond',
+  'Fundusz pieniężny',
+  'Fundo DI Itaú',
+  'Certificate of Deposit 5% 2027',
+  'マネー・リザーブ・ファンド',
+  '外貨MMF',
+  '外貨預金',
 ];
 const PROPERTY = [
   'SCPI Corum Origin',
@@ -68,6 +97,12 @@ const PROPERTY = [
   'grundbesitz europa RC',
   'CSHG LOGISTICA FDO INV IMOB - FII',
   'FII BTLG PAX',
+  'Fondo immobiliare chiuso Alpha',
+  'CS Real Estate Fund Siat',
+  'UBS (CH) Property Fund Swiss Mixed Sima',
+  'Fundusz nieruchomości FIZ',
+  'Unlisted property trust',
+  '不動産クラウドファンディング',
 ];
 /* Companies and funds whose names begin or go on alike. */
 const NEAR = [
@@ -115,6 +150,12 @@ const NEAR = [
   'Uniper SE',
   '日本国土開発',
   '国債先物ダブルブル・ファンド',
+  'Certificate Alpha Turbo',
+  'Fundo de Ações Renda Variável',
+  'Deutsche Pfandbriefbank AG',
+  '変額個人年金保険',
+  'Deposito Group Ltd',
+  'Riester Fondssparplan Aktien',
 ];
 
 describe('a name that says a class without companies', () => {

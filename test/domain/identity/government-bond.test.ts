@@ -38,6 +38,26 @@ describe('the debt of a state', () => {
     expect(hasGovernmentNumber({ ...ids, symbol: '912797GL5' })).toBe(true);
     expect(hasGovernmentNumber({ ...ids, isin: 'US91282CLW90' })).toBe(true);
     expect(hasGovernmentNumber({ ...ids, isin: 'DE0001102507' })).toBe(true);
+    for (const isin of [
+      'DE000BU2Z015',
+      'ES0000012A89',
+      'ES0L02610103',
+      'PTOTEVOE0018',
+      'BRSTNCLTN848',
+      'JP1103701P17',
+      'TRT061124T11',
+    ])
+      expect(hasGovernmentNumber({ ...ids, isin }), isin).toBe(true);
+    for (const isin of [
+      'ES0113900J37',
+      'JP3633400001',
+      'TRATHYAO91M5',
+      'KR7005930003',
+      'BRPETRACNPR6',
+      'AU000000BHP4',
+      'IT0005583486',
+    ])
+      expect(hasGovernmentNumber({ ...ids, isin }), isin).toBe(false);
     expect(hasGovernmentNumber({ ...ids, cusip: '912909108' })).toBe(false); // US Steel
     expect(hasGovernmentNumber({ ...ids, isin: 'DE0007164600' })).toBe(false);
   });

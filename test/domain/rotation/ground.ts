@@ -1,7 +1,9 @@
 import { prepare } from '../../../src/domain/report/groundwork.ts';
 import type { Portfolio, Settings } from '../../../src/domain/model/portfolio.ts';
 import type { Reference } from '../../../src/domain/model/reference.ts';
+import type { AccountTerm } from '../../../src/domain/model/account-terms.ts';
 import { openLab, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
+import { allowedIn } from '../../../src/domain/rotation/line-up.ts';
 import type { IsoDate } from '../../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 
@@ -31,4 +33,15 @@ export function holding(lines: readonly Line[], settings: Partial<Settings> = {}
 export function labFor(lines: readonly Line[], reference: Reference, settings: Partial<Settings> = {}): LabGround {
   const portfolio = holding(lines, settings);
   return openLab(portfolio.settings, prepare(portfolio, reference));
+}
+
+/** The same with what is said of its accounts. */
+export function labWithin(
+  lines: readonly Line[],
+  reference: Reference,
+  accountTerms: readonly AccountTerm[],
+  settings: Partial<Settings> = {},
+): LabGround {
+  const portfolio = { ...holding(lines, settings), accountTerms };
+  return openLab(portfolio.settings, prepare(portfolio, reference), allowedIn(portfolio, reference));
 }

@@ -5,6 +5,7 @@ import { measureFigures, placeExposure, type LabGround } from '../../../src/doma
 import { amountToReach, placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
 import { exposeMoved, makeMoves, type MadeMove } from '../../../src/domain/rotation/plan.ts';
 import { findLeastMoves, type Choosing, type Targets } from '../../../src/domain/rotation/solve.ts';
+import { NO_TAXES_SAID } from '../../../src/domain/model/account-terms.ts';
 import { isoDate, issuerId } from '../../../src/domain/model/units.ts';
 import { moneyFormat } from '../../../src/words/marks/money.ts';
 import { solvedGainsLine, moveGainWords, washSaleLine } from '../../../src/screens/rotation/words/gains.ts';
@@ -232,7 +233,7 @@ describe('the least gain', () => {
     expect(gain).toBeCloseTo(-100 + (100 * 400) / 600, 9);
     const dollars = moneyFormat('USD', false);
     expect(moveGainWords(solved.made[0]!, solved.chosen, dollars)).toBe('−$33');
-    expect(solvedGainsLine(solved, dollars)).toMatch(
+    expect(solvedGainsLine(solved, NO_TAXES_SAID, dollars)).toMatch(
       /^These moves would realize a loss of \$33\.33.*We assume the tax lots with the highest cost basis are sold first\./,
     );
     expect(washSaleLine(solved.made, [], 'USD')).toMatch(
@@ -265,8 +266,8 @@ describe('the least gain', () => {
     ]);
     expect(some.realised!.gain).toBeCloseTo(-100, 6);
     expect(moveGainWords(some.made[0]!, some.chosen, moneyFormat('USD', true))).not.toMatch(/\d/);
-    expect(solvedGainsLine(some, moneyFormat('USD', true))).not.toMatch(/\d/);
-    expect(moveGainWords(some.made[1]!, some.chosen, moneyFormat('USD', false))).toBe('+$199, account not taxed');
+    expect(solvedGainsLine(some, { ...NO_TAXES_SAID, untaxed: ['Roth'] }, moneyFormat('USD', true))).not.toMatch(/\d/);
+    expect(moveGainWords(some.made[1]!, some.chosen, moneyFormat('USD', false))).toBe('not taxed');
     const more = met(solveForGain({ lens: 500 / 3000 }, labFor(held, tiny), ['Roth']));
     expect(more.made.map(({ move, amount }) => [move.account, move.from, Math.round(amount)])).toEqual([
       ['Mine', 'company:NVDA', 400],
@@ -287,10 +288,14 @@ describe('the least gain', () => {
     const both = met(solveForGain({ lens: 0.125 }, labFor(held, tiny)));
     const dollars = moneyFormat('USD', false);
     expect(both.made.map((made) => moveGainWords(made, both.chosen, dollars))).toEqual(['+$400', 'no cost basis']);
-    expect(solvedGainsLine(both, dollars)).toMatch(/Your files have no cost basis for \$250\.0\d of what you’d sell\./);
+    expect(solvedGainsLine(both, NO_TAXES_SAID, dollars)).toMatch(
+      /Your files have no cost basis for \$250\.0\d of what you’d sell\./,
+    );
     const unknown = met(solveForGain({ lens: 0.1 }, labFor(held.slice(0, 1).concat(held[2]!), tiny)));
     expect([unknown.realised, washSaleLine(unknown.made, [], 'USD')]).toEqual([null, '']);
-    expect(solvedGainsLine(unknown, dollars)).toMatch(/^Your files don’t include a cost basis for what you’d sell, so/);
+    expect(solvedGainsLine(unknown, NO_TAXES_SAID, dollars)).toMatch(
+      /^Your files don’t include a cost basis for what you’d sell, so/,
+    );
   });
 
   it('never realises more than the least money does, keeps the limits, and adds up', () => {

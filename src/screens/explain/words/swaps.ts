@@ -46,7 +46,7 @@ function stepsOf(
     input(t`${name} today`, money.whole(before.lens.value), t`${formatShareRange(before.lens)} of the total.`),
     ...steps.map((step, at) =>
       input(
-        moveWords(step.move.from, step.move.to),
+        moveWords(step),
         step.refused === null ? money.whole(changes[at]!) : t`nothing`,
         refusalLine(step) ??
           t`The change in ${lensPhrase(report.settings.lens, 'in')} from moving ${money.whole(step.amount)}.`,

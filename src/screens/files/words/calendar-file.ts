@@ -6,8 +6,6 @@ import { plural } from '../../../words/marks/numbers.ts';
 /* Reminders as a file that every calendar takes (iCalendar, RFC 5545). It holds days and words of ours, and nothing of a portfolio. */
 
 export const REMIND = {
-  button: t`Remind me`,
-  title: t`Reminders for your calendar`,
   often: t`How often`,
   note: t`The file holds these words and dates only. A calendar can’t watch your targets: you’ll see at your next look whether you’ve passed one.`,
   save: t`Save calendar file`,

@@ -1,10 +1,20 @@
 import { t } from '../../../words/t.ts';
-import { averageRatio, dearestFirst, isDearer, leastCosts, sameIndexCosts } from '../../../domain/figures/costs.ts';
+import {
+  A_POINT,
+  averageRatio,
+  dearestFirst,
+  isDearer,
+  leastCosts,
+  sameIndexCosts,
+  type PointCost,
+} from '../../../domain/figures/costs.ts';
 import type { CostFigures, Costs, FundCost, SameIndex } from '../../../domain/model/report-costs.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import { formatDate, formatDateSpan } from '../../../words/marks/dates.ts';
+import { formatEndsPercent } from '../../../words/marks/ends.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
 import { NO_FIGURE, formatPercent, formatRatio, formatWeightedRatio } from '../../../words/marks/numbers.ts';
+import { symbolWords } from '../../../words/names/kinds.ts';
 import { sentences } from '../../review/words/phrases.ts';
 
 /* What funds cost: the card, the tab, the sheet's line and a move before and after. An unknown cost is never written as zero. */
@@ -137,6 +147,24 @@ export function fundCostFigure(
   };
 }
 
+/** What a fund costs for what of it differs: "VOO costs $12 a year, and 4.0% of it differs from the rest of your stocks. …" */
+export function pointCostLine({ fund, ratio, yearly, differs, each }: PointCost, money: MoneyFormat): string {
+  const cost = money.hidden ? ratioWords(ratio) : yearlyWords(yearly, money);
+  const part = differs.high < A_POINT ? t`less than 1%` : formatEndsPercent(differs);
+  const line = t`${symbolWords(fund)} costs ${cost} a year, and ${part} of it differs from the rest of your stocks.`;
+  if (each === null || money.hidden) return line;
+  const point = eachWords(each, money);
+  return sentences(line, t`That’s ${point} for each percentage point.`);
+}
+
+function eachWords({ least, most }: NonNullable<PointCost['each']>, money: MoneyFormat): string {
+  if (most === null) return atLeast(least, money);
+  const [from, to] = [yearlyWords(least, money), yearlyWords(most, money)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+const atLeast = (yearly: number, money: MoneyFormat): string => t`at least ${yearlyWords(yearly, money)}`;
+
 /** Funds on one index with their prices: "QQQM 0.15%, QQQ 0.20%: same index (Nasdaq-100). …" */
 export function sameIndexLine(same: SameIndex, costs: Costs, money: MoneyFormat): string {
   const priced = sameIndexCosts(same, costs).map(({ fund, ratio }) => `${fund} ${ratioWords(ratio)}`);
@@ -163,7 +191,7 @@ export function costsMovedLine(before: CostFigures, after: CostFigures | null, m
   if (after === null) return '';
   const words = (costs: CostFigures) => {
     const { isLeast, yearly } = leastCosts(costs);
-    return isLeast ? t`at least ${yearlyWords(yearly, money)}` : yearlyWords(yearly, money);
+    return isLeast ? atLeast(yearly, money) : yearlyWords(yearly, money);
   };
   const [was, is] = [money.whole(before.unknown), money.whole(after.unknown)];
   const open =

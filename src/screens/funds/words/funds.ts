@@ -402,12 +402,33 @@ export function hiddenStakes(companies: readonly CompanyExposure[]): {
 export function hiddenTitle(report: Report, money: MoneyFormat): string {
   const { larger, only } = hiddenStakes(report.companies);
   const [most] = only;
-  if (most === undefined) return larger[0] === undefined ? t`Hidden stakes` : hiddenSentence(larger[0], report, money);
-  const amount = money.hidden ? formatPercent(most.viaShare) : money.whole(most.viaTotal);
-  const name = listedName(most);
-  return unseenInFunds(report) > 0
+  if (most !== undefined) return onlyInFunds(most, report, money);
+  return larger[0] === undefined ? t`Hidden stakes` : hiddenSentence(larger[0], report, money);
+}
+
+/** "You own $2,721 of AMD without buying a share"; a percentage is said to be of the portfolio, not of the company. */
+function onlyInFunds(company: CompanyExposure, report: Report, money: MoneyFormat): string {
+  const [name, isLeast] = [listedName(company), unseenInFunds(report) > 0];
+  if (money.hidden) {
+    const share = formatPercent(company.viaShare);
+    return isLeast
+      ? t`At least ${share} of your portfolio is in ${name}, all of it inside funds`
+      : t`${share} of your portfolio is in ${name}, all of it inside funds`;
+  }
+  const amount = money.whole(company.viaTotal);
+  return isLeast
     ? t`You own at least ${amount} of ${name} without buying a share`
     : t`You own ${amount} of ${name} without buying a share`;
+}
+
+/** The title of a company's page: how much of the portfolio is in it, and how much of that inside funds. */
+export function companyTitle(company: CompanyExposure, report: Report, money: MoneyFormat): string {
+  const { name, share, direct, viaTotal } = company;
+  if (share === null || direct < 0 || viaTotal < 0) return name;
+  if (direct === 0) return onlyInFunds(company, report, money);
+  return viaTotal === 0
+    ? t`${formatPercent(share)} of your portfolio is in ${name} directly`
+    : hiddenSentence(company, report, money);
 }
 
 /** "1.9% of your portfolio is in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */

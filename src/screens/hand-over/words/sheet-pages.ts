@@ -26,7 +26,7 @@ import { nameBeside } from '../../../words/names/name-beside.ts';
 import { CHANGE_PART_NAMES, pointsOf, shareOn } from '../../portfolios/words/change.ts';
 import { bandWords, standsWords, targetName } from '../../portfolios/words/targets.ts';
 import { moveGainWords, planGainsLine } from '../../rotation/words/gains.ts';
-import { securityWord } from '../../rotation/words/plans.ts';
+import { boughtWord, securityWord } from '../../rotation/words/plans.ts';
 import { ruleLine, scenarioWords } from '../../rotation/words/scenarios.ts';
 import { costsRow, moveRows, type MoveRow } from '../../rotation/words/what-if.ts';
 import { fundSource } from '../../verdict/words/footer.ts';
@@ -256,16 +256,16 @@ export interface SheetMove {
 const LISTED_MOVES = 16;
 
 /** The moves that count, in their order. */
-export function sheetMoves({ steps }: SheetPlan, money: MoneyFormat): readonly SheetMove[] {
+export function sheetMoves({ steps, taxes }: SheetPlan, money: MoneyFormat): readonly SheetMove[] {
   return steps
     .filter(({ refused }) => refused === null)
     .slice(0, LISTED_MOVES)
     .map((step) => ({
       account: accountName(step.move.account),
       sold: securityWord(step.move.from),
-      bought: securityWord(step.move.to),
+      bought: boughtWord(step),
       amount: money.whole(step.amount),
-      gain: moveGainWords(step, { untaxed: [] }, money) || NO_FIGURE,
+      gain: moveGainWords(step, taxes, money) || NO_FIGURE,
     }));
 }
 
@@ -276,9 +276,9 @@ export function sheetPlanRows({ now, after, replay, costs }: SheetPlan, report: 
 
 /** What has to be known beside it: the scenario, what isn't in it, and what isn't shown. */
 export function planNotes(plan: SheetPlan, report: Report, money: MoneyFormat): readonly string[] {
-  const { scenario, moves, idle, others, steps, realised } = plan;
+  const { scenario, moves, idle, others, steps, taxes } = plan;
   const { title } = scenarioWords(scenario.id, scenario.name, report.settings.lens);
-  const gains = planGainsLine(steps, realised, money);
+  const gains = planGainsLine(steps, taxes, money);
   return [
     ...(moves <= LISTED_MOVES
       ? []

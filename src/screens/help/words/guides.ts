@@ -119,6 +119,7 @@ export const GUIDES: readonly Guide[] = [
         title: t`Swaps and plans`,
         paragraphs: [
           t`Move an amount from one holding to another and see every figure before and after. Several moves make a plan, which is saved with your portfolio. Where your file says what you paid, you see the gain it would realize. Set limits and we find the moves that meet them: the smallest ones, or those that realize the least gain in accounts where sales may be taxed.`,
+          t`Under Portfolios, “Limits and tax” keeps what an account can buy: paste the funds your plan offers, with names, tickers and costs. You can also rule out sales in it and enter your own tax rate on gains. What-ifs and plans keep to it, and if that’s why your limits can’t be met, we say so.`,
         ],
       },
     ],

@@ -94,6 +94,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
         : t`Archived ${names[0]}. You’ll find it below the others.`;
     case 'targets-set':
       return t`Targets set for ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
+    case 'terms-set':
+      return sentenceFor('kept', [], changes, isKept);
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':

@@ -1,5 +1,6 @@
 import { t } from '../../../words/t.ts';
 import type { AccountKind } from '../../../domain/model/account-kind.ts';
+import type { AccountTerm } from '../../../domain/model/account-terms.ts';
 import type { FileEdit, PastAction, PastEdit, StaysBecause } from '../../../domain/book/history.ts';
 import type { Answer, Correction } from '../../../domain/model/portfolio.ts';
 import type { KeptScenario } from '../../../domain/model/kept-lab.ts';
@@ -93,6 +94,8 @@ function thingWords({ part, after }: ThingEdit, lens: LensId): string {
       const [account] = after as readonly [string, AccountKind];
       return t`Set what kind of account ${accountName(account)} is`;
     }
+    case 'accountTerms':
+      return t`Changed what ${accountName((after as AccountTerm).account)} allows`;
     case 'notes':
       return t`Wrote a note for ${formatDate((after as Note).day)}`;
     case 'handed':
@@ -114,6 +117,8 @@ function goneWords({ part, before }: ThingEdit, lens: LensId): string {
       return t`Removed a target: ${targetName((before as Target).key, lens)}`;
     case 'accountKinds':
       return t`Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
+    case 'accountTerms':
+      return t`Changed what ${accountName((before as AccountTerm).account)} allows`;
     case 'notes':
       return t`Deleted the note from ${formatDate((before as Note).day)}`;
     case 'handed':

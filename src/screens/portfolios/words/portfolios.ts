@@ -12,6 +12,8 @@ import { formatEndsPercent } from '../../../words/marks/ends.ts';
 import { NO_FIGURE, plural } from '../../../words/marks/numbers.ts';
 
 export const PORTFOLIOS = {
+  remind: t`Remind me`,
+  reminders: t`Reminders for your calendar`,
   title: t`Portfolios`,
   others: t`Other portfolios`,
   othersFact: t`Start one for somebody else, or try an example`,

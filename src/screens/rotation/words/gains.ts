@@ -1,14 +1,16 @@
 import { select, t } from '../../../words/t.ts';
-import { sumWithoutCost } from '../../../domain/figures/swaps.ts';
+import { realisedWhereTaxed, sumWithoutCost, taxAtOwnRates } from '../../../domain/figures/swaps.ts';
 import type { KnownAccount } from '../../../domain/model/account-kind.ts';
+import type { SaleTaxes } from '../../../domain/model/account-terms.ts';
 import type { Move } from '../../../domain/model/move.ts';
 import type { MadeMove } from '../../../domain/rotation/plan.ts';
 import type { PlanStep } from '../../../domain/rotation/lab.ts';
-import type { Choosing, Solved } from '../../../domain/rotation/solve.ts';
+import type { Solved } from '../../../domain/rotation/solve.ts';
 import type { RankedSource } from '../../../domain/rotation/rank.ts';
 import type { Realised } from '../../../domain/rotation/realise.ts';
 import { accountName } from '../../../words/names/account-names.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
+import { percentText } from '../../../words/marks/percents.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { formatPercent, plural } from '../../../words/marks/numbers.ts';
 import { formatGain } from '../../../words/marks/returns.ts';
@@ -50,14 +52,28 @@ function gainSentences(who: Seller, { gain, short, long, undated }: Realised, mo
   ];
 }
 
+/* What the user's own rates make of a gain that was just said; empty where none is set, and for a loss. */
+function ownTaxLine(sales: readonly MadeMove[], taxes: SaleTaxes, money: MoneyFormat): string {
+  const own = taxAtOwnRates(sales, taxes);
+  if (own === null) return '';
+  const [tax, without] = [money.cents(own.tax), joinAnd(own.without.map(accountName))];
+  return sentences(
+    own.rate === null
+      ? t`At the tax rates you entered, that’s ${tax} of tax.`
+      : t`At your tax rate of ${percentText(own.rate)}%, that’s ${tax} of tax.`,
+    without === '' ? '' : t`You haven’t entered a tax rate for ${without}.`,
+  );
+}
+
 /** What a swap would realise: "Selling it would realise a gain of $1,200.00." Empty for cash and for a move that is refused. */
-export function realisedLine(made: MadeMove, money: MoneyFormat): string {
+export function realisedLine(made: MadeMove, taxes: SaleTaxes, money: MoneyFormat): string {
   const { realised, refused } = made;
   if (refused !== null || isCash(made)) return '';
   if (realised === null) return GAINS.noCost;
   const open = sumWithoutCost([made], realised);
   return sentences(
     ...gainSentences('selling', realised, money),
+    ownTaxLine([made], taxes, money),
     open < UNDER_A_CENT ? '' : t`Your file has no cost basis for ${money.cents(open)} of it.`,
   );
 }
@@ -66,12 +82,12 @@ export function realisedLine(made: MadeMove, money: MoneyFormat): string {
 export function taxLine(
   made: MadeMove,
   { account, kind, said }: KnownAccount,
-  isUntaxed: boolean,
+  taxes: SaleTaxes,
   money: MoneyFormat,
 ): string {
   if (made.refused !== null || isCash(made)) return '';
-  if (isUntaxed) return t`Going by its type, selling in ${accountName(account)} isn’t taxed.`;
-  const realised = realisedLine(made, money);
+  if (taxes.untaxed.includes(account)) return t`Going by its type, selling in ${accountName(account)} isn’t taxed.`;
+  const realised = realisedLine(made, taxes, money);
   if (kind !== 'taxable') return realised;
   const name = said ? accountName(account) : t`${accountName(account)} (going by its name)`;
   return sentences(t`Taxable: ${name}.`, realised);
@@ -101,8 +117,9 @@ export function washSaleLine(made: readonly MadeMove[], untaxed: readonly string
 }
 
 /** A row of the moves that were found: "+$1,200", "−$300", with what of it is not known; empty for cash. */
-export function moveGainWords(made: MadeMove, { untaxed }: Pick<Choosing, 'untaxed'>, money: MoneyFormat): string {
+export function moveGainWords(made: MadeMove, { untaxed }: Pick<SaleTaxes, 'untaxed'>, money: MoneyFormat): string {
   if (isCash(made)) return '';
+  if (untaxed.includes(made.move.account)) return t`not taxed`;
   const { realised } = made;
   const open = realised === null ? made.amount : sumWithoutCost([made], realised);
   const parts = [
@@ -110,26 +127,30 @@ export function moveGainWords(made: MadeMove, { untaxed }: Pick<Choosing, 'untax
     ...(open < UNDER_A_CENT
       ? []
       : [realised === null ? t`no cost basis` : t`${money.whole(open)} without a cost basis`]),
-    ...(untaxed.includes(made.move.account) ? [t`account not taxed`] : []),
   ];
   return parts.join(', ');
 }
 
 /** What the moves that were found would realize where sales may be taxed; empty where nothing moves but cash. */
-export function solvedGainsLine(solved: Solved, money: MoneyFormat): string {
-  if (solved.kind !== 'met') return '';
-  const { made, chosen, realised } = solved;
-  const sales = made.filter((one) => !isCash(one));
-  const taxed = sales.filter(({ move }) => !chosen.untaxed.includes(move.account));
+export function solvedGainsLine(solved: Solved, taxes: SaleTaxes, money: MoneyFormat): string {
+  return solved.kind === 'met' ? salesLine('moves', solved.made, taxes, money) : '';
+}
+
+function salesLine(who: Seller | null, made: readonly MadeMove[], taxes: SaleTaxes, money: MoneyFormat): string {
+  const sales = made.filter((one) => one.refused === null && !isCash(one));
+  const taxed = sales.filter(({ move }) => !taxes.untaxed.includes(move.account));
   if (sales.length === 0) return '';
   if (taxed.length === 0) return t`Going by their types, none of these sales is in an account where sales are taxed.`;
   const isPart = taxed.length < sales.length;
+  const realised = realisedWhereTaxed(taxed, taxes.untaxed);
   if (realised === null)
     return isPart
       ? t`Your files don’t include a cost basis for what you’d sell in accounts where sales may be taxed, so we can’t estimate the gain or loss.`
       : GAINS.noCosts;
+  const ofPlan = taxed.length === 1 ? 'one' : 'several';
   return sentences(
-    ...gainSentences(isPart ? 'taxed' : 'moves', realised, money),
+    ...gainSentences(isPart ? 'taxed' : (who ?? ofPlan), realised, money),
+    ownTaxLine(taxed, taxes, money),
     withoutCostLine(sumWithoutCost(taxed, realised), isPart, money),
     lotsWords(taxed),
   );
@@ -142,22 +163,16 @@ function withoutCostLine(open: number, isPart: boolean, money: MoneyFormat): str
     : t`Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
 }
 
-/** In a row of the plan: "realises +$1,200"; empty where there is nothing to say. */
-export function realisedShort(made: MadeMove, money: MoneyFormat): string {
+/** In a row of the plan: "realises +$1,200", "not taxed"; empty where there is nothing to say. */
+export function realisedShort(made: MadeMove, { untaxed }: Pick<SaleTaxes, 'untaxed'>, money: MoneyFormat): string {
   if (made.refused !== null || isCash(made)) return '';
+  if (untaxed.includes(made.move.account)) return t`not taxed`;
   return made.realised === null ? t`no cost basis` : t`realizes ${formatGain(made.realised.gain, money)}`;
 }
 
-/** What the swaps of a plan realise together (`sum`); empty where none sells anything. */
-export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, money: MoneyFormat): string {
-  const sales = steps.filter((step) => step.refused === null && !isCash(step));
-  if (sales.length === 0) return '';
-  if (sum === null) return GAINS.noCosts;
-  return sentences(
-    ...gainSentences(sales.length === 1 ? 'one' : 'several', sum, money),
-    withoutCostLine(sumWithoutCost(sales, sum), false, money),
-    lotsWords(sales),
-  );
+/** What the swaps of a plan realise together where sales may be taxed; empty where none sells anything. */
+export function planGainsLine(steps: readonly PlanStep[], taxes: SaleTaxes, money: MoneyFormat): string {
+  return salesLine(null, steps, taxes, money);
 }
 
 /** Gives the accounts that something is sold in, each once; cash that is spent is no sale. */

@@ -41,6 +41,7 @@ export const PLANS = {
   rankNone: t`No move of that amount would lower it.`,
   prefer: t`Find`,
   newMoney: t`How to reach a limit with new money, without selling anything.`,
+  within: t`Accounts you set limits for keep to them.`,
 } as const;
 
 /** What the moves are chosen by, as the menu names it. */
@@ -91,6 +92,8 @@ const REFUSALS: Readonly<Record<Refused, string>> = {
   'unknown-target': t`No effect: we don’t know that company or fund.`,
   same: t`No effect: both sides are the same.`,
   'no-amount': t`No effect: no amount.`,
+  'no-sales': t`No effect: you’ve ruled out sales in that account.`,
+  'not-offered': t`No effect: that account can’t buy it.`,
 };
 
 /** Why a move moves nothing; null where it does. */
@@ -191,6 +194,8 @@ export function solvedLine(solved: Solved, lens: LensId, money: MoneyFormat): st
         : t`You’re already within all of these limits.`;
     case 'not-together':
       return t`You can meet each of these limits on its own, but not all of them at once.`;
+    case 'not-allowed':
+      return notAllowedLine(solved);
     case 'no-base':
       return t`Your portfolio adds up to zero or less, so there are no percentages to limit.`;
     case 'out-of-reach':
@@ -230,6 +235,18 @@ export function solvedDoubts(solved: Solved, lens: LensId): readonly string[] {
       ? t`We can’t see enough of ${funds} to know what selling ${plural(unseen.length, { one: 'it', other: 'them' })} changes, but your limits can’t be met without.`
       : t`These swaps don’t sell ${funds}: we can’t see enough of ${plural(unseen.length, { one: 'it', other: 'them' })} to know what that would change.`,
   ];
+}
+
+function notAllowedLine({ by, isEach }: Extract<Solved, { readonly kind: 'not-allowed' }>): string {
+  const limits = by.map(({ account, of }) =>
+    of === 'line-up' ? t`what ${accountName(account)} can buy` : t`“No sales” in ${accountName(account)}`,
+  );
+  const [only] = limits;
+  const lead = t`You can’t meet these limits with what your accounts allow.`;
+  if (only !== undefined && limits.length === 1) return sentences(lead, t`What stops it: ${only}.`);
+  return isEach
+    ? sentences(lead, t`Any one of these stops it, and lifting one is enough: ${joinOr(limits)}.`)
+    : sentences(lead, t`What stops it, together: ${joinAnd(limits)}.`);
 }
 
 function outOfReachLine({ target, best }: OutOfReach, lens: LensId): string {
@@ -273,8 +290,13 @@ export function neededWords({ least, most }: MoneyNeeded, money: MoneyFormat): s
 }
 
 /** "QQQ → IJR" */
-export function moveWords(from: SecurityKey, to: SecurityKey): string {
-  return `${securityWord(from)} → ${securityWord(to)}`;
+export function moveWords(made: Pick<MadeMove, 'move' | 'boughtAs'>): string {
+  return `${securityWord(made.move.from)} → ${boughtWord(made)}`;
+}
+
+/** What is bought, as the account's own line-up calls it. */
+export function boughtWord({ move, boughtAs }: Pick<MadeMove, 'move' | 'boughtAs'>): string {
+  return boughtAs ?? securityWord(move.to);
 }
 
 /** Said for those who hear the page, whenever the figures of a plan change. */

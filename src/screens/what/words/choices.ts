@@ -21,7 +21,7 @@ const kind = (of: KindId, text: string = KIND_NAMES[of]): ChipChoice => ({
 const LEAVE: ChipChoice = { text: t`Leave unknown`, choice: null };
 
 /* The kind of fund that holds the home market, by the money that the report is in. */
-const HOME_KINDS: Readonly<Record<string, KindId>> = {
+const KIND_AT_HOME: Readonly<Record<string, KindId>> = {
   ...{ EUR: 'euro-area', GBP: 'uk', CHF: 'switzerland', SEK: 'nordic', NOK: 'nordic', DKK: 'nordic' },
   ...{ INR: 'india', CAD: 'canada', AUD: 'australia', JPY: 'japan', BRL: 'brazil', NZD: 'pacific' },
 };
@@ -43,7 +43,7 @@ function ofMarket(home: readonly ChipChoice[]): readonly ChipChoice[] {
 
 /** Gives the answers to choose from for something that nobody knows; `currency`: that of the report, which tells the home market. */
 export function chipChoices(subject: AnswerSubject, currency: string): readonly ChipChoice[] {
-  const home = HOME_KINDS[currency];
+  const home = KIND_AT_HOME[currency];
   const all = currency === 'USD' ? OF_US : ofMarket(home === undefined ? [] : [kind(home)]);
   // a fund is of a kind, or like another fund
   return subject.kind !== 'fund' ? all : all.filter(({ choice }) => isOfFund(choice));

@@ -1,6 +1,6 @@
 import { choosePlural, t } from '../../../words/t.ts';
 import { addUp } from '../../../domain/figures/parts.ts';
-import { fateOfLine } from '../../../domain/figures/report-rows.ts';
+import { amountsByFate } from '../../../domain/figures/report-rows.ts';
 import type { FileReading } from '../../../domain/model/file-reading.ts';
 import type { ReportFile } from '../../../domain/model/report-files.ts';
 import type { LineNumber } from '../../../domain/model/units.ts';
@@ -25,9 +25,7 @@ export interface Uncounted {
 
 /** Gives the rows of a file that have an amount and no name; null where there are none. */
 export function uncountedRows(file: ReportFile, reading: FileReading): Uncounted | null {
-  const drafts = reading.drafts.flatMap(({ line, value }) =>
-    value !== null && value !== 0 && fateOfLine(file, line)?.reason === 'no-identity' ? [{ line, value }] : [],
-  );
+  const drafts = amountsByFate(file, reading, ({ reason }) => reason === 'no-identity');
   if (drafts.length === 0) return null;
   const column = nameColumn(file, new Set(drafts.map(({ line }) => line)));
   const cells = new Map(file.preview.map((row) => [row.line, row.cells]));

@@ -1,7 +1,7 @@
 import { t } from '../../../words/t.ts';
 import type { Said } from '../../../domain/book/say.ts';
 import { sizeOfRows } from '../../../domain/figures/known.ts';
-import { fateOfLine, positionsOf } from '../../../domain/figures/report-rows.ts';
+import { amountsByFate, positionsOf } from '../../../domain/figures/report-rows.ts';
 import { KIND_SYMBOLS } from '../../../domain/model/kinds.ts';
 import type { Answer, AnswerChoice, Portfolio } from '../../../domain/model/portfolio.ts';
 import type { FundUse } from '../../../domain/model/report-funds.ts';
@@ -185,26 +185,20 @@ function givenNameOf(
 
 function refusedRows(report: Report, { files }: Told, money: MoneyFormat): readonly WhatRow[] {
   return report.files.flatMap((file) => {
-    const isRefused = file.fates.outcomes.some(({ fate, reason }) => fate === 'rejected' && reason === 'no-identity');
-    const reading = isRefused ? files.find(({ name }) => name === file.name) : undefined;
-    return (reading?.drafts ?? []).flatMap(({ line, value }): readonly WhatRow[] => {
-      const fate = fateOfLine(file, line);
-      if (reading === undefined || value === null || value === 0 || fate?.reason !== 'no-identity') return [];
-      return [
-        {
-          key: refusedKey(file.name, line),
-          subject: { kind: 'row', file: reading.fingerprint, line, as: null },
-          title: t`Line ${line}`,
-          reason: t`It has an amount but no name or symbol, so it isn’t counted yet.`,
-          worth: money.whole(value),
-          part: '',
-          size: Math.abs(value),
-          guess: null,
-          said: undefined,
-          candidates: [],
-        },
-      ];
-    });
+    const reading = files.find(({ name }) => name === file.name);
+    if (reading === undefined) return [];
+    return amountsByFate(file, reading, ({ reason }) => reason === 'no-identity').map(({ line, value }): WhatRow => ({
+      key: refusedKey(file.name, line),
+      subject: { kind: 'row', file: reading.fingerprint, line, as: null },
+      title: t`Line ${line}`,
+      reason: t`It has an amount but no name or symbol, so it isn’t counted yet.`,
+      worth: money.whole(value),
+      part: '',
+      size: Math.abs(value),
+      guess: null,
+      said: undefined,
+      candidates: [],
+    }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CompanyExposure } from '../../../../src/domain/model/report-exposure.ts';
 import type { Report } from '../../../../src/domain/model/report.ts';
 import { fundSource } from '../../../../src/screens/verdict/words/footer.ts';
 import { judgeLabel, fundLabelOf, smallLabelSum } from '../../../../src/screens/funds/words/fund-label.ts';
@@ -9,6 +10,7 @@ import {
   fundsByAdding,
   fundsLede,
   fundsTitle,
+  companyTitle,
   hiddenSentence,
   hiddenStakes,
   hiddenTitle,
@@ -225,12 +227,30 @@ describe('hidden stakes', () => {
   });
   it('are headed by the largest that is owned through funds alone', () => {
     expect(hiddenTitle(SAMPLE, dollars)).toMatch(/^You own at least \$[\d,]+ of .* without buying a share$/);
-    expect(hiddenTitle(SAMPLE, moneyFormat('USD', true))).toMatch(/^You own at least [\d.]+% of /);
+    expect(hiddenTitle(SAMPLE, moneyFormat('USD', true))).toMatch(
+      /^At least [\d.]+% of your portfolio is in .*, all of it inside funds$/,
+    );
   });
   it('are told in amounts where there are no shares, and in dots while amounts are hidden', () => {
     const bare = { ...hiddenStakes(SAMPLE.companies).larger[0]!, directShare: null, viaShare: null };
     expect(hiddenSentence(bare, SAMPLE, dollars)).toMatch(/\$11,941 of NVIDIA directly, and at least \$13,363 more/);
     expect(hiddenSentence(bare, SAMPLE, moneyFormat('USD', true))).toMatch(/•••• of NVIDIA .* •••• more through/);
+  });
+});
+
+describe('the title of a company', () => {
+  const [nvidia] = hiddenStakes(SAMPLE.companies).larger;
+  const hidden = moneyFormat('USD', true);
+  const via = nvidia!.viaTotal;
+  it('says how much of the portfolio is in it, and how much of that inside funds', () => {
+    const title = (company: Partial<CompanyExposure>, money = dollars) =>
+      companyTitle({ ...nvidia!, ...company }, SAMPLE, money);
+    expect(title({})).toBe(hiddenSentence(nvidia!, SAMPLE, dollars));
+    expect(title({ viaTotal: 0, share: 0.042 })).toBe('4.2% of your portfolio is in NVIDIA directly');
+    expect(title({ direct: 0 })).toMatch(/^You own at least \$13,363 of NVIDIA.* without buying a share$/);
+    expect(title({ direct: 0, viaShare: 0.047 }, hidden)).toMatch(/^At least 4\.7% of your portfolio is in NVIDIA/);
+    expect(title({ share: null })).toBe(nvidia!.name);
+    expect(title({ direct: -via })).toBe(nvidia!.name);
   });
 });
 

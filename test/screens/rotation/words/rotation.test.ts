@@ -1,3 +1,4 @@
+import type { AccountLimit } from '../../../../src/domain/rotation/allowed.ts';
 import { describe, expect, it } from 'vitest';
 import { returnBars } from '../../../../src/charts/bars/return-bars.ts';
 import { analyse } from '../../../../src/domain/report/analyse.ts';
@@ -382,6 +383,18 @@ describe('plans in words', () => {
     expect(solvedLine(met, 'mega-cap-tech', dollars)).toBe('You’re already within all of these limits.');
     expect(solvedLine({ ...met, moves: [move], amount: 500, share: 0.25 }, 'mega-cap-tech', dollars)).toBe(
       'You’d need to move $500 (25.0%) in 1 swap.',
+    );
+    const stopped = (isEach: boolean, ...by: readonly AccountLimit[]) =>
+      solvedLine({ kind: 'not-allowed', by, isEach }, 'mega-cap-tech', dollars);
+    const roth: AccountLimit = { account: 'Roth', of: 'no-sales' };
+    const plan: AccountLimit = { account: 'Plan', of: 'line-up' };
+    const lead = 'You can’t meet these limits with what your accounts allow.';
+    expect(stopped(true, roth)).toBe(`${lead} What stops it: “No sales” in Roth.`);
+    expect(stopped(true, roth, plan)).toBe(
+      `${lead} Any one of these stops it, and lifting one is enough: “No sales” in Roth or what Plan can buy.`,
+    );
+    expect(stopped(false, roth, plan)).toBe(
+      `${lead} What stops it, together: “No sales” in Roth and what Plan can buy.`,
     );
     const far = { kind: 'out-of-reach', targets: [{ target: 'smallCaps', best: 0.8 }] } as const;
     expect(solvedLine(far, 'mega-cap-tech', dollars)).toBe(
