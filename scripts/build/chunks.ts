@@ -58,8 +58,9 @@ export function isAskedBeside(asked: string, script: string): boolean {
   return OF_EVERY_VISIT.test(asked) && ASKED_BESIDE.test(script);
 }
 
-/** Settings, privacy, looking things up, and what only they are drawn with. */
-const SELDOM = /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|parts\/Page(?:Item|Row))/;
+/** Settings, privacy with copies for other devices, looking things up, and what only they are drawn with. */
+const SELDOM =
+  /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|screens\/hand-over\/choose-folder|parts\/Page(?:Item|Row)|(?:app|storage)\/sync\/(?!folder-(?:copy|handle))|domain\/(?:digest|book\/(?:versions|things|settle|merge-facts)))/;
 
 /* A small part that so many screens share is loaded with others like it, though not each screen needs all of them. */
 const SHARED_BY = 3;

@@ -21,6 +21,7 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'archived',
   'targets-set',
   'merged',
+  'copy-merged',
   'restored',
   'both-kept',
   'renamed-elsewhere',

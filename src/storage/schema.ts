@@ -14,11 +14,12 @@ import type { IsoDate, Result } from '../domain/model/units.ts';
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 /**
  * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from, and `files` so that an
  * answer or a new name does not. `history` has a record for each thing that was done to a portfolio. `cards` and
- * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all.
+ * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all. `sync` is what copies of other
+ * devices are held against.
  */
 export const OBJECT_STORES = [
   'portfolios',
@@ -32,6 +33,7 @@ export const OBJECT_STORES = [
   'figures',
   'files',
   'history',
+  'sync',
 ] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
@@ -71,6 +73,22 @@ export interface PortfolioRecord {
   readonly revision: number;
   readonly checksum: string;
   readonly portfolio: PortfolioWithReferences;
+}
+
+/** What copies of other devices are held against: one record, none before the first copy. */
+export interface SyncRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly sync: KeptSync;
+}
+
+/** The marks of everything that goes from device to device (`sync/marks-text.ts`), as they were when a copy was last saved or opened. */
+export interface KeptSync {
+  readonly marks: string;
+  /** What the copy had seen that was last saved or opened here, and when; null = none was. */
+  readonly last: { readonly at: string; readonly seen: string } | null;
+  /** The key of copies, so that the passphrase is asked for once a device; it lies as safe as what it seals. Bytes in base64. */
+  readonly sealing: { readonly key: string; readonly salt: string; readonly rounds: number } | null;
 }
 
 /** The last report, so that a return shows figures at once, without the rows that its files have. Worth nothing to another build or revision. */
@@ -233,6 +251,8 @@ export type StorageChange =
    * kept; absent = whatever is kept gives way.
    */
   | { readonly kind: 'put-overlay'; readonly overlay: Overlay; readonly basedOn?: number | null }
+  /** null = no copy was ever saved or opened. */
+  | { readonly kind: 'put-sync'; readonly sync: KeptSync | null }
   /** null = the built-in pack again. Drops the reports, too. */
   | { readonly kind: 'put-pack'; readonly pack: PackFile | null }
   | { readonly kind: 'open-journal'; readonly entry: JournalEntry }
@@ -252,6 +272,8 @@ export interface ReadLater {
   readonly overlay: StoredOverlay;
   /** What was done to a portfolio, the oldest first; what is damaged of it is left out. */
   readonly history: readonly PastAction[];
+  /** null = no copy was ever saved or opened here, or what is known of that is damaged: then everything is as if written here anew. */
+  readonly sync: KeptSync | null;
   /** Of one portfolio, as its card says; null = there is none, or it can't be read. */
   readonly revision: number | null;
   /** One portfolio without its report, which is the larger part; null = there is none. One that is damaged is a failure of its own. */

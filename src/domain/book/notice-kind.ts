@@ -30,6 +30,7 @@ export type NoticeKind =
   | 'stopped'
   | 'kept-here'
   | 'restored'
+  | 'copy-merged'
   | 'wiped'
   | 'example-left-out'
   | 'example-apart'

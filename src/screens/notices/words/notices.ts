@@ -110,6 +110,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`${names[0]} was deleted in another tab. We kept it because it’s open here.`;
     case 'restored':
       return names.length === 0 ? t`Backup restored.` : t`Restored: ${files}.`;
+    case 'copy-merged':
+      return names.length === 0 ? t`Merged the copy.` : t`Merged the copy: ${files}.`;
     case 'wiped':
       return t`Everything is wiped.`;
     case 'example-left-out':
