@@ -20,6 +20,7 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'deleted',
   'archived',
   'targets-set',
+  'changed-all',
   'merged',
   'copy-merged',
   'restored',

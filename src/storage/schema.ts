@@ -9,6 +9,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Card, CardFigures } from '../domain/book/shelf.ts';
+import type { HouseholdTargets } from '../domain/model/target.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
@@ -189,6 +190,8 @@ export interface AppSettings {
   readonly lockAfter: number;
   /** When the app was last opened without a network, on this device; null = not yet. */
   readonly offlineCheck: OfflineCheck | null;
+  /** Of households, by their names. Records from before there were any do not say: none has one. */
+  readonly householdTargets: HouseholdTargets;
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
@@ -204,6 +207,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   backedUpHad: null,
   lockAfter: 15,
   offlineCheck: null,
+  householdTargets: {},
 };
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */

@@ -90,6 +90,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       backedUpHad: null,
       lockAfter: 15,
       offlineCheck: null,
+      householdTargets: {},
     });
     expect(contents.value.overlay).toEqual(
       version === 1 ? EMPTY_OVERLAY : version < 8 ? withoutRowsLeftOut(makeOverlay()) : makeOverlay(),

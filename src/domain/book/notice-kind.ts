@@ -20,6 +20,7 @@ export type NoticeKind =
   | 'archived'
   | 'targets-set'
   | 'terms-set'
+  | 'changed-all'
   | 'merged'
   | 'day-deleted'
   | 'note-deleted'

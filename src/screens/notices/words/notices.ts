@@ -96,6 +96,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`Targets set for ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'terms-set':
       return sentenceFor('kept', [], changes, isKept);
+    case 'changed-all':
+      return t`Changed ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':
