@@ -15,7 +15,7 @@ import type { Report } from '../domain/model/report.ts';
 import { keptDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
-import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
+import { NO_DAYS, clientsOf, daysSince, readDaysOf, shelfOf } from './follow-log.ts';
 import { STARTER_TARGETS, changeTargets, type HouseholdTargets, type Target } from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
@@ -418,14 +418,13 @@ export class BookState {
   }
 
   /** The days that are kept of other portfolios, as far as they were asked for. */
-  #daysOfClients = $state.raw<DaysOfClients>(new Map());
+  #daysOfClients = $state.raw<DaysOfClients>(NO_DAYS);
   get daysOfClients(): DaysOfClients {
     return this.#daysOfClients;
   }
   /** Reads the kept days of some portfolios, for what is said of them in the table of clients. */
   async readDaysOf(ids: readonly string[]): Promise<void> {
-    const read = await Promise.all(ids.map((id) => this.#kept.readSnapshots(id)));
-    this.#daysOfClients = new Map(ids.map((id, at) => [id, daysSince(read[at]!, id, this.#kept.log).map(keptDayOf)]));
+    this.#daysOfClients = await readDaysOf(ids, this.#kept);
   }
 
   /** Changes several portfolios in one action, with one undo that leaves what was changed otherwise since then. */

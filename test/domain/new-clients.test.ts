@@ -131,14 +131,8 @@ describe('a book of 60 clients in three custodians’ formats, two dates', () =>
     }
     const given = assignFiles(signs, []);
     expect(given.filter((one) => !isSure(one))).toEqual([]);
-    const times = new Map<string, number>();
-    for (const { to } of given) if (to.kind === 'new') times.set(to.name, (times.get(to.name) ?? 0) + 1);
-    expect(new Set(times.values())).toEqual(new Set([2]));
-    expect([...times.keys()].sort()).toEqual(
-      bookClients(60)
-        .map(({ first, last }) => `${first} ${last}`)
-        .sort(),
-    );
+    const names = bookClients(60).map(({ first, last }) => `${first} ${last}`);
+    expect(given.flatMap(({ to }) => (to.kind === 'new' ? [to.name] : [])).sort()).toEqual([...names, ...names].sort());
     expect(areOfMany(signs)).toBe(true);
     expect(proposeHouseholds(signs, groupNew(signs))).toHaveLength(20);
   });
