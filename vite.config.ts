@@ -45,8 +45,8 @@ export default defineConfig({
           // files share what they load, the pack above all: nothing here replaces a module
           isolate: false,
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // a client sheet as a file has them in it
           css: { include: /styles\/(?:base|tokens)\.css/ },
           include: ['test/**/*.test.ts'],
@@ -89,6 +89,8 @@ export default defineConfig({
           // a guard against hanging, not a measure: a walk over all screens takes minutes on a busy machine
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // a machine that stands still for seconds fails a journey that is right; .ci/run says which took a second try
+          retry: 1,
           // what is waited for comes late on a slow machine; what never comes fails all the same
           expect: { poll: { timeout: 15_000 } },
         },

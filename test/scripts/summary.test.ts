@@ -30,6 +30,8 @@ let told: string[] = [];
 let written: string[] = [];
 
 beforeEach(async () => {
+  // how far it is gets told now and then: in a test only what else there is to say
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T12:00:00Z') });
   folder = await mkdtemp(join(tmpdir(), 'book-'));
   for (const [name, from] of Object.entries(BOOK)) {
     await mkdir(join(folder, 'clients', name.split('/')[0]!), { recursive: true });
@@ -44,6 +46,7 @@ beforeEach(async () => {
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
