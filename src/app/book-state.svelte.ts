@@ -12,7 +12,7 @@ import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.t
 import type { SaidLine } from '../domain/book/say.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import { keptDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
+import { targetDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
 import { NO_DAYS, clientsOf, daysSince, readDaysOf, shelfOf } from './follow-log.ts';
@@ -402,7 +402,7 @@ export class BookState {
 
   /** Since which kept day a figure of the open portfolio is outside its target; null where none tells. */
   outsideSince(one: MeasuredTarget): OutsideSince | null {
-    return outsideSince(one, this.snapshots.map(keptDayOf));
+    return outsideSince(one, this.snapshots.map(targetDayOf));
   }
   async #setHouseholdTargets(targets: readonly Target[]): Promise<void> {
     const { portfolio, isTogether } = this.#open;

@@ -1,4 +1,4 @@
-import { keptDayOf, type DaysOfClients } from '../domain/change/outside-since.ts';
+import { targetDayOf, type DaysOfClients } from '../domain/change/outside-since.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { figuresOf, makeCard, type Card, type CardFigures, type ShelvedClient } from '../domain/book/shelf.ts';
 import { exampleOf } from '../domain/files/examples.ts';
@@ -83,7 +83,7 @@ export async function readDaysOf(
   ids: readonly string[],
   kept: { readonly log: readonly Edit[]; readSnapshots(portfolio: string): Promise<readonly Snapshot[]> },
 ): Promise<DaysOfClients> {
-  const read = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(keptDayOf);
+  const read = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(targetDayOf);
   return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
 }
 

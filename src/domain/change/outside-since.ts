@@ -5,7 +5,7 @@ import type { IsoDate } from '../model/units.ts';
 /* Since which kept day a figure is outside its band: by today's band, and the figures as they were kept. */
 
 /** What of a kept day targets are measured against. */
-export interface KeptDay {
+export interface TargetDay {
   readonly date: IsoDate;
   /** The base and the definitions it was measured by, in one word. */
   readonly measuredBy: string;
@@ -16,7 +16,7 @@ export interface KeptDay {
 }
 
 /** The days that are kept of portfolios, by their ids, the oldest first. */
-export type DaysOfClients = ReadonlyMap<string, readonly KeptDay[]>;
+export type DaysOfClients = ReadonlyMap<string, readonly TargetDay[]>;
 
 /** The first kept day from which on a figure is outside. `isLeast`: nothing tells that it was not before. */
 export interface OutsideSince {
@@ -25,7 +25,7 @@ export interface OutsideSince {
 }
 
 /** Takes out of a snapshot what targets are measured against. */
-export function keptDayOf({ date, net, settings, lens, smallCaps, cashAndBonds }: Snapshot): KeptDay {
+export function targetDayOf({ date, net, settings, lens, smallCaps, cashAndBonds }: Snapshot): TargetDay {
   const { base, lens: definition, sizeScheme, custom } = settings;
   return {
     date,
@@ -37,7 +37,7 @@ export function keptDayOf({ date, net, settings, lens, smallCaps, cashAndBonds }
   };
 }
 
-function figuresOf({ lens, smallCaps, cashAndBonds: share }: KeptDay): TargetFigures {
+function figuresOf({ lens, smallCaps, cashAndBonds: share }: TargetDay): TargetFigures {
   return {
     lens: targetRange(lens),
     'small-caps': targetRange(smallCaps),
@@ -53,7 +53,7 @@ function figuresOf({ lens, smallCaps, cashAndBonds: share }: KeptDay): TargetFig
  */
 export function outsideSince(
   { target, stands }: Pick<MeasuredTarget, 'target' | 'stands'>,
-  days: readonly KeptDay[],
+  days: readonly TargetDay[],
 ): OutsideSince | null {
   const last = days.at(-1);
   if (last === undefined || (stands !== 'above' && stands !== 'below')) return null;

@@ -1,6 +1,6 @@
 import { addUpFigures } from '../book/household.ts';
 import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
-import { outsideSince, type DaysOfClients, type KeptDay, type OutsideSince } from '../change/outside-since.ts';
+import { outsideSince, type DaysOfClients, type TargetDay, type OutsideSince } from '../change/outside-since.ts';
 import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
 import type { BaseId } from '../model/portfolio.ts';
@@ -97,7 +97,7 @@ function measured(
   { lens, smallCaps, row }: Measures,
   measuredBy: string | null,
   targets: readonly Target[] | null,
-  days: readonly KeptDay[],
+  days: readonly TargetDay[],
 ) {
   const isDim = row !== null && isTooLittleSeen(row.open, row.base);
   const answer = (reading: ShelfReading | null): HeroAnswer | null => {
@@ -138,7 +138,7 @@ function measured(
 
 /* Of files of two days that came together the earlier is a kept day alone. */
 function dayBefore(
-  days: readonly KeptDay[],
+  days: readonly TargetDay[],
   { base }: Pick<RowFigures, 'base'>,
   measuredBy: string | null,
 ): RowBefore | null {
@@ -150,7 +150,7 @@ function dayBefore(
 }
 
 /* The last day that is kept was measured as the figures of now. */
-function isOfNow(days: readonly KeptDay[], measuredBy: string | null): boolean {
+function isOfNow(days: readonly TargetDay[], measuredBy: string | null): boolean {
   const last = days.at(-1);
   return (
     last !== undefined &&

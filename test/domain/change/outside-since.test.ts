@@ -1,11 +1,11 @@
 import '../../seed.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { outsideSince, type KeptDay } from '../../../src/domain/change/outside-since.ts';
+import { outsideSince, type TargetDay } from '../../../src/domain/change/outside-since.ts';
 import { isoDate } from '../../../src/domain/model/units.ts';
 
 const at = (share: number, high = share) => ({ share, low: share, high });
-const day = (date: string, lens: KeptDay['lens'], measuredBy = 'portfolio'): KeptDay => ({
+const day = (date: string, lens: TargetDay['lens'], measuredBy = 'portfolio'): TargetDay => ({
   ...{ date: isoDate(date)!, measuredBy, net: 1, lens, smallCaps: at(0.1), cashAndBonds: null },
 });
 const MOST = { key: 'lens', low: null, high: 0.35 } as const;
