@@ -2,7 +2,7 @@ import { plainLatin } from '../identity/names.ts';
 import { ruleWords } from '../identity/fund-names.ts';
 import { smallOf, type KindId } from '../model/kinds.ts';
 import type { Currency } from '../model/units.ts';
-import { has, INDIAN, phrases, titled, type KindGuess, type Phrases, type SaidWord } from './phrases.ts';
+import { has, INDIAN, phrases, titled, type KindGuess, type Phrases, type NameWord } from './phrases.ts';
 import { guessIndian } from './guess-kind-india.ts';
 
 /* A guess from the name of a fund that is sold outside the United States, whose words are those of a dozen languages: where nothing is said
@@ -155,7 +155,7 @@ const KINDS: readonly (readonly [kind: KindId, all: string, none: Phrases])[] = 
  */
 export function guessAbroad(name: string, money: Currency): KindGuess | null {
   const text = TOGETHER.reduce((whole, [said, means]) => whole.replace(said, means), ruleWords(name).join(' '));
-  const said = text.split(' ').map((word): SaidWord => {
+  const said = text.split(' ').map((word): NameWord => {
     const plain = word === 'INTERNATIONAL' && !ENGLISH.has(money) ? 'WORLD' : word;
     return { word, means: (MEANING.get(plain) ?? plain).split(' ') };
   });
@@ -188,7 +188,7 @@ const ONE_HOME = phrases(
 );
 
 /* One market alone; "Asia ex Japan" is one, too. All of Europe is small companies only here. */
-function homeOf(said: readonly SaidWord[], words: readonly string[]): KindGuess | null {
+function homeOf(said: readonly NameWord[], words: readonly string[]): KindGuess | null {
   const named = Object.keys(HOMES).filter((one) => words.includes(one));
   const [market, other] = named;
   if (market === undefined || other !== undefined || has(words, NO_HOME)) return null;
@@ -208,18 +208,18 @@ const MIX = phrases('MIXED');
 const NO_MARKET_ELSE = phrases(
   'WORLD, US, EUROPE, EMERGING, EURO, TECHNOLOGY, BOND, MIXED, SMALL, BDR, EXTERIOR, GLOBAL',
 );
-function atHomeOf(said: readonly SaidWord[], words: readonly string[], money: Currency): KindGuess | null {
+function atHomeOf(said: readonly NameWord[], words: readonly string[], money: Currency): KindGuess | null {
   if (has(words, NO_MARKET_ELSE)) return null;
   const isShares = said.some(({ word }) => word === 'FIA' || word === 'ACOES');
   if (isOfBrazil(money) && isShares) return { kind: 'brazil', because: wordsAsSaid(said, ['FIA', 'ACOES']) };
   const isOfCanada = money === 'CAD' && words.includes('DIVIDEND');
   return isOfCanada ? { kind: 'canada', because: wordsOf(said, ['DIVIDEND']) } : null;
 }
-const wordsAsSaid = (said: readonly SaidWord[], words: readonly string[]): string =>
+const wordsAsSaid = (said: readonly NameWord[], words: readonly string[]): string =>
   said.flatMap(({ word }) => (words.includes(word) ? [titled(word)] : [])).join(' ');
 
 /* The only number of a name in steps of five, of a mixed fund. */
-function mixOf(said: readonly SaidWord[]): KindGuess | null {
+function mixOf(said: readonly NameWord[]): KindGuess | null {
   const words = said.flatMap(({ means }) => means);
   const numbers = words.filter((word) => /^\d+$/.test(word));
   const [number = ''] = numbers;
@@ -228,7 +228,7 @@ function mixOf(said: readonly SaidWord[]): KindGuess | null {
   return kind === undefined ? null : { kind, because: wordsOf(said, [...IN_SERIES.flat(), number]) };
 }
 
-function wordsOf(said: readonly SaidWord[], meanings: readonly string[]): string {
+function wordsOf(said: readonly NameWord[], meanings: readonly string[]): string {
   const because = said.filter(({ means }) => means.some((one) => meanings.includes(one)));
   return because.map(({ word }) => titled(word)).join(' ');
 }

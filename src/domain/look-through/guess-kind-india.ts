@@ -1,4 +1,4 @@
-import { find, has, phrases, titled, type KindGuess, type Phrases, type SaidWord } from './phrases.ts';
+import { find, has, phrases, titled, type KindGuess, type Phrases, type NameWord } from './phrases.ts';
 import type { KindId } from '../model/kinds.ts';
 
 /* A guess from the name of an Indian scheme that the daily list of AMFI has under another name, or not at all: its category tells of which
@@ -27,7 +27,7 @@ const CATEGORIES: readonly (readonly [kind: KindId, words: Phrases])[] = [
 ];
 
 /** Guesses of what kind an Indian scheme is by its words (`said`) as they are meant abroad; null = they do not say, or it is none of shares of India. */
-export function guessIndian(said: readonly SaidWord[]): KindGuess | null {
+export function guessIndian(said: readonly NameWord[]): KindGuess | null {
   const words = said.flatMap(({ means }) => means);
   if (!has(words, IS_SCHEME) || has(words, OTHERS)) return null;
   const stated = said.flatMap(({ word, means }) => means.map(() => word));

@@ -8,7 +8,7 @@ export interface KindGuess {
 }
 
 /** A word of a name, and what it means: one word or several, in English. */
-export interface SaidWord {
+export interface NameWord {
   readonly word: string;
   readonly means: readonly string[];
 }
