@@ -8,12 +8,12 @@ import { findBrowser } from '../test/support/find-browser.ts';
 import { beginAction, prepare, verify, type Action, type Prepared } from './kill/in-page.ts';
 import { withFolder, withServer } from './measuring/stage.ts';
 
-/* Kills the browser at a random moment while data is written, migrated, put under another passphrase, or restored, starts it
+/* Kills the browser at a random moment while data is written, migrated, put under another passphrase, restored, or copied to a folder, starts it
    again on the same profile, and looks: what had been said to be saved is there, and nothing is half there.
 
    npm run kill -- --count 200 [--state FILE] */
 
-const ACTIONS: readonly Action[] = ['write', 'migration', 're-encryption', 'restore', 'import', 'operation'];
+const ACTIONS: readonly Action[] = ['write', 'migration', 're-encryption', 'restore', 'import', 'operation', 'copy'];
 /** How long after its beginning each may be cut off; a little longer than it takes. */
 const WITHIN_MS: Readonly<Record<Action, number>> = {
   write: 400,
@@ -22,6 +22,7 @@ const WITHIN_MS: Readonly<Record<Action, number>> = {
   restore: 250,
   import: 400,
   operation: 400,
+  copy: 1500,
 };
 
 interface Tally {
@@ -31,7 +32,7 @@ interface Tally {
   readonly faults: readonly string[];
 }
 const NONE: Tally = {
-  kills: { write: 0, migration: 0, 're-encryption': 0, restore: 0, import: 0, operation: 0 },
+  kills: { write: 0, migration: 0, 're-encryption': 0, restore: 0, import: 0, operation: 0, copy: 0 },
   inTheMiddle: 0,
   faults: [],
 };

@@ -174,7 +174,7 @@ async function portfolioOfLine(written: readonly string[], isLeftOut: LeftOut): 
 }
 
 /** Gives the portfolios of what is named, or, where nothing is, of each line of standard input. */
-export function askedPortfolios(
+export function portfoliosOfArguments(
   named: readonly string[],
   by: 'file' | 'folder',
   isLeftOut: LeftOut,

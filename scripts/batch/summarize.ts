@@ -7,7 +7,7 @@ import type { Asked } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
 import type { SummaryAsked } from './batch-options.ts';
-import { askedPortfolios, nameOf, portfoliosOf, type LeftOut, type Named } from './portfolios.ts';
+import { portfoliosOfArguments, nameOf, portfoliosOf, type LeftOut, type Named } from './portfolios.ts';
 import type { SheetWriter } from './sheet-page.ts';
 import { failedLine, madeWith, settingsWords, summaryLine, type SummaryLine, type SummaryRun } from './summary.ts';
 import { openOutput } from './summary-output.ts';
@@ -41,7 +41,7 @@ export async function summarize(
     const kept = new Map(output.has);
     const firstAt = new Map<string, number>();
     let [at, done, failed, told] = [0, output.lines, output.failed, Date.now()];
-    for await (const one of askedPortfolios(files, asked.by, isLeftOut)) {
+    for await (const one of portfoliosOfArguments(files, asked.by, isLeftOut)) {
       at += 1;
       const first = firstAt.get(one.id);
       if (first === undefined) firstAt.set(one.id, at);

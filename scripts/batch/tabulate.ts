@@ -5,7 +5,7 @@ import type { Asked } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { print } from '../print.ts';
 import type { TableAsked } from './batch-options.ts';
-import { askedPortfolios, nameOf, type Named } from './portfolios.ts';
+import { portfoliosOfArguments, nameOf, type Named } from './portfolios.ts';
 
 /**
  * Prints one table of all portfolios, a row a fact; its first columns say whose it is. A portfolio without a report is told on standard
@@ -22,7 +22,7 @@ export async function tabulate(
   await print([writeTidyHead(table, ['portfolio', 'client'])]);
   const seen = new Set<string>();
   let failed = 0;
-  for await (const one of askedPortfolios(files, by, () => false)) {
+  for await (const one of portfoliosOfArguments(files, by, () => false)) {
     if (seen.has(one.id)) {
       console.error(`${nameOf(one)} is named twice, and has its rows once.`);
       continue;

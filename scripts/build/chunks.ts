@@ -58,8 +58,13 @@ export function isAskedBeside(asked: string, script: string): boolean {
   return OF_EVERY_VISIT.test(asked) && ASKED_BESIDE.test(script);
 }
 
-/** Settings, privacy, looking things up, and what only they are drawn with. */
-const SELDOM = /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|parts\/Page(?:Item|Row))/;
+/** Settings, privacy with copies for other devices, looking things up, and what only they are drawn with. */
+const SELDOM =
+  /\/src\/(?:screens\/(?:reference|privacy|settings)\/(?!WhichFund)|screens\/hand-over\/choose-folder|parts\/Page(?:Item|Row)|(?:app|storage)\/sync\/(?!folder-(?:copy|handle))|domain\/(?:digest|book\/(?:versions|things|settle|merge-facts)))/;
+
+/** What tells whether files are of several people: asked when several come, before the table of them is loaded. */
+const SORTING =
+  /\/src\/(?:read\/workbook\/(?:zip-directory|unpack-part|check-sum)|app\/folder\/(?:begin-sorting|to-sort)|screens\/clients\/(?:sort-files|dropped-files)|domain\/files\/(?:new-clients|person-names|client-signs))\b/;
 
 /* A small part that so many screens share is loaded with others like it, though not each screen needs all of them. */
 const SHARED_BY = 3;
@@ -89,6 +94,7 @@ export function listChunkGroups(): readonly Group[] {
     { name: (id, graph) => (isVerdict(id, graph) ? 'verdict' : null), priority: 1 },
     // seldom opened, and alike: with each in files of its own there would be twice as many
     { name: (id) => (SELDOM.test(id) ? 'seldom' : null), priority: 1, includeDependenciesRecursively: false },
+    { name: (id) => (SORTING.test(id) ? 'sorting' : null), priority: 1, includeDependenciesRecursively: false },
     { name: 'common', minShareCount: SHARED_BY, maxModuleSize: SMALL_BYTES },
   ];
 }

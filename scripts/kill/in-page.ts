@@ -3,7 +3,7 @@ import type { Vault } from '../../src/storage/vault/vault.ts';
 
 /* What is done in the browser. Each function is sent there by itself, so it may use nothing from outside of it but `window`. */
 
-export type Action = 'write' | 'migration' | 're-encryption' | 'restore' | 'import' | 'operation';
+export type Action = 'write' | 'migration' | 're-encryption' | 'restore' | 'import' | 'operation' | 'copy';
 
 /** What was there before the kill. */
 export interface Prepared {
@@ -70,7 +70,14 @@ export function beginAction({ action, prepared }: { readonly action: Action; rea
     const opened = await window.openStore({ build: '1' });
     if (!opened.ok) throw new Error(opened.error.code);
     const { store, vault } = opened.value;
-    if (action === 'write') {
+    if (action === 'copy') {
+      const folder = await navigator.storage.getDirectory();
+      const textOf = (save: number) => JSON.stringify({ save, data: '·'.repeat(300_000), end: save });
+      for (let save = 1; save < 400; save += 1) {
+        await window.writeCopy(folder, textOf(save), save === 1 ? null : textOf(save - 1));
+        await window.acknowledge(save);
+      }
+    } else if (action === 'write') {
       for (let save = 1; save < 400; save += 1) {
         // one action in three places: either all of it is there or nothing
         const written = await store.write([
@@ -146,6 +153,23 @@ export async function verify({
   const opened = await window.openStore({ build: '1' });
   if (!opened.ok) return `it does not open: ${opened.error.code}`;
   const { store, vault } = opened.value;
+  if (action === 'copy') {
+    const saveIn = (text = ''): number => {
+      try {
+        const { save, end } = JSON.parse(text) as { readonly save: number; readonly end: number };
+        return save === end ? save : -1;
+      } catch {
+        return -1;
+      }
+    };
+    const files = await window.readCopies(await navigator.storage.getDirectory());
+    const saveOf = (wanted: string) => saveIn(files.find(({ name }) => name === wanted)?.text);
+    const main = saveOf('topheavy-copy.json');
+    const before = saveOf('topheavy-copy.before.json');
+    if (main < acknowledged && acknowledged > 0)
+      return `copy ${acknowledged} was acknowledged, ${main} and ${before} are there`;
+    return acknowledged > 1 && before < acknowledged - 1 ? `the copy before is not whole: ${before}` : null;
+  }
   if (action === 're-encryption') {
     const lock: Vault = await vault();
     const second = await lock.unlock('the second one');

@@ -31,8 +31,8 @@ import { today } from './today.ts';
 
 /**
  * Dialogs that any screen may open: everything that can be found by typing, the portfolios to switch to, the question whether the meeting
- * ends, the picture and the text to share, reminders, the list of shortcuts, what one holding is; files of rules, which are shown
- * one after the other before anything is changed by them.
+ * ends, the picture and the text to share, reminders, the list of shortcuts, what one holding is; that files of several people wait
+ * (`folder/to-sort.svelte.ts`); files of rules, which are shown one after the other before anything is changed by them.
  */
 export type AppDialog =
   | 'palette'
@@ -43,6 +43,7 @@ export type AppDialog =
   | 'remind'
   | 'shortcuts'
   | 'what'
+  | 'sort'
   | readonly OfferedRules[];
 
 /** What the app is made of; tests hand in their own. */

@@ -2,18 +2,21 @@ import { inWords } from '../words/load.ts';
 import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
 import { changeTerms, termsOf, type AccountTerms } from '../domain/model/account-terms.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
+import { mergeSnapshots } from '../domain/change/merge-snapshots.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/files/file-changes.ts';
 import { isSamePortfolio } from '../domain/book/operations.ts';
+import { isSameData } from '../domain/same-data.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
 import type { SaidLine } from '../domain/book/say.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
+import { targetDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
-import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
-import { STARTER_TARGETS, changeTargets, type Target } from '../domain/model/target.ts';
+import { NO_DAYS, clientsOf, daysSince, readDaysOf, shelfOf } from './follow-log.ts';
+import { STARTER_TARGETS, changeTargets, type HouseholdTargets, type Target } from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/model/units.ts';
@@ -24,6 +27,7 @@ import type { KeptState } from './kept-state.svelte.ts';
 import { done, type Notice, type PortfolioState } from './portfolio-state.svelte.ts';
 import type { Action } from './undoing.ts';
 
+const CENT = 0.005;
 /* Prices of two days further apart than this do not belong in one picture without a word. */
 const MONTH = 30;
 
@@ -47,6 +51,7 @@ export class BookState {
   readonly #kept: KeptState;
   #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
+  #household = $state.raw<{ readonly name: string; readonly days: readonly [Snapshot, Snapshot] | null } | null>(null);
   #renewing = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
 
   /** Every portfolio by its name; with a client at the table those of the household that is shown. */
@@ -320,7 +325,9 @@ export class BookState {
     const stored = await this.#kept.readPortfolio(id);
     if (stored === null) return null;
     const portfolio = change(stored.portfolio);
-    const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
+    // what it is measured by, or what is in it, makes another report
+    const { files, settings } = stored.portfolio;
+    const isSameReport = stored.report !== null && portfolio.files === files && portfolio.settings === settings;
     await this.#kept.save(editsOf(portfolio, stored.portfolio, isSameReport ? stored.report : null));
     return { before: stored.portfolio, after: portfolio };
   }
@@ -363,8 +370,14 @@ export class BookState {
 
   /* Targets */
 
+  /** Those of what is open: a household has its own, apart from its members'. */
   get targets(): readonly Target[] {
-    return this.#open.portfolio?.targets ?? [];
+    const { portfolio } = this.#open;
+    if (portfolio === null) return [];
+    return this.#open.isTogether ? (this.householdTargets[portfolio.name] ?? []) : portfolio.targets;
+  }
+  get householdTargets(): HouseholdTargets {
+    return this.#kept.settings.householdTargets;
   }
   /** Where the shown figures stand to the targets. */
   readonly measured: readonly MeasuredTarget[] = $derived.by(() => {
@@ -380,31 +393,73 @@ export class BookState {
   /** `begun`: what they were when they were opened for editing; what another tab has set since stays where nothing was changed here. */
   async setTargets(targets: readonly Target[], begun: readonly Target[] = this.targets): Promise<void> {
     const { current } = this;
-    if (current === null) return;
+    if (current === null) return this.#setHouseholdTargets(targets);
     await this.#edit(current.id, (portfolio) => ({
       ...portfolio,
       targets: changeTargets(portfolio.targets, begun, targets),
     }));
   }
 
-  /** Sets these targets for several portfolios in one action; those of theirs about other figures stay. */
-  async setTargetsOfAll(ids: readonly string[], targets: readonly Target[]): Promise<void> {
-    const set: { readonly id: string; readonly before: readonly Target[] }[] = [];
+  /** Since which kept day a figure of the open portfolio is outside its target; null where none tells. */
+  outsideSince(one: MeasuredTarget): OutsideSince | null {
+    return outsideSince(one, this.snapshots.map(targetDayOf));
+  }
+  async #setHouseholdTargets(targets: readonly Target[]): Promise<void> {
+    const { portfolio, isTogether } = this.#open;
+    if (portfolio === null || !isTogether) return;
+    const { name } = portfolio;
+    const before = this.householdTargets;
+    await this.#kept.set({ householdTargets: { ...before, [name]: targets } });
+    const undo = (): void => {
+      this.#open.dismissNotice();
+      void this.#kept.set({ householdTargets: { ...this.householdTargets, [name]: before[name] ?? [] } });
+    };
+    this.#tell('targets-set', [name], undo);
+  }
+
+  /** The days that are kept of other portfolios, as far as they were asked for. */
+  #daysOfClients = $state.raw<DaysOfClients>(NO_DAYS);
+  get daysOfClients(): DaysOfClients {
+    return this.#daysOfClients;
+  }
+  /** Reads the kept days of some portfolios, for what is said of them in the table of clients. */
+  async readDaysOf(ids: readonly string[]): Promise<void> {
+    this.#daysOfClients = await readDaysOf(ids, this.#kept);
+  }
+
+  /** Changes several portfolios in one action, with one undo that leaves what was changed otherwise since then. */
+  async changeAll(
+    ids: readonly string[],
+    kind: 'targets-set' | 'changed-all',
+    change: (portfolio: Portfolio) => Portfolio,
+  ): Promise<void> {
+    const actions: Action[] = [];
     for (const id of ids) {
-      const action = await this.#edit(id, (one) => ({ ...one, targets: changeTargets(one.targets, [], targets) }));
-      if (action === null || action.before === null) continue;
-      const before = action.before.targets.filter(({ key }) => targets.some((one) => one.key === key));
-      set.push({ id, before });
+      const action = await this.#edit(id, change);
+      if (action !== null && action.before !== null && !isSameData(action.before, action.after)) actions.push(action);
     }
-    if (set.length === 0) return;
+    if (actions.length === 0) return;
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
-      // what was set otherwise since then stays
-      for (const { id, before } of set)
-        await this.#edit(id, (one) => ({ ...one, targets: changeTargets(one.targets, targets, before) }));
+      const { withoutAction } = await inWords(() => import('./undoing.ts'));
+      for (const action of actions)
+        await this.#edit(action.after.id, (now) => {
+          const back = withoutAction(now, action);
+          return back === 'stays' || back === null ? now : back;
+        });
+      await this.renewFigures();
     };
-    const names = this.all.filter(({ id }) => set.some((one) => one.id === id)).map(({ name }) => name);
-    this.#tell('targets-set', names, () => void undo());
+    this.#tell(
+      kind,
+      actions.map(({ after }) => after.name),
+      () => void undo(),
+    );
+    await this.renewFigures();
+  }
+
+  /** Sets these targets for several portfolios in one action; those of theirs about other figures stay. */
+  async setTargetsOfAll(ids: readonly string[], targets: readonly Target[]): Promise<void> {
+    await this.changeAll(ids, 'targets-set', (one) => ({ ...one, targets: changeTargets(one.targets, [], targets) }));
   }
 
   /* Snapshots */
@@ -418,13 +473,17 @@ export class BookState {
   /** Reads the days that are kept of the open portfolio. */
   async readSnapshots(): Promise<void> {
     const { current } = this;
-    if (current === null) return;
+    if (current === null) return this.#readHousehold();
     const snapshots = await this.#kept.readSnapshots(current.id);
     this.#days = { portfolio: current.id, snapshots };
   }
   /** The two days that are compared: the chosen ones, else the last two, as in the table of clients and on the sheet; null with fewer than two. */
   readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {
     const { snapshots } = this;
+    if (this.#open.isTogether) {
+      const household = this.#household;
+      return household !== null && household.name === this.#open.portfolio?.name ? household.days : null;
+    }
     const [first, last] = snapshots.slice(-2);
     if (first === undefined || last === undefined) return null;
     const of = (id: string | undefined) => snapshots.find((one) => one.id === id);
@@ -436,6 +495,25 @@ export class BookState {
   readonly change: PortfolioChange | null = $derived(
     this.compared === null ? null : compareSnapshots(...this.compared),
   );
+  /* The last two days of every member, each put together. */
+  async #readHousehold(): Promise<void> {
+    const { portfolio, isTogether } = this.#open;
+    const group = isTogether ? this.groups.find(({ name }) => name === portfolio?.name) : undefined;
+    if (group === undefined) return;
+    const days = await Promise.all(group.members.map(({ id }) => this.#kept.readSnapshots(id)));
+    const at = (place: -1 | -2) => {
+      const members = group.members.flatMap(({ name }, member) => {
+        const snapshot = days[member]!.at(place);
+        return snapshot === undefined ? [] : [{ owner: name, snapshot }];
+      });
+      return members.length === days.length ? mergeSnapshots(group.name, members) : null;
+    };
+    const [before, after] = [at(-2), at(-1)];
+    // an account of two members is one for the household: then no sum of theirs is its worth
+    const worth = this.#app.report?.totals.net ?? null;
+    const isWhole = after !== null && worth !== null && Math.abs(after.net - worth) < CENT;
+    this.#household = { name: group.name, days: before === null || !isWhole ? null : [before, after] };
+  }
   /** Chooses which two days are compared. */
   choose(one: string, other: string): void {
     this.#chosen = [one, other];

@@ -1,3 +1,4 @@
+import { targetDayOf, type DaysOfClients } from '../domain/change/outside-since.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { figuresOf, makeCard, type Card, type CardFigures, type ShelvedClient } from '../domain/book/shelf.ts';
 import { exampleOf } from '../domain/files/examples.ts';
@@ -72,6 +73,18 @@ export function daysSince(read: readonly Snapshot[], portfolio: string, log: rea
     if (edit.kind === 'delete-snapshot') days.delete(edit.id);
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Before any portfolio's days were asked for. */
+export const NO_DAYS: DaysOfClients = new Map();
+
+/** Reads the kept days of some portfolios as they are now: of each what a target is measured on. */
+export async function readDaysOf(
+  ids: readonly string[],
+  kept: { readonly log: readonly Edit[]; readSnapshots(portfolio: string): Promise<readonly Snapshot[]> },
+): Promise<DaysOfClients> {
+  const read = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(targetDayOf);
+  return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
 }
 
 /**

@@ -1,9 +1,10 @@
+import { inWords } from '../words/load.ts';
 import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/model/file-reading.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import type { AskWorker, Taken } from '../engine/client.ts';
-import type { ReadRequest, ReadSource } from '../engine/protocol.ts';
+import type { ReadOutcome, ReadRequest, ReadSource } from '../engine/protocol.ts';
 import type { Source } from '../read/files/source.ts';
 import type { FileSources } from './file-sources.ts';
 import { noteReading } from './journal.ts';
@@ -45,8 +46,8 @@ interface Reading {
   readonly opened: Promise<void>;
   readonly show: (progress: Partial<Work>) => void;
   readonly refuse: (refusals: readonly Refusal[]) => void;
-  /** Shows files of rules: nothing is changed by them before the user says so. */
-  readonly offer: (rules: readonly OfferedRules[]) => void;
+  /** Shows files of rules, or files of several people with whose they are: nothing is changed by them before the user says so. */
+  readonly offer: (what: readonly OfferedRules[] | 'sort') => void;
 }
 
 /** Reads sources and takes in what they hold. Gives what went wrong with the reading itself; null = nothing, or it was stopped. */
@@ -71,6 +72,10 @@ export async function readSources(
       const outcomes = ended.value.outcomes.flat();
       refuse(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])));
       const read = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+      if (wanted === 'any' && !stop.aborted && (await areSorted(sources, ended.value.outcomes))) {
+        offer('sort');
+        return null;
+      }
       await take(parts, read, ended.value.taken, () => {
         show({ cancel: null });
         return !stop.aborted;
@@ -83,6 +88,16 @@ export async function readSources(
   } finally {
     takeNoteBack();
   }
+}
+
+/* Files of several people, by what is in them, wait to be shared out among clients; nothing of them is taken here. */
+async function areSorted(sources: readonly Source[], outcomes: readonly (readonly ReadOutcome[])[]): Promise<boolean> {
+  const files = sources.flatMap((source) =>
+    source.kind === 'file' && source.file instanceof File ? [source.file] : [],
+  );
+  if (files.length < 2 || files.length < sources.length) return false;
+  const { areOfSeveralInside } = await inWords(() => import('./folder/begin-sorting.ts'));
+  return areOfSeveralInside(files, outcomes);
 }
 
 /* Lists and caps first, so that the holdings read with them are seen through them at once. */

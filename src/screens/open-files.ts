@@ -1,5 +1,8 @@
+import { inWords } from '../words/load.ts';
 import type { AppState } from '../app/app-state.svelte.ts';
+import type { FolderFile } from '../app/folder/to-sort.svelte.ts';
 import type { Refusal } from '../domain/model/file-reading.ts';
+import type { Dropped } from './clients/dropped-files.ts';
 import type { Router } from './router.svelte.ts';
 
 /* Where a list without a name is asked about (OwnLists), and a newer pack is shown (OwnPack). */
@@ -18,9 +21,36 @@ async function openAndShow(app: AppState, router: Router, open: () => Promise<vo
   else if (app.portfolio !== null && app.portfolio !== before && router.path === from) router.go('/verdict');
 }
 
-/** Reads files the user chose or dropped. */
-export function openFiles(app: AppState, router: Router, files: readonly File[]): Promise<void> {
-  return openAndShow(app, router, () => app.openFiles(files));
+/* What may be of many is looked at first: several files, a folder, and what is packed. */
+const loadSorting = () => inWords(() => import('./clients/sort-files.ts'));
+const isPacked = ({ name }: { readonly name: string }) => /\.zip$/i.test(name);
+
+/** Reads files the user chose; those of several people are shown with whose they are first. */
+export async function openFiles(app: AppState, router: Router, files: readonly File[]): Promise<void> {
+  const [only] = files;
+  if (only === undefined) return;
+  const isAlone = files.length === 1 && !isPacked(only) && !only.webkitRelativePath;
+  if (isAlone) return openAndShow(app, router, () => app.openFiles(files));
+  const { filesOfChosen } = await loadSorting();
+  await openMany(app, router, filesOfChosen(files));
+}
+
+/** Reads what was dropped, likewise, folders with all that is in them. */
+export async function openDropped(app: AppState, router: Router, dropped: readonly Dropped[]): Promise<void> {
+  const [only] = dropped;
+  if (dropped.length === 1 && only instanceof File) return openFiles(app, router, [only]);
+  const { filesOfDropped } = await loadSorting();
+  const files = await filesOfDropped(dropped);
+  const [first] = files;
+  if (files.length === 1 && first !== undefined && first.file !== null && !first.path.includes('/'))
+    return openFiles(app, router, [first.file]);
+  await openMany(app, router, files);
+}
+
+async function openMany(app: AppState, router: Router, files: readonly FolderFile[]): Promise<void> {
+  const { sortFiles } = await loadSorting();
+  const ofOne = await sortFiles(app, router, files);
+  if (ofOne.length > 0) await openAndShow(app, router, () => app.openFiles(ofOne));
 }
 
 /** Reads a locked file with the password the user typed. */

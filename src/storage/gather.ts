@@ -23,6 +23,7 @@ export async function gatherAll(reader: StoreReader): Promise<RawContents> {
     figures: of('figures'),
     files: of('files'),
     history: of('history'),
+    sync: of('sync'),
   };
 }
 
@@ -99,6 +100,12 @@ export async function gatherHistory(
 export async function gatherCard(reader: StoreReader, id: string): Promise<{ readonly card: unknown } & Guarded> {
   const [card, settings] = await Promise.all([reader.one('cards', id), gatherGuard(reader)]);
   return { card, settings };
+}
+
+/** Gathers what copies of other devices are held against. */
+export async function gatherSync(reader: StoreReader): Promise<{ readonly sync: readonly unknown[] } & Guarded> {
+  const [sync, settings] = await Promise.all([reader.all('sync'), gatherGuard(reader)]);
+  return { sync, settings };
 }
 
 /** Gathers what the user brought over the pack. */

@@ -174,8 +174,14 @@ export interface Differences {
   readonly others: ReadonlySet<string>;
 }
 
-/* What is made anew from the rest, or tells of a moment: that it is missing is no loss. */
-const NO_LOSS: ReadonlySet<string> = new Set(['reports', 'cards', 'figures', 'journal'] satisfies ObjectStore[]);
+/* What is made anew from the rest, tells of a moment, or begins anew: that it is missing is no loss. */
+const NO_LOSS: ReadonlySet<string> = new Set([
+  'reports',
+  'cards',
+  'figures',
+  'journal',
+  'sync',
+] satisfies ObjectStore[]);
 
 /**
  * Holds what was found against what should be there. A record that is not listed is none of ours under a passphrase; without one

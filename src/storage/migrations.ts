@@ -73,6 +73,11 @@ export const MIGRATIONS: readonly Migration[] = [
     to: 10,
     run() {},
   },
+  // what copies of other devices are held against
+  {
+    to: 11,
+    run: making('sync'),
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

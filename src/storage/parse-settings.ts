@@ -1,6 +1,7 @@
 import type { KeptCounts } from '../domain/book/backup-facts.ts';
 import {
   fieldsOf,
+  listOf,
   oneOf,
   orAbsent,
   orMissing,
@@ -10,8 +11,10 @@ import {
   parseFlag,
   parsePositive,
   parseText,
+  tableOf,
   type Parse,
 } from './fields.ts';
+import { parseTarget } from './parse-portfolio.ts';
 import {
   DEFAULT_APP_SETTINGS,
   COLOUR_THEMES,
@@ -63,5 +66,6 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
     backedUpHad: field('backedUpHad', orAbsent(keptCounts)),
     lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
     offlineCheck: field('offlineCheck', orAbsent(offlineCheck)),
+    householdTargets: field('householdTargets', orMissing(tableOf(listOf(parseTarget)), {})),
   };
 };

@@ -17,6 +17,7 @@ import {
   makePortfolioRecord,
   makeReportRecord,
   makeSnapshotRecord,
+  makeSyncRecord,
 } from './records.ts';
 import {
   nextRevision,
@@ -193,6 +194,9 @@ export function* planSteps(
         yield asked({ kind: 'clear', store: 'reports' });
         break;
       }
+      case 'put-sync':
+        yield change.sync === null ? asked({ kind: 'clear', store: 'sync' }) : put('sync', makeSyncRecord(change.sync));
+        break;
       case 'put-pack':
         yield change.pack === null ? asked({ kind: 'clear', store: 'pack' }) : put('pack', makePackRecord(change.pack));
         yield asked({ kind: 'clear', store: 'reports' });
@@ -205,6 +209,8 @@ export function* planSteps(
         break;
       case 'forget-missing':
         for (const { store, id } of change.records) yield asked({ kind: 'forget', store, id });
+        // what the browser has removed was not deleted by the user, and no other device is to delete it
+        yield asked({ kind: 'clear', store: 'sync' });
         break;
     }
   }

@@ -14,7 +14,7 @@ export interface StoreReader {
 }
 
 /** What is found to begin with: of the portfolios only the one to open, and those that have no card. */
-export interface RawOpening extends Omit<RawContents, 'snapshots' | 'history'> {
+export interface RawOpening extends Omit<RawContents, 'snapshots' | 'history' | 'sync'> {
   /** Every portfolio there is. */
   readonly ids: readonly string[];
   /** Every snapshot. */

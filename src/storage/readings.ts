@@ -14,6 +14,7 @@ import {
   gatherOne,
   gatherOverlay,
   gatherSnapshots,
+  gatherSync,
   gatherWithoutReport,
   type GatheredOne,
   type IdsOfAll,
@@ -30,12 +31,14 @@ import {
   setAsideMissing,
   type OlderRecord,
 } from './read-contents.ts';
+import { keptSyncOf } from './sync/kept-sync.ts';
 import { idOf, type RawOpening, type StoreReader } from './reader.ts';
 import { OVERLAY_ID, overlayRevisionOf, type RawContents } from './records.ts';
 import {
   OBJECT_STORES,
   type Contents,
   type DamagedRecord,
+  type KeptSync,
   type ObjectStore,
   type StartContents,
   type ReadLater,
@@ -146,6 +149,8 @@ export function readMore(
       return readOverlay(how);
     case 'history':
       return readHistory(how, portfolio);
+    case 'sync':
+      return readSync(how);
     case 'revision':
       return readRevision(how, portfolio);
     case 'portfolio':
@@ -172,6 +177,14 @@ async function readHistory({ run, unseal }: How, portfolio: string): Promise<Res
   return { ok: true, value: readActions((await openAll({ history }, ['history'], differences, unseal)).history) };
 }
 
+async function readSync({ run, unseal }: How): Promise<Result<KeptSync | null, Failure>> {
+  const raw = await run(gatherSync);
+  if (!raw.ok) return raw;
+  const { sync, settings } = raw.value;
+  const differences = await hold(settings, { ids: {}, records: { sync } }, unseal);
+  return { ok: true, value: keptSyncOf((await openAll({ sync }, ['sync'], differences, unseal)).sync) };
+}
+
 async function readRevision({ run, unseal }: How, portfolio: string): Promise<Result<number | null, Failure>> {
   const raw = await run((reader) => gatherCard(reader, portfolio));
   if (!raw.ok) return raw;
@@ -185,7 +198,7 @@ function recordIn(records: readonly unknown[], id: string): unknown {
   return records.find((record) => idOf(record) === id);
 }
 
-const AT_FIRST = OBJECT_STORES.filter((name) => name !== 'snapshots' && name !== 'history');
+const AT_FIRST = OBJECT_STORES.filter((name) => name !== 'snapshots' && name !== 'history' && name !== 'sync');
 
 /* Of the stores that are always read whole. */
 function idsOf(raw: Pick<RawContents, 'settings' | 'overlay' | 'pack'>): IdsOfAll {

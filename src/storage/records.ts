@@ -14,6 +14,8 @@ import {
   type CardRecord,
   type FiguresRecord,
   type FileReference,
+  type KeptSync,
+  type SyncRecord,
   type HistoryRecord,
   type ObjectStore,
   type OverlayRecord,
@@ -28,6 +30,9 @@ export const OVERLAY_ID = 'overlay';
 
 /** The one record of the `pack` store. */
 export const PACK_ID = 'pack';
+
+/** The one record of the `sync` store. */
+const SYNC_ID = 'sync';
 
 /** Everything that lies in the stores, as it was found. */
 export type RawContents = Readonly<Record<ObjectStore, readonly unknown[]>>;
@@ -64,6 +69,10 @@ export function makePackRecord(pack: PackFile): PackRecord {
 
 export function makeSnapshotRecord(snapshot: Snapshot): SnapshotRecord {
   return { id: snapshot.id, checksum: checksum(snapshot), snapshot };
+}
+
+export function makeSyncRecord(sync: KeptSync): SyncRecord {
+  return { id: SYNC_ID, checksum: checksum(sync), sync };
 }
 
 export function makeHistoryRecord(id: string, action: PastAction): HistoryRecord {

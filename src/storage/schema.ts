@@ -9,16 +9,18 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Card, CardFigures } from '../domain/book/shelf.ts';
+import type { HouseholdTargets } from '../domain/model/target.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 /**
  * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from, and `files` so that an
  * answer or a new name does not. `history` has a record for each thing that was done to a portfolio. `cards` and
- * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all.
+ * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all. `sync` is what copies of other
+ * devices are held against.
  */
 export const OBJECT_STORES = [
   'portfolios',
@@ -32,6 +34,7 @@ export const OBJECT_STORES = [
   'figures',
   'files',
   'history',
+  'sync',
 ] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
@@ -71,6 +74,22 @@ export interface PortfolioRecord {
   readonly revision: number;
   readonly checksum: string;
   readonly portfolio: PortfolioWithReferences;
+}
+
+/** What copies of other devices are held against: one record, none before the first copy. */
+export interface SyncRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly sync: KeptSync;
+}
+
+/** The marks of everything that goes from device to device (`sync/marks-text.ts`), as they were when a copy was last saved or opened. */
+export interface KeptSync {
+  readonly marks: string;
+  /** What the copy had seen that was last saved or opened here, and when; null = none was. */
+  readonly last: { readonly at: string; readonly seen: string } | null;
+  /** The key of copies, so that the passphrase is asked for once a device; it lies as safe as what it seals. Bytes in base64. */
+  readonly sealing: { readonly key: string; readonly salt: string; readonly rounds: number } | null;
 }
 
 /** The last report, so that a return shows figures at once, without the rows that its files have. Worth nothing to another build or revision. */
@@ -171,6 +190,8 @@ export interface AppSettings {
   readonly lockAfter: number;
   /** When the app was last opened without a network, on this device; null = not yet. */
   readonly offlineCheck: OfflineCheck | null;
+  /** Of households, by their names. Records from before there were any do not say: none has one. */
+  readonly householdTargets: HouseholdTargets;
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
@@ -186,6 +207,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   backedUpHad: null,
   lockAfter: 15,
   offlineCheck: null,
+  householdTargets: {},
 };
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */
@@ -233,6 +255,8 @@ export type StorageChange =
    * kept; absent = whatever is kept gives way.
    */
   | { readonly kind: 'put-overlay'; readonly overlay: Overlay; readonly basedOn?: number | null }
+  /** null = no copy was ever saved or opened. */
+  | { readonly kind: 'put-sync'; readonly sync: KeptSync | null }
   /** null = the built-in pack again. Drops the reports, too. */
   | { readonly kind: 'put-pack'; readonly pack: PackFile | null }
   | { readonly kind: 'open-journal'; readonly entry: JournalEntry }
@@ -252,6 +276,8 @@ export interface ReadLater {
   readonly overlay: StoredOverlay;
   /** What was done to a portfolio, the oldest first; what is damaged of it is left out. */
   readonly history: readonly PastAction[];
+  /** null = no copy was ever saved or opened here, or what is known of that is damaged: then everything is as if written here anew. */
+  readonly sync: KeptSync | null;
   /** Of one portfolio, as its card says; null = there is none, or it can't be read. */
   readonly revision: number | null;
   /** One portfolio without its report, which is the larger part; null = there is none. One that is damaged is a failure of its own. */

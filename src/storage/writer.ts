@@ -295,6 +295,7 @@ async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>
       case 'put-settings':
       case 'set-settings':
       case 'put-pack':
+      case 'put-sync':
       case 'open-journal':
       case 'close-journal':
       case 'forget-missing':

@@ -179,6 +179,7 @@ describe.each<[string, () => Promise<Store>]>([
       backedUpHad: { files: 2, snapshots: 1, answers: 4, notes: 3, swaps: 0 },
       lockAfter: 5,
       offlineCheck: { day: isoDate('2026-08-19')!, read: true },
+      householdTargets: { Larks: [{ key: 'lens', low: null, high: 0.35 }] },
     };
     await store.write([{ kind: 'put-settings', settings }]);
     expect((await read()).settings).toEqual(settings);

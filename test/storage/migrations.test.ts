@@ -90,6 +90,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       backedUpHad: null,
       lockAfter: 15,
       offlineCheck: null,
+      householdTargets: {},
     });
     expect(contents.value.overlay).toEqual(
       version === 1 ? EMPTY_OVERLAY : version < 8 ? withoutRowsLeftOut(makeOverlay()) : makeOverlay(),
@@ -102,6 +103,8 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       expect(portfolio.notes).toEqual(version < 8 ? [] : notes);
       expect(portfolio.handed).toEqual(version < 10 ? [] : handed);
     }
+    const sync = await opened.value.store.readMore('sync', '');
+    expect(sync.ok && sync.value?.last?.at).toBe(version < 11 ? undefined : '2026-11-25T14:00:00.000Z');
     const opening = await opened.value.store.open();
     expect(opening.ok && opening.value.portfolio?.portfolio.name).toBe('Roth');
     expect(opening.ok && opening.value.cards.map(({ name: one, revision }) => [one, revision])).toEqual([

@@ -3,18 +3,12 @@ import type { FileDoubt } from '../../domain/files/add-files.ts';
 import { exampleOfFile } from '../../domain/files/examples.ts';
 import type { FileSummary, FileSum } from '../../domain/files/file-facts.ts';
 import type { FileReading, Refusal } from '../../domain/model/file-reading.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
 import { freeName } from '../../domain/free-name.ts';
 import type { ReadOutcome } from '../../engine/protocol.ts';
 import type { Seen, Tables } from './keep-files.ts';
 
 /* What the table of a folder's files shows of each, and how they are taken together. */
-
-/** A file to be read, with the folders that it lies in before its name, the chosen one first; that is empty where several were dropped. */
-export interface FolderFile {
-  /** null = the system gives it to nobody. */
-  readonly file: File | null;
-  readonly path: string;
-}
 
 /** Why a file is to be opened by itself: something about it is asked that belongs to no table of many files. */
 export type AloneWhy =
@@ -30,8 +24,8 @@ export type AloneWhy =
 /** How a file stands. */
 export type FileStands =
   | { readonly kind: 'checking' }
-  /** It can be kept, if it has a client. */
-  | { readonly kind: 'ready' }
+  /** It can be kept, if it has a client; with a day, as a snapshot of that. */
+  | { readonly kind: 'ready'; readonly day: IsoDate | null }
   | { readonly kind: 'alone'; readonly why: AloneWhy }
   | { readonly kind: 'again' }
   | { readonly kind: 'older' | 'example' | 'failed' }
@@ -69,6 +63,12 @@ export function isToAdd({ stands, to }: FolderRow): boolean {
 export function isAsked({ stands, assignment, isSaid }: FolderRow): boolean {
   const isOpen = stands.kind === 'ready' || stands.kind === 'checking';
   return isOpen && assignment !== null && !isSaid && !isSure(assignment);
+}
+
+/** Tells whether somebody should look at a file: at whose it is, or at why it isn't kept with the others. */
+export function isDoubted({ stands, assignment }: FolderRow): boolean {
+  const isHeldUp = stands.kind !== 'ready' && stands.kind !== 'checking' && stands.kind !== 'again';
+  return isHeldUp || (assignment !== null && !isSure(assignment));
 }
 
 /** Where a file goes, in one word; empty = to nobody. */
@@ -127,7 +127,7 @@ export function standsOf(outcomes: readonly ReadOutcome[], tables: readonly File
 export function asSeen(seen: Seen): Pick<FolderRow, 'stands'> & Partial<FolderRow> {
   switch (seen.kind) {
     case 'ready':
-      return { stands: { kind: 'ready' }, sums: seen.sums };
+      return { stands: { kind: 'ready', day: seen.day }, sums: seen.sums };
     case 'older':
       return { stands: { kind: 'older' } };
     case 'doubt':

@@ -1,6 +1,7 @@
 import { assignFiles, newClientOf, type FileFor } from '../../domain/files/assign-files.ts';
 import { hasOwnColumns, signsOfClient, signsOfFile, type ClientSigns } from '../../domain/files/client-signs.ts';
 import { factsOf } from '../../domain/files/file-facts.ts';
+import { groupNew, proposeHouseholds, type ProposedHousehold } from '../../domain/files/new-clients.ts';
 import { NO_CHANGES } from '../../domain/files/file-changes.ts';
 import type { Portfolio } from '../../domain/model/portfolio.ts';
 import type { Source } from '../../read/files/source.ts';
@@ -19,15 +20,17 @@ import {
   nameNew,
   standsOf,
   type FolderClient,
-  type FolderFile,
   type FolderRow,
 } from './folder-rows.ts';
+import type { FolderFile } from './to-sort.svelte.ts';
 import { beginClient, keepFiles, renewReports, takeFilesBack, tryFiles, type KeptFiles } from './keep-files.ts';
 
 /** `reading`, `checking` and `adding` count files, `knowing` clients. */
 export type FolderStage = 'knowing' | 'reading' | 'checking' | 'table' | 'adding' | 'added';
 
 const NOBODY: FileFor = { kind: 'nobody' };
+/* How long a stage takes is told after so many seconds of it. */
+const SOON = 2;
 /* So many clients are read at once. */
 const AT_ONCE = 16;
 
@@ -51,6 +54,9 @@ export class FolderState {
   #clients = $state.raw<readonly FolderClient[]>([]);
   #unreadable = $state.raw<readonly string[]>([]);
   #added = $state.raw({ files: 0, clients: 0 });
+  #households = $state.raw<readonly ProposedHousehold[]>([]);
+  #joined = $state.raw<readonly ProposedHousehold[]>([]);
+  #since = 0;
 
   /** `unnamed`: what a new client is called whose file gives no name. */
   constructor(app: AppState, book: BookState, unnamed: string) {
@@ -65,6 +71,22 @@ export class FolderState {
   /** How far the stage has come. */
   get progress(): { readonly done: number; readonly all: number } {
     return { done: this.#done, all: this.#all };
+  }
+  /** How many seconds the stage takes from now on, by what it took; null = too little was done to tell. */
+  get left(): number | null {
+    const [done, elapsed] = [this.#done, (performance.now() - this.#since) / 1000];
+    return done === 0 || elapsed < SOON ? null : (elapsed / done) * (this.#all - done);
+  }
+  /** New clients who may be one household, by which nothing is done before the user says so. */
+  get households(): readonly ProposedHousehold[] {
+    return this.#households;
+  }
+  isJoined(household: ProposedHousehold): boolean {
+    return this.#joined.includes(household);
+  }
+  /** Looks at the clients of a proposed household together once they are kept, or does not after all. */
+  join(household: ProposedHousehold, isJoined: boolean): void {
+    this.#joined = [...this.#joined.filter((one) => one !== household), ...(isJoined ? [household] : [])];
   }
   /** Every file, in the order of the paths. */
   get rows(): readonly FolderRow[] {
@@ -118,6 +140,7 @@ export class FolderState {
 
   #begin(stage: FolderStage, all: number): void {
     this.#stage = stage;
+    this.#since = performance.now();
     this.#done = 0;
     this.#all = all;
   }
@@ -162,10 +185,10 @@ export class FolderState {
 
   #assign(rows: readonly FolderRow[]): readonly FolderRow[] {
     const read = rows.filter(({ stands }) => stands.kind === 'checking');
-    const given = assignFiles(
-      read.map(({ path, tables }) => signsOfFile(path, tables)),
-      this.#signs,
-    );
+    const signs = read.map(({ path, tables }) => signsOfFile(path, tables));
+    const given = assignFiles(signs, this.#signs);
+    const begun = signs.filter((_, at) => given[at]!.to.kind === 'new');
+    this.#households = proposeHouseholds(begun, groupNew(begun));
     const names = this.#clients.map(({ name }) => name);
     this.#names = nameNew(
       given.map(({ to }) => to),
@@ -240,6 +263,16 @@ export class FolderState {
     this.choose(at, { kind: 'new', key, name });
   }
 
+  /** Gives every file that may be kept to one new client. */
+  chooseOne(): void {
+    const open = this.#rows.filter((row) => mayCheck(row) && row.stands.kind !== 'checking');
+    const [first] = open;
+    if (first === undefined) return;
+    this.chooseNew(first.at);
+    const { to } = this.#rows[first.at]!;
+    for (const { at } of open) this.choose(at, to);
+  }
+
   /** Calls a new client otherwise. */
   rename(key: string, name: string): void {
     this.#names = { ...this.#names, [key]: name };
@@ -257,7 +290,7 @@ export class FolderState {
     for (const group of groupRows(rows)) {
       if (this.isStopped) break;
       const [{ to }] = group;
-      const begun = to.kind === 'new' ? beginClient(this.#freeName(to.key, names)) : null;
+      const begun = to.kind === 'new' ? beginClient(this.#freeName(to.key, names), this.#groupOf(to.key)) : null;
       const id = to.kind === 'client' ? to.id : begun!.id;
       const tables = group.map((row) => row.tables);
       const keeping = await keepFiles(this.#app, { id }, begun, tables);
@@ -288,6 +321,9 @@ export class FolderState {
     if (all.length > 0) void kept.askToPersist();
   }
 
+  #groupOf(key: string): string | null {
+    return this.#joined.find(({ members }) => members.includes(key))?.name ?? null;
+  }
   #freeName(key: string, taken: string[]): string {
     const name = nameClient(this.#names[key] ?? '', this.#unnamed, taken);
     taken.push(name);

@@ -4,6 +4,7 @@ import { sumsOf, withFreeNames, type FileSum } from '../../domain/files/file-fac
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../domain/model/portfolio.ts';
 import type { Report } from '../../domain/model/report.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
 import type { Edit } from '../../storage/writer.ts';
 import type { AppState } from '../app-state.svelte.ts';
 import { examplesToLeave } from '../examples/beside-example.ts';
@@ -19,8 +20,8 @@ export type Tables = readonly FileReading[];
 
 /** What comes of a file with one client. */
 export type Seen =
-  /** Nothing is in its way. `sums` null: it states no amounts. */
-  | { readonly kind: 'ready'; readonly sums: readonly FileSum[] | null }
+  /** Nothing is in its way. `sums` null: it states no amounts. `day`: it becomes that earlier day's snapshot; null = it is the newest. */
+  | { readonly kind: 'ready'; readonly sums: readonly FileSum[] | null; readonly day: IsoDate | null }
   /** It wants a look of its own first. */
   | { readonly kind: 'doubt'; readonly doubt: FileDoubt }
   /** Every account in it is here of a later day. */
@@ -37,10 +38,10 @@ interface Tried {
 }
 
 /** Begins a client without anything in it. */
-export function beginClient(name: string): Portfolio {
+export function beginClient(name: string, group: string | null = null): Portfolio {
   return {
     ...{ id: crypto.randomUUID(), name, files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
-    ...UNSAID,
+    ...{ ...UNSAID, group },
   };
 }
 
@@ -76,11 +77,16 @@ export async function tryFiles(app: AppState, before: Portfolio, files: readonly
   const seen = files.map((tables): Seen => {
     const names = readings.slice(at, (at += tables.length)).map(({ name }) => name);
     if (names.every((name) => dayOfOlder.has(name)))
-      return names.some((name) => dayOfOlder.get(name) === null) ? { kind: 'older' } : { kind: 'ready', sums: null };
+      return olderSeen(names.map((name) => dayOfOlder.get(name) ?? null));
     const doubt = names.map((name) => doubtOf(report, name)).find((one) => one !== null);
-    return doubt === undefined ? { kind: 'ready', sums: sumsOf(report, names) } : { kind: 'doubt', doubt };
+    return doubt === undefined ? { kind: 'ready', sums: sumsOf(report, names), day: null } : { kind: 'doubt', doubt };
   });
   return { portfolio, report, earlier: days.snapshots, seen };
+}
+
+function olderSeen(days: readonly (IsoDate | null)[]): Seen {
+  const [day = null] = days;
+  return days.includes(null) ? { kind: 'older' } : { kind: 'ready', sums: null, day };
 }
 
 /* What is to be kept of a portfolio's day. */

@@ -90,7 +90,8 @@ function fieldPart<T>(read: (portfolio: Portfolio) => T, write: (portfolio: Port
   };
 }
 
-const PARTS = {
+/** The parts by their names; one that is one thing has it under an empty key. */
+export const PORTFOLIO_PARTS = {
   name: fieldPart(
     ({ name }) => name,
     (portfolio, name) => ({ ...portfolio, name }),
@@ -129,15 +130,15 @@ const PARTS = {
     ({ name }) => name,
   ),
 } satisfies Record<string, Part>;
-export type PartName = keyof typeof PARTS;
+export type PartName = keyof typeof PORTFOLIO_PARTS;
 /** Every part of a portfolio that is changed thing by thing. */
-export const OPERATION_PARTS = Object.keys(PARTS) as readonly PartName[];
+export const OPERATION_PARTS = Object.keys(PORTFOLIO_PARTS) as readonly PartName[];
 
 /** Gives what was done to a portfolio between two states of it; none where both hold the same. */
 export function operationsBetween(before: Portfolio, after: Portfolio): readonly Operation[] {
   const operations: Operation[] = [...fileOperations(before.files, after.files)];
   for (const part of OPERATION_PARTS) {
-    const [was, is] = [PARTS[part].read(before), PARTS[part].read(after)];
+    const [was, is] = [PORTFOLIO_PARTS[part].read(before), PORTFOLIO_PARTS[part].read(after)];
     if (was === is) continue;
     for (const key of new Set([...was.keys(), ...is.keys()])) {
       const [one, other] = [thingOf(was, key), thingOf(is, key)];
@@ -198,7 +199,7 @@ function carryOutOne(state: Portfolio, operation: Operation): Portfolio | null {
     case 'settings':
       return carryOutSettings(state, operation);
     case 'thing': {
-      const part: Part = PARTS[operation.part];
+      const part: Part = PORTFOLIO_PARTS[operation.part];
       const things = part.read(state);
       const now = thingOf(things, operation.key);
       if (isSameData(now, operation.after)) return state;

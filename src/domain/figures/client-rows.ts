@@ -1,9 +1,10 @@
 import { addUpFigures } from '../book/household.ts';
-import type { CardFigures, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
+import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
+import { outsideSince, type DaysOfClients, type TargetDay, type OutsideSince } from '../change/outside-since.ts';
 import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
 import type { BaseId } from '../model/portfolio.ts';
-import type { Target } from '../model/target.ts';
+import type { HouseholdTargets, Target } from '../model/target.ts';
 import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
@@ -17,6 +18,11 @@ import { isTooLittleSeen } from './known.ts';
  * different ones, or some have none. `unknown`: nobody knows whether there is one, or there is no figure.
  */
 export type ClientStanding = 'above' | 'below' | 'inside' | 'open' | 'none' | 'differs' | 'unknown';
+
+/** A target that a figure is outside of. */
+export interface OutsideTarget extends MeasuredTarget {
+  readonly since: OutsideSince | null;
+}
 
 /** A row of the table. Shares are fractions of the base; null = there is no such figure, or it is not known. */
 export interface ClientRow {
@@ -42,8 +48,8 @@ export interface ClientRow {
   /** The client's own for mega-cap tech. */
   readonly target: Target | null;
   readonly stands: ClientStanding;
-  /** Every target that a figure is surely outside of. */
-  readonly outside: readonly MeasuredTarget[];
+  /** Every target that a figure is surely outside of, and since which kept day; null where none tells. */
+  readonly outside: readonly OutsideTarget[];
   /** What mega-cap tech changed by since the files before, as the portfolio's own card says it; null where nothing is compared. */
   readonly since: (SeenChange & { readonly day: IsoDate }) | null;
   readonly oldest: IsoDate | null;
@@ -59,12 +65,16 @@ export interface ClientRow {
 }
 
 /** Gives the rows of portfolios, a household's as one. What is archived is none; the order is that of the portfolios. */
-export function clientRows(all: readonly ShelvedClient[]): readonly ClientRow[] {
+export function clientRows(
+  all: readonly ShelvedClient[],
+  days: DaysOfClients = new Map(),
+  ofHouseholds: HouseholdTargets = {},
+): readonly ClientRow[] {
   const groups = new Map<string, ShelvedClient[]>();
   const rows: (ClientRow | readonly [string, ShelvedClient[]])[] = [];
   for (const one of all.filter(({ archived }) => !archived)) {
     const members = one.group === null ? undefined : groups.get(one.group);
-    if (one.group === null) rows.push(portfolioRow(one));
+    if (one.group === null) rows.push(portfolioRow(one, days));
     else if (members !== undefined) members.push(one);
     else {
       const begun = [one];
@@ -72,7 +82,7 @@ export function clientRows(all: readonly ShelvedClient[]): readonly ClientRow[] 
       rows.push([one.group, begun]);
     }
   }
-  return rows.map((row) => ('key' in row ? row : householdRow(row[0], row[1])));
+  return rows.map((row) => ('key' in row ? row : householdRow(row[0], row[1], days, ofHouseholds[row[0]] ?? [])));
 }
 
 type SinceGround = Pick<RowFigures, 'base' | 'before' | 'lens'>;
@@ -83,7 +93,12 @@ interface Measures {
   readonly row: Pick<RowFigures, 'base' | 'definition' | 'open' | 'costs' | 'others' | 'before'> | null;
 }
 
-function measured({ lens, smallCaps, row }: Measures, measuredBy: string | null, targets: readonly Target[] | null) {
+function measured(
+  { lens, smallCaps, row }: Measures,
+  measuredBy: string | null,
+  targets: readonly Target[] | null,
+  days: readonly TargetDay[],
+) {
   const isDim = row !== null && isTooLittleSeen(row.open, row.base);
   const answer = (reading: ShelfReading | null): HeroAnswer | null => {
     if (reading === null) return null;
@@ -110,10 +125,37 @@ function measured({ lens, smallCaps, row }: Measures, measuredBy: string | null,
     ...{ lens: said, smallCaps: answer(smallCaps), measuredBy, target, stands },
     definition: row === null ? null : row.definition,
     base: row === null ? null : row.base,
-    outside: judged.filter((one) => one.stands === 'above' || one.stands === 'below'),
-    since: row === null || lens === null ? null : sinceOf({ ...row, lens }, measuredBy),
+    outside: judged
+      .filter((one) => one.stands === 'above' || one.stands === 'below')
+      .map((one): OutsideTarget => ({ ...one, since: isOfNow(days, measuredBy) ? outsideSince(one, days) : null })),
+    since:
+      row === null || lens === null
+        ? null
+        : sinceOf({ ...row, lens, before: row.before ?? dayBefore(days, row, measuredBy) }, measuredBy),
     costs: row === null ? null : leastCosts(row.costs),
   };
+}
+
+/* Of files of two days that came together the earlier is a kept day alone. */
+function dayBefore(
+  days: readonly TargetDay[],
+  { base }: Pick<RowFigures, 'base'>,
+  measuredBy: string | null,
+): RowBefore | null {
+  const [before, last] = days.slice(-2);
+  const isAlike = before !== undefined && before.measuredBy === last?.measuredBy && isOfNow(days, measuredBy);
+  if (!isAlike || base !== 'portfolio' || measuredBy === null) return null;
+  const { share, low, high } = before.lens;
+  return { day: before.date, net: before.net, lens: { share, low, high, uncertain: null, likely: null }, measuredBy };
+}
+
+/* The last day that is kept was measured as the figures of now. */
+function isOfNow(days: readonly TargetDay[], measuredBy: string | null): boolean {
+  const last = days.at(-1);
+  return (
+    last !== undefined &&
+    measuredBy?.split(' ').slice(0, 3).join(' ') === last.measuredBy.split(' ').slice(0, 3).join(' ')
+  );
 }
 
 /* By what is seen on both days: never a likely reading of one beside what is seen on the other. The card's shares are of the whole. */
@@ -125,7 +167,7 @@ function sinceOf({ lens, base, before }: SinceGround, measuredBy: string | null)
   return { ...seenChange(before.lens.share, lens.share, uncertain), day: before.day };
 }
 
-function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient): ClientRow {
+function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient, days: DaysOfClients): ClientRow {
   const { id, name, accounts, positions, example, targets } = card;
   const row = figures === null ? null : figures.row;
   return {
@@ -136,6 +178,7 @@ function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient): ClientRow
       { lens: row?.lens ?? olderReading(figures), smallCaps: row?.smallCaps ?? null, row },
       figures === null ? null : figures.measuredBy,
       targets,
+      days.get(id) ?? [],
     ),
     market: row === null ? null : row.market,
     oldest: row === null ? card.oldest : row.oldest,
@@ -154,15 +197,22 @@ function olderReading(figures: CardFigures | null): ShelfReading | null {
   return low === null || high === null ? null : { share, low, high, uncertain, likely: null };
 }
 
-function householdRow(name: string, members: readonly ShelvedClient[]): ClientRow {
-  const rows = members.map(portfolioRow);
+/* `own`: the household's own targets; without any, those that all members share are its. */
+function householdRow(
+  name: string,
+  members: readonly ShelvedClient[],
+  days: DaysOfClients,
+  own: readonly Target[],
+): ClientRow {
+  const rows = members.map((one) => portfolioRow(one, days));
   const together = addUpFigures(members.map(({ figures }) => figures));
   const row = together === null ? null : together.row;
-  const shared = sharedTargets(members.map(({ targets }) => targets));
-  const own = measured(
+  const shared = own.length > 0 ? own : sharedTargets(members.map(({ targets }) => targets));
+  const judged = measured(
     { lens: row?.lens ?? null, smallCaps: row?.smallCaps ?? null, row },
     row === null ? null : (members[0]!.figures?.measuredBy ?? null),
     shared === 'differ' ? [] : shared,
+    [],
   );
   const oldest = rows.flatMap((one) => (one.oldest === null ? [] : [one.oldest])).sort();
   const newest = rows.flatMap((one) => (one.newest === null ? [] : [one.newest])).sort();
@@ -172,8 +222,8 @@ function householdRow(name: string, members: readonly ShelvedClient[]): ClientRo
     positions: total(rows.map((one) => one.positions))!,
     net: together === null ? null : together.net,
     currency: together === null ? null : together.currency,
-    ...own,
-    stands: shared === 'differ' ? 'differs' : own.stands,
+    ...judged,
+    stands: shared === 'differ' ? 'differs' : judged.stands,
     market: row === null ? null : row.market,
     oldest: oldest[0] ?? null,
     newest: newest.at(-1) ?? null,
@@ -274,6 +324,12 @@ export type ClientFilter = (typeof CLIENT_FILTERS)[number];
 /** Tells whether a client, or a member of the household, is surely outside a target. */
 export function isOutside({ outside, members }: ClientRow): boolean {
   return outside.length > 0 || members.some(isOutside);
+}
+
+/** Since when a client is outside: of mega-cap tech's target, else of the first other; null where nothing tells. */
+export function outsideSinceOf({ outside }: Pick<ClientRow, 'outside'>): OutsideSince | null {
+  const [first] = outside;
+  return (outside.find(({ target }) => target.key === 'lens') ?? first)?.since ?? null;
 }
 
 /** How many answers a client's figures wait for; what nobody counted is none. */

@@ -76,7 +76,7 @@ export function agreeByNumber(a: AccountIdentity, b: AccountIdentity): 'number' 
 }
 
 /* What kind of account it is, which is the name of many people's. */
-const KINDS_OF_ACCOUNT = new Set(
+export const KINDS_OF_ACCOUNT: ReadonlySet<string> = new Set(
   [
     'individual joint tod wros jtwros tenants tenancy in common by the entirety with rights of survivorship community property and',
     'ira roth traditional contributory rollover sep simple inherited beneficiary bene spousal 401k 403b 457b 401 403 457 k b hsa 529',

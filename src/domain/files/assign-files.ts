@@ -1,4 +1,6 @@
 import { indexOwners, type ClientSigns, type FileSigns } from './client-signs.ts';
+import { groupNew } from './new-clients.ts';
+import { personIn, plainWords } from './person-names.ts';
 
 /* Files of many clients come at once: whose is which? Nothing here is kept; it is what the user is shown first. */
 
@@ -14,10 +16,13 @@ export type FileFor =
  * Why it goes there. `account`: one client has this account, and no sign speaks for another. `account-end`: only the end of the number is
  * known. `other-name`: the account is one client's, the name another's. `accounts-of-several`, `names-of-several`: two or more clients come into question.
  * `name`: the name of a client stands in the path or among the accounts. `archived`: that client is archived. `beside`: files beside it, or
- * with the same account, are that client's. `nothing`: it speaks for nobody here. `again`: the same bytes are here already, or come twice.
+ * with the same account, are that client's. `named`, `two-names`, `shared`, `nothing`: it begins a client (`WhyNew`). `again`: the same bytes
+ * are here already, or come twice.
  */
 export const WHYS_OF_FILE = [
   'accounts-of-several',
+  'shared',
+  'two-names',
   'other-name',
   'names-of-several',
   'account-end',
@@ -25,6 +30,7 @@ export const WHYS_OF_FILE = [
   'name',
   'beside',
   'nothing',
+  'named',
   'account',
   'again',
 ] as const;
@@ -40,9 +46,9 @@ export interface Assignment {
   readonly twin: string | null;
 }
 
-/** Tells whether nobody has to look at it: only an account leaves no doubt. */
+/** Tells whether nobody has to look at it: an account leaves no doubt, nor does the one name of whoever is new. */
 export function isSure({ why }: Assignment): boolean {
-  return why === 'account' || why === 'again';
+  return why === 'account' || why === 'named' || why === 'again';
 }
 
 const NOBODY: FileFor = { kind: 'nobody' };
@@ -55,17 +61,13 @@ export function assignFiles(files: readonly FileSigns[], clients: readonly Clien
   const ask = askClients(clients);
   for (const at of byPath) found.set(at, twins.get(at) ?? ask(files[at]!));
   const loose = byPath.filter((at) => found.get(at)!.why === 'nothing');
-  const groups = groupNew(loose, files);
   for (const at of loose) {
     const beside = clientBeside(files[at]!, files, found);
     if (beside !== null) found.set(at, assigned({ kind: 'client', id: beside }, 'beside', [beside]));
   }
-  for (const at of loose) {
-    if (found.get(at)!.why !== 'nothing') continue;
-    const first = groups.get(at)!;
-    const { key, name } = newClientOf(files[first]!.path);
-    found.set(at, assigned({ kind: 'new', key, name }, 'nothing', []));
-  }
+  const left = loose.filter((at) => found.get(at)!.why === 'nothing');
+  for (const [place, { key, name, why }] of groupNew(left.map((at) => files[at]!)).entries())
+    found.set(left[place]!, assigned({ kind: 'new', key, name }, why, []));
   return files.map((_, at) => found.get(at)!);
 }
 
@@ -112,7 +114,7 @@ function askClients(clients: readonly ClientSigns[]): (file: FileSigns) => Assig
     const accounts = [
       ...new Set(owners.flatMap(({ byNumber, byTail }) => present(byNumber.size > 0 ? byNumber : byTail))),
     ].sort();
-    const names = present(namesIn(wordsOf([file.path, ...file.words].join(' ')), named));
+    const names = present(namesIn(wordsOf([file.path, ...file.words, ...file.owners].join(' ')), named));
     const [account] = accounts;
     const [name] = names;
     const one = (id: string, why: WhyOfFile) =>
@@ -124,8 +126,10 @@ function askClients(clients: readonly ClientSigns[]): (file: FileSigns) => Assig
     if (accounts.length > 1) {
       const mayHave = (id: string) => owners.every(({ byNumber }) => byNumber.size === 0 || byNumber.has(id));
       const both = accounts.filter((id) => names.includes(id) && mayHave(id));
-      const guess: FileFor = both.length === 1 ? { kind: 'client', id: both[0]! } : NOBODY;
-      return assigned(guess, 'accounts-of-several', accounts);
+      const [only] = both.length === 1 ? both : [];
+      // many have an "Individual" that ends so: of those it is who is named
+      if (only !== undefined && whole.size === 0) return one(only, 'account');
+      return assigned(only === undefined ? NOBODY : { kind: 'client', id: only }, 'accounts-of-several', accounts);
     }
     if (names.length > 0 && !names.includes(account))
       return assigned({ kind: 'client', id: account }, 'other-name', [account, ...names]);
@@ -186,48 +190,11 @@ function clientBeside(
   return clients.size === 1 ? [...clients][0]! : null;
 }
 
-/*
- * Files of one folder begin one client. A file by itself goes with the first that has one of its accounts; two folders are two clients, also
- * where they share one.
- */
-function groupNew(places: readonly number[], files: readonly FileSigns[]): ReadonlyMap<number, number> {
-  const firstOf = new Map<string, number>();
-  const group = new Map<number, number>();
-  const place = (at: number, signs: readonly string[]) => {
-    const known = signs.map((sign) => firstOf.get(sign)).find((one) => one !== undefined);
-    group.set(at, known ?? at);
-  };
-  const note = (at: number, signs: readonly string[]) => {
-    for (const sign of signs) if (!firstOf.has(sign)) firstOf.set(sign, group.get(at)!);
-  };
-  for (const at of places) {
-    const folder = ownFolder(files[at]!.path);
-    if (folder === null) continue;
-    place(at, [`folder ${folder}`]);
-    note(at, [`folder ${folder}`, ...numbersOf(files[at]!)]);
-  }
-  for (const at of places) {
-    if (group.has(at)) continue;
-    place(at, numbersOf(files[at]!));
-    note(at, numbersOf(files[at]!));
-  }
-  return group;
-}
-
-/* So many digits may be the number of an account, which is no name. */
-const NUMBER = /\p{Nd}{5,}/gu;
-const DAY = /\b\d{4}[-_. ]?\d\d[-_. ]?\d\d\b/gu;
-
-/** What a new client is called after the folder, or the file, that came: without its ending, its day and numbers; empty where nothing else is left. */
+/** What a new client is called after one file alone; empty where nothing is left. */
 export function newClientOf(path: string): { readonly key: string; readonly name: string } {
-  const folder = ownFolder(path);
-  const last = (folder ?? path).split('/').at(-1)!;
-  const stem = folder === null ? last.replace(/\.[^.]{1,5}$/, '') : last;
-  const name = stem
-    .replace(/[_]+/g, ' ')
-    .replace(DAY, ' ')
-    .replace(NUMBER, ' ')
-    .replace(/\s{1,20}/g, ' ')
-    .replace(/^[\s\-–.]{1,20}/, '');
-  return { key: folder ?? path, name: name.replace(/[\s\-–.]{1,20}$/, '') };
+  const stem = path
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]{1,5}$/, '');
+  return { key: path, name: personIn(stem)?.name ?? plainWords(stem) };
 }

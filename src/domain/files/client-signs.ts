@@ -25,6 +25,8 @@ export interface FileSigns {
   readonly accounts: readonly AccountIdentity[];
   /** Its own words for its accounts: a name may be among them. */
   readonly words: readonly string[];
+  /** Whose they are, where a column of its own says so. */
+  readonly owners: readonly string[];
   /** Of each table in it. */
   readonly fingerprints: readonly string[];
 }
@@ -45,6 +47,7 @@ export function signsOfFile(path: string, readings: readonly FileReading[]): Fil
     path,
     accounts: readings.flatMap(numberedAccounts),
     words: readings.flatMap((file) => accountPartsOf(file).flatMap(({ account }) => account ?? [])),
+    owners: readings.flatMap(({ accountWords }) => accountWords?.flatMap(({ owner }) => owner ?? []) ?? []),
     fingerprints: readings.map(({ fingerprint }) => fingerprint).filter((one) => one !== ''),
   };
 }

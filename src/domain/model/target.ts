@@ -9,6 +9,9 @@ export interface Target {
   readonly high: number | null;
 }
 
+/** The targets of households, by their names; apart from those of their members. */
+export type HouseholdTargets = Readonly<Partial<Record<string, readonly Target[]>>>;
+
 /** Targets to begin with, which anybody changes as they like: mega-cap tech, small caps, no company above 5 %, a reserve. */
 export const STARTER_TARGETS: readonly Target[] = [
   { key: 'lens', low: null, high: 0.3 },

@@ -28,17 +28,18 @@ const TOO_LARGE_FOR_32_BITS = 0xffffffff;
 const TOO_MANY_FOR_16_BITS = 0xffff;
 const ENCRYPTED = 1;
 
-/** Reads what a ZIP file says it holds; `most` bytes may come out of it. Nothing is unpacked. */
+/** Reads what a ZIP file says it holds; `most` bytes may come out of it, of so many files. Nothing is unpacked. */
 export function readDirectory(
   bytes: Uint8Array,
   most = MOST_BYTES_UNPACKED,
+  mostEntries = MOST_ENTRIES,
 ): Result<readonly ZipEntry[], WorkbookFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return fault('damaged');
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === TOO_MANY_FOR_16_BITS || at === TOO_LARGE_FOR_32_BITS || count > MOST_ENTRIES) return fault('unsafe');
+  if (count === TOO_MANY_FOR_16_BITS || at === TOO_LARGE_FOR_32_BITS || count > mostEntries) return fault('unsafe');
   const entries: ZipEntry[] = [];
   let unpacked = 0;
   for (let k = 0; k < count; k += 1) {

@@ -1,22 +1,9 @@
-import type { FolderFile } from '../../app/folder/folder-rows.ts';
+import type { FolderFile } from '../../app/folder/to-sort.svelte.ts';
 
-/* A browser gives what was dropped for the moment of the drop alone: the entries are taken at once, and opened afterwards. */
+/* A browser gives what was dropped for the moment of the drop alone: the entries are taken at once (DropCatcher), and opened afterwards. */
 
 /** Something that was dropped. */
 export type Dropped = FileSystemEntry | File;
-
-/** Takes what a drop holds. */
-export function takeDropped(transfer: DataTransfer): readonly Dropped[] {
-  return [...transfer.items].flatMap((item) => {
-    if (item.kind !== 'file') return [];
-    return item.webkitGetAsEntry() ?? item.getAsFile() ?? [];
-  });
-}
-
-/** Tells whether that is to be shared out among clients: a folder, or several files. */
-export function isForMany(dropped: readonly Dropped[]): boolean {
-  return dropped.length > 1 || dropped.some((one) => !(one instanceof File) && one.isDirectory);
-}
 
 /** Gives the files in what was dropped, those of folders within folders, too. Files whose name begins with a point are the system's. */
 export async function filesOfDropped(dropped: readonly Dropped[]): Promise<readonly FolderFile[]> {

@@ -8,13 +8,15 @@ declare global {
 }
 
 /** Whether this browser lets the user choose a folder to write to. */
-export const canChooseFolder = (): boolean => window.showDirectoryPicker !== undefined;
+export const canChooseFolder = (): boolean => 'showDirectoryPicker' in globalThis;
 
-/** Lets the user choose one. `canceled`: none was chosen, or writing was not allowed; `refused`: the browser didn't let us ask. */
-export async function chooseFolder(): Promise<FileSystemDirectoryHandle | 'canceled' | 'refused'> {
+/** Lets the user choose one; the browser remembers where, by what it is for. `canceled`: none was chosen, or writing was not allowed; `refused`: the browser didn't let us ask. */
+export async function chooseFolder(
+  id: 'sheets' | 'copies' = 'sheets',
+): Promise<FileSystemDirectoryHandle | 'canceled' | 'refused'> {
   if (window.showDirectoryPicker === undefined) return 'refused';
   try {
-    return await window.showDirectoryPicker({ id: 'sheets', mode: 'readwrite' });
+    return await window.showDirectoryPicker({ id, mode: 'readwrite' });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return error.name === 'AbortError' ? 'canceled' : 'refused';

@@ -96,6 +96,7 @@ export function actionEntries(app: AppState, router: Router): readonly PaletteEn
       }),
     ),
     ...(app.kept.isSealed ? [entry('actions', PASSPHRASE.lockNow, () => app.kept.lock('in-every-tab'))] : []),
+    entry('actions', PALETTE.many, open(router, '/portfolios?clients')),
     entry('actions', PALETTE.print, () => window.print(), { also: 'PDF' }),
     entry('actions', PALETTE.shortcuts, () => (app.dialog = 'shortcuts'), { also: '?' }),
   ];

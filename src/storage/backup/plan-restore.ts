@@ -34,7 +34,7 @@ export function planRestore(
   const overlay = layOver(here.overlay, coming.overlay, mode);
   const takesSettings = mode === 'merge' && !isSameData(ofApp(here.settings), ofApp(coming.settings));
   const put = [...portfolios.added, ...portfolios.replaced];
-  const leaving = examplesToLeave(
+  const leaving = examplesThatGo(
     here.portfolios.map(({ portfolio }) => portfolio),
     put,
   );
@@ -79,7 +79,7 @@ export function planRestore(
 }
 
 /* The example is for those who have nothing of their own here yet. */
-function examplesToLeave(here: readonly Portfolio[], put: readonly Portfolio[]): readonly Portfolio[] {
+export function examplesThatGo(here: readonly Portfolio[], put: readonly Portfolio[]): readonly Portfolio[] {
   const isOwn = ({ files }: Portfolio) => exampleOf(files) === null;
   if (here.some(isOwn) || !put.some(isOwn)) return [];
   return here.filter(({ id }) => put.every((one) => one.id !== id));

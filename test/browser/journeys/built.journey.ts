@@ -29,7 +29,11 @@ describe('the offline copy', () => {
     const pictures = listFiles(DIST).filter((file) => file.startsWith('pictures/'));
     expect(pictures).toEqual(['pictures/card.png', 'pictures/narrow.png', 'pictures/wide.png']);
     const schemas = listFiles(DIST).filter((file) => file.endsWith('.schema.json'));
-    expect(schemas).toEqual(['topheavy-report-1.schema.json', 'topheavy-rules-1.schema.json']);
+    expect(schemas).toEqual([
+      'topheavy-report-1.schema.json',
+      'topheavy-rules-1.schema.json',
+      'topheavy-sync-1.schema.json',
+    ]);
     const others = ['sw.js', '_headers', ...pictures, ...schemas];
     const expected = listFiles(DIST).filter((file) => !others.includes(file));
     expect([...pictures, ...schemas].filter((file) => worker.includes(file))).toEqual([]);

@@ -318,6 +318,161 @@ test('what two tabs do at once goes together; what cannot is kept twice, and sai
   for (const name of ['Ours', 'Mine']) expect(letters).toContain(`"name":"${name}"`);
 });
 
+const devicesOf = (of: Page) => of.getByRole('region', { name: 'Your other devices' });
+
+async function saveCopy(of: Page, passphrase: string | null = null): Promise<string> {
+  await goTo(of, '#/privacy');
+  if (passphrase !== null) {
+    await devicesOf(of).getByRole('button', { name: 'Save the copy' }).click();
+    await devicesOf(of).getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await devicesOf(of).getByLabel('Repeat passphrase').fill(passphrase);
+  }
+  const [download] = await Promise.all([
+    of.waitForEvent('download'),
+    devicesOf(of).getByRole('button', { name: 'Save the copy' }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function offerCopy(of: Page, text: string): Promise<void> {
+  await goTo(of, '#/privacy');
+  const file = { name: 'topheavy-copy.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await of.getByLabel('Choose a copy').setInputFiles(file);
+}
+
+test('two devices share a copy: it merges, tells what it would change, and one Undo takes that back', async () => {
+  await keepSheet();
+  const first = await saveCopy(page, PASSPHRASE);
+  expect(first).not.toContain('NVDA');
+  const elsewhere = await visit.context.browser()!.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const other = await elsewhere.newPage();
+  await other.goto(visit.url);
+  await offerCopy(other, first);
+  for (const passphrase of ['something else', PASSPHRASE]) {
+    await devicesOf(other).getByLabel('Passphrase of the copy').fill(passphrase);
+    await devicesOf(other).getByRole('button', { name: 'Open the copy' }).click();
+    if (passphrase !== PASSPHRASE) await other.getByText('That’s not the passphrase for this copy').waitFor();
+  }
+  const offer = other.getByRole('region', { name: 'What merging will change' });
+  await offer.getByText('1 portfolio would be added: My portfolio.').waitFor();
+  await expectAccessible(other);
+  await offer.getByRole('button', { name: 'Merge' }).click();
+  await other.getByText('Merged the copy: My portfolio.').waitFor();
+  await goTo(other, '#/verdict');
+  await expectVerdict(other);
+  await rename(other, 'Ours');
+  await goTo(other, '#/privacy');
+  await devicesOf(other).getByText('You’ve changed something since').waitFor();
+  const second = await saveCopy(other);
+  await elsewhere.close();
+
+  // a copy that is not whole, or of a time to come, changes nothing
+  await offerCopy(page, second.slice(0, second.length / 2));
+  await page.getByText('This copy is damaged or incomplete').waitFor();
+  await offerCopy(page, second.replace('topheavy-sync/1', 'topheavy-sync/2'));
+  await page.getByText('This copy comes from a newer version').waitFor();
+  await offerCopy(page, second);
+  const here = page.getByRole('region', { name: 'What merging will change' });
+  await here.getByText('My portfolio would be called Ours.').waitFor();
+  await here.getByRole('button', { name: 'Merge' }).click();
+  await page.getByText('Merged the copy: Ours.').waitFor();
+  // whoever keeps the folder puts an older one there
+  await offerCopy(page, first);
+  await page.getByText('This copy is older than the last one').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await offerCopy(page, second);
+  await here.getByText('My portfolio would be called Ours.').waitFor();
+});
+
+/** Lets the pages of a profile choose a folder of that profile: no page may choose one of the device without a press on the system's own window. */
+async function giveFolder(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const value = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true });
+    Object.defineProperty(window, 'showDirectoryPicker', { value });
+  });
+}
+
+const filesIn = (of: Page): Promise<Partial<Record<string, string>>> =>
+  of.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('shared');
+    const files: [string, string][] = [];
+    for await (const [name] of folder.entries())
+      files.push([name, await (await (await folder.getFileHandle(name)).getFile()).text()]);
+    return Object.fromEntries(files);
+  });
+
+/** Puts a file there, as a program does that syncs it, and looks again. */
+async function syncFile(of: Page, name: string, text: string): Promise<void> {
+  await of.evaluate(
+    async ([file, content]) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('shared', { create: true });
+      const stream = await (await folder.getFileHandle(file, { create: true })).createWritable();
+      await stream.write(content);
+      await stream.close();
+    },
+    [name, text] as const,
+  );
+  await goTo(of, '#/privacy');
+  await of.reload();
+}
+
+async function keepInFolder(of: Page): Promise<void> {
+  await goTo(of, '#/privacy');
+  const row = devicesOf(of);
+  await row.getByRole('button', { name: 'Choose a folder' }).click();
+  const field = row.getByLabel(/^Passphrase/);
+  await field.fill(PASSPHRASE);
+  if ((await row.getByLabel('Repeat passphrase').count()) > 0)
+    await row.getByLabel('Repeat passphrase').fill(PASSPHRASE);
+  await expectAccessible(of);
+  await row.getByRole('button', { name: 'Keep it there' }).click();
+  await row.getByText('In “shared,” as of').waitFor();
+}
+
+test('a copy in a folder is written after each change, and what others put there is merged', async () => {
+  const [main, before] = ['topheavy-copy.json', 'topheavy-copy.before.json'];
+  await giveFolder(visit.context);
+  await keepSheet();
+  await keepInFolder(page);
+  const first = (await filesIn(page))[main] ?? '';
+  expect(first).toContain('topheavy-sync/1');
+  await rename(page, 'Ours');
+  await expect.poll(async () => (await filesIn(page))[before], { timeout: 20_000 }).toBe(first);
+  const second = (await filesIn(page))[main] ?? '';
+  expect(second).not.toBe(first);
+
+  const elsewhere = await visit.context.browser()!.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await giveFolder(elsewhere);
+  const other = await elsewhere.newPage();
+  await other.goto(visit.url);
+  await syncFile(other, main, second);
+  await keepInFolder(other);
+  await goTo(other, '#/verdict');
+  await expectVerdict(other);
+  await other.getByRole('link', { name: /^Copy in “shared”/ }).waitFor();
+  await other.goto(`${visit.url}#/portfolios?dates&history&answers&others`);
+  await other.getByRole('button', { name: 'Edit Ours' }).click();
+  await other.getByRole('form', { name: 'Edit Ours' }).getByLabel('Name').fill('Theirs');
+  await other.getByRole('form', { name: 'Edit Ours' }).getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await filesIn(other))[main], { timeout: 20_000 }).not.toBe(second);
+  const third = (await filesIn(other))[main] ?? '';
+  await elsewhere.close();
+
+  // two devices wrote at once: the program that syncs puts the other's beside ours
+  await syncFile(page, 'topheavy-copy (conflicted copy 2026-11-25).json', third);
+  await devicesOf(page).getByText('need a look').waitFor();
+  await page.getByText('Ours would be called Theirs.').waitFor();
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect.poll(async () => Object.keys(await filesIn(page)).sort()).toEqual([before, main]);
+  // half a file is written anew, and an older one is told
+  await syncFile(page, main, third.slice(0, third.length / 2));
+  await expect.poll(async () => (await filesIn(page))[main]).toMatch(/\}\n$/);
+  await syncFile(page, main, first);
+  await devicesOf(page).getByText('The copy there was older').waitFor();
+  expect((await filesIn(page))[main]).not.toBe(first);
+});
+
 test('a second tab shows what the first has changed; locked or wiped in one, the other starts anew', async () => {
   await keepSheet();
   const other = await openTab(visit.context);

@@ -80,7 +80,8 @@ describe('a row of a portfolio', () => {
     expect(row.costs).toEqual(leastCosts(report.costs));
     const measured = measureTargets(report, portfolio.targets);
     expect(row.stands).toBe(measured.find(({ target }) => target.key === 'lens')!.stands);
-    expect(row.outside).toEqual(measured.filter(({ stands }) => stands === 'above' || stands === 'below'));
+    const outside = measured.filter(({ stands }) => stands === 'above' || stands === 'below');
+    expect(row.outside).toEqual(outside.map((one) => ({ ...one, since: null })));
   });
 
   it('says no middle where nearly nothing is seen', () => {
@@ -271,4 +272,28 @@ describe('rows', () => {
     expect(sharedMarket([...rows, other])).toBeNull();
     expect(sharedMarket([])).toBeNull();
   });
+});
+
+test('a row says since when it is outside, and what changed since an earlier day that is kept alone', () => {
+  const one = shelved(client('Ann', TOP, { targets: [AT_MOST_HALF] }));
+  const at = (date: string, share: number) => ({
+    ...{ date: day(date), measuredBy: 'portfolio mega-cap-tech market-rank', net: 900, cashAndBonds: null },
+    ...{ lens: { share, low: share, high: share }, smallCaps: { share: 0, low: 0, high: 0 } },
+  });
+  const rowWith = (days: readonly ReturnType<typeof at>[]) => clientRows([one], new Map([['Ann', days]]))[0]!;
+  const row = rowWith([at('2026-07-31', 0.45), at('2026-11-18', 0.6)]);
+  expect(row.outside[0]!.since).toEqual({ day: '2026-11-18', isLeast: false });
+  expect(row.since).toMatchObject({ day: '2026-07-31', tenths: 150, isSure: true });
+  expect(rowWith([at('2026-11-18', 0.6)]).outside[0]!.since).toEqual({ day: '2026-11-18', isLeast: true });
+  expect(rowWith([at('2026-11-18', 0.6)]).since).toBeNull();
+});
+
+test('a household has targets of its own, and without any those that all members share', () => {
+  const group = { group: 'Larks' };
+  const all = [client('Ada', TOP, { ...group, targets: [AT_MOST_HALF] }), client('Ben', TOP, group)].map((one) =>
+    shelved(one),
+  );
+  const [shared] = clientRows(all);
+  const [own] = clientRows(all, new Map(), { Larks: [{ key: 'lens', low: null, high: 0.7 }] });
+  expect([shared!.stands, own!.stands, own!.target?.high]).toEqual(['differs', 'inside', 0.7]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesOfChosen, filesOfDropped, isForMany, type Dropped } from '../../../src/screens/clients/dropped-files.ts';
+import { filesOfChosen, filesOfDropped, type Dropped } from '../../../src/screens/clients/dropped-files.ts';
 
 /* Entries as a browser gives them: a hundred of a folder at a time, by callbacks. */
 
@@ -59,11 +59,4 @@ test('several things have no folder in common, and the system’s own files are 
   expect(await told(dropped)).toEqual(['/a.csv', '/b.csv', '/C/c.csv']);
   const chosen = filesOfChosen([csv('.DS_Store'), csv('d.csv')]);
   expect(chosen.map(({ path }) => path)).toEqual(['d.csv']);
-});
-
-test('one file is for whoever is open; a folder or several are shared out', () => {
-  expect(isForMany([csv('a.csv')])).toBe(false);
-  expect(isForMany([plain('/a.csv')])).toBe(false);
-  expect(isForMany([csv('a.csv'), csv('b.csv')])).toBe(true);
-  expect(isForMany([entry('/C', { inner: [] })])).toBe(true);
 });

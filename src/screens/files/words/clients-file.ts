@@ -3,7 +3,7 @@ import { askedOf, type ClientRow } from '../../../domain/figures/client-rows.ts'
 import { inPercent, roundedPercent } from '../../../words/marks/rounding.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
 import type { TargetKey } from '../../../domain/model/target.ts';
-import { isOutside, type ClientStanding } from '../../../domain/figures/client-rows.ts';
+import { isOutside, outsideSinceOf, type ClientStanding } from '../../../domain/figures/client-rows.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
 
 const TITLES = [
@@ -13,6 +13,7 @@ const TITLES = [
   ...['Market', 'Market mega-cap tech percent', 'Target minimum', 'Target maximum', 'Target', 'Also outside'],
   ...['Points since last file', 'Last file before', 'Oldest data', 'Newest data', 'Needs an answer'],
   ...['Fund costs percent', 'Fund costs are at least', 'Up to date', 'Points since last file are certain'],
+  ...['Outside target since', 'Outside target before that is unknown'],
 ];
 
 /* In English whatever the screen is in, as all that stands in such a file. */
@@ -59,6 +60,7 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
   };
   const cells = (row: ClientRow): readonly Cell[] => {
     const { market, target, since, costs } = row;
+    const outsideFrom = outsideSinceOf(row);
     return [
       row.name,
       row.members.length === 0 ? 1 : row.members.length,
@@ -79,6 +81,8 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
       yesOrNo(costs?.isLeast),
       yesOrNo(row.state === 'current'),
       yesOrNo(since?.isSure),
+      outsideFrom === null ? null : outsideFrom.day,
+      yesOrNo(outsideFrom?.isLeast),
     ];
   };
   const amounts = (row: ClientRow): readonly Cell[] => (withoutAmounts ? [] : [row.net, row.currency]);

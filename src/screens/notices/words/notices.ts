@@ -96,6 +96,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`Targets set for ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'terms-set':
       return sentenceFor('kept', [], changes, isKept);
+    case 'changed-all':
+      return t`Changed ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':
@@ -110,6 +112,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`${names[0]} was deleted in another tab. We kept it because it’s open here.`;
     case 'restored':
       return names.length === 0 ? t`Backup restored.` : t`Restored: ${files}.`;
+    case 'copy-merged':
+      return names.length === 0 ? t`Merged the copy.` : t`Merged the copy: ${files}.`;
     case 'wiped':
       return t`Everything is wiped.`;
     case 'example-left-out':

@@ -18,6 +18,7 @@ export const PALETTE = {
   showAmounts: t`Show amounts`,
   hideAmounts: t`Hide amounts`,
   meeting: t`Meeting view`,
+  many: t`Several clients?`,
   print: t`Print this screen`,
   shortcuts: t`Keyboard shortcuts`,
   allEquities: t`Include cash, bonds and other assets`,

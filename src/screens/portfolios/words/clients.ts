@@ -2,6 +2,7 @@ import { t, tIn } from '../../../words/t.ts';
 import type { HeroAnswer } from '../../../domain/figures/answer.ts';
 import {
   isOutside,
+  outsideSinceOf,
   type ClientCounts,
   type ClientFilter,
   type ClientRow,
@@ -25,7 +26,7 @@ import {
 } from '../../../words/marks/numbers.ts';
 import { reasonsInRow, sentences } from '../../review/words/phrases.ts';
 import { contentLine } from './portfolios.ts';
-import { bandWords, targetName } from './targets.ts';
+import { bandWords, sinceOutside, targetName } from './targets.ts';
 
 /* The table of clients. */
 
@@ -53,6 +54,22 @@ export const CLIENTS = {
   printSheets: t`Print sheets`,
   saveSheets: t`Save sheets (HTML)`,
 } as const;
+
+/** What can be changed for all clients that are chosen, beside their targets. */
+export const BULK_CHANGES = ['household', 'benchmark', 'rules', 'names'] as const;
+export type BulkChange = (typeof BULK_CHANGES)[number];
+export const BULK_NAMES: Readonly<Record<BulkChange, string>> = {
+  household: t`Household`,
+  benchmark: t`Compare with`,
+  rules: t`Rules`,
+  names: t`Rename`,
+};
+export const BULK_NOTES: Readonly<Record<BulkChange, string>> = {
+  household: t`They’re looked at together. Leave it empty to take them out of a household.`,
+  benchmark: t`Every portfolio chosen is compared with it.`,
+  rules: t`Definitions, benchmark, themes, targets and scenarios, as in this portfolio:`,
+  names: t`Suggested from what’s there. Change what you like.`,
+};
 
 /** So many sheets are drawn at once: more would hold the page up. */
 export const MOST_SHEETS = 50;
@@ -165,6 +182,11 @@ export function standingParts(row: ClientRow): { readonly word: string; readonly
     band,
     also: also === '' && members.length > 0 && row.outside.length === 0 ? t`outside: ${members.join(', ')}` : also,
   };
+}
+
+/** Since when a client is outside a target; empty where nothing tells. */
+export function outsideWords(row: Pick<ClientRow, 'outside'>): string {
+  return sinceOutside(outsideSinceOf(row));
 }
 
 /** Points of mega-cap tech since the files before: "+2.1"; a dash where that is not known. */

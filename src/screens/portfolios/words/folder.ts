@@ -1,9 +1,11 @@
 import { asSentence } from '../../review/words/phrases.ts';
 import { t } from '../../../words/t.ts';
 import type { FileDoubt } from '../../../domain/files/add-files.ts';
+import type { ProposedHousehold } from '../../../domain/files/new-clients.ts';
 import type { WhyOfFile } from '../../../domain/files/assign-files.ts';
 import type { FileSummary, FileSum } from '../../../domain/files/file-facts.ts';
 import type { Refusal } from '../../../domain/model/file-reading.ts';
+import type { IsoDate } from '../../../domain/model/units.ts';
 import { formatDate } from '../../../words/marks/dates.ts';
 import { moneyFormat } from '../../../words/marks/money.ts';
 import { NO_FIGURE, formatCount, plural } from '../../../words/marks/numbers.ts';
@@ -31,7 +33,35 @@ export const FOLDER = {
   stopsHere: t`If you cancel, the files added so far stay.`,
   alone: t`Open this one by itself.`,
   note: t`Nothing is added yet. Check the client of each file, then add them all at once.`,
+  oneClient: t`All for one client`,
+  many: t`Several clients?`,
+  manyLede: t`Drop everyone’s files here: a folder, a ZIP file or many files at once. We show each file with its client and date, and nothing is added until you say so.`,
+  packed: t`Choose files or a ZIP`,
+  households: t`Households to consider`,
+  householdsNote: t`Check the ones to look at together. You can change this later.`,
 } as const;
+
+/** Why two clients may be one household. */
+export const HOUSEHOLD_WHY: Readonly<Record<ProposedHousehold['why'], string>> = {
+  'last-name': t`Same last name`,
+  account: t`They share an account`,
+};
+
+/** Whose the files are, below the title. */
+export function folderClients(clients: number, fresh: number): string {
+  return fresh === 0
+    ? t`They go to ${plural(clients, { one: '# client', other: '# clients' })}.`
+    : t`They go to ${plural(clients, { one: '# client', other: '# clients' })}, ${formatCount(fresh)} of them new.`;
+}
+
+/** How long it takes from now on; empty while nobody knows. */
+export function timeLeft(left: number | null): string {
+  if (left === null) return '';
+  const [seconds, minutes] = [Math.max(5, Math.ceil(left / 5) * 5), Math.ceil(left / 60)];
+  return left < 60
+    ? t`About ${plural(seconds, { one: '# second', other: '# seconds' })} left`
+    : t`About ${plural(minutes, { one: '# minute', other: '# minutes' })} left`;
+}
 
 /** While it is read, checked and added. */
 export function folderProgress(
@@ -106,6 +136,12 @@ export function whyClientWords(why: WhyOfFile, names: readonly string[], twin: s
       return t`Several clients have its accounts: ${all}`;
     case 'names-of-several':
       return t`Several clients match the name: ${all}`;
+    case 'shared':
+      return t`Another new client has one of its accounts`;
+    case 'two-names':
+      return t`It names more than one person`;
+    case 'named':
+      return t`New client, named in the file or its folder`;
     case 'archived':
       return t`This client is archived`;
     case 'name':
@@ -119,6 +155,11 @@ export function whyClientWords(why: WhyOfFile, names: readonly string[], twin: s
         ? t`You’ve already added it to ${all}. Nothing is counted twice.`
         : t`The same file as ${filePath(twin)}. Nothing is counted twice.`;
   }
+}
+
+/** Said of a file that is older than others of its client. */
+export function snapshotWords(day: IsoDate): string {
+  return t`It becomes the snapshot of ${formatDate(day)}.`;
 }
 
 /** Said where the user has chosen the client. */

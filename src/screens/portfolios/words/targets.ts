@@ -2,6 +2,8 @@ import { t } from '../../../words/t.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
 import type { Target, TargetKey } from '../../../domain/model/target.ts';
 import type { MeasuredTarget } from '../../../domain/measure/targets.ts';
+import type { OutsideSince } from '../../../domain/change/outside-since.ts';
+import { formatDate } from '../../../words/marks/dates.ts';
 import { LENS_SHORT } from '../../../words/names/names.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { formatCount, formatPercent, formatShare, plural, pluralInWords } from '../../../words/marks/numbers.ts';
@@ -108,4 +110,11 @@ export function readPercent(text: string): number | null | undefined {
   if (!/^\d{1,3}(\.\d+)?$/.test(cleaned)) return undefined;
   const value = Number.parseFloat(cleaned);
   return value <= 100 ? value / 100 : undefined;
+}
+
+/** Since when it is outside; empty where no kept day tells. */
+export function sinceOutside(since: OutsideSince | null): string {
+  if (since === null) return '';
+  const day = formatDate(since.day);
+  return since.isLeast ? t`at least since ${day}` : t`since ${day}`;
 }

@@ -20,6 +20,7 @@ export const FOOT = {
   offlineFile: t`Works offline: everything is in this one file`,
   offline: t`Works offline after your first visit`,
   ready: t`ready now`,
+  many: t`Several clients?`,
   restore: t`Restore a backup`,
   lookUp: t`Look up a company or fund`,
   private: t`Private session`,

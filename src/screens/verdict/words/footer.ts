@@ -4,7 +4,7 @@ import type { FundUse } from '../../../domain/model/report-funds.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import type { IsoDate } from '../../../domain/model/units.ts';
 import { ratesLine } from '../../../words/names/currencies.ts';
-import { formatDate, formatDateSpan } from '../../../words/marks/dates.ts';
+import { formatDate, formatDateSpan, formatMoment } from '../../../words/marks/dates.ts';
 import { CLASS_NAMES } from '../../../words/names/names.ts';
 import { NO_FIGURE, formatCount, formatPercent, plural } from '../../../words/marks/numbers.ts';
 import { borrowedWords } from '../../funds/words/funds.ts';
@@ -13,6 +13,12 @@ import { requestsLine } from '../../privacy/words/privacy.ts';
 /** The lines under the verdict: what the figures rest on, and how much was asked of the network. */
 export function footerLines(report: Report, requests: number, loaded: boolean): readonly string[] {
   return [...sourceLines(report), requestsLine(requests, loaded)];
+}
+
+/** The copy for other devices that is kept in a folder: when it was written, or that something keeps it from that. */
+export function folderFact(name: string, isWaiting: boolean, at: string | null): string {
+  if (isWaiting) return t`The copy in “${name}” needs you`;
+  return at === null ? '' : t`Copy in “${name}”: ${formatMoment(at)}`;
 }
 
 /** What the figures rest on: of what date holdings and lists are, by which rates, how many rows are accounted for. */

@@ -86,6 +86,7 @@ test('a target outside is told beside the one for mega-cap tech, and whose it is
     stands: 'below',
     by: 0.05,
     company: null,
+    since: null,
   } as const;
   expect(standingParts({ ...ROW, outside: [below] })).toEqual({
     word: 'inside',
