@@ -74,14 +74,6 @@ function lotsOf(at: number, account: number, day: Day): readonly Lot[] {
   }));
 }
 
-/** What a client is worth on a day. */
-export function worthOf(clients: readonly BookClient[], at: number, day: Day): number {
-  return clients[at]!.accounts.flatMap((_, account) => lotsOf(at, account, day)).reduce(
-    (sum, { quantity, price }) => sum + quantity * price,
-    0,
-  );
-}
-
 const dollars = (value: number) => `$${value.toFixed(2)}`;
 
 function fidelity({ accounts }: BookClient, at: number, day: Day): string {
