@@ -26,6 +26,10 @@ export class TabsChannel {
     this.#channel?.postMessage(news);
   }
 
+  close(): void {
+    this.#channel?.close();
+  }
+
   /** Tells of what was saved, if it concerns others: each tab has its own open portfolio, look and files being read. */
   tellOf(edits: readonly Edit[]): void {
     const portfolios = edits.flatMap((edit) => {

@@ -4,6 +4,7 @@ import { loadPart } from '../../storage/part-of.ts';
 import * as HANDLES from '../../storage/sync/folder-handle.ts';
 import { inWords } from '../../words/load.ts';
 import type { AppState } from '../app-state.svelte.ts';
+import { TabsChannel } from '../tabs-channel.ts';
 
 const NOTHING_YET: FolderEnd = { need: null, at: null, wasPutBack: false };
 
@@ -65,8 +66,7 @@ export class FolderCopy {
 
   /* Hears what is saved in this tab and in others, and comes back with the page: another device may have written. */
   #listen(): void {
-    const channel = new BroadcastChannel(this.#app.kept.database);
-    on(channel, 'message', () => this.#runSoon());
+    new TabsChannel(this.#app.kept.database, () => this.#runSoon());
     on(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#runSoon();
     });

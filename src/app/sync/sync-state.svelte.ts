@@ -25,7 +25,7 @@ import {
 import type { CopyFile } from '../../storage/sync/folder-files.ts';
 import { digestOf } from '../../storage/vault/bytes.ts';
 import type { AppState } from '../app-state.svelte.ts';
-import type { TabNews } from '../tabs-channel.ts';
+import { TabsChannel } from '../tabs-channel.ts';
 
 /** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
 export type OpenedCopy = { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault } | Offered;
@@ -229,12 +229,12 @@ export class SyncState {
   }
 
   #tell({ edits }: MergePlan): void {
-    const channel = new BroadcastChannel(this.#app.kept.database);
+    const channel = new TabsChannel(this.#app.kept.database, () => undefined);
     const portfolios = edits.flatMap((edit) => {
       if (edit.kind === 'put-portfolio') return [edit.portfolio.id];
       return edit.kind === 'delete-portfolio' ? [edit.id] : [];
     });
-    channel.postMessage({ kind: 'changed', portfolios, lists: true } satisfies TabNews);
+    channel.tell({ kind: 'changed', portfolios, lists: true });
     channel.close();
   }
 

@@ -7,8 +7,8 @@ declare global {
   }
 }
 
-/** Whether this browser lets the user choose a folder to write to. */
-export const canChooseFolder = (): boolean => 'showDirectoryPicker' in globalThis;
+/** Whether this browser lets the user choose a folder to write to; where there is none, as when a page is drawn beforehand, nobody can. */
+export const canChooseFolder = (): boolean => typeof window !== 'undefined' && window.showDirectoryPicker !== undefined;
 
 /** Lets the user choose one; the browser remembers where, by what it is for. `canceled`: none was chosen, or writing was not allowed; `refused`: the browser didn't let us ask. */
 export async function chooseFolder(
