@@ -14,9 +14,15 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { targetDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
-import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
+import type { Card, CardFigures, ShelvedClient } from '../domain/book/shelf.ts';
 import { NO_DAYS, clientsOf, daysSince, readDaysOf, shelfOf } from './follow-log.ts';
-import { STARTER_TARGETS, changeTargets, type HouseholdTargets, type Target } from '../domain/model/target.ts';
+import {
+  STARTER_TARGETS,
+  changeTargets,
+  followHouseholds,
+  type HouseholdTargets,
+  type Target,
+} from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/model/units.ts';
@@ -131,7 +137,17 @@ export class BookState {
   /** Puts a portfolio into a household; an empty name takes it out. */
   async setGroup(id: string, group: string): Promise<void> {
     const trimmed = group.trim();
-    await this.#edit(id, (portfolio) => ({ ...portfolio, group: trimmed === '' ? null : trimmed }));
+    const before = this.all;
+    const action = await this.#edit(id, (portfolio) => ({ ...portfolio, group: trimmed === '' ? null : trimmed }));
+    await this.#followHouseholds(before, action === null ? [] : [action]);
+  }
+
+  /* A household that is called otherwise keeps its targets. */
+  async #followHouseholds(before: readonly Shelved[], actions: readonly Action[]): Promise<void> {
+    const groups = new Map(actions.map(({ after }) => [after.id, after.group]));
+    const after = before.map(({ id, group }) => ({ id, group: groups.has(id) ? groups.get(id)! : group }));
+    const householdTargets = followHouseholds(this.householdTargets, before, after);
+    if (householdTargets !== this.householdTargets) await this.#kept.set({ householdTargets });
   }
 
   async setKind(account: string, kind: AccountKind): Promise<void> {
@@ -393,7 +409,7 @@ export class BookState {
   /** `begun`: what they were when they were opened for editing; what another tab has set since stays where nothing was changed here. */
   async setTargets(targets: readonly Target[], begun: readonly Target[] = this.targets): Promise<void> {
     const { current } = this;
-    if (current === null) return this.#setHouseholdTargets(targets);
+    if (current === null) return this.#setHouseholdTargets(targets, begun);
     await this.#edit(current.id, (portfolio) => ({
       ...portfolio,
       targets: changeTargets(portfolio.targets, begun, targets),
@@ -404,15 +420,18 @@ export class BookState {
   outsideSince(one: MeasuredTarget): OutsideSince | null {
     return outsideSince(one, this.snapshots.map(targetDayOf));
   }
-  async #setHouseholdTargets(targets: readonly Target[]): Promise<void> {
+  async #setHouseholdTargets(targets: readonly Target[], begun: readonly Target[]): Promise<void> {
     const { portfolio, isTogether } = this.#open;
     if (portfolio === null || !isTogether) return;
     const { name } = portfolio;
-    const before = this.householdTargets;
-    await this.#kept.set({ householdTargets: { ...before, [name]: targets } });
+    const change = (from: readonly Target[], to: readonly Target[]) => {
+      const now = this.householdTargets;
+      return this.#kept.set({ householdTargets: { ...now, [name]: changeTargets(now[name] ?? [], from, to) } });
+    };
+    await change(begun, targets);
     const undo = (): void => {
       this.#open.dismissNotice();
-      void this.#kept.set({ householdTargets: { ...this.householdTargets, [name]: before[name] ?? [] } });
+      void change(targets, begun);
     };
     this.#tell('targets-set', [name], undo);
   }
@@ -422,9 +441,18 @@ export class BookState {
   get daysOfClients(): DaysOfClients {
     return this.#daysOfClients;
   }
-  /** Reads the kept days of some portfolios, for what is said of them in the table of clients. */
+  /* The figures that each portfolio had when its days were read: with new ones comes a new day. */
+  readonly #daysRead = new Map<string, CardFigures | null>();
+  /** Reads the kept days of some portfolios, for what is said of them in the table of clients; those that are read already only once more is kept. */
   async readDaysOf(ids: readonly string[]): Promise<void> {
-    this.#daysOfClients = await readDaysOf(ids, this.#kept);
+    const figures = new Map(this.all.map((one) => [one.id, one.figures]));
+    const wanted = ids.filter((id) => figures.has(id) && this.#daysRead.get(id) !== figures.get(id));
+    if (wanted.length === 0) return;
+    for (const id of wanted) this.#daysRead.set(id, figures.get(id)!);
+    const read = await readDaysOf(wanted, this.#kept);
+    // of two readings at once the later stays
+    const isLast = ([id]: readonly [string, unknown]) => this.#daysRead.get(id) === figures.get(id);
+    this.#daysOfClients = new Map([...this.#daysOfClients, ...[...read].filter(isLast)]);
   }
 
   /** Changes several portfolios in one action, with one undo that leaves what was changed otherwise since then. */
@@ -433,27 +461,32 @@ export class BookState {
     kind: 'targets-set' | 'changed-all',
     change: (portfolio: Portfolio) => Portfolio,
   ): Promise<void> {
+    const before = this.all;
     const actions: Action[] = [];
+    let unread = 0;
     for (const id of ids) {
       const action = await this.#edit(id, change);
-      if (action !== null && action.before !== null && !isSameData(action.before, action.after)) actions.push(action);
+      if (action === null) unread += 1;
+      else if (action.before !== null && !isSameData(action.before, action.after)) actions.push(action);
     }
-    if (actions.length === 0) return;
+    await this.#followHouseholds(before, actions);
+    if (actions.length === 0 && unread === 0) return;
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
-      const { withoutAction } = await inWords(() => import('./undoing.ts'));
-      for (const action of actions)
-        await this.#edit(action.after.id, (now) => {
-          const back = withoutAction(now, action);
-          return back === 'stays' || back === null ? now : back;
-        });
+      const now = this.all;
+      const taken: Action[] = [];
+      for (const action of actions) {
+        const back = await this.#takeBack(action.after.id, action);
+        if (back !== null) taken.push(back);
+      }
+      await this.#followHouseholds(now, taken);
       await this.renewFigures();
     };
-    this.#tell(
-      kind,
-      actions.map(({ after }) => after.name),
-      () => void undo(),
-    );
+    if (unread > 0) this.#tell('changed-some', [actions.length, unread].map(String), () => void undo());
+    else {
+      const names = actions.map(({ after }) => after.name);
+      this.#tell(kind, names, () => void undo());
+    }
     await this.renewFigures();
   }
 
@@ -534,9 +567,11 @@ export class BookState {
   }
   /** Deletes a kept day; the undo brings it back. */
   async removeSnapshot(snapshot: Snapshot): Promise<void> {
+    this.#daysRead.delete(snapshot.portfolio);
     await this.#kept.save([{ kind: 'delete-snapshot', id: snapshot.id }]);
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
+      this.#daysRead.delete(snapshot.portfolio);
       await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
     };
     this.#tell('day-deleted', [snapshot.date], () => void undo());

@@ -21,6 +21,7 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'archived',
   'targets-set',
   'changed-all',
+  'changed-some',
   'merged',
   'copy-merged',
   'restored',

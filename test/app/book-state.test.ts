@@ -384,6 +384,71 @@ describe('the table of clients', () => {
     await expect.poll(() => targetsOf(mine)).toEqual([strict, own]);
   });
 
+  it('takes a household’s targets along when it is called otherwise, and back', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    const rule: Target = { key: 'lens', low: null, high: 0.3 };
+    await book.setGroup(mine, 'Home');
+    await book.setGroup(other, 'Home');
+    await book.showGroup('Home');
+    await book.setTargets([rule]);
+    await book.changeAll([mine, other], 'changed-all', (one) => ({ ...one, group: 'House' }));
+    expect(book.householdTargets).toEqual({ House: [rule] });
+    app.notice!.undo();
+    await expect.poll(() => book.householdTargets).toEqual({ Home: [rule] });
+    // one after the other, too: while somebody is left there, so are they
+    await book.setGroup(mine, 'House');
+    expect(book.householdTargets).toEqual({ Home: [rule] });
+    await book.setGroup(other, 'House');
+    expect(book.householdTargets).toEqual({ House: [rule] });
+  });
+
+  it('changes of a household’s targets what was changed, and undoes just that', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    const [lens, small, later]: readonly Target[] = [
+      { key: 'lens', low: null, high: 0.3 },
+      { key: 'small-caps', low: 0.1, high: null },
+      { key: 'small-caps', low: 0.2, high: null },
+    ];
+    await book.setGroup(mine, 'Home');
+    await book.setGroup(other, 'Home');
+    await book.showGroup('Home');
+    await book.setTargets([small!], []);
+    // another tab had set one while this form was open
+    await book.setTargets([lens!], []);
+    expect(book.targets).toEqual([lens, small]);
+    const { undo } = app.notice!;
+    await book.setTargets([lens!, later!]);
+    undo();
+    await expect.poll(() => book.targets).toEqual([later]);
+  });
+
+  it('says of how many of them it could not', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    await book.changeAll([mine, 'gone'], 'changed-all', (one) => ({ ...one, group: 'Home' }));
+    expect(app.notice).toMatchObject({ kind: 'changed-some', names: ['1', '1'] });
+    expect(book.all.map(({ group }) => group)).toEqual(['Home', null]);
+  });
+
+  it('reads a client’s days again once another is kept or one is deleted', async () => {
+    const { app, book } = await started();
+    await app.openFiles([NOVEMBER]);
+    const { id } = book.current!;
+    const days = () => book.daysOfClients.get(id)?.map(({ date }) => date);
+    await book.readDaysOf([id]);
+    expect(days()).toEqual(['2025-11-28']);
+    await app.openFiles([AUGUST]);
+    await app.flush();
+    await book.readDaysOf([id]);
+    expect(days()).toEqual(['2025-11-28', '2026-08-21']);
+    const before = book.daysOfClients;
+    await book.readDaysOf([id]);
+    expect(book.daysOfClients).toBe(before);
+    await book.readSnapshots();
+    await book.removeSnapshot(book.snapshots[0]!);
+    await book.readDaysOf([id]);
+    expect(days()).toEqual(['2026-08-21']);
+  });
+
   it('marks figures of other lists as out of date, and works them out anew', async () => {
     const { app, book } = await twoPortfolios();
     await app.kept.save([{ kind: 'put-pack', pack: null }]);

@@ -27,7 +27,10 @@ test.each([
   ['Philip Roth', 'Philip Roth'],
   ['Ada Abbott Roth IRA', 'Ada Abbott'],
   ['Núñez, José Nov 2026', 'José Núñez'],
+  ['Jane Bond positions', 'Jane Bond'],
+  ['Doris Day 2026-11-20', 'Doris Day'],
   // nobody's names
+  ['Total bond fund', null],
   ['Portfolio_Positions_Jul-31-2026', null],
   ['Individual-Positions-2026-11-20', null],
   ['Morgan Stanley 2026 Q3', null],
@@ -108,6 +111,23 @@ test('households are proposed by an account of two, then by last name, each clie
     ['Finch', 2, 'last-name'],
     ['Lee & Stone', 2, 'account'],
   ]);
+});
+
+test('two families of one last name are two households: the second is called by its members', () => {
+  const files = [
+    come('in/Lee, Ann.csv', ['Joint 77701111']),
+    come('in/Lee, Bob.csv', ['Joint 77701111']),
+    come('in/Lee, Cid.csv'),
+    come('in/Lee, Dora.csv'),
+  ];
+  const namesOf = (taken: readonly string[]) =>
+    proposeHouseholds(files, groupNew(files), taken).map(({ name, members }) => [name, members.length]);
+  expect(namesOf([])).toEqual([
+    ['Cid Lee & Dora Lee', 2],
+    ['Lee', 2],
+  ]);
+  // nor do they join a household that is there
+  expect(namesOf(['Lee']).map(([name]) => name)).toEqual(['Ann Lee & Bob Lee', 'Cid Lee & Dora Lee']);
 });
 
 test('files of one person, of a couple, or that nobody is named in are not of many', () => {

@@ -188,7 +188,11 @@ export class FolderState {
     const signs = read.map(({ path, tables }) => signsOfFile(path, tables));
     const given = assignFiles(signs, this.#signs);
     const begun = signs.filter((_, at) => given[at]!.to.kind === 'new');
-    this.#households = proposeHouseholds(begun, groupNew(begun));
+    this.#households = proposeHouseholds(
+      begun,
+      groupNew(begun),
+      this.#book.groups.map(({ name }) => name),
+    );
     const names = this.#clients.map(({ name }) => name);
     this.#names = nameNew(
       given.map(({ to }) => to),

@@ -21,6 +21,7 @@ export type NoticeKind =
   | 'targets-set'
   | 'terms-set'
   | 'changed-all'
+  | 'changed-some'
   | 'merged'
   | 'day-deleted'
   | 'note-deleted'

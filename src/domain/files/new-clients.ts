@@ -286,10 +286,15 @@ function orderOfCapitals(
   };
 }
 
-/** Gives the clients among these who may be one household: by one last name, or by an account that both have. Each is in one at most. */
+/**
+ * Gives the clients among these who may be one household: by one last name, or by an account that both have. Each is in one at most.
+ * `taken`: what households are called already. Of two with one last name the second is called by its members: a household is its name, and
+ * two families must not become one.
+ */
 export function proposeHouseholds(
   files: readonly FileSigns[],
   clients: readonly NewClient[],
+  taken: readonly string[] = [],
 ): readonly ProposedHousehold[] {
   const nameOf = new Map(clients.map(({ key, name }) => [key, name]));
   const lasts = new Map(clients.map(({ key, last }) => [key, last]));
@@ -297,13 +302,17 @@ export function proposeHouseholds(
   const sharing = new Map<string, Set<string>>();
   for (const [at, file] of files.entries())
     for (const one of numbersOf(file)) sharing.set(one, (sharing.get(one) ?? new Set()).add(clients[at]!.key));
-  const taken = new Set<string>();
+  const placed = new Set<string>();
+  const called = new Set(taken);
   const propose = (keys: Iterable<string>, why: ProposedHousehold['why']): readonly ProposedHousehold[] => {
-    const members = [...new Set(keys)].filter((key) => !taken.has(key) && lastOf(key) !== null);
+    const members = [...new Set(keys)].filter((key) => !placed.has(key) && lastOf(key) !== null);
     if (members.length < 2 || members.length > MOST_MEMBERS) return [];
     members.sort((a, b) => nameOf.get(a)!.localeCompare(nameOf.get(b)!, 'en'));
-    for (const key of members) taken.add(key);
-    return [{ name: [...new Set(members.flatMap((key) => lastOf(key) ?? []))].join(' & '), members, why }];
+    for (const key of members) placed.add(key);
+    const lastNames = [...new Set(members.flatMap((key) => lastOf(key) ?? []))].join(' & ');
+    const name = called.has(lastNames) ? members.map((key) => nameOf.get(key)!).join(' & ') : lastNames;
+    called.add(name);
+    return [{ name, members, why }];
   };
   const byLast = new Map<string, string[]>();
   for (const key of nameOf.keys()) {

@@ -26,6 +26,7 @@ const OF_FILES = new Set(
     client clients customer customers household households family my our new old current latest copy final backup archive misc other as at
     of for from on to the a an quarter quarterly month monthly year yearly annual custodian custodians broker brokers bank adviser advisor
     book date dates day end asof incl test crypto wallet stock etf fund funds bond bonds gains tax lots lot unrealized depotauszug
+    corporate municipal government treasury yield total trading daily last first
     depotbestand bestand kunden kunde positionen relevé portefeuille cartera clientes posizioni portafoglio clienti posities klanten
     klienci innehav kunder`,
   ),
@@ -40,8 +41,8 @@ const BROKERS = new Set(
 /* Brokers whose names are people's, too: only all of it together is a broker. */
 const BROKERS_OF_SEVERAL_WORDS =
   /\b(?:charles schwab|morgan stanley|merrill(?: lynch| edge)?|edward jones|raymond james|wells fargo|j ?p ?morgan(?: chase)?|t\.? rowe price|interactive brokers|hargreaves lansdown|trade republic|scalable capital|bank of america|goldman sachs|bny mellon|td (?:ameritrade|direct|webbroker))\b/giu;
-/* Kinds of accounts, and months, that are people's names, too: they go only where two words are left. */
-const ALSO_NAMES = new Set(words('roth april may june august'));
+/* Kinds of accounts, months and words of files that are people's names, too: they go only where two words are left. */
+const ALSO_NAMES = new Set(words('roth april may june august bond book day'));
 const JOINING = new Set(['&', '+', 'and', 'und', 'et', 'y', 'e', 'og', 'och']);
 
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}{0,7}`;

@@ -12,6 +12,36 @@ export interface Target {
 /** The targets of households, by their names; apart from those of their members. */
 export type HouseholdTargets = Readonly<Partial<Record<string, readonly Target[]>>>;
 
+/** A portfolio with the household that it is in. */
+export interface InHousehold {
+  readonly id: string;
+  readonly group: string | null;
+}
+
+/**
+ * Gives the targets of households after their portfolios were put elsewhere: those of a household that all have left for one other go with
+ * them, as when it is called otherwise, unless that one has its own. Unchanged, the same object.
+ */
+export function followHouseholds(
+  targets: HouseholdTargets,
+  before: readonly InHousehold[],
+  after: readonly InHousehold[],
+): HouseholdTargets {
+  const groupNow = new Map(after.map(({ id, group }) => [id, group]));
+  const moved = Object.entries(targets).flatMap(([name, own]) => {
+    const members = before.filter(({ group }) => group === name);
+    const [to, ...others] = new Set(members.map(({ id }) => groupNow.get(id) ?? null));
+    const isLeft = after.every(({ group }) => group !== name);
+    const isOne = to != null && others.length === 0;
+    return own?.length && isLeft && isOne && !targets[to]?.length ? [[name, to, own] as const] : [];
+  });
+  if (moved.length === 0) return targets;
+  const next = Object.fromEntries(Object.entries(targets).filter(([name]) => moved.every(([from]) => from !== name)));
+  // of two that become one the first brings its own
+  for (const [, to, own] of moved) next[to] ??= own;
+  return next;
+}
+
 /** Targets to begin with, which anybody changes as they like: mega-cap tech, small caps, no company above 5 %, a reserve. */
 export const STARTER_TARGETS: readonly Target[] = [
   { key: 'lens', low: null, high: 0.3 },

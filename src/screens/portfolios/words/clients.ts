@@ -38,7 +38,6 @@ export const CLIENTS = {
   all: t`All`,
   key: t`The figure is the middle reading. The striped part is what it could be, the pale band is the client’s own target and the line is the market. Everything here is only on this device.`,
   none: t`No client matches. Change the search or the filter.`,
-  empty: t`No clients yet. Drop a holdings file for each person.`,
   older: t`Out of date`,
   olderNote: t`Calculated before your last change or with older data. Update to see today’s figure.`,
   missing: t`Not calculated yet`,

@@ -58,7 +58,7 @@ export function folderClients(clients: number, fresh: number): string {
 export function timeLeft(left: number | null): string {
   if (left === null) return '';
   const [seconds, minutes] = [Math.max(5, Math.ceil(left / 5) * 5), Math.ceil(left / 60)];
-  return left < 60
+  return seconds < 60
     ? t`About ${plural(seconds, { one: '# second', other: '# seconds' })} left`
     : t`About ${plural(minutes, { one: '# minute', other: '# minutes' })} left`;
 }
