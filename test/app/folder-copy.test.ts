@@ -105,6 +105,18 @@ describe('a folder that two devices share', () => {
     expect([folder.files.get(MAIN), folder.files.get('topheavy-copy of mine.json')]).toEqual([newer, '{}']);
   });
 
+  test('leaves what somebody else gave as it is, and merges nothing of it', async () => {
+    const [one, friend] = [await device(SHEET), await device(OTHER)];
+    const { id } = friend.portfolio!;
+    const shared = await SyncState.of(friend).share([id], { kind: 'change', from: 'Ada' }, PASSPHRASE);
+    const text = shared.failure === null ? shared.text : '';
+    folder.files.set(MAIN, text);
+    expect(await needOf(one, PASSPHRASE)).toBe('unreadable');
+    expect(folder.files.get(MAIN)).toBe(text);
+    expect(await namesIn(one)).toHaveLength(1);
+    expect(SyncState.of(friend).hasKey).toBe(false);
+  });
+
   test('is whole again after half a file, by the one before', async () => {
     const one = await device(SHEET);
     await keep(one, PASSPHRASE);

@@ -1,7 +1,9 @@
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
 import { isNothing, takesAway, type FolderNeed } from '../../domain/book/merge-facts.ts';
 import { NO_CHANGES } from '../../domain/files/file-changes.ts';
+import { lookShared } from '../../domain/book/merge-portfolios.ts';
 import type { Author } from '../../domain/book/versions.ts';
+import type { Portfolio } from '../../domain/model/portfolio.ts';
 import { MOST_BYTES } from '../../storage/backup/backup-file.ts';
 import type { Contents, KeptSync } from '../../storage/schema.ts';
 import {
@@ -9,9 +11,11 @@ import {
   isAheadOfCopy,
   isReadWhole,
   keptAfter,
+  keptAfterPart,
   markHere,
   momentOf,
   planMerge,
+  sharedCopyOf,
   type MergePlan,
 } from '../../storage/sync/plan-merge.ts';
 import {
@@ -20,6 +24,7 @@ import {
   readSync,
   sealingOf,
   writeSync,
+  type SharedPart,
   type ReadSync,
 } from '../../storage/sync/sync-file.ts';
 import type { CopyFile } from '../../storage/sync/folder-files.ts';
@@ -28,12 +33,24 @@ import type { AppState } from '../app-state.svelte.ts';
 import { TabsChannel } from '../tabs-channel.ts';
 
 /** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
-export type OpenedCopy = { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault } | Offered;
+export type OpenedCopy =
+  | { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault }
+  | Offered
+  /** Somebody gave it to be looked at: it is merged into nothing. */
+  | {
+      readonly kind: 'look';
+      readonly name: string;
+      readonly from: string;
+      readonly made: string;
+      readonly portfolios: readonly Portfolio[];
+    };
 
 interface Offered {
   readonly kind: 'offered';
   readonly name: string;
   readonly made: string;
+  /** Who gave it; null = a device of one's own. */
+  readonly from: string | null;
   readonly plan: MergePlan;
   /** Merging it changes something here. */
   readonly isNew: boolean;
@@ -133,6 +150,25 @@ export class SyncState {
     });
   }
 
+  /**
+   * Gives the text of a copy of some portfolios for somebody else, always under a passphrase of its own: that of the other copies stays with those
+   * who have it.
+   */
+  async share(ids: readonly string[], part: SharedPart, passphrase: string): Promise<SavedCopy> {
+    return this.#whileBusy(async () => {
+      await this.#readKept();
+      const sealing = await makeSyncKey(passphrase);
+      const contents = await this.#readWhole();
+      if (contents === null) return { failure: 'unreadable-here' };
+      const by = writer();
+      const here = markHere(contents, this.#kept, by);
+      if (part.kind === 'change' && !(await this.#keep(keptAfterPart(here.scopes, this.#kept))))
+        return { failure: 'not-written' };
+      const copy = sharedCopyOf(here, ids, part, { made: momentOf(by), app: this.#app.version });
+      return { failure: null, text: await writeSync(copy, sealing) };
+    });
+  }
+
   /** Reads a file and works out what merging it would do. */
   async offer(file: File): Promise<CopyFailure | null> {
     this.#text = '';
@@ -157,10 +193,16 @@ export class SyncState {
         this.#opened = { kind: 'refused', name, fault: read.error };
         return null;
       }
+      const { part, made, content } = read.value.copy;
+      if (part?.kind === 'look') {
+        this.#opened = { kind: 'look', name, from: part.from, made, portfolios: content.portfolios };
+        return null;
+      }
       // the first passphrase stays: a copy under another one was somebody else's
       const plan = await this.#plan(read.value, this.#kept?.sealing ?? sealingOf(read.value.sealing));
       if (plan === null) return 'unreadable-here';
-      this.#opened = { kind: 'offered', name, made: read.value.copy.made, plan, isNew: !isNothing(plan.told) };
+      const from = part?.from ?? null;
+      this.#opened = { kind: 'offered', name, made, from, plan, isNew: !isNothing(plan.told) };
       return null;
     });
   }
@@ -179,11 +221,14 @@ export class SyncState {
     await this.#readKept();
     const read = await readSync(text, passphrase, keyOfSealing(this.#kept));
     if (!read.ok) return { need: read.error.kind, isPutBack: false };
+    // what somebody gave is opened by hand, and never written over
+    if (read.value.copy.part !== null) return { need: 'unreadable', isPutBack: false };
     const plan = await this.#plan(read.value, sealingOf(read.value.sealing));
     if (plan === null) return { need: 'unreadable-here', isPutBack: false };
     this.#text = text;
     this.#onUndone = onUndone;
-    const opened = { kind: 'offered', name, made: read.value.copy.made, plan, isNew: !isNothing(plan.told) } as const;
+    const { made } = read.value.copy;
+    const opened = { kind: 'offered', name, made, from: null, plan, isNew: !isNothing(plan.told) } as const;
     const { isPutBack } = plan;
     if (!takesAway(plan.told)) return { need: await this.#merge(opened, false), isPutBack };
     this.#opened = opened;
@@ -193,6 +238,15 @@ export class SyncState {
   /** Remembers what is in the folder by now. */
   async note(text: string): Promise<void> {
     this.#inFolder = await digestOf(text);
+  }
+
+  /** Shows what somebody gave to be looked at, called by this name: nothing of it is kept. False = files wait to be kept first. */
+  async look(name: string): Promise<boolean> {
+    if (this.#opened?.kind !== 'look') return false;
+    const shown = lookShared(name, this.#opened.portfolios);
+    if (shown === null || !(await this.#app.open.showTogether(shown))) return false;
+    this.cancel();
+    return true;
   }
 
   /** Merges what was offered, all in one action with one Undo. */

@@ -7,6 +7,8 @@ import { keyOfFile, type Book } from './things.ts';
 
 /** What a copy is called; the same on every device, so that a newer one takes its place. */
 export const COPY_NAME = 'topheavy-copy.json';
+/** What a copy of some portfolios for somebody else is called: no copy that is looked for in a folder. */
+export const SHARED_NAME = 'topheavy-shared.json';
 /** The copy before it, which stays in its folder. */
 export const BEFORE_NAME = 'topheavy-copy.before.json';
 

@@ -44,6 +44,15 @@ export function lookTogether(name: string, members: readonly Portfolio[]): Portf
   };
 }
 
+/** Makes one portfolio of what somebody gave to be looked at; a single one keeps the names of its accounts. Null: there is none. */
+export function lookShared(name: string, given: readonly Portfolio[]): Portfolio | null {
+  const together = lookTogether(name, given);
+  const [only, ...others] = given;
+  if (together === null || only === undefined || others.length > 0) return together;
+  const { files, accountKinds, accountTerms } = only;
+  return { ...together, files, accountKinds, accountTerms };
+}
+
 /* A file's name is told apart on screen by its owner, too. */
 function named(file: FileReading, owner: string): FileReading {
   const labelled = renameAccounts(file, (account) => (account === null ? null : `${owner}: ${account}`));

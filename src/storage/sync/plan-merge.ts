@@ -12,12 +12,14 @@ import {
 } from '../../domain/book/versions.ts';
 import { exampleOf } from '../../domain/files/examples.ts';
 import { isSamePortfolio } from '../../domain/book/operations.ts';
+import { EMPTY_OVERLAY } from '../../domain/lists/overlay.ts';
+import type { Portfolio } from '../../domain/model/portfolio.ts';
 import { isSameData } from '../../domain/same-data.ts';
 import { examplesThatGo } from '../backup/plan-restore.ts';
 import type { Contents, KeptSync } from '../schema.ts';
 import type { Edit } from '../writer.ts';
 import { marksOfText, seenOfText, textOfMarks, textOfSeen } from './marks.ts';
-import type { SyncCopy } from './sync-file.ts';
+import type { SharedPart, SyncCopy } from './sync-file.ts';
 
 /** What is here, as it would be sent: marked up to now. */
 export interface Here {
@@ -74,7 +76,34 @@ export function copyOf(
 ): SyncCopy {
   const ids = new Set(book.portfolios.map(({ id }) => id));
   const own = histories.filter(({ portfolio }) => ids.has(portfolio));
-  return { ...head, content: { ...book, histories: own }, scopes };
+  return { ...head, part: null, content: { ...book, histories: own }, scopes };
+}
+
+/**
+ * What somebody else is given of it. To change it, they have all that is in the portfolios, since what they lacked would count as deleted by them;
+ * to look, neither days nor notes nor sheets that were handed over. Lists of funds and what was done before are nobody else's.
+ */
+export function sharedCopyOf(
+  { book, scopes }: Here,
+  ids: readonly string[],
+  part: SharedPart,
+  head: Pick<SyncCopy, 'made' | 'app'>,
+): SyncCopy {
+  const isGiven = (id: string) => ids.includes(id);
+  const portfolios = book.portfolios.filter(({ id }) => isGiven(id));
+  const nothingElse = { histories: [], overlay: EMPTY_OVERLAY };
+  if (part.kind === 'look') {
+    const toLook = portfolios.map((one): Portfolio => ({ ...one, notes: [], handed: [] }));
+    return { ...head, part, content: { ...nothingElse, portfolios: toLook, snapshots: [] }, scopes: new Map() };
+  }
+  const snapshots = book.snapshots.filter(({ portfolio }) => isGiven(portfolio));
+  const given = new Map([...scopes].filter(([id]) => portfolios.some((one) => one.id === id)));
+  return { ...head, part, content: { ...nothingElse, portfolios, snapshots }, scopes: given };
+}
+
+/** What is to be known once a part was given to somebody, or merged: what is marked. The last copy of everything is still the last. */
+export function keptAfterPart(scopes: Scopes<unknown>, before: KeptSync | null): KeptSync {
+  return { last: null, sealing: null, ...before, marks: textOfMarks(scopes) };
 }
 
 /** The moment by a writer's clock, as an ISO date and time. */
@@ -106,7 +135,8 @@ export function planMerge(
   const settled = settle(merged);
   const book = bookOfThings(settled.things, before.book);
   const scopes = mark(merged, thingsOfBook(book), writer);
-  const after = keptAfter(scopes, copy.scopes, momentOf(writer), sealing);
+  const after =
+    copy.part === null ? keptAfter(scopes, copy.scopes, momentOf(writer), sealing) : keptAfterPart(scopes, kept);
   const told = mergeChanges(before.book, book, settled.apart);
   return {
     told,

@@ -1,11 +1,11 @@
 import type { BackupFault } from '../../domain/book/backup-facts.ts';
-import { kindOfThing, thingsOfBook } from '../../domain/book/things.ts';
+import { kindOfThing, LISTS_SCOPE, thingsOfBook } from '../../domain/book/things.ts';
 import type { Scopes } from '../../domain/book/versions.ts';
 import type { Result } from '../../domain/model/units.ts';
 import { asWritten, type BackupContent } from '../backup/backup.ts';
 import { MOST_BYTES } from '../backup/backup-file.ts';
 import { parseContent, parseSealedPart, type SealedPart } from '../backup/parse-backup.ts';
-import { fieldsOf, made, parseText, parseWith, refuse } from '../fields.ts';
+import { fieldsOf, made, orMissing, parseText, parseWith, refuse, type Parse } from '../fields.ts';
 import { DEFAULT_APP_SETTINGS, type KeptSync } from '../schema.ts';
 import { bytesOf, digestOf, fromBase64, randomBytes, toBase64, type Bytes } from '../vault/bytes.ts';
 import { deriveBits, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from '../vault/keys.ts';
@@ -16,9 +16,19 @@ import { marksOf, writeMarks } from './marks.ts';
 /** A changed meaning makes /2, which this version refuses. */
 export const SYNC_SCHEMA = 'topheavy-sync/1';
 const FAMILY = 'topheavy-sync/';
+/* As many as a portfolio's name may have. */
+const MOST_LETTERS = 80;
+
+/** What of it somebody else is given: to look at, or to change too; and by whom, as they call themselves. */
+export interface SharedPart {
+  readonly kind: 'look' | 'change';
+  readonly from: string;
+}
 
 /** What a copy holds. */
 export interface SyncCopy {
+  /** null = everything, for a device of one's own. */
+  readonly part: SharedPart | null;
   /** When it was made, as an ISO date and time in UTC, and by which version. */
   readonly made: string;
   readonly app: string;
@@ -54,13 +64,17 @@ export function keyOfSealing(kept: KeptSync | null): SyncKey | null {
 }
 
 /** Writes a copy as the text of a file. */
-export async function writeSync({ made: when, app, content, scopes }: SyncCopy, sealing: SyncKey): Promise<string> {
+export async function writeSync(
+  { part, made: when, app, content, scopes }: SyncCopy,
+  sealing: SyncKey,
+): Promise<string> {
   const marks = writeMarks(scopes).map(([id, seen, things]) => [
     id,
     seen,
     things.map(([key, , dots]) => [key, '', dots]),
   ]);
-  const whole = { made: when, app, content: asWritten({ ...content, settings: DEFAULT_APP_SETTINGS }), marks };
+  const written = asWritten({ ...content, settings: DEFAULT_APP_SETTINGS });
+  const whole = { ...(part === null ? {} : { part }), made: when, app, content: written, marks };
   const nonce = randomBytes(NONCE_BYTES);
   const head = { rounds: sealing.rounds, salt: toBase64(sealing.salt) };
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: aboutOf(head) };
@@ -133,19 +147,36 @@ function parseCopy(value: unknown): Result<SyncCopy, string> {
     if (!read.ok) refuse('content', `readable (${read.error})`);
     const { portfolios, snapshots, histories, overlay } = read.value;
     const content = { portfolios, snapshots, histories, overlay };
+    const part = field('part', orMissing<SharedPart | null>(parsePart, null));
     const things = thingsOfBook(content);
     const scopes = field(
       'marks',
       marksOf((scope, key) => things.get(scope)?.get(key) ?? null),
     );
-    for (const [id, all] of things)
-      for (const key of all.keys())
-        // a way to look that came with a later version is as it is by default
-        if (scopes.get(id)?.things.has(key) !== true && kindOfThing(key) !== 'setting')
-          refuse(`marks.${id}.${key}`, 'there');
-    return { made: field('made', made(moment, 'a day and time')), app: field('app', parseText), content, scopes };
+    if (part?.kind !== 'look')
+      for (const [id, all] of things)
+        for (const key of all.keys())
+          // a way to look that came with a later version is as it is by default
+          if (scopes.get(id)?.things.has(key) !== true && kindOfThing(key) !== 'setting')
+            refuse(`marks.${id}.${key}`, 'there');
+    if (part !== null) {
+      // of what is one's own nothing but the portfolios is shared, and no portfolio is taken away by that
+      if (things.has(LISTS_SCOPE) || histories.length > 0) refuse('content', 'portfolios alone');
+      const stray = [...scopes.keys()].find((id) => !things.has(id));
+      if (stray !== undefined) refuse(`marks.${stray}`, 'a portfolio that is there');
+    }
+    const when = field('made', made(moment, 'a day and time'));
+    return { part, made: when, app: field('app', parseText), content, scopes };
   }, value);
 }
+
+const parsePart: Parse<SharedPart> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const kind = field('kind', parseText);
+  const from = field('from', parseText).trim();
+  if (kind !== 'look' && kind !== 'change') return refuse(`${path}.kind`, '"look" or "change"');
+  return from === '' || from.length > MOST_LETTERS ? refuse(`${path}.from`, 'a name') : { kind, from };
+};
 
 const moment = (text: string) => (Number.isNaN(Date.parse(text)) ? null : text);
 

@@ -430,6 +430,62 @@ async function keepInFolder(of: Page): Promise<void> {
   await row.getByText('In “shared,” as of').waitFor();
 }
 
+async function shareWith(of: Page, may: 'Look only' | 'Look and change', from: string): Promise<string> {
+  await goTo(of, '#/privacy');
+  await devicesOf(of).getByRole('button', { name: 'Share portfolios' }).click();
+  const dialog = of.getByRole('dialog', { name: 'Share portfolios' });
+  await dialog.getByRole('radio', { name: may }).check();
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  await dialog.getByText('Enter a name, so they know whose it is.').waitFor();
+  await expectAccessible(of);
+  await dialog.getByLabel('Your name, as they’ll see it').fill(from);
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await dialog.getByLabel('Repeat passphrase').fill(PASSPHRASE);
+  const [download] = await Promise.all([
+    of.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save the file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('topheavy-shared.json');
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function openShared(of: Page, text: string): Promise<void> {
+  await offerCopy(of, text);
+  await devicesOf(of).getByLabel('Passphrase of the copy').fill(PASSPHRASE);
+  await devicesOf(of).getByRole('button', { name: 'Open the copy' }).click();
+}
+
+test('a portfolio goes to somebody else, who looks at it, or changes it and sends it back', async () => {
+  await keepSheet();
+  const elsewhere = await visit.context.browser()!.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const other = await elsewhere.newPage();
+  await other.goto(visit.url);
+  await openShared(other, await shareWith(page, 'Look only', 'Ada'));
+  await other.getByRole('heading', { name: /^Shared by Ada on/ }).waitFor();
+  await expectAccessible(other);
+  await other.getByRole('button', { name: 'Look at it' }).click();
+  await expectVerdict(other);
+  await other
+    .getByText(/My portfolio \(from Ada, .*\)/)
+    .first()
+    .waitFor();
+  // nothing of it stays
+  await other.reload();
+  await other.getByRole('heading', { name: 'See how much of your portfolio' }).waitFor();
+
+  await openShared(other, await shareWith(page, 'Look and change', 'Ada'));
+  await other.getByRole('heading', { name: /, saved by Ada on/ }).waitFor();
+  await other.getByRole('region', { name: 'What merging will change' }).getByRole('button', { name: 'Merge' }).click();
+  await other.getByText('Merged the copy: My portfolio.').waitFor();
+  await rename(other, 'Ours');
+  await openShared(page, await shareWith(other, 'Look and change', 'Ben'));
+  const here = page.getByRole('region', { name: 'What merging will change' });
+  await here.getByText('My portfolio would be called Ours.').waitFor();
+  await here.getByRole('button', { name: 'Merge' }).click();
+  await page.getByText('Merged the copy: Ours.').waitFor();
+  await elsewhere.close();
+});
+
 test('a copy in a folder is written after each change, and what others put there is merged', async () => {
   const [main, before] = ['topheavy-copy.json', 'topheavy-copy.before.json'];
   await giveFolder(visit.context);

@@ -5,12 +5,14 @@ import type { Contents, KeptSync, Store } from '../../../src/storage/schema.ts';
 import {
   copyOf,
   keptAfter,
+  keptAfterPart,
   markHere,
   momentOf,
   planMerge,
+  sharedCopyOf,
   type MergePlan,
 } from '../../../src/storage/sync/plan-merge.ts';
-import type { SyncCopy } from '../../../src/storage/sync/sync-file.ts';
+import type { SharedPart, SyncCopy } from '../../../src/storage/sync/sync-file.ts';
 import { makeWriter, type Edit } from '../../../src/storage/writer.ts';
 
 let names = 0;
@@ -77,6 +79,13 @@ export class Device {
     const made = momentOf(this.writer);
     await this.save([{ kind: 'put-sync', sync: keptAfter(here.scopes, here.scopes, made, null) }]);
     return copyOf(here, contents, { made, app: '1.0.0' });
+  }
+  /** What "Share portfolios" writes. */
+  async share(ids: readonly string[], kind: SharedPart['kind'], from = 'Ada'): Promise<SyncCopy> {
+    const kept = await this.kept();
+    const here = markHere(await this.contents(), kept, this.writer);
+    await this.save([{ kind: 'put-sync', sync: keptAfterPart(here.scopes, kept) }]);
+    return sharedCopyOf(here, ids, { kind, from }, { made: momentOf(this.writer), app: '1.0.0' });
   }
   async plan(copy: SyncCopy): Promise<MergePlan> {
     return planMerge(await this.contents(), await this.kept(), copy, this.writer);

@@ -373,3 +373,52 @@ describe('settling', () => {
     expect([apart, outdone]).toEqual([[], []]);
   });
 });
+
+describe('what somebody else is given', () => {
+  async function given() {
+    const [one, other] = [new Device(), new Device()];
+    await one.save([{ kind: 'put-overlay', overlay: makeOverlay() }]);
+    await one.put(makePortfolio('a'), [makeSnapshot('a')]);
+    await one.put(makePortfolio('b', 'Roth'));
+    await other.put(makePortfolio('c', 'Theirs'));
+    return { one, other };
+  }
+
+  it('merges both ways, and nothing but that', async () => {
+    const { one, other } = await given();
+    const { told } = await other.open(await one.share(['a'], 'change'));
+    expect(told).toMatchObject({ added: ['IRA'], changed: [], removed: [], lists: [] });
+    expect(await other.names()).toEqual(['IRA', 'Theirs']);
+    expect((await other.contents()).overlay.lists).toEqual([]);
+    await other.change('a', (portfolio) => ({ ...portfolio, name: 'Ours' }));
+    await one.put(makePortfolio('a'), [makeSnapshot('a', '2026-08-18')]);
+    await one.open(await other.share(['a'], 'change', 'Ben'));
+    expect(await one.names()).toEqual(['Ours', 'Roth']);
+    await other.open(await one.share(['a'], 'change'));
+    expect((await other.contents()).snapshots.map(({ date }) => date).sort()).toEqual(
+      (await one.contents()).snapshots.map(({ date }) => date).sort(),
+    );
+    expect(isNothing((await one.plan(await other.share(['a'], 'change', 'Ben'))).told)).toBe(true);
+  });
+
+  it('leaves the last copy of everything what it was', async () => {
+    const { one, other } = await given();
+    const whole = await one.copy();
+    const { last } = (await one.kept())!;
+    await one.open(await other.share(['c'], 'change', 'Ben'));
+    expect((await one.kept())?.last).toEqual(last);
+    expect(isAheadOfCopy(await one.contents(), (await one.kept())!)).toBe(true);
+    const own = new Device();
+    await own.open(whole);
+    await own.open(await one.copy());
+    expect(await own.names()).toEqual(['IRA', 'Roth', 'Theirs']);
+  });
+
+  it('to look has no notes, days, sheets or marks', async () => {
+    const { one } = await given();
+    await one.change('a', withNote('call'));
+    const { content, scopes } = await one.share(['a'], 'look');
+    expect(content.portfolios).toMatchObject([{ id: 'a', notes: [], handed: [] }]);
+    expect([content.snapshots, content.histories, content.overlay.lists, scopes.size]).toEqual([[], [], [], 0]);
+  });
+});

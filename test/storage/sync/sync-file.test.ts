@@ -9,6 +9,8 @@ import {
   type SyncCopy,
   type SyncKey,
 } from '../../../src/storage/sync/sync-file.ts';
+import { LISTS_SCOPE } from '../../../src/domain/book/things.ts';
+import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
 import { bytesOf, fromBase64 } from '../../../src/storage/vault/bytes.ts';
 import { makePortfolio } from '../sample.ts';
 import { makeHistory } from '../sample-history.ts';
@@ -37,6 +39,14 @@ const faultOf = async (file: string, passphrase: string | null = PASSPHRASE) => 
   return read.ok ? null : read.error.kind;
 };
 
+/** Its portfolios alone, for somebody to change. */
+const partOf = ({ scopes, content, ...one }: SyncCopy): SyncCopy => ({
+  ...one,
+  part: { kind: 'change', from: 'Ada' },
+  content: { ...content, histories: [], overlay: EMPTY_OVERLAY },
+  scopes: new Map([...scopes].filter(([id]) => id !== LISTS_SCOPE)),
+});
+
 /** The same copy with something of it changed, by somebody who knows the passphrase. */
 const changed = async (change: (copy: SyncCopy) => unknown) => writeSync(change(copy) as SyncCopy, sealing);
 
@@ -44,6 +54,17 @@ describe('a copy', () => {
   it('gives back all that it was made of', async () => {
     const read = await readSync(text, PASSPHRASE);
     expect(read).toMatchObject({ ok: true, value: { copy } });
+  });
+
+  it('for somebody else holds what it says, to change or to look', async () => {
+    const [change, look]: readonly SyncCopy[] = [
+      partOf(copy),
+      { ...partOf(copy), part: { kind: 'look', from: 'Ada' }, scopes: new Map() },
+    ];
+    for (const one of [change!, look!]) {
+      const read = await readSync(await writeSync(one, sealing), PASSPHRASE);
+      expect(read).toMatchObject({ ok: true, value: { copy: one } });
+    }
   });
 
   it('opens with the key that is known, and is asked no passphrase for', async () => {
@@ -134,6 +155,23 @@ describe('a copy by somebody who means harm', () => {
       }),
     ],
     ['a time that no clock says', (one) => ({ ...one, made: 'soon' })],
+    [
+      'a part with lists of somebody else',
+      (one) => ({ ...one, part: { kind: 'look', from: 'Ada' }, scopes: new Map() }),
+    ],
+    ['a part from nobody', (one) => ({ ...partOf(one), part: { kind: 'change', from: ' ' } })],
+    ['a part to do something else with', (one) => ({ ...partOf(one), part: { kind: 'own', from: 'Ada' } })],
+    [
+      'a part that takes a portfolio away',
+      (one) => {
+        const part = partOf(one);
+        return {
+          ...part,
+          content: { ...part.content, portfolios: part.content.portfolios.slice(0, 1), snapshots: [] },
+        };
+      },
+    ],
+    ['a part to change without marks', (one) => ({ ...partOf(one), scopes: new Map() })],
   ])('is refused: %s', async (_, change) => {
     const read = await readSync(await changed(change), PASSPHRASE);
     expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable' } });

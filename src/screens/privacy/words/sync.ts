@@ -1,8 +1,9 @@
 import { t } from '../../../words/t.ts';
 import type { BackupFault } from '../../../domain/book/backup-facts.ts';
 import type { FolderEnd, FolderNeed, GoneCounts, MergeChanges } from '../../../domain/book/merge-facts.ts';
-import { formatMoment } from '../../../words/marks/dates.ts';
+import { formatDate, formatMoment } from '../../../words/marks/dates.ts';
 import { joinAnd, joinFirst } from '../../../words/marks/lists.ts';
+import type { IsoDate } from '../../../domain/model/units.ts';
 import { plural } from '../../../words/marks/numbers.ts';
 
 export const SYNC = {
@@ -25,6 +26,39 @@ export const SYNC = {
   'not-written': t`We couldn’t save it in this browser. Nothing changed.`,
 } as const;
 
+/** Some portfolios in a file for somebody else. */
+export const SHARE = {
+  what: t`Some portfolios, for someone else`,
+  note: t`They can look, or change them with you. The file has its own passphrase.`,
+  begin: t`Share portfolios`,
+  title: t`Share portfolios`,
+  which: t`Which ones`,
+  may: t`What they can do`,
+  look: t`Look only`,
+  change: t`Look and change`,
+  notes: {
+    look: t`They see the figures and holdings, not your notes, snapshots or log of sheets. Nothing stays in their browser.`,
+    change: t`They get all of it, notes included. When they send a copy back, open it here and you both have everything.`,
+  },
+  from: t`Your name, as they’ll see it`,
+  passphrase: t`They’ll need this passphrase. Tell it to them, rather than sending it along with the file.`,
+  save: t`Save the file`,
+  noneChosen: t`Choose at least one portfolio.`,
+  noName: t`Enter a name, so they know whose it is.`,
+  lookAt: t`Look at it`,
+  lookNote: t`Nothing is kept in this browser. To look again later, open the file again.`,
+} as const;
+
+/** What somebody gave to be looked at, before it is shown. */
+export function sharedTitle(from: string, made: string): string {
+  return t`Shared by ${from} on ${formatMoment(made)}`;
+}
+
+/** What it is called while it is shown: whose it is and of when stands wherever its name does. */
+export function sharedName(names: readonly string[], from: string, made: string): string {
+  return t`${joinFirst(names, 2)} (from ${from}, ${formatDate(made.slice(0, 10) as IsoDate)})`;
+}
+
 /** When a copy was last saved or opened here, and whether there is more here by now. */
 export function lastCopyLine(at: string | null, isAhead: boolean): string {
   if (at === null) return t`No copy yet. Save one here, open it on another device, and both have everything.`;
@@ -32,9 +66,11 @@ export function lastCopyLine(at: string | null, isAhead: boolean): string {
   return isAhead ? `${last} ${t`You’ve changed something since, so save a new one.`}` : last;
 }
 
-/** Which copy is offered. */
-export function offeredCopy(name: string, made: string): string {
-  return t`${name}, saved on ${formatMoment(made)}`;
+/** Which copy is offered, and by whom (null = from a device of one's own). */
+export function offeredCopy({ name, made, from }: { name: string; made: string; from: string | null }): string {
+  return from === null
+    ? t`${name}, saved on ${formatMoment(made)}`
+    : t`${name}, saved by ${from} on ${formatMoment(made)}`;
 }
 
 export const FOLDER_COPY = {
