@@ -14,8 +14,9 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { targetDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
-import type { Card, CardFigures, ShelvedClient } from '../domain/book/shelf.ts';
-import { NO_DAYS, clientsOf, daysSince, readDaysOf, shelfOf } from './follow-log.ts';
+import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
+import { DaysOfClientsReader } from './days-of-clients.ts';
+import { NO_DAYS, clientsOf, daysSince, shelfOf } from './follow-log.ts';
 import {
   STARTER_TARGETS,
   changeTargets,
@@ -144,8 +145,10 @@ export class BookState {
 
   /* A household that is called otherwise keeps its targets. */
   async #followHouseholds(before: readonly Shelved[], actions: readonly Action[]): Promise<void> {
-    const groups = new Map(actions.map(({ after }) => [after.id, after.group]));
-    const after = before.map(({ id, group }) => ({ id, group: groups.has(id) ? groups.get(id)! : group }));
+    const after = before.map(({ id, group }) => {
+      const moved = actions.find((action) => action.after.id === id);
+      return { id, group: moved === undefined ? group : moved.after.group };
+    });
     const householdTargets = followHouseholds(this.householdTargets, before, after);
     if (householdTargets !== this.householdTargets) await this.#kept.set({ householdTargets });
   }
@@ -441,18 +444,11 @@ export class BookState {
   get daysOfClients(): DaysOfClients {
     return this.#daysOfClients;
   }
-  /* The figures that each portfolio had when its days were read: with new ones comes a new day. */
-  readonly #daysRead = new Map<string, CardFigures | null>();
+  readonly #daysReader = new DaysOfClientsReader();
   /** Reads the kept days of some portfolios, for what is said of them in the table of clients; those that are read already only once more is kept. */
   async readDaysOf(ids: readonly string[]): Promise<void> {
-    const figures = new Map(this.all.map((one) => [one.id, one.figures]));
-    const wanted = ids.filter((id) => figures.has(id) && this.#daysRead.get(id) !== figures.get(id));
-    if (wanted.length === 0) return;
-    for (const id of wanted) this.#daysRead.set(id, figures.get(id)!);
-    const read = await readDaysOf(wanted, this.#kept);
-    // of two readings at once the later stays
-    const isLast = ([id]: readonly [string, unknown]) => this.#daysRead.get(id) === figures.get(id);
-    this.#daysOfClients = new Map([...this.#daysOfClients, ...[...read].filter(isLast)]);
+    await this.#daysReader.read(ids, this.all, this.#kept);
+    this.#daysOfClients = this.#daysReader.days;
   }
 
   /** Changes several portfolios in one action, with one undo that leaves what was changed otherwise since then. */
@@ -567,11 +563,11 @@ export class BookState {
   }
   /** Deletes a kept day; the undo brings it back. */
   async removeSnapshot(snapshot: Snapshot): Promise<void> {
-    this.#daysRead.delete(snapshot.portfolio);
+    this.#daysReader.forget(snapshot.portfolio);
     await this.#kept.save([{ kind: 'delete-snapshot', id: snapshot.id }]);
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
-      this.#daysRead.delete(snapshot.portfolio);
+      this.#daysReader.forget(snapshot.portfolio);
       await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
     };
     this.#tell('day-deleted', [snapshot.date], () => void undo());
