@@ -424,8 +424,8 @@ export class BookState {
     return outsideSince(one, this.snapshots.map(targetDayOf));
   }
   async #setHouseholdTargets(targets: readonly Target[], begun: readonly Target[]): Promise<void> {
-    const { portfolio, isTogether } = this.#open;
-    if (portfolio === null || !isTogether) return;
+    const { portfolio, isTogether, isShared } = this.#open;
+    if (portfolio === null || !isTogether || isShared) return;
     const { name } = portfolio;
     const change = (from: readonly Target[], to: readonly Target[]) => {
       const now = this.householdTargets;

@@ -80,6 +80,7 @@ export class PortfolioState {
   #isNew = false;
   /* What was open before several were looked at together; null = one is open. */
   #alone = $state.raw<Shown | null>(null);
+  #isShared = $state.raw(false);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
   /* What was asked last. */
@@ -136,6 +137,11 @@ export class PortfolioState {
     return this.#alone !== null;
   }
 
+  /** It is somebody else's, given to be looked at. */
+  get isShared(): boolean {
+    return this.#isShared;
+  }
+
   /** What files are added to: where several are looked at together, the one that was open before. Null = none yet. */
   get receiving(): Portfolio | null {
     return this.#alone === null ? this.portfolio : this.#alone.portfolio;
@@ -150,10 +156,11 @@ export class PortfolioState {
   }
 
   /* In one step: a screen that needs holdings would give way to the start if there were none in between. */
-  #leaveFor(portfolio: Portfolio | null, alone: Shown | null = null): void {
+  #leaveFor(portfolio: Portfolio | null, alone: Shown | null = null, isShared = false): void {
     this.#look = WHOLE;
     this.#notice = null;
     this.#alone = alone;
+    this.#isShared = isShared;
     this.#report = null;
     this.#asked += 1;
     this.#answered = this.#asked;
@@ -161,10 +168,10 @@ export class PortfolioState {
     this.#isNew = portfolio === null;
   }
 
-  /** Looks at several portfolios as one. What changes then is not kept; a file that is added goes to the one open before. */
-  async showTogether(portfolio: Portfolio): Promise<boolean> {
+  /** Looks at several portfolios as one, or at somebody else's. What changes then is not kept; a file that is added goes to the one open before. */
+  async showTogether(portfolio: Portfolio, isShared = false): Promise<boolean> {
     if (this.#pending !== null) return false;
-    this.#leaveFor(portfolio, this.#alone ?? { portfolio: this.#portfolio, report: this.#report });
+    this.#leaveFor(portfolio, this.#alone ?? { portfolio: this.#portfolio, report: this.#report }, isShared);
     await this.restore(portfolio, null);
     return true;
   }

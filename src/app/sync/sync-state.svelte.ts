@@ -244,7 +244,7 @@ export class SyncState {
   async look(name: string): Promise<boolean> {
     if (this.#opened?.kind !== 'look') return false;
     const shown = lookShared(name, this.#opened.portfolios);
-    if (shown === null || !(await this.#app.open.showTogether(shown))) return false;
+    if (shown === null || !(await this.#app.open.showTogether(shown, true))) return false;
     this.cancel();
     return true;
   }

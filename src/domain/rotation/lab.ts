@@ -241,11 +241,12 @@ export async function askLab(
     case 'solve': {
       const { targets, chosen, newMoney } = question;
       const figures = measureFigures(measured, ground, []);
+      const accounts = [...new Set(listHoldables(lines(), reference).map(({ account }) => account))];
       const findLeastMoves = await loadSolver();
       return {
         kind: 'solve',
         solved: findLeastMoves(targets, chosen, figures, measured, ground),
-        newMoney: placeNewMoney(newMoney, targets, figures, measured, ground),
+        newMoney: placeNewMoney(newMoney, targets, figures, measured, ground, accounts),
       };
     }
     case 'checks':

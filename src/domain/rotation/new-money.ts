@@ -1,5 +1,6 @@
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { Ends } from '../model/report-amounts.ts';
+import { offeredAs, offersIn, type Allowed } from './allowed.ts';
 import type { LabFigures, LabGround, Measured } from './lab-ground.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles } from './profile.ts';
@@ -12,6 +13,8 @@ import type { Targets } from './solve.ts';
 export interface NewMoney {
   readonly target: 'lens' | 'smallCaps';
   readonly security: SecurityKey;
+  /** What the account that can buy it calls it, where that isn't the symbol it goes by. */
+  readonly boughtAs: string | null;
   /** What has to go into it to reach the target, by what is not known of the portfolio and of it. */
   readonly needed: MoneyNeeded;
   /** Between which ends the share lies once the given amount is in it. */
@@ -50,15 +53,31 @@ export function amountToReach(
   return gain !== 0 && amount > 0 && Number.isFinite(amount) ? amount : null;
 }
 
-/** Works out, for each target and each of the short list, what would have to go in, and what the given amount would do. */
+/* Where an account takes anything, the short list; where each has a line-up, what those offer. */
+function placesFor(accounts: readonly string[], allowed: Allowed): readonly Pick<NewMoney, 'security' | 'boughtAs'>[] {
+  const lineUps = accounts.map((account) => offersIn(allowed, account));
+  if (lineUps.length === 0 || lineUps.includes(null))
+    return SHORT_LIST.map((security) => ({ security, boughtAs: null }));
+  return [...new Set(lineUps.flatMap((offers) => offers ?? []))].map((security) => {
+    const account = accounts.find((_, at) => lineUps[at]?.includes(security) === true)!;
+    return { security, boughtAs: offeredAs(allowed, account, security) };
+  });
+}
+
+/**
+ * Works out, for each target and each of the short list, or of what the accounts can buy, what would have to go in, and what the given amount would
+ * do.
+ */
 export function placeNewMoney(
   amount: number,
   targets: Targets,
   { lens, smallCaps, whole }: LabFigures,
   { base: { outside } }: Pick<Measured, 'base'>,
   ground: LabGround,
+  accounts: readonly string[] = [],
 ): readonly NewMoney[] {
   if (whole === null || !(amount >= 0)) return [];
+  const places = placesFor(accounts, ground.allowed);
   const profileOf = openProfiles(ground);
   const asked = [
     { target: 'lens', limit: targets.lens, figure: lens, side: 'at most' },
@@ -67,7 +86,7 @@ export function placeNewMoney(
   return asked.flatMap(({ target, limit, figure, side }) =>
     limit === null
       ? []
-      : SHORT_LIST.flatMap((security): readonly NewMoney[] => {
+      : places.flatMap(({ security, boughtAs }): readonly NewMoney[] => {
           const profile = profileOf(security);
           if (profile === null) return [];
           const { counts } = profile;
@@ -87,6 +106,7 @@ export function placeNewMoney(
             {
               target,
               security,
+              boughtAs,
               needed: isSure ? { least: known, most: known } : { least: reach(best), most: reach(worst) },
               share: { low: after(low, amount), high: after(high, amount) },
               from: { limit, value, base: whole, fraction, counts, needed: known },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeTerms, termsOf, type AccountTerm, type LineUpFund } from '../../../src/domain/model/account-terms.ts';
 import type { Move } from '../../../src/domain/model/move.ts';
 import type { Answer } from '../../../src/domain/model/portfolio.ts';
+import { placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
 import { askLab, playMoves } from '../../../src/domain/rotation/lab.ts';
 import { measureFigures, placeExposure, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
 import { allowedIn, identifyFund } from '../../../src/domain/rotation/line-up.ts';
@@ -137,6 +138,23 @@ describe('accounts that allow only some moves', () => {
       }),
       { numRuns: triesOf(400) },
     );
+  });
+
+  it('take new money only in what one of them can buy', () => {
+    const seen = new Set<boolean>();
+    const targets = { ...NONE, lens: 0.2, smallCaps: 0.3 };
+    fc.assert(
+      fc.property(held, terms, (lines, said) => {
+        const ground = labWithin(lines, tiny, said);
+        const accounts = [...new Set(listHoldables(ground.groundwork.lines(), tiny).map(({ account }) => account))];
+        const placed = placeNewMoney(500, targets, figuresOf(ground), measuredOf(ground), ground, accounts);
+        for (const { security } of placed)
+          expect(accounts.some((account) => isAllowed({ account, from: 'class:cash', to: security }, said))).toBe(true);
+        seen.add(accounts.every((account) => termsOf(account, said).lineUp !== null));
+      }),
+      { numRuns: triesOf(400) },
+    );
+    expect(seen).toEqual(new Set([true, false]));
   });
 
   it('say which limit stands in the way', () => {

@@ -32,12 +32,13 @@ export function newMoneyWorking(question: WorkingBasis): Working {
 }
 
 function stepsFor(
-  { target, security, needed: ends, from }: NewMoney,
+  { target, security: key, boughtAs, needed: ends, from }: NewMoney,
   { report, money }: WorkingBasis,
 ): readonly Step[] {
+  const security = boughtAs ?? securityWord(key);
   const part = target === 'lens' ? report.settings.lens : 'small-caps';
   const limit = formatPercent(from.limit);
-  const what = t`Everything into ${securityWord(security)}, to get ${lensPhrase(part)} to ${select(target, { lens: 'at most', other: 'at least' })} ${limit}`;
+  const what = t`Everything into ${security}, to get ${lensPhrase(part)} to ${select(target, { lens: 'at most', other: 'at least' })} ${limit}`;
   const { value, base, fraction, counts, needed } = from;
   const isSure = ends.least === needed && ends.most === needed;
   const note = isSure ? null : t`By what we can see. With what we can’t: ${neededWords(ends, money)}.`;

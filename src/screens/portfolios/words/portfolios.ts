@@ -27,6 +27,7 @@ export const PORTFOLIOS = {
   example: t`example`,
   exampleNote: t`Example, not your holdings`,
   pending: t`Keep or discard the pending files before you open another portfolio.`,
+  shared: t`You’re looking at what someone shared with you. Nothing you do here is saved or sent back.`,
   together: t`You’re viewing these portfolios together. To make changes, open one of them.`,
   snapshots: t`One for each date you saved. Choose two to compare.`,
   noSnapshots: t`Your first saved file creates your first snapshot.`,

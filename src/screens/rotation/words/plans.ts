@@ -267,7 +267,7 @@ export interface NewMoneyRow {
 /** New money by what it goes into, limit by limit. */
 export function newMoneyRows(placed: readonly Omit<NewMoney, 'from'>[], money: MoneyFormat): readonly NewMoneyRow[] {
   return [...new Set(placed.map(({ security }) => security))].map((security) => ({
-    name: securityWord(security),
+    name: placed.find((one) => one.security === security)?.boughtAs ?? securityWord(security),
     cells: placed
       .filter((one) => one.security === security)
       .map(({ target, needed, share }) => ({

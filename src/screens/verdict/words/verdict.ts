@@ -74,11 +74,17 @@ function ofHundred(figure: Ranged, money: MoneyFormat): string {
  * The answer in one sentence, wherever it is said, for every kind of portfolio: a middle reading where there is one, which never stands
  * without its range beside it, else one figure or a range; of funds as lines what the broker shows; shares of the portfolio or of its
  * equities, margin and shorts, mostly unknown, no companies, and amounts alone where there is no base for a share. `isTogether`: it is of
- * several people's portfolios, read as one.
+ * several people's portfolios, read as one. `isShared`: it is somebody else's, and nothing that the reader owns.
  */
-export function heroSentence(report: Report, money: MoneyFormat, isTogether = false): readonly SentencePart[] {
+export function heroSentence(
+  report: Report,
+  money: MoneyFormat,
+  isTogether = false,
+  isShared = false,
+): readonly SentencePart[] {
   const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
-  if (closed === null || report.totals.base === null) return partsOf(ownedSentence(report, money, isTogether));
+  if (closed === null || report.totals.base === null)
+    return partsOf(ownedSentence(report, money, whoseHundred(report, isTogether, isShared)));
   const { lens, phrase, small } = sentenceFigures(report, money);
   return partsOf(
     t`Your broker shows <tech>${lens} in ${phrase}</tech>, <small>${small} in small caps</small> and ${closed} in funds.`,
@@ -94,7 +100,7 @@ export function sentenceFigures(report: Report, money: MoneyFormat) {
   };
 }
 
-function ownedSentence(report: Report, money: MoneyFormat, isTogether: boolean): string {
+function ownedSentence(report: Report, money: MoneyFormat, whose: Whose): string {
   if (holdsNoCompanies(report)) return sayNoCompanies(report);
   const { totals, settings } = report;
   const hundred = money.ofHundred(100);
@@ -104,7 +110,7 @@ function ownedSentence(report: Report, money: MoneyFormat, isTogether: boolean):
     return isNothing
       ? t`Of every ${hundred}${select(settings.base, { equities: ' in stocks', other: '' })}, as your broker lists it, nothing rides on <tech>${phrase}</tech> or on <small><one>small caps</one></small>.`
       : t`Of every ${hundred}${select(settings.base, { equities: ' in stocks', other: '' })}, as your broker lists it, <tech>${lens} rides on ${phrase}</tech> and <small>${small} on small caps</small>.`;
-  if (isBarelySeen(report)) return barelySeenSentence(report, money, isTogether);
+  if (isBarelySeen(report)) return barelySeenSentence(report, money, whose);
   if (totals.base === null)
     return settings.base === 'equities'
       ? t`Your stocks add up to zero or less, so these are amounts, not percentages: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`
@@ -116,7 +122,6 @@ function ownedSentence(report: Report, money: MoneyFormat, isTogether: boolean):
       ? t`For every ${hundred} of your own money, ${part} is invested, long and short combined: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`
       : t`For every ${hundred} of your own money, ${part} is invested: <tech>${lens} in ${phrase}</tech> and <small>${small} in small caps</small>.`;
   }
-  const whose = whoseHundred(report, isTogether);
   const isUnsure = totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(report.lens);
   if (isUnsure && settings.base !== 'equities') {
     const seen = money.ofHundred(seenOfHundred(report));
@@ -145,9 +150,8 @@ function seenOfHundred({ totals }: Report): number {
 }
 
 /* "We can see $7 of every $100 you own so far." */
-function barelySeenSentence(report: Report, money: MoneyFormat, isTogether: boolean): string {
+function barelySeenSentence(report: Report, money: MoneyFormat, whose: Whose): string {
   const part = seenOfHundred(report);
-  const whose = whoseHundred(report, isTogether);
   if (part === 0)
     return t`We can’t see what’s in ${select(whose, { account: 'this account', accounts: 'these accounts', other: 'your portfolio' })} yet.`;
   return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${select(whose, { stocks: 'in stocks', own: 'you own', together: 'you own together', account: 'in this account', other: 'in these accounts' })} so far.`;
@@ -235,11 +239,10 @@ export function portfolioLine(
 }
 
 /* Whose hundred it is. */
-function whoseHundred(
-  { settings: { accounts, base } }: Report,
-  isTogether = false,
-): 'stocks' | 'own' | 'together' | 'account' | 'accounts' {
+type Whose = 'stocks' | 'own' | 'together' | 'account' | 'accounts';
+function whoseHundred({ settings: { accounts, base } }: Report, isTogether = false, isShared = false): Whose {
   if (base === 'equities') return 'stocks';
+  if (isShared && accounts === null) return 'accounts';
   if (accounts === null) return isTogether ? 'together' : 'own';
   return accounts.length === 1 ? 'account' : 'accounts';
 }
