@@ -76,9 +76,11 @@ export class BookState {
       })
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
+  /** Models to compare with, by name. */
+  readonly models: readonly Shelved[] = $derived(this.all.filter(({ model, archived }) => model && !archived));
   /** Households with those in them that are not archived, by name. */
   readonly groups: readonly Household[] = $derived.by(() => {
-    const present = this.all.filter(({ group, archived }) => group !== null && !archived);
+    const present = this.all.filter(({ group, archived, model }) => group !== null && !archived && !model);
     const names = present
       .flatMap(({ group }, at) =>
         group !== null && present.findIndex((one) => one.group === group) === at ? [group] : [],
@@ -151,6 +153,11 @@ export class BookState {
     });
     const householdTargets = followHouseholds(this.householdTargets, before, after);
     if (householdTargets !== this.householdTargets) await this.#kept.set({ householdTargets });
+  }
+
+  /** Makes a portfolio a model to compare others with, in no household, or somebody's holdings again. */
+  async setModel(id: string, model: boolean): Promise<void> {
+    await this.#edit(id, (portfolio) => ({ ...portfolio, model, group: model ? null : portfolio.group }));
   }
 
   async setKind(account: string, kind: AccountKind): Promise<void> {
@@ -237,7 +244,7 @@ export class BookState {
   /** The portfolios of which the figures in the list are not of today. */
   get outdated(): readonly Shelved[] {
     return this.all.filter(
-      (one) => !one.archived && !(one.isCurrent && one.figures?.row != null && one.targets !== null),
+      (one) => !one.archived && !one.model && !(one.isCurrent && one.figures?.row != null && one.targets !== null),
     );
   }
   /** How many of them are worked out anew; null = none is. */

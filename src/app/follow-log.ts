@@ -37,16 +37,16 @@ export function shelfOf(found: Shelf, log: readonly Edit[]): Shelf {
   return { cards: [...cards.values()], figures: [...figures.values()], current: [...current] };
 }
 
-/** Counts the portfolios that are not archived: the user's own; of who has none yet the examples, which are there to be tried. */
+/** Counts the portfolios that are neither archived nor models: the user's own; of who has none yet the examples, which are there to be tried. */
 export function countOwn(cards: readonly Card[], log: readonly Edit[]): number {
   const shown = new Map(
-    cards.flatMap(({ id, archived, example }) => (archived ? [] : [[id, example !== null] as const])),
+    cards.flatMap(({ id, archived, model, example }) => (archived || model ? [] : [[id, example !== null] as const])),
   );
   for (const edit of log) {
     if (edit.kind === 'delete-portfolio') shown.delete(edit.id);
     if (edit.kind !== 'put-portfolio') continue;
-    const { id, archived, files } = edit.portfolio;
-    if (archived) shown.delete(id);
+    const { id, archived, model, files } = edit.portfolio;
+    if (archived || model) shown.delete(id);
     else shown.set(id, exampleOf(files) !== null);
   }
   const own = [...shown.values()].filter((isExample) => !isExample);

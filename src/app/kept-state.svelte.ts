@@ -160,11 +160,11 @@ export class KeptState {
   }
 
   /**
-   * How many portfolios there are now that are not archived: the user's own, or the examples of who has none. What was saved here counts as
+   * How many portfolios there are now that are neither archived nor models: the user's own, or the examples of who has none. What was saved here counts as
    * soon as it can be told apart.
    */
   readonly ownPortfolios: number = $derived.by(() => {
-    const shown = this.#found.cards.filter(({ archived }) => !archived);
+    const shown = this.#found.cards.filter(({ archived, model }) => !archived && !model);
     if (this.#countOwn !== null) return this.#countOwn(shown, this.#log);
     return shown.filter(({ example }) => example === null).length || shown.length;
   });

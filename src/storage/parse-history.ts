@@ -118,6 +118,7 @@ const THINGS: Readonly<Record<PartName, Parse<unknown>>> = {
   name: parseText,
   group: parseText,
   archived: parseFlag,
+  model: parseFlag,
   discount: (value, path) => parseLab({ ...NO_LAB, discount: value }, path).discount,
   answers: parseAnswer,
   corrections: parseCorrection,

@@ -67,6 +67,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     settings: field('settings', settings),
     group: field('group', addedLater(orNull(parseText), null)),
     archived: field('archived', addedLater(parseFlag, false)),
+    model: field('model', addedLater(parseFlag, false)),
     accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
     accountTerms: field('accountTerms', addedLater(listOf(accountTerm), [])),
     targets: field('targets', addedLater(listOf(target), [])),

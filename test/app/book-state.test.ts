@@ -384,6 +384,22 @@ describe('the table of clients', () => {
     await expect.poll(() => targetsOf(mine)).toEqual([strict, own]);
   });
 
+  it('has models apart: compared with, but counted and listed with nobody’s holdings', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    await book.setGroup(other, 'Home');
+    await book.setModel(other, true);
+    await app.flush();
+    expect(book.models.map(({ name }) => name)).toEqual(['Other']);
+    expect([rowsOf(book).map(({ name }) => name), book.groups, app.kept.ownPortfolios]).toEqual([['Mine'], [], 1]);
+    await book.switchTo(mine);
+    await book.compareWith(book.models[0]!);
+    expect(app.report?.benchmark.kept).toEqual({ kind: 'portfolio', name: 'Other' });
+    const again = await started();
+    expect(again.book.models.map(({ name }) => name)).toEqual(['Other']);
+    await again.book.setModel(other, false);
+    expect([again.book.models, rowsOf(again.book).length]).toEqual([[], 2]);
+  });
+
   it('takes a household’s targets along when it is called otherwise, and back', async () => {
     const { app, book, mine, other } = await twoPortfolios();
     const rule: Target = { key: 'lens', low: null, high: 0.3 };

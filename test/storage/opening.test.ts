@@ -59,6 +59,7 @@ describe.each<[string, () => Promise<Store>]>([
         name: 'IRA',
         group: 'Household A',
         archived: false,
+        model: false,
         positions: 1,
         accounts: 1,
         oldest: '2026-11-18',

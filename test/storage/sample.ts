@@ -170,6 +170,7 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
     },
     group: 'Household A',
     archived: false,
+    model: false,
     accountKinds: { 'ROTH 1': 'roth' },
     accountTerms: [
       {

@@ -148,7 +148,7 @@ export class FolderState {
   /* Of a thousand clients each is read once, without its report. */
   async #knowClients(): Promise<void> {
     const { kept } = this.#app;
-    const cards = clientsOf(shelfOf(kept.found, kept.log)).filter(({ example }) => example === null);
+    const cards = clientsOf(shelfOf(kept.found, kept.log)).filter(({ example, model }) => example === null && !model);
     this.#begin('knowing', cards.length);
     const signs: ClientSigns[] = [];
     const unreadable: string[] = [];

@@ -104,6 +104,10 @@ export const PORTFOLIO_PARTS = {
     ({ archived }) => archived,
     (portfolio, archived) => ({ ...portfolio, archived }),
   ),
+  model: fieldPart(
+    ({ model }) => model,
+    (portfolio, model) => ({ ...portfolio, model }),
+  ),
   discount: fieldPart(
     ({ lab }) => lab.discount,
     (portfolio, discount) => ({ ...portfolio, lab: { ...portfolio.lab, discount } }),
@@ -281,7 +285,7 @@ function withFreeName(file: FileReading, others: readonly FileReading[]): FileRe
   return renameFile(file, freeFileName(file.name, new Set(others.map(({ name }) => name))));
 }
 
-const FIELD_PARTS: ReadonlySet<PartName> = new Set(['name', 'group', 'archived', 'discount']);
+const FIELD_PARTS: ReadonlySet<PartName> = new Set(['name', 'group', 'archived', 'model', 'discount']);
 const isField = (part: PartName) => FIELD_PARTS.has(part);
 const thingOf = (things: ReadonlyMap<string, unknown>, key: string): unknown => things.get(key) ?? null;
 

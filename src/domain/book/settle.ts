@@ -74,7 +74,7 @@ const first = ({ things }: Scope<unknown>): Things =>
 
 const writtenOf = ({ value, sum }: Version<unknown>): Unmarked<unknown> => ({ value, sum });
 
-const LATER = new Set(['name', 'group', 'archived', 'snapshot', 'list', 'market']);
+const LATER = new Set(['name', 'group', 'archived', 'model', 'snapshot', 'list', 'market']);
 const WAYS_TO_LOOK = new Set(['sizeScheme', 'lens', 'base', 'benchmark', 'currency'].map((name) => `setting/${name}`));
 
 function howTogether(scope: string, key: string, versions: OrderedVersions<unknown>): 'later' | 'beside' | 'apart' {
@@ -128,6 +128,7 @@ function standBeside(things: Things, key: string, { value, sum }: Version<unknow
 const MEASURED = new Set([
   'name',
   'archived',
+  'model',
   'discount',
   'answers',
   'corrections',

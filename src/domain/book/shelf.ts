@@ -15,6 +15,8 @@ export interface Card {
   readonly name: string;
   readonly group: string | null;
   readonly archived: boolean;
+  /** A model to compare with, nobody's holdings. */
+  readonly model: boolean;
   readonly positions: number;
   readonly accounts: number;
   /** The oldest and the newest day that its files state. */
@@ -91,7 +93,7 @@ export interface ShelvedClient extends Card {
 }
 
 /** Gives the card of a portfolio. */
-export function makeCard({ id, name, group, archived, files, targets }: Portfolio, revision: number): Card {
+export function makeCard({ id, name, group, archived, model, files, targets }: Portfolio, revision: number): Card {
   // what paths begin with (`labelOf`), without the code that tells accounts apart: cards are made wherever one saves
   const labels = files.flatMap(({ holdings, accountLabel, name: fileName }) =>
     holdings.groups.map(({ first }) => first.account ?? accountLabel ?? fileName),
@@ -103,6 +105,7 @@ export function makeCard({ id, name, group, archived, files, targets }: Portfoli
     name,
     group,
     archived,
+    model,
     positions: files.reduce((all, { holdings }) => all + holdings.line.length, 0),
     accounts: new Set(labels).size,
     oldest: days[0] ?? null,

@@ -64,7 +64,7 @@ export interface ClientRow {
   readonly state: 'current' | 'older' | 'none';
 }
 
-/** Gives the rows of portfolios, a household's as one. What is archived is none; the order is that of the portfolios. */
+/** Gives the rows of portfolios, a household's as one. What is archived, or a model, is none; the order is that of the portfolios. */
 export function clientRows(
   all: readonly ShelvedClient[],
   days: DaysOfClients = new Map(),
@@ -72,7 +72,7 @@ export function clientRows(
 ): readonly ClientRow[] {
   const groups = new Map<string, ShelvedClient[]>();
   const rows: (ClientRow | readonly [string, ShelvedClient[]])[] = [];
-  for (const one of all.filter(({ archived }) => !archived)) {
+  for (const one of all.filter(({ archived, model }) => !archived && !model)) {
     const members = one.group === null ? undefined : groups.get(one.group);
     if (one.group === null) rows.push(portfolioRow(one, days));
     else if (members !== undefined) members.push(one);

@@ -213,6 +213,8 @@ export interface Portfolio {
   readonly group: string | null;
   /** Put away: kept, but not among those to choose from. */
   readonly archived: boolean;
+  /** A model to compare portfolios with: nobody's holdings. */
+  readonly model: boolean;
   /** What the user says an account is; others are guessed from their names. */
   readonly accountKinds: AccountKinds;
   /** What may be done in accounts, and the user's own tax rates; in no order. */
@@ -230,6 +232,7 @@ export interface Portfolio {
 export const UNSAID = {
   group: null,
   archived: false,
+  model: false,
   accountKinds: {},
   accountTerms: [],
   targets: [],

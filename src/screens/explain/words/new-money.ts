@@ -49,7 +49,7 @@ function stepsFor(
   const gain = `(${formatSignificant(fraction)} − ${limit} × ${formatSignificant(counts)})`;
   return [
     input(
-      t`Each unit in ${securityWord(security)} adds to ${lensPhrase(part, 'to')}`,
+      t`Each unit in ${security} adds to ${lensPhrase(part, 'to')}`,
       formatFinePercent(fraction),
       counts === 1 ? null : t`It adds ${formatFinePercent(counts)} to the total.`,
     ),

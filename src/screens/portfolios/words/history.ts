@@ -76,6 +76,8 @@ function thingWords({ part, after }: ThingEdit, lens: LensId): string {
       return after === null ? t`Took it out of its household` : t`Put in the household “${after as string}”`;
     case 'archived':
       return after === true ? t`Archived` : t`Brought back from the archive`;
+    case 'model':
+      return after === true ? t`Made it a model` : t`No longer a model`;
     case 'discount':
       return t`Changed the small-cap discount`;
     case 'answers': {
@@ -130,6 +132,7 @@ function goneWords({ part, before }: ThingEdit, lens: LensId): string {
     case 'name':
     case 'group':
     case 'archived':
+    case 'model':
     case 'discount':
       return t`Changed the portfolio`;
   }

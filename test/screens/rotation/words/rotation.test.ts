@@ -406,6 +406,7 @@ describe('plans in words', () => {
       ({
         target,
         security: 'fund:IWM',
+        boughtAs: null,
         needed: { least: needed, most: needed },
         share: { low: 0.476, high: 0.476 },
       }) as const;
