@@ -15,8 +15,7 @@ import type { Report } from '../domain/model/report.ts';
 import { targetDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
 import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
-import { DaysOfClientsReader } from './days-of-clients.ts';
-import { NO_DAYS, clientsOf, daysSince, shelfOf } from './follow-log.ts';
+import { DaysOfClientsReader, NO_DAYS, clientsOf, daysSince, shelfOf } from './follow-log.ts';
 import {
   STARTER_TARGETS,
   changeTargets,

@@ -75,16 +75,45 @@ export function daysSince(read: readonly Snapshot[], portfolio: string, log: rea
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+interface KeptDays {
+  readonly log: readonly Edit[];
+  readSnapshots(portfolio: string): Promise<readonly Snapshot[]>;
+}
+
 /** Before any portfolio's days were asked for. */
 export const NO_DAYS: DaysOfClients = new Map();
 
-/** Reads the kept days of some portfolios as they are now: of each what a target is measured on. */
-export async function readDaysOf(
-  ids: readonly string[],
-  kept: { readonly log: readonly Edit[]; readSnapshots(portfolio: string): Promise<readonly Snapshot[]> },
-): Promise<DaysOfClients> {
-  const read = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(targetDayOf);
-  return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
+/** Reads the kept days of portfolios once each, and again where they have other figures: with new files comes a new day. */
+export class DaysOfClientsReader {
+  /* The figures that each had when its days were read. */
+  readonly #figures = new Map<string, CardFigures | null>();
+  #days: DaysOfClients = NO_DAYS;
+
+  /** What was read so far. */
+  get days(): DaysOfClients {
+    return this.#days;
+  }
+
+  /** One of its days was deleted or came back: the next reading is anew. */
+  forget(id: string): void {
+    this.#figures.delete(id);
+  }
+
+  /** Reads those of these portfolios that are not read yet; others than `all` are none. */
+  async read(
+    ids: readonly string[],
+    all: readonly { readonly id: string; readonly figures: CardFigures | null }[],
+    kept: KeptDays,
+  ): Promise<void> {
+    const now = new Map(all.map(({ id, figures }) => [id, figures]));
+    const wanted = ids.filter((id) => now.has(id) && this.#figures.get(id) !== now.get(id));
+    if (wanted.length === 0) return;
+    for (const id of wanted) this.#figures.set(id, now.get(id)!);
+    const daysOf = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(targetDayOf);
+    const read = await Promise.all(wanted.map(async (id) => [id, await daysOf(id)] as const));
+    // of two readings at once the later stays
+    this.#days = new Map([...this.#days, ...read.filter(([id]) => this.#figures.get(id) === now.get(id))]);
+  }
 }
 
 /**

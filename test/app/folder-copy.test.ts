@@ -36,7 +36,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function device(sheet: string | null = null): Promise<AppState> {
   count += 1;
-  const { app } = await startTiny(`folder-${count}`);
+  const { app } = await startTiny(`shared-folder-${count}`);
   if (sheet !== null) await app.pasteText(sheet);
   return app;
 }

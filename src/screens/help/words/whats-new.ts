@@ -17,7 +17,6 @@ export const RELEASES: readonly Release[] = [
       t`A list of the last 50 things you changed. Each can be undone on its own.`,
       t`Two tabs can work on one portfolio: nothing that either of them saved is lost.`,
       t`One encrypted copy for your other devices, on Privacy. Opening it merges, shows you first what would change, and can be undone.`,
-      t`Share some portfolios with someone else in a file with its own passphrase: they look, or change them with you.`,
       t`Anonymize a copy of a file for a bug report, workbooks and web pages too: you see everything that stays before you save it.`,
       t`Files that another app or a website hands over are offered first, and read only when you say so.`,
     ],

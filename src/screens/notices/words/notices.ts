@@ -99,7 +99,7 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'changed-all':
       return t`Changed ${plural(names.length, { one: '# portfolio', other: '# portfolios' })}.`;
     case 'changed-some':
-      return t`Changed ${plural(Number(names[0]), { one: '# portfolio', other: '# portfolios' })}. ${plural(Number(names[1]), { one: 'One couldn’t be read and stays as it is.', other: '# couldn’t be read and stay as they are.' })}`;
+      return t`Changed ${plural(countIn(said[0]), { one: '# portfolio', other: '# portfolios' })}. ${plural(countIn(said[1]), { one: 'One couldn’t be read and stays as it is.', other: '# couldn’t be read and stay as they are.' })}`;
     case 'merged':
       return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':
