@@ -382,7 +382,7 @@ describe('new money', () => {
       { least: 1000, most: 1000 },
       { low: 0.5, high: 0.5 },
     ];
-    expect(cash).toEqual({ target: 'lens', security: 'class:cash', needed, share, from });
+    expect(cash).toEqual({ target: 'lens', security: 'class:cash', boughtAs: null, needed, share, from });
     expect(placed.every(({ target }) => target === 'lens')).toBe(true);
   });
 
