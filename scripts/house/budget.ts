@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 40,
   'src/words': 2130,
   src: 135000,
-  test: 76720,
+  test: 76730,
   scripts: 17540,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 214,
