@@ -453,8 +453,7 @@ export class BookState {
   readonly #daysReader = new DaysOfClientsReader();
   /** Reads the kept days of some portfolios, for what is said of them in the table of clients; those that are read already only once more is kept. */
   async readDaysOf(ids: readonly string[]): Promise<void> {
-    await this.#daysReader.read(ids, this.all, this.#kept);
-    this.#daysOfClients = this.#daysReader.days;
+    this.#daysOfClients = await this.#daysReader.read(ids, this.all, this.#kept);
   }
 
   /** Changes several portfolios in one action, with one undo that leaves what was changed otherwise since then. */

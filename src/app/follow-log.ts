@@ -89,30 +89,26 @@ export class DaysOfClientsReader {
   readonly #figures = new Map<string, CardFigures | null>();
   #days: DaysOfClients = NO_DAYS;
 
-  /** What was read so far. */
-  get days(): DaysOfClients {
-    return this.#days;
-  }
-
   /** One of its days was deleted or came back: the next reading is anew. */
   forget(id: string): void {
     this.#figures.delete(id);
   }
 
-  /** Reads those of these portfolios that are not read yet; others than `all` are none. */
+  /** Reads those of these portfolios that are not read yet, and gives the days of all that are; others than `all` are none. */
   async read(
     ids: readonly string[],
     all: readonly { readonly id: string; readonly figures: CardFigures | null }[],
     kept: KeptDays,
-  ): Promise<void> {
+  ): Promise<DaysOfClients> {
     const now = new Map(all.map(({ id, figures }) => [id, figures]));
     const wanted = ids.filter((id) => now.has(id) && this.#figures.get(id) !== now.get(id));
-    if (wanted.length === 0) return;
+    if (wanted.length === 0) return this.#days;
     for (const id of wanted) this.#figures.set(id, now.get(id)!);
     const daysOf = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(targetDayOf);
     const read = await Promise.all(wanted.map(async (id) => [id, await daysOf(id)] as const));
     // of two readings at once the later stays
     this.#days = new Map([...this.#days, ...read.filter(([id]) => this.#figures.get(id) === now.get(id))]);
+    return this.#days;
   }
 }
 

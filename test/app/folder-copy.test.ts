@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { done } from '../../src/app/portfolio-state.svelte.ts';
-import { keepInFolder } from '../../src/app/sync/folder-cycle.ts';
+import { syncFolder } from '../../src/app/sync/folder-cycle.ts';
 import { FolderCopy } from '../../src/app/sync/folder-copy.svelte.ts';
 import { SyncState } from '../../src/app/sync/sync-state.svelte.ts';
 import type { KeptFolder } from '../../src/storage/sync/folder-handle.ts';
@@ -21,7 +21,7 @@ const [MAIN, BEFORE] = ['topheavy-copy.json', 'topheavy-copy.before.json'] as co
 const kept = new Map<string, KeptFolder>();
 const HANDLES = {
   readFolder: (database: string) => Promise.resolve(kept.get(database) ?? null),
-  keepFolder: (database: string, one: KeptFolder) => Promise.resolve(void kept.set(database, one)),
+  rememberFolder: (database: string, one: KeptFolder) => Promise.resolve(void kept.set(database, one)),
   forgetFolder: (database: string) => Promise.resolve(void kept.delete(database)),
 };
 
@@ -41,7 +41,7 @@ async function device(sheet: string | null = null): Promise<AppState> {
   return app;
 }
 const keep = (app: AppState, given: string | null = null) =>
-  keepInFolder(app, folder.handle, given, () => FolderCopy.of(app).pause());
+  syncFolder(app, folder.handle, given, () => FolderCopy.of(app).pause());
 const needOf = async (app: AppState, given: string | null = null) => (await keep(app, given)).need;
 const namesIn = async (app: AppState) => (await app.kept.readAll())?.portfolios.map(({ portfolio }) => portfolio.name);
 const rename = (app: AppState, name: string) => app.open.change({ ...app.portfolio!, name }, done('kept'));

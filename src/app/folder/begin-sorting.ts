@@ -3,8 +3,7 @@ import { areOfMany } from '../../domain/files/new-clients.ts';
 import type { ReadOutcome } from '../../engine/protocol.ts';
 import { readDirectory, type ZipEntry } from '../../read/workbook/zip-directory.ts';
 import { unpackPart } from '../../read/workbook/unpack-part.ts';
-import type { FolderFile } from './to-sort.svelte.ts';
-import { toSort } from './to-sort.svelte.ts';
+import { toSort, type FolderFile } from './to-sort.svelte.ts';
 
 /* Whether files are of several people is told by what they are called, before any is read; what is packed is opened for that. */
 
@@ -22,13 +21,8 @@ export function areOfSeveralInside(files: readonly File[], outcomes: readonly (r
     return tables.length === 0 ? [] : [signsOfFile(`/${file.name}`, tables)];
   });
   if (!areOfMany(signs)) return false;
-  beginSorting(files.map((file) => ({ file, path: `/${file.name}` })));
+  toSort.take(files.map((file) => ({ file, path: `/${file.name}` })));
   return true;
-}
-
-/** Begins to share files out among clients: the screen of portfolios shows them. */
-export function beginSorting(files: readonly FolderFile[]): void {
-  toSort.take(files);
 }
 
 /* A book of a thousand files comes with its folders. */

@@ -14,7 +14,7 @@ class ToSort {
     return this.#files;
   }
 
-  /** Takes files; those that come while others are being shared out come beside them. */
+  /** Takes files, which the screen of portfolios then shows; those that come while others are being shared out come beside them. */
   take(files: readonly FolderFile[]): void {
     const before = this.#files;
     this.#files = before === null ? Promise.resolve(files) : before.then((others) => [...others, ...files]);

@@ -111,7 +111,7 @@ export class FolderCopy {
 
   async #remember(isPaused: boolean): Promise<void> {
     if (this.#folder !== null)
-      await this.#handles.keepFolder(this.#app.kept.database, { folder: this.#folder, isPaused });
+      await this.#handles.rememberFolder(this.#app.kept.database, { folder: this.#folder, isPaused });
   }
 
   /** Takes in what others have put there, then writes what is here; one tab at a time. `given`: a passphrase for it. */
@@ -139,7 +139,7 @@ export class FolderCopy {
       if ((await folder.queryPermission(READ_WRITE)) !== 'granted') this.#needs('permission');
       else {
         const part = await loadPart(loadCycle());
-        if (part.ok) this.#end = await part.value.keepInFolder(app, folder, given, () => this.pause());
+        if (part.ok) this.#end = await part.value.syncFolder(app, folder, given, () => this.pause());
         else this.#needs('failed');
       }
     } catch (error) {

@@ -7,7 +7,7 @@ import { SyncState } from './sync-state.svelte.ts';
 const NOT_WHOLE: ReadonlySet<FolderNeed> = new Set(['damaged', 'other-file', 'too-large']);
 
 /** Merges the copies in a folder into what is here, and writes the copy where it lacks something. */
-export async function keepInFolder(
+export async function syncFolder(
   app: AppState,
   folder: FileSystemDirectoryHandle,
   given: string | null,

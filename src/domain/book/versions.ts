@@ -180,7 +180,7 @@ function markScope<Value>(
  * A whole that one has deleted and another has changed unseen is kept whole, not the changed things alone: those that would go are marked
  * anew, as if its keeper had written them again.
  */
-export function keepWhole<Value>(one: Scopes<Value>, other: Scopes<Value>, { name }: Author): Scopes<Value> {
+export function keepChanged<Value>(one: Scopes<Value>, other: Scopes<Value>, { name }: Author): Scopes<Value> {
   const kept = new Map(one);
   for (const [id, scope] of one) {
     const there = other.get(id);

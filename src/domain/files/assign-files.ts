@@ -1,6 +1,6 @@
 import { indexOwners, type ClientSigns, type FileSigns } from './client-signs.ts';
-import { groupNew } from './new-clients.ts';
-import { personIn, plainWords } from './person-names.ts';
+import { groupNew, stemOf } from './new-clients.ts';
+import { calledIn } from './person-names.ts';
 
 /* Files of many clients come at once: whose is which? Nothing here is kept; it is what the user is shown first. */
 
@@ -192,9 +192,5 @@ function clientBeside(
 
 /** What a new client is called after one file alone; empty where nothing is left. */
 export function newClientOf(path: string): { readonly key: string; readonly name: string } {
-  const stem = path
-    .split('/')
-    .at(-1)!
-    .replace(/\.[^.]{1,5}$/, '');
-  return { key: path, name: personIn(stem)?.name ?? plainWords(stem) };
+  return { key: path, name: calledIn(stemOf(path)) };
 }

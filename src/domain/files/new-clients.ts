@@ -43,7 +43,8 @@ function foldersOf(path: string): readonly string[] {
   return steps.slice(1).map((_, at) => steps.slice(0, at + 2).join('/'));
 }
 const lastStep = (path: string) => path.split('/').at(-1)!;
-const stemOf = (path: string) => lastStep(path).replace(/\.[^.]{1,5}$/, '');
+/** The name of a file, without its folders and its ending. */
+export const stemOf = (path: string): string => lastStep(path).replace(/\.[^.]{1,5}$/, '');
 
 /** What one file says of whose it is, beside its folders. */
 interface Said {

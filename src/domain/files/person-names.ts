@@ -133,6 +133,11 @@ export function personIn(text: string): PersonName | null {
   return all.length > MOST_WORDS ? null : person(all, false, isCapitals(all) ? null : all.slice(-1));
 }
 
+/** Gives what somebody is called in a text: the name of a person in it, else what is left of it without days and numbers; empty for nothing. */
+export function calledIn(text: string): string {
+  return personIn(text)?.name ?? plainWords(text);
+}
+
 const isCapitals = (all: readonly string[]) => all.every((word) => word === word.toUpperCase());
 
 function person(all: readonly string[], isCertain: boolean, last: readonly string[] | null): PersonName | null {

@@ -1,6 +1,6 @@
 import type { AppState } from '../../app/app-state.svelte.ts';
-import { areOfSeveral, beginSorting, openPacked } from '../../app/folder/begin-sorting.ts';
-import type { FolderFile } from '../../app/folder/to-sort.svelte.ts';
+import { areOfSeveral, openPacked } from '../../app/folder/begin-sorting.ts';
+import { toSort, type FolderFile } from '../../app/folder/to-sort.svelte.ts';
 import type { Router } from '../router.svelte.ts';
 
 export { filesOfChosen, filesOfDropped } from './dropped-files.ts';
@@ -21,7 +21,7 @@ export async function sortFiles(app: AppState, router: Router, files: readonly F
   const isFree = !app.isPresenting && app.pending === null && app.work === null;
   const isUnread = all.length > MOST_AT_ONCE || all.some(({ file }) => file === null);
   if (isFree && isMany && (isUnread || areForClients(app, router) || areOfSeveral(all))) {
-    beginSorting(all);
+    toSort.take(all);
     router.go('/portfolios');
     return [];
   }

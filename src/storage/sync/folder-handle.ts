@@ -30,7 +30,7 @@ export async function readFolder(database: string): Promise<KeptFolder | null> {
   return kept ?? null;
 }
 
-export async function keepFolder(database: string, kept: KeptFolder): Promise<void> {
+export async function rememberFolder(database: string, kept: KeptFolder): Promise<void> {
   await withFolders(database, (store) => store.put(kept, STORE));
 }
 

@@ -4,7 +4,7 @@ import { bookOfThings, thingsOfBook, type Book } from '../../domain/book/things.
 import {
   hasSeenAll,
   isAsMarked,
-  keepWhole,
+  keepChanged,
   mark,
   mergeScopes,
   type Scopes,
@@ -129,8 +129,8 @@ export function planMerge(
 ): MergePlan {
   const before = markHere(contents, kept, writer);
   const merged = mergeScopes(
-    keepWhole(before.scopes, copy.scopes, writer),
-    keepWhole(copy.scopes, before.scopes, writer),
+    keepChanged(before.scopes, copy.scopes, writer),
+    keepChanged(copy.scopes, before.scopes, writer),
   );
   const settled = settle(merged);
   const book = bookOfThings(settled.things, before.book);

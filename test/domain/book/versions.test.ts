@@ -4,7 +4,7 @@ import {
   hasSeen,
   hasSeenAll,
   inOrder,
-  keepWhole,
+  keepChanged,
   mark,
   mergeScopes,
   type Scopes,
@@ -98,7 +98,7 @@ function play(steps: readonly Step[], times: readonly number[]) {
     if (one === other) return;
     const mine = markOf(one, at);
     const writer = { name: one.writer, now: times[at]! + count };
-    const merged = mergeScopes(keepWhole(mine, other.known, writer), keepWhole(other.known, mine, writer));
+    const merged = mergeScopes(keepChanged(mine, other.known, writer), keepChanged(other.known, mine, writer));
     one.now = settle(merged);
     one.known = mark(merged, writtenOf(one.now), writer);
   }
