@@ -11,7 +11,7 @@ import { withFolder, withServer } from './measuring/stage.ts';
 /* Kills the browser at a random moment while data is written, migrated, put under another passphrase, restored, or copied to a folder, starts it
    again on the same profile, and looks: what had been said to be saved is there, and nothing is half there.
 
-   npm run kill -- --count 200 [--state FILE] */
+   npm run kill -- --count 200 [--action copy] [--state FILE] */
 
 const ACTIONS: readonly Action[] = ['write', 'migration', 're-encryption', 'restore', 'import', 'operation', 'copy'];
 /** How long after its beginning each may be cut off; a little longer than it takes. */
@@ -44,15 +44,21 @@ interface Running {
 
 /** Runs the kills that are still missing of `--count`; 1 if any left something lost or half-written. */
 export async function main(args: string[]): Promise<number> {
-  const options = { count: { type: 'string', default: '200' }, state: { type: 'string' } } as const;
-  const { count, state } = parseArgs({ args, options }).values;
+  const options = {
+    count: { type: 'string', default: '200' },
+    action: { type: 'string' },
+    state: { type: 'string' },
+  } as const;
+  const { count, action: only, state } = parseArgs({ args, options }).values;
+  const actions = ACTIONS.filter((action) => only === undefined || action === only);
+  if (actions.length === 0) throw new Error(`--action is one of ${ACTIONS.join(', ')}`);
   const isBegun = state !== undefined && existsSync(state);
   let tally = isBegun ? (JSON.parse(readFileSync(state, 'utf8')) as Tally) : NONE;
   await withFolder(async (folder) => {
     await buildSmallApp('kill', folder);
     await withServer(folder, async (url) => {
       while (totalOf(tally) < Number(count)) {
-        const action = ACTIONS[totalOf(tally) % ACTIONS.length]!;
+        const action = actions[totalOf(tally) % actions.length]!;
         tally = add(tally, action, await killOnce(action, `${url}?alone`));
         if (state !== undefined) writeFileSync(state, JSON.stringify(tally));
         if (totalOf(tally) % 20 === 0) tell(tally);

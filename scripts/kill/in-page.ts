@@ -19,7 +19,8 @@ declare global {
 
 /** Fills the database as it is before the action. For a migration it is one of version 3, with the same portfolios. */
 export async function prepare(action: Action): Promise<Prepared> {
-  const portfolios = 60;
+  // a copy lies in a folder, beside the database
+  const portfolios = action === 'copy' ? 0 : 60;
   const opened = await window.openStore({ build: '1' });
   if (!opened.ok) throw new Error(opened.error.code);
   const { store } = opened.value;
