@@ -7,11 +7,12 @@ import { VAULT_ID } from './vault/generation.ts';
 
 /* Gathers records as they lie there, beyond what is needed to begin. */
 
-/** Gathers everything. */
-export async function gatherAll(reader: StoreReader): Promise<RawContents> {
-  const lists = await Promise.all(OBJECT_STORES.map((store) => reader.all(store)));
+/** Gathers everything, or all but the reports, which are worked out anew at any time and are most of what lies there. */
+export async function gatherAll(reader: StoreReader, reports: 'reports' | 'no-reports' = 'reports') {
+  const isLeft = (store: ObjectStore) => store === 'reports' && reports === 'no-reports';
+  const lists = await Promise.all(OBJECT_STORES.map(async (store) => (isLeft(store) ? [] : reader.all(store))));
   const of = (store: ObjectStore) => lists[OBJECT_STORES.indexOf(store)]!;
-  return {
+  const raw: RawContents = {
     portfolios: of('portfolios'),
     reports: of('reports'),
     settings: of('settings'),
@@ -25,6 +26,7 @@ export async function gatherAll(reader: StoreReader): Promise<RawContents> {
     history: of('history'),
     sync: of('sync'),
   };
+  return raw;
 }
 
 /** The ids of all that is in some stores. */

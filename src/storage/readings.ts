@@ -74,9 +74,9 @@ export async function readFirst(
   return { ok: true, value: { ...value, damaged: [...value.damaged, ...differences.missing.map(setAsideMissing)] } };
 }
 
-/** Reads everything. */
+/** Reads everything but the reports. */
 export async function readAll({ run, build, unseal }: How): Promise<Result<Contents, Failure>> {
-  const raw = await run(gatherAll);
+  const raw = await run((reader) => gatherAll(reader, 'no-reports'));
   if (!raw.ok) return raw;
   const ids = Object.fromEntries(OBJECT_STORES.map((store) => [store, raw.value[store].map(idOf)]));
   const differences = await hold(raw.value.settings, { ids, records: raw.value }, unseal);

@@ -312,7 +312,7 @@ export interface DamagedRecord {
   readonly raw: unknown;
 }
 
-/** Everything that is kept. */
+/** Everything that is kept; the reports are left where they are. */
 export interface Contents {
   readonly portfolios: readonly StoredPortfolio[];
   readonly snapshots: readonly Snapshot[];
