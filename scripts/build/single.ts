@@ -21,7 +21,10 @@ function configFor(input: string, format: 'es' | 'iife'): InlineConfig {
     plugins: [drawnAsText(), svelte(), words({ isOneFile: true })],
     define: definesOf(ROOT, { isSingleFile: true }),
     resolve: {
-      alias: [{ find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/app/make-worker-of-page.ts') }],
+      alias: [
+        { find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/app/make-worker-of-page.ts') },
+        { find: /^.*\/make-copy-worker\.ts$/, replacement: resolve(ROOT, 'src/app/sync/no-copy-worker.ts') },
+      ],
     },
     build: {
       write: false,

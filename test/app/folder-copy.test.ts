@@ -5,6 +5,7 @@ import { done } from '../../src/app/portfolio-state.svelte.ts';
 import { syncFolder } from '../../src/app/sync/folder-cycle.ts';
 import { FolderCopy } from '../../src/app/sync/folder-copy.svelte.ts';
 import { SyncState } from '../../src/app/sync/sync-state.svelte.ts';
+import { readSync } from '../../src/storage/sync/sync-file.ts';
 import type { KeptFolder } from '../../src/storage/sync/folder-handle.ts';
 import { makeBox } from '../storage/fake-box.ts';
 import { FakeFolder } from '../support/fake-folder.ts';
@@ -141,6 +142,50 @@ describe('a folder that two devices share', () => {
     expect(folder.files.get(MAIN)).not.toBe(old);
     expect(await keep(one)).toMatchObject({ need: null, wasPutBack: false });
     expect((await one.kept.readAll())?.portfolios[0]?.portfolio.files).toHaveLength(2);
+  });
+});
+
+test('where the thread for copies cannot be started, the page makes them', async () => {
+  const app = await device(SHEET);
+  const sent: unknown[] = [];
+  class NoThread {
+    onerror: () => void = () => undefined;
+    postMessage(task: unknown) {
+      sent.push(structuredClone(task));
+      this.onerror();
+    }
+    terminate() {
+      sent.push('ended');
+    }
+  }
+  vi.stubGlobal('Worker', NoThread);
+  vi.stubGlobal('document', { baseURI: 'http://localhost/' });
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('location', { origin: 'http://localhost' });
+  const saved = await SyncState.of(app).save(PASSPHRASE);
+  expect(sent).toEqual([expect.objectContaining({ name: 'save' }), 'ended']);
+  vi.unstubAllGlobals();
+  vi.stubGlobal('localStorage', makeBox());
+  const read = await readSync(saved.failure === null ? saved.text : '', PASSPHRASE);
+  expect(read.ok && read.value.copy.content.portfolios.map(({ name }) => name)).toEqual([app.portfolio?.name]);
+});
+
+describe('without a folder', () => {
+  test('it is known whether the copy that was saved last lacks something', async () => {
+    const app = await device(SHEET);
+    const copy = new FolderCopy(app, HANDLES);
+    const lacks = async () => {
+      await copy.run();
+      return copy.lacks;
+    };
+    // nobody who has never saved one is told of it
+    expect(await lacks()).toBe(false);
+    expect((await SyncState.of(app).save(PASSPHRASE)).failure).toBe(null);
+    expect(await lacks()).toBe(false);
+    await rename(app, 'Ours');
+    expect(await lacks()).toBe(true);
+    expect((await SyncState.of(app).save(null)).failure).toBe(null);
+    expect(await lacks()).toBe(false);
   });
 });
 

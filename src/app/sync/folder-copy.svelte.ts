@@ -27,6 +27,7 @@ export class FolderCopy {
   readonly #handles: typeof HANDLES;
   #folder = $state.raw<FileSystemDirectoryHandle | null>(null);
   #end = $state.raw<FolderEnd>(NOTHING_YET);
+  #lacks = $state.raw(false);
   #isStarted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +52,10 @@ export class FolderCopy {
   get at(): string | null {
     return this.#end.at;
   }
+  /** No folder was chosen, and the copy that was saved or opened last lacks something that is here. */
+  get lacks(): boolean {
+    return this.#lacks;
+  }
   get wasPutBack(): boolean {
     return this.#end.wasPutBack;
   }
@@ -58,7 +63,7 @@ export class FolderCopy {
   /** Goes on with the folder that was chosen before, if one was; called once the first screen is drawn. */
   async start(): Promise<void> {
     await this.#app.start();
-    if (this.#isStarted || this.#app.saved === 'not-kept' || window.showDirectoryPicker === undefined) return;
+    if (this.#isStarted || this.#app.saved === 'not-kept') return;
     this.#isStarted = true;
     this.#listen();
     await this.run();
@@ -119,6 +124,13 @@ export class FolderCopy {
     await navigator.locks.request(`${this.#app.kept.database}-folder`, () => this.#run(given));
   }
 
+  async #lacksSomething(): Promise<boolean> {
+    const known = await this.#app.kept.ask((store) => store.readMore('sync', ''));
+    if ((known?.last ?? null) === null) return false;
+    const part = await loadPart(loadCycle());
+    return part.ok && part.value.isAheadOfLast(this.#app);
+  }
+
   async #run(given: string | null): Promise<void> {
     const app = this.#app;
     // nothing is merged beneath files that wait, or with a client at the table
@@ -128,6 +140,7 @@ export class FolderCopy {
       const kept = await this.#handles.readFolder(app.kept.database);
       const folder = kept?.folder ?? null;
       this.#folder = folder;
+      this.#lacks = folder === null && (await this.#lacksSomething());
       if (folder === null) {
         this.#end = NOTHING_YET;
         return;

@@ -6,6 +6,13 @@ import { SyncState } from './sync-state.svelte.ts';
 /* What is not whole was cut off or is none of ours: the one before it is taken, and it is written anew. */
 const NOT_WHOLE: ReadonlySet<FolderNeed> = new Set(['damaged', 'other-file', 'too-large']);
 
+/** Tells whether there is something here that the copy that was saved or opened last has not. */
+export async function isAheadOfLast(app: AppState): Promise<boolean> {
+  const sync = SyncState.of(app);
+  await sync.load();
+  return sync.isAhead;
+}
+
 /** Merges the copies in a folder into what is here, and writes the copy where it lacks something. */
 export async function syncFolder(
   app: AppState,

@@ -6,31 +6,13 @@ import type { Author } from '../../domain/book/versions.ts';
 import type { Portfolio } from '../../domain/model/portfolio.ts';
 import { MOST_BYTES } from '../../storage/backup/backup-file.ts';
 import type { Contents, KeptSync } from '../../storage/schema.ts';
-import {
-  copyOf,
-  isAheadOfCopy,
-  isReadWhole,
-  keptAfter,
-  keptAfterPart,
-  markHere,
-  momentOf,
-  planMerge,
-  sharedCopyOf,
-  type MergePlan,
-} from '../../storage/sync/plan-merge.ts';
-import {
-  keyOfSealing,
-  makeSyncKey,
-  readSync,
-  sealingOf,
-  writeSync,
-  type SharedPart,
-  type ReadSync,
-} from '../../storage/sync/sync-file.ts';
+import { isReadWhole, type MergePlan } from '../../storage/sync/plan-merge.ts';
+import type { SharedPart } from '../../storage/sync/sync-file.ts';
 import type { CopyFile } from '../../storage/sync/folder-files.ts';
 import { digestOf } from '../../storage/vault/bytes.ts';
 import type { AppState } from '../app-state.svelte.ts';
 import { TabsChannel } from '../tabs-channel.ts';
+import { doCopyWork } from './do-copy-work.ts';
 
 /** A copy of another device that was opened: what merging it would change, or why it cannot be used. Nothing is written yet. */
 export type OpenedCopy =
@@ -114,14 +96,15 @@ export class SyncState {
   }
   /** The passphrase of copies was given on this device. */
   get hasKey(): boolean {
-    return keyOfSealing(this.#kept) !== null;
+    return (this.#kept?.sealing ?? null) !== null;
   }
 
   /** Reads what is known of copies, and compares it with what is here. */
   async load(): Promise<void> {
     await this.#readKept();
-    const contents = this.#kept === null ? null : await this.#readWhole();
-    this.#isAhead = contents !== null && this.#kept !== null && isAheadOfCopy(contents, this.#kept);
+    const kept = this.#kept;
+    const contents = kept === null ? null : await this.#readWhole();
+    this.#isAhead = contents !== null && kept !== null && (await doCopyWork('isAhead', { contents, kept }));
   }
 
   /* Another tab may have saved or opened one. */
@@ -132,21 +115,16 @@ export class SyncState {
   /** Gives the text of a copy of everything; under a new passphrase if one is given, else under the one that is known. */
   async save(passphrase: string | null): Promise<SavedCopy> {
     return this.#whileBusy(async () => {
-      await this.#readKept();
-      const sealing = passphrase === null ? keyOfSealing(this.#kept) : await makeSyncKey(passphrase);
-      const contents = await this.#readWhole();
-      if (contents === null || sealing === null) return { failure: 'unreadable-here' };
-      const by = writer();
-      const made = momentOf(by);
-      const here = markHere(contents, this.#kept, by);
+      const stand = await this.#stand();
+      const app = this.#app.version;
+      const written = stand === null ? null : await doCopyWork('save', { ...stand, app, passphrase });
+      if (written === null) return { failure: 'unreadable-here' };
       // first what was marked, then the file: a mark that another device has seen is never given to something else
-      const kept = keptAfter(here.scopes, here.scopes, made, sealingOf(sealing));
-      if (!(await this.#keep(kept))) return { failure: 'not-written' };
+      if (!(await this.#keep(written.kept))) return { failure: 'not-written' };
       this.#isAhead = false;
       // what lies there has less than this one
       this.#inFolder = '';
-      const copy = copyOf(here, contents, { made, app: this.#app.version });
-      return { failure: null, text: await writeSync(copy, sealing) };
+      return { failure: null, text: written.text };
     });
   }
 
@@ -156,16 +134,13 @@ export class SyncState {
    */
   async share(ids: readonly string[], part: SharedPart, passphrase: string): Promise<SavedCopy> {
     return this.#whileBusy(async () => {
-      await this.#readKept();
-      const sealing = await makeSyncKey(passphrase);
-      const contents = await this.#readWhole();
-      if (contents === null) return { failure: 'unreadable-here' };
-      const by = writer();
-      const here = markHere(contents, this.#kept, by);
-      if (part.kind === 'change' && !(await this.#keep(keptAfterPart(here.scopes, this.#kept))))
-        return { failure: 'not-written' };
-      const copy = sharedCopyOf(here, ids, part, { made: momentOf(by), app: this.#app.version });
-      return { failure: null, text: await writeSync(copy, sealing) };
+      const stand = await this.#stand();
+      if (stand === null) return { failure: 'unreadable-here' };
+      // a list of a screen's is a proxy, which goes to no thread
+      const given = { ids: [...ids], part: { ...part }, passphrase };
+      const { kept, text } = await doCopyWork('share', { ...stand, app: this.#app.version, ...given });
+      if (part.kind === 'change' && !(await this.#keep(kept))) return { failure: 'not-written' };
+      return { failure: null, text };
     });
   }
 
@@ -188,28 +163,22 @@ export class SyncState {
   #read(name: string, passphrase: string | null): Promise<CopyFailure | null> {
     return this.#whileBusy(async () => {
       await this.#readKept();
-      const read = await readSync(this.#text, passphrase, keyOfSealing(this.#kept));
-      if (!read.ok) {
-        this.#opened = { kind: 'refused', name, fault: read.error };
-        return null;
-      }
-      const { part, made, content } = read.value.copy;
-      if (part?.kind === 'look') {
-        this.#opened = { kind: 'look', name, from: part.from, made, portfolios: content.portfolios };
-        return null;
-      }
       // the first passphrase stays: a copy under another one was somebody else's
-      const plan = await this.#plan(read.value, this.#kept?.sealing ?? sealingOf(read.value.sealing));
-      if (plan === null) return 'unreadable-here';
-      const from = part?.from ?? null;
-      this.#opened = { kind: 'offered', name, made, from, plan, isNew: !isNothing(plan.told) };
+      const read = await this.#open(this.#text, passphrase, this.#kept?.sealing ?? null);
+      if (!read.ok) this.#opened = { kind: 'refused', name, fault: read.error };
+      else if (read.value.kind === 'look') this.#opened = { ...read.value, name };
+      else {
+        const { made, from, plan } = read.value;
+        if (plan === null) return 'unreadable-here';
+        this.#opened = { kind: 'offered', name, made, from, plan, isNew: !isNothing(plan.told) };
+      }
       return null;
     });
   }
 
-  async #plan({ copy }: ReadSync, sealing: KeptSync['sealing']): Promise<MergePlan | null> {
+  async #open(text: string, passphrase: string | null, sealing: KeptSync['sealing']) {
     const contents = await this.#readWhole();
-    return contents === null ? null : planMerge(contents, this.#kept, copy, writer(), sealing);
+    return doCopyWork('open', { contents, kept: this.#kept, by: writer(), text, passphrase, sealing });
   }
 
   /**
@@ -219,15 +188,14 @@ export class SyncState {
   async take({ name, text }: CopyFile, passphrase: string | null, onUndone: () => Promise<void>): Promise<TakenCopy> {
     if ((await digestOf(text)) === this.#inFolder) return { need: null, isPutBack: false };
     await this.#readKept();
-    const read = await readSync(text, passphrase, keyOfSealing(this.#kept));
+    const read = await this.#open(text, passphrase, null);
     if (!read.ok) return { need: read.error.kind, isPutBack: false };
     // what somebody gave is opened by hand, and never written over
-    if (read.value.copy.part !== null) return { need: 'unreadable', isPutBack: false };
-    const plan = await this.#plan(read.value, sealingOf(read.value.sealing));
+    if (read.value.kind === 'look' || read.value.from !== null) return { need: 'unreadable', isPutBack: false };
+    const { made, plan } = read.value;
     if (plan === null) return { need: 'unreadable-here', isPutBack: false };
     this.#text = text;
     this.#onUndone = onUndone;
-    const { made } = read.value.copy;
     const opened = { kind: 'offered', name, made, from: null, plan, isNew: !isNothing(plan.told) } as const;
     const { isPutBack } = plan;
     if (!takesAway(plan.told)) return { need: await this.#merge(opened, false), isPutBack };
@@ -295,6 +263,13 @@ export class SyncState {
   cancel(): void {
     this.#opened = null;
     this.#text = '';
+  }
+
+  /* null = it cannot be read whole. */
+  async #stand() {
+    await this.#readKept();
+    const contents = await this.#readWhole();
+    return contents === null ? null : { contents, kept: this.#kept, by: writer() };
   }
 
   async #readWhole(): Promise<Contents | null> {

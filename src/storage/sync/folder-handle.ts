@@ -24,6 +24,7 @@ const databaseOf = (database: string) => `${database}-folder`;
 
 /** Reads which folder it is; null = none. Asking makes no database. */
 export async function readFolder(database: string): Promise<KeptFolder | null> {
+  if (!('showDirectoryPicker' in window)) return null;
   const isThere = (await indexedDB.databases()).some(({ name }) => name === databaseOf(database));
   if (!isThere) return null;
   const kept = await withFolders(database, (store) => store.get(STORE) as IDBRequest<KeptFolder | undefined>);

@@ -22,7 +22,7 @@ import { marksOfText, seenOfText, textOfMarks, textOfSeen } from './marks.ts';
 import type { SharedPart, SyncCopy } from './sync-file.ts';
 
 /** What is here, as it would be sent: marked up to now. */
-export interface Here {
+interface Here {
   readonly book: Book;
   readonly scopes: Scopes<unknown>;
 }
@@ -33,8 +33,6 @@ export interface MergePlan {
   readonly edits: readonly Edit[];
   /** Takes that action back, and nothing that was done since. */
   readonly undo: readonly Edit[];
-  /** What is here afterwards. */
-  readonly here: Here;
   /** The copy is older than one that was saved or opened here before: somebody has put it back. What is here is newer, and stays. */
   readonly isPutBack: boolean;
 }
@@ -141,7 +139,6 @@ export function planMerge(
   return {
     told,
     ...withSync(editsBetween(contents, before.book, book, copy), after, kept),
-    here: { book, scopes },
     isPutBack: isPutBack(before.scopes, copy.scopes, kept),
   };
 }

@@ -363,7 +363,13 @@ test('two devices share a copy: it merges, tells what it would change, and one U
   await rename(other, 'Ours');
   await goTo(other, '#/privacy');
   await devicesOf(other).getByText('You’ve changed something since').waitFor();
-  const second = await saveCopy(other);
+  await goTo(other, '#/verdict');
+  await other.getByRole('link', { name: 'Changed since your last copy. Save a new one' }).waitFor();
+  // made by a thread of its own
+  const [thread, second] = await Promise.all([other.waitForEvent('worker'), saveCopy(other)]);
+  expect(thread.url()).toContain('copy-worker');
+  await goTo(other, '#/verdict');
+  await other.getByRole('link', { name: 'Use it on another device, too' }).waitFor();
   await elsewhere.close();
 
   // a copy that is not whole, or of a time to come, changes nothing

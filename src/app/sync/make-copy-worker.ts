@@ -1,0 +1,7 @@
+import { scriptURL } from '../../pwa/trusted-url.ts';
+import workerAddress from './copy-worker.ts?worker&url';
+
+/** Starts the thread that makes and reads copies; null where there is none to be had. */
+export function makeCopyWorker(): Worker | null {
+  return new Worker(scriptURL(workerAddress), { type: 'module' });
+}
