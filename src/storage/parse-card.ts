@@ -1,8 +1,10 @@
 import type { Card, CardFigures, RowBefore, RowFigures, ShelfReading } from '../domain/book/shelf.ts';
 import type { TargetFigure } from '../domain/measure/targets.ts';
+import type { HeldCompany, LargestHeld } from '../domain/measure/largest-held.ts';
 import { middleOf } from '../domain/measure/worth-a-range.ts';
 import { LENSES } from '../domain/model/lens.ts';
 import { BASES } from '../domain/model/portfolio.ts';
+import { issuerId } from '../domain/model/units.ts';
 import {
   fieldsOf,
   listOf,
@@ -114,6 +116,27 @@ const of: Parse<NonNullable<RowFigures['of']>> = (value, path) => {
   return { revision: field('revision', parseCount), build: field('build', parseText) };
 };
 
+const heldCompany: Parse<HeldCompany> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    issuer: issuerId(field('issuer', parseText)),
+    symbol: field('symbol', parseText),
+    name: field('name', parseText),
+    share: field('share', parseFinite),
+    direct: field('direct', parseFinite),
+    viaFunds: field('viaFunds', parseFinite),
+  };
+};
+
+const largest: Parse<LargestHeld> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    companies: field('companies', listOf(heldCompany)),
+    rest: field('rest', parseFinite),
+    unseen: field('unseen', parseFinite),
+  };
+};
+
 const row: Parse<RowFigures> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
@@ -131,6 +154,7 @@ const row: Parse<RowFigures> = (value, path) => {
     others: field('others', others),
     unseenFunds: field('unseenFunds', parseCount),
     before: field('before', orNull(before)),
+    largest: field('largest', orAbsent(largest)),
   };
 };
 

@@ -108,6 +108,7 @@ describe.each<[string, () => Promise<Store>]>([
       lens: { share: 0.4, low: 0.4, high: 0.41, uncertain: 0.01, likely: null },
       market: { name: 'us-market', lens: 0.377, smallCaps: 0.046 },
       others: { 'largest-company': { share: 1, company: 'NVDA' } },
+      largest: { companies: [{ issuer: 'NVDA', share: 1, direct: 0, viaFunds: 1 }], rest: 0, unseen: 0 },
     });
     await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
     expect(await open()).toMatchObject({ cards: [], figures: [], portfolio: null });

@@ -1,5 +1,7 @@
 import type { Report } from '../../src/domain/model/report.ts';
 
+const NVIDIA = { issuer: 'NVDA', symbol: 'NVDA', name: 'NVIDIA', share: 1, directShare: 0, viaShare: 1 };
+
 /** Storage looks into a report for its rows and for the figures of the list: the rest is of no matter here. */
 export function makeReport(net: number): Report {
   const report = {
@@ -10,8 +12,8 @@ export function makeReport(net: number): Report {
     funds: [],
     unknownFunds: [],
     positions: [],
-    companies: [{ issuer: 'NVDA', symbol: 'NVDA', share: 1, viaFunds: [{ path: ['Roth', 'VTI'], value: net }] }],
-    totals: { net, base: net, uncertain: 0.01 },
+    companies: [{ ...NVIDIA, viaFunds: [{ path: ['Roth', 'VTI'], value: net }] }],
+    totals: { net, base: net, identifiedShare: 1, uncertain: 0.01 },
     counts: { positions: 3, unsure: 1 },
     settings: { currency: 'USD', lens: 'mega-cap-tech', base: 'portfolio', sizeScheme: 'market-rank', cutoffs: {} },
     lens: { name: 'mega-cap-tech', members: [], share: 0.4, low: 0.4, high: 0.41, uncertain: 0.01, likely: null },

@@ -1,4 +1,5 @@
 import { exampleOf } from '../files/examples.ts';
+import { largestHeld, type LargestHeld } from '../measure/largest-held.ts';
 import { targetFiguresOf, type TargetFigures } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
 import type { BaseId, Portfolio } from '../model/portfolio.ts';
@@ -76,6 +77,8 @@ export interface RowFigures {
   readonly unseenFunds: number;
   /** The same figure by the files before; null = there were none, or no day is stated. */
   readonly before: RowBefore | null;
+  /** Null without shares, and in a record from before that was kept. */
+  readonly largest: LargestHeld | null;
 }
 
 /** What the mega-cap tech of a portfolio was by the files before the last ones. */
@@ -161,6 +164,7 @@ function rowOf(report: Report, last: CardFigures | null): RowFigures {
     others: { 'cash-and-bonds': targets['cash-and-bonds'], 'largest-company': targets['largest-company'] },
     unseenFunds: count(funds, ({ seen }) => seen === 'closed') + count(unknownFunds, ({ isAsked }) => !isAsked),
     before: beforeOf(newest, last),
+    largest: largestHeld(report),
   };
 }
 

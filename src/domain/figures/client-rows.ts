@@ -9,7 +9,9 @@ import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
 import { leastCosts, type LeastCosts } from './costs.ts';
+import type { WeighedHeld } from './holders.ts';
 import { isTooLittleSeen } from './known.ts';
+import { partOf } from './parts.ts';
 
 /* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
 
@@ -60,6 +62,8 @@ export interface ClientRow {
   readonly unsure: number | null;
   readonly unseenFunds: number | null;
   readonly costs: LeastCosts | null;
+  /** What is kept of the largest companies of its portfolios; null where that is not of now, or they are not measured alike. */
+  readonly held: readonly WeighedHeld[] | null;
   /** `older`: of another state, or by other lists, than those of now. `none`: nothing was worked out yet. */
   readonly state: 'current' | 'older' | 'none';
 }
@@ -186,6 +190,7 @@ function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient, days: Days
     isDated: row?.isDated ?? card.oldest !== null,
     unsure: figures === null ? null : figures.unsure,
     unseenFunds: row === null ? null : row.unseenFunds,
+    held: isCurrent && row !== null && row.largest !== null ? [{ weight: 1, held: row.largest }] : null,
     state: figures === null ? 'none' : isCurrent && row !== null ? 'current' : 'older',
   };
 }
@@ -230,12 +235,21 @@ function householdRow(
     isDated: rows.every((one) => one.isDated),
     unsure: total(rows.map((one) => one.unsure)),
     unseenFunds: total(rows.map((one) => one.unseenFunds)),
+    held: row === null || together === null ? null : heldTogether(rows, together.net),
     state: rows.some((one) => one.state === 'none')
       ? 'none'
       : rows.every((one) => one.state === 'current')
         ? 'current'
         : 'older',
   };
+}
+
+function heldTogether(rows: readonly ClientRow[], net: number): ClientRow['held'] {
+  const held = rows.flatMap((one) => {
+    const weight = partOf(one.net, net);
+    return weight === null ? [] : (one.held ?? []).map((part) => ({ ...part, weight }));
+  });
+  return held.length === rows.length ? held : null;
 }
 
 /* A target of all members is the household's; one for the largest company holds of each of them alone. */

@@ -109,7 +109,7 @@ describe('in English are, whatever the screen is in,', () => {
       ...{ net: 156000, currency: null, measuredBy: 'portfolio magnificent-seven market-rank' },
       ...{ lens: { kind: 'one', share: 0.44 }, smallCaps: null, market: null, target: null, since: null, costs: null },
       ...{ definition: 'magnificent-seven', base: 'portfolio', stands: 'inside', state: 'current' },
-      ...{ oldest: null, newest: null, isDated: true, unsure: 2, unseenFunds: 1 },
+      ...{ oldest: null, newest: null, isDated: true, unsure: 2, unseenFunds: 1, held: null },
       outside: [{ target, share: 0.05, low: 0.05, high: 0.05, stands: 'below', by: 0.05, company: null, since: null }],
     };
     const clients = formatClients([row], false);

@@ -1,10 +1,11 @@
-import type { HeldPart } from '../../../domain/figures/concentrated.ts';
+import type { AskedCompany, HeldPart } from '../../../domain/figures/holders.ts';
 import { roundedPercent } from '../../../words/marks/rounding.ts';
 import { writeCsv } from './csv-file.ts';
 
 /** The clients who hold a company as CSV, in the order given: in English, like every table. */
 export function formatHolders(
   rows: readonly { readonly name: string; readonly held: HeldPart; readonly isSure: boolean }[],
+  company: AskedCompany | null,
 ): string {
   return writeCsv([
     [
@@ -18,7 +19,7 @@ export function formatHolders(
       'Over limit',
     ],
     ...rows.map(({ name, held, isSure }) => [
-      ...[name, held.company?.symbol ?? null, held.company?.name ?? null],
+      ...[name, company?.symbol ?? null, company?.name ?? null],
       ...[held.share, held.direct, held.viaFunds, held.unseen].map(roundedPercent),
       isSure ? 'yes' : 'could be',
     ]),

@@ -32,6 +32,7 @@ const ROW: ClientRow = {
   isDated: true,
   unsure: 2,
   unseenFunds: 1,
+  held: null,
   costs: { isLeast: true, yearly: 80, ratio: 0.0005 },
   state: 'current',
 };
