@@ -6,6 +6,7 @@ import {
   playedForSheet,
   scenarioForSheet,
   type SheetContents,
+  type SheetModel,
   type SheetPlan,
 } from '../domain/book/sheet-contents.ts';
 import { householdNotes, sortNotes } from '../domain/book/notes.ts';
@@ -18,7 +19,7 @@ import type { HandedSheet, HandedWay } from '../domain/model/handed-sheet.ts';
 import { lacksDisclosure, type Letterhead } from '../domain/model/letterhead.ts';
 import { WHOLE } from '../domain/model/look.ts';
 import type { Note } from '../domain/model/note.ts';
-import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { LabReplay, PlayedMoves } from '../domain/rotation/lab.ts';
 import { writeStoredZip } from '../read/workbook/stored-zip.ts';
@@ -62,7 +63,17 @@ export function firstContents(portfolio: Portfolio, report: Report, isTogether: 
 /** Reads what stands on the open portfolio's sheet beside its report. */
 export async function sheetContents(app: AppState, portfolio: Portfolio, report: Report): Promise<SheetContents> {
   const snapshots = app.isTogether ? [] : await app.kept.readSnapshots(portfolio.id);
-  return contentsOf(portfolio, report, app.isTogether, snapshots, (question) => app.askLab(question));
+  const contents = await contentsOf(portfolio, report, app.isTogether, snapshots, (question) => app.askLab(question));
+  return { ...contents, model: await modelBeside(app, portfolio, report) };
+}
+
+/* What the portfolio is compared with, where that is one of one's own and not an earlier day; measured by the portfolio's own definitions. */
+async function modelBeside(app: AppState, { settings }: Portfolio, report: Report): Promise<SheetModel | null> {
+  const { against } = app.open.look;
+  if (against?.what.kind !== 'portfolio' || report.benchmark.kept === null || report.settings.funds === 'lines')
+    return null;
+  const ended = await app.analyse({ ...against.portfolio, settings });
+  return ended.ok ? { name: against.what.name, report: ended.value } : null;
 }
 
 /**
@@ -166,19 +177,21 @@ interface MeasuredClient {
 
 /**
  * Measures a client as it is now, whichever portfolio is open: of all accounts, looked through. Null where the client can't be read, or can't
- * be measured.
+ * be measured. `by`: definitions that count instead of the client's own.
  */
 export async function measureClient(
   app: AppState,
   { id, name, members }: Pick<SheetOf, 'id' | 'name' | 'members'>,
+  by: Partial<Settings> = {},
 ): Promise<MeasuredClient | null> {
   const ids = id === null ? members.flatMap((member) => (member.id === null ? [] : [member.id])) : [id];
   const stored = (await Promise.all(ids.map((one) => app.kept.readPortfolio(one)))).filter((one) => one !== null);
   // a household without one of its members is another one
   if (stored.length < ids.length) return null;
   const portfolios = stored.map(({ portfolio }) => portfolio);
-  const portfolio = id === null ? lookTogether(name, portfolios) : (portfolios[0] ?? null);
-  if (portfolio === null) return null;
+  const own = id === null ? lookTogether(name, portfolios) : (portfolios[0] ?? null);
+  if (own === null) return null;
+  const portfolio = { ...own, settings: { ...own.settings, ...by } };
   const ended = await app.analyse(portfolio);
   return ended.ok ? { ids, portfolio, report: ended.value } : null;
 }

@@ -56,7 +56,9 @@ export async function arrange(
 async function putAside(open: PortfolioState): Promise<HiddenPortfolio | null> {
   const { portfolio, look } = open;
   const { against } = look;
-  if (portfolio === null || against === null || isAtTable(portfolio, against.portfolio)) return null;
+  if (portfolio === null || against === null) return null;
+  // a model is nobody's
+  if (against.portfolio.model || isAtTable(portfolio, against.portfolio)) return null;
   await open.lookAt({ against: null });
   return { id: portfolio.id, against };
 }

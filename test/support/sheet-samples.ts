@@ -1,4 +1,5 @@
 import {
+  REPORT_ALONE,
   changeSinceLast,
   planForSheet,
   playedForSheet,
@@ -9,6 +10,7 @@ import type { Snapshot } from '../../src/domain/change/snapshot.ts';
 import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
 import { measureTargets } from '../../src/domain/measure/targets.ts';
 import { NO_LAB, type KeptLab } from '../../src/domain/model/kept-lab.ts';
+import { WHOLE } from '../../src/domain/model/look.ts';
 import type { Move } from '../../src/domain/model/move.ts';
 import type { Portfolio, Settings } from '../../src/domain/model/portfolio.ts';
 import type { Report } from '../../src/domain/model/report.ts';
@@ -75,8 +77,18 @@ export function fullSheet(): { readonly report: Report; readonly contents: Sheet
       targets: measureTargets(report, TARGETS),
       change,
       plan: playedPlan([MOVE]).plan,
+      model: null,
       notes: [],
       isTogether: false,
     },
   };
+}
+
+/** The client beside a model of SPY and IWM, and nothing else on the second page. */
+export function modelSheet(): { readonly report: Report; readonly contents: SheetContents } {
+  const portfolio = portfolioOfDay(NOW, 100);
+  const model = { ...portfolioOfDay(NOW, 0), model: true };
+  const against = { what: { kind: 'portfolio', name: 'Growth 60' }, portfolio: model } as const;
+  const report = analyse(portfolio, reference, prepare(portfolio, reference, { ...WHOLE, against }));
+  return { report, contents: { ...REPORT_ALONE, model: { name: 'Growth 60', report: analyse(model, reference) } } };
 }

@@ -1,4 +1,5 @@
 import type { CopyWork } from '../../storage/sync/work.ts';
+import { makeCopyWorker } from './make-copy-worker.ts';
 
 type Given<Name extends keyof CopyWork> = Parameters<CopyWork[Name]>[0];
 type Answer<Name extends keyof CopyWork> = Awaited<ReturnType<CopyWork[Name]>>;
@@ -8,7 +9,7 @@ type Answer<Name extends keyof CopyWork> = Awaited<ReturnType<CopyWork[Name]>>;
  * thread can be started, the page does it.
  */
 export async function doCopyWork<Name extends keyof CopyWork>(name: Name, given: Given<Name>): Promise<Answer<Name>> {
-  const worker = typeof Worker === 'undefined' ? null : (await import('./make-copy-worker.ts')).makeCopyWorker();
+  const worker = typeof Worker === 'undefined' ? null : makeCopyWorker();
   const answered = worker === null ? null : await askWorker(worker, name, given);
   if (answered !== null) return answered.answer;
   const { COPY_WORK } = await import('../../storage/sync/work.ts');

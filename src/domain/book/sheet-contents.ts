@@ -7,6 +7,7 @@ import type { KeptLab } from '../model/kept-lab.ts';
 import type { Plan } from '../model/move.ts';
 import type { Note } from '../model/note.ts';
 import type { Settings } from '../model/portfolio.ts';
+import type { Report } from '../model/report.ts';
 import type { CostFigures } from '../model/report-costs.ts';
 import type { Replay } from '../model/report-replay.ts';
 import type { LabFigures } from '../rotation/lab-ground.ts';
@@ -33,11 +34,19 @@ export interface SheetPlan {
   readonly replay: Replay;
 }
 
+/** A model beside the portfolio: what it is called, and its report. */
+export interface SheetModel {
+  readonly name: string;
+  readonly report: Report;
+}
+
 /** Null, or nothing in the list: the sheet goes without that block. */
 export interface SheetContents {
   readonly targets: readonly MeasuredTarget[];
   readonly change: PortfolioChange | null;
   readonly plan: SheetPlan | null;
+  /** The model that the portfolio is compared with, measured as it is. */
+  readonly model: SheetModel | null;
   /** Notes with a day that were chosen for this sheet, the newest first: none goes to a client by itself. */
   readonly notes: readonly Note[];
   /** It is of a household, whose people own this together. */
@@ -45,7 +54,10 @@ export interface SheetContents {
 }
 
 /** A sheet of the report alone. */
-export const REPORT_ALONE: SheetContents = { targets: [], change: null, plan: null, notes: [], isTogether: false };
+export const REPORT_ALONE: SheetContents = {
+  ...{ targets: [], change: null, plan: null, model: null, notes: [] },
+  isTogether: false,
+};
 
 /**
  * What changed between the last two days that are kept, the oldest first. Null with fewer than two, in two currencies, and where the last

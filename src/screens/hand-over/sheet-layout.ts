@@ -8,9 +8,11 @@ import type { Note } from '../../domain/model/note.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { CAUTION, definitionLines, restsInRow } from './words/hand-over.ts';
 import {
+  modelNotes,
   planNotes,
   planTitle,
   sheetFunds,
+  sheetModelRows,
   sheetMoves,
   sheetPlanRows,
   sheetSince,
@@ -158,7 +160,7 @@ function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: 
 
 /* The second page without its notes and the rows of its funds. */
 function besideRows(measure: Measure, report: Report, money: MoneyFormat, words: Words): number {
-  const { change, plan } = words.contents;
+  const { change, plan, model } = words.contents;
   const heading = (title?: string, width?: number) => headingHigh(measure, title, width);
   const targets = sheetTargets(words.contents.targets, report);
   const targetsHigh =
@@ -178,6 +180,12 @@ function besideRows(measure: Measure, report: Report, money: MoneyFormat, words:
         6 +
         Math.max(measure.of(125), measure.rows(sheetPlanRows(plan, report).length + 1)) +
         measure.text(`${planNotes(plan, report, money).join(' ')} ${'x'.repeat(70)}`, 8, PAGE.width);
+  const modelHigh =
+    model === null
+      ? 0
+      : heading() +
+        measure.rows(sheetModelRows(model, report).length + 1) +
+        measure.text(modelNotes(model, report).join(' '), 8, PAGE.width);
   const hasFunds = report.funds.length + report.unknownFunds.length > 0;
   const fundsHigh = hasFunds ? heading() + measure.row() * 1.6 + measure.text('x', 8, PAGE.width) : 0;
   const figure = measure.text('x', 9.25, HALF) + 5;
@@ -193,6 +201,7 @@ function besideRows(measure: Measure, report: Report, money: MoneyFormat, words:
     frameHigh(measure, words) +
     top +
     planHigh +
+    modelHigh +
     fundsHigh +
     wide +
     heading() +

@@ -145,6 +145,13 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await verdict.getByText('the portfolio “Example: Ben Lark”', { exact: false }).first().waitFor();
   expect(await heading()).toBe(own);
   await expectAccessible(page);
+  // and on the sheet, with where the two differ
+  await seeScreen(page, '/sheet');
+  await page.getByRole('heading', { name: 'You and Example: Ben Lark' }).waitFor();
+  const model = page.getByRole('table', { name: 'You and the model' });
+  await model.getByRole('row', { name: /^Fund costs a year/ }).waitFor();
+  await expectAccessible(page);
+  await seeScreen(page, '/verdict');
   const pick = page.getByRole('combobox', { name: 'Your own portfolio or date' });
   const day = await pick.locator('optgroup[label="This portfolio on an earlier date"] option').first().innerText();
   await choose('Your own portfolio or date', day);
@@ -153,6 +160,20 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.getByRole('button', { name: 'Back to comparing with a market' }).click();
   await rest();
   await verdict.getByText('the US market', { exact: false }).first().waitFor();
+
+  // a model's figures are targets at one choice
+  await seeScreen(page, '/portfolios?dates&history&answers&others');
+  await clients().getByRole('button', { name: 'Members of Example: the Larks' }).click();
+  await clients().getByRole('button', { name: 'Example: Ben Lark', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit Example: Ben Lark' }).click();
+  await page.getByRole('checkbox', { name: /^A model to compare with/ }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await clients().getByRole('button', { name: 'Example: Ada Lark', exact: true }).click();
+  await page.getByRole('button', { name: /^(Set|Edit) targets$/ }).click();
+  const form = page.getByRole('form', { name: 'Targets' });
+  await form.getByLabel('Take them from a model').selectOption({ label: 'Example: Ben Lark' });
+  await expect.poll(() => form.getByLabel('Mega-cap tech at most, percent').inputValue()).toMatch(/^\d+(\.\d)?$/);
+  await expectAccessible(page);
 });
 
 /* The sheets of the chosen clients, saved twice into one folder: what is in it then, by name. */

@@ -17,6 +17,7 @@ import {
 } from '../../../src/screens/hand-over/sheet-room.ts';
 import { NO_COMPANIES, ODD_REPORTS } from '../../support/odd-reports.ts';
 import { sampleReport } from '../../support/sample-report.ts';
+import { modelSheet } from '../../support/sheet-samples.ts';
 
 const money = moneyFormat('USD', false);
 const DAY = isoDate('2026-03-11')!;
@@ -85,6 +86,14 @@ describe('the layout of a sheet', () => {
     // a line that was typed as one takes a line
     expect(layoutOf(notesOf(200, 'One\nTwo\nThree')).noted).toBeLessThan(many.noted);
     expect(layoutOf(notesOf(1, 'w\n'.repeat(NOTE_SIGNS / 2))).noted).toBe(0);
+  });
+  test('makes room for a model, and takes fewer companies for it', () => {
+    const { report, contents } = modelSheet();
+    const [without, beside] = [REPORT_ALONE, contents].map((one) =>
+      sheetLayout(report, money, { ...SHORT, contents: one }),
+    );
+    expect(beside!.second).toBeLessThanOrEqual(without!.second);
+    expect(beside!.more).toBeLessThanOrEqual(without!.more);
   });
   test('is one for every odd report', () => {
     for (const [name, report] of ODD_REPORTS)

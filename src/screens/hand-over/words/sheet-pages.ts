@@ -1,26 +1,29 @@
 import { t } from '../../../words/t.ts';
 import { answerOfFund } from '../../../domain/figures/fund-parts.ts';
 import { costOfFund } from '../../../domain/figures/costs.ts';
+import { driftFrom, type Drift } from '../../../domain/figures/beside-model.ts';
 import { addUp } from '../../../domain/figures/parts.ts';
 import type { PortfolioChange } from '../../../domain/change/compare-snapshots.ts';
-import type { SheetPlan } from '../../../domain/book/sheet-contents.ts';
+import type { SheetModel, SheetPlan } from '../../../domain/book/sheet-contents.ts';
 import type { MeasuredTarget } from '../../../domain/measure/targets.ts';
 import type { Report } from '../../../domain/model/report.ts';
-import { ratioWords } from '../../funds/words/costs.ts';
+import { costPercentWords, ratioWords } from '../../funds/words/costs.ts';
 import { readingWords } from '../../funds/words/fund-row.ts';
 import { FUNDS, unknownFundName } from '../../funds/words/funds.ts';
 import { accountName } from '../../../words/names/account-names.ts';
+import { formatAnswer } from '../../../words/marks/answer.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
 import { formatDate } from '../../../words/marks/dates.ts';
 import {
   NO_FIGURE,
   formatCount,
   formatPercent,
+  formatPoints,
   formatShare,
   formatShareRange,
   plural,
 } from '../../../words/marks/numbers.ts';
-import { lensPhrase } from '../../../words/names/names.ts';
+import { LENS_TITLES, SECTOR_NAMES, lensPhrase } from '../../../words/names/names.ts';
 import { benchmarkPhrase } from '../../../words/names/benchmarks.ts';
 import { nameBeside } from '../../../words/names/name-beside.ts';
 import { CHANGE_PART_NAMES, pointsOf, shareOn } from '../../portfolios/words/change.ts';
@@ -30,6 +33,7 @@ import { boughtWord, securityWord } from '../../rotation/words/plans.ts';
 import { ruleLine, scenarioWords } from '../../rotation/words/scenarios.ts';
 import { costsRow, moveRows, type MoveRow } from '../../rotation/words/what-if.ts';
 import { fundSource } from '../../verdict/words/footer.ts';
+import { effectiveWords } from '../../verdict/words/key-figures.ts';
 import { definitionLines } from './hand-over.ts';
 
 /* The words of the second page of the client sheet, and of the letterhead that all sheets share. */
@@ -53,6 +57,7 @@ export const SHEET_PAGES = {
   gain: t`Gain`,
   movesCaption: t`The moves of the plan: account, what is sold and bought, amount and gain`,
   companies: t`More companies owned`,
+  modelCaption: t`You and the model`,
   planCaption: t`The plan: percent now and after all its moves`,
   notes: t`Notes`,
   funds: t`Your funds`,
@@ -272,6 +277,51 @@ export function sheetMoves({ steps, taxes }: SheetPlan, money: MoneyFormat): rea
 /** The rows of its table: the figures now, after all moves, and of what they are compared with. */
 export function sheetPlanRows({ now, after, replay, costs }: SheetPlan, report: Report): readonly MoveRow[] {
   return [...moveRows({ now, moved: after, replay }, report), costsRow(costs.before, costs.after)];
+}
+
+/** The portfolio beside a model. */
+export function modelTitle({ name }: SheetModel): string {
+  return t`You and ${name}`;
+}
+
+/** What is compared with a model: the two shares, how concentrated both are, and what their funds cost. */
+export function sheetModelRows(
+  { report: model }: SheetModel,
+  report: Report,
+): readonly { readonly name: string; readonly yours: string; readonly theirs: string }[] {
+  const { lens, smallCaps, benchmark, concentration, settings } = report;
+  const row = (name: string, of: (one: Report) => string) => ({ name, yours: of(report), theirs: of(model) });
+  // what the first page says of the model, in the same figures
+  const said = (name: string, yours: string, theirs: number) => ({ name, yours, theirs: formatPercent(theirs) });
+  return [
+    said(LENS_TITLES[settings.lens], formatAnswer(lens), benchmark.lens),
+    said(SHEET_PAGES.small, formatAnswer(smallCaps), benchmark.smallCaps),
+    row(targetName('largest-company', settings.lens), (one) => formatPercent(one.concentration.top1)),
+    said(t`Top 10 companies`, formatPercent(concentration.top10), benchmark.top10),
+    row(t`As diversified as`, effectiveWords),
+    row(t`Fund costs a year`, ({ costs }) => costPercentWords(costs)),
+  ];
+}
+
+/* So many differences of each kind are told. */
+const TOLD = 4;
+
+/** How much both have in common, and where they differ most, in points: above 0 = more than the model has. */
+export function modelNotes({ report: model }: SheetModel, report: Report): readonly string[] {
+  const { overlap } = report.benchmark;
+  const { companies, sectors } = driftFrom(report, model);
+  const listed = <Key>(all: readonly Drift<Key>[], name: (key: Key) => string) =>
+    all
+      .slice(0, TOLD)
+      .map(({ key, by }) => `${name(key)} ${formatPoints(by)}`)
+      .join(', ');
+  return [
+    ...(overlap === null ? [] : [t`In common: ${formatPercent(overlap)}.`]),
+    ...(companies.length === 0
+      ? []
+      : [t`Where you differ most, in percentage points: ${listed(companies, (symbol) => symbol)}.`]),
+    ...(sectors.length === 0 ? [] : [t`By sector: ${listed(sectors, (key) => SECTOR_NAMES[key])}.`]),
+  ];
 }
 
 /** What has to be known beside it: the scenario, what isn't in it, and what isn't shown. */

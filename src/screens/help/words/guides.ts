@@ -135,6 +135,7 @@ export const GUIDES: readonly Guide[] = [
           t`Each client has a portfolio, and several make a household that you can look at as one. Set targets and you see who is outside them.`,
           t`With three portfolios or more, Portfolios becomes Clients: a table ranked by mega-cap tech, with each client’s target, the change since the last file and what needs an answer. A household’s target is the one all its members share.`,
           t`Drop the files of several people anywhere, as a folder or a ZIP file, or choose Add a folder of files. One table shows which client and which day each file goes to, and what we’re not sure of comes first. Nothing is added until you say so, and Undo takes all of it back.`,
+          t`A model is nobody’s portfolio, only one to compare with. Mark one in its “…” menu: then take its figures for targets or limits, and compare a client with it to see both on the sheet.`,
           t`Over time shows every saved date. A household’s dates begin when each member has data, and say how old the oldest part is. Write down what you agreed on in Notes: they stay hidden in the meeting view, and out of every file you hand over unless you tick them for a client sheet.`,
         ],
       },

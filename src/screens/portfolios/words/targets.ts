@@ -16,6 +16,9 @@ export const TARGETS = {
   starter: t`Start with example targets`,
   starterNote: t`Mega-cap tech at most 30%, small caps at least 10%, no company over 5%, cash and bonds 5–20%. An example to edit, not advice.`,
   open: t`It depends on the part we can’t identify.`,
+  likeModel: t`Take them from a model`,
+  whichModel: t`Choose a model`,
+  modelUnread: t`We couldn’t measure this model. Open it to see why.`,
 } as const;
 
 /** What a target is about. */

@@ -4,9 +4,11 @@ import { moneyFormat } from '../../../../src/words/marks/money.ts';
 import { addUp } from '../../../../src/domain/figures/parts.ts';
 import type { Ranged } from '../../../../src/domain/model/report-amounts.ts';
 import {
+  modelNotes,
   planNotes,
   planTitle,
   sheetFunds,
+  sheetModelRows,
   sheetMoves,
   sheetPlanRows,
   sheetSince,
@@ -14,8 +16,9 @@ import {
   unlistedFunds,
   wordLines,
 } from '../../../../src/screens/hand-over/words/sheet-pages.ts';
-import { formatPercent, formatShare, formatShareRange } from '../../../../src/words/marks/numbers.ts';
-import { IDLE_MOVE, MOVE, fullSheet, playedPlan } from '../../../support/sheet-samples.ts';
+import { driftFrom } from '../../../../src/domain/figures/beside-model.ts';
+import { formatPercent, formatPoints, formatShare, formatShareRange } from '../../../../src/words/marks/numbers.ts';
+import { IDLE_MOVE, MOVE, fullSheet, modelSheet, playedPlan } from '../../../support/sheet-samples.ts';
 import { OWED } from '../../../support/odd-reports.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
@@ -33,6 +36,27 @@ test('each target stands with the report’s own figure and where that is', () =
   ]);
   expect(rows[2]!.now).toBe(`NVDA ${formatPercent(report.companies[0]!.share)}`);
   expect(rows[2]!.stands).toMatch(/points above$/);
+});
+
+test('a model stands beside the portfolio with each one’s own figures, and where they differ most', () => {
+  const { report: compared, contents: beside } = modelSheet();
+  const model = beside.model!;
+  const rows = sheetModelRows(model, compared);
+  expect(rows.map(({ name }) => name)).toEqual([
+    ...['Mega-cap tech', 'Small caps', 'Largest company', 'Top 10 companies', 'As diversified as', 'Fund costs a year'],
+  ]);
+  expect(rows[2]).toMatchObject({
+    yours: formatPercent(compared.companies[0]!.share),
+    theirs: formatPercent(model.report.companies[0]!.share),
+  });
+  const [common, most, bySector] = modelNotes(model, compared);
+  expect(common).toBe(`In common: ${formatPercent(compared.benchmark.overlap)}.`);
+  const [first] = driftFrom(compared, model.report).companies;
+  expect(first).toMatchObject({ key: 'NVDA' });
+  expect(most).toContain(`NVDA ${formatPoints(first!.by)}`);
+  expect(bySector).toContain('Technology +');
+  // of the model the first page says the same
+  expect(rows[0]!.theirs).toBe(formatPercent(compared.benchmark.lens));
 });
 
 describe('what changed', () => {
