@@ -513,6 +513,10 @@ export class AppState {
     if (this.#own.notice !== null) this.#own.dismissNotice();
     else this.open.dismissNotice();
   }
+  /** Tells of files that nothing was read of. */
+  refuse(refusals: readonly Refusal[]): void {
+    this.#refusals = [...this.#refusals, ...refusals];
+  }
   dismiss(refusal: Refusal): void {
     this.#refusals = this.#refusals.filter((one) => one !== refusal);
   }

@@ -49,8 +49,9 @@ export async function openDropped(app: AppState, router: Router, dropped: readon
 
 async function openMany(app: AppState, router: Router, files: readonly FolderFile[]): Promise<void> {
   const { sortFiles } = await loadSorting();
-  const ofOne = await sortFiles(app, router, files);
+  const { ofOne, unread } = await sortFiles(app, router, files);
   if (ofOne.length > 0) await openAndShow(app, router, () => app.openFiles(ofOne));
+  if (unread.length > 0) app.refuse(unread);
 }
 
 /** Reads a locked file with the password the user typed. */

@@ -1,5 +1,6 @@
 import { signsOfFile } from '../../domain/files/client-signs.ts';
 import { areOfMany } from '../../domain/files/new-clients.ts';
+import type { Refusal } from '../../domain/model/file-reading.ts';
 import type { ReadOutcome } from '../../engine/protocol.ts';
 import { readDirectory, type ZipEntry } from '../../read/workbook/zip-directory.ts';
 import { unpackPart } from '../../read/workbook/unpack-part.ts';
@@ -23,6 +24,15 @@ export function areOfSeveralInside(files: readonly File[], outcomes: readonly (r
   if (!areOfMany(signs)) return false;
   toSort.take(files.map((file) => ({ file, path: `/${file.name}` })));
   return true;
+}
+
+/** Says of files that the system gives nobody that nothing was read of them. */
+export function refuseUnread(files: readonly FolderFile[]): readonly Refusal[] {
+  const unread = files.filter(({ file }) => file === null);
+  return unread.map(({ path }) => ({
+    ...{ code: 'refused-by-fault', severity: 'error', line: null, detail: {}, sketch: null },
+    file: path.split('/').at(-1)!,
+  }));
 }
 
 /* A book of a thousand files comes with its folders. */

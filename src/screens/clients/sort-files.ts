@@ -1,6 +1,7 @@
 import type { AppState } from '../../app/app-state.svelte.ts';
-import { areOfSeveral, openPacked } from '../../app/folder/begin-sorting.ts';
+import { areOfSeveral, openPacked, refuseUnread } from '../../app/folder/begin-sorting.ts';
 import { toSort, type FolderFile } from '../../app/folder/to-sort.svelte.ts';
+import type { Refusal } from '../../domain/model/file-reading.ts';
 import type { Router } from '../router.svelte.ts';
 
 export { filesOfChosen, filesOfDropped } from './dropped-files.ts';
@@ -13,8 +14,15 @@ function areForClients(app: AppState, router: Router): boolean {
   return router.path === '/portfolios' && (app.hasClients || router.query.has('clients'));
 }
 
-/** Shows files of several people with whose they are, and gives the files that are all one person's, to be read as such; of what is packed, what is in it. */
-export async function sortFiles(app: AppState, router: Router, files: readonly FolderFile[]): Promise<readonly File[]> {
+/**
+ * Shows files of several people with whose they are, and gives the files that are all one person's, to be read as such; of what is packed, what is
+ * in it. `unread`: what the system gives nobody, to be told.
+ */
+export async function sortFiles(
+  app: AppState,
+  router: Router,
+  files: readonly FolderFile[],
+): Promise<{ readonly ofOne: readonly File[]; readonly unread: readonly Refusal[] }> {
   await app.start();
   const all = await openPacked(files);
   const isMany = all.length > 1 || all.some(({ path }) => path.lastIndexOf('/') > 0);
@@ -23,7 +31,7 @@ export async function sortFiles(app: AppState, router: Router, files: readonly F
   if (isFree && isMany && (isUnread || areForClients(app, router) || areOfSeveral(all))) {
     toSort.take(all);
     router.go('/portfolios');
-    return [];
+    return { ofOne: [], unread: [] };
   }
-  return all.flatMap(({ file }) => file ?? []);
+  return { ofOne: all.flatMap(({ file }) => file ?? []), unread: refuseUnread(all) };
 }

@@ -13,6 +13,7 @@ import type { MarketId } from '../../../domain/model/benchmark-id.ts';
 import type { LensId } from '../../../domain/model/lens.ts';
 import { MARKET_NAMES } from '../../../words/names/benchmarks.ts';
 import { formatDate, formatDateSpan } from '../../../words/marks/dates.ts';
+import { joinAnd } from '../../../words/marks/lists.ts';
 import { LENS_SHORT } from '../../../words/names/names.ts';
 import {
   NO_FIGURE,
@@ -41,6 +42,7 @@ export const CLIENTS = {
   older: t`Out of date`,
   olderNote: t`Calculated before your last change or with older data. Update to see today’s figure.`,
   missing: t`Not calculated yet`,
+  unreadRules: t`We couldn’t read that portfolio, so nothing changed. Choose another one.`,
   otherDefinition: t`Measured differently, so don’t compare it with the others.`,
   noDate: t`no date`,
   someDates: t`Some files have no date.`,
@@ -261,4 +263,10 @@ export function renewWords(count: number): string {
 /** While it does. */
 export function renewingWords(done: number, all: number): string {
   return t`Updating figures… ${done} of ${all}`;
+}
+
+/** Said where new names are those of others, or twice the same; empty where each is its own. */
+export function sameNames(given: readonly string[], others: readonly string[]): string {
+  const names = [...new Set(given.filter((name, at) => given.indexOf(name) < at || others.includes(name)))];
+  return names.length === 0 ? '' : t`More than one would be called ${joinAnd(names)}.`;
 }

@@ -12,6 +12,7 @@ import {
   dataDate,
   dataNote,
   filterWords,
+  sameNames,
   sinceWords,
   standingParts,
 } from '../../../../src/screens/portfolios/words/clients.ts';
@@ -137,4 +138,9 @@ test('all rows have one ruler, and what is open on one side goes to its end', ()
   expect(clientRulerMarks({ share: null, ends: null, target: null, market: null }, 1)).toEqual({
     ...{ at: null, range: null, band: null, market: null },
   });
+});
+
+test('names that several would have are told, and those of others that stay as they are not', () => {
+  expect(sameNames(['Ada', 'Ben'], ['Cara', 'Cara'])).toBe('');
+  expect(sameNames(['Ada', 'Ada', 'Ben'], ['Ben'])).toBe('More than one would be called Ada and Ben.');
 });
