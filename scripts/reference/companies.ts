@@ -5,7 +5,7 @@ import { countryCode } from './countries.ts';
 import type { Labels } from './labels.ts';
 import { workOutCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
 import type { CompanyRecord, Foreign } from './records.ts';
-import { printedColumn } from './foreign.ts';
+import { nameColumns } from './foreign.ts';
 import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';
@@ -83,7 +83,7 @@ function tradedDaily(row: Row): number | null {
 export function companiesTable(
   companies: readonly CompanyRecord[],
   labels: Labels,
-  { abroad, printed }: Pick<Foreign, 'abroad' | 'printed'>,
+  { abroad, printed, called }: Pick<Foreign, 'abroad' | 'printed' | 'called'>,
 ): string {
   const label = (all: ReadonlyMap<string, string>): readonly string[] => companies.map(({ id }) => all.get(id) ?? '');
   return formatTable([
@@ -99,7 +99,7 @@ export function companiesTable(
     ['style', label(labels.style)],
     ['indexes', label(labels.indexes)],
     ['themes', label(labels.themes)],
-    printedColumn(companies, printed),
+    ...nameColumns(companies, { printed, called }),
   ]);
 }
 

@@ -133,7 +133,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const unsettled: Omit<PackText, 'passport'> = {
     equities: {
       COMPANIES: companiesTable(companies, labels, foreign),
-      FOREIGN: foreignTable(withStatedSectors(foreign.companies, sectors), caps, foreign.printed),
+      FOREIGN: foreignTable(withStatedSectors(foreign.companies, sectors), caps, foreign),
       RELATED: relatedTable(sources),
       ALIASES: aliasesTable(aliases),
       CASH: cashTable(sources),

@@ -44,7 +44,7 @@ export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]
     name: row('name'),
     country: countryCode(row('country')),
   }));
-  return { companies, abroad, printed, lines };
+  return { companies, abroad, printed, called: commonNames(sources, [...listed, ...companies]), lines };
 }
 
 /** Receipts of companies and funds, and how companies are printed where they are at home. */
@@ -79,6 +79,20 @@ function printedNames(
       if (name !== code && !/^\d+[A-Z]?$/.test(name) && nameKey(name) !== '') addTo(names, id, plainMarks(name));
   }
   return names;
+}
+
+const COMMON_NAMES_FILE = 'decisions/common-names.csv';
+
+/* What people call companies, where that is neither their name nor their symbol: "Google." One that is not there is out of date, so it throws. */
+function commonNames(
+  sources: Sources,
+  companies: readonly Pick<Named, 'id'>[],
+): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(companies.map(({ id }) => id));
+  const rows = sources.read(COMMON_NAMES_FILE);
+  const unknown = rows.map((row) => row('company')).filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new Error(`${COMMON_NAMES_FILE} names ${unknown.join(', ')}, which no list has.`);
+  return new Map(rows.map((row) => [row('company'), row('names').split('|')]));
 }
 
 /* The rows with the decisions by hand. One on a line that is not there is out of date, so it throws. */
@@ -182,9 +196,17 @@ export function capColumns(
   ];
 }
 
-/** The column of further names; those that say no more than the company's own are left out. */
-export function printedColumn(
-  companies: readonly { readonly id: string; readonly name: string }[],
+type Named = Pick<CompanyRecord, 'id' | 'name'>;
+
+/** The columns of further names of companies. */
+export function nameColumns(companies: readonly Named[], { printed, called }: Pick<Foreign, 'printed' | 'called'>) {
+  return [namesColumn('printed', companies, printed), namesColumn('called', companies, called)];
+}
+
+/* Those that say no more than the company's own name are left out. */
+function namesColumn(
+  column: string,
+  companies: readonly Named[],
   printed: ReadonlyMap<string, readonly string[]>,
 ): readonly [name: string, cells: readonly string[]] {
   const cells = companies.map(({ id, name }) => {
@@ -192,14 +214,14 @@ export function printedColumn(
     byKey.delete(nameKey(name));
     return [...byKey.values()].join('|');
   });
-  return ['printed', cells];
+  return [column, cells];
 }
 
 /** The table of companies listed abroad only, in the order given; `caps` are those that a weight tells where no source has one. */
 export function foreignTable(
   companies: readonly ForeignRecord[],
   caps: ReadonlyMap<string, EstimatedCap> = new Map(),
-  printed: ReadonlyMap<string, readonly string[]> = new Map(),
+  names: Pick<Foreign, 'printed' | 'called'> = { printed: new Map(), called: new Map() },
 ): string {
   return formatTable([
     ['id', companies.map((company) => company.id)],
@@ -209,6 +231,6 @@ export function foreignTable(
     ['sector', companies.map((company) => company.sector)],
     ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
     ['overTheCounter', companies.map((company) => company.overTheCounter.join(' '))],
-    printedColumn(companies, printed),
+    ...nameColumns(companies, names),
   ]);
 }

@@ -138,6 +138,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2026-11-23',
   },
+  'decisions/common-names.csv': {
+    what: 'what people call companies, where that is neither their name nor their symbol: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/market-funds.csv': {
     what: 'what an index fund is likely to be like when its name gives a market and no index, by hand, each with a reason',
     licence: EDITORIAL,

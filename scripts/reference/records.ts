@@ -57,6 +57,8 @@ export interface Foreign {
   readonly abroad: ReadonlyMap<string, readonly string[]>;
   /** How companies are printed where they are at home, by their id, beside their names. */
   readonly printed: ReadonlyMap<string, readonly string[]>;
+  /** What people call companies, where that is neither their name nor their symbol. */
+  readonly called: ReadonlyMap<string, readonly string[]>;
   readonly lines: readonly HomeLine[];
 }
 

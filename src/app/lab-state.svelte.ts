@@ -14,6 +14,7 @@ import {
   putScenario,
   type LabScenario,
 } from '../domain/rotation/lab-scenarios.ts';
+import type { Target } from '../domain/model/target.ts';
 import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
 import type { Move, MoveSize, Plan } from '../domain/model/move.ts';
 import type { Holdable } from '../domain/rotation/plan.ts';
@@ -226,6 +227,10 @@ export class LabState {
   }
   /** The portfolio's targets as limits of moves. */
   readonly limits: Limits = $derived.by(() => limitsOf(this.#app.portfolio?.targets ?? []));
+  /** Targets of a model as limits of moves. */
+  limitsBy(targets: readonly Target[]): Limits['targets'] {
+    return limitsOf(targets).targets;
+  }
 
   /** Puts a company on a theme's list that is not on it, or takes one off. */
   setThemeMember(theme: ThemeId, issuer: IssuerId, isMember: boolean): void {

@@ -52,6 +52,8 @@ export interface Companies {
   named(): readonly (readonly [symbol: string, name: string])[];
   /** Id and a further name of companies, as brokers print them where they are at home: "Inditex". */
   namedAtHome(): readonly (readonly [symbol: string, name: string])[];
+  /** Id and what people call a company: "Google." */
+  calledSo(): readonly (readonly [symbol: string, name: string])[];
   /** Symbol and name of each company that only a fund's list names; of one whose symbol is another's, its id. */
   namedInLists(): readonly (readonly [symbol: string, name: string])[];
   /** The company that only a fund's list names, by what the pack holds in place of its ISIN; null = nobody's. */
@@ -78,7 +80,7 @@ interface Part {
   /** Symbols with the mark of an exchange abroad, with the rows of their companies. */
   readonly homeSymbols: () => readonly (readonly [symbol: string, row: number])[];
   /** Ids with each further name of theirs. */
-  readonly printed: () => readonly (readonly [id: string, name: string])[];
+  readonly names: (column: 'printed' | 'called') => readonly (readonly [id: string, name: string])[];
 }
 
 /**
@@ -133,7 +135,8 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       ),
       ...[listed, foreign()].flatMap((part) => part.further().map((symbol) => [symbol, ''] as const)),
     ]),
-    namedAtHome: () => [listed, foreign()].flatMap((part) => part.printed()),
+    namedAtHome: () => [listed, foreign()].flatMap((part) => part.names('printed')),
+    calledSo: () => [listed, foreign()].flatMap((part) => part.names('called')),
     namedInLists: () => {
       const [symbols, names] = [tableInLists().column('symbol'), tableInLists().column('name')];
       const ids = tableInLists().column('id');
@@ -210,9 +213,9 @@ function decodePart(table: PackTable, of: Parameters<typeof readRecord>[1]): Par
     }),
     further: () => further.flatMap((column) => table.column(column).flatMap(wordsCell)),
     homeSymbols: () => homeSymbols(table),
-    printed: () =>
-      table.columns.includes('printed')
-        ? table.column('printed').flatMap((cell, row) => {
+    names: (column) =>
+      table.columns.includes(column)
+        ? table.column(column).flatMap((cell, row) => {
             return cell === '' ? [] : cell.split('|').map((name) => [cellAt(ids, row), name] as const);
           })
         : [],

@@ -100,6 +100,7 @@ export function decodePack(pack: PackText): DecodedPack {
   const names = decodeNames(
     {
       ...listings,
+      calledSo: () => companies.calledSo(),
       namedAtHome: () => companies.namedAtHome(),
       namedInLists: () => companies.namedInLists(),
     },

@@ -36,12 +36,12 @@ const MOST_BEGUN = 5;
 const MOST_NAMES = 4_000;
 
 /** What has names: everything that is listed, then further names of companies, and those that only funds' lists name. */
-export type Named = Pick<Listings, 'named' | 'ofKind'> & Pick<Companies, 'namedAtHome' | 'namedInLists'>;
+export type Named = Pick<Listings, 'named' | 'ofKind'> & Pick<Companies, 'calledSo' | 'namedAtHome' | 'namedInLists'>;
 
 /**
  * Look-ups over companies, funds, cash symbols, coins and the other lines of companies. What companies are printed as at home,
  * and companies that only a fund's list names, come last, and by such a name only where nothing else bears it: lists name again, in other
- * words, what the tables of companies have.
+ * words, what the tables of companies have. What people call a company is that company before any other of the name.
  */
 export function decodeNames(listings: Named, ranking: Ranking): Names {
   const listed = once(() =>
@@ -49,10 +49,11 @@ export function decodeNames(listings: Named, ranking: Ranking): Names {
   );
   const entries = once(() => [
     ...listed(),
-    ...[...listings.namedAtHome(), ...listings.namedInLists()].map(([symbol, name]): Entry => {
+    ...[...listings.calledSo(), ...listings.namedAtHome(), ...listings.namedInLists()].map(([symbol, name]): Entry => {
       return { kind: 'company', symbol, name };
     }),
   ]);
+  const called = once(() => listings.calledSo().length);
   const listedAt = (rows: readonly number[]): readonly Listed[] => {
     const found = rows.map((row) => {
       const entry = entries()[row];
@@ -67,7 +68,9 @@ export function decodeNames(listings: Named, ranking: Ranking): Names {
   return {
     byName(key) {
       const rows = key === '' ? [] : rowsByKey()(key);
-      const before = rows.filter((row) => row < listed().length);
+      const [first, further] = [listed().length, listed().length + called()];
+      const people = rows.filter((row) => row >= first && row < further);
+      const before = people.length > 0 ? people : rows.filter((row) => row < first);
       return listedAt(before.length > 0 ? before : rows);
     },
     search(typed, limit) {

@@ -41,6 +41,7 @@ const FOREIGN: Foreign = {
   ],
   abroad: new Map(),
   printed: new Map(),
+  called: new Map(),
   lines: [
     { symbol: 'KEY.TO', company: 'KEY.TO', name: 'Keyera Corp.', country: 'CA' },
     { symbol: '0700.HK', company: '0700.HK', name: 'Tencent Holdings Ltd', country: 'CN' },

@@ -72,7 +72,7 @@ describe('companies', () => {
       listed: companiesTable(
         companies,
         { style: new Map(), indexes: new Map(), themes: new Map() },
-        { abroad: new Map(), printed: new Map() },
+        { abroad: new Map(), printed: new Map(), called: new Map() },
       ),
       foreign: foreignTable([]),
       unlisted: unlistedTable([]),
@@ -97,7 +97,11 @@ describe('companies', () => {
         indexes: new Map([['A', 'sp500 dow30']]),
         themes: new Map([['A', 'semiconductors']]),
       },
-      { abroad: new Map([['A', ['A.IR', 'AYYY']]]), printed: new Map([['A', ['Ay plc', 'Eire Bank', 'EIRE BANK']]]) },
+      {
+        abroad: new Map([['A', ['A.IR', 'AYYY']]]),
+        printed: new Map([['A', ['Ay plc', 'Eire Bank', 'EIRE BANK']]]),
+        called: new Map([['A', ['The Irish one']]]),
+      },
     );
     const foreign = foreignTable([
       {
@@ -118,6 +122,7 @@ describe('companies', () => {
     const companies = decodeCompanies({ listed, foreign, unlisted });
     // what only repeats the name in other letters says nothing
     expect(companies.namedAtHome()).toEqual([['A', 'EIRE BANK']]);
+    expect(companies.calledSo()).toEqual([['A', 'The Irish one']]);
     expect(companies.company(issuerId('A'))).toEqual({
       id: 'A',
       symbol: 'A',

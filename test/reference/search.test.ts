@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchReference } from '../../src/domain/lists/look-up.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
+import { nameKey } from '../../src/domain/identity/names.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 
 let reference: Reference;
@@ -26,6 +30,9 @@ describe('what a person types', () => {
     ['bitcoin', 'BTC'],
     ['nvidia', 'NVDA'],
     ['apple', 'AAPL'],
+    ['google', 'GOOGL'],
+    ['faceb', 'META'],
+    ['exxon', 'XOM'],
     ['US0378331005', 'AAPL'],
     ['037833100', 'AAPL'],
   ])('"%s" has %s first', (text, symbol) => {
@@ -71,5 +78,31 @@ describe('what a person types', () => {
       expect(index, name).toBeDefined();
       expect(reference.bySymbol(index!.symbol).some(({ kind }) => kind === 'fund')).toBe(true);
     }
+  });
+});
+
+describe('what people call a company', () => {
+  const rows = Papa.parse<{ readonly company: string; readonly names: string }>(
+    readFileSync('scripts/reference/decisions/common-names.csv', 'utf8'),
+    { header: true, skipEmptyLines: true },
+  ).data;
+  it('is that company, whatever else bears the name', () => {
+    expect(rows.length).toBeGreaterThan(80);
+    for (const { company, names } of rows)
+      for (const name of names.split('|'))
+        expect(
+          new Set(reference.byName(nameKey(name)).map((one) => (one.kind === 'company' ? one.issuer : one.symbol))),
+          name,
+        ).toEqual(new Set([company]));
+  });
+  it('is told once, of one company, and is none of another that is as large', () => {
+    const all = rows.flatMap(({ names }) => names.split('|').map(nameKey));
+    expect(all.filter((key, at) => all.indexOf(key) < at && key !== '')).toEqual([]);
+    /* A company without a cap is a small one. */
+    const cap = (id: string) => reference.company(issuerId(id))?.cap ?? 1;
+    const others = new Map(reference.companies().map((one) => [nameKey(one.name), one]));
+    for (const { company, names } of rows)
+      for (const other of names.split('|').flatMap((name) => others.get(nameKey(name)) ?? []))
+        if (other.id !== company) expect((other.cap ?? 1) * 10, `${other.name}, ${company}`).toBeLessThan(cap(company));
   });
 });

@@ -3,7 +3,7 @@ import { type Report } from '../../domain/model/report.ts';
 import { CLASS_NAMES } from '../../words/names/names.ts';
 import { excessName } from '../../words/marks/excess.ts';
 import { NO_FIGURE, formatTenths } from '../../words/marks/numbers.ts';
-import { coveredAmount, excessOf } from '../../domain/figures/covered.ts';
+import { coveredAmount, excessOf } from '../../domain/figures/known.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 
 /** What is known of a part: a company, another class, or nothing. Grey, because it is not about size. */

@@ -8,8 +8,8 @@ import type { HouseholdTargets, Target } from '../model/target.ts';
 import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
+import type { WeighedHeld } from './concentrated.ts';
 import { leastCosts, type LeastCosts } from './costs.ts';
-import type { WeighedHeld } from './holders.ts';
 import { isTooLittleSeen } from './known.ts';
 import { partOf } from './parts.ts';
 

@@ -1,3 +1,5 @@
+import type { ExposureClass } from '../model/report-exposure.ts';
+import type { Amount } from '../model/report-amounts.ts';
 import type { BaseId } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
@@ -85,4 +87,18 @@ export function sizeOfRows(
   const values = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [Math.abs(baseValue)]));
   const size = sum(values);
   return { size, part: values.length === 0 ? null : partOf(size, totals.net) };
+}
+
+/** What funds list beyond 100 %: zero or negative. */
+export function excessOf({ excess, totals: { base } }: Pick<Report, 'excess' | 'totals'>): Amount {
+  const value = sum(excess.map((one) => one.value));
+  return { value, share: base === null ? null : value / base };
+}
+
+/** An asset class without what lists state beyond 100 %, so that the part of funds we can't see is never below zero for it. */
+export function coveredAmount(report: Pick<Report, 'excess' | 'totals' | 'exposure'>, key: ExposureClass): Amount {
+  const all = report.exposure.assetClass[key];
+  if (key !== 'residual') return all;
+  const { value, share } = excessOf(report);
+  return { value: all.value - value, share: all.share === null || share === null ? null : all.share - share };
 }

@@ -1,6 +1,6 @@
 import { type ExposureClass, EXPOSURE_CLASSES } from '../../../src/domain/model/report-exposure.ts';
 import { rawText } from '../../../src/words/names/account-names.ts';
-import { coveredAmount, excessOf } from '../../../src/domain/figures/covered.ts';
+import { coveredAmount, excessOf } from '../../../src/domain/figures/known.ts';
 import { formatDate } from '../../../src/words/marks/dates.ts';
 import { excessName } from '../../../src/words/marks/excess.ts';
 import { wordsOfReason } from '../../../src/screens/review/words/fates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { companyByWords, heldPart, standsOver, type WeighedHeld } from '../../../src/domain/figures/holders.ts';
+import { companyByWords, heldPart, standsOver, type WeighedHeld } from '../../../src/domain/figures/concentrated.ts';
 import { largestHeld } from '../../../src/domain/measure/largest-held.ts';
 import { issuerId } from '../../../src/domain/model/units.ts';
 import { formatHolders } from '../../../src/screens/files/words/holders-file.ts';

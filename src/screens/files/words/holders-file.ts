@@ -1,4 +1,4 @@
-import type { AskedCompany, HeldPart } from '../../../domain/figures/holders.ts';
+import type { AskedCompany, HeldPart } from '../../../domain/figures/concentrated.ts';
 import { roundedPercent } from '../../../words/marks/rounding.ts';
 import { writeCsv } from './csv-file.ts';
 
