@@ -145,14 +145,16 @@ describe('a folder that two devices share', () => {
   });
 });
 
-test('where the thread for copies cannot be started, the page makes them', async () => {
+test.each(['cannot be started', 'fails'])('where the thread for copies %s, the page makes them', async (how) => {
   const app = await device(SHEET);
   const sent: unknown[] = [];
   class NoThread {
     onerror: () => void = () => undefined;
+    onmessage: (event: { readonly data: null }) => void = () => undefined;
     postMessage(task: unknown) {
       sent.push(structuredClone(task));
-      this.onerror();
+      if (how === 'fails') this.onmessage({ data: null });
+      else this.onerror();
     }
     terminate() {
       sent.push('ended');

@@ -3,12 +3,15 @@ import { COPY_WORK, type CopyWork } from '../../storage/sync/work.ts';
 
 /* The thread that makes and reads copies for other devices. It does one piece of work. */
 
-/** A piece of work, and what it is given. */
-export interface CopyTask {
+interface CopyTask {
   readonly name: keyof CopyWork;
   readonly given: never;
 }
 
+/* Where it fails, the page does the work, and has the error to tell. */
 self.addEventListener('message', ({ data }: MessageEvent<CopyTask>) => {
-  void COPY_WORK[data.name](data.given).then((answer) => self.postMessage(answer));
+  COPY_WORK[data.name](data.given).then(
+    (answer) => self.postMessage({ answer }),
+    () => self.postMessage(null),
+  );
 });

@@ -19,11 +19,13 @@ export async function doCopyWork<Name extends keyof CopyWork>(name: Name, given:
 
 /* null = it could not be loaded, or it failed. */
 async function askWorker<Name extends keyof CopyWork>(worker: Worker, name: Name, given: Given<Name>) {
-  const answered = await new Promise<{ readonly answer: Answer<Name> } | null>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer<Name>>) => resolve({ answer: data });
-    worker.onerror = () => resolve(null);
-    worker.postMessage({ name, given });
-  });
-  worker.terminate();
-  return answered;
+  try {
+    return await new Promise<{ readonly answer: Answer<Name> } | null>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<{ readonly answer: Answer<Name> } | null>) => resolve(data);
+      worker.onerror = () => resolve(null);
+      worker.postMessage({ name, given });
+    });
+  } finally {
+    worker.terminate();
+  }
 }
