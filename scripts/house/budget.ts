@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 40,
   'src/words': 2130,
   src: 135620,
-  test: 77000,
+  test: 77010,
   scripts: 17570,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 214,
