@@ -166,6 +166,10 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`More companies abroad`,
     provides: t`Foreign companies missing from our other sources, added by hand, each with a reason.`,
   },
+  'common-names.csv': {
+    name: t`What people call companies`,
+    provides: t`Former names, brands, initials and short names such as Google or Coke, collected by hand.`,
+  },
   'same-companies.csv': {
     name: t`One company, several codes`,
     provides: t`Companies that fund holdings name by another code or share class, matched by hand.`,
