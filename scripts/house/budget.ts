@@ -25,7 +25,7 @@ export const BUDGET: Sizes = {
   'src/storage': 7090,
   'src/styles': 40,
   'src/words': 2130,
-  src: 135620,
+  src: 135630,
   test: 77010,
   scripts: 17570,
   'lines of the largest file': 716,
