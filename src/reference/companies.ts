@@ -53,7 +53,7 @@ export interface Companies {
   /** Id and a further name of companies, as brokers print them where they are at home: "Inditex". */
   namedAtHome(): readonly (readonly [symbol: string, name: string])[];
   /** Id and what people call a company: "Google." */
-  calledSo(): readonly (readonly [symbol: string, name: string])[];
+  commonNames(): readonly (readonly [symbol: string, name: string])[];
   /** Symbol and name of each company that only a fund's list names; of one whose symbol is another's, its id. */
   namedInLists(): readonly (readonly [symbol: string, name: string])[];
   /** The company that only a fund's list names, by what the pack holds in place of its ISIN; null = nobody's. */
@@ -136,7 +136,7 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       ...[listed, foreign()].flatMap((part) => part.further().map((symbol) => [symbol, ''] as const)),
     ]),
     namedAtHome: () => [listed, foreign()].flatMap((part) => part.names('printed')),
-    calledSo: () => [listed, foreign()].flatMap((part) => part.names('called')),
+    commonNames: () => [listed, foreign()].flatMap((part) => part.names('called')),
     namedInLists: () => {
       const [symbols, names] = [tableInLists().column('symbol'), tableInLists().column('name')];
       const ids = tableInLists().column('id');

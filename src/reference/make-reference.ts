@@ -100,7 +100,7 @@ export function decodePack(pack: PackText): DecodedPack {
   const names = decodeNames(
     {
       ...listings,
-      calledSo: () => companies.calledSo(),
+      commonNames: () => companies.commonNames(),
       namedAtHome: () => companies.namedAtHome(),
       namedInLists: () => companies.namedInLists(),
     },

@@ -8,11 +8,14 @@ import { VAULT_ID } from './vault/generation.ts';
 /* Gathers records as they lie there, beyond what is needed to begin. */
 
 /** Gathers everything, or all but the reports, which are worked out anew at any time and are most of what lies there. */
-export async function gatherAll(reader: StoreReader, reports: 'reports' | 'no-reports' = 'reports') {
+export async function gatherAll(
+  reader: StoreReader,
+  reports: 'reports' | 'no-reports' = 'reports',
+): Promise<RawContents> {
   const isLeft = (store: ObjectStore) => store === 'reports' && reports === 'no-reports';
   const lists = await Promise.all(OBJECT_STORES.map(async (store) => (isLeft(store) ? [] : reader.all(store))));
   const of = (store: ObjectStore) => lists[OBJECT_STORES.indexOf(store)]!;
-  const raw: RawContents = {
+  return {
     portfolios: of('portfolios'),
     reports: of('reports'),
     settings: of('settings'),
@@ -26,7 +29,6 @@ export async function gatherAll(reader: StoreReader, reports: 'reports' | 'no-re
     history: of('history'),
     sync: of('sync'),
   };
-  return raw;
 }
 
 /** The ids of all that is in some stores. */

@@ -122,7 +122,7 @@ describe('companies', () => {
     const companies = decodeCompanies({ listed, foreign, unlisted });
     // what only repeats the name in other letters says nothing
     expect(companies.namedAtHome()).toEqual([['A', 'EIRE BANK']]);
-    expect(companies.calledSo()).toEqual([['A', 'The Irish one']]);
+    expect(companies.commonNames()).toEqual([['A', 'The Irish one']]);
     expect(companies.company(issuerId('A'))).toEqual({
       id: 'A',
       symbol: 'A',

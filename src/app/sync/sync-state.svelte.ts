@@ -115,9 +115,9 @@ export class SyncState {
   /** Gives the text of a copy of everything; under a new passphrase if one is given, else under the one that is known. */
   async save(passphrase: string | null): Promise<SavedCopy> {
     return this.#whileBusy(async () => {
-      const stand = await this.#stand();
+      const input = await this.#copyInput();
       const app = this.#app.version;
-      const written = stand === null ? null : await doCopyWork('save', { ...stand, app, passphrase });
+      const written = input === null ? null : await doCopyWork('save', { ...input, app, passphrase });
       if (written === null) return { failure: 'unreadable-here' };
       // first what was marked, then the file: a mark that another device has seen is never given to something else
       if (!(await this.#keep(written.kept))) return { failure: 'not-written' };
@@ -134,11 +134,11 @@ export class SyncState {
    */
   async share(ids: readonly string[], part: SharedPart, passphrase: string): Promise<SavedCopy> {
     return this.#whileBusy(async () => {
-      const stand = await this.#stand();
-      if (stand === null) return { failure: 'unreadable-here' };
+      const input = await this.#copyInput();
+      if (input === null) return { failure: 'unreadable-here' };
       // a list of a screen's is a proxy, which goes to no thread
       const given = { ids: [...ids], part: { ...part }, passphrase };
-      const { kept, text } = await doCopyWork('share', { ...stand, app: this.#app.version, ...given });
+      const { kept, text } = await doCopyWork('share', { ...input, app: this.#app.version, ...given });
       if (part.kind === 'change' && !(await this.#keep(kept))) return { failure: 'not-written' };
       return { failure: null, text };
     });
@@ -266,7 +266,7 @@ export class SyncState {
   }
 
   /* null = it cannot be read whole. */
-  async #stand() {
+  async #copyInput() {
     await this.#readKept();
     const contents = await this.#readWhole();
     return contents === null ? null : { contents, kept: this.#kept, by: writer() };

@@ -45,8 +45,8 @@ export function largestWays({ viaFunds }: Pick<CompanyExposure, 'viaFunds'>, cou
   return { ways: ways.slice(0, count), others: { count: others.length, value: addUp(others, ({ value }) => value) } };
 }
 
-/** A company as it is asked for. */
-export type AskedCompany = Pick<HeldCompany, 'issuer' | 'symbol' | 'name'>;
+/** The company that is searched for. */
+export type SearchedCompany = Pick<HeldCompany, 'issuer' | 'symbol' | 'name'>;
 
 /** What one client holds of a company, as far as it is seen: fractions of the client's base. */
 export interface HeldPart {
@@ -71,7 +71,7 @@ export function wholeHeld(report: Pick<Report, 'companies' | 'totals'>): Largest
 }
 
 /** Finds a company that somebody holds: by its symbol, else the one held most whose name has the words; null = there is none. */
-export function companyByWords(all: readonly LargestHeld[], words: string): AskedCompany | null {
+export function companyByWords(all: readonly LargestHeld[], words: string): SearchedCompany | null {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return null;
   const shares = new Map<IssuerId, HeldCompany>();
@@ -87,7 +87,7 @@ export function companyByWords(all: readonly LargestHeld[], words: string): Aske
 }
 
 /** What a client holds of it, by what is kept of the client's portfolios. `company` null = nobody knows it. */
-export function heldPart(parts: readonly WeighedHeld[], company: Pick<AskedCompany, 'issuer'> | null): HeldPart {
+export function heldPart(parts: readonly WeighedHeld[], company: Pick<SearchedCompany, 'issuer'> | null): HeldPart {
   const found = parts.map(({ weight, held }) => {
     const one = held.companies.find(({ issuer }) => issuer === company?.issuer);
     const { share, direct, viaFunds } = one ?? { share: held.rest, direct: 0, viaFunds: held.rest };

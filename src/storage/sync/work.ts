@@ -19,13 +19,13 @@ import { keyOfSealing, makeSyncKey, readSync, sealingOf, writeSync, type SharedP
 /* What takes long about copies. Plain data comes and plain data goes, so that a thread of its own can do it. */
 
 /** What a copy is made of, or held against. */
-interface Stand {
+interface CopyInput {
   readonly contents: Contents;
   readonly kept: KeptSync | null;
   readonly by: Author;
 }
 
-interface Making extends Stand {
+interface Making extends CopyInput {
   /** The version of the app. */
   readonly app: string;
 }
@@ -58,7 +58,7 @@ export type ReadCopy =
       readonly plan: MergePlan | null;
     };
 
-interface Opening extends Omit<Stand, 'contents'> {
+interface Opening extends Omit<CopyInput, 'contents'> {
   /** null = it can't be read whole. */
   readonly contents: Contents | null;
   readonly text: string;
@@ -100,7 +100,7 @@ export const COPY_WORK = {
   },
 
   /** Tells whether there is something here that the last copy has not. */
-  isAhead({ contents, kept }: Pick<Stand, 'contents'> & { readonly kept: KeptSync }): Promise<boolean> {
+  isAhead({ contents, kept }: Pick<CopyInput, 'contents'> & { readonly kept: KeptSync }): Promise<boolean> {
     return Promise.resolve(isAheadOfCopy(contents, kept));
   },
 };

@@ -1,11 +1,11 @@
-import type { AskedCompany, HeldPart } from '../../../domain/figures/concentrated.ts';
+import type { SearchedCompany, HeldPart } from '../../../domain/figures/concentrated.ts';
 import { roundedPercent } from '../../../words/marks/rounding.ts';
 import { writeCsv } from './csv-file.ts';
 
 /** The clients who hold a company as CSV, in the order given: in English, like every table. */
 export function formatHolders(
   rows: readonly { readonly name: string; readonly held: HeldPart; readonly isSure: boolean }[],
-  company: AskedCompany | null,
+  company: SearchedCompany | null,
 ): string {
   return writeCsv([
     [
