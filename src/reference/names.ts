@@ -36,7 +36,8 @@ const MOST_BEGUN = 5;
 const MOST_NAMES = 4_000;
 
 /** What has names: everything that is listed, then further names of companies, and those that only funds' lists name. */
-export type Named = Pick<Listings, 'named' | 'ofKind'> & Pick<Companies, 'commonNames' | 'namedAtHome' | 'namedInLists'>;
+export type Named = Pick<Listings, 'named' | 'ofKind'> &
+  Pick<Companies, 'commonNames' | 'namedAtHome' | 'namedInLists'>;
 
 /**
  * Look-ups over companies, funds, cash symbols, coins and the other lines of companies. What companies are printed as at home,
@@ -49,9 +50,11 @@ export function decodeNames(listings: Named, ranking: Ranking): Names {
   );
   const entries = once(() => [
     ...listed(),
-    ...[...listings.commonNames(), ...listings.namedAtHome(), ...listings.namedInLists()].map(([symbol, name]): Entry => {
-      return { kind: 'company', symbol, name };
-    }),
+    ...[...listings.commonNames(), ...listings.namedAtHome(), ...listings.namedInLists()].map(
+      ([symbol, name]): Entry => {
+        return { kind: 'company', symbol, name };
+      },
+    ),
   ]);
   const called = once(() => listings.commonNames().length);
   const listedAt = (rows: readonly number[]): readonly Listed[] => {

@@ -186,6 +186,11 @@ describe('without a folder', () => {
     expect(await lacks()).toBe(false);
     await rename(app, 'Ours');
     expect(await lacks()).toBe(true);
+    // what is known is not read again with each change
+    const reads = vi.spyOn(app.kept, 'readAll');
+    await rename(app, 'Ours, too');
+    expect(await lacks()).toBe(true);
+    expect(reads).not.toHaveBeenCalled();
     expect((await SyncState.of(app).save(null)).failure).toBe(null);
     expect(await lacks()).toBe(false);
   });

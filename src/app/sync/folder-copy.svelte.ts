@@ -27,7 +27,8 @@ export class FolderCopy {
   readonly #handles: typeof HANDLES;
   #folder = $state.raw<FileSystemDirectoryHandle | null>(null);
   #end = $state.raw<FolderEnd>(NOTHING_YET);
-  #lacks = $state.raw(false);
+  /* When the copy was saved or opened that lacks something. */
+  #lacking = $state.raw<string | null>(null);
   #isStarted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +55,7 @@ export class FolderCopy {
   }
   /** No folder was chosen, and the copy that was saved or opened last lacks something that is here. */
   get lacks(): boolean {
-    return this.#lacks;
+    return this.#lacking !== null;
   }
   get wasPutBack(): boolean {
     return this.#end.wasPutBack;
@@ -124,11 +125,13 @@ export class FolderCopy {
     await navigator.locks.request(`${this.#app.kept.database}-folder`, () => this.#run(given));
   }
 
-  async #lacksSomething(): Promise<boolean> {
+  /* A copy that lacks something lacks it until the next one: all that is kept is read once for it, and not after each change. */
+  async #findLacking(): Promise<string | null> {
     const known = await this.#app.kept.ask((store) => store.readMore('sync', ''));
-    if ((known?.last ?? null) === null) return false;
+    const at = known?.last?.at ?? null;
+    if (at === null || at === this.#lacking) return at;
     const part = await loadPart(loadCycle());
-    return part.ok && part.value.isAheadOfLast(this.#app);
+    return part.ok && (await part.value.isAheadOfLast(this.#app)) ? at : null;
   }
 
   async #run(given: string | null): Promise<void> {
@@ -140,7 +143,7 @@ export class FolderCopy {
       const kept = await this.#handles.readFolder(app.kept.database);
       const folder = kept?.folder ?? null;
       this.#folder = folder;
-      this.#lacks = folder === null && (await this.#lacksSomething());
+      this.#lacking = folder === null ? await this.#findLacking() : null;
       if (folder === null) {
         this.#end = NOTHING_YET;
         return;

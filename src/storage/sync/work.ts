@@ -51,12 +51,7 @@ export interface WrittenCopy {
 export type ReadCopy =
   | { readonly kind: 'look'; readonly from: string; readonly made: string; readonly portfolios: readonly Portfolio[] }
   /** `plan` null = there was nothing to hold it against. */
-  | {
-      readonly kind: 'merge';
-      readonly from: string | null;
-      readonly made: string;
-      readonly plan: MergePlan | null;
-    };
+  | { readonly kind: 'merge'; readonly from: string | null; readonly made: string; readonly plan: MergePlan | null };
 
 interface Opening extends Omit<CopyInput, 'contents'> {
   /** null = it can't be read whole. */
