@@ -527,7 +527,7 @@ function guessedFrom(records: Iterable<FileRecord>, { header, headerLine }: Tabl
     .slice(0, 200);
   if (headerLine !== 0 || titles !== '') return { titles };
   for (const { cells } of records) {
-    const amounts = (['quantity', 'price', 'value'] as const).map((role) => [
+    const amounts = (['quantity', 'price', 'value', 'weight'] as const).map((role) => [
       role,
       cells[header.at[role]]?.trim() ?? '',
     ]);

@@ -61,7 +61,13 @@ describe('lines pasted without headings', () => {
     ['no sign of money', 'VTI,30,9900.50\nVXUS,50,3600.10\nBND,40,2900.00\n', ['symbol', 'quantity', 'value']],
     ['prices', 'VTI\t300\t$330\nVXUS\t500\t$72\nBND\t400\t$72\n', ['symbol', 'quantity', 'price']],
     ['one amount', 'Vanguard Total Stock\t$9,900\nApple\t$3,600\nSavings\t$2,900\n', ['name', 'value']],
+    ['one amount, without its sign', 'Google,5000\nFacebook,3000\nCoke,90\n', ['name', 'value']],
+    ['one amount, with cents', 'AAPL;50,10\nVTI;200,99\n', ['symbol', 'value']],
+    ['one amount beside symbols', 'AAPL,5000\nVTI,12000\n', ['symbol', 'value']],
+    ['parts of a whole', 'AAPL,40\nVTI,35\nIWM,25\n', ['symbol', 'weight']],
+    ['percentages beside names', 'Apple,40%\nCoke,60%\n', ['name', 'weight']],
     ['counts alone', 'AAPL,10\nMSFT,5\n', ['symbol', 'quantity']],
+    ['counts of which one is large', 'AAPL,10\nMSFT,5\nVTI,2000\n', ['symbol', 'quantity']],
   ])('are read by one guess: %s', (_name, text, roles) => {
     const found = read(text);
     expect(found.roles).toEqual(roles);
@@ -74,6 +80,17 @@ describe('lines pasted without headings', () => {
     expect(sentenceOf(guess)).toContain('we read 30 in the first row as the quantity and $9,900 as the value');
     const doubt = reading.issues.find(({ code }) => code === 'kind-unsure')!;
     expect(sentenceOf(doubt)).toContain('column 1 identifies securities');
+  });
+  test.each([
+    ['$5,000', 'AAPL,"$5,000"\nVTI,"$12,000"\n', 'we read $5,000 in the first row as the value'],
+    ['40', 'AAPL,40\nVTI,60\n', 'we read 40 in the first row as a percentage of the whole'],
+  ])('the only amount beside symbols is no question, but said: %s', (_name, text, said) => {
+    const { reading, codes } = read(text);
+    expect(codes).not.toContain('kind-unsure');
+    expect(sentenceOf(reading.issues.find(({ code }) => code === 'columns-guessed')!)).toContain(said);
+  });
+  test('beside names alone it is asked about', () => {
+    expect(read('Google,5000\nFacebook,3000\nCoke,900\n').codes).toContain('kind-unsure');
   });
   test('numbers under headings that nobody understands are not taken for money', () => {
     expect(refused(readText('เอ,จำนวน\nPTT,1000\nAOT,200\nCPALL,100\n')).code).toBe('refused-no-table');

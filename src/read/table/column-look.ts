@@ -56,6 +56,28 @@ export function isNumeric(look: ColumnLook): boolean {
   return look.filled > 0 && partOfCells(look, 'number', 'money', 'percent', 'cusip') >= 0.75;
 }
 
+/* Hardly anybody owns so many shares of most of what is on the list, while hardly anything on it is worth less. */
+const LIKE_MONEY = 500;
+
+/**
+ * Tells whether numbers without a title are likelier money than numbers of shares: most have a sign of money or cents, or the middle one
+ * is large.
+ */
+export function looksLikeMoney(look: ColumnLook): boolean {
+  const cents = look.cells.filter((cell) => /[.,]\d\d$/.test(cell)).length;
+  if (partOfCells(look, 'money') > 0.5 || 2 * cents > look.filled) return true;
+  const sizes = numbersOf(look, look.mark ?? '.').flatMap((number) => (number === null ? [] : [Math.abs(number)]));
+  const middle = sizes.sort((a, b) => a - b)[sizes.length >> 1];
+  return middle !== undefined && middle >= LIKE_MONEY;
+}
+
+/** Tells whether at least two numbers add up to a whole, 1 or 100, as weights do. `slack`: what may be missing of a whole of 1. */
+export function addUpToWhole(numbers: readonly (number | null)[], slack: number): boolean {
+  const stated = numbers.filter((number) => number !== null);
+  const whole = stated.reduce((sum, number) => sum + number, 0);
+  return stated.length >= 2 && (Math.abs(whole - 100) <= 100 * slack || Math.abs(whole - 1) <= slack);
+}
+
 /** The column's numbers, row by row; null = not stated or no number. */
 export function numbersOf({ cells }: ColumnLook, mark: DecimalMark): readonly (number | null)[] {
   return cells.map((cell) => {

@@ -1,6 +1,6 @@
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import { kindOfCell } from './cell-kind.ts';
-import { isNumeric, partOfCells, type ColumnLook } from './column-look.ts';
+import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
 import { weighKind, type Evidence, type KindVerdict } from './evidence.ts';
@@ -240,12 +240,10 @@ function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
   return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
 }
 
-/* Symbols beside numbers, or names beside money or a count and an amount in cents, as people paste them; under titles that nobody
-   understands only money is shown. */
+/* Symbols beside numbers, or names beside percentages or what looks like money, as people paste them; under titles that nobody understands only what
+   has a sign of money is shown. */
 function isWorthALook({ at }: Header, looks: readonly ColumnLook[], headerLine: number, isNamed: boolean): boolean {
   const value = looks[at.value];
-  const isMoney = value !== undefined && partOfCells(value, 'money') > 0.5;
-  const cents = value?.cells.filter((cell) => /[.,]\d\d$/.test(cell)).length;
-  const isCounted = at.name !== -1 && at.quantity !== -1 && cents !== undefined && 2 * cents > looks[at.value]!.filled;
-  return headerLine === 0 ? isNamed || isMoney || isCounted : isNamed && isMoney;
+  if (headerLine !== 0) return isNamed && value !== undefined && partOfCells(value, 'money') > 0.5;
+  return isNamed || at.weight !== -1 || (value !== undefined && looksLikeMoney(value));
 }

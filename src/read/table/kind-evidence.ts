@@ -5,7 +5,7 @@ import type { DecimalMark } from '../cells/cells.ts';
 import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
 import { isIsin } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { isNumeric, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { addUpToWhole, isNumeric, looksLikeMoney, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import { deedReader, sentenceIn } from './deeds.ts';
 import type { Evidence, EvidenceSeen, TableKind } from './evidence.ts';
 import type { Header } from './header.ts';
@@ -192,8 +192,7 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
   });
   if (costs.length > 0 && at.value !== -1) found.push(evidence(looked, 'gains', 'holdings', 2, costs.slice(0, 2)));
   const weights = numbersUnder(looked, 'weight').filter((one) => one !== null);
-  const whole = weights.reduce((sum, one) => sum + one, 0);
-  if (weights.length >= 2 && (Math.abs(whole - 100) <= 3 || Math.abs(whole - 1) <= 0.03)) {
+  if (addUpToWhole(weights, 0.03)) {
     found.push(evidence(looked, 'weights', 'holdings', 2, [at.weight], weights.length, weights.length));
   }
   const titled = (role: 'quantity' | 'price' | 'value'): boolean => {
@@ -211,10 +210,12 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
   return found;
 }
 
-/* "Fund name, Balance": no other column has numbers, so that there is nothing else which the amount could be. */
+/* "Fund name, Balance", or "$5,000" without a title: no other column has numbers, so there is nothing else which the amount could be. */
 function isOnlyAmount({ header: { at }, looks, plain, isDated }: Looked): boolean {
-  if (at.value === -1 || isDated || !ANY_AMOUNT.test(plain[at.value]!)) return false;
-  return looks.every((look, column) => column === at.value || !isNumeric(look));
+  if (at.value === -1 || isDated) return false;
+  const title = plain[at.value]!;
+  const isAmount = title === '' ? looksLikeMoney(looks[at.value]!) : ANY_AMOUNT.test(title);
+  return isAmount && looks.every((look, column) => column === at.value || !isNumeric(look));
 }
 
 /* Days that differ from row to row are those of movements, unless they say something of what is held. */

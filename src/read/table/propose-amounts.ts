@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
-import { isNumeric, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { addUpToWhole, isNumeric, looksLikeMoney, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import { hintOf } from './title-hints.ts';
 
 /* What the columns of amounts are likely to be where nothing proves it. Nothing read by it counts before a person has kept it. */
@@ -45,13 +45,18 @@ export function proposeAmounts(
 }
 
 /*
- * Where no title helps: a single column of numbers is what each is worth if it is written as money, else a count. Of two, the one that
- * isn't money, or is in whole numbers, or stands first is the count; the other is the value, unless it could only be a price.
+ * Where no title helps: a single column of numbers is each one's share of the whole if it adds up to one, what each is worth if it looks
+ * like money, else a count. Of two, the one that isn't money, or is in whole numbers, or stands first is the count; the other
+ * is the value, unless it could only be a price.
  */
 function untitledAmounts(open: readonly Open[]): readonly (readonly [place: number, role: ColumnRole])[] {
   const [first, second] = open;
   if (first === undefined || open.length > 2) return [];
-  if (second === undefined) return [[first.place, isMoney(first) ? 'value' : 'quantity']];
+  if (second === undefined) {
+    const isWhole = !isMoney(first) && addUpToWhole(numbersOf(first.look, markOf(first.look)), 0.01);
+    if (isWhole) return [[first.place, 'weight']];
+    return [[first.place, looksLikeMoney(first.look) ? 'value' : 'quantity']];
+  }
   const counted = [isMoney, hasCents].reduce<Open | null>((found, test) => {
     if (found !== null || test(first) === test(second)) return found;
     return test(first) ? second : first;

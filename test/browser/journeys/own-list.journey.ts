@@ -101,6 +101,19 @@ test('a list without a name asks which fund it is', async () => {
   await card().waitFor({ state: 'detached' });
 });
 
+test('numbers that may be shares or money are asked about, and one answer counts them', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('AAPL,50\nVTI,200\nIWM,12\n') });
+  await page.getByRole('heading', { level: 1, name: 'What is each of them worth?' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Yes, count them' }).click();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$262').first().waitFor();
+});
+
 test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
   await openApp(visit);
   await page

@@ -143,13 +143,14 @@ function likelyFund(mine: string, against: string): readonly string[] {
 export function guessedColumns(has: (key: string) => boolean, word: (key: string) => string): string {
   if (has('titles'))
     return t`We didn’t recognize the column headings, so we used the contents of each column (amounts from ${word('titles')}).`;
-  const [quantity, price, value] = [word('quantity'), word('price'), word('value')];
+  const [quantity, price, value, weight] = [word('quantity'), word('price'), word('value'), word('weight')];
   if (has('quantity') && has('value'))
     return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${value} as the value.`;
   if (has('quantity') && has('price'))
     return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${price} as the price.`;
   if (has('value')) return t`There are no column headings, so we read ${value} in the first row as the value.`;
-  if (has('quantity')) return t`There are no column headings, so we read ${quantity} in the first row as the quantity.`;
+  if (has('weight'))
+    return t`There are no column headings, so we read ${weight} in the first row as a percentage of the whole.`;
   return t`We didn’t recognize the column headings, so we used the contents of each column.`;
 }
 

@@ -56,15 +56,20 @@ export function reviewFinding(
     .flatMap(({ statedTotals }) => statedTotals)
     .filter(({ difference }) => difference !== 0).length;
   const unequal = checks.flatMap(({ products: { equal, compared } }) => (compared > equal ? [compared - equal] : []));
-  const bare = report.totals.unconverted.length;
+  const unconverted = report.totals.unconverted.length;
   const money = report.issues.filter(({ code }) => code === 'currency-unsure');
   const short = report.issues.filter(({ code }) => code === 'letter-m-unclear');
   const all = [...asked, ...money, ...short];
-  const found = { all: all.length, rejected, bare, off };
+  const found = { all: all.length, rejected, bare: unconverted, off };
   const troubles = troublesOf(found, numberInWords);
   const unsure = report.issues.filter(
     ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
   );
+  const bare = report.issues.find(
+    ({ code, file }) => code === 'no-value-column' && file !== null && pending?.includes(file) === true,
+  );
+  if (bare !== undefined && report.counts.positions === 0)
+    return { title: t`What is each of them worth?`, text: sentenceOf(bare) };
   if (unsure.length > 0) return askedKind(unsure, troubles);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {

@@ -73,6 +73,9 @@ export const NEEDS = {
   ask: (title: string): string => t`Is the name in the column “${title}”?`,
   then: (total: string): string => t`Then each row has a name, and they add up to your file’s own total, ${total}.`,
   thenNamed: t`Then each row has a name.`,
+  areValues: t`Are these numbers what each is worth?`,
+  asShares: t`We took them for numbers of shares. If they’re amounts of money, we can count them right away.`,
+  useAsValue: t`Yes, count them`,
   noColumn: t`Say what they are, or leave them out.`,
 } as const;
 
