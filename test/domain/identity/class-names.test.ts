@@ -48,6 +48,7 @@ const BONDS = [
   'Pensionskasse',
   'Pensioenverzekering',
   'Tjänstepension traditionell',
+  'AMF Traditionell tjänstepension',
   'PPR seguro capital garantido',
   'Previdência Privada VGBL Renda Fixa',
   'Trend Pós-Fixado FIC FIRF Simples',
@@ -57,6 +58,10 @@ const BONDS = [
   '終身保険',
 ];
 const CASH = [
+  'PPF',
+  'EPF balance',
+  'Amundi Euro Liquidity Short Term SRI',
+  'BlackRock ICS US Dollar Liquidity Fund',
   'Tagesgeld ING',
   'Festgeld 12 Monate',
   'LIVRET A',
