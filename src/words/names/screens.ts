@@ -5,9 +5,6 @@ import type { Report } from '../../domain/model/report.ts';
 
 export const REVIEW = {
   empty: t`Nothing to review yet. Drop a file to see what happened to each of its rows.`,
-  addsUp: t`Your file gives a total for each account. Ours should match to the cent.`,
-  addsUpOnce: t`Your file gives one total. Ours should match to the cent.`,
-  noTotals: t`Your file doesn’t give a total, so there’s nothing to check ours against.`,
   squares: t`Each square is a row of your file, in order. Select a square to see its row.`,
   tooMany: t`Too many rows to draw. They’re all in the list below.`,
   columns: t`Top: how we read each column. Below: the headings and rows from your file.`,

@@ -8,11 +8,20 @@ import { CLASS_NAMES } from '../../../src/words/names/names.ts';
 import { formatCount } from '../../../src/words/marks/numbers.ts';
 import { any, near, type Row, type TableFigures } from './expectation.ts';
 import type { RowFate } from '../../../src/domain/model/file-reading.ts';
+import type { Position } from '../../../src/domain/model/report-positions.ts';
 
 const className = (key: ExposureClass) => CLASS_NAMES[key].slice(0, 1).toUpperCase() + CLASS_NAMES[key].slice(1);
 
 /* A report that was saved as a file has a list where the page has columns. */
 const listed = (fates: unknown): readonly RowFate[] => fates as readonly RowFate[];
+
+/* A file whose rows all name one currency says so. */
+function currencyRow(positions: unknown, name: string): readonly Row[] {
+  const own = (positions as readonly Position[]).filter(({ file }) => file === name);
+  const stated = new Set(own.map(({ currency, statesCurrency }) => (statesCurrency ? currency : null)));
+  const [currency = null] = stated;
+  return stated.size === 1 && currency !== null ? [['Currency', `${currency} in every row`]] : [];
+}
 
 /** The tables of the review and the reference that show something of the report, and those that do not. */
 export const OTHER_TABLES: readonly TableFigures[] = [
@@ -33,16 +42,18 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/review',
-    caption: 'Your file’s totals and ours',
-    rows: ({ files }, money) =>
-      files.flatMap(({ statedTotals }) =>
-        statedTotals.map(({ account, value, ours, difference }): Row => [
-          account ?? 'Whole file',
-          money.bareCents(value),
-          money.bareCents(ours),
-          money.bareCents(difference),
+    caption: 'What we compared',
+    rows: ({ files, ...report }, money) =>
+      files.flatMap((file) => [
+        ['Rows where quantity × price equals the value', any('counted in review-finding.test.ts')],
+        ...(file.statedTotals.length === 0 ? [['Total in the file', 'the file gives none']] : []),
+        ...file.statedTotals.map(({ account, value, ours, difference }): Row => [
+          account === null ? 'Total in the file' : `Total of ${account} in the file`,
+          difference === 0 ? money.cents(value) : `${money.cents(value)}, and we read ${money.cents(ours)}`,
         ]),
-      ),
+        ['Total we read', money.cents(file.sum)],
+        ...currencyRow(report.positions, file.name),
+      ]),
   },
   {
     address: '/review',

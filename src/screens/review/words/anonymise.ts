@@ -8,6 +8,7 @@ type CopyForm = 'same' | 'workbook' | 'text' | 'pdf-text';
 
 export const ANONYMISE = {
   button: t`Anonymize a copy`,
+  fact: t`A file to send us if something looks wrong`,
   what: t`The copy keeps only what our data or our word lists know: securities, their prices, known words and the file’s date. We replace everything else, and every amount.`,
   stays: t`The layout stays, quirks included, and the copy still adds up, so we can reproduce the problem. Your own file doesn’t change.`,
   also: t`Also change symbols and names`,

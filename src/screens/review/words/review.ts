@@ -378,12 +378,6 @@ export function priceCheck(report: Report, file: ReportFile, line: number): Pric
   return differs ? 'differs' : isProduct(position) ? 'equal' : 'none';
 }
 
-/** "Quantity × price matches the file’s value in all 29 rows with all three." Empty where no row has them. */
-export function priceCheckLine(report: Report, file: string): string {
-  const check = checksOf(report).find((one) => one.file.name === file);
-  return check === undefined ? '' : productWords(check.products);
-}
-
 /** An issue as a sentence, and where it is. */
 export function issueWords(issue: Issue, money: MoneyFormat): { readonly text: string; readonly place: string } {
   const place = [

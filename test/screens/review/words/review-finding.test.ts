@@ -5,7 +5,8 @@ import type { FileReading } from '../../../../src/domain/model/file-reading.ts';
 import type { Holding } from '../../../../src/domain/model/holding.ts';
 import type { Issue } from '../../../../src/domain/model/issue.ts';
 import { lineNumber } from '../../../../src/domain/model/units.ts';
-import { priceCheck, priceCheckLine, reviewFinding } from '../../../../src/screens/review/words/review.ts';
+import { proofRows } from '../../../../src/screens/review/words/proof.ts';
+import { priceCheck, reviewFinding } from '../../../../src/screens/review/words/review.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../../support/portfolio.ts';
 import { EUR, tinyReference } from '../../../support/tiny-reference.ts';
 
@@ -74,21 +75,32 @@ describe('it is not said', () => {
   test('where quantity × price is not the value', () => {
     const report = reportOf([[counted, off], { issues: [mismatch] }]);
     expect(said(report).title).toBe('Most of it adds up');
-    expect(priceCheckLine(report, 'holdings.csv')).toBe(
-      'Quantity × price matches the file’s value in 1 of 2 rows with all three.',
-    );
+    expect(proofRows(report, report.files[0]!, {})[0]).toMatchObject({ text: '1 of 2', outcome: 'missed' });
   });
   test('of a total that is missed', () => {
     const { title, text } = said(reportOf([[counted], { statedTotals: [total(999), total(1000, 'Brokerage')] }]));
     expect(title).not.toContain('adds up');
     expect(text).not.toContain('own total');
   });
+  test('of a total that is missed in the proof, which hides amounts where they are hidden', () => {
+    const report = reportOf([[counted], { statedTotals: [total(999), total(1000, 'Brokerage')] }]);
+    const [, whole, account, read] = proofRows(report, report.files[0]!, {});
+    expect(whole).toMatchObject({ name: 'Total in the file', outcome: 'missed' });
+    expect(whole!.text).toMatch(/^\$999.00, and we read \$/);
+    expect(account).toMatchObject({ name: 'Total of Brokerage in the file', text: '$1,000.00', outcome: 'met' });
+    expect(read).toMatchObject({ name: 'Total we read', outcome: 'stated' });
+    expect(
+      proofRows(report, report.files[0]!, { isHidden: true })
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('$999');
+  });
 });
 
 test('a price in another currency than the value is compared with nothing', () => {
   const foreign = holdingOf({ symbol: 'SAP', quantity: 10, price: 100, value: 870, currency: EUR });
   const report = reportOf([[foreign]]);
-  expect(priceCheckLine(report, 'holdings.csv')).toBe('');
+  expect(proofRows(report, report.files[0]!, {})[0]).toMatchObject({ outcome: 'nothing' });
   expect(priceCheck(report, report.files[0]!, 2)).toBe('none');
   expect(said(report).title).toBe('Every row is accounted for');
 });
