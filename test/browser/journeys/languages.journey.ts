@@ -175,7 +175,13 @@ test('from right to left: nothing too wide, cut or on top of other words on any 
 /* How an amount of the example is written where its sign doesn't follow it. */
 const AMOUNT: Readonly<Record<string, string>> = { nl: '$ 48', pt: '$ 48', ja: '$48' };
 
-test('each language says the verdict, and its amounts and dates as its readers write them', async () => {
+/* What the move that changes most is called. */
+const largestMove = (language: string) => {
+  const text = 'The largest single move: {symbol}';
+  return translationOf(readCatalogue(catalogueOf(language)), { context: '', text })!.replace('{symbol}', 'AAPL');
+};
+
+test('each language answers the five questions within two clicks, amounts as its readers write them', async () => {
   for (const { code: language } of LANGUAGES.filter(({ isPartial }) => !isPartial)) {
     const words = wordsOf(language);
     const say = (text: string) => words[text]!;
@@ -187,7 +193,19 @@ test('each language says the verdict, and its amounts and dates as its readers w
     const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s/g, ' ');
     expect(sentence.replaceAll('\u00a0', ' ')).toContain(AMOUNT[language] ?? '48 $');
     expect(englishIn(await readPieces(), language)).toEqual([]);
-    expect(await page.getByRole('main').innerText()).toMatch(language === 'ja' ? /\d\.\d/ : /\d,\d/);
+    // how top-heavy: the sentence; against what, because of which holdings: without a click
+    const verdict = await page.getByRole('main').innerText();
+    expect(verdict).toContain(language === 'ja' ? '41.5' : '41,5');
+    const why = await page.getByRole('region', { name: say('Why'), exact: true }).innerText();
+    expect(why).toMatch(/NVIDIA/i);
+    expect(why).toContain('VOO');
+    // which move: one click, January 2026: two
+    await page.getByRole('banner').getByRole('link', { name: say('What if'), exact: true }).click();
+    await page.getByText(largestMove(language)).first().waitFor();
+    await page.getByRole('radio', { name: say('January 2026'), exact: true }).check();
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).innerText())
+      .toMatch(language === 'ja' ? /2026.*1\.6\s?%/ : /2026.*1,6\s?%/);
   }
 });
 
