@@ -36,6 +36,8 @@ function begin(spoken: AppLanguage): void {
     const offline = import.meta.env.PROD ? new OfflineState() : null;
     const isPrivate = IS_SINGLE_FILE || new URLSearchParams(location.search).has('private');
     const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport, isPrivate });
+    // what is kept is shown with it: it comes while the first screen is made
+    if (!app.isFirstVisit) void VERDICT_ROUTE.load();
     mount(App, { target, props: { app } });
     // what is loaded from here on says its words when it is loaded
     void inWords(() => Promise.resolve()).then(() => {

@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packFields, packRows } from '../../src/domain/rows/pack-rows.ts';
+import { packColumns, packFields, packRows } from '../../src/domain/rows/pack-rows.ts';
 import { layFields, unpackRows } from '../../src/domain/model/row-table.ts';
 
 const cell = fc.oneof(
@@ -33,6 +33,23 @@ describe('rows in columns', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 200 }), (rows) => {
         expect(unpackRows(packRows(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('are the same table when their fields are given as columns', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 50 }), (rows) => {
+        const columns = packColumns<(typeof rows)[number]>({
+          line: rows.map(({ line }) => line),
+          word: rows.map(({ word }) => word),
+          other: rows.map(({ other }) => other),
+          inside: rows.map(({ inside }) => inside),
+          paths: rows.map(({ paths }) => paths),
+        });
+        expect(columns).toEqual(
+          packRows(rows.map(({ line, word, other, inside, paths }) => ({ line, word, other, inside, paths }))),
+        );
       }),
     );
   });

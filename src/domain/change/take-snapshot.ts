@@ -18,7 +18,7 @@ import {
   type KeptPosition,
   type Snapshot,
 } from './snapshot.ts';
-import { packRows } from '../rows/pack-rows.ts';
+import { packColumns } from '../rows/pack-rows.ts';
 
 /* Companies below this share of the whole are in the funds' figures alone: some hundreds are kept, not thousands. */
 const LEAST = 0.0005;
@@ -58,7 +58,7 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
     cashAndBonds: cash === undefined ? null : cash.share,
     open: report.totals.uncertain,
     market: { benchmark: benchmark.name, asOf: benchmark.asOf, lens: benchmark.lens, smallCaps: benchmark.smallCaps },
-    positions: packRows(positions),
+    positions: packColumns(positions),
     funds: report.funds.map(keptFund),
     companies: keptCompanies(report),
   };
@@ -71,24 +71,34 @@ function keptFigure({ value, share, low, high, uncertain, likely }: Report['lens
   };
 }
 
-/* What a line says in words, and who it is, is worked out once for its group: of 100,000 lines the numbers alone differ. */
-function keptPositions(portfolio: Portfolio, report: Report): readonly KeptPosition[] {
+/** What stands in each field of all positions. */
+type KeptColumns = { readonly [Name in keyof KeptPosition]: KeptPosition[Name][] };
+
+/* What a line says in words, and who it is, is worked out once for its group: of 100,000 lines the numbers alone differ, and no object is
+   made of any. */
+function keptPositions(portfolio: Portfolio, report: Report): KeptColumns {
   const files = new Map(portfolio.files.map((file) => [file.name, file]));
   const companies = new Set(report.companies.map(({ issuer }) => issuer));
-  const kept: KeptPosition[] = [];
+  const kept: KeptColumns = {
+    ...{ account: [], symbol: [], name: [], assetClass: [], issuer: [], fund: [] },
+    ...{ quantity: [], currency: [], value: [], baseValue: [] },
+  };
   for (const { file, rows, groups, baseValue } of report.positions) {
     const words = rows.groups.map(({ first }, group) =>
       wordsOf(file, files.get(file), first, groups[group]!, companies),
     );
     for (let at = 0; at < baseValue.length; at += 1) {
       const { account, symbol, name, assetClass, issuer, fund, currency } = words[rows.groupOf[at]!]!;
-      kept.push({
-        ...{ account, symbol, name, assetClass, issuer, fund },
-        quantity: numberOrNull(rows.quantity[at]!),
-        currency,
-        value: rows.value[at]!,
-        baseValue: numberOrNull(baseValue[at]!),
-      });
+      kept.account.push(account);
+      kept.symbol.push(symbol);
+      kept.name.push(name);
+      kept.assetClass.push(assetClass);
+      kept.issuer.push(issuer);
+      kept.fund.push(fund);
+      kept.quantity.push(numberOrNull(rows.quantity[at]!));
+      kept.currency.push(currency);
+      kept.value.push(rows.value[at]!);
+      kept.baseValue.push(numberOrNull(baseValue[at]!));
     }
   }
   return kept;
@@ -120,17 +130,18 @@ function numberOrNull(number: number): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-function keptAccounts(portfolio: Portfolio, positions: readonly KeptPosition[]): readonly KeptAccount[] {
+function keptAccounts(portfolio: Portfolio, positions: KeptColumns): readonly KeptAccount[] {
   const brokers = new Map(
     portfolio.files.flatMap((file) =>
       file.holdings.groups.map(({ first }) => [accountOf(file, first) ?? file.broker, file.broker] as const),
     ),
   );
   const values = new Map<string, number[]>();
-  for (const { account, baseValue } of positions) {
+  for (const [at, account] of positions.account.entries()) {
     let known = values.get(account);
     if (known === undefined) values.set(account, (known = []));
-    if (baseValue !== null) known.push(baseValue);
+    const value = positions.baseValue[at] ?? null;
+    if (value !== null) known.push(value);
   }
   return [...values].map(([account, all]) => ({
     account,

@@ -9,6 +9,15 @@ export function packRows<T extends object>(rows: readonly T[]): RowTable<T> {
   return columns === null ? { rows } : { count: rows.length, names, columns: columns.map(packColumn) };
 }
 
+/** Puts what stands in each field of all rows into a table: that of the rows themselves, without any of them being made. */
+export function packColumns<T extends object>(fields: {
+  readonly [Name in keyof T]: readonly T[Name][];
+}): RowTable<T> {
+  const columns = Object.values<readonly unknown[]>(fields);
+  const count = columns[0]?.length ?? 0;
+  return count === 0 ? { rows: [] } : { count, names: Object.keys(fields), columns: columns.map(packColumn) };
+}
+
 /** Puts some fields of rows into columns; each row has all of them. */
 export function packFields<T extends object, Name extends keyof T & string>(
   rows: readonly T[],

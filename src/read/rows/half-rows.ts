@@ -10,9 +10,9 @@ const ROUNDED = 0.005;
 
 /** Leaves out the half that only comes to what the other one states. */
 export function leaveOutHalves(read: RowsRead): RowsRead {
-  const { groups } = read.rows.holdings;
-  // both halves say the same words
-  if (groups.every(({ count }) => count === 1)) return read;
+  const { groups, isComputed } = read.rows.holdings;
+  // both halves say the same words, and one of them says no value
+  if (groups.every(({ count }) => count === 1) || !isComputed.includes(1)) return read;
   const holdings = holdingsIn(read.rows.holdings);
   const found = new Map<number, FateReason>();
   holdings.forEach((row, at) => {
