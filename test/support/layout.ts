@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 /* What a screen does wrong by its sizes alone, in words: looked for at every width, and at twice the text size. */
 
 /**
- * Fields too narrow for the words in them, dots with nothing that says the whole, and what is too small to be pressed. A link within a
- * sentence is as high as its line, and is left out.
+ * Fields too narrow for the words in them, dots with nothing that says the whole, what is too small to be pressed, and in a large window
+ * tables and pictures that must be scrolled sideways. A link within a sentence is as high as its line, and is left out.
  */
 export function findCramped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -41,6 +41,14 @@ export function findCramped(page: Page): Promise<readonly string[]> {
       )
         found.push(`dots without a title: “${node.textContent.trim().slice(0, 40)}”`);
     }
+    const isPlainText = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < 20;
+    if (innerWidth >= 1024 && isPlainText)
+      for (const room of document.querySelectorAll('main *')) {
+        const over = room.scrollWidth - room.clientWidth;
+        const isScrolled = /auto|scroll/.test(getComputedStyle(room).overflowX) && over > 1;
+        if (isScrolled && isSeen(room) && room.querySelector('table, svg') !== null)
+          found.push(`${over} px to scroll sideways: “${(room.ariaLabel ?? room.textContent).trim().slice(0, 40)}”`);
+      }
     const inSentence = (node: Element) =>
       getComputedStyle(node).display === 'inline' &&
       [...(node.parentElement?.childNodes ?? [])].some(

@@ -163,10 +163,15 @@ test('nothing moves by itself on any screen, is too wide, lies on others or is c
     const dots = document.createElement('p');
     dots.textContent = 'words that end in dots';
     dots.style.cssText = 'width: 40px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap';
-    document.querySelector('main')!.append(field, dots);
+    const room = document.createElement('div');
+    room.style.cssText = 'width: 40px; overflow-x: auto';
+    const table = document.createElement('table');
+    table.style.cssText = 'display: block; width: 80px; height: 9px';
+    room.append(table);
+    document.querySelector('main')!.append(field, dots, room);
   });
   const cramped = await findCramped(page);
-  expect(cramped).toHaveLength(2);
+  expect(cramped).toHaveLength(3);
   await page.evaluate(() => {
     const over = document.createElement('b');
     over.textContent = 'over it';
