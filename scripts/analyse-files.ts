@@ -14,7 +14,7 @@ import { listHoldables } from '../src/domain/rotation/plan.ts';
 import type { Scenario } from '../src/domain/model/scenario.ts';
 import { withWholeAccounts } from '../src/words/names/shown-accounts.ts';
 import { sentenceOf } from '../src/screens/review/words/issues.ts';
-import type { PlayedPlan } from '../src/screens/files/words/plan-file.ts';
+import type { PlayedPlan } from '../src/screens/files/words/report-file.ts';
 import { writeReport } from '../src/screens/files/words/report-file.ts';
 import { readHoldingsIn, refuseByFault } from '../src/read/files/read-source.ts';
 import { ignorePdfjsRejections } from '../src/library/ignore-pdfjs-rejections.ts';

@@ -14,8 +14,23 @@ import type { Measuring } from './earlier-days.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Pending } from './import-later.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
-import { pause } from './pause.ts';
 import type { Action } from './undoing.ts';
+
+/**
+ * Comes when the page has been at rest for a moment and has nothing better to do: what was changed is painted first, and who
+ * turns one switch after the other waits for none of it. Soon in any case.
+ */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST_MS });
+      else resolve();
+    }, REST_MS);
+  });
+}
+
+const LONGEST_MS = 1000;
+const REST_MS = 400;
 
 /** Something that was just done. `undo` takes it back; words in screens/notices/words/notices.ts. */
 export interface Notice {

@@ -14,8 +14,9 @@ export function packColumns<T extends object>(fields: {
   readonly [Name in keyof T]: readonly T[Name][];
 }): RowTable<T> {
   const columns = Object.values<readonly unknown[]>(fields);
-  const count = columns[0]?.length ?? 0;
-  return count === 0 ? { rows: [] } : { count, names: Object.keys(fields), columns: columns.map(packColumn) };
+  const [first = []] = columns;
+  if (first.length === 0) return { rows: [] };
+  return { count: first.length, names: Object.keys(fields), columns: columns.map(packColumn) };
 }
 
 /** Puts some fields of rows into columns; each row has all of them. */

@@ -16,7 +16,7 @@ import { isinIn } from './fund-facts.ts';
 import { isSurelyOwn, ROWS_SIZED, seeFundList } from './fund-evidence.ts';
 import { findFundTable, type FundTable } from './fund-header.ts';
 import { decideFundMarks, type FundMarks } from './fund-marks.ts';
-import { INDIAN_HOUSE } from './further-issuers.ts';
+import { INDIAN_HOUSE } from './issuers.ts';
 import { kindInWords } from './languages/all-fund-words.ts';
 import { readFundRow, type DraftRow } from './read-fund-row.ts';
 import { FUND_SHEET } from './sheet.ts';

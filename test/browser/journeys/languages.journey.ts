@@ -200,7 +200,10 @@ test('each language answers the five questions within two clicks, amounts as its
     expect(why).toMatch(/NVIDIA/i);
     expect(why).toContain('VOO');
     // which move: one click, January 2026: two
-    await page.getByRole('banner').getByRole('link', { name: say('What if'), exact: true }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: say('What if'), exact: true })
+      .click();
     await page.getByText(largestMove(language)).first().waitFor();
     await page.getByRole('radio', { name: say('January 2026'), exact: true }).check();
     await expect
