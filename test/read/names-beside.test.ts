@@ -83,7 +83,7 @@ describe('lines pasted without headings', () => {
   });
   test.each([
     ['$5,000', 'AAPL,"$5,000"\nVTI,"$12,000"\n', 'we read $5,000 in the first row as the value'],
-    ['40', 'AAPL,40\nVTI,60\n', 'we read 40 in the first row as a percentage of the whole'],
+    ['40', 'AAPL,40\nVTI,60\n', 'we read 40 in the first row as a percentage'],
   ])('the only amount beside symbols is no question, but said: %s', (_name, text, said) => {
     const { reading, codes } = read(text);
     expect(codes).not.toContain('kind-unsure');
