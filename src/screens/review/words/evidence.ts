@@ -149,8 +149,7 @@ export function guessedColumns(has: (key: string) => boolean, word: (key: string
   if (has('quantity') && has('price'))
     return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${price} as the price.`;
   if (has('value')) return t`There are no column headings, so we read ${value} in the first row as the value.`;
-  if (has('weight'))
-    return t`There are no column headings, so we read ${weight} in the first row as a percentage.`;
+  if (has('weight')) return t`There are no column headings, so we read ${weight} in the first row as a percentage.`;
   return t`We didn’t recognize the column headings, so we used the contents of each column.`;
 }
 
