@@ -46,13 +46,16 @@ export function checkProducts(
 
 /** Gives what was compared in each file of a report. */
 export function checksOf(report: Report): readonly FileCheck[] {
-  return report.files.map((file) => {
-    const rows = report.positions.find((one) => one.file === file.name)?.rows;
-    const issues = report.issues.filter((issue) => issue.file === file.name);
-    return {
-      file,
-      totals: file.statedTotals,
-      products: rows === undefined ? { equal: 0, compared: 0 } : checkProducts(rows, issues),
-    };
-  });
+  return report.files.map((file) => checkOf(report, file));
+}
+
+/** Gives what was compared in one file of a report. */
+export function checkOf(report: Report, file: ReportFile): FileCheck {
+  const rows = report.positions.find((one) => one.file === file.name)?.rows;
+  const issues = report.issues.filter((issue) => issue.file === file.name);
+  return {
+    file,
+    totals: file.statedTotals,
+    products: rows === undefined ? { equal: 0, compared: 0 } : checkProducts(rows, issues),
+  };
 }

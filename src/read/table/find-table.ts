@@ -240,8 +240,8 @@ function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
   return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
 }
 
-/* Symbols beside numbers, or names beside percentages or what looks like money, as people paste them; under titles that nobody understands only what
-   has a sign of money is shown. */
+/* Symbols beside numbers, or names beside percentages or what looks like money, as people paste them; under titles that nobody
+   understands only what has a sign of money is shown. */
 function isWorthALook({ at }: Header, looks: readonly ColumnLook[], headerLine: number, isNamed: boolean): boolean {
   const value = looks[at.value];
   if (headerLine !== 0) return isNamed && value !== undefined && partOfCells(value, 'money') > 0.5;

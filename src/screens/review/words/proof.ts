@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts';
-import { checksOf } from '../../../domain/figures/compared.ts';
+import { checkOf } from '../../../domain/figures/compared.ts';
 import type { ReportFile } from '../../../domain/model/report-files.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import { accountLabel } from '../../../words/names/account-names.ts';
@@ -25,8 +25,7 @@ export function proofRows(
   { isHidden = false, isAssumed = false },
 ): readonly ProofRow[] {
   const money = moneyFormat(file.currency, isHidden);
-  const check = checksOf(report).find((one) => one.file.name === file.name);
-  const { equal, compared } = check?.products ?? { equal: 0, compared: 0 };
+  const { equal, compared } = checkOf(report, file).products;
   const groups = report.positions.find((one) => one.file === file.name)?.rows.groups ?? [];
   const [currency = null, ...others] = new Set(groups.map(({ first }) => first.currency));
   const products: ProofRow = {
