@@ -1,7 +1,7 @@
 import type { FileReading, RowFate } from '../domain/model/file-reading.ts';
 import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/model/holding.ts';
-import { currency, isoDate, lineNumber, type IsoDate } from '../domain/model/units.ts';
-import { parseNumber, type DecimalMark } from './cells/cells.ts';
+import { currency, isoDate, lineNumber, type IsoDate, type DecimalMark } from '../domain/model/units.ts';
+import { parseNumber } from './cells/cells.ts';
 import { findDate } from './cells/dates.ts';
 import { listIssues } from './table/issue-list.ts';
 import { COLUMNS_WITHOUT_COST, GUARDED_AT, OWN_COLUMNS, type OwnTitle } from './own-format.ts';

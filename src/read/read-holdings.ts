@@ -412,7 +412,8 @@ function headerIn(record: FileRecord, { profile, knownHeaders }: Table): Header 
 
 function marksOf(records: Iterable<FileRecord>, delimiter: string, table: Table): Marks {
   const { profile, header, headerLine } = table;
-  return decideMarks(records, header, headerLine, delimiter, profile.decimalMark, (record) => headerIn(record, table));
+  const usual = table.decimalMark ?? profile.decimalMark;
+  return decideMarks(records, header, headerLine, delimiter, usual, (record) => headerIn(record, table));
 }
 
 /* A statement in sections names its base itself. */
@@ -429,7 +430,7 @@ function basesOf(records: Iterable<FileRecord>, table: Table, marks: Marks): Bas
   return findBases(records, headerAt, marks);
 }
 
-/* One question a column, with a cell to ask it by. */
+/* One question for all columns, with a cell to ask it by and what it would be. */
 function sayUnclearMarks(
   marks: Marks,
   { at, columns }: Header,
@@ -442,8 +443,16 @@ function sayUnclearMarks(
     for (const { line, cells } of records) {
       const cell = cells[at[role]]?.trim() ?? '';
       if (line <= headerLine || !/\d[.,]\d{3}/.test(cell.slice(0, 40))) continue;
-      issues.add('decimal-mark-unclear', 'error', line, { cell: cell.slice(0, 40), column: columns[at[role]]!.title });
-      break;
+      const [thousands, decimals] = (cell.includes(',') ? (['.', ','] as const) : ([',', '.'] as const)).map((mark) =>
+        parseNumber(cell, mark),
+      );
+      const both =
+        thousands?.kind === 'number' && decimals?.kind === 'number'
+          ? { thousands: thousands.value, decimals: decimals.value }
+          : {};
+      const column = columns[at[role]]!.title;
+      issues.add('decimal-mark-unclear', 'error', line, { cell: cell.slice(0, 40), column, ...both });
+      return;
     }
   }
 }

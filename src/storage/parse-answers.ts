@@ -13,7 +13,7 @@ import {
 import { parseExact } from '../domain/movements/decimal.ts';
 import { SECTORS } from '../domain/model/sector.ts';
 import { SIZES } from '../domain/model/size.ts';
-import type { Result } from '../domain/model/units.ts';
+import { DECIMAL_MARKS, type Result } from '../domain/model/units.ts';
 import {
   fieldsOf,
   listOf,
@@ -78,6 +78,9 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
         titles: field('titles', listOf(parseText)),
         roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
         ...(field('letterM', (said) => said !== undefined) ? { letterM: field('letterM', oneOf(MEANINGS_OF_M)) } : {}),
+        ...(field('decimalMark', (said) => said !== undefined)
+          ? { decimalMark: field('decimalMark', oneOf(DECIMAL_MARKS)) }
+          : {}),
       };
     case 'rate':
       return {

@@ -1,11 +1,6 @@
+import type { DecimalMark } from '../../src/domain/model/units.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  currencyInCell,
-  markEvidence,
-  parseNumber,
-  parsePercent,
-  type DecimalMark,
-} from '../../src/read/cells/cells.ts';
+import { currencyInCell, markEvidence, parseNumber, parsePercent } from '../../src/read/cells/cells.ts';
 
 /* Spellings from brokers' files (what each writes is in their samples) and from the list of number traps. */
 const NUMBERS: readonly (readonly [string, DecimalMark, number])[] = [

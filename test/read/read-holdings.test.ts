@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_HINTS, readHoldings } from '../../src/read/read-holdings.ts';
 import { sentenceOf } from '../../src/screens/review/words/issues.ts';
 import { readText, refused, sourceOf, taken } from './read-file.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
@@ -16,6 +17,8 @@ function reasons(text: string): readonly string[] {
 function codes(text: string): readonly string[] {
   return taken(readText(text)).issues.map(({ code }) => code);
 }
+
+const codesOf = ({ issues }: FileReading) => issues.map(({ code }) => code);
 
 describe('columns', () => {
   test.each([
@@ -127,8 +130,48 @@ describe('decimal marks', () => {
     expect(reading.issues[0]).toMatchObject({
       code: 'decimal-mark-unclear',
       line: 2,
-      detail: { cell: '1.234', column: 'Value' },
+      detail: { cell: '1.234', column: 'Value', thousands: 1234, decimals: 1.234 },
     });
+    expect(codesOf(reading)).not.toContain('unreadable-number');
+  });
+  test('one question for all columns', () => {
+    const reading = taken(readText('Symbol;Shares;Value\nA;1,000;5.234\nB;2,000;2.345'));
+    expect(codesOf(reading).filter((code) => code === 'decimal-mark-unclear')).toHaveLength(1);
+  });
+  test.each([
+    [',', [1234, 800, -2345]],
+    ['.', [1.234, 800, -2.345]],
+  ] as const)('decided by the user: decimals behind %s', (decimalMark, values) => {
+    const text = 'Symbol;Value\nA;1.234\nB;800\nC;-2.345';
+    const answer = { kind: 'columns', titles: ['Symbol', 'Value'], roles: ['symbol', 'value'], decimalMark } as const;
+    const reading = taken(readHoldings(sourceOf(text), { columns: [answer] }));
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual(values);
+    expect(codesOf(reading)).not.toContain('decimal-mark-unclear');
+  });
+  test('what the file shows goes before what the user said', () => {
+    const answer = { kind: 'columns', titles: ['Symbol', 'Value'], roles: ['symbol', 'value'] } as const;
+    const said = { columns: [{ ...answer, decimalMark: '.' as const }] };
+    const reading = taken(readHoldings(sourceOf('Symbol;Value\nA;1.234\nB;12,5'), said));
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1234, 12.5]);
+  });
+  test.each([
+    ['typed with commas', 'Apple 5,000\nMicrosoft 3,000\nNVIDIA 12,500\n', [5000, 3000, 12_500]],
+    ['and some without', 'Apple 5,000\nMicrosoft 800\nNVIDIA 12,500\n', [5000, 800, 12_500]],
+    ['pasted from a sheet', 'AAPL\t12,345\nMSFT\t3,217\nNVDA\t12,505\n', [12_345, 3217, 12_505]],
+  ])('a list without headings: %s', (_, text, values) => {
+    const reading = taken(readText(text));
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual(values);
+    expect(codesOf(reading)).toContain('columns-guessed');
+  });
+  test.each([
+    ['Apple 5.000\nMicrosoft 3.000\nNVIDIA 12.500\n'],
+    ['Apple;5.000\nMicrosoft;3.000\nNVIDIA;12.500\n'],
+    ['Apple;5,217\nMicrosoft;3,109\nNVIDIA;12,501\n'],
+    ['AAPL\t5.217\nMSFT\t3.109\nNVDA\t12.501\n'],
+  ])('a list without headings, where it stays open: %j', (text) => {
+    const reading = taken(readText(text));
+    expect(holdingsIn(reading.holdings)).toEqual([]);
+    expect(codesOf(reading)).toContain('decimal-mark-unclear');
   });
 });
 

@@ -14,5 +14,6 @@ export const SAMPLE_ANSWERS: readonly Answer[] = [
   { kind: 'fund-kind', fund: 'AGTHX', of: 'us-large-growth' },
   { kind: 'class', symbol: 'NVDA', name: 'NVIDIA', size: 'mega', sector: null },
   { kind: 'columns', titles: ['Ticker', 'Worth'], roles: ['symbol', 'value'], letterM: 'million' },
+  { kind: 'columns', titles: ['Fonds', 'Wert'], roles: ['name', 'value'], decimalMark: ',' },
   { kind: 'rate', of: currency('EUR')!, in: currency('USD')!, rate: 1.25 },
 ];

@@ -1,7 +1,7 @@
 import { currencyRemembered, currencySaid, isOfCurrency, sourceOfCurrency } from '../files/assumed-currency.ts';
 import { isOfSameTable } from '../files/columns-answer.ts';
 import type { FileReading } from '../model/file-reading.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, IssueCode } from '../model/issue.ts';
 import {
   DEED_MEANINGS,
   type ColumnsAnswer,
@@ -11,7 +11,7 @@ import {
   type Portfolio,
   type SourceWords,
 } from '../model/portfolio.ts';
-import type { Currency } from '../model/units.ts';
+import type { Currency, DecimalMark } from '../model/units.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
 
 /* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done. */
@@ -59,30 +59,48 @@ export function assumedCurrencies({
   });
 }
 
-/** A file with an M behind numbers that nothing in it explains, or about which the user said what it is. */
-export interface LetterMQuestion {
+/** What the user says of how a table writes its numbers, beside what its columns are. */
+export type NumbersSaid = Pick<ColumnsAnswer, 'letterM' | 'decimalMark'>;
+
+/** The fact by which each of them is asked. */
+const ASKED_BY = { letterM: 'letter-m-unclear', decimalMark: 'decimal-mark-unclear' } as const satisfies Readonly<
+  Record<keyof NumbersSaid, IssueCode>
+>;
+
+/** Tells whether a fact asks how numbers are written. */
+export const isOfNumbers = ({ code }: Pick<Issue, 'code'>): boolean =>
+  code === ASKED_BY.letterM || code === ASKED_BY.decimalMark;
+
+/** A file of which nothing shows how it writes its numbers, or about which the user said it. */
+export interface NumbersQuestion {
+  readonly about: keyof NumbersSaid;
   readonly file: FileReading;
   /** The fact as the reader states it; null once it is answered. */
   readonly issue: Issue | null;
-  readonly answered: MeaningOfM | null;
-  /** What the answer is given for: these columns, here and in later files. */
+  readonly answered: MeaningOfM | DecimalMark | null;
+  /** What the answer is given for: these columns, here and in later files, with all else that was said of their numbers. */
   readonly columns: ColumnsAnswer;
 }
 
-/** Gives the files that are asked about an M, one question each, with what the user said. */
-export function lettersM({ files, answers }: Pick<Portfolio, 'files' | 'answers'>): readonly LetterMQuestion[] {
-  return files.flatMap((file): readonly LetterMQuestion[] => {
-    const issue = file.issues.find(({ code }) => code === 'letter-m-unclear') ?? null;
-    const columns = columnsOf(file);
-    const answered = issue === null ? letterMSaid(columns, answers) : null;
-    return issue === null && answered === null ? [] : [{ file, issue, answered, columns }];
+/** Gives the files that are asked how they write their numbers, at most one question of each kind a file, with what the user said. */
+export function numbersQuestions({ files, answers }: Pick<Portfolio, 'files' | 'answers'>): readonly NumbersQuestion[] {
+  return files.flatMap((file) => {
+    const said = numbersSaid(columnsOf(file), answers);
+    const columns = { ...columnsOf(file), ...said };
+    return (['letterM', 'decimalMark'] as const).flatMap((about): readonly NumbersQuestion[] => {
+      const issue = file.issues.find(({ code }) => code === ASKED_BY[about]) ?? null;
+      const answered = issue === null ? (said[about] ?? null) : null;
+      return issue === null && answered === null ? [] : [{ about, file, issue, answered, columns }];
+    });
   });
 }
 
-/** Gives what the user said an M stands for below these titles. */
-export function letterMSaid(columns: ColumnsAnswer, answers: Portfolio['answers']): MeaningOfM | null {
+/** Gives what the user said of the numbers below these titles. */
+export function numbersSaid(columns: ColumnsAnswer, answers: Portfolio['answers']): NumbersSaid {
   const known = answers.find((answer) => answer.kind === 'columns' && isOfSameTable(answer, columns));
-  return known?.kind === 'columns' ? (known.letterM ?? null) : null;
+  if (known?.kind !== 'columns') return {};
+  const { letterM, decimalMark } = known;
+  return { ...(letterM === undefined ? {} : { letterM }), ...(decimalMark === undefined ? {} : { decimalMark }) };
 }
 
 /* The columns as they are read now. */

@@ -12,7 +12,7 @@ import type { ThemeEdits } from './own-themes.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
 import type { Target } from './target.ts';
-import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
+import type { Currency, IsoDate, IssuerId, LineNumber, DecimalMark } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;
 export type BaseId = (typeof BASES)[number];
@@ -109,6 +109,8 @@ export interface ColumnsAnswer {
   readonly roles: readonly ColumnRole[];
   /** What an M behind a number stands for (`1.2M`); absent where nothing was said. */
   readonly letterM?: MeaningOfM;
+  /** What stands before the decimals where the file's numbers leave it open (`1.234`); absent where nothing was said. */
+  readonly decimalMark?: DecimalMark;
 }
 /** The user's own rate: one unit of `of` is worth `rate` units of `in`. */
 export interface RateAnswer {

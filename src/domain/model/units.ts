@@ -12,6 +12,9 @@ export type LineNumber = Brand<number, 'LineNumber'>;
 export type IssuerId = Brand<string, 'IssuerId'>;
 /** A three-letter ISO currency code. */
 export type Currency = Brand<string, 'Currency'>;
+/** The sign before the decimals of a number. */
+export const DECIMAL_MARKS = ['.', ','] as const;
+export type DecimalMark = (typeof DECIMAL_MARKS)[number];
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,9 +1,10 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/files/reconcile.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
-import { hasLetterM, type DecimalMark } from '../cells/cells.ts';
+import { hasLetterM } from '../cells/cells.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { titleKey } from '../table/titles.ts';
 import type { InventedMovement } from './invent-movements.ts';

@@ -1,4 +1,5 @@
-import { foldWidth, hasLetterM, parseNumber, powerInCell, type CellNumber, type DecimalMark } from '../cells/cells.ts';
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { foldWidth, hasLetterM, parseNumber, powerInCell, type CellNumber } from '../cells/cells.ts';
 
 /* A number as a file dresses it: `$25,000.00`, `(1,823.33)`, `2 042,00 €`, `1.234,5-`. */
 

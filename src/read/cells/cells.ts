@@ -1,4 +1,4 @@
-import { currency, type Currency } from '../../domain/model/units.ts';
+import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
 import { plainNumber } from './plain-number.ts';
 import { remember } from '../../domain/remember.ts';
 
@@ -6,7 +6,6 @@ import { remember } from '../../domain/remember.ts';
    `(1,823.33)` `5.00-` `-$16.00` `+$1449.16` `$550.50 ` `.0000` `-.29` `12,65,134` `4.547,7` `2 042,00` `EUR 594,40`
    `12k` `2,8 Mio. €` `1000 DR` */
 
-export type DecimalMark = '.' | ',';
 export type CellNumber =
   { readonly kind: 'number'; readonly value: number } | { readonly kind: 'none' } | { readonly kind: 'unreadable' };
 

@@ -1,4 +1,5 @@
-import { markEvidence, type DecimalMark } from '../cells/cells.ts';
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { markEvidence } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { FundTable } from './fund-header.ts';
 

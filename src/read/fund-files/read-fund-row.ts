@@ -1,6 +1,6 @@
 import type { FundRow, RowMarket } from '../../domain/model/fund-file.ts';
-import { lineNumber } from '../../domain/model/units.ts';
-import { hasFailed, parseNumber, parsePercent, saysNothing, unwrapCell, type DecimalMark } from '../cells/cells.ts';
+import { lineNumber, type DecimalMark } from '../../domain/model/units.ts';
+import { hasFailed, parseNumber, parsePercent, saysNothing, unwrapCell } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isCusip, isIsin } from '../cells/symbols.ts';
 import type { FundTable } from './fund-header.ts';

@@ -1,5 +1,5 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import { parseNumber } from '../cells/cells.ts';
-import type { DecimalMark } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { BALANCES } from './history-titles.ts';
 

@@ -1,4 +1,4 @@
-import { lineNumber, type Currency, type IsoDate, type Result } from '../../domain/model/units.ts';
+import { lineNumber, type Currency, type IsoDate, type Result, type DecimalMark } from '../../domain/model/units.ts';
 import type { FateReason, FileReading, RowFate } from '../../domain/model/file-reading.ts';
 import type { Issue } from '../../domain/model/issue.ts';
 import type { Movement } from '../../domain/model/movement.ts';
@@ -6,14 +6,7 @@ import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
 import type { HistoryReading } from '../../domain/movements/histories.ts';
 import { workOutHoldings } from '../../domain/movements/work-out.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
-import {
-  currencyInCell,
-  isMinorCell,
-  markEvidence,
-  parseNumber,
-  saysNothing,
-  type DecimalMark,
-} from '../cells/cells.ts';
+import { currencyInCell, isMinorCell, markEvidence, parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { dayOrderIn, dayOrderOf, findDate, type DayOrder } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';

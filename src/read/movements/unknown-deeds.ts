@@ -1,6 +1,7 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import type { DeedMeaning } from '../../domain/model/portfolio.ts';
-import { parseNumber, type DecimalMark } from '../cells/cells.ts';
+import { parseNumber } from '../cells/cells.ts';
 import type { HistoryCells } from '../profiles/histories/format.ts';
 import type { IssueList } from '../table/issue-list.ts';
 

@@ -1,6 +1,5 @@
 import type { ColumnRole, FateReason, FileKind } from '../../domain/model/file-reading.ts';
-import type { Currency } from '../../domain/model/units.ts';
-import type { DecimalMark } from '../cells/cells.ts';
+import type { Currency, DecimalMark } from '../../domain/model/units.ts';
 import type { Unit } from './unit.ts';
 
 /**

@@ -1,11 +1,10 @@
 import type { StatedTotal } from '../../domain/model/file-reading.ts';
 import type { LineGroup } from '../../domain/model/holding-rows.ts';
-import type { Currency } from '../../domain/model/units.ts';
+import type { Currency, DecimalMark } from '../../domain/model/units.ts';
 import { changeOutcomes } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
 import { cashInLine, holdingOfCash, type CashLine } from '../table/cash-lines.ts';
-import type { DecimalMark } from '../cells/cells.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import type { ReadRows } from './gathered.ts';
 import type { Table } from '../table/recognise.ts';

@@ -1,8 +1,9 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import { changeOutcomes, fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
-import { parseShown, type DecimalMark } from '../cells/cells.ts';
+import { parseShown } from '../cells/cells.ts';
 import { recordsOf } from '../cells/records.ts';
 import { holdingOfCash } from '../table/cash-lines.ts';
 import { hintOf } from '../table/title-hints.ts';

@@ -1,5 +1,6 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import type { Cost, Holding } from '../../domain/model/holding.ts';
-import { parseNumber, type DecimalMark } from '../cells/cells.ts';
+import { parseNumber } from '../cells/cells.ts';
 import type { MoneyColumn } from '../table/cost-columns.ts';
 import { findDate } from '../cells/dates.ts';
 import { AS_IT_IS, multiplies } from '../table/marks.ts';

@@ -1,9 +1,9 @@
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
-import type { Currency } from '../../domain/model/units.ts';
+import type { Currency, DecimalMark } from '../../domain/model/units.ts';
 import type { RowNumbers } from '../../domain/rows/holding-rows.ts';
 import type { CellPlaces } from '../cells/cell-places.ts';
-import { parseNumber, type DecimalMark } from '../cells/cells.ts';
+import { parseNumber } from '../cells/cells.ts';
 import { dayIn, markOfCost, mayCost, settlePaid } from './cost.ts';
 import type { MoneyColumn } from '../table/cost-columns.ts';
 import type { Header } from '../table/header.ts';

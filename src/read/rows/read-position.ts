@@ -13,7 +13,15 @@ import {
 import { notDate } from '../table/cell-kind.ts';
 import { householdOfRow } from '../table/household.ts';
 import { accountCell } from '../table/base-currency.ts';
-import { foldWidth, hasLetterM, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
+import {
+  foldWidth,
+  hasLetterM,
+  markEvidence,
+  parseNumber,
+  saysNothing,
+  unwrapCell,
+  withoutTextMark,
+} from '../cells/cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies, QUOTED_OR_PER_TEN_THOUSAND, type NumberRole } from '../table/marks.ts';
@@ -121,13 +129,14 @@ function faultOfRow(
 
 function sayUnreadable(
   record: FileRecord,
-  { header, issues, letterM }: RowContext,
+  { header, issues, letterM, marks }: RowContext,
   role: NumberRole,
   words: RowWords,
 ): void {
   const cell = cellUnder(record, header, role).slice(0, 80);
-  // One question for all of them.
+  // One question for all of them, and for all whose decimal mark is open.
   if (role !== 'weight' && hasLetterM(cell) && letterM.power === null) return letterM.note(record.line, role, cell);
+  if (marks[role] === null && markEvidence(cell) === 'either') return;
   issues.add('unreadable-number', 'warning', record.line, { cell, column: role, symbol: words.symbol ?? '' });
 }
 

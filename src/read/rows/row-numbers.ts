@@ -1,4 +1,5 @@
-import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent, type DecimalMark } from '../cells/cells.ts';
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent } from '../cells/cells.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies, type NumberRole } from '../table/marks.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';

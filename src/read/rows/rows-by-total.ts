@@ -1,11 +1,11 @@
 import type { Draft, FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
-import type { Currency } from '../../domain/model/units.ts';
+import type { Currency, DecimalMark } from '../../domain/model/units.ts';
 import { changeOutcomes, fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
 import { isCashWords } from '../cells/asset-class.ts';
-import { parseShown, type DecimalMark } from '../cells/cells.ts';
+import { parseShown } from '../cells/cells.ts';
 import { recordsOf } from '../cells/records.ts';
 import type { Header } from '../table/header.ts';
 import type { RowsRead } from './gathered.ts';

@@ -1,7 +1,7 @@
-import { lineNumber, currency, type Currency } from '../../domain/model/units.ts';
+import { lineNumber, currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { isCashWords } from '../cells/asset-class.ts';
-import { parseShown, saysNothing, type DecimalMark } from '../cells/cells.ts';
+import { parseShown, saysNothing } from '../cells/cells.ts';
 import type { BrokerProfile, CashTable } from '../profiles/profile.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';

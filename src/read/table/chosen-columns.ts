@@ -59,11 +59,15 @@ function headerOf(titles: readonly string[], { roles }: ColumnsAnswer, { roles: 
 }
 
 /* Where the same titles stand once more further down, they mean what the user said. */
-function namedBy(header: Header, { letterM }: ColumnsAnswer): Pick<Table, 'from' | 'knownHeaders' | 'powerOfM'> {
+function namedBy(
+  header: Header,
+  { letterM, decimalMark }: ColumnsAnswer,
+): Pick<Table, 'from' | 'knownHeaders' | 'powerOfM' | 'decimalMark'> {
   return {
     from: 'user',
     knownHeaders: new Map([[titlesOf(header.columns.map(({ title }) => title)), header]]),
     ...(letterM === undefined ? {} : { powerOfM: letterM === 'million' ? 6 : 3 }),
+    ...(decimalMark === undefined ? {} : { decimalMark }),
   };
 }
 

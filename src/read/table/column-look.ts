@@ -1,4 +1,5 @@
-import { foldWidth, markEvidence, parseNumber, parsePercent, unwrapCell, type DecimalMark } from '../cells/cells.ts';
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { foldWidth, markEvidence, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
 
 /** What the cells of one column look like together. */
@@ -66,7 +67,11 @@ const LIKE_MONEY = 500;
 export function looksLikeMoney(look: ColumnLook): boolean {
   const cents = look.cells.filter((cell) => /[.,]\d\d$/.test(cell)).length;
   if (partOfCells(look, 'money') > 0.5 || 2 * cents > look.filled) return true;
-  const sizes = numbersOf(look, look.mark ?? '.').flatMap((number) => (number === null ? [] : [Math.abs(number)]));
+  // "5.000" is five thousand or five: only as money is it worth a look
+  const sizes = numbersOf(look, look.mark ?? '.').flatMap((number, row) => {
+    const isOpen = look.mark === null && markEvidence(look.cells[row]!) === 'either';
+    return number === null ? [] : [isOpen ? LIKE_MONEY : Math.abs(number)];
+  });
   const middle = sizes.sort((a, b) => a - b)[sizes.length >> 1];
   return middle !== undefined && middle >= LIKE_MONEY;
 }

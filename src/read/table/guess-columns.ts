@@ -1,5 +1,5 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
-import type { DecimalMark } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { readHeader } from './header.ts';
 import { SPREADSHEET } from './spreadsheet.ts';

@@ -1,7 +1,7 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import { remember } from '../../domain/remember.ts';
 import { classOfType } from '../cells/asset-class.ts';
 import type { AssetClass } from '../../domain/model/holding.ts';
-import type { DecimalMark } from '../cells/cells.ts';
 import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
 import { isIsin } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';

@@ -1,11 +1,5 @@
-import {
-  decimalsInCell,
-  hasLetterM,
-  parseNumber,
-  powerInCell,
-  type DecimalMark,
-  type PowerOfM,
-} from '../cells/cells.ts';
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { decimalsInCell, hasLetterM, parseNumber, powerInCell, type PowerOfM } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { Header } from './header.ts';
 import { multiplies, type Marks } from './marks.ts';

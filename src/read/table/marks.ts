@@ -1,4 +1,5 @@
-import { hasMoneySign, markEvidence, parseNumber, type DecimalMark } from '../cells/cells.ts';
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
 import type { Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
 
@@ -14,6 +15,8 @@ interface ColumnEvidence {
   points: number;
   commas: number;
   either: number;
+  /** Those of `either` that are written with a comma. */
+  commaOnly: number;
   money: boolean;
 }
 
@@ -56,9 +59,18 @@ export function decideMarks(
     if (common !== null || usual !== null || mark === 'none') return common ?? usual ?? '.';
     // A file between commas, and money in dollars or pounds, are written by people who group with commas.
     const isMoney = tables.some(({ columns, header: { at } }) => columns[at[role]]?.money === true);
-    return delimiter === ',' || isMoney ? '.' : null;
+    return delimiter === ',' || isMoney || (delimiter !== ';' && isTyped(role, tables)) ? '.' : null;
   };
   return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
+}
+
+/* "Apple 5,000" in a list without headings is what somebody typed, and nobody types three decimals behind a comma. */
+function isTyped(role: NumberRole, tables: readonly TableEvidence[]): boolean {
+  return tables.every(({ columns, header }) => {
+    const evidence = columns[header.at[role]];
+    const isUntitled = header.columns.every(({ title }) => title === '');
+    return isUntitled && (evidence === undefined || evidence.either === evidence.commaOnly);
+  });
 }
 
 /** The rows below one header, and what its columns show. */
@@ -75,7 +87,7 @@ function startTable(header: Header): TableEvidence {
 function noteRow({ columns, samples }: TableEvidence, record: FileRecord): void {
   if (samples.length < ROWS_PROVED) samples.push(record);
   record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
-    columns[at] ??= { points: 0, commas: 0, either: 0, money: false };
+    columns[at] ??= { points: 0, commas: 0, either: 0, commaOnly: 0, money: false };
     note(columns[at], cell);
   });
 }
@@ -84,7 +96,10 @@ function note(evidence: ColumnEvidence, cell: string): void {
   const shown = markEvidence(cell);
   if (shown === '.') evidence.points += 1;
   if (shown === ',') evidence.commas += 1;
-  if (shown === 'either') evidence.either += 1;
+  if (shown === 'either') {
+    evidence.either += 1;
+    if (cell.includes(',')) evidence.commaOnly += 1;
+  }
   if (!evidence.money && shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
 }
 
@@ -109,7 +124,7 @@ function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'n
 
 function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
   const own = (role: NumberRole): OwnMarks[NumberRole] => {
-    const evidence = { points: 0, commas: 0, either: 0, money: false };
+    const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, money: false };
     for (const { columns, header } of tables) {
       const column = columns[header.at[role]];
       if (column === undefined) continue;

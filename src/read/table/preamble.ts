@@ -1,10 +1,10 @@
-import { parseShown, saysNothing, type DecimalMark } from '../cells/cells.ts';
+import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
-import { currency, type Currency } from '../../domain/model/units.ts';
+import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
 
 /* What stands above the table: the title line, the account, a small table with the total. */
 

@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import type { KindVerdict } from './evidence.ts';
 import type { TableGuess } from './guess-columns.ts';
@@ -27,6 +28,8 @@ export interface Table {
   readonly verdict: KindVerdict | null;
   /** What the user says an M behind a number stands for, or what the file's total proves. */
   readonly powerOfM?: 3 | 6;
+  /** The decimal mark where the numbers leave it open, as the user says. */
+  readonly decimalMark?: DecimalMark;
 }
 
 /** The titles of a header as one text, to know it again further down. */

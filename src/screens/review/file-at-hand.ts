@@ -1,5 +1,5 @@
 import type { AppState } from '../../app/app-state.svelte.ts';
-import { letterMSaid } from '../../domain/figures/file-questions.ts';
+import { numbersSaid } from '../../domain/figures/file-questions.ts';
 import type { ColumnRole, FileReading } from '../../domain/model/file-reading.ts';
 import type { ReportFile } from '../../domain/model/report-files.ts';
 import type { LineNumber } from '../../domain/model/units.ts';
@@ -21,8 +21,8 @@ export async function readWithRoles(
   roles: readonly ColumnRole[],
 ): Promise<string> {
   const titles = headerLine === 0 ? [] : columns.map(({ title }) => title);
-  const letterM = letterMSaid(columnsAnswer(titles, roles), app.portfolio?.answers ?? []);
-  const read = await app.edit((edits) => edits.chooseColumns(reading, columnsAnswer(titles, roles, letterM)));
+  const numbers = numbersSaid(columnsAnswer(titles, roles), app.portfolio?.answers ?? []);
+  const read = await app.edit((edits) => edits.chooseColumns(reading, columnsAnswer(titles, roles, numbers)));
   return read !== null && !read.ok ? sentenceOf(read.error) : '';
 }
 

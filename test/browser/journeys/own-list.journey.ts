@@ -114,6 +114,24 @@ test('numbers that may be shares or money are asked about, and one answer counts
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$262').first().waitFor();
 });
 
+test('a point that may stand before thousands or decimals is asked about once, and taken back', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('Apple 5.000\nNVIDIA 3.000\n') });
+  const card = page.getByRole('region', { name: 'Questions about numbers' });
+  await card.getByText('“5.000”: is that 5,000 or 5?').waitFor();
+  await expectAccessible(page);
+  await card.getByRole('radio', { name: /^Thousands/ }).check();
+  await page.getByText('$8,000').first().waitFor();
+  await card.getByRole('button', { name: 'Undo answer' }).click();
+  await card.getByRole('radio', { name: /^Decimals “5.000” is 5$/ }).check();
+  await page.getByText('$8.00').first().waitFor();
+  await isAtRest();
+  await expectAccessible(page);
+});
+
 test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
   await openApp(visit);
   await page

@@ -18,6 +18,7 @@ import { joinAnd } from '../../../words/marks/lists.ts';
 import { plural } from '../../../words/marks/numbers.ts';
 import { DEED_MEANING_NAMES } from './deed-words.ts';
 import { wordsOfReason } from './fates.ts';
+import { DECIMALS_AFTER } from './numbers-questions.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 import { choiceWords } from './treat-as.ts';
 
@@ -69,7 +70,7 @@ function sourceName({ broker, accounts, name }: SourceWords): string {
     : `${brokerName(broker)} ${joinAnd(accounts.map(accountLabel))}`;
 }
 
-function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
+function columnWords({ titles, roles, letterM, decimalMark }: ColumnsAnswer): AnswerWords {
   const titleAt = (at: number) => {
     const title = titles[at];
     return title === undefined || title === '' ? t`Column ${at + 1}` : title;
@@ -80,7 +81,11 @@ function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
     named.length === 0
       ? t`Tables with ${plural(roles.length, { one: '# untitled column', other: '# untitled columns' })}`
       : t`Tables with ${named.join(', ')}`;
-  return { about, said: reasonsInRow([...used, ...(letterM === undefined ? [] : [`M: ${letterM}`])]) };
+  const written = [
+    ...(letterM === undefined ? [] : [`M: ${letterM}`]),
+    ...(decimalMark === undefined ? [] : [DECIMALS_AFTER[decimalMark]]),
+  ];
+  return { about, said: reasonsInRow([...used, ...written]) };
 }
 
 function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {

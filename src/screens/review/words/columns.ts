@@ -5,7 +5,8 @@ import {
   type FileReading,
   type ReadColumn,
 } from '../../../domain/model/file-reading.ts';
-import type { ColumnsAnswer, MeaningOfM } from '../../../domain/model/portfolio.ts';
+import type { NumbersSaid } from '../../../domain/figures/file-questions.ts';
+import type { ColumnsAnswer } from '../../../domain/model/portfolio.ts';
 import type { ReportFile } from '../../../domain/model/report-files.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import { sentenceOf } from './issues.ts';
@@ -60,10 +61,9 @@ export function giveRole(roles: readonly ColumnRole[], place: number, role: Colu
 export function columnsAnswer(
   titles: readonly string[],
   roles: readonly ColumnRole[],
-  letterM: MeaningOfM | null = null,
+  numbers: NumbersSaid = {},
 ): ColumnsAnswer {
-  const answer = { kind: 'columns', titles: titles.every((title) => title === '') ? [] : titles, roles } as const;
-  return letterM === null ? answer : { ...answer, letterM };
+  return { kind: 'columns', titles: titles.every((title) => title === '') ? [] : titles, roles, ...numbers };
 }
 
 /** How sure the columns are, as a tag. */

@@ -41,7 +41,8 @@ import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.
    no-value-column, counted-by-total, nothing-counted   rows
    unreadable-number                          cell (as written), column, symbol
    letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
-   decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
+   decimal-mark-unclear                       cell, column, thousands, decimals (what the cell would be)
+   many-dates   dates, newest, oldest
    day-order-assumed                          date, other
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
@@ -183,10 +184,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ line, word }) =>
       t`${line}: we can’t read “${word('cell')}” under ${word('column')} as a number, and we won’t guess. Fix the cell and drop the file again.`,
   ),
-  'decimal-mark-unclear': say(
-    () => t`Decimal point or thousands?`,
-    ({ has, word }) => askMark(word('cell'), has('column') ? word('column') : ''),
-  ),
+  'decimal-mark-unclear': say(() => t`Decimal point or thousands?`, askMark),
   'letter-m-unclear': say(
     () => t`Million or thousand?`,
     ({ line, has, word, figure }) => {
@@ -425,16 +423,15 @@ function contradiction({ has, line, word }: Details): string {
 }
 
 /* "1.234" → 1,234 or 1.234, in the notation the rest of the screen uses. */
-function askMark(cell: string, column: string): string {
-  const digits = cell.replace(/[^\d.,]/g, '');
-  const plain = digits === '' ? '1.234' : digits; // amounts are hidden
-  const one = plain.replace(/[.,]/g, ',');
-  const other = plain.replace(/[.,]/g, '.');
+function askMark({ has, word, figure }: Details): string {
+  const cell = word('cell');
+  const sizes = /\d/.test(cell) ? [figure('thousands'), figure('decimals')] : []; // else amounts are hidden
+  const [one, other] = [formatQuantity(sizes[0] ?? 1234), formatQuantity(sizes[1] ?? 1.234)];
   return sentences(
-    column === ''
-      ? t`“${cell}”: is that ${one} or ${other}?`
-      : t`“${cell}” in the column “${column}”: is that ${one} or ${other}?`,
-    t`The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`,
+    has('column')
+      ? t`“${cell}” in the column “${word('column')}”: is that ${one} or ${other}?`
+      : t`“${cell}”: is that ${one} or ${other}?`,
+    t`The file doesn’t show which. Its rows aren’t counted until you say, or write the numbers without a thousands separator.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { choosePlural, t } from '../../../words/t.ts';
+import { isOfNumbers } from '../../../domain/figures/file-questions.ts';
 import { unknownNet } from '../../../domain/figures/known.ts';
 import { addUp } from '../../../domain/figures/parts.ts';
 import { countRows } from '../../../domain/figures/rows.ts';
@@ -58,7 +59,7 @@ export function reviewFinding(
   const unequal = checks.flatMap(({ products: { equal, compared } }) => (compared > equal ? [compared - equal] : []));
   const unconverted = report.totals.unconverted.length;
   const money = report.issues.filter(({ code }) => code === 'currency-unsure');
-  const short = report.issues.filter(({ code }) => code === 'letter-m-unclear');
+  const short = report.issues.filter(isOfNumbers);
   const all = [...asked, ...money, ...short];
   const found = { all: all.length, rejected, bare: unconverted, off };
   const troubles = troublesOf(found, numberInWords);

@@ -82,7 +82,10 @@ test.each([
     'This file is larger than Topheavy reads (512 MB). Export fewer accounts at a time.',
   ],
   [issue('look-alike-symbol', { cell: 'АAPL' }), '“АAPL” contains a lookalike letter from another alphabet'],
-  [issue('decimal-mark-unclear', { cell: '1.234', column: 'Value' }), 'is that 1,234 or 1.234?'],
+  [
+    issue('decimal-mark-unclear', { cell: '5.000', column: 'Value', thousands: 5000, decimals: 5 }),
+    '“5.000” in the column “Value”: is that 5,000 or 5? The file doesn’t show which.',
+  ],
   [
     issue('letter-m-unclear', { cell: '1.2M', column: 'Value', rows: 2, million: 1_200_000, thousand: 1200 }),
     'says “1.2M” under Value. Some banks write M for a thousand, and nothing in the file shows which it is. These 2 rows aren’t counted until you say',
