@@ -41,18 +41,16 @@ function begin(spoken: AppLanguage): void {
     mount(App, { target, props: { app } });
     // what is loaded from here on says its words when it is loaded
     void inWords(() => Promise.resolve()).then(() => {
-      // The pack loads after the first screen, and all of it, whatever is held; so does the screen that a file leads to.
-      const prepare = () =>
+      // The pack loads after what is shown first, be it the start or what is kept, and all of it, whatever is held; so does the screen
+      // that a file leads to.
+      void app.start().finally(() =>
         requestAnimationFrame(() =>
           setTimeout(() => {
             app.warmUp();
             void VERDICT_ROUTE.load();
           }),
-        );
-      const started = app.start();
-      // kept holdings are shown with these; where there are none, the start is drawn first
-      if (app.isFirstVisit) void started.finally(prepare);
-      else prepare();
+        ),
+      );
     });
   }
 }

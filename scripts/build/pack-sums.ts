@@ -24,7 +24,7 @@ export function packSums(): Plugin {
 
 /** The sum of each module of the compiled pack. */
 export async function readPackSums(): Promise<PackSums> {
-  const sums = await Promise.all(PARTS.map(async (part) => [part, await sumOfTexts(await readTexts(part))] as const));
+  const sums = await Promise.all(PARTS.map(async (part) => [part, sumOfTexts(await readTexts(part))] as const));
   return Object.fromEntries(sums) as unknown as PackSums;
 }
 

@@ -1,4 +1,4 @@
-import { sumOfText } from './rows/sum-of-text.ts';
+import { sumOfText } from '../domain/sum-of-text.ts';
 
 /**
  * A checksum of plain data (of its JSON): tells a damaged record from a whole one. Not a protection from somebody who changes

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPackSums } from '../../scripts/build/pack-sums.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { PackAltered, expectSums, sumOfTexts, type PackSums } from '../../src/engine/check-pack.ts';
@@ -15,25 +15,17 @@ test('the pack that is loaded is the one that was built', async () => {
 test('a module that came otherwise is not used, whichever it is', async () => {
   const sums = await readPackSums();
   for (const part of ['equities', 'identifiers', 'catalog', 'baskets', 'fx', 'passport'] as const)
-    await expect(loadChecked({ ...sums, [part]: '0'.repeat(64) })).rejects.toThrow(PackAltered);
+    await expect(loadChecked({ ...sums, [part]: '0' })).rejects.toThrow(PackAltered);
 });
 
-test('one sign of one table gives another sum, and so does the border between two', async () => {
-  const sum = await sumOfTexts({ FUNDS: 'NVDA', LISTS: ['a', 'b'] });
-  expect(await sumOfTexts({ LISTS: ['a', 'b'], FUNDS: 'NVDA' })).toBe(sum);
-  expect(sum).toMatch(/^[0-9a-f]{64}$/);
+test('one sign of one table gives another sum, and so does the border between two', () => {
+  const sum = sumOfTexts({ FUNDS: 'NVDA', LISTS: ['a', 'b'] });
+  expect(sumOfTexts({ LISTS: ['a', 'b'], FUNDS: 'NVDA' })).toBe(sum);
   for (const other of [
     { FUNDS: 'NVDX', LISTS: ['a', 'b'] },
     { FUNDS: 'NVDA', LISTS: ['ab'] },
     { FUNDS: 'NVDA', LIST: ['a', 'b'] },
     { FUNDS: 'NVDA' },
   ])
-    expect(await sumOfTexts(other)).not.toBe(sum);
-});
-
-test('where there are no sums, as on a page that is not secure, the pack is used as it comes', async () => {
-  vi.stubGlobal('crypto', {});
-  const sums = { equities: '', identifiers: '', catalog: '', baskets: '', fx: '', passport: '' };
-  expect((await loadChecked(sums)).rankedCompanies().length).toBeGreaterThan(1000);
-  vi.unstubAllGlobals();
+    expect(sumOfTexts(other)).not.toBe(sum);
 });

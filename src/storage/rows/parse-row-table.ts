@@ -1,4 +1,4 @@
-import { sumOfText } from './sum-of-text.ts';
+import { sumOfText } from '../../domain/sum-of-text.ts';
 import { unpackRows, type Column, type RowTable } from '../../domain/model/row-table.ts';
 import { fieldsOf, listOf, parseCount, parseText, refuse, type Parse } from '../fields.ts';
 

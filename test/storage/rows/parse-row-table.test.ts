@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packRows } from '../../../src/domain/rows/pack-rows.ts';
-import { sumOfText } from '../../../src/storage/rows/sum-of-text.ts';
+import { sumOfText } from '../../../src/domain/sum-of-text.ts';
 import { fieldsOf, parseFinite, parseText, parseWith, type Parse } from '../../../src/storage/fields.ts';
 import { rowsOf } from '../../../src/storage/rows/parse-row-table.ts';
 
