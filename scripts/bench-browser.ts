@@ -9,38 +9,12 @@ import { wholeNumber } from './measuring/arguments.ts';
 import { openLedger, type Figure } from './measuring/figures.ts';
 import { readMemory } from './measuring/process-memory.ts';
 import { withBrowser, withFolder, withServer } from './measuring/stage.ts';
+import { readSeen, watch } from './measuring/watch.ts';
 import { describeTimes, repeat } from './measuring/times.ts';
 
 /* The bench in Chromium, on the built app: what a large import does to the page, and what a start takes. */
 
 const STARTS = 5;
-
-/* Put into the page before anything else: the worker's messages and the main thread's long tasks, by the clock. */
-function watch(): void {
-  const seen = { messages: [] as { kind: string; at: number }[], tasks: [] as number[] };
-  Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
-  const Plain = Worker;
-  window.Worker = class extends Plain {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      this.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
-        seen.messages.push({ kind: data.kind, at: performance.now() });
-      });
-    }
-  };
-}
-
-interface Seen {
-  readonly messages: readonly { readonly kind: string; readonly at: number }[];
-  readonly tasks: readonly number[];
-}
-
-function readSeen(page: Page): Promise<Seen> {
-  return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-}
 
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
