@@ -160,7 +160,8 @@ it('targets share one scale, and an open side goes to its end', () => {
   const measured = { target: { low: null, high: 0.3 }, share: 0.431, low: 0.431, high: 0.445 };
   const scale = targetScale([measured]);
   expect(scale).toBe(0.5);
-  const bar = targetBar(measured, scale);
-  expect(bar).toMatchObject({ from: 0, width: 0.6, hasLow: false, hasHigh: true, at: 0.862, low: 0.862 });
+  const bar = targetBar(measured, 0.41, scale);
+  expect(bar).toMatchObject({ from: 0, width: 0.6, hasLow: false, hasHigh: true, at: 0.862, low: 0.862, market: 0.82 });
+  expect(targetBar(measured, null, scale).market).toBeNull();
   expect(bar.span).toBeCloseTo(0.028, 6);
 });

@@ -9,6 +9,8 @@ export interface TargetBar {
   /** Where the figure may lie, if that is wide enough to see. */
   readonly low: number;
   readonly span: number;
+  /** Where the market is; null = not known. */
+  readonly market: number | null;
 }
 
 interface OnScale {
@@ -28,8 +30,8 @@ export function targetScale(measured: readonly OnScale[]): number {
   return Math.min(1, Math.ceil(top * 10 + 0.5) / 10);
 }
 
-/** Where the band, the figure and its range lie on the track. */
-export function targetBar({ target, share, low, high }: OnScale, scale: number): TargetBar {
+/** Where the band, the figure with its range, and the market lie on the track. */
+export function targetBar({ target, share, low, high }: OnScale, market: number | null, scale: number): TargetBar {
   const on = (part: number) => Math.min(1, Math.max(0, part / scale));
   const [from, to] = [target.low === null ? 0 : on(target.low), target.high === null ? 1 : on(target.high)];
   const [hasLow, hasHigh] = [target.low !== null, target.high !== null];
@@ -41,5 +43,6 @@ export function targetBar({ target, share, low, high }: OnScale, scale: number):
     at: on(share),
     low: on(low),
     span: on(high) - on(low),
+    market: market === null ? null : on(market),
   };
 }

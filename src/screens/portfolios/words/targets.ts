@@ -63,6 +63,9 @@ function outsideWords(one: MeasuredTarget, lens: LensId): string {
 /** What the market has of it: "US market 41.5". */
 export const shareOfMarket = (market: string, share: number | null): string => t`${market}: ${formatPercent(share)}`;
 
+/** What the thin mark of each bar is. */
+export const thinMark = (market: string): string => t`Thin mark: ${market}.`;
+
 /** Where a figure is: "2.1 points above", "within target", "not certain". */
 export function standsWords({ stands, by }: MeasuredTarget): string {
   switch (stands) {
