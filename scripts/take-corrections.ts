@@ -17,7 +17,7 @@ export async function takeCorrections(
 ): Promise<{ readonly reference: Reference; readonly rest: readonly string[] }> {
   const { taken, rest } = takeOptions(args, ['corrections']);
   const packs: PackText[] = [];
-  const reference = await loadReference((pack) => Promise.resolve(void packs.push(pack)));
+  const reference = await loadReference((pack) => void packs.push(pack));
   const [builtIn] = packs;
   if (taken.length === 0 || builtIn === undefined) return { reference, rest };
   let pack = builtIn;

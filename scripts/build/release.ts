@@ -26,7 +26,6 @@ export async function packFile(): Promise<string> {
   let text = '';
   await loadReference((pack) => {
     text = formatPackFile(pack);
-    return Promise.resolve();
   });
   return text;
 }

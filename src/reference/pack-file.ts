@@ -2,16 +2,16 @@ import type { PackFault } from '../domain/lists/pack-file.ts';
 import type { Result } from '../domain/model/units.ts';
 import { findPackFault } from './check-pack.ts';
 import type { PackText } from './make-reference.ts';
-import { sha256 } from './sha256.ts';
+import { sumOfText } from '../domain/sum-of-text.ts';
 
 /**
  * What a pack file says it is. Files of format 1 are refused: they name themes and indexes by their places in a list of the
  * app's, and those that were made had former symbols with half a date, which stopped an import. Those of format 2 have no lists of
  * earlier days, so claims about such a day could not be checked. Those of format 3 know no kinds of funds and no
  * typical errors. Those of format 4 give market caps worked out from rounded weights as figures. Those of format 5 prove
- * nothing of funds without a list.
+ * nothing of funds without a list. Those of format 6 have a checksum of another kind.
  */
-const PACK_FORMAT = 'topheavy-pack/6';
+const PACK_FORMAT = 'topheavy-pack/7';
 const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
 
 /** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */
@@ -51,7 +51,7 @@ const TABLES = {
 /** Writes a pack as one file. The same pack gives the same bytes. */
 export function formatPackFile(pack: PackText): string {
   const texts = ordered(pack);
-  return `${JSON.stringify({ format: PACK_FORMAT, checksum: checksumOf(texts), texts })}\n`;
+  return `${JSON.stringify({ format: PACK_FORMAT, checksum: sumOfText(JSON.stringify(texts)), texts })}\n`;
 }
 
 /**
@@ -64,7 +64,8 @@ export function parsePackFile(text: string): Result<PackText, PackFault> {
   const { format, checksum, texts } = file;
   if (typeof format !== 'string' || !ANY_PACK_FORMAT.test(format)) return { ok: false, error: 'not-a-pack' };
   if (format !== PACK_FORMAT) return { ok: false, error: 'other-version' };
-  if (!isPackText(texts) || checksum !== checksumOf(ordered(texts))) return { ok: false, error: 'damaged' };
+  if (!isPackText(texts) || checksum !== sumOfText(JSON.stringify(ordered(texts))))
+    return { ok: false, error: 'damaged' };
   if (findPackFault(texts) !== null) return { ok: false, error: 'unreadable' };
   return { ok: true, value: texts };
 }
@@ -111,8 +112,4 @@ function ordered(pack: PackText): Readonly<Record<string, Readonly<Record<string
       return [part, Object.fromEntries(Object.keys(tables).map((name) => [name, texts[name] ?? '']))];
     }),
   );
-}
-
-function checksumOf(texts: object): string {
-  return sha256(JSON.stringify(texts));
 }

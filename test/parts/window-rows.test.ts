@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAfterKey, scrollToRow, windowRows } from '../../../src/screens/companies/window-rows.ts';
+import { rowAfterKey, scrollToRow, windowRows } from '../../src/parts/window-rows.ts';
 
 const box = fc.record({
   count: fc.integer({ min: 0, max: 50_000 }),
