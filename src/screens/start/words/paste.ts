@@ -7,7 +7,7 @@ export const PASTE = {
   label: t`Paste holdings`,
   placeholder: t`Paste cells or text here`,
   type: t`Enter holdings by hand`,
-  hint: t`Paste a header row, then one row per holding, separated by tabs, commas or semicolons. Cells copied from a spreadsheet or web page keep their columns.`,
+  hint: t`One holding a line, like “VTI $9,900” or “10 AAPL @ $214.72.” Cells copied from a spreadsheet or web page keep their columns.`,
 } as const;
 
 /** The button that reads pasted text; the heading row is not counted. */

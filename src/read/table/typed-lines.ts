@@ -1,0 +1,148 @@
+import { markEvidence, parseNumber } from '../cells/cells.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
+
+/*
+ * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
+ * "$5,000 Apple", "- Apple: 5k", "10 shares of AAPL", "60% VTI, 40% BND".
+ */
+
+const MOST_LINES = 200;
+const LONGEST_LINE = 120;
+const NUMBER = /^[-−(]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\)?[km%€£¥]?$/i;
+const isMoney = (word: string): boolean =>
+  /^(?:[€£¥]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
+/* A number that can only be an amount. */
+const AMOUNT = /^[-−(]?[$€£¥]|[%€£¥]\)?$/;
+const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
+const COUNT = /^[-−(]?\d(?:[\d.,'’]{0,20}\d)?\)?$/;
+/* Between two numbers: so many at so much each. */
+const EACH = /^(?:@|at|à|x|×|\*)$/;
+const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
+/* What people set between a name and its amount. */
+const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?[$€£¥]?\d)/u;
+const MARKS_AFTER_NAME = /[\s:=,–—-]{1,8}$/;
+/* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
+const IN_NAME =
+  /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
+/* Thousands between blanks, or between commas. A group that begins with 0 is no number of its own. */
+const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)/g;
+const ZERO_GROUP = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})* 0\d\d(?!\d)/;
+const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|kr\.?|zł|Kč|Ft|[A-Z]{3})$/;
+const BETWEEN_COMMAS = /^\p{L}[^,]*,[$€£¥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
+
+interface TypedLine {
+  readonly who: string;
+  readonly count: string;
+  readonly price: string;
+  readonly amount: string;
+}
+
+/** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
+export function partLines(text: string): string {
+  if (/[\t;|"]/.test(text.slice(0, MOST_LINES * LONGEST_LINE))) return text;
+  const written = linesIn(text);
+  if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return text;
+  const lines = plainNumbers(written);
+  const parted = lines.map((line) => (line === '' ? null : readLine(line)));
+  const found = parted.filter((line) => line !== null);
+  if (found.length === 0 || found.length < lines.filter((line) => line !== '').length) return text;
+  const hasPrices = found.some(({ price }) => price !== '');
+  const hasCounts = hasPrices || 2 * found.filter(({ count }) => count !== '').length >= found.length;
+  const hasAmounts = found.some(({ amount }) => amount !== '');
+  const write = ({ who, count, price, amount }: TypedLine): string => {
+    if (!hasCounts) return [`${who} ${count}`.trim(), amount].join('\t');
+    return [who, count, ...(hasPrices ? [price] : []), ...(hasAmounts ? [amount] : [])].join('\t');
+  };
+  return parted.map((line) => (line === null ? '' : write(line))).join('\n');
+}
+
+/* One line that names several is as many: "VTI 60%, BND 40%". */
+function linesIn(text: string): readonly string[] {
+  const lines = text.split('\n', MOST_LINES + 1).map((line) =>
+    line
+      .replace(/[ \u00a0\u202f]+/g, ' ')
+      .replace(/(\d) %/g, '$1%')
+      .trim(),
+  );
+  const parts = lines.filter((line) => line !== '').length === 1 ? text.trim().split(/,\s+/) : [];
+  return parts.length > 1 && parts.every((part) => readLine(part) !== null) ? parts : lines;
+}
+
+function plainNumbers(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== '');
+  if (filled.every((line) => BETWEEN_COMMAS.test(line)) && filled.some((line) => ZERO_BETWEEN_COMMAS.test(line)))
+    return lines.map((line) => line.replace(',', ' '));
+  // "12 500 €" is a count beside a value, or twelve thousand: so is it where all are written so
+  if (!filled.some((line) => ZERO_GROUP.test(line)) && !filled.every((line) => GROUPS_OF_MONEY.test(line)))
+    return lines;
+  return lines.map((line) => line.replace(GROUPS, (group) => group.replace(/ /g, '')));
+}
+
+/* A name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
+function readLine(line: string): TypedLine | null {
+  const words = line.replace(BULLET, '').replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
+  const [first, last] = [words[0]!, words.at(-1)!];
+  // "$5,000 S&P 500", "5000 Nasdaq 100"
+  const isFirst = AMOUNT.test(first)
+    ? !AMOUNT.test(last) && !isMoney(last)
+    : NUMBER.test(first) && IN_NAME.test(words.slice(1, -1).join(' '));
+  const tries = isFirst ? [readFromStart, readFromEnd] : [readFromEnd, readFromStart];
+  const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who));
+  if (read === undefined || read === null) return null;
+  const who = read.who.replace(MARKS_AFTER_NAME, '');
+  // "AAPL, 10, 2147.20" is a row between commas
+  if (/,\s*[$€£¥]?\d/.test(who)) return null;
+  // who types 1.2M means millions
+  return { ...read, who, amount: read.amount.replace(/(\d)m$/i, '$1 mio') };
+}
+
+function readFromEnd(all: readonly string[]): TypedLine | null {
+  const words = [...all];
+  const takeLast = (isWanted: RegExp): string => (isWanted.test(words.at(-1) ?? '') ? words.pop()! : '');
+  if (takeLast(UNIT) !== '') {
+    const count = takeLast(COUNT);
+    return count === '' ? null : { who: words.join(' '), count, price: '', amount: '' };
+  }
+  const money = isMoney(words.at(-1) ?? '') ? words.pop()! : '';
+  const last = takeLast(NUMBER);
+  if (last === '') return null;
+  const amount = `${last} ${money}`.trim();
+  const each = takeLast(EACH);
+  if (each !== '') {
+    while (takeLast(UNIT) !== '');
+    const whose = words.length < 2 ? '' : takeLast(COUNT);
+    if (whose !== '') return { who: words.join(' '), count: whose, price: amount, amount: timesOf(whose, amount) };
+    const before = readFromStart(words);
+    if (before !== null) {
+      const count = before.count === '' ? before.amount : before.count;
+      return { who: before.who, count, price: amount, amount: timesOf(count, amount) };
+    }
+    // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
+    return /[x×]/.test(each) ? { who: words.join(' '), count: amount, price: '', amount: '' } : null;
+  }
+  while (takeLast(UNIT) !== '');
+  const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
+  const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
+  return { who: words.join(' '), count, price: '', amount };
+}
+
+function readFromStart([first = '', ...rest]: readonly string[]): TypedLine | null {
+  if (!NUMBER.test(first)) return null;
+  const money = isMoney(rest[0] ?? '') && rest.length > 1 ? rest.shift()! : '';
+  const isCount = UNIT.test(rest[0] ?? '');
+  if (isCount) rest.shift();
+  if (/^(?:of|in)$/i.test(rest[0] ?? '')) rest.shift();
+  const amount = `${first} ${money}`.trim();
+  const who = rest.join(' ');
+  return isCount ? { who, count: amount, price: '', amount: '' } : { who, count: '', price: '', amount };
+}
+
+/* What so many at so much are, written as the price is; empty where either is no number. */
+function timesOf(count: string, price: string): string {
+  const mark = markEvidence(price) === ',' ? ',' : '.';
+  const [many, each] = [parseNumber(count, mark), parseNumber(price, mark)];
+  if (many.kind !== 'number' || each.kind !== 'number') return '';
+  const product = (many.value * each.value).toFixed(2).replace('.', mark);
+  return price.replace(/\d(?:[\d.,'’]*\d)?/, product);
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { partLines } from '../../src/read/table/typed-lines.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { readText, taken } from './read-file.ts';
+
+const read = (text: string) => taken(readText(text));
+const heldIn = (text: string) =>
+  holdingsIn(read(text).holdings).map(({ symbol, name, quantity, value }) => [symbol ?? name, quantity, value]);
+
+describe('lines as people type them', () => {
+  test.each<readonly [text: string, held: unknown]>([
+    ['VTI 30 $9,900\nBND 100 $7,300\n', [['VTI', 30, 9900], ['BND', 100, 7300]]], // prettier-ignore
+    ['Apple 12 1,900.00\nCoca-Cola   3  180.50\n', [['Apple', 12, 1900], ['Coca-Cola', 3, 180.5]]], // prettier-ignore
+    ['Apple Inc 12 sh 1.900,00 EUR\nSiemens 3 x 600,00 EUR\n', [['Apple Inc', 12, 1900], ['Siemens', 3, 1800]]], // prettier-ignore
+    ['Vanguard S&P 500 ETF 3 1,200.00\nTarget Retirement 2045 5,000.00\n', [['Vanguard S&P 500 ETF', 3, 1200], ['Target Retirement 2045', null, 5000]]], // prettier-ignore
+  ])('%j is read by one guess, and kept only after a look', (text, held) => {
+    expect(heldIn(text)).toEqual(held);
+    expect(read(text).issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['columns-guessed', 'kind-unsure']),
+    );
+  });
+  test('symbols beside one amount of money are read without a question', () => {
+    const text = 'VTI $9,900\n\nBND $7,300\n';
+    expect(heldIn(text)).toEqual([['VTI', null, 9900], ['BND', null, 7300]]); // prettier-ignore
+    expect(read(text).issues.map(({ code }) => code)).not.toContain('kind-unsure');
+  });
+  test.each<readonly [text: string, held: unknown]>([
+    ['$5,000 Apple\n$3,000 Microsoft\n', [['Apple', null, 5000], ['Microsoft', null, 3000]]], // prettier-ignore
+    ['5000 Apple\n3000 S&P 500\n', [['Apple', null, 5000], ['S&P 500', null, 3000]]], // prettier-ignore
+    ['$10k in VTI, $5k in AAPL', [['VTI', null, 10_000], ['AAPL', null, 5000]]], // prettier-ignore
+    ['- AAPL: $5,000\n• MSFT - $3,000\n', [['AAPL', null, 5000], ['MSFT', null, 3000]]], // prettier-ignore
+    ['1. AAPL 1.2M\n2) MSFT=800k\n', [['AAPL', null, 1_200_000], ['MSFT', null, 800_000]]], // prettier-ignore
+    ['Apple,5,000\nMicrosoft,3,000\nVTI,12,500\n', [['Apple', null, 5000], ['Microsoft', null, 3000], ['VTI', null, 12_500]]], // prettier-ignore
+    ['Apple 5\u00a0000,50\u00a0€\nSAP 12 300,00 €\n', [['Apple', null, 5000.5], ['SAP', null, 12_300]]], // prettier-ignore
+    ['Fonds X 12 500 €\nFonds Y 3 250 €\n', [['Fonds X', null, 12_500], ['Fonds Y', null, 3250]]], // prettier-ignore
+    ['60% VTI\n40% S&P 500\n', [['VTI', null, 60], ['S&P 500', null, 40]]], // prettier-ignore
+    ['AAPL 10 @ 214.72\n5 shares of MSFT at $420\n10 VTI @ $330\n', [['AAPL', 10, 2147.2], ['MSFT', 5, 2100], ['VTI', 10, 3300]]], // prettier-ignore
+    ['SAP 10 à 200,50 EUR\nSiemens 3 x 600,00 EUR\n', [['SAP', 10, 2005], ['Siemens', 3, 1800]]], // prettier-ignore
+    ['3M 5000\n3i Group 4000\n20+ Year Treasury Bond ETF 2000\n', [['3M', null, 5000], ['3i Group', null, 4000], ['20+ Year Treasury Bond ETF', null, 2000]]], // prettier-ignore
+    ['Roth 401k: 45,000\nIRA: 20,000\n', [['Roth 401k', null, 45_000], ['IRA', null, 20_000]]], // prettier-ignore
+  ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
+  test.each(['10 shares of AAPL\n5 shares of MSFT\n', 'AAPL x 10\nMSFT x 5\n', 'AAPL 10 shares\n5 × MSFT\n'])(
+    '%j counts shares, which want their values',
+    (text) =>
+      expect(read(text).drafts).toMatchObject([
+        { symbol: 'AAPL', quantity: 10 },
+        { symbol: 'MSFT', quantity: 5 },
+      ]),
+  );
+  test('symbols beside a count want their values', () => {
+    expect(read('VTI 30\nBND 100\n').drafts).toMatchObject([
+      { symbol: 'VTI', quantity: 30 },
+      { symbol: 'BND', quantity: 100 },
+    ]);
+  });
+  test.each([
+    'AAPL, 10, 2147.20\nMSFT, 5, 2100\n',
+    'AAPL @ 214.72\n',
+    'Symbol,Value\nVTI,9 900\n',
+    'VTI 30\nbought at the bank\n',
+    '2025-01-02 3 4\n',
+    'VTI\t30 4\n',
+    '',
+    '\n',
+  ])('%j is none of them', (text) => expect(partLines(text)).toBe(text));
+  test('no line is lost, whatever stands in it', () => {
+    const word = fc.constantFrom('VTI', 'S&P', '500', '30', '$9,900', '1,900.00', 'shares', '@', 'EUR', ' ', '-', '€');
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 8 }), { maxLength: 6 }), (lines) => {
+        const text = lines.map((words) => words.join(' ')).join('\n');
+        expect(partLines(text).split('\n')).toHaveLength(text.split('\n').length);
+      }),
+    );
+  });
+});
