@@ -1,5 +1,6 @@
 import { markEvidence, parseNumber } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
+import { multiplies } from './marks.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -121,6 +122,9 @@ function readFromEnd(all: readonly string[]): TypedLine | null {
     // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
     return /[x×]/.test(each) ? { who: words.join(' '), count: amount, price: '', amount: '' } : null;
   }
+  const [many = '', price = ''] = words.slice(-2);
+  if (words.length > 2 && COUNT.test(many) && NUMBER.test(price) && areProduct(many, price, amount))
+    return { who: words.slice(0, -2).join(' '), count: many, price, amount };
   while (takeLast(UNIT) !== '');
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
@@ -136,6 +140,18 @@ function readFromStart([first = '', ...rest]: readonly string[]): TypedLine | nu
   const amount = `${first} ${money}`.trim();
   const who = rest.join(' ');
   return isCount ? { who, count: amount, price: '', amount: '' } : { who, count: '', price: '', amount };
+}
+
+/* A row of a table whose columns are parted by single blanks. */
+function areProduct(...cells: readonly [many: string, price: string, amount: string]): boolean {
+  const mark = cells.some((cell) => markEvidence(cell) === ',') ? ',' : '.';
+  const [many, price, amount] = cells.map((cell) => parseNumber(cell, mark));
+  return (
+    many?.kind === 'number' &&
+    price?.kind === 'number' &&
+    amount?.kind === 'number' &&
+    multiplies(many.value, price.value, amount.value)
+  );
 }
 
 /* What so many at so much are, written as the price is; empty where either is no number. */
