@@ -41,7 +41,7 @@ interface TypedLine {
 
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
 export function partLines(text: string): string {
-  if (/[\t;|"]/.test(text.slice(0, MOST_LINES * LONGEST_LINE))) return text;
+  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return text;
   const written = linesIn(text);
   if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return text;
   const lines = plainNumbers(written);
