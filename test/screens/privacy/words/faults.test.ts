@@ -269,7 +269,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a decimal mark that the file does not settle',
     says: issue('decimal-mark-unclear', { cell: '1.234' }),
     sentence:
-      '“1.234”: is that 1,234 or 1.234? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.',
+      '“1.234”: is that 1,234 or 1.234? The file doesn’t show which. Its rows aren’t counted until you say, or write the numbers without a thousands separator.',
     test: ['test/read/hostile.test.ts', "'a mark that could be both'"],
   },
   {
