@@ -39,6 +39,7 @@ describe('lines as people type them', () => {
     ['SAP 10 à 200,50 EUR\nSiemens 3 x 600,00 EUR\n', [['SAP', 10, 2005], ['Siemens', 3, 1800]]], // prettier-ignore
     ['AAPL 10 214.72 2,147.20\nMSFT 5 $420 $2,100\n', [['AAPL', 10, 2147.2], ['MSFT', 5, 2100]]], // prettier-ignore
     ['SAP 3 200,50 601,50\nSiemens 10 180,25 1.802,50\n', [['SAP', 3, 601.5], ['Siemens', 10, 1802.5]]], // prettier-ignore
+    ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k\nAAPL 2000\nOther:\nMSFT 1000\n', [['VTI', null, 5000], ['BND', null, 3000], ['AAPL', null, 2000], ['MSFT', null, 1000]]], // prettier-ignore
     ['3M 5000\n3i Group 4000\n20+ Year Treasury Bond ETF 2000\n', [['3M', null, 5000], ['3i Group', null, 4000], ['20+ Year Treasury Bond ETF', null, 2000]]], // prettier-ignore
     ['Roth 401k: 45,000\nIRA: 20,000\n', [['Roth 401k', null, 45_000], ['IRA', null, 20_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));

@@ -1,3 +1,4 @@
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { multiplies } from './marks.ts';
@@ -9,7 +10,8 @@ import { multiplies } from './marks.ts';
 
 const MOST_LINES = 200;
 const LONGEST_LINE = 120;
-const NUMBER = /^[-−(]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\)?[km%€£¥]?$/i;
+/* A 401k is a plan before it is an amount. */
+const NUMBER = /^(?!401k$)[-−(]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\)?[km%€£¥]?$/i;
 const isMoney = (word: string): boolean =>
   /^(?:[€£¥]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
 /* A number that can only be an amount. */
@@ -47,7 +49,8 @@ export function partLines(text: string): string {
   const lines = plainNumbers(written);
   const parted = lines.map((line) => (line === '' ? null : readLine(line)));
   const found = parted.filter((line) => line !== null);
-  if (found.length === 0 || found.length < lines.filter((line) => line !== '').length) return text;
+  const rest = lines.filter((line, at) => line !== '' && parted[at] === null);
+  if (found.length === 0 || !rest.every(isHeading)) return text;
   const hasPrices = found.some(({ price }) => price !== '');
   const hasCounts = hasPrices || 2 * found.filter(({ count }) => count !== '').length >= found.length;
   const hasAmounts = found.some(({ amount }) => amount !== '');
@@ -55,7 +58,12 @@ export function partLines(text: string): string {
     if (!hasCounts) return [`${who} ${count}`.trim(), amount].join('\t');
     return [who, count, ...(hasPrices ? [price] : []), ...(hasAmounts ? [amount] : [])].join('\t');
   };
-  return parted.map((line) => (line === null ? '' : write(line))).join('\n');
+  return parted.map((line, at) => (line === null ? lines[at] : write(line))).join('\n');
+}
+
+/* "Roth IRA", "Stocks:" above the lines that belong to it. */
+function isHeading(line: string): boolean {
+  return line.length <= 60 && (line.endsWith(':') || guessAccountKind(line) !== 'unknown');
 }
 
 /* One line that names several is as many: "VTI 60%, BND 40%". */
