@@ -62,18 +62,18 @@ export function partLines(text: string): string {
 }
 
 /* "Roth IRA", "Stocks:" above the lines that belong to it. */
-function isHeading(line: string): boolean {
-  return line.length <= 60 && (line.endsWith(':') || guessAccountKind(line) !== 'unknown');
-}
+const isHeading = (line: string): boolean =>
+  line.length <= 60 && (line.endsWith(':') || guessAccountKind(line) !== 'unknown');
+
+const withPlainBlanks = (line: string): string =>
+  line
+    .replace(/[ \u00a0\u202f]+/g, ' ')
+    .replace(/(\d) %/g, '$1%')
+    .trim();
 
 /* One line that names several is as many: "VTI 60%, BND 40%". */
 function linesIn(text: string): readonly string[] {
-  const lines = text.split('\n', MOST_LINES + 1).map((line) =>
-    line
-      .replace(/[ \u00a0\u202f]+/g, ' ')
-      .replace(/(\d) %/g, '$1%')
-      .trim(),
-  );
+  const lines = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
   const parts = lines.filter((line) => line !== '').length === 1 ? text.trim().split(/,\s+/) : [];
   return parts.length > 1 && parts.every((part) => readLine(part) !== null) ? parts : lines;
 }
