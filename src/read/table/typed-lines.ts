@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
@@ -150,23 +151,22 @@ function readFromStart([first = '', ...rest]: readonly string[]): TypedLine | nu
   return isCount ? { who, count: amount, price: '', amount: '' } : { who, count: '', price: '', amount };
 }
 
+/* NaN where the cell is none. */
+function numberIn(cell: string, mark: DecimalMark): number {
+  const read = parseNumber(cell, mark);
+  return read.kind === 'number' ? read.value : Number.NaN;
+}
+
 /* A row of a table whose columns are parted by single blanks. */
-function areProduct(...cells: readonly [many: string, price: string, amount: string]): boolean {
-  const mark = cells.some((cell) => markEvidence(cell) === ',') ? ',' : '.';
-  const [many, price, amount] = cells.map((cell) => parseNumber(cell, mark));
-  return (
-    many?.kind === 'number' &&
-    price?.kind === 'number' &&
-    amount?.kind === 'number' &&
-    multiplies(many.value, price.value, amount.value)
-  );
+function areProduct(many: string, price: string, amount: string): boolean {
+  const mark = [many, price, amount].some((cell) => markEvidence(cell) === ',') ? ',' : '.';
+  return multiplies(numberIn(many, mark), numberIn(price, mark), numberIn(amount, mark));
 }
 
 /* What so many at so much are, written as the price is; empty where either is no number. */
 function timesOf(count: string, price: string): string {
   const mark = markEvidence(price) === ',' ? ',' : '.';
-  const [many, each] = [parseNumber(count, mark), parseNumber(price, mark)];
-  if (many.kind !== 'number' || each.kind !== 'number') return '';
-  const product = (many.value * each.value).toFixed(2).replace('.', mark);
-  return price.replace(/\d(?:[\d.,'’]*\d)?/, product);
+  const product = numberIn(count, mark) * numberIn(price, mark);
+  if (Number.isNaN(product)) return '';
+  return price.replace(/\d(?:[\d.,'’]*\d)?/, product.toFixed(2).replace('.', mark));
 }
