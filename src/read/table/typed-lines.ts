@@ -75,7 +75,8 @@ const withPlainBlanks = (line: string): string =>
 /* One line that names several is as many: "VTI 60%, BND 40%". */
 function linesIn(text: string): readonly string[] {
   const lines = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
-  const parts = lines.filter((line) => line !== '').length === 1 ? text.trim().split(/,\s+/) : [];
+  const filled = lines.filter((line) => line !== '');
+  const parts = filled.length === 1 ? filled[0]!.split(', ') : [];
   return parts.length > 1 && parts.every((part) => readLine(part) !== null) ? parts : lines;
 }
 
@@ -83,7 +84,7 @@ function plainNumbers(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line !== '');
   if (filled.every((line) => BETWEEN_COMMAS.test(line)) && filled.some((line) => ZERO_BETWEEN_COMMAS.test(line)))
     return lines.map((line) => line.replace(',', ' '));
-  // "12 500 €" is a count beside a value, or twelve thousand: so is it where all are written so
+  // "12 500 €" is a count beside a value, or twelve thousand: the latter where every line is written that way
   if (!filled.some((line) => ZERO_GROUP.test(line)) && !filled.every((line) => GROUPS_OF_MONEY.test(line)))
     return lines;
   return lines.map((line) => line.replace(GROUPS, (group) => group.replace(/ /g, '')));
