@@ -5,10 +5,10 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { placeFor } from './examples/beside-example.ts';
 
-export { examplesToLeave, placeFor } from './examples/beside-example.ts';
+export { examplesToLeave, isOnShelf, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
-export { hasDay, isRenewed, ofPortfolio, planSnapshots, snapshotOf } from './plan-snapshots.ts';
+export { hasDay, isRenewed, planSnapshots, snapshotOf } from './plan-snapshots.ts';
 export { keepEarlierFiles, takeEarlierDays } from './earlier-days.ts';
 export { today } from './today.ts';
 

@@ -28,11 +28,6 @@ export async function snapshotOf(
   return taken ?? takeSnapshot(portfolio, report, today());
 }
 
-/** Gives a snapshot as one of this portfolio: it was taken before the portfolio had a name of its own. */
-export function ofPortfolio({ id }: Portfolio, snapshot: Snapshot): Snapshot {
-  return { ...snapshot, id: snapshotId(id, snapshot.date), portfolio: id };
-}
-
 /** Tells whether one of these snapshots is of the portfolio's day. */
 export function hasDay(kept: readonly Snapshot[], portfolio: Portfolio): boolean {
   const ofDay = snapshotId(portfolio.id, newestDate(portfolio.files.map(({ asOf }) => asOf)) ?? today());

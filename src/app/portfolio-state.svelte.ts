@@ -98,6 +98,8 @@ export class PortfolioState {
   #isShared = $state.raw(false);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
+  /* What keeps the days of the files that came last. */
+  #keepingDays: Promise<unknown> = Promise.resolve();
   /* What was asked last. */
   #analysing: Promise<Report | null> | null = null;
 
@@ -306,7 +308,7 @@ export class PortfolioState {
       else this.#look = look;
       return may;
     };
-    if (!isDoubtful(report, pending.newFiles)) await this.#commit(pending, goOn, made?.snapshot ?? null);
+    if (!isDoubtful(report, pending.newFiles)) await this.#commit(pending, goOn);
     else if (goOn()) {
       this.#pending = pending;
       // what could be undone before is not what is looked at now
@@ -317,22 +319,20 @@ export class PortfolioState {
   async #commit(
     { portfolio, before, report, newFiles, changes: came, earlier, leftOut }: Pending,
     mayShow = () => true,
-    taken: Snapshot | null = null,
   ): Promise<void> {
     const shown = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
     // beside the example, or beside one's own, a new one begins
     const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
-    // worked out before anything is shown as kept: from then on all of it waits in the one queue
-    const { examplesToLeave, hasDay, ofPortfolio, planSnapshots, kindOf, takeEarlierDays } = await loadMeeting();
+    const { examplesToLeave, kindOf, takeEarlierDays } = await loadMeeting();
+    // the notice tells which of them became days
     const { snapshots, older } = await takeEarlierDays(portfolio, earlier, came, this.#measuring);
     const changes = { ...came, older };
-    const ofNow = taken === null ? await this.#takeSnapshot(portfolio, report) : ofPortfolio(portfolio, taken);
-    const kept = await this.#kept.readSnapshots(portfolio.id);
-    const ofBefore = before === null || hasDay(kept, before) ? null : await this.#takeSnapshot(before, shown.report);
-    const plan = planSnapshots(kept, ofNow, ofBefore, snapshots);
     const left = await examplesToLeave(portfolio, this.#kept);
     if (!mayShow()) return;
     this.#show(portfolio, report);
+    const saving = this.#save(portfolio, before, wholeOnly(report), left.edits);
+    const days = this.#keepDays({ portfolio, report }, { portfolio: before, report: shown.report }, snapshots, saving);
+    this.#keepingDays = days;
     const isApart = isBeside || left.edits.length > 0;
     const notice: Notice = {
       kind: kindOf(changes, newFiles),
@@ -341,13 +341,39 @@ export class PortfolioState {
       example: left.word(leftOut, isBeside),
       action: { before, after: portfolio },
       undo: () =>
-        void (isApart
-          ? this.#undoApart(portfolio, shown, left.undo)
-          : this.#takeBack({ before, after: portfolio }, plan.undo)),
+        void days.then((undo) =>
+          isApart ? this.#undoApart(portfolio, shown, left.undo) : this.#takeBack({ before, after: portfolio }, undo),
+        ),
     };
-    const saved = await this.#save(portfolio, before, wholeOnly(report), [...left.edits, ...plan.edits]);
     // what could not be kept is told as that, and is on screen all the same
-    if (saved.kind === 'saved' && this.#portfolio?.id === portfolio.id) this.#notice = notice;
+    if ((await saving).kind === 'saved' && this.#portfolio?.id === portfolio.id) this.#notice = notice;
+    await days;
+  }
+
+  /*
+   * Keeps the day that files are of, and the day before them if that has not been kept; gives what brings the days back as they were. Done
+   * after the files themselves are on screen and kept: of very many rows the day takes as long to write down as their figures do.
+   */
+  async #keepDays(
+    { portfolio, report }: { readonly portfolio: Portfolio; readonly report: Report | null },
+    before: Shown,
+    earlier: readonly Snapshot[],
+    saving: Promise<Outcome>,
+  ): Promise<readonly Edit[]> {
+    const { kind } = await saving;
+    if (kind === 'conflict' || kind === 'in-conflict') return [];
+    const { hasDay, isOnShelf, planSnapshots } = await loadMeeting();
+    const ofNow = await this.#takeSnapshot(portfolio, report);
+    const kept = await this.#kept.readSnapshots(portfolio.id);
+    const ofBefore =
+      before.portfolio === null || hasDay(kept, before.portfolio)
+        ? null
+        : await this.#takeSnapshot(before.portfolio, before.report);
+    const { edits, undo } = planSnapshots(kept, ofNow, ofBefore, earlier);
+    // deleted meanwhile, it has no days any more
+    if (edits.length === 0 || !isOnShelf(portfolio, this.#kept)) return [];
+    await this.#kept.save(edits);
+    return undo;
   }
 
   /* What earlier days are made with. */
@@ -459,6 +485,7 @@ export class PortfolioState {
   /* An answer belongs to the day that it is about: the snapshot of that day follows, as long as the lists are its own. */
   async #renewSnapshot(portfolio: Portfolio, report: Report): Promise<void> {
     if (this.isTogether) return;
+    await this.#keepingDays;
     const { isRenewed } = await loadMeeting();
     const snapshot = await this.#takeSnapshot(portfolio, report);
     if (snapshot !== null && isRenewed(await this.#kept.readSnapshots(portfolio.id), snapshot))

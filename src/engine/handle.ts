@@ -3,7 +3,7 @@ import { readRules } from '../domain/book/read-rules.ts';
 import { companiesIn } from '../domain/book/rules.ts';
 import { analyse } from '../domain/report/analyse.ts';
 import { prepare, type Groundwork } from '../domain/report/groundwork.ts';
-import { addFiles, isDoubtful, type Added } from '../domain/files/add-files.ts';
+import { addFiles, type Added } from '../domain/files/add-files.ts';
 import { destinationOf } from '../domain/files/destination.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import { guessFund } from '../domain/lists/find-fund.ts';
@@ -357,12 +357,12 @@ export function makeHandler(
   const measure = (subject: Subject, laid: Reference, holds: readonly number[]) => {
     const { groundwork, of } = preparedOf(subject, laid);
     const report = analyse(subject.portfolio, laid, groundwork, SHOWN_SCENARIOS);
-    return { report, sent: leaveRows(report, subject.portfolio.files, sendCompanies(report.companies, of, holds)) };
+    return leaveRows(report, subject.portfolio.files, sendCompanies(report.companies, of, holds));
   };
   const takeIn = async (
     arrived: Portfolio | null,
     outcomes: readonly (readonly SentOutcome[])[],
-    { overlay, today }: TakeRequest,
+    { overlay }: TakeRequest,
   ): Promise<SentTaken | null> => {
     const added = addRead(arrived, outcomes);
     if (added === null) return null;
@@ -371,12 +371,7 @@ export function makeHandler(
     if (earlier.days.length > 0) return null;
     const laid = layOverPack(await usePack(), overlay);
     const { files: named, subject } = files.name(portfolio, arrived);
-    const { report, sent } = measure(subject, laid, []);
-    const fresh = named.flatMap(({ file }) => (file === null ? [] : [file.name]));
-    return {
-      ...{ files: named, changes, report: sent },
-      snapshot: isDoubtful(report, fresh) ? null : takeSnapshot(portfolio, report, today),
-    };
+    return { files: named, changes, report: measure(subject, laid, []) };
   };
   return async (request, emit) => {
     const { id } = request;
@@ -435,7 +430,7 @@ export function makeHandler(
         case 'analyse': {
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
-          emit({ kind: 'analyse-done', id, report: measure(subject, laid, request.holds).sent });
+          emit({ kind: 'analyse-done', id, report: measure(subject, laid, request.holds) });
           return;
         }
         case 'snapshot': {

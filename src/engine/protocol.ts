@@ -168,8 +168,6 @@ export interface SentTaken {
   readonly changes: FileChanges;
   /** The report of that portfolio as a whole. */
   readonly report: SentReport<SentCompanies>;
-  /** What is to be kept of its day; null = the files want a look first, or nothing in them has a value. */
-  readonly snapshot: Snapshot | null;
 }
 
 export interface ReadProgress {

@@ -1,4 +1,3 @@
-import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Column, RowTable } from '../domain/model/row-table.ts';
 import type { FromWorker } from './protocol.ts';
 
@@ -7,13 +6,8 @@ import type { FromWorker } from './protocol.ts';
 
 /** Gives the memory of a message that the worker has no need of any more: for the list of what is transferred with it. */
 export function transferOf(message: FromWorker): ArrayBuffer[] {
-  const snapshot = snapshotIn(message);
-  return snapshot === null ? [] : [...buffersOf(snapshot.positions)];
-}
-
-function snapshotIn(message: FromWorker): Snapshot | null {
-  if (message.kind === 'take-done') return message.taken?.snapshot ?? null;
-  return message.kind === 'snapshot-done' ? message.snapshot : null;
+  if (message.kind !== 'snapshot-done' || message.snapshot === null) return [];
+  return [...buffersOf(message.snapshot.positions)];
 }
 
 function* buffersOf(table: RowTable<object>): Generator<ArrayBuffer, void> {

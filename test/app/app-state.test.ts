@@ -40,6 +40,27 @@ async function started(more: Partial<AppParts> = {}): Promise<AppState> {
   return app;
 }
 
+/* A file that is kept while its day waits: the days that are kept cannot be read before they are let through. */
+async function keptWithoutDay() {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  const app = await started({
+    openStore: async (options) => {
+      const opened = await openStore(options);
+      if (!opened.ok) return opened;
+      const { store } = opened.value;
+      const readSnapshots: typeof store.readSnapshots = async (id) => {
+        await held;
+        return store.readSnapshots(id);
+      };
+      return { ok: true, value: { ...opened.value, store: { ...store, readSnapshots } } };
+    },
+  });
+  const pasting = app.pasteText(SHEET);
+  await vi.waitFor(() => expect(app.notice?.kind).toBe('kept'), { timeout: 10_000 });
+  return { app, pasting, letThrough };
+}
+
 /* One database a test: what one keeps is not there for the next. */
 let database = '';
 let count = 0;
@@ -91,6 +112,38 @@ describe('the app', () => {
     letThrough();
     await pasting;
     expect([app.notice?.kind, app.saved]).toEqual(['kept', 'saved']);
+  });
+
+  it('shows and keeps files before the day that they are of', async () => {
+    const { app, pasting, letThrough } = await keptWithoutDay();
+    const before = app.report!;
+    expect([app.stage, app.saved, before.smallCaps.share]).toEqual(['ready', 'saved', 0.4]);
+    // what is said of the files while their day is still being written down is in that day
+    const about = { symbol: 'NVDA', name: 'NVIDIA Corp' };
+    const answering = app.say(({ sayClass }, portfolio) => sayClass(portfolio, about, { size: 'small', sector: null }));
+    letThrough();
+    await Promise.all([pasting, answering]);
+    const [day, ...others] = await app.kept.readSnapshots(app.portfolio!.id);
+    expect([day!.smallCaps.share, others]).toEqual([1, []]);
+  });
+
+  it('keeps no day of what was deleted before it was written down', async () => {
+    const { app, pasting, letThrough } = await keptWithoutDay();
+    const { id, files } = app.portfolio!;
+    await app.open.remove(files[0]!.name);
+    letThrough();
+    await pasting;
+    expect(await app.kept.readSnapshots(id)).toEqual([]);
+  });
+
+  it('takes a file back with its day, also while that waits', async () => {
+    const { app, pasting, letThrough } = await keptWithoutDay();
+    const { id } = app.portfolio!;
+    app.notice!.undo();
+    letThrough();
+    await pasting;
+    await vi.waitFor(() => expect(app.stage).toBe('empty'), { timeout: 10_000 });
+    expect(await app.kept.readSnapshots(id)).toEqual([]);
   });
 
   it('lets a doubtful file wait: shown, not kept, until Keep', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasDay, isRenewed, ofPortfolio, snapshotOf } from '../../src/app/plan-snapshots.ts';
+import { hasDay, isRenewed, snapshotOf } from '../../src/app/plan-snapshots.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -25,12 +25,10 @@ describe('the snapshot of what is kept', () => {
     expect(await snapshotOf(portfolio, null, never)).toBeNull();
   });
 
-  it('of a portfolio that had no name yet is one of its own days', () => {
-    const taken = makeSnapshot('');
-    const own = ofPortfolio(portfolio, taken);
-    expect(own).toEqual({ ...taken, portfolio: portfolio.id, id: `${portfolio.id}/${taken.date}` });
-    const ofDay = { ...portfolio, files: portfolio.files.map((file) => ({ ...file, asOf: taken.date })) };
-    expect([hasDay([own], ofDay), hasDay([taken], ofDay), hasDay([], ofDay)]).toEqual([true, false, false]);
+  it('is of a portfolio’s day where both are its own', () => {
+    const [own, other] = [makeSnapshot(portfolio.id), makeSnapshot('other')];
+    const ofDay = { ...portfolio, files: portfolio.files.map((file) => ({ ...file, asOf: own.date })) };
+    expect([hasDay([own], ofDay), hasDay([other], ofDay), hasDay([], ofDay)]).toEqual([true, false, false]);
     const later = { ...ofDay, files: [...ofDay.files, { ...ofDay.files[0]!, asOf: isoDate('2031-01-01') }] };
     expect(hasDay([own], later)).toBe(false);
   });

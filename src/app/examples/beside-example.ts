@@ -36,6 +36,11 @@ function nameFor(example: string | null): string {
   return example === EXAMPLE_PORTFOLIO ? t`Example portfolio` : example;
 }
 
+/** Tells whether a portfolio is kept, or waits to be. */
+export function isOnShelf({ id }: Portfolio, kept: KeptState): boolean {
+  return shelfOf(kept.found, kept.log).cards.some((card) => card.id === id);
+}
+
 /** What goes with a portfolio that is kept. */
 interface Leaving {
   /** What deletes the examples; none unless this is the first portfolio of the user's own. */
