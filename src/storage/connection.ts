@@ -94,10 +94,10 @@ async function tryOnce(
     if (typeof indexedDB === 'undefined') return { ok: false, error: { code: 'no-storage', detail: null } };
     let isNew = false;
     const database: IDBPDatabase = await openDB(name, SCHEMA_VERSION, {
-      upgrade(upgraded, from, _to, transaction) {
+      upgrade(upgraded, from) {
         isNew = from === 0;
         // a step that fails undoes the whole upgrade, and the open is then refused
-        migrate({ database: upgraded, transaction }, from).catch(() => transaction.abort());
+        migrate(upgraded, from);
       },
       blocked: onBlocked,
       blocking(_current, wanted) {

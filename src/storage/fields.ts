@@ -1,5 +1,5 @@
 import { currency, isoDate, issuerId } from '../domain/model/units.ts';
-import { join, parseText, refuse, type Parse } from './record-fields.ts';
+import { fieldsOf, join, parseText, refuse, type Parse } from './record-fields.ts';
 
 /* The first load has need of the other half: what opens a record and finds its fields. */
 export { fieldsOf, orNull, parseText, parseWith, refuse, type Parse } from './record-fields.ts';
@@ -34,14 +34,42 @@ export const parseCurrency = made(currency, 'a currency');
 /** A company by its id. */
 export const parseIssuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
 
-/** A field that records from before it existed do not have. */
-export function orMissing<T>(parse: Parse<T>, otherwise: T): Parse<T> {
-  return (value, path) => (value === undefined ? otherwise : parse(value, path));
+/** A field that was added later: records of before read as `before`. */
+export function addedLater<T>(parse: Parse<T>, before: T): Parse<T> {
+  return (value, path) => (value === undefined ? before : parse(value, path));
 }
 
-/** For a field that older records of the same shape do not have: absent reads as null. */
-export function orAbsent<T>(parse: Parse<T>): Parse<T | null> {
-  return (value, path) => (value === undefined || value === null ? null : parse(value, path));
+/** A field that need not be there; then it isn't there in what is read, either. */
+export function optional<T>(parse: Parse<T>): Parse<T | undefined> {
+  return addedLater<T | undefined>(parse, undefined);
+}
+
+/** How each field of a record is read. */
+export type Shape<T> = { readonly [Name in keyof T]-?: Parse<T[Name]> };
+
+/** A record of this shape. A field that is inherited is not there, and what the shape doesn't name is not taken. */
+export function recordOf<T extends object>(shape: Shape<T>): Parse<T>;
+export function recordOf(shape: Readonly<Record<string, Parse<unknown>>>): Parse<object> {
+  const fields = Object.entries(shape);
+  return (value, path) => {
+    const field = fieldsOf(value, path);
+    const read: Record<string, unknown> = {};
+    for (const [name, parse] of fields) {
+      const one = field(name, parse);
+      if (one !== undefined) read[name] = one;
+    }
+    return read;
+  };
+}
+
+/** One of several shapes: which, its field `kind` says. */
+export function byKind<T extends { readonly kind: string }>(shapes: {
+  readonly [Kind in T['kind']]: Shape<Omit<Extract<T, { readonly kind: Kind }>, 'kind'>>;
+}): Parse<T>;
+export function byKind(shapes: Readonly<Record<string, Shape<object>>>): Parse<object> {
+  const kind = oneOf(Object.keys(shapes));
+  const records = new Map(Object.entries(shapes).map(([name, shape]) => [name, recordOf({ kind, ...shape })]));
+  return (value, path) => records.get(fieldsOf(value, path)('kind', kind))!(value, path);
 }
 
 export function listOf<T>(parse: Parse<T>): Parse<readonly T[]> {

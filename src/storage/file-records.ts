@@ -1,6 +1,6 @@
 import type { FileReading } from '../domain/model/file-reading.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, listOf, parseText, parseWith, refuse, type Parse } from './fields.ts';
+import { fieldsOf, listOf, parseText, parseWith, recordOf, refuse, type Parse } from './fields.ts';
 import { partsPrefix } from './id-range.ts';
 import { idOf } from './reader.ts';
 import { joinChunks } from './rows/chunks.ts';
@@ -95,7 +95,4 @@ export function groupByPortfolio(records: readonly unknown[]): ReadonlyMap<strin
 
 const anything: Parse<unknown> = (value) => value;
 
-const fileReference: Parse<FileReference> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { key: field('key', parseText), sum: field('sum', parseText) };
-};
+const fileReference = recordOf<FileReference>({ key: parseText, sum: parseText });

@@ -1,5 +1,5 @@
 import { isoDate, type IsoDate } from '../domain/model/units.ts';
-import { fieldsOf, made, orNull, parseCount, parseWith, type Parse } from './fields.ts';
+import { fieldsOf, made, orNull, parseCount, parseWith, recordOf } from './fields.ts';
 import { attempt, MARKER_KEY, readMarkerText, type MarkerBox } from './marker-box.ts';
 
 /* A note outside the database that something was kept: a marker without a database means that the browser has removed
@@ -29,13 +29,10 @@ export function readMarker(box: MarkerBox | null): Marker | null {
   return read.ok ? read.value : null;
 }
 
-const parseLost: Parse<Lost> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    portfolios: field('portfolios', orNull(parseCount)),
-    lastChange: field('lastChange', orNull(made(isoDate, 'a date'))),
-  };
-};
+const parseLost = recordOf<Lost>({
+  portfolios: orNull(parseCount),
+  lastChange: orNull(made(isoDate, 'a date')),
+});
 
 /** Writes the marker. Without room for it nothing is lost but the warning. */
 export function writeMarker(box: MarkerBox | null, marker: Marker): void {

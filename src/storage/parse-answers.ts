@@ -6,7 +6,6 @@ import {
   OTHER_ASSETS,
   type Answer,
   type AnswerChoice,
-  type IdentityAnswer,
   type LikeFile,
   type SourceWords,
 } from '../domain/model/portfolio.ts';
@@ -15,9 +14,10 @@ import { SECTORS } from '../domain/model/sector.ts';
 import { SIZES } from '../domain/model/size.ts';
 import { DECIMAL_MARKS, type Result } from '../domain/model/units.ts';
 import {
-  fieldsOf,
+  byKind,
   listOf,
   oneOf,
+  optional,
   orNull,
   parseCurrency,
   parseDate,
@@ -25,6 +25,7 @@ import {
   parsePositive,
   parseText,
   parseWith,
+  recordOf,
   refuse,
   type Parse,
 } from './fields.ts';
@@ -33,6 +34,61 @@ import {
 
 /** The shape of the file of answers. */
 const ANSWERS_SCHEMA = 'topheavy-answers/1';
+
+/* How a line is recognised again: by its own words. */
+const LINE_WORDS = { symbol: orNull(parseText), name: orNull(parseText) } as const;
+
+const digits: Parse<string> = (value, path) =>
+  parseExact(parseText(value, path)) === null ? refuse(path, 'a number in plain digits') : parseText(value, path);
+
+const sourceWords = recordOf<SourceWords>({
+  broker: parseText,
+  accounts: listOf(parseText),
+  fingerprint: parseText,
+  name: parseText,
+});
+
+const answerChoice = byKind<AnswerChoice>({
+  company: { issuer: parseIssuer },
+  fund: { symbol: parseText },
+  cash: {},
+  crypto: { symbol: parseText },
+  related: { symbol: parseText },
+  'fund-of-kind': { of: oneOf(KIND_IDS) },
+  asset: { of: oneOf(OTHER_ASSETS) },
+});
+
+/** Reads one answer of the user's. */
+export const parseAnswer = byKind<Answer>({
+  identity: { ...LINE_WORDS, choice: orNull(answerChoice) },
+  proxy: { fund: parseText, proxy: parseText },
+  'fund-kind': { fund: parseText, of: oneOf(KIND_IDS) },
+  class: { ...LINE_WORDS, size: orNull(oneOf(SIZES)), sector: orNull(oneOf(SECTORS)) },
+  columns: {
+    titles: listOf(parseText),
+    roles: listOf(oneOf(COLUMN_ROLES)),
+    letterM: optional(oneOf(MEANINGS_OF_M)),
+    decimalMark: optional(oneOf(DECIMAL_MARKS)),
+  },
+  rate: { of: parseCurrency, in: parseCurrency, rate: parsePositive },
+  alike: { counts: oneOf(['both', 'kept']), kept: sourceWords, other: sourceWords },
+  currency: {
+    source: sourceWords,
+    currency: parseCurrency,
+    like: optional(recordOf<LikeFile>({ layout: parseText, guess: orNull(parseCurrency) })),
+    on: optional(parseDate),
+  },
+  deed: { word: parseText, titles: listOf(parseText), means: oneOf(DEED_MEANINGS) },
+  held: {
+    security: parseText,
+    account: orNull(parseText),
+    titles: listOf(parseText),
+    day: parseDate,
+    quantity: orNull(digits),
+  },
+});
+
+const answersFile = recordOf<{ readonly answers: readonly Answer[] }>({ answers: listOf(parseAnswer) });
 
 /**
  * Reads the text of a file of answers, strictly: one bad answer and nothing of it is taken. The error names the first field
@@ -46,117 +102,7 @@ export function parseAnswersFile(text: string): Result<readonly Answer[], string
     return { ok: false, error: null };
   }
   const isOurs = typeof value === 'object' && value !== null && 'schema' in value && value.schema === ANSWERS_SCHEMA;
-  return isOurs ? parseWith(answersFile, value) : { ok: false, error: null };
+  if (!isOurs) return { ok: false, error: null };
+  const read = parseWith(answersFile, value);
+  return read.ok ? { ok: true, value: read.value.answers } : read;
 }
-
-const answersFile: Parse<readonly Answer[]> = (value, path) => fieldsOf(value, path)('answers', listOf(parseAnswer));
-
-/** Reads one answer of the user's. */
-export const parseAnswer: Parse<Answer> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: Answer['kind'] = field(
-    'kind',
-    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike', 'currency', 'deed', 'held']),
-  );
-  switch (kind) {
-    case 'identity':
-      return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
-    case 'proxy':
-      return { kind, fund: field('fund', parseText), proxy: field('proxy', parseText) };
-    case 'fund-kind':
-      return { kind, fund: field('fund', parseText), of: field('of', oneOf(KIND_IDS)) };
-    case 'class':
-      return {
-        kind,
-        ...lineWords(field),
-        size: field('size', orNull(oneOf(SIZES))),
-        sector: field('sector', orNull(oneOf(SECTORS))),
-      };
-    case 'columns':
-      return {
-        kind,
-        titles: field('titles', listOf(parseText)),
-        roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
-        ...(field('letterM', (said) => said !== undefined) ? { letterM: field('letterM', oneOf(MEANINGS_OF_M)) } : {}),
-        ...(field('decimalMark', (said) => said !== undefined)
-          ? { decimalMark: field('decimalMark', oneOf(DECIMAL_MARKS)) }
-          : {}),
-      };
-    case 'rate':
-      return {
-        kind,
-        of: field('of', parseCurrency),
-        in: field('in', parseCurrency),
-        rate: field('rate', parsePositive),
-      };
-    case 'alike':
-      return {
-        kind,
-        counts: field('counts', oneOf(['both', 'kept'])),
-        kept: field('kept', sourceWords),
-        other: field('other', sourceWords),
-      };
-    case 'currency':
-      return {
-        ...{ kind, source: field('source', sourceWords), currency: field('currency', parseCurrency) },
-        ...(field('like', (said) => said !== undefined) ? { like: field('like', likeFile) } : {}),
-        ...(field('on', (said) => said !== undefined) ? { on: field('on', parseDate) } : {}),
-      };
-    case 'deed':
-      return {
-        ...{ kind, word: field('word', parseText), titles: field('titles', listOf(parseText)) },
-        means: field('means', oneOf(DEED_MEANINGS)),
-      };
-    case 'held':
-      return {
-        ...{ kind, security: field('security', parseText), account: field('account', orNull(parseText)) },
-        ...{ titles: field('titles', listOf(parseText)), day: field('day', parseDate) },
-        quantity: field('quantity', orNull(digits)),
-      };
-  }
-};
-
-const digits: Parse<string> = (value, path) =>
-  parseExact(parseText(value, path)) === null ? refuse(path, 'a number in plain digits') : parseText(value, path);
-
-const likeFile: Parse<LikeFile> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { layout: field('layout', parseText), guess: field('guess', orNull(parseCurrency)) };
-};
-
-const sourceWords: Parse<SourceWords> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    broker: field('broker', parseText),
-    accounts: field('accounts', listOf(parseText)),
-    fingerprint: field('fingerprint', parseText),
-    name: field('name', parseText),
-  };
-};
-
-/* How a line is recognised again: by its own words. */
-function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'symbol' | 'name'> {
-  return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
-}
-
-const answerChoice: Parse<AnswerChoice> = (value, path): AnswerChoice => {
-  const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field(
-    'kind',
-    oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'fund-of-kind', 'asset']),
-  );
-  switch (kind) {
-    case 'company':
-      return { kind, issuer: field('issuer', parseIssuer) };
-    case 'fund':
-    case 'crypto':
-    case 'related':
-      return { kind, symbol: field('symbol', parseText) };
-    case 'cash':
-      return { kind };
-    case 'asset':
-      return { kind, of: field('of', oneOf(OTHER_ASSETS)) };
-    case 'fund-of-kind':
-      return { kind, of: field('of', oneOf(KIND_IDS)) };
-  }
-};

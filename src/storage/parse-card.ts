@@ -1,180 +1,135 @@
 import type { Card, CardFigures, RowBefore, RowFigures, ShelfReading } from '../domain/book/shelf.ts';
 import type { TargetFigure } from '../domain/measure/targets.ts';
 import type { HeldCompany, LargestHeld } from '../domain/measure/largest-held.ts';
-import { middleOf } from '../domain/measure/worth-a-range.ts';
 import { LENSES } from '../domain/model/lens.ts';
 import { BASES } from '../domain/model/portfolio.ts';
-import { issuerId } from '../domain/model/units.ts';
 import {
-  fieldsOf,
+  addedLater,
   listOf,
   oneOf,
-  orAbsent,
-  orMissing,
   orNull,
   parseCount,
   parseCurrency,
   parseDate,
   parseFinite,
   parseFlag,
+  parseIssuer,
   parseText,
   parseWith,
+  recordOf,
   type Parse,
 } from './fields.ts';
 import { openEnvelope } from './open-envelope.ts';
+import { parseLikely } from './parse-likely.ts';
 import { parseTarget } from './parse-portfolio.ts';
 
 /* What the list of portfolios shows. It can be made again from the portfolios: a card that cannot be read is made anew. */
 
-const parseCard: Parse<Card> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    id: field('id', parseText),
-    revision: field('revision', parseCount),
-    name: field('name', parseText),
-    group: field('group', orNull(parseText)),
-    archived: field('archived', parseFlag),
-    model: field('model', orMissing(parseFlag, false)),
-    positions: field('positions', parseCount),
-    accounts: field('accounts', parseCount),
-    oldest: field('oldest', orNull(parseDate)),
-    newest: field('newest', orNull(parseDate)),
-    // cards of older versions do not say; one is made anew when its portfolio is opened
-    example: field('example', orAbsent(parseText)),
-    targets: field('targets', orAbsent(listOf(parseTarget))),
-  };
-};
+const parseCard = recordOf<Card>({
+  id: parseText,
+  revision: parseCount,
+  name: parseText,
+  group: orNull(parseText),
+  archived: parseFlag,
+  model: addedLater(parseFlag, false),
+  positions: parseCount,
+  accounts: parseCount,
+  oldest: orNull(parseDate),
+  newest: orNull(parseDate),
+  // cards of older versions do not say; one is made anew when its portfolio is opened
+  example: addedLater(orNull(parseText), null),
+  targets: addedLater(orNull(listOf(parseTarget)), null),
+});
 
-const ends: Parse<NonNullable<ShelfReading['likely']>> = (value, path) => {
-  const field = fieldsOf(value, path);
-  field('share', orNull(parseFinite));
-  const between = { low: field('low', parseFinite), high: field('high', parseFinite) };
-  // a record of an older version has a middle however far apart the ends are
-  return { ...between, share: middleOf(between) };
-};
+const reading = recordOf<ShelfReading>({
+  share: orNull(parseFinite),
+  low: orNull(parseFinite),
+  high: orNull(parseFinite),
+  uncertain: orNull(parseFinite),
+  likely: orNull(parseLikely),
+});
 
-const reading: Parse<ShelfReading> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    share: field('share', orNull(parseFinite)),
-    low: field('low', orNull(parseFinite)),
-    high: field('high', orNull(parseFinite)),
-    uncertain: field('uncertain', orNull(parseFinite)),
-    likely: field('likely', orNull(ends)),
-  };
-};
+const market = recordOf<RowFigures['market']>({
+  name: parseText,
+  lens: parseFinite,
+  smallCaps: parseFinite,
+});
 
-const market: Parse<RowFigures['market']> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    name: field('name', parseText),
-    lens: field('lens', parseFinite),
-    smallCaps: field('smallCaps', parseFinite),
-  };
-};
+const costs = recordOf<RowFigures['costs']>({
+  yearly: parseFinite,
+  ratio: orNull(parseFinite),
+  unknown: parseFinite,
+  unknownShare: orNull(parseFinite),
+});
 
-const costs: Parse<RowFigures['costs']> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    yearly: field('yearly', parseFinite),
-    ratio: field('ratio', orNull(parseFinite)),
-    unknown: field('unknown', parseFinite),
-    unknownShare: field('unknownShare', orNull(parseFinite)),
-  };
-};
+const targetFigure = recordOf<TargetFigure>({
+  share: parseFinite,
+  low: parseFinite,
+  high: parseFinite,
+  company: orNull(parseText),
+});
 
-const targetFigure: Parse<TargetFigure> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    share: field('share', parseFinite),
-    low: field('low', parseFinite),
-    high: field('high', parseFinite),
-    company: field('company', orNull(parseText)),
-  };
-};
+const others = recordOf<RowFigures['others']>({
+  'cash-and-bonds': orNull(targetFigure),
+  'largest-company': orNull(targetFigure),
+});
 
-const others: Parse<RowFigures['others']> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    'cash-and-bonds': field('cash-and-bonds', orNull(targetFigure)),
-    'largest-company': field('largest-company', orNull(targetFigure)),
-  };
-};
+const before = recordOf<RowBefore>({
+  day: parseDate,
+  net: parseFinite,
+  lens: reading,
+  measuredBy: parseText,
+});
 
-const before: Parse<RowBefore> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    day: field('day', parseDate),
-    net: field('net', parseFinite),
-    lens: field('lens', reading),
-    measuredBy: field('measuredBy', parseText),
-  };
-};
+const of = recordOf<NonNullable<RowFigures['of']>>({ revision: parseCount, build: parseText });
 
-const of: Parse<NonNullable<RowFigures['of']>> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { revision: field('revision', parseCount), build: field('build', parseText) };
-};
+const heldCompany = recordOf<HeldCompany>({
+  issuer: parseIssuer,
+  symbol: parseText,
+  name: parseText,
+  share: parseFinite,
+  direct: parseFinite,
+  viaFunds: parseFinite,
+});
 
-const heldCompany: Parse<HeldCompany> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    issuer: issuerId(field('issuer', parseText)),
-    symbol: field('symbol', parseText),
-    name: field('name', parseText),
-    share: field('share', parseFinite),
-    direct: field('direct', parseFinite),
-    viaFunds: field('viaFunds', parseFinite),
-  };
-};
+const largest = recordOf<LargestHeld>({
+  companies: listOf(heldCompany),
+  rest: parseFinite,
+  unseen: parseFinite,
+});
 
-const largest: Parse<LargestHeld> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    companies: field('companies', listOf(heldCompany)),
-    rest: field('rest', parseFinite),
-    unseen: field('unseen', parseFinite),
-  };
-};
+const row = recordOf<RowFigures>({
+  of: orNull(of),
+  oldest: orNull(parseDate),
+  newest: orNull(parseDate),
+  isDated: parseFlag,
+  base: oneOf(BASES),
+  definition: oneOf(LENSES),
+  lens: reading,
+  smallCaps: reading,
+  open: orNull(parseFinite),
+  market,
+  costs,
+  others,
+  unseenFunds: parseCount,
+  before: orNull(before),
+  largest: addedLater(orNull(largest), null),
+});
 
-const row: Parse<RowFigures> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    of: field('of', orNull(of)),
-    oldest: field('oldest', orNull(parseDate)),
-    newest: field('newest', orNull(parseDate)),
-    isDated: field('isDated', parseFlag),
-    base: field('base', oneOf(BASES)),
-    definition: field('definition', oneOf(LENSES)),
-    lens: field('lens', reading),
-    smallCaps: field('smallCaps', reading),
-    open: field('open', orNull(parseFinite)),
-    market: field('market', market),
-    costs: field('costs', costs),
-    others: field('others', others),
-    unseenFunds: field('unseenFunds', parseCount),
-    before: field('before', orNull(before)),
-    largest: field('largest', orAbsent(largest)),
-  };
-};
-
-export const parseFigures: Parse<CardFigures> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    id: field('id', parseText),
-    net: field('net', parseFinite),
-    currency: field('currency', parseCurrency),
-    lens: field('lens', orNull(parseFinite)),
-    smallCaps: field('smallCaps', orNull(parseFinite)),
-    uncertain: field('uncertain', orNull(parseFinite)),
-    low: field('low', orAbsent(parseFinite)),
-    high: field('high', orAbsent(parseFinite)),
-    unsure: field('unsure', orAbsent(parseCount)),
-    measuredBy: field('measuredBy', orAbsent(parseText)),
-    pack: field('pack', parseText),
-    row: field('row', orAbsent(row)),
-  };
-};
+export const parseFigures = recordOf<CardFigures>({
+  id: parseText,
+  net: parseFinite,
+  currency: parseCurrency,
+  lens: orNull(parseFinite),
+  smallCaps: orNull(parseFinite),
+  uncertain: orNull(parseFinite),
+  low: addedLater(orNull(parseFinite), null),
+  high: addedLater(orNull(parseFinite), null),
+  unsure: addedLater(orNull(parseCount), null),
+  measuredBy: addedLater(orNull(parseText), null),
+  pack: parseText,
+  row: addedLater(orNull(row), null),
+});
 
 /** Reads the cards in some records; one that is damaged, or not there, is left out. */
 export const cardsIn = (records: readonly unknown[]): readonly Card[] => readEnveloped(records, 'card', parseCard);

@@ -4,6 +4,7 @@ import { OPERATION_PARTS, type PartName } from '../domain/book/operations.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/model/portfolio.ts';
 import { NO_LAB } from '../domain/model/kept-lab.ts';
 import {
+  byKind,
   fieldsOf,
   listOf,
   made,
@@ -13,6 +14,7 @@ import {
   parseFlag,
   parseText,
   parseWith,
+  recordOf,
   refuse,
   type Parse,
 } from './fields.ts';
@@ -34,73 +36,16 @@ import type { PortfolioHistory } from './schema.ts';
 /* The door for what was done to a portfolio, as it comes back from storage or a backup. It changes no figure, so that a damaged record
    is left out and holds up nothing. */
 
-/** Reads the records of what was done to one portfolio, the oldest first. */
-export function readActions(records: readonly unknown[]): readonly PastAction[] {
-  const inOrder = [...records].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  return inOrder.flatMap((record) => {
-    const inner = openEnvelope(record, 'action');
-    const read = inner.ok ? parseWith(parseAction, inner.value) : inner;
-    return read.ok ? [read.value] : [];
-  });
-}
-
-/** Reads the records of what was done to all portfolios. */
-export function readHistories(records: readonly unknown[]): readonly PortfolioHistory[] {
-  return [...groupByPortfolio(records)].flatMap(([portfolio, ofIt]) => {
-    const actions = readActions(ofIt);
-    return actions.length === 0 ? [] : [{ portfolio, actions }];
-  });
-}
-
-/** Reads what was done to one portfolio, of a backup. */
-export const parseHistory: Parse<PortfolioHistory> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { portfolio: field('portfolio', parseText), actions: field('actions', listOf(parseAction)) };
-};
-
-function parseAction(value: unknown, path: string): PastAction {
-  const field = fieldsOf(value, path);
-  return {
-    at: field('at', moment),
-    began: field('began', parseFlag),
-    edits: field('edits', listOf(edit)),
-    left: field('left', parseCount),
-  };
-}
-
 const moment = made((text) => (Number.isNaN(Date.parse(text)) ? null : text), 'a day and time');
 
-const edit: Parse<PastEdit> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: PastEdit['kind'] = field('kind', oneOf(['thing', 'file', 'settings']));
-  switch (kind) {
-    case 'file':
-      return { kind, before: field('before', orNull(fileMark)), after: field('after', orNull(fileMark)) };
-    case 'settings':
-      return { kind, before: field('before', someSettings), after: field('after', someSettings) };
-    case 'thing': {
-      const part = field('part', oneOf(OPERATION_PARTS));
-      const thing = orNull(THINGS[part]);
-      return {
-        kind,
-        part,
-        key: field('key', parseText),
-        before: field('before', thing),
-        after: field('after', thing),
-      };
-    }
-  }
-};
-
-const fileMark: Parse<FileMark> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    name: field('name', parseText),
-    fingerprint: field('fingerprint', parseText),
-    asOf: field('asOf', orNull(parseText)),
-    sheet: field('sheet', orNull(parseText)),
-  };
-};
+const fileMark = orNull(
+  recordOf<FileMark>({
+    name: parseText,
+    fingerprint: parseText,
+    asOf: orNull(parseText),
+    sheet: orNull(parseText),
+  }),
+);
 
 const someSettings: Parse<Partial<Settings>> = (value, path) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path, 'a record');
@@ -133,3 +78,46 @@ const THINGS: Readonly<Record<PartName, Parse<unknown>>> = {
   scenarios: ofLab('scenarios'),
   plans: ofLab('plans'),
 };
+
+type ThingEdit = Extract<PastEdit, { readonly kind: 'thing' }>;
+const edits = byKind<Exclude<PastEdit, ThingEdit> | { readonly kind: 'thing'; readonly part: PartName }>({
+  file: { before: fileMark, after: fileMark },
+  settings: { before: someSettings, after: someSettings },
+  thing: { part: oneOf(OPERATION_PARTS) },
+});
+
+const edit: Parse<PastEdit> = (value, path) => {
+  const read = edits(value, path);
+  if (read.kind !== 'thing') return read;
+  const thing = orNull(THINGS[read.part]);
+  const field = fieldsOf(value, path);
+  return { ...read, key: field('key', parseText), before: field('before', thing), after: field('after', thing) };
+};
+
+const parseAction = recordOf<PastAction>({
+  at: moment,
+  began: parseFlag,
+  edits: listOf(edit),
+  left: parseCount,
+});
+
+/** Reads what was done to one portfolio, of a backup. */
+export const parseHistory = recordOf<PortfolioHistory>({ portfolio: parseText, actions: listOf(parseAction) });
+
+/** Reads the records of what was done to one portfolio, the oldest first. */
+export function readActions(records: readonly unknown[]): readonly PastAction[] {
+  const inOrder = [...records].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return inOrder.flatMap((record) => {
+    const inner = openEnvelope(record, 'action');
+    const read = inner.ok ? parseWith(parseAction, inner.value) : inner;
+    return read.ok ? [read.value] : [];
+  });
+}
+
+/** Reads the records of what was done to all portfolios. */
+export function readHistories(records: readonly unknown[]): readonly PortfolioHistory[] {
+  return [...groupByPortfolio(records)].flatMap(([portfolio, ofIt]) => {
+    const actions = readActions(ofIt);
+    return actions.length === 0 ? [] : [{ portfolio, actions }];
+  });
+}

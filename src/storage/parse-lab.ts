@@ -1,79 +1,26 @@
 import type { ThemeEdit, ThemeEdits } from '../domain/model/own-themes.ts';
 import { THEMES } from '../domain/model/reference.ts';
-import type { KeptLab, KeptScenario } from '../domain/model/kept-lab.ts';
+import type { Discount, KeptLab, KeptScenario } from '../domain/model/kept-lab.ts';
 import type { Move, MoveSize, Plan } from '../domain/model/move.ts';
 import type { NamedReturn, ScenarioRule } from '../domain/model/scenario.ts';
 import { parseSecurityKey } from '../domain/model/security-key.ts';
 import { SECTORS } from '../domain/model/sector.ts';
 import { SIZES } from '../domain/model/size.ts';
 import {
-  fieldsOf,
+  byKind,
   listOf,
   made,
   oneOf,
+  optional,
   orNull,
   parseFinite,
   parseIssuer,
   parsePositive,
   parseText,
+  recordOf,
   tableOf,
   type Parse,
 } from './fields.ts';
-
-/** Reads what the rotation lab keeps with a portfolio. */
-export const parseLab: Parse<KeptLab> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    scenarios: field('scenarios', listOf(scenario)),
-    discount: field(
-      'discount',
-      orNull((said, at) => {
-        const part = fieldsOf(said, at);
-        return { discount: part('discount', parseFinite), closes: part('closes', parseFinite) };
-      }),
-    ),
-    plans: field('plans', listOf(plan)),
-  };
-};
-
-/** Reads what the user changed of the themes' lists. */
-export const parseThemeEdits: Parse<ThemeEdits> = (value, path) => tableBy(oneOf(THEMES), themeEdit)(value, path);
-
-const themeEdit: Parse<ThemeEdit> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { added: field('added', listOf(parseIssuer)), removed: field('removed', listOf(parseIssuer)) };
-};
-
-const scenario: Parse<KeptScenario> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { id: field('id', parseText), name: field('name', orNull(parseText)), rule: field('rule', rule) };
-};
-
-const rule: Parse<ScenarioRule> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: ScenarioRule['kind'] = field('kind', oneOf(['indexes', 'sizes', 'lens', 'own']));
-  switch (kind) {
-    case 'indexes':
-      return {
-        kind,
-        sp500: field('sp500', parseFinite),
-        russell2000: field('russell2000', parseFinite),
-        named: field('named', listOf(namedReturn)),
-      };
-    case 'sizes':
-      return { kind, large: field('large', parseFinite), small: field('small', parseFinite) };
-    case 'lens':
-      return { kind, shock: field('shock', parseFinite) };
-    case 'own':
-      return {
-        kind,
-        bySize: field('bySize', tableBy(oneOf(SIZES), parseFinite)),
-        bySector: field('bySector', tableBy(oneOf(SECTORS), parseFinite)),
-        byTheme: field('byTheme', tableBy(oneOf(THEMES), parseFinite)),
-        byCompany: field('byCompany', tableBy(parseIssuer, parseFinite)),
-      };
-  }
-};
 
 /* Every key is looked at, too. */
 function tableBy<T>(checkKey: Parse<string>, parse: Parse<T>): Parse<Readonly<Record<string, T>>> {
@@ -84,33 +31,45 @@ function tableBy<T>(checkKey: Parse<string>, parse: Parse<T>): Parse<Readonly<Re
   };
 }
 
-const namedReturn: Parse<NamedReturn> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { symbol: field('symbol', parseText), change: field('change', parseFinite) };
-};
+/** Reads what the user changed of the themes' lists. */
+export const parseThemeEdits: Parse<ThemeEdits> = tableBy(
+  oneOf(THEMES),
+  recordOf<ThemeEdit>({ added: listOf(parseIssuer), removed: listOf(parseIssuer) }),
+);
 
-const plan: Parse<Plan> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { name: field('name', parseText), moves: field('moves', listOf(move)) };
-};
+const rule = byKind<ScenarioRule>({
+  indexes: {
+    sp500: parseFinite,
+    russell2000: parseFinite,
+    named: listOf(recordOf<NamedReturn>({ symbol: parseText, change: parseFinite })),
+  },
+  sizes: { large: parseFinite, small: parseFinite },
+  lens: { shock: parseFinite },
+  own: {
+    bySize: tableBy(oneOf(SIZES), parseFinite),
+    bySector: tableBy(oneOf(SECTORS), parseFinite),
+    byTheme: tableBy(oneOf(THEMES), parseFinite),
+    byCompany: tableBy(parseIssuer, parseFinite),
+  },
+});
 
 const parseKey = made(parseSecurityKey, 'something that can be moved');
 
-const move: Parse<Move> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const hasLots = field('lots', (lots) => lots !== undefined);
-  return {
-    account: field('account', parseText),
-    from: field('from', parseKey),
-    to: field('to', parseKey),
-    size: field('size', moveSize),
-    price: field('price', orNull(parsePositive)),
-    ...(hasLots ? { lots: field('lots', oneOf(['highest-cost'])) } : {}),
-  };
-};
+const move = recordOf<Move>({
+  account: parseText,
+  from: parseKey,
+  to: parseKey,
+  size: recordOf<{ readonly unit: MoveSize['unit']; readonly value: number }>({
+    unit: oneOf(['money', 'part']),
+    value: parseFinite,
+  }),
+  price: orNull(parsePositive),
+  lots: optional(oneOf(['highest-cost'])),
+});
 
-const moveSize: Parse<MoveSize> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const unit: MoveSize['unit'] = field('unit', oneOf(['money', 'part']));
-  return { unit, value: field('value', parseFinite) };
-};
+/** Reads what the rotation lab keeps with a portfolio. */
+export const parseLab = recordOf<KeptLab>({
+  scenarios: listOf(recordOf<KeptScenario>({ id: parseText, name: orNull(parseText), rule })),
+  discount: orNull(recordOf<Discount>({ discount: parseFinite, closes: parseFinite })),
+  plans: listOf(recordOf<Plan>({ name: parseText, moves: listOf(move) })),
+});

@@ -1,5 +1,5 @@
 import { ACCOUNT_KINDS } from '../domain/model/account-kind.ts';
-import { TERM_KINDS, type AccountTerm, type LineUpFund } from '../domain/model/account-terms.ts';
+import type { AccountTerm, LineUpFund } from '../domain/model/account-terms.ts';
 import { parseBenchmark } from '../domain/model/benchmark-id.ts';
 import {
   COLUMN_ROLES,
@@ -28,10 +28,12 @@ import type { Result } from '../domain/model/units.ts';
 import { NO_LAB } from '../domain/model/kept-lab.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
-  fieldsOf,
+  addedLater,
+  byKind,
   listOf,
   made,
   oneOf,
+  optional,
   orNull,
   parseCount,
   parseCurrency,
@@ -42,6 +44,7 @@ import {
   parsePositive,
   parseText,
   parseWith,
+  recordOf,
   tableOf,
   type Parse,
 } from './fields.ts';
@@ -51,299 +54,200 @@ import { fateRowsOf, holdingRowsOf } from './rows/parse-rows.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
 
-/** Reads unknown data as a portfolio, strictly. The error names the first field that is not as it should be. */
-export function parsePortfolio(value: unknown): Result<Portfolio, string> {
-  return parseWith(portfolio, value);
-}
-
-const portfolio: Parse<Portfolio> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    id: field('id', parseText),
-    name: field('name', parseText),
-    files: field('files', listOf(fileReading)),
-    answers: field('answers', listOf(parseAnswer)),
-    corrections: field('corrections', addedLater(listOf(correction), [])),
-    settings: field('settings', settings),
-    group: field('group', addedLater(orNull(parseText), null)),
-    archived: field('archived', addedLater(parseFlag, false)),
-    model: field('model', addedLater(parseFlag, false)),
-    accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
-    accountTerms: field('accountTerms', addedLater(listOf(accountTerm), [])),
-    targets: field('targets', addedLater(listOf(target), [])),
-    notes: field('notes', addedLater(listOf(note), [])),
-    handed: field('handed', addedLater(listOf(handedSheet), [])),
-    lab: field('lab', addedLater(parseLab, NO_LAB)),
-  };
-};
-
-const target: Parse<Target> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    key: field('key', oneOf(TARGET_KEYS)),
-    low: field('low', orNull(parseFinite)),
-    high: field('high', orNull(parseFinite)),
-  };
-};
-
-const accountTerm: Parse<AccountTerm> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: AccountTerm['kind'] = field('kind', oneOf(TERM_KINDS));
-  const account = field('account', parseText);
-  switch (kind) {
-    case 'line-up':
-      return { kind, account, funds: field('funds', listOf(lineUpFund)) };
-    case 'no-sales':
-      return { kind, account };
-    case 'tax-rate':
-      return { kind, account, rate: field('rate', parseFinite) };
-  }
-};
-
-const lineUpFund: Parse<LineUpFund> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    symbol: field('symbol', orNull(parseText)),
-    name: field('name', orNull(parseText)),
-    cost: field('cost', orNull(parseFinite)),
-  };
-};
-
-const note: Parse<Note> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    id: field('id', parseText),
-    day: field('day', parseDate),
-    text: field('text', parseText),
-    about: field('about', oneOf(NOTE_SUBJECTS)),
-  };
-};
-
-const handedSheet: Parse<HandedSheet> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    id: field('id', parseText),
-    day: field('day', parseDate),
-    time: field('time', parseText),
-    how: field('how', oneOf(HANDED_WAYS)),
-    client: field('client', parseText),
-    about: field('about', oneOf(NOTE_SUBJECTS)),
-    holdings: field('holdings', orNull(parseDate)),
-    lists: field('lists', parseDate),
-    version: field('version', parseText),
-    hasAmounts: field('hasAmounts', parseFlag),
-    hash: field('hash', orNull(parseText)),
-  };
-};
-
-/* What records of an older schema do not have. */
-function addedLater<T>(parse: Parse<T>, before: T): Parse<T> {
-  return (value, path) => (value === undefined ? before : parse(value, path));
-}
-
-const settings: Parse<Settings> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    sizeScheme: field('sizeScheme', oneOf(SIZE_SCHEMES)),
-    customCutoffs: field('customCutoffs', (cutoffs, at) => {
-      const dollars = fieldsOf(cutoffs, at);
-      return {
-        mega: dollars('mega', parseFinite),
-        large: dollars('large', parseFinite),
-        mid: dollars('mid', parseFinite),
-        small: dollars('small', parseFinite),
-      };
-    }),
-    lens: field('lens', oneOf(LENSES)),
-    customMembers: field('customMembers', listOf(parseIssuer)),
-    themeEdits: field('themeEdits', addedLater(parseThemeEdits, {})),
-    base: field('base', oneOf(BASES)),
-    benchmark: field('benchmark', orNull(made(parseBenchmark, 'a benchmark'))),
-    currency: field('currency', orNull(parseCurrency)),
-  };
-};
-
-const correction: Parse<Correction> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: Correction['kind'] = field('kind', oneOf(['set', 'drop']));
-  const row = { file: field('file', parseText), line: field('line', parseLine) };
-  return kind === 'drop' ? { kind, ...row } : { kind, ...row, fields: field('fields', correctedFields) };
-};
-
-/* A field that is not there is not corrected, which is not the same as corrected to "not stated". */
-const correctedFields: Parse<CorrectedFields> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const fields: { -readonly [Name in keyof CorrectedFields]: CorrectedFields[Name] } = {};
-  const take = <Name extends keyof CorrectedFields>(name: Name, parse: Parse<CorrectedFields[Name]>): void => {
-    const isThere = field(name, (cell) => cell !== undefined);
-    if (isThere) fields[name] = field(name, parse);
-  };
-  for (const name of ['account', 'symbol', 'name', 'isin', 'cusip'] as const) take(name, orNull(parseText));
-  for (const name of ['quantity', 'price'] as const) take(name, orNull(parseFinite));
-  take('value', parseFinite);
-  take('currency', orNull(parseCurrency));
-  take('says', orNull(oneOf(ASSET_CLASSES)));
-  return fields;
-};
-
-const fileReading: Parse<FileReading> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const hasMovements = field('movements', (list) => list !== undefined);
-  const hasWords = field('accountWords', (list) => list !== undefined);
-  const isAssumed = field('assumedCurrency', (code) => code !== undefined);
-  return {
-    ...(hasMovements ? { movements: field('movements', listOf(movement)) } : {}),
-    ...(isAssumed ? { assumedCurrency: field('assumedCurrency', parseCurrency) } : {}),
-    ...(hasWords ? { accountWords: field('accountWords', listOf(accountWords)) } : {}),
-    name: field('name', parseText),
-    bytes: field('bytes', parseCount),
-    fingerprint: field('fingerprint', parseText),
-    broker: field('broker', parseText),
-    kind: field('kind', oneOf(FILE_KINDS)),
-    encoding: field('encoding', parseText),
-    sheet: field('sheet', addedLater(orNull(parseText), null)),
-    delimiter: field('delimiter', parseText),
-    headerLine: field('headerLine', parseCount),
-    asOf: field('asOf', orNull(parseDate)),
-    asOfFrom: field('asOfFrom', orNull(oneOf(['title', 'footer', 'file-name', 'column']))),
-    accountLabel: field('accountLabel', orNull(parseText)),
-    unit: field('unit', oneOf(['money', 'weights'])),
-    holdings: field('holdings', (rows, at) => holdingRowsOf(holding)(rows, at)),
-    fates: field('fates', fateRowsOf(parseRowFate)),
-    statedTotals: field('statedTotals', listOf(statedTotal)),
-    pending: field('pending', listOf(pendingAmount)),
-    drafts: field('drafts', addedLater(listOf(draft), [])),
-    columns: field('columns', listOf(column)),
-    columnsFrom: field('columnsFrom', addedLater(oneOf(COLUMN_WITNESSES), 'titles')),
-    preview: field('preview', listOf(previewRow)),
-    issues: field('issues', listOf(issue)),
-  };
-};
-
-const accountWords: Parse<AccountWords> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const hasOwner = field('owner', (words) => words !== undefined);
-  return {
-    ...{ account: field('account', parseText), written: field('written', parseText) },
-    ...(hasOwner ? { owner: field('owner', parseText) } : {}),
-  };
-};
-
-const movement: Parse<Movement> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    ...lineWords(field),
-    day: field('day', parseDate),
-    time: field('time', parseText),
-    id: field('id', orNull(parseText)),
-    deed: field('deed', oneOf(DEEDS)),
-    quantity: field('quantity', parseText),
-    ...(field('left', (said) => said !== undefined) ? { left: field('left', parseText) } : {}),
-    ...(field('word', (said) => said !== undefined) ? { word: field('word', parseText) } : {}),
-    ...(field('now', (said) => said !== undefined) ? { now: field('now', parseText) } : {}),
-  };
-};
-
-const holding: Parse<Holding> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    ...rowWords(field),
-    value: field('value', parseFinite),
-    valueFrom: field('valueFrom', oneOf(['stated', 'computed'])),
-    cost: field('cost', addedLater(orNull(cost), null)),
-  };
-};
-
-const cost: Parse<Cost> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { value: field('value', parsePositive), since: field('since', orNull(parseDate)) };
-};
-
-const draft: Parse<Draft> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { ...rowWords(field), value: field('value', orNull(parseFinite)) };
-};
-
-function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Draft, 'value'> {
-  return {
-    ...lineWords(field),
-    quantity: field('quantity', orNull(parseFinite)),
-    inBase: field('inBase', addedLater(orNull(valueInBase), null)),
-  };
-}
+/* Files */
 
 /* What a position and a movement both say. */
-function lineWords(field: ReturnType<typeof fieldsOf>): Omit<Draft, 'value' | 'quantity' | 'inBase'> {
-  return {
-    line: field('line', parseLine),
-    account: field('account', orNull(parseText)),
-    symbol: field('symbol', orNull(parseText)),
-    name: field('name', orNull(parseText)),
-    isin: field('isin', orNull(parseText)),
-    cusip: field('cusip', orNull(parseText)),
-    price: field('price', orNull(parseFinite)),
-    currency: field('currency', orNull(parseCurrency)),
-    says: field('says', orNull(oneOf(ASSET_CLASSES))),
-  };
-}
+const LINE_WORDS = {
+  line: parseLine,
+  account: orNull(parseText),
+  symbol: orNull(parseText),
+  name: orNull(parseText),
+  isin: orNull(parseText),
+  cusip: orNull(parseText),
+  price: orNull(parseFinite),
+  currency: orNull(parseCurrency),
+  says: orNull(oneOf(ASSET_CLASSES)),
+} as const;
 
-const valueInBase: Parse<ValueInBase> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    value: field('value', parseFinite),
-    currency: field('currency', parseCurrency),
-    from: field('from', oneOf(['column', 'rate'])),
-  };
-};
+const valueInBase = recordOf<ValueInBase>({
+  value: parseFinite,
+  currency: parseCurrency,
+  from: oneOf(['column', 'rate']),
+});
 
-const statedTotal: Parse<FileReading['statedTotals'][number]> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    account: field('account', orNull(parseText)),
-    value: field('value', parseFinite),
-    line: field('line', parseLine),
-  };
-};
+const ROW_WORDS = {
+  ...LINE_WORDS,
+  quantity: orNull(parseFinite),
+  inBase: addedLater(orNull(valueInBase), null),
+} as const;
 
-const pendingAmount: Parse<FileReading['pending'][number]> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    account: field('account', orNull(parseText)),
-    value: field('value', parseFinite),
-    currency: field('currency', orNull(parseCurrency)),
-  };
-};
+const holding = recordOf<Holding>({
+  ...ROW_WORDS,
+  value: parseFinite,
+  valueFrom: oneOf(['stated', 'computed']),
+  cost: addedLater(orNull(recordOf<Cost>({ value: parsePositive, since: orNull(parseDate) })), null),
+});
 
-const column: Parse<FileReading['columns'][number]> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { title: field('title', parseText), role: field('role', oneOf(COLUMN_ROLES)) };
-};
-
-const previewRow: Parse<FileReading['preview'][number]> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { line: field('line', parseLine), cells: field('cells', listOf(parseText)) };
-};
-
-const issue: Parse<Issue> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    code: field('code', oneOf(ISSUE_CODES)),
-    severity: field('severity', oneOf(SEVERITIES)),
-    file: field('file', orNull(parseText)),
-    line: field('line', orNull(parseLine)),
-    detail: field('detail', tableOf(textOrNumber)),
-  };
-};
+const movement = recordOf<Movement>({
+  ...LINE_WORDS,
+  day: parseDate,
+  time: parseText,
+  id: orNull(parseText),
+  deed: oneOf(DEEDS),
+  quantity: parseText,
+  left: optional(parseText),
+  word: optional(parseText),
+  now: optional(parseText),
+});
 
 const textOrNumber: Parse<string | number> = (value, path) =>
   typeof value === 'string' ? value : parseFinite(value, path);
 
-/* For what is kept of the past of a portfolio. */
-export {
-  correction as parseCorrection,
-  settings as parseSettings,
-  accountTerm as parseAccountTerm,
-  target as parseTarget,
-  note as parseNote,
-  handedSheet as parseHandedSheet,
-};
+const fileReading = recordOf<FileReading>({
+  movements: optional(listOf(movement)),
+  assumedCurrency: optional(parseCurrency),
+  accountWords: optional(
+    listOf(recordOf<AccountWords>({ account: parseText, written: parseText, owner: optional(parseText) })),
+  ),
+  name: parseText,
+  bytes: parseCount,
+  fingerprint: parseText,
+  broker: parseText,
+  kind: oneOf(FILE_KINDS),
+  encoding: parseText,
+  sheet: addedLater(orNull(parseText), null),
+  delimiter: parseText,
+  headerLine: parseCount,
+  asOf: orNull(parseDate),
+  asOfFrom: orNull(oneOf(['title', 'footer', 'file-name', 'column'])),
+  accountLabel: orNull(parseText),
+  unit: oneOf(['money', 'weights']),
+  holdings: holdingRowsOf(holding),
+  fates: fateRowsOf(parseRowFate),
+  statedTotals: listOf(
+    recordOf<FileReading['statedTotals'][number]>({
+      account: orNull(parseText),
+      value: parseFinite,
+      line: parseLine,
+    }),
+  ),
+  pending: listOf(
+    recordOf<FileReading['pending'][number]>({
+      account: orNull(parseText),
+      value: parseFinite,
+      currency: orNull(parseCurrency),
+    }),
+  ),
+  drafts: addedLater(listOf(recordOf<Draft>({ ...ROW_WORDS, value: orNull(parseFinite) })), []),
+  columns: listOf(recordOf<FileReading['columns'][number]>({ title: parseText, role: oneOf(COLUMN_ROLES) })),
+  columnsFrom: addedLater(oneOf(COLUMN_WITNESSES), 'titles'),
+  preview: listOf(recordOf<FileReading['preview'][number]>({ line: parseLine, cells: listOf(parseText) })),
+  issues: listOf(
+    recordOf<Issue>({
+      code: oneOf(ISSUE_CODES),
+      severity: oneOf(SEVERITIES),
+      file: orNull(parseText),
+      line: orNull(parseLine),
+      detail: tableOf(textOrNumber),
+    }),
+  ),
+});
+
+/* What is said of them. The past of a portfolio is read with these, too. */
+
+export const parseTarget = recordOf<Target>({
+  key: oneOf(TARGET_KEYS),
+  low: orNull(parseFinite),
+  high: orNull(parseFinite),
+});
+
+const lineUpFund = recordOf<LineUpFund>({
+  symbol: orNull(parseText),
+  name: orNull(parseText),
+  cost: orNull(parseFinite),
+});
+
+export const parseAccountTerm = byKind<AccountTerm>({
+  'line-up': { account: parseText, funds: listOf(lineUpFund) },
+  'no-sales': { account: parseText },
+  'tax-rate': { account: parseText, rate: parseFinite },
+});
+
+export const parseNote = recordOf<Note>({
+  id: parseText,
+  day: parseDate,
+  text: parseText,
+  about: oneOf(NOTE_SUBJECTS),
+});
+
+export const parseHandedSheet = recordOf<HandedSheet>({
+  id: parseText,
+  day: parseDate,
+  time: parseText,
+  how: oneOf(HANDED_WAYS),
+  client: parseText,
+  about: oneOf(NOTE_SUBJECTS),
+  holdings: orNull(parseDate),
+  lists: parseDate,
+  version: parseText,
+  hasAmounts: parseFlag,
+  hash: orNull(parseText),
+});
+
+export const parseSettings = recordOf<Settings>({
+  sizeScheme: oneOf(SIZE_SCHEMES),
+  customCutoffs: recordOf<Settings['customCutoffs']>({
+    mega: parseFinite,
+    large: parseFinite,
+    mid: parseFinite,
+    small: parseFinite,
+  }),
+  lens: oneOf(LENSES),
+  customMembers: listOf(parseIssuer),
+  themeEdits: addedLater(parseThemeEdits, {}),
+  base: oneOf(BASES),
+  benchmark: orNull(made(parseBenchmark, 'a benchmark')),
+  currency: orNull(parseCurrency),
+});
+
+/* A field that is not there is not corrected, which is not the same as corrected to "not stated". */
+const correctedFields = recordOf<CorrectedFields>({
+  account: optional(orNull(parseText)),
+  symbol: optional(orNull(parseText)),
+  name: optional(orNull(parseText)),
+  isin: optional(orNull(parseText)),
+  cusip: optional(orNull(parseText)),
+  quantity: optional(orNull(parseFinite)),
+  price: optional(orNull(parseFinite)),
+  value: optional(parseFinite),
+  currency: optional(orNull(parseCurrency)),
+  says: optional(orNull(oneOf(ASSET_CLASSES))),
+});
+
+export const parseCorrection = byKind<Correction>({
+  set: { file: parseText, line: parseLine, fields: correctedFields },
+  drop: { file: parseText, line: parseLine },
+});
+
+const portfolio = recordOf<Portfolio>({
+  id: parseText,
+  name: parseText,
+  files: listOf(fileReading),
+  answers: listOf(parseAnswer),
+  corrections: addedLater(listOf(parseCorrection), []),
+  settings: parseSettings,
+  group: addedLater(orNull(parseText), null),
+  archived: addedLater(parseFlag, false),
+  model: addedLater(parseFlag, false),
+  accountKinds: addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {}),
+  accountTerms: addedLater(listOf(parseAccountTerm), []),
+  targets: addedLater(listOf(parseTarget), []),
+  notes: addedLater(listOf(parseNote), []),
+  handed: addedLater(listOf(parseHandedSheet), []),
+  lab: addedLater(parseLab, NO_LAB),
+});
+
+/** Reads unknown data as a portfolio, strictly. The error names the first field that is not as it should be. */
+export function parsePortfolio(value: unknown): Result<Portfolio, string> {
+  return parseWith(portfolio, value);
+}

@@ -1,18 +1,16 @@
 import type { KeptCounts } from '../domain/book/backup-facts.ts';
 import {
-  fieldsOf,
+  addedLater,
   listOf,
   oneOf,
-  orAbsent,
-  orMissing,
   orNull,
   parseCount,
   parseDate,
   parseFlag,
   parsePositive,
   parseText,
+  recordOf,
   tableOf,
-  type Parse,
 } from './fields.ts';
 import { parseTarget } from './parse-portfolio.ts';
 import {
@@ -24,48 +22,37 @@ import {
   type SheetWords,
 } from './schema.ts';
 
-const sheetWords: Parse<SheetWords> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    portfolio: field('portfolio', parseText),
-    title: field('title', parseText),
-    note: field('note', parseText),
-  };
-};
+const sheetWords = recordOf<SheetWords>({
+  portfolio: parseText,
+  title: parseText,
+  note: parseText,
+});
 
-const offlineCheck: Parse<OfflineCheck> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { day: field('day', parseDate), read: field('read', parseFlag) };
-};
+const offlineCheck = recordOf<OfflineCheck>({ day: parseDate, read: parseFlag });
 
-const keptCounts: Parse<KeptCounts> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const count = (name: keyof KeptCounts) => field(name, parseCount);
-  return {
-    ...{ files: count('files'), snapshots: count('snapshots'), answers: count('answers') },
-    // a backup from before there were notes had none
-    notes: field('notes', orMissing(parseCount, 0)),
-    swaps: count('swaps'),
-  };
-};
+const keptCounts = recordOf<KeptCounts>({
+  files: parseCount,
+  snapshots: parseCount,
+  answers: parseCount,
+  // a backup from before there were notes had none
+  notes: addedLater(parseCount, 0),
+  swaps: parseCount,
+});
 
 /** Reads the choices that belong to the app. */
-export const appSettings: Parse<AppSettings> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    hideAmounts: field('hideAmounts', parseFlag),
-    meeting: field('meeting', orAbsent(oneOf(MEETINGS))),
-    accountNumbers: field('accountNumbers', orMissing(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers)),
-    theme: field('theme', oneOf(COLOUR_THEMES)),
-    largeText: field('largeText', orMissing(parseFlag, DEFAULT_APP_SETTINGS.largeText)),
-    lastPortfolio: field('lastPortfolio', orNull(parseText)),
-    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
-    sheet: field('sheet', orAbsent(sheetWords)),
-    letterhead: field('letterhead', orAbsent(parseText)),
-    backedUp: field('backedUp', orAbsent(parseDate)),
-    backedUpHad: field('backedUpHad', orAbsent(keptCounts)),
-    lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
-    offlineCheck: field('offlineCheck', orAbsent(offlineCheck)),
-    householdTargets: field('householdTargets', orMissing(tableOf(listOf(parseTarget)), {})),
-  };
-};
+export const appSettings = recordOf<AppSettings>({
+  hideAmounts: parseFlag,
+  meeting: addedLater(orNull(oneOf(MEETINGS)), null),
+  accountNumbers: addedLater(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers),
+  theme: oneOf(COLOUR_THEMES),
+  largeText: addedLater(parseFlag, DEFAULT_APP_SETTINGS.largeText),
+  lastPortfolio: orNull(parseText),
+  shortcuts: addedLater(parseFlag, DEFAULT_APP_SETTINGS.shortcuts),
+  sheet: addedLater(orNull(sheetWords), null),
+  letterhead: addedLater(orNull(parseText), null),
+  backedUp: addedLater(orNull(parseDate), null),
+  backedUpHad: addedLater(orNull(keptCounts), null),
+  lockAfter: addedLater(parsePositive, DEFAULT_APP_SETTINGS.lockAfter),
+  offlineCheck: addedLater(orNull(offlineCheck), null),
+  householdTargets: addedLater(tableOf(listOf(parseTarget)), {}),
+});

@@ -34,8 +34,8 @@ export function orNull<T>(parse: Parse<T>): Parse<T | null> {
 /** Gives a reader of the fields of an object: `field('price', parseFinite)`. A field that is inherited is not there. */
 export function fieldsOf(value: unknown, path: string): <T>(name: string, parse: Parse<T>) => T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, 'a record');
-  const fields = new Map<string, unknown>(Object.entries(value));
-  return (name, parse) => parse(fields.get(name), join(path, name));
+  const fields = value as Readonly<Record<string, unknown>>;
+  return (name, parse) => parse(Object.hasOwn(fields, name) ? fields[name] : undefined, join(path, name));
 }
 
 /** The path of what lies under a name. */

@@ -8,7 +8,7 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Card, CardFigures } from '../domain/book/shelf.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, orMissing, parseCount, parseWith } from './fields.ts';
+import { addedLater, fieldsOf, parseCount, parseWith } from './fields.ts';
 import {
   SCHEMA_VERSION,
   type CardRecord,
@@ -102,6 +102,6 @@ export function revisionOf(record: unknown): number | null {
 /** The revision of the stored lists; null where there are none. */
 export function overlayRevisionOf(record: unknown): number | null {
   if (record === undefined) return null;
-  const read = parseWith((value, path) => fieldsOf(value, path)('revision', orMissing(parseCount, 0)), record);
+  const read = parseWith((value, path) => fieldsOf(value, path)('revision', addedLater(parseCount, 0)), record);
   return read.ok ? read.value : -1;
 }

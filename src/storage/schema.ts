@@ -12,7 +12,7 @@ import type { Card, CardFigures } from '../domain/book/shelf.ts';
 import type { HouseholdTargets } from '../domain/model/target.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 
-/* Today's shape of what is kept. A change here is a new step in migrations.ts. */
+/* Today's shape of what is kept. A change here is a new version, and a new store a step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
 export const SCHEMA_VERSION = 11;

@@ -19,7 +19,6 @@ export type AccountTerm =
   | { readonly kind: 'no-sales'; readonly account: string }
   /** The user's own rate of tax on a gain there: 0.15 = 15 %. */
   | { readonly kind: 'tax-rate'; readonly account: string; readonly rate: number };
-export const TERM_KINDS = ['line-up', 'no-sales', 'tax-rate'] as const satisfies readonly AccountTerm['kind'][];
 
 /** All that is said of one account. */
 export interface AccountTerms {

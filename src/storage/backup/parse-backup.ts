@@ -3,10 +3,10 @@ import type { Portfolio } from '../../domain/model/portfolio.ts';
 import type { Snapshot } from '../../domain/change/snapshot.ts';
 import type { IsoDate, Result } from '../../domain/model/units.ts';
 import {
+  addedLater,
   fieldsOf,
   listOf,
   oneOf,
-  orMissing,
   parseCount,
   parseDate,
   parseText,
@@ -92,7 +92,7 @@ export function parseContent(value: unknown): Result<BackupContent, string> {
     const field = fieldsOf(raw, path);
     const portfolios = field('portfolios', listOf(through(parsePortfolio))).map(withoutExamples);
     const snapshots = field('snapshots', listOf(through(parseSnapshot)));
-    const histories = field('histories', orMissing(listOf(parseHistory), []));
+    const histories = field('histories', addedLater(listOf(parseHistory), []));
     refuseDoubled(portfolios, 'portfolios');
     refuseDoubled(snapshots, 'snapshots');
     refuseStrays(portfolios, snapshots);

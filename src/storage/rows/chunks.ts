@@ -1,5 +1,5 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
-import { fieldsOf, oneOf, parseCount, parseWith, refuse, type Parse } from '../fields.ts';
+import { fieldsOf, oneOf, parseCount, parseWith, recordOf, refuse } from '../fields.ts';
 import type { StoredChunk, StoredFile } from '../schema.ts';
 import { COLUMN_KINDS, columnKindOf, type ColumnKind } from './column-text.ts';
 
@@ -104,14 +104,11 @@ export function joinChunks(
 
 const COLUMN_NAMES = Object.keys(COLUMN_KINDS) as readonly ColumnKind[];
 
-const placeOf: Parse<Place> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    chunked: field('chunked', oneOf(['text', ...COLUMN_NAMES] as const)),
-    first: field('first', parseCount),
-    count: field('count', parseCount),
-  };
-};
+const placeOf = recordOf<Place>({
+  chunked: oneOf(['text', ...COLUMN_NAMES] as const),
+  first: parseCount,
+  count: parseCount,
+});
 
 function joinTexts(chunks: readonly unknown[], path: string): string {
   return chunks.map((chunk) => (typeof chunk === 'string' ? chunk : refuse(path, 'a text'))).join('');

@@ -5,7 +5,7 @@ import type { Result } from '../../domain/model/units.ts';
 import { asWritten, type BackupContent } from '../backup/backup.ts';
 import { MOST_BYTES } from '../backup/backup-file.ts';
 import { parseContent, parseSealedPart, type SealedPart } from '../backup/parse-backup.ts';
-import { fieldsOf, made, orMissing, parseText, parseWith, refuse, type Parse } from '../fields.ts';
+import { addedLater, fieldsOf, made, parseText, parseWith, refuse, type Parse } from '../fields.ts';
 import { DEFAULT_APP_SETTINGS, type KeptSync } from '../schema.ts';
 import { bytesOf, digestOf, fromBase64, randomBytes, toBase64, type Bytes } from '../vault/bytes.ts';
 import { deriveBits, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from '../vault/keys.ts';
@@ -147,7 +147,7 @@ function parseCopy(value: unknown): Result<SyncCopy, string> {
     if (!read.ok) refuse('content', `readable (${read.error})`);
     const { portfolios, snapshots, histories, overlay } = read.value;
     const content = { portfolios, snapshots, histories, overlay };
-    const part = field('part', orMissing<SharedPart | null>(parsePart, null));
+    const part = field('part', addedLater<SharedPart | null>(parsePart, null));
     const things = thingsOfBook(content);
     const scopes = field(
       'marks',

@@ -1,4 +1,4 @@
-import { fieldsOf, parseFinite, parseText, parseWith, refuse, type Parse } from '../fields.ts';
+import { parseFinite, parseText, parseWith, recordOf, refuse, type Parse } from '../fields.ts';
 import { randomBytes, type Bytes } from './bytes.ts';
 import { deriveKey, LEAST_ROUNDS, MOST_ROUNDS, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from './keys.ts';
 import { VAULT_ID } from './generation.ts';
@@ -57,16 +57,16 @@ function unwrap({ wrapped, nonce }: VaultRecord, outer: CryptoKey): Promise<Cryp
 const bytes: Parse<Bytes> = (value, path) =>
   value instanceof Uint8Array ? new Uint8Array(value) : refuse(path, 'bytes');
 
-const vaultRecord: Parse<VaultRecord> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const rounds = field('rounds', parseFinite);
-  if (rounds < LEAST_ROUNDS || rounds > MOST_ROUNDS) refuse('rounds', 'a number of rounds that is used');
-  return {
-    id: VAULT_ID,
-    generation: field('generation', parseText),
-    salt: field('salt', bytes),
-    rounds,
-    nonce: field('nonce', bytes),
-    wrapped: field('wrapped', bytes),
-  };
+const rounds: Parse<number> = (value, path) => {
+  const count = parseFinite(value, path);
+  return count < LEAST_ROUNDS || count > MOST_ROUNDS ? refuse(path, 'a number of rounds that is used') : count;
 };
+
+const vaultRecord = recordOf<VaultRecord>({
+  id: () => VAULT_ID,
+  generation: parseText,
+  salt: bytes,
+  rounds,
+  nonce: bytes,
+  wrapped: bytes,
+});

@@ -294,9 +294,9 @@ describe('a database from before there was a manifest', () => {
     vi.restoreAllMocks();
     name = `guard-old-${count}`;
     const old = await openDB(name, fixture.version, {
-      upgrade(database, from, _to, transaction) {
+      upgrade(database, from) {
         const steps = MIGRATIONS.filter(({ to }) => to <= fixture.version);
-        void migrate({ database, transaction }, from, steps);
+        migrate(database, from, steps);
       },
     });
     for (const [store, records] of Object.entries(fixture.stores))
