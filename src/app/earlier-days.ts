@@ -3,9 +3,10 @@ import { isDoubtful, portfolioOnDay } from '../domain/files/add-files.ts';
 import type { Earlier, FileChanges, OlderFile } from '../domain/files/file-changes.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { Edit } from '../storage/writer.ts';
+import type { Edit, Outcome } from '../storage/writer.ts';
+import { isOnShelf } from './examples/beside-example.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import { hasDay } from './plan-snapshots.ts';
+import { hasDay, planSnapshots } from './plan-snapshots.ts';
 
 /** What comes of files of earlier days: the days to be kept, and of each file whether it is in one. */
 export interface EarlierDays {
@@ -15,9 +16,9 @@ export interface EarlierDays {
 
 /** How a portfolio of an earlier day is measured, and where its days are kept. Null = it could not be measured. */
 export interface Measuring {
-  readonly kept: Pick<KeptState, 'readSnapshots' | 'save'>;
+  readonly kept: Pick<KeptState, 'readSnapshots' | 'save' | 'found' | 'log'>;
   readonly analyse: (portfolio: Portfolio) => Promise<Report | null>;
-  readonly snapshot: (portfolio: Portfolio, report: Report) => Promise<Snapshot | null>;
+  readonly snapshot: (portfolio: Portfolio, report: Report | null) => Promise<Snapshot | null>;
 }
 
 /**
@@ -81,4 +82,33 @@ export async function keepEarlierFiles(
     if (back.length > 0) void measuring.kept.save(back);
   };
   return { kind: 'older', names: older.map(({ name }) => name), changes: { ...came, older }, undo };
+}
+
+/** A portfolio and the report of it. */
+interface Measured {
+  readonly portfolio: Portfolio;
+  readonly report: Report | null;
+}
+
+/**
+ * Keeps the day that files are of, the day before them if that isn't kept yet, and `earlier` ones that came with them; gives what brings the
+ * days back as they were. Done once the files themselves are kept (`saving`): of very many rows the day takes long to write down.
+ */
+export async function keepDays(
+  { portfolio, report, saving }: Measured & { readonly saving: Promise<Outcome> },
+  before: Measured | null,
+  earlier: readonly Snapshot[],
+  { kept, snapshot }: Measuring,
+): Promise<readonly Edit[]> {
+  const { kind } = await saving;
+  if (kind === 'conflict' || kind === 'in-conflict') return [];
+  const ofNow = await snapshot(portfolio, report);
+  const days = await kept.readSnapshots(portfolio.id);
+  const isDayMissing = before !== null && !hasDay(days, before.portfolio);
+  const ofBefore = isDayMissing ? await snapshot(before.portfolio, before.report) : null;
+  const { edits, undo } = planSnapshots(days, ofNow, ofBefore, earlier);
+  // deleted meanwhile, it has no days any more
+  if (edits.length === 0 || !isOnShelf(portfolio, kept)) return [];
+  await kept.save(edits);
+  return undo;
 }

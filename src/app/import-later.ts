@@ -5,11 +5,11 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { placeFor } from './examples/beside-example.ts';
 
-export { examplesToLeave, isOnShelf, placeFor } from './examples/beside-example.ts';
+export { examplesToLeave, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
-export { hasDay, isRenewed, planSnapshots, snapshotOf } from './plan-snapshots.ts';
-export { keepEarlierFiles, takeEarlierDays } from './earlier-days.ts';
+export { isRenewed, snapshotOf } from './plan-snapshots.ts';
+export { keepDays, keepEarlierFiles, takeEarlierDays } from './earlier-days.ts';
 export { today } from './today.ts';
 
 /* What is needed when files come: loaded with the first of them. */

@@ -323,7 +323,7 @@ export class PortfolioState {
     const shown = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
     // beside the example, or beside one's own, a new one begins
     const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
-    const { examplesToLeave, kindOf, takeEarlierDays } = await loadMeeting();
+    const { examplesToLeave, keepDays, kindOf, takeEarlierDays } = await loadMeeting();
     // the notice tells which of them became days
     const { snapshots, older } = await takeEarlierDays(portfolio, earlier, came, this.#measuring);
     const changes = { ...came, older };
@@ -331,7 +331,8 @@ export class PortfolioState {
     if (!mayShow()) return;
     this.#show(portfolio, report);
     const saving = this.#save(portfolio, before, wholeOnly(report), left.edits);
-    const days = this.#keepDays({ portfolio, report }, { portfolio: before, report: shown.report }, snapshots, saving);
+    const was = before === null ? null : { portfolio: before, report: shown.report };
+    const days = keepDays({ portfolio, report, saving }, was, snapshots, this.#measuring);
     this.#keepingDays = days;
     const isApart = isBeside || left.edits.length > 0;
     const notice: Notice = {
@@ -348,32 +349,6 @@ export class PortfolioState {
     // what could not be kept is told as that, and is on screen all the same
     if ((await saving).kind === 'saved' && this.#portfolio?.id === portfolio.id) this.#notice = notice;
     await days;
-  }
-
-  /*
-   * Keeps the day that files are of, and the day before them if that has not been kept; gives what brings the days back as they were. Done
-   * after the files themselves are on screen and kept: of very many rows the day takes as long to write down as their figures do.
-   */
-  async #keepDays(
-    { portfolio, report }: { readonly portfolio: Portfolio; readonly report: Report | null },
-    before: Shown,
-    earlier: readonly Snapshot[],
-    saving: Promise<Outcome>,
-  ): Promise<readonly Edit[]> {
-    const { kind } = await saving;
-    if (kind === 'conflict' || kind === 'in-conflict') return [];
-    const { hasDay, isOnShelf, planSnapshots } = await loadMeeting();
-    const ofNow = await this.#takeSnapshot(portfolio, report);
-    const kept = await this.#kept.readSnapshots(portfolio.id);
-    const ofBefore =
-      before.portfolio === null || hasDay(kept, before.portfolio)
-        ? null
-        : await this.#takeSnapshot(before.portfolio, before.report);
-    const { edits, undo } = planSnapshots(kept, ofNow, ofBefore, earlier);
-    // deleted meanwhile, it has no days any more
-    if (edits.length === 0 || !isOnShelf(portfolio, this.#kept)) return [];
-    await this.#kept.save(edits);
-    return undo;
   }
 
   /* What earlier days are made with. */

@@ -37,7 +37,7 @@ function nameFor(example: string | null): string {
 }
 
 /** Tells whether a portfolio is kept, or waits to be. */
-export function isOnShelf({ id }: Portfolio, kept: KeptState): boolean {
+export function isOnShelf({ id }: Portfolio, kept: Pick<KeptState, 'found' | 'log'>): boolean {
   return shelfOf(kept.found, kept.log).cards.some((card) => card.id === id);
 }
 
