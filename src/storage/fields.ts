@@ -48,8 +48,8 @@ export function optional<T>(parse: Parse<T>): Parse<T | undefined> {
 export type Shape<T> = { readonly [Name in keyof T]-?: Parse<T[Name]> };
 
 /** A record of this shape. A field that is inherited is not there, and what the shape doesn't name is not taken. */
-export function recordOf<T extends object>(shape: Shape<T>): Parse<T>;
-export function recordOf(shape: Readonly<Record<string, Parse<unknown>>>): Parse<object> {
+export function objectOf<T extends object>(shape: Shape<T>): Parse<T>;
+export function objectOf(shape: Readonly<Record<string, Parse<unknown>>>): Parse<object> {
   const fields = Object.entries(shape);
   return (value, path) => {
     const field = fieldsOf(value, path);
@@ -68,7 +68,7 @@ export function byKind<T extends { readonly kind: string }>(shapes: {
 }): Parse<T>;
 export function byKind(shapes: Readonly<Record<string, Shape<object>>>): Parse<object> {
   const kind = oneOf(Object.keys(shapes));
-  const records = new Map(Object.entries(shapes).map(([name, shape]) => [name, recordOf({ kind, ...shape })]));
+  const records = new Map(Object.entries(shapes).map(([name, shape]) => [name, objectOf({ kind, ...shape })]));
   return (value, path) => records.get(fieldsOf(value, path)('kind', kind))!(value, path);
 }
 

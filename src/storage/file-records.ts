@@ -1,6 +1,6 @@
 import type { FileReading } from '../domain/model/file-reading.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, listOf, parseText, parseWith, recordOf, refuse, type Parse } from './fields.ts';
+import { fieldsOf, listOf, parseText, parseWith, objectOf, refuse, type Parse } from './fields.ts';
 import { partsPrefix } from './id-range.ts';
 import { idOf } from './reader.ts';
 import { joinChunks } from './rows/chunks.ts';
@@ -95,4 +95,4 @@ export function groupByPortfolio(records: readonly unknown[]): ReadonlyMap<strin
 
 const anything: Parse<unknown> = (value) => value;
 
-const fileReference = recordOf<FileReference>({ key: parseText, sum: parseText });
+const fileReference = objectOf<FileReference>({ key: parseText, sum: parseText });

@@ -1,9 +1,9 @@
 import { NO_LETTERHEAD, type Letterhead } from '../domain/model/letterhead.ts';
-import { addedLater, orNull, parseFlag, parseText, recordOf } from './fields.ts';
+import { addedLater, orNull, parseFlag, parseText, objectOf } from './fields.ts';
 
 /* The letterhead in the settings is one text, read where a sheet is shown: nobody else needs it, and its reader would join the first load. */
 
-const parseLetterhead = recordOf<Letterhead>({
+const parseLetterhead = objectOf<Letterhead>({
   name: parseText,
   // letterheads of before these two did not say
   preparer: addedLater(parseText, ''),

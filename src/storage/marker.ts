@@ -1,5 +1,5 @@
 import { isoDate, type IsoDate } from '../domain/model/units.ts';
-import { fieldsOf, made, orNull, parseCount, parseWith, recordOf } from './fields.ts';
+import { fieldsOf, made, orNull, parseCount, parseWith, objectOf } from './fields.ts';
 import { attempt, MARKER_KEY, readMarkerText, type MarkerBox } from './marker-box.ts';
 
 /* A note outside the database that something was kept: a marker without a database means that the browser has removed
@@ -29,7 +29,7 @@ export function readMarker(box: MarkerBox | null): Marker | null {
   return read.ok ? read.value : null;
 }
 
-const parseLost = recordOf<Lost>({
+const parseLost = objectOf<Lost>({
   portfolios: orNull(parseCount),
   lastChange: orNull(made(isoDate, 'a date')),
 });

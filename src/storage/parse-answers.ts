@@ -25,7 +25,7 @@ import {
   parsePositive,
   parseText,
   parseWith,
-  recordOf,
+  objectOf,
   refuse,
   type Parse,
 } from './fields.ts';
@@ -41,7 +41,7 @@ const LINE_WORDS = { symbol: orNull(parseText), name: orNull(parseText) } as con
 const digits: Parse<string> = (value, path) =>
   parseExact(parseText(value, path)) === null ? refuse(path, 'a number in plain digits') : parseText(value, path);
 
-const sourceWords = recordOf<SourceWords>({
+const sourceWords = objectOf<SourceWords>({
   broker: parseText,
   accounts: listOf(parseText),
   fingerprint: parseText,
@@ -75,7 +75,7 @@ export const parseAnswer = byKind<Answer>({
   currency: {
     source: sourceWords,
     currency: parseCurrency,
-    like: optional(recordOf<LikeFile>({ layout: parseText, guess: orNull(parseCurrency) })),
+    like: optional(objectOf<LikeFile>({ layout: parseText, guess: orNull(parseCurrency) })),
     on: optional(parseDate),
   },
   deed: { word: parseText, titles: listOf(parseText), means: oneOf(DEED_MEANINGS) },
@@ -88,7 +88,7 @@ export const parseAnswer = byKind<Answer>({
   },
 });
 
-const answersFile = recordOf<{ readonly answers: readonly Answer[] }>({ answers: listOf(parseAnswer) });
+const answersFile = objectOf<{ readonly answers: readonly Answer[] }>({ answers: listOf(parseAnswer) });
 
 /**
  * Reads the text of a file of answers, strictly: one bad answer and nothing of it is taken. The error names the first field

@@ -16,7 +16,7 @@ import {
   parseIssuer,
   parseText,
   parseWith,
-  recordOf,
+  objectOf,
   type Parse,
 } from './fields.ts';
 import { openEnvelope } from './open-envelope.ts';
@@ -25,7 +25,7 @@ import { parseTarget } from './parse-portfolio.ts';
 
 /* What the list of portfolios shows. It can be made again from the portfolios: a card that cannot be read is made anew. */
 
-const parseCard = recordOf<Card>({
+const parseCard = objectOf<Card>({
   id: parseText,
   revision: parseCount,
   name: parseText,
@@ -41,7 +41,7 @@ const parseCard = recordOf<Card>({
   targets: addedLater(orNull(listOf(parseTarget)), null),
 });
 
-const reading = recordOf<ShelfReading>({
+const reading = objectOf<ShelfReading>({
   share: orNull(parseFinite),
   low: orNull(parseFinite),
   high: orNull(parseFinite),
@@ -49,41 +49,41 @@ const reading = recordOf<ShelfReading>({
   likely: orNull(parseLikely),
 });
 
-const market = recordOf<RowFigures['market']>({
+const market = objectOf<RowFigures['market']>({
   name: parseText,
   lens: parseFinite,
   smallCaps: parseFinite,
 });
 
-const costs = recordOf<RowFigures['costs']>({
+const costs = objectOf<RowFigures['costs']>({
   yearly: parseFinite,
   ratio: orNull(parseFinite),
   unknown: parseFinite,
   unknownShare: orNull(parseFinite),
 });
 
-const targetFigure = recordOf<TargetFigure>({
+const targetFigure = objectOf<TargetFigure>({
   share: parseFinite,
   low: parseFinite,
   high: parseFinite,
   company: orNull(parseText),
 });
 
-const others = recordOf<RowFigures['others']>({
+const others = objectOf<RowFigures['others']>({
   'cash-and-bonds': orNull(targetFigure),
   'largest-company': orNull(targetFigure),
 });
 
-const before = recordOf<RowBefore>({
+const before = objectOf<RowBefore>({
   day: parseDate,
   net: parseFinite,
   lens: reading,
   measuredBy: parseText,
 });
 
-const of = recordOf<NonNullable<RowFigures['of']>>({ revision: parseCount, build: parseText });
+const of = objectOf<NonNullable<RowFigures['of']>>({ revision: parseCount, build: parseText });
 
-const heldCompany = recordOf<HeldCompany>({
+const heldCompany = objectOf<HeldCompany>({
   issuer: parseIssuer,
   symbol: parseText,
   name: parseText,
@@ -92,13 +92,13 @@ const heldCompany = recordOf<HeldCompany>({
   viaFunds: parseFinite,
 });
 
-const largest = recordOf<LargestHeld>({
+const largest = objectOf<LargestHeld>({
   companies: listOf(heldCompany),
   rest: parseFinite,
   unseen: parseFinite,
 });
 
-const row = recordOf<RowFigures>({
+const row = objectOf<RowFigures>({
   of: orNull(of),
   oldest: orNull(parseDate),
   newest: orNull(parseDate),
@@ -116,7 +116,7 @@ const row = recordOf<RowFigures>({
   largest: addedLater(orNull(largest), null),
 });
 
-export const parseFigures = recordOf<CardFigures>({
+export const parseFigures = objectOf<CardFigures>({
   id: parseText,
   net: parseFinite,
   currency: parseCurrency,

@@ -14,7 +14,7 @@ import {
   parseFlag,
   parseText,
   parseWith,
-  recordOf,
+  objectOf,
   refuse,
   type Parse,
 } from './fields.ts';
@@ -39,7 +39,7 @@ import type { PortfolioHistory } from './schema.ts';
 const moment = made((text) => (Number.isNaN(Date.parse(text)) ? null : text), 'a day and time');
 
 const fileMark = orNull(
-  recordOf<FileMark>({
+  objectOf<FileMark>({
     name: parseText,
     fingerprint: parseText,
     asOf: orNull(parseText),
@@ -94,7 +94,7 @@ const edit: Parse<PastEdit> = (value, path) => {
   return { ...read, key: field('key', parseText), before: field('before', thing), after: field('after', thing) };
 };
 
-const parseAction = recordOf<PastAction>({
+const parseAction = objectOf<PastAction>({
   at: moment,
   began: parseFlag,
   edits: listOf(edit),
@@ -102,7 +102,7 @@ const parseAction = recordOf<PastAction>({
 });
 
 /** Reads what was done to one portfolio, of a backup. */
-export const parseHistory = recordOf<PortfolioHistory>({ portfolio: parseText, actions: listOf(parseAction) });
+export const parseHistory = objectOf<PortfolioHistory>({ portfolio: parseText, actions: listOf(parseAction) });
 
 /** Reads the records of what was done to one portfolio, the oldest first. */
 export function readActions(records: readonly unknown[]): readonly PastAction[] {

@@ -17,7 +17,7 @@ import {
   parseIssuer,
   parsePositive,
   parseText,
-  recordOf,
+  objectOf,
   tableOf,
   type Parse,
 } from './fields.ts';
@@ -34,14 +34,14 @@ function tableBy<T>(checkKey: Parse<string>, parse: Parse<T>): Parse<Readonly<Re
 /** Reads what the user changed of the themes' lists. */
 export const parseThemeEdits: Parse<ThemeEdits> = tableBy(
   oneOf(THEMES),
-  recordOf<ThemeEdit>({ added: listOf(parseIssuer), removed: listOf(parseIssuer) }),
+  objectOf<ThemeEdit>({ added: listOf(parseIssuer), removed: listOf(parseIssuer) }),
 );
 
 const rule = byKind<ScenarioRule>({
   indexes: {
     sp500: parseFinite,
     russell2000: parseFinite,
-    named: listOf(recordOf<NamedReturn>({ symbol: parseText, change: parseFinite })),
+    named: listOf(objectOf<NamedReturn>({ symbol: parseText, change: parseFinite })),
   },
   sizes: { large: parseFinite, small: parseFinite },
   lens: { shock: parseFinite },
@@ -55,11 +55,11 @@ const rule = byKind<ScenarioRule>({
 
 const parseKey = made(parseSecurityKey, 'something that can be moved');
 
-const move = recordOf<Move>({
+const move = objectOf<Move>({
   account: parseText,
   from: parseKey,
   to: parseKey,
-  size: recordOf<{ readonly unit: MoveSize['unit']; readonly value: number }>({
+  size: objectOf<{ readonly unit: MoveSize['unit']; readonly value: number }>({
     unit: oneOf(['money', 'part']),
     value: parseFinite,
   }),
@@ -68,8 +68,8 @@ const move = recordOf<Move>({
 });
 
 /** Reads what the rotation lab keeps with a portfolio. */
-export const parseLab = recordOf<KeptLab>({
-  scenarios: listOf(recordOf<KeptScenario>({ id: parseText, name: orNull(parseText), rule })),
-  discount: orNull(recordOf<Discount>({ discount: parseFinite, closes: parseFinite })),
-  plans: listOf(recordOf<Plan>({ name: parseText, moves: listOf(move) })),
+export const parseLab = objectOf<KeptLab>({
+  scenarios: listOf(objectOf<KeptScenario>({ id: parseText, name: orNull(parseText), rule })),
+  discount: orNull(objectOf<Discount>({ discount: parseFinite, closes: parseFinite })),
+  plans: listOf(objectOf<Plan>({ name: parseText, moves: listOf(move) })),
 });

@@ -17,7 +17,7 @@ import {
   parsePositive,
   parseText,
   parseWith,
-  recordOf,
+  objectOf,
   refuse,
   tableOf,
   type Parse,
@@ -29,7 +29,7 @@ import { parseRowFate } from './parse-row-fate.ts';
 const fundSymbol = made((text) => (text === '' ? null : text), 'a symbol');
 const dateFrom = oneOf(['file', 'added']);
 
-const keptBasket = recordOf<Basket>({
+const keptBasket = objectOf<Basket>({
   symbol: fundSymbol,
   name: parseText,
   asOf: parseDate,
@@ -39,7 +39,7 @@ const keptBasket = recordOf<Basket>({
   companies: listOf(parseIssuer),
   weights: listOf(parseFinite),
   others: listOf(
-    recordOf<Basket['others'][number]>({
+    objectOf<Basket['others'][number]>({
       kind: oneOf(['cash', 'bond', 'derivative', 'other', 'rest']),
       name: parseText,
       weight: parseFinite,
@@ -52,7 +52,7 @@ const basket: Parse<Basket> = (value, path) => {
   return read.companies.length === read.weights.length ? read : refuse(path, 'a list with one weight a company');
 };
 
-const company = recordOf<Company>({
+const company = objectOf<Company>({
   id: parseIssuer,
   symbol: parseText,
   name: parseText,
@@ -71,7 +71,7 @@ const company = recordOf<Company>({
   classes: listOf(parseText),
 });
 
-const userList = recordOf<UserList>({
+const userList = objectOf<UserList>({
   fund: fundSymbol,
   name: parseText,
   issuer: parseText,
@@ -80,22 +80,22 @@ const userList = recordOf<UserList>({
   fileName: parseText,
   fingerprint: parseText,
   basket,
-  rows: recordOf<UserList['rows']>({ companies: parseCount, known: parseCount, rejected: parseCount }),
+  rows: objectOf<UserList['rows']>({ companies: parseCount, known: parseCount, rejected: parseCount }),
   leftOut: addedLater(listOf(parseRowFate), []),
   unknown: listOf(company),
 });
 
-const marketData = recordOf<MarketData>({
+const marketData = objectOf<MarketData>({
   asOf: parseDate,
   asOfFrom: dateFrom,
   fileName: parseText,
   fingerprint: parseText,
   caps: tableOf(parsePositive),
   prices: tableOf(parsePositive),
-  rows: recordOf<MarketData['rows']>({ total: parseCount, unknown: parseCount }),
+  rows: objectOf<MarketData['rows']>({ total: parseCount, unknown: parseCount }),
 });
 
-const keptOverlay = recordOf<Overlay>({ lists: listOf(userList), market: orNull(marketData) });
+const keptOverlay = objectOf<Overlay>({ lists: listOf(userList), market: orNull(marketData) });
 
 /** Reads unknown data as an overlay, strictly. The error names the first field that is not as it should be. */
 export function parseOverlay(value: unknown): Result<Overlay, string> {

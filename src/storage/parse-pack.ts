@@ -1,14 +1,14 @@
 import type { PackFile } from '../domain/lists/pack-file.ts';
 import type { Result } from '../domain/model/units.ts';
-import { fieldsOf, parseCount, parseDate, parseText, parseWith, recordOf } from './fields.ts';
+import { fieldsOf, parseCount, parseDate, parseText, parseWith, objectOf } from './fields.ts';
 
-const packFile = recordOf<PackFile>({
+const packFile = objectOf<PackFile>({
   fileName: parseText,
   fingerprint: parseText,
-  facts: recordOf<PackFile['facts']>({
+  facts: objectOf<PackFile['facts']>({
     version: parseText,
     equitiesAsOf: parseDate,
-    counts: recordOf<PackFile['facts']['counts']>({
+    counts: objectOf<PackFile['facts']['counts']>({
       listings: parseCount,
       companies: parseCount,
       funds: parseCount,

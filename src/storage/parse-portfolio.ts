@@ -44,7 +44,7 @@ import {
   parsePositive,
   parseText,
   parseWith,
-  recordOf,
+  objectOf,
   tableOf,
   type Parse,
 } from './fields.ts';
@@ -69,7 +69,7 @@ const LINE_WORDS = {
   says: orNull(oneOf(ASSET_CLASSES)),
 } as const;
 
-const valueInBase = recordOf<ValueInBase>({
+const valueInBase = objectOf<ValueInBase>({
   value: parseFinite,
   currency: parseCurrency,
   from: oneOf(['column', 'rate']),
@@ -81,14 +81,14 @@ const ROW_WORDS = {
   inBase: addedLater(orNull(valueInBase), null),
 } as const;
 
-const holding = recordOf<Holding>({
+const holding = objectOf<Holding>({
   ...ROW_WORDS,
   value: parseFinite,
   valueFrom: oneOf(['stated', 'computed']),
-  cost: addedLater(orNull(recordOf<Cost>({ value: parsePositive, since: orNull(parseDate) })), null),
+  cost: addedLater(orNull(objectOf<Cost>({ value: parsePositive, since: orNull(parseDate) })), null),
 });
 
-const movement = recordOf<Movement>({
+const movement = objectOf<Movement>({
   ...LINE_WORDS,
   day: parseDate,
   time: parseText,
@@ -103,11 +103,11 @@ const movement = recordOf<Movement>({
 const textOrNumber: Parse<string | number> = (value, path) =>
   typeof value === 'string' ? value : parseFinite(value, path);
 
-const fileReading = recordOf<FileReading>({
+const fileReading = objectOf<FileReading>({
   movements: optional(listOf(movement)),
   assumedCurrency: optional(parseCurrency),
   accountWords: optional(
-    listOf(recordOf<AccountWords>({ account: parseText, written: parseText, owner: optional(parseText) })),
+    listOf(objectOf<AccountWords>({ account: parseText, written: parseText, owner: optional(parseText) })),
   ),
   name: parseText,
   bytes: parseCount,
@@ -125,25 +125,25 @@ const fileReading = recordOf<FileReading>({
   holdings: holdingRowsOf(holding),
   fates: fateRowsOf(parseRowFate),
   statedTotals: listOf(
-    recordOf<FileReading['statedTotals'][number]>({
+    objectOf<FileReading['statedTotals'][number]>({
       account: orNull(parseText),
       value: parseFinite,
       line: parseLine,
     }),
   ),
   pending: listOf(
-    recordOf<FileReading['pending'][number]>({
+    objectOf<FileReading['pending'][number]>({
       account: orNull(parseText),
       value: parseFinite,
       currency: orNull(parseCurrency),
     }),
   ),
-  drafts: addedLater(listOf(recordOf<Draft>({ ...ROW_WORDS, value: orNull(parseFinite) })), []),
-  columns: listOf(recordOf<FileReading['columns'][number]>({ title: parseText, role: oneOf(COLUMN_ROLES) })),
+  drafts: addedLater(listOf(objectOf<Draft>({ ...ROW_WORDS, value: orNull(parseFinite) })), []),
+  columns: listOf(objectOf<FileReading['columns'][number]>({ title: parseText, role: oneOf(COLUMN_ROLES) })),
   columnsFrom: addedLater(oneOf(COLUMN_WITNESSES), 'titles'),
-  preview: listOf(recordOf<FileReading['preview'][number]>({ line: parseLine, cells: listOf(parseText) })),
+  preview: listOf(objectOf<FileReading['preview'][number]>({ line: parseLine, cells: listOf(parseText) })),
   issues: listOf(
-    recordOf<Issue>({
+    objectOf<Issue>({
       code: oneOf(ISSUE_CODES),
       severity: oneOf(SEVERITIES),
       file: orNull(parseText),
@@ -155,13 +155,13 @@ const fileReading = recordOf<FileReading>({
 
 /* What is said of them. The past of a portfolio is read with these, too. */
 
-export const parseTarget = recordOf<Target>({
+export const parseTarget = objectOf<Target>({
   key: oneOf(TARGET_KEYS),
   low: orNull(parseFinite),
   high: orNull(parseFinite),
 });
 
-const lineUpFund = recordOf<LineUpFund>({
+const lineUpFund = objectOf<LineUpFund>({
   symbol: orNull(parseText),
   name: orNull(parseText),
   cost: orNull(parseFinite),
@@ -173,14 +173,14 @@ export const parseAccountTerm = byKind<AccountTerm>({
   'tax-rate': { account: parseText, rate: parseFinite },
 });
 
-export const parseNote = recordOf<Note>({
+export const parseNote = objectOf<Note>({
   id: parseText,
   day: parseDate,
   text: parseText,
   about: oneOf(NOTE_SUBJECTS),
 });
 
-export const parseHandedSheet = recordOf<HandedSheet>({
+export const parseHandedSheet = objectOf<HandedSheet>({
   id: parseText,
   day: parseDate,
   time: parseText,
@@ -194,9 +194,9 @@ export const parseHandedSheet = recordOf<HandedSheet>({
   hash: orNull(parseText),
 });
 
-export const parseSettings = recordOf<Settings>({
+export const parseSettings = objectOf<Settings>({
   sizeScheme: oneOf(SIZE_SCHEMES),
-  customCutoffs: recordOf<Settings['customCutoffs']>({
+  customCutoffs: objectOf<Settings['customCutoffs']>({
     mega: parseFinite,
     large: parseFinite,
     mid: parseFinite,
@@ -211,7 +211,7 @@ export const parseSettings = recordOf<Settings>({
 });
 
 /* A field that is not there is not corrected, which is not the same as corrected to "not stated". */
-const correctedFields = recordOf<CorrectedFields>({
+const correctedFields = objectOf<CorrectedFields>({
   account: optional(orNull(parseText)),
   symbol: optional(orNull(parseText)),
   name: optional(orNull(parseText)),
@@ -229,7 +229,7 @@ export const parseCorrection = byKind<Correction>({
   drop: { file: parseText, line: parseLine },
 });
 
-const portfolio = recordOf<Portfolio>({
+const portfolio = objectOf<Portfolio>({
   id: parseText,
   name: parseText,
   files: listOf(fileReading),

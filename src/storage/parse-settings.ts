@@ -9,7 +9,7 @@ import {
   parseFlag,
   parsePositive,
   parseText,
-  recordOf,
+  objectOf,
   tableOf,
 } from './fields.ts';
 import { parseTarget } from './parse-portfolio.ts';
@@ -22,15 +22,15 @@ import {
   type SheetWords,
 } from './schema.ts';
 
-const sheetWords = recordOf<SheetWords>({
+const sheetWords = objectOf<SheetWords>({
   portfolio: parseText,
   title: parseText,
   note: parseText,
 });
 
-const offlineCheck = recordOf<OfflineCheck>({ day: parseDate, read: parseFlag });
+const offlineCheck = objectOf<OfflineCheck>({ day: parseDate, read: parseFlag });
 
-const keptCounts = recordOf<KeptCounts>({
+const keptCounts = objectOf<KeptCounts>({
   files: parseCount,
   snapshots: parseCount,
   answers: parseCount,
@@ -40,7 +40,7 @@ const keptCounts = recordOf<KeptCounts>({
 });
 
 /** Reads the choices that belong to the app. */
-export const appSettings = recordOf<AppSettings>({
+export const appSettings = objectOf<AppSettings>({
   hideAmounts: parseFlag,
   meeting: addedLater(orNull(oneOf(MEETINGS)), null),
   accountNumbers: addedLater(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers),

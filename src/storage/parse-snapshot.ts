@@ -24,7 +24,7 @@ import {
   parseIssuer,
   parseText,
   parseWith,
-  recordOf,
+  objectOf,
   tableOf,
   type Parse,
 } from './fields.ts';
@@ -38,7 +38,7 @@ const range = {
   high: orNull(parseFinite),
 } as const;
 
-const keptFigure = recordOf<Omit<KeptFigure, 'uncertain'> & { readonly uncertain?: number | null }>({
+const keptFigure = objectOf<Omit<KeptFigure, 'uncertain'> & { readonly uncertain?: number | null }>({
   ...range,
   value: parseFinite,
   uncertain: optional(orNull(parseFinite)),
@@ -52,7 +52,7 @@ const figure: Parse<KeptFigure> = (value, path) => {
   return { ...rest, uncertain: uncertain === undefined ? between : uncertain };
 };
 
-const position = recordOf<KeptPosition>({
+const position = objectOf<KeptPosition>({
   account: parseText,
   symbol: orNull(parseText),
   name: orNull(parseText),
@@ -65,7 +65,7 @@ const position = recordOf<KeptPosition>({
   baseValue: orNull(parseFinite),
 });
 
-const sizes = recordOf<KeptFund['size']>({
+const sizes = objectOf<KeptFund['size']>({
   mega: parseFinite,
   large: parseFinite,
   mid: parseFinite,
@@ -74,7 +74,7 @@ const sizes = recordOf<KeptFund['size']>({
   unknown: parseFinite,
 });
 
-const fund = recordOf<KeptFund>({
+const fund = objectOf<KeptFund>({
   symbol: parseText,
   asOf: orNull(parseDate),
   lens: parseFinite,
@@ -84,7 +84,7 @@ const fund = recordOf<KeptFund>({
   rest: parseFinite,
 });
 
-const company = recordOf<KeptCompany>({
+const company = objectOf<KeptCompany>({
   issuer: parseIssuer,
   symbol: parseText,
   name: parseText,
@@ -101,7 +101,7 @@ type KeptSnapshot = Omit<Snapshot, 'market'> & {
   readonly market: Omit<Market, 'asOf'> & { readonly asOf: Market['asOf'] | null };
 };
 
-const keptSnapshot = recordOf<KeptSnapshot>({
+const keptSnapshot = objectOf<KeptSnapshot>({
   id: parseText,
   portfolio: parseText,
   date: parseDate,
@@ -109,23 +109,23 @@ const keptSnapshot = recordOf<KeptSnapshot>({
   oldest: orNull(parseDate),
   files: listOf(parseText),
   accounts: listOf(
-    recordOf<Snapshot['accounts'][number]>({ account: parseText, broker: parseText, value: parseFinite }),
+    objectOf<Snapshot['accounts'][number]>({ account: parseText, broker: parseText, value: parseFinite }),
   ),
-  settings: recordOf<Snapshot['settings']>({
+  settings: objectOf<Snapshot['settings']>({
     sizeScheme: oneOf(SIZE_SCHEMES),
     custom: parseText,
     lens: oneOf(LENSES),
     base: oneOf(BASES),
     currency: parseCurrency,
   }),
-  pack: recordOf<Snapshot['pack']>({ version: parseText, equitiesAsOf: parseDate }),
+  pack: objectOf<Snapshot['pack']>({ version: parseText, equitiesAsOf: parseDate }),
   net: parseFinite,
   lens: figure,
   smallCaps: figure,
-  effectiveNumber: recordOf<KeptRange>(range),
+  effectiveNumber: objectOf<KeptRange>(range),
   cashAndBonds: orNull(parseFinite),
   open: addedLater(orNull(parseFinite), null),
-  market: recordOf<KeptSnapshot['market']>({
+  market: objectOf<KeptSnapshot['market']>({
     benchmark: parseText,
     asOf: addedLater<Market['asOf'] | null>(parseDate, null),
     lens: parseFinite,

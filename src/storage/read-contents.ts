@@ -7,7 +7,7 @@ import type { Report } from '../domain/model/report.ts';
 import { makeCard, type Card, type CardFigures } from '../domain/book/shelf.ts';
 import type { Result } from '../domain/model/units.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, parseCount, parseText, parseWith, recordOf } from './fields.ts';
+import { fieldsOf, parseCount, parseText, parseWith, objectOf } from './fields.ts';
 import { groupByPortfolio, rememberReferences, withFiles } from './file-records.ts';
 import { openEnvelope } from './open-envelope.ts';
 import { cardsIn, figuresIn } from './parse-card.ts';
@@ -267,4 +267,4 @@ function readPack(records: readonly unknown[], setAside: SetAside): PackFile | n
   return read.ok ? read.value : null;
 }
 
-const journalEntry = recordOf<JournalEntry>({ id: parseText, file: parseText, bytes: parseCount });
+const journalEntry = objectOf<JournalEntry>({ id: parseText, file: parseText, bytes: parseCount });

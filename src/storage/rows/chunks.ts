@@ -1,5 +1,5 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
-import { fieldsOf, oneOf, parseCount, parseWith, recordOf, refuse } from '../fields.ts';
+import { fieldsOf, oneOf, parseCount, parseWith, objectOf, refuse } from '../fields.ts';
 import type { StoredChunk, StoredFile } from '../schema.ts';
 import { COLUMN_KINDS, columnKindOf, type ColumnKind } from './column-text.ts';
 
@@ -104,7 +104,7 @@ export function joinChunks(
 
 const COLUMN_NAMES = Object.keys(COLUMN_KINDS) as readonly ColumnKind[];
 
-const placeOf = recordOf<Place>({
+const placeOf = objectOf<Place>({
   chunked: oneOf(['text', ...COLUMN_NAMES] as const),
   first: parseCount,
   count: parseCount,

@@ -4,7 +4,7 @@ import type { Holding } from '../../domain/model/holding.ts';
 import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { makeHoldingRows, withGroups } from '../../domain/rows/holding-rows.ts';
-import { fieldsOf, listOf, oneOf, parseDate, parseText, recordOf, refuse, type Parse } from '../fields.ts';
+import { fieldsOf, listOf, oneOf, parseDate, parseText, objectOf, refuse, type Parse } from '../fields.ts';
 import { rowsOf } from './parse-row-table.ts';
 
 /* The rows of a file: in columns of numbers since schema 7; before that in tables, and one by one, as backups have them. What can be
@@ -80,7 +80,7 @@ function fateColumns(value: object, path: string): FateRows {
   };
 }
 
-const outcome = recordOf<RowOutcome>({ fate: oneOf(FATES), reason: oneOf(FATE_REASONS) });
+const outcome = objectOf<RowOutcome>({ fate: oneOf(FATES), reason: oneOf(FATE_REASONS) });
 
 const isBelow = (most: number) => (number: number) => number < most;
 const isLine = (line: number): boolean => line >= 1;

@@ -1,11 +1,11 @@
-import { orNull, parseCount, parseText, parseWith, recordOf } from '../fields.ts';
+import { orNull, parseCount, parseText, parseWith, objectOf } from '../fields.ts';
 import { openEnvelope } from '../open-envelope.ts';
 import type { KeptSync } from '../schema.ts';
 
-const keptSync = recordOf<KeptSync>({
+const keptSync = objectOf<KeptSync>({
   marks: parseText,
-  last: orNull(recordOf<NonNullable<KeptSync['last']>>({ at: parseText, seen: parseText })),
-  sealing: orNull(recordOf<NonNullable<KeptSync['sealing']>>({ key: parseText, salt: parseText, rounds: parseCount })),
+  last: orNull(objectOf<NonNullable<KeptSync['last']>>({ at: parseText, seen: parseText })),
+  sealing: orNull(objectOf<NonNullable<KeptSync['sealing']>>({ key: parseText, salt: parseText, rounds: parseCount })),
 });
 
 /** Reads the record of what copies are held against; null where there is none, or none that can be read. */

@@ -1,4 +1,4 @@
-import { parseFinite, parseText, parseWith, recordOf, refuse, type Parse } from '../fields.ts';
+import { parseFinite, parseText, parseWith, objectOf, refuse, type Parse } from '../fields.ts';
 import { randomBytes, type Bytes } from './bytes.ts';
 import { deriveKey, LEAST_ROUNDS, MOST_ROUNDS, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from './keys.ts';
 import { VAULT_ID } from './generation.ts';
@@ -62,7 +62,7 @@ const rounds: Parse<number> = (value, path) => {
   return count < LEAST_ROUNDS || count > MOST_ROUNDS ? refuse(path, 'a number of rounds that is used') : count;
 };
 
-const vaultRecord = recordOf<VaultRecord>({
+const vaultRecord = objectOf<VaultRecord>({
   id: () => VAULT_ID,
   generation: parseText,
   salt: bytes,
