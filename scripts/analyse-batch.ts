@@ -9,7 +9,7 @@ import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
 import { takeCorrections } from './take-corrections.ts';
 import { takeRules } from './take-rules.ts';
-import { OPTIONS_HELP, parseArguments, type Asked } from './analyse-options.ts';
+import { OPTIONS_HELP, parseArguments, type CommandOptions } from './analyse-options.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 
 const USAGE = `npm run --silent analyse:batch < LISTS
@@ -22,7 +22,7 @@ npm run --silent analyse:batch -- [FILE|FOLDER…] --summary csv|json, or --tabl
 /* What a line is answered with, and whether that is a report. */
 async function answerLine(
   line: string,
-  { settings, scenarios }: Asked,
+  { settings, scenarios }: CommandOptions,
   plans: readonly WrittenPlan[],
   reference: Reference,
   read: ReadFile,

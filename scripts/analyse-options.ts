@@ -12,7 +12,7 @@ import { takeOptions } from './take-options.ts';
 import { NO_RULES, type Ground } from './take-rules.ts';
 
 /** What a command line asked for. */
-export interface Asked {
+export interface CommandOptions {
   readonly settings: Settings;
   /** To be replayed on the holdings. */
   readonly scenarios: readonly Scenario[];
@@ -86,7 +86,7 @@ export function parseArguments(
   args: readonly string[],
   reference: Reference,
   { takesInput = false, ground = NO_RULES }: Reading = {},
-): Asked {
+): CommandOptions {
   try {
     return parseAll(args, reference, takesInput, ground);
   } catch (error) {
@@ -95,7 +95,7 @@ export function parseArguments(
   }
 }
 
-function parseAll(args: readonly string[], reference: Reference, takesInput: boolean, ground: Ground): Asked {
+function parseAll(args: readonly string[], reference: Reference, takesInput: boolean, ground: Ground): CommandOptions {
   const { taken, rest } = takeOptions(args, OPTIONS);
   const isFile = (argument: string) => !argument.startsWith('-') || (takesInput && argument === STANDARD_INPUT);
   const unknown = rest.find((argument) => !isFile(argument));

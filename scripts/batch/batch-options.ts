@@ -8,7 +8,7 @@ import { TABLE_HELP, takeTable } from '../take-table.ts';
 export type SummaryForm = 'csv' | 'json';
 
 /** What is asked of a batch beside the options of a portfolio. */
-export interface SummaryAsked {
+export interface SummaryOptions {
   readonly form: SummaryForm;
   /** What named files are taken for: each a portfolio, or all files of a folder together. */
   readonly by: 'file' | 'folder';
@@ -23,7 +23,7 @@ export interface SummaryAsked {
 }
 
 /** A table of all portfolios that is asked for. */
-export interface TableAsked extends Pick<SummaryAsked, 'by'> {
+export interface TableOptions extends Pick<SummaryOptions, 'by'> {
   readonly table: TidyTable;
 }
 
@@ -42,7 +42,7 @@ type Own = (typeof OWN)[number];
 
 /** Takes a batch's own options out of a command line: what they ask (null = whole reports), and everything else as it stands. */
 export function takeSummaryOptions(args: readonly string[]): {
-  readonly asked: SummaryAsked | TableAsked | null;
+  readonly asked: SummaryOptions | TableOptions | null;
   readonly rest: readonly string[];
 } {
   const resume = args.includes('--resume');

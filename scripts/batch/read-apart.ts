@@ -14,7 +14,7 @@ const RUN = join(import.meta.dirname, '../run-ts.mjs');
 const MOST_MEMORY_MB = 2048;
 const LONGEST_MS = 180_000;
 
-interface Asked {
+interface FileToRead {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -52,7 +52,7 @@ export function readApart(program = PROGRAM, longest = LONGEST_MS): ApartReader 
   return { read, close };
 }
 
-function askOnce(child: ChildProcess, asked: Asked, longest: number): Promise<Answer> {
+function askOnce(child: ChildProcess, asked: FileToRead, longest: number): Promise<Answer> {
   return new Promise((answered, fail) => {
     const giveUp = (words: string) => {
       letGo();
@@ -80,7 +80,7 @@ function askOnce(child: ChildProcess, asked: Asked, longest: number): Promise<An
 /** What the process runs: reads what it is sent, one after the other, until whoever sends is gone. */
 export async function main(): Promise<number> {
   ignorePdfjsRejections();
-  process.on('message', ({ name, bytes }: Asked) => {
+  process.on('message', ({ name, bytes }: FileToRead) => {
     readHere(name, bytes)
       .catch((error: unknown): Answer => ({ fault: String(error) }))
       .then((answer: Answer) => process.send?.(answer))

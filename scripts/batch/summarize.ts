@@ -3,10 +3,10 @@ import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
 import { t } from '../../src/words/t.ts';
 import { plural } from '../../src/words/marks/numbers.ts';
 import { reportOn, type ReadFile } from '../analyse-files.ts';
-import type { Asked } from '../analyse-options.ts';
+import type { CommandOptions } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
-import type { SummaryAsked } from './batch-options.ts';
+import type { SummaryOptions } from './batch-options.ts';
 import { portfoliosOfArguments, nameOf, portfoliosOf, type LeftOut, type Named } from './portfolios.ts';
 import type { SheetWriter } from './sheet-page.ts';
 import { failedLine, madeWith, settingsWords, summaryLine, type SummaryLine, type SummaryRun } from './summary.ts';
@@ -21,8 +21,8 @@ const TELL_EVERY = 1000;
  * of before that it goes on with among them, else 0. Throws CannotAnalyse before the first line.
  */
 export async function summarize(
-  asked: SummaryAsked,
-  { settings, files, ...more }: Asked,
+  asked: SummaryOptions,
+  { settings, files, ...more }: CommandOptions,
   reference: Reference,
   read: ReadFile,
 ): Promise<number> {
@@ -96,7 +96,7 @@ async function openSheetsIn(folder: string): Promise<SheetWriter> {
 }
 
 /* What a run before this one wrote into the folder of the clients is none of theirs. */
-function ownFiles({ out, sheets }: SummaryAsked): LeftOut {
+function ownFiles({ out, sheets }: SummaryOptions): LeftOut {
   const own = [out, sheets].flatMap((path) => (path === null ? [] : [fromUser(path)]));
   return (path) => own.includes(path);
 }

@@ -2,7 +2,7 @@ import { access, open, truncate } from 'node:fs/promises';
 import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
 import { fromUser } from '../from-user.ts';
 import { print } from '../print.ts';
-import type { SummaryAsked } from './batch-options.ts';
+import type { SummaryOptions } from './batch-options.ts';
 import { isSameRun, readKeptLines, summaryHead, type KeptLines } from './kept-lines.ts';
 import { writeSummaryLine, type SummaryLine, type SummaryRun } from './summary.ts';
 
@@ -23,7 +23,7 @@ export interface SummaryOutput {
  * Opens standard output, or the file that was asked for, and writes what comes before the lines. A file that is there is gone on with
  * where that is asked for, and is never written over. Throws CannotAnalyse where it can't be.
  */
-export async function openOutput(asked: SummaryAsked, run: SummaryRun): Promise<SummaryOutput> {
+export async function openOutput(asked: SummaryOptions, run: SummaryRun): Promise<SummaryOutput> {
   const { out, form } = asked;
   if (out === null) {
     await print([summaryHead(form)]);
@@ -55,7 +55,7 @@ export async function openOutput(asked: SummaryAsked, run: SummaryRun): Promise<
 }
 
 /* Lines by other definitions, or counted to another day, must not stand under one another as if they were comparable. */
-function goOn(kept: KeptLines, { out, today, sheets }: SummaryAsked, run: SummaryRun): SummaryRun {
+function goOn(kept: KeptLines, { out, today, sheets }: SummaryOptions, run: SummaryRun): SummaryRun {
   if (kept.run === null) return run;
   const same = { ...run, today: today ?? kept.run.today };
   if (!isSameRun(kept.run, same)) {

@@ -1,10 +1,10 @@
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { writeTidyHead, writeTidyRows, type TidyTable } from '../../src/screens/files/words/tidy-tables.ts';
 import { reportOn, type ReadFile } from '../analyse-files.ts';
-import type { Asked } from '../analyse-options.ts';
+import type { CommandOptions } from '../analyse-options.ts';
 import { UnknownOption, whyNoReport } from '../cannot-analyse.ts';
 import { print } from '../print.ts';
-import type { TableAsked } from './batch-options.ts';
+import type { TableOptions } from './batch-options.ts';
 import { portfoliosOfArguments, nameOf, type Named } from './portfolios.ts';
 
 /**
@@ -12,8 +12,8 @@ import { portfoliosOfArguments, nameOf, type Named } from './portfolios.ts';
  * error, and so is one that is named again: its facts are there once. Gives 1 where one has no report.
  */
 export async function tabulate(
-  { table, by }: TableAsked,
-  { settings, files, ...more }: Asked,
+  { table, by }: TableOptions,
+  { settings, files, ...more }: CommandOptions,
   reference: Reference,
   read: ReadFile,
 ): Promise<number> {

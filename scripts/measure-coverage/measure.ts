@@ -7,7 +7,7 @@ import { questionKey } from '../../src/domain/identity/question-key.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import type { Ranged } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
-import { sayAll, type SaidFund, type SaidLine } from '../../src/domain/book/say.ts';
+import { sayAll, type FundChoice, type LineChoice } from '../../src/domain/book/say.ts';
 import type { IsoDate } from '../../src/domain/model/units.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
@@ -104,8 +104,8 @@ function widthOf({ low, high }: Ends): number {
 
 /* What the app offers to take with one press each. */
 function guessAll({ positions, funds }: Report): {
-  readonly lines: readonly SaidLine[];
-  readonly funds: readonly SaidFund[];
+  readonly lines: readonly LineChoice[];
+  readonly funds: readonly FundChoice[];
 } {
   const unknown = new Map(
     positionsIn(positions)

@@ -9,7 +9,7 @@ import { NO_CHANGES } from '../domain/files/file-changes.ts';
 import { isSamePortfolio } from '../domain/book/operations.ts';
 import { isSameData } from '../domain/same-data.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
-import type { SaidLine } from '../domain/book/say.ts';
+import type { LineChoice } from '../domain/book/say.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { targetDayOf, outsideSince, type DaysOfClients, type OutsideSince } from '../domain/change/outside-since.ts';
@@ -186,7 +186,12 @@ export class BookState {
     return termsOf(account, this.#open.portfolio?.accountTerms ?? []);
   }
   /** Keeps what was changed of that, and what was said of funds of its line-up that nobody knew, with one undo for both. */
-  async setTerms(account: string, begun: AccountTerms, wanted: AccountTerms, said: readonly SaidLine[]): Promise<void> {
+  async setTerms(
+    account: string,
+    begun: AccountTerms,
+    wanted: AccountTerms,
+    said: readonly LineChoice[],
+  ): Promise<void> {
     const { current } = this;
     if (current === null) return;
     const { sayAll } = await inWords(() => import('../domain/book/say.ts'));

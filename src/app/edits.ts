@@ -1,9 +1,9 @@
 import { putCorrection } from '../domain/files/corrections.ts';
 import { fieldsOfEdit, type RowEdit } from '../domain/files/edit-row.ts';
-import type { FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
+import type { FileReading, Refusal, FileKindAnswer } from '../domain/model/file-reading.ts';
 import type { UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Correction, Portfolio } from '../domain/model/portfolio.ts';
-import { sayAll, type Said } from '../domain/book/say.ts';
+import { sayAll, type UserChoice } from '../domain/book/say.ts';
 import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AskWorker, Ended, Reading } from '../engine/client.ts';
@@ -68,7 +68,7 @@ export class Edits {
   }
 
   /** Reads a file again as what the user says it is, and shows the result as pending; what cannot be read so changes nothing. */
-  async readAs(about: FileReading | Refusal, said: SaidFile): Promise<ReadAgain> {
+  async readAs(about: FileReading | Refusal, said: FileKindAnswer): Promise<ReadAgain> {
     return this.#take(about, await this.#tryReading(about, { columns: [], said }), (open) => open);
   }
 
@@ -128,7 +128,7 @@ export class Edits {
   }
 
   /** Says what lines and funds are, all in one step with one undo, which brings back what was said of them before. */
-  async answer(said: readonly Said[]): Promise<void> {
+  async answer(said: readonly UserChoice[]): Promise<void> {
     const { open } = this.#parts;
     const now = open.portfolio;
     if (now === null || said.length === 0) return;
@@ -148,7 +148,7 @@ export class Edits {
   }
 }
 
-function nameOf(said: Said): string {
+function nameOf(said: UserChoice): string {
   if ('fund' in said) return said.fund;
   return 'about' in said ? (said.about.symbol ?? said.about.name ?? '') : said.name;
 }

@@ -9,7 +9,7 @@ import type { BookState } from './book-state.svelte.ts';
 import { LatestAnswer } from './latest-answer.svelte.ts';
 
 /* Which members are read: asked anew whenever one of them changes, here or in another tab. */
-interface Asked {
+interface MembersToRead {
   readonly household: string;
   readonly ids: readonly string[];
 }
@@ -22,9 +22,9 @@ interface Read {
 export class OverTimeState {
   readonly #app: AppState;
   readonly #book: BookState;
-  readonly #latest: LatestAnswer<Asked, Read>;
+  readonly #latest: LatestAnswer<MembersToRead, Read>;
 
-  readonly #asked: Asked | null = $derived.by(() => {
+  readonly #asked: MembersToRead | null = $derived.by(() => {
     const { portfolio } = this.#app;
     if (portfolio === null || !this.#app.isTogether) return null;
     const members = this.#book.groups.find(({ name }) => name === portfolio.name)?.members ?? [];

@@ -1,6 +1,6 @@
 import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
-import type { SaidLine } from '../domain/book/say.ts';
+import type { LineChoice } from '../domain/book/say.ts';
 import { readTyped } from '../read/typed.ts';
 import { mergeTyped } from '../domain/files/merge-typed.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/files/typed.ts';
@@ -28,7 +28,7 @@ export function typedFile({ portfolio }: AppState): FileReading | null {
 export function addTyped(
   app: AppState,
   typed: FileReading,
-  said: readonly SaidLine[] = [],
+  said: readonly LineChoice[] = [],
   begun: FileReading | null = typedFile(app),
 ): Promise<void> {
   const { open } = app;
@@ -40,7 +40,7 @@ export function addTyped(
 async function addNow(
   app: AppState,
   typed: FileReading,
-  said: readonly SaidLine[],
+  said: readonly LineChoice[],
   begun: FileReading | null,
 ): Promise<void> {
   const { open } = app;

@@ -1,5 +1,5 @@
 import type { Portfolio } from '../domain/model/portfolio.ts';
-import { sayAll, type Said } from '../domain/book/say.ts';
+import { sayAll, type UserChoice } from '../domain/book/say.ts';
 import type { TriedAnswers } from '../domain/report/try-answers.ts';
 import type { LineNumber } from '../domain/model/units.ts';
 import type { AppState } from './app-state.svelte.ts';
@@ -10,7 +10,7 @@ import { LatestAnswer } from './latest-answer.svelte.ts';
 export { guessLine } from '../domain/report/guess-answer.ts';
 
 /** Says what lines are, and of what kind funds, with one undo for all of them; they are remembered for later files. */
-export async function answerLines(app: AppState, said: readonly Said[]): Promise<void> {
+export async function answerLines(app: AppState, said: readonly UserChoice[]): Promise<void> {
   await app.edit((edits) => edits.answer(said));
 }
 
@@ -28,20 +28,20 @@ export async function leaveOutLine(
 }
 
 /** Takes back what was said. */
-export async function forgetLines(app: AppState, said: readonly Said[]): Promise<void> {
+export async function forgetLines(app: AppState, said: readonly UserChoice[]): Promise<void> {
   await app.say(({ forgetAll }, portfolio) => forgetAll(portfolio, said));
 }
 
 /** Answers that are tried on a portfolio. */
 interface Trial {
   readonly portfolio: Portfolio;
-  readonly said: readonly Said[];
+  readonly said: readonly UserChoice[];
 }
 
 /** What all answers that are looked at would change together, asked for as long as somebody shows it. */
 export class OfferedState {
   readonly #app: AppState;
-  readonly #offered: () => readonly Said[];
+  readonly #offered: () => readonly UserChoice[];
   readonly #latest: LatestAnswer<Trial, TriedAnswers>;
   readonly #trial: Trial | null = $derived.by(() => {
     const { portfolio } = this.#app;
@@ -56,7 +56,7 @@ export class OfferedState {
   });
 
   /** `offered` gives the answers that are looked at now. */
-  constructor(app: AppState, offered: () => readonly Said[]) {
+  constructor(app: AppState, offered: () => readonly UserChoice[]) {
     this.#app = app;
     this.#offered = offered;
     this.#latest = new LatestAnswer(({ portfolio, said }) => {

@@ -53,7 +53,7 @@ export interface Shared {
 export const SHARED_MARK = 'shared';
 
 /** Told to every open page as it happens: a service worker that the browser has put to sleep forgets its list. */
-export interface PassageTold {
+export interface PassageMessage {
   readonly kind: 'passage';
   readonly passage: Passage;
 }

@@ -1,4 +1,4 @@
-import type { Passage, PassageTold } from './messages.ts';
+import type { Passage, PassageMessage } from './messages.ts';
 
 /** The three figures of "requests". */
 export interface RequestFigures {
@@ -123,7 +123,7 @@ export function countRequests(early: readonly RefusalEvent[] = []): RequestCount
   document.addEventListener('securitypolicyviolation', takeRefusal);
   for (const refusal of early) takeRefusal(refusal);
   if ('serviceWorker' in navigator) {
-    navigator.serviceWorker.addEventListener('message', (event: MessageEvent<PassageTold | null>) => {
+    navigator.serviceWorker.addEventListener('message', (event: MessageEvent<PassageMessage | null>) => {
       if (event.data?.kind === 'passage') addPassages([event.data.passage]);
     });
     navigator.serviceWorker.startMessages();

@@ -5,7 +5,7 @@ import {
   type CopyCheck,
   type CopyState,
   type Passage,
-  type PassageTold,
+  type PassageMessage,
   type Shared,
   type ToServiceWorker,
 } from './messages.ts';
@@ -220,7 +220,7 @@ function withPolicy(request: Request, response: Response): Response {
 async function tellPassage(url: string, what: Passage['what']): Promise<void> {
   const passage: Passage = { id: `${startedAt}-${passages.length}`, url, what, at: Date.now() };
   passages.push(passage);
-  const told: PassageTold = { kind: 'passage', passage };
+  const told: PassageMessage = { kind: 'passage', passage };
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(told);
 }
 

@@ -1,4 +1,4 @@
-import type { FateReason, FateRows, FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
+import type { FateReason, FateRows, FileReading, Refusal, FileKindAnswer } from '../domain/model/file-reading.ts';
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
@@ -39,7 +39,7 @@ import { parseNumber } from './cells/cells.ts';
 import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
-import { findSaidTable, type SaidTable } from './table/said-table.ts';
+import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
 
@@ -65,7 +65,7 @@ const ROWS = 0.9;
 export interface ReadHints {
   readonly columns: readonly ColumnsAnswer[];
   /** What the user says of this very file; it is read as nothing else. */
-  readonly said?: SaidFile;
+  readonly said?: FileKindAnswer;
 }
 export const NO_HINTS: ReadHints = { columns: [] };
 
@@ -95,7 +95,7 @@ export function readHoldings(
   const read =
     said === undefined
       ? readFound(source, lines, found, chosen, progress)
-      : readSaid(source, lines, said, findSaidTable(records, said, found), progress);
+      : readSaid(source, lines, said, findStatedTable(records, said, found), progress);
   if (read.ok) return read;
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
@@ -180,8 +180,8 @@ function isConfirmation(records: Iterable<FileRecord>, headerLine: number): bool
 function readSaid(
   source: SourceText,
   lines: Recorded,
-  said: SaidFile,
-  found: SaidTable,
+  said: FileKindAnswer,
+  found: StatedTable,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   if (found !== null && 'table' in found) return readTable(source, lines, found.table, progress);
@@ -194,7 +194,7 @@ const REFUSED_SAID = {
   holdings: 'refused-not-holdings',
   history: 'refused-not-history',
   broker: 'refused-not-broker',
-} as const satisfies Readonly<Record<SaidFile['kind'], IssueCode>>;
+} as const satisfies Readonly<Record<FileKindAnswer['kind'], IssueCode>>;
 
 /* A list of movements says what is held where all that came and went is understood. */
 function readMovements(

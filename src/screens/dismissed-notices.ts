@@ -44,14 +44,14 @@ const STAYS: ReadonlySet<NoticeKind> = new Set([
 ]);
 
 /** What was done, as far as it says whether something was left out. */
-interface Told {
+interface NoticeFacts {
   readonly kind: NoticeKind;
   readonly changes: FileChanges;
   readonly example?: ExampleWord | null;
 }
 
 /** Whether it stands in the page until it is dismissed, instead of passing by in the header: a file that was left out does. */
-export function staysInPage({ kind, changes, example }: Told): boolean {
+export function staysInPage({ kind, changes, example }: NoticeFacts): boolean {
   return STAYS.has(kind) || changes.older.some(({ day }) => day === null) || example?.kind === 'left-out';
 }
 

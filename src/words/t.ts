@@ -24,7 +24,7 @@ export interface WordChoice {
   readonly forms: Forms;
 }
 
-type Said = string | number | WordChoice | undefined;
+type MessageValue = string | number | WordChoice | undefined;
 
 let catalogue: Catalogue | null = null;
 /* A message of the code is the same object each time, so it is looked up and taken apart once. */
@@ -35,7 +35,7 @@ const rules: Record<string, Intl.PluralRules> = {};
  * Says a message in the language of the page: t`${count} of ${all} rows`. Values stand where the other language has them.
  * English is said where there is no catalogue, or none with this message in it.
  */
-export function t(english: TemplateStringsArray, ...values: readonly Said[]): string {
+export function t(english: TemplateStringsArray, ...values: readonly MessageValue[]): string {
   return say('', english, values);
 }
 
@@ -57,7 +57,7 @@ export function select(key: string, forms: Forms): WordChoice {
   return { by: 'select', key, shown: '', forms };
 }
 
-function say(context: string, english: TemplateStringsArray, values: readonly Said[]): string {
+function say(context: string, english: TemplateStringsArray, values: readonly MessageValue[]): string {
   let parts = taken.get(english);
   if (parts === undefined) {
     parts = translationOf(context, english, values) ?? english.flatMap((piece, at) => [at - 1, piece]).slice(1);
@@ -66,7 +66,7 @@ function say(context: string, english: TemplateStringsArray, values: readonly Sa
   return write(parts, values);
 }
 
-function write(parts: readonly Part[], values: readonly Said[]): string {
+function write(parts: readonly Part[], values: readonly MessageValue[]): string {
   const written = parts.map((part) => {
     if (typeof part === 'string') return part;
     if (typeof part === 'object')
@@ -133,7 +133,7 @@ export function markOf(message: string): string {
 function translationOf(
   context: string,
   english: TemplateStringsArray,
-  values: readonly Said[],
+  values: readonly MessageValue[],
 ): readonly Part[] | undefined {
   if (catalogue === null) return undefined;
   const choices = values.map((value) => (typeof value === 'object' ? value : null));

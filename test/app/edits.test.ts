@@ -5,7 +5,7 @@ import type { ColumnsAnswer } from '../../src/domain/model/portfolio.ts';
 import { lineNumber } from '../../src/domain/model/units.ts';
 import { AppState } from '../../src/app/app-state.svelte.ts';
 import { isAtHand } from '../../src/screens/review/file-at-hand.ts';
-import type { Said } from '../../src/domain/book/say.ts';
+import type { UserChoice } from '../../src/domain/book/say.ts';
 import { OfferedState, guessLine, leaveOutLine } from '../../src/app/what-is-it.svelte.ts';
 import { makeHandler } from '../../src/engine/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
@@ -256,7 +256,7 @@ describe('what lines are', () => {
     const app = await started();
     await app.pasteText(`${PLAN}NVDA,1000\n`);
     if (app.pending !== null) await app.keep();
-    const offered: readonly Said[] = SAID;
+    const offered: readonly UserChoice[] = SAID;
     const both = new OfferedState(app, () => offered);
     await expect.poll(() => both.tried).not.toBeNull();
     const [before, after] = [app.report!.lens, both.tried!.lens];

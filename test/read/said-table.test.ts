@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { PROFILES } from '../../src/read/profiles/index.ts';
 import { readHoldings } from '../../src/read/read-holdings.ts';
-import type { SaidFile } from '../../src/domain/model/file-reading.ts';
+import type { FileKindAnswer } from '../../src/domain/model/file-reading.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { BROKER_NAMES } from '../../src/screens/review/words/read-as.ts';
 import { breachesOfAccounting, FIXTURE_NAMES, fixtureText, sourceOf, taken } from './read-file.ts';
 
 /* A file that the user says is something: it is read as that, or refused, and never as anything else. */
 
-const read = (text: string, said?: SaidFile) =>
+const read = (text: string, said?: FileKindAnswer) =>
   readHoldings(sourceOf(text), { columns: [], ...(said === undefined ? {} : { said }) });
 const rows = (result: ReturnType<typeof read>) =>
   holdingsIn(taken(result).holdings).map(({ symbol, quantity, value }) => [symbol, quantity, value]);
@@ -35,7 +35,7 @@ describe('a file that is said to be', () => {
 
   it('what is owned now is no longer asked about', () => {
     const doubtful = 'Name,Balance\nOne of mine,1000\nAnother of mine,2000\n';
-    const codes = (said?: SaidFile) => taken(read(doubtful, said)).issues.map((issue) => issue.code);
+    const codes = (said?: FileKindAnswer) => taken(read(doubtful, said)).issues.map((issue) => issue.code);
     expect(codes()).toContain('kind-unsure');
     expect(codes({ kind: 'holdings' })).not.toContain('kind-unsure');
   });

@@ -49,7 +49,7 @@ function linesBelow(
 }
 
 /** The sentence and the lines below it. */
-interface SaidSentence extends SetLines {
+interface SetSentence extends SetLines {
   readonly sentenceBottom: number;
 }
 interface SentenceRoom {
@@ -65,7 +65,7 @@ function sayMarks(
   money: MoneyFormat,
   { most, brand, width, sizes }: SentenceRoom,
   measure: MeasureText,
-): SaidSentence {
+): SetSentence {
   const parts = heroSentence(report, money);
   const range = middleRanges(report, money);
   const below = [
@@ -73,7 +73,7 @@ function sayMarks(
     [pictureMarket(report, money), 25, 'ink-2'],
     [pictureAmounts(report, money), 22, 'ink-3'],
   ] as const;
-  const set = (size: number): SaidSentence => {
+  const set = (size: number): SetSentence => {
     const roomOf = (line: number, wide: number) =>
       Math.min(wide, TOP + line * size * STEP < BRAND_BOTTOM ? brand - BRAND_GAP - EDGE : wide);
     const lines = wrapEvenly(parts, width, (said) => measure(said, size, 640), roomOf);
@@ -152,7 +152,7 @@ const CLEAR = 12;
 function beamIn(
   report: Report,
   shares: BeamShares,
-  said: SaidSentence,
+  said: SetSentence,
   { bottom, size }: { readonly bottom: number; readonly size: PictureSize },
   measure: MeasureText,
 ) {

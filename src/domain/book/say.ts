@@ -28,20 +28,20 @@ export function sayIdentity(portfolio: Portfolio, about: Words, choice: AnswerCh
 }
 
 /** A line by its words, and what it is said to be. */
-export interface SaidLine {
+export interface LineChoice {
   readonly about: Words;
   readonly choice: AnswerChoice | null;
 }
 
 /** A fund of the pack that nobody can look into, and what it is said to be: of a kind, or like another fund; neither takes the word back. */
-export interface SaidFund {
+export interface FundChoice {
   readonly fund: string;
   readonly of: KindId | null;
   readonly standIn?: string | null;
 }
 
 /** A row that has an amount and no name, and what it is said to be: it counts under that name. */
-export interface SaidRow {
+export interface RowChoice {
   /** The file's fingerprint. */
   readonly file: string;
   readonly line: LineNumber;
@@ -50,10 +50,10 @@ export interface SaidRow {
 }
 
 /** What is said of one thing that nobody knows. */
-export type Said = SaidLine | SaidFund | SaidRow;
+export type UserChoice = LineChoice | FundChoice | RowChoice;
 
 /** Who several lines are, of what kind several funds, and what rows without a name are. */
-export function sayAll(portfolio: Portfolio, said: readonly Said[]): Portfolio {
+export function sayAll(portfolio: Portfolio, said: readonly UserChoice[]): Portfolio {
   return said.reduce((last, one) => {
     if ('fund' in one) return sayStandIn(sayFundKind(last, one.fund, one.of), one.fund, one.standIn ?? null);
     if ('about' in one) return sayIdentity(last, one.about, one.choice);
@@ -64,7 +64,7 @@ export function sayAll(portfolio: Portfolio, said: readonly Said[]): Portfolio {
 }
 
 /** Takes back what was said of them. */
-export function forgetAll(portfolio: Portfolio, said: readonly Said[]): Portfolio {
+export function forgetAll(portfolio: Portfolio, said: readonly UserChoice[]): Portfolio {
   return said.reduce((last, one) => {
     if ('fund' in one) return sayAll(last, [{ ...one, of: null, standIn: null }]);
     if ('about' in one) return forgetIdentity(last, one.about);

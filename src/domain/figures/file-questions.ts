@@ -60,11 +60,11 @@ export function assumedCurrencies({
 }
 
 /** What the user says of how a table writes its numbers, beside what its columns are. */
-export type NumbersSaid = Pick<ColumnsAnswer, 'letterM' | 'decimalMark'>;
+export type NumbersReading = Pick<ColumnsAnswer, 'letterM' | 'decimalMark'>;
 
 /** The fact by which each of them is asked. */
 const ASKED_BY = { letterM: 'letter-m-unclear', decimalMark: 'decimal-mark-unclear' } as const satisfies Readonly<
-  Record<keyof NumbersSaid, IssueCode>
+  Record<keyof NumbersReading, IssueCode>
 >;
 
 /** Tells whether a fact asks how numbers are written. */
@@ -73,7 +73,7 @@ export const isOfNumbers = ({ code }: Pick<Issue, 'code'>): boolean =>
 
 /** A file of which nothing shows how it writes its numbers, or about which the user said it. */
 export interface NumbersQuestion {
-  readonly about: keyof NumbersSaid;
+  readonly about: keyof NumbersReading;
   readonly file: FileReading;
   /** The fact as the reader states it; null once it is answered. */
   readonly issue: Issue | null;
@@ -96,7 +96,7 @@ export function numbersQuestions({ files, answers }: Pick<Portfolio, 'files' | '
 }
 
 /** Gives what the user said of the numbers below these titles. */
-export function numbersSaid(columns: ColumnsAnswer, answers: Portfolio['answers']): NumbersSaid {
+export function numbersSaid(columns: ColumnsAnswer, answers: Portfolio['answers']): NumbersReading {
   const known = answers.find((answer) => answer.kind === 'columns' && isOfSameTable(answer, columns));
   if (known?.kind !== 'columns') return {};
   const { letterM, decimalMark } = known;

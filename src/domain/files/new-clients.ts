@@ -47,7 +47,7 @@ const lastStep = (path: string) => path.split('/').at(-1)!;
 export const stemOf = (path: string): string => lastStep(path).replace(/\.[^.]{1,5}$/, '');
 
 /** What one file says of whose it is, beside its folders. */
-interface Said {
+interface OwnerClues {
   readonly byName: PersonName | null;
   readonly owners: readonly PersonName[];
 }
@@ -55,7 +55,7 @@ interface Said {
 const isRegistered = (words: string) => words === words.toUpperCase() && words !== words.toLowerCase();
 
 /** Gives the names in a file: that of its own name, and those its accounts are registered under. */
-function saidBy({ path, owners, words }: FileSigns): Said {
+function saidBy({ path, owners, words }: FileSigns): OwnerClues {
   // what a user calls an account ("Rainy day") is no name; custodians write those in capitals
   const registered = [...owners, ...words.filter(isRegistered)].flatMap((one) => personIn(one) ?? []);
   return { byName: personIn(stemOf(path)), owners: distinct(registered) };
@@ -82,7 +82,7 @@ interface Found {
 const keyOfName = ({ key, initials }: PersonName) => `${key}|${initials}`;
 
 /* Files of a folder are one client's, unless they name several families, or hold more accounts than a person has. */
-function clientFolders(files: readonly FileSigns[], said: readonly Said[]): ReadonlySet<string> {
+function clientFolders(files: readonly FileSigns[], said: readonly OwnerClues[]): ReadonlySet<string> {
   const inside = new Map<string, number[]>();
   for (const [at, { path }] of files.entries())
     for (const folder of foldersOf(path)) {
@@ -109,7 +109,7 @@ function isCalledSo(plain: string): boolean {
   return plain !== '' && personIn(`${plain} Somebody`) !== null;
 }
 
-function findOne({ path }: FileSigns, { byName, owners }: Said, ofClients: ReadonlySet<string>): Found {
+function findOne({ path }: FileSigns, { byName, owners }: OwnerClues, ofClients: ReadonlySet<string>): Found {
   const folders = foldersOf(path).filter((folder) => ofClients.has(folder));
   const inner = folders.at(-1);
   const named = folders.findLast((folder) => personIn(lastStep(folder)) !== null) ?? inner;

@@ -65,7 +65,7 @@ export function measureBenchmark(
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const cells = recordOf(SIZE_KEYS, () => new Map<SectorKey, RunningSum>());
-  const [lensSums, smallSums] = [openAsked(), openAsked()];
+  const [lensSums, smallSums] = [openQuestions(), openQuestions()];
   const shares = benchmark.weights.map((weight) => weight / whole);
   for (const [at, number] of benchmark.numbers.entries()) {
     const { size, sector, inLens, small } = factsOf(number);
@@ -111,9 +111,9 @@ function partOfWhole(running: RunningSum): number {
 }
 
 /* What of a benchmark answers yes for certain, by estimated caps at their middle, and what may. */
-const openAsked = () => ({ known: openSum(), atMiddle: openSum(), maybe: openSum() });
+const openQuestions = () => ({ known: openSum(), atMiddle: openSum(), maybe: openSum() });
 function addAnswer(
-  sums: ReturnType<typeof openAsked>,
+  sums: ReturnType<typeof openQuestions>,
   share: number,
   answer: YesNoUnknown,
   atMiddle: YesNoUnknown,
@@ -124,7 +124,7 @@ function addAnswer(
 }
 
 /* An end of the beam: the benchmark stands where its estimated caps are at their middle, between what is known and all that may belong to it. */
-function endOf({ known, atMiddle, maybe }: ReturnType<typeof openAsked>, rest: number) {
+function endOf({ known, atMiddle, maybe }: ReturnType<typeof openQuestions>, rest: number) {
   const [low, share] = [partOfWhole(known), partOfWhole(atMiddle)];
   const high = Math.max(share, Math.min(1, sumOf(known) + sumOf(maybe) + rest));
   return { share, low, high, uncertain: high - low, likely: null };

@@ -143,7 +143,7 @@ export const FILE_KINDS = ['positions', 'lots', 'history'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What the user says a file is: a list of what is owned, the trades it came from, or one broker's export (`broker` as in its profile). */
-export type SaidFile =
+export type FileKindAnswer =
   { readonly kind: 'holdings' } | { readonly kind: 'history' } | { readonly kind: 'broker'; readonly broker: string };
 
 /** The label of an account, and how its file writes it. */

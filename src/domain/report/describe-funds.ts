@@ -48,11 +48,11 @@ function addOpen(ends: ReturnType<typeof openEnds>, part: number): void {
 }
 
 /* What is asked of each fund beside the two questions of the portfolio. */
-interface Asked {
+interface FigureQuestions {
   readonly size: Readonly<Record<SizeBucket, FigureQuestion>>;
   readonly sector: Readonly<Record<Sector, FigureQuestion>>;
 }
-function openAsked({ reference, roster, factsOf }: FundQuestions): Asked {
+function openQuestions({ reference, roster, factsOf }: FundQuestions): FigureQuestions {
   const kindSpan = openKindSpans({ reference, roster, factsOf, contents: contentsUnsaid(reference) });
   return {
     size: recordOf(SIZES, (key) => askSize(key, kindSpan)),
@@ -60,7 +60,7 @@ function openAsked({ reference, roster, factsOf }: FundQuestions): Asked {
   };
 }
 
-function measureContent(slices: readonly Slice[], questions: FundQuestions, each: Asked): Content {
+function measureContent(slices: readonly Slice[], questions: FundQuestions, each: FigureQuestions): Content {
   const { factsOf, roster, asked } = questions;
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
@@ -232,7 +232,7 @@ export function seeFund(symbol: string, reference: Reference, standIns: StandIns
   return { name: listed === undefined ? symbol : listed.name, sight };
 }
 
-function describeFund(symbol: string, value: number, questions: FundQuestions, each: Asked): FundUse {
+function describeFund(symbol: string, value: number, questions: FundQuestions, each: FigureQuestions): FundUse {
   const { base, asLines } = questions;
   const { name, sight } = questions.seenFund(symbol);
   const slices = questions.contents(symbol);
@@ -261,7 +261,7 @@ function describeFund(symbol: string, value: number, questions: FundQuestions, e
 
 /** Gives each fund that is held and what could be seen of it, the largest first. */
 export function describeFunds(questions: FundQuestions): readonly FundUse[] {
-  const each = openAsked(questions);
+  const each = openQuestions(questions);
   return [...questions.exposure.funds]
     .map(([symbol, value]) => describeFund(symbol, value, questions, each))
     .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1));

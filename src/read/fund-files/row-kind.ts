@@ -21,7 +21,7 @@ const CASH_BEFORE_WORDS =
   /^cash (?:and|collateral|equivalents?|offset|balance|component|position|usd|eur|gbp|chf|jpy|cad|aud)\b/;
 
 /** What a file says of the kind of a row; null = nothing. */
-export interface KindSaid {
+export interface StatedKind {
   /** The row's class or type, or the heading above it. */
   readonly className: string | null;
   readonly sector: string | null;
@@ -30,7 +30,7 @@ export interface KindSaid {
 }
 
 /** Says what kind of paper a row of a fund's list is. What nothing speaks against is a company. */
-export function fundRowKindOf({ className, sector, name, symbol }: KindSaid): FundRowKind {
+export function fundRowKindOf({ className, sector, name, symbol }: StatedKind): FundRowKind {
   const byName = name === null ? null : kindOfName(name);
   const byClass = className === null ? null : kindInWords(className);
   // "Cash and/or derivatives": the name tells a derivative

@@ -25,7 +25,7 @@ export interface ProofItem {
 }
 
 /** A figure of a record by its name: as a count, a number with its decimals, or as it is, NaN where there is none. */
-interface Said {
+interface RecordFigures {
   readonly count: (name: string) => string;
   readonly value: (name: string) => number;
   readonly number: (name: string) => string;
@@ -33,7 +33,7 @@ interface Said {
 
 interface Words {
   readonly title: string;
-  readonly text: (said: Said) => string;
+  readonly text: (said: RecordFigures) => string;
 }
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -100,7 +100,7 @@ function lastRun(day: IsoDate): string {
   return t`Last run on ${formatDate(day)}.`;
 }
 
-function saidOf(figures: object): Said {
+function saidOf(figures: object): RecordFigures {
   const values = new Map<string, unknown>(Object.entries(figures));
   const say = (name: string, write: (value: number) => string): string => {
     const value = values.get(name);

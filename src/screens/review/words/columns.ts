@@ -5,7 +5,7 @@ import {
   type FileReading,
   type ReadColumn,
 } from '../../../domain/model/file-reading.ts';
-import type { NumbersSaid } from '../../../domain/figures/file-questions.ts';
+import type { NumbersReading } from '../../../domain/figures/file-questions.ts';
 import type { ColumnsAnswer } from '../../../domain/model/portfolio.ts';
 import type { ReportFile } from '../../../domain/model/report-files.ts';
 import type { Report } from '../../../domain/model/report.ts';
@@ -61,7 +61,7 @@ export function giveRole(roles: readonly ColumnRole[], place: number, role: Colu
 export function columnsAnswer(
   titles: readonly string[],
   roles: readonly ColumnRole[],
-  numbers: NumbersSaid = {},
+  numbers: NumbersReading = {},
 ): ColumnsAnswer {
   return { kind: 'columns', titles: titles.every((title) => title === '') ? [] : titles, roles, ...numbers };
 }

@@ -6,9 +6,9 @@ import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
 /* Why a file's amounts are taken to be in a currency that it does not name, in words. */
 
-type Said = (what: string, count: number) => string;
+type EvidenceWords = (what: string, count: number) => string;
 
-const SEEN: Readonly<Record<CurrencySeen, Said>> = {
+const SEEN: Readonly<Record<CurrencySeen, EvidenceWords>> = {
   'named-outside': (what) => t`the lines around the table mention ${what}`,
   'named-in-titles': (what) => t`the heading ${what} names one`,
   'named-in-rows': (what) => t`other amounts in its rows are in ${what}`,

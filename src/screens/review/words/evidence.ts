@@ -7,7 +7,7 @@ import { quoted, reasonsInRow, sentences } from './phrases.ts';
 /* Why a table is taken for what it is, in words. */
 
 /** What an issue's detail says of one piece of evidence. */
-interface Told {
+interface EvidenceDetail {
   /** The titles of its columns, quoted and joined; the first of them, and the others. */
   readonly columns: string;
   readonly first: string;
@@ -18,7 +18,7 @@ interface Told {
   readonly of: number;
 }
 
-const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
+const SEEN: Readonly<Record<EvidenceSeen, (told: EvidenceDetail) => string>> = {
   identifiers: ({ columns }) => t`${columns} identifies securities`,
   product: ({ count, of }) =>
     t`quantity × price matches the value in ${formatCount(count)} of ${plural(of, { one: '# row', other: '# rows' })}`,
@@ -94,7 +94,7 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
     const [title = '', ...titles] = `${detail[`${key}Columns`] ?? ''}`.split('\n');
     const [rows, of] = [detail[`${key}Rows`], detail[`${key}Of`]];
     const count = typeof rows === 'number' ? rows : 1;
-    const told: Told = {
+    const told: EvidenceDetail = {
       columns: title === '' ? t`a column` : allQuoted([title, ...titles]),
       first: columnName(title),
       others: allQuoted(titles),

@@ -1,6 +1,6 @@
 import { t } from '../../../words/t.ts';
 import { brokerName } from '../../../words/names/brokers.ts';
-import type { FileReading, SaidFile } from '../../../domain/model/file-reading.ts';
+import type { FileReading, FileKindAnswer } from '../../../domain/model/file-reading.ts';
 
 /* The menu in which the user says what a file is. */
 
@@ -68,7 +68,7 @@ export function readNow({ broker, kind }: Pick<FileReading, 'broker' | 'kind'>):
 }
 
 /** What an entry of the menu says: "history", "broker Schwab"; null for the first, which changes nothing. */
-export function saidBy(value: string): SaidFile | null {
+export function saidBy(value: string): FileKindAnswer | null {
   if (value === 'holdings' || value === 'history') return { kind: value };
   const broker = BROKER_NAMES.find((name) => `broker ${name}` === value);
   return broker === undefined ? null : { kind: 'broker', broker };

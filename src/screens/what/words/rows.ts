@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts';
-import type { Said } from '../../../domain/book/say.ts';
+import type { UserChoice } from '../../../domain/book/say.ts';
 import { sizeOfRows } from '../../../domain/figures/known.ts';
 import { amountsByFate, positionsOf } from '../../../domain/figures/report-rows.ts';
 import { KIND_SYMBOLS } from '../../../domain/model/kinds.ts';
@@ -58,10 +58,15 @@ export type GuessLine = (words: {
 }) => AnswerGuess | null;
 
 /** What is known of the portfolio beside its report. */
-export type Told = Pick<Portfolio, 'answers' | 'corrections' | 'files'>;
+export type PortfolioFacts = Pick<Portfolio, 'answers' | 'corrections' | 'files'>;
 
 /** Gives the rows of the list, the most money first; what the user has said stays where it is. */
-export function whatRows(report: Report, told: Told, money: MoneyFormat, guessLine: GuessLine): readonly WhatRow[] {
+export function whatRows(
+  report: Report,
+  told: PortfolioFacts,
+  money: MoneyFormat,
+  guessLine: GuessLine,
+): readonly WhatRow[] {
   const rows = [
     ...report.funds.flatMap((fund) => fundRow(fund, report, money)),
     ...lineRows(report, told, money, guessLine),
@@ -74,7 +79,7 @@ export function whatRows(report: Report, told: Told, money: MoneyFormat, guessLi
 export const isNew = ({ said }: WhatRow): boolean => said === undefined;
 
 /** An answer as the portfolio is told. */
-export function saidOf(subject: AnswerSubject, choice: AnswerChoice | null): Said {
+export function saidOf(subject: AnswerSubject, choice: AnswerChoice | null): UserChoice {
   if (subject.kind === 'line') return { about: { symbol: subject.symbol, name: subject.name }, choice };
   if (subject.kind === 'row') {
     const name = subject.as ?? (choice === null ? t`Line ${subject.line}` : answerName(choice, () => null));
@@ -129,7 +134,7 @@ function fundReason({ kindGuess, seen }: FundUse, like: AnswerChoice | null): st
 
 const keyOf = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${symbol ?? ''}|${name ?? ''}`;
 
-function lineRows(report: Report, told: Told, money: MoneyFormat, guessLine: GuessLine): readonly WhatRow[] {
+function lineRows(report: Report, told: PortfolioFacts, money: MoneyFormat, guessLine: GuessLine): readonly WhatRow[] {
   const said = new Map(
     told.answers.flatMap((one) => (one.kind === 'identity' ? [[keyOf(one), one.choice] as const] : [])),
   );
@@ -171,7 +176,7 @@ function lineReason(guess: AnswerGuess | null, candidates: readonly QuestionCand
 
 /* A row without a name has the one that it was given with its answer: taking that back takes both. */
 function givenNameOf(
-  { corrections, files }: Told,
+  { corrections, files }: PortfolioFacts,
   rows: readonly { readonly file: string; readonly line: LineNumber }[],
   name: string | null,
 ): AnswerSubject | null {
@@ -183,7 +188,7 @@ function givenNameOf(
   return { kind: 'row', file: given.file, line: given.line, as: name };
 }
 
-function refusedRows(report: Report, { files }: Told, money: MoneyFormat): readonly WhatRow[] {
+function refusedRows(report: Report, { files }: PortfolioFacts, money: MoneyFormat): readonly WhatRow[] {
   return report.files.flatMap((file) => {
     const reading = files.find(({ name }) => name === file.name);
     if (reading === undefined) return [];

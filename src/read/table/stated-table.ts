@@ -1,4 +1,4 @@
-import type { SaidFile } from '../../domain/model/file-reading.ts';
+import type { FileKindAnswer } from '../../domain/model/file-reading.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { PROFILES } from '../profiles/index.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
@@ -14,10 +14,10 @@ import { titleKey } from './titles.ts';
 const NO_TITLES = 0;
 
 /** A table of holdings, as said; of a history the line of its titles; null where nothing in the file can be what was said. */
-export type SaidTable = { readonly table: Table } | { readonly historyLine: number } | null;
+export type StatedTable = { readonly table: Table } | { readonly historyLine: number } | null;
 
 /** Finds what the user says the file is. `found` = what it looks like by itself. */
-export function findSaidTable(records: Iterable<FileRecord>, said: SaidFile, found: Recognised): SaidTable {
+export function findStatedTable(records: Iterable<FileRecord>, said: FileKindAnswer, found: Recognised): StatedTable {
   switch (said.kind) {
     case 'holdings':
       return asHoldings(records, found);
@@ -33,7 +33,7 @@ export function findSaidTable(records: Iterable<FileRecord>, said: SaidFile, fou
 }
 
 /* A table that was found stays as it is, without the doubt what it is; of one that was taken for something else the likeliest columns. */
-function asHoldings(records: Iterable<FileRecord>, found: Recognised): SaidTable {
+function asHoldings(records: Iterable<FileRecord>, found: Recognised): StatedTable {
   if (found.kind === 'table') return { table: { ...found.table, verdict: null } };
   const sketch = sketchTable(records, null, false);
   if (sketch === null) return null;
