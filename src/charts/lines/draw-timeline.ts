@@ -1,4 +1,4 @@
-import type { Plugin } from 'chart.js';
+import type { Chart, Plugin, Scale } from 'chart.js';
 import type { IsoDate } from '../../domain/model/units.ts';
 import {
   commonOptions,
@@ -130,155 +130,120 @@ export function drawTimeline(
           },
         },
       },
-      plugins: [
-        paintBand(band, words.band, inks),
-        paintNotes(shown.notes, inks),
-        paintSpans(points, inks),
-        paintWords(points, words, inks, named),
-      ],
+      plugins: [paintMarks(points, band, shown.notes, words, inks, named)],
     },
     inks,
   );
 }
 
-type LinePlugin = Plugin<'line'>;
-
-/* The target lies behind the lines; an open side goes to the end of the axis. */
-function paintBand(band: TimelineBand | null, name: string, inks: TimelineInks): LinePlugin {
+/* What the library doesn't draw: the target and the ends of each day behind the lines, what is said of them before. */
+function paintMarks(
+  points: readonly TimelinePoint[],
+  band: TimelineBand | null,
+  notes: readonly number[],
+  words: TimelineWords,
+  inks: TimelineInks,
+  named: (chart: { readonly width: number }) => readonly number[],
+): Plugin<'line'> {
   return {
-    id: 'target-band',
+    id: 'timeline-marks',
     beforeDatasetsDraw: (chart) => {
-      const { ctx, chartArea, scales } = chart;
-      const { left, right, top, bottom } = chartArea;
-      const { y } = scales;
-      if (band === null || y === undefined) return;
-      const from = band.high === null ? top : y.getPixelForValue(band.high);
-      const to = band.low === null ? bottom : y.getPixelForValue(band.low);
-      ctx.save();
-      ctx.fillStyle = inkOf(inks.band);
-      ctx.strokeStyle = ctx.fillStyle;
-      ctx.globalAlpha = 0.1;
-      ctx.fillRect(left, from, right - left, to - from);
-      ctx.globalAlpha = 1;
-      ctx.setLineDash([2, 4]);
-      for (const edge of bandEdges(band).map((end) => y.getPixelForValue(end))) {
-        ctx.beginPath();
-        ctx.moveTo(left, edge);
-        ctx.lineTo(right, edge);
-        ctx.stroke();
-      }
-      ctx.fillStyle = inkOf(inks.words);
-      ctx.font = `12.5px ${fontOf(inks.words)}`;
-      // inside the band, above it or below it: where no line begins
-      const starts = [0, 1]
-        .flatMap((at) => chart.getDatasetMeta(at).data.slice(0, 1))
-        .flatMap((point) => (Number.isNaN(point.y) ? [] : [point.y]));
-      const heights = [to - 12, from - 10, to + 10].filter((height) => height > top + 6 && height < bottom - 6);
-      ctx.textBaseline = 'middle';
-      ctx.fillText(name, left + 8, freestHeight(heights.length === 0 ? [to - 12] : heights, starts));
-      ctx.restore();
-    },
-  };
-}
-
-/* The days of the user's notes: a thin line from top to bottom; on paper, which may be handed over, none. */
-function paintNotes(days: readonly number[], inks: TimelineInks): LinePlugin {
-  return {
-    id: 'timeline-notes',
-    beforeDatasetsDraw: (chart) => {
-      const { ctx, chartArea, scales } = chart;
-      const { x } = scales;
-      if (x === undefined || matchMedia('print').matches) return;
-      ctx.save();
-      ctx.strokeStyle = inkOf(inks.words);
-      ctx.lineWidth = 1;
-      ctx.setLineDash([1, 3]);
-      for (const day of days) {
-        const at = x.getPixelForValue(day);
-        ctx.beginPath();
-        ctx.moveTo(at, chartArea.top);
-        ctx.lineTo(at, chartArea.bottom);
-        ctx.stroke();
-      }
-      ctx.restore();
-    },
-  };
-}
-
-/* Where the figure of a day may lie: a thin line from end to end. */
-function paintSpans(points: readonly TimelinePoint[], inks: TimelineInks): LinePlugin {
-  return {
-    id: 'timeline-spans',
-    beforeDatasetsDraw: (chart) => {
-      const { ctx, scales } = chart;
-      const { y } = scales;
-      if (y === undefined) return;
-      ctx.save();
-      ctx.strokeStyle = inkOf(inks.you);
-      ctx.globalAlpha = 0.45;
-      ctx.lineWidth = 6;
-      chart.getDatasetMeta(0).data.forEach(({ x }, at) => {
-        const ends = points[at]?.ends ?? null;
-        if (ends === null) return;
-        ctx.beginPath();
-        ctx.moveTo(x, y.getPixelForValue(ends.low));
-        ctx.lineTo(x, y.getPixelForValue(ends.high));
-        ctx.stroke();
+      const { x, y } = chart.scales;
+      if (x === undefined || y === undefined) return;
+      if (band !== null) paintBand(chart, y, band, words.band, inks);
+      const { top, bottom } = chart.chartArea;
+      // on paper, which may be handed over, a note leaves no line
+      if (!matchMedia('print').matches)
+        paint(chart.ctx, { strokeStyle: inkOf(inks.words), lineWidth: 1 }, (ctx) => {
+          ctx.setLineDash([1, 3]);
+          for (const at of notes.map((day) => x.getPixelForValue(day))) strokeLine(ctx, [at, top], [at, bottom]);
+        });
+      paint(chart.ctx, { strokeStyle: inkOf(inks.you), globalAlpha: 0.45, lineWidth: 6 }, (ctx) => {
+        chart.getDatasetMeta(0).data.forEach((point, at) => {
+          const ends = points[at]?.ends ?? null;
+          if (ends === null) return;
+          strokeLine(ctx, [point.x, y.getPixelForValue(ends.low)], [point.x, y.getPixelForValue(ends.high)]);
+        });
       });
-      ctx.restore();
+    },
+    afterDatasetsDraw: (drawn) => {
+      // the library gives a plugin any chart; this one stands in a chart of points alone
+      const chart = drawn as LineChart;
+      const { y } = chart.scales;
+      if (y !== undefined) paintWords(chart, y, points, words, inks, named(chart));
     },
   };
+}
+
+type Context = CanvasRenderingContext2D;
+type Place = readonly [x: number, y: number];
+
+function paint(ctx: Context, style: Partial<Context>, draw: (ctx: Context) => void): void {
+  ctx.save();
+  draw(Object.assign(ctx, style));
+  ctx.restore();
+}
+
+function strokeLine(ctx: Context, from: Place, to: Place): void {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  ctx.stroke();
+}
+
+/* An open side of the target goes to the end of the axis. */
+function paintBand(chart: Chart, y: Scale, band: TimelineBand, name: string, inks: TimelineInks): void {
+  const { left, right, top, bottom } = chart.chartArea;
+  const from = band.high === null ? top : y.getPixelForValue(band.high);
+  const to = band.low === null ? bottom : y.getPixelForValue(band.low);
+  const ink = inkOf(inks.band);
+  paint(chart.ctx, { fillStyle: ink, globalAlpha: 0.1 }, (ctx) => ctx.fillRect(left, from, right - left, to - from));
+  paint(chart.ctx, { strokeStyle: ink }, (ctx) => {
+    ctx.setLineDash([2, 4]);
+    for (const edge of bandEdges(band).map((end) => y.getPixelForValue(end)))
+      strokeLine(ctx, [left, edge], [right, edge]);
+  });
+  // inside the band, above it or below it: where no line begins
+  const starts = [0, 1]
+    .flatMap((at) => chart.getDatasetMeta(at).data.slice(0, 1))
+    .flatMap((point) => (Number.isNaN(point.y) ? [] : [point.y]));
+  const heights = [to - 12, from - 10, to + 10].filter((height) => height > top + 6 && height < bottom - 6);
+  const height = freestHeight(heights.length === 0 ? [to - 12] : heights, starts);
+  const font = `12.5px ${fontOf(inks.words)}`;
+  paint(chart.ctx, { fillStyle: inkOf(inks.words), font, textBaseline: 'middle' }, (ctx) =>
+    ctx.fillText(name, left + 8, height),
+  );
 }
 
 /* The figure above each named day, and at the end of each line whose it is. */
 function paintWords(
+  chart: LineChart,
+  y: Scale,
   points: readonly TimelinePoint[],
   words: TimelineWords,
   inks: TimelineInks,
-  named: (chart: { readonly width: number }) => readonly number[],
-): LinePlugin {
-  return {
-    id: 'timeline-words',
-    afterDatasetsDraw: (drawn) => {
-      // the library gives a plugin any chart; this one stands in a chart of points alone
-      const chart = drawn as LineChart;
-      const { ctx, chartArea } = chart;
-      const [mine, theirs] = chart.data.datasets.map(({ data }, at) => ({ data, at: chart.getDatasetMeta(at).data }));
-      const { y } = chart.scales;
-      if (mine === undefined || theirs === undefined || y === undefined) return;
-      const last = mine.data.length - 1;
-      const end = chartArea.right + 10;
-      const sayEnd = (name: string, figure: string) => (words.isNarrow ? figure : `${name} ${figure}`);
-      const topOf = (at: number) => {
-        const { value, ends } = points[at]!;
-        return Math.min(
-          ...[value, ends?.high ?? null].flatMap((one) => (one === null ? [] : [y.getPixelForValue(one)])),
-        );
-      };
-      ctx.save();
-      ctx.font = `620 12.5px ${fontOf(inks.words)}`;
-      ctx.fillStyle = inkOf(inks.strong);
-      for (const at of named(chart)) {
-        if (at === last) continue;
-        ctx.textAlign = at === 0 ? 'start' : 'center';
-        ctx.fillText(words.writePoint(points[at]!), mine.at[at]!.x, topOf(at) - 11);
-      }
-      ctx.textAlign = 'start';
-      const newest = heightOf(points[last]!);
-      if (newest === null) return ctx.restore();
-      const height = y.getPixelForValue(newest) + 5;
-      ctx.fillText(sayEnd(words.you, words.writePoint(points[last]!)), end, height);
-      const [value, place] = [theirs.data.at(-1), theirs.at.at(-1)];
-      if (value !== undefined && place !== undefined && !Number.isNaN(value.y)) {
-        ctx.font = `12.5px ${fontOf(inks.words)}`;
-        ctx.fillStyle = inkOf(inks.words);
-        ctx.fillText(
-          sayEnd(words.market, words.write(value.y)),
-          end,
-          place.y + 5 + moveApart(height, place.y + 5, LINE),
-        );
-      }
-      ctx.restore();
-    },
-  };
+  named: readonly number[],
+): void {
+  const last = points.length - 1;
+  const end = chart.chartArea.right + 10;
+  const sayEnd = (name: string, figure: string) => (words.isNarrow ? figure : `${name} ${figure}`);
+  const [mine, theirs] = [0, 1].map((at) => chart.getDatasetMeta(at).data);
+  const newest = heightOf(points[last]!);
+  const height = newest === null ? null : y.getPixelForValue(newest) + 5;
+  paint(chart.ctx, { font: `620 12.5px ${fontOf(inks.words)}`, fillStyle: inkOf(inks.strong) }, (ctx) => {
+    for (const at of named.filter((day) => day !== last)) {
+      const { value, ends } = points[at]!;
+      const tops = [value, ends?.high ?? null].flatMap((one) => (one === null ? [] : [y.getPixelForValue(one)]));
+      ctx.textAlign = at === 0 ? 'start' : 'center';
+      ctx.fillText(words.writePoint(points[at]!), mine![at]!.x, Math.min(...tops) - 11);
+    }
+    ctx.textAlign = 'start';
+    if (height !== null) ctx.fillText(sayEnd(words.you, words.writePoint(points[last]!)), end, height);
+  });
+  const { market } = points[last]!;
+  if (height === null || market === null) return;
+  const place = theirs![last]!.y + 5;
+  paint(chart.ctx, { font: `12.5px ${fontOf(inks.words)}`, fillStyle: inkOf(inks.words) }, (ctx) =>
+    ctx.fillText(sayEnd(words.market, words.write(market)), end, place + moveApart(height, place, LINE)),
+  );
 }
