@@ -15,6 +15,7 @@ export const PORTFOLIOS = {
   remind: t`Remind me`,
   reminders: t`Reminders for your calendar`,
   title: t`Portfolios`,
+  undated: t`Your holdings have no date`,
   others: t`Other portfolios`,
   othersFact: t`Start one for somebody else, or try an example`,
   newer: t`Add a newer file`,
