@@ -224,25 +224,29 @@ function paintWords(
   inks: TimelineInks,
   named: readonly number[],
 ): void {
-  const last = points.length - 1;
+  const newest = points.at(-1);
+  if (newest === undefined) return;
   const end = chart.chartArea.right + 10;
   const sayEnd = (name: string, figure: string) => (words.isNarrow ? figure : `${name} ${figure}`);
-  const [mine, theirs] = [0, 1].map((at) => chart.getDatasetMeta(at).data);
-  const newest = heightOf(points[last]!);
-  const height = newest === null ? null : y.getPixelForValue(newest) + 5;
+  const [mine = [], theirs = []] = [0, 1].map((at) => chart.getDatasetMeta(at).data);
+  const value = heightOf(newest);
+  const height = value === null ? null : y.getPixelForValue(value) + 5;
   paint(chart.ctx, { font: `620 12.5px ${fontOf(inks.words)}`, fillStyle: inkOf(inks.strong) }, (ctx) => {
-    for (const at of named.filter((day) => day !== last)) {
-      const { value, ends } = points[at]!;
-      const tops = [value, ends?.high ?? null].flatMap((one) => (one === null ? [] : [y.getPixelForValue(one)]));
+    for (const at of named) {
+      const [point, place] = [points[at], mine[at]];
+      if (point === undefined || place === undefined || point === newest) continue;
+      const tops = [point.value, point.ends?.high ?? null].flatMap((one) =>
+        one === null ? [] : [y.getPixelForValue(one)],
+      );
       ctx.textAlign = at === 0 ? 'start' : 'center';
-      ctx.fillText(words.writePoint(points[at]!), mine![at]!.x, Math.min(...tops) - 11);
+      ctx.fillText(words.writePoint(point), place.x, Math.min(...tops) - 11);
     }
     ctx.textAlign = 'start';
-    if (height !== null) ctx.fillText(sayEnd(words.you, words.writePoint(points[last]!)), end, height);
+    if (height !== null) ctx.fillText(sayEnd(words.you, words.writePoint(newest)), end, height);
   });
-  const { market } = points[last]!;
-  if (height === null || market === null) return;
-  const place = theirs![last]!.y + 5;
+  const [{ market }, last] = [newest, theirs.at(-1)];
+  if (height === null || market === null || last === undefined) return;
+  const place = last.y + 5;
   paint(chart.ctx, { font: `12.5px ${fontOf(inks.words)}`, fillStyle: inkOf(inks.words) }, (ctx) =>
     ctx.fillText(sayEnd(words.market, words.write(market)), end, place + moveApart(height, place, LINE)),
   );
