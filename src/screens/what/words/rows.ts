@@ -58,15 +58,10 @@ export type GuessLine = (words: {
 }) => AnswerGuess | null;
 
 /** What is known of the portfolio beside its report. */
-export type PortfolioFacts = Pick<Portfolio, 'answers' | 'corrections' | 'files'>;
+export type Answered = Pick<Portfolio, 'answers' | 'corrections' | 'files'>;
 
 /** Gives the rows of the list, the most money first; what the user has said stays where it is. */
-export function whatRows(
-  report: Report,
-  told: PortfolioFacts,
-  money: MoneyFormat,
-  guessLine: GuessLine,
-): readonly WhatRow[] {
+export function whatRows(report: Report, told: Answered, money: MoneyFormat, guessLine: GuessLine): readonly WhatRow[] {
   const rows = [
     ...report.funds.flatMap((fund) => fundRow(fund, report, money)),
     ...lineRows(report, told, money, guessLine),
@@ -134,7 +129,7 @@ function fundReason({ kindGuess, seen }: FundUse, like: AnswerChoice | null): st
 
 const keyOf = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${symbol ?? ''}|${name ?? ''}`;
 
-function lineRows(report: Report, told: PortfolioFacts, money: MoneyFormat, guessLine: GuessLine): readonly WhatRow[] {
+function lineRows(report: Report, told: Answered, money: MoneyFormat, guessLine: GuessLine): readonly WhatRow[] {
   const said = new Map(
     told.answers.flatMap((one) => (one.kind === 'identity' ? [[keyOf(one), one.choice] as const] : [])),
   );
@@ -176,7 +171,7 @@ function lineReason(guess: AnswerGuess | null, candidates: readonly QuestionCand
 
 /* A row without a name has the one that it was given with its answer: taking that back takes both. */
 function givenNameOf(
-  { corrections, files }: PortfolioFacts,
+  { corrections, files }: Answered,
   rows: readonly { readonly file: string; readonly line: LineNumber }[],
   name: string | null,
 ): AnswerSubject | null {
@@ -188,7 +183,7 @@ function givenNameOf(
   return { kind: 'row', file: given.file, line: given.line, as: name };
 }
 
-function refusedRows(report: Report, { files }: PortfolioFacts, money: MoneyFormat): readonly WhatRow[] {
+function refusedRows(report: Report, { files }: Answered, money: MoneyFormat): readonly WhatRow[] {
   return report.files.flatMap((file) => {
     const reading = files.find(({ name }) => name === file.name);
     if (reading === undefined) return [];
