@@ -1,4 +1,5 @@
-import { listAddresses, openExample, seeScreen } from '../../test/support/screens.ts';
+import { listAddresses } from '../../test/support/addresses.ts';
+import { openExample, seeScreen } from '../../test/support/screens.ts';
 import { waitUntilReady } from '../../test/support/until-ready.ts';
 import { withApp } from '../measuring/stage.ts';
 import type { Figures } from './record.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ROUTES } from '../../src/screens/routes.ts';
-import { isAtRest, listAddresses, openDoubtful, openExample } from '../../test/support/screens.ts';
+import { listAddresses } from '../../test/support/addresses.ts';
+import { isAtRest, openDoubtful, openExample } from '../../test/support/screens.ts';
 
 /** One condition of the app, how to bring it about from an empty start, and the screens that look different in it. */
 export interface State {

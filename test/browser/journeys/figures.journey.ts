@@ -4,15 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../../../src/words/marks/money.ts';
 import { openApp, visitForEach, WITH_COPY, waitUntilReady, type Visit } from '../../support/browser.ts';
-import {
-  SAMPLE_PAGES,
-  downloadReport,
-  isAtRest,
-  listAddresses,
-  openDoubtful,
-  openExample,
-  seeScreen,
-} from '../../support/screens.ts';
+import { SAMPLE_PAGES, listAddresses } from '../../support/addresses.ts';
+import { downloadReport, isAtRest, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { parseHtml } from '../../support/render/parse-html.ts';

@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
-import { isAtRest, listAddresses, seeScreen } from '../../support/screens.ts';
+import { listAddresses } from '../../support/addresses.ts';
+import { isAtRest, seeScreen } from '../../support/screens.ts';
 
 /* Text of a file is text, on every screen and in everything that is saved: it never becomes markup, code or a formula. After each
    journey no page may have had a breach of its policy: an attempt that is merely stopped there would be one. */

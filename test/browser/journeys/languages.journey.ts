@@ -12,7 +12,8 @@ import {
 import { catalogueOf, readCatalogue, readLanguages, translationOf } from '../../../scripts/languages/catalogue.ts';
 import { ENGLISH_TEXTS, pseudoText, speakPseudo, unsaid } from '../../support/pseudo-language.ts';
 import { openAndRead, readEachOpened } from '../../support/open-each.ts';
-import { findOverflow, findOverlaps, isAtRest, listAddresses, seeScreen } from '../../support/screens.ts';
+import { listAddresses } from '../../support/addresses.ts';
+import { findOverflow, findOverlaps, isAtRest, seeScreen } from '../../support/screens.ts';
 
 /* The app in other languages: all of it, and nothing of it in English. */
 

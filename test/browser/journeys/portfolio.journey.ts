@@ -13,7 +13,8 @@ import {
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
-import { allWords, downloadReport, isAtRest, listAddresses, seeScreen } from '../../support/screens.ts';
+import { listAddresses } from '../../support/addresses.ts';
+import { allWords, downloadReport, isAtRest, seeScreen } from '../../support/screens.ts';
 
 /* What a person does, by the names a person sees. */
 

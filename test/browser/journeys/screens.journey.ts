@@ -2,16 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ROUTES } from '../../../src/screens/routes.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
-import {
-  SAMPLE_PAGES,
-  findOverflow,
-  findOverlaps,
-  isAtRest,
-  listAddresses,
-  openDoubtful,
-  openExample,
-  seeScreen,
-} from '../../support/screens.ts';
+import { SAMPLE_PAGES, listAddresses } from '../../support/addresses.ts';
+import { findOverflow, findOverlaps, isAtRest, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { emptyColumns, findCramped } from '../../support/layout.ts';
 
 declare global {
