@@ -25,7 +25,7 @@ export const BUDGET: Sizes = {
   'src/storage': 6710,
   'src/styles': 40,
   'src/words': 2130,
-  src: 135440,
+  src: 135450,
   test: 77900,
   scripts: 17590,
   'lines of the largest file': 716,
@@ -33,7 +33,7 @@ export const BUDGET: Sizes = {
   'files over 300 lines': 43,
   'lines of styles in components': 12080,
   '@media (max-width: 860px)': 109,
-  'values said to be there with !': 1017,
+  'values said to be there with !': 1012,
   'ternaries in ternaries': 122,
   'rules of lint turned off': 17,
 };
