@@ -16,7 +16,7 @@ import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
-import { partLines } from './table/typed-lines.ts';
+import { partLines, withAccounts } from './table/typed-lines.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
@@ -79,7 +79,7 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const text = partLines(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const { text, accounts } = partLines(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
   const own = readOwnFile(source, text);
@@ -90,7 +90,7 @@ export function readHoldings(
   const records = recordsOf(text, delimiter);
   const found = recognise(records, source.name);
   const { said } = hints;
-  const lines = { text, delimiter, records };
+  const lines = { text, delimiter, records, accounts };
   const chosen = said === undefined ? findChosenTable(records, hints.columns, found) : null;
   const read =
     said === undefined
@@ -106,6 +106,8 @@ export function readHoldings(
 /** The text without its byte order mark, and its records. */
 interface Recorded extends Lines {
   readonly records: Iterable<FileRecord>;
+  /** The lines that name the account of those below them, of a list typed by hand. */
+  readonly accounts: readonly string[];
 }
 
 function readFound(
@@ -232,9 +234,10 @@ function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: 
 function readTable(
   source: SourceText,
   lines: Recorded,
-  table: Table,
+  found: Table,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
+  const table = withAccounts(found, lines.accounts);
   const read = readTableOnce(source, lines, table, progress);
   if (!read.ok || read.value.issues.every(({ code }) => code !== 'letter-m-unclear')) return read;
   const proved = POWERS_OF_M.flatMap((powerOfM) => {

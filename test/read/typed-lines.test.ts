@@ -44,6 +44,16 @@ describe('lines as people type them', () => {
     ['3M 5000\n3i Group 4000\n20+ Year Treasury Bond ETF 2000\n', [['3M', null, 5000], ['3i Group', null, 4000], ['20+ Year Treasury Bond ETF', null, 2000]]], // prettier-ignore
     ['Roth 401k: 45,000\nIRA: 20,000\n', [['Roth 401k', null, 45_000], ['IRA', null, 20_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
+  test.each<readonly [text: string, accounts: readonly (string | null)[]]>([
+    ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k:\nAAPL 2000\nOther:\nMSFT 1000\n', ['Roth IRA', 'Roth IRA', 'My 401k', 'Other']], // prettier-ignore
+    ['IRA\nStocks:\nVTI 5000\nBonds:\nBND 3000\nBrokerage\nStocks:\nAAPL 2000\n', ['IRA', 'IRA', 'Brokerage']],
+    ['VTI 5000\nRoth IRA (Anna)\nBND 3000\n', [null, 'Roth IRA (Anna)']],
+    ['Stocks:\nVTI 5000\nBonds:\nBND 3000\n', [null, null]],
+    ['Roth 401k: 45,000\nIRA: 20,000\n', [null, null]],
+  ])('%j names accounts', (text, accounts) => {
+    const { holdings } = read(text);
+    expect(holdingsIn(holdings).map(({ account }) => account)).toEqual(accounts);
+  });
   test.each(['10 shares of AAPL\n5 shares of MSFT\n', 'AAPL x 10\nMSFT x 5\n', 'AAPL 10 shares\n5 × MSFT\n'])(
     '%j counts shares, which want their values',
     (text) =>
@@ -67,13 +77,13 @@ describe('lines as people type them', () => {
     'VTI\t30 4\n',
     '',
     '\n',
-  ])('%j is none of them', (text) => expect(partLines(text)).toBe(text));
+  ])('%j is none of them', (text) => expect(partLines(text)).toEqual({ text, accounts: [] }));
   test('no line is lost, whatever stands in it', () => {
     const word = fc.constantFrom('VTI', 'S&P', '500', '30', '$9,900', '1,900.00', 'shares', '@', 'EUR', ' ', '-', '€');
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 8 }), { maxLength: 6 }), (lines) => {
         const text = lines.map((words) => words.join(' ')).join('\n');
-        expect(partLines(text).split('\n')).toHaveLength(text.split('\n').length);
+        expect(partLines(text).text.split('\n')).toHaveLength(text.split('\n').length);
       }),
     );
   });

@@ -3,6 +3,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { multiplies } from './marks.ts';
+import type { Table } from './recognise.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -42,16 +43,24 @@ interface TypedLine {
   readonly amount: string;
 }
 
+/** A text whose cells are parted by tabs where its lines are typed by hand. */
+export interface PartedText {
+  readonly text: string;
+  /** Its lines that name the account of those below them. */
+  readonly accounts: readonly string[];
+}
+
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
-export function partLines(text: string): string {
-  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return text;
+export function partLines(text: string): PartedText {
+  const asItIs: PartedText = { text, accounts: [] };
+  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
   const written = linesIn(text);
-  if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return text;
+  if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return asItIs;
   const lines = plainNumbers(written);
   const parted = lines.map((line) => (line === '' ? null : readLine(line)));
   const found = parted.filter((line) => line !== null);
   const rest = lines.filter((line, at) => line !== '' && parted[at] === null);
-  if (found.length === 0 || !rest.every(isHeading)) return text;
+  if (found.length === 0 || !rest.every(isHeading)) return asItIs;
   const hasPrices = found.some(({ price }) => price !== '');
   const hasCounts = hasPrices || 2 * found.filter(({ count }) => count !== '').length >= found.length;
   const hasAmounts = found.some(({ amount }) => amount !== '');
@@ -59,12 +68,41 @@ export function partLines(text: string): string {
     if (!hasCounts) return [`${who} ${count}`.trim(), amount].join('\t');
     return [who, count, ...(hasPrices ? [price] : []), ...(hasAmounts ? [amount] : [])].join('\t');
   };
-  return parted.map((line, at) => (line === null ? lines[at] : write(line))).join('\n');
+  return {
+    text: parted.map((line, at) => (line === null ? lines[at] : write(line))).join('\n'),
+    accounts: accountsAmong(lines.filter((line) => line !== '').map((line) => (rest.includes(line) ? line : null))),
+  };
 }
 
+const isAccount = (line: string): boolean => guessAccountKind(line) !== 'unknown';
+
 /* "Roth IRA", "Stocks:" above the lines that belong to it. */
-const isHeading = (line: string): boolean =>
-  line.length <= 60 && (line.endsWith(':') || guessAccountKind(line) !== 'unknown');
+const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith(':') || isAccount(line));
+
+/*
+ * Which headings name accounts; null = a line that is none. "Stocks:" right below "Roth IRA" is a part of that, and so are those like it that
+ * follow; "Other:" below its holdings is the next account.
+ */
+function accountsAmong(headings: readonly (string | null)[]): readonly string[] {
+  const accounts = new Set<string>();
+  let hasParts = true;
+  for (const [at, heading] of headings.entries()) {
+    if (heading === null) continue;
+    if (isAccount(heading)) {
+      const next = headings[at + 1] ?? null;
+      hasParts = next !== null && !isAccount(next);
+    }
+    if (isAccount(heading) || !hasParts) accounts.add(heading);
+  }
+  return [...accounts];
+}
+
+/** The table with these lines as headings of accounts. */
+export function withAccounts(table: Table, accounts: readonly string[]): Table {
+  if (accounts.length === 0) return table;
+  const names = accounts.map((line) => line.replace(/:$/, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return { ...table, profile: { ...table.profile, accountHeading: new RegExp(`^(?<account>${names.join('|')}):?$`) } };
+}
 
 const withPlainBlanks = (line: string): string =>
   line
