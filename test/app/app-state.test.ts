@@ -40,8 +40,8 @@ async function started(more: Partial<AppParts> = {}): Promise<AppState> {
   return app;
 }
 
-/* A file that is kept while its day waits: the days that are kept cannot be read before they are let through. */
-async function keptWithoutDay() {
+/* An app whose store waits before one of the things it does, until that is let through. */
+async function startedWaiting(at: 'write' | 'readSnapshots') {
   let letThrough: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
   const app = await started({
@@ -49,13 +49,20 @@ async function keptWithoutDay() {
       const opened = await openStore(options);
       if (!opened.ok) return opened;
       const { store } = opened.value;
-      const readSnapshots: typeof store.readSnapshots = async (id) => {
+      const does = store[at].bind(store) as (...given: unknown[]) => Promise<unknown>;
+      const waits = async (...given: unknown[]) => {
         await held;
-        return store.readSnapshots(id);
+        return does(...given);
       };
-      return { ok: true, value: { ...opened.value, store: { ...store, readSnapshots } } };
+      return { ok: true, value: { ...opened.value, store: { ...store, [at]: waits } } };
     },
   });
+  return { app, letThrough };
+}
+
+/* A file that is kept while its day waits: the days that are kept cannot be read before they are let through. */
+async function keptWithoutDay() {
+  const { app, letThrough } = await startedWaiting('readSnapshots');
   const pasting = app.pasteText(SHEET);
   await vi.waitFor(() => expect(app.notice?.kind).toBe('kept'), { timeout: 10_000 });
   return { app, pasting, letThrough };
@@ -92,20 +99,7 @@ describe('the app', () => {
   });
 
   it('says that a file is kept once it is written, and not before', async () => {
-    let letThrough: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letThrough = resolve));
-    const app = await started({
-      openStore: async (options) => {
-        const opened = await openStore(options);
-        if (!opened.ok) return opened;
-        const { store } = opened.value;
-        const write: typeof store.write = async (changes) => {
-          await held;
-          return store.write(changes);
-        };
-        return { ok: true, value: { ...opened.value, store: { ...store, write } } };
-      },
-    });
+    const { app, letThrough } = await startedWaiting('write');
     const pasting = app.pasteText(SHEET);
     await vi.waitFor(() => expect([app.stage, app.saved]).toEqual(['ready', 'saving']), { timeout: 10_000 });
     expect(app.notice).toBeNull();
