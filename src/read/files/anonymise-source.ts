@@ -1,5 +1,7 @@
 import { anonymise, type Anonymised, type CopiedRow, type CopyFault } from '../anonymise/anonymise.ts';
+import { withPlainNewlines } from '../cells/records.ts';
 import { readHoldings } from '../read-holdings.ts';
+import { partLines } from '../table/typed-lines.ts';
 import type { ColumnsAnswer } from '../../domain/model/portfolio.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import { publicWords } from '../../domain/identity/public-words.ts';
@@ -71,7 +73,7 @@ export async function anonymiseBytes(
   if (decoded?.ok === false) return { ok: false, fault: 'not-text' };
   const copy = copyText(part, wishes, reference);
   if (!copy.ok) return copy;
-  const isSame = part.source.text === decoded?.value.text;
+  const isSame = textToCopy(part.source.text) === decoded?.value.text;
   const other = part.pdf === null ? 'text' : 'pdf-text';
   return {
     ok: true,
@@ -80,6 +82,13 @@ export async function anonymiseBytes(
     form: isSame ? 'same' : other,
     facts: factsOf([copy], 0),
   };
+}
+
+/* Of lines typed by hand, the copy is a table with tabs, as they are read. */
+function textToCopy(text: string): string {
+  const plain = withPlainNewlines(text);
+  const parted = partLines(plain).text;
+  return parted === plain ? text : parted;
 }
 
 type Copied = Extract<Anonymised, { ok: true }>;
@@ -92,7 +101,8 @@ function copyText(
   const hints = { columns };
   const read = readHoldings(source, hints);
   if (!read.ok) return { ok: false, fault: 'unreadable' };
-  const { name, text } = source;
+  const { name } = source;
+  const text = textToCopy(source.text);
   const publicOf = (line: Parameters<typeof publicWords>[0]) => publicWords(line, reference);
   return anonymise({ name, text, reading: read.value, hints, seed, alsoNames, publicOf });
 }

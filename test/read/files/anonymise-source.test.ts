@@ -85,6 +85,14 @@ describe('a copy is made of', () => {
     expect(read.ok && holdingsIn(read.value.holdings).map(({ symbol }) => symbol)).toEqual(['NVDA', 'MSFT']);
   });
 
+  it.each(['VTI $9,900\nBND $7,300\n', 'AAPL 10 @ 214.72\nMSFT 5 @ 420\n', '60% VTI\n40% BND\n'])(
+    'lines typed by hand, as a table: %j',
+    async (text) => {
+      const copy = await copyOf('list.txt', bytesOf(text));
+      expect([copy.form, copy.text.split('\n')[0]]).toEqual(['text', expect.stringContaining('\t')]);
+      expect(copy.text).not.toMatch(/9,900|\b10\b|60%/);
+    },
+  );
   it('nothing where the file cannot be read', async () => {
     expect(await anonymiseBytes('a.pdf', bytesOf('%PDF-1.7'), WISHES, reference)).toEqual({
       ok: false,
