@@ -94,7 +94,7 @@ interface Measured {
  * Keeps the day that files are of, the day before them if that isn't kept yet, and `earlier` ones that came with them; gives what brings the
  * days back as they were. Done once the files themselves are kept (`saving`): of very many rows the day takes long to write down.
  */
-export async function keepDays(
+export async function keepSnapshots(
   { portfolio, report, saving }: Measured & { readonly saving: Promise<Outcome> },
   before: Measured | null,
   earlier: readonly Snapshot[],

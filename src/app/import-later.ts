@@ -9,7 +9,7 @@ export { examplesToLeave, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
 export { isRenewed, snapshotOf } from './plan-snapshots.ts';
-export { keepDays, keepEarlierFiles, takeEarlierDays } from './earlier-days.ts';
+export { keepSnapshots, keepEarlierFiles, takeEarlierDays } from './earlier-days.ts';
 export { today } from './today.ts';
 
 /* What is needed when files come: loaded with the first of them. */

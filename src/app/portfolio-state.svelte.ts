@@ -323,7 +323,7 @@ export class PortfolioState {
     const shown = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
     // beside the example, or beside one's own, a new one begins
     const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
-    const { examplesToLeave, keepDays, kindOf, takeEarlierDays } = await loadMeeting();
+    const { examplesToLeave, keepSnapshots, kindOf, takeEarlierDays } = await loadMeeting();
     // the notice tells which of them became days
     const { snapshots, older } = await takeEarlierDays(portfolio, earlier, came, this.#measuring);
     const changes = { ...came, older };
@@ -332,7 +332,7 @@ export class PortfolioState {
     this.#show(portfolio, report);
     const saving = this.#save(portfolio, before, wholeOnly(report), left.edits);
     const was = before === null ? null : { portfolio: before, report: shown.report };
-    const days = keepDays({ portfolio, report, saving }, was, snapshots, this.#measuring);
+    const days = keepSnapshots({ portfolio, report, saving }, was, snapshots, this.#measuring);
     this.#keepingDays = days;
     const isApart = isBeside || left.edits.length > 0;
     const notice: Notice = {

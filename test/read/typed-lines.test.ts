@@ -49,6 +49,7 @@ describe('lines as people type them', () => {
     ['IRA\nStocks:\nVTI 5000\nBonds:\nBND 3000\nBrokerage\nStocks:\nAAPL 2000\n', ['IRA', 'IRA', 'Brokerage']],
     ['VTI 5000\nRoth IRA (Anna)\nBND 3000\n', [null, 'Roth IRA (Anna)']],
     ['Stocks:\nVTI 5000\nBonds:\nBND 3000\n', [null, null]],
+    ['IRA\nVTI 5000\nStocks:\nAAPL 2000\nRoth IRA\nStocks:\nMSFT 3000\n', ['IRA', 'IRA', 'Roth IRA']],
     ['Roth 401k: 45,000\nIRA: 20,000\n', [null, null]],
   ])('%j names accounts', (text, accounts) => {
     const { holdings } = read(text);

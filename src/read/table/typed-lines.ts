@@ -70,7 +70,7 @@ export function partLines(text: string): PartedText {
   };
   return {
     text: parted.map((line, at) => (line === null ? lines[at] : write(line))).join('\n'),
-    accounts: accountsAmong(lines.filter((line) => line !== '').map((line) => (rest.includes(line) ? line : null))),
+    accounts: accountsAmong(lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null ? line : null]))),
   };
 }
 
@@ -81,10 +81,10 @@ const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith
 
 /*
  * Which headings name accounts; null = a line that is none. "Stocks:" right below "Roth IRA" is a part of that, and so are those like it that
- * follow; "Other:" below its holdings is the next account.
+ * follow; "Other:" below its holdings is the next account. What is a part anywhere is no account.
  */
 function accountsAmong(headings: readonly (string | null)[]): readonly string[] {
-  const accounts = new Set<string>();
+  const [accounts, parts] = [new Set<string>(), new Set<string>()];
   let hasParts = true;
   for (const [at, heading] of headings.entries()) {
     if (heading === null) continue;
@@ -92,9 +92,9 @@ function accountsAmong(headings: readonly (string | null)[]): readonly string[] 
       const next = headings[at + 1] ?? null;
       hasParts = next !== null && !isAccount(next);
     }
-    if (isAccount(heading) || !hasParts) accounts.add(heading);
+    (isAccount(heading) || !hasParts ? accounts : parts).add(heading);
   }
-  return [...accounts];
+  return [...accounts].filter((heading) => !parts.has(heading));
 }
 
 /** The table with these lines as headings of accounts. */

@@ -3,7 +3,7 @@ import type { Report } from '../../domain/model/report.ts';
 import type { AppState } from '../../app/app-state.svelte.ts';
 import { OfferedState, guessLine } from '../../app/what-is-it.svelte.ts';
 import type { MoneyFormat } from '../../words/marks/money.ts';
-import { isNew, saidOf, whatRows, type WhatRow } from './words/rows.ts';
+import { isNew, asChoice, whatRows, type WhatRow } from './words/rows.ts';
 
 const NOTHING: Pick<Portfolio, 'answers' | 'corrections' | 'files'> = { answers: [], corrections: [], files: [] };
 
@@ -21,7 +21,7 @@ export class Answers {
   readonly open = $derived.by(() => this.rows.filter(isNew));
   /** Those that one press accepts. */
   readonly guessed = $derived.by(() =>
-    this.open.flatMap(({ subject, guess }) => (guess === null ? [] : [saidOf(subject, guess)])),
+    this.open.flatMap(({ subject, guess }) => (guess === null ? [] : [asChoice(subject, guess)])),
   );
   /* What is looked at, in the place of that row's guess. */
   readonly #others = $derived.by(() => {
@@ -29,7 +29,7 @@ export class Answers {
     if (looked === null) return [];
     return this.rows.flatMap((row) => {
       const choice = row.key === looked.key ? looked.choice : isNew(row) ? row.guess : null;
-      return choice === null ? [] : [saidOf(row.subject, choice)];
+      return choice === null ? [] : [asChoice(row.subject, choice)];
     });
   });
   readonly #byGuesses: OfferedState;

@@ -68,7 +68,7 @@ export function readNow({ broker, kind }: Pick<FileReading, 'broker' | 'kind'>):
 }
 
 /** What an entry of the menu says: "history", "broker Schwab"; null for the first, which changes nothing. */
-export function saidBy(value: string): FileKindAnswer | null {
+export function fileAnswerOf(value: string): FileKindAnswer | null {
   if (value === 'holdings' || value === 'history') return { kind: value };
   const broker = BROKER_NAMES.find((name) => `broker ${name}` === value);
   return broker === undefined ? null : { kind: 'broker', broker };

@@ -4,7 +4,7 @@ import type { AnswerChoice } from '../../../domain/model/portfolio.ts';
 import type { QuestionCandidate } from '../../../domain/model/report-positions.ts';
 import { KIND_NAMES } from '../../../words/names/kinds.ts';
 import { KIND_CHOICES, QUICK_ANSWERS } from '../../review/words/treat-as.ts';
-import { saidOf, type AnswerSubject } from './rows.ts';
+import { asChoice, type AnswerSubject } from './rows.ts';
 
 /* The answers that stand on chips, in the order of the market at hand. */
 
@@ -67,6 +67,6 @@ export function candidateName({ symbol, name }: QuestionCandidate): string {
 /** Tells whether an answer says anything of this subject. */
 export function mayBe(subject: AnswerSubject, choice: AnswerChoice): boolean {
   if (subject.kind !== 'fund') return true;
-  const said = saidOf(subject, choice);
+  const said = asChoice(subject, choice);
   return 'fund' in said && (said.of !== null || (said.standIn ?? null) !== null) && said.standIn !== subject.fund;
 }

@@ -74,7 +74,7 @@ export function whatRows(report: Report, told: Answered, money: MoneyFormat, gue
 export const isNew = ({ said }: WhatRow): boolean => said === undefined;
 
 /** An answer as the portfolio is told. */
-export function saidOf(subject: AnswerSubject, choice: AnswerChoice | null): UserChoice {
+export function asChoice(subject: AnswerSubject, choice: AnswerChoice | null): UserChoice {
   if (subject.kind === 'line') return { about: { symbol: subject.symbol, name: subject.name }, choice };
   if (subject.kind === 'row') {
     const name = subject.as ?? (choice === null ? t`Line ${subject.line}` : answerName(choice, () => null));

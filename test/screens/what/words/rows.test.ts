@@ -10,7 +10,7 @@ import { tryAnswers } from '../../../../src/domain/report/try-answers.ts';
 import { loadReference } from '../../../../src/reference/load.ts';
 import { moneyFormat } from '../../../../src/words/marks/money.ts';
 import { chipChoices } from '../../../../src/screens/what/words/choices.ts';
-import { isNew, saidOf, whatRows } from '../../../../src/screens/what/words/rows.ts';
+import { isNew, asChoice, whatRows } from '../../../../src/screens/what/words/rows.ts';
 import { whatLede, whatTitle } from '../../../../src/screens/what/words/words.ts';
 import { readText, taken } from '../../../read/read-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../../support/portfolio.ts';
@@ -51,7 +51,7 @@ describe('what nobody knows', () => {
   });
 
   it('counts in “about” by the very guess that is offered, so accepting all moves no middle', () => {
-    const guesses = rowsOf(HELD).flatMap(({ subject, guess }) => (guess === null ? [] : [saidOf(subject, guess)]));
+    const guesses = rowsOf(HELD).flatMap(({ subject, guess }) => (guess === null ? [] : [asChoice(subject, guess)]));
     const [before, after] = [analyse(HELD, reference), analyse(sayAll(HELD, guesses), reference)];
     expect(before.lens.likely?.because.map(({ part, ofKind, isChosen }) => [part, ofKind, isChosen])).toEqual([
       ['Work 401k - Freedom 2050', 'target-2050', false],
@@ -65,7 +65,7 @@ describe('what nobody knows', () => {
   });
 
   it('stays in its place once it is said, and is as it was when that is taken back', () => {
-    const said = rowsOf(HELD).map(({ subject, guess }) => saidOf(subject, guess));
+    const said = rowsOf(HELD).map(({ subject, guess }) => asChoice(subject, guess));
     const told = sayAll(HELD, said);
     expect(rowsOf(told).map(({ key }) => key)).toEqual(rowsOf(HELD).map(({ key }) => key));
     expect(rowsOf(told).filter(isNew)).toEqual([]);
@@ -76,8 +76,8 @@ describe('what nobody knows', () => {
 
   it('is a fund like another one where the user says that, in the place of its kind', () => {
     const fund = { kind: 'fund', fund: 'AVUV' } as const;
-    const kind = sayAll(HELD, [saidOf(fund, { kind: 'fund-of-kind', of: 'us-small' })]);
-    const like = sayAll(kind, [saidOf(fund, { kind: 'fund', symbol: 'VBR' })]);
+    const kind = sayAll(HELD, [asChoice(fund, { kind: 'fund-of-kind', of: 'us-small' })]);
+    const like = sayAll(kind, [asChoice(fund, { kind: 'fund', symbol: 'VBR' })]);
     expect(like.answers).toEqual([{ kind: 'proxy', fund: 'AVUV', proxy: 'VBR' }]);
     expect(rowsOf(like)[1]?.said).toEqual({ kind: 'fund', symbol: 'VBR' });
   });
@@ -89,13 +89,13 @@ describe('a row with an amount and no name', () => {
     const held = portfolioOf([{ ...taken(readText(text)), fingerprint: 'f'.repeat(64) }]);
     const row = rowsOf(held).find(({ subject }) => subject.kind === 'row');
     expect(row).toMatchObject({ title: 'Line 3', worth: '$12,000', guess: null });
-    const said = saidOf(row!.subject, { kind: 'cash' });
+    const said = asChoice(row!.subject, { kind: 'cash' });
     const { after } = tryAnswers({ kind: 'try-answers', ...sayAll(held, [said]) }, held, WHOLE, reference);
     expect(after.totals.base).toBe(35_550);
     const told = sayAll(held, [said]);
     const again = rowsOf(told).find(({ subject }) => subject.kind === 'row');
     expect(again).toMatchObject({ subject: { line: lineNumber(3) }, said: { kind: 'cash' } });
-    expect(forgetAll(told, [saidOf(again!.subject, { kind: 'cash' })])).toEqual(held);
+    expect(forgetAll(told, [asChoice(again!.subject, { kind: 'cash' })])).toEqual(held);
   });
 });
 
@@ -105,7 +105,7 @@ describe('the words over the list', () => {
     const report = analyse(HELD, reference);
     expect(whatTitle(rows)).toBe('Three holdings are new to us');
     expect(whatTitle(rows.filter(({ subject }) => subject.kind === 'fund'))).toBe('One fund is hard to see into');
-    const guesses = rows.flatMap(({ subject, guess }) => (guess === null ? [] : [saidOf(subject, guess)]));
+    const guesses = rows.flatMap(({ subject, guess }) => (guess === null ? [] : [asChoice(subject, guess)]));
     const { after } = tryAnswers({ kind: 'try-answers', ...sayAll(HELD, guesses) }, HELD, WHOLE, reference);
     expect(whatLede(rows, report, after, money)).toMatch(
       /^Tell us what they are, and <point>.*<\/point> becomes <point>.*<\/point> of every \$100 in (mega-cap tech|small caps)\.$/,
