@@ -213,6 +213,15 @@ test('swaps are ranked, and limits are met by the least moves', async () => {
   // what is ranked is tried with one press
   await ranking.getByRole('button', { name: /^Try AAPL or NVDA to AVUV/ }).click();
   await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('fund:AVUV');
+  // what can't be read as an amount changes nothing: the last one stands
+  const amount = ranking.getByLabel('Amount, $');
+  await amount.fill('20,000');
+  await ranking.getByRole('heading', { name: 'What $20,000 would change' }).waitFor();
+  await amount.fill('a lot');
+  expect(await amount.getAttribute('aria-invalid')).toBe('true');
+  expect(await ranking.getByRole('heading').first().innerText()).toBe('What $20,000 would change');
+  await amount.blur();
+  expect(await amount.inputValue()).toBe('20,000');
   await page.getByLabel('Mega-cap tech at most').fill('40');
   await page.getByLabel('Mega-cap tech at most').blur();
   const limits = region('Limits');
