@@ -5,18 +5,10 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { noOwnFigures } from './scripts/lint/no-own-figures.mjs';
+import { noZeroIfMissing } from './scripts/lint/no-zero-if-missing.mjs';
 import svelteConfig from './svelte.config.js';
 
-/* Money is never made up: a missing amount stays null until somebody says what it is. */
-const NO_ZERO_FOR_NOTHING = [
-  {
-    selector: "LogicalExpression[operator='??'][right.value=0]",
-    message: 'A missing amount is not 0. Handle null, or say in a disable why 0 is right.',
-  },
-  {
-    selector: "LogicalExpression[operator='||'][right.value=0]",
-    message: 'A missing amount is not 0. Handle null, or say in a disable why 0 is right.',
-  },
+const REFUSED = [
   {
     selector: "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression[body.body.length=0]",
     message: 'An error that is swallowed is an error that nobody mends.',
@@ -30,7 +22,7 @@ const NO_ZERO_FOR_NOTHING = [
 const NO_LOOSE_NUMBERS = [
   { selector: "CallExpression[callee.name='Number']", message: 'Use read/cells/cells.ts: Number("") is 0.' },
   {
-    selector: "CallExpression[callee.name='parseFloat']",
+    selector: "CallExpression:matches([callee.name='parseFloat'], [callee.property.name='parseFloat'])",
     message: 'Use read/cells/cells.ts: parseFloat("1.234,56") is 1.234.',
   },
 ];
@@ -53,8 +45,11 @@ export default ts.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
+    plugins: { house: { rules: { 'no-own-figures': noOwnFigures, 'no-zero-if-missing': noZeroIfMissing } } },
     rules: {
-      'no-restricted-syntax': ['error', ...NO_ZERO_FOR_NOTHING],
+      'no-restricted-syntax': ['error', ...REFUSED],
+      // money is never made up: a missing amount stays null until somebody says what it is
+      'house/no-zero-if-missing': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
@@ -89,17 +84,17 @@ export default ts.config(
     files: ['src/**/*.ts', 'src/**/*.svelte'],
     plugins: { regexp },
     rules: {
+      'no-nested-ternary': 'error',
       'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {
     files: ['src/domain/**', 'src/words/**', 'src/app/**', 'src/screens/**', 'src/parts/**', 'src/charts/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_ZERO_FOR_NOTHING, ...NO_LOOSE_NUMBERS] },
+    rules: { 'no-restricted-syntax': ['error', ...REFUSED, ...NO_LOOSE_NUMBERS] },
   },
   {
     files: ['src/words/{marks,names}/**', 'src/screens/**', 'src/parts/**', 'src/charts/**'],
-    plugins: { house: { rules: { 'no-own-figures': noOwnFigures } } },
     rules: { 'house/no-own-figures': 'error' },
   },
   { files: ['src/charts/**'], rules: { 'house/no-own-figures': ['error', { pictures: true }] } },
@@ -121,7 +116,7 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...NO_ZERO_FOR_NOTHING,
+        ...REFUSED,
         {
           selector: "CallExpression[callee.object.name='vi'][callee.property.name='mock']",
           message: 'Hand the part in instead: see AppParts.',

@@ -33,7 +33,7 @@ export function estimateCaps(
   if (basket === undefined) return new Map();
   const percents = new Map<string, number>();
   for (const { kind, what, percent } of basket.rows)
-    if (kind === 'company') percents.set(what, (percents.get(what) ?? 0) + Number(percent)); // eslint-disable-line no-restricted-syntax -- a sum that begins
+    if (kind === 'company') percents.set(what, (percents.get(what) ?? 0) + Number(percent)); // eslint-disable-line house/no-zero-if-missing -- a sum that begins
   const known = [...companies.map((one) => ({ ...one, span: null })), ...foreign].flatMap((one) => {
     const percent = percents.get(one.id);
     if (one.cap === null || one.span !== null || percent === undefined || percent < LEAST_PERCENT) return [];

@@ -24,6 +24,7 @@ import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
 import type { Pending } from './import-later.ts';
+import type { StoredPortfolio } from '../storage/schema.ts';
 import { done, PortfolioState, type Notice, type RecordChange } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import type { Work } from './read-sources.ts';
@@ -291,12 +292,9 @@ export class AppState {
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
     if (journal.length > 0) void this.#tellLeft(journal);
-    const restored =
-      stored === null
-        ? null
-        : stored.wasMixed === true
-          ? this.open.change(stored.portfolio, done('example-apart'))
-          : this.open.restore(stored.portfolio, stored.report);
+    const restore = ({ portfolio: kept, report, wasMixed }: StoredPortfolio) =>
+      wasMixed === true ? this.open.change(kept, done('example-apart')) : this.open.restore(kept, report);
+    const restored = stored === null ? null : restore(stored);
     this.#opened = true;
     await Promise.all([restored, packed, this.kept.measure()]);
     await this.#noteOffline(false);

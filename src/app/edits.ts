@@ -9,7 +9,7 @@ import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AskWorker, Ended, Reading } from '../engine/client.ts';
 import type { ReadOutcome } from '../engine/protocol.ts';
 import type { FileSources } from './file-sources.ts';
-import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+import type { PortfolioState } from './portfolio-state.svelte.ts';
 
 /** What editing needs of the app. */
 interface Parts {
@@ -111,7 +111,8 @@ export class Edits {
     const { open } = this.#parts;
     const now = open.portfolio;
     if (now === null) return;
-    const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
+    const kinds = { none: 'as-read', set: 'corrected', drop: 'left-out' } as const;
+    const kind = kinds[correction?.kind ?? 'none'];
     await open.act(putCorrection(now, file.fingerprint, line, correction), kind, [file.name, `${line}`]);
   }
 

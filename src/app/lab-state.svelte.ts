@@ -266,7 +266,7 @@ export class LabState {
   setMarkets(first: MarketId, second: MarketId): void {
     const [a, b] = this.#markets;
     // Two of the same are no dial: the other end takes the place that was left.
-    this.#markets = first === second ? (first === a ? [b, second] : [first, a]) : [first, second];
+    this.#markets = first === second ? [b, a] : [first, second];
   }
 
   #keep(lab: KeptLab): void {

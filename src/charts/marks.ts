@@ -1,5 +1,7 @@
 /* The pieces of a picture that is drawn without the page: as text of an SVG, or on a canvas. Inks are names of tokens. */
 
+import type { Anchor } from './text-width.ts';
+
 export type Ink =
   | 'bg'
   | 'surface'
@@ -65,7 +67,7 @@ export interface TextMark {
   readonly size: number;
   readonly weight: 400 | 600 | 640;
   readonly ink: Ink;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly anchor: Anchor;
 }
 
 /** Moves and scales marks as a group; widths of strokes scale, too. */

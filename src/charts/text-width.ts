@@ -2,8 +2,19 @@ import { addUp } from '../domain/figures/parts.ts';
 
 /** A text's width at a size of type, in that type's unit: rather too wide than too narrow, in the bold of names. No browser is asked. */
 export function textWidth(text: string, size: number): number {
-  const units = addUp([...text], (sign) =>
-    /[mwMW@%]/.test(sign) ? 0.92 : /[A-Z0-9&$€£–]/.test(sign) ? 0.7 : /[ijlt.,'’:()| ]/.test(sign) ? 0.36 : 0.6,
-  );
-  return units * size;
+  return addUp([...text], widthOfSign) * size;
+}
+
+function widthOfSign(sign: string): number {
+  if (/[mwMW@%]/.test(sign)) return 0.92;
+  if (/[A-Z0-9&$€£–]/.test(sign)) return 0.7;
+  return /[ijlt.,'’:()| ]/.test(sign) ? 0.36 : 0.6;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** Where a text begins that is so wide and anchored at `x`. */
+export function leftOf(x: number, width: number, anchor: Anchor): number {
+  if (anchor === 'start') return x;
+  return anchor === 'end' ? x - width : x - width / 2;
 }

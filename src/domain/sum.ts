@@ -42,6 +42,22 @@ export function sumFor<Key>(sums: Map<Key, RunningSum>, key: Key): RunningSum {
   return running;
 }
 
+/** Sums or counts by key. */
+interface Sums<Key> {
+  get(key: Key): number | undefined;
+  set(key: Key, amount: number): unknown;
+}
+
+/** Gives what a map of sums or counts has under a key: 0 where nothing was added. */
+export function amountIn<Key>(amounts: Pick<Sums<Key>, 'get'>, key: Key): number {
+  return amounts.get(key) ?? 0; // eslint-disable-line house/no-zero-if-missing -- nothing was added
+}
+
+/** Adds to what a map of sums or counts has under a key. */
+export function addIn<Key>(amounts: Sums<Key>, key: Key, more: number): void {
+  amounts.set(key, amountIn(amounts, key) + more);
+}
+
 /** Gives the sums so far, by key. */
 export function readSums<Key>(sums: ReadonlyMap<Key, RunningSum>): ReadonlyMap<Key, number> {
   return new Map([...sums].map(([key, running]) => [key, sumOf(running)]));

@@ -62,8 +62,9 @@ async function loadOwnPack(): Promise<Pack> {
 }
 
 async function filesOf(given: unknown): Promise<readonly FileReading[]> {
-  const list: readonly unknown[] | null = Array.isArray(given) ? given : isReading(given) ? [given] : null;
-  if (list === null) throw new BadChoice('analyse takes a reading, a list of readings, or a list of holdings.');
+  if (isReading(given)) return given.files;
+  if (!Array.isArray(given)) throw new BadChoice('analyse takes a reading, a list of readings, or a list of holdings.');
+  const list: readonly unknown[] = given;
   const readings = list.filter(isReading);
   // what each of them is, is looked at there
   if (readings.length === 0) return readGiven(list as readonly GivenHolding[]);

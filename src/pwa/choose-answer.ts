@@ -27,7 +27,7 @@ export const SHARE_PATH = 'share';
  */
 export function chooseAnswer(asked: FetchRequest, scope: string, listed: ReadonlySet<string>): FetchAnswer {
   const url = asked.url.split(/[?#]/, 1)[0] ?? '';
-  const path = url === scope ? 'index.html' : url.startsWith(scope) ? url.slice(scope.length) : null;
+  const path = url.startsWith(scope) ? url.slice(scope.length) || 'index.html' : null;
   if (path !== null && asked.method === 'GET' && listed.has(path)) return { kind: 'listed', url: path };
   if (asked.method === 'POST')
     return path === SHARE_PATH && asked.mode === 'navigate' ? { kind: 'shared' } : { kind: 'refused' };

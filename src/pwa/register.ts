@@ -62,8 +62,8 @@ export function keepOfflineCopy(tell: (copy: OfflineCopy) => void): OfflineContr
 
   const askCopy = async (worker: ServiceWorker, kind: 'state' | 'complete'): Promise<void> => {
     const copy = await ask<CopyState>(worker, kind);
-    const whole = copy.missing === 0;
-    learn({ copy, offline: !whole ? 'incomplete' : container.controller === null ? 'bypassed' : 'ready' });
+    const works = container.controller === null ? 'bypassed' : 'ready';
+    learn({ copy, offline: copy.missing === 0 ? works : 'incomplete' });
   };
   const follow = (worker: ServiceWorker): void => {
     worker.addEventListener('statechange', () => {

@@ -15,6 +15,8 @@ let pressed: LeftBy | null = null;
 /* An entry that is come back to has a name, and a place where it stands in this visit. */
 let here = '';
 let wanted = 0;
+/* Where a screen begins that was not seen before. */
+const TOP = 0;
 /* How many screens this visit has opened. */
 let opened = 0;
 
@@ -29,10 +31,10 @@ function arrive(): void {
   else links.set(here, pressed);
   pressed = null;
   const place = name === null ? undefined : places.get(name);
-  wanted = place === undefined ? 0 : place;
+  wanted = place ?? TOP;
   here = name !== null && place !== undefined ? name : crypto.randomUUID();
   if (here === name) return;
-  places.set(here, 0);
+  places.set(here, TOP);
   opened += 1;
   history.replaceState({ at: here }, '');
 }

@@ -326,10 +326,8 @@ const BROAD = { [IT]: 0.34, Financials: 0.13, 'Communication Services': 0.1 } as
 function fund(symbol: string, name: string, value: number, made: Made, facts: Partial<FundUse> = {}): FundUse {
   const size = table(SIZE_KEYS, (key) => (key === 'unknown' ? 0 : made.size[SIZES.indexOf(key)]! / 100));
   const companiesPart = made.size.reduce((sum, percent) => sum + percent, 0) / 100;
-  const sector = table(SECTOR_KEYS, (key) => {
-    const share = key === 'unknown' ? undefined : made.sector?.[key];
-    return share === undefined ? 0 : share;
-  });
+  const none = table(SECTOR_KEYS, () => 0);
+  const sector = { ...none, ...made.sector };
   const told = SECTOR_KEYS.reduce((sum, key) => sum + sector[key], 0);
   const classes = made.classes === undefined ? 0 : made.classes / 100;
   const parts = {

@@ -73,7 +73,8 @@ export function isDoubted({ stands, assignment }: FolderRow): boolean {
 
 /** Where a file goes, in one word; empty = to nobody. */
 export function destination(to: FileFor): string {
-  return to.kind === 'client' ? to.id : to.kind === 'new' ? `+${to.key}` : '';
+  if (to.kind === 'client') return to.id;
+  return to.kind === 'new' ? `+${to.key}` : '';
 }
 
 /** Takes files together that go to one client, in the order of the first of each; one of nobody's stands alone. */

@@ -159,14 +159,16 @@ export async function takeFilesBack(
     // who was deleted since is not brought back by taking files away
     if (now === null) continue;
     const was = withoutAction(now, action);
-    const edit: Edit | null =
-      was === 'stays'
-        ? null
-        : was === null
-          ? { kind: 'delete-portfolio', id, before: now }
-          : { kind: 'put-portfolio', portfolio: was, before: now };
-    const saved = edit === null ? null : await kept.save([edit, ...undo]);
-    if (was === 'stays' || saved?.kind !== 'saved') stay += 1;
+    if (was === 'stays') {
+      stay += 1;
+      continue;
+    }
+    const edit: Edit =
+      was === null
+        ? { kind: 'delete-portfolio', id, before: now }
+        : { kind: 'put-portfolio', portfolio: was, before: now };
+    const saved = await kept.save([edit, ...undo]);
+    if (saved.kind !== 'saved') stay += 1;
     else if (was === null) gone.push(id);
     else back.push(was);
   }

@@ -36,7 +36,7 @@ export function widestChange(rows: readonly ChangeRow[]): number {
 /** Where a change starts and how wide it is, of a track whose middle is no change: the bar is what is sure of it. */
 export function changeBar({ low, high, known }: KnownChange, widest: number): ChangeBar {
   const place = (change: number) => 0.5 + (widest <= 0 ? 0 : (change / widest) * 0.5);
-  const sure = low > 0 ? low : high < 0 ? high : 0;
+  const sure = low > 0 ? low : Math.min(high, 0);
   const [from, to] = [place(Math.min(0, sure)), place(Math.max(0, sure))];
   const isOpen = high - low >= RANGE_FROM;
   // what is shown as one figure is drawn as one bar

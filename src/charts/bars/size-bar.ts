@@ -63,7 +63,7 @@ export function sizeParts(report: Report, by: 'answered' | 'known' = 'answered')
     const bucket = bucketOf(key);
     const [share, tenths] = mine === undefined ? [0, 0] : [mine.share, mine.tenths];
     const isCompared = market !== undefined || bucket !== null;
-    const marketTenths = market === undefined ? 0 : market.tenths;
+    const [marketShare, marketTenths] = market === undefined ? [0, 0] : [market.share, market.tenths];
     return [
       {
         key,
@@ -72,8 +72,8 @@ export function sizeParts(report: Report, by: 'answered' | 'known' = 'answered')
         share,
         tenths,
         figure: formatTenths(tenths, share),
-        market: !isCompared ? null : market === undefined ? 0 : market.share,
-        marketFigure: isCompared ? formatTenths(marketTenths, market === undefined ? 0 : market.share) : NO_FIGURE,
+        market: isCompared ? marketShare : null,
+        marketFigure: isCompared ? formatTenths(marketTenths, marketShare) : NO_FIGURE,
         points: isCompared ? formatPoints((tenths - marketTenths) / 1000) : '',
         cutoff: bucket === null ? '' : cutoffWords(bucket, settings.cutoffs),
       },

@@ -7,7 +7,7 @@ import { splitOfHundred, type SplitOf } from '../../domain/figures/split.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { formatCount, formatShare } from '../../words/marks/numbers.ts';
-import { textWidth } from '../text-width.ts';
+import { leftOf, textWidth, type Anchor } from '../text-width.ts';
 import {
   BEAM_THICKNESS,
   holdsBoxWords,
@@ -58,14 +58,14 @@ export function weighShares(
 ): BeamShares | null {
   const { viaFundsShare, directShare } = lens;
   if (viaFundsShare === null || directShare === null || smallCaps.share === null || tiltRange === null) return null;
-  const open = [lens, smallCaps].map(({ uncertain }) => (uncertain === null ? 0 : uncertain));
+  if (lens.uncertain === null || smallCaps.uncertain === null) return null;
   const { drawn, low, high } = tiltRange;
   const isWide: boolean = isRange(tiltRange);
   return {
     viaFunds: viaFundsShare * part,
     direct: directShare * part,
     small: moneyOf(smallCaps.share, part),
-    unknown: Math.max(...open),
+    unknown: Math.max(lens.uncertain, smallCaps.uncertain),
     leaning: leaningOfUnseen({ lens, smallCaps }),
     tilt: drawn,
     span: isWide ? { low, high } : null,
@@ -125,7 +125,7 @@ export function figureY(ball: Ball, frame: BeamFrame, labels: BeamLabels): numbe
 export interface UnknownWords {
   readonly dx: number;
   readonly dy: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly anchor: Anchor;
 }
 
 /**
@@ -145,8 +145,8 @@ export function unknownWords(picture: BeamPicture, frame: BeamFrame, labels: Bea
   ]);
   const left: UnknownWords = { dx: -r - 7, dy: -2, anchor: 'end' };
   const right: UnknownWords = { dx: r + 7, dy: -2, anchor: 'start' };
-  const places =
-    ball.x > frame.pivotX ? [left, ...above, right] : ball.x < frame.pivotX ? [right, ...above, left] : above;
+  const sides = ball.x > frame.pivotX ? ([left, right] as const) : ([right, left] as const);
+  const places = ball.x === frame.pivotX ? above : [sides[0], ...above, sides[1]];
   const [x, y] = middleOf(ball, picture, frame);
   const taken = [...boxesOfBalls(picture, frame, labels), roundOf(ball, picture, frame)];
   const met = places.map(({ dx, dy, anchor }) => {
@@ -204,9 +204,9 @@ interface Box {
 }
 
 /** The room a line of type takes. */
-function boxOf(x: number, base: number, text: string, size: number, anchor: 'start' | 'middle' | 'end'): Box {
+function boxOf(x: number, base: number, text: string, size: number, anchor: Anchor): Box {
   const width = textWidth(text, size);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const left = leftOf(x, width, anchor);
   return { left, right: left + width, top: base - size * 0.8, bottom: base + size * 0.22 };
 }
 

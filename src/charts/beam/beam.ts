@@ -175,11 +175,12 @@ export function leanX(frame: BeamFrame, angle: number, x: number, y: number): nu
 const BOX_SHAPE = 1.7;
 
 function placeBox({ closed }: BeamShares, frame: BeamFrame, largest: number): ClosedBox | null {
-  const radius = largest * Math.sqrt(Math.max(0, closed === undefined ? 0 : closed));
+  if (closed === undefined) return null;
+  const radius = largest * Math.sqrt(Math.max(0, closed));
   if (radius < SMALLEST) return null;
   const height = radius * Math.sqrt(Math.PI / BOX_SHAPE);
   const top = frame.pivotY - BEAM_THICKNESS / 2;
-  return { share: closed!, x: frame.pivotX, y: top - height / 2, width: height * BOX_SHAPE, height };
+  return { share: closed, x: frame.pivotX, y: top - height / 2, width: height * BOX_SHAPE, height };
 }
 
 function placeBalls(shares: BeamShares, frame: BeamFrame, largest: number): readonly Ball[] {
@@ -235,7 +236,8 @@ function fits(balls: readonly Ball[], box: ClosedBox | null, frame: BeamFrame, {
     return next === undefined || next.x - next.r - (one.x + one.r) >= GAP - 1e-6;
   });
   const roomAtEnds = balls.every(({ key, x, r }) => {
-    const end = key === 'unknown' ? side : key === 'small' ? 'small' : 'lens';
+    const own = key === 'small' ? 'small' : 'lens';
+    const end = key === 'unknown' ? side : own;
     return end === 'neither' || (end === 'lens' ? x + r <= frame.pivotX - GAP : x - r >= frame.pivotX + GAP);
   });
   const roomAbove = balls.every((ball) => {

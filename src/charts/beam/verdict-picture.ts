@@ -5,6 +5,7 @@ import { shortBenchmark } from '../../words/names/benchmarks.ts';
 import { middleRanges } from '../../screens/verdict/words/ruler.ts';
 import { heroSentence } from '../../screens/verdict/words/verdict.ts';
 import { placeMarks, type Ink, type Mark } from '../marks.ts';
+import { leftOf } from '../text-width.ts';
 import { drawBeam, type BeamShares, type Point } from './beam.ts';
 import { beamLabels, beamShares } from './beam-labels.ts';
 import { beamMarks } from './beam-marks.ts';
@@ -118,7 +119,7 @@ export function boxesOfMark(mark: Mark, measure: MeasureText): readonly Box[] {
     case 'text': {
       const { x, y, size, anchor } = mark;
       const width = measure(mark.text, size, mark.weight);
-      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+      const left = leftOf(x, width, anchor);
       return [{ left, right: left + width, top: y - size * 0.76, bottom: y + size * 0.22 }];
     }
     case 'circle':

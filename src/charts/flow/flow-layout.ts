@@ -211,8 +211,7 @@ export function layFlow(input: FlowInput, width: number): LaidFlow | null {
   const used = new Map<string, number>();
   const take = (end: string, id: string, size: number) => {
     const key = `${end} ${id}`;
-    const before = used.get(key);
-    const from = before === undefined ? 0 : before;
+    const from = used.get(key) ?? 0; // eslint-disable-line house/no-zero-if-missing -- the top of its node
     used.set(key, from + size);
     return from;
   };

@@ -1,5 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
-import { textWidth } from '../text-width.ts';
+import { textWidth, type Anchor } from '../text-width.ts';
 import { t } from '../../words/t.ts';
 
 /* Two bars, one over the other, and the ribbons between the same pieces of both. */
@@ -23,7 +23,7 @@ interface Word {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly anchor: Anchor;
   readonly type: number;
 }
 interface Block {
@@ -94,6 +94,7 @@ export function layRibbons(
 ): LaidRibbons {
   const isPhone = width < PHONE;
   const type = isPhone ? 12 : 13.5;
+  const firstType = isPhone ? 15 : 19;
   const barHeight = isPhone ? 42 : 44;
   const [yoursAt, height] = [isPhone ? 20 : 22, isPhone ? 174 : 148];
   const theirsAt = height - barHeight;
@@ -157,8 +158,9 @@ export function layRibbons(
     // Half way down a ribbon is as wide as the mean of both its ends.
     const room = (a.width + b.width) / 2;
     const long = [piece.difference, piece.shortDifference].find(
-      (text) => text !== '' && fits(text, room, at === 0 ? (isPhone ? 15 : 19) : type),
+      (text) => text !== '' && fits(text, room, at === 0 ? firstType : type),
     );
+    const others = isPhone ? 12 : 14;
     return {
       key: piece.key,
       yours: mine === null ? null : { ...mine, words: wordsIn(mine, yoursAt, own) },
@@ -169,7 +171,7 @@ export function layRibbons(
           ? null
           : {
               ...{ text: long, x: center, y: (top + bottom) / 2 + 5, anchor: 'middle' },
-              type: at === 0 ? (isPhone ? 15 : 19) : isPhone ? 12 : 14,
+              type: at === 0 ? firstType : others,
             },
     };
   });

@@ -55,7 +55,10 @@ export interface CompanyMapPicture {
   readonly left: readonly Mapped[];
 }
 
-const groupOf = ({ isMember, size }: Mapped): MapGroup => (isMember ? 'member' : size === 'micro' ? 'small' : size);
+function groupOf({ isMember, size }: Mapped): MapGroup {
+  if (isMember) return 'member';
+  return size === 'micro' ? 'small' : size;
+}
 
 /** Pixels of a group's title above its tiles. */
 export const TITLE = 22;

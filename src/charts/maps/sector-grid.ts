@@ -79,7 +79,8 @@ export function sectorGrid(report: Report): Grid | null {
     cells: sizes.map((size, column) => {
       const share = shares[row]![column]!;
       const difference = aheadBy(share, market[row]![column]!);
-      const side = Math.abs(difference) < EVEN_BELOW ? 'even' : difference > 0 ? 'over' : 'under';
+      const away = difference > 0 ? 'over' : 'under';
+      const side = Math.abs(difference) < EVEN_BELOW ? 'even' : away;
       const isEmpty = Math.abs(share) < 1e-9 && side === 'even';
       return {
         size,

@@ -58,8 +58,8 @@ function layRow<Item extends { readonly weight: number }>(
   tiles: Tile<Item>[],
 ): Rect {
   const isUpright = box.width >= box.height;
-  const side = isUpright ? box.height : box.width;
-  const depth = isLast ? (isUpright ? box.width : box.height) : sum / side;
+  const [side, rest] = isUpright ? [box.height, box.width] : [box.width, box.height];
+  const depth = isLast ? rest : sum / side;
   let at = 0;
   items.forEach((item, index) => {
     const length = (areas[index]! / sum) * side;

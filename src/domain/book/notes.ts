@@ -18,7 +18,8 @@ export function changeNote(notes: readonly Note[], before: Note | null, after: N
   const isIt = (note: Note) => before !== null && isSameData(note, before);
   if (!notes.some(isIt))
     return after === null || notes.some((one) => isSameData(one, after)) ? notes : [...notes, after];
-  return notes.flatMap((note) => (isIt(note) ? (after === null ? [] : [after]) : [note]));
+  const instead = after === null ? [] : [after];
+  return notes.flatMap((note) => (isIt(note) ? instead : [note]));
 }
 
 /** Gives notes with the newest day first; of one day the one that was written last. */

@@ -131,11 +131,14 @@ function worth(held: HeldThen | null): number | null {
   return held === null ? 0 : held.baseValue;
 }
 
+/* What has no rate counts nowhere, as in the totals. */
+const counted = (value: number | null): number => value ?? 0; // eslint-disable-line house/no-zero-if-missing
+
 /* README, "Change between two dates": price q₀Δp, trades p₁Δq, at the rate of the earlier day; then the rate itself. */
 function flowOf(line: MatchedLine, laterPrices: ReadonlyMap<string, number>): Flow {
   const { before, after } = line;
   const [w0, w1] = [worth(before), worth(after)];
-  const [v0, v1] = [w0 === null ? 0 : w0, w1 === null ? 0 : w1];
+  const [v0, v1] = [counted(w0), counted(w1)];
   const whole = { line, v0, v1 };
   if (w0 === null || w1 === null) return { ...whole, ...NONE, uncut: v1 - v0 };
   if (before === null) return { ...whole, ...NONE, trades: v1 };
@@ -178,7 +181,8 @@ function measureFigure(about: ChangeMeasure, { flows, matched, before, after, th
     const fund = line.before === null ? null : (line.after?.sample.fund ?? null);
     const isCompany = line.after !== null && line.after.sample.issuer !== null;
     const shifted = v1 * (w1 - w0);
-    const reclassified = isCompany ? shifted : fund === null ? 0 : v1 * movedIn(fund);
+    const inFund = fund === null ? 0 : v1 * movedIn(fund);
+    const reclassified = isCompany ? shifted : inFund;
     return {
       was: v0 * w0,
       is: v1 * w1,
@@ -284,17 +288,21 @@ function tradesOf(flows: readonly Flow[]): readonly Trade[] {
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
+function tradeKind(flows: readonly Flow[], value: number): Trade['kind'] {
+  if (flows.every(({ line }) => line.before === null)) return 'new';
+  if (flows.every(({ line }) => line.after === null)) return 'gone';
+  return value > 0 ? 'more' : 'less';
+}
+
 function tradeOf(flows: readonly Flow[]): Trade {
   const value = sumInAnyOrder(flows.map(({ trades }) => trades));
   const quantities = flows.map(({ line }) => quantityMoved(line));
   const known = quantities.flatMap((quantity) => (quantity === null ? [] : [quantity]));
   const { symbol, name } = (flows[0]!.line.after ?? flows[0]!.line.before)!.sample;
-  const isNew = flows.every(({ line }) => line.before === null);
-  const isGone = flows.every(({ line }) => line.after === null);
   return {
     symbol,
     name,
-    kind: isNew ? 'new' : isGone ? 'gone' : value > 0 ? 'more' : 'less',
+    kind: tradeKind(flows, value),
     quantity: known.length === quantities.length ? roundOff(sumInAnyOrder(known)) : null,
     value,
   };

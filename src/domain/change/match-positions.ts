@@ -84,10 +84,11 @@ function addUp(rows: readonly KeptPosition[]): HeldThen {
   const value = sumInAnyOrder(rows.map((row) => row.value));
   const bases = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
   const quantities = rows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
-  const quantity = quantities.length === rows.length ? sumInAnyOrder(quantities) : null;
+  const counted = quantities.length === rows.length ? sumInAnyOrder(quantities) : 0;
+  const quantity = counted === 0 ? null : counted;
   return {
     sample,
-    quantity: sample.assetClass === 'cash' ? value : quantity === 0 ? null : quantity,
+    quantity: sample.assetClass === 'cash' ? value : quantity,
     value,
     baseValue: bases.length === rows.length ? sumInAnyOrder(bases) : null,
   };

@@ -73,11 +73,12 @@ export function leaningOfUnseen({
     likely === null || likely.share === null || low === null ? null : likely.share - low,
   );
   const [toLens, toSmall] = gains;
-  const open = Math.max(...[lens, smallCaps].map(({ uncertain }) => (uncertain === null ? 0 : uncertain)));
+  const open = Math.max(...[lens, smallCaps].flatMap(({ uncertain }) => (uncertain === null ? [] : [uncertain])));
   if (toLens === undefined || toSmall === undefined || toLens === null || toSmall === null) return 'neither';
   if (!(open > 0)) return 'neither';
   const lean = (toLens - toSmall) / open;
-  return lean >= LEANS_FROM ? 'lens' : lean <= -LEANS_FROM ? 'small' : 'neither';
+  if (lean >= LEANS_FROM) return 'lens';
+  return lean <= -LEANS_FROM ? 'small' : 'neither';
 }
 
 /** How far off funds were that were read as their kind, over all kinds: parts of the fund, on average. */

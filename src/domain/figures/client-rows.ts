@@ -7,11 +7,13 @@ import type { BaseId } from '../model/portfolio.ts';
 import type { HouseholdTargets, Target } from '../model/target.ts';
 import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
+import { compare } from '../compare.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
 import type { WeighedHeld } from './concentrated.ts';
 import { leastCosts, type LeastCosts } from './costs.ts';
 import { isTooLittleSeen } from './known.ts';
 import { partOf } from './parts.ts';
+import { addIn } from '../sum.ts';
 
 /* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
 
@@ -122,8 +124,8 @@ function measured(
         );
   const of = judged.find(({ target }) => target.key === 'lens');
   const target = targets?.find(({ key }) => key === 'lens') ?? null;
-  const stands: ClientStanding =
-    targets === null ? 'unknown' : target === null ? 'none' : of === undefined ? 'unknown' : of.stands;
+  const none = targets !== null && target === null ? 'none' : 'unknown';
+  const stands: ClientStanding = of === undefined ? none : of.stands;
   const said = answer(lens);
   return {
     ...{ lens: said, smallCaps: answer(smallCaps), measuredBy, target, stands },
@@ -174,6 +176,7 @@ function sinceOf({ lens, base, before }: SinceGround, measuredBy: string | null)
 function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient, days: DaysOfClients): ClientRow {
   const { id, name, accounts, positions, example, targets } = card;
   const row = figures === null ? null : figures.row;
+  const age = isCurrent && row !== null ? 'current' : 'older';
   return {
     ...{ key: id, id, name, accounts, positions, members: [], isExample: example !== null },
     net: figures === null ? null : figures.net,
@@ -191,7 +194,7 @@ function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient, days: Days
     unsure: figures === null ? null : figures.unsure,
     unseenFunds: row === null ? null : row.unseenFunds,
     held: isCurrent && row !== null && row.largest !== null ? [{ weight: 1, held: row.largest }] : null,
-    state: figures === null ? 'none' : isCurrent && row !== null ? 'current' : 'older',
+    state: figures === null ? 'none' : age,
   };
 }
 
@@ -236,11 +239,7 @@ function householdRow(
     unsure: total(rows.map((one) => one.unsure)),
     unseenFunds: total(rows.map((one) => one.unseenFunds)),
     held: row === null || together === null ? null : heldTogether(rows, together.net),
-    state: rows.some((one) => one.state === 'none')
-      ? 'none'
-      : rows.every((one) => one.state === 'current')
-        ? 'current'
-        : 'older',
+    state: (['none', 'older'] as const).find((state) => rows.some((one) => one.state === state)) ?? 'current',
   };
 }
 
@@ -320,7 +319,6 @@ export function sortClients(rows: readonly ClientRow[], by: ClientSort, isRevers
     .map(({ row }) => row);
 }
 
-const compare = <Key extends number | string | boolean>(a: Key, b: Key) => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: ClientRow, b: ClientRow) => a.name.localeCompare(b.name, 'en') || compare(a.key, b.key);
 
 /** Holdings become old data after so many days. */
@@ -435,9 +433,6 @@ export function sharedMarket(rows: readonly ClientRow[]): RowFigures['market'] |
 export function usualMeasure(rows: readonly ClientRow[]): string | null {
   const words = rows.flatMap(({ measuredBy }) => (measuredBy === null ? [] : [measuredBy]));
   const times = new Map<string, number>();
-  for (const word of words) {
-    const before = times.get(word);
-    times.set(word, before === undefined ? 1 : before + 1);
-  }
+  for (const word of words) addIn(times, word, 1);
   return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

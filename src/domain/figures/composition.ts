@@ -79,8 +79,9 @@ function withAnswers(parts: readonly Part[], { lens, small }: ReturnType<typeof 
   );
   return parts.map(({ key, share }) => {
     if (key === 'mega') return { key, share: share + lens };
-    if (SMALL.includes(key))
-      return { key, share: share + small * (known > 0 ? share / known : key === 'small' ? 1 : 0) };
+    if (SMALL.includes(key) && known > 0) return { key, share: share + small * (share / known) };
+    if (key === 'small') return { key, share: share + small };
+    if (SMALL.includes(key)) return { key, share };
     if (UNSEEN.includes(key)) return { key, share: unseen === 0 ? share : share - (taken * share) / unseen };
     return { key, share: others === 0 ? share : share - (left * share) / others };
   });

@@ -7,6 +7,7 @@ import { aboveKnown, countsUnseen } from './composition.ts';
 import { addUp } from './parts.ts';
 import { roundToSum, shownTenths } from './rounding.ts';
 import { hasOtherAssets, ownTenths, type SizePieceKey } from './size-pieces.ts';
+import { amountIn } from '../sum.ts';
 
 /* From what is held to what it is in: which part of each group of holdings is in mega-cap tech, in other companies and in none. */
 
@@ -216,11 +217,8 @@ const PIECES_OF: Readonly<Record<FlowTargetKey, readonly SizePieceKey[]>> = {
 /* As in the size table and the bars below it; where these have no piece for the lens, by themselves. */
 function roundTargets(report: Report, shares: readonly number[]): readonly number[] {
   const pieces = ownTenths(report);
-  const tenthsOf = (piece: SizePieceKey) => {
-    const tenths = pieces?.get(piece);
-    return tenths === undefined ? 0 : tenths;
-  };
-  if (pieces !== null) return FLOW_TARGETS.map((target) => addUp(PIECES_OF[target], tenthsOf));
+  if (pieces !== null)
+    return FLOW_TARGETS.map((target) => addUp(PIECES_OF[target], (piece) => amountIn(pieces, piece)));
   const [lens, ...others] = shares;
   const first = Math.round(lens! * 1000);
   return [first, ...roundToSum(others, 1000, 1000 - first)];

@@ -83,8 +83,9 @@ export function workingsOf(
       },
     ];
   });
-  const rank = ({ left }: HoldingWorking): number => (left === null ? 0 : left === 0 ? 2 : 1);
-  return workings.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const isOpen = ({ left }: HoldingWorking): boolean => left === null;
+  const isSold = ({ left }: HoldingWorking): boolean => left === 0;
+  return workings.sort((a, b) => +isOpen(b) - +isOpen(a) || +isSold(a) - +isSold(b) || a.name.localeCompare(b.name));
 }
 
 /* What the user said was held, in numbers. */

@@ -102,7 +102,8 @@ function answersOf(parts: readonly Snapshot[]): Pick<KeptDay, 'lens' | 'smallCap
   const { base } = parts[0]!.settings;
   const opens = parts.flatMap(({ net, open }) => (open === null ? [] : [net * open]));
   const net = sumInAnyOrder(parts.map((part) => part.net));
-  const open = parts.length === 1 ? parts[0]!.open : opens.length === parts.length ? sumInAnyOrder(opens) / net : null;
+  const joint = opens.length === parts.length ? sumInAnyOrder(opens) / net : null;
+  const open = parts.length === 1 ? parts[0]!.open : joint;
   const answer = (read: (part: Snapshot) => KeptFigure): HeroAnswer | null => {
     const reading = together(parts.map((part) => ({ net: part.net, figure: readingOf(read(part)) })));
     if (reading === null) return null;

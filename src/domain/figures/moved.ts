@@ -1,5 +1,4 @@
 import type { Ends, Ranged } from '../model/report-amounts.ts';
-import { partOf } from './parts.ts';
 import { outwardTenths } from './range.ts';
 import { shownTenths } from './rounding.ts';
 
@@ -30,8 +29,7 @@ export function stepOfAmount({ step, count, all }: AmountSteps, amount: number):
 }
 /** What part of the slider lies before an amount. */
 export function partOfSlider({ all }: AmountSteps, amount: number): number {
-  const part = partOf(Math.min(amount, all), all);
-  return part === null ? 0 : part;
+  return all > 0 ? Math.min(amount, all) / all : 0;
 }
 
 /**

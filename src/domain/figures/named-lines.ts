@@ -31,7 +31,8 @@ export function knownByName({ positions }: Pick<Report, 'positions'>): readonly 
 }
 
 function addKnown(sum: number | null, more: number | null): number | null {
-  return sum === null ? more : more === null ? sum : sum + more;
+  if (sum === null || more === null) return sum ?? more;
+  return sum + more;
 }
 
 const sizeOf = ({ value }: NamedLine): number => (value === null ? 0 : Math.abs(value));

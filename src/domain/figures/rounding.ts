@@ -36,6 +36,6 @@ export function roundedShare(share: number | null): number | null {
 export function shownTenths(share: number): number {
   const percent = `${Math.abs(share * 100)}`;
   // the writer rounds the percentage as it is spelt, 77.85 to 77.9, though its double is a hair less
-  const tenths = percent.includes('e') ? 0 : Math.round(Number.parseFloat(`${percent}e1`));
+  const tenths = percent.includes('e') ? 0 : Math.round(+`${percent}e1`);
   return tenths === 0 ? 0 : Math.sign(share) * tenths;
 }

@@ -1,7 +1,7 @@
 import type { CompanyExposure } from '../model/report-exposure.ts';
 import type { Report } from '../model/report.ts';
 import type { IssuerId } from '../model/units.ts';
-import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
+import { addTo, amountIn, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { addUp, partOf } from './parts.ts';
 import { isShares, positionsOf } from './report-rows.ts';
 
@@ -44,12 +44,11 @@ export function takeStakes(report: Report, { account, fund }: From): readonly St
       via: company.viaTotal,
     }));
   }
-  const own = fund !== null || account === null ? null : sharesIn(account, report);
+  const own = fund !== null || account === null ? new Map<IssuerId, number>() : sharesIn(account, report);
   return companies.flatMap((company, at) => {
     const paths = pathsFrom(company, { account, fund });
-    const held = own?.get(company.issuer);
-    if (paths.length === 0 && held === undefined) return [];
-    const direct = held === undefined ? 0 : held;
+    if (paths.length === 0 && !own.has(company.issuer)) return [];
+    const direct = amountIn(own, company.issuer);
     const via = addUp(paths, ({ value }) => value);
     const value = direct + via;
     return [{ company, place: at + 1, value, share: partOf(value, totals.base), direct, via }];

@@ -47,14 +47,11 @@ export function moneyWithout(
   const lens = report.lens.value - value * fund.lens;
   const smallCaps = report.smallCaps.value - value * fund.smallCaps;
   // What leaves the base of equities is the fund's equity part, which the share that is left tells.
-  const left =
-    report.settings.base === 'portfolio'
-      ? base - value
-      : without.lens !== 0
-        ? lens / without.lens
-        : without.smallCaps !== 0
-          ? smallCaps / without.smallCaps
-          : null;
+  const equitiesLeft = (): number | null => {
+    if (without.lens !== 0) return lens / without.lens;
+    return without.smallCaps === 0 ? null : smallCaps / without.smallCaps;
+  };
+  const left = report.settings.base === 'portfolio' ? base - value : equitiesLeft();
   return { lens, smallCaps, base: left === null ? null : { left, gone: base - left } };
 }
 

@@ -72,7 +72,8 @@ type Surety = (typeof SURE)[keyof typeof SURE];
 /** Tells by which number two files' words for an account agree: the whole of it, the end where one hides the rest, or none. */
 export function agreeByNumber(a: AccountIdentity, b: AccountIdentity): 'number' | 'tail' | null {
   const surety = suretyOf(a, b);
-  return surety === SURE.number ? 'number' : surety === SURE.tail ? 'tail' : null;
+  if (surety === SURE.number) return 'number';
+  return surety === SURE.tail ? 'tail' : null;
 }
 
 /* What kind of account it is, which is the name of many people's. */

@@ -3,7 +3,7 @@ import type { AccountOfFile } from './file-parts.ts';
 import type { FileReading, Draft } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
 import { areOneBook, relate, isPartOf } from './same-account.ts';
-import { sum } from '../sum.ts';
+import { addIn, amountIn, sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
 
 /* A history beside a list of what is held, which may be of one account. */
@@ -95,10 +95,7 @@ const pairOf = (id: Id | null) => (row: Holding) =>
 
 function countBy(rows: readonly Holding[], key: (row: Holding) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const before = counts.get(key(row));
-    counts.set(key(row), before === undefined ? 1 : before + 1);
-  }
+  for (const row of rows) addIn(counts, key(row), 1);
   return counts;
 }
 
@@ -109,7 +106,7 @@ function countEqual(
   key: (row: Holding) => string,
 ): number {
   let equal = 0;
-  for (const [pair, count] of countBy(rows, key)) equal += Math.min(count, others.get(pair) ?? 0); // eslint-disable-line no-restricted-syntax -- a count, not an amount
+  for (const [pair, count] of countBy(rows, key)) equal += Math.min(count, amountIn(others, pair));
   return equal;
 }
 

@@ -80,8 +80,8 @@ export function withCurrency(file: FileReading, answers: Portfolio['answers']): 
   const remembered = said === null ? currencyRemembered(file, answers) : null;
   const money = said ?? remembered?.currency ?? file.assumedCurrency ?? null;
   const others = file.issues.filter((issue) => !isOfCurrency(issue));
-  const issues =
-    remembered !== null ? [...others, rememberedIn(file.name, remembered)] : said === null ? file.issues : others;
+  const open = said === null ? file.issues : others;
+  const issues = remembered === null ? open : [...others, rememberedIn(file.name, remembered)];
   if (money === null) return { ...file, issues };
   const named = <T extends { readonly currency: Currency | null }>(row: T): T =>
     row.currency === null ? { ...row, currency: money } : row;

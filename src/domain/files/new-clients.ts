@@ -147,7 +147,8 @@ export function groupNew(files: readonly FileSigns[]): readonly NewClient[] {
     const { isDoubted } = found[at]!;
     if (key !== null) {
       const isShared = numbersOf(file).some((one) => owners.get(one)!.size > 1);
-      return { key, why: isDoubted ? 'two-names' : isShared ? 'shared' : 'named' };
+      const named = isShared ? 'shared' : 'named';
+      return { key, why: isDoubted ? 'two-names' : named };
     }
     return placeless(file);
   });

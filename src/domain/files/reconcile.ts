@@ -1,12 +1,12 @@
 import type { FileReading } from '../model/file-reading.ts';
 import type { LineGroup } from '../model/holding-rows.ts';
 import type { Reconciled } from '../model/report-files.ts';
-import { roundToCents, sumInAnyOrder } from '../sum.ts';
+import { addIn, roundToCents, sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 
 function commonest(currencies: Iterable<readonly [Currency | null, number]>): Currency | null {
   const counts = new Map<Currency | null, number>();
-  for (const [currency, lines] of currencies) counts.set(currency, (counts.get(currency) ?? 0) + lines); // eslint-disable-line no-restricted-syntax -- a count, not an amount
+  for (const [currency, lines] of currencies) addIn(counts, currency, lines);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

@@ -40,9 +40,10 @@ export function sightOf(symbol: string, reference: Reference, outer: readonly st
         sight: sightOf(part, reference, [...outer, symbol]),
         isClass: viewFund(part, reference).kind === 'class',
       }));
-      const covered = parts.flatMap(({ weight, sight, isClass }) =>
-        isClass ? [weight] : sight.coverage === null ? [] : [weight * sight.coverage],
-      );
+      const covered = parts.flatMap(({ weight, sight, isClass }) => {
+        const coverage = isClass ? 1 : sight.coverage;
+        return coverage === null ? [] : [weight * coverage];
+      });
       const dates = [view.asOf, ...parts.flatMap(({ sight }) => (sight.asOf === null ? [] : [sight.asOf]))];
       return {
         list: null,

@@ -4,7 +4,7 @@ import { classOfKind, type KindId } from '../model/kinds.ts';
 import type { Basket, FundPart, FundProof, Reference, SectorSplit } from '../model/reference.ts';
 import type { ExposureClass } from '../model/report-exposure.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
-import { sum } from '../sum.ts';
+import { addIn, amountIn, sum } from '../sum.ts';
 import { daysBetween, type IssuerId } from '../model/units.ts';
 
 /* What money in a fund is money in. Nothing is rescaled and nothing is guessed: what a list leaves out is residual, what
@@ -281,15 +281,12 @@ function restOfSectors(
   const listed = new Map<Sector, number>();
   for (const [at, issuer] of basket.companies.entries()) {
     const { sector } = findListed(issuer, reference);
-    if (sector === null) continue;
-    const before = listed.get(sector);
-    listed.set(sector, (before === undefined ? 0 : before) + basket.weights[at]!);
+    if (sector !== null) addIn(listed, sector, basket.weights[at]!);
   }
   const rest: Partial<Record<Sector, number>> = {};
   for (const sector of SECTORS) {
     const published = shares[sector];
-    const held = listed.get(sector);
-    if (published !== undefined) rest[sector] = Math.max(0, published - (held === undefined ? 0 : held));
+    if (published !== undefined) rest[sector] = Math.max(0, published - amountIn(listed, sector));
   }
   return rest;
 }

@@ -1,7 +1,7 @@
 import type { ListSlice } from './look-through.ts';
 import type { Company } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
-import { addTo, openSum, sum, sumOf } from '../sum.ts';
+import { addTo, amountIn, openSum, sum, sumOf } from '../sum.ts';
 import type { IssuerId } from '../model/units.ts';
 
 /** What is owned of one company: as shares, and inside funds path by path. Money in the report's currency. */
@@ -63,11 +63,10 @@ export function addUpCompanies(
   const rows = turnToCompanies(roads, roster);
   const companies: OwnedCompany[] = [];
   roster.companies.forEach((company, number) => {
-    const held = owned.get(number) ?? null;
     // The roster also knows companies that other portfolios hold.
-    const isReached = held !== null || rows.starts[number] !== rows.starts[number + 1];
+    const isReached = owned.has(number) || rows.starts[number] !== rows.starts[number + 1];
     if (!isReached) return;
-    const own = readCompany(number, company, held, rows, roads);
+    const own = readCompany(number, company, amountIn(owned, number), rows, roads);
     if (own.direct !== 0 || own.viaFunds.some(({ value }) => value !== 0)) companies.push(own);
   });
   return companies.sort((a, b) => b.value - a.value || (a.company.id < b.company.id ? -1 : 1));
@@ -106,11 +105,10 @@ function turnToCompanies(roads: readonly Road[], roster: Roster): RowsByCompany 
 function readCompany(
   number: number,
   company: Company,
-  held: number | null,
+  direct: number,
   { starts, roads: reachedBy, values }: RowsByCompany,
   roads: readonly Road[],
 ): OwnedCompany {
-  const direct = held === null ? 0 : held;
   const viaFunds: PathValue[] = [];
   for (let at = starts[number]!, end = starts[number + 1]!, next = at; at < end; at = next) {
     while (next < end && reachedBy[next] === reachedBy[at]) next += 1;

@@ -38,10 +38,7 @@ export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
   return {
     benchmark,
     whole,
-    shareOfNumber(number) {
-      const share = shares[number];
-      return share === undefined ? 0 : share;
-    },
+    shareOfNumber: (number) => (number < shares.length ? shares[number]! : 0),
   };
 }
 

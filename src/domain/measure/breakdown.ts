@@ -18,7 +18,7 @@ import {
 import { type Report } from '../model/report.ts';
 import { SECTOR_KEYS, type SectorKey } from '../model/sector.ts';
 import { SIZE_KEYS, SIZES, type SizeKey } from '../model/size.ts';
-import { addTo, readSums, sum, sumFor, type RunningSum } from '../sum.ts';
+import { addTo, amountIn, readSums, sum, sumFor, type RunningSum } from '../sum.ts';
 import type { Traits } from './traits.ts';
 
 /** What is owned of a company, with where it stands. */
@@ -65,11 +65,6 @@ function groupBySector(stakes: readonly MeasuredCompany[]): ReadonlyMap<SizeKey,
   return new Map([...groups].map(([size, sectors]) => [size, readSums(sectors)]));
 }
 
-function readGroup<Key>(groups: ReadonlyMap<Key, number>, key: Key): number {
-  const value = groups.get(key);
-  return value === undefined ? 0 : value;
-}
-
 /** Gives the look-through equity by size, sector, both, and country, and the parts of the size bar. */
 export function breakDownEquity(
   exposure: Exposure,
@@ -80,7 +75,7 @@ export function breakDownEquity(
   const bySize = groupStakes(stakes, ({ size }) => size);
   const bySizeAndSector = groupBySector(stakes);
   const shown = <Key extends string>(keys: readonly Key[], money: ReadonlyMap<Key, number>) =>
-    recordOf(keys, (key) => amountOf(readGroup(money, key), base));
+    recordOf(keys, (key) => amountOf(amountIn(money, key), base));
   return {
     size: shown(SIZE_KEYS, bySize),
     sector: shown(SECTOR_KEYS, traits.sector),
@@ -110,7 +105,7 @@ function composeBar(exposure: Exposure, bySize: ReadonlyMap<SizeKey, number>, ba
   const open = sum(inside.map(({ value }) => value));
   const whole = base.id === 'portfolio';
   const outside: Record<Exclude<CompositionKey, (typeof SIZES)[number]>, number> = {
-    'unknown-size': readGroup(bySize, 'unknown'),
+    'unknown-size': amountIn(bySize, 'unknown'),
     funds: whole ? fund : 0,
     'cash-and-bonds': whole ? bond + cash : 0,
     'other-assets': whole ? crypto + commodity + derivative + other : 0,
@@ -118,7 +113,7 @@ function composeBar(exposure: Exposure, bySize: ReadonlyMap<SizeKey, number>, ba
     excess: whole ? sumExcess(exposure) : 0,
     financing: whole ? exposure.financing : 0,
   };
-  const values = { ...recordOf(SIZES, (size) => readGroup(bySize, size)), ...outside };
+  const values = { ...recordOf(SIZES, (size) => amountIn(bySize, size)), ...outside };
   return COMPOSITION_KEYS.map((key) => ({ key, ...amountOf(values[key], base) })).filter(
     ({ key, value }) => value !== 0 || SIZES.some((size) => size === key),
   );
@@ -137,9 +132,9 @@ export function sumOffBeam(exposure: Exposure, stakes: readonly MeasuredCompany[
   const { bond, cash, crypto, commodity, derivative, other, fund } = exposure.classes;
   const whole = base.id === 'portfolio';
   const values: Record<OffBeamKey, number> = {
-    'other-mega': readGroup(others, 'mega'),
-    large: readGroup(others, 'large'),
-    mid: readGroup(others, 'mid'),
+    'other-mega': amountIn(others, 'mega'),
+    large: amountIn(others, 'large'),
+    mid: amountIn(others, 'mid'),
     funds: whole ? fund : 0,
     'cash-and-bonds': whole ? bond + cash : 0,
     'other-assets': whole ? crypto + commodity + derivative + other : 0,

@@ -122,6 +122,8 @@ function findNamed(
   );
 }
 
+/* What a scenario says nothing of. */
+const STANDS_STILL = 0;
 const NOBODY: ReadonlyMap<IssuerId, number> = new Map();
 
 function bySizes(
@@ -168,8 +170,7 @@ function byOwnWords(
       const ofSector = sector === 'unknown' ? undefined : rule.bySector[sector];
       if (ofSector !== undefined) return ofSector;
       if (size === 'unknown') return hasSizes ? null : 0;
-      const ofSize = rule.bySize[size];
-      return ofSize === undefined ? 0 : ofSize;
+      return rule.bySize[size] ?? STANDS_STILL;
     },
     least: Math.min(0, ...all),
     most: Math.max(0, ...all),
@@ -203,7 +204,7 @@ export function openReturns(
       return {
         sizes: null,
         named: NOBODY,
-        of: ({ inLens }) => (inLens === 'unknown' ? null : inLens === 'yes' ? rule.shock : 0),
+        of: ({ inLens }) => ({ yes: rule.shock, no: 0, unknown: null })[inLens],
         least: Math.min(0, rule.shock),
         most: Math.max(0, rule.shock),
       };

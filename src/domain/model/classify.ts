@@ -78,7 +78,8 @@ export function isSmallCap(company: Company, cutoffs: Cutoffs): YesNoUnknown {
   const ends = sizeEndsOf(company, cutoffs);
   if (ends === null) return 'unknown';
   const [most, least] = [isSmall(ends.largest), isSmall(ends.smallest)];
-  return most === least ? (most ? 'yes' : 'no') : 'unknown';
+  if (most !== least) return 'unknown';
+  return most ? 'yes' : 'no';
 }
 
 function isSmall(size: SizeBucket): boolean {

@@ -93,8 +93,8 @@ function walk(from: Currency, said: ReadonlyMap<Currency, RateAnswer>, reference
   const open = [from];
   for (let code = open.pop(); code !== undefined; code = open.pop()) {
     for (const { of, in: into, rate } of said.values()) {
-      const next = of === code ? into : into === code ? of : null;
-      if (next === null || worth.has(next)) continue;
+      const next = of === code ? into : of;
+      if ((of !== code && into !== code) || worth.has(next)) continue;
       worth.set(next, worth.get(code)! * (next === into ? rate : 1 / rate));
       open.push(next);
     }

@@ -1,5 +1,6 @@
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
+import { compare } from '../compare.ts';
 import { addToList, comes, withExchanged } from './exchanges.ts';
 import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
@@ -138,10 +139,6 @@ function inTime(a: Movement, b: Movement): number {
     compare(a.price ?? -1, b.price ?? -1) ||
     compare(a.line, b.line)
   );
-}
-
-function compare<V extends string | number | boolean>(a: V, b: V): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function isSplit({ deed }: Movement): boolean {

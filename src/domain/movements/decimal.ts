@@ -28,7 +28,7 @@ export function writeExact(units: Exact): string {
 
 /** The nearest number. */
 export function numberOf(units: Exact): number {
-  return Number.parseFloat(writeExact(units));
+  return +writeExact(units);
 }
 
 /** Multiplies by "10" or "1/3", cut to the smallest unit; null for what is no ratio above zero. */

@@ -1,4 +1,5 @@
 import type { Movement } from '../model/movement.ts';
+import { addIn, amountIn } from '../sum.ts';
 
 /**
  * Gives the movements of several files of one account, each once: exports of years that overlap say the same rows twice. By its own number
@@ -12,10 +13,9 @@ export function joinMovements<T extends Movement>(files: readonly (readonly T[])
     const here = new Map<string, number>();
     for (const movement of movements) {
       const key = sameness(movement);
-      const count = (here.get(key) ?? 0) + 1; // eslint-disable-line no-restricted-syntax -- a count, no amount
-      here.set(key, count);
-      if (count <= (counted.get(key) ?? 0)) continue; // eslint-disable-line no-restricted-syntax -- a count, no amount
-      counted.set(key, count);
+      addIn(here, key, 1);
+      if (amountIn(here, key) <= amountIn(counted, key)) continue;
+      addIn(counted, key, 1);
       joined.push(movement);
     }
   }

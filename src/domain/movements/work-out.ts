@@ -16,6 +16,7 @@ import { accountsOf, perhapsTwice, priceBeforeMove } from './transfers.ts';
 import { once } from '../once.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
+import { addIn, amountIn } from '../sum.ts';
 
 /* Histories become holdings: what each security's movements come to stands in the row of its last one, in the file that row is in. So
    each record of each file keeps one fate, and a file that comes later, or goes, changes where a position stands and nothing is doubled. */
@@ -288,9 +289,8 @@ function isTrade({ deed, price }: Movement): boolean {
 function fewOfEach(issues: readonly Issue[]): readonly Issue[] {
   const counts = new Map<IssueCode, number>();
   const few = issues.filter(({ code }) => {
-    const count = (counts.get(code) ?? 0) + 1; // eslint-disable-line no-restricted-syntax -- a count, no amount
-    counts.set(code, count);
-    return count <= MOST_NOTES;
+    addIn(counts, code, 1);
+    return amountIn(counts, code) <= MOST_NOTES;
   });
   for (const [code, count] of counts) {
     const like = issues.find((issue) => issue.code === code)!;

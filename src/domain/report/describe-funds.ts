@@ -86,9 +86,10 @@ function measureContent(slices: readonly Slice[], questions: FundQuestions, each
   }
   const residuals = slices.filter((slice) => slice.kind === 'residual');
   // a list may cover a hair more than its fund; a part of a fund that is only long is still not more than all of it
-  const isLong = slices.every((slice) =>
-    slice.kind === 'list' ? slice.factor >= 0 : slice.kind === 'residual' ? slice.low >= 0 : slice.kind !== 'financing',
-  );
+  const isLong = slices.every((slice) => {
+    if (slice.kind === 'list') return slice.factor >= 0;
+    return slice.kind === 'residual' ? slice.low >= 0 : slice.kind !== 'financing';
+  });
   const endsOf = (known: number, open: ReturnType<typeof openEnds>, question: FigureQuestion): Ends => {
     const parts = residuals.map((slice) => endsOfPart(slice, question));
     const low = known + sum([...parts.map((part) => part.low), sumOf(open.low)]);
@@ -129,9 +130,10 @@ function askSize(bucket: SizeBucket, kindSpan: KindSpans): FigureQuestion {
   return question;
 }
 function askSector(asked: Sector, kindSpan: KindSpans): FigureQuestion {
+  const isIt = (sector: Sector) => (sector === asked ? 'yes' : 'no');
   const question: FigureQuestion = {
-    ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : sector === asked ? 'yes' : 'no'),
-    ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
+    ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : isIt(sector)),
+    ofSector: isIt,
     isLargeTechnology: false,
     members: null,
     proven: null,

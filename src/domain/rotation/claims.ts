@@ -125,7 +125,8 @@ const SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars'];
 export function judgeFigures(figures: readonly { readonly claimed: number; readonly ours: number }[]): ClaimVerdict {
   const furthest = Math.max(...figures.map(({ claimed, ours }) => Math.abs(claimed - ours)));
   // half a millionth of slack: 0.43 − 0.4 is a hair more than 0.03
-  return furthest <= 0.01 + 5e-7 ? 'holds' : furthest <= 0.03 + 5e-7 ? 'roughly' : 'does-not';
+  if (furthest <= 0.01 + 5e-7) return 'holds';
+  return furthest <= 0.03 + 5e-7 ? 'roughly' : 'does-not';
 }
 
 /** "All of it is so" holds from 95 % on, roughly from 75 %; where what is not seen would decide, it cannot be told. */

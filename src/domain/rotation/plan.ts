@@ -7,6 +7,7 @@ import type { ResolvedPosition } from '../identity/resolve.ts';
 import type { IssuerId } from '../model/units.ts';
 import type { LikelySource } from '../report/likely.ts';
 import { once } from '../once.ts';
+import { compare } from '../compare.ts';
 import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
 import { ANYTHING, mayBuy, maySell, offeredAs, type Allowed } from './allowed.ts';
 import type { Move } from '../model/move.ts';
@@ -140,11 +141,11 @@ export function listHoldables(positions: readonly ResolvedPosition[], reference:
       const { identification, holding, account } = sample;
       const security = securityKeyOf(identification.security)!;
       const company = security.startsWith('company:') ? reference.company(security.slice(8) as IssuerId) : null;
-      const symbol = security.startsWith('fund:') ? security.slice(5) : company === null ? null : company.symbol;
+      const symbol = security.startsWith('fund:') ? security.slice(5) : (company?.symbol ?? null);
       const said = holding.name ?? holding.symbol ?? security;
       return { account, security, symbol, name: company === null ? said : company.name, value, price };
     })
-    .sort((a, b) => (a.account === b.account ? b.value - a.value : a.account < b.account ? -1 : 1));
+    .sort((a, b) => compare(a.account, b.account) || b.value - a.value);
 }
 
 /** Gives the lots of what can be moved; none for anything else. */

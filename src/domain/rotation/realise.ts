@@ -63,7 +63,7 @@ export function sellSlices(
   part: number,
   lots?: Move['lots'],
 ): { readonly left: readonly TaxLot[]; readonly realised: Realised | null } {
-  const parts = part >= 1 ? slices.map(() => 1) : lots === undefined ? slices.map(() => part) : inOrder(slices, part);
+  const parts = part >= 1 || lots === undefined ? slices.map(() => Math.min(1, part)) : inOrder(slices, part);
   const left = slices.flatMap((slice, at) => (parts[at]! >= 1 ? [] : [scale(slice, 1 - parts[at]!)]));
   const known = slices.flatMap((slice, at) =>
     slice.cost === null || parts[at] === 0 ? [] : [scale(slice, parts[at]!)],

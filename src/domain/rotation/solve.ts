@@ -9,6 +9,7 @@ import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 import { gainRateOf, realisedWhereTaxed, type Realised } from './realise.ts';
 import { SHORT_LIST } from './rank.ts';
+import { addIn, amountIn } from '../sum.ts';
 
 /* The least money that has to be moved, inside each account, to meet targets, or the moves that realise the least gain: a linear programme
    (README, "Least moves").
@@ -170,10 +171,7 @@ function rowsFor({ lens, smallCaps }: Targets, programme: Programme): readonly R
 }
 
 function weightIn(issuer: IssuerId): (profile: Profile) => number {
-  return ({ companies }) => {
-    const weight = companies.get(issuer);
-    return weight === undefined ? 0 : weight;
-  };
+  return ({ companies }) => amountIn(companies, issuer);
 }
 
 /* What sales are kept low by: all money that is moved, the gain of it where sales are taxed, and what is neither a loss nor cash. */
@@ -244,10 +242,7 @@ function breaches(programme: Programme, solution: Solution, limit: number): read
     const flow = byName.get(name)!;
     const by = signOf(flow) * amount;
     base += by * flow.profile.counts;
-    for (const [issuer, weight] of flow.profile.companies) {
-      const before = after.get(issuer);
-      after.set(issuer, (before === undefined ? 0 : before) + by * weight);
-    }
+    for (const [issuer, weight] of flow.profile.companies) addIn(after, issuer, by * weight);
   }
   return [...after]
     .filter(([, value]) => value > limit * base + 1e-9)
@@ -269,8 +264,8 @@ function settle(programme: Programme, targets: Targets, prefer: Preference): Sol
     const broken = breaches(programme, solution, limit).filter((issuer) => rows.every(({ name }) => name !== issuer));
     if (broken.length === 0) return solution;
     for (const issuer of broken) {
-      const held = programme.companies.get(issuer);
-      rows.push({ name: issuer, of: weightIn(issuer), now: held === undefined ? 0 : held, limit, side: 'max' });
+      const now = amountIn(programme.companies, issuer);
+      rows.push({ name: issuer, of: weightIn(issuer), now, limit, side: 'max' });
     }
   }
   return null;

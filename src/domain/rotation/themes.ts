@@ -90,7 +90,7 @@ export function measureThemes(measured: Measured, ground: LabGround): readonly T
       isChanged: edit !== NO_EDIT,
     };
   });
-  const valueOf = ({ share }: ThemeFigure) => (share === null ? 0 : share);
+  const valueOf = ({ share }: ThemeFigure) => (share === null ? -1 : share);
   return figures.sort((a, b) => valueOf(b) - valueOf(a) || (a.theme < b.theme ? -1 : 1));
 }
 

@@ -58,7 +58,7 @@ export function scrambleText(
 function tokensOf(text: string, isSecret: boolean, { vocabulary, days, securityWord }: Scrambling): readonly Token[] {
   let isHidden = isSecret;
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index: at, groups }): Token => {
-    const kind = groups?.['date'] === undefined ? (groups?.['word'] === undefined ? 'number' : 'word') : 'date';
+    const kind = (['date', 'word'] as const).find((one) => groups?.[one] !== undefined) ?? 'number';
     if (kind === 'date' && TIME.test(word)) return { kind, text: word, at, stays: true };
     if (vocabulary.isOfAccount(word)) return { kind, text: word, at, stays: false };
     if (kind !== 'word') return { kind, text: word, at, stays: !isHidden && days.isOfFile(word) };

@@ -121,7 +121,7 @@ function undressAnew(cell: string): Undressed | null {
   if (shortened !== undefined && (digits === US_PLAN || EXPONENT.test(digits))) return null;
   return {
     body: digits,
-    power: POWERS.get(shortened?.toLowerCase().replace('.', '') ?? '') ?? 0, // eslint-disable-line no-restricted-syntax -- written in full
+    power: POWERS.get(shortened?.toLowerCase().replace('.', '') ?? '') ?? 0, // eslint-disable-line house/no-zero-if-missing -- written in full
     hasM: shortened === 'M' || shortened === 'm',
     negative: negative || brackets || signs[0] === '-',
     money,
@@ -210,6 +210,12 @@ export function isMeantAsNumber(cell: string): boolean {
 
 const PLAIN_EVIDENCE = /^[-+]?[$€£]?(\d{1,15})(?:([.,])(\d{1,12}))?%?$/;
 
+/** The mark that more cells show, by their counts; null where as many show either. */
+export function mostShown(counts: Readonly<Record<DecimalMark, number>>): DecimalMark | null {
+  if (counts['.'] === counts[',']) return null;
+  return counts['.'] > counts[','] ? '.' : ',';
+}
+
 /** Tells what the cell shows of the decimal mark. */
 export function markEvidence(cell: string): MarkEvidence {
   const plain = PLAIN_EVIDENCE.exec(cell);
@@ -217,11 +223,12 @@ export function markEvidence(cell: string): MarkEvidence {
     const [, whole, mark, fraction] = plain;
     if (mark === undefined) return 'none';
     const mayGroup = fraction!.length === 3 && whole!.length <= 3 && !whole!.startsWith('0');
-    return mayGroup ? 'either' : mark === '.' ? '.' : ',';
+    if (mayGroup) return 'either';
+    return mark === '.' ? '.' : ',';
   }
   const body = undress(withoutPercent(cell))?.body;
   if (body === undefined) return 'none';
-  if (EXPONENT.test(body)) return body.includes('.') ? '.' : body.includes(',') ? ',' : 'none';
+  if (EXPONENT.test(body)) return (['.', ','] as const).find((mark) => body.includes(mark)) ?? 'none';
   const points = body.split('.').length - 1;
   const commas = body.split(',').length - 1;
   if (points === 0 && commas === 0) return 'none';
@@ -286,7 +293,7 @@ export function isMinorCell(cell: string): boolean {
 
 /** By which power of ten the cell shortens its number: 3 for `12k`, 0 for one written in full and for one with an M. */
 export function powerInCell(cell: string): number {
-  return undress(cell)?.power ?? 0; // eslint-disable-line no-restricted-syntax -- no number, nothing shortened
+  return undress(cell)?.power ?? 0; // eslint-disable-line house/no-zero-if-missing -- no number, nothing shortened
 }
 
 /** Tells whether the cell is a number with an M behind it: `1.2M`, `$3m`. */

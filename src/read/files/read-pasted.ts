@@ -72,7 +72,7 @@ function isBetter(ofTable: readonly Outcome[], ofText: readonly Outcome[]): bool
     return table.value.kind !== 'portfolio' && text.value.kind === 'portfolio';
   const [a, b] = [table.value.reading, text.value.reading];
   const rows = ({ fates }: typeof a): number =>
-    fatesIn(fates).reduce((sum, { fate }) => sum + (fate === 'accepted' ? 1 : fate === 'rejected' ? -1 : 0), 0);
+    fatesIn(fates).reduce((sum, { fate }) => sum + { accepted: 1, rejected: -1, skipped: 0 }[fate], 0);
   return (
     rows(a) > rows(b) || (rows(a) === rows(b) && wordsOf(holdingsIn(a.holdings)) !== wordsOf(holdingsIn(b.holdings)))
   );

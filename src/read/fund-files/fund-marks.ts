@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { markEvidence } from '../cells/cells.ts';
+import { markEvidence, mostShown } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { FundTable } from './fund-header.ts';
 
@@ -24,10 +24,6 @@ export function decideFundMarks(records: Iterable<FileRecord>, { at, headerLine 
       if (mark === '.' || mark === ',') shown[role][mark] += 1;
     }
   }
-  const markOf = (role: 'weight' | 'value'): DecimalMark | null => {
-    const { '.': points, ',': commas } = shown[role];
-    return points === commas ? null : points > commas ? '.' : ',';
-  };
-  const [weight, value] = [markOf('weight'), markOf('value')];
+  const [weight, value] = [mostShown(shown.weight), mostShown(shown.value)];
   return { weight: weight ?? value ?? '.', value: value ?? weight ?? '.' };
 }

@@ -146,7 +146,7 @@ export function readFundRow(
 }
 
 function decimalsOf(cell: string, mark: DecimalMark): number {
-  return /[.,](\d+)\s*%?$/.exec(cell.slice(Math.max(0, cell.lastIndexOf(mark))))?.[1]?.length ?? 0; // eslint-disable-line no-restricted-syntax -- no point, no decimals
+  return /[.,](\d+)\s*%?$/.exec(cell.slice(Math.max(0, cell.lastIndexOf(mark))))?.[1]?.length ?? 0; // eslint-disable-line house/no-zero-if-missing -- no point, no decimals
 }
 
 /* A row that sums others up: its words say so, and it is nobody's paper. */

@@ -73,7 +73,8 @@ class Page {
       this.#hidden = null;
       return this.isHidden(token);
     }
-    const step = token.kind === 'close' ? -1 : token.isEmpty || VOID.has(token.name) ? 0 : 1;
+    const opens = token.kind === 'open' && !token.isEmpty && !VOID.has(token.name);
+    const step = token.kind === 'close' ? -1 : +opens;
     if (token.name === 'table') hidden.tables += step;
     if (token.name === hidden.name) hidden.depth += step;
     if (hidden.depth === 0) this.#hidden = null;

@@ -28,6 +28,7 @@ import { bringToOneUnit } from './per-ten-thousand.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { addIn } from '../../domain/sum.ts';
 
 /* Reads a list of movements, and works out what is held from it. What is not understood stays refused, as it was. */
 
@@ -84,7 +85,8 @@ export function readHistory(
 export function whatHistoryLacks(records: Iterable<FileRecord>, headerLine: number): Issue['detail'] {
   const all = [...records].filter((record) => !isBlank(record) && record.line >= headerLine);
   const table = findHistoryTable(all[0]?.cells ?? [], all.slice(1, LOOKED_AT));
-  return { lacks: typeof table === 'string' ? table : all.length > 1 ? 'rows' : 'all' };
+  if (typeof table === 'string') return { lacks: table };
+  return { lacks: all.length > 1 ? 'rows' : 'all' };
 }
 
 /* A list of orders says what became of each; one that has dividends or fees among them is of what was done. */
@@ -460,15 +462,13 @@ export function readMovement(
   if (says === 'cash' && word !== 'cash') return [NOTHING];
   const done = isRatio ? 'split' : word;
   const moved = deedFor(done === null && isNothing ? 'cash' : done, quantity);
+  const each = says === 'bond' ? perHundred(price.each, cells, quantity, marks) : price.each;
   const movement: Movement = {
     line: lineNumber(record.line),
     ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
     ...{ account: cells.account === undefined || cells.account === '' ? null : cells.account, ...who, ...moved },
     // the price beside a dividend is that of one share's dividend
-    ...{
-      price: word === 'cash' ? null : says === 'bond' ? perHundred(price.each, cells, quantity, marks) : price.each,
-    },
-    ...{ currency: price.currency, says },
+    ...{ price: word === 'cash' ? null : each, currency: price.currency, says },
   };
   const asked = (cells.deed ?? '').slice(0, LONGEST_WORD).trim();
   const unknown = word !== null || quantity === null || asked === '' ? null : { word: asked, quantity };
@@ -494,10 +494,11 @@ function identityOf({ symbol, name, isin, cusip }: HistoryCells): Pick<Movement,
   const isNumber = isIsin(number);
   // a coin has none: "BTC" stands in its place
   const inPlace = !isNumber && read === null && isTickerLike(number) ? number : null;
+  const inSymbol = read !== null && isIsin(read) ? read : null;
   return {
-    symbol: read !== null && isIsin(read) ? null : (read ?? inPlace),
+    symbol: inSymbol === null ? (read ?? inPlace) : null,
     name: named === undefined || named === '' ? null : named.slice(0, 200),
-    isin: isNumber ? number : read !== null && isIsin(read) ? read : null,
+    isin: isNumber ? number : inSymbol,
     cusip: cusip === undefined || cusip === '' ? null : cusip,
   };
 }
@@ -582,7 +583,7 @@ function priceBySides(movements: readonly Movement[], sides: readonly Side[]): r
   const bySide = new Map<string, Side[]>();
   for (const side of sides) bySide.set(side.id, [...(bySide.get(side.id) ?? []), side]);
   const alone = new Map<string | null, number>();
-  for (const { id } of movements) alone.set(id, (alone.get(id) ?? 0) + 1); // eslint-disable-line no-restricted-syntax -- a count, no amount
+  for (const { id } of movements) addIn(alone, id, 1);
   return movements.map((movement) => {
     const [side, ...more] = movement.id === null ? [] : (bySide.get(movement.id) ?? []);
     const count = Number.parseFloat(movement.quantity);

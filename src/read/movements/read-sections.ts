@@ -128,7 +128,8 @@ function readerOf({ cells }: FileRecord, base: string): ReadRow | null {
     return (record) => {
       const [, what, of, name, number] = CORPORATE_ACTION.exec(cellOf(record, action)) ?? [];
       if (what === undefined) return null;
-      const deed = /\bsplit\b/i.test(what) ? 'split' : /spin-?off/i.test(what) ? 'spinoff' : 'exchanged';
+      const exchanged = /spin-?off/i.test(what) ? 'spinoff' : 'exchanged';
+      const deed = /\bsplit\b/i.test(what) ? 'split' : exchanged;
       const counted = cellOf(record, quantity);
       const isWorth = deed === 'spinoff' && Number.parseFloat(cellOf(record, columnOf('value'))) > 0;
       return {

@@ -1,5 +1,6 @@
 import { countMapped } from './count-mapped.ts';
 import { before, replace, type FindClass } from './pdfjs-classes.ts';
+import { addIn, amountIn } from '../../domain/sum.ts';
 
 /* pdf.js believes the numbers of a file: how much a stream unpacks to, how many letters a range has. A few thousand bytes may so ask for
    gigabytes, and nothing stops it on the way. It has no setting for this, and exports none of the classes that do it; so in their
@@ -79,10 +80,8 @@ function capRanges(owner: object): void {
   const letters = new WeakMap<object, number>();
   for (const name of ['mapBfRange', 'mapCidRange', 'mapBfRangeToArray'])
     before(owner, name, (self, [low, high]) => {
-      const known = letters.get(self);
-      const sum = (known === undefined ? 0 : known) + Math.max(0, Number(high) - Number(low) + 1);
-      letters.set(self, sum);
-      if (!(sum <= MOST_LETTERS)) refuse();
+      addIn(letters, self, Math.max(0, Number(high) - Number(low) + 1));
+      if (!(amountIn(letters, self) <= MOST_LETTERS)) refuse();
     });
 }
 

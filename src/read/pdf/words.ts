@@ -1,3 +1,5 @@
+import { addIn } from '../../domain/sum.ts';
+
 /* Words of a page and where they stand, in points from its upper left corner. */
 
 /** A word at its place. `y` is the line it stands on. */
@@ -32,9 +34,7 @@ export function turnOf(pieces: readonly TextPiece[], seen: Matrix): Turn {
   const letters = new Map<Turn, number>();
   for (const { str, transform } of pieces) {
     const turn = directionOf(transform, seen);
-    if (turn === null) continue;
-    const known = letters.get(turn);
-    letters.set(turn, str.trim().length + (known === undefined ? 0 : known));
+    if (turn !== null) addIn(letters, turn, str.trim().length);
   }
   let most: Turn = 0;
   for (const [turn, count] of letters) if (count > (letters.get(most) ?? -1)) most = turn;

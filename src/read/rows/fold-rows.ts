@@ -67,11 +67,11 @@ function totalsOf(entries: readonly Entry[], totals: ReadonlyMap<number, RowFate
 }
 
 function valueOf({ holding, unnamed }: Entry): number | null {
-  return holding === null ? (unnamed === null ? null : unnamed.value) : holding.value;
+  return (holding ?? unnamed)?.value ?? null;
 }
 
 function quantityOf({ holding, unnamed }: Entry): number | null {
-  return holding === null ? (unnamed === null ? null : unnamed.quantity) : holding.quantity;
+  return (holding ?? unnamed)?.quantity ?? null;
 }
 
 /* Each part and the whole may be rounded by half a cent. */
@@ -84,7 +84,7 @@ function isNear(sum: number, parts: number, whole: number): boolean {
 }
 
 function sumOf(parts: readonly (number | null)[]): number {
-  return parts.reduce<number>((total, part) => total + (part === null ? 0 : part), 0);
+  return parts.filter((part) => part !== null).reduce((total, part) => total + part, 0);
 }
 
 /* Rows without a name under a position, or rows of the very same name, whose counts add up to it. */

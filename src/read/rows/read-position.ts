@@ -82,9 +82,10 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const isCounted = !cash || (numbers.value !== null && numbers.quantity !== null);
   const hasOwnUnit = stated !== null && (numbers.value !== null || context.unit === 'weights');
   const { code } = hasOwnUnit ? unitOfValue(record, context) : unitOfPrice(record, context);
+  const reason = says === 'cash' ? 'cash' : 'position';
   return {
     kind: 'accepted',
-    reason: context.profile.kind === 'lots' ? 'lot-position' : says === 'cash' ? 'cash' : 'position',
+    reason: context.profile.kind === 'lots' ? 'lot-position' : reason,
     holding: {
       line: lineNumber(record.line),
       account: accountOfRow(record, context),

@@ -182,17 +182,14 @@ function isLot({ cells }: FileRecord, { header, profile }: RowContext, place: Fi
   return cell === lot && place.hasWholes;
 }
 
+const CASH_REASONS = { header: 'header', repeated: 'subtotal', none: 'empty-position' } as const;
+
 /* A record of the broker's own table of cash; false = it is none. */
 function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathered, account: string | null): boolean {
   const cash = reader.read(record);
   if (cash === null) return false;
   if (typeof cash === 'string') {
-    keep(
-      gathered,
-      record,
-      'skipped',
-      cash === 'header' ? 'header' : cash === 'repeated' ? 'subtotal' : 'empty-position',
-    );
+    keep(gathered, record, 'skipped', CASH_REASONS[cash]);
     return true;
   }
   keep(gathered, record, 'accepted', 'cash');

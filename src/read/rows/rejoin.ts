@@ -121,9 +121,10 @@ function proved(
           : others.every(([, sizes]) => sizes.some((size) => isRight(quantity, price, size)));
       if (!isProved) continue;
       ways.push(
-        cells.map((cell, column) =>
-          column === places.price ? write(price) : column === places.value ? write(value) : cell,
-        ),
+        cells.map((cell, column) => {
+          if (column === places.price) return write(price);
+          return column === places.value ? write(value) : cell;
+        }),
       );
     }
   }

@@ -85,7 +85,8 @@ function movementOf(kind: string, said: ReadonlyMap<string, string>): string[] |
   const level = of('levelofdetail').toUpperCase();
   if (of('assetcategory').toUpperCase() === 'CASH' || level === 'CLOSED_LOT' || level === 'ORDER') return null;
   const day = ['tradedate', 'reportdate', 'date', 'datetime'].map((attribute) => dayOf(of(attribute))).find(Boolean);
-  const deed = kind === 'trade' ? of('buysell') : kind === 'transfer' ? `Transfer ${of('direction')}` : actionOf(said);
+  const acted = kind === 'transfer' ? `Transfer ${of('direction')}` : actionOf(said);
+  const deed = kind === 'trade' ? of('buysell') : acted;
   const quantity = kind === 'transfer' ? of('quantity').replace(/^-/, '') : of('quantity');
   // of a corporate action it says what happened
   const description = kind === 'corporateaction' ? '' : of('description');

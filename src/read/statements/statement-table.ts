@@ -21,6 +21,6 @@ export function writeStatementTable(format: string, text: string): Written | nul
 
 /** Tells whether a file of such a format ends before its outermost element does. */
 export function isCutStatement(format: string, text: string): boolean {
-  const root = format === 'Flex' ? 'flexqueryresponse' : format === 'OFX' || format === 'QFX' ? 'ofx' : null;
-  return root !== null && endsEarly(text, root);
+  if (format === 'Flex') return endsEarly(text, 'flexqueryresponse');
+  return (format === 'OFX' || format === 'QFX') && endsEarly(text, 'ofx');
 }

@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { foldWidth, markEvidence, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
+import { foldWidth, markEvidence, mostShown, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
 
 /** What the cells of one column look like together. */
@@ -25,8 +25,7 @@ export function lookAtColumn(rows: readonly (readonly string[])[], column: numbe
   const seen = new Set<string>();
   const cells: string[] = [];
   let letters = 0;
-  let points = 0;
-  let commas = 0;
+  const marks = { '.': 0, ',': 0 };
   for (const row of rows) {
     const cell = foldWidth(unwrapCell(row[column] ?? '')).trim();
     cells.push(cell);
@@ -36,14 +35,13 @@ export function lookAtColumn(rows: readonly (readonly string[])[], column: numbe
     seen.add(cell);
     if (kind === 'words') letters += cell.length;
     const shown = markEvidence(cell);
-    if (shown === '.') points += 1;
-    if (shown === ',') commas += 1;
+    if (shown === '.' || shown === ',') marks[shown] += 1;
   }
   const filled = rows.length - counts.nothing;
   return {
     ...{ rows: rows.length, filled, distinct: seen.size, counts, cells },
     length: counts.words === 0 ? 0 : letters / counts.words,
-    mark: points > commas ? '.' : commas > points ? ',' : null,
+    mark: mostShown(marks),
   };
 }
 

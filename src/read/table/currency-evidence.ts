@@ -31,6 +31,7 @@ import type { IssueList } from './issue-list.ts';
 import { CHINESE } from '../languages/chinese.ts';
 import { languagesOf } from './languages-of.ts';
 import { readTitle } from './titles.ts';
+import { addIn } from '../../domain/sum.ts';
 
 /* In which money amounts are that a file leaves without a currency, weighed as the kind of a table is: what speaks for each
    currency is gathered with what it rests on, so that the user can be told why. */
@@ -285,9 +286,7 @@ function count<T>(of: readonly T[], moneyOf: (one: T) => string | undefined): Re
   const counts = new Map<string, number>();
   for (const one of of) {
     const money = moneyOf(one);
-    if (money === undefined) continue;
-    const before = counts.get(money);
-    counts.set(money, before === undefined ? 1 : before + 1);
+    if (money !== undefined) addIn(counts, money, 1);
   }
   return counts;
 }
@@ -463,7 +462,7 @@ export function settleCurrency(
   if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
   const named = new Map<Currency, number>();
   for (const { first: one, count: lines } of holdings.groups) {
-    if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
+    if (one.currency !== null) addIn(named, one.currency, lines);
   }
   const bare = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT).filter(({ currency: own }) => own === null);
   const verdict = weighCurrency(seeCurrency({ ...look, bare, named }));

@@ -126,16 +126,11 @@ export function weighKind(evidence: readonly Evidence[]): KindVerdict {
   const against = heaviest.filter(({ speaksFor: kind }) => !mine(kind)).slice(0, MOST_TOLD);
   const has = (...some: readonly EvidenceSeen[]): boolean => evidence.some(({ seen }) => some.includes(seen));
   const isShown = has('identifiers') && has('product', 'weights', 'value-title', 'only-amount');
+  const shape = has('purchase-dates') && !has('each-once') ? 'lots' : 'holdings';
+  const ownKind = own === 0 ? 'unknown' : shape;
+  const otherKind = isFund ? 'fund-list' : rival!.kind;
   return {
-    kind: isOwn
-      ? own === 0
-        ? 'unknown'
-        : has('purchase-dates') && !has('each-once')
-          ? 'lots'
-          : 'holdings'
-      : isFund
-        ? 'fund-list'
-        : rival!.kind,
+    kind: isOwn ? ownKind : otherKind,
     evidence: [...speaksFor, ...against],
     isClear: isFund ? weighOwner(evidence) === 'fund' : isOwn && isShown && against.length === 0,
   };

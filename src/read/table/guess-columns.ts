@@ -94,16 +94,17 @@ export function guessTable(
   const has = (...wanted: readonly ColumnRole[]): boolean => wanted.some((role) => [...roles.values()].includes(role));
   const isCounted = settled.kind === 'settled' || has('value') || (has('quantity') && has('price'));
   const isNamed = has('isin', 'cusip', 'symbol', 'name');
+  const whole = isCounted && isNamed ? 'unmistakable' : 'incomplete';
   const open = settled.kind === 'open';
   return {
     columns: titles.map((title, column): ColumnGuess => {
       const role = roles.get(column) ?? 'unused';
-      const isTitled = role !== 'unused' && role === titled[column];
+      if (role === 'unused') return { title, role, from: null, sure: 0 };
+      const isTitled = role === titled[column];
       const isShown = isTitled || isShownBy(role, looks[column]!, title, settled);
-      const sure = role === 'unused' ? 0 : isShown ? 1 : 0.5;
-      return { title, role, from: role === 'unused' ? null : isTitled ? 'title' : 'contents', sure };
+      return { title, role, from: isTitled ? 'title' : 'contents', sure: isShown ? 1 : 0.5 };
     }),
-    verdict: open ? 'ambiguous' : isCounted && isNamed ? 'unmistakable' : 'incomplete',
+    verdict: open ? 'ambiguous' : whole,
     rivals: open ? settled.rivals : [],
   };
 }

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../languages/all-words.ts';
 import type { Language } from '../languages/language.ts';
 import type { Header } from './header.ts';
 import { readTitle } from './titles.ts';
+import { addIn } from '../../domain/sum.ts';
 
 const FEWEST_TITLES = 2;
 const MOST_LANGUAGES = 2;
@@ -10,10 +11,8 @@ const MOST_LANGUAGES = 2;
 export function languagesOf({ columns }: Pick<Header, 'columns'>): readonly Language[] {
   const counts = new Map<number, number>();
   for (const { title } of columns) {
-    for (const language of new Set(readTitle(title, new Map()).meanings.map((one) => one.language))) {
-      const before = counts.get(language);
-      counts.set(language, before === undefined ? 1 : before + 1);
-    }
+    const languages = new Set(readTitle(title, new Map()).meanings.map((one) => one.language));
+    for (const language of languages) addIn(counts, language, 1);
   }
   const most = Math.max(0, ...counts.values());
   const first = [...counts].filter(([, own]) => own === most).map(([language]) => LANGUAGES[language]!);

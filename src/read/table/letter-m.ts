@@ -67,7 +67,8 @@ export function findPowerOfM(
   }
   const proved = POWERS_OF_M.filter((power) => agree[power] > 0 && agree[power] >= 4 * differ[power]);
   if (proved.length === 1) return proved[0]!;
-  return besideK === besideMM ? null : besideK ? 6 : 3;
+  if (besideK === besideMM) return null;
+  return besideK ? 6 : 3;
 }
 
 interface Written {

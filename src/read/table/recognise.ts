@@ -145,19 +145,18 @@ function asRecognised(found: FoundTable): Recognised {
     }
     case 'other': {
       const { line, verdict } = found;
-      const other =
-        verdict.kind === 'balances'
-          ? 'refused-balances'
-          : verdict.kind === 'watch-list'
-            ? 'refused-watch-list'
-            : 'refused-transactions';
-      return { kind: 'other', other, broker: null, line, verdict };
+      return { kind: 'other', other: refusalOf(verdict.kind), broker: null, line, verdict };
     }
     case 'unclear':
       return found;
     case 'none':
       return { kind: 'nothing', detail: {} };
   }
+}
+
+function refusalOf(kind: KindVerdict['kind']): OtherFound['other'] {
+  if (kind === 'balances') return 'refused-balances';
+  return kind === 'watch-list' ? 'refused-watch-list' : 'refused-transactions';
 }
 
 function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRecord>): Recognised {

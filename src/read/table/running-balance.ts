@@ -48,7 +48,8 @@ function rowsBefore(who: readonly string[]): readonly (readonly number[])[] {
   return who.map((one, row) => {
     const same = last.get(one);
     last.set(one, row);
-    return same === undefined || same === row - 1 ? (row === 0 ? [] : [row - 1]) : [row - 1, same];
+    if (row === 0) return [];
+    return same === undefined || same === row - 1 ? [row - 1] : [row - 1, same];
   });
 }
 

@@ -1,5 +1,6 @@
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { kindOfCell } from './cell-kind.ts';
+import { addIn } from '../../domain/sum.ts';
 
 /* Cuts a file into tables by their looks alone: a line of titles over lines with numbers. */
 
@@ -87,10 +88,7 @@ function upperOf(header: FileRecord | null, titles: readonly FileRecord[]): File
 function rowsOfWidth(rows: readonly FileRecord[], header: FileRecord | null): readonly FileRecord[] {
   if (header !== null) return rows.filter(({ cells }) => 2 * cells.length >= header.cells.length);
   const widths = new Map<number, number>();
-  for (const { cells } of rows) {
-    const known = widths.get(cells.length);
-    widths.set(cells.length, known === undefined ? 1 : known + 1);
-  }
+  for (const { cells } of rows) addIn(widths, cells.length, 1);
   const [common] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [0];
   return rows.filter(({ cells }) => Math.abs(cells.length - common) <= 1);
 }

@@ -116,7 +116,7 @@ function isGainBetween(value: number, cost: number, { numbers }: NumberTable): b
 /** Tells whether another column states this one's shares of its own sum, in per cent or as fractions. */
 function hasWeights(value: number, { numbers }: NumberTable): boolean {
   const values = numbers.get(value)!;
-  const sum = values.reduce<number>((total, one) => total + (one === null ? 0 : one), 0);
+  const sum = values.filter((one) => one !== null).reduce((total, one) => total + one, 0);
   if (sum <= 0) return false;
   return [...numbers].some(([column, weights]) => {
     if (column === value) return false;

@@ -1,3 +1,5 @@
+import { addIn } from '../../domain/sum.ts';
+
 /** A sheet as text: a line for each row, so that a line's number is its row's; tabs between the cells. */
 export interface SheetText {
   /** The sheet's name; null where the table has none. */
@@ -39,10 +41,7 @@ const isNumber = (cell: string): boolean => /\d/.test(cell) && !/\p{L}{2}/u.test
 /* The length that most rows of more than one cell have; the longer one where two are as frequent. */
 function usualLength(lengths: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const length of lengths) {
-    const count = counts.get(length);
-    if (length > 1) counts.set(length, count === undefined ? 1 : count + 1);
-  }
+  for (const length of lengths) if (length > 1) addIn(counts, length, 1);
   const [usual] = [...counts].sort(([a, m], [b, n]) => n - m || b - a);
   return usual === undefined ? 1 : usual[0];
 }

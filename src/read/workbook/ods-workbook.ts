@@ -180,5 +180,6 @@ function textOf({ said, words }: OpenCell): string {
   if (!/^(?:float|percentage|currency)$/.test(type) || !/^-?\d[\d.]{0,40}(?:[eE][-+]?\d{1,3})?$/.test(value))
     return shown;
   if (/^0\d{1,30}$/.test(shown)) return shown;
-  return cellText(+value, type === 'percentage' ? '0.00%' : type === 'currency' ? (said.get('currency') ?? '') : '');
+  const currency = type === 'currency' ? (said.get('currency') ?? '') : '';
+  return cellText(+value, type === 'percentage' ? '0.00%' : currency);
 }

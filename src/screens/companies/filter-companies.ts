@@ -80,7 +80,7 @@ function byName(stakes: readonly Stake[]): (a: Stake, b: Stake) => number {
   const names = new Map(stakes.map(({ company }) => [company, listedName(company)]));
   return (one, other) => {
     const [a, b] = [names.get(one.company) ?? '', names.get(other.company) ?? ''];
-    return a < b ? -1 : a > b ? 1 : 0;
+    return +(a > b) - +(a < b);
   };
 }
 

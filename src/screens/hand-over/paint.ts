@@ -33,7 +33,8 @@ export function canvasFont(size: number, weight: number): string {
 /** Sets the type of what is measured or written next: large type stands a little closer, as on the page. */
 export function setType(context: CanvasRenderingContext2D, size: number, weight: number): void {
   context.font = canvasFont(size, weight);
-  const closer = weight < 600 || size < 20 ? 0 : size < 40 ? 0.022 : 0.034;
+  const large = size < 40 ? 0.022 : 0.034;
+  const closer = weight < 600 || size < 20 ? 0 : large;
   context.letterSpacing = `${-closer * size}px`;
 }
 

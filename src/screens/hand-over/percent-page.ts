@@ -113,7 +113,7 @@ function splitShares(company: CompanyExposure): readonly [via: string, direct: s
 function writeCompanies(report: Report): string {
   const listed = report.companies.filter(({ share }) => share !== null && share >= 0.0005).slice(0, LISTED);
   if (listed.length === 0) return '';
-  const widest = listed.reduce((most, { share }) => Math.max(most, share === null ? 0 : share), 0);
+  const widest = Math.max(...listed.flatMap(({ share }) => (share === null ? [] : [share])));
   const rows = listed.map((company): readonly Cell[] => {
     const { symbol, share, directShare, viaShare, size } = company;
     const [via, direct] = splitShares(company);

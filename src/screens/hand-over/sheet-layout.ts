@@ -119,11 +119,9 @@ function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: 
   const companies = sheetCompanies(report, money);
   const listed = companies === null ? 1 : companies.rows.length + 2;
   const parts = sizeParts(report).length;
-  const beam = onePage
-    ? Math.max(hasBeam ? 190 : 0, figures)
-    : hasBeam
-      ? measure.of(216) + (heroEnds(report).length === 0 ? 0 : measure.of(64) + 14)
-      : 0;
+  const ends = heroEnds(report).length === 0 ? 0 : measure.of(64) + 14;
+  const high = hasBeam ? measure.of(216) + ends : 0;
+  const beam = onePage ? Math.max(hasBeam ? 190 : 0, figures) : high;
   const column = REASON_WIDTHS[words.reasons.length] ?? REASON_WIDTHS[3];
   const why =
     onePage || words.reasons.length === 0

@@ -28,7 +28,8 @@ export class Answers {
     const looked = this.#looked;
     if (looked === null) return [];
     return this.rows.flatMap((row) => {
-      const choice = row.key === looked.key ? looked.choice : isNew(row) ? row.guess : null;
+      const guess = isNew(row) ? row.guess : null;
+      const choice = row.key === looked.key ? looked.choice : guess;
       return choice === null ? [] : [asChoice(row.subject, choice)];
     });
   });

@@ -121,7 +121,8 @@ function placeOfSign(): 'before' | 'after' | 'apart' {
   // a code instead of a sign would stand apart anywhere
   const style = { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' } as const;
   const [first, second] = new Intl.NumberFormat(tag, style).formatToParts(1);
-  const place = first?.type !== 'currency' ? 'after' : second?.type === 'literal' ? 'apart' : 'before';
+  const before = second?.type === 'literal' ? 'apart' : 'before';
+  const place = first?.type === 'currency' ? before : 'after';
   PLACES.set(tag, place);
   return place;
 }

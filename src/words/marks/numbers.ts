@@ -115,7 +115,8 @@ export function formatShareRange(figure: {
 
 /** Two ends in percent, rounded outward so that they never promise more than what is known: "0–91.8", "−4.0 to 10.0". */
 export function formatSpan(low: number, high: number): string {
-  const end = (tenths: number) => (tenths === 0 ? '0' : tenths === 1000 ? '100' : write(ONE, tenths / 10));
+  // nothing and all are exact
+  const end = (tenths: number) => ({ 0: '0', 1000: '100' })[tenths] ?? write(ONE, tenths / 10);
   const { low: from, high: to } = outwardTenths({ low, high });
   // a dash beside a minus would read as another one
   return from < 0 ? t`${end(from)} to ${end(to)}` : `${end(from)}${DASH}${end(to)}`;

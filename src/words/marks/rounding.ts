@@ -9,7 +9,7 @@ export function formatShares(shares: readonly number[]): string[] {
 
 /** A share as a file with amounts writes it, in percent: 0.43127 → 43.127, without the dust of binary fractions. */
 export function inPercent(share: number | null): number | null {
-  return share === null ? null : Number.parseFloat((share * 100).toPrecision(12));
+  return share === null ? null : +(share * 100).toPrecision(12);
 }
 
 /** A share as a file without amounts writes it, in percent to a hundredth: 0.43127 → 43.13. */

@@ -34,7 +34,7 @@ export function rateWords(of: string, into: string, rate: number): string {
 export function readTypedRate(text: string): number | null {
   const plain = text.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
   if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) return null;
-  const rate = Number.parseFloat(plain);
+  const rate = +plain;
   return rate >= 1e-9 && rate <= 1e9 ? rate : null;
 }
 

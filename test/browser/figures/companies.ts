@@ -54,7 +54,7 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
     rows: ({ companies }, _money, { rows }) =>
       rows.map(([name = '']): Row => {
         const count = Number(/[\d,]+/.exec(name)?.[0].replaceAll(',', '') ?? companies.length);
-        const shares = companies.slice(0, count).map(({ share }) => (share === null ? 0 : share));
+        const shares = companies.slice(0, count).flatMap(({ share }) => (share === null ? [] : [share]));
         return [name, near(total(shares)), any('the benchmark’s')];
       }),
   },
@@ -72,7 +72,7 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
     caption: /^Largest companies owned/,
     rows({ companies }, _money, { rows }) {
       const listed = companies.slice(0, rows.length - 1);
-      const shares = listed.map(({ share }) => (share === null ? 0 : share));
+      const shares = listed.flatMap(({ share }) => (share === null ? [] : [share]));
       return [
         ...listed.map((company): Row => [
           `${company.symbol} ${companyWords(company).name}`,

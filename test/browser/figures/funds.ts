@@ -114,7 +114,6 @@ function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): read
 }
 
 const byWithout = (report: Report): readonly Row[] => {
-  const only = countOnlyHere(report.companies);
   return report.funds
     .flatMap((fund) => {
       if (fund.without === null || report.lens.share === null || report.smallCaps.share === null) return [];
@@ -135,10 +134,9 @@ const byWithout = (report: Report): readonly Row[] => {
       formatEndsPoints(tech),
       '',
       formatEndsPoints(tiny),
-      formatCount(only.get(symbol) ?? /* no company of its own */ NONE),
+      formatCount(countOnlyHere(report.companies, symbol)),
     ]);
 };
-const NONE = 0;
 /* The screen with all its folds open. */
 const FOLDED = '/funds?costs&names&without&missing';
 
@@ -370,7 +368,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
       const fund = heldAs(address, report)!;
       const stakes = stakesThrough(fund.symbol, report.companies);
       const market = benchmarkTitle(report.benchmark);
-      const only = countOnlyHere(report.companies).get(fund.symbol);
+      const only = countOnlyHere(report.companies, fund.symbol);
       return [
         fund.name,
         fundTitle(fund, report, money),
@@ -387,7 +385,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         fundCompaniesTitle(fund, stakes.slice(0, 10)),
         sectorsTitle(fund, report),
         withoutTitle(fund, report),
-        withoutNote(fund, report, only === undefined ? 0 : only),
+        withoutNote(fund, report, only),
         ...[pointCostOf(fund, report)].flatMap((found) => (found === null ? [] : [pointCostLine(found, money)])),
         ...fundParts(fund).map(({ figure }) => figure),
         ...sizeParts(report).map(({ marketFigure }) => marketFigure),

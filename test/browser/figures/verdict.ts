@@ -140,7 +140,11 @@ function gridRows(
   const totals = sizes.map((size) => exposure.size[size].share);
   return [
     ...sectors.filter(([name]) => typeof name === 'string' && rows.includes(name)),
-    ['All', ...totals.map((share) => near(share)), near(total(totals.map((share) => (share === null ? 0 : share))))],
+    [
+      'All',
+      ...totals.map((share) => near(share)),
+      near(total(totals.flatMap((share) => (share === null ? [] : [share])))),
+    ],
   ];
 }
 

@@ -78,7 +78,7 @@ describe('what comes through an account or a fund', () => {
         const parts = new Map<string, number>();
         for (const account of accounts)
           for (const { company, value } of takeStakes(report, { account, fund: null }))
-            parts.set(company.issuer, (parts.get(company.issuer) ?? 0) + value); // eslint-disable-line no-restricted-syntax -- the sum begins at nothing
+            parts.set(company.issuer, (parts.get(company.issuer) ?? 0) + value); // eslint-disable-line house/no-zero-if-missing -- the sum begins at nothing
         for (const { company } of takeStakes(report, NO_FILTERS))
           expect(parts.get(company.issuer)).toBeCloseTo(company.value, 5);
       }),

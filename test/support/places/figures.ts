@@ -178,7 +178,7 @@ function largestLines({ positions }: Said): readonly number[] {
   for (const row of positions) {
     if (Number.isNaN(percentIn(row, /^Percent /))) continue;
     const key = row['Symbol'] || row['Name'] || row['Type']!;
-    lines.set(key, (lines.get(key) ?? 0) + percentIn(row, /^Percent /)); // eslint-disable-line no-restricted-syntax -- a sum that begins
+    lines.set(key, (lines.get(key) ?? 0) + percentIn(row, /^Percent /)); // eslint-disable-line house/no-zero-if-missing -- a sum that begins
   }
   return [...lines.values()].sort((a, b) => b - a);
 }
@@ -365,7 +365,7 @@ const FIGURES: readonly Figure[] = [
   },
   ...sizes.map(([key, name]): Figure => ({
     name: `in the size bar: ${name}`,
-    when: (report) => hasShares(report) && Math.abs(partOf(report, key) ?? 0) >= 0.0005, // eslint-disable-line no-restricted-syntax -- none is nothing
+    when: (report) => hasShares(report) && Math.abs(partOf(report, key) ?? 0) >= 0.0005, // eslint-disable-line house/no-zero-if-missing -- none is nothing
     places: {
       // the bar's figures are rounded so that they come to a hundred
       'report file': ({ report }) => (isAnswered(report, key) ? 'nothing' : one(partOf(report, key)! * 100, 0.1)),

@@ -59,7 +59,8 @@ export function ownedCount({ concentration, settings, files }: Report): {
   const isWeights = files.some(({ unit }) => unit === 'weights');
   if (isWeights || companiesWorthOne === 0 || companiesWorthOne === companies)
     return { count: companies, shown: formatCount(companies), least: null };
-  const step = companiesWorthOne >= 1000 ? 100 : companiesWorthOne >= 100 ? 10 : 1;
+  const few = companiesWorthOne < 100 ? 1 : 10;
+  const step = companiesWorthOne < 1000 ? few : 100;
   const count = Math.round(companiesWorthOne / step) * step;
   const shown = step === 1 ? formatCount(count) : t`about ${formatCount(count)}`;
   return { count, shown, least: moneyFormat(settings.currency, false).whole(1) };

@@ -50,6 +50,13 @@ export function formatWeight(weight: number): string {
   return t`${weight < 0 ? MINUS : ''}${writeDigits(percent, { least: decimals, most: decimals })}%`;
 }
 
+function rankedSize(sizeName: string, facts: CompanyFacts | null): string {
+  if (facts === null) return asSentence(sizeName);
+  return facts.rank === null
+    ? t`${sizeName}, not in the US ranking.`
+    : t`${sizeName}, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}.`;
+}
+
 /** "Mega, rank 1 on 21 Aug 2026. Information Technology. Counts as mega-cap tech." Rank and date as soon as the lists have answered. */
 export function companyLine(
   { size, sector, country }: { readonly size: SizeKey; readonly sector: SectorKey; readonly country: string | null },
@@ -58,13 +65,7 @@ export function companyLine(
   facts: CompanyFacts | null,
   countryName: (code: string) => string,
 ): string {
-  const sizeName = SIZE_NAMES[size];
-  const ranked =
-    facts === null
-      ? asSentence(sizeName)
-      : facts.rank === null
-        ? t`${sizeName}, not in the US ranking.`
-        : t`${sizeName}, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}.`;
+  const ranked = rankedSize(SIZE_NAMES[size], facts);
   const abroad = country === null || country === 'US' ? '' : asSentence(countryName(country));
   return sentences(ranked, asSentence(SECTOR_NAMES[sector]), abroad, place === 'out' ? '' : lensSentence(place, lens));
 }

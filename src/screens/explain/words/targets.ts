@@ -35,13 +35,14 @@ function stepsFor(one: MeasuredTarget, { settings }: Report): readonly Step[] {
   const { target, share, low, high, company, stands } = one;
   const name = targetName(target.key, settings.lens);
   const shown = formatShareRange({ share, low, high, uncertain: high - low });
+  const outside = stands === 'inside' ? null : asSentence(standsWords(one));
   return [
     input(company === null ? name : `${name}, ${company}`, shown, t`Your target: ${bandWords(target)}.`),
     result(
       t`${name} now`,
       workOf(one),
       workOf(one) === null ? standsWords(one) : t`${formatShare(one.by)} points`,
-      stands === 'open' ? TARGETS.open : stands === 'inside' ? null : asSentence(standsWords(one)),
+      stands === 'open' ? TARGETS.open : outside,
     ),
   ];
 }

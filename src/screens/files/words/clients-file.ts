@@ -65,7 +65,7 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
       row.name,
       row.members.length === 0 ? 1 : row.members.length,
       row.definition === null ? null : DEFINITIONS[row.definition],
-      row.base === null ? null : row.base === 'equities' ? 'stocks' : 'portfolio',
+      row.base === 'equities' ? 'stocks' : row.base,
       ...answer(row.lens),
       ...answer(row.smallCaps),
       market === null ? null : market.name,

@@ -79,4 +79,4 @@ const whoIs = (company: CompanyExposure | null): readonly Cell[] => {
   return [issuer, symbol, name, country, size, sector, inLens ? 'yes' : 'no'];
 };
 
-const shareCell = (share: number | null): Cell => (share === null ? null : Number.parseFloat(share.toFixed(8)));
+const shareCell = (share: number | null): Cell => (share === null ? null : +share.toFixed(8));

@@ -322,12 +322,14 @@ function spanWords(
   asOf: FundUse['asOf'],
 ): readonly string[] {
   const who = joinFirst(members, 3);
+  const whole =
+    asOf === null
+      ? t`It’s shown between the least and the most that funds of this kind hold (${who}).`
+      : t`It’s shown between the least and the most that funds of this kind hold (${who}, with holdings as of ${formatDate(asOf)} or later).`;
   const span =
     seen === 'partial'
       ? t`The rest is shown between the least and the most that funds of this kind hold (${who}).`
-      : asOf === null
-        ? t`It’s shown between the least and the most that funds of this kind hold (${who}).`
-        : t`It’s shown between the least and the most that funds of this kind hold (${who}, with holdings as of ${formatDate(asOf)} or later).`;
+      : whole;
   return [span, ...(proxy === null ? [t`The likely figure is their average.`] : [])];
 }
 
@@ -366,16 +368,11 @@ export function missingFact(symbols: readonly string[]): string {
 }
 
 /** How many companies each fund alone brings: nothing else of the holdings has them. */
-export function countOnlyHere(companies: readonly CompanyExposure[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { direct, fundCount, viaFunds } of companies) {
-    const [first] = viaFunds;
-    const fund = first === undefined ? undefined : heldFund(first.path);
-    if (direct !== 0 || fundCount !== 1 || fund === undefined) continue;
-    const before = counts.get(fund);
-    counts.set(fund, before === undefined ? 1 : before + 1);
-  }
-  return counts;
+export function countOnlyHere(companies: readonly CompanyExposure[], symbol: string): number {
+  return companies.filter(
+    ({ direct, fundCount, viaFunds: [first] }) =>
+      direct === 0 && fundCount === 1 && first !== undefined && heldFund(first.path) === symbol,
+  ).length;
 }
 
 /* A path is the account, then the fund that is held, then what is inside it. */

@@ -53,8 +53,11 @@ export function heroLines(report: Report, money: MoneyFormat): readonly string[]
     ),
   );
   // of a range what is known is the least of it
-  const amount = (figure: Ranged) =>
-    money.hidden ? '' : isRange(figure) ? t`at least ${money.whole(figure.value)}` : money.whole(figure.value);
+  const amount = (figure: Ranged) => {
+    const known = money.whole(figure.value);
+    if (money.hidden) return '';
+    return isRange(figure) ? t`at least ${known}` : known;
+  };
   return [
     itemLine(lensRow(report), formatAnswerWithRange(lens), theirs(report, formatPercent(benchmark.lens)), amount(lens)),
     itemLine(

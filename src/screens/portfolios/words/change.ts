@@ -118,12 +118,13 @@ export function changeTitle(change: PortfolioChange): string {
   if (byPrices === byTrades)
     return t`Since ${month}: prices moved you ${select(way(byPrices), { into: 'further into', other: 'out of' })} ${into}, and so did your trades`;
   const left = directionOf(Math.abs(trades) - Math.abs(prices));
-  const offset = left > 0 ? 'more' : left < 0 ? 'partly' : 'all';
+  const offset = { '1': 'more', '0': 'all', '-1': 'partly' }[left];
   return t`Since ${month}: prices moved you ${select(way(byPrices), { into: 'further into', other: 'out of' })} ${into}; your trades ${select(offset, { more: 'more than offset that', partly: 'partly offset that', other: 'offset that' })}`;
 }
 
 function directionOf(points: number): -1 | 0 | 1 {
-  return Math.abs(points) < FINEST ? 0 : points > 0 ? 1 : -1;
+  if (Math.abs(points) < FINEST) return 0;
+  return points > 0 ? 1 : -1;
 }
 
 /* A month alone says which one only within a year. */

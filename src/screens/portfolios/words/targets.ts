@@ -109,15 +109,6 @@ export function targetsLine(measured: readonly MeasuredTarget[], lens: LensId): 
   return t`Outside your targets: ${joinAnd(outside.map((one) => outsideWords(one, lens)))}.`;
 }
 
-/** Reads a typed percentage: "35", "7.5 %"; null = empty, undefined = no percentage from 0 to 100. */
-export function readPercent(text: string): number | null | undefined {
-  const cleaned = text.replace('%', '').replace(',', '.').trim();
-  if (cleaned === '') return null;
-  if (!/^\d{1,3}(\.\d+)?$/.test(cleaned)) return undefined;
-  const value = Number.parseFloat(cleaned);
-  return value <= 100 ? value / 100 : undefined;
-}
-
 /** Since when it is outside; empty where no kept day tells. */
 export function sinceOutside(since: OutsideSince | null): string {
   if (since === null) return '';

@@ -148,8 +148,8 @@ export function staleLine({ reference }: Report): string {
 
 /** Funds with the oldest list first, then those without a date. */
 export function byListAge(funds: readonly FundUse[]): readonly FundUse[] {
-  const key = ({ asOf }: FundUse) => asOf ?? '9999';
-  return [...funds].sort((a, b) => (key(a) === key(b) ? (a.symbol < b.symbol ? -1 : 1) : key(a) < key(b) ? -1 : 1));
+  const key = ({ asOf, symbol }: FundUse) => `${asOf ?? '9999'} ${symbol}`;
+  return [...funds].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 const WITNESSES: readonly (readonly [(count: string) => string, readonly Identity['by'][]])[] = [

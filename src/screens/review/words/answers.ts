@@ -107,14 +107,14 @@ export function mergeSentence(
     return same === 0
       ? t`“${name}” has nothing new: it contains no answers.`
       : t`“${name}” has nothing new: you already have all of its answers.`;
-  const does =
-    replaced === 0
-      ? t`“${name}” adds ${plural(added, { one: '# answer', other: '# answers' })}.`
-      : added === 0
-        ? t`“${name}” replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave.`
-        : t`“${name}” adds ${plural(added, { one: '# answer', other: '# answers' })} and replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave.`;
+  const does = (): string => {
+    if (replaced === 0) return t`“${name}” adds ${plural(added, { one: '# answer', other: '# answers' })}.`;
+    return added === 0
+      ? t`“${name}” replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave.`
+      : t`“${name}” adds ${plural(added, { one: '# answer', other: '# answers' })} and replaces ${plural(replaced, { one: '# answer', other: '# answers' })} you gave.`;
+  };
   const rest = same === 0 ? '' : t`You already have ${same} of them.`;
-  return sentences(does, rest, t`Your other answers stay.`);
+  return sentences(does(), rest, t`Your other answers stay.`);
 }
 
 /** Why a file of answers is not taken. */

@@ -54,7 +54,8 @@ export function headerOption(line: number, cells: readonly string[]): string {
 
 /** Gives one column a role; the column that had it is not used any more. */
 export function giveRole(roles: readonly ColumnRole[], place: number, role: ColumnRole): readonly ColumnRole[] {
-  return roles.map((own, at) => (at === place ? role : own === role ? 'unused' : own));
+  const left = roles.map((own) => (own === role ? 'unused' : own));
+  return left.with(place, role);
 }
 
 /** What the user said of a table, in the shape in which it is remembered. */
@@ -129,7 +130,8 @@ export function tryCheck(reading: FileReading, line: number): PriceCheck {
   if (row === null || row.quantity === null || row.price === null) return 'none';
   if (row.valueFrom === 'computed') return 'computed';
   const differs = reading.issues.some((issue) => issue.code === 'quantity-price-mismatch' && issue.line === line);
-  return differs ? 'differs' : isProduct(row) ? 'equal' : 'none';
+  if (differs) return 'differs';
+  return isProduct(row) ? 'equal' : 'none';
 }
 
 /** Whether a column holds words, which stand left. */

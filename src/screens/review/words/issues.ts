@@ -232,17 +232,18 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'no-currency': say(
     () => t`No currency given`,
-    ({ has, word, day, money: { why } }) =>
-      has('of')
-        ? sentences(
-            has('on')
-              ? t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said on ${day('on')} for “${accountName(word('of'))}”.`
-              : t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said for “${accountName(word('of'))}”.`,
-            t`You can change it in Review.`,
-          )
-        : why === ''
-          ? t`The file doesn’t say which currency it uses, so we assume your portfolio’s currency.`
-          : t`The file doesn’t name a currency, so we read its amounts in ${why}.`,
+    ({ has, word, day, money: { why } }) => {
+      if (has('of'))
+        return sentences(
+          has('on')
+            ? t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said on ${day('on')} for “${accountName(word('of'))}”.`
+            : t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said for “${accountName(word('of'))}”.`,
+          t`You can change it in Review.`,
+        );
+      return why === ''
+        ? t`The file doesn’t say which currency it uses, so we assume your portfolio’s currency.`
+        : t`The file doesn’t name a currency, so we read its amounts in ${why}.`;
+    },
   ),
   'currency-unsure': say(
     () => t`Which currency are these amounts in?`,
@@ -455,7 +456,7 @@ const MAY_HOLD_AMOUNTS = new Set(['cell', 'value', 'text', 'quantity']);
 /* A figure, or a cell that can be nothing else: "-30257.35". "1.234" may be a thousand, so it stays as the file writes it. */
 function plainNumber(value: string | number | undefined): number | null {
   if (typeof value === 'number') return value;
-  return value !== undefined && /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/.test(value) ? Number.parseFloat(value) : null;
+  return value !== undefined && /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/.test(value) ? +value : null;
 }
 
 function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
@@ -467,6 +468,7 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
     if (key === 'account') return accountName(text);
     return MAY_HOLD_AMOUNTS.has(key) ? amounts.raw(text) : text;
   };
+  const named = (['symbol', 'name'] as const).find(has);
   return {
     has,
     word,
@@ -483,6 +485,6 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
     doubt: unsureKindWords(detail),
     money: { why: currencyWhy(detail), doubt: currencyDoubt(detail) },
     line: line === null ? t`A row` : t`Line ${line}`,
-    who: has('symbol') ? word('symbol') : has('name') ? word('name') : t`this row`,
+    who: named === undefined ? t`this row` : word(named),
   };
 }

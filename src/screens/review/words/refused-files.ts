@@ -18,12 +18,11 @@ const OTHER_FORMATS: Readonly<Record<string, () => string>> = {
 };
 
 function workbookKind(what: string): string {
-  const kind =
-    what === 'XLS'
-      ? t`This is an old Excel workbook (.xls).`
-      : what === 'XLSB'
-        ? t`This is a binary Excel workbook (.xlsb).`
-        : t`This is a workbook in an old format.`;
+  const kinds: Readonly<Record<string, string>> = {
+    XLS: t`This is an old Excel workbook (.xls).`,
+    XLSB: t`This is a binary Excel workbook (.xlsb).`,
+  };
+  const kind = kinds[what] ?? t`This is a workbook in an old format.`;
   return sentences(kind, t`Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.`);
 }
 

@@ -74,15 +74,12 @@ export function reviewFinding(
   if (unsure.length > 0) return askedKind(unsure, troubles);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
-    const kept = isPending ? t`Not saved yet.` : isKept ? t`Saved on this device.` : t`Added.`;
+    const added = isKept ? t`Saved on this device.` : t`Added.`;
+    const kept = isPending ? t`Not saved yet.` : added;
     const accounted = t`${plural(rows, { one: 'The file’s one row is accounted for.', other: 'All # rows are accounted for.' })}`;
     const silent = checks.filter((check) => !isCompared(check)).length;
-    const title =
-      silent === checks.length
-        ? t`Every row is accounted for`
-        : silent > 0 || unequal.length > 0
-          ? t`Most of it adds up`
-          : addsUpTitle(report, isHidden);
+    const compared = silent > 0 || unequal.length > 0 ? t`Most of it adds up` : addsUpTitle(report, isHidden);
+    const title = silent === checks.length ? t`Every row is accounted for` : compared;
     return { title, text: sentences(comparedWords(checks, isHidden), accounted, kept) };
   }
   const later =
@@ -298,9 +295,10 @@ export function questionEffect(question: IdentityQuestion, money: MoneyFormat): 
 /** A candidate in its second line: "Mid cap, $23.9B · Financials · US". */
 export function candidateFacts(candidate: QuestionCandidate): string {
   const size = candidate.size === null || candidate.size === 'unknown' ? null : t`${SIZE_NAMES[candidate.size]} cap`;
+  const cap = candidate.cap === null ? [] : [formatCap(candidate.cap)];
   const facts = [
     candidate.symbol,
-    size === null ? null : candidate.cap === null ? size : `${size}, ${formatCap(candidate.cap)}`,
+    size === null ? null : [size, ...cap].join(', '),
     candidate.sector === null || candidate.sector === 'unknown' ? null : SECTOR_NAMES[candidate.sector],
     candidate.fundClass === null ? null : FUND_CLASS_NAMES[candidate.fundClass],
     candidate.country,
@@ -310,16 +308,13 @@ export function candidateFacts(candidate: QuestionCandidate): string {
 
 /** What of the line speaks for a candidate: "Same symbol. Trades in USD, like your holding."; empty where nothing does. */
 export function candidateWitness({ agrees, currency }: QuestionCandidate): string {
-  const parts = [
+  const trades = (code: string): string =>
+    agrees.includes('currency') ? t`Trades in ${code}, like your holding.` : t`Trades in ${code}.`;
+  return sentences(
     agrees.includes('symbol') ? t`Same symbol.` : '',
     agrees.includes('name') ? t`Matching name.` : '',
-    currency === null
-      ? ''
-      : agrees.includes('currency')
-        ? t`Trades in ${currency}, like your holding.`
-        : t`Trades in ${currency}.`,
-  ];
-  return sentences(...parts);
+    currency === null ? '' : trades(currency),
+  );
 }
 
 /** What "Keep" will keep, or where nothing is kept, add. */
@@ -376,7 +371,8 @@ export function priceCheck(report: Report, file: ReportFile, line: number): Pric
     (issue) => issue.code === 'quantity-price-mismatch' && issue.file === file.name && issue.line === line,
   );
   // A price in another currency than the value says nothing of it.
-  return differs ? 'differs' : isProduct(position) ? 'equal' : 'none';
+  if (differs) return 'differs';
+  return isProduct(position) ? 'equal' : 'none';
 }
 
 /** An issue as a sentence, and where it is. */

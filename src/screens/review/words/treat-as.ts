@@ -135,7 +135,8 @@ export function knownLines(
   const companyNames = new Map(report.companies.map(({ issuer, name }) => [issuer, name]));
   return knownByName(report).flatMap((line) => {
     const { fund, issuer, value } = line;
-    const called = fund === null ? (issuer === null ? undefined : companyNames.get(issuer)) : fundNames.get(fund);
+    const company = issuer === null ? undefined : companyNames.get(issuer);
+    const called = fund === null ? company : fundNames.get(fund);
     if (called === undefined) return [];
     const is = fund === null || fund === called ? called : `${fund}, ${called}`;
     return [{ ...line, key: wordsKey(line), is, worth: value === null ? '' : money.whole(value) }];

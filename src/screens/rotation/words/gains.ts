@@ -105,7 +105,8 @@ export function rankedTaxWords({ security, gain }: RankedSource, isUntaxed: bool
 /* Which lots are sold, as it is assumed. */
 function lotsWords(sales: readonly Pick<MadeMove, 'move'>[]): string {
   const ordered = sales.filter(({ move }) => move.lots === 'highest-cost').length;
-  const which = ordered === 0 ? GAINS.lots : ordered === sales.length ? GAINS.highestCost : GAINS.bothOrders;
+  const some = ordered === sales.length ? GAINS.highestCost : GAINS.bothOrders;
+  const which = ordered === 0 ? GAINS.lots : some;
   return sentences(which, GAINS.rates);
 }
 

@@ -47,7 +47,10 @@ export const WHAT_IF = {
 } as const;
 
 const ZERO = 0.0005;
-const directionOf = (share: number) => (Math.abs(share) < ZERO ? 'flat' : share > 0 ? 'gain' : 'lose');
+function directionOf(share: number): Way['way'] {
+  if (Math.abs(share) < ZERO) return 'flat';
+  return share > 0 ? 'gain' : 'lose';
+}
 
 /** Which way the portfolio goes and how far. */
 interface Way {

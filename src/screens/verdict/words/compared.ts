@@ -66,12 +66,11 @@ export function firstDifference(
   { benchmark }: Report,
 ): { readonly full: string; readonly short: string } {
   const points = pieceDifference(piece);
-  const full =
-    piece.differenceTenths === 0
-      ? t`The same as ${benchmarkPhrase(benchmark)}`
-      : piece.differenceTenths > 0
-        ? t`${points} points more than ${benchmarkPhrase(benchmark)}`
-        : t`${points} points against ${benchmarkPhrase(benchmark, 'with')}`;
+  const apart =
+    piece.differenceTenths > 0
+      ? t`${points} points more than ${benchmarkPhrase(benchmark)}`
+      : t`${points} points against ${benchmarkPhrase(benchmark, 'with')}`;
+  const full = piece.differenceTenths === 0 ? t`The same as ${benchmarkPhrase(benchmark)}` : apart;
   return { full, short: t`${points} points` };
 }
 

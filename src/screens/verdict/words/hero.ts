@@ -192,12 +192,11 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
   const them = benchmarkPhrase(benchmark);
   // where it is less, the figure has its minus sign: "−7.4 points less" would say it twice
   const look = settings.funds;
-  const againstWords =
-    low > 0
-      ? t`more than ${them}${select(look, { lines: ', or so it seems', other: '' })}`
-      : low === 0 && high === 0
-        ? t`the same as ${them}${select(look, { lines: ', or so it seems', other: '' })}`
-        : t`compared with ${benchmarkPhrase(benchmark, 'with')}${select(look, { lines: ', or so it seems', other: '' })}`;
+  const againstWords = (): string => {
+    if (low > 0) return t`more than ${them}${select(look, { lines: ', or so it seems', other: '' })}`;
+    if (low === 0 && high === 0) return t`the same as ${them}${select(look, { lines: ', or so it seems', other: '' })}`;
+    return t`compared with ${benchmarkPhrase(benchmark, 'with')}${select(look, { lines: ', or so it seems', other: '' })}`;
+  };
   return [
     {
       key: 'lens',
@@ -209,7 +208,7 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
       key: 'ahead',
       figure: low === high ? t`${ends[0]} points` : t`${ends[0]} to ${ends[1]} points`,
       before: answer.kind === 'about' ? t`about` : '',
-      name: againstWords,
+      name: againstWords(),
       market: '',
     },
     {

@@ -35,11 +35,12 @@ export interface SentencePart {
 const one = (text: string) => (text.length <= UNBROKEN ? `<one>${text}</one>` : text);
 /** The pieces of a sentence whose tags say their colours. */
 export const partsOf = (sentence: string): readonly SentencePart[] =>
-  piecesOf(sentence).map(({ text, tags }) => ({
-    text,
-    tone: tags.includes('tech') ? 'lens' : tags.includes('small') ? 'small' : 'plain',
-    unbroken: tags.includes('one'),
-  }));
+  piecesOf(sentence).map(({ text, tags }) => ({ text, tone: toneOf(tags), unbroken: tags.includes('one') }));
+
+function toneOf(tags: readonly string[]): Tone {
+  if (tags.includes('tech')) return 'lens';
+  return tags.includes('small') ? 'small' : 'plain';
+}
 
 /** The sentence as plain text, for titles and names. */
 export function sentenceText(parts: readonly SentencePart[]): string {

@@ -328,15 +328,14 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
     }
     case 'one-company': {
       const [direct, via] = [money.ofHundred(reason.direct), money.ofHundred(reason.via)];
+      const inFunds =
+        reason.direct <= 0
+          ? t`It sits inside your funds.`
+          : t`${via} of that sits inside funds, and ${direct} is in shares you bought yourself.`;
       return {
         rule,
         lead: t`${usualName(reason.company.name)} alone is ${money.ofHundred(reason.hundredths)} of every ${hundred}.`,
-        rest:
-          reason.via <= 0
-            ? t`You bought it yourself.`
-            : reason.direct <= 0
-              ? t`It sits inside your funds.`
-              : t`${via} of that sits inside funds, and ${direct} is in shares you bought yourself.`,
+        rest: reason.via <= 0 ? t`You bought it yourself.` : inFunds,
         tone: reason.company.inLens ? 'lens' : 'plain',
       };
     }

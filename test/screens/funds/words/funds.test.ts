@@ -265,9 +265,9 @@ describe('what a fund brings', () => {
   };
 
   it('counts as only here when nothing else has it', () => {
-    expect(countOnlyHere([held]).get('VTIVX')).toBe(1);
-    expect(countOnlyHere([{ ...held, direct: 1 }]).size).toBe(0);
-    expect(countOnlyHere([{ ...held, fundCount: 2 }]).size).toBe(0);
+    expect(countOnlyHere([held], 'VTIVX')).toBe(1);
+    expect(countOnlyHere([{ ...held, direct: 1 }], 'VTIVX')).toBe(0);
+    expect(countOnlyHere([{ ...held, fundCount: 2 }], 'VTIVX')).toBe(0);
   });
 });
 

@@ -16,13 +16,7 @@ import {
 import { formatShare } from '../../../../src/words/marks/numbers.ts';
 import { markOf, speak } from '../../../../src/words/t.ts';
 import { ageTitle, changesFact, snapshotsFact } from '../../../../src/screens/portfolios/words/portfolios.ts';
-import {
-  bandWords,
-  readPercent,
-  standsWords,
-  targetsLine,
-  targetsTitle,
-} from '../../../../src/screens/portfolios/words/targets.ts';
+import { bandWords, standsWords, targetsLine, targetsTitle } from '../../../../src/screens/portfolios/words/targets.ts';
 import type { MeasuredTarget } from '../../../../src/domain/measure/targets.ts';
 import type { IsoDate } from '../../../../src/domain/model/units.ts';
 import { makeSnapshot } from '../../../storage/sample-snapshot.ts';
@@ -198,16 +192,6 @@ it('says where one stands to targets', () => {
   expect(finding(inside, above)).toBe('You’re outside one target, furthest in: Mega-cap tech');
   expect(finding(inside, inside)).toBe('Inside all two targets');
   expect([finding({ ...above, stands: 'open', by: 0 }), finding()]).toEqual(['', '']);
-});
-
-test.each([
-  ['35', 0.35],
-  [' 7,5 % ', 0.075],
-  ['', null],
-  ['101', undefined],
-  ['1e1', undefined],
-])('reads "%s"', (text, share) => {
-  expect(readPercent(text)).toBe(share);
 });
 
 it('a portfolio says from when it is, which dates it has and how much was changed', () => {
