@@ -4,7 +4,7 @@ import type { Listed } from '../domain/model/reference.ts';
 import type { Companies } from './companies.ts';
 import type { Listings } from './listings.ts';
 import { once } from '../domain/once.ts';
-import { compare } from '../domain/compare.ts';
+import { compareValues } from '../domain/compare-values.ts';
 
 /** Kinds in the order in which a person typing likely means them. */
 const KINDS = ['company', 'crypto', 'cash', 'fund', 'related'] as const satisfies Listed['kind'][];
@@ -191,7 +191,7 @@ function sortSymbols(entries: readonly Entry[]): SortedSymbols {
   // by code units, as the binary search compares
   rows.sort((a, b) => {
     const [left, right] = [entries[a]!.symbol, entries[b]!.symbol];
-    return compare(left, right) || a - b;
+    return compareValues(left, right) || a - b;
   });
   return { rows, symbols: rows.map((row) => entries[row]!.symbol) };
 }

@@ -7,7 +7,7 @@ import type { BaseId } from '../model/portfolio.ts';
 import type { HouseholdTargets, Target } from '../model/target.ts';
 import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
-import { compare } from '../compare.ts';
+import { compareValues } from '../compare-values.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
 import type { WeighedHeld } from './concentrated.ts';
 import { leastCosts, type LeastCosts } from './costs.ts';
@@ -312,14 +312,15 @@ export function sortClients(rows: readonly ClientRow[], by: ClientSort, isRevers
   const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
   return keyed
     .sort((a, b) => {
-      if (a.key === null || b.key === null) return compare(a.key === null, b.key === null) || byName(a.row, b.row);
-      const order = typeof a.key === 'string' && by === 'name' ? byName(a.row, b.row) : compare(a.key, b.key);
+      if (a.key === null || b.key === null)
+        return compareValues(a.key === null, b.key === null) || byName(a.row, b.row);
+      const order = typeof a.key === 'string' && by === 'name' ? byName(a.row, b.row) : compareValues(a.key, b.key);
       return (upward ? order : -order) || byName(a.row, b.row);
     })
     .map(({ row }) => row);
 }
 
-const byName = (a: ClientRow, b: ClientRow) => a.name.localeCompare(b.name, 'en') || compare(a.key, b.key);
+const byName = (a: ClientRow, b: ClientRow) => a.name.localeCompare(b.name, 'en') || compareValues(a.key, b.key);
 
 /** Holdings become old data after so many days. */
 const OLD_AFTER = 60;

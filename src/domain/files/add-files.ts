@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import { isLater, supersede, type Superseded } from './same-account.ts';
 import { labelAccounts } from './label-accounts.ts';
 import type { IsoDate } from '../model/units.ts';
-import { compare } from '../compare.ts';
+import { compareValues } from '../compare-values.ts';
 
 /** A portfolio with new files in it, and what they did. */
 export interface Added extends FileChanges {
@@ -39,7 +39,7 @@ export const isSameBytes = (a: FileReading, b: FileReading) => a.fingerprint !==
 /* Files that come together came in no order: the better word on an account comes last, so that it counts. */
 function inOrder(readings: readonly FileReading[]): readonly FileReading[] {
   const day = ({ asOf }: FileReading) => asOf ?? '';
-  return [...readings].sort((a, b) => compare(day(a), day(b)) || compareFiles(b, a));
+  return [...readings].sort((a, b) => compareValues(day(a), day(b)) || compareFiles(b, a));
 }
 
 /* Whose word counts in the end, where one newer state followed the other. */

@@ -1,6 +1,6 @@
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
-import { compare } from '../compare.ts';
+import { compareValues } from '../compare-values.ts';
 import { addToList, comes, withExchanged } from './exchanges.ts';
 import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
@@ -116,7 +116,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
   });
   // the first day first: what came may be exchanged again
   const came = balances.flatMap((balance, at) => (balance.came === null ? [] : [{ at, exchange: balance.came }]));
-  for (const { at, exchange } of came.sort((a, b) => compare(a.exchange.day, b.exchange.day))) {
+  for (const { at, exchange } of came.sort((a, b) => compareValues(a.exchange.day, b.exchange.day))) {
     const key = keyOf(balances[at]!, exchange);
     const [from, ...more] = going!.get(key) ?? [];
     const went = from === undefined ? null : carried[from]!.went;
@@ -132,12 +132,12 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
    are booked out and in again at one moment are those of after a split. */
 function inTime(a: Movement, b: Movement): number {
   return (
-    compare(a.day, b.day) ||
-    compare(isSplit(b), isSplit(a)) ||
-    compare(a.time, b.time) ||
-    compare(comes(a), comes(b)) ||
-    compare(a.price ?? -1, b.price ?? -1) ||
-    compare(a.line, b.line)
+    compareValues(a.day, b.day) ||
+    compareValues(isSplit(b), isSplit(a)) ||
+    compareValues(a.time, b.time) ||
+    compareValues(comes(a), comes(b)) ||
+    compareValues(a.price ?? -1, b.price ?? -1) ||
+    compareValues(a.line, b.line)
   );
 }
 

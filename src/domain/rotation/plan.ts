@@ -7,7 +7,7 @@ import type { ResolvedPosition } from '../identity/resolve.ts';
 import type { IssuerId } from '../model/units.ts';
 import type { LikelySource } from '../report/likely.ts';
 import { once } from '../once.ts';
-import { compare } from '../compare.ts';
+import { compareValues } from '../compare-values.ts';
 import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
 import { ANYTHING, mayBuy, maySell, offeredAs, type Allowed } from './allowed.ts';
 import type { Move } from '../model/move.ts';
@@ -145,7 +145,7 @@ export function listHoldables(positions: readonly ResolvedPosition[], reference:
       const said = holding.name ?? holding.symbol ?? security;
       return { account, security, symbol, name: company === null ? said : company.name, value, price };
     })
-    .sort((a, b) => compare(a.account, b.account) || b.value - a.value);
+    .sort((a, b) => compareValues(a.account, b.account) || b.value - a.value);
 }
 
 /** Gives the lots of what can be moved; none for anything else. */

@@ -3,7 +3,7 @@ import type { LabFigures, LabGround } from './lab-ground.ts';
 import { maySell, offersIn } from './allowed.ts';
 import { listHoldables, openLots, type Holdable } from './plan.ts';
 import { sellSlices } from './realise.ts';
-import { compare } from '../compare.ts';
+import { compareValues } from '../compare-values.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 
@@ -86,7 +86,7 @@ const compareGains = (a: RankedSource, b: RankedSource) => (gainOf(a) === gainOf
 const compareFirst = (a: RankedSource | undefined, b: RankedSource | undefined) =>
   a === undefined || b === undefined
     ? 0
-    : compareGains(a, b) || compare(wordOf(a), wordOf(b)) || compare(a.account, b.account);
+    : compareGains(a, b) || compareValues(wordOf(a), wordOf(b)) || compareValues(a.account, b.account);
 
 function openGains(ground: LabGround): (one: Holdable, moved: number) => number | null {
   const lotsOf = openLots(ground.groundwork.lines());
@@ -144,8 +144,10 @@ export function rankSwaps(
     return {
       from: from
         .map(({ one }) => ({ ...sourceOf(one), gain: gains(one, moved) }))
-        .sort((a, b) => compareGains(a, b) || compare(wordOf(a), wordOf(b)) || compare(a.account, b.account)),
-      to: to.map(({ one: security }) => security).sort(compare),
+        .sort(
+          (a, b) => compareGains(a, b) || compareValues(wordOf(a), wordOf(b)) || compareValues(a.account, b.account),
+        ),
+      to: to.map(({ one: security }) => security).sort(compareValues),
       amount: moved,
       points: change(sold[side].known, bought[side].known),
       low: change(mostOf(from, side), bought[side].known),
@@ -158,7 +160,7 @@ export function rankSwaps(
       (a, b) =>
         (Math.abs(a.points - b.points) < SAME ? 0 : a.points - b.points) ||
         compareFirst(a.from[0], b.from[0]) ||
-        compare(a.to[0]!, b.to[0]!),
+        compareValues(a.to[0]!, b.to[0]!),
     )
     .slice(0, SHOWN);
 }
