@@ -29,6 +29,9 @@ interface Parts {
 /** A file read with other columns; null = it is not at hand, overtaken by a newer choice, or reading failed. */
 export type ReadAgain = Result<FileReading, Refusal> | null;
 
+/* What can be read again, while its file is at hand. */
+type Readable = FileReading | Refusal | UnassignedList;
+
 /** What the review changes: which column is what, and single rows. Each change has its undo. */
 export class Edits {
   readonly #parts: Parts;
@@ -41,11 +44,11 @@ export class Edits {
   /** Reads a file of this session again, with the columns as the user names them; changes nothing. */
   async tryColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
     const others = this.#parts.columns().filter((one) => !isOfSameTable(one, columns));
-    // Its columns are being said to be those of holdings.
     return this.#tryReading(about, { columns: [columns, ...others] });
   }
 
-  async #tryReading(about: FileReading | Refusal, hints: Pick<Reading, 'columns' | 'said'>): Promise<ReadAgain> {
+  /* Reads the file of something again as holdings, and gives the outcome that is of the same table as before. */
+  async #tryReading(about: Readable, hints: Pick<Reading, 'columns' | 'said'>): Promise<ReadAgain> {
     const { sources, askWorker, answered, count, today } = this.#parts;
     const source = sources.find(about);
     if (source === null) return null;
@@ -86,24 +89,9 @@ export class Edits {
 
   /** Reads a list that waits for its fund as the user's own holdings instead; null = its file is not at hand, or reading failed. */
   async readAsHoldings(list: UnassignedList): Promise<ReadAgain> {
-    const { sources, askWorker, answered, count, open, today } = this.#parts;
-    const source = sources.find(list);
-    if (source === null) return null;
-    count(1);
-    const reading = { sources: [source], today: today(), wanted: 'holdings', columns: [] } as const;
-    const ended = await askWorker((client) => client.read(reading, new AbortController().signal, () => undefined));
-    count(-1);
-    const outcomes = answered(ended)?.[0];
-    const named = (one: ReadOutcome) =>
-      one.ok && one.value.kind === 'portfolio' && one.value.reading.name === list.fileName;
-    const outcome = outcomes?.find(named) ?? outcomes?.[0];
-    if (outcomes === undefined || outcome === undefined) return null;
-    sources.remember([source], [outcomes]);
-    if (!outcome.ok) return outcome;
-    if (outcome.value.kind !== 'portfolio') return null;
-    const { reading: read } = outcome.value;
-    await open.add([read]);
-    return { ok: true, value: read };
+    const read = await this.#tryReading(list, { columns: [] });
+    if (read?.ok === true) await this.#parts.open.add([read.value]);
+    return read;
   }
 
   /** Keeps a correction of a row in the place of an earlier one, replayed whenever the same bytes come again; null takes it back. */
@@ -155,10 +143,14 @@ function nameOf(said: UserChoice): string {
 }
 
 /* A workbook gives an outcome for each sheet: the one that is of the same sheet as before. */
-function isAbout(outcome: ReadOutcome, about: FileReading | Refusal): boolean {
-  const before = 'fingerprint' in about ? about.name : about.file;
-  if (!outcome.ok) return outcome.error.file === before;
+function isAbout(outcome: ReadOutcome, about: Readable): boolean {
+  if (!outcome.ok) return outcome.error.file === fileNameOf(about);
   if (outcome.value.kind !== 'portfolio') return false;
   const { name, fingerprint } = outcome.value.reading;
-  return 'fingerprint' in about ? fingerprint === about.fingerprint : name === before;
+  return 'fingerprint' in about ? fingerprint === about.fingerprint : name === fileNameOf(about);
+}
+
+function fileNameOf(about: Readable): string | null {
+  if ('fileName' in about) return about.fileName;
+  return 'file' in about ? about.file : about.name;
 }

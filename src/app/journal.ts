@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../storage/schema.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
-/* What is being read, noted before and taken back after: a note that is left tells of a page that went away in the middle.
-   For as long as a tab reads it holds a lock of the note's name, so that no other takes the note for a left one. */
+/* A large file that is being read is noted, and the note taken back at the end: one that is still there tells of a page that died in the
+   middle. A tab holds a lock of the note's name while it reads, so that no other tab takes it for dead. */
 
-/** Notes that a file is being read; gives how to take the note back. */
+/** Notes that a file is being read; the function it gives takes the note back. */
 export function noteReading(file: string, bytes: number, kept: KeptState): () => void {
   const entry: JournalEntry = { id: crypto.randomUUID(), file, bytes };
   let end: () => void = () => undefined;
@@ -17,7 +17,7 @@ export function noteReading(file: string, bytes: number, kept: KeptState): () =>
   };
 }
 
-/** Those notes that no open tab is reading; they are taken back. */
+/** Gives the notes of pages that died while they were reading, and takes them back. */
 export async function takeLeft(journal: readonly JournalEntry[], kept: KeptState): Promise<readonly JournalEntry[]> {
   const { held = [] } = (await findLocks()?.query()) ?? {};
   const left = journal.filter(({ id }) => !held.some(({ name }) => name === id));

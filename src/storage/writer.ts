@@ -68,7 +68,7 @@ export interface Writer {
   subscribe(tell: (state: SavingState) => void): () => void;
 }
 
-/** A portfolio as it is kept; without `portfolio`, what it holds is not in memory. */
+/** A portfolio as it is kept; `portfolio` absent = only its revision is in memory. */
 export interface Known {
   readonly id: string;
   readonly revision: number;
@@ -83,7 +83,7 @@ interface Waiting {
 const BUSY: Failure = { code: 'connection-lost', detail: 'another tab writes without a pause' };
 /** How often an action is tried again that another tab has come before. */
 const TRIES = 20;
-/** Of how many portfolios the writer has in memory what they hold. */
+/** How many portfolios stay in memory whole; of the others only the revision does. */
 const IN_MEMORY = 3;
 
 /** Makes the one writer of a store, which starts from what was read of it. */
@@ -137,7 +137,7 @@ export function makeWriter(
     return last;
   };
 
-  /** A throw is a bug of ours, told as such; what caused it may not stand in the way of the next action. */
+  /** Whatever throws is a bug of ours and told as one; the action that threw must not block those behind it. */
   const writeOrForget = async (edits: readonly Edit[]): Promise<Outcome> => {
     try {
       return await write(edits);
@@ -153,7 +153,7 @@ export function makeWriter(
     }
   };
 
-  /* Of a few portfolios what they hold stays in memory, too: of the others it is read again when they are changed. */
+  /* The last few portfolios stay in memory whole; the others are read again when they are changed. */
   const remember = (id: string, one: Known | null): void => {
     known.delete(id);
     if (one === null) return;

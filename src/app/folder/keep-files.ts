@@ -45,7 +45,7 @@ export function beginClient(name: string, group: string | null = null): Portfoli
   };
 }
 
-/* Somebody who looks at another thing meanwhile ends a question: it is asked again. */
+/* A question ends unanswered if the user looks at something else meanwhile: it is asked again. */
 const TRIES = 5;
 async function analyse(app: AppState, portfolio: Portfolio): Promise<Report | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {

@@ -3,7 +3,7 @@ import type { RateUse } from '../model/rate-use.ts';
 import type { FoundRate, Rates } from './rates.ts';
 import type { Currency, IsoDate } from '../model/units.ts';
 
-/* One object for the many lines that need no rate, so that they can be told by it. */
+/* One and the same object for all lines that need no rate. */
 const SAME: RateUse = { source: 'same', rate: 1, asOf: null, onward: null };
 
 export interface Converted {
@@ -49,7 +49,7 @@ function byTheFile(
       source,
       rate: value === 0 || converted === 0 ? null : converted / value,
       asOf: onward.asOf,
-      // What the file itself says of the third currency is no other's word.
+      // only rates that are not from the file itself are named as a second step
       onward: onward.source === 'user' || onward.source === 'pack' ? { currency, source: onward.source } : null,
     },
   };

@@ -7,18 +7,18 @@ import { writeLines, type SheetText } from '../text/sheet-lines.ts';
 import { unpackPart } from './unpack-part.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/* OpenDocument workbooks (.ods): one XML in a ZIP file, whose rows and cells say how often they repeat. Nothing is repeated before it is
-   counted, and what is empty only as far as something follows it. */
+/* OpenDocument workbooks (.ods): one XML file in a ZIP file, whose rows and cells say how often they repeat. Repeats are counted before they
+   are written out, so that a small file can't fill the memory; empty ones are written out only where something follows them. */
 
-/* So many tags and texts are read before a word of it. */
+/* Progress is told after so many tags and texts. */
 const STEP = 100_000;
 const LAST_ROW = 1_048_576;
 /** Cells of the rectangle that the cells of a sheet span. */
 const LARGEST_RECTANGLE = 20_000_000;
-/* What stands in a cell and is none of its text. */
+/* Elements inside a cell that are not its text: comments and pictures. */
 const ASIDE: ReadonlySet<string> = new Set(['annotation', 'frame', 'shapes', 'tracked-changes']);
 
-/** Reads every sheet of an OpenDocument workbook, formulas by their last result. Never throws, whatever the bytes are. `onStep` is told now and then. */
+/** Reads every sheet of an OpenDocument workbook, formulas by their last result. Never throws, whatever the bytes are. `onStep` is called for progress. */
 export async function openOds(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
@@ -55,15 +55,16 @@ interface OdsSheet {
 }
 
 interface OpenCell {
-  readonly said: ReadonlyMap<string, string>;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** How often it repeats. */
   readonly times: number;
-  words: string;
+  text: string;
 }
 
 class OdsReader {
   readonly sheets: OdsSheet[] = [];
   isTooLarge = false;
-  /** The document ends as one does. */
+  /** The closing tag of the document was read: nothing is cut off. */
   isWhole = false;
   readonly #hiddenStyles = new Set<string>();
   #style = '';
@@ -76,46 +77,48 @@ class OdsReader {
 
   take(token: Token): void {
     if (token.kind === 'text') {
-      if (this.#cell !== null && this.#aside === 0) this.#cell.words += token.text;
+      if (this.#cell !== null && this.#aside === 0) this.#cell.text += token.text;
       return;
     }
     const name = token.name.replace(/^.*:/, '');
     if (token.kind === 'close') return this.#close(name);
     if (ASIDE.has(name) && !token.isEmpty) this.#aside += 1;
     if (this.#aside > 0) return;
-    const said = new Map([...readAttributes(token.attributes)].map(([key, value]) => [key.replace(/^.*:/, ''), value]));
-    this.#open(name, said);
+    const attributes = new Map(
+      [...readAttributes(token.attributes)].map(([key, value]) => [key.replace(/^.*:/, ''), value]),
+    );
+    this.#open(name, attributes);
     if (token.isEmpty) this.#close(name);
   }
 
-  #open(name: string, said: ReadonlyMap<string, string>): void {
+  #open(name: string, attributes: ReadonlyMap<string, string>): void {
     switch (name) {
       case 'style':
-        this.#style = said.get('name') ?? '';
+        this.#style = attributes.get('name') ?? '';
         return;
       case 'table-properties':
-        if (said.get('display') === 'false') this.#hiddenStyles.add(this.#style);
+        if (attributes.get('display') === 'false') this.#hiddenStyles.add(this.#style);
         return;
       case 'table': {
         [this.#row, this.#cell, this.#blankRows, this.#width] = [null, null, 0, 0];
-        const isHidden = this.#hiddenStyles.has(said.get('style-name') ?? '');
-        this.sheets.push({ name: said.get('name') ?? '', isHidden, rows: [], hiddenRows: new Set() });
+        const isHidden = this.#hiddenStyles.has(attributes.get('style-name') ?? '');
+        this.sheets.push({ name: attributes.get('name') ?? '', isHidden, rows: [], hiddenRows: new Set() });
         return;
       }
       case 'table-row': {
-        const isHidden = /^(?:collapse|filter)$/.test(said.get('visibility') ?? '');
-        this.#row = { cells: [], times: timesOf(said.get('number-rows-repeated')), isHidden, blanks: 0 };
+        const isHidden = /^(?:collapse|filter)$/.test(attributes.get('visibility') ?? '');
+        this.#row = { cells: [], times: timesOf(attributes.get('number-rows-repeated')), isHidden, blanks: 0 };
         return;
       }
       case 'table-cell':
       case 'covered-table-cell':
-        this.#cell = { said, times: timesOf(said.get('number-columns-repeated')), words: '' };
+        this.#cell = { attributes, times: timesOf(attributes.get('number-columns-repeated')), text: '' };
         return;
       case 'p':
       case 's':
       case 'tab':
       case 'line-break':
-        if (this.#cell !== null && this.#cell.words !== '') this.#cell.words += ' ';
+        if (this.#cell !== null && this.#cell.text !== '') this.#cell.text += ' ';
     }
   }
 
@@ -166,20 +169,20 @@ class OdsReader {
 }
 
 function timesOf(written: string | undefined): number {
-  // of ten digits and of more it is as much too large as of any
+  // more than any sheet has is too many, however many it is
   return written !== undefined && /^[1-9]\d*$/.test(written) ? Math.min(+written, 1e9) : 1;
 }
 
-/* The value that is kept, with all its digits, and not what the sheet shows of it; leading zeros are shown alone. */
-function textOf({ said, words }: OpenCell): string {
-  const shown = words.replace(/\s+/g, ' ').trim();
-  const type = said.get('value-type') ?? '';
-  if (type === 'date') return (said.get('date-value') ?? '').slice(0, 10);
-  if (type === 'boolean') return said.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE';
-  const value = said.get('value') ?? '';
+/* The stored value with all its digits, not the rounded text that the sheet shows. Only that text has leading zeros. */
+function textOf({ attributes, text }: OpenCell): string {
+  const shown = text.replace(/\s+/g, ' ').trim();
+  const type = attributes.get('value-type') ?? '';
+  if (type === 'date') return (attributes.get('date-value') ?? '').slice(0, 10);
+  if (type === 'boolean') return attributes.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE';
+  const value = attributes.get('value') ?? '';
   if (!/^(?:float|percentage|currency)$/.test(type) || !/^-?\d[\d.]{0,40}(?:[eE][-+]?\d{1,3})?$/.test(value))
     return shown;
   if (/^0\d{1,30}$/.test(shown)) return shown;
-  const currency = type === 'currency' ? (said.get('currency') ?? '') : '';
+  const currency = type === 'currency' ? (attributes.get('currency') ?? '') : '';
   return cellText(+value, type === 'percentage' ? '0.00%' : currency);
 }

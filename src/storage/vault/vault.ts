@@ -38,7 +38,7 @@ export function vaultOf(holder: Holder, useDatabase: UseDatabase): Vault {
       if (!found.ok) return found;
       const opened = await openVault(found.value, passphrase);
       if (opened === null) return { ok: true, value: false };
-      // a key that opens nothing of what is there is none: written with it, one half would lie under it and one under another
+      // a key that opens none of the records is the wrong one: whatever it sealed from now on, the right one could not open
       const opens =
         opened === 'damaged' ? null : await useDatabase((database) => opensWhatIsThere(database, opened.sealer));
       if (opens?.ok === false) return opens;
