@@ -51,7 +51,8 @@ test('each view that draws a picture has its table', () => {
     const drawn = [...text.matchAll(/^\s*import (\w+) from '[./]*charts\/[\w/]+\.svelte';$/gm)].map(
       ([, chart]) => chart ?? '',
     );
-    const isShown = /<(?:table|DataTable)\b/.test(markupOf(text)) || drawn.some((chart) => tables.includes(chart));
+    const isShown =
+      /<(?:table|DataTable|FigureTable)\b/.test(markupOf(text)) || drawn.some((chart) => tables.includes(chart));
     return drawn.length > 0 && !isShown && !(name in ELSEWHERE);
   });
   expect(without.map(({ name }) => name)).toEqual([]);
