@@ -3,7 +3,7 @@ import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { fatesIn } from '../domain/rows/fate-rows.ts';
-import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
+import { holdingsIn, makeHoldingRows, withComputed } from '../domain/rows/holding-rows.ts';
 import type { Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
@@ -16,7 +16,7 @@ import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
-import { partLines, withAccounts } from './table/typed-lines.ts';
+import { partLines, withAccounts, withRolesOfLines } from './table/typed-lines.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
@@ -79,7 +79,8 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const { text, accounts } = partLines(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const parted = partLines(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const { text, accounts } = parted;
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
   const own = readOwnFile(source, text);
@@ -88,7 +89,7 @@ export function readHoldings(
   const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: { ...excess, sketch: null } };
   const records = recordsOf(text, delimiter);
-  const found = recognise(records, source.name);
+  const found = withRolesOfLines(recognise(records, source.name), parted);
   const { said } = hints;
   const lines = { text, delimiter, records, accounts };
   const chosen = said === undefined ? findChosenTable(records, hints.columns, found) : null;
@@ -96,7 +97,8 @@ export function readHoldings(
     said === undefined
       ? readFound(source, lines, found, chosen, progress)
       : readSaid(source, lines, said, findStatedTable(records, said, found), progress);
-  if (read.ok) return read;
+  if (read.ok)
+    return { ok: true, value: { ...read.value, holdings: withComputed(read.value.holdings, parted.computed) } };
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
   const sketch = canBeSketched(code, detail) ? sketchTable(records, shown, chosen !== null) : null;

@@ -20,6 +20,18 @@ describe('lines as people type them', () => {
       expect.arrayContaining(['columns-guessed', 'kind-unsure']),
     );
   });
+  test.each<readonly [text: string, held: unknown]>([
+    ['AAPL 10 @ 214.72\n', [['AAPL', 10, 214.72, 2147.2, 'computed']]],
+    ['AAPL 10 @ 214.72\nMSFT $500\n', [['AAPL', 10, 214.72, 2147.2, 'computed'], ['MSFT', null, null, 500, 'stated']]], // prettier-ignore
+    ['Coca-Cola 3 @ 60.10\nAAPL 1 x 200.00\n', [['Coca-Cola', 3, 60.1, 180.3, 'computed'], ['AAPL', 1, 200, 200, 'computed']]], // prettier-ignore
+    ['VTI 30 330.00 9,900.00\n', [['VTI', 30, 330, 9900, 'stated']]],
+  ])('%j says what each number is, and a product of ours proves nothing', (text, held) => {
+    const rows = holdingsIn(read(text).holdings);
+    expect(rows.map((row) => [row.symbol ?? row.name, row.quantity, row.price, row.value, row.valueFrom])).toEqual(
+      held,
+    );
+    expect(read(text).issues.map(({ code }) => code)).toContain('columns-guessed');
+  });
   test('symbols beside one amount of money are read without a question', () => {
     const text = 'VTI $9,900\n\nBND $7,300\n';
     expect(heldIn(text)).toEqual([['VTI', null, 9900], ['BND', null, 7300]]); // prettier-ignore
@@ -78,7 +90,7 @@ describe('lines as people type them', () => {
     'VTI\t30 4\n',
     '',
     '\n',
-  ])('%j is none of them', (text) => expect(partLines(text)).toEqual({ text, accounts: [] }));
+  ])('%j is none of them', (text) => expect(partLines(text)).toMatchObject({ text, accounts: [], roles: [] }));
   test('no line is lost, whatever stands in it', () => {
     const word = fc.constantFrom('VTI', 'S&P', '500', '30', '$9,900', '1,900.00', 'shares', '@', 'EUR', ' ', '-', '€');
     fc.assert(

@@ -2,8 +2,10 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
+import { headerOfRoles } from './header.ts';
 import { multiplies } from './marks.ts';
-import type { Table } from './recognise.ts';
+import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
+import { SPREADSHEET } from './spreadsheet.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -41,6 +43,8 @@ interface TypedLine {
   readonly count: string;
   readonly price: string;
   readonly amount: string;
+  /** The amount is quantity × price as worked out here: nobody stated it. */
+  readonly isComputed?: true;
 }
 
 /** A text whose cells are parted by tabs where its lines are typed by hand. */
@@ -48,11 +52,15 @@ export interface PartedText {
   readonly text: string;
   /** Its lines that name the account of those below them. */
   readonly accounts: readonly string[];
+  /** What its columns after the first are, where the lines say so themselves: "10 @ 214.72". Empty = that is to be guessed. */
+  readonly roles: readonly ('quantity' | 'price' | 'value')[];
+  /** The numbers of its lines whose amounts were worked out from such a pair. */
+  readonly computed: ReadonlySet<number>;
 }
 
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
 export function partLines(text: string): PartedText {
-  const asItIs: PartedText = { text, accounts: [] };
+  const asItIs: PartedText = { text, accounts: [], roles: [], computed: new Set() };
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
   const written = linesIn(text);
   if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return asItIs;
@@ -71,6 +79,8 @@ export function partLines(text: string): PartedText {
   return {
     text: parted.map((line, at) => (line === null ? lines[at] : write(line))).join('\n'),
     accounts: accountsAmong(lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null ? line : null]))),
+    roles: hasPrices ? ['quantity', 'price', ...(hasAmounts ? (['value'] as const) : [])] : [],
+    computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
   };
 }
 
@@ -95,6 +105,17 @@ function accountsAmong(headings: readonly (string | null)[]): readonly string[] 
     (isAccount(heading) || !hasParts ? accounts : parts).add(heading);
   }
   return [...accounts].filter((heading) => !parts.has(heading));
+}
+
+/** What was recognised, with the columns as the lines themselves say; who is held is still told by what stands in the first. */
+export function withRolesOfLines(found: Recognised, { roles }: Pick<PartedText, 'roles'>): Recognised {
+  if (roles.length === 0 || (found.kind !== 'table' && found.kind !== 'unclear')) return found;
+  const [first] = found.kind === 'table' ? found.table.header.columns : found.guess.columns;
+  const who = first?.role === 'symbol' || first?.role === 'isin' ? first.role : 'name';
+  const header = headerOfRoles(([who, ...roles] as const).map((role) => ({ title: '', role })));
+  const verdict = found.kind === 'table' ? found.table.verdict : null;
+  const facts = { profile: SPREADSHEET, headerLine: 0, from: 'contents', knownHeaders: NONE_KNOWN } as const;
+  return { kind: 'table', table: { ...facts, header, plan: null, verdict } };
 }
 
 /** The table with these lines as headings of accounts. */
@@ -161,11 +182,10 @@ function readFromEnd(all: readonly string[]): TypedLine | null {
   if (each !== '') {
     while (takeLast(UNIT) !== '');
     const whose = words.length < 2 ? '' : takeLast(COUNT);
-    if (whose !== '') return { who: words.join(' '), count: whose, price: amount, amount: timesOf(whose, amount) };
+    if (whose !== '') return { who: words.join(' '), ...timesOf(whose, amount) };
     const before = readFromStart(words);
     if (before !== null) {
-      const count = before.count === '' ? before.amount : before.count;
-      return { who: before.who, count, price: amount, amount: timesOf(count, amount) };
+      return { who: before.who, ...timesOf(before.count === '' ? before.amount : before.count, amount) };
     }
     // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
     return /[x×]/.test(each) ? { who: words.join(' '), count: amount, price: '', amount: '' } : null;
@@ -202,10 +222,11 @@ function areProduct(many: string, price: string, amount: string): boolean {
   return multiplies(numberIn(many, mark), numberIn(price, mark), numberIn(amount, mark));
 }
 
-/* What so many at so much are, written as the price is; empty where either is no number. */
-function timesOf(count: string, price: string): string {
+/* So many at so much, and what that comes to, written as the price is; no amount where either is no number. */
+function timesOf(count: string, price: string): Omit<TypedLine, 'who'> {
   const mark = markEvidence(price) === ',' ? ',' : '.';
   const product = numberIn(count, mark) * numberIn(price, mark);
-  if (Number.isNaN(product)) return '';
-  return price.replace(/\d(?:[\d.,'’]*\d)?/, product.toFixed(2).replace('.', mark));
+  if (Number.isNaN(product)) return { count, price, amount: '' };
+  const amount = price.replace(/\d(?:[\d.,'’]*\d)?/, product.toFixed(2).replace('.', mark));
+  return { count, price, amount, isComputed: true };
 }
