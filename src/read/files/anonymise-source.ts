@@ -91,6 +91,11 @@ function textToCopy(text: string): string {
   return parted === plain ? text : parted;
 }
 
+const amountsIn = ({ holdings }: FileReading): string =>
+  holdingsIn(holdings)
+    .map(({ line, quantity, value }) => `${line} ${quantity} ${value}`)
+    .join('\n');
+
 type Copied = Extract<Anonymised, { ok: true }>;
 
 function copyText(
@@ -99,10 +104,13 @@ function copyText(
   reference: Reference,
 ): Anonymised {
   const hints = { columns };
-  const read = readHoldings(source, hints);
-  if (!read.ok) return { ok: false, fault: 'unreadable' };
   const { name } = source;
   const text = textToCopy(source.text);
+  const original = readHoldings(source, hints);
+  // the copy of a typed list is a table, which says what it comes to and no more how: it must hold what the list does
+  const read = text === source.text ? original : readHoldings({ ...source, text }, hints);
+  if (!original.ok || !read.ok) return { ok: false, fault: 'unreadable' };
+  if (amountsIn(read.value) !== amountsIn(original.value)) return { ok: false, fault: 'reads-otherwise' };
   const publicOf = (line: Parameters<typeof publicWords>[0]) => publicWords(line, reference);
   return anonymise({ name, text, reading: read.value, hints, seed, alsoNames, publicOf });
 }
