@@ -225,7 +225,7 @@ test('a household’s sheet has two pages, with the letterhead that was kept and
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as HTML' }).click(),
   ]);
-  await page.getByText('Sheets handed over: 1').click();
+  await page.getByText('Sheets handed over: 1').first().click();
   const [list] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as CSV' }).click(),
@@ -235,7 +235,7 @@ test('a household’s sheet has two pages, with the letterhead that was kept and
     .digest('hex');
   expect(readFileSync(await list.path(), 'utf8')).toContain(mark);
   await page.reload();
-  await page.getByText('Sheets handed over: 1').click();
+  await page.getByText('Sheets handed over: 1').first().click();
   await page.getByRole('row', { name: /Example: Ben Lark saved as HTML/ }).waitFor();
   await expectAccessible(page);
 });
