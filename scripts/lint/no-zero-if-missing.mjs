@@ -1,6 +1,6 @@
 /*
  * A lint rule: what is missing is not 0. `x ?? 0` and `x === null ? 0 : x` say the same, and a sum of them is a figure that nobody
- * stated. What has an amount of none at all by its nature is read by a word that says so (`amountIn` of a map of sums).
+ * stated. Where 0 is right because nothing was added, as in a map of sums, `amountIn` says so.
  */
 const isZero = ({ type, value }) => type === 'Literal' && value === 0;
 const isNothing = ({ type, value, name }) =>

@@ -84,7 +84,7 @@ function addUp(rows: readonly KeptPosition[]): HeldThen {
   const value = sumInAnyOrder(rows.map((row) => row.value));
   const bases = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
   const quantities = rows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
-  const counted = quantities.length === rows.length ? sumInAnyOrder(quantities) : 0;
+  const counted = quantities.length === rows.length ? sumInAnyOrder(quantities) : null;
   const quantity = counted === 0 ? null : counted;
   return {
     sample,

@@ -1,7 +1,7 @@
 import type { CompanyExposure } from '../model/report-exposure.ts';
 import type { Report } from '../model/report.ts';
 import type { IssuerId } from '../model/units.ts';
-import { addTo, amountIn, readSums, sumFor, type RunningSum } from '../sum.ts';
+import { addIn, addTo, amountIn, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { addUp, partOf } from './parts.ts';
 import { isShares, positionsOf } from './report-rows.ts';
 
@@ -71,4 +71,15 @@ function sharesIn(account: string, report: Report): ReadonlyMap<IssuerId, number
     addTo(sumFor(values, identity.issuer), baseValue);
   }
   return readSums(values);
+}
+
+/** Counts the companies that one fund alone brings, which nothing else of the holdings has; gives the count of each held fund by its symbol. */
+export function countOnlyHere(companies: readonly CompanyExposure[]): (symbol: string) => number {
+  const counts = new Map<string, number>();
+  for (const { direct, fundCount, viaFunds } of companies) {
+    // a path is the account, then the fund that is held, then what is inside it
+    const fund = viaFunds[0]?.path[1];
+    if (direct === 0 && fundCount === 1 && fund !== undefined) addIn(counts, fund, 1);
+  }
+  return (symbol) => amountIn(counts, symbol);
 }

@@ -122,7 +122,7 @@ function findNamed(
   );
 }
 
-/* What a scenario says nothing of. */
+/* The return of what a scenario says nothing about. */
 const STANDS_STILL = 0;
 const NOBODY: ReadonlyMap<IssuerId, number> = new Map();
 
@@ -200,14 +200,16 @@ export function openReturns(
     }
     case 'sizes':
       return bySizes({ large: rule.large, small: rule.small }, NOBODY, moves);
-    case 'lens':
+    case 'lens': {
+      const returns = { yes: rule.shock, no: 0, unknown: null };
       return {
         sizes: null,
         named: NOBODY,
-        of: ({ inLens }) => ({ yes: rule.shock, no: 0, unknown: null })[inLens],
+        of: ({ inLens }) => returns[inLens],
         least: Math.min(0, rule.shock),
         most: Math.max(0, rule.shock),
       };
+    }
     case 'own':
       return byOwnWords(rule, moves);
   }

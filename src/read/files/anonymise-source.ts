@@ -107,7 +107,7 @@ function copyText(
   const { name } = source;
   const text = textToCopy(source.text);
   const original = readHoldings(source, hints);
-  // the copy of a typed list is a table, which says what it comes to and no more how: it must hold what the list does
+  // the copy of a typed list is a table without its "@": it must come to the same amounts
   const read = text === source.text ? original : readHoldings({ ...source, text }, hints);
   if (!original.ok || !read.ok) return { ok: false, fault: 'unreadable' };
   if (amountsIn(read.value) !== amountsIn(original.value)) return { ok: false, fault: 'reads-otherwise' };

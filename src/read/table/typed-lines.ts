@@ -107,7 +107,7 @@ function accountsAmong(headings: readonly (string | null)[]): readonly string[] 
   return [...accounts].filter((heading) => !parts.has(heading));
 }
 
-/** What was recognised, with the columns as the lines themselves say; who is held is still told by what stands in the first. */
+/** What was recognised, with the columns that the lines themselves name; only the first, who is held, is still a guess. */
 export function withRolesOfLines(found: Recognised, { roles }: Pick<PartedText, 'roles'>): Recognised {
   if (roles.length === 0 || (found.kind !== 'table' && found.kind !== 'unclear')) return found;
   const [first] = found.kind === 'table' ? found.table.header.columns : found.guess.columns;

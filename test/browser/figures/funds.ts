@@ -5,6 +5,7 @@ import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
 import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import { fundParts, partsInWords } from '../../../src/charts/bars/fund-bar.ts';
 import { sizeParts } from '../../../src/charts/bars/size-bar.ts';
+import { countOnlyHere } from '../../../src/domain/figures/stakes.ts';
 import { costOfFund, dearestPoint, pointCostOf } from '../../../src/domain/figures/costs.ts';
 import { splitOverlaps } from '../../../src/domain/figures/fund-findings.ts';
 import { stakesThrough } from '../../../src/domain/figures/shared-companies.ts';
@@ -31,7 +32,6 @@ import {
   withoutTitle,
 } from '../../../src/screens/funds/words/fund-page.ts';
 import {
-  countOnlyHere,
   datesLine,
   fundsLede,
   fundsTitle,
@@ -114,6 +114,7 @@ function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): read
 }
 
 const byWithout = (report: Report): readonly Row[] => {
+  const only = countOnlyHere(report.companies);
   return report.funds
     .flatMap((fund) => {
       if (fund.without === null || report.lens.share === null || report.smallCaps.share === null) return [];
@@ -134,7 +135,7 @@ const byWithout = (report: Report): readonly Row[] => {
       formatEndsPoints(tech),
       '',
       formatEndsPoints(tiny),
-      formatCount(countOnlyHere(report.companies, symbol)),
+      formatCount(only(symbol)),
     ]);
 };
 /* The screen with all its folds open. */
@@ -368,7 +369,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
       const fund = heldAs(address, report)!;
       const stakes = stakesThrough(fund.symbol, report.companies);
       const market = benchmarkTitle(report.benchmark);
-      const only = countOnlyHere(report.companies, fund.symbol);
+      const only = countOnlyHere(report.companies)(fund.symbol);
       return [
         fund.name,
         fundTitle(fund, report, money),

@@ -367,17 +367,6 @@ export function missingFact(symbols: readonly string[]): string {
   return t`${joinFirst(symbols, 2)}: where to get them`;
 }
 
-/** How many companies each fund alone brings: nothing else of the holdings has them. */
-export function countOnlyHere(companies: readonly CompanyExposure[], symbol: string): number {
-  return companies.filter(
-    ({ direct, fundCount, viaFunds: [first] }) =>
-      direct === 0 && fundCount === 1 && first !== undefined && heldFund(first.path) === symbol,
-  ).length;
-}
-
-/* A path is the account, then the fund that is held, then what is inside it. */
-const heldFund = (path: readonly string[]) => path[1];
-
 /** A path as it is written: "Retirement › VTIVX › VTI". */
 export function pathWords([account, ...rest]: readonly string[]): string {
   return [...(account === undefined ? [] : [accountName(account)]), ...rest].join(' › ');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countOnlyHere } from '../../../../src/domain/figures/stakes.ts';
 import type { CompanyExposure } from '../../../../src/domain/model/report-exposure.ts';
 import type { Report } from '../../../../src/domain/model/report.ts';
 import { fundSource } from '../../../../src/screens/verdict/words/footer.ts';
@@ -6,7 +7,6 @@ import { judgeLabel, fundLabelOf, smallLabelSum } from '../../../../src/screens/
 import {
   changeWords,
   copiesLine,
-  countOnlyHere,
   fundsByAdding,
   fundsLede,
   fundsTitle,
@@ -265,9 +265,9 @@ describe('what a fund brings', () => {
   };
 
   it('counts as only here when nothing else has it', () => {
-    expect(countOnlyHere([held], 'VTIVX')).toBe(1);
-    expect(countOnlyHere([{ ...held, direct: 1 }], 'VTIVX')).toBe(0);
-    expect(countOnlyHere([{ ...held, fundCount: 2 }], 'VTIVX')).toBe(0);
+    expect(countOnlyHere([held])('VTIVX')).toBe(1);
+    expect(countOnlyHere([{ ...held, direct: 1 }])('VTIVX')).toBe(0);
+    expect(countOnlyHere([{ ...held, fundCount: 2 }])('VTIVX')).toBe(0);
   });
 });
 
