@@ -55,6 +55,11 @@ describe('lines as people type them', () => {
     ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k\nAAPL 2000\nOther:\nMSFT 1000\n', [['VTI', null, 5000], ['BND', null, 3000], ['AAPL', null, 2000], ['MSFT', null, 1000]]], // prettier-ignore
     ['3M 5000\n3i Group 4000\n20+ Year Treasury Bond ETF 2000\n', [['3M', null, 5000], ['3i Group', null, 4000], ['20+ Year Treasury Bond ETF', null, 2000]]], // prettier-ignore
     ['Roth 401k: 45,000\nIRA: 20,000\n', [['Roth 401k', null, 45_000], ['IRA', null, 20_000]]], // prettier-ignore
+    ['I have 10k in VTI\n$5,000 in QQQ\nand about 3k in cash\n', [['VTI', null, 10_000], ['QQQ', null, 5000], ['cash', null, 3000]]], // prettier-ignore
+    ['My portfolio (Nov 2026)\n\nVTI 60%\nCash 40%\n', [['VTI', null, 60], ['Cash', null, 40]]], // prettier-ignore
+    ['Portfolio 2026\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]]], // prettier-ignore
+    ['VTI 5000\nbought at the bank\nBND 3000\nas of 11/20/2026\n', [['VTI', null, 5000], ['BND', null, 3000]]], // prettier-ignore
+    ['VTI $5,000\n', [['VTI', null, 5000]]],
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each<readonly [text: string, accounts: readonly (string | null)[]]>([
     ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k:\nAAPL 2000\nOther:\nMSFT 1000\n', ['Roth IRA', 'Roth IRA', 'My 401k', 'Other']], // prettier-ignore
@@ -75,6 +80,17 @@ describe('lines as people type them', () => {
         { symbol: 'MSFT', quantity: 5 },
       ]),
   );
+  test.each<readonly [text: string, held: unknown, asked: unknown]>([
+    ['Apple - 10 shares\nMicrosoft - 5 shares\nCash - $1,200\n', [['Cash', null, 1200]], [['Apple', 10], ['Microsoft', 5]]], // prettier-ignore
+    ['$9,900 VTI\n5 shares of AAPL\nabout 3k in BND\n', [['VTI', null, 9900], ['BND', null, 3000]], [['AAPL', 5]]], // prettier-ignore
+    ['AAPL 10 @ 214.72\nTSLA 5\nCash 900\n', [['AAPL', 10, 2147.2], ['Cash', null, 900]], [['TSLA', 5]]], // prettier-ignore
+    ['Apple 10 shares\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]], [['Apple', 10]]], // prettier-ignore
+    ['Bitcoin 0.5\n', [], [['Bitcoin', 0.5]]],
+    ['VTI 5000\nbought 30 on 3 May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['bought 30 on 3 May', null]]], // prettier-ignore
+  ])('%j counts what it says, and asks for the rest', (text, held, asked) => {
+    expect(heldIn(text)).toEqual(held);
+    expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(asked);
+  });
   test('symbols beside a count want their values', () => {
     expect(read('VTI 30\nBND 100\n').drafts).toMatchObject([
       { symbol: 'VTI', quantity: 30 },
@@ -85,18 +101,21 @@ describe('lines as people type them', () => {
     'AAPL, 10, 2147.20\nMSFT, 5, 2100\n',
     'AAPL @ 214.72\n',
     'Symbol,Value\nVTI,9 900\n',
-    'VTI 30\nbought at the bank\n',
+    'VTI 30\nbought 30 on 3 May\nsold 2 of them\n',
     '2025-01-02 3 4\n',
     'VTI\t30 4\n',
     '',
     '\n',
   ])('%j is none of them', (text) => expect(partLines(text)).toMatchObject({ text, accounts: [], roles: [] }));
-  test('no line is lost, whatever stands in it', () => {
+  test('no line is lost, nor a number of it, whatever stands in it', () => {
     const word = fc.constantFrom('VTI', 'S&P', '500', '30', '$9,900', '1,900.00', 'shares', '@', 'EUR', ' ', '-', '€');
+    const numbersIn = (text: string) => text.match(/\d[\d.,]*/g) ?? [];
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 8 }), { maxLength: 6 }), (lines) => {
         const text = lines.map((words) => words.join(' ')).join('\n');
-        expect(partLines(text).text.split('\n')).toHaveLength(text.split('\n').length);
+        const parted = partLines(text);
+        expect(parted.text.split('\n')).toHaveLength(text.split('\n').length);
+        expect(numbersIn(parted.text)).toEqual(expect.arrayContaining([...numbersIn(text)]));
       }),
     );
   });

@@ -1,8 +1,9 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber } from '../cells/cells.ts';
+import { isCashWords } from '../cells/asset-class.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
-import { headerOfRoles } from './header.ts';
+import { headerOfRoles, type Header } from './header.ts';
 import { multiplies } from './marks.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
@@ -15,15 +16,22 @@ import { SPREADSHEET } from './spreadsheet.ts';
 const MOST_LINES = 200;
 const LONGEST_LINE = 120;
 /* A 401k is a plan before it is an amount. */
-const NUMBER = /^(?!401k$)[-−(]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\)?[km%€£¥]?$/i;
+const NUMBER = /^(?!401k$)(?:[-−]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\))[km%€£¥]?$/i;
 const isMoney = (word: string): boolean =>
   /^(?:[€£¥]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
 /* A number that can only be an amount. */
 const AMOUNT = /^[-−(]?[$€£¥]|[%€£¥]\)?$/;
 const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
-const COUNT = /^[-−(]?\d(?:[\d.,'’]{0,20}\d)?\)?$/;
+const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,20}\d)?\))$/;
 /* Between two numbers: so many at so much each. */
 const EACH = /^(?:@|at|à|x|×|\*)$/;
+/* "I have 10k in VTI", "and about 3k in cash": what people say before a number. */
+const SAID_BEFORE =
+  /^(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d$€£¥~≈]|about |around |etwa |ca\. )/i;
+/* "Portfolio 2026", "November 2026" above the others is what they are, and when. */
+const TITLE_OF_YEAR =
+  /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$/i;
+const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
 const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* What people set between a name and its amount. */
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?[$€£¥]?\d)/u;
@@ -52,42 +60,89 @@ export interface PartedText {
   readonly text: string;
   /** Its lines that name the account of those below them. */
   readonly accounts: readonly string[];
-  /** What its columns after the first are, where the lines say so themselves: "10 @ 214.72". Empty = that is to be guessed. */
+  /** What its columns after the first are; empty where nothing was parted. */
   readonly roles: readonly ('quantity' | 'price' | 'value')[];
+  /** The lines say so themselves: "10 @ 214.72". Else it is what they are taken for where nothing else tells. */
+  readonly isSaid: boolean;
   /** The numbers of its lines whose amounts were worked out from such a pair. */
   readonly computed: ReadonlySet<number>;
 }
 
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
 export function partLines(text: string): PartedText {
-  const asItIs: PartedText = { text, accounts: [], roles: [], computed: new Set() };
+  const asItIs: PartedText = { text, accounts: [], roles: [], isSaid: false, computed: new Set() };
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
   const written = linesIn(text);
   if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return asItIs;
   const lines = plainNumbers(written);
-  const parted = lines.map((line) => (line === '' ? null : readLine(line)));
+  const top = lines.findIndex((line) => line !== '');
+  const read = lines.map((line, at) =>
+    line === '' || (at === top && TITLE_OF_YEAR.test(line)) ? null : readLine(line),
+  );
+  const parted = withPlainCounts(read);
   const found = parted.filter((line) => line !== null);
-  const rest = lines.filter((line, at) => line !== '' && parted[at] === null);
-  if (found.length === 0 || !rest.every(isHeading)) return asItIs;
-  const hasPrices = found.some(({ price }) => price !== '');
-  const hasCounts = hasPrices || 2 * found.filter(({ count }) => count !== '').length >= found.length;
-  const hasAmounts = found.some(({ amount }) => amount !== '');
-  const write = ({ who, count, price, amount }: TypedLine): string => {
-    if (!hasCounts) return [`${who} ${count}`.trim(), amount].join('\t');
-    return [who, count, ...(hasPrices ? [price] : []), ...(hasAmounts ? [amount] : [])].join('\t');
-  };
+  const isUnread = (line: string, at: number) =>
+    line !== '' && parted[at] === null && !isHeading(line) && !isRemark(line) && !(at === top && isTitle(line));
+  const unread = lines.filter(isUnread);
+  if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence)) return asItIs;
+  const has = (part: 'count' | 'price' | 'amount') => found.some((line) => line[part] !== '');
+  const [hasCounts, hasPrices, hasAmounts] = [has('count'), has('price'), has('amount')];
+  const write = ({ who, count, price, amount }: TypedLine): string =>
+    [who, ...(hasCounts ? [count] : []), ...(hasPrices ? [price] : []), ...(hasAmounts ? [amount] : [])].join('\t');
+  const isBare = found.every(({ amount }) => amount === '' || COUNT.test(amount));
   return {
-    text: parted.map((line, at) => (line === null ? lines[at] : write(line))).join('\n'),
-    accounts: accountsAmong(lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null ? line : null]))),
-    roles: hasPrices ? ['quantity', 'price', ...(hasAmounts ? (['value'] as const) : [])] : [],
+    // a line that can't be read is a row whose number can't be: that is asked for
+    text: lines
+      .map((line, at) => {
+        const row = parted[at] ?? null;
+        if (row !== null) return write(row);
+        return isUnread(line, at) ? write({ who: line, count: '?', price: '', amount: '?' }) : line;
+      })
+      .join('\n'),
+    accounts: accountsAmong(
+      lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null && isHeading(line) ? line : null])),
+    ),
+    roles: [
+      ...(hasCounts || (hasAmounts && isBare) ? (['quantity'] as const) : []),
+      ...(hasPrices ? (['price'] as const) : []),
+      ...(hasAmounts && (hasCounts || !isBare) ? (['value'] as const) : []),
+    ],
+    isSaid: hasPrices || (hasCounts && found.every(({ count, amount }) => count === '' || amount === '')),
     computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
   };
+}
+
+/*
+ * A bare number in a list that mostly counts shares is a count, unless it is cash: "TSLA 5" below "AAPL 10 @ 214.72". Two numbers side by
+ * side are a count and an amount only where most lines have them: else the first belongs to the name.
+ */
+function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedLine | null)[] {
+  const found = lines.filter((line) => line !== null);
+  const isPair = ({ count, price, amount }: TypedLine) => count !== '' && price === '' && amount !== '';
+  const arePairs = 2 * found.filter(isPair).length >= found.length;
+  const isBare = ({ count, amount, who }: TypedLine) => count === '' && COUNT.test(amount) && !isCashWords(who);
+  const counted = found.filter((line) => line.count !== '' && !isPair(line));
+  const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
+  return lines.map((line) => {
+    if (line === null) return null;
+    if (isPair(line) && !arePairs) return { ...line, who: `${line.who} ${line.count}`, count: '' };
+    return isCounted && isBare(line) ? { ...line, count: line.amount, amount: '' } : line;
+  });
 }
 
 const isAccount = (line: string): boolean => guessAccountKind(line) !== 'unknown';
 
 /* "Roth IRA", "Stocks:" above the lines that belong to it. */
 const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith(':') || isAccount(line));
+
+/* Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026". */
+const isRemark = (line: string): boolean => /^[^\d,<>{}=]{1,80}$/.test(line.replace(DATE_OR_YEAR, ''));
+
+/* A line that somebody wrote, with a number somewhere in it. */
+const isSentence = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line) && /\p{L}{2}/u.test(line);
+
+/* What stands above all: "My portfolio (Nov 2026)". */
+const isTitle = (line: string): boolean => /^[^,<>{}=$€£¥]{1,80}$/.test(line) && /\p{L}/u.test(line);
 
 /*
  * Which headings name accounts; null = a line that is none. "Stocks:" right below "Roth IRA" is a part of that, and so are those like it that
@@ -107,15 +162,27 @@ function accountsAmong(headings: readonly (string | null)[]): readonly string[] 
   return [...accounts].filter((heading) => !parts.has(heading));
 }
 
-/** What was recognised, with the columns that the lines themselves name; only the first, who is held, is still a guess. */
-export function withRolesOfLines(found: Recognised, { roles }: Pick<PartedText, 'roles'>): Recognised {
-  if (roles.length === 0 || (found.kind !== 'table' && found.kind !== 'unclear')) return found;
-  const [first] = found.kind === 'table' ? found.table.header.columns : found.guess.columns;
+/**
+ * What was recognised, with the columns that the lines themselves name, and with those they are taken for where nothing was; only the first,
+ * who is held, is still a guess.
+ */
+export function withRolesOfLines(
+  found: Recognised,
+  { roles, isSaid }: Pick<PartedText, 'roles' | 'isSaid'>,
+): Recognised {
+  const isWanted = found.kind === 'nothing' || (isSaid && (found.kind === 'table' || found.kind === 'unclear'));
+  if (roles.length === 0 || !isWanted) return found;
+  const [first] = columnsOf(found);
   const who = first?.role === 'symbol' || first?.role === 'isin' ? first.role : 'name';
   const header = headerOfRoles(([who, ...roles] as const).map((role) => ({ title: '', role })));
   const verdict = found.kind === 'table' ? found.table.verdict : null;
   const facts = { profile: SPREADSHEET, headerLine: 0, from: 'contents', knownHeaders: NONE_KNOWN } as const;
   return { kind: 'table', table: { ...facts, header, plan: null, verdict } };
+}
+
+function columnsOf(found: Recognised): Header['columns'] {
+  if (found.kind === 'table') return found.table.header.columns;
+  return found.kind === 'unclear' ? found.guess.columns : [];
 }
 
 /** The table with these lines as headings of accounts. */
@@ -151,7 +218,8 @@ function plainNumbers(lines: readonly string[]): readonly string[] {
 
 /* A name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 function readLine(line: string): TypedLine | null {
-  const words = line.replace(BULLET, '').replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
+  const plain = line.replace(BULLET, '').replace(SAID_BEFORE, '').replace(SAID_BEFORE, '');
+  const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
   const [first, last] = [words[0]!, words.at(-1)!];
   // "$5,000 S&P 500", "5000 Nasdaq 100"
   const isFirst = AMOUNT.test(first)
