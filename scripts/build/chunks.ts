@@ -34,7 +34,7 @@ const VERDICT = [
   'app/edits.ts',
   'app/follow-log.ts',
   'app/journal.ts',
-  'app/import-later.ts',
+  'app/import-flow.ts',
   'app/read-sources.ts',
   'app/undoing.ts',
   'storage/readings.ts',

@@ -23,9 +23,9 @@ import { OverlayState } from './overlay-state.svelte.ts';
 import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
-import type { Pending } from './import-later.ts';
 import type { StoredPortfolio } from '../storage/schema.ts';
-import { done, PortfolioState, type Notice, type RecordChange } from './portfolio-state.svelte.ts';
+import { done, type Notice, type Pending } from './open-state.svelte.ts';
+import { PortfolioState, type RecordChange } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import type { Work } from './read-sources.ts';
 import { today } from './today.ts';
@@ -67,7 +67,6 @@ const loadFollowing = () => inWords(() => import('./follow-tabs.ts'));
 
 /* Written so, what is loaded is not taken apart again in the first load: that is bytes. */
 const loadMeetingView = () => inWords(() => import('./meeting-view.ts'));
-const loadNoting = () => inWords(() => import('./note-offline.ts'));
 const loadEdits = () => inWords(() => import('./edits.ts'));
 const loadReading = () => inWords(() => import('./read-sources.ts'));
 const loadJournal = () => inWords(() => import('./journal.ts'));
@@ -300,11 +299,11 @@ export class AppState {
     await this.#noteOffline(false);
   }
 
-  /* That it works without a network was seen on this device: the user is told when. */
+  /* That it works without a network was seen on this device: the user is told when. That a file was read then is not taken back that day. */
   async #noteOffline(read: boolean): Promise<void> {
     if (this.offline?.isOpenedOffline !== true || navigator.onLine) return;
-    const { noteOffline } = await loadNoting();
-    await noteOffline(this.kept, today(), read);
+    const [before, day] = [this.kept.settings.offlineCheck, today()];
+    if (before?.day !== day || (read && !before.read)) await this.kept.set({ offlineCheck: { day, read } });
   }
 
   async #tellLeft(journal: readonly JournalEntry[]): Promise<void> {

@@ -30,7 +30,8 @@ import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { isAtTable } from './meeting-view.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import { done, type Notice, type PortfolioState } from './portfolio-state.svelte.ts';
+import { done, type Notice } from './open-state.svelte.ts';
+import type { PortfolioState } from './portfolio-state.svelte.ts';
 import type { Action } from './undoing.ts';
 
 const CENT = 0.005;
