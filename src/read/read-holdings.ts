@@ -7,7 +7,7 @@ import { holdingsIn, makeHoldingRows, withComputed } from '../domain/rows/holdin
 import type { Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
-import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
+import { dateInFileName, findDate, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
 import { takeCashByTotal } from './rows/cash-by-total.ts';
 import { leaveOutHalves } from './rows/half-rows.ts';
@@ -328,7 +328,14 @@ function readTableOnce(
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
     sheet: null,
     ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
-    ...dateOf(ungrouped, columnDate, source.name, withMoney(days, assumed), issues),
+    ...dateOf(
+      ungrouped,
+      header.columns[header.at.value]?.title ?? '',
+      columnDate,
+      source.name,
+      withMoney(days, assumed),
+      issues,
+    ),
     ...(assumedCurrency === null ? {} : { assumedCurrency }),
     accountLabel: ungrouped.accountLabel,
     ...(ungrouped.accountWords.length === 0 ? {} : { accountWords: ungrouped.accountWords }),
@@ -511,9 +518,16 @@ function withMoney({ order, isSure }: DayVerdict, money: CurrencyVerdict | null)
   return { order: dayOrderIn(money.currency), isSure: money.isClear && money.currency !== 'CAD' };
 }
 
+/* "Value on 31 Jan 2026". */
+function dateOfTitle(title: string): EitherDate | null {
+  const [monthFirst, dayFirst] = [findDate(title, 'month-first'), findDate(title, 'day-first')];
+  return monthFirst === null || dayFirst === null ? null : { 'month-first': monthFirst, 'day-first': dayFirst };
+}
+
 /* What the file says inside is better than its name, which the next download may change to "(1)". */
 function dateOf(
   { titleDate, footerDate }: RowsRead,
+  valueTitle: string,
   columnDate: FileReading['asOf'],
   name: string,
   { order, isSure }: DayVerdict,
@@ -524,7 +538,8 @@ function dateOf(
     if (!isSure && other !== date[order]) issues.add('day-order-assumed', 'note', null, { date: date[order], other });
     return date[order];
   };
-  if (titleDate !== null) return { asOf: take(titleDate), asOfFrom: 'title' };
+  const date = titleDate ?? dateOfTitle(valueTitle);
+  if (date !== null) return { asOf: take(date), asOfFrom: 'title' };
   if (columnDate !== null) return { asOf: columnDate, asOfFrom: 'column' };
   if (footerDate !== null) return { asOf: take(footerDate), asOfFrom: 'footer' };
   const [monthFirst, dayFirst] = [dateInFileName(name, 'month-first'), dateInFileName(name, 'day-first')];

@@ -165,6 +165,15 @@ describe('a list of all that somebody owns', () => {
     const lines = fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested');
     expect(lines.map(({ line }) => line)).toEqual(told.map(({ line }) => line));
   });
+  test('a mortgage is no bond, whatever its type is called', () => {
+    const { reading, held } = read('Asset,Type,Amount (USD)\nHouse,Real estate,450000\nMortgage,Debt,-250000\nVTSAX,Fund,80000\nBND,Debt,9000\n'); // prettier-ignore
+    expect(held).toHaveLength(2);
+    expect(fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested')).toHaveLength(2);
+  });
+  test('a bank account that only the column of accounts names is cash', () => {
+    const { held } = read('Account;Wertpapier;WKN;Anzahl;Kurs;Wert\nDepot;Apple Inc.;865985;10;"198,50 €";"1.985,00 €"\nTagesgeld;;;;;"5.000,00 €"\n'); // prettier-ignore
+    expect(held).toContainEqual(['Tagesgeld', 5000, 'cash']);
+  });
   test('its total is of everything, and no fault of the holdings', () => {
     const text = 'What,Value\nApple Inc,9000\nS&P 500 ETF,20000\nHouse,350000\nMortgage,-200000\nTotal,179000\n';
     expect(read(text).reading.statedTotals).toEqual([]);

@@ -67,6 +67,23 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
   return order === 'day-first' || separator === '.' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
 }
 
+const MONTH_ALONE = new RegExp(
+  String.raw`^(?:${NAMED}[- /.]?['’]?(\d{4}|\d{2})|((?:19|20)\d\d)[-/](\d{1,2})|(\d{1,2})[/.-]((?:19|20)\d\d))$`,
+  'i',
+);
+const YEAR_ALONE = /^(?:19|20)\d\d$/;
+
+/** Counts the days from year 0 to the last of a month or year, as if each month had 31: `Jan 2026` `Jan-26` `2026-01` `01/2026` `2026`; null for any other text. */
+export function findMonth(text: string): number | null {
+  if (YEAR_ALONE.test(text)) return (+text * 12 + 11) * 31 + 31;
+  const [, name = '', afterName = '', year = '', month = '', first = '', last = ''] =
+    MONTH_ALONE.exec(withoutAccents(text.slice(0, LONGEST_TEXT))) ?? [];
+  const written = afterName || year || last;
+  const number = name === '' ? +(month || first) : monthNumber(name);
+  if (written === '' || number < 1 || number > 12) return null;
+  return ((written.length === 2 ? 2000 + +written : +written) * 12 + number - 1) * 31 + 31;
+}
+
 /**
  * Puts another date in place of the first one of a text, as the text writes dates: its order, its signs, its language. Null where the text
  * has none.

@@ -44,9 +44,14 @@ export type RowReading =
 /** Reads one row of the table as a position, or says why it is none. */
 export function readPosition(record: FileRecord, context: RowContext): RowReading {
   const { numbers, broken } = readNumbers(record, context);
-  const words = readWords(record, context, numbers);
   const ids = idsOf(record, context);
-  const household = context.profile.signatures.length > 0 ? null : householdOfRow(words, ids, numbers.value);
+  const isOwnSheet = context.profile.signatures.length === 0;
+  const householdOf = (words: RowWords) => (isOwnSheet ? householdOfRow(words, ids, numbers.value) : null);
+  const written = readWords(record, context, numbers);
+  // "Tagesgeld" under the title "Account", and nothing beside it but its balance
+  const ofAccount = written.name === null ? { ...written, name: accountCell(record, context.header) } : written;
+  const household = householdOf(ofAccount);
+  const words = household === 'cash' ? ofAccount : written;
   const cash = household === 'cash' || isCashRow(words);
   const says = cash ? 'cash' : sayAssetClass(words, cash);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);

@@ -2,6 +2,7 @@ import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import { kindOfCell } from './cell-kind.ts';
 import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
+import { findDayTable } from './day-columns.ts';
 import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
 import { weighKind, type Evidence, type KindVerdict } from './evidence.ts';
 import { seeEvidence } from './kind-evidence.ts';
@@ -215,6 +216,15 @@ function worthOf({ header: { at }, rows }: Candidate): number {
 
 /** Finds the positions by contents alone. */
 export function findUntitledTable(records: readonly FileRecord[], { name, tradeLines }: FileFacts): FoundTable {
+  const byDays = findDayTable(records);
+  if (byDays !== null) {
+    const { at, header } = byDays;
+    const looks = lookAtColumns(header, records.slice(at + 1));
+    const verdict = weighKind(seeEvidence({ header, looks, hasTradeTitles: false, fileName: name }));
+    const headerLine = records[at]!.line;
+    if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
+    return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
+  }
   const guess = guessColumns(records);
   if (guess === null) return { kind: 'none' };
   const { headerLine, firstRow } = guess;
@@ -240,10 +250,21 @@ function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
   return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
 }
 
+/* "Current $" */
+const MONEY_SIGN = /\p{Sc}/u;
+
 /* Symbols beside numbers, or names beside percentages or what looks like money, as people paste them; under titles that nobody
    understands only what has a sign of money is shown. */
-function isWorthALook({ at }: Header, looks: readonly ColumnLook[], headerLine: number, isNamed: boolean): boolean {
+function isWorthALook(
+  { at, columns }: Header,
+  looks: readonly ColumnLook[],
+  headerLine: number,
+  isNamed: boolean,
+): boolean {
   const value = looks[at.value];
-  if (headerLine !== 0) return isNamed && value !== undefined && partOfCells(value, 'money') > 0.5;
+  if (headerLine !== 0) {
+    const isMoney = MONEY_SIGN.test(columns[at.value]?.title ?? '');
+    return isNamed && value !== undefined && (isMoney || partOfCells(value, 'money') > 0.5);
+  }
   return isNamed || at.weight !== -1 || (value !== undefined && looksLikeMoney(value));
 }

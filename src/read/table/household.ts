@@ -15,8 +15,12 @@ export function householdOfRow(
   { isin, cusip }: Pick<Holding, 'isin' | 'cusip'>,
   value: number | null,
 ): Household | null {
-  const isBare = [symbol, isin, cusip, quantity, price, classOfType(type)].every((known) => known === null);
-  return isBare && name !== null && value !== null ? householdOf(name, value) : null;
+  if (name === null || value === null) return null;
+  const isBare = [symbol, isin, cusip, quantity, price].every((known) => known === null);
+  if (!isBare) return null;
+  // beside a mortgage, "debt" is what is owed and no bond
+  const isOwed = value < 0 && isWhole(plainName(name), DEBTS);
+  return isOwed || classOfType(type) === null ? householdOf(name, value) : null;
 }
 
 /* Banks that are fund companies, too: their name alone makes no security of "Schwab checking". */

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { readText, taken } from './read-file.ts';
+
+const read = (text: string) => taken(readText(text));
+const heldIn = (text: string) =>
+  holdingsIn(read(text).holdings).map(({ symbol, name, value }) => [symbol ?? name, value]);
+
+/* Sheets that people keep by the month: the newest day that is filled is what they hold. */
+
+describe('a column for each day', () => {
+  test.each<readonly [what: string, day: string | null, text: string]>([
+    ['days', '2026-03-31', 'Date,2026-01-31,2026-02-28,2026-03-31\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['the newest first', '2026-03-31', ',31 Mar 2026,28 Feb 2026\nVTI,10200,9500\nCash,1200,1000\n'],
+    [
+      'the day first',
+      '2026-03-31',
+      'Fund;31.01.2026;28.02.2026;31.03.2026\nVTI;9000;9500;10200\nCash;1000;1000;1200\n',
+    ],
+    ['months', null, 'Fund,Jan 2026,Feb 2026,Mar 2026\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['short months', null, 'Fund,Type,Jan-26,Feb-26\nVTI,ETF,9000,10200\nCash,Cash,1000,1200\n'],
+    ['German months', null, 'Anlage;Dezember 2025;Januar 2026\nVTI;9000;10200\nCash;1000;1200\n'],
+    ['numbered months', null, 'Fund,2025-12,2026-01,2026-02\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['years', null, 'Fund,2024,2025,2026\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['months to come', null, 'Fund,Jan 2026,Feb 2026,Mar 2026,Apr 2026\nVTI,9000,10200,,\nCash,1000,1200,,\n'],
+  ])('%s', (_what, day, text) => {
+    expect(heldIn(text)).toEqual([['VTI', 10_200], ['Cash', 1200]]); // prettier-ignore
+    expect(read(text).asOf).toBe(day);
+    expect(read(text).issues.map(({ code }) => code)).toContain('columns-guessed');
+  });
+  test('a line of totals is a total', () => {
+    const text = 'Date,2026-01-31,2026-02-28\nVTI,9000,10200\nBND,1000,1200\nTotal,10000,11400\n';
+    expect(heldIn(text)).toEqual([['VTI', 10_200], ['BND', 1200]]); // prettier-ignore
+  });
+  test.each([
+    ['of no order', 'Who,2026-01-31,2025-01-31,2026-03-31\nVTI,9000,9500,10200\nBND,1,2,3\n'],
+    ['with nothing below it', 'Who,2026-01-31,2026-02-28\nVTI,,\nBND,,\n'],
+  ])('a line %s is none', (_what, text) => expect(readText(text).ok).toBe(false));
+});
+
+test('a value whose title is known keeps its column, and a date in it is the day', () => {
+  const reading = read('Symbol,Cost,Market value 2026-02-28\nVTI,9000,10200\nBND,1000,1200\n');
+  expect(reading.asOf).toBe('2026-02-28');
+  expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([10_200, 1200]);
+});
+
+test('a sign of money in a title that nobody knows makes the column money', () => {
+  const text = 'Ticker,Target %,Current $\nVTI,60%,12000\nVXUS,30%,5000\nBND,10%,3000\n';
+  expect(heldIn(text)).toEqual([['VTI', 12_000], ['VXUS', 5000], ['BND', 3000]]); // prettier-ignore
+});
