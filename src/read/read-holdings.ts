@@ -155,7 +155,7 @@ function readFound(
         return { ok: false, error: refusalOf('refused-transactions', source.name, { line: found.table.headerLine }) };
       // a statement of cash alone may list what was bought
       const history = found.table.plan?.section === null ? readStatement(source, lines) : null;
-      return history ?? readTable(source, lines, found.table, progress);
+      return history ?? readBought(source, lines, found.table) ?? readTable(source, lines, found.table, progress);
     }
     case 'unclear':
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
@@ -211,6 +211,12 @@ function readMovements(
   const { name, bytes, fingerprint, encoding } = source;
   const facts = { name, bytes, fingerprint, encoding, delimiter };
   return readHistory(facts, records, headerLine, issuesOf(source), { list, said });
+}
+
+/* What was bought, when and at what price, with nothing that says what it is worth now: a history knows the last price at least. */
+function readBought(source: SourceText, lines: Recorded, { profile, header, headerLine }: Table): HistoryResult | null {
+  const isUnpriced = [header.at.value, header.at.price, header.at.weight].every((column) => column === -1);
+  return isUnpriced && profile.signatures.length === 0 ? readMovements(source, lines, headerLine) : null;
 }
 
 /* A statement without positions may list its trades. */

@@ -101,7 +101,7 @@ async function expectSafeAndSame(name: string, path: string): Promise<void> {
   const { again, text, name: called } = await copyOf(name, bytes);
   expect(shapeOf(again)).toEqual(shapeOf(original));
   expect(amountsLeft(original, text)).toEqual([]);
-  const plain = /^(?:account|depot|portfolio|cash|margin|crypto|konto|main|spot|usd)$/i;
+  const plain = /^(?:account|brokerage|depot|portfolio|cash|margin|crypto|konto|main|spot|usd)$/i;
   const whole = `${called}\n${text}`.toLowerCase();
   const accounts = accountStrings(original).filter((account) => !plain.test(account));
   expect(accounts.filter((account) => whole.includes(account.toLowerCase()))).toEqual([]);

@@ -56,6 +56,40 @@ describe('a table that says something else of the same securities', () => {
   });
 });
 
+describe('a part of one’s own sheet that is headed by its kind', () => {
+  const TOP = 'Ticker,Shares,Price,Market Value\nAAPL,10,$214.72,"$2,147.20"\n';
+  test('is read on, where its amounts stand in the same columns', () => {
+    const text = `${TOP}\nCrypto,Units,Price,Market Value\nBTC,0.1,"$90,000.00","$9,000.00"\n\nCash,,,"$1,500.00"\n`;
+    const { holdings, fates } = taken(readText(text));
+    expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([2147.2, 9000, 1500]);
+    expect(fatesIn(fates).find(({ line }) => line === 4)).toMatchObject({ reason: 'repeated-header' });
+  });
+  test.each(['Sold', 'Wishlist', 'Verkauft'])('is left out under “%s”', (title) => {
+    const text = `${TOP}\n${title},Shares,Price,Market Value\nTSLA,5,$300.00,"$1,500.00"\n`;
+    expect(holdingsIn(taken(readText(text)).holdings).map(({ value }) => value)).toEqual([2147.2]);
+  });
+  test.each([
+    'Ticker,Shares,Price,Value\nJoint brokerage,,,\nVTI,10,300,3000\nBrokerage total,,,3000\nHSA,,,\nQQQ,1,600,600\nBND,1,70,70\nTotal HSA,,,670\n',
+    'Ticker,Shares,Price,Value\nJoint brokerage,,,3000\nVTI,10,300,3000\nHSA,,,670\nQQQ,1,600,600\nBND,1,70,70\n',
+  ])('has sums that are no holdings: %j', (text) => {
+    const { holdings, fates } = taken(readText(text));
+    expect(holdingsIn(holdings).map(({ symbol }) => symbol)).toEqual(['VTI', 'QQQ', 'BND']);
+    expect(fatesIn(fates).filter(({ reason }) => reason === 'subtotal')).toHaveLength(2);
+  });
+  test('has funds that are called total, and no sums', () => {
+    const text = 'Fund,Value\n500 Index Fund,5000\nTotal Stock Market,5000\nTotal International,10000\n';
+    expect(holdingsIn(taken(readText(text)).holdings)).toHaveLength(3);
+  });
+  test('names its account in a line of its own', () => {
+    const text = ',,,\nFidelity Rollover IRA,,,\nVTI,100,300,30000\nVXUS,50,60,3000\nRoth IRA,,,\nQQQ,10,600,6000\n';
+    expect(holdingsIn(taken(readText(text)).holdings).map(({ account }) => account)).toEqual([
+      'Fidelity Rollover IRA',
+      'Fidelity Rollover IRA',
+      'Roth IRA',
+    ]);
+  });
+});
+
 describe('a table of other securities under titles of its own', () => {
   const TEXT = `"保有商品詳細 (すべて）"
 "株式(現物/特定預り)"

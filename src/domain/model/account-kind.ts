@@ -30,13 +30,18 @@ const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
     /\b(529|isa|lisa|jisa|nisa|ideco|sipp|pea|pea-pme|assurance[ -]vie|tfsa|rrsp|rrif|resp|fhsa|isk|ike|ikze)\b/i,
   ],
   ['other', /\b(ugma|utma|custodial|annuity|trust)\b/i],
-  ['taxable', /\b(individual|joint|brokerage|taxable|tod|jtwros)\b/i],
+  ['taxable', /\b(individual(?! (?:stocks?|bonds?|shares?|equit|securit|holdings?))|joint|brokerage|taxable|tod|jtwros)\b/i],
 ];
 
 /** Guesses an account's kind from its name. A name that says nothing, and a file's name, is `unknown`. */
 export function guessAccountKind(label: string): AccountKind {
   if (/\.[a-z]{2,4}$/i.test(label)) return 'unknown';
   return SIGNS.find(([, sign]) => sign.test(label))?.[0] ?? 'unknown';
+}
+
+/** The words of an account's name that say its kind, as they are written; null = none do. */
+export function kindWordsIn(label: string): string | null {
+  return SIGNS.map(([, sign]) => sign.exec(label)?.[0]).find((words) => words !== undefined) ?? null;
 }
 
 /** Gives an account's kind: what the user said, else the guess from its name. */

@@ -89,6 +89,7 @@ export const ISSUE_CODES = [
   'day-order-assumed',
   'many-dates',
   'history-added-up',
+  'deeds-by-sign',
   'deed-unknown',
   'history-gap',
   'history-paid',

@@ -1,3 +1,4 @@
+import { kindWordsIn } from '../../domain/model/account-kind.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { Movement } from '../../domain/model/movement.ts';
@@ -178,9 +179,16 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     return copy === text || hasRole || hasSections ? scrambled(text, copy) : made(inventor.placeholder('Column', text));
   };
 
+  /* Of an account's name in a line of its own the kind stays: by that the line is known. */
+  const headingLike = (text: string): string => {
+    const kind = kindWordsIn(text) ?? '';
+    const at = text.indexOf(kind);
+    const [before, after] = [text.slice(0, at), text.slice(at + kind.length)];
+    return `${scrambleText(before, true, by)}${kind}${scrambleText(after, true, by)}`;
+  };
+
   /* Behind a label, under a personal title and in what names an account nothing may stay. */
   const isSecret = (text: string, column: number, role: Role, row: Row): boolean => {
-    if (row.reason === 'account-heading') return true;
     if (vocabulary.accounts.includes(text) && !SECURITY_ROLES.some((one) => one === role)) return true;
     if (!row.isInTable) return row.record.cells.slice(0, column).some((cell) => vocabulary.isPersonal(cell.text));
     if (role === 'account' || role === 'account-name' || role === 'id') return row.reason !== 'total';
@@ -218,6 +226,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     const { line, isInTable: isOfTable } = row;
     const role = isOfTable || row.isHeader ? (roles[column] ?? 'unused') : 'unused';
     if (row.isHeader) return titleCell(text, role);
+    if (row.reason === 'account-heading') return made(headingLike(text));
     if (isSecret(text, column, role, row)) return made(scrambleText(text, true, by));
     const figure = figureIn(text, role, row);
     if (figure !== null) return figure === text ? stays(text) : made(figure);

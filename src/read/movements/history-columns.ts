@@ -1,6 +1,6 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
-import { saysNothing } from '../cells/cells.ts';
+import { isMeantAsNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
@@ -11,10 +11,10 @@ import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
 import type { ColumnNumbers } from '../table/products.ts';
 import { findRunningBalance } from '../table/running-balance.ts';
 import { readHeader } from '../table/header.ts';
-import { SAYS_DEED, plainText } from '../table/kind-words.ts';
+import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind-words.ts';
 import { SPREADSHEET } from '../table/spreadsheet.ts';
 import { hintOf } from '../table/title-hints.ts';
-import { titleKey } from '../table/titles.ts';
+import { isCostTitle, titleKey } from '../table/titles.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { deedReader, sentenceIn } from '../table/deeds.ts';
 import {
@@ -23,6 +23,7 @@ import {
   DEED_TITLES,
   FILLED_TITLES,
   IDS,
+  PRICES,
   RATES,
   SAID_ROLES,
   SETTLED,
@@ -42,6 +43,8 @@ export interface HistoryTable {
   readonly isKnown: boolean;
   readonly titles: readonly string[];
   readonly roles: readonly HistoryRole[];
+  /** No column says what was done: a negative quantity is a sale, any other a purchase. */
+  readonly isBySign: boolean;
   /** Its quantities are of what was carried out, and not of what was ordered. */
   readonly countsFilled: boolean;
   /** The column that says how many of the row's security are there after it; -1 = none is seen to. */
@@ -91,6 +94,7 @@ export function findHistoryTable(
   const own = format ?? plainFormat(titles, withMoney, rows);
   const table: HistoryTable = {
     ...{ format: own, isKnown: format !== undefined, titles, roles: withMoney },
+    isBySign: own.rewrite === bySign,
     countsFilled: keys.some(
       (key, column) => withMoney[column] === 'quantity' && FILLED_TITLES.quantity?.test(key) === true,
     ),
@@ -102,7 +106,7 @@ export function findHistoryTable(
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
   if (!has('day')) return 'day';
-  if (own.rewrite !== undefined) return table;
+  if (own.rewrite !== undefined && own.rewrite !== bySign) return table;
   if (!has('symbol', 'isin', 'cusip', 'name', 'pair')) return 'who';
   return has('quantity') ? table : 'quantity';
 }
@@ -125,6 +129,7 @@ function plainFormat(
     ...PLAIN,
     ...(only === undefined || others.length > 0 ? {} : { currency: only }),
     ...(areSentences ? { rewrite: takeApart } : {}),
+    ...(roles.includes('deed') ? {} : { rewrite: bySign }),
   };
 }
 
@@ -255,7 +260,6 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     );
   };
   const deed = deeds.sort((a, b) => b.part - a.part)[0]?.column ?? columns.find(areAsked);
-  if (deed === undefined) return keys.map(() => 'unused');
   // Another column of deeds names nobody, whatever its title.
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
   const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
@@ -270,18 +274,45 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     if (filled !== -1 || at[role] !== -1) return filled === -1 ? at[role] : filled;
     return titled(TRADED_TITLES, role);
   };
-  return keys.map((key, column): HistoryRole => {
+  // "Price paid" is a price in a list of purchases, and a cost everywhere else
+  const paid = keys.findIndex(
+    (key, column) => isCostTitle(titles[column]!) && PRICES.test(key) && partOf(column, isMeantAsNumber) >= MOST,
+  );
+  const roles = keys.map((key, column): HistoryRole => {
     if (column === day) return 'day';
     if (column === deed) return 'deed';
     if (days.includes(column) || BALANCES.test(key) || RATES.test(key)) return 'unused';
     const shared = SHARED.find((role) => columnOf(role) === column);
     if (shared !== undefined) return shared;
     if (AMOUNTS.test(key) || at.value === column) return 'amount';
-    if (columnOf('price') === -1 && hintOf(titles[column]!) === 'price') return 'price';
+    if (columnOf('price') === -1 && (hintOf(titles[column]!) === 'price' || column === paid)) return 'price';
     if (IDS.test(key)) return 'id';
     if (STATES.test(key)) return 'status';
     return TIMES.test(key) ? 'time' : 'unused';
   });
+  // a column of words that repeat may say what was done, in words that nobody knows
+  const mayBeDeeds = (column: number): boolean => {
+    const kinds = new Set(cellsOf(column)).size;
+    const areWords = partOf(column, (cell) => /^\p{L}/u.test(cell) && !isAssetWord(cell)) >= SOME;
+    return (roles[column] === 'unused' || roles[column] === 'type') && areWords && kinds > 1 && kinds <= MOST_DEEDS;
+  };
+  if (deed !== undefined) return roles;
+  return saysDeedsBySign(roles, keys) && !columns.some(mayBeDeeds) ? roles : keys.map(() => 'unused');
+}
+
+/*
+ * A list that somebody keeps of what they bought and sold: a day, a security, so many at so much each, and no word for what was done. What was
+ * paid for shares that are held has the same columns.
+ */
+function saysDeedsBySign(roles: readonly HistoryRole[], keys: readonly string[]): boolean {
+  const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => roles.includes(role));
+  return has('symbol', 'isin', 'cusip', 'name') && has('price') && !keys.some((key) => OF_DIVIDENDS.test(key));
+}
+
+/* A negative quantity is a sale. */
+function bySign(cells: HistoryCells): readonly HistoryCells[] {
+  const isSale = /^[-−–(]|[-−–]$/.test(cells.quantity?.trim() ?? '');
+  return [{ ...cells, deed: isSale ? 'sell' : 'buy' }];
 }
 
 function isAssetWord(type: string): boolean {

@@ -64,6 +64,7 @@ export function readHistory(
   const below = all.filter(({ line }) => line > headerLine);
   const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT), said);
   if (typeof table === 'string' || (list === 'orders' && !isCarriedOut(table, below))) return null;
+  if (table.isBySign) issues.add('deeds-by-sign', 'warning', null, {});
   const read = readRows(table, header, below, list, issues);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];

@@ -255,7 +255,7 @@ function readRecord(
   switch (row.kind) {
     case 'header':
       place.cash.leave();
-      place.header = known ?? readHeader(record.cells, profile);
+      place.header = known ?? row.as ?? readHeader(record.cells, profile);
       place.isInOtherTable = false;
       place.isInNotes = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
@@ -308,13 +308,24 @@ function kindInPlace(
   const isUnknown =
     row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer' && row.beginsNotes !== true);
   if (!isUnknown || !(isAfterBlank || isAfterHeading) || !areTitles(record.cells)) return row;
-  if (profile.signatures.length === 0) return isAfterBlank ? { kind: 'other-table' } : row;
-  if (!isHeadedOther && saysHowMuch(readHeader(record.cells, profile))) return { kind: 'header' };
+  const own = readHeader(record.cells, profile);
+  if (profile.signatures.length === 0) {
+    if (!isAfterBlank) return row;
+    const isOther = isHeadedOther || OTHER_SECTIONS.test(plainText(record.cells[0]!));
+    return !isOther && hasSameAmounts(own, header) ? { kind: 'header', as: header } : { kind: 'other-table' };
+  }
+  if (!isHeadedOther && saysHowMuch(own)) return { kind: 'header' };
   return repeatsTitles(record, header) ? { kind: 'other-table' } : row;
 }
 
 function saysHowMuch({ at }: Header): boolean {
   return isHoldingsHeader({ at }) && at.quantity !== -1 && (at.value !== -1 || at.price !== -1);
+}
+
+/* "Crypto, Units, Price, Value" below "Stock, Shares, Price, Value": the same amounts in the same columns, whatever is held is called. */
+function hasSameAmounts({ at }: Header, { at: above }: Header): boolean {
+  const amounts = (['quantity', 'price', 'value'] as const).filter((role) => above[role] !== -1);
+  return amounts.length > 1 && amounts.every((role) => at[role] === above[role]);
 }
 
 /* Two titles of the table above, as a report on the same securities has them. */

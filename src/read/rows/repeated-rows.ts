@@ -1,3 +1,4 @@
+import { guessAccountKind, type AccountKind } from '../../domain/model/account-kind.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
@@ -12,6 +13,7 @@ import { leaveOut } from './leave-out.ts';
 
 const CENT = 0.011;
 const FEWEST_REPEATED = 2;
+const MOST_SUMMED = 2000;
 /* So many securities of the same quantities and values no two accounts have. */
 const FEWEST_OF_SAME_TITLES = 5;
 const TOTALS = [...wordsOfAll(({ totals }) => totals)];
@@ -29,6 +31,7 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
     for (const { line } of rows) found.set(line, reason);
   };
   take(namedSums(holdings), 'subtotal');
+  take(accountSums(holdings), 'subtotal');
   const own = holdings.filter(({ line }) => !found.has(line));
   take(repeatedTable(own, read), 'other-table');
   take(loneLots(own.filter(({ line }) => !found.has(line)), read), 'lot-of-position'); // prettier-ignore
@@ -40,8 +43,8 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
 /* Of most files a glance at the words tells that nothing in them is said again. */
 function mayRepeat({ rows: { holdings, fates }, statedTotals }: RowsRead): boolean {
   if (statedTotals.length > 0 || fates.outcomes.some(({ reason }) => reason === 'repeated-header')) return true;
-  return holdings.groups.some(({ first }) =>
-    [first.symbol, first.name].some((word) => withoutTotal(plain(word)) !== null),
+  return holdings.groups.some(
+    ({ first }) => [first.symbol, first.name].some((word) => withoutTotal(plain(word)) !== null) || isOfAccount(first),
   );
 }
 
@@ -58,6 +61,58 @@ function namedSums(holdings: readonly Holding[]): readonly Holding[] {
     while (from > 0 && isCalled(holdings[from - 1]!, whose)) from -= 1;
     return from < at && isNear(sumOf(holdings.slice(from, at)), row.value);
   });
+}
+
+/* "Brokerage total" below the rows of that account, "Roth IRA" with its sum above them. "Total Stock Market" is a fund. */
+function accountSums(holdings: readonly Holding[]): readonly Holding[] {
+  const sums = new Set<Holding>();
+  for (const [at, row] of holdings.entries()) {
+    if (isTotalOfAccount(row)) {
+      let [sum, from] = [0, at];
+      while (from > Math.max(0, at - MOST_SUMMED) && (from === at || !isNear(sum, row.value))) {
+        from -= 1;
+        if (!sums.has(holdings[from]!)) sum += holdings[from]!.value;
+      }
+      if (from < at && isNear(sum, row.value)) sums.add(row);
+    } else if (isOfAccount(row)) {
+      const next = holdings.findIndex((one, place) => place > at && isOfAccount(one));
+      const below = holdings.slice(at + 1, next === -1 ? undefined : next);
+      // of one fund below another the amounts may be the same
+      const isPlain = below.length > 1 || below.some(({ quantity }) => quantity !== null);
+      if (isPlain && isNear(sumOf(below), row.value)) sums.add(row);
+    }
+  }
+  return [...sums];
+}
+
+/* Nothing but a name and an amount. */
+const isBare = ({ quantity, price, isin, cusip, says }: Holding): boolean =>
+  [quantity, price, isin, cusip, says].every((known) => known === null);
+
+function isOfAccount(row: Holding): boolean {
+  return (
+    isBare(row) && [row.symbol, row.name].some((word) => word !== null && NAMES_ACCOUNT.has(guessAccountKind(word)))
+  );
+}
+
+/* Funds are called trusts, too. */
+const NAMES_ACCOUNT: ReadonlySet<AccountKind> = new Set<AccountKind>([
+  'taxable',
+  'ira',
+  'roth',
+  '401k',
+  'hsa',
+  'sheltered',
+]);
+
+function isTotalOfAccount(row: Holding): boolean {
+  return (
+    isBare(row) &&
+    [plain(row.symbol), plain(row.name)].some((word) => {
+      const rest = withoutTotal(word);
+      return rest !== null && (word.startsWith(rest) || guessAccountKind(rest) !== 'unknown');
+    })
+  );
 }
 
 function withoutTotal(word: string): string | null {

@@ -7,6 +7,7 @@ import { AS_IT_IS, multiplies } from '../table/marks.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
 import { readNumbers } from './row-numbers.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { hasSignature, isHeaderOf } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isUnitsRow } from '../table/units-row.ts';
@@ -16,7 +17,8 @@ import { otherTableOf } from '../table/wrong-kind.ts';
 /** What a record below the first header is, before any of its numbers is believed. */
 export type RowKind =
   | { readonly kind: 'position' }
-  | { readonly kind: 'header' }
+  /** `as`: what the table above is, where only what is held has another title. */
+  | { readonly kind: 'header'; readonly as?: Header }
   | { readonly kind: 'other-table' }
   | { readonly kind: 'account'; readonly account: string }
   | { readonly kind: 'section'; readonly section: string }
@@ -118,6 +120,10 @@ function kindOfLine(first: string, record: FileRecord, header: Header, profile: 
   const isNote = first.length > LONGEST_HEADING || /[.!?]$/.test(first);
   const account = isNote ? undefined : profile.accountHeading?.exec(first)?.groups?.['account'];
   if (account !== undefined) return { kind: 'account', account: account.trim() };
+  // "Roth IRA" above its holdings, in a sheet of one's own
+  const isOwnSheet = profile.signatures.length === 0 && header.at.account === -1;
+  if (isOwnSheet && !isNote && guessAccountKind(first) !== 'unknown')
+    return { kind: 'account', account: first.replace(/:$/, '') };
   if (profile.hasSections && !isNote) return { kind: 'section', section: first };
   const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
   return isSymbol ? { kind: 'position' } : { kind: 'skip', reason: 'footer' };

@@ -165,7 +165,8 @@ export const SECURITY =
 /** Headings of tables that stand beside the holdings and say something else of the same securities, or of others. */
 export const OTHER_SECTIONS = pattern(
   `profits~and~losses profits~&~losses profit~and~loss profit~&~loss open~orders working~orders pending~orders order~history
-   account~order~history trade~history account~trade~history realized~gains realised~gains closed~positions watch~list watchlist
+   account~order~history trade~history account~trade~history sold closed~trades wishlist wish~list verkauft verkaufte vendus vendues vendidas
+   vendidos venduti vendute verkocht verkochte salda realized~gains realised~gains closed~positions watch~list watchlist
    offene~orders offene~auftrage orderbuch realisierte~gewinne geschlossene~positionen gewinn~und~verlust
    ordres~en~cours ordres~en~attente plus-values~realisees positions~cloturees ordenes~abiertas ordenes~pendientes
    posiciones~cerradas ganancias~y~perdidas ordini~aperti ordini~in~corso posizioni~chiuse openstaande~orders lopende~orders

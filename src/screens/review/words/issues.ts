@@ -270,6 +270,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       );
     },
   ),
+  'deeds-by-sign': say(
+    () => t`No word for what was done`,
+    () =>
+      t`No column says what was bought and what was sold. We took each row as a purchase, and a negative quantity as a sale.`,
+  ),
   'deed-unknown': say(
     () => t`A word we don’t know`,
     ({ word, figure }) =>
