@@ -1,3 +1,5 @@
+import { mapEach } from './map-each.ts';
+
 /**
  * Tells whether two values hold the same, whatever objects they are: plain data, columns of numbers and bytes, as a database or a backup gives them back. A
  * field that is undefined is as one that is not there.
@@ -19,6 +21,9 @@ const definedOf = (object: object): readonly (readonly [string, unknown])[] =>
 
 function isSameBytes(a: object, b: object): boolean {
   if (!ArrayBuffer.isView(a) || !ArrayBuffer.isView(b) || a.constructor !== b.constructor) return false;
-  const [ofA, ofB] = [a, b].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  return ofA!.length === ofB!.length && ofA!.every((byte, at) => byte === ofB![at]);
+  const [ofA, ofB] = mapEach(
+    [a, b],
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  return ofA.length === ofB.length && ofA.every((byte, at) => byte === ofB[at]);
 }

@@ -26,16 +26,14 @@ function oneOf<T extends string>(label: string, value: string, known: readonly T
 }
 
 function parseCutoffs(label: string, value: string): Settings['customCutoffs'] {
-  const [mega, large, mid, small, ...more] = value
-    .split(',')
-    .map((part) => (/^\d+(?:\.\d+)?(?:e\+?\d+)?$/i.test(part.trim()) ? +part : NaN));
-  const four = [mega, large, mid, small];
-  if (more.length > 0 || four.some((one) => one === undefined || !Number.isFinite(one))) {
+  const amounts = value.split(',').map((part) => (/^\d+(?:\.\d+)?(?:e\+?\d+)?$/i.test(part.trim()) ? +part : NaN));
+  const [mega = NaN, large = NaN, mid = NaN, small = NaN] = amounts;
+  if (amounts.length > 4 || [mega, large, mid, small].some((one) => !Number.isFinite(one))) {
     throw new BadChoice(`${label} takes four amounts in dollars, such as 200e9,10e9,2e9,250e6.`);
   }
-  if (!(mega! >= large! && large! >= mid! && mid! >= small!))
+  if (!(mega >= large && large >= mid && mid >= small))
     throw new BadChoice(`${label} go from the largest to the smallest.`);
-  return { mega: mega!, large: large!, mid: mid!, small: small! };
+  return { mega, large, mid, small };
 }
 
 function parseMembers(label: string, value: string, reference: Reference): Settings['customMembers'] {

@@ -1,3 +1,4 @@
+import { onlyOf } from '../domain/only-of.ts';
 import type { FateReason, FateRows, FileReading, Refusal, FileKindAnswer } from '../domain/model/file-reading.ts';
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
@@ -252,7 +253,7 @@ function readTable(
     const tried = readTableOnce(source, lines, { ...table, powerOfM }, undefined);
     return tried.ok && meetsTotal(tried.value, lines, table, powerOfM) ? [tried] : [];
   });
-  return proved.length === 1 ? proved[0]! : read;
+  return onlyOf(proved) ?? read;
 }
 
 /* Whether the values come to the total that the file states, up to what their short forms round away. */
@@ -372,20 +373,21 @@ function assumeCurrency(
   if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
   const first = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT);
   const held = new Set<number>(first.map(({ line }) => line));
-  const [above, rows]: FileRecord[][] = [[], []];
+  const above: FileRecord[] = [];
+  const rows: FileRecord[] = [];
   let count = 0;
   for (const record of records) {
     if ((count += 1) > POSITIONS_LOOKED_AT + LINES_AROUND) break;
-    if (record.line < headerLine) above!.push(record);
-    else if (held.has(record.line)) rows!.push(record);
+    if (record.line < headerLine) above.push(record);
+    else if (held.has(record.line)) rows.push(record);
   }
   const look = {
     profile,
     header,
     fileName: name,
     delimiter,
-    above: above!,
-    rows: rows!,
+    above,
+    rows,
     below: linesBelow(fates, headerLine, delimiter),
   };
   return settleCurrency(look, holdings, issues);

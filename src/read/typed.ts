@@ -1,3 +1,4 @@
+import { mapEach } from '../domain/map-each.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import {
@@ -67,9 +68,7 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
   const fault: Fault = (field, code) => faults.push({ row: at, field, code });
   for (const field of TYPED_FIELDS) if (cells[field].length > LONGEST_CELL) fault(field, 'too-long');
   if (faults.length > before) return null;
-  const [quantity, price, stated] = (['quantity', 'price', 'value'] as const).map((field) =>
-    readNumber(cells, field, fault),
-  );
+  const [quantity, price, stated] = mapEach(['quantity', 'price', 'value'], (field) => readNumber(cells, field, fault));
   const code = readCurrency(cells, fault);
   const typed = readSymbol(cells.symbol.toUpperCase(), NO_WORDS).symbol;
   const words: RowWords = {
@@ -78,8 +77,8 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
     type: '',
     marked: false,
     inCashSection: false,
-    quantity: quantity!,
-    price: price!,
+    quantity,
+    price,
   };
   const isin = typed !== null && isIsin(typed) ? typed : null;
   if (words.symbol === null && words.name === null && isin === null) fault('symbol', 'no-identity');
@@ -88,8 +87,8 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
   const factor = multiplierOf(says, words, BONDS_PER);
   const isBoth = quantity !== null && price !== null;
   // The only number beside cash is its balance.
-  const balance = isCash && !isBoth ? quantity! : null;
-  const value = stated ?? (isBoth ? quantity! * price! * factor : balance);
+  const balance = isCash && !isBoth ? quantity : null;
+  const value = stated ?? (isBoth ? quantity * price * factor : balance);
   if (value === null && faults.length === before) fault('value', 'no-value');
   if (faults.length > before || value === null) return null;
   return {
@@ -99,8 +98,8 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
     name: isCash ? (words.name ?? words.symbol) : words.name,
     isin,
     cusip: null,
-    quantity: isCash && !isBoth ? null : quantity!,
-    price: isCash && !isBoth ? null : price!,
+    quantity: isCash && !isBoth ? null : quantity,
+    price: isCash && !isBoth ? null : price,
     value,
     valueFrom: stated === null && balance === null ? 'computed' : 'stated',
     currency: code,

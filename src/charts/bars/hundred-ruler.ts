@@ -7,21 +7,24 @@ const GAP = 8;
 
 /** The middle of each label in parts of the ruler, in the order given. Two of them fit, however long the words are. */
 export function placeLabels(labels: readonly { readonly at: number; readonly text: string }[]): readonly number[] {
-  const halves = labels.map(({ text }) => Math.min(0.24, (text.length * LETTER) / 2 / NARROWEST));
   const gap = GAP / NARROWEST;
-  const order = labels.map((_, index) => index).sort((a, b) => labels[a]!.at - labels[b]!.at || a - b);
-  const places = labels.map(({ at }, index) => clamp(at, halves[index]!, 1 - halves[index]!));
+  const placed = labels.map(({ at, text }) => {
+    const half = Math.min(0.24, (text.length * LETTER) / 2 / NARROWEST);
+    return { at, half, place: clamp(at, half, 1 - half) };
+  });
+  const order = placed.toSorted((one, other) => one.at - other.at);
   // from the left each keeps clear of the one before it, then from the right of the one after it
-  for (let step = 1; step < order.length; step += 1) {
-    const [before, here] = [order[step - 1]!, order[step]!];
-    places[here] = Math.max(places[here]!, places[before]! + halves[before]! + gap + halves[here]!);
+  let free = -Infinity;
+  for (const label of order) {
+    label.place = Math.max(label.place, free + label.half);
+    free = label.place + label.half + gap;
   }
-  for (let step = order.length - 1; step >= 0; step -= 1) {
-    const [here, after] = [order[step]!, order[step + 1]];
-    const most = after === undefined ? 1 - halves[here]! : places[after]! - halves[after]! - gap - halves[here]!;
-    places[here] = Math.min(places[here]!, most);
+  free = 1;
+  for (const label of order.toReversed()) {
+    label.place = Math.min(label.place, free - label.half);
+    free = label.place - label.half - gap;
   }
-  return places;
+  return placed.map(({ place }) => place);
 }
 
 /** A share on the ruler, which ends at nothing and at all. */

@@ -16,8 +16,7 @@ export interface TimelineBand {
 
 /** Days since any beginning: months are a little uneven here, which no eye sees. */
 export function dayNumber(date: IsoDate): number {
-  const [year, month, day] = date.split('-').map((part) => Number.parseInt(part, 10));
-  return year! * 365.25 + (month! - 1) * 30.44 + day!;
+  return +date.slice(0, 4) * 365.25 + (+date.slice(5, 7) - 1) * 30.44 + +date.slice(8, 10);
 }
 
 /** How far the axis of values must reach: around the values, the market and the band, with a little air, never below 0. */

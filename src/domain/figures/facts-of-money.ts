@@ -76,7 +76,7 @@ function factsOfMoney(report: Report, unitsOfOne: number): MoneyFacts {
   );
   const ofCompanies = companies.map((company, at): CompanyMoney => {
     const [direct, viaFunds] = roundToSum([company.direct, company.viaTotal], unitsOfOne, units[at]);
-    return { company, units: units[at]!, direct: direct!, viaFunds: viaFunds! };
+    return { company, units: units[at]!, direct, viaFunds };
   });
   const rest = others.map(([kind], at): MoneyFact => {
     return { path: [], kind, company: null, units: units[companies.length + at]! };

@@ -1,10 +1,14 @@
 /* Rounding of figures that are shown side by side, so that they still add up. */
 
 /**
- * Rounds parts to whole units so that they add up to the rounded sum (largest remainder; ties go to the earlier part).
+ * Rounds parts to whole units, as many as came, so that they add up to the rounded sum (largest remainder; ties go to the earlier part).
  * `units` is what 1 is worth: 1000 for tenths of a percent. Throws a RangeError where a part or the sum is no number.
  */
-export function roundToSum(parts: readonly number[], units: number, sum?: number): number[] {
+export function roundToSum<const T extends readonly number[]>(
+  parts: T,
+  units: number,
+  sum?: number,
+): { -readonly [K in keyof T]: number } {
   const exact = parts.map((part) => part * units);
   const floors = exact.map((value) => Math.floor(value + 1e-9));
   const target = sum ?? Math.round(exact.reduce((total, value) => total + value, 0));
@@ -19,7 +23,7 @@ export function roundToSum(parts: readonly number[], units: number, sum?: number
   for (let turn = 0; missing !== 0 && order.length > 0; turn += 1, missing -= step) {
     floors[order[turn % order.length]!.index]! += step;
   }
-  return floors.map((value) => (value === 0 ? 0 : value));
+  return floors.map((value) => (value === 0 ? 0 : value)) as { -readonly [K in keyof T]: number };
 }
 
 /**

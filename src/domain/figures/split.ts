@@ -36,10 +36,10 @@ export function splitOfHundred(report: SplitOf, isRange: boolean): Split | null 
   const { share, low } = report.lens;
   const halves = splitShares(report, isRange);
   if (share === null || low === null || halves === null) return null;
-  const parts = [halves.viaFunds, halves.direct];
+  const parts = [halves.viaFunds, halves.direct] as const;
   // What may reach below what is known (a leveraged fund nobody sees into) says nothing of these two.
-  const whole = isRange ? Math.max(low, parts[0]! + parts[1]!) : share;
+  const whole = isRange ? Math.max(low, parts[0] + parts[1]) : share;
   const sum = isRange ? Math.floor(whole * 100 + 1e-9) : Math.round(whole * 100);
   const [viaFunds, direct] = roundToSum(parts, 100, sum);
-  return { viaFunds: viaFunds!, direct: direct! };
+  return { viaFunds: viaFunds, direct: direct };
 }

@@ -67,8 +67,8 @@ export function sumUp(shown: readonly Stake[], report: Report): ListSums {
     shown: {
       ...line(value, 0),
       ...{ count: shown.length, direct, via },
-      viaTenths: halves === null ? null : halves[0]!,
-      directTenths: halves === null ? null : halves[1]!,
+      viaTenths: halves === null ? null : halves[0],
+      directTenths: halves === null ? null : halves[1],
     },
     rest: { ...line(rest, 1), count: count - shown.length },
     all: {

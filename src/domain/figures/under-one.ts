@@ -45,8 +45,8 @@ export function sumUnder(under: readonly Stake[], shown: SumLine, base: number |
   return {
     value,
     share: partOf(value, base),
-    whole: whole!,
-    tenths: tenths === null ? null : tenths[1]!,
+    whole,
+    tenths: tenths === null ? null : tenths[1],
     count: under.length,
     direct: addUp(under, ({ direct }) => direct),
     via: addUp(under, ({ via }) => via),

@@ -175,7 +175,7 @@ function oneCompany({ companies, totals }: Report): Reason | null {
   const share = company.value / base;
   const hundredths = Math.round(share * 100);
   const [via, direct] = roundToSum([company.viaTotal / base, company.direct / base], 100, hundredths);
-  return { rule: 'one-company', value: company.value, share, company, hundredths, direct: direct!, via: via! };
+  return { rule: 'one-company', value: company.value, share, company, hundredths, direct, via };
 }
 
 function oneAccount({ accounts, settings }: Report): Reason | null {

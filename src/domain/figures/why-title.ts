@@ -72,9 +72,9 @@ export function whyFinding(flow: Flow, report: Report): WhyFinding {
   return {
     kind: 'some',
     count: named.length,
-    part: part!,
+    part,
     hundredths,
     isCertain: isOne,
-    inside: insideOf(named, part!),
+    inside: insideOf(named, part),
   };
 }

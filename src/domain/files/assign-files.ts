@@ -1,3 +1,4 @@
+import { onlyOf } from '../only-of.ts';
 import { indexOwners, type ClientSigns, type FileSigns } from './client-signs.ts';
 import { groupNew, stemOf } from './new-clients.ts';
 import { calledIn } from './person-names.ts';
@@ -187,7 +188,7 @@ function clientBeside(
     const isSameFolder = folder !== null && ownFolder(other.path) === folder;
     if (isSameFolder || numbersOf(other).some((one) => numbers.has(one))) clients.add(to.id);
   }
-  return clients.size === 1 ? [...clients][0]! : null;
+  return onlyOf(clients);
 }
 
 /** What a new client is called after one file alone; empty where nothing is left. */

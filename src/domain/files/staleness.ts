@@ -1,6 +1,6 @@
 import type { FundUse, StaleLists } from '../model/report-funds.ts';
 import { sum } from '../sum.ts';
-import { isoDate, type IsoDate } from '../model/units.ts';
+import { isoDate, partsOfDate, type IsoDate } from '../model/units.ts';
 
 /** A list is called stale when it is older than this. */
 const STALE_MONTHS = 6;
@@ -9,14 +9,14 @@ const STALE_MONTHS = 6;
  * Gives the calendar day some months before a date; where that month is shorter, its last day (31 Aug − 6 = 28 Feb).
  */
 export function monthsBefore(date: IsoDate, months: number): IsoDate {
-  const [year, month, day] = date.split('-').map((part) => Number.parseInt(part, 10));
-  const at = year! * 12 + (month! - 1) - months;
+  const [year, month, day] = partsOfDate(date);
+  const at = year * 12 + (month - 1) - months;
   const toYear = Math.floor(at / 12);
   const toMonth = (at % 12) + 1;
   const isLeap = (toYear % 4 === 0 && toYear % 100 !== 0) || toYear % 400 === 0;
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][toMonth - 1]!;
   const two = (part: number) => String(part).padStart(2, '0');
-  return isoDate(`${toYear}-${two(toMonth)}-${two(Math.min(day!, days))}`)!;
+  return isoDate(`${toYear}-${two(toMonth)}-${two(Math.min(day, days))}`)!;
 }
 
 /**

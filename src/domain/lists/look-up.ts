@@ -1,3 +1,4 @@
+import { mapEach } from '../map-each.ts';
 import { looksLikeIsin } from '../identity/symbols.ts';
 import { sizeOf } from '../model/classify.ts';
 import type {
@@ -181,8 +182,8 @@ export function readFund(symbol: string, reference: Reference): FundFacts | null
 
 /** Gives the cut-offs of the schemes that stand in the pack. */
 export function cutoffsOf(reference: Reference): Record<PackScheme, DatedCutoffs> {
-  const [rank, dollars, cumulative, crsp] = PACK_SCHEMES.map((scheme) => reference.cutoffs(scheme));
-  return { 'market-rank': rank!, 'fixed-dollars': dollars!, cumulative: cumulative!, crsp: crsp! };
+  const [rank, dollars, cumulative, crsp] = mapEach(PACK_SCHEMES, (scheme) => reference.cutoffs(scheme));
+  return { 'market-rank': rank, 'fixed-dollars': dollars, cumulative, crsp };
 }
 
 function describeListed(

@@ -30,7 +30,10 @@ const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
     /\b(529|isa|lisa|jisa|nisa|ideco|sipp|pea|pea-pme|assurance[ -]vie|tfsa|rrsp|rrif|resp|fhsa|isk|ike|ikze)\b/i,
   ],
   ['other', /\b(ugma|utma|custodial|annuity|trust)\b/i],
-  ['taxable', /\b(individual(?! (?:stocks?|bonds?|shares?|equit|securit|holdings?))|joint|brokerage|taxable|tod|jtwros)\b/i],
+  [
+    'taxable',
+    /\b(individual(?! (?:stocks?|bonds?|shares?|equit|securit|holdings?))|joint|brokerage|taxable|tod|jtwros)\b/i,
+  ],
 ];
 
 /** Guesses an account's kind from its name. A name that says nothing, and a file's name, is `unknown`. */

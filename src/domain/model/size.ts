@@ -11,7 +11,12 @@ export const SIZE_SCHEMES = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp
 export type SizeSchemeId = (typeof SIZE_SCHEMES)[number];
 /** The schemes whose cut-offs stand in the pack; `custom` carries its own. */
 export type PackScheme = Exclude<SizeSchemeId, 'custom'>;
-export const PACK_SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'];
+export const PACK_SCHEMES = [
+  'market-rank',
+  'fixed-dollars',
+  'cumulative',
+  'crsp',
+] as const satisfies readonly PackScheme[];
 
 /**
  * The dollar market cap from which a company belongs to a bucket; below `small` it is micro. `large` may equal `mega`

@@ -49,13 +49,18 @@ export function dateOfDay(days: number): IsoDate | null {
   return isoDate(`${year}-${two(calendar)}-${two(day)}`);
 }
 
+/** A date's year, month and day as numbers. */
+export function partsOfDate(date: IsoDate): readonly [year: number, month: number, day: number] {
+  return [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10)];
+}
+
 /* Days since the first of March of year 0: with March as the first month, the leap day is the last of its year. */
 function dayNumber(date: IsoDate): number {
-  const [year, month, day] = date.split('-').map((part) => Number.parseInt(part, 10));
-  const months = year! * 12 + month! - 3;
+  const [year, month, day] = partsOfDate(date);
+  const months = year * 12 + month - 3;
   const years = Math.floor(months / 12);
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return years * 365 + leapDays + Math.floor(((months - years * 12) * 153 + 2) / 5) + day!;
+  return years * 365 + leapDays + Math.floor(((months - years * 12) * 153 + 2) / 5) + day;
 }
 
 /** Gives the line number; a number that is no positive integer is a bug of ours, so it throws. */

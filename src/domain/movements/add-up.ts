@@ -1,3 +1,4 @@
+import { mapEach } from '../map-each.ts';
 import type { Movement } from '../model/movement.ts';
 import type { IsoDate } from '../model/units.ts';
 import { compareValues } from '../compare-values.ts';
@@ -105,7 +106,7 @@ function leastOf(movements: readonly Movement[], day: IsoDate): Exact | null {
 function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readonly Worked<T>[] {
   const carried = [...balances];
   const keyOf = ({ movements }: Worked<T>, { day }: Exchange<T>) => JSON.stringify([movements[0]!.account, day]);
-  const [going, coming] = (['went', 'came'] as const).map((which) => {
+  const [going, coming] = mapEach(['went', 'came'], (which) => {
     const byDay = new Map<string, number[]>();
     for (const [at, balance] of balances.entries()) {
       const exchange = balance[which];
@@ -118,9 +119,9 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
   const came = balances.flatMap((balance, at) => (balance.came === null ? [] : [{ at, exchange: balance.came }]));
   for (const { at, exchange } of came.sort((a, b) => compareValues(a.exchange.day, b.exchange.day))) {
     const key = keyOf(balances[at]!, exchange);
-    const [from, ...more] = going!.get(key) ?? [];
+    const [from, ...more] = going.get(key) ?? [];
     const went = from === undefined ? null : carried[from]!.went;
-    if (went === null || more.length > 0 || coming!.get(key)!.length > 1) continue;
+    if (went === null || more.length > 0 || coming.get(key)!.length > 1) continue;
     const each = (price: number): number => price * (numberOf(went.quantity) / numberOf(exchange.quantity));
     const price = went.price === null ? null : { ...went.price, each: each(went.price.each) };
     carried[at] = balanceOf(balances[at]!.movements, price, balances[at]!.start);

@@ -1,3 +1,4 @@
+import { onlyOf } from '../only-of.ts';
 import type { Movement } from '../model/movement.ts';
 
 /* Which movements are of one security. */
@@ -89,7 +90,7 @@ function ownKeysOf(movements: readonly Movement[]): (movement: Movement) => stri
   };
   return ({ account, symbol, name, isin, cusip }) => {
     const known = symbol === null ? undefined : numbers.get(symbol);
-    const only = known?.size === 1 ? [...known][0]! : null;
+    const only = known === undefined ? null : onlyOf(known);
     return JSON.stringify([account, isin ?? cusip ?? only ?? symbol ?? nameKey(account, foldName(name ?? ''))]);
   };
 }

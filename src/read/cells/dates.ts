@@ -37,6 +37,11 @@ function dateOf(year: string, month: number | string, day: string): IsoDate | nu
   return isoDate(`${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
+/* By the places of its year, its month and its day among what was found. */
+function dateIn(found: RegExpExecArray, [year, month, day]: readonly [number, number, number]): IsoDate | null {
+  return dateOf(found[year] ?? '', found[month] ?? '', found[day] ?? '');
+}
+
 function monthNumber(name: string): number {
   // NAMED holds no other names.
   return MONTHS.get(name.toLowerCase())!;
@@ -49,21 +54,27 @@ function monthNumber(name: string): number {
 export function findDate(text: string, order: DayOrder): IsoDate | null {
   const part = withoutAccents(text.slice(0, LONGEST_TEXT));
   const eastAsian = EAST_ASIAN.exec(part);
-  if (eastAsian !== null) return dateOf(eastAsian[1]!, eastAsian[2]!, eastAsian[3]!);
+  if (eastAsian !== null) return dateIn(eastAsian, [1, 2, 3]);
   const yearFirst = YEAR_FIRST.exec(part);
   if (yearFirst !== null) {
-    const date = dateOf(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!);
+    const date = dateIn(yearFirst, [1, 3, 4]);
     if (date !== null) return date;
   }
   const named = NAME_FIRST.exec(part);
-  if (named !== null) return dateOf(named[3]!, monthNumber(named[1]!), named[2]!);
+  if (named !== null) {
+    const [, name = '', day = '', year = ''] = named;
+    return dateOf(year, monthNumber(name), day);
+  }
   const dayNamed = DAY_NAME.exec(part);
-  if (dayNamed !== null) return dateOf(dayNamed[3] ?? dayNamed[4]!, monthNumber(dayNamed[2]!), dayNamed[1]!);
+  if (dayNamed !== null) {
+    const [, day = '', name = '', short, long = ''] = dayNamed;
+    return dateOf(short ?? long, monthNumber(name), day);
+  }
   const numbers = NUMBERS.exec(part);
   if (numbers === null) return null;
-  const [, first, separator, second, year] = numbers;
-  const monthFirst = dateOf(year!, first!, second!);
-  const dayFirst = dateOf(year!, second!, first!);
+  const [, first = '', separator, second = '', year = ''] = numbers;
+  const monthFirst = dateOf(year, first, second);
+  const dayFirst = dateOf(year, second, first);
   return order === 'day-first' || separator === '.' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
 }
 
@@ -101,33 +112,33 @@ export function replaceDate(text: string, order: DayOrder, date: IsoDate): strin
   const eastAsian = EAST_ASIAN.exec(part);
   if (eastAsian !== null) return place(eastAsian, `${year}年${+month}月${+day}日`);
   const yearFirst = YEAR_FIRST.exec(part);
-  if (yearFirst !== null && dateOf(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!) !== null)
+  if (yearFirst !== null && dateIn(yearFirst, [1, 3, 4]) !== null)
     return place(yearFirst, [year, month, day].join(yearFirst[2]));
   const nameFirst = NAME_FIRST.exec(part);
   if (nameFirst !== null) {
-    const [whole, name, number] = nameFirst;
-    const after = whole.slice(whole.lastIndexOf(number!) + number!.length, -4);
+    const [whole, name = '', number = ''] = nameFirst;
+    const after = whole.slice(whole.lastIndexOf(number) + number.length, -4);
     const between = /[- ]/.exec(whole)![0];
-    return place(nameFirst, `${named(name!)}${between}${like(day, number!)}${after}${year}`);
+    return place(nameFirst, `${named(name)}${between}${like(day, number)}${after}${year}`);
   }
   const dayNamed = DAY_NAME.exec(part);
   if (dayNamed !== null) {
-    const [whole, number, name] = dayNamed;
-    const written = dayNamed[3] ?? dayNamed[4]!;
-    const between = whole.slice(number!.length, whole.toLowerCase().indexOf(name!.toLowerCase(), number!.length));
+    const [whole, number = '', name = '', short, long = ''] = dayNamed;
+    const written = short ?? long;
+    const between = whole.slice(number.length, whole.toLowerCase().indexOf(name.toLowerCase(), number.length));
     const head = whole.slice(0, -written.length);
     const after = / del? $/.exec(head)?.[0] ?? head.slice([...head].findLastIndex((sign) => /[a-z]/i.test(sign)) + 1);
-    return place(dayNamed, `${like(day, number!)}${between}${named(name!)}${after}${yearLike(written)}`);
+    return place(dayNamed, `${like(day, number)}${between}${named(name)}${after}${yearLike(written)}`);
   }
   const numbers = NUMBERS.exec(part);
   if (numbers === null) return null;
-  const [, first, separator, second, written] = numbers;
+  const [, first = '', separator, second = '', written = ''] = numbers;
   // 04/04 is the same day by either order, and the file's own says how the other date is to be written
-  const isEither = dateOf(written!, first!, second!) === was;
+  const isEither = dateOf(written, first, second) === was;
   const isDayFirst =
-    dateOf(written!, second!, first!) === was && !(isEither && order !== 'day-first' && separator !== '.');
+    dateOf(written, second, first) === was && !(isEither && order !== 'day-first' && separator !== '.');
   const [one, two] = isDayFirst ? [day, month] : [month, day];
-  const words = [like(one, first!), like(two, second!), yearLike(written!)];
+  const words = [like(one, first), like(two, second), yearLike(written)];
   return place(numbers, words.join(separator));
 }
 

@@ -7,9 +7,6 @@ import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
-import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
-import type { ColumnNumbers } from '../table/products.ts';
-import { findRunningBalance } from '../table/running-balance.ts';
 import { readHeader } from '../table/header.ts';
 import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind-words.ts';
 import { SPREADSHEET } from '../table/spreadsheet.ts';
@@ -17,6 +14,7 @@ import { hintOf } from '../table/title-hints.ts';
 import { isCostTitle, titleKey } from '../table/titles.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { deedReader, sentenceIn } from '../table/deeds.ts';
+import { findRunningShares } from './running-shares.ts';
 import {
   AMOUNTS,
   BALANCES,
@@ -27,7 +25,6 @@ import {
   RATES,
   SAID_ROLES,
   SETTLED,
-  SHARES_LEFT,
   STATES,
   TIMES,
   TRADED_TITLES,
@@ -162,60 +159,6 @@ function moniesOf(
   const title = keys[at.currency];
   const pairs = [...keys.keys()].filter((column) => column > 0 && keys[column] === title && isMoney(rows, column));
   return pairs.length > 1 ? pairs.map((column) => [column - 1, column]) : [];
-}
-
-/* Shares that run: in each row as many more or fewer than in the one before of the same security as the row moves. */
-function findRunningShares(
-  roles: readonly HistoryRole[],
-  keys: readonly string[],
-  rows: readonly FileRecord[],
-): number {
-  const moved = roles.indexOf('quantity');
-  const ids = (['isin', 'cusip', 'symbol', 'name'] as const)
-    .map((role) => roles.indexOf(role))
-    .filter((at) => at !== -1);
-  if (moved === -1 || ids.length === 0) return -1;
-  const numbers = new Map(
-    roles.flatMap((role, column): (readonly [number, ColumnNumbers])[] => {
-      if (column !== moved && role !== 'unused' && role !== 'amount') return [];
-      const look = lookAtColumn(
-        rows.map(({ cells }) => cells),
-        column,
-      );
-      return isNumeric(look) ? [[column, numbersOf(look, look.mark ?? '.')]] : [];
-    }),
-  );
-  const who = rows.map(({ cells }) => ids.map((column) => cells[column]?.trim() ?? '').join('\n'));
-  const others = [...numbers].filter(([column]) => column !== moved);
-  const counts = numbers.get(moved);
-  if (counts === undefined) return -1;
-  const runs = ([column, balances]: readonly [number, ColumnNumbers]): boolean => {
-    const found = findRunningBalance(
-      new Map([
-        [moved, counts],
-        [column, balances],
-      ]),
-      who,
-    );
-    return found?.column === column;
-  };
-  const titled = others.find(([column, left]) => SHARES_LEFT.test(keys[column] ?? '') && isLeft(counts, left, who));
-  return (titled ?? others.find(runs))?.[0] ?? -1;
-}
-
-/* Under its own title one step that fits is enough, where none contradicts. */
-function isLeft(counts: ColumnNumbers, left: ColumnNumbers, who: readonly string[]): boolean {
-  const steps = who.flatMap((one, row) => {
-    const before = who.lastIndexOf(one, row - 1);
-    const [now, then] = [left[row] ?? null, (row === 0 || before === -1 ? null : left[before]) ?? null];
-    if (now === null || then === null) return [];
-    return [
-      [counts[row], counts[before]].some(
-        (moved) => moved != null && Math.abs(Math.abs(now - then) - Math.abs(moved)) < 1e-6,
-      ),
-    ];
-  });
-  return steps.length > 0 && steps.every(Boolean);
 }
 
 function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: readonly string[]): HistoryRole[] {

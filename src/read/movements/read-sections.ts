@@ -1,3 +1,4 @@
+import { mapEach } from '../../domain/map-each.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { parseNumber } from '../cells/cells.ts';
@@ -126,14 +127,14 @@ function readerOf({ cells }: FileRecord, base: string): ReadRow | null {
   const [action, reported, money] = [columnOf('description'), columnOf('report date'), columnOf('currency')];
   if (action !== -1 && reported !== -1 && quantity !== -1)
     return (record) => {
-      const [, what, of, name, number] = CORPORATE_ACTION.exec(cellOf(record, action)) ?? [];
-      if (what === undefined) return null;
+      const [, what = '', of = '', name = '', number = ''] = CORPORATE_ACTION.exec(cellOf(record, action)) ?? [];
+      if (what === '') return null;
       const exchanged = /spin-?off/i.test(what) ? 'spinoff' : 'exchanged';
       const deed = /\bsplit\b/i.test(what) ? 'split' : exchanged;
       const counted = cellOf(record, quantity);
       const isWorth = deed === 'spinoff' && Number.parseFloat(cellOf(record, columnOf('value'))) > 0;
       return {
-        ...{ day: cellOf(record, reported), deed, symbol: of!, name: name!, isin: number!, quantity: counted },
+        ...{ day: cellOf(record, reported), deed, symbol: of, name, isin: number, quantity: counted },
         ...{ currency: cellOf(record, money), amount: isWorth ? cellOf(record, columnOf('value')) : '' },
       };
     };
@@ -199,11 +200,11 @@ function instrumentsIn(records: readonly FileRecord[]): ReadonlyMap<string, Pick
   for (const record of records) {
     if (isSectionHeader(record)) {
       const keys = record.cells.map(titleKey);
-      const [symbol, name, id] = ['symbol', 'description', 'security id'].map((title) => keys.indexOf(title));
-      at = symbol === -1 || name === -1 || id === -1 ? null : { symbol: symbol!, name: name!, id: id! };
+      const [symbol, name, id] = mapEach(['symbol', 'description', 'security id'], (title) => keys.indexOf(title));
+      at = symbol === -1 || name === -1 || id === -1 ? null : { symbol, name, id };
     } else if (at !== null && record.cells[TAG]?.trim() === 'Data') {
-      const [symbol, name, isin] = [at.symbol, at.name, at.id].map((column) => record.cells[column]?.trim() ?? '');
-      if (symbol !== '') found.set(symbol!, { name: name!, isin: isin! });
+      const [symbol, name, isin] = mapEach([at.symbol, at.name, at.id], (column) => record.cells[column]?.trim() ?? '');
+      if (symbol !== '') found.set(symbol, { name, isin });
     }
   }
   return found;

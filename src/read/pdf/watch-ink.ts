@@ -1,4 +1,4 @@
-import { replace } from './pdfjs-classes.ts';
+import { replace, type Library } from './pdfjs-classes.ts';
 
 /* pdf.js gives every text of a page, whether anybody can see it or not, and does not say in which ink it stands. Here each step of a page is
    looked at as pdf.js comes to it: what is written in no ink, in white on nothing darker, is noted, and left out where that is asked. */
@@ -19,7 +19,7 @@ interface Step {
   fn: number;
   args: unknown[] | null;
 }
-type StepNumbers = Readonly<Record<string, number>>;
+type StepNumbers = Library['OPS'];
 
 interface Watched {
   readonly leavesOut: boolean;
@@ -67,31 +67,30 @@ const UNPAINTED = [3, 7];
 function look(page: Watched, state: State, step: Step, on: StepNumbers): void {
   const { fn } = step;
   const numbers = (step.args ?? []).filter((value) => typeof value === 'number');
-  if (fn === on['setTextRenderingMode']) state.isUnpainted = UNPAINTED.includes(numbers[0] ?? -1);
-  else if (fn === on['setFillGray'] || fn === on['setFillRGBColor'])
-    state.isWhite = numbers.every((part) => part >= 0.98);
-  else if (fn === on['setFillCMYKColor']) state.isWhite = numbers.every((part) => part <= 0.02);
-  else if (fn === on['setFillColor'] || fn === on['setFillColorN'])
+  if (fn === on.setTextRenderingMode) state.isUnpainted = UNPAINTED.includes(numbers[0] ?? -1);
+  else if (fn === on.setFillGray || fn === on.setFillRGBColor) state.isWhite = numbers.every((part) => part >= 0.98);
+  else if (fn === on.setFillCMYKColor) state.isWhite = numbers.every((part) => part <= 0.02);
+  else if (fn === on.setFillColor || fn === on.setFillColorN)
     // one number may be the amount of an ink as well as a light
     state.isWhite =
       (numbers.length === 3 && numbers.every((part) => part >= 0.98)) ||
       (numbers.length === 4 && numbers.every((part) => part <= 0.02));
-  else if (fn === on['setFillColorSpace']) state.isWhite = false;
-  else if (fn === on['rectangle']) {
+  else if (fn === on.setFillColorSpace) state.isWhite = false;
+  else if (fn === on.rectangle) {
     const [x = 0, y = 0, width = 0, height = 0] = numbers;
     page.corners.push(...placed(state.ctm, [x, y, x + width, y, x, y + height, x + width, y + height]));
-  } else if (fn >= on['moveTo']! && fn <= on['curveTo3']!) page.corners.push(...placed(state.ctm, numbers));
-  else if (fn >= on['stroke']! && fn <= on['endPath']!) {
-    const isFilled = fn >= on['fill']! && fn < on['endPath']!;
+  } else if (fn >= on.moveTo && fn <= on.curveTo3) page.corners.push(...placed(state.ctm, numbers));
+  else if (fn >= on.stroke && fn <= on.endPath) {
+    const isFilled = fn >= on.fill && fn < on.endPath;
     if (isFilled && state.isWhite !== true && page.corners.length > 0) page.dark.push(boxOf(page.corners));
     page.corners = [];
-  } else if (fn === on['shadingFill']) page.dark.push(EVERYWHERE);
-  else if (fn === on['paintXObject'] || fn === on['endInlineImage']) page.dark.push(boxOf(placed(state.ctm, UNIT)));
-  else if (fn >= on['showText']! && fn <= on['nextLineSetSpacingShowText']! && isHidden(page, state)) {
+  } else if (fn === on.shadingFill) page.dark.push(EVERYWHERE);
+  else if (fn === on.paintXObject || fn === on.endInlineImage) page.dark.push(boxOf(placed(state.ctm, UNIT)));
+  else if (fn >= on.showText && fn <= on.nextLineSetSpacingShowText && isHidden(page, state)) {
     page.hasHidden = true;
     if (!page.leavesOut) return;
     // a step that does nothing, or goes to the next line alone
-    step.fn = fn <= on['showSpacedText']! ? on['markPoint']! : on['nextLine']!;
+    step.fn = fn <= on.showSpacedText ? on.markPoint : on.nextLine;
     step.args = [];
   }
 }

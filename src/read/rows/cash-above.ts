@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { StatedTotal } from '../../domain/model/file-reading.ts';
 import type { LineGroup } from '../../domain/model/holding-rows.ts';
 import type { Currency, DecimalMark } from '../../domain/model/units.ts';
@@ -70,5 +71,5 @@ function isNear(one: number, other: number): boolean {
 
 function onlyCurrency(groups: readonly LineGroup[]): Currency | null {
   const codes = new Set(groups.map(({ first }) => first.currency));
-  return codes.size === 1 ? [...codes][0]! : null;
+  return onlyOf(codes);
 }

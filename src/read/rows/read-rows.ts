@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { FateReason, FileReading } from '../../domain/model/file-reading.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { mapWords } from '../../domain/rows/holding-rows.ts';
@@ -337,7 +338,7 @@ function repeatsTitles({ cells }: FileRecord, { keys }: Header): boolean {
 /* The only cell of a line that has one. */
 function headingIn({ cells }: FileRecord): string | null {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length === 1 ? filled[0]! : null;
+  return onlyOf(filled);
 }
 
 function keepPosition(

@@ -65,15 +65,16 @@ export function writeLedgerTable(text: string): Written | null {
   const read = readBalances(lines) ?? readAccounts(lines);
   if (read === null) return null;
   if (lines.length > MOST_LINES) return tooMany({ lines: MOST_LINES });
-  const [rows, others]: string[][][] = [[], []];
+  const rows: string[][] = [];
+  const others: string[][] = [];
   for (const { account, amounts } of withoutSums(read.accounts)) {
     const isOwned = OWNED.test(account) && amounts.length > 0;
-    if (isOwned) rows!.push(...amounts.map((amount) => rowOf(account, amount)));
-    else others!.push([[account, ...amounts.map(({ quantity, commodity }) => `${quantity} ${commodity}`)].join(' ')]);
+    if (isOwned) rows.push(...amounts.map((amount) => rowOf(account, amount)));
+    else others.push([[account, ...amounts.map(({ quantity, commodity }) => `${quantity} ${commodity}`)].join(' ')]);
   }
-  others!.push(...read.others.map((line) => [line]));
-  const below = others!.length === 0 ? [] : [[], ...others!];
-  return rows!.length === 0 ? null : written(writeLines([[...TITLES], ...rows!, ...below]));
+  others.push(...read.others.map((line) => [line]));
+  const below = others.length === 0 ? [] : [[], ...others];
+  return rows.length === 0 ? null : written(writeLines([[...TITLES], ...rows, ...below]));
 }
 
 /* Amounts first, one a line, the account behind the last of them; below a rule stands the sum of all. */
@@ -168,7 +169,7 @@ function withoutSums(lines: readonly Line[]): readonly Line[] {
       if (exact === null) continue;
       own.set(commodity, exact);
       const left = parent?.own.get(commodity);
-      if (left !== undefined) parent!.own.set(commodity, left - exact);
+      if (parent !== undefined && left !== undefined) parent.own.set(commodity, left - exact);
     }
     const name = parent === undefined ? account : `${parent.name}:${account}`;
     above.push({ depth, name, own });

@@ -1,3 +1,4 @@
+import { mapEach } from '../../domain/map-each.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 
 /* What happened in the investment accounts of an OFX file that states no positions (OFX 2.3, 13.9.2, "Investment Transactions"): a table
@@ -119,8 +120,8 @@ function sizeOf(units: string): string {
 function ratioOf(leaves: Leaves): string {
   const [up, down] = [leaves.get('numerator'), leaves.get('denominator')].map(numberIn);
   if (up !== '' && down !== '') return `${up}/${down}`;
-  const [after, before] = [leaves.get('newunits'), leaves.get('oldunits')].map((units) => Number(numberIn(units)));
-  return after! > 0 && before! > 0 ? String(after! / before!) : '';
+  const [after, before] = mapEach([leaves.get('newunits'), leaves.get('oldunits')], (units) => Number(numberIn(units)));
+  return after > 0 && before > 0 ? String(after / before) : '';
 }
 
 /** "+1234,50" → "1234.50"; what is no number stays as it is, for the reader to tell. */

@@ -1,3 +1,4 @@
+import { partsOfDate } from '../../domain/model/units.ts';
 import { dayOrderOf, findDate, findMonth, type DayOrder } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isNumeric, lookAtColumn } from './column-look.ts';
@@ -25,7 +26,7 @@ export function findDayTable(records: readonly FileRecord[]): DayTable | null {
     const days = cells.map((cell) => dayOf(cell.trim(), order));
     if (!areInOrder(days.filter((day) => day !== null))) continue;
     const others = cells.filter((cell, column) => cell.trim() !== '' && days[column] === null);
-    if (others.length > MOST_OTHERS || others.some((cell) => /^\P{L}*\d\P{L}*$/u.test(cell))) continue;
+    if (others.length > MOST_OTHERS || others.some((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell))) continue;
     const header = headerBelow(cells, days, records.slice(at + 1));
     if (header !== null) return { at, header };
   }
@@ -57,8 +58,8 @@ function headerBelow(
 function dayOf(title: string, order: DayOrder): number | null {
   const date = DATE_ALONE.test(title) ? findDate(title, order) : null;
   if (date === null) return findMonth(title);
-  const [year, month, day] = date.split('-').map(Number);
-  return (year! * 12 + month! - 1) * 31 + day!;
+  const [year, month, day] = partsOfDate(date);
+  return (year * 12 + month - 1) * 31 + day;
 }
 
 function areInOrder(days: readonly number[]): boolean {

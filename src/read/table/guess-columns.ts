@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -171,5 +172,5 @@ function settleColumns(
 
 function commonMark(looks: readonly ColumnLook[]): DecimalMark | null {
   const marks = new Set(looks.map(({ mark }) => mark).filter((mark) => mark !== null));
-  return marks.size === 1 ? [...marks][0]! : null;
+  return onlyOf(marks);
 }

@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
 import { hintOf } from './title-hints.ts';
@@ -83,5 +84,5 @@ function currencyColumn(
   const codes = looks.flatMap((look, column) =>
     !roles.has(column) && titled[column] === 'unused' && partOfCells(look, 'currency') > 0.9 ? [column] : [],
   );
-  return codes.length === 1 ? codes[0]! : -1;
+  return onlyOf(codes) ?? -1;
 }

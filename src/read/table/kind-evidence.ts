@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { remember } from '../../domain/remember.ts';
 import { classOfType } from '../cells/asset-class.ts';
@@ -138,7 +139,7 @@ function hasIdentifiers(look: TableLook): boolean {
 function markOf({ looks }: TableLook, look: ColumnLook): DecimalMark {
   if (look.mark !== null) return look.mark;
   const marks = new Set(looks.map(({ mark }) => mark).filter((mark) => mark !== null));
-  return marks.size === 1 ? [...marks][0]! : '.';
+  return onlyOf(marks) ?? '.';
 }
 
 function numbersUnder(look: TableLook, role: 'quantity' | 'price' | 'value' | 'weight'): readonly (number | null)[] {

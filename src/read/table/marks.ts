@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
 import type { Header } from './header.ts';
@@ -197,5 +198,5 @@ export function multiplies(
 
 function commonMark(columns: readonly ColumnEvidence[]): DecimalMark | null {
   const marks = new Set(columns.map(markOf).filter((mark) => mark === '.' || mark === ','));
-  return marks.size === 1 ? [...marks][0]! : null;
+  return onlyOf(marks);
 }

@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnNumbers, Product } from './products.ts';
 import type { TitleHint } from './title-hints.ts';
 
@@ -181,7 +182,7 @@ function settleWithoutProduct(table: NumberTable): Settled {
   }
   const hinted = (role: keyof Amounts): number => {
     const columns = amounts.filter((column) => column === titled[role] || table.hints.get(column) === role);
-    return columns.length === 1 ? columns[0]! : -1;
+    return onlyOf(columns) ?? -1;
   };
   const read: Amounts = { quantity: hinted('quantity'), price: hinted('price'), value: hinted('value') };
   const understood = amounts.every((column) => Object.values(read).includes(column));

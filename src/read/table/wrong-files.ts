@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 
@@ -84,5 +85,5 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 /** The one broker that a text names; null where it names none or several. */
 export function brokerNamed(text: string): string | null {
   const named = new Set(NAMES.filter(([name]) => name.test(text)).map(([, broker]) => broker));
-  return named.size === 1 ? [...named][0]! : null;
+  return onlyOf(named);
 }

@@ -77,5 +77,5 @@ export function splitPercents({
 } | null {
   if (share === null || directShare === null || viaShare === null) return null;
   const [via, direct] = roundToSum([viaShare, directShare], 1000, shownTenths(share));
-  return { direct: formatTenths(direct!, directShare), via: formatTenths(via!, viaShare) };
+  return { direct: formatTenths(direct, directShare), via: formatTenths(via, viaShare) };
 }

@@ -1,3 +1,4 @@
+import { mapEach } from '../../../domain/map-each.ts';
 import { select, t } from '../../../words/t.ts';
 import { equityHeld, largestCompanies, largestWays, type EquityHeld } from '../../../domain/figures/concentrated.ts';
 import { pathWords } from '../../funds/words/funds.ts';
@@ -89,10 +90,10 @@ function rangeSteps({ report, money }: WorkingBasis, { value: equity, largest, o
   const { hhi, low, high } = concentration;
   if (!isRanged(concentration) || hhi === null || low === null || high === null) return [];
   if (open === null || largest === null) return [];
-  const [sum, u, w] = [hhi / 10_000, open.part, largest].map(formatSignificant);
+  const [sum, u, w] = mapEach([hhi / 10_000, open.part, largest], formatSignificant);
   return [
     input(t`Unknown, U`, money.whole(open.value), t`Holdings we couldn’t identify and parts of funds we can’t see.`),
-    line(t`U relative to E, u`, `${money.whole(open.value)} ÷ ${money.whole(equity)}`, u!),
+    line(t`U relative to E, u`, `${money.whole(open.value)} ÷ ${money.whole(equity)}`, u),
     line(
       t`Upper end, if the unknown part is spread thinly`,
       `(1 + ${u})² ÷ ${sum}`,
