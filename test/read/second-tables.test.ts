@@ -56,6 +56,12 @@ describe('a table that says something else of the same securities', () => {
   });
 });
 
+test('the rule below the titles of a table in Markdown is no row', () => {
+  const text = '| Ticker | Value |\n| --- | ---: |\n| AAPL | 2147.20 |\n| MSFT | 2100.00 |\n';
+  const { holdings, drafts } = taken(readText(text));
+  expect([holdingsIn(holdings).length, drafts]).toEqual([2, []]);
+});
+
 describe('a part of one’s own sheet that is headed by its kind', () => {
   const TOP = 'Ticker,Shares,Price,Market Value\nAAPL,10,$214.72,"$2,147.20"\n';
   test('is read on, where its amounts stand in the same columns', () => {

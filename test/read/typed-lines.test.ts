@@ -60,6 +60,13 @@ describe('lines as people type them', () => {
     ['Portfolio 2026\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]]], // prettier-ignore
     ['VTI 5000\nbought at the bank\nBND 3000\nas of 11/20/2026\n', [['VTI', null, 5000], ['BND', null, 3000]]], // prettier-ignore
     ['VTI $5,000\n', [['VTI', null, 5000]]],
+    ['VTI/VXUS/BND 60/30/10\n', [['VTI', null, 60], ['VXUS', null, 30], ['BND', null, 10]]], // prettier-ignore
+    ['60/40 VTI/BND\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['half VTI and half QQQ\n', [['VTI', null, 50], ['QQQ', null, 50]]], // prettier-ignore
+    ['VTI three quarters\na quarter in BND\n', [['VTI', null, 75], ['BND', null, 25]]], // prettier-ignore
+    ['S&P 500 50k, Nasdaq 100 20k, cash 10k\n', [['S&P 500', null, 50_000], ['Nasdaq 100', null, 20_000], ['cash', null, 10_000]]], // prettier-ignore
+    ['Half Moon Bay $500\nVTI $700\n', [['Half Moon Bay', null, 500], ['VTI', null, 700]]], // prettier-ignore
+    ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each<readonly [text: string, accounts: readonly (string | null)[]]>([
     ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k:\nAAPL 2000\nOther:\nMSFT 1000\n', ['Roth IRA', 'Roth IRA', 'My 401k', 'Other']], // prettier-ignore
@@ -68,6 +75,8 @@ describe('lines as people type them', () => {
     ['Stocks:\nVTI 5000\nBonds:\nBND 3000\n', [null, null]],
     ['IRA\nVTI 5000\nStocks:\nAAPL 2000\nRoth IRA\nStocks:\nMSFT 3000\n', ['IRA', 'IRA', 'Roth IRA']],
     ['Roth 401k: 45,000\nIRA: 20,000\n', [null, null]],
+    ['401k: $120,000 in Vanguard Target Retirement 2045\nRoth IRA: $45,000 in VTI\n', ['401k', 'Roth IRA']],
+    ['401k: 60% in VTI\nRoth IRA: 40% in BND\n', ['401k', 'Roth IRA']],
   ])('%j names accounts', (text, accounts) => {
     const { holdings } = read(text);
     expect(holdingsIn(holdings).map(({ account }) => account)).toEqual(accounts);
@@ -100,6 +109,7 @@ describe('lines as people type them', () => {
   test.each([
     'AAPL, 10, 2147.20\nMSFT, 5, 2100\n',
     'AAPL @ 214.72\n',
+    'AAPL: 10 (214.72)\nMSFT: 5 (420.00)\n',
     'Symbol,Value\nVTI,9 900\n',
     'VTI 30\nbought 30 on 3 May\nsold 2 of them\n',
     '2025-01-02 3 4\n',

@@ -67,7 +67,9 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
     if (isSubtotal(plain)) return { kind: 'skip', reason: 'subtotal' };
     if (TOTALS.has(plain)) return { kind: 'total' };
   }
-  if (isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
+  // the rule below the titles of a table in Markdown
+  const isRule = filled.every((cell) => /^:?[-=]{2,}:?$/.test(cell.trim()));
+  if (isRule || isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
   if (hasNumbers(record, header)) return { kind: 'position' };
   if (filled.length === 1 && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
     return { kind: 'skip', reason: 'footer', beginsNotes: true };

@@ -1,0 +1,157 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
+import { markEvidence, parseNumber } from '../cells/cells.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
+import { multiplies } from '../table/marks.ts';
+
+/* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
+
+/* A 401k is a plan before it is an amount. */
+const NUMBER = /^(?!401k$)(?:[-−]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\))[km%€£¥]?$/i;
+const isMoney = (word: string): boolean =>
+  /^(?:[€£¥]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
+/* A number that can only be an amount. */
+const AMOUNT = /^[-−(]?[$€£¥]|[%€£¥]\)?$/;
+const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
+/** A number that may be a count. */
+export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,20}\d)?\))$/;
+/* Between two numbers: so many at so much each. */
+const EACH = /^(?:@|at|à|x|×|\*)$/;
+/* "I have 10k in VTI", "and about 3k in cash": what people say before a number. */
+const SAID_BEFORE =
+  /^(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d$€£¥~≈]|about |around |etwa |ca\. )/i;
+/* "401k: $120,000 in Target Retirement 2045" */
+const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['half', 50],
+  ['quarter', 25],
+  ['third', 33.33],
+  ['two thirds', 66.67],
+  ['three quarters', 75],
+]);
+/* "half VTI", "a third in QQQ", "BND a quarter" */
+const FRACTION = /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|third(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
+const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
+const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
+/* What people set between a name and its amount. */
+const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?[$€£¥]?\d)/u;
+/* "Apple ca. 8k", "Nvidia ~ 12k", too. */
+const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa))?[\s:=,~≈–—-]{0,8}$/i;
+/* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
+const IN_NAME =
+  /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
+
+/** What one line says, as it writes it; '' = nothing. */
+export interface TypedLine {
+  readonly who: string;
+  readonly count: string;
+  readonly price: string;
+  readonly amount: string;
+  /** The account before it: "Roth IRA: $45,000 in VTI". */
+  readonly account: string;
+  /** The amount is quantity × price as worked out here: nobody stated it. */
+  readonly isComputed?: true;
+}
+
+/** The line with single blanks, and none before a percent sign. */
+export const withPlainBlanks = (line: string): string =>
+  line
+    .replace(/[ \u00a0\u202f]+/g, ' ')
+    .replace(/(\d) %/g, '$1%')
+    .trim();
+
+/** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
+export function readLine(line: string): TypedLine | null {
+  const [, account = '', rest = ''] = IN_ACCOUNT.exec(line.replace(BULLET, '')) ?? [];
+  const read = guessAccountKind(account) === 'unknown' ? null : readHolding(rest);
+  return read === null ? readHolding(line) : { ...read, account };
+}
+
+function readHolding(line: string): TypedLine | null {
+  const said = line.replace(BULLET, '').replace(SAID_BEFORE, '').replace(SAID_BEFORE, '');
+  const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
+  const plain = said.replace(FRACTION, percent).replace(FRACTION_LAST, percent).trim();
+  const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
+  const [first, last] = [words[0]!, words.at(-1)!];
+  // "$5,000 S&P 500", "5000 Nasdaq 100"
+  const isFirst = AMOUNT.test(first)
+    ? !AMOUNT.test(last) && !isMoney(last)
+    : NUMBER.test(first) && IN_NAME.test(words.slice(1, -1).join(' '));
+  const tries = isFirst ? [readFromStart, readFromEnd] : [readFromEnd, readFromStart];
+  const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who));
+  if (read === undefined || read === null) return null;
+  const who = read.who.replace(MARKS_AFTER_NAME, '');
+  // "AAPL, 10, 2147.20" is a row between commas
+  if (/,\s*[$€£¥]?\d/.test(who)) return null;
+  // who types 1.2M means millions
+  return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
+}
+
+type Said = Partial<TypedLine> & Pick<TypedLine, 'who'>;
+const NOTHING = { count: '', price: '', amount: '', account: '' };
+
+function readFromEnd(all: readonly string[]): Said | null {
+  const words = [...all];
+  const takeLast = (isWanted: RegExp): string => (isWanted.test(words.at(-1) ?? '') ? words.pop()! : '');
+  if (takeLast(UNIT) !== '') {
+    const count = takeLast(COUNT);
+    return count === '' ? null : { who: words.join(' '), count };
+  }
+  const money = isMoney(words.at(-1) ?? '') ? words.pop()! : '';
+  const last = takeLast(NUMBER);
+  if (last === '') return null;
+  const amount = `${last} ${money}`.trim();
+  const each = takeLast(EACH);
+  if (each !== '') {
+    while (takeLast(UNIT) !== '');
+    const whose = words.length < 2 ? '' : takeLast(COUNT);
+    if (whose !== '') return { who: words.join(' '), ...timesOf(whose, amount) };
+    const before = readFromStart(words);
+    if (before !== null) {
+      return { who: before.who, ...timesOf(before.count ?? before.amount ?? '', amount) };
+    }
+    // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
+    return /[x×]/.test(each) ? { who: words.join(' '), count: amount } : null;
+  }
+  const [many = '', price = ''] = words.slice(-2);
+  if (words.length > 2 && COUNT.test(many) && NUMBER.test(price) && areProduct(many, price, amount))
+    return { who: words.slice(0, -2).join(' '), count: many, price, amount };
+  // "AAPL: 10 (214.72)": a price or a value, and never a debt
+  if (last.startsWith('(') && words.length > 1 && COUNT.test(words.at(-1) ?? '')) return null;
+  while (takeLast(UNIT) !== '');
+  const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
+  const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
+  return { who: words.join(' '), count, amount };
+}
+
+function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
+  if (!NUMBER.test(first)) return null;
+  const money = isMoney(rest[0] ?? '') && rest.length > 1 ? rest.shift()! : '';
+  const isCount = UNIT.test(rest[0] ?? '');
+  if (isCount) rest.shift();
+  if (/^(?:of|in)$/i.test(rest[0] ?? '')) rest.shift();
+  const amount = `${first} ${money}`.trim();
+  const who = rest.join(' ');
+  return isCount ? { who, count: amount } : { who, amount };
+}
+
+/* NaN where the cell is none. */
+function numberIn(cell: string, mark: DecimalMark): number {
+  const read = parseNumber(cell, mark);
+  return read.kind === 'number' ? read.value : Number.NaN;
+}
+
+/* A row of a table whose columns are parted by single blanks. */
+function areProduct(many: string, price: string, amount: string): boolean {
+  const mark = [many, price, amount].some((cell) => markEvidence(cell) === ',') ? ',' : '.';
+  return multiplies(numberIn(many, mark), numberIn(price, mark), numberIn(amount, mark));
+}
+
+/* So many at so much, and what that comes to, written as the price is; no amount where either is no number. */
+function timesOf(count: string, price: string): Omit<Said, 'who'> {
+  const mark = markEvidence(price) === ',' ? ',' : '.';
+  const product = numberIn(count, mark) * numberIn(price, mark);
+  if (Number.isNaN(product)) return { count, price, amount: '' };
+  const amount = price.replace(/\d(?:[\d.,'’]*\d)?/, product.toFixed(2).replace('.', mark));
+  return { count, price, amount, isComputed: true };
+}
