@@ -30,7 +30,8 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['three quarters', 75],
 ]);
 /* "half VTI", "a third in QQQ", "BND a quarter" */
-const FRACTION = /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|third(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
+const FRACTION =
+  /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|third(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
 const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
 const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* What people set between a name and its amount. */
