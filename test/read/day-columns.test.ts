@@ -34,6 +34,10 @@ describe('a column for each day', () => {
   });
   test.each([
     ['of no order', 'Who,2026-01-31,2025-01-31,2026-03-31\nVTI,9000,9500,10200\nBND,1,2,3\n'],
+    ['of dividends', 'Dividends,Jan 2026,Feb 2026\nKO,0,2.4\nPEP,1.1,0\n'],
+    ['of quotes', 'Price history,,\nTicker,2026-01-31,2026-02-28\nKO,70,71\nPEP,150,151\n'],
+    ['of spending', 'Category,Jan 2026,Feb 2026\nRent,900,900\nFood,300,310\n'],
+    ['of prices', 'Price history,2026-01-31,2026-02-28\nCoca-Cola,70,71\nPepsi,150,151\n'],
     ['with nothing below it', 'Who,2026-01-31,2026-02-28\nVTI,,\nBND,,\n'],
   ])('a line %s is none', (_what, text) => expect(readText(text).ok).toBe(false));
 });

@@ -4,6 +4,7 @@ import type { FileRecord } from '../cells/records.ts';
 import { isNumeric, lookAtColumn } from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { headerOfRoles, type Header } from './header.ts';
+import { BY_MONTH, plainText } from './kind-words.ts';
 import { lookAtColumns } from './complete-header.ts';
 
 /* A sheet that somebody keeps by the month: a line a holding, a column a day. What stands under the newest is what is held. */
@@ -19,13 +20,15 @@ interface DayTable {
   readonly header: Header;
 }
 
-/** Finds a table whose titles are days, months or years in their order; null = there is none. */
-export function findDayTable(records: readonly FileRecord[]): DayTable | null {
+/** Finds a table whose titles are days, months or years in their order; null = there is none. One of spending or of prices says so above. */
+export function findDayTable(records: readonly FileRecord[]): DayTable | 'of-something-else' | null {
   for (const [at, { cells }] of records.slice(0, LINES_LOOKED_AT).entries()) {
     const order = dayOrderOf(cells);
     const days = cells.map((cell) => dayOf(cell.trim(), order));
     if (!areInOrder(days.filter((day) => day !== null))) continue;
     const others = cells.filter((cell, column) => cell.trim() !== '' && days[column] === null);
+    const above = records.slice(0, at).map(({ text }) => text);
+    if ([...above, ...others].some((words) => BY_MONTH.test(plainText(words)))) return 'of-something-else';
     if (others.length > MOST_OTHERS || others.some((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell))) continue;
     const header = headerBelow(cells, days, records.slice(at + 1));
     if (header !== null) return { at, header };

@@ -217,6 +217,7 @@ function worthOf({ header: { at }, rows }: Candidate): number {
 /** Finds the positions by contents alone. */
 export function findUntitledTable(records: readonly FileRecord[], { name, tradeLines }: FileFacts): FoundTable {
   const byDays = findDayTable(records);
+  if (byDays === 'of-something-else') return { kind: 'none' };
   if (byDays !== null) {
     const { at, header } = byDays;
     const looks = lookAtColumns(header, records.slice(at + 1));

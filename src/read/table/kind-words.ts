@@ -150,6 +150,14 @@ export const BELONGINGS = pattern(
    apartamento carro imovel hus villa bostad bostadsratt bil bolig hytte mieszkanie dom samochod byt dum lakas haz ev konut araba arac talo asunto mokki`,
   `房产 房產 汽车 汽車 自宅 マンション 自動車 아파트 자동차`,
 );
+/** Titles of tables by the month that are of no holdings: of what came in, went out or was quoted. */
+export const BY_MONTH = pattern(
+  `category categories budget expense* spending income revenue* dividend* price* quote* return* performance yield*
+   kategorie* ausgaben einnahmen dividende* kurse rendite* umsatz umsatze categorie* depenses revenus cours rendement*
+   categoria* gastos ingresos precios spese entrate prezzi uitgaven inkomsten koersen despesas receitas precos utgifter inkomster
+   kategoria wydatki przychody ceny`,
+  `分类 支出 收入 配当 股息 株価`,
+);
 /** What households list beside their investments. */
 export const HOUSEHOLD = new RegExp(
   [SAVINGS, BELONGINGS, pattern('pension salary groceries rent rente* assurance-vie pensioen*')]
