@@ -76,6 +76,7 @@ describe('lines as people type them', () => {
     ['IRA\nVTI 5000\nStocks:\nAAPL 2000\nRoth IRA\nStocks:\nMSFT 3000\n', ['IRA', 'IRA', 'Roth IRA']],
     ['Roth 401k: 45,000\nIRA: 20,000\n', [null, null]],
     ['401k: $120,000 in Vanguard Target Retirement 2045\nRoth IRA: $45,000 in VTI\n', ['401k', 'Roth IRA']],
+    ['401k: 5000 in VTI\nRoth IRA: 2000 in BND\n', ['401k', 'Roth IRA']],
     ['401k: 60% in VTI\nRoth IRA: 40% in BND\n', ['401k', 'Roth IRA']],
   ])('%j names accounts', (text, accounts) => {
     const { holdings } = read(text);

@@ -1,5 +1,4 @@
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { mapEach } from '../../domain/map-each.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
@@ -55,14 +54,15 @@ export function partLines(text: string): PartedText {
   const unread = lines.filter(isUnread);
   if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence)) return asItIs;
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
-  const [hasCounts, hasPrices, hasAmounts, hasAccounts] = mapEach(['count', 'price', 'amount', 'account'], has);
-  const write = ({ who, count, price, amount, account }: TypedLine): string =>
+  const columns = (
     [
-      ...[who, ...(hasCounts ? [count] : []), ...(hasPrices ? [price] : []), ...(hasAmounts ? [amount] : [])],
-      ...(hasAccounts ? [account] : []),
-    ].join('\t');
-  const inAll = found.every(({ amount }) => amount === '' || amount.endsWith('%')) ? 'weight' : 'value';
-  const isBare = found.every(({ amount }) => amount === '' || COUNT.test(amount));
+      ['count', 'quantity'],
+      ['price', 'price'],
+      ['amount', roleOfAmounts(found, has('count') || has('account'))],
+      ['account', 'account'],
+    ] as const
+  ).filter(([part]) => has(part));
+  const write = (line: TypedLine): string => [line.who, ...columns.map(([part]) => line[part])].join('\t');
   return {
     // a line that can't be read is a row whose number can't be: that is asked for
     text: lines
@@ -75,16 +75,20 @@ export function partLines(text: string): PartedText {
     accounts: accountsAmong(
       lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null && isHeading(line) ? line : null])),
     ),
-    roles: [
-      ...(hasCounts || (hasAmounts && isBare) ? (['quantity'] as const) : []),
-      ...(hasPrices ? (['price'] as const) : []),
-      ...(hasAmounts && (hasCounts || !isBare) ? ([inAll] as const) : []),
-      ...(hasAccounts ? (['account'] as const) : []),
-    ],
+    roles: columns.map(([, role]) => role),
     isSaid:
-      hasPrices || hasAccounts || (hasCounts && found.every(({ count, amount }) => count === '' || amount === '')),
+      has('price') ||
+      has('account') ||
+      (has('count') && found.every(({ count, amount }) => count === '' || amount === '')),
     computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
   };
+}
+
+/* Bare numbers alone may be shares as well as money: where nothing else tells, they are asked about as shares. */
+function roleOfAmounts(lines: readonly TypedLine[], isMoney: boolean): 'weight' | 'quantity' | 'value' {
+  const are = (kind: RegExp) => lines.every(({ amount }) => amount === '' || kind.test(amount));
+  if (are(/%$/)) return 'weight';
+  return are(COUNT) && !isMoney ? 'quantity' : 'value';
 }
 
 /*
