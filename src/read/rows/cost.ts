@@ -3,7 +3,7 @@ import type { Cost, Holding } from '../../domain/model/holding.ts';
 import { parseNumber } from '../cells/cells.ts';
 import type { MoneyColumn } from '../table/cost-columns.ts';
 import { findDate } from '../cells/dates.ts';
-import { AS_IT_IS, multiplies } from '../table/marks.ts';
+import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { unitOfValue, type RowContext } from '../table/row-context.ts';
 

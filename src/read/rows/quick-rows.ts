@@ -9,7 +9,7 @@ import type { MoneyColumn } from '../table/cost-columns.ts';
 import type { Header } from '../table/header.ts';
 import type { Gathered } from './gathered.ts';
 import { KnownWords } from './known-words.ts';
-import { AS_IT_IS, multiplies } from '../table/marks.ts';
+import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import { plainNumberIn } from '../cells/plain-number.ts';
 import { TEXT_KEPT, type FileRecord } from '../cells/records.ts';
 import { unitOfValue, type RowContext } from '../table/row-context.ts';

@@ -24,7 +24,8 @@ import {
 } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
-import { multiplies, QUOTED_OR_PER_TEN_THOUSAND, type NumberRole } from '../table/marks.ts';
+import { multiplies, QUOTED_OR_PER_TEN_THOUSAND } from '../cells/multiplies.ts';
+import { type NumberRole } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, unitOfPrice, unitOfValue, type RowContext } from '../table/row-context.ts';
 import { faultOfShape, readNumbers, type NumbersOfRow } from './row-numbers.ts';

@@ -3,7 +3,8 @@ import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { parseNumber } from '../cells/cells.ts';
 import type { IssueList } from '../table/issue-list.ts';
-import { multiplies, type Marks } from '../table/marks.ts';
+import { multiplies } from '../cells/multiplies.ts';
+import { type Marks } from '../table/marks.ts';
 import type { Table } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 

@@ -3,7 +3,7 @@ import { isMeantAsNumber, parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { Header } from '../table/header.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
-import { AS_IT_IS, multiplies } from '../table/marks.ts';
+import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
 import { readNumbers } from './row-numbers.ts';

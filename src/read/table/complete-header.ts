@@ -1,4 +1,4 @@
-import { multiplies } from './marks.ts';
+import { multiplies } from '../cells/multiplies.ts';
 import { moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { readTitle, USED_ROLES } from './titles.ts';

@@ -29,7 +29,7 @@ import {
   SECURITY,
   plainText,
 } from './kind-words.ts';
-import { multiplies } from './marks.ts';
+import { multiplies } from '../cells/multiplies.ts';
 import { findRunningBalance } from './running-balance.ts';
 import { hintOf } from './title-hints.ts';
 import { readTitle } from './titles.ts';

@@ -1,4 +1,4 @@
-import { multiplies } from './marks.ts';
+import { multiplies } from '../cells/multiplies.ts';
 
 /* Which columns of numbers multiply to which: the one witness that needs no language. A cost times a quantity is a total
    cost just as well, so what the product shows is weighed by settle-value.ts. */

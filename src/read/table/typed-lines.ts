@@ -3,7 +3,7 @@ import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
-import { COUNT, readLine, withPlainBlanks, type TypedLine } from '../text/typed-line.ts';
+import { COUNT, readLine, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",

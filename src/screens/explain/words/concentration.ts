@@ -1,4 +1,3 @@
-import { mapEach } from '../../../domain/map-each.ts';
 import { select, t } from '../../../words/t.ts';
 import { equityHeld, largestCompanies, largestWays, type EquityHeld } from '../../../domain/figures/concentrated.ts';
 import { pathWords } from '../../funds/words/funds.ts';
@@ -90,7 +89,7 @@ function rangeSteps({ report, money }: WorkingBasis, { value: equity, largest, o
   const { hhi, low, high } = concentration;
   if (!isRanged(concentration) || hhi === null || low === null || high === null) return [];
   if (open === null || largest === null) return [];
-  const [sum, u, w] = mapEach([hhi / 10_000, open.part, largest], formatSignificant);
+  const [sum, u, w] = [formatSignificant(hhi / 10_000), formatSignificant(open.part), formatSignificant(largest)];
   return [
     input(t`Unknown, U`, money.whole(open.value), t`Holdings we couldn’t identify and parts of funds we can’t see.`),
     line(t`U relative to E, u`, `${money.whole(open.value)} ÷ ${money.whole(equity)}`, u),

@@ -1,8 +1,8 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { markEvidence, parseNumber } from '../cells/cells.ts';
-import { currencyOfCode } from '../cells/currencies.ts';
-import { multiplies } from '../table/marks.ts';
+import { markEvidence, parseNumber } from './cells.ts';
+import { currencyOfCode } from './currencies.ts';
+import { multiplies } from './multiplies.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
