@@ -10,6 +10,9 @@ import { AT_REST } from '../../support/screens.ts';
 const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
 const SCREEN = '#/look-up?own';
+const MONTHS = 'Fund,2026-01-31,2026-02-28\nVTI,900,1000\nBND,400,500\n';
+const BOUGHT =
+  'Date,Ticker,Shares,Price (USD)\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n';
 
 let visit: Visit;
 let page: Page;
@@ -112,6 +115,32 @@ test('numbers that may be shares or money are asked about, and one answer counts
   await page.getByRole('button', { name: 'Yes, count them' }).click();
   await page.getByRole('button', { name: 'Keep' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$262').first().waitFor();
+});
+
+test('a sheet with a column a month counts its newest, once it was looked at', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: 'months.csv', mimeType: 'text/csv', buffer: Buffer.from(MONTHS) });
+  const keep = page.getByRole('button', { name: 'Keep' });
+  await keep.waitFor();
+  await expectAccessible(page);
+  await keep.click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$1,500').first().waitFor();
+});
+
+test('a list of trades without a word for them is read, told and kept', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: 'bought.csv', mimeType: 'text/csv', buffer: Buffer.from(BOUGHT) });
+  await page.getByText('No column says what was bought and what was sold.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  // 7 of Apple at 190, 5 of Microsoft at 390, 30 of VTI at 255
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$10,930').first().waitFor();
 });
 
 test('a point that may stand before thousands or decimals is asked about once, and taken back', async () => {
