@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2130,
   src: 135590,
-  test: 78130,
+  test: 78160,
   scripts: 17580,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 214,
