@@ -179,7 +179,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     return copy === text || hasRole || hasSections ? scrambled(text, copy) : made(inventor.placeholder('Column', text));
   };
 
-  /* Of an account's name in a line of its own the kind stays: by that the line is known. */
+  /* What kind of account a line names stays in the copy: the reader knows the line by it. */
   const headingLike = (text: string): string => {
     const kind = kindWordsIn(text) ?? '';
     const at = text.indexOf(kind);

@@ -84,15 +84,15 @@ const MONTH_ALONE = new RegExp(
 );
 const YEAR_ALONE = /^(?:19|20)\d\d$/;
 
-/** Counts the days from year 0 to the last of a month or year, as if each month had 31: `Jan 2026` `Jan-26` `2026-01` `01/2026` `2026`; null for any other text. */
-export function findMonth(text: string): number | null {
-  if (YEAR_ALONE.test(text)) return (+text * 12 + 11) * 31 + 31;
+/** Gives the year and the month of a text that is nothing else (`Jan 2026` `Jan-26` `2026-01` `01/2026`), of a year its last one; null for any other. */
+export function findMonth(text: string): readonly [year: number, month: number] | null {
+  if (YEAR_ALONE.test(text)) return [+text, 12];
   const [, name = '', afterName = '', year = '', month = '', first = '', last = ''] =
     MONTH_ALONE.exec(withoutAccents(text.slice(0, LONGEST_TEXT))) ?? [];
   const written = afterName || year || last;
   const number = name === '' ? +(month || first) : monthNumber(name);
   if (written === '' || number < 1 || number > 12) return null;
-  return ((written.length === 2 ? 2000 + +written : +written) * 12 + number - 1) * 31 + 31;
+  return [written.length === 2 ? 2000 + +written : +written, number];
 }
 
 /**

@@ -25,7 +25,7 @@ import {
 import { readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies, QUOTED_OR_PER_TEN_THOUSAND } from '../cells/multiplies.ts';
-import { type NumberRole } from '../table/marks.ts';
+import type { NumberRole } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, unitOfPrice, unitOfValue, type RowContext } from '../table/row-context.ts';
 import { faultOfShape, readNumbers, type NumbersOfRow } from './row-numbers.ts';
@@ -50,7 +50,8 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const householdOf = (words: RowWords) => (isOwnSheet ? householdOfRow(words, ids, numbers.value) : null);
   const written = readWords(record, context, numbers);
   // "Tagesgeld" under the title "Account", and nothing beside it but its balance
-  const ofAccount = written.name === null ? { ...written, name: accountCell(record, context.header) } : written;
+  const ofAccount =
+    isOwnSheet && written.name === null ? { ...written, name: accountCell(record, context.header) } : written;
   const household = householdOf(ofAccount);
   const words = household === 'cash' ? ofAccount : written;
   const cash = household === 'cash' || isCashRow(words);

@@ -309,9 +309,10 @@ function kindInPlace(
   const isUnknown =
     row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer' && row.beginsNotes !== true);
   if (!isUnknown || !(isAfterBlank || isAfterHeading) || !areTitles(record.cells)) return row;
+  const isOwnSheet = profile.signatures.length === 0;
+  if (isOwnSheet && !isAfterBlank) return row;
   const own = readHeader(record.cells, profile);
-  if (profile.signatures.length === 0) {
-    if (!isAfterBlank) return row;
+  if (isOwnSheet) {
     const isOther = isHeadedOther || OTHER_SECTIONS.test(plainText(record.cells[0]!));
     return !isOther && hasSameAmounts(own, header) ? { kind: 'header', as: header } : { kind: 'other-table' };
   }

@@ -1,4 +1,4 @@
-import { guessAccountKind, type AccountKind } from '../../domain/model/account-kind.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
@@ -77,7 +77,7 @@ function accountSums(holdings: readonly Holding[]): readonly Holding[] {
     } else if (isOfAccount(row)) {
       const next = holdings.findIndex((one, place) => place > at && isOfAccount(one));
       const below = holdings.slice(at + 1, next === -1 ? undefined : next);
-      // of one fund below another the amounts may be the same
+      // two funds, one below the other, may be worth the same
       const isPlain = below.length > 1 || below.some(({ quantity }) => quantity !== null);
       if (isPlain && isNear(sumOf(below), row.value)) sums.add(row);
     }
@@ -89,21 +89,13 @@ function accountSums(holdings: readonly Holding[]): readonly Holding[] {
 const isBare = ({ quantity, price, isin, cusip, says }: Holding): boolean =>
   [quantity, price, isin, cusip, says].every((known) => known === null);
 
-function isOfAccount(row: Holding): boolean {
-  return (
-    isBare(row) && [row.symbol, row.name].some((word) => word !== null && NAMES_ACCOUNT.has(guessAccountKind(word)))
-  );
-}
+/* An account of another kind may be a trust, but so may a fund. */
+const namesAccount = (word: string | null): boolean =>
+  word !== null && !['unknown', 'other'].includes(guessAccountKind(word));
 
-/* Funds are called trusts, too. */
-const NAMES_ACCOUNT: ReadonlySet<AccountKind> = new Set<AccountKind>([
-  'taxable',
-  'ira',
-  'roth',
-  '401k',
-  'hsa',
-  'sheltered',
-]);
+function isOfAccount(row: Holding): boolean {
+  return isBare(row) && [row.symbol, row.name].some(namesAccount);
+}
 
 function isTotalOfAccount(row: Holding): boolean {
   return (

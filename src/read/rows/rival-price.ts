@@ -4,7 +4,7 @@ import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { parseNumber } from '../cells/cells.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { multiplies } from '../cells/multiplies.ts';
-import { type Marks } from '../table/marks.ts';
+import type { Marks } from '../table/marks.ts';
 import type { Table } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 

@@ -2,7 +2,7 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent } from '../cells/cells.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies } from '../cells/multiplies.ts';
-import { type NumberRole } from '../table/marks.ts';
+import type { NumberRole } from '../table/marks.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';

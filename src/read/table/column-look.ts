@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { foldWidth, markEvidence, mostShown, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
@@ -87,4 +88,9 @@ export function numbersOf({ cells }: ColumnLook, mark: DecimalMark): readonly (n
     const parsed = /[%％]$/.test(cell) ? parsePercent(cell, mark) : parseNumber(cell, mark);
     return parsed.kind === 'number' ? parsed.value : null;
   });
+}
+
+/** The decimal mark of all columns that show one; null where none does, or they differ. */
+export function commonMark(looks: readonly ColumnLook[]): DecimalMark | null {
+  return onlyOf(new Set(looks.map(({ mark }) => mark).filter((mark) => mark !== null)));
 }

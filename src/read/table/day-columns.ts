@@ -60,8 +60,9 @@ function headerBelow(
 /* A number that is larger the later the day, the month or the year is; null = the title is none of these. */
 function dayOf(title: string, order: DayOrder): number | null {
   const date = DATE_ALONE.test(title) ? findDate(title, order) : null;
-  if (date === null) return findMonth(title);
-  const [year, month, day] = partsOfDate(date);
+  const found = date === null ? findMonth(title) : partsOfDate(date);
+  if (found === null) return null;
+  const [year, month, day = 31] = found;
   return (year * 12 + month - 1) * 31 + day;
 }
 

@@ -1,10 +1,9 @@
-import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { readHeader } from './header.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
-import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { commonMark, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { findConverted, findProducts, type ColumnNumbers } from './products.ts';
 import { findSegments, type Segment } from './segments.ts';
@@ -168,9 +167,4 @@ function settleColumns(
     if (converted.kind !== 'none') return converted;
   }
   return { kind: 'none' };
-}
-
-function commonMark(looks: readonly ColumnLook[]): DecimalMark | null {
-  const marks = new Set(looks.map(({ mark }) => mark).filter((mark) => mark !== null));
-  return onlyOf(marks);
 }

@@ -15,9 +15,8 @@ export function householdOfRow(
   { isin, cusip }: Pick<Holding, 'isin' | 'cusip'>,
   value: number | null,
 ): Household | null {
-  if (name === null || value === null) return null;
   const isBare = [symbol, isin, cusip, quantity, price].every((known) => known === null);
-  if (!isBare) return null;
+  if (!isBare || name === null || value === null) return null;
   // beside a mortgage, "debt" is what is owed and no bond
   const isOwed = value < 0 && isWhole(plainName(name), DEBTS);
   return isOwed || classOfType(type) === null ? householdOf(name, value) : null;

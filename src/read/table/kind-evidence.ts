@@ -1,4 +1,3 @@
-import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { remember } from '../../domain/remember.ts';
 import { classOfType } from '../cells/asset-class.ts';
@@ -6,7 +5,15 @@ import type { AssetClass } from '../../domain/model/holding.ts';
 import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
 import { isIsin } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { addUpToWhole, isNumeric, looksLikeMoney, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import {
+  addUpToWhole,
+  commonMark,
+  isNumeric,
+  looksLikeMoney,
+  numbersOf,
+  partOfCells,
+  type ColumnLook,
+} from './column-look.ts';
 import { deedReader, sentenceIn } from './deeds.ts';
 import type { Evidence, EvidenceSeen, TableKind } from './evidence.ts';
 import type { Header } from './header.ts';
@@ -137,9 +144,7 @@ function hasIdentifiers(look: TableLook): boolean {
 }
 
 function markOf({ looks }: TableLook, look: ColumnLook): DecimalMark {
-  if (look.mark !== null) return look.mark;
-  const marks = new Set(looks.map(({ mark }) => mark).filter((mark) => mark !== null));
-  return onlyOf(marks) ?? '.';
+  return look.mark ?? commonMark(looks) ?? '.';
 }
 
 function numbersUnder(look: TableLook, role: 'quantity' | 'price' | 'value' | 'weight'): readonly (number | null)[] {

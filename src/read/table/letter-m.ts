@@ -3,7 +3,7 @@ import { decimalsInCell, hasLetterM, parseNumber, powerInCell, type PowerOfM } f
 import type { FileRecord } from '../cells/records.ts';
 import type { Header } from './header.ts';
 import { multiplies } from '../cells/multiplies.ts';
-import { type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 
 /* Is 1.2M a million and two hundred thousand, or a banker's twelve hundred (M = mille, MM = a million)? Shown by quantity × price =
    value, else by what else shortens numbers in the same columns: beside k it is a million, beside MM a thousand. */
