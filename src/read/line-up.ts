@@ -4,7 +4,7 @@ import { isBlank, readRecords, withPlainNewlines } from './cells/records.ts';
 import { kindOfCell } from './table/cell-kind.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
 import { columnsOfTitles } from './table/header.ts';
-import { SPREADSHEET } from './table/spreadsheet.ts';
+import { SPREADSHEET } from './profiles/profile.ts';
 import { titleKey } from './table/titles.ts';
 
 /* Reads the funds that an account can buy as people copy them from a plan's page: a table with titles or without, a fund a line, or each

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOfTitles, isHoldingsHeader, readHeader } from '../../src/read/table/header.ts';
-import { SPREADSHEET } from '../../src/read/table/spreadsheet.ts';
+import { SPREADSHEET } from '../../src/read/profiles/profile.ts';
 
 const TITLES = ['Symbol', 'Name', 'Quantity', 'Price', 'Value', 'Market value', 'Currency', 'ISIN', 'Amount', 'Wert'];
 const cell = fc.oneof(fc.constantFrom(...TITLES), fc.string({ maxLength: 12 }), fc.constant(''));

@@ -3,7 +3,7 @@ import { lookAtColumn, numbersOf } from '../table/column-look.ts';
 import { weighOwner, type Evidence, type EvidenceSeen } from '../table/evidence.ts';
 import { readHeader } from '../table/header.ts';
 import { hasSignature } from '../table/recognise.ts';
-import { SPREADSHEET } from '../table/spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { titleKey } from '../table/titles.ts';
 import type { FundTable } from './fund-header.ts';

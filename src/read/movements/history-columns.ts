@@ -9,7 +9,7 @@ import type { DeedWord, HistoryCells, HistoryFormat, HistoryRole } from '../prof
 import { isDateCell } from '../table/cell-kind.ts';
 import { readHeader } from '../table/header.ts';
 import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind-words.ts';
-import { SPREADSHEET } from '../table/spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
 import { isCostTitle, titleKey } from '../table/titles.ts';
 import { isTickerLike } from '../cells/symbols.ts';

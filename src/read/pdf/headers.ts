@@ -1,4 +1,4 @@
-import { SPREADSHEET } from '../table/spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { columnsOfTitles, isHoldingsHeader } from '../table/header.ts';
 import { isCostTitle, readTitle } from '../table/titles.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';

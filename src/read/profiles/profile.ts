@@ -94,3 +94,6 @@ export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
   groupsAbove: false,
   sectioned: false,
 };
+
+/** Any other table of holdings: what its columns are is read from titles.ts alone. */
+export const SPREADSHEET: BrokerProfile = { ...PLAIN, broker: 'Spreadsheet', signatures: [] };

@@ -5,7 +5,7 @@ import type { BrokerProfile } from '../profiles/profile.ts';
 import { RECORDS_SEARCHED, titlesOf, type Recognised, type Table } from './recognise.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { isBlank, readRecords, withPlainNewlines, type FileRecord } from '../cells/records.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 
 /* What the user said of columns goes before what their titles and contents say. */
 

@@ -1,6 +1,6 @@
 import { columnsOfTitles, isHoldingsHeader } from './header.ts';
 import { isBlank, readRecords, type FileRecord } from '../cells/records.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 
 // Where nothing else decides, the rarer sign is the better witness: cells hold commas, hardly ever tabs.
 const DELIMITERS = ['\t', ';', '|', ','] as const;

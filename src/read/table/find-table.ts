@@ -9,7 +9,7 @@ import { seeEvidence } from './kind-evidence.ts';
 import { headerOfRoles, isHoldingsHeader, moveColumns, readHeader, type Header } from './header.ts';
 import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { proposeAmounts } from './propose-amounts.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';

@@ -2,7 +2,7 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { readHeader } from './header.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { commonMark, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { findConverted, findProducts, type ColumnNumbers } from './products.ts';

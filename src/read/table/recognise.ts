@@ -9,7 +9,7 @@ import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
 import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, titleKey } from './titles.ts';
 import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
 

@@ -5,7 +5,7 @@ import type { BrokerProfile } from '../profiles/profile.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader } from './header.ts';
 import { hasSignature, isHeaderOf, NONE_KNOWN, RECORDS_SEARCHED, type Recognised, type Table } from './recognise.ts';
 import { sketchTable } from './sketch.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { titleKey } from './titles.ts';
 
 /* What the user says of a whole file goes before what it looks like: a list of what is owned, or one broker's. */

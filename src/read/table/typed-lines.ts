@@ -2,7 +2,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
-import { SPREADSHEET } from './spreadsheet.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { COUNT, readLine, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
 
 /*
