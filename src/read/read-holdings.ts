@@ -1,5 +1,5 @@
 import { onlyOf } from '../domain/only-of.ts';
-import type { FateReason, FateRows, FileReading, Refusal, FileKindAnswer } from '../domain/model/file-reading.ts';
+import type { FileReading, Refusal, FileKindAnswer } from '../domain/model/file-reading.ts';
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
@@ -21,7 +21,7 @@ import { partLines, withAccounts, withRolesOfLines } from './table/typed-lines.t
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
-import { POSITIONS_LOOKED_AT, settleCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
+import type { CurrencyVerdict } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
 import { CONFIRMATIONS, plainText } from './table/kind-words.ts';
@@ -39,6 +39,7 @@ import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } fro
 import { parseNumber } from './cells/cells.ts';
 import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
+import { settleMoney } from './rows/settle-money.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
@@ -329,8 +330,8 @@ function readTableOnce(
   progress?.(count, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
-  const assumed = unit === 'weights' ? null : assumeCurrency(source, lines, table, rows, issues);
-  const assumedCurrency = assumed?.currency ?? null;
+  const money = unit === 'weights' ? null : settleMoney(source.name, lines, table, rows, issues);
+  const assumedCurrency = money?.verdict?.currency ?? null;
   const facts = {
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
     sheet: null,
@@ -340,7 +341,7 @@ function readTableOnce(
       header.columns[header.at.value]?.title ?? '',
       columnDate,
       source.name,
-      withMoney(days, assumed),
+      withMoney(days, money?.verdict ?? null),
       issues,
     ),
     ...(assumedCurrency === null ? {} : { assumedCurrency }),
@@ -357,61 +358,7 @@ function readTableOnce(
   if (unit === 'weights') {
     return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
   }
-  return { ok: true, value: { ...facts, ...rows } };
-}
-
-const LINES_AROUND = 60;
-
-/* In which money amounts are that name none; null = each names its own. */
-function assumeCurrency(
-  { name }: SourceText,
-  { delimiter, records }: Recorded,
-  { profile, header, headerLine }: Table,
-  { holdings, fates }: ReadRows,
-  issues: IssueList,
-): CurrencyVerdict | null {
-  if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
-  const first = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT);
-  const held = new Set<number>(first.map(({ line }) => line));
-  const above: FileRecord[] = [];
-  const rows: FileRecord[] = [];
-  let count = 0;
-  for (const record of records) {
-    if ((count += 1) > POSITIONS_LOOKED_AT + LINES_AROUND) break;
-    if (record.line < headerLine) above.push(record);
-    else if (held.has(record.line)) rows.push(record);
-  }
-  const look = {
-    profile,
-    header,
-    fileName: name,
-    delimiter,
-    above,
-    rows,
-    below: linesBelow(fates, headerLine, delimiter),
-  };
-  return settleCurrency(look, holdings, issues);
-}
-
-const BELOW: ReadonlySet<FateReason> = new Set<FateReason>([
-  'total',
-  'subtotal',
-  'footer',
-  'section-heading',
-  'other-table',
-]);
-
-/* The first and the last lines below the header that are no rows of securities: there a ticker would be taken for a currency (AMD). */
-function linesBelow(
-  { line, outcomeOf, outcomes, text, end }: FateRows,
-  headerLine: number,
-  delimiter: string,
-): FileRecord[] {
-  const places = Array.from(line.keys()).filter((at) => at < POSITIONS_LOOKED_AT || at >= line.length - LINES_AROUND);
-  return places.flatMap((at) => {
-    if (line[at]! <= headerLine || !BELOW.has(outcomes[outcomeOf[at]!]!.reason)) return [];
-    return [...recordsOf(text.slice(at === 0 ? 0 : end[at - 1], end[at]), delimiter)];
-  });
+  return { ok: true, value: { ...facts, ...rows, holdings: money?.holdings ?? rows.holdings } };
 }
 
 /* A file of which every row is skipped holds nothing. */

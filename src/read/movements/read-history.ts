@@ -19,6 +19,7 @@ import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
 import { languagesOf } from '../table/languages-of.ts';
+import { moneysOfSign } from '../rows/settle-money.ts';
 import { refusalOf } from '../table/wrong-kind.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { titleKey } from '../table/titles.ts';
@@ -151,7 +152,7 @@ export function makeHistoryReading(
     delimiter: facts.delimiter,
     ...{ above: records.filter(({ line }) => line < headerLine), rows, below: [] },
   };
-  const currency = settleCurrency(look, holdings, issues)?.currency ?? null;
+  const currency = settleCurrency({ ...look, among: moneysOfSign(look) }, holdings, issues)?.currency ?? null;
   const assumed = currency === null ? {} : { assumedCurrency: currency };
   return { ok: true, value: { ...worked!, ...assumed, issues: [...issues.all(), ...said] } };
 }

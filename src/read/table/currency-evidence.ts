@@ -120,15 +120,16 @@ function isVouchedFor(code: string, evidence: readonly CurrencyEvidence[]): bool
   return isNamed || new Set(evidence.map(({ seen }) => KIND_OF_SIGN[seen])).size > 1;
 }
 
+const isOfMarks = ({ seen }: Pick<CurrencyEvidence, 'seen'>): boolean => seen === 'commas' || seen === 'points';
+
 /** Weighs what was seen. */
 export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVerdict {
   const sums = new Map<string, number>();
   // Half the world writes commas: they only choose between currencies that something else speaks for.
-  const isStyle = ({ seen }: CurrencyEvidence): boolean => seen === 'commas' || seen === 'points';
-  const named = new Set(evidence.filter((one) => !isStyle(one)).flatMap(({ weights }) => Object.keys(weights)));
+  const named = new Set(evidence.filter((one) => !isOfMarks(one)).flatMap(({ weights }) => Object.keys(weights)));
   for (const one of evidence) {
     for (const [code, weight] of Object.entries(one.weights)) {
-      if (isStyle(one) && named.size > 0 && !named.has(code)) continue;
+      if (isOfMarks(one) && named.size > 0 && !named.has(code)) continue;
       const before = sums.get(code);
       sums.set(code, before === undefined ? weight : before + weight);
     }
@@ -453,9 +454,12 @@ function seeStyle({ header, rows, below, delimiter }: MoneyLook): readonly Curre
   return found;
 }
 
-/** A verdict on the currency of the positions that name none, told as an issue; null where each names its own. */
+/**
+ * A verdict on the currency of the positions that name none, told as an issue; null where each names its own. `among` = those that it can be:
+ * a sign of their own says so.
+ */
 export function settleCurrency(
-  look: Omit<MoneyLook, 'bare' | 'named'>,
+  { among, ...look }: Omit<MoneyLook, 'bare' | 'named'> & { readonly among?: ReadonlySet<string> | undefined },
   holdings: HoldingRows,
   issues: IssueList,
 ): CurrencyVerdict | null {
@@ -465,10 +469,18 @@ export function settleCurrency(
     if (one.currency !== null) addIn(named, one.currency, lines);
   }
   const bare = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT).filter(({ currency: own }) => own === null);
-  const verdict = weighCurrency(seeCurrency({ ...look, bare, named }));
+  const seen = seeCurrency({ ...look, bare, named });
+  const verdict = weighCurrency(among === undefined ? seen : seen.flatMap((one) => onlyOf(one, among)));
   const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
   issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
   return verdict;
+}
+
+/* What speaks for these currencies. A comma says nothing of whose dollars they are. */
+function onlyOf({ weights, ...one }: CurrencyEvidence, among: ReadonlySet<string>): readonly CurrencyEvidence[] {
+  if (isOfMarks(one)) return [];
+  const left = Object.fromEntries(Object.entries(weights).filter(([code]) => among.has(code)));
+  return Object.keys(left).length === 0 ? [] : [{ ...one, weights: left }];
 }
 
 /** The verdict as the detail of an issue: `guess`, `others`, `for1`, `for1What` …, `against1` … (those for the first of the others). */

@@ -1,0 +1,132 @@
+import type { FateReason, FateRows, FileReading } from '../../domain/model/file-reading.ts';
+import type { HoldingRows } from '../../domain/model/holding-rows.ts';
+import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { onlyOf } from '../../domain/only-of.ts';
+import { currencyInCell, moneySignIn } from '../cells/cells.ts';
+import { recordsOf, type FileRecord } from '../cells/records.ts';
+import {
+  POSITIONS_LOOKED_AT,
+  settleCurrency,
+  type CurrencyVerdict,
+  type MoneyLook,
+} from '../table/currency-evidence.ts';
+import { MONEY_OF_SIGNS } from '../table/currency-words.ts';
+import { listIssues, type IssueList } from '../table/issue-list.ts';
+import type { Table } from '../table/recognise.ts';
+import type { ReadRows } from './gathered.ts';
+
+/* In which money amounts are that name none: by what the file says around them, and by a sign of their own that several countries write. */
+
+const LINES_AROUND = 60;
+
+/** The rows, with the currency that a sign of theirs says where others have another; what the rest is taken to be in. */
+export interface Money {
+  readonly holdings: HoldingRows;
+  /** Null = each row names its own. */
+  readonly verdict: CurrencyVerdict | null;
+}
+
+/** Settles it for the rows of a table; what is assumed is said among the issues. `name` = the file's. */
+export function settleMoney(
+  name: string,
+  { delimiter, records }: Pick<FileReading, 'delimiter'> & { readonly records: Iterable<FileRecord> },
+  { profile, header, headerLine }: Table,
+  { holdings, fates }: ReadRows,
+  issues: IssueList,
+): Money {
+  if (holdings.groups.every(({ first }) => first.currency !== null)) return { holdings, verdict: null };
+  const first = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT);
+  const held = new Set<number>(first.map(({ line }) => line));
+  const above: FileRecord[] = [];
+  const rows: FileRecord[] = [];
+  let count = 0;
+  for (const record of records) {
+    if ((count += 1) > POSITIONS_LOOKED_AT + LINES_AROUND) break;
+    if (record.line < headerLine) above.push(record);
+    else if (held.has(record.line)) rows.push(record);
+  }
+  const look = {
+    ...{ profile, header, fileName: name, delimiter, above, rows },
+    below: linesBelow(fates, headerLine, delimiter),
+  };
+  return settleBySigns(look, holdings, records, issues);
+}
+
+type Look = Parameters<typeof settleCurrency>[0];
+
+/*
+ * "$" is no euro, whatever the language: where all rows have one sign, its currencies are weighed; where some have it, it says theirs, and the
+ * others are weighed without them.
+ */
+function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<FileRecord>, issues: IssueList): Money {
+  if (look.rows.every((record) => signOf(record, look) === null))
+    return { holdings, verdict: settleCurrency(look, holdings, issues) };
+  const all = holdingsIn(holdings);
+  const bare = new Set<number>(all.flatMap(({ line, currency }) => (currency === null ? [line] : [])));
+  const bySign = new Map<string | null, FileRecord[]>();
+  for (const record of records) {
+    if (!bare.has(record.line)) continue;
+    const sign = signOf(record, look);
+    const rows = bySign.get(sign);
+    if (rows === undefined) bySign.set(sign, [record]);
+    else rows.push(record);
+  }
+  const [only] = bySign.keys();
+  if (bySign.size === 1 && only != null)
+    return { holdings, verdict: settleCurrency({ ...look, among: moneysOf(only, look) }, holdings, issues) };
+  const known = new Map<number, CurrencyVerdict['currency']>();
+  for (const [sign, rows] of bySign) {
+    if (sign === null) continue;
+    const lines = new Set<number>(rows.map(({ line }) => line));
+    const theirs = makeHoldingRows(all.filter(({ line }) => lines.has(line)));
+    const verdict = settleCurrency({ ...look, rows, among: moneysOf(sign, look) }, theirs, listIssues(''));
+    for (const line of lines) known.set(line, verdict?.currency ?? null);
+  }
+  const named = makeHoldingRows(all.map((row) => ({ ...row, currency: row.currency ?? known.get(row.line) ?? null })));
+  // who marks dollars alone means no dollars elsewhere
+  const others = makeHoldingRows(all.filter(({ line }) => !known.has(line)));
+  return { holdings: named, verdict: settleCurrency(look, others, issues) };
+}
+
+/** The currencies that a sign may stand for which all amounts of a table have; undefined = they have none, or several. */
+export function moneysOfSign(look: Pick<MoneyLook, 'header' | 'rows'>): ReadonlySet<string> | undefined {
+  const signs = new Set(look.rows.flatMap((record) => (amountIn(record, look) === '' ? [] : [signOf(record, look)])));
+  const sign = onlyOf(signs);
+  return sign == null ? undefined : moneysOf(sign, look);
+}
+
+/* "C$" beside "$" says that the latter isn't the former. */
+function moneysOf(sign: string, look: Pick<MoneyLook, 'header' | 'rows'>): ReadonlySet<string> {
+  const spelt = new Set<string | null>(look.rows.map((record) => currencyInCell(amountIn(record, look))));
+  return new Set(Object.keys(MONEY_OF_SIGNS.get(sign) ?? {}).filter((code) => !spelt.has(code)));
+}
+
+const amountIn = ({ cells }: FileRecord, { header: { at } }: Pick<MoneyLook, 'header'>): string =>
+  [at.value, at.price].map((column) => cells[column]?.trim() ?? '').find((cell) => cell !== '') ?? '';
+
+/* A sign that several countries write, beside the amount of the row. */
+function signOf(record: FileRecord, look: Pick<MoneyLook, 'header'>): string | null {
+  const sign = moneySignIn(amountIn(record, look))?.toLowerCase() ?? '';
+  return MONEY_OF_SIGNS.has(sign) ? sign : null;
+}
+
+const BELOW: ReadonlySet<FateReason> = new Set<FateReason>([
+  'total',
+  'subtotal',
+  'footer',
+  'section-heading',
+  'other-table',
+]);
+
+/* The first and the last lines below the header that are no rows of securities: there a ticker would be taken for a currency (AMD). */
+function linesBelow(
+  { line, outcomeOf, outcomes, text, end }: FateRows,
+  headerLine: number,
+  delimiter: string,
+): FileRecord[] {
+  const places = Array.from(line.keys()).filter((at) => at < POSITIONS_LOOKED_AT || at >= line.length - LINES_AROUND);
+  return places.flatMap((at) => {
+    if (line[at]! <= headerLine || !BELOW.has(outcomes[outcomeOf[at]!]!.reason)) return [];
+    return [...recordsOf(text.slice(at === 0 ? 0 : end[at - 1], end[at]), delimiter)];
+  });
+}

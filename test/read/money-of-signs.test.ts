@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { readText, taken } from './read-file.ts';
+
+/* "$", "kr" and "¥" are several countries' money, but nobody else's. */
+
+const moneyIn = (text: string) => {
+  const { holdings, assumedCurrency } = taken(readText(text));
+  return holdingsIn(holdings).map(({ currency }) => currency ?? assumedCurrency ?? null);
+};
+
+describe('a sign that several countries write', () => {
+  test.each([
+    ['is no złoty beside złoty', 'Akcja,Ilość,Cena,Wartość\nCD Projekt,10,"150,00 zł","1 500,00 zł"\nApple,3,"190,00 $","570,00 $"\n', ['PLN', 'USD']], // prettier-ignore
+    ['is no pound beside pounds', 'Stock;Shares;Price\nApple;10;$214.72\nBP plc;100;£4.50\nLVMH;3;€700\n', ['USD', 'GBP', 'EUR']], // prettier-ignore
+    ['is none of the dollars that are spelt out', 'Name,Value\nApple,$2140\nShopify,C$1500\nBHP,A$900\nTencent,HK$5000\n', ['USD', 'CAD', 'AUD', 'HKD']], // prettier-ignore
+    ['is no euro in a German table', 'Name;Stück;Kurs;Wert\nApple;10;$214,00;$2.140,00\nMicrosoft;5;$420,00;$2.100,00\n', ['USD', 'USD']], // prettier-ignore
+    ['says nothing of amounts without it', 'Name;Stück;Wert\nApple;10;2.140,00 $\nSAP;5;1.200,00\nAllianz;5;1.500,00\n', ['USD', 'EUR', 'EUR']], // prettier-ignore
+    ['is the crown of the language', 'Innehav;Antal;Värde\nInvestor B;50;14 500 kr\nApple;5;$950\n', ['SEK', 'USD']],
+  ])('%s', (_what, text, money) => {
+    expect(moneyIn(text)).toEqual(money);
+  });
+  test('in a list of trades, too', () => {
+    const text = 'Datum;Art;Name;Stück;Kurs\n05.01.2024;Kauf;Apple;10;$170,50\n10.06.2025;Verkauf;Apple;4;$190,00\n';
+    expect(moneyIn(text)).toEqual(['USD']);
+  });
+  test('alone is asked about, with dollars as the guess', () => {
+    const { issues } = taken(readText('Name,Value\nApple,$2140\nMicrosoft,$1500\n'));
+    expect(issues.find(({ code }) => code === 'currency-unsure')?.detail).toMatchObject({ guess: 'USD' });
+  });
+});
