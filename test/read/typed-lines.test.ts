@@ -68,6 +68,25 @@ describe('lines as people type them', () => {
     ['Half Moon Bay $500\nVTI $700\n', [['Half Moon Bay', null, 500], ['VTI', null, 700]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
+  test.each<readonly [text: string, counted: unknown]>([
+    [
+      'I own 10 Apple shares, 5 Microsoft and about $20k of VTI\n',
+      [
+        ['Apple', 10],
+        ['Microsoft', 5],
+      ],
+    ],
+    [
+      '10 Apple Aktien\n3 SAP Aktien\n2.500,00 € MSCI World\n',
+      [
+        ['Apple', 10],
+        ['SAP', 3],
+      ],
+    ],
+    ['5000 Vanguard Admiral Shares\n$3,000 Apple\n', []],
+  ])('%j counts shares by the word behind them', (text, counted) => {
+    expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(counted);
+  });
   test.each<readonly [text: string, accounts: readonly (string | null)[]]>([
     ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k:\nAAPL 2000\nOther:\nMSFT 1000\n', ['Roth IRA', 'Roth IRA', 'My 401k', 'Other']], // prettier-ignore
     ['IRA\nStocks:\nVTI 5000\nBonds:\nBND 3000\nBrokerage\nStocks:\nAAPL 2000\n', ['IRA', 'IRA', 'Brokerage']],

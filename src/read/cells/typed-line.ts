@@ -13,6 +13,9 @@ const isMoney = (word: string): boolean =>
 /* A number that can only be an amount. */
 const AMOUNT = /^[-−(]?[$€£¥]|[%€£¥]\)?$/;
 const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
+const SHARES = /^(?:shares?|stocks?|units?|aktien?|anteile?|actions?|acciones|azioni|aandelen|ações|akcji|aktier)$/i;
+/* "Admiral Shares" is a name. */
+const CLASS_OF_SHARES = /^(?:admiral|investor|institutional|ordinary|preferred|preference|[A-Z])$/i;
 /** A number that may be a count. */
 export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,20}\d)?\))$/;
 /* Between two numbers: so many at so much each. */
@@ -132,6 +135,9 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   if (isCount) rest.shift();
   if (/^(?:of|in)$/i.test(rest[0] ?? '')) rest.shift();
   const amount = `${first} ${money}`.trim();
+  // "10 Apple shares"
+  const isCountOf = COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
+  if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount };
   const who = rest.join(' ');
   return isCount ? { who, count: amount } : { who, amount };
 }
