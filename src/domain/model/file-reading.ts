@@ -34,6 +34,7 @@ export const FATE_REASONS = [
   'moves-cash',
   'not-carried-out',
   'not-invested',
+  'sold',
   'newer-file',
   'looks-alike',
   // rejected

@@ -75,6 +75,7 @@ export const ISSUE_CODES = [
   'nothing-counted',
   'not-invested',
   'counted-by-total',
+  'rows-sold',
   'unreadable-number',
   'decimal-mark-unclear',
   'letter-m-unclear',

@@ -55,6 +55,8 @@ export const DUTCH: Language = {
     aankoop | aanschaf | kostprijs | gemiddelde | gak | winst | verlies | resultaat | rendement | verschil |
     wijziging | dividend | rente | kosten | ingelegd | vorige | inleg | ongerealiseerd | geïnvesteerd`),
   trades: [
+    ['datum', 'aankoop', 'verkoop'],
+    ['datum', 'gekocht', 'verkocht'],
     ['datum', 'tijd', 'product', 'isin'],
     ['transactiedatum'],
     ['transactietype'],

@@ -15,7 +15,7 @@ export const ENGLISH: Language = {
       symbol description | symbol name | product name | name of security | investment description |
       scheme name | long name | short name | asset description | instrument description | share name |
       name of holding | holding | stock | product | asset | issuer | financial instrument | instrument |
-      title | scrip name | display name | item | investment option | fund/option | holding description | stock/fund | security title`),
+      title | scrip name | coin | token | display name | item | investment option | fund/option | holding description | stock/fund | security title`),
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],
     quantity: words(`
@@ -33,7 +33,7 @@ export const ENGLISH: Language = {
       price/share | previous closing price | quote | close | price per unit | current unit price |
       market price per share | current share price | last trade price | last close | valuation price |
       price now | current nav | latest nav | end price | closing | mark price | mid price | bid price |
-      sell price | most recent price`),
+      sell price | most recent price | px`),
     value: words(`
       market value | current value | mkt val | mkt value | total market value | value at market price | value at market | ending value | closing value |
       total value | value | present value | position value | current market value | ending market value |
@@ -123,6 +123,10 @@ export const ENGLISH: Language = {
     beginning | opening | prior | previous | yesterday | high | low | 52 | accrued | interest | tax | fee |
     target | estimated | basis`),
   trades: [
+    ['date', 'buy', 'sell'],
+    ['date', 'bought', 'sold'],
+    ['date', 'buy qty', 'sell qty'],
+    ['date', 'shares bought', 'shares sold'],
     ['run date', 'action'],
     ['trade date', 'settlement date'],
     ['trade date', 'settle date'],

@@ -72,6 +72,9 @@ export const FRENCH: Language = {
     perte | variation | rendement | performance | coupon | dividende | intérêt | frais | veille | investi |
     moyen | latent | comptable | précédent | ouverture`),
   trades: [
+    ['date', 'achat', 'vente'],
+    ['date', 'achats', 'ventes'],
+    ['date', 'entrée', 'sortie'],
     ['date opération'],
     ["date d'opération"],
     ["date de l'opération"],

@@ -86,6 +86,9 @@ export const GERMAN: Language = {
     erfolg | ertrag | rendite | diff | vortag | entwicklung | zins | dividende | performance | investiert |
     gebühr | steuer | geldkurs | brief | hoch | tief | vorheriger | anfang`),
   trades: [
+    ['datum', 'kauf', 'verkauf'],
+    ['datum', 'gekauft', 'verkauft'],
+    ['datum', 'zugang', 'abgang'],
     ['buchungstag', 'valuta'],
     ['buchungstag', 'betrag'],
     ['buchungsdatum', 'betrag'],

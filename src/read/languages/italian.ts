@@ -66,6 +66,8 @@ export const ITALIAN: Language = {
     variazione | rendimento | dividendo | cedola | rateo | guadagno | investito | precedente | commissioni |
     var | p&l | p/l`),
   trades: [
+    ['data', 'acquisto', 'vendita'],
+    ['data', 'acquisti', 'vendite'],
     ['data operazione'],
     ['data contabile'],
     ['data movimento'],

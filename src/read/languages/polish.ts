@@ -45,6 +45,7 @@ export const POLISH: Language = {
     zakup | nabyci | kupna | otwarcia | średni | koszt | zysk | strata | zmiana | wynik | stopa zwrotu | dywidend | prowizj |
     odsetki | dzisiaj | zainwest`),
   trades: [
+    ['data', 'kupno', 'sprzedaż'],
     ['data transakcji'],
     ['data operacji'],
     ['data księgowania'],

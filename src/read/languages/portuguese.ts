@@ -65,6 +65,7 @@ export const PORTUGUESE: Language = {
     rendimento | dividendo | investido | aplicado | anterior | mais valia | menos valia | juros | var |
     resultado`),
   trades: [
+    ['data', 'compra', 'venda'],
     ['data da operação'],
     ['data do negócio'],
     ['data operação'],

@@ -67,6 +67,7 @@ export const SPANISH: Language = {
     variación | rentabilidad | rendimiento | dividendo | invertido | inversión inicial | comisión | anterior |
     var | resultado | interés | latente`),
   trades: [
+    ['fecha', 'compra', 'venta'],
     ['fecha operación'],
     ['fecha de operación'],
     ['tipo de operación'],

@@ -53,6 +53,7 @@ export const SWEDISH: Language = {
     gav | anskaffning | inköp | genomsnitt | snitt | vinst | förlust | avkastning | utveckling | förändring |
     resultat | utdelning | ränta | avgift | courtage | idag | köp | insats | sedan`),
   trades: [
+    ['datum', 'köp', 'sälj'],
     ['datum', 'typ av transaktion'],
     ['transaktionstyp'],
     ['bokföringsdag'],

@@ -11,19 +11,22 @@ import { readHeader } from '../table/header.ts';
 import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind-words.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
+import { findSoldColumn, isSaleTitle } from '../table/sold-column.ts';
 import { isCostTitle, titleKey } from '../table/titles.ts';
 import { isTickerLike } from '../cells/symbols.ts';
-import { deedReader, sentenceIn } from '../table/deeds.ts';
+import { deedReader, sentenceIn, splitDeed } from '../table/deeds.ts';
 import { findRunningShares } from './running-shares.ts';
 import {
   AMOUNTS,
   BALANCES,
   DEED_TITLES,
   FILLED_TITLES,
+  GOT_TITLES,
   IDS,
   PRICES,
   RATES,
   SAID_ROLES,
+  SENT_TITLES,
   SETTLED,
   STATES,
   TIMES,
@@ -89,9 +92,11 @@ export function findHistoryTable(
       : role,
   );
   const own = format ?? plainFormat(titles, withMoney, rows);
+  const isWithoutDeeds = format === undefined && !withMoney.includes('deed');
+  const hasSides = withMoney.includes('got');
   const table: HistoryTable = {
     ...{ format: own, isKnown: format !== undefined, titles, roles: withMoney },
-    isBySign: own.rewrite === bySign,
+    isBySign: isWithoutDeeds && !hasSides && !withMoney.includes('note'),
     countsFilled: keys.some(
       (key, column) => withMoney[column] === 'quantity' && FILLED_TITLES.quantity?.test(key) === true,
     ),
@@ -103,8 +108,10 @@ export function findHistoryTable(
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
   if (!has('day')) return 'day';
-  if (own.rewrite !== undefined && own.rewrite !== bySign) return table;
-  if (!has('symbol', 'isin', 'cusip', 'name', 'pair')) return 'who';
+  if (own.rewrite !== undefined && !isWithoutDeeds) return table;
+  // one of the two is said by the columns of what was bought and sold
+  if (hasSides) return has(...WHO, 'quantity') ? table : 'who';
+  if (!has(...WHO, 'pair')) return 'who';
   return has('quantity') ? table : 'quantity';
 }
 
@@ -120,24 +127,50 @@ function plainFormat(
   });
   const [only, ...others] = new Set(named);
   const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
-  const areSentences =
-    deeds.length > 0 && deeds.filter((deed) => sentenceIn(deed) !== null).length >= SOME * deeds.length;
+  const saidIn = roles.some((role) => WHO.has(role))
+    ? sentenceIn
+    : (deed: string) => sentenceIn(deed) ?? splitDeed(deed);
+  const areSentences = deeds.length > 0 && deeds.filter((deed) => saidIn(deed) !== null).length >= SOME * deeds.length;
   return {
     ...PLAIN,
     ...(only === undefined || others.length > 0 ? {} : { currency: only }),
-    ...(areSentences ? { rewrite: takeApart } : {}),
-    ...(roles.includes('deed') ? {} : { rewrite: bySign }),
+    ...lettersIn(deeds),
+    ...(areSentences ? { rewrite: (cells: HistoryCells) => takeApart(cells, saidIn) } : {}),
+    ...(roles.includes('deed') ? {} : { rewrite: roles.includes('got') ? takeSides : deedsWithout(titles, rows) }),
   };
 }
 
+/* "C" and "V", "A" and "V" where nothing else stands in the column: compra, achat, venda, vente. */
+function lettersIn(deeds: readonly string[]): Pick<HistoryFormat, 'deeds'> {
+  const letters = new Set(deeds.map((deed) => deed.toLowerCase()));
+  const [bought] = ['c', 'a'].filter((letter) => letters.has(letter));
+  return bought !== undefined && letters.size === 2 && letters.has('v') ? { deeds: { [bought]: 'in', v: 'out' } } : {};
+}
+
+const WHO: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['symbol', 'isin', 'cusip', 'name']);
+
 /* What stands in columns of its own counts before what a sentence says. */
-function takeApart(cells: HistoryCells): readonly HistoryCells[] {
-  const said = sentenceIn(cells.deed ?? '');
+function takeApart(
+  cells: HistoryCells,
+  saidIn: (deed: string) => Partial<HistoryCells & { readonly name: string }> | null,
+): readonly HistoryCells[] {
+  const said = saidIn(cells.deed ?? '');
   if (said === null) return [cells];
   const own = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
-  const { name, ...others } = said;
+  const { name = '', ...others } = said;
   const who = isTickerLike(name) ? { symbol: name } : { name };
-  return [{ ...who, ...others, ...own, deed: said.deed }];
+  return [{ ...who, ...others, ...own, deed: said.deed ?? '' }];
+}
+
+/* Two columns, of what was bought and of what was sold: how many, or which. */
+function takeSides({ got = '', sent = '', ...cells }: HistoryCells): readonly HistoryCells[] {
+  return [
+    { side: got, deed: 'buy' },
+    { side: sent, deed: 'sell' },
+  ].flatMap(({ side, deed }): readonly HistoryCells[] => {
+    if (saysNothing(side) || /^[0.,\s]+$/.test(side)) return [];
+    return isMeantAsNumber(side) ? [{ ...cells, deed, quantity: side }] : [{ ...cells, deed, name: side }];
+  });
 }
 
 /* Columns without a use, of whose cells all are of a kind. */
@@ -148,6 +181,10 @@ function unusedOf(roles: readonly HistoryRole[], rows: readonly FileRecord[], fi
   );
 }
 const isDay = (cell: string): boolean => saysNothing(cell) || (isDateCell(cell) && !/^\d{1,2}:/.test(cell));
+/* French "valeur" is a security, too. */
+const isName = (cell: string): boolean => /^\p{L}{2}/u.test(cell) && !isMeantAsNumber(cell);
+/* What is "Amount" beside these is so many of them. */
+const COINS = /^(?:coin|token)s?$/;
 const isWord = (cell: string): boolean => cell === '' || /^\p{L}/u.test(cell);
 
 function moniesOf(
@@ -185,7 +222,8 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   };
   const knows = (cell: string): boolean => deedOf(cell) !== null && !isDateCell(cell);
   const columns = [...keys.keys()];
-  const days = columns.filter((column) => partOf(column, isDay) >= MOST);
+  const ofSales = new Set(columns.filter((column) => isSaleTitle(titles[column]!)));
+  const days = columns.filter((column) => partOf(column, isDay) >= MOST && !ofSales.has(column));
   const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
   // where shares come or go, half of the words are enough: the others are asked about
   const areDeeds = (column: number): boolean =>
@@ -206,8 +244,10 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   // Another column of deeds names nobody, whatever its title.
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
   const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
-  const { at } = readHeader(
-    titles.map((title, column) => (inWords.has(column) || RATES.test(keys[column] ?? '') ? '' : title)),
+  const { at, cost } = readHeader(
+    titles.map((title, column) =>
+      inWords.has(column) || ofSales.has(column) || RATES.test(keys[column]!) ? '' : title,
+    ),
     SPREADSHEET,
   );
   const titled = (titlesOf: typeof FILLED_TITLES, role: HistoryRole): number =>
@@ -215,19 +255,31 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const columnOf = (role: (typeof SHARED)[number]): number => {
     const filled = titled(FILLED_TITLES, role);
     if (filled !== -1 || at[role] !== -1) return filled === -1 ? at[role] : filled;
-    return titled(TRADED_TITLES, role);
+    const traded = titled(TRADED_TITLES, role);
+    if (traded !== -1) return traded;
+    if (role === 'name' && partOf(at.value, isName) >= MOST) return at.value;
+    const isOfCoins = COINS.test(keys[at.name] ?? '') && keys[at.value] === 'amount';
+    return role === 'quantity' && isOfCoins ? at.value : -1;
   };
   // "Price paid" is a price in a list of purchases, and a cost everywhere else
   const paid = keys.findIndex(
     (key, column) => isCostTitle(titles[column]!) && PRICES.test(key) && partOf(column, isMeantAsNumber) >= MOST,
   );
+  // "Cost basis" of each purchase says at what price
+  const isOfCost = deed === undefined && at.value === -1 && at.price === -1 && paid === -1 && cost.total.at !== -1;
+  const sides = deed === undefined ? findSides(keys, rows) : null;
+  const sold = deed === undefined ? soldIn(titles, rows)?.column : undefined;
   const roles = keys.map((key, column): HistoryRole => {
     if (column === day) return 'day';
     if (column === deed) return 'deed';
+    if (column === sides?.got) return 'got';
+    if (column === sides?.sent) return 'sent';
+    if (column === sold) return 'note';
+    if (ofSales.has(column)) return 'unused';
     if (days.includes(column) || BALANCES.test(key) || RATES.test(key)) return 'unused';
     const shared = SHARED.find((role) => columnOf(role) === column);
     if (shared !== undefined) return shared;
-    if (AMOUNTS.test(key) || at.value === column) return 'amount';
+    if (AMOUNTS.test(key) || at.value === column || (isOfCost && column === cost.total.at)) return 'amount';
     if (columnOf('price') === -1 && (hintOf(titles[column]!) === 'price' || column === paid)) return 'price';
     if (IDS.test(key)) return 'id';
     if (STATES.test(key)) return 'status';
@@ -239,24 +291,47 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     const areWords = partOf(column, (cell) => /^\p{L}/u.test(cell) && !isAssetWord(cell)) >= SOME;
     return (roles[column] === 'unused' || roles[column] === 'type') && areWords && kinds > 1 && kinds <= MOST_DEEDS;
   };
-  if (deed !== undefined) return roles;
-  return saysDeedsBySign(roles, keys) && !columns.some(mayBeDeeds) ? roles : keys.map(() => 'unused');
+  if (deed !== undefined || sides !== null) return roles;
+  return saysDeedsBySign(roles, keys, isOfCost) && !columns.some(mayBeDeeds) ? roles : keys.map(() => 'unused');
+}
+
+/* Columns of how many were bought and how many were sold, or of which: no row has both. */
+function findSides(
+  keys: readonly string[],
+  rows: readonly FileRecord[],
+): Readonly<Record<'got' | 'sent', number>> | null {
+  const [got, sent] = [GOT_TITLES, SENT_TITLES].map((words) => keys.findIndex((key) => words.test(key)));
+  if (got === undefined || sent === undefined || got === -1 || sent === -1) return null;
+  const isFilled = (cell: string | undefined): boolean => !saysNothing(cell ?? '') && /[1-9\p{L}]/u.test(cell ?? '');
+  const both = rows.filter(({ cells }) => isFilled(cells[got]) && isFilled(cells[sent])).length;
+  const filled = rows.filter(({ cells }) => isFilled(cells[got]) || isFilled(cells[sent])).length;
+  return filled > 0 && both <= (1 - MOST) * filled ? { got, sent } : null;
 }
 
 /*
  * A list that somebody keeps of what they bought and sold: a day, a security, so many at so much each, and no word for what was done. What was
  * paid for shares that are held has the same columns.
  */
-function saysDeedsBySign(roles: readonly HistoryRole[], keys: readonly string[]): boolean {
+function saysDeedsBySign(roles: readonly HistoryRole[], keys: readonly string[], isOfCost: boolean): boolean {
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => roles.includes(role));
-  return has('symbol', 'isin', 'cusip', 'name') && has('price') && !keys.some((key) => OF_DIVIDENDS.test(key));
+  return has(...WHO) && (has('price') || isOfCost) && !keys.some((key) => OF_DIVIDENDS.test(key));
 }
 
-/* A negative quantity is a sale. */
-function bySign(cells: HistoryCells): readonly HistoryCells[] {
-  const isSale = /^[-−–(]|[-−–]$/.test(cells.quantity?.trim() ?? '');
-  return [{ ...cells, deed: isSale ? 'sell' : 'buy' }];
+/* A negative quantity is a sale; where a row says when it was sold, what came with it went again. */
+function deedsWithout(titles: readonly string[], rows: readonly FileRecord[]): NonNullable<HistoryFormat['rewrite']> {
+  const sold = soldIn(titles, rows);
+  return (cells) => {
+    const isSale = /^[-−–(]|[-−–]$/.test(cells.quantity?.trim() ?? '');
+    const came = { ...cells, deed: isSale ? 'sell' : 'buy' };
+    return sold?.saysSold(cells.note ?? '') === true ? [came, { ...cells, deed: 'sell', price: '' }] : [came];
+  };
 }
+
+const soldIn = (titles: readonly string[], rows: readonly FileRecord[]) =>
+  findSoldColumn(
+    titles,
+    rows.map(({ cells }) => cells),
+  );
 
 function isAssetWord(type: string): boolean {
   const line = { symbol: null, name: null, type, marked: false, inCashSection: false, quantity: null, price: null };

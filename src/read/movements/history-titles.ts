@@ -34,6 +34,11 @@ export const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
     /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|stuckpreis|単価|단가|цена|цена сделки)$/,
   currency: /^(?:통화|валюта|валюта сделки)$/,
 };
+/** Titles of what was bought, and of what was sold, side by side: how many, or which. */
+export const GOT_TITLES =
+  /^(?:(?:shares |units |qty |quantity )?(?:buy|buys|bought|purchased|purchases|in)(?: (?:qty|quantity|shares|units))?|kauf|gekauft|kaufe|zugang|achat|achats|achete|entree|compra|compras|comprado|acquisto|acquisti|acquistato|aankoop|gekocht|koop|kupno|kupione|kop|kopt|kob|kjop|買|買い|買付|买入|買入)$/;
+export const SENT_TITLES =
+  /^(?:(?:shares |units |qty |quantity )?(?:sell|sells|sold|sales|out)(?: (?:qty|quantity|shares|units))?|verkauf|verkauft|verkaufe|abgang|vente|ventes|vendu|sortie|venta|ventas|vendido|vendita|vendite|venduto|verkoop|verkocht|venda|vendas|sprzedaz|sprzedane|salj|salt|salg|solgt|売|売り|売付|卖出|賣出)$/;
 /** Titles of what was done. */
 export const DEED_TITLES = new RegExp(
   `^(?:${[

@@ -1,6 +1,7 @@
 import { multiplies } from '../cells/multiplies.ts';
 import { moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { isSaleTitle } from './sold-column.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
 import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import type { ColumnGuess } from './guess-columns.ts';
@@ -20,8 +21,10 @@ export function lookAtColumns(header: Header, rows: readonly FileRecord[]): read
 /** Gives the header the columns that it lacks, from guesses that are certain; what its titles say stays. */
 export function completeHeader(header: Header, guesses: readonly ColumnGuess[], looks: readonly ColumnLook[]): Header {
   const at = { ...header.at };
-  guesses.forEach(({ role, sure }, column) => {
-    if (role !== 'unused' && at[role] === -1 && sure === 1 && !isTaken(at, column)) at[role] = column;
+  guesses.forEach(({ role, sure, title }, column) => {
+    const isFree = role !== 'unused' && at[role] === -1 && !isTaken(at, column);
+    // what something was sold at is nothing of what is held
+    if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
   at.currency = currencyBeside(at, looks, header);
   const { rivals, chosen } = settleRivals({ ...header, at }, looks);

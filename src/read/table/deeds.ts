@@ -55,7 +55,7 @@ function startsWithWord(text: string, word: string): boolean {
 export type DeedSentence = Readonly<Record<'deed' | 'quantity' | 'name' | 'price' | 'currency', string>>;
 
 const COUNTED_FIRST =
-  /^(?<deed>\p{L}{1,20}) (?<quantity>\d[\d.,']{0,20})(?: (?:x |of )?(?<name>\S.{0,80}?))? @ ?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
+  /^(?<deed>\p{L}{1,20}) (?<quantity>\d[\d.,']{0,20})(?: (?:x |of |shares? (?:of )?|units? (?:of )?)?(?<name>\S.{0,80}?))? (?:@|at) ?[$€£]?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
 const NAMED_FIRST =
   /^(?<deed>\p{L}{1,20}):? (?<name>\p{L}\S{0,30}(?: \S{1,30}){0,12}) (?<quantity>\d[\d.,']{0,20}) ?[@x] ?(?<price>\d[\d.,']{0,20})(?: ?(?<currency>[A-Z]{3}))?$/u;
 
@@ -65,6 +65,19 @@ export function sentenceIn(cell: string): DeedSentence | null {
   if (said === undefined) return null;
   const { deed = '', quantity = '', name = '', price = '', currency = '' } = said;
   return { deed, quantity, name, price, currency };
+}
+
+const WORDS: ReadonlySet<string> = new Set(SHARED_WORDS.flatMap(([word]) => (word.length > 1 ? [word] : [])));
+const MOST_WORDS = 4;
+
+/** Takes "Bought Apple" apart: what was done, and whose; null = it begins with no word for that, or says nothing else. */
+export function splitDeed(cell: string): Pick<DeedSentence, 'deed' | 'name'> | null {
+  const words = cell.slice(0, LONGEST).trim().split(/\s+/);
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {
+    const deed = words.slice(0, count).join(' ');
+    if (WORDS.has(plainWord(deed.toLowerCase()))) return { deed, name: words.slice(count).join(' ') };
+  }
+  return null;
 }
 
 /** What became of an order. */

@@ -11,6 +11,7 @@ import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { proposeAmounts } from './propose-amounts.ts';
+import { findSoldColumn, isSaleTitle } from './sold-column.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
@@ -170,18 +171,27 @@ function withUnits(header: Header, below: FileRecord | undefined): Header {
   return { ...header, currency: header.currency ?? value?.code ?? null, priceIn };
 }
 
-/* A title of an amount over words means something else here ("Position" over names): it is read without. */
+/*
+ * A title of an amount over words means something else here ("Position" over names), and so does "Sell price" of what was sold: it is read
+ * without.
+ */
 function readTitles(cells: readonly string[], below: readonly FileRecord[]): Header {
   const first = readHeader(cells, SPREADSHEET);
   const looks = lookAtColumns(first, below);
   const amounts = new Set([first.at.quantity, first.at.price, first.at.value, first.at.weight]);
   const wrong = new Set([...amounts].filter((column) => looks[column] !== undefined && isWordy(looks[column])));
+  if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, below)) wrong.add(first.at.price);
   if (wrong.size === 0) return first;
   const again = readHeader(
     cells.map((title, column) => (wrong.has(column) ? '' : title)),
     SPREADSHEET,
   );
-  return { ...again, columns: again.columns.map((column, at) => ({ ...column, title: cells[at]!.trim() })) };
+  return { ...again, width: first.width, columns: again.columns.map((column, at) => ({ ...column, title: cells[at]!.trim() })) };
+}
+
+function isOfSales(titles: readonly string[], below: readonly FileRecord[]): boolean {
+  const rows = below.filter(isFull).map(({ cells }) => cells);
+  return findSoldColumn(titles, rows) !== null;
 }
 
 function isWordy(look: Parameters<typeof isNumeric>[0]): boolean {

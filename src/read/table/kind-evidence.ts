@@ -14,7 +14,7 @@ import {
   partOfCells,
   type ColumnLook,
 } from './column-look.ts';
-import { deedReader, sentenceIn } from './deeds.ts';
+import { deedReader, sentenceIn, splitDeed } from './deeds.ts';
 import type { Evidence, EvidenceSeen, TableKind } from './evidence.ts';
 import type { Header } from './header.ts';
 import {
@@ -38,6 +38,7 @@ import {
 } from './kind-words.ts';
 import { multiplies } from '../cells/multiplies.ts';
 import { findRunningBalance } from './running-balance.ts';
+import { isRemarkTitle } from './sold-column.ts';
 import { hintOf } from './title-hints.ts';
 import { readTitle } from './titles.ts';
 
@@ -277,7 +278,7 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
   const { header, looks, isDated } = looked;
   const { at, columns } = header;
   // Words in a column that nobody calls a name may have been guessed to be one, and a description may be of what was done.
-  const sentences = (looks[at.name]?.cells ?? []).filter((cell) => sentenceIn(cell) !== null).length;
+  const sentences = (looks[at.name]?.cells ?? []).filter(saysDeedOf).length;
   const isName =
     2 * sentences < looked.rows &&
     readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
@@ -289,6 +290,8 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
   for (const [column, look] of (looked.allLooks ?? looks).entries()) {
     // an analyst's "buy" is no purchase
     if (named.has(column) || OF_QUOTES.test(looked.plain[column]!)) continue;
+    // "sold half" beside what is held
+    if (!isDated && isRemarkTitle(columns[column]!.title)) continue;
     if (look.filled === 0 || 3 * look.filled < 2 * look.rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
     if (look.cells.some((cell) => RATING.test(plainWord(cell.toLowerCase())))) continue;
     const deeds = look.cells.map((cell) => (cell === '' || cell.length > 60 ? null : deedOf(cell)));
@@ -310,6 +313,8 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
   }
   return [];
 }
+
+const saysDeedOf = (cell: string): boolean => sentenceIn(cell) !== null || splitDeed(cell) !== null;
 
 /* A title says what each is worth, and not only an amount. */
 function isWorth({ header: { at, columns } }: Looked): boolean {

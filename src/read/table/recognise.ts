@@ -10,6 +10,8 @@ import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
+import { findSoldColumn } from './sold-column.ts';
+import { isDateCell } from './cell-kind.ts';
 import { readTitle, titleKey } from './titles.ts';
 import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
 
@@ -77,7 +79,8 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
     if (isSectionHeader(record)) return recogniseSections(seen, records);
     for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
     const signed = profileOf(record.cells, titled);
-    const found = signed === null ? otherFileOf(record.cells) : null;
+    const file = signed === null ? otherFileOf(record.cells) : null;
+    const found = file !== null && isOfOpenLots(file, record, records) ? null : file;
     const looksLike = found?.other ?? null;
     const profile =
       signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
@@ -109,6 +112,18 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
   const lots = seen.find(({ cells }) => areLotTitles(cells));
   if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line, verdict: null };
   return asRecognised(findUntitledTable(seen, facts));
+}
+
+/* "Buy date" beside "Sell date" is a list of gains, unless some rows of somebody's own list have not been sold yet. */
+function isOfOpenLots(
+  { other, broker }: OtherFound,
+  { cells, line }: FileRecord,
+  records: Iterable<FileRecord>,
+): boolean {
+  if (other !== 'refused-tax-form' || broker !== null) return false;
+  const rows = rowsBelow(records, line).map((row) => row.cells);
+  const sold = findSoldColumn(cells, rows);
+  return sold !== null && rows.some((row) => !sold.saysSold(row[sold.column] ?? '') && row.some(isDateCell));
 }
 
 /* The first rows below a line. */

@@ -27,6 +27,7 @@ const FATE_WORDS: Readonly<Record<FateReason, string>> = {
   'moves-cash': t`money only, no shares`,
   'not-carried-out': t`an order that wasn’t carried out`,
   'not-invested': t`a home, belongings or money owed, not an investment`,
+  sold: t`sold since, so not a holding`,
   'newer-file': t`this account is in a newer file`,
   'looks-alike': t`already counted from another file`,
   'no-value': t`no value, and no quantity and price to calculate it`,

@@ -38,7 +38,7 @@ import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
    no-value                                   symbol, name              not-invested   name, value
-   no-value-column, counted-by-total, nothing-counted   rows
+   no-value-column, counted-by-total, nothing-counted   rows       rows-sold   rows, title (of the column that says so)
    unreadable-number                          cell (as written), column, symbol
    letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
    decimal-mark-unclear                       cell, column, thousands, decimals (what the cell would be)
@@ -178,6 +178,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         other:
           '# rows lack a symbol, a name or a quantity, or have their amount in another column. With them, your file’s own total is met exactly, so they count.',
       })}`,
+  ),
+  'rows-sold': say(
+    () => t`Sold, so not counted`,
+    ({ word, figure }) =>
+      t`“${word('title')}” says that ${plural(figure('rows') ?? Number.NaN, { one: '# row was sold, so it isn’t', other: '# rows were sold, so they aren’t' })} counted. If you still own one, restore it in Review.`,
   ),
   'unreadable-number': say(
     () => t`A number we can’t read`,
