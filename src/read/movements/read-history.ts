@@ -18,11 +18,10 @@ import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories/
 import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
-import { languagesOf } from '../table/languages-of.ts';
 import { moneysOfSign } from '../rows/settle-money.ts';
 import { refusalOf } from '../table/wrong-kind.ts';
 import type { IssueList } from '../table/issue-list.ts';
-import { titleKey } from '../table/titles.ts';
+import { languagesOf, titleKey } from '../table/titles.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { findCashSteps } from './cash-steps.ts';
 import { bringToOneUnit } from './per-ten-thousand.ts';
@@ -379,7 +378,7 @@ function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
 
 /* Nobody writes the month first who writes titles in another language than English, or a comma in a decimal fraction. */
 function usualOrder(table: HistoryTable, rows: readonly FileRecord[], marks: Marks): DayOrder {
-  const languages = languagesOf({ columns: table.titles.map((title) => ({ title, role: 'unused' })) });
+  const languages = languagesOf(table.titles);
   if (languages.length > 0 && !languages.includes(ENGLISH)) return 'day-first';
   const money = moneyOf(table, rows);
   return money === null && marks.price === ',' ? 'day-first' : dayOrderIn(money);

@@ -29,8 +29,7 @@ import {
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { CHINESE } from '../languages/chinese.ts';
-import { languagesOf } from './languages-of.ts';
-import { readTitle } from './titles.ts';
+import { languagesOf, readTitle } from './titles.ts';
 import { addIn } from '../../domain/sum.ts';
 
 /* In which money amounts are that a file leaves without a currency, weighed as the kind of a table is: what speaks for each
@@ -412,7 +411,7 @@ const TRADITIONAL = /[號數買賣價額費應證幣]/;
 
 function seeLanguage(header: Header): readonly CurrencyEvidence[] {
   const isTraditional = header.columns.some(({ title }) => TRADITIONAL.test(title));
-  return languagesOf(header).flatMap((language): readonly CurrencyEvidence[] => {
+  return languagesOf(header.columns.map(({ title }) => title)).flatMap((language): readonly CurrencyEvidence[] => {
     const money = MONEY_OF_LANGUAGES.get(language);
     if (language === CHINESE && isTraditional && money !== undefined)
       return [{ seen: 'language', weights: { TWD: 3, HKD: 2 }, what: money.name }];

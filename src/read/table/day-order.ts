@@ -2,7 +2,7 @@ import { currency } from '../../domain/model/units.ts';
 import { dayOrderIn, type DayOrder } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { ENGLISH } from '../languages/english.ts';
-import { languagesOf } from './languages-of.ts';
+import { languagesOf } from './titles.ts';
 import type { Table } from './recognise.ts';
 import { cellUnder } from './row-context.ts';
 
@@ -33,7 +33,7 @@ export function findDayOrder(records: Iterable<FileRecord>, { profile, header, h
     }
   }
   if (days !== months) return { order: days > months ? 'day-first' : 'month-first', isSure: true };
-  const languages = languagesOf(header);
+  const languages = languagesOf(header.columns.map(({ title }) => title));
   if (languages.length > 0 && !languages.includes(ENGLISH)) return { order: 'day-first', isSure: true };
   const money = profile.currency ?? header.currency ?? inRows;
   return { order: dayOrderIn(money), isSure: money !== null && money !== 'CAD' };

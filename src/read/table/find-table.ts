@@ -186,7 +186,11 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
     cells.map((title, column) => (wrong.has(column) ? '' : title)),
     SPREADSHEET,
   );
-  return { ...again, width: first.width, columns: again.columns.map((column, at) => ({ ...column, title: cells[at]!.trim() })) };
+  return {
+    ...again,
+    width: first.width,
+    columns: again.columns.map((column, at) => ({ ...column, title: cells[at]!.trim() })),
+  };
 }
 
 function isOfSales(titles: readonly string[], below: readonly FileRecord[]): boolean {

@@ -1,8 +1,9 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
 import { foldWidth } from '../cells/cells.ts';
+import { addIn } from '../../domain/sum.ts';
 import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from '../languages/all-words.ts';
-import { USED_ROLES, type UsedRole } from '../languages/language.ts';
+import { USED_ROLES, type Language, type UsedRole } from '../languages/language.ts';
 import { remember } from '../../domain/remember.ts';
 
 export { USED_ROLES, type UsedRole } from '../languages/language.ts';
@@ -177,4 +178,19 @@ export function isCostTitle(title: string): boolean {
   const plain = plainWord(titleKey(title));
   if (COST_PARTS.some((part) => plain.includes(part))) return true;
   return COST_BEGINNINGS.some((word) => ` ${plain}`.includes(` ${word}`));
+}
+
+const FEWEST_TITLES = 2;
+const MOST_LANGUAGES = 2;
+
+/** The languages in which most of a header's titles are known: one, or two that share their words; none where hardly a title is known. */
+export function languagesOf(titles: readonly string[]): readonly Language[] {
+  const counts = new Map<number, number>();
+  for (const title of titles) {
+    const languages = new Set(readTitle(title, new Map()).meanings.map((one) => one.language));
+    for (const language of languages) addIn(counts, language, 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  const first = [...counts].filter(([, own]) => own === most).map(([language]) => LANGUAGES[language]!);
+  return most < FEWEST_TITLES || first.length > MOST_LANGUAGES ? [] : first;
 }
