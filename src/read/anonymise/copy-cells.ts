@@ -1,14 +1,15 @@
-import { kindWordsIn } from '../../domain/model/account-kind.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import { sum } from '../../domain/sum.ts';
 import { findDate } from '../cells/dates.ts';
 import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { isIsin } from '../cells/symbols.ts';
+import { whoseWordsIn } from '../table/across-columns.ts';
 import { isOwnerTitle } from '../table/owner-columns.ts';
 import { readTitle } from '../table/titles.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
@@ -174,14 +175,16 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   /* A title stays where a profile or a language knows it, or where all its words are plain. What gives its column a role is built anew of
      its plain words; any other is only counted. */
   const titleCell = (text: string, role: Role): CopiedCell => {
-    const copy = vocabulary.isKnownPhrase(text) ? text : scrambleText(text, false, by);
+    const isWhose = (role === 'value' || role === 'quantity') && whoseWordsIn(text) !== null;
+    const changed = isWhose ? headingLike : (title: string) => scrambleText(title, false, by);
+    const copy = vocabulary.isKnownPhrase(text) ? text : changed(text);
     const hasRole = role !== 'unused' || readTitle(text, new Map()).role !== 'unused';
     return copy === text || hasRole || hasSections ? scrambled(text, copy) : made(inventor.placeholder('Column', text));
   };
 
-  /* What kind of account a line names stays in the copy: the reader knows the line by it. */
+  /* What kind of account a line or a title names, or whose, stays in the copy: the reader knows it by that. */
   const headingLike = (text: string): string => {
-    const kind = kindWordsIn(text) ?? '';
+    const kind = whoseWordsIn(text) ?? '';
     const at = text.indexOf(kind);
     const [before, after] = [text.slice(0, at), text.slice(at + kind.length)];
     return `${scrambleText(before, true, by)}${kind}${scrambleText(after, true, by)}`;
@@ -266,8 +269,8 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     rows: rows.map((row) => row.record.cells.map(({ text }, column) => copyCell(text, column, row))),
     values: new Map(
       [...holdings.keys()].flatMap((line) => {
-        const value = figures.get(line)?.find(({ role }) => role === 'value' || role === 'weight');
-        return value === undefined ? [] : [[line, value.now] as const];
+        const values = figures.get(line)?.filter(({ role }) => role === 'value' || role === 'weight') ?? [];
+        return values.length === 0 ? [] : [[line, sum(values.map(({ now }) => now))] as const];
       }),
     ),
     quantities: movements.map((movement) => invented.get(movement)?.quantity ?? movement.quantity),

@@ -127,22 +127,28 @@ export function figuresOfPosition(
     const { mark, times } = marksThat(cell, was) ?? { mark: dress.mark ?? '.', times: 1 };
     return was === 0 ? 0 : (Math.sign(was) * inventor.size(Math.abs(was) * times, stepOf(cell, mark))) / times;
   };
-  // some brokers count pledged and unsettled shares apart: the quantity is the sum of several columns
+  // some brokers count pledged and unsettled shares apart, and some people each account: an amount may be the sum of several columns
   const more = new Set(PROFILES.filter((one) => one.broker === broker).flatMap(({ moreQuantity }) => moreQuantity));
-  const parts = cells.flatMap(({ text: cell }, at) => {
-    const isPart = columns[at]?.role === 'quantity' || more.has(titleKey(columns[at]?.title ?? ''));
-    const read = isPart && more.size > 0 ? readCell(cell, dress.mark ?? likelyMark(cell)) : null;
-    return read?.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
-  });
-  const sum = parts.reduce((all, { was }) => all + was, 0);
-  const isSum = parts.length > 1 && quantity !== null && Math.abs(sum - quantity) <= 1e-9 * Math.abs(quantity);
+  const partsOf = (role: 'quantity' | 'value', whole: number | null): readonly Figure[] | null => {
+    const own = cells.filter(
+      (_, at) => columns[at]?.role === role || (role === 'quantity' && more.has(titleKey(columns[at]?.title ?? ''))),
+    );
+    // each cell alone may leave its mark open
+    for (const mark of own.length > 1 ? (['.', ','] as const) : []) {
+      const parts = own.flatMap(({ text: cell }) => {
+        const read = readCell(cell, mark);
+        return read.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
+      });
+      const sum = parts.reduce((all, { was }) => all + was, 0);
+      const isSum = parts.length > 1 && whole !== null && Math.abs(sum - whole) <= 1e-9 * Math.abs(whole);
+      if (isSum) return parts.map(({ cell, was }): Figure => ({ role, was, now: sized(cell, was) }));
+    }
+    return null;
+  };
+  const wholeOf = (cell: string | null): readonly Figure[] =>
+    cell === null || quantity === null ? [] : [{ role: 'quantity', was: quantity, now: sized(cell, quantity) }];
   const [quantityCell, priceCell] = [cellOf('quantity', quantity), cellOf('price', price)];
-  const whole = quantityCell === null || quantity === null ? [] : [{ cell: quantityCell, was: quantity }];
-  const drawn = (isSum ? parts : whole).map(({ cell, was }): Figure => ({
-    role: 'quantity',
-    was,
-    now: sized(cell, was),
-  }));
+  const drawn = partsOf('quantity', quantity) ?? wholeOf(quantityCell);
   const count = drawn.reduce((all, { now }) => all + now, 0);
 
   const valueCell = cellOf('value', value);
@@ -161,7 +167,7 @@ export function figuresOfPosition(
   const valued = asWritten(valueCell, { role: 'value', was: value, now: product, ...least });
   const priced: readonly Figure[] =
     price === null || newPrice === null ? [] : [{ role: 'price', was: price, now: newPrice }];
-  const figures = [...drawn, valued, ...priced];
+  const figures = [...drawn, ...(partsOf('value', value) ?? [valued]), ...priced];
   if (inBase === null || value === 0) return figures;
   // the rate between two currencies is nobody's secret, and the value in the base currency hangs on it
   const rate = inBase.value / value;

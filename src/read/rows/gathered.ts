@@ -9,6 +9,7 @@ import type {
 } from '../../domain/model/file-reading.ts';
 import { mayBeNoPosition } from './row-kinds.ts';
 import { lineNumber } from '../../domain/model/units.ts';
+import { sum } from '../../domain/sum.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
 import type { EitherDate } from '../cells/dates.ts';
 import { draftOf } from './drafts.ts';
@@ -104,8 +105,10 @@ export function keepDraft(record: FileRecord, context: RowContext, reason: FateR
 function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
   const first = record.cells[0]!.trim().toLowerCase();
   if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
-  const stated = parseNumber(cellUnder(record, header, 'value'), marks.value ?? '.');
-  return stated.kind === 'number' ? stated.value : null;
+  const stated = [cellUnder(record, header, 'value'), ...header.more.value.map((column) => record.cells[column] ?? '')]
+    .map((cell) => parseNumber(cell, marks.value ?? '.'))
+    .flatMap((one) => (one.kind === 'number' ? [one.value] : []));
+  return stated.length === 0 ? null : sum(stated);
 }
 
 /** Notes what a row of totals states, of the account that stands in it; else of all that is in the file. */

@@ -183,6 +183,8 @@ function hasPlainRows({ profile, header, marks, unit }: RowContext): boolean {
     profile.lotColumn !== null ||
     profile.valueIsLast.size > 0 ||
     profile.moreQuantity.length > 0 ||
+    header.more.quantity.length > 0 ||
+    header.more.value.length > 0 ||
     profile.nameParts.length > 0 ||
     profile.cashTables.length > 0;
   return (

@@ -19,8 +19,7 @@ export function readNumbers(
   { header, marks, profile, letterM }: RowContext,
 ): { readonly numbers: NumbersOfRow; readonly broken: readonly NumberRole[] } {
   const broken: NumberRole[] = [];
-  const read = (role: NumberRole): number | null => {
-    const cell = cellUnder(record, header, role);
+  const read = (role: NumberRole, cell = cellUnder(record, header, role)): number | null => {
     const mark = marks[role];
     const shown = (role === 'weight' ? parsePercent : parseNumber)(cell, mark ?? '.');
     const isShort = shown.kind === 'unreadable' && role !== 'weight' && hasLetterM(cell);
@@ -36,10 +35,14 @@ export function readNumbers(
   const last = profile.valueIsLast.has(record.cells[0]!.trim().toLowerCase())
     ? lastNumber(record, marks.value ?? '.')
     : null;
+  const further = (role: 'quantity' | 'value', first: number | null): number | null => {
+    const all = header.more[role].map((column) => read(role, record.cells[column] ?? ''));
+    return all.reduce((sum, more) => (more === null || sum === null ? (sum ?? more) : sum + more), first);
+  };
   const numbers = {
-    quantity: withMore(read('quantity'), record, marks.quantity ?? '.', header, profile),
+    quantity: further('quantity', withMore(read('quantity'), record, marks.quantity ?? '.', header, profile)),
     price: read('price'),
-    value: last !== null && last.numbers === 1 ? last.value : read('value'),
+    value: last !== null && last.numbers === 1 ? last.value : further('value', read('value')),
     weight: read('weight'),
   };
   if (last === null || last.numbers !== 1) return { numbers, broken };

@@ -1,6 +1,7 @@
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import { kindOfCell } from './cell-kind.ts';
 import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
+import { findAcrossTable, headerAcross } from './across-columns.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { findDayTable } from './day-columns.ts';
 import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
@@ -83,13 +84,15 @@ export function findTitledTable(
 
 function decide({ record, header, rows, below }: Candidate, { name, tradeLines }: FileFacts): FoundTable {
   const headerLine = record.line;
+  const { value, price, weight } = header.at;
+  const across = value === -1 && weight === -1 ? headerAcross(record.cells, below) : null;
+  if (across !== null) return acrossTable(across, below, headerLine, name);
   if (rows.length === 0) {
     return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
   }
   const { guess, complete, seen } = seeTable(header, rows, tradeLines.has(headerLine), name, below);
   const verdict = weighKind(seen);
   if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
-  const { value, price, weight } = header.at;
   const isTitled = value !== -1 || price !== -1 || weight !== -1;
   if (!isTitled && guess.verdict === 'ambiguous') {
     return { kind: 'unclear', guess: { headerLine, firstRow: rows[0]!.line, rows: rows.length, ...guess } };
@@ -240,6 +243,11 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
     if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
     return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
   }
+  const found = findAcrossTable(records);
+  if (found !== null) {
+    const { at, header } = found;
+    return acrossTable(header, records.slice(at + 1), records[at]!.line, name);
+  }
   const guess = guessColumns(records);
   if (guess === null) return { kind: 'none' };
   const { headerLine, firstRow } = guess;
@@ -256,6 +264,13 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
   const isNamed = verdict.evidence.some(({ seen: one }) => one === 'identifiers');
   if (isOpen && !(isHoldingsHeader(header) && isWorthALook(header, looks, headerLine, isNamed)))
     return { kind: 'none' };
+  return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
+}
+
+/* A column for each account: it is said which are added up. */
+function acrossTable(header: Header, rows: readonly FileRecord[], headerLine: number, fileName: string): FoundTable {
+  const seen = { header, looks: lookAtColumns(header, rows), hasTradeTitles: false, fileName };
+  const verdict = weighKind(seeEvidence(seen));
   return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
 }
 

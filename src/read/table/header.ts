@@ -24,6 +24,8 @@ export interface Header {
   readonly base: { readonly value: number; readonly currency: Currency | null } | null;
   /** The column of a rate by which values become the account's currency, -1 where there is none. */
   readonly rateToBase: number;
+  /** Further columns of amounts, that are added to the first: one for each account, or each person. */
+  readonly more: Readonly<Record<'quantity' | 'value', readonly number[]>>;
   readonly cost: CostColumns;
   /** Columns that tell accounts of one name apart. */
   readonly whose: OwnerColumns;
@@ -53,8 +55,15 @@ export function headerOfRoles(columns: readonly ReadColumn[], own: BrokerProfile
   });
   const titles = columns.map(({ title }) => title);
   const header = headerWith(titles, readTitles(titles, own), at);
+  const furtherOf = (wanted: UsedRole) =>
+    columns.flatMap(({ role }, column) => (role === wanted && column !== at[wanted] ? [column] : []));
+  const more = { quantity: furtherOf('quantity'), value: furtherOf('value') };
   return {
     ...header,
+    columns: header.columns.map(({ title, role }, column) =>
+      more.value.includes(column) || more.quantity.includes(column) ? columns[column]! : { title, role },
+    ),
+    more,
     width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
     rivals: [],
   };
@@ -85,6 +94,7 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
     unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
     base: baseOf(read, at),
     rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
+    more: NONE_FURTHER,
     cost: findCostColumns(read, new Set(Object.values(at))),
     whose: findOwnerColumns(
       read.map(({ key }) => key),
@@ -131,6 +141,7 @@ function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
   return at;
 }
 
+const NONE_FURTHER: Header['more'] = { quantity: [], value: [] };
 const RATES_TO_BASE = new Set(['fxrate to base', 'fx rate to base', 'rate to base', 'exchange rate to base']);
 const IN_BASE =
   /^(?:position value|market value|value|mkt value|current value) ?\(?(?:in |in the )?base(?: currency)?\)?$|^base (?:market |position )?value$/;

@@ -128,11 +128,14 @@ function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
   const own = (role: NumberRole): OwnMarks[NumberRole] => {
     const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, money: false };
     for (const { columns, header } of tables) {
-      const column = columns[header.at[role]];
-      if (column === undefined) continue;
-      evidence.points += column.points;
-      evidence.commas += column.commas;
-      evidence.either += column.either;
+      const further = role === 'quantity' || role === 'value' ? header.more[role] : [];
+      for (const at of [header.at[role], ...further]) {
+        const column = columns[at];
+        if (column === undefined) continue;
+        evidence.points += column.points;
+        evidence.commas += column.commas;
+        evidence.either += column.either;
+      }
     }
     return markOf(evidence);
   };
