@@ -5,28 +5,26 @@ import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
-import type { DeedWord, HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
+import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { readHeader } from '../table/header.ts';
 import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind-words.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
-import { findSoldColumn, isSaleTitle } from '../table/sold-column.ts';
+import { isSaleTitle } from '../table/sold-column.ts';
 import { isCostTitle, titleKey } from '../table/titles.ts';
-import { isTickerLike } from '../cells/symbols.ts';
-import { deedReader, sentenceIn, splitDeed } from '../table/deeds.ts';
+import { deedReader } from '../table/deeds.ts';
+import { PLAIN, SOME, WHO, findSides, plainFormat, soldIn } from './plain-format.ts';
 import { findRunningShares } from './running-shares.ts';
 import {
   AMOUNTS,
   BALANCES,
   DEED_TITLES,
   FILLED_TITLES,
-  GOT_TITLES,
   IDS,
   PRICES,
   RATES,
   SAID_ROLES,
-  SENT_TITLES,
   SETTLED,
   STATES,
   TIMES,
@@ -58,14 +56,11 @@ export interface HistoryTable {
   readonly monies: readonly (readonly [number: number, currency: number])[];
 }
 
-/* Any table with a day, a deed, a security and a quantity. */
-const PLAIN: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: {} };
 /* What the shared tables of titles may say of a column of a history. */
 const SHARED = ['symbol', 'name', 'isin', 'cusip', 'quantity', 'price', 'currency', 'account', 'type'] as const;
 /* More words than these say no deed. */
 const MOST_DEEDS = 12;
 const MOST = 0.8;
-const SOME = 0.5;
 const MOVES: ReadonlySet<DeedWord | null> = new Set<DeedWord>(['in', 'out']);
 
 /** What a table of movements may lack, without which no holdings can be worked out. */
@@ -113,64 +108,6 @@ export function findHistoryTable(
   if (hasSides) return has(...WHO, 'quantity') ? table : 'who';
   if (!has(...WHO, 'pair')) return 'who';
   return has('quantity') ? table : 'quantity';
-}
-
-/* A table of nobody's: the currency that its titles name ("Price in CHF"), and its deeds taken apart where they are sentences. */
-function plainFormat(
-  titles: readonly string[],
-  roles: readonly HistoryRole[],
-  rows: readonly FileRecord[],
-): HistoryFormat {
-  const named = titles.flatMap((title, column) => {
-    const code = /(?<![\p{L}])([A-Z]{3})\W*$/u.exec(title.trim())?.[1] ?? '';
-    return ['price', 'amount'].includes(roles[column] ?? '') ? (currencyOfCode(code)?.code ?? []) : [];
-  });
-  const [only, ...others] = new Set(named);
-  const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
-  const saidIn = roles.some((role) => WHO.has(role))
-    ? sentenceIn
-    : (deed: string) => sentenceIn(deed) ?? splitDeed(deed);
-  const areSentences = deeds.length > 0 && deeds.filter((deed) => saidIn(deed) !== null).length >= SOME * deeds.length;
-  return {
-    ...PLAIN,
-    ...(only === undefined || others.length > 0 ? {} : { currency: only }),
-    ...lettersIn(deeds),
-    ...(areSentences ? { rewrite: (cells: HistoryCells) => takeApart(cells, saidIn) } : {}),
-    ...(roles.includes('deed') ? {} : { rewrite: roles.includes('got') ? takeSides : deedsWithout(titles, rows) }),
-  };
-}
-
-/* "C" and "V", "A" and "V" where nothing else stands in the column: compra, achat, venda, vente. */
-function lettersIn(deeds: readonly string[]): Pick<HistoryFormat, 'deeds'> {
-  const letters = new Set(deeds.map((deed) => deed.toLowerCase()));
-  const [bought] = ['c', 'a'].filter((letter) => letters.has(letter));
-  return bought !== undefined && letters.size === 2 && letters.has('v') ? { deeds: { [bought]: 'in', v: 'out' } } : {};
-}
-
-const WHO: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['symbol', 'isin', 'cusip', 'name']);
-
-/* What stands in columns of its own counts before what a sentence says. */
-function takeApart(
-  cells: HistoryCells,
-  saidIn: (deed: string) => Partial<HistoryCells & { readonly name: string }> | null,
-): readonly HistoryCells[] {
-  const said = saidIn(cells.deed ?? '');
-  if (said === null) return [cells];
-  const own = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
-  const { name = '', ...others } = said;
-  const who = isTickerLike(name) ? { symbol: name } : { name };
-  return [{ ...who, ...others, ...own, deed: said.deed ?? '' }];
-}
-
-/* Two columns, of what was bought and of what was sold: how many, or which. */
-function takeSides({ got = '', sent = '', ...cells }: HistoryCells): readonly HistoryCells[] {
-  return [
-    { side: got, deed: 'buy' },
-    { side: sent, deed: 'sell' },
-  ].flatMap(({ side, deed }): readonly HistoryCells[] => {
-    if (saysNothing(side) || /^[0.,\s]+$/.test(side)) return [];
-    return isMeantAsNumber(side) ? [{ ...cells, deed, quantity: side }] : [{ ...cells, deed, name: side }];
-  });
 }
 
 /* Columns without a use, of whose cells all are of a kind. */
@@ -295,19 +232,6 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   return saysDeedsBySign(roles, keys, isOfCost) && !columns.some(mayBeDeeds) ? roles : keys.map(() => 'unused');
 }
 
-/* Columns of how many were bought and how many were sold, or of which: no row has both. */
-function findSides(
-  keys: readonly string[],
-  rows: readonly FileRecord[],
-): Readonly<Record<'got' | 'sent', number>> | null {
-  const [got, sent] = [GOT_TITLES, SENT_TITLES].map((words) => keys.findIndex((key) => words.test(key)));
-  if (got === undefined || sent === undefined || got === -1 || sent === -1) return null;
-  const isFilled = (cell: string | undefined): boolean => !saysNothing(cell ?? '') && /[1-9\p{L}]/u.test(cell ?? '');
-  const both = rows.filter(({ cells }) => isFilled(cells[got]) && isFilled(cells[sent])).length;
-  const filled = rows.filter(({ cells }) => isFilled(cells[got]) || isFilled(cells[sent])).length;
-  return filled > 0 && both <= (1 - MOST) * filled ? { got, sent } : null;
-}
-
 /*
  * A list that somebody keeps of what they bought and sold: a day, a security, so many at so much each, and no word for what was done. What was
  * paid for shares that are held has the same columns.
@@ -316,22 +240,6 @@ function saysDeedsBySign(roles: readonly HistoryRole[], keys: readonly string[],
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => roles.includes(role));
   return has(...WHO) && (has('price') || isOfCost) && !keys.some((key) => OF_DIVIDENDS.test(key));
 }
-
-/* A negative quantity is a sale; where a row says when it was sold, what came with it went again. */
-function deedsWithout(titles: readonly string[], rows: readonly FileRecord[]): NonNullable<HistoryFormat['rewrite']> {
-  const sold = soldIn(titles, rows);
-  return (cells) => {
-    const isSale = /^[-−–(]|[-−–]$/.test(cells.quantity?.trim() ?? '');
-    const came = { ...cells, deed: isSale ? 'sell' : 'buy' };
-    return sold?.saysSold(cells.note ?? '') === true ? [came, { ...cells, deed: 'sell', price: '' }] : [came];
-  };
-}
-
-const soldIn = (titles: readonly string[], rows: readonly FileRecord[]) =>
-  findSoldColumn(
-    titles,
-    rows.map(({ cells }) => cells),
-  );
 
 function isAssetWord(type: string): boolean {
   const line = { symbol: null, name: null, type, marked: false, inCashSection: false, quantity: null, price: null };

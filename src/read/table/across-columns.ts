@@ -1,5 +1,5 @@
 import { kindWordsIn } from '../../domain/model/account-kind.ts';
-import type { ColumnRole } from '../../domain/model/file-reading.ts';
+import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { PROFILES } from '../profiles/index.ts';
@@ -41,33 +41,33 @@ export function findAcrossTable(records: readonly FileRecord[]): AcrossTable | n
 /** The header of such a table with these titles; null where they name nobody's amounts, or something else than a number stands in one. */
 export function headerAcross(titles: readonly string[], below: readonly FileRecord[]): Header | null {
   const rows = below.map(({ cells }) => cells);
-  const looks = titles.map((_, column) => lookAtColumn(rows, column));
-  const own = titles.map((title) => readTitle(title, new Map()).role);
-  const across = titles.flatMap((title, column) => {
-    const look = looks[column]!;
+  const columns = titles.map((title, column) => ({
+    ...{ title, look: lookAtColumn(rows, column) },
+    role: readTitle(title, new Map()).role,
+    isWhose: namesWhose(title) && !title.includes('%'),
+  }));
+  const across = columns.filter(({ title, role, look, isWhose }) => {
     const isAmount = isNumeric(look) && partOfCells(look, 'number', 'money') === 1;
-    return own[column] === 'unused' && mayBeWhose(title) && isAmount ? [column] : [];
+    return role === 'unused' && isAmount && (isWhose || mayBeWhose(title));
   });
   // "Anna" beside "Tom" may be anything, unless what stands below is money
-  const isSaid = (column: number): boolean => namesWhose(titles[column]!) || partOfCells(looks[column]!, 'money') === 1;
-  if (across.length < 2 || !across.every(isSaid) || !across.some((column) => namesWhose(titles[column]!))) return null;
-  const hasPrice = own.some((role, column) => role === 'price' && isNumeric(looks[column]!));
-  const role = hasPrice ? 'quantity' : 'value';
-  const hasOwn = own.some((other, column) => AMOUNTS.has(other) && other !== 'price' && looks[column]!.filled > 0);
-  if (hasOwn) return null;
-  const titled = titles.map((_, column): ColumnRole => {
-    if (across.includes(column)) return role;
-    return AMOUNTS.has(own[column]!) && own[column] !== 'price' ? 'unused' : own[column]!;
+  const areSaid = across.every(({ isWhose, look }) => isWhose || partOfCells(look, 'money') === 1);
+  if (across.length < 2 || !areSaid || !across.some(({ isWhose }) => isWhose)) return null;
+  if (columns.some(({ role, look }) => OWN_AMOUNTS.has(role) && look.filled > 0)) return null;
+  const amount = columns.some(({ role, look }) => role === 'price' && isNumeric(look)) ? 'quantity' : 'value';
+  const titled = columns.map((column): ReadColumn => {
+    const { title, role } = column;
+    if (across.includes(column)) return { title, role: amount };
+    return { title, role: OWN_AMOUNTS.has(role) ? 'unused' : role };
   });
-  const who = guessIdentity(titles, titled, lookAtColumns(headerOfRoles(plain(titles, titled)), below));
-  const header = headerOfRoles(plain(titles, titled.map((one, column) => who.get(column) ?? one))); // prettier-ignore
+  const roles = titled.map(({ role }) => role);
+  const who = guessIdentity(titles, roles, lookAtColumns(headerOfRoles(titled), below));
+  const header = headerOfRoles(titled.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
   return [header.at.symbol, header.at.name, header.at.isin].some((column) => column !== -1) ? header : null;
 }
 
-const AMOUNTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['quantity', 'price', 'value', 'weight']);
-
-const plain = (titles: readonly string[], roles: readonly ColumnRole[]) =>
-  titles.map((title, column) => ({ title, role: roles[column]! }));
+/* What is beside them may be empty, as a column of shares that nobody filled in. */
+const OWN_AMOUNTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['quantity', 'value', 'weight']);
 
 const keyOf = (title: string): string => plainWord(titleKey(title));
 
@@ -83,7 +83,7 @@ export function whoseWordsIn(title: string): string | null {
 
 /* Another name beside those of accounts: no cost, change, price, weight or sum. */
 function mayBeWhose(title: string): boolean {
-  if (title.includes('%')) return false;
-  if (namesWhose(title)) return true;
-  return /\p{L}/u.test(title) && !isCostTitle(title) && !isSaleTitle(title) && hintOf(title) === null;
+  return (
+    /\p{L}/u.test(title) && !title.includes('%') && !isCostTitle(title) && !isSaleTitle(title) && hintOf(title) === null
+  );
 }
