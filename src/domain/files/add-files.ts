@@ -222,5 +222,6 @@ const IS_OF_TABLE: ReadonlySet<string> = new Set([
   'unreadable-number',
   'ragged-row',
   'cash-outside-table',
+  'rows-sold',
   'total-differs',
 ]);

@@ -11,6 +11,8 @@ const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
 const SCREEN = '#/look-up?own';
 const MONTHS = 'Fund,2026-01-31,2026-02-28\nVTI,900,1000\nBND,400,500\n';
+const SOLD = 'Ticker,Shares,Value (USD),Sold on\nAAPL,10,2140,\nVTI,20,5000,\nNVDA,40,5200,3/5/2025\n';
+const OURS = 'Ticker,His,Hers\nVTI,"$10,000","$12,000"\nBND,"$2,000","$3,000"\n';
 const BOUGHT =
   'Date,Ticker,Shares,Price (USD)\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n';
 
@@ -128,6 +130,34 @@ test('a sheet with a column a month counts its newest, once it was looked at', a
   await expectAccessible(page);
   await keep.click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$1,500').first().waitFor();
+});
+
+test('rows that say they were sold are left out and told, and one of them is counted after all', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: 'sold.csv', mimeType: 'text/csv', buffer: Buffer.from(SOLD) });
+  await page.getByText('“Sold on” says that 1 row was sold, so it isn’t counted.').waitFor();
+  await page.getByText('2 holdings, $7,140').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Fix', exact: true }).click();
+  await page.getByRole('heading', { name: 'All rows' }).click();
+  await page.getByRole('button', { name: 'Line 4', exact: true }).click();
+  await page.getByRole('form', { name: 'Line 4, NVDA' }).getByRole('button', { name: 'Restore this row' }).click();
+  await page.getByText('sold since, so not a holding').first().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$12,340').first().waitFor();
+});
+
+test('a sheet with a column for each person is added up', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(OURS) });
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$27,000').first().waitFor();
 });
 
 test('a list of trades without a word for them is read, told and kept', async () => {
