@@ -120,8 +120,13 @@ function rowAt({ fates, holdings }: FileReading, at: number) {
   const line = FIRST.length + 2 + at;
   const unlined = <T extends { readonly line: number }>(all: readonly T[]) =>
     all.filter((one) => one.line === line).map((one) => ({ ...one, line: 0 }));
-  return { fates: unlined(fatesIn(fates)), holdings: unlined(holdingsIn(holdings)) };
+  // whose dollars "$" are, the whole file says
+  const unnamed = holdingsIn(holdings).map((one) => ({ ...one, currency: isOfSign(fates, one) ? null : one.currency }));
+  return { fates: unlined(fatesIn(fates)), holdings: unlined(unnamed) };
 }
+
+const isOfSign = (fates: FileReading['fates'], { line }: { readonly line: number }): boolean =>
+  /\$/.test([...fatesIn(fates)].find((one) => one.line === line)?.text ?? '');
 
 describe('a row whose words were read before', () => {
   test.each(Object.entries(LAYOUTS))('is read as it would be alone, in %s', (_name, titles) => {

@@ -73,7 +73,7 @@ export interface CopiedCells {
 /* Rows of the table that are no positions, or could not be read, but say which security they are. */
 const LIKE_POSITIONS = new Set([
   ...['lot-of-position', 'older-date', 'empty-position', 'dropped', 'no-value'],
-  ...['no-identity', 'unreadable-number', 'ragged', 'newer-file', 'looks-alike'],
+  ...['no-identity', 'sold', 'unreadable-number', 'ragged', 'newer-file', 'looks-alike'],
 ]);
 const NO_WORDS: SecurityWords = {
   ...{ symbol: null, name: null, isin: null, cusip: null },
@@ -177,8 +177,11 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   const titleCell = (text: string, role: Role): CopiedCell => {
     const isWhose = (role === 'value' || role === 'quantity') && whoseWordsIn(text) !== null;
     const changed = isWhose ? headingLike : (title: string) => scrambleText(title, false, by);
-    const copy = vocabulary.isKnownPhrase(text) ? text : changed(text);
-    const hasRole = role !== 'unused' || readTitle(text, new Map()).role !== 'unused';
+    const read = readTitle(text, new Map());
+    // "($k)" is a unit that the reader needs
+    const isKnown = vocabulary.isKnownPhrase(text) || (read.role !== 'unused' && read.scale !== 1);
+    const copy = isKnown ? text : changed(text);
+    const hasRole = role !== 'unused' || read.role !== 'unused';
     return copy === text || hasRole || hasSections ? scrambled(text, copy) : made(inventor.placeholder('Column', text));
   };
 

@@ -15,7 +15,7 @@ export const DUTCH: Language = {
       slotkoers | koers | laatste koers | huidige koers | prijs | actuele koers | laatste prijs | marktprijs |
       laatste | huidige prijs | beurskoers | intrinsieke waarde | waarderingskoers`),
     value: words(`
-      marktwaarde | huidige waarde | waarde | actuele waarde | totale waarde | koerswaarde | waarde positie |
+      marktwaarde | huidige waarde | waarde | actuele waarde | waarde vandaag | totale waarde | koerswaarde | waarde positie |
       effectenwaarde | totaal | bedrag | tegenwaarde | waardering | beurswaarde | saldo`),
     currency: ['valuta', 'munt', 'valutacode', 'munteenheid', 'noteringsvaluta', 'koersvaluta'],
     weight: words(`

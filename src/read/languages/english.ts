@@ -26,7 +26,7 @@ export const ENGLISH: Language = {
       quantity held | holding qty | avail units | available units | open quantity | net quantity |
       shares/contracts | quantity owned | owned quantity | total qty | shareholding | how many | amount owned | contracts | face value | face | par value | nominal |
       nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount |
-      nominal/units | quantity/nominal`),
+      nominal/units | quantity/nominal | vested shares | shares vested | vested quantity | vested`),
     price: words(`
       last price | current price | market price | share price | price | closing price | close price | current market price | cmp | mkt price |
       unit price | price per share | fund price | unit value | last | ltp | last traded price | latest price | mark | nav |
@@ -40,7 +40,7 @@ export const ENGLISH: Language = {
       mark value | net liq | net liquidity | cur val | current val | market val | holding value |
       closing balance | ending balance | current balance | market worth | valuation | current valuation |
       market valuation | value now | balance | dollar value | worth | current worth | current amount |
-      total current value | holding market value | equity | market amount | total holding value | amount`),
+      total current value | holding market value | equity | market amount | total holding value | value today | today's value | amount`),
     currency: words(`
       market value currency | value currency | value ccy | market value ccy | last price ccy | price ccy | currency | currency code | ccy | curr | base ccy | cur |
       currency primary | trading currency | local currency | instrument currency | position currency |

@@ -26,7 +26,7 @@ export const GERMAN: Language = {
       tageskurs | börsenkurs | aktueller marktpreis | preis je anteil | kurs pro stück | depotkurs |
       inventarwert | schlußkurs | kurs aktuell | preis aktuell | bewertungspreis`),
     value: words(`
-      marktwert | kurswert | aktueller wert | depotwert | gesamtwert | aktueller marktwert | akt wert | wert |
+      marktwert | kurswert | aktueller wert | wert heute | heutiger wert | depotwert | gesamtwert | aktueller marktwert | akt wert | wert |
       gegenwert | aktuelle summe | positionswert | bewertung | gesamtkurswert | bestandswert |
       kurswert gesamt | aktueller kurswert | aktueller gesamtwert | wert aktuell | marktwert gesamt |
       guthaben | vermögenswert | wert total | bewertungsbetrag | betrag | saldo | marktwert inkl marchzinsen |

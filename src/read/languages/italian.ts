@@ -18,7 +18,7 @@ export const ITALIAN: Language = {
       chiusura | p zo di mercato | pzo di mercato | pzo mercato | prezzo mercato | prezzo di chiusura | nav | valore quota | p zo mercato |
       ultima quotazione | prezzo di valorizzazione | prezzo ultimo | prezzo unitario`),
     value: words(`
-      valore di mercato | controvalore | valore attuale | valore | controvalore attuale | valore mercato |
+      valore di mercato | controvalore | valore attuale | valore oggi | valore | controvalore attuale | valore mercato |
       importo | controvalore di mercato | valorizzazione | valore totale | ctv | ctv attuale |
       valore corrente | totale | saldo | valore di mercato € | ctv mercato | controvalore mercato |
       controvalore di mercato (eur) | patrimonio`),

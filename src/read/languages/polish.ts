@@ -14,7 +14,7 @@ export const POLISH: Language = {
       kurs | kurs bieżący | cena bieżąca | bieżący kurs | aktualny kurs | aktualna cena | kurs zamknięcia | cena rynkowa |
       kurs rynkowy | cena | ostatni kurs | wartość jednostki | cena jednostki | kurs wyceny | kurs odniesienia`),
     value: words(`
-      wartość rynkowa | wartość | wycena | wartość bieżąca | aktualna wartość | bieżąca wartość | wartość pozycji |
+      wartość rynkowa | wartość | wycena | wartość bieżąca | wartość dzisiaj | aktualna wartość | bieżąca wartość | wartość pozycji |
       wartość portfela | wartość aktualna | wartość wyceny | kwota | saldo`),
     currency: ['waluta', 'waluta notowań', 'kod waluty', 'waluta instrumentu'],
     weight: words(`

@@ -19,7 +19,7 @@ export const PORTUGUESE: Language = {
       último | fechamento | preço médio de mercado | fecho | valor da cota | valor da quota | preço unitário |
       preço actual | cotação actual`),
     value: words(`
-      valor de mercado | valor atualizado | valor atual | valor total | valor | saldo bruto | saldo | posição |
+      valor de mercado | valor atualizado | valor atual | valor hoje | valor total | valor | saldo bruto | saldo | posição |
       montante | valor actual | total | valor bruto | posição a mercado | patrimônio | valorização |
       valor líquido | financeiro | total atual | saldo atual | valor da posição`),
     currency: ['moeda', 'divisa', 'moeda de cotação', 'código da moeda', 'moeda de negociação'],

@@ -20,7 +20,7 @@ export const SPANISH: Language = {
       precio de cierre | valor liquidativo | última cotización | precio último | liquidativo | cambio |
       precio cierre | cotización actual | precio mercado | v liquidativo | precio unitario`),
     value: words(`
-      valor de mercado | valor actual | valoración | valor | importe | valor total | efectivo | saldo |
+      valor de mercado | valor actual | valor hoy | valoración | valor | importe | valor total | efectivo | saldo |
       patrimonio | importe actual | valor efectivo | valor mercado | total | valorizado | valuación |
       valor de la posición | monto | valor a mercado | contravalor | valoración actual | valor de posición |
       importe valorado`),

@@ -108,7 +108,7 @@ function amountOf(record: FileRecord, { header, marks, profile }: RowContext): n
   const stated = [cellUnder(record, header, 'value'), ...header.more.value.map((column) => record.cells[column] ?? '')]
     .map((cell) => parseNumber(cell, marks.value ?? '.'))
     .flatMap((one) => (one.kind === 'number' ? [one.value] : []));
-  return stated.length === 0 ? null : sum(stated);
+  return stated.length === 0 ? null : sum(stated) * header.valueScale;
 }
 
 /** Notes what a row of totals states, of the account that stands in it; else of all that is in the file. */

@@ -225,8 +225,8 @@ export function statedValue(
   if (value === null) return cash && (price === null || price === 1) ? quantity : null;
   const { scale } = unitOfValue(record, context);
   if (scale === 1) return value;
-  const wholeAlready =
-    quantity !== null && price !== null && Math.abs(quantity * price * scale - value) <= Math.abs(value) * 0.006;
+  const product = quantity === null || price === null ? Number.NaN : quantity * price * Math.min(1, scale);
+  const wholeAlready = Math.abs(product - value) <= Math.abs(value) * 0.006;
   return wholeAlready ? value : value * scale;
 }
 

@@ -61,6 +61,8 @@ type Look = Parameters<typeof settleCurrency>[0];
 function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<FileRecord>, issues: IssueList): Money {
   if (look.rows.every((record) => signOf(record, look) === null))
     return { holdings, verdict: settleCurrency(look, holdings, issues) };
+  const shared = moneysOfSign(look);
+  if (shared !== undefined) return { holdings, verdict: settleCurrency({ ...look, among: shared }, holdings, issues) };
   const all = holdingsIn(holdings);
   const bare = new Set<number>(all.flatMap(({ line, currency }) => (currency === null ? [line] : [])));
   const bySign = new Map<string | null, FileRecord[]>();
@@ -74,6 +76,13 @@ function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<File
   const [only] = bySign.keys();
   if (bySign.size === 1 && only != null)
     return { holdings, verdict: settleCurrency({ ...look, among: moneysOf(only, look) }, holdings, issues) };
+  // of a statement the first row alone may have the sign
+  const whole = listIssues('');
+  const { currency } = settleCurrency(look, holdings, whole) ?? { currency: null };
+  const isOfAll = [...bySign.keys()].every(
+    (sign) => sign === null || (currency !== null && moneysOf(sign, look).has(currency)),
+  );
+  if (isOfAll) return { holdings, verdict: settleCurrency(look, holdings, issues) };
   const known = new Map<number, CurrencyVerdict['currency']>();
   for (const [sign, rows] of bySign) {
     if (sign === null) continue;

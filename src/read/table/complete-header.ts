@@ -1,6 +1,7 @@
 import { multiplies } from '../cells/multiplies.ts';
 import { moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { ANY_AMOUNT, plainText } from './kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
 import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
@@ -26,10 +27,20 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
     // what something was sold at is nothing of what is held
     if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
+  Object.assign(at, amountsOfUnits(at, looks, header));
   at.currency = currencyBeside(at, looks, header);
   const { rivals, chosen } = settleRivals({ ...header, at }, looks);
   for (const [role, column] of chosen) at[role] = column;
   return moveColumns(header, at, rivals);
+}
+
+/* "Amount, Price, Total" of coins: where amount × price = total, the amount is how many. */
+function amountsOfUnits(at: Header['at'], looks: readonly ColumnLook[], { keys }: Header): Partial<Header['at']> {
+  if (at.quantity !== -1 || at.price === -1 || !ANY_AMOUNT.test(plainText(keys[at.value] ?? ''))) return {};
+  const product = looks.findIndex(
+    (_, column) => !isTaken(at, column) && agrees({ quantity: at.value, price: at.price, value: column }, looks),
+  );
+  return product === -1 ? {} : { quantity: at.value, value: product };
 }
 
 function isTaken(at: Header['at'], column: number): boolean {

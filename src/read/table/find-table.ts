@@ -86,7 +86,7 @@ function decide({ record, header, rows, below }: Candidate, { name, tradeLines }
   const headerLine = record.line;
   const { value, price, weight } = header.at;
   const across = value === -1 && weight === -1 ? headerAcross(record.cells, below) : null;
-  if (across !== null) return acrossTable(across, below, headerLine, name);
+  if (across !== null) return { kind: 'table', table: ownTable(across, below, headerLine, name) };
   if (rows.length === 0) {
     return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
   }
@@ -243,10 +243,12 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
     if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
     return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
   }
-  const found = findAcrossTable(records);
+  const found = findAcrossTable(records) ?? findAccountTable(records);
   if (found !== null) {
     const { at, header } = found;
-    return acrossTable(header, records.slice(at + 1), records[at]!.line, name);
+    const table = ownTable(header, records.slice(at + 1), records[at]!.line, name);
+    if (isOther(table.verdict)) return { kind: 'other', line: table.headerLine, verdict: table.verdict };
+    return { kind: 'table', table };
   }
   const guess = guessColumns(records);
   if (guess === null) return { kind: 'none' };
@@ -267,11 +269,22 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
   return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
 }
 
-/* A column for each account: it is said which are added up. */
-function acrossTable(header: Header, rows: readonly FileRecord[], headerLine: number, fileName: string): FoundTable {
+/* A table of a shape that people give their own sheets. */
+function ownTable(header: Header, rows: readonly FileRecord[], headerLine: number, fileName: string) {
   const seen = { header, looks: lookAtColumns(header, rows), hasTradeTitles: false, fileName };
   const verdict = weighKind(seeEvidence(seen));
-  return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
+  return { header, headerLine, from: 'contents', headers: [header], verdict } as const;
+}
+
+/* "Account, Balance": where nothing else says what is held, the account's name does ("Roth IRA - VTI"). */
+function findAccountTable(records: readonly FileRecord[]): { readonly at: number; readonly header: Header } | null {
+  const [first] = records;
+  const { at, columns } = readHeader(first?.cells ?? [], SPREADSHEET);
+  const whose = at.account === -1 ? at['account-name'] : at.account;
+  const isNobody = [at.symbol, at.name, at.isin, at.cusip, at.quantity].every((column) => column === -1);
+  if (!isNobody || whose === -1 || at.value === -1) return null;
+  const roles = columns.map(({ title, role }, column) => ({ title, role: column === whose ? 'name' : role }) as const);
+  return { at: 0, header: headerOfRoles(roles) };
 }
 
 /* The columns of a table with the amounts that nothing proves. */

@@ -16,6 +16,8 @@ export interface Header {
   readonly width: number;
   /** The currency that the value's title names. */
   readonly currency: Currency | null;
+  /** By what the value's title says its numbers are to be taken: 1000 for "Value ($k)", 0.01 for pence. */
+  readonly valueScale: number;
   /** What the price's title names: its currency, and 0.01 where it is written in pence. */
   readonly priceIn: { readonly currency: Currency | null; readonly scale: number };
   /** Columns that may hold the unit of the amount to their left, -1 where there is none. */
@@ -90,6 +92,7 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
     keys: read.map(({ key }) => key),
     width: titles.findLastIndex((title) => title.trim() !== '') + 1,
     currency: read[at.value]?.currency ?? null,
+    valueScale: read[at.value]?.scale ?? 1,
     priceIn: { currency: read[at.price]?.currency ?? null, scale: read[at.price]?.scale ?? 1 },
     unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
     base: baseOf(read, at),

@@ -396,16 +396,20 @@ function seeBalances(looked: Looked): readonly Evidence[] {
   // A fund in an account called "Pension" is a fund.
   const accounts = at.name === -1 && at.symbol === -1 ? [at.account, at['account-name']] : [];
   const words = [at.name, at.symbol, at.type, ...accounts].filter((column) => looks[column] !== undefined);
-  const rowsWhere = (fits: (name: string) => boolean): number =>
-    Array.from({ length: rows }, (_, row) => words.some((column) => fits(looks[column]!.cells[row]!))).filter(Boolean)
-      .length;
+  const rowsWhere = (fits: (name: string, row: number) => boolean): number =>
+    Array.from({ length: rows }, (_, row) => words.some((column) => fits(looks[column]?.cells[row] ?? '', row))).filter(
+      Boolean,
+    ).length;
   const namesOf = (pattern: RegExp) => (cell: string) => {
     const name = plainName(cell);
     return pattern.test(name) && !SECURITY.test(name);
   };
   // A list of all that somebody owns has holdings among the rest: it is read, and asked about.
   const isMixed = rowsWhere((cell) => SECURITY.test(plainName(cell)) || isInvested(classOfType(cell))) > 0;
-  const debts = rowsWhere(namesOf(DEBTS));
+  // "Scottish Mortgage" beside so many shares is a trust
+  const counts = lookAt(looked, 'quantity')?.cells ?? [];
+  const owes = namesOf(DEBTS);
+  const debts = rowsWhere((cell, row) => owes(cell) && (counts[row] ?? '') === '');
   if (debts > 0) found.push(evidence(looked, 'debts', 'balances', isMixed ? 1 : 5, words.slice(0, 1), debts));
   const household = rowsWhere(namesOf(HOUSEHOLD));
   if (household >= 0.4 * rows)

@@ -67,7 +67,7 @@ function unitInCell(cell: string | undefined): Unit {
 export function unitOfValue(record: FileRecord, { profile, header }: RowContext): Unit {
   if (isPence(cellUnder(record, header, 'value'))) return PENCE;
   if (profile.currency !== null) return { code: profile.currency, scale: 1 };
-  if (header.currency !== null) return { code: header.currency, scale: 1 };
+  if (header.currency !== null || header.valueScale !== 1) return { code: header.currency, scale: header.valueScale };
   const beside = unitInCell(record.cells[header.unitAt.value]);
   if (beside.code !== null) return beside;
   const column = unitInCell(cellUnder(record, header, 'currency'));

@@ -23,7 +23,7 @@ const PRICES = listed(`
 const STATES = listed(`
   status | state | position status | zustand | statut | état | estado | situación | situação | stato | situazione | stan | läge | tila | 状態 | 状态`);
 const REMARKS = listed(`
-  note | notes | comment | comments | remark | remarks | action | bemerkung | bemerkungen | notiz | notizen | anmerkung | kommentar |
+  note | notes | comment | comments | remark | remarks | bemerkung | bemerkungen | notiz | notizen | anmerkung | kommentar |
   commentaire | commentaires | remarque | remarques | nota | notas | comentario | comentarios | osservazioni | commento | commenti |
   opmerking | opmerkingen | observação | observações | comentário | uwagi | uwaga | komentarz | anteckning | anteckningar | kommentarer | 備考 | 备注`);
 const STILL_HELD = listed(`

@@ -110,6 +110,13 @@ const WITH_MONEY = [
   /^(?<money>[^() ]{3}) (?<plain>.*\S)$/,
 ];
 
+const MONEY = String.raw`[$€£]|usd|eur|gbp|chf`;
+const THOUSAND = String.raw`k|'?000s?|thousands?|tsd\.?|tausend|milliers|migliaia|duizend|tusen|tys\.?`;
+/* "value ($k)", "wert in tsd. €", "value in thousands", "wert (teur)"; a bare "k" is that of a 401(k). */
+const IN_THOUSANDS = new RegExp(
+  String.raw`^(?<plain>.*[^\s([,])(?:,? [([]?|[([])(?:in |en )?(?:(?<before>${MONEY}) ?(?:${THOUSAND})|(?:${THOUSAND}|t) ?(?:of |d')?(?<after>${MONEY})|(?!k)(?:${THOUSAND}))[)\]]?$`,
+);
+
 interface Plain {
   readonly plain: string;
   readonly money: string | null;
@@ -117,6 +124,12 @@ interface Plain {
 }
 
 function withoutMoney(key: string): Plain {
+  const short = IN_THOUSANDS.exec(key)?.groups;
+  if (short !== undefined) {
+    const { plain = '', before, after } = short;
+    const money = before ?? after ?? null;
+    return { plain: plain.trim(), money: money === null ? null : (SIGNS.get(money) ?? money), scale: 1000 };
+  }
   for (const pattern of WITH_MONEY) {
     const { plain, money } = pattern.exec(key)?.groups ?? {};
     if (plain === undefined || money === undefined) continue;

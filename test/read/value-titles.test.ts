@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { readText, taken } from './read-file.ts';
+
+const read = (text: string) => taken(readText(text));
+const heldIn = (text: string) =>
+  holdingsIn(read(text).holdings).map(({ symbol, name, quantity, value }) => [symbol ?? name, quantity, value]);
+
+/* What a title says of the numbers below it. */
+
+describe('a value in thousands is made whole', () => {
+  test.each([
+    'Ticker,Shares,Price,Value ($k)\nAAPL,100,214,21.4\nMSFT,50,420,21\n',
+    'Ticker,Shares,Value in thousands\nAAPL,100,21.4\nMSFT,50,21\n',
+    'Ticker,Shares,Market value ($000s)\nAAPL,100,21.4\nMSFT,50,21\n',
+    'Ticker,Shares,Value (thousands of $)\nAAPL,100,21.4\nMSFT,50,21\n',
+    'Symbol;Stück;Wert in Tsd. EUR\nAAPL;100;21,4\nMSFT;50;21,0\n',
+    'Symbol;Stück;Wert (TEUR)\nAAPL;100;21,4\nMSFT;50;21,0\n',
+    'Code;Quantité;Valeur (k€)\nAAPL;100;21,4\nMSFT;50;21,0\n',
+  ])('%j', (text) => {
+    expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // prettier-ignore
+  });
+  test('with its total, and not where its numbers are whole already', () => {
+    const text = 'Ticker,Shares,Price,Value ($k)\nAAPL,100,214,21400\nMSFT,50,420,21\nTotal,,,42.4\n';
+    expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // prettier-ignore
+    expect(read(text).statedTotals.map(({ value }) => value)).toEqual([42_400]);
+  });
+  test.each([
+    'Ticker,Current $\nAAPL,214\nMSFT,210\n',
+    'Ticker,Shares,401(k) value\nAAPL,100,214\nMSFT,50,210\n',
+    'Symbol;Stück;Kurswert CHF\nAAPL;100;214\nMSFT;50;210\n',
+  ])(
+    // prettier-ignore
+    'and not by %j',
+    (text) => expect(heldIn(text).map(([, , value]) => value)).toEqual([214, 210]),
+  );
+});
+
+test('a value in pence is made whole, and a trust whose name says mortgage is none', () => {
+  const text = 'Fund,Units,Price (p),Value (p)\nFundsmith Equity,500,680,340000\nScottish Mortgage,200,1050,210000\n';
+  expect(heldIn(text)).toEqual([['Fundsmith Equity', 500, 3400], ['Scottish Mortgage', 200, 2100]]); // prettier-ignore
+});
+
+test('amount × price = total says that the amount is how many', () => {
+  const coins = 'Asset,Amount,Price,Total\nBTC,0.5,95000,47500\nETH,3,3300,9900\nUSDC,1000,1,1000\n';
+  expect(heldIn(coins)).toEqual([['BTC', 0.5, 47_500], ['ETH', 3, 9900], ['USDC', 1000, 1000]]); // prettier-ignore
+  const money = 'Asset,Amount,Price,Cost\nAAPL,2140,214,1500\nMSFT,2100,420,1300\n';
+  expect(heldIn(money)).toEqual([['AAPL', null, 2140], ['MSFT', null, 2100]]); // prettier-ignore
+});
+
+test.each([
+  ['Ticker,Vested shares,Unvested shares,Price\nGOOG,100,50,180\nAAPL,20,,214\n', [['GOOG', 100, 18_000], ['AAPL', 20, 4280]]], // prettier-ignore
+  ['Position;Wert am 31.12.2025;Wert heute\nMSCI World;10.000,00;11.500,00\nDAX ETF;5.000,00;5.100,00\n', [['MSCI World', null, 11_500], ['DAX ETF', null, 5100]]], // prettier-ignore
+  ['Account,Balance\nFidelity 401k - Target 2045,120000\nRoth IRA - VTI,30000\nChecking,4000\n', [['Fidelity 401k - Target 2045', null, 120_000], ['Roth IRA - VTI', null, 30_000], ['Checking', null, 4000]]], // prettier-ignore
+])('%j', (text, held) => {
+  expect(heldIn(text)).toEqual(held);
+});
+
+test('accounts of a bank beside a debt are no holdings', () => {
+  const result = readText('Account,Balance\nChecking,4000\nSavings,12000\nCredit card,-500\n');
+  expect(result).toMatchObject({ ok: false, error: { code: 'refused-balances' } });
+});
