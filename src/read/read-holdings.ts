@@ -12,6 +12,7 @@ import { dateInFileName, findDate, dayOrderIn, type EitherDate } from './cells/d
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
 import { takeCashByTotal } from './rows/cash-by-total.ts';
 import { leaveOutHalves } from './rows/half-rows.ts';
+import { turnShort } from './rows/short-rows.ts';
 import { leaveOutSold } from './rows/sold-rows.ts';
 import { takeRowsByTotal } from './rows/rows-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
@@ -310,7 +311,7 @@ function readTableOnce(
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
   const mark = marks.value ?? '.';
   const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
-  const held = isUnknown ? leaveOutSold(whole, records, table, issues) : whole;
+  const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
   const known = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(held)), delimiter, mark) : held;
   const { read: folded, lines: byTotal } =
     isUnknown && unitOf(header) !== 'weights'

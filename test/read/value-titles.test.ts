@@ -60,3 +60,24 @@ test('accounts of a bank beside a debt are no holdings', () => {
   const result = readText('Account,Balance\nChecking,4000\nSavings,12000\nCredit card,-500\n');
   expect(result).toMatchObject({ ok: false, error: { code: 'refused-balances' } });
 });
+
+describe('a column of sides', () => {
+  test('makes what is short negative, once', () => {
+    const text = 'Security,Long/Short,Qty,Mkt Price,Mkt Value\nAAPL,Long,10,214,2140\nTSLA,Short,5,340,1700\nF,Short,-50,10,-500\n'; // prettier-ignore
+    expect(heldIn(text)).toEqual([['AAPL', 10, 2140], ['TSLA', -5, -1700], ['F', -50, -500]]); // prettier-ignore
+  });
+  test('of other words leaves all as it is', () => {
+    const text = 'Security,Type,Qty,Mkt Price,Mkt Value\nAAPL,Stock,10,214,2140\nTSLA,Short,5,340,1700\n';
+    expect(heldIn(text).map(([, , value]) => value)).toEqual([2140, 1700]);
+  });
+});
+
+test('two lists beside each other are not each other’s amounts', () => {
+  const result = readText('Stocks,,,Bonds,\nAAPL,2147.20,,BND,720\nMSFT,2100.50,,AGG,500\n');
+  expect(result).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
+});
+
+test('what is actually there counts, and not what is desired', () => {
+  const text = 'Asset class,Fund,Desired,Actual,Buy/Sell\nUS,VTI,60000,55000,5000\nIntl,VXUS,30000,33000,-3000\n';
+  expect(heldIn(text)).toEqual([['VTI', null, 55_000], ['VXUS', null, 33_000]]); // prettier-ignore
+});

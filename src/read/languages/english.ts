@@ -40,7 +40,7 @@ export const ENGLISH: Language = {
       mark value | net liq | net liquidity | cur val | current val | market val | holding value |
       closing balance | ending balance | current balance | market worth | valuation | current valuation |
       market valuation | value now | balance | dollar value | worth | current worth | current amount |
-      total current value | holding market value | equity | market amount | total holding value | value today | today's value | amount`),
+      total current value | holding market value | equity | market amount | total holding value | value today | today's value | actual value | actual | amount`),
     currency: words(`
       market value currency | value currency | value ccy | market value ccy | last price ccy | price ccy | currency | currency code | ccy | curr | base ccy | cur |
       currency primary | trading currency | local currency | instrument currency | position currency |

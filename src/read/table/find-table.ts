@@ -256,6 +256,7 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
   const rows = records.filter(({ line }) => line >= firstRow).slice(0, guess.rows);
   const guessed = headerOfRoles(guess.columns);
   const looks = lookAtColumns(guessed, rows);
+  if (areSideBySide(looks)) return { kind: 'none' };
   const isOpen = guess.verdict === 'incomplete';
   const header = isOpen ? headerOfRoles(proposed(guess, looks)) : completeHeader(guessed, guess.columns, looks);
   const seen = { header, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
@@ -285,6 +286,16 @@ function findAccountTable(records: readonly FileRecord[]): { readonly at: number
   if (!isNobody || whose === -1 || at.value === -1) return null;
   const roles = columns.map(({ title, role }, column) => ({ title, role: column === whose ? 'name' : role }) as const);
   return { at: 0, header: headerOfRoles(roles) };
+}
+
+/* "AAPL, 2147, BND, 720": two lists beside each other, of which neither is the other's amount. */
+function areSideBySide(looks: readonly ColumnLook[]): boolean {
+  const lists = looks.filter((look, column) => {
+    const next = looks[column + 1];
+    const areSymbols = partOfCells(look, 'ticker', 'isin') > 0.6 && look.distinct >= 0.9 * look.filled;
+    return areSymbols && look.filled > 1 && next !== undefined && isNumeric(next);
+  });
+  return lists.length > 1;
 }
 
 /* The columns of a table with the amounts that nothing proves. */

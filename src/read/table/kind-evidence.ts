@@ -1,4 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { remember } from '../../domain/remember.ts';
 import { classOfType } from '../cells/asset-class.ts';
 import type { AssetClass } from '../../domain/model/holding.ts';
@@ -405,7 +406,9 @@ function seeBalances(looked: Looked): readonly Evidence[] {
     return pattern.test(name) && !SECURITY.test(name);
   };
   // A list of all that somebody owns has holdings among the rest: it is read, and asked about.
-  const isMixed = rowsWhere((cell) => SECURITY.test(plainName(cell)) || isInvested(classOfType(cell))) > 0;
+  const isHeld = (cell: string): boolean =>
+    SECURITY.test(plainName(cell)) || isInvested(classOfType(cell)) || guessAccountKind(cell) !== 'unknown';
+  const isMixed = rowsWhere(isHeld) > 0;
   // "Scottish Mortgage" beside so many shares is a trust
   const counts = lookAt(looked, 'quantity')?.cells ?? [];
   const owes = namesOf(DEBTS);
