@@ -74,6 +74,15 @@ describe('a journal of purchases and what became of each', () => {
     // nothing is a sale by the sign of its quantity here
     expect(issues.map(({ code }) => code)).not.toContain('deeds-by-sign');
   });
+  test('holds what is left where a part was sold', () => {
+    const text = 'Stock,Date of purchase,Qty,Purchase price,Date of sale,Sale qty,Sale price\nAAPL,01/05/2023,10,125.5,03/01/2024,4,180\nMSFT,02/06/2023,5,250,,,\n'; // prettier-ignore
+    expect(holdingsIn(read(text).holdings).map(({ name, quantity }) => [name, quantity])).toEqual([
+      ['AAPL', 6],
+      ['MSFT', 5],
+    ]);
+    const today = 'Ticker,Shares,Value,Shares sold,Sold on\nAAPL,6,1284,4,3/1/2024\nMSFT,5,2100,,\n';
+    expect(heldIn(today)).toEqual(['AAPL', 'MSFT']);
+  });
   test('with a price of today is a list of holdings', () => {
     const text = 'Ticker,Entry date,Entry,Qty,Exit date,Current price\nAAPL,1/5/2023,125.5,10,,214\nMSFT,2/6/2023,250,5,3/1/2024,420\n'; // prettier-ignore
     expect(read(text).kind).toBe('positions');

@@ -25,6 +25,7 @@ import {
   PRICES,
   RATES,
   SAID_ROLES,
+  SENT_TITLES,
   SETTLED,
   STATES,
   TIMES,
@@ -212,6 +213,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     if (column === sides?.got) return 'got';
     if (column === sides?.sent) return 'sent';
     if (column === sold) return 'note';
+    if (sold !== undefined && SENT_TITLES.test(key)) return 'sent';
     if (ofSales.has(column)) return 'unused';
     if (days.includes(column) || BALANCES.test(key) || RATES.test(key)) return 'unused';
     const shared = SHARED.find((role) => columnOf(role) === column);

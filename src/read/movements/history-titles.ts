@@ -38,7 +38,7 @@ export const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
 export const GOT_TITLES =
   /^(?:(?:shares |units |qty |quantity )?(?:buy|buys|bought|purchased|purchases|in)(?: (?:qty|quantity|shares|units))?|kauf|gekauft|kaufe|zugang|achat|achats|achete|entree|compra|compras|comprado|acquisto|acquisti|acquistato|aankoop|gekocht|koop|kupno|kupione|kop|kopt|kob|kjop|買|買い|買付|买入|買入)$/;
 export const SENT_TITLES =
-  /^(?:(?:shares |units |qty |quantity )?(?:sell|sells|sold|sales|out)(?: (?:qty|quantity|shares|units))?|verkauf|verkauft|verkaufe|abgang|vente|ventes|vendu|sortie|venta|ventas|vendido|vendita|vendite|venduto|verkoop|verkocht|venda|vendas|sprzedaz|sprzedane|salj|salt|salg|solgt|売|売り|売付|卖出|賣出)$/;
+  /^(?:(?:shares |units |qty |quantity )?(?:sell|sells|sold|sale|sales|out)(?: (?:qty|quantity|shares|units))?|verkauf|verkauft|verkaufe|abgang|vente|ventes|vendu|sortie|venta|ventas|vendido|vendita|vendite|venduto|verkoop|verkocht|venda|vendas|sprzedaz|sprzedane|salj|salt|salg|solgt|売|売り|売付|卖出|賣出)$/;
 /** Titles of what was done. */
 export const DEED_TITLES = new RegExp(
   `^(?:${[

@@ -95,7 +95,10 @@ function deedsWithout(titles: readonly string[], rows: readonly FileRecord[]): N
   return (cells) => {
     const isSale = /^[-−–(]|[-−–]$/.test(cells.quantity?.trim() ?? '');
     const came = { ...cells, deed: isSale ? 'sell' : 'buy' };
-    return sold?.saysSold(cells.note ?? '') === true ? [came, { ...cells, deed: 'sell', price: '' }] : [came];
+    if (sold?.saysSold(cells.note ?? '') !== true) return [came];
+    // of ten that were bought, four may have been sold
+    const quantity = saysNothing(cells.sent ?? '') ? (cells.quantity ?? '') : (cells.sent ?? '');
+    return [came, { ...cells, deed: 'sell', quantity, price: '' }];
   };
 }
 

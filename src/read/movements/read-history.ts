@@ -417,6 +417,7 @@ interface Found {
   readonly unknown: Pick<DeedRow, 'word' | 'quantity'> | null;
 }
 
+const FEES_IN_UNITS = /(?:^|\s)(?:fees?|charges?|gebuhr|frais|commission|comision|commissione|kosten)(?:\s|$)/;
 const NOTHING: Found = { movement: null, side: null, unknown: null };
 
 /* "10/1", "10:1" */
@@ -429,7 +430,10 @@ export function readMovement(
   place: Place,
 ): readonly Found[] {
   const { record, day, marks } = place;
-  const word = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
+  const said = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
+  // plans take their fees in units
+  const isInUnits = said === 'cash' && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
+  const word = isInUnits && FEES_IN_UNITS.test(plainWord((cells.deed ?? '').toLowerCase())) ? 'by-sign' : said;
   const isSplit = word === 'split' || word === 'split-shares';
   const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
   const isRatio = ratio !== null;

@@ -5,7 +5,7 @@ import { sumInAnyOrder } from '../../domain/sum.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import type { Table } from '../table/recognise.ts';
-import { findSoldColumn, mayTellSold } from '../table/sold-column.ts';
+import { findSoldColumn, isSoldQuantity, mayTellSold } from '../table/sold-column.ts';
 import type { RowsRead } from './gathered.ts';
 import { leaveOut } from './leave-out.ts';
 
@@ -17,7 +17,8 @@ const CENT = 0.011;
  */
 export function leaveOutSold(read: RowsRead, records: Iterable<FileRecord>, table: Table, issues: IssueList): RowsRead {
   const titles = table.header.columns.map(({ title }) => title);
-  if (!titles.some(mayTellSold)) return read;
+  // where a part may have been sold, nobody knows what the quantity is of
+  if (!titles.some(mayTellSold) || titles.some(isSoldQuantity)) return read;
   const rows = new Set<number>(
     fatesIn(read.rows.fates).flatMap(({ line, fate }) => (fate === 'skipped' ? [] : [line])),
   );

@@ -19,7 +19,7 @@ export const IN = `
   deposito titoli in entrata | depoteingang | depotoverforsel ind | depotubertrag eingang | depotubertrag zugang |
   dividend herbelegging | dividend reinvest | dividend reinvested | dividend reinvestment | dividende en actions |
   dividende reinvesti | dividendherbelegging | dividendo en acciones | dividendo in azioni | dividendo reinvertido |
-  dividendo reinvestido | drip | drp | duzenli alim | dywidenda w akcjach | effektenkauf | einbuchung | eindeckung |
+  dividendo reinvestido | drip | drp | duzenli alim | dywidenda w akcjach | effektenkauf | employee contribution | employer contribution | employer match | company match | einbuchung | eindeckung |
   eingang vom fremddepot | einlieferung | ejecucion del plan de inversion | emprestimo devolucao |
   entrada de valores | entree de titres | entrega programada | ertragswiederanlage | escision |
   esecuzione piano di accumulo | espp | etf sparplan | execution du plan depargne | fast sparing | fisjon |
@@ -45,7 +45,7 @@ export const IN = `
   rahastomerkinta | rata pac | re registration in | receive | received | recepcion de valores | reception de titres |
   recompra | recurring buy | recurring investment | regular investment | regular saving | regularne inwestowanie |
   reinversion | reinvest | reinvested | reinvestering | reinvestert utbytte | reinvestice | reinvestimento |
-  reinvestissement | reinvestment | reinwestycja | reward | ricopertura | round up | rsu | saastosopimus |
+  reinvestissement | reinvestment | reinwestycja | reward | ricopertura | rollover | round up | rsu | saastosopimus |
   satin alma | saveback | savings plan execution | scission | scissione | scrip dividend | security transfer in |
   segregacion | share award | short term cap gain reinvest | siirto tilille | sip purchase | sottoscrizione |
   souscription | souscrit | spaarplan | spaltning | spareavtale | sparing via avtale | sparplan | sparplanausfuhrung |

@@ -70,6 +70,12 @@ export function isSaleTitle(title: string): boolean {
   return DAYS.has(key) || PRICES.has(key);
 }
 
+/** Whether a title is one of how many were sold. */
+export const isSoldQuantity = (title: string): boolean =>
+  /^(?:(?:sold|sale|sell) (?:qty|quantity|shares|units)|(?:qty|quantity|shares|units) sold|verkaufte? (?:stuck|stuckzahl|anzahl|anteile)|(?:stuck|anteile) verkauft)$/.test(
+    plainWord(titleKey(title)),
+  );
+
 /** Whether a title is one of remarks. */
 export const isRemarkTitle = (title: string): boolean => REMARKS.has(plainWord(titleKey(title)));
 

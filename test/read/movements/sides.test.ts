@@ -51,6 +51,10 @@ describe('what was done and whose it is in one cell', () => {
 });
 
 describe('letters, coins and costs', () => {
+  test('a plan’s fee in units takes them, and its other words give', () => {
+    const text = 'Date,Fund,Units,Price,Type\n2024-01-05,VTSAX,10.5,110,Contribution\n2024-02-05,VTSAX,9.8,112,Employer match\n2024-03-05,VTSAX,-2,115,Fee\n2024-04-05,VTSAX,5,113,Rollover\n'; // prettier-ignore
+    expect(heldIn(text)).toEqual({ VTSAX: 23.3 });
+  });
   test.each([
     ['compra and venda', 'Data,Operação,Ativo,Quantidade,Preço\n05/01/2024,C,PETR4,100,"35,10"\n05/02/2024,V,PETR4,40,"38,00"\n', { PETR4: 60 }], // prettier-ignore
     ['achat and vente', 'Date;Sens;Valeur;Quantité;Cours\n05/01/2024;A;AIR LIQUIDE;10;170,50\n05/02/2024;V;AIR LIQUIDE;3;180,00\n', { 'AIR LIQUIDE': 7 }], // prettier-ignore
