@@ -9,7 +9,7 @@ import { findDate } from '../cells/dates.ts';
 import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { isIsin } from '../cells/symbols.ts';
-import { whoseWordsIn } from '../table/across-columns.ts';
+import { whoseWordsIn } from '../table/wide-tables.ts';
 import { isOwnerTitle } from '../table/owner-columns.ts';
 import { readTitle } from '../table/titles.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';

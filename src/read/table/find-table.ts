@@ -1,49 +1,20 @@
-import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import { kindOfCell } from './cell-kind.ts';
-import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
-import { findAcrossTable, headerAcross } from './across-columns.ts';
+import { isNumeric, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
-import { findDayTable } from './day-columns.ts';
-import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
-import { weighKind, type Evidence, type KindVerdict } from './evidence.ts';
+import { guessTable } from './guess-columns.ts';
+import { weighKind, type Evidence } from './evidence.ts';
 import { seeEvidence } from './kind-evidence.ts';
-import { headerOfRoles, isHoldingsHeader, moveColumns, readHeader, type Header } from './header.ts';
+import { isHoldingsHeader, moveColumns, readHeader, type Header } from './header.ts';
 import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { proposeAmounts } from './propose-amounts.ts';
 import { findSoldColumn, isSaleTitle } from './sold-column.ts';
+import { isOther, ownTable, type FileFacts, type FoundTable } from './untitled-table.ts';
+import { headerAcross } from './wide-tables.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
-/* Tables of positions that no profile knows: by their titles, else by what stands in their columns. */
-
-/** A table that nobody's profile describes. */
-export interface UnknownTable {
-  readonly header: Header;
-  /** 0 = no line of titles. */
-  readonly headerLine: number;
-  readonly from: Extract<ColumnWitness, 'titles' | 'contents'>;
-  /** This header and those of further tables of positions below it. */
-  readonly headers: readonly Header[];
-  /** What it is taken for; null where no row is below it. */
-  readonly verdict: KindVerdict | null;
-}
-
-export type FoundTable =
-  | { readonly kind: 'table'; readonly table: UnknownTable }
-  /** A table of another kind. */
-  | { readonly kind: 'other'; readonly line: number; readonly verdict: KindVerdict }
-  /** A table, but which of its columns is the value is not shown. */
-  | { readonly kind: 'unclear'; readonly guess: TableGuess }
-  | { readonly kind: 'none' };
-
-/** What is known of a file beside its tables. */
-export interface FileFacts {
-  readonly name: string;
-  /** Lines whose titles stand together in lists of trades. */
-  readonly tradeLines: ReadonlySet<number>;
-}
+/* Tables of positions that no profile knows, by their titles. */
 
 interface Candidate {
   readonly record: FileRecord;
@@ -161,10 +132,6 @@ export function seeTitledTable(
   return seeTable(readTitles(titles, rows), rows, hasTradeTitles, fileName).seen;
 }
 
-function isOther({ kind }: KindVerdict): boolean {
-  return kind === 'movements' || kind === 'balances' || kind === 'watch-list';
-}
-
 /* `,,pcs,EUR,EUR` below the titles: the money of the value and of the price. */
 function withUnits(header: Header, below: FileRecord | undefined): Header {
   if (below === undefined || !isUnitsRow(below.cells)) return header;
@@ -229,96 +196,4 @@ function worthOf({ header: { at }, rows }: Candidate): number {
   const has = (column: number): number => (column === -1 ? 0 : 1);
   const listed = Math.max(has(at.symbol), has(at.isin), has(at.cusip));
   return 2 * listed + has(at.name) + 2 * has(at.quantity) + 2 * has(at.value) + has(at.price) + has(at.weight);
-}
-
-/** Finds the positions by contents alone. */
-export function findUntitledTable(records: readonly FileRecord[], { name, tradeLines }: FileFacts): FoundTable {
-  const byDays = findDayTable(records);
-  if (byDays === 'of-something-else') return { kind: 'none' };
-  if (byDays !== null) {
-    const { at, header } = byDays;
-    const looks = lookAtColumns(header, records.slice(at + 1));
-    const verdict = weighKind(seeEvidence({ header, looks, hasTradeTitles: false, fileName: name }));
-    const headerLine = records[at]!.line;
-    if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
-    return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
-  }
-  const found = findAcrossTable(records) ?? findAccountTable(records);
-  if (found !== null) {
-    const { at, header } = found;
-    const table = ownTable(header, records.slice(at + 1), records[at]!.line, name);
-    if (isOther(table.verdict)) return { kind: 'other', line: table.headerLine, verdict: table.verdict };
-    return { kind: 'table', table };
-  }
-  const guess = guessColumns(records);
-  if (guess === null) return { kind: 'none' };
-  const { headerLine, firstRow } = guess;
-  const rows = records.filter(({ line }) => line >= firstRow).slice(0, guess.rows);
-  const guessed = headerOfRoles(guess.columns);
-  const looks = lookAtColumns(guessed, rows);
-  if (areSideBySide(looks)) return { kind: 'none' };
-  const isOpen = guess.verdict === 'incomplete';
-  const header = isOpen ? headerOfRoles(proposed(guess, looks)) : completeHeader(guessed, guess.columns, looks);
-  const seen = { header, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
-  const verdict = weighKind(seeEvidence(seen));
-  if (isOther(verdict)) return { kind: 'other', line: Math.max(1, headerLine), verdict };
-  if (guess.verdict === 'ambiguous') return { kind: 'unclear', guess };
-  // nothing proves its amounts, so that it is kept only once a person has looked at it
-  const isNamed = verdict.evidence.some(({ seen: one }) => one === 'identifiers');
-  if (isOpen && !(isHoldingsHeader(header) && isWorthALook(header, looks, headerLine, isNamed)))
-    return { kind: 'none' };
-  return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
-}
-
-/* A table of a shape that people give their own sheets. */
-function ownTable(header: Header, rows: readonly FileRecord[], headerLine: number, fileName: string) {
-  const seen = { header, looks: lookAtColumns(header, rows), hasTradeTitles: false, fileName };
-  const verdict = weighKind(seeEvidence(seen));
-  return { header, headerLine, from: 'contents', headers: [header], verdict } as const;
-}
-
-/* "Account, Balance": where nothing else says what is held, the account's name does ("Roth IRA - VTI"). */
-function findAccountTable(records: readonly FileRecord[]): { readonly at: number; readonly header: Header } | null {
-  const [first] = records;
-  const { at, columns } = readHeader(first?.cells ?? [], SPREADSHEET);
-  const whose = at.account === -1 ? at['account-name'] : at.account;
-  const isNobody = [at.symbol, at.name, at.isin, at.cusip, at.quantity].every((column) => column === -1);
-  if (!isNobody || whose === -1 || at.value === -1) return null;
-  const roles = columns.map(({ title, role }, column) => ({ title, role: column === whose ? 'name' : role }) as const);
-  return { at: 0, header: headerOfRoles(roles) };
-}
-
-/* "AAPL, 2147, BND, 720": two lists beside each other, of which neither is the other's amount. */
-function areSideBySide(looks: readonly ColumnLook[]): boolean {
-  const lists = looks.filter((look, column) => {
-    const next = looks[column + 1];
-    const areSymbols = partOfCells(look, 'ticker', 'isin') > 0.6 && look.distinct >= 0.9 * look.filled;
-    return areSymbols && look.filled > 1 && next !== undefined && isNumeric(next);
-  });
-  return lists.length > 1;
-}
-
-/* The columns of a table with the amounts that nothing proves. */
-function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
-  const roles = proposeAmounts(columns, looks);
-  return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
-}
-
-/* "Current $" */
-const MONEY_SIGN = /\p{Sc}/u;
-
-/* Symbols beside numbers, or names beside percentages or what looks like money, as people paste them; under titles that nobody
-   understands only what has a sign of money is shown. */
-function isWorthALook(
-  { at, columns }: Header,
-  looks: readonly ColumnLook[],
-  headerLine: number,
-  isNamed: boolean,
-): boolean {
-  const value = looks[at.value];
-  if (headerLine !== 0) {
-    const isMoney = MONEY_SIGN.test(columns[at.value]?.title ?? '');
-    return isNamed && value !== undefined && (isMoney || partOfCells(value, 'money') > 0.5);
-  }
-  return isNamed || at.weight !== -1 || (value !== undefined && looksLikeMoney(value));
 }
