@@ -14,7 +14,7 @@ import { hintOf } from '../table/title-hints.ts';
 import { isSaleTitle } from '../table/sold-column.ts';
 import { isCostTitle, titleKey } from '../table/titles.ts';
 import { deedReader } from '../table/deeds.ts';
-import { PLAIN, SOME, WHO, findSides, plainFormat, soldIn } from './plain-format.ts';
+import { PLAIN_HISTORY, SOME, WHO, findSides, plainFormat, soldIn } from './plain-format.ts';
 import { findRunningShares } from './running-shares.ts';
 import {
   AMOUNTS,
@@ -151,7 +151,7 @@ function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: re
 }
 
 function plainRoles(titles: readonly string[], keys: readonly string[], rows: readonly FileRecord[]): HistoryRole[] {
-  const deedOf = deedReader(PLAIN);
+  const deedOf = deedReader(PLAIN_HISTORY);
   const cellsOf = (column: number) =>
     rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => !saysNothing(cell));
   const partOf = (column: number, fits: (cell: string) => boolean): number => {
@@ -160,7 +160,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   };
   const knows = (cell: string): boolean => deedOf(cell) !== null && !isDateCell(cell);
   const columns = [...keys.keys()];
-  const ofSales = new Set(columns.filter((column) => isSaleTitle(titles[column]!)));
+  const ofSales = new Set(titles.flatMap((title, column) => (isSaleTitle(title) ? [column] : [])));
   const days = columns.filter((column) => partOf(column, isDay) >= MOST && !ofSales.has(column));
   const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
   // where shares come or go, half of the words are enough: the others are asked about

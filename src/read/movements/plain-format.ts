@@ -11,7 +11,7 @@ import { GOT_TITLES, SENT_TITLES } from './history-titles.ts';
 /* Lists of trades that no broker writes: what was done may stand in a word, a letter, a sentence, a sign, a title, or be left unsaid. */
 
 /** Any table with a day, a deed, a security and a quantity. */
-export const PLAIN: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: {} };
+export const PLAIN_HISTORY: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: {} };
 /** Half of them. */
 export const SOME = 0.5;
 /* A row with both a purchase and a sale is rare. */
@@ -34,7 +34,7 @@ export function plainFormat(
     : (deed: string) => sentenceIn(deed) ?? splitDeed(deed);
   const areSentences = deeds.length > 0 && deeds.filter((deed) => saidIn(deed) !== null).length >= SOME * deeds.length;
   return {
-    ...PLAIN,
+    ...PLAIN_HISTORY,
     ...(only === undefined || others.length > 0 ? {} : { currency: only }),
     ...lettersIn(deeds),
     ...(areSentences ? { rewrite: (cells: HistoryCells) => takeApart(cells, saidIn) } : {}),
