@@ -36,6 +36,7 @@ describe('a row that says it was sold is held no more', () => {
   });
   test.each([
     ['what one gets for each today', 'Fund,Units,Sell price,Value\nVTI,10,214,2140\nVXUS,5,420,2100\n'],
+    ['what one gets for each but cash', 'Fund,Sell price,Units,Value\nVTI,214,10,2140\nCash,,,500\n'],
     ['a goal', 'Ticker,Shares,Price,Value,Target sell price\nAAPL,10,214,2140,\nMSFT,5,420,2100,500\n'],
     ['what was kept', 'Ticker,Shares,Value,Notes\nAAPL,10,2140,sold puts on it\nMSFT,5,2100,sold half\n'],
     ['a state of a fund', 'Ticker,Shares,Value,Status\nAAPL,10,2140,Open\nMSFT,5,2100,Active\n'],

@@ -36,6 +36,11 @@ describe('a value in thousands is made whole', () => {
   );
 });
 
+test('so many thousands of shares are asked about, and not taken for shares', () => {
+  const { columns } = read('Ticker,Shares (000),Price,Value\nAAPL,0.1,214,21400\nMSFT,0.05,420,21000\n');
+  expect(columns.map(({ role }) => role)).toEqual(['symbol', 'unused', 'price', 'value']);
+});
+
 test('a value in pence is made whole, and a trust whose name says mortgage is none', () => {
   const text = 'Fund,Units,Price (p),Value (p)\nFundsmith Equity,500,680,340000\nScottish Mortgage,200,1050,210000\n';
   expect(heldIn(text)).toEqual([['Fundsmith Equity', 500, 3400], ['Scottish Mortgage', 200, 2100]]); // prettier-ignore

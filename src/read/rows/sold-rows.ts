@@ -2,6 +2,7 @@ import type { FateReason } from '../../domain/model/file-reading.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
+import { saysNothing } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import type { Table } from '../table/recognise.ts';
@@ -23,7 +24,9 @@ export function leaveOutSold(read: RowsRead, records: Iterable<FileRecord>, tabl
     fatesIn(read.rows.fates).flatMap(({ line, fate }) => (fate === 'skipped' ? [] : [line])),
   );
   const held = [...records].filter(({ line }) => rows.has(line));
-  const found = findSoldColumn(titles, held.map(({ cells }) => cells)); // prettier-ignore
+  const { quantity } = table.header.at;
+  const counted = held.filter(({ cells }) => quantity === -1 || !saysNothing(cells[quantity] ?? ''));
+  const found = findSoldColumn(titles, counted.map(({ cells }) => cells)); // prettier-ignore
   if (found === null) return read;
   const sold = new Set<number>(
     held.filter(({ cells }) => found.saysSold(cells[found.column] ?? '')).map(({ line }) => line),

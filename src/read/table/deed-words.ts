@@ -45,7 +45,7 @@ export const IN = `
   rahastomerkinta | rata pac | re registration in | receive | received | recepcion de valores | reception de titres |
   recompra | recurring buy | recurring investment | regular investment | regular saving | regularne inwestowanie |
   reinversion | reinvest | reinvested | reinvestering | reinvestert utbytte | reinvestice | reinvestimento |
-  reinvestissement | reinvestment | reinwestycja | reward | ricopertura | rollover | round up | rsu | saastosopimus |
+  reinvestissement | reinvestment | reinwestycja | reward | ricopertura | rollover contribution | rollover in | round up | rsu | saastosopimus |
   satin alma | saveback | savings plan execution | scission | scissione | scrip dividend | security transfer in |
   segregacion | share award | short term cap gain reinvest | siirto tilille | sip purchase | sottoscrizione |
   souscription | souscrit | spaarplan | spaltning | spareavtale | sparing via avtale | sparplan | sparplanausfuhrung |

@@ -150,7 +150,7 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   const looks = lookAtColumns(first, below);
   const amounts = new Set([first.at.quantity, first.at.price, first.at.value, first.at.weight]);
   const wrong = new Set([...amounts].filter((column) => looks[column] !== undefined && isWordy(looks[column])));
-  if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, below)) wrong.add(first.at.price);
+  if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, first.at.quantity, below)) wrong.add(first.at.price);
   if (wrong.size === 0) return first;
   const again = readHeader(
     cells.map((title, column) => (wrong.has(column) ? '' : title)),
@@ -163,9 +163,10 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   };
 }
 
-function isOfSales(titles: readonly string[], below: readonly FileRecord[]): boolean {
+function isOfSales(titles: readonly string[], quantity: number, below: readonly FileRecord[]): boolean {
   const rows = below.filter(isFull).map(({ cells }) => cells);
-  return findSoldColumn(titles, rows) !== null;
+  const counted = rows.filter((cells) => quantity === -1 || isNumberCell(cells[quantity] ?? ''));
+  return findSoldColumn(titles, counted) !== null;
 }
 
 function isWordy(look: Parameters<typeof isNumeric>[0]): boolean {

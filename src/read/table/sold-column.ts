@@ -50,7 +50,7 @@ export interface SoldColumn {
 
 /**
  * Finds the column of a list of somebody's own that says which rows were sold; null where there is none, or where it says so of no row. `rows` =
- * the cells below the titles.
+ * the cells below the titles, of those that have a quantity where it has one: cash has no price to be sold at.
  */
 export function findSoldColumn(titles: readonly string[], rows: readonly (readonly string[])[]): SoldColumn | null {
   for (const [column, title] of titles.entries()) {

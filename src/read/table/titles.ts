@@ -166,6 +166,8 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const meanings = money === null ? known : known.map((meaning) => asMoney(meaning, plain));
   const first = meanings[0];
   if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
+  // so many thousands of shares are no shares
+  if (scale === 1000 && first.role === 'quantity') return { ...NO_TITLE, key, plain: key };
   const rank = first.language * 1000 + first.rank;
   return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
 }

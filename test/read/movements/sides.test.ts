@@ -52,7 +52,7 @@ describe('what was done and whose it is in one cell', () => {
 
 describe('letters, coins and costs', () => {
   test('a plan’s fee in units takes them, and its other words give', () => {
-    const text = 'Date,Fund,Units,Price,Type\n2024-01-05,VTSAX,10.5,110,Contribution\n2024-02-05,VTSAX,9.8,112,Employer match\n2024-03-05,VTSAX,-2,115,Fee\n2024-04-05,VTSAX,5,113,Rollover\n'; // prettier-ignore
+    const text = 'Date,Fund,Units,Price,Type\n2024-01-05,VTSAX,10.5,110,Contribution\n2024-02-05,VTSAX,9.8,112,Employer match\n2024-03-05,VTSAX,-2,115,Fee\n2024-04-05,VTSAX,5,113,Rollover in\n'; // prettier-ignore
     expect(heldIn(text)).toEqual({ VTSAX: 23.3 });
   });
   test.each([
