@@ -31,6 +31,7 @@ import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
 import { readHistory, whatHistoryLacks, type HistoryResult } from './movements/read-history.ts';
+import { readTypedTrades } from './movements/typed-trades.ts';
 import { readSections } from './movements/read-sections.ts';
 import { readOwnFile } from './own-file.ts';
 import type { ReadRows, RowsRead } from './rows/gathered.ts';
@@ -83,7 +84,10 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const parted = partLines(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const plain = unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, '')));
+  const trades = hints.said?.kind === 'holdings' ? null : readTypedTrades(factsOf(source), plain, issuesOf(source));
+  if (trades !== null) return trades.ok ? trades : { ok: false, error: { ...trades.error, sketch: null } };
+  const parted = partLines(plain);
   const { text, accounts } = parted;
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
@@ -212,9 +216,7 @@ function readMovements(
   list: 'movements' | 'orders' = 'movements',
   said: FileReading['columns'] | null = null,
 ): HistoryResult | null {
-  const { name, bytes, fingerprint, encoding } = source;
-  const facts = { name, bytes, fingerprint, encoding, delimiter };
-  return readHistory(facts, records, headerLine, issuesOf(source), { list, said });
+  return readHistory(factsOf(source, delimiter), records, headerLine, issuesOf(source), { list, said });
 }
 
 /* What was bought, when and at what price, with nothing that says what it is worth now: a history knows the last price at least. */
@@ -225,9 +227,14 @@ function readBought(source: SourceText, lines: Recorded, { profile, header, head
 
 /* A statement without positions may list its trades. */
 function readStatement(source: SourceText, { records, delimiter }: Recorded): HistoryResult | null {
-  const { name, bytes, fingerprint, encoding } = source;
-  return readSections({ name, bytes, fingerprint, encoding, delimiter }, records, issuesOf(source));
+  return readSections(factsOf(source, delimiter), records, issuesOf(source));
 }
+
+/* What a history keeps of its file; lines that are typed have nothing between their cells. */
+const factsOf = ({ name, bytes, fingerprint, encoding }: SourceText, delimiter = ',') => ({
+  ...{ name, bytes, fingerprint, encoding },
+  delimiter,
+});
 
 function issuesOf({ name, encoding }: SourceText): IssueList {
   const issues = listIssues(name);

@@ -78,6 +78,14 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
   return order === 'day-first' || separator === '.' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
 }
 
+/** The words of the first date in a text, as they are written; null = there is none. */
+export function dateTextIn(text: string): string | null {
+  const part = withoutAccents(text.slice(0, LONGEST_TEXT));
+  const found = [EAST_ASIAN, YEAR_FIRST, NAME_FIRST, DAY_NAME, NUMBERS].map((date) => date.exec(part));
+  const first = found.find((one) => one !== null);
+  return first == null ? null : text.slice(first.index, first.index + first[0].length);
+}
+
 const MONTH_ALONE = new RegExp(
   String.raw`^(?:${NAMED}[- /.]?['’]?(\d{4}|\d{2})|((?:19|20)\d\d)[-/](\d{1,2})|(\d{1,2})[/.-]((?:19|20)\d\d))$`,
   'i',

@@ -173,6 +173,16 @@ test('a list of trades without a word for them is read, told and kept', async ()
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$10,930').first().waitFor();
 });
 
+test('trades written down a line each are worked out', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill(
+      '2024-01-05 bought 10 AAPL @ 180 USD\n2024-02-05 sold 4 AAPL @ 190 USD\nbought 12 VTI @ 240 USD on Feb 6, 2024\n',
+    );
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$4,020').first().waitFor();
+});
+
 test('a point that may stand before thousands or decimals is asked about once, and taken back', async () => {
   await openApp(visit);
   await page
