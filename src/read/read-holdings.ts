@@ -14,7 +14,7 @@ import { takeCashByTotal } from './rows/cash-by-total.ts';
 import { leaveOutHalves } from './rows/half-rows.ts';
 import { turnShort } from './rows/short-rows.ts';
 import { leaveOutSold } from './rows/sold-rows.ts';
-import { takeRowsByTotal } from './rows/rows-by-total.ts';
+import { takeRowsByTotal, takeUnnamedTotal } from './rows/rows-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
@@ -319,7 +319,7 @@ function readTableOnce(
   const mark = marks.value ?? '.';
   const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
   const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
-  const known = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(held)), delimiter, mark) : held;
+  const known = isUnknown ? takeCashByTotal(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark) : held;
   const { read: folded, lines: byTotal } =
     isUnknown && unitOf(header) !== 'weights'
       ? takeRowsByTotal(known, header, delimiter, mark)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { readText, taken } from './read-file.ts';
 
@@ -34,6 +35,15 @@ describe('a value in thousands is made whole', () => {
     'and not by %j',
     (text) => expect(heldIn(text).map(([, , value]) => value)).toEqual([214, 210]),
   );
+});
+
+test('an amount without a name that is what all others come to is their total', () => {
+  const rows = 'Name,Value,%\nApple,"2,147.20",50.5%\nMicrosoft,"2,100.50",49.5%\n';
+  const { statedTotals, fates } = read(`${rows},"4,247.70",100%\n`);
+  expect(statedTotals.map(({ account, value }) => [account, value])).toEqual([[null, 4247.7]]);
+  expect([...fatesIn(fates)].at(-1)).toMatchObject({ fate: 'skipped', reason: 'total' });
+  expect([...fatesIn(read(`${rows},"4,247.71",\n`).fates)].at(-1)).toMatchObject({ reason: 'total' });
+  expect([...fatesIn(read(`${rows},"900.00",\n`).fates)].at(-1)).toMatchObject({ reason: 'no-identity' });
 });
 
 test('so many thousands of shares are asked about, and not taken for shares', () => {

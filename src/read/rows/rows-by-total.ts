@@ -3,6 +3,7 @@ import type { Holding } from '../../domain/model/holding.ts';
 import type { Currency, DecimalMark } from '../../domain/model/units.ts';
 import { changeOutcomes, fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { parseShown } from '../cells/cells.ts';
@@ -18,6 +19,23 @@ const TICKER = /^[A-Z0-9][A-Z0-9.:/-]{0,14}$/;
 /* Of more rows there are so many sums that one is met by chance. */
 const MOST_TRIED = 6;
 const LEFT_OUT: ReadonlySet<FateReason> = new Set<FateReason>(['no-identity', 'no-value', 'ragged', 'empty-position']);
+
+/** Takes the one row without a name whose amount is what all others come to for the total that it is. */
+export function takeUnnamedTotal(read: RowsRead): RowsRead {
+  const { rows, drafts, statedTotals } = read;
+  const unnamed = new Set<number>(
+    fatesIn(rows.fates).flatMap(({ line, reason }) => (reason === 'no-identity' ? [line] : [])),
+  );
+  const left = onlyOf(drafts.filter(({ line, value }) => unnamed.has(line) && value !== null));
+  const { groups } = rows.holdings;
+  const all = sumInAnyOrder(groups.map(({ value }) => value));
+  if (left?.value == null || unnamed.size > 1 || groups.length < 2 || Math.abs(left.value - all) > CENT) return read;
+  const fates = changeOutcomes(rows.fates, (line) =>
+    line === left.line ? { fate: 'skipped', reason: 'total' } : null,
+  );
+  const total = { account: null, value: left.value, line: left.line };
+  return { ...read, rows: { ...rows, fates }, statedTotals: [...statedTotals, total] };
+}
 
 /** Rows that were left out and now count, beside what was read. */
 export interface ByTotal {
