@@ -23,6 +23,7 @@ const LEFT_OUT: ReadonlySet<FateReason> = new Set<FateReason>(['no-identity', 'n
 /** Takes the one row without a name whose amount is what all others come to for the total that it is. */
 export function takeUnnamedTotal(read: RowsRead): RowsRead {
   const { rows, drafts, statedTotals } = read;
+  if (rows.fates.outcomes.every(({ reason }) => reason !== 'no-identity')) return read;
   const unnamed = new Set<number>(
     fatesIn(rows.fates).flatMap(({ line, reason }) => (reason === 'no-identity' ? [line] : [])),
   );
