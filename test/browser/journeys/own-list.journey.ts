@@ -180,6 +180,8 @@ test('trades written down a line each are worked out', async () => {
     .fill(
       '2024-01-05 bought 10 AAPL @ 180 USD\n2024-02-05 sold 4 AAPL @ 190 USD\nbought 12 VTI @ 240 USD on Feb 6, 2024\n',
     );
+  await page.getByText('3 rows are accounted for').waitFor();
+  await page.getByRole('button', { name: 'Keep' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$4,020').first().waitFor();
 });
 
