@@ -1,6 +1,7 @@
 import { t } from '../../../words/t.ts';
 import type { CurrencySeen } from '../../../read/table/currency-evidence.ts';
 import { plural } from '../../../words/marks/numbers.ts';
+import { nameOfCode } from '../../../words/names/codes.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';
 
@@ -26,7 +27,7 @@ const SEEN: Readonly<Record<CurrencySeen, EvidenceWords>> = {
   'european-funds': (what) => t`it has European funds (${what})`,
   'american-funds': (what) => t`it has funds sold only in the US (${what})`,
   'company-forms': (what) => t`many names end in ${what}`,
-  language: (what) => t`its headings are in ${what}`,
+  language: (what) => t`its headings are in ${languageName(what)}`,
   signs: (what) => t`its amounts have the sign ${what}`,
   grouping: (what) => t`its numbers are written like ${what}`,
   semicolons: () => t`it has semicolons between its cells`,
@@ -34,6 +35,18 @@ const SEEN: Readonly<Record<CurrencySeen, EvidenceWords>> = {
   points: () => t`it writes decimals with a point`,
   'day-style': (what) => t`its dates put the month first, like ${what}`,
 };
+
+/* Languages as the reader calls them. */
+const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map(
+  'English en,German de,French fr,Italian it,Dutch nl,Spanish es,Portuguese pt,Swedish sv,Norwegian no,Danish da,Chinese zh,Polish pl,Czech cs,Hungarian hu,Turkish tr,Finnish fi,Japanese ja'
+    .split(',')
+    .map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
+);
+
+function languageName(name: string): string {
+  const code = LANGUAGE_CODES.get(name);
+  return code === undefined ? name : nameOfCode('language', code);
+}
 
 /* Names of ours, and of the file's own that need no quotes. */
 const AS_THEY_ARE: ReadonlySet<CurrencySeen> = new Set<CurrencySeen>([
