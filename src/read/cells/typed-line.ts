@@ -36,7 +36,8 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 const FRACTION =
   /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|third(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
 const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
-const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
+/** What people set before each line of a list. */
+export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* What people set between a name and its amount. */
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?[$€£¥]?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */

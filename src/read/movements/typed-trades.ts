@@ -4,6 +4,7 @@ import { markEvidence } from '../cells/cells.ts';
 import { dateTextIn, dayOrderOf, findDate } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isTickerLike } from '../cells/symbols.ts';
+import { BULLET } from '../cells/typed-line.ts';
 import { deedReader, sentenceIn, splitDeed } from '../table/deeds.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { PLAIN_HISTORY } from './plain-format.ts';
@@ -14,7 +15,6 @@ import { fateOf, makeHistoryReading, readMovement, type HistoryResult, type Hist
 
 const MOST_LINES = 500;
 const LONGEST_LINE = 160;
-const BULLET = /^(?:[-–—•*·]|\d{1,3}[.)])\s+(?=\S)/;
 /* A sign takes the day's place, and goes with the word before it and the marks around it. */
 const DAY = '\uE000';
 const WITH_DAY = / ?[,;:|(–—-]? ?(?:\b(?:on|am|vom|le|el|il|op|em|den|dnia) )?\uE000 ?[,;:|)–—-]? ?/i;

@@ -59,10 +59,10 @@ type Look = Parameters<typeof settleCurrency>[0];
  * others are weighed without them.
  */
 function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<FileRecord>, issues: IssueList): Money {
-  if (look.rows.every((record) => signOf(record, look) === null))
-    return { holdings, verdict: settleCurrency(look, holdings, issues) };
   const shared = moneysOfSign(look);
-  if (shared !== undefined) return { holdings, verdict: settleCurrency({ ...look, among: shared }, holdings, issues) };
+  const isBare = look.rows.every((record) => signOf(record, look) === null);
+  if (isBare || shared !== undefined)
+    return { holdings, verdict: settleCurrency({ ...look, among: shared }, holdings, issues) };
   const all = holdingsIn(holdings);
   const bare = new Set<number>(all.flatMap(({ line, currency }) => (currency === null ? [line] : [])));
   const bySign = new Map<string | null, FileRecord[]>();
@@ -73,12 +73,11 @@ function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<File
     if (rows === undefined) bySign.set(sign, [record]);
     else rows.push(record);
   }
-  const [only] = bySign.keys();
-  if (bySign.size === 1 && only != null)
+  const only = onlyOf(bySign.keys());
+  if (only !== null)
     return { holdings, verdict: settleCurrency({ ...look, among: moneysOf(only, look) }, holdings, issues) };
   // of a statement the first row alone may have the sign
-  const whole = listIssues('');
-  const { currency } = settleCurrency(look, holdings, whole) ?? { currency: null };
+  const { currency } = settleCurrency(look, holdings, listIssues('')) ?? { currency: null };
   const isOfAll = [...bySign.keys()].every(
     (sign) => sign === null || (currency !== null && moneysOf(sign, look).has(currency)),
   );
