@@ -322,9 +322,10 @@ function addRead(open: Portfolio | null, outcomes: readonly (readonly SentOutcom
 
 /**
  * Works out for nobody what every first report needs: the market that is compared with, the indexes of scenarios, the order of
- * companies. Done while the page waits for a file, it is not waited for afterwards.
+ * companies, the table of identifiers. Done while the page waits for a file, it is not waited for afterwards.
  */
 export function warmUp(reference: Reference): void {
+  reference.byIsin('');
   analyse(NOBODY, reference, prepare(NOBODY, reference), SHOWN_SCENARIOS);
 }
 
