@@ -32,8 +32,8 @@ export async function readBytes(bytes: Uint8Array<ArrayBuffer>, name = 'bench.cs
   return outcome.value.reading;
 }
 
-/* All that an import is but the screen: bytes, text, rows, identities, look-through, report. */
-async function importAll(bytes: Uint8Array<ArrayBuffer>, reference: Reference): Promise<number> {
+/** All that an import is but the screen: bytes, text, rows, identities, look-through, report. Gives a number that depends on all of it. */
+export async function importAll(bytes: Uint8Array<ArrayBuffer>, reference: Reference): Promise<number> {
   const reading = await readBytes(bytes);
   const report = analyse(portfolioOf(reading), reference);
   return reading.fates.line.length + report.companies.length;

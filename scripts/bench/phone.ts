@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Figure } from '../measuring/figures.ts';
 import { repeat } from '../measuring/times.ts';
-import { readSeen, watch, type Seen } from '../measuring/watch.ts';
+import { AWAITED, drawnAfter, readSeen, verdictAfterFile, watch, type Seen } from '../measuring/watch.ts';
 
 const VISITS = 5;
 
@@ -22,8 +22,6 @@ async function slowDown(page: Page): Promise<void> {
 
 const hasPack = () => (window as unknown as { seen: Seen }).seen.messages.some(({ kind }) => kind === 'pack-loaded');
 
-const timeIn = (page: Page) => page.evaluate(() => performance.now());
-
 /** What one first visit on a phone, and the next start there, took by the clock, in ms. */
 interface OnPhone {
   readonly screen: number;
@@ -41,34 +39,23 @@ interface OnPhone {
 async function visitOnPhone(browser: Browser, url: string, emptyUrl: string, file: string): Promise<OnPhone> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await page.addInitScript(watch);
+  await page.addInitScript(watch, AWAITED);
   await slowDown(page);
   let responses = 0;
   page.on('response', () => (responses += 1));
-  await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const screen = await timeIn(page);
+  const screen = await drawnAfter(page, 'heading', () => page.goto(url));
   await page.getByRole('button', { name: 'Try the example portfolio' }).first().waitFor();
   await page.waitForFunction(hasPack);
   const pack = (await readSeen(page)).messages.find(({ kind }) => kind === 'pack-loaded')!.at;
-  const from = await timeIn(page);
-  await page.locator('input[type=file]').first().setInputFiles(file);
-  const shown = page.getByRole('region', { name: 'Verdict', exact: true });
-  await shown.waitFor();
-  const verdict = (await timeIn(page)) - from;
+  const verdict = await verdictAfterFile(page, file);
   await page.waitForTimeout(5000); // until it is kept, and the offline copy, too
   const answered = responses;
-  await page.reload();
-  await shown.waitFor();
-  const stored = await timeIn(page);
+  const stored = await drawnAfter(page, 'verdict', () => page.reload());
   const other = await (await browser.newContext()).newPage();
+  await other.addInitScript(watch, AWAITED);
   await slowDown(other);
-  await other.goto(emptyUrl);
-  await other.getByRole('button').waitFor();
-  const empty = await timeIn(other);
-  await other.reload();
-  await other.getByRole('button').waitFor();
-  const emptyAgain = await timeIn(other);
+  const empty = await drawnAfter(other, 'button', () => other.goto(emptyUrl));
+  const emptyAgain = await drawnAfter(other, 'button', () => other.reload());
   await other.context().close();
   await context.close();
   return { screen, pack, verdict, stored, empty, emptyAgain, responses: answered };
