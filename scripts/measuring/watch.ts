@@ -76,7 +76,7 @@ export async function drawnAfter(page: Page, awaited: Awaited, act: () => Promis
   });
   await Promise.all([isDrawn, act()]);
   const { drawn, chosen } = await readSeen(page);
-  return drawn[awaited]! - (chosen ?? 0);
+  return chosen === null ? drawn[awaited]! : drawn[awaited]! - chosen;
 }
 
 /** Chooses a file on the start screen, and gives the ms until its verdict stands on screen. */
