@@ -37,6 +37,16 @@ const OF_BANK_IN_BRAZIL = phrases(
   'CDI, DI, IPCA, SELIC, PRE, PREFIXADO, BANCO, POS FIXADO, CAIXA, BRADESCO, ITAU, SANTANDER, 20[2-9]\\d',
 );
 
+/* The metal itself, and what it is kept as. "Or" alone is a word of English. */
+const METALS =
+  'GOLD SILVER PLATINUM PALLADIUM SILBER PLATIN ORO ARGENTO PLATA OURO PRATA GOUD ZILVER GULD SOLV ZLOTO SREBRO KULTA';
+const KEPT_AS = `COIN COINS BAR BARS BULLION SOVEREIGNS PHYSICAL PHYSISCH FISICO FISICA FYSISK FIZYCZNE MUNZEN BARREN MUNTEN MONETY SZTABKI MONETE
+  LINGOTTI MONEDAS MOEDAS MYNT MYNTER`;
+const ANY_METAL = METALS.replaceAll(' ', '|');
+const METAL = new RegExp(
+  `^ (?:(?:MY|PHYSICAL|PHYSISCHES|FYSIEK|FYSISKT) )?(?:${ANY_METAL}|OR PHYSIQUE|ARGENT PHYSIQUE)(?: (?:${KEPT_AS.split(/\s+/).join('|')})){0,2} $`,
+);
+
 const RULES: readonly Rule[] = [
   {
     of: 'bond',
@@ -71,6 +81,7 @@ const RULES: readonly Rule[] = [
   { of: 'bond', words: phrases('CDB, LCI, LCA, CRI, CRA, RDB', 'front'), beside: OF_BANK_IN_BRAZIL },
   { of: 'bond', words: /^ (?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
   { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },
+  { of: 'commodity', words: METAL },
   {
     of: 'bond',
     isFund: true,

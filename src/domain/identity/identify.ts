@@ -8,7 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { formsAbroad, symbolsIn, tradesIn } from './exchanges.ts';
+import { formsAbroad, tradesIn } from './exchanges.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
@@ -17,6 +17,7 @@ import { isFundBeside, saysCompany } from './fund-names.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
+import { nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
 import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
@@ -95,18 +96,23 @@ function isAnothers(taken: Listed, holding: Holding, reference: Reference): bool
 
 /**
  * Says who a line is: the user's answer first, then what the file itself shows (cash, an option, a bond, a coin), then
- * ISIN, CUSIP, WKN, SEDOL, FIGI, then the symbol with exchange, currency and name as checks, then the name alone. What stays open is unidentified, never guessed,
- * unless the user has classified it.
+ * ISIN, CUSIP, WKN, SEDOL, FIGI, then the symbol with exchange, currency and name as checks, then the name alone, which may be a symbol: `writes`
+ * says what its file has there. What stays open is unidentified, never guessed, unless the user has classified it.
  */
-export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
-  if (answers.length === 0) return identifyByWords(holding, reference);
+export function identify(
+  holding: Holding,
+  answers: readonly Answer[],
+  reference: Reference,
+  writes: Writes = 'names',
+): Identification {
+  if (answers.length === 0) return identifyLine(holding, reference, writes);
   const key = questionKey(holding.symbol, holding.name);
   const answer = answers.find((one) => one.kind === 'identity' && questionKey(one.symbol, one.name) === key);
   if (answer?.kind === 'identity') {
     const settled = settleAnswer(answer.choice, holding, reference);
     if (settled !== null) return settled;
   }
-  const found = identifyByWords(holding, reference);
+  const found = identifyLine(holding, reference, writes);
   if (found.security.kind !== 'unidentified') return found;
   const isClassified = classAnswers(answers).some((one) => questionKey(one.symbol, one.name) === key);
   return isClassified ? asOwnCompany(holding) : found;
@@ -124,6 +130,16 @@ function asOwnCompany(holding: Holding): Identification {
     issuer,
     answered: true,
   };
+}
+
+function identifyLine(holding: Holding, reference: Reference, writes: Writes): Identification {
+  const asName = identifyByWords(holding, reference);
+  const symbol = symbolOfName(holding, writes);
+  // letters of its own that lead somewhere, and a number, say more
+  const isOpen = asName.status === 'unknown' || (asName.by === 'name' && asName.security.kind === 'company');
+  if (symbol === null || !(isOpen || holding.symbol === null) || asName.status === 'not-a-company') return asName;
+  const found = identifyByWords({ ...holding, symbol, name: null }, reference);
+  return nameOrSymbol(holding, asName, { symbol, found }, reference);
 }
 
 function identifyByWords(holding: Holding, reference: Reference): Identification {
@@ -166,6 +182,8 @@ function classOfName(holding: Holding, reference: Reference): NamedClass | null 
   if (says !== 'fund' && (namesGovernmentBond(holding) || (says === null && hasCouponAndMaturity(name)))) return 'bond';
   const of = classByName(name);
   if (of === null || (says === 'equity' && of !== 'other')) return null;
+  // "Gold" in a list is no paper of that name
+  if (of === 'commodity') return of;
   const bearers = reference.byName(nameKey(name)).filter(({ kind }) => kind === 'company' || kind === 'fund');
   return bearers.length > 0 ? null : of;
 }
@@ -183,9 +201,7 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
     if (same === null) return doubted(holding, 'several', found);
     if (same.kind === 'company' && isOneWordFromAbroad(same.symbol, key, holding))
       return doubted(holding, 'other-market', [same]);
-    const atHome = same.kind === 'company' ? namedByTicker(holding, reference) : [];
-    const candidates = onceEach([same, ...atHome]);
-    return candidates.length > 1 ? doubted(holding, 'several', candidates) : identifyAs(same, 'name');
+    return identifyAs(same, 'name');
   }
   return null;
 }
@@ -195,14 +211,6 @@ function isOneWordFromAbroad(symbol: string, key: string, { name, currency: mone
   if (money === null || money !== DOLLAR || key.includes(' ') || saysCompany(name ?? '')) return false;
   return formsAbroad(symbol) !== null && !tradesIn(symbol, money);
 }
-
-/* Where brokers print tickers for names, one is the symbol of a company at home: "RELIANCE" in rupees, "SEB A" in kronor. */
-function namedByTicker({ name, currency: money }: Holding, reference: Reference): readonly Listed[] {
-  if (name === null || money === null || money === DOLLAR || !SHORT.test(name)) return [];
-  const found = symbolsIn(cleanSymbol(name), money).flatMap((symbol) => reference.bySymbol(symbol));
-  return found.filter(({ kind }) => kind === 'company');
-}
-const SHORT = /^[\p{L}\d&]{1,12}(?: [A-Z])?$/u;
 
 /* "Merck KGaA" is none of the US, "Merck & Co., Inc." none of Germany. */
 function isOfOtherForm(stated: string, { name, issuer }: Listed & { kind: 'company' }, reference: Reference): boolean {

@@ -54,7 +54,8 @@ export function publicWords(line: SecurityWords, reference: Reference): PublicWo
         symbol: line.symbol !== null && (isSame({ symbol: line.symbol }) || mayMean(line.symbol)),
         isin: line.isin !== null && isSame({ isin: line.isin }),
         cusip: line.cusip !== null && isSame({ cusip: line.cusip }),
-        name: line.name !== null && isVeryName(line.name, names),
+        // a symbol under a title for names is as public as under its own
+        name: line.name !== null && (isVeryName(line.name, names) || (line.symbol === null && whole.by === 'ticker')),
         words: names.flatMap(wordsOfName),
         hasPrice: true,
       };

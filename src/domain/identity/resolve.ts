@@ -17,6 +17,7 @@ import { exchangeOfFile, judgeMarket, repeats, type FileMarket } from './market-
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
+import { symbolOfName, type Writes } from './name-or-symbol.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
@@ -186,14 +187,19 @@ function identifyGroups(
   reference: Reference,
 ): readonly Identification[] {
   const numbers = new GroupNumbers();
-  const samples: Holding[] = [];
+  const stated: Holding[] = [];
   // whoever owns it, and in whatever money it is counted, too: the words are the same
   const kinds = groups.map(({ first }) => {
     const kind = numbers.numberOf({ ...first, account: null, inBase: null });
-    if (kind === samples.length) samples.push(first);
+    if (kind === stated.length) stated.push(first);
     return kind;
   });
-  const found = samples.map((holding) => sparing(holding, reference, () => identify(holding, answers, reference)));
+  const identifyAll = (writes: Writes) =>
+    stated.map((holding) => sparing(holding, reference, () => identify(holding, answers, reference, writes)));
+  const asNames = identifyAll('names');
+  const writes = whatIsWritten(stated, asNames);
+  const found = writes === 'names' ? asNames : identifyAll(writes);
+  const samples = stated.map((holding) => withSymbolOfName(holding, writes));
   const market = judgeMarket(samples, found, reference);
   const weighed = found.map((one, at) =>
     sparing(samples[at]!, reference, () => weighTicker(samples[at]!, one, market, reference)),
@@ -207,6 +213,23 @@ function identifyGroups(
     return again.status === 'identified' ? again : one;
   });
   return kinds.map((kind) => atHome[kind]!);
+}
+
+/* What a symbol under a title for names is weighed as: a symbol without a name. */
+function withSymbolOfName(holding: Holding, writes: Writes): Holding {
+  const symbol = holding.symbol === null ? symbolOfName(holding, writes) : null;
+  return symbol === null ? holding : { ...holding, symbol, name: null };
+}
+
+/* Two names at least that are symbols alone, and no fewer than the others; those that depend on it have no say. */
+function whatIsWritten(holdings: readonly Holding[], found: readonly Identification[]): Writes {
+  let [symbols, others] = [0, 0];
+  for (const [at, holding] of holdings.entries()) {
+    if (holding.symbol !== null || holding.name === null) continue;
+    if (found[at]?.by === 'ticker') symbols += 1;
+    else if (symbolOfName(holding, 'symbols') === symbolOfName(holding, 'names')) others += 1;
+  }
+  return symbols >= 2 && symbols >= others ? 'symbols' : 'names';
 }
 
 /* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file

@@ -77,7 +77,11 @@ export function scrubSecurity(text: string, line: SecurityWords, known: PublicWo
   if (isOfSymbol && !/[\p{L}\p{Nd}]/u.test(text.replace(symbol, ''))) return text;
   const isUnknown = known.words.length === 0 && (says === null || says === 'equity' || says === 'fund');
   if (!isUnknown && !isIsin(text) && !isCusip(text) && !isOptionSymbol(text)) return scrubName(text, line, known, by);
-  return isDateOrTime(text) ? scrambleText(text, true, by) : renameSecurity(text, by.inventor);
+  if (isDateOrTime(text)) return scrambleText(text, true, by);
+  // a short word made up for a name might be somebody's symbol
+  return text === line.name && symbol === null
+    ? by.inventor.placeholder('Security', text)
+    : renameSecurity(text, by.inventor);
 }
 
 /** Tells whether a history trades this as money: a currency, a pair of them or a coin. */

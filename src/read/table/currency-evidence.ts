@@ -1,3 +1,4 @@
+import { symbolOfName } from '../../domain/identity/name-or-symbol.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
@@ -350,8 +351,11 @@ const BRAZILIAN = /^[A-Z]{4}(?:3|4|5|6|11)$/;
 /* On Indian exchanges symbols are longer than anywhere else where they are letters. */
 const LONG = /^[A-Z&-]{6,10}(?:-(?:EQ|BE))?$/;
 
+/* Under a title for names, too. */
+const symbolOf = (line: Holding): string | readonly [] => line.symbol ?? symbolOfName(line, 'names') ?? [];
+
 function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[] {
-  const symbols = securities.flatMap(({ symbol, says }) => (symbol === null || says === 'option' ? [] : [symbol]));
+  const symbols = securities.filter(({ says }) => says !== 'option').flatMap(symbolOf);
   if (2 * symbols.length < securities.length || symbols.length === 0) return [];
   const part = (fits: (symbol: string) => boolean): number => symbols.filter(fits).length / symbols.length;
   const sample = (fits: (symbol: string) => boolean): string =>
@@ -377,7 +381,7 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
 
 function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
   const found: CurrencyEvidence[] = [];
-  const symbols = bare.flatMap(({ symbol }) => symbol ?? []);
+  const symbols = bare.flatMap(symbolOf);
   const byEnding = count(symbols, (symbol) => MONEY_OF_ENDINGS.get(endingOf(symbol) ?? ''));
   const byStart = count(symbols, (symbol) => MONEY_OF_EXCHANGES.get(/^([A-Z]{2,8}):/.exec(symbol)?.[1] ?? ''));
   for (const [counts, beginning] of [

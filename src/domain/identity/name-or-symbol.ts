@@ -1,0 +1,74 @@
+import type { Holding } from '../model/holding.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { currency } from '../model/units.ts';
+import { formsAbroad, tradesIn } from './exchanges.ts';
+import type { Identification } from './identification.ts';
+import { doubted, onceEach } from './identify-symbol.ts';
+import { cleanSymbol, symbolForms } from './symbols.ts';
+
+/* People write symbols where names stand: "AAPL" under "Holding", beside "Microsoft" and "My savings". */
+
+/** What a file writes where names stand: names and now and then a symbol, or symbols for nearly all of it. */
+export type Writes = 'names' | 'symbols';
+
+/* "BRK.B", "SHB A", "VWCE.DE", "LON:VOD", "PETR4". */
+const IN_CAPITALS = /^(?:[A-Z]{2,8}: ?)?(?=[^A-Z]*[A-Z])[A-Z0-9&]{1,12}(?:[ ./-][A-Z0-9]{1,4})?$/;
+const IN_SMALL = /^[a-z]{3,5}$/;
+
+/* Letters of papers that people write for a thing, a plan, a person or money of their own. */
+const EVERYDAY = new Set(
+  `CAR LOAN LAND HOME HOUSE FLAT BOAT FUND FUNDS BOND BONDS BANK CASH DEBT RENT LIFE SAFE SAVE PLAN GOLD OIL RESP IRA HSA CD CDS GIC DB DC REIT REITS ETF ETFS
+   STOCK MUNI MID INTL TECH CORE VALUE SMALL LARGE WORLD TOTAL ALL ANY OTHER MISC KIDS MOM DAD JOE BOB SAM DAVE JACK ALEX ANNA USD EUR GBP CHF CAD AUD NZD
+   JPY SEK NOK DKK PLN INR BRL HKD SGD`.split(/\s+/),
+);
+
+/**
+ * Gives the symbol that the name of a line may be, in capitals; null where it says anything else. A single letter, and what is an everyday
+ * word, is one only in a file that writes symbols.
+ */
+export function symbolOfName({ name }: Pick<Holding, 'name'>, writes: Writes): string | null {
+  if (name === null) return null;
+  const [text, isSmall] = [cleanSymbol(name), IN_SMALL.test(name.trim())];
+  if (!isSmall && (!IN_CAPITALS.test(text) || text !== cleanSymbol(name.trim()) || /\p{Ll}/u.test(name))) return null;
+  return writes === 'names' && (text.length === 1 || EVERYDAY.has(text)) ? null : text;
+}
+
+/**
+ * Settles what a line is whose name may be a symbol, too: one security by both, the one that alone is anybody's, or the one at home in
+ * the line's money; else it is asked which of them. Of a coin's letters nothing follows: papers that hold it bear them as well.
+ */
+export function nameOrSymbol(
+  holding: Holding,
+  asName: Identification,
+  { symbol, found }: { readonly symbol: string; readonly found: Identification },
+  reference: Reference,
+): Identification {
+  const bearers = symbolForms(symbol).flatMap((form) => reference.bySymbol(form));
+  if (asName.status === 'unknown') return bearers.some(({ kind }) => kind === 'crypto') ? asName : found;
+  const named = asName.status === 'ambiguous' ? asName.candidates : listedAs(asName, reference);
+  const meant = found.status === 'identified' ? listedAs(found, reference) : bearers;
+  const both = onceEach([...named, ...meant]);
+  const isSame = both.length === onceEach(named).length;
+  if (isSame) return asName.status === 'ambiguous' && found.status === 'identified' ? found : asName;
+  const isHome = (listed: Listed) => isAtHome(listed, holding, reference);
+  const [isNameHome, isSymbolHome] = [named.some(isHome), meant.some(isHome)];
+  if (asName.status === 'identified' && isNameHome && !isSymbolHome) return asName;
+  // in dollars a company of elsewhere may be meant: "BYD" is no casino to most
+  const isOfMarket = holding.currency !== null && holding.currency !== DOLLAR;
+  return isOfMarket && isSymbolHome && !isNameHome ? found : doubted(holding, 'several', both);
+}
+
+function listedAs({ security }: Identification, reference: Reference): readonly Listed[] {
+  if (security.kind === 'fund') return reference.bySymbol(security.symbol).filter(({ kind }) => kind === 'fund');
+  if (security.kind !== 'company') return [];
+  const { issuer } = security;
+  return reference.bySymbol(issuer).filter((listed) => listed.kind === 'company' && listed.issuer === issuer);
+}
+
+const DOLLAR = currency('USD');
+
+function isAtHome(listed: Listed, { currency: money }: Holding, reference: Reference): boolean {
+  if (money === null || money === DOLLAR) return formsAbroad(listed.symbol) === null;
+  const company = listed.kind === 'company' ? reference.company(listed.issuer) : null;
+  return company?.currency === money || tradesIn(listed.symbol, money);
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { identifyFile } from '../../../src/domain/identity/resolve.ts';
+import { currency } from '../../../src/domain/model/units.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { loadReference } from '../../../src/reference/load.ts';
+import { readText } from '../../../scripts/bench/import.ts';
+import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
+
+/* People write symbols where names stand. */
+
+const reference = await loadReference();
+
+function whoIs(names: readonly string[], money: string | null = 'USD', of: 'name' | 'symbol' = 'name') {
+  const code = money === null ? null : currency(money);
+  const holdings = names.map((name, at) => holdingOf({ [of]: name, value: 1000, currency: code }, at + 2));
+  return identifyFile(fileOf(holdings), [], reference).map(({ security, candidates, status }) => {
+    if (status === 'ambiguous') return `asked: ${candidates.map(({ symbol }) => symbol).join(' ')}`;
+    switch (security.kind) {
+      case 'company':
+        return security.issuer;
+      case 'fund':
+        return security.symbol;
+      case 'class':
+        return security.of;
+      case 'unidentified':
+        return 'unknown';
+    }
+  });
+}
+
+describe('a symbol under a title for names', () => {
+  test('is who bears it, beside names and money', () => {
+    const names = ['AAPL', 'Microsoft', 'VTI', 'BRK.B', 'Livret A', 'voo', 'NYSE:KO'];
+    const found = ['AAPL', 'MSFT', 'VTI', 'BRK.B', 'cash', 'VOO', 'KO'];
+    expect(whoIs(names)).toEqual(found);
+    expect(whoIs(names, null)).toEqual(found);
+  });
+
+  test.each([
+    ['EUR', 'VWCE', 'VWCE'],
+    ['EUR', 'EUNL.DE', 'IWDA'],
+    ['GBP', 'VUSA.L', 'VUSA'],
+    ['GBP', 'LLOY', 'LYG'],
+    ['PLN', 'CDR', 'CDR.WA'],
+    ['SEK', 'INVE B', 'INVE-B.ST'],
+    ['SEK', 'SHB A', 'SHB-A.ST'],
+    ['SEK', 'ATCO A', 'ATCO-A.ST'],
+    ['AUD', 'VAS', 'VAS.AX'],
+    ['CAD', 'XEQT', 'XEQT.TO'],
+    ['INR', 'NIFTYBEES', 'NIFTYBEES.NS'],
+    ['BRL', 'PETR4', 'PBR'],
+    ['CHF', 'NESN', 'NESN.SW'],
+  ])('is of the market whose money the line has: %s %s', (money, name, found) => {
+    expect(whoIs([name], money)).toEqual([found]);
+  });
+
+  test('that is a company’s name as well is that company, or asked about', () => {
+    expect(whoIs(['BMW', 'ING', 'LVMH', 'SAP'], 'EUR')).toEqual(['BMW.DE', 'ING', 'MC.PA', 'SAP']);
+    expect(whoIs(['RBC'], 'CAD')).toEqual(['RY']);
+    expect(whoIs(['RBC'])).toEqual(['asked: RY RBC']);
+    expect(whoIs(['HP', 'Apple', 'Ford Motor'])).toEqual(['asked: HPQ HP', 'AAPL', 'F']);
+  });
+
+  test('that another company abroad is called by is asked about, never taken', () => {
+    expect(whoIs(['VT'], 'CHF')).toEqual(['asked: 7593.T VT']);
+    expect(whoIs(['BYD'], 'EUR')).toEqual(['asked: 1211.HK BYD']);
+  });
+
+  test('that is an everyday word, one letter or a coin’s is nobody’s among names', () => {
+    const names = ['LOAN', 'LAND', 'V', 'ALL', 'BTC', 'Visa Inc', 'Apple'];
+    expect(whoIs(names)).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'V', 'AAPL']);
+    expect(whoIs(['Kids', 'Olli', 'Nvda'])).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
+  test('is one in a list of nothing but symbols, whatever it spells', () => {
+    expect(whoIs(['AAPL', 'MSFT', 'V', 'ALL', 'LAND'])).toEqual(['AAPL', 'MSFT', 'V', 'ALL', 'LAND']);
+  });
+
+  test('gives whom the same list under a title for symbols gives, or asks', () => {
+    const symbols = [
+      'AAPL',
+      'MSFT',
+      'V',
+      'KO',
+      'VTI',
+      'SCHD',
+      'BRK.B',
+      'F',
+      'META',
+      'C',
+      'CAT',
+      'NOW',
+      'IT',
+      'VXUS',
+      'BND',
+      'O',
+    ];
+    fc.assert(
+      fc.property(fc.subarray(symbols, { minLength: 2 }), fc.constantFrom('USD', null), (list, money) => {
+        const [named, meant] = [whoIs(list, money), whoIs(list, money, 'symbol')];
+        named.forEach((one, at) => expect([meant[at], 'unknown']).toContain(one.startsWith('asked') ? 'unknown' : one));
+      }),
+    );
+  });
+});
+
+describe('a metal', () => {
+  test.each([
+    'Gold',
+    'GOLD',
+    'Silver coins',
+    'Physical gold',
+    'Physisches Gold',
+    'Oro',
+    'Oro físico',
+    'Ouro',
+    'Guld',
+    'Złoto',
+    'Goud',
+    'Or physique',
+  ])('is no company of its name: %s', (name) => {
+    expect(whoIs([name], 'EUR')).toEqual(['commodity']);
+    expect(whoIs([name])).toEqual(['commodity']);
+  });
+
+  test('is the company where that is named, or where the symbol has a title', () => {
+    expect(whoIs(['Gold Fields', 'SPDR Gold Shares'])).toEqual(['GFI', 'GLD']);
+    expect(whoIs(['GOLD'], 'USD', 'symbol')).toEqual(['GOLD']);
+  });
+});
+
+test('a sheet of symbols under “Holding” is measured whole, in dollars, without a question', async () => {
+  const text = 'Holding,Value\nAAPL,1000\nVTI,2000\nMicrosoft,3000\nBRK.B,1500\nMy savings,900\n';
+  const report = analyse(portfolioOf([await readText(text)]), reference);
+  expect(report.totals.unidentified).toBe(0);
+  expect(report.settings.currency).toBe('USD');
+  expect(report.questions).toEqual([]);
+});
