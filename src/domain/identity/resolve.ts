@@ -5,6 +5,7 @@ import { labelOf } from '../files/file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
 import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
+import { withoutBrokers } from './broker-names.ts';
 import { findCompany } from './find-company.ts';
 import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
 import { isFundAbroad } from './identify-fund-abroad.ts';
@@ -198,7 +199,7 @@ function identifyGroups(
     stated.map((holding) => sparing(holding, reference, () => identify(holding, answers, reference, writes)));
   const asNames = identifyAll('names');
   const writes = whatIsWritten(stated, asNames);
-  const found = writes === 'names' ? asNames : identifyAll(writes);
+  const found = withoutBrokers(stated, writes === 'names' ? asNames : identifyAll(writes));
   const samples = stated.map((holding) => withSymbolOfName(holding, writes));
   const market = judgeMarket(samples, found, reference);
   const weighed = found.map((one, at) =>

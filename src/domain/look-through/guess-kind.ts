@@ -83,6 +83,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   EQUITIES: 'EQUITY',
   EQ: 'EQUITY',
   TGT: 'TARGET',
+  TDF: 'TARGET',
   TRGT: 'TARGET',
   RTMT: 'RETIREMENT',
   RETIRE: 'RETIREMENT',
@@ -259,7 +260,7 @@ const MARKETS: readonly (readonly [Phrases, KindId])[] = [
   [phrases('EMERGING MARKET'), 'emerging'],
   [phrases('EX US, EX U S, NON US'), 'ex-us'],
   [phrases('EAFE, DEVELOPED MARKET'), 'developed-ex-us'],
-  [phrases('INTERNATIONAL, FOREIGN, OVERSEAS'), 'ex-us'],
+  [phrases('TOTAL INTERNATIONAL, INTERNATIONAL, FOREIGN, OVERSEAS'), 'ex-us'],
   [phrases('EUROPE, EUROPEAN'), 'europe'],
   [phrases('WORLD, GLOBAL, ACWI'), 'world'],
 ];

@@ -41,11 +41,11 @@ const RULES: readonly Rule[] = [
   },
   { words: ['CAR', 'BOAT', 'JEWELRY', 'ART', 'WATCHES', 'COLLECTIBLES'], choice: OTHER },
   {
-    words: ['CHECKING', 'SAVINGS', 'DEPOSIT', 'CD', 'KONTO', 'SPARKONTO', 'TAGESGELDKONTO', 'LIVRET'],
+    words: ['CHECKING', 'SAVINGS', 'DEPOSIT', 'CD', 'CDS', 'HYSA', 'KONTO', 'SPARKONTO', 'TAGESGELDKONTO', 'LIVRET'],
     choice: { kind: 'cash' },
   },
 ];
-const ACCOUNT_WORDS = new Set(['ACCOUNT', 'ACCOUNTS', 'CERTIFICATE', 'TERM', 'FIXED', 'ONLINE', 'HIGH', 'YIELD']);
+const ACCOUNT_WORDS = new Set(['ACCOUNT', 'ACCOUNTS', 'CERTIFICATE', 'LADDER', 'TERM', 'FIXED', 'ONLINE', 'HIGH', 'YIELD']);
 
 /**
  * Guesses what a line nobody knows may be, from its words and the currency that its file states: a fund of a kind, else something that

@@ -76,7 +76,7 @@ export const ENGLISH: Language = {
   subtotals: words(`
     subtotal | sub total | total of | total for | totals of | totals for | total in`),
   cash: words(`
-    savings account | checking account | checking | savings | high yield savings | high-yield savings | high yield savings account | emergency fund |
+    savings account | checking account | checking | savings | high yield savings | high-yield savings | high yield savings account | hysa | emergency fund |
     cash | $cash | cash, mmf and bdp | $$cash | cash & cash investments | cash and cash investments | cash balance | us dollar |
     us dollars | cash account | core cash | uninvested cash | settled cash | cash position | free cash |
     cash & sweep vehicle | bank sweep | sweep | cash sweep | cash & equivalents | cash and equivalents |

@@ -1,4 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
+import { symbolOfName } from '../../domain/identity/name-or-symbol.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { remember } from '../../domain/remember.ts';
 import { classOfType } from '../cells/asset-class.ts';
@@ -406,8 +407,13 @@ function seeBalances(looked: Looked): readonly Evidence[] {
     return pattern.test(name) && !SECURITY.test(name);
   };
   // A list of all that somebody owns has holdings among the rest: it is read, and asked about.
+  const isSymbol = (cell: string): boolean =>
+    symbolOfName({ name: cell }, 'names') !== null && !HOUSEHOLD.test(plainName(cell)) && !DEBTS.test(plainName(cell));
   const isHeld = (cell: string): boolean =>
-    SECURITY.test(plainName(cell)) || isInvested(classOfType(cell)) || guessAccountKind(cell) !== 'unknown';
+    SECURITY.test(plainName(cell)) ||
+    isInvested(classOfType(cell)) ||
+    guessAccountKind(cell) !== 'unknown' ||
+    isSymbol(cell);
   const isMixed = rowsWhere(isHeld) > 0;
   // "Scottish Mortgage" beside so many shares is a trust
   const counts = lookAt(looked, 'quantity')?.cells ?? [];

@@ -135,7 +135,7 @@ export const DEBTS = pattern(
 /** Rows that are what a household has beside securities. */
 /** Money in a bank, by whatever name people give it. */
 export const SAVINGS = pattern(
-  `checking checking~account savings saving savings~account current~account cash~isa emergency~fund rainy~day~fund piggy*
+  `checking checking~account savings saving savings~account current~account cash~isa hysa emergency~fund rainy~day~fund piggy*
    girokonto sparkonto sparbuch tagesgeld* festgeld* bargeld notgroschen compte~courant compte~epargne livret livret~a ldds epargne
    betaalrekening spaarrekening spaargeld cuenta~corriente cuenta~de~ahorro* ahorros conto~corrente conto~deposito
    risparmi* conta~corrente conta~a~ordem poupanca lonekonto sparkonto lonkonto opsparing* budgetkonto brukskonto sparekonto konto~oszczednosciowe oszczednosci lokata lokaty konto~osobiste ror sporici~ucet bezny~ucet uspory

@@ -137,3 +137,26 @@ test('a sheet of symbols under “Holding” is measured whole, in dollars, with
   expect(report.settings.currency).toBe('USD');
   expect(report.questions).toEqual([]);
 });
+
+describe('where an account is', () => {
+  test('is no fund of that house, and no shares of the broker beside it', () => {
+    expect(whoIs(['Vanguard', 'VTI'])).toEqual(['unknown', 'VTI']);
+    expect(whoIs(['Fidelity'])).toEqual(['unknown']);
+    expect(whoIs(['Vanguard', 'Schwab', 'Robinhood', 'Apple'])).toEqual(['unknown', 'unknown', 'unknown', 'AAPL']);
+    expect(whoIs(['Coinbase', 'Robinhood'])).toEqual(['unknown', 'unknown']);
+  });
+
+  test('is a company among companies', () => {
+    expect(whoIs(['Schwab', 'Apple', 'Coinbase', 'Microsoft'])).toEqual(['SCHW', 'AAPL', 'COIN', 'MSFT']);
+    expect(whoIs(['Coinbase Global Inc', 'Charles Schwab Corp', 'Vanguard'])).toEqual(['COIN', 'SCHW', 'unknown']);
+  });
+});
+
+test('an index that a company is called by is asked about', () => {
+  expect(whoIs(['Nasdaq', 'Dow', 'Nasdaq Inc', 'Dow Inc'])).toEqual([
+    'asked: NDAQ Nasdaq-100',
+    'asked: DOW Dow Jones Industrial Average',
+    'NDAQ',
+    'DOW',
+  ]);
+});

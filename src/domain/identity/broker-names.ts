@@ -1,0 +1,50 @@
+import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
+import type { Holding } from '../model/holding.ts';
+import { saysCompany } from './fund-names.ts';
+import { nameKey } from './names.ts';
+
+/* "Vanguard 50,000, Schwab 30,000, Robinhood 2,000" is where somebody has accounts, and no shares of Schwab and Robinhood. */
+
+const keys = (names: string): ReadonlySet<string> => new Set(names.split(',').map((name) => nameKey(name)));
+
+/* Nobody can buy shares of these. */
+const UNLISTED =
+  keys(`Vanguard, Fidelity, Merrill, Merrill Lynch, Merrill Edge, E*TRADE, TD Ameritrade, Wealthfront, Betterment, M1 Finance, Acorns, Stash, Public,
+  Edward Jones, TIAA, Empower, Kraken, Binance, Ledger, Freetrade, Trading 212, eToro, Degiro, Trade Republic, Scalable, Scalable Capital, DKB, comdirect,
+  Consorsbank, Smartbroker, Revolut, N26, Boursorama, Bourse Direct, Fortuneo, Linxea, Yomoni, MyInvestor, Indexa, Finizens, Fineco, Directa, Questrade,
+  Wealthsimple, Zerodha, Groww, Upstox, Kuvera, Swissquote, VIAC, finpension, Saxo, Lysa, Rakuten Securities, SBI Securities, 楽天証券, SBI証券,
+  マネックス証券, Selma, True Wealth, Bux, Meesman, Brand New Day, Peaks, Bossa, mBank, eMAKLER, Stake, Sharesies, Vanguard UK, Fidelity UK, iWeb, Nutmeg`);
+const LISTED =
+  keys(`Schwab, Charles Schwab, Robinhood, Coinbase, Interactive Brokers, IBKR, Webull, SoFi, Ally, Morgan Stanley, Chase, JPMorgan, J.P. Morgan, Wells Fargo,
+  Citi, Citibank, Bank of America, BofA, Goldman Sachs, Marcus, Ameriprise, Raymond James, LPL, Principal, Prudential, Voya, PayPal, Block, Gemini, ING, Flatex,
+  flatexDEGIRO, Avanza, Nordnet, Handelsbanken, SEB, Swedbank, Nordea, DNB, UBS, Hargreaves Lansdown, AJ Bell, Barclays, HSBC, RBC, TD, BMO, Scotiabank, CIBC, XTB, PKO,
+  XP, BTG Pactual, Nubank, Itaú, Bradesco, HDFC, ICICI, ICICI Direct, Monex, ABN AMRO, Rabobank, Binck, Santander, BBVA, Bankinter, CaixaBank, Intesa, UniCredit`);
+
+/**
+ * Gives the lines without those that name where an account is: brokers' and banks' names, two of them at least, of which nobody can own one
+ * or which are most of a list's names. Such a line is nobody known, whatever company is called so.
+ */
+export function withoutBrokers(
+  holdings: readonly Holding[],
+  found: readonly Identification[],
+): readonly Identification[] {
+  const named = holdings.map(({ symbol, name }) =>
+    symbol === null && name !== null && !saysCompany(name) ? nameKey(name) : null,
+  );
+  const isBroker = (key: string | null): boolean => key !== null && (UNLISTED.has(key) || LISTED.has(key));
+  const brokers = named.filter(isBroker);
+  const isList = brokers.some((key) => key !== null && UNLISTED.has(key)) || 2 * brokers.length > found.length;
+  if (brokers.length < 2 || !isList) return found;
+  return found.map((one, at) =>
+    isBroker(named[at] ?? null) && !one.answered
+      ? {
+          ...UNASKED,
+          security: UNIDENTIFIED,
+          assetClass: guessClass(holdings[at]!),
+          status: 'unknown',
+          by: null,
+          issuer: null,
+        }
+      : one,
+  );
+}

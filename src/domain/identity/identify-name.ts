@@ -1,0 +1,121 @@
+import type { Holding } from '../model/holding.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { currency, type IssuerId } from '../model/units.ts';
+import { formsAbroad, tradesIn } from './exchanges.ts';
+import { isFundBeside, saysCompany } from './fund-names.ts';
+import { guessClass, identifyAs, type Identification } from './identification.ts';
+import { isOtherForm } from './identify-fund-abroad.ts';
+import { doubted, onceEach } from './identify-symbol.ts';
+import { isFormWord, isHouse, nameKey, nameWords } from './names.ts';
+import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
+import { oneOfClasses } from './same-fund.ts';
+import { readSecurityName } from './security-name.ts';
+
+const DOLLAR = currency('USD');
+
+/**
+ * Says who a line is by its name alone: the security whose very name it is, as it stands or without what it says of the paper. Several
+ * are asked about, but classes of one fund with one content are one answer. null = nobody is called so.
+ */
+export function identifyByName(holding: Holding, reference: Reference): Identification | null {
+  if (holding.name === null) return null;
+  const { plain } = readSecurityName(holding.name);
+  for (const key of new Set([nameKey(holding.name), nameKey(plain)])) {
+    const fitting = onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference));
+    const found = preferSameForm(fitting, holding.name);
+    if (found.length === 0) continue;
+    const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
+    if (same === null) return doubted(holding, 'several', found);
+    const index = ALSO_INDEX.get(nameKey(holding.name));
+    if (index !== undefined && same.kind === 'company' && !saysCompany(holding.name))
+      return doubted(holding, 'several', [same, ...reference.bySymbol(index)]);
+    if (same.kind === 'company' && isOneWordFromAbroad(same.symbol, key, holding))
+      return doubted(holding, 'other-market', [same]);
+    return identifyAs(same, 'name');
+  }
+  return null;
+}
+
+/* What people call a fund of an index is also what its company is called. */
+const ALSO_INDEX: ReadonlyMap<string, string> = new Map([
+  ['NASDAQ', 'Nasdaq-100'],
+  ['DOW', 'Dow Jones Industrial Average'],
+]);
+
+/* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money. */
+function isOneWordFromAbroad(symbol: string, key: string, { name, currency: money }: Holding): boolean {
+  if (money === null || money !== DOLLAR || key.includes(' ') || saysCompany(name ?? '')) return false;
+  return formsAbroad(symbol) !== null && !tradesIn(symbol, money);
+}
+
+/* "Merck KGaA" is none of the US, "Merck & Co., Inc." none of Germany. */
+function isOfOtherForm(stated: string, { name, issuer }: Listed & { kind: 'company' }, reference: Reference): boolean {
+  const mine = LOCAL_FORMS.find(([form]) => form.test(stated));
+  if (mine !== undefined) return reference.company(issuer)?.country !== mine[1];
+  return saysCompany(stated) && LOCAL_FORMS.some(([form]) => form.test(nameWords(name).join(' ')));
+}
+const LOCAL_FORMS = [
+  [/\bKGAA\b/, 'DE'],
+  [/\bOYJ\b/, 'FI'],
+] as const;
+
+/* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
+   Fund" is not PAR Technology. Beside a number of another country a line only shares its words with a candidate. */
+function fitsName(listed: Listed, holding: Holding, reference: Reference): boolean {
+  const stated = firstWords(holding.name ?? '');
+  const known = firstWords(listed.name);
+  const isFund = listed.kind === 'fund' || listed.kind === 'cash';
+  // "Vanguard" alone is where an account is, not the fund of that name
+  if (isFund && nameWords(holding.name ?? '').every(isHouse)) return false;
+  const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
+  if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
+  if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
+  if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
+  if (listed.kind === 'fund' && isOtherForm(holding.name ?? '', listed)) return false;
+  if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
+  if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
+  if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
+  if (isFund && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
+  if (isFund && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
+    return false;
+  const isin = isinOf(holding);
+  return isin === null || !hasUnknownIsin(holding, reference) || fitsIsin(isin, listed, reference);
+}
+
+/* One word is too common for a company that only a fund's list names, unless the line's money or number is of its country. */
+function mayBeOfList(issuer: IssuerId, holding: Holding, reference: Reference): boolean {
+  if (!issuer.startsWith('~') || nameKey(readSecurityName(holding.name ?? '').plain).includes(' ')) return true;
+  const company = reference.company(issuer);
+  if (company === null) return false;
+  const isOfMoney = holding.currency !== null && holding.currency === company.currency;
+  return isOfMoney || isinOf(holding)?.slice(0, 2) === company.country;
+}
+
+/* The very name first; an exchange-traded fund beside a mutual fund of the same name is a fund of its own, and "Northern Trust Corp" no
+   fund. Of one that stands among companies and funds alike the listing knows more. */
+function preferSameForm(found: readonly Listed[], stated: string): readonly Listed[] {
+  const isTraded = (name: string): boolean => nameWords(name).includes('ETF');
+  const whole = nameWords(stated).join(' ');
+  const same = found.filter(({ name }) => nameWords(name).join(' ') === whole);
+  const alike = found.filter(({ name }) => isTraded(name) === isTraded(stated));
+  const [kept = found] = [same, alike].filter((some) => some.length > 0);
+  const companies = kept.filter(({ kind }) => kind === 'company');
+  const isTwin = ({ symbol, name }: Listed): boolean =>
+    companies.some((one) => one.symbol === symbol) || (saysCompany(stated) && !saysCompany(name));
+  return companies.length > 0 && kept.every((one) => one.kind !== 'fund' || isTwin(one)) ? companies : kept;
+}
+
+/* What is in other money than the dollar is no fund of the US because of its words: sponsors use them again and again. */
+function isUsFundInOtherMoney(listed: Listed, { currency: money }: Holding): boolean {
+  const isUs = /^[A-Z]{1,5}$/.test(listed.symbol) && !nameWords(listed.name).includes('UCITS');
+  return isUs && money !== null && money !== DOLLAR;
+}
+
+/* Words that mean the form of a share in a company's name, and what is held in a fund's. */
+const STYLE_WORDS = ['VALUE', 'CAPITAL', 'REIT'];
+const INDEX_WORDS = /\b(?:INDEX|IDX)\b/;
+
+function firstWords(name: string): { readonly first: string; readonly all: string } {
+  const words = nameWords(readSecurityName(name).plain).filter((word, at) => at > 0 || word !== 'THE');
+  return { first: words[0] ?? '', all: words.join(' ') };
+}
