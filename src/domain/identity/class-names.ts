@@ -79,7 +79,12 @@ const RULES: readonly Rule[] = [
   // B3 writes what it is before its number: "CDB - CDB4217ABC"
   { of: 'bond', words: /^ (CDB|LCI|LCA|CRI|CRA|RDB) \1 \d/ },
   { of: 'bond', words: phrases('CDB, LCI, LCA, CRI, CRA, RDB', 'front'), beside: OF_BANK_IN_BRAZIL },
-  { of: 'bond', words: /^ (?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
+  { of: 'bond', words: /^ (?:OBLIGACJE )?(?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
+  // what people write for all that they have of them
+  { of: 'bond', words: /^ (?:CDBS?|LCIS?|LCAS?|SSBS?|GILTS) $/ },
+  { of: 'cash', words: /^ (?:GICS?|FD)(?: LADDER)? $/ },
+  { of: 'commodity', words: /^ SGBS? $/ },
+  { of: 'other', words: /^ FIIS $/ },
   { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },
   { of: 'commodity', words: METAL },
   {

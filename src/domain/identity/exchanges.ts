@@ -133,6 +133,13 @@ export function tradesIn(symbol: string, money: Currency): boolean {
   return where?.currencies.includes(money) === true;
 }
 
+const OF_DIGITS: ReadonlySet<string> = new Set(['JPY', 'HKD', 'KRW', 'TWD', 'CNY']);
+
+/** Tells whether a symbol is one of the US beside money of a country whose exchanges write their symbols in digits: "VTI" in yen. */
+export function isUsAmongDigits(symbol: string, money: Currency): boolean {
+  return OF_DIGITS.has(money) && /^[A-Z]{1,5}(?:[./-][A-Z])?$/.test(symbol);
+}
+
 /** Gives the mark of the only exchange where that money is traded and no other is (`AX` for Australian dollars), or null. */
 export function onlyExchangeOf(money: Currency): string | null {
   const [one, ...others] = EXCHANGES.filter(({ currencies }) => currencies.includes(money));

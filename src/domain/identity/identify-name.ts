@@ -2,7 +2,7 @@ import type { Holding } from '../model/holding.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { currency, type IssuerId } from '../model/units.ts';
 import { formsAbroad, tradesIn } from './exchanges.ts';
-import { isFundBeside, saysCompany } from './fund-names.ts';
+import { isFundBeside, saysCompany, speaksOfFund } from './fund-names.ts';
 import { guessClass, identifyAs, type Identification } from './identification.ts';
 import { isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
@@ -21,7 +21,10 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
   if (holding.name === null) return null;
   const { plain } = readSecurityName(holding.name);
   for (const key of new Set([nameKey(holding.name), nameKey(plain)])) {
-    const fitting = onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference));
+    const fitting = preferHome(
+      onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference)),
+      holding,
+    );
     const found = preferSameForm(fitting, holding.name);
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
@@ -34,6 +37,14 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
     return identifyAs(same, 'name');
   }
   return null;
+}
+
+/* "Pfizer" in dollars is none of its daughters abroad, and without a word of a fund no fund that its bank once had. */
+function preferHome(found: readonly Listed[], { name, currency: money }: Holding): readonly Listed[] {
+  const companies = found.filter(({ kind }) => kind === 'company');
+  const named = companies.length > 0 && !speaksOfFund(name ?? '') ? companies : found;
+  const home = named.filter(({ symbol }) => formsAbroad(symbol) === null);
+  return money === DOLLAR && home.length > 0 ? home : named;
 }
 
 /* What people call a fund of an index is also what its company is called. */

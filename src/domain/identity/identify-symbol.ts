@@ -1,6 +1,6 @@
 import type { AssetClass, Holding } from '../model/holding.ts';
 import { askAbout, guessClass, identifyAs, type IdentityDoubt, type Identification } from './identification.ts';
-import { codesAbroad, formsAbroad, symbolsIn, tradesIn } from './exchanges.ts';
+import { codesAbroad, formsAbroad, isUsAmongDigits, symbolsIn, tradesIn } from './exchanges.ts';
 import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
 import { repeats } from './market-of-file.ts';
@@ -234,12 +234,14 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
     if (hasUnknownIsin(holding, reference)) return doubted(holding, null, []);
     const others = possibleAbroad(holding, reference);
     // The money speaks against the bearers in the US as well: they are not offered.
-    if (isForeignMoney(holding)) return doubted(holding, others.length === 0 ? null : 'name-contradicts', others);
+    if (isForeignMoney(cleaned, holding))
+      return doubted(holding, others.length === 0 ? null : 'name-contradicts', others);
     return doubted(holding, 'name-contradicts', [...candidates, ...others]);
   }
   if (kept.length > 1) return doubted(holding, 'several', candidates);
   const { listed, alias, verdict } = kept[0]!;
-  if (listed.kind === 'fund' && verdict !== 'agrees' && isForeignMoney(holding)) return doubted(holding, null, []);
+  if (listed.kind === 'fund' && verdict !== 'agrees' && isForeignMoney(cleaned, holding))
+    return doubted(holding, null, []);
   const settled = identifyAs(listed, holding.name === null ? 'ticker' : 'ticker+name');
   return alias === null ? settled : { ...settled, renamed: alias };
 }
@@ -256,8 +258,8 @@ function fitsNumber(listed: Listed, holding: Holding, reference: Reference): boo
   return fitsIsin(isin, listed, reference) || verdictOn(listed, holding, null) === 'agrees';
 }
 
-function isForeignMoney({ currency: money }: Holding): boolean {
-  return money !== null && money !== DOLLAR;
+function isForeignMoney(symbol: string, { currency: money }: Holding): boolean {
+  return money !== null && money !== DOLLAR && !isUsAmongDigits(symbol, money);
 }
 
 interface FoundAbroad {

@@ -58,6 +58,26 @@ export function nameOrSymbol(
   return isOfMarket && isSymbolHome && !isNameHome ? found : doubted(holding, 'several', both);
 }
 
+/** Gives what a symbol under a title for names is weighed as: a symbol without a name. */
+export function withSymbolOfName(holding: Holding, writes: Writes): Holding {
+  const symbol = holding.symbol === null ? symbolOfName(holding, writes) : null;
+  return symbol === null ? holding : { ...holding, symbol, name: null };
+}
+
+/**
+ * Tells what a file writes where names stand, by who its lines are as names: symbols are two at least, and no fewer than the others;
+ * those that depend on it have no say.
+ */
+export function whatIsWritten(holdings: readonly Holding[], found: readonly Identification[]): Writes {
+  let [symbols, others] = [0, 0];
+  for (const [at, holding] of holdings.entries()) {
+    if (holding.symbol !== null || holding.name === null) continue;
+    if (found[at]?.by === 'ticker') symbols += 1;
+    else if (symbolOfName(holding, 'symbols') === symbolOfName(holding, 'names')) others += 1;
+  }
+  return symbols >= 2 && symbols >= others ? 'symbols' : 'names';
+}
+
 function listedAs({ security }: Identification, reference: Reference): readonly Listed[] {
   if (security.kind === 'fund') return reference.bySymbol(security.symbol).filter(({ kind }) => kind === 'fund');
   if (security.kind !== 'company') return [];

@@ -185,11 +185,16 @@ export function isFormWord(word: string): boolean {
  * legal form or share class have the same. Words of other scripts come last. Empty when nothing is left.
  */
 export function nameKey(name: string): string {
-  const words = nameWords(name)
+  const all = nameWords(name);
+  if (IS_INVESTOR.test(all.join(' '))) return 'INVESTOR';
+  const words = all
     .map((word, at) => (at > 0 && CLASS_WITH_NUMBER.test(word) ? word.slice(1) : word))
     .filter((word) => !FORM_WORDS.has(word));
   return [...words, ...otherScriptWords(name)].join(' ');
 }
+
+/* Sweden's largest holding is called what elsewhere is a class of shares. */
+const IS_INVESTOR = /^INVESTOR (?:AB|A|B|AB (?:A|B|PUBL|SER A|SER B))$/;
 
 /* What a name says in letters of other scripts than the Latin one: with it the name is another's than without. */
 function otherScriptWords(name: string): readonly string[] {

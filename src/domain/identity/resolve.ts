@@ -6,6 +6,7 @@ import type { FileReading } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
 import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
 import { withoutBrokers } from './broker-names.ts';
+import { isUsAmongDigits } from './exchanges.ts';
 import { findCompany } from './find-company.ts';
 import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
 import { isFundAbroad } from './identify-fund-abroad.ts';
@@ -18,7 +19,7 @@ import { exchangeOfFile, judgeMarket, repeats, type FileMarket } from './market-
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
-import { symbolOfName, type Writes } from './name-or-symbol.ts';
+import { whatIsWritten, withSymbolOfName, type Writes } from './name-or-symbol.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
@@ -216,23 +217,6 @@ function identifyGroups(
   return kinds.map((kind) => atHome[kind]!);
 }
 
-/* What a symbol under a title for names is weighed as: a symbol without a name. */
-function withSymbolOfName(holding: Holding, writes: Writes): Holding {
-  const symbol = holding.symbol === null ? symbolOfName(holding, writes) : null;
-  return symbol === null ? holding : { ...holding, symbol, name: null };
-}
-
-/* Two names at least that are symbols alone, and no fewer than the others; those that depend on it have no say. */
-function whatIsWritten(holdings: readonly Holding[], found: readonly Identification[]): Writes {
-  let [symbols, others] = [0, 0];
-  for (const [at, holding] of holdings.entries()) {
-    if (holding.symbol !== null || holding.name === null) continue;
-    if (found[at]?.by === 'ticker') symbols += 1;
-    else if (symbolOfName(holding, 'symbols') === symbolOfName(holding, 'names')) others += 1;
-  }
-  return symbols >= 2 && symbols >= others ? 'symbols' : 'names';
-}
-
 /* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file
    as it is. */
 function sparing(holding: Holding, reference: Reference, identifyIt: () => Identification): Identification {
@@ -267,7 +251,8 @@ function weighTicker(
   if (isTakenAbroad(taken, reference)) return taken;
   const { security } = taken;
   if (security.kind === 'company' && namesMarketOf(security.issuer, holding, reference)) return taken;
-  const isDollars = holding.currency === null || holding.currency === DOLLAR;
+  const { currency: money, symbol: letters } = holding;
+  const isDollars = money === null || money === DOLLAR || isUsAmongDigits(cleanSymbol(letters ?? ''), money);
   if (taken.by === 'ticker' && (market.looksForeign || !isDollars))
     return doubtTicker(holding, taken, 'other-market', reference);
   if (security.kind !== 'company') return taken;

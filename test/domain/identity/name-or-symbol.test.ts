@@ -160,3 +160,29 @@ test('an index that a company is called by is asked about', () => {
     'DOW',
   ]);
 });
+
+test('a name that companies at home and abroad have is the one at home in dollars', () => {
+  expect(whoIs(['Pfizer', 'Merck', 'Wells Fargo'])).toEqual(['PFE', 'MRK', 'WFC']);
+  expect(whoIs(['Merck'], 'EUR')).toEqual(['asked: MRK MRK.DE']);
+  expect(whoIs(['Investor B', 'Investor AB', 'Investor Class'], 'SEK')).toEqual(['INVE-B.ST', 'INVE-B.ST', 'unknown']);
+});
+
+test('letters are a US symbol beside money whose exchanges write digits, and nobody’s beside other money', () => {
+  for (const of of ['name', 'symbol'] as const) {
+    expect(whoIs(['VTI', 'AAPL', 'BRK.B'], 'JPY', of)).toEqual(['VTI', 'AAPL', 'BRK.B']);
+    expect(whoIs(['VTI'], 'EUR', of)).toEqual(['unknown']);
+  }
+});
+
+test.each([
+  ['PLN', 'Obligacje EDO0134', 'bond'],
+  ['BRL', 'CDB', 'bond'],
+  ['GBP', 'Gilts', 'bond'],
+  ['USD', 'T-bills', 'bond'],
+  ['CAD', 'GIC', 'cash'],
+  ['INR', 'FD', 'cash'],
+  ['INR', 'SGB', 'commodity'],
+  ['USD', 'FDS', 'FDS'],
+])('what people write for all that they have of it is of its class: %s %s', (money, name, found) => {
+  expect(whoIs([name], money)).toEqual([found]);
+});
