@@ -16,7 +16,8 @@ import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentB
 import { lookUpNumbers, type NumberFound } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
-import { nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
+import { listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
+import { symbolsInName, type NamedSymbol } from './symbol-in-name.ts';
 import { nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
@@ -136,9 +137,42 @@ function identifyLine(holding: Holding, reference: Reference, writes: Writes): I
   const symbol = symbolOfName(holding, writes);
   // letters of its own that lead somewhere, and a number, say more
   const isOpen = asName.status === 'unknown' || (asName.by === 'name' && asName.security.kind === 'company');
-  if (symbol === null || !(isOpen || holding.symbol === null) || asName.status === 'not-a-company') return asName;
+  if (symbol === null)
+    return asName.status === 'unknown' && holding.symbol === null ? identifyByPart(holding, asName, reference) : asName;
+  if (!(isOpen || holding.symbol === null) || asName.status === 'not-a-company') return asName;
   const found = identifyByWords({ ...holding, symbol, name: null }, reference);
   return nameOrSymbol(holding, asName, { symbol, found }, reference);
+}
+
+/* By a symbol that stands in the name, and is not spoken against by what else stands there. */
+function identifyByPart(holding: Holding, asName: Identification, reference: Reference): Identification {
+  for (const part of symbolsInName(holding)) {
+    const parted = { ...holding, symbol: part.symbol, name: part.name };
+    const found = identifyByWords(parted, reference);
+    if (found.status === 'identified' && isMeant(found, part, parted, reference)) return found;
+    const named = part.name === null ? found : identifyByWords({ ...parted, symbol: null }, reference);
+    const isNamed = named.status === 'identified' && found.candidates.some((one) => isOf(one, named));
+    if (isNamed) return named;
+    if (part.form === 'front' && found.status === 'ambiguous') return found;
+  }
+  return asName;
+}
+
+/* A word among others must be agreed with: by the name, or by a remark in small letters beside a fund. */
+function isMeant(
+  found: Identification,
+  { name, form, symbol }: NamedSymbol,
+  parted: Holding,
+  reference: Reference,
+): boolean {
+  if (form !== 'word' || name === null || found.by === 'name' || /^\d/.test(symbol)) return true;
+  if (found.security.kind === 'fund' && !/[^a-z\d ]/.test(name)) return true;
+  return listedAs(found, reference).some((one) => verdictOn(one, parted, null) === 'agrees');
+}
+
+function isOf(listed: Listed, { security }: Identification): boolean {
+  if (listed.kind === 'company') return security.kind === 'company' && listed.issuer === security.issuer;
+  return security.kind === 'fund' && listed.kind === 'fund' && listed.symbol === security.symbol;
 }
 
 function identifyByWords(holding: Holding, reference: Reference): Identification {

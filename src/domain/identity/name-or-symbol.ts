@@ -28,8 +28,10 @@ const EVERYDAY = new Set(
  */
 export function symbolOfName({ name }: Pick<Holding, 'name'>, writes: Writes): string | null {
   if (name === null) return null;
-  const [text, isSmall] = [cleanSymbol(name), IN_SMALL.test(name.trim())];
-  if (!isSmall && (!IN_CAPITALS.test(text) || text !== cleanSymbol(name.trim()) || /\p{Ll}/u.test(name))) return null;
+  // "$TSLA", "AAPL*"
+  const plain = name.trim().replace(/^\$(?=[A-Z])|[*.†]{1,3}$/g, '');
+  const text = cleanSymbol(plain);
+  if (!IN_SMALL.test(plain) && (!IN_CAPITALS.test(text) || /\p{Ll}/u.test(plain))) return null;
   return writes === 'names' && (text.length === 1 || EVERYDAY.has(text)) ? null : text;
 }
 
@@ -58,12 +60,6 @@ export function nameOrSymbol(
   return isOfMarket && isSymbolHome && !isNameHome ? found : doubted(holding, 'several', both);
 }
 
-/** Gives what a symbol under a title for names is weighed as: a symbol without a name. */
-export function withSymbolOfName(holding: Holding, writes: Writes): Holding {
-  const symbol = holding.symbol === null ? symbolOfName(holding, writes) : null;
-  return symbol === null ? holding : { ...holding, symbol, name: null };
-}
-
 /**
  * Tells what a file writes where names stand, by who its lines are as names: symbols are two at least, and no fewer than the others;
  * those that depend on it have no say.
@@ -78,7 +74,8 @@ export function whatIsWritten(holdings: readonly Holding[], found: readonly Iden
   return symbols >= 2 && symbols >= others ? 'symbols' : 'names';
 }
 
-function listedAs({ security }: Identification, reference: Reference): readonly Listed[] {
+/** Gives the listings of the security that a line is. */
+export function listedAs({ security }: Identification, reference: Reference): readonly Listed[] {
   if (security.kind === 'fund') return reference.bySymbol(security.symbol).filter(({ kind }) => kind === 'fund');
   if (security.kind !== 'company') return [];
   const { issuer } = security;

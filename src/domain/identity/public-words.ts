@@ -2,6 +2,8 @@ import type { Holding } from '../model/holding.ts';
 import { UNIDENTIFIED, type Security } from './identification.ts';
 import { identify } from './identify.ts';
 import { hasGovernmentNumber } from './government-bond.ts';
+import { symbolOfName } from './name-or-symbol.ts';
+import { symbolsInName } from './symbol-in-name.ts';
 import { readSecurityName } from './security-name.ts';
 import { nameKey, nameWords, plainLatin } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
@@ -50,19 +52,26 @@ export function publicWords(line: SecurityWords, reference: Reference): PublicWo
         ...listed.map(({ name }) => name),
         ...(whole.renamed?.formerName == null ? [] : [whole.renamed.formerName]),
       ];
+      const isSymbolAlone = line.symbol === null && whole.by === 'ticker' && symbolOfName(line, 'names') !== null;
       return {
         symbol: line.symbol !== null && (isSame({ symbol: line.symbol }) || mayMean(line.symbol)),
         isin: line.isin !== null && isSame({ isin: line.isin }),
         cusip: line.cusip !== null && isSame({ cusip: line.cusip }),
         // a symbol under a title for names is as public as under its own
-        name: line.name !== null && (isVeryName(line.name, names) || (line.symbol === null && whole.by === 'ticker')),
-        words: names.flatMap(wordsOfName),
+        name: line.name !== null && (isVeryName(line.name, names) || isSymbolAlone),
+        words: [...names, ...symbolsBeside(line, security, reference)].flatMap(wordsOfName),
         hasPrice: true,
       };
     }
     case 'class':
       return publicOfClass(line, reference);
   }
+}
+
+/* Symbols of the security that stand in the line's name. */
+function symbolsBeside(line: SecurityWords, security: Security, reference: Reference): readonly string[] {
+  const symbols = line.symbol === null ? symbolsInName(line).map(({ symbol }) => symbol) : [];
+  return symbols.filter((symbol) => leadsTo(symbol, reference).some((one) => isListedAs(one, security)));
 }
 
 const NO_WORDS = { symbol: null, name: null, isin: null, cusip: null };

@@ -19,7 +19,8 @@ import { exchangeOfFile, judgeMarket, repeats, type FileMarket } from './market-
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
-import { whatIsWritten, withSymbolOfName, type Writes } from './name-or-symbol.ts';
+import { whatIsWritten, type Writes } from './name-or-symbol.ts';
+import { withSymbolOfName } from './symbol-in-name.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';

@@ -1,4 +1,4 @@
-import { symbolOfName } from '../../domain/identity/name-or-symbol.ts';
+import { symbolSeenIn } from '../../domain/identity/symbol-in-name.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
@@ -352,7 +352,8 @@ const BRAZILIAN = /^[A-Z]{4}(?:3|4|5|6|11)$/;
 const LONG = /^[A-Z&-]{6,10}(?:-(?:EQ|BE))?$/;
 
 /* Under a title for names, too. */
-const symbolOf = (line: Holding): string | readonly [] => line.symbol ?? symbolOfName(line, 'names') ?? [];
+const symbolOf = ({ symbol, name }: Holding): string | readonly [] =>
+  symbol ?? (name === null ? null : symbolSeenIn(name)) ?? [];
 
 function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[] {
   const symbols = securities.filter(({ says }) => says !== 'option').flatMap(symbolOf);

@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { symbolOfName } from '../../domain/identity/name-or-symbol.ts';
+import { symbolSeenIn } from '../../domain/identity/symbol-in-name.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { remember } from '../../domain/remember.ts';
 import { classOfType } from '../cells/asset-class.ts';
@@ -122,10 +122,14 @@ function whoOf(look: TableLook, rows: number): readonly string[] {
 
 const plainName = remember((cell: string) => plainText(cell));
 
+/* "AAPL", "Apple Inc (AAPL)"; what a household has may be written in capitals, too. */
+const isSymbol = (cell: string): boolean =>
+  symbolSeenIn(cell) !== null && !HOUSEHOLD.test(plainName(cell)) && !DEBTS.test(plainName(cell));
+
 /* A plan's menu has no symbols, but names that only funds and companies have; and some write symbols under a title that means a name. */
 function hasSecurityNames(look: ColumnLook | undefined): boolean {
   if (look === undefined || 2 * look.filled < look.rows) return false;
-  const named = look.cells.filter((cell) => cell !== '' && SECURITY.test(plainName(cell))).length;
+  const named = look.cells.filter((cell) => cell !== '' && (SECURITY.test(plainName(cell)) || isSymbol(cell))).length;
   return partOfCells(look, 'ticker') >= 0.6 || named >= 0.6 * look.filled;
 }
 
@@ -407,8 +411,6 @@ function seeBalances(looked: Looked): readonly Evidence[] {
     return pattern.test(name) && !SECURITY.test(name);
   };
   // A list of all that somebody owns has holdings among the rest: it is read, and asked about.
-  const isSymbol = (cell: string): boolean =>
-    symbolOfName({ name: cell }, 'names') !== null && !HOUSEHOLD.test(plainName(cell)) && !DEBTS.test(plainName(cell));
   const isHeld = (cell: string): boolean =>
     SECURITY.test(plainName(cell)) ||
     isInvested(classOfType(cell)) ||

@@ -186,3 +186,57 @@ test.each([
 ])('what people write for all that they have of it is of its class: %s %s', (money, name, found) => {
   expect(whoIs([name], money)).toEqual([found]);
 });
+
+describe('a symbol beside a name', () => {
+  test.each([
+    ['Apple Inc (AAPL)', 'AAPL'],
+    ['AAPL - Apple Inc.', 'AAPL'],
+    ['AAPL Apple Inc', 'AAPL'],
+    ['[AAPL] Apple', 'AAPL'],
+    ['Apple (NASDAQ: AAPL)', 'AAPL'],
+    ['Google (GOOG)', 'GOOGL'],
+    ['Berkshire (BRK.B)', 'BRK.B'],
+    ['VTI: Vanguard Total Stock Market', 'VTI'],
+    ['Vanguard Total Stock Market (VTI)', 'VTI'],
+    ['VOO S&P 500', 'VOO'],
+    ['SCHD dividend fund', 'SCHD'],
+    ['VXUS intl', 'VXUS'],
+    ['TSLA shares', 'TSLA'],
+    ['Fidelity FXAIX', 'FXAIX'],
+    ['VTI (Roth IRA)', 'VTI'],
+    ['NVDA (10 shares)', 'NVDA'],
+    ['$TSLA', 'TSLA'],
+    ['AAPL*', 'AAPL'],
+  ])('tells who it is: %s', (name, found) => {
+    expect(whoIs([name])).toEqual([found]);
+  });
+
+  test.each([
+    ['EUR', 'Vanguard FTSE All-World (VWCE)', 'VWCE'],
+    ['EUR', 'Siemens (SIE)', 'SIE.DE'],
+    ['SEK', 'Volvo B (VOLV B)', 'VOLV-B.ST'],
+    ['JPY', '7974 任天堂', '7974.T'],
+    ['JPY', '任天堂（7974）', '7974.T'],
+    ['JPY', 'アップル (AAPL)', 'AAPL'],
+  ])('is of the market of its money: %s %s', (money, name, found) => {
+    expect(whoIs([name], money)).toEqual([found]);
+  });
+
+  test.each([
+    'House (NYC)',
+    'Pension (ABC)',
+    'Ally credit union',
+    'My IRA at ALLY',
+    'Fidelity ROTH',
+    'Company ESPP',
+    'Art by IVAN',
+    'Loan to BOB',
+  ])('is none where it is a word among words, or the name speaks against it: %s', (name) => {
+    expect(whoIs([name])).toEqual(['unknown']);
+  });
+
+  test('that a name in front of it speaks against is asked about', () => {
+    expect(whoIs(['KO - my pension'])).toEqual(['asked: KO']);
+    expect(whoIs(['NVDA - Roth'])).toEqual(['NVDA']);
+  });
+});

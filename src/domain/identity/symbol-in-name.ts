@@ -1,0 +1,83 @@
+import { guessAccountKind } from '../model/account-kind.ts';
+import type { Holding } from '../model/holding.ts';
+import type { Currency } from '../model/units.ts';
+import { isHouse, nameKey, nameWords } from './names.ts';
+import { symbolOfName, type Writes } from './name-or-symbol.ts';
+import { cleanSymbol } from './symbols.ts';
+
+/* People write the symbol beside the name: "Apple Inc. (AAPL)", "VTI - total market", "Fidelity FXAIX", "7203 トヨタ自動車". */
+
+/** A name taken apart. */
+export interface NamedSymbol {
+  readonly symbol: string;
+  /** What else it says; null = nothing that would tell who it is: an account, a number, "shares". */
+  readonly name: string | null;
+  /** How the symbol is meant as one: it stands in front and is marked off, in brackets, or is a word among others. */
+  readonly form: 'front' | 'brackets' | 'word';
+}
+
+const SYMBOL = String.raw`[A-Z0-9&]{1,12}(?:[./-][A-Z0-9]{1,4})?`;
+const ALONE = String.raw`[A-Z0-9&]{1,12}(?:[ ./-][A-Z0-9]{1,4})?`;
+const REST = String.raw`(?<name>.{1,120})`;
+const form = (text: string): RegExp => new RegExp(`^${text}$`, 'su');
+const FORMS: readonly (readonly [form: NamedSymbol['form'], pattern: RegExp])[] = [
+  ['brackets', form(String.raw`${REST}(?<=\S)\s?[([](?:[A-Za-z]{2,8}: ?)?(?<symbol>${ALONE})[)\]]`)],
+  ['front', form(String.raw`[([](?<symbol>${ALONE})[)\]]\s?${REST}`)],
+  ['front', form(String.raw`(?<symbol>${SYMBOL})(?: ?[:/|] ?| [-–—] | (?=[([]))${REST}`)],
+  ['word', form(String.raw`(?<symbol>${SYMBOL})\s${REST}`)],
+  ['word', form(String.raw`${REST}\s(?<symbol>${SYMBOL})`)],
+];
+
+/* Short words that names have in brackets or at their ends. */
+const NO_SYMBOLS = new Set(
+  'ACC DIST INC ADR ADS GDR CLASS ETF UCITS USD EUR GBP CHF HEDGED CORP CO LTD PLC AG SE SA NV AB ASA'.split(' '),
+);
+
+/* Codes of exchanges that write digits, by the money that is theirs. */
+const DIGITS: Readonly<Partial<Record<string, RegExp>>> = {
+  JPY: /^\d[\dA-Z]\d[\dA-Z]$/,
+  HKD: /^\d{4,5}$/,
+  KRW: /^\d{6}$/,
+  TWD: /^\d{4,5}$/,
+};
+
+/** Takes the name of a line without a symbol apart where one stands in it; nothing where it may be any words. The likeliest first. */
+export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 'currency'>): readonly NamedSymbol[] {
+  if (name === null || name.length > 140) return [];
+  const text = name.normalize('NFKC').trim();
+  return FORMS.flatMap(([form, pattern]): readonly NamedSymbol[] => {
+    const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
+    if (!isSymbol(symbol, money) || (form === 'word' && isInCapitals(rest))) return [];
+    return [{ symbol, name: saysWho(rest, form) ? rest : null, form }];
+  });
+}
+
+/** Gives the symbol that a name is or has marked off, in brackets or in front; null = none, or one that may be any word. */
+export function symbolSeenIn(name: string): string | null {
+  const marked = symbolsInName({ name, currency: null }).find(({ form }) => form !== 'word');
+  return symbolOfName({ name }, 'names') ?? marked?.symbol ?? null;
+}
+
+/** Gives what a line whose name is a symbol, or one beside nothing that says who it is, is weighed as: a symbol without a name. */
+export function withSymbolOfName(holding: Holding, writes: Writes): Holding {
+  if (holding.symbol !== null) return holding;
+  const symbol = symbolOfName(holding, writes) ?? symbolsInName(holding).find(({ name }) => name === null)?.symbol;
+  return symbol === undefined ? holding : { ...holding, symbol, name: null };
+}
+
+function isSymbol(text: string, money: Currency | null): boolean {
+  if (text === '' || NO_SYMBOLS.has(text)) return false;
+  if (/^\d/.test(text) && money !== null) return DIGITS[money]?.test(text) === true;
+  return /[A-Z]{2}|[A-Z]\d/.test(text) && symbolOfName({ name: text }, 'names') === cleanSymbol(text);
+}
+
+/* All in capitals, any word might be a symbol. */
+const isInCapitals = (text: string): boolean => /[A-Z]{3}/.test(text) && !/\p{Ll}/u.test(text);
+
+/* "10 shares" and "stock" say nothing of who it is, nor does "Roth IRA" behind a symbol that is marked off. */
+function saysWho(text: string, form: NamedSymbol['form']): boolean {
+  const plain = text.replace(/^[([]|[)\]]$/g, '').trim();
+  const isAccount = form !== 'word' && guessAccountKind(plain) !== 'unknown';
+  const isOfHouse = /^\p{Script=Latin}/u.test(plain) && nameWords(plain).every(isHouse);
+  return !/^[\d.,]+(?:\s|$)/.test(plain) && !isAccount && nameKey(plain) !== '' && !isOfHouse;
+}
