@@ -1,5 +1,6 @@
 import type { AccountIdentity } from './accounts.ts';
 import type { FileSigns } from './client-signs.ts';
+import { zip } from '../zip.ts';
 import { mayBeOne, personIn, plainWords, shareWord, type PersonName } from './person-names.ts';
 
 /* Files that speak for nobody who is here: which of them begin one client together, and what that is called. */
@@ -42,7 +43,7 @@ function foldersOf(path: string): readonly string[] {
   const steps = path.split('/').slice(0, -1);
   return steps.slice(1).map((_, at) => steps.slice(0, at + 2).join('/'));
 }
-const lastStep = (path: string) => path.split('/').at(-1)!;
+const lastStep = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 /** The name of a file, without its folders and its ending. */
 export const stemOf = (path: string): string => lastStep(path).replace(/\.[^.]{1,5}$/, '');
 
@@ -83,21 +84,21 @@ const keyOfName = ({ key, initials }: PersonName) => `${key}|${initials}`;
 
 /* Files of a folder are one client's, unless they name several families, or hold more accounts than a person has. */
 function clientFolders(files: readonly FileSigns[], said: readonly OwnerClues[]): ReadonlySet<string> {
-  const inside = new Map<string, number[]>();
-  for (const [at, { path }] of files.entries())
-    for (const folder of foldersOf(path)) {
+  const inside = new Map<string, (readonly [FileSigns, OwnerClues])[]>();
+  for (const pair of zip(files, said))
+    for (const folder of foldersOf(pair[0].path)) {
       const there = inside.get(folder);
-      if (there === undefined) inside.set(folder, [at]);
-      else there.push(at);
+      if (there === undefined) inside.set(folder, [pair]);
+      else there.push(pair);
     }
   return new Set(
-    [...inside].flatMap(([folder, places]) => {
+    [...inside].flatMap(([folder, there]) => {
       const person = personIn(lastStep(folder));
       const plain = plainWords(lastStep(folder));
       if (person === null && !isCalledSo(plain)) return [];
-      const named = distinct(places.flatMap((at) => said[at]!.byName ?? said[at]!.owners.slice(0, 1)));
+      const named = distinct(there.flatMap(([, { byName, owners }]) => byName ?? owners.slice(0, 1)));
       const others = person === null ? named : named.filter((one) => !shareWord(one, person));
-      const accounts = new Set(places.flatMap((at) => files[at]!.accounts.map(keyOfAccount)));
+      const accounts = new Set(there.flatMap(([{ accounts: of }]) => of.map(keyOfAccount)));
       const isMany = person === null ? others.length > 1 || accounts.size > MOST_ACCOUNTS : families(others) > 1;
       return isMany ? [] : [folder];
     }),
@@ -134,7 +135,7 @@ const numbersOf = ({ accounts }: FileSigns) => accounts.filter(({ number }) => n
 export function groupNew(files: readonly FileSigns[]): readonly NewClient[] {
   const said = files.map(saidBy);
   const ofClients = clientFolders(files, said);
-  const found = files.map((file, at) => findOne(file, said[at]!, ofClients));
+  const found = zip(files, said).map(([file, clues]) => findOne(file, clues, ofClients));
   const names = new Map(
     found.flatMap(({ key, name }) => (key === null || name === null ? [] : [[key, name] as const])),
   );
@@ -142,15 +143,12 @@ export function groupNew(files: readonly FileSigns[]): readonly NewClient[] {
   const keyOf = found.map(({ key }) => (key === null ? null : (groupOf.get(key) ?? key)));
   const owners = ownersOf(files, keyOf);
   const placeless = placeNameless(files, keyOf, owners);
-  const given = files.map((file, at): { readonly key: string; readonly why: WhyNew } => {
+  const given = zip(files, found).map(([file, { isDoubted }], at): { readonly key: string; readonly why: WhyNew } => {
     const key = keyOf[at] ?? null;
-    const { isDoubted } = found[at]!;
-    if (key !== null) {
-      const isShared = numbersOf(file).some((one) => owners.get(one)!.size > 1);
-      const named = isShared ? 'shared' : 'named';
-      return { key, why: isDoubted ? 'two-names' : named };
-    }
-    return placeless(file);
+    if (key === null) return placeless(file);
+    const isShared = numbersOf(file).some((one) => owners.get(one)!.size > 1);
+    const named = isShared ? 'shared' : 'named';
+    return { key, why: isDoubted ? 'two-names' : named };
   });
   const nameOf = namesOf(given, found);
   return given.map(({ key, why }) => ({ key, why, ...nameOf.get(key)! }));
@@ -163,11 +161,11 @@ function uniteNames(
   found: readonly Found[],
 ): ReadonlyMap<string, string> {
   const numbers = new Map<string, Set<string>>();
-  for (const [at, { key }] of found.entries()) {
+  for (const [file, { key }] of zip(files, found)) {
     if (key === null) continue;
     const of = numbers.get(key) ?? new Set<string>();
     numbers.set(key, of);
-    for (const one of numbersOf(files[at]!)) of.add(one);
+    for (const one of numbersOf(file)) of.add(one);
   }
   const byAccount = new Map<string, string[]>();
   for (const [key, of] of numbers) for (const one of of) byAccount.set(one, [...(byAccount.get(one) ?? []), key]);
@@ -180,8 +178,8 @@ function uniteNames(
     return above === undefined ? key : root(above);
   };
   const unite = (one: string, other: string) => {
-    const [low, high] = [root(one), root(other)].sort();
-    if (low !== high) group.set(high!, low!);
+    const [a, b] = [root(one), root(other)];
+    if (a !== b) group.set(a < b ? b : a, a < b ? a : b);
   };
   for (const [key, name] of names) {
     const [initials, ...others] = initialsOf.get(name.key) ?? [];
@@ -202,8 +200,7 @@ function ownersOf(
   keys: readonly (string | null)[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const [at, file] of files.entries()) {
-    const key = keys[at] ?? null;
+  for (const [file, key] of zip(files, keys)) {
     if (key !== null) for (const one of numbersOf(file)) owners.set(one, (owners.get(one) ?? new Set()).add(key));
   }
   return owners;
@@ -223,8 +220,7 @@ function placeNameless(
   owners: ReadonlyMap<string, ReadonlySet<string>>,
 ): (file: FileSigns) => { readonly key: string; readonly why: WhyNew } {
   const byEnd = new Map<string, Set<string>>();
-  for (const [at, file] of files.entries()) {
-    const key = keys[at] ?? null;
+  for (const [file, key] of zip(files, keys)) {
     if (key !== null) for (const end of endsOf(file)) byEnd.set(end, (byEnd.get(end) ?? new Set()).add(key));
   }
   const firstOf = new Map<string, string>();
@@ -256,8 +252,7 @@ function namesOf(
     if (one.isCertain !== than.isCertain) return one.isCertain;
     return one.name.length === than.name.length ? one.name < than.name : one.name.length > than.name.length;
   };
-  for (const [at, { key }] of given.entries()) {
-    const { name, plain: words } = found[at]!;
+  for (const [{ key }, { name, plain: words }] of zip(given, found)) {
     const [other, before] = [best.get(key), plain.get(key)];
     if (name !== null && (other === undefined || isBetter(name, other))) best.set(key, name);
     if (before === undefined || words < before) plain.set(key, words);
@@ -266,6 +261,8 @@ function namesOf(
   return new Map([...plain].map(([key, words]) => [key, order(best.get(key) ?? { name: words, last: words })]));
 }
 
+const firstWord = (name: string): string => name.split(' ', 1)[0] ?? '';
+
 /* So many more names in capitals must begin with a last name known from others than end with one, or the other way round. */
 const SURE_OF_ORDER = 3;
 
@@ -273,10 +270,10 @@ const SURE_OF_ORDER = 3;
 function orderOfCapitals(
   names: readonly PersonName[],
 ): (name: Pick<PersonName, 'name' | 'last'>) => Pick<NewClient, 'name' | 'last'> {
-  const known = names.flatMap(({ name, last }) => (last === null ? [] : [{ last, first: name.split(' ')[0]! }]));
+  const known = names.flatMap(({ name, last }) => (last === null ? [] : [{ last, first: firstWord(name) }]));
   const [lasts, firsts] = [new Set(known.map(({ last }) => last)), new Set(known.map(({ first }) => first))];
   const unknown = names.flatMap(({ name, last }) =>
-    last === null ? [{ begin: name.split(' ')[0]!, end: name.split(' ').at(-1)! }] : [],
+    last === null ? [{ begin: firstWord(name), end: name.slice(name.lastIndexOf(' ') + 1) }] : [],
   );
   const isTurned = unknown.filter(({ begin, end }) => lasts.has(begin) || firsts.has(end));
   const isStraight = unknown.filter(({ begin, end }) => lasts.has(end) || firsts.has(begin));
@@ -302,8 +299,8 @@ export function proposeHouseholds(
   const lasts = new Map(clients.map(({ key, last }) => [key, last]));
   const lastOf = (key: string) => lasts.get(key) ?? null;
   const sharing = new Map<string, Set<string>>();
-  for (const [at, file] of files.entries())
-    for (const one of numbersOf(file)) sharing.set(one, (sharing.get(one) ?? new Set()).add(clients[at]!.key));
+  for (const [file, { key }] of zip(files, clients))
+    for (const one of numbersOf(file)) sharing.set(one, (sharing.get(one) ?? new Set()).add(key));
   const placed = new Set<string>();
   const called = new Set(taken);
   const propose = (keys: Iterable<string>, why: ProposedHousehold['why']): readonly ProposedHousehold[] => {
@@ -334,8 +331,8 @@ export function areOfMany(files: readonly FileSigns[]): boolean {
   const named = new Map<string, PersonName>();
   const said = files.map(saidBy);
   const ofClients = clientFolders(files, said);
-  for (const [at, file] of files.entries()) {
-    const { key, name } = findOne(file, said[at]!, ofClients);
+  for (const [file, clues] of zip(files, said)) {
+    const { key, name } = findOne(file, clues, ofClients);
     const before = key === null ? undefined : named.get(key);
     if (key !== null && name !== null && before?.isCertain !== true) named.set(key, name);
   }

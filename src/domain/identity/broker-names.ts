@@ -1,7 +1,8 @@
-import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
+import { askAbout, guessClass, type Identification } from './identification.ts';
 import type { Holding } from '../model/holding.ts';
 import { saysCompany } from './fund-names.ts';
 import { nameKey } from './names.ts';
+import { zip } from '../zip.ts';
 
 /* "Vanguard 50,000, Schwab 30,000, Robinhood 2,000" is where somebody has accounts, and no shares of Schwab and Robinhood. */
 
@@ -35,16 +36,7 @@ export function withoutBrokers(
   const brokers = named.filter(isBroker);
   const isList = brokers.some((key) => key !== null && UNLISTED.has(key)) || 2 * brokers.length > found.length;
   if (brokers.length < 2 || !isList) return found;
-  return found.map((one, at) =>
-    isBroker(named[at] ?? null) && !one.answered
-      ? {
-          ...UNASKED,
-          security: UNIDENTIFIED,
-          assetClass: guessClass(holdings[at]!),
-          status: 'unknown',
-          by: null,
-          issuer: null,
-        }
-      : one,
+  return zip(holdings, found).map(([holding, one], at) =>
+    isBroker(named[at] ?? null) && !one.answered ? askAbout(null, [], guessClass(holding)) : one,
   );
 }

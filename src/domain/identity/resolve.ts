@@ -25,6 +25,7 @@ import { cleanSymbol } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
+import { zip } from '../zip.ts';
 import { currency, type Currency, type IsoDate } from '../model/units.ts';
 
 /** The dollar, in which caps, cut-offs and what is traded are. */
@@ -204,13 +205,12 @@ function identifyGroups(
   const found = withoutBrokers(stated, writes === 'names' ? asNames : identifyAll(writes));
   const samples = stated.map((holding) => withSymbolOfName(holding, writes));
   const market = judgeMarket(samples, found, reference);
-  const weighed = found.map((one, at) =>
-    sparing(samples[at]!, reference, () => weighTicker(samples[at]!, one, market, reference)),
+  const weighed = zip(samples, found).map(([holding, one]) =>
+    sparing(holding, reference, () => weighTicker(holding, one, market, reference)),
   );
   const mark = exchangeOfFile(samples, weighed, reference);
-  const atHome = weighed.map((one, at) => {
-    const holding = samples[at];
-    if (mark === null || holding?.symbol == null || one.answered || !isUnsure(one)) return one;
+  const atHome = zip(samples, weighed).map(([holding, one]) => {
+    if (mark === null || holding.symbol === null || one.answered || !isUnsure(one)) return one;
     const marked = { ...holding, symbol: `${cleanSymbol(holding.symbol)}.${mark}` };
     const again = sparing(marked, reference, () => identify(marked, answers, reference));
     return again.status === 'identified' ? again : one;
