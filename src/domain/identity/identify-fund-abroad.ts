@@ -1,7 +1,7 @@
 import type { Holding } from '../model/holding.ts';
 import { symbolsIn } from './exchanges.ts';
 import { identifyAs, type Identification } from './identification.ts';
-import { onceEach } from './identify-symbol.ts';
+import { doubted, onceEach } from './identify-symbol.ts';
 import { speaksOfFund } from './fund-names.ts';
 import { marketFundOf } from './market-names.ts';
 import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
@@ -52,7 +52,7 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
     .filter(({ verdict }) => verdict !== 'contradicts');
   if (possible.length === 0) return null;
   const rivals = symbolForms(symbol).flatMap((form) =>
-    reference.bySymbol(form).filter((one) => !isSame(one, possible)),
+    reference.bySymbol(form).filter((one) => !isSame(one, possible, holding)),
   );
   const fitting = possible.filter(({ fund, verdict, isOfMarket: fits }) => {
     if (rivals.length > 0) return verdict === 'agrees' && rivals.every((rival) => saysMore(fund, rival, fits, holding));
@@ -60,6 +60,10 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   });
   const ofMarket = fitting.filter((one) => one.isOfMarket);
   const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
+  // beside its own money a fund of the US is none of the likely ones, and yet somebody's: "SPYI" in euros
+  const atHome = possible.filter((one) => one.isOfMarket).map(({ fund }) => fund);
+  if (holding.name === null && atHome.length > 0 && rivals.length > 0 && rivals.every(({ kind }) => kind === 'fund'))
+    return doubted(holding, 'several', [...atHome, ...rivals]);
   if (first === undefined || others.length > 0) return null;
   return identifyAs(first.fund, holding.name === null ? 'ticker' : 'ticker+name');
 }
@@ -117,8 +121,10 @@ function verdictOn(fund: Fund, { name }: Holding): NameVerdict {
   return name === null ? 'unclear' : compareNames(name, fund.name, fund.symbol === fund.name ? '' : fund.symbol, true);
 }
 
-function isSame(one: Listed, possible: readonly { readonly fund: Fund }[]): boolean {
-  return one.kind === 'fund' && possible.some(({ fund }) => fund.symbol === one.symbol);
+/* One European fund may stand there by two of its letters; beside its name each is known by its own. */
+function isSame(one: Listed, possible: readonly { readonly fund: Fund }[], { name }: Holding): boolean {
+  const isTwin = ({ name: other }: Fund): boolean => name === null && other === one.name && /\bUCITS\b/.test(other);
+  return one.kind === 'fund' && possible.some(({ fund }) => fund.symbol === one.symbol || isTwin(fund));
 }
 
 function isOfMarket(fund: Fund, stated: Currency | null): boolean {

@@ -12,6 +12,7 @@ import { identifyByName } from './identify-name.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
+import { speaksOfFund } from './fund-names.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
 import { lookUpNumbers, type NumberFound } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
@@ -134,12 +135,22 @@ function asOwnCompany(holding: Holding): Identification {
 
 function identifyLine(holding: Holding, reference: Reference, writes: Writes): Identification {
   const asName = identifyByWords(holding, reference);
+  const settled = identifyAsSymbol(holding, asName, reference, writes);
+  return settled.status === 'unknown' && holding.symbol === null
+    ? identifyByPart(holding, settled, reference)
+    : settled;
+}
+
+/* Letters of its own that lead somewhere, and a number, say more than a name that looks like a symbol. */
+function identifyAsSymbol(
+  holding: Holding,
+  asName: Identification,
+  reference: Reference,
+  writes: Writes,
+): Identification {
   const symbol = symbolOfName(holding, writes);
-  // letters of its own that lead somewhere, and a number, say more
   const isOpen = asName.status === 'unknown' || (asName.by === 'name' && asName.security.kind === 'company');
-  if (symbol === null)
-    return asName.status === 'unknown' && holding.symbol === null ? identifyByPart(holding, asName, reference) : asName;
-  if (!(isOpen || holding.symbol === null) || asName.status === 'not-a-company') return asName;
+  if (symbol === null || asName.status === 'not-a-company' || !(isOpen || holding.symbol === null)) return asName;
   const found = identifyByWords({ ...holding, symbol, name: null }, reference);
   return nameOrSymbol(holding, asName, { symbol, found }, reference);
 }
@@ -149,7 +160,7 @@ function identifyByPart(holding: Holding, asName: Identification, reference: Ref
   for (const part of symbolsInName(holding)) {
     const parted = { ...holding, symbol: part.symbol, name: part.name };
     const found = identifyByWords(parted, reference);
-    if (found.status === 'identified' && isMeant(found, part, parted, reference)) return found;
+    if (found.status === 'identified' && isMeant(found, part, parted, holding.name ?? '', reference)) return found;
     const named = part.name === null ? found : identifyByWords({ ...parted, symbol: null }, reference);
     const isNamed = named.status === 'identified' && found.candidates.some((one) => isOf(one, named));
     if (isNamed) return named;
@@ -163,9 +174,12 @@ function isMeant(
   found: Identification,
   { name, form, symbol }: NamedSymbol,
   parted: Holding,
+  whole: string,
   reference: Reference,
 ): boolean {
-  if (form !== 'word' || name === null || found.by === 'name' || /^\d/.test(symbol)) return true;
+  // "BNP Paribas Fonds Actions Monde" is a fund of the company's
+  if (found.by === 'name' || (found.security.kind === 'company' && speaksOfFund(whole))) return false;
+  if (form !== 'word' || name === null || /^\d/.test(symbol)) return true;
   if (found.security.kind === 'fund' && !/[^a-z\d ]/.test(name)) return true;
   return listedAs(found, reference).some((one) => verdictOn(one, parted, null) === 'agrees');
 }

@@ -47,7 +47,7 @@ export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 
   const text = name.normalize('NFKC').trim();
   return FORMS.flatMap(([form, pattern]): readonly NamedSymbol[] => {
     const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
-    if (!isSymbol(symbol, money) || (form === 'word' && isInCapitals(rest))) return [];
+    if (!isSymbol(symbol, money) || (form === 'word' && !/^\d/.test(symbol) && isInCapitals(rest))) return [];
     return [{ symbol, name: saysWho(rest, form) ? rest : null, form }];
   });
 }

@@ -240,3 +240,14 @@ describe('a symbol beside a name', () => {
     expect(whoIs(['NVDA - Roth'])).toEqual(['NVDA']);
   });
 });
+
+test('letters of a fund at home that a fund of the US bears, too, are asked about; two of one fund are one', () => {
+  for (const of of ['name', 'symbol'] as const) {
+    expect(whoIs(['SPYI'], 'EUR', of)[0]).toMatch(/^asked: .*SPYI/);
+    expect(whoIs(['EUNL', 'SXR8'], 'EUR', of)).toEqual(['IWDA', 'CSPX']);
+  }
+});
+
+test('a code in front of capitals is one where exchanges write digits', () => {
+  expect(whoIs(['9432 NTT', '8058 三菱商事'], 'JPY')).toEqual(['9432.T', '8058.T']);
+});
