@@ -13,6 +13,8 @@ const SCREEN = '#/look-up?own';
 const MONTHS = 'Fund,2026-01-31,2026-02-28\nVTI,900,1000\nBND,400,500\n';
 const SOLD = 'Ticker,Shares,Value (USD),Sold on\nAAPL,10,2140,\nVTI,20,5000,\nNVDA,40,5200,3/5/2025\n';
 const OURS = 'Ticker,His,Hers\nVTI,"$10,000","$12,000"\nBND,"$2,000","$3,000"\n';
+const NAMED =
+  'Holding,Value (USD)\nAAPL,12000\nVanguard Total Stock Market (VTI),45000\nMSFT,8000\nHP,2000\nGold,5000\nSavings,9000\n';
 const BOUGHT =
   'Date,Ticker,Shares,Price (USD)\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n';
 
@@ -158,6 +160,18 @@ test('a sheet with a column for each person is added up', async () => {
     .setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(OURS) });
   await page.getByRole('button', { name: 'Keep' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$27,000').first().waitFor();
+});
+
+test('symbols where names stand are who they are, and what may be two companies is asked about', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill(NAMED);
+  const question = page.getByRole('group', { name: 'Is HP HP Inc. or Helmerich & Payne Inc.?' });
+  await question.getByRole('radio', { name: /^HP Inc\./ }).check();
+  await page.getByRole('heading', { name: 'Every row is accounted for' }).waitFor();
+  await expectAccessible(page);
+  await page.goto(new URL('#/verdict', page.url()).href);
+  // all of it is known: shares, what the fund holds, gold and savings
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('100.0% of your money').first().waitFor();
 });
 
 test('a list of trades without a word for them is read, told and kept', async () => {
