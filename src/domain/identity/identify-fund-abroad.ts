@@ -11,7 +11,7 @@ import { currency, type Currency } from '../model/units.ts';
 
 type Fund = Listed & { kind: 'fund' };
 
-const DOLLAR = currency('USD');
+const [DOLLAR, POUND] = [currency('USD'), currency('GBP')];
 
 /* The currencies in which funds of an exchange are traded, by the mark of their symbols; funds without one are European. */
 const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[] = [
@@ -80,11 +80,19 @@ function bearersAbroad(symbol: string, money: Currency | null, reference: Refere
 export function identifyFundByName(holding: Holding, reference: Reference): Identification | null {
   const { name } = holding;
   if (name === null || !mayBeFund(holding)) return null;
+  const trust = holding.currency === POUND ? trustCalled(name, reference) : null;
+  if (trust !== null) return identifyAs(trust, 'name');
   const full = writeOut(name);
   if (holding.says !== 'fund' && !speaksOfFund(full)) return null;
   const fund = reference.fundByName(name) ?? (full === name ? null : reference.fundByName(full));
   const found = fund ?? marketFund(full, reference);
   return found === null ? null : identifyAs(found, 'name');
+}
+
+/* "Scottish Mortgage", "Monks": in pounds, what is nothing else is the investment trust of that name. */
+function trustCalled(name: string, reference: Reference): Fund | null {
+  const found = reference.fundByName(`${name} Investment Trust`);
+  return found?.symbol.endsWith('.L') === true ? found : null;
 }
 
 /* "CSIF (CH) III Equity World ex CH Blue - Pension Fund ZB": a Swiss house's index funds, of which some are for pensions alone. */

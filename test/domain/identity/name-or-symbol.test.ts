@@ -251,3 +251,13 @@ test('letters of a fund at home that a fund of the US bears, too, are asked abou
 test('a code in front of capitals is one where exchanges write digits', () => {
   expect(whoIs(['9432 NTT', '8058 三菱商事'], 'JPY')).toEqual(['9432.T', '8058.T']);
 });
+
+test('in pounds an investment trust is known by its short name', () => {
+  expect(whoIs(['Scottish Mortgage', 'Monks', 'F&C', 'Barclays'], 'GBP')).toEqual([
+    'SMT.L',
+    'MNKS.L',
+    'FCIT.L',
+    'BCS',
+  ]);
+  expect(whoIs(['Monks', 'Edinburgh'], 'USD')).toEqual(['unknown', 'unknown']);
+});
