@@ -253,11 +253,6 @@ test('a code in front of capitals is one where exchanges write digits', () => {
 });
 
 test('in pounds an investment trust is known by its short name', () => {
-  expect(whoIs(['Scottish Mortgage', 'Monks', 'F&C', 'Barclays'], 'GBP')).toEqual([
-    'SMT.L',
-    'MNKS.L',
-    'FCIT.L',
-    'BCS',
-  ]);
+  expect(whoIs(['Scottish Mortgage', 'Monks', 'F&C', 'Barclays'], 'GBP')).toEqual(['SMT.L', 'MNKS.L', 'FCIT.L', 'BCS']);
   expect(whoIs(['Monks', 'Edinburgh'], 'USD')).toEqual(['unknown', 'unknown']);
 });
