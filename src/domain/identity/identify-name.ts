@@ -77,7 +77,7 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const known = firstWords(listed.name);
   const isFund = listed.kind === 'fund' || listed.kind === 'cash';
   // "Vanguard" alone is where an account is, not the fund of that name
-  if (isFund && nameWords(holding.name ?? '').every(isHouse)) return false;
+  if (isFund && /^\p{Script=Latin}/u.test(stated.all) && nameWords(holding.name ?? '').every(isHouse)) return false;
   const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
   if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
   if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;

@@ -351,9 +351,11 @@ const BRAZILIAN = /^[A-Z]{4}(?:3|4|5|6|11)$/;
 /* On Indian exchanges symbols are longer than anywhere else where they are letters. */
 const LONG = /^[A-Z&-]{6,10}(?:-(?:EQ|BE))?$/;
 
-/* Under a title for names, too. */
+/* Under a title for names, too, where it can hardly be a word: "NVIDIA" is as long as symbols are in India. */
 const symbolOf = ({ symbol, name }: Holding): string | readonly [] =>
-  symbol ?? (name === null ? null : symbolSeenIn(name)) ?? [];
+  symbol ?? [name === null ? null : symbolSeenIn(name)].find((one) => one !== null && SHORT.test(one)) ?? [];
+
+const SHORT = /^[A-Z]{1,5}(?:[./-][A-Z]{1,3})?$|\d/;
 
 function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[] {
   const symbols = securities.filter(({ says }) => says !== 'option').flatMap(symbolOf);

@@ -256,3 +256,12 @@ test('in pounds an investment trust is known by its short name', () => {
   expect(whoIs(['Scottish Mortgage', 'Monks', 'F&C', 'Barclays'], 'GBP')).toEqual(['SMT.L', 'MNKS.L', 'FCIT.L', 'BCS']);
   expect(whoIs(['Monks', 'Edinburgh'], 'USD')).toEqual(['unknown', 'unknown']);
 });
+
+test('a fund whose name has no Latin letter is that fund, and no house', () => {
+  expect(whoIs(['ひふみ投信'], 'JPY')).toEqual(['ひふみ投信']);
+});
+
+test('a name in capitals is no symbol of India', async () => {
+  for (const text of ['Apple 5,000\nNVIDIA 3,000\n', 'Name,Value\nNVIDIA,100\nTOYOTA,200\n'])
+    expect(analyse(portfolioOf([await readText(text)]), reference).settings.currency).toBe('USD');
+});
