@@ -22,21 +22,19 @@ const LISTED =
   XP, BTG Pactual, Nubank, Itaú, Bradesco, HDFC, ICICI, ICICI Direct, Monex, ABN AMRO, Rabobank, Binck, Santander, BBVA, Bankinter, CaixaBank, Intesa, UniCredit`);
 
 /**
- * Gives the lines without those that name where an account is: brokers' and banks' names, two of them at least, of which nobody can own one
- * or which are most of a list's names. Such a line is nobody known, whatever company is called so.
+ * Leaves lines unknown that only say where an account is. They are names of brokers or banks, at least two in a file, and either one of
+ * them has no shares that anybody could own, or they are most of the lines. What the user has answered stays.
  */
 export function withoutBrokers(
   holdings: readonly Holding[],
   found: readonly Identification[],
 ): readonly Identification[] {
-  const named = holdings.map(({ symbol, name }) =>
-    symbol === null && name !== null && !saysCompany(name) ? nameKey(name) : null,
-  );
-  const isBroker = (key: string | null): boolean => key !== null && (UNLISTED.has(key) || LISTED.has(key));
-  const brokers = named.filter(isBroker);
-  const isList = brokers.some((key) => key !== null && UNLISTED.has(key)) || 2 * brokers.length > found.length;
+  const keyOf = ({ symbol, name }: Holding) => (symbol !== null || saysCompany(name ?? '') ? '' : nameKey(name ?? ''));
+  const isBroker = (key: string): boolean => UNLISTED.has(key) || LISTED.has(key);
+  const brokers = holdings.map(keyOf).filter(isBroker);
+  const isList = brokers.some((key) => UNLISTED.has(key)) || 2 * brokers.length > found.length;
   if (brokers.length < 2 || !isList) return found;
-  return zip(holdings, found).map(([holding, one], at) =>
-    isBroker(named[at] ?? null) && !one.answered ? askAbout(null, [], guessClass(holding)) : one,
+  return zip(holdings, found).map(([holding, one]) =>
+    isBroker(keyOf(holding)) && !one.answered ? askAbout(null, [], guessClass(holding)) : one,
   );
 }

@@ -39,13 +39,10 @@ const OF_BANK_IN_BRAZIL = phrases(
 
 /* The metal itself, and what it is kept as. "Or" alone is a word of English. */
 const METALS =
-  'GOLD SILVER PLATINUM PALLADIUM SILBER PLATIN ORO ARGENTO PLATA OURO PRATA GOUD ZILVER GULD SOLV ZLOTO SREBRO KULTA';
-const KEPT_AS = `COIN COINS BAR BARS BULLION SOVEREIGNS PHYSICAL PHYSISCH FISICO FISICA FYSISK FIZYCZNE MUNZEN BARREN MUNTEN MONETY SZTABKI MONETE
-  LINGOTTI MONEDAS MOEDAS MYNT MYNTER`;
-const ANY_METAL = METALS.replaceAll(' ', '|');
-const METAL = new RegExp(
-  `^ (?:(?:MY|PHYSICAL|PHYSISCHES|FYSIEK|FYSISKT) )?(?:${ANY_METAL}|OR PHYSIQUE|ARGENT PHYSIQUE)(?: (?:${KEPT_AS.split(/\s+/).join('|')})){0,2} $`,
-);
+  'GOLD|SILVER|PLATINUM|PALLADIUM|SILBER|PLATIN|ORO|ARGENTO|PLATA|OURO|PRATA|GOUD|ZILVER|GULD|SOLV|ZLOTO|SREBRO|KULTA|OR PHYSIQUE|ARGENT PHYSIQUE';
+const KEPT_AS =
+  'COINS?|BARS?|BULLION|SOVEREIGNS|PHYSICAL|PHYSISCH|FISIC[OA]|FYSISK|FIZYCZNE|MUNZEN|BARREN|MUNTEN|MONETY|SZTABKI|MONETE|LINGOTTI|MONEDAS|MOEDAS|MYNT|MYNTER';
+const METAL = new RegExp(`^ (?:(?:MY|PHYSICAL|PHYSISCHES|FYSIEK|FYSISKT) )?(?:${METALS})(?: (?:${KEPT_AS})){0,2} $`);
 
 const RULES: readonly Rule[] = [
   {
@@ -80,7 +77,7 @@ const RULES: readonly Rule[] = [
   { of: 'bond', words: /^ (CDB|LCI|LCA|CRI|CRA|RDB) \1 \d/ },
   { of: 'bond', words: phrases('CDB, LCI, LCA, CRI, CRA, RDB', 'front'), beside: OF_BANK_IN_BRAZIL },
   { of: 'bond', words: /^ (?:OBLIGACJE )?(?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
-  // what people write for all that they have of them
+  // what people write for all of theirs together: "CDB", "GICs", "Gilts"
   { of: 'bond', words: /^ (?:CDBS?|LCIS?|LCAS?|SSBS?|GILTS) $/ },
   { of: 'cash', words: /^ (?:GICS?|FD)(?: LADDER)? $/ },
   { of: 'commodity', words: /^ SGBS? $/ },

@@ -60,7 +60,7 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   });
   const ofMarket = fitting.filter((one) => one.isOfMarket);
   const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
-  // beside its own money a fund of the US is none of the likely ones, and yet somebody's: "SPYI" in euros
+  // "SPYI" in euros is likely the European fund, but might be the US one
   const atHome = possible.filter((one) => one.isOfMarket).map(({ fund }) => fund);
   if (holding.name === null && atHome.length > 0 && rivals.length > 0 && rivals.every(({ kind }) => kind === 'fund'))
     return doubted(holding, 'several', [...atHome, ...rivals]);

@@ -17,7 +17,7 @@ import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentB
 import { lookUpNumbers, type NumberFound } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
-import { listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
+import { isListing, listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
 import { symbolsInName, type NamedSymbol } from './symbol-in-name.ts';
 import { nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
@@ -162,8 +162,7 @@ function identifyByPart(holding: Holding, asName: Identification, reference: Ref
     const found = identifyByWords(parted, reference);
     if (found.status === 'identified' && isMeant(found, part, parted, holding.name ?? '', reference)) return found;
     const named = part.name === null ? found : identifyByWords({ ...parted, symbol: null }, reference);
-    const isNamed = named.status === 'identified' && found.candidates.some((one) => isOf(one, named));
-    if (isNamed) return named;
+    if (named.status === 'identified' && found.candidates.some((one) => isListing(one, named.security))) return named;
     if (part.form === 'front' && found.status === 'ambiguous') return found;
   }
   return asName;
@@ -182,11 +181,6 @@ function isMeant(
   if (form !== 'word' || name === null || /^\d/.test(symbol)) return true;
   if (found.security.kind === 'fund' && !/[^a-z\d ]/.test(name)) return true;
   return listedAs(found, reference).some((one) => verdictOn(one, parted, null) === 'agrees');
-}
-
-function isOf(listed: Listed, { security }: Identification): boolean {
-  if (listed.kind === 'company') return security.kind === 'company' && listed.issuer === security.issuer;
-  return security.kind === 'fund' && listed.kind === 'fund' && listed.symbol === security.symbol;
 }
 
 function identifyByWords(holding: Holding, reference: Reference): Identification {

@@ -2,9 +2,10 @@ import type { Holding } from '../model/holding.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { currency } from '../model/units.ts';
 import { formsAbroad, tradesIn } from './exchanges.ts';
-import type { Identification } from './identification.ts';
+import type { Identification, Security } from './identification.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
 import { cleanSymbol, symbolForms } from './symbols.ts';
+import { zip } from '../zip.ts';
 
 /* People write symbols where names stand: "AAPL" under "Holding", beside "Microsoft" and "My savings". */
 
@@ -60,26 +61,36 @@ export function nameOrSymbol(
   return isOfMarket && isSymbolHome && !isNameHome ? found : doubted(holding, 'several', both);
 }
 
+/** Tells whether a name is a symbol only in a file that writes symbols. */
+export function dependsOnWriting(holding: Pick<Holding, 'name'>): boolean {
+  return symbolOfName(holding, 'symbols') !== symbolOfName(holding, 'names');
+}
+
 /**
  * Tells what a file writes where names stand, by who its lines are as names: symbols are two at least, and no fewer than the others;
  * those that depend on it have no say.
  */
 export function whatIsWritten(holdings: readonly Holding[], found: readonly Identification[]): Writes {
   let [symbols, others] = [0, 0];
-  for (const [at, holding] of holdings.entries()) {
+  for (const [holding, { by }] of zip(holdings, found)) {
     if (holding.symbol !== null || holding.name === null) continue;
-    if (found[at]?.by === 'ticker') symbols += 1;
-    else if (symbolOfName(holding, 'symbols') === symbolOfName(holding, 'names')) others += 1;
+    if (by === 'ticker') symbols += 1;
+    else if (!dependsOnWriting(holding)) others += 1;
   }
   return symbols >= 2 && symbols >= others ? 'symbols' : 'names';
 }
 
 /** Gives the listings of the security that a line is. */
 export function listedAs({ security }: Identification, reference: Reference): readonly Listed[] {
-  if (security.kind === 'fund') return reference.bySymbol(security.symbol).filter(({ kind }) => kind === 'fund');
-  if (security.kind !== 'company') return [];
-  const { issuer } = security;
-  return reference.bySymbol(issuer).filter((listed) => listed.kind === 'company' && listed.issuer === issuer);
+  if (security.kind !== 'fund' && security.kind !== 'company') return [];
+  const symbol = security.kind === 'fund' ? security.symbol : security.issuer;
+  return reference.bySymbol(symbol).filter((listed) => isListing(listed, security));
+}
+
+/** Tells whether a listing is of the company or the fund. */
+export function isListing(listed: Listed, security: Security): boolean {
+  if (listed.kind === 'company') return security.kind === 'company' && listed.issuer === security.issuer;
+  return security.kind === 'fund' && listed.kind === 'fund' && listed.symbol === security.symbol;
 }
 
 const DOLLAR = currency('USD');

@@ -19,7 +19,7 @@ import { exchangeOfFile, judgeMarket, repeats, type FileMarket } from './market-
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
-import { whatIsWritten, type Writes } from './name-or-symbol.ts';
+import { dependsOnWriting, whatIsWritten, type Writes } from './name-or-symbol.ts';
 import { withSymbolOfName } from './symbol-in-name.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
@@ -198,11 +198,14 @@ function identifyGroups(
     if (kind === stated.length) stated.push(first);
     return kind;
   });
-  const identifyAll = (writes: Writes) =>
-    stated.map((holding) => sparing(holding, reference, () => identify(holding, answers, reference, writes)));
-  const asNames = identifyAll('names');
+  const identifyOne = (holding: Holding, writes: Writes) =>
+    sparing(holding, reference, () => identify(holding, answers, reference, writes));
+  const asNames = stated.map((holding) => identifyOne(holding, 'names'));
   const writes = whatIsWritten(stated, asNames);
-  const found = withoutBrokers(stated, writes === 'names' ? asNames : identifyAll(writes));
+  const asWritten = zip(stated, asNames).map(([holding, one]) =>
+    writes === 'symbols' && dependsOnWriting(holding) ? identifyOne(holding, writes) : one,
+  );
+  const found = withoutBrokers(stated, asWritten);
   const samples = stated.map((holding) => withSymbolOfName(holding, writes));
   const market = judgeMarket(samples, found, reference);
   const weighed = zip(samples, found).map(([holding, one]) =>
