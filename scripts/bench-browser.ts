@@ -11,12 +11,12 @@ import { wholeNumber } from './measuring/arguments.ts';
 import { openLedger, type Figure } from './measuring/figures.ts';
 import { readMemory } from './measuring/process-memory.ts';
 import { withBrowser, withFolder, withServer } from './measuring/stage.ts';
-import { AWAITED, drawnAfter, readSeen, verdictAfterFile, watch } from './measuring/watch.ts';
+import { AWAITED, QUIET_MS, drawnAfter, readSeen, verdictAfterFile, watch } from './measuring/watch.ts';
 import { describeTimes, repeat, timesOf } from './measuring/times.ts';
 
 /* The bench in Chromium, on the built app: what a large import does to the page, and what a start takes. */
 
-const STARTS = 5;
+const STARTS = 9;
 
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -117,7 +117,10 @@ async function measureStart(browser: Browser, url: string, emptyUrl: string, fil
   await other.goto(emptyUrl);
   const times = await repeat(STARTS, async () => {
     const own = await drawnAfter(page, 'verdict', () => page.reload());
-    return { own, empty: await drawnAfter(other, 'button', () => other.reload()) };
+    await page.waitForTimeout(QUIET_MS);
+    const empty = await drawnAfter(other, 'button', () => other.reload());
+    await page.waitForTimeout(QUIET_MS);
+    return { own, empty };
   });
   await context.close();
   const [own, empty] = [times.map((one) => one.own), times.map((one) => one.empty)];

@@ -36,21 +36,19 @@ function begin(spoken: AppLanguage): void {
     const offline = import.meta.env.PROD ? new OfflineState() : null;
     const isPrivate = IS_SINGLE_FILE || new URLSearchParams(location.search).has('private');
     const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport, isPrivate });
-    // what is kept is shown with it: it comes while the first screen is made
+    // what is kept, and what it is shown with, come while the first screen is made
     if (!app.isFirstVisit) void VERDICT_ROUTE.load();
+    const started = inWords(() => app.start());
     mount(App, { target, props: { app } });
-    // what is loaded from here on says its words when it is loaded
-    void inWords(() => Promise.resolve()).then(() => {
-      // The pack loads after what is shown first, be it the start or what is kept, and all of it, whatever is held; so does the screen
-      // that a file leads to.
-      void app.start().finally(() =>
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            app.warmUp();
-            void VERDICT_ROUTE.load();
-          }),
-        ),
-      );
-    });
+    // The pack loads after what is shown first, be it the start or what is kept, and all of it, whatever is held; so does the screen that a
+    // file leads to.
+    void started.finally(() =>
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          app.warmUp();
+          void VERDICT_ROUTE.load();
+        }),
+      ),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Figure } from '../measuring/figures.ts';
 import { repeat } from '../measuring/times.ts';
-import { AWAITED, drawnAfter, readSeen, verdictAfterFile, watch, type Seen } from '../measuring/watch.ts';
+import { AWAITED, QUIET_MS, drawnAfter, readSeen, verdictAfterFile, watch, type Seen } from '../measuring/watch.ts';
 
 const VISITS = 5;
 
@@ -51,6 +51,7 @@ async function visitOnPhone(browser: Browser, url: string, emptyUrl: string, fil
   await page.waitForTimeout(5000); // until it is kept, and the offline copy, too
   const answered = responses;
   const stored = await drawnAfter(page, 'verdict', () => page.reload());
+  await page.waitForTimeout(4 * QUIET_MS); // a phone takes longer for that, too
   const other = await (await browser.newContext()).newPage();
   await other.addInitScript(watch, AWAITED);
   await slowDown(other);

@@ -48,7 +48,7 @@ export const FIELDS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/(?:attachments|style|bindings\/(?:input|select|universal))\.js$/;
 
 const OF_EVERY_VISIT = /\/(?:below|verdict|writing|words-\w+-start)-[\w-]+\.js$/;
-const ASKED_BESIDE = /\/(?:below|verdict|rolldown-runtime)-[\w-]+\.js$/;
+const ASKED_BESIDE = /\/(?:below|verdict|writing|rolldown-runtime)-[\w-]+\.js$/;
 
 /**
  * Tells whether a script is asked for beside what was asked for, which is or names it. For what every visit loads after the first screen

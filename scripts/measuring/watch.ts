@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core';
 export const AWAITED = { heading: 'h1', verdict: 'section[aria-label="Verdict"]', button: 'button' } as const;
 export type Awaited = keyof typeof AWAITED;
 
+/** As long as the app goes on loading behind what it shows: whatever is measured earlier is measured beside that. */
+export const QUIET_MS = 1500;
+
 /**
  * Put into a page before anything else: notes the worker's messages, the main thread's long tasks, and the first frame with each thing
  * that is waited for, by the page's own clock, and tells of it in its console. A program that asks a page again and again whether

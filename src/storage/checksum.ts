@@ -19,10 +19,16 @@ function lighten(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.length > LONG ? sumOfText(value) : value;
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
   if (ArrayBuffer.isView(value)) return sumOfBytes(value);
-  if (Array.isArray(value)) return value.length > 200 ? value : value.map((item) => lighten(item, depth + 1));
+  if (Array.isArray(value) && value.length > 200) return value;
   if ('pages' in value && 'count' in value && Array.isArray(value.pages))
     return { ...value, pages: value.pages.map(sumOfPage) };
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, lighten(inner, depth + 1)]));
+  // copied only where something in it is lightened: a start waits for its sums
+  const heavy = Object.entries(value).flatMap(([name, inner]): readonly (readonly [string, unknown])[] => {
+    const light = lighten(inner, depth + 1);
+    return light === inner ? [] : [[name, light]];
+  });
+  if (heavy.length === 0) return value;
+  return Object.assign(Array.isArray(value) ? [...(value as unknown[])] : { ...value }, Object.fromEntries(heavy));
 }
 
 function sumOfPage(page: unknown): unknown {
