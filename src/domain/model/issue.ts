@@ -81,6 +81,7 @@ export const ISSUE_CODES = [
   'letter-m-unclear',
   'quantity-price-mismatch',
   'price-by-product',
+  'price-quoted',
   'total-differs',
   'total-of-another-moment',
   'cash-outside-table',

@@ -36,6 +36,7 @@ import {
   type ResolvedPosition,
 } from '../identity/resolve.ts';
 import { newestDate } from '../files/staleness.ts';
+import { withQuotedPrices } from './quoted-prices.ts';
 import { openStandIns, type StandIns } from '../look-through/stand-ins.ts';
 import { settleFiles, type Standing } from '../files/standing.ts';
 import { addUpTraits, type Traits } from '../measure/traits.ts';
@@ -104,11 +105,10 @@ const AS_LINES: FundContents = () => [{ kind: 'class', of: 'fund', part: 1 }];
 
 /** Identifies every line, as the user corrected it, and looks through every fund, or leaves each a line where that is asked. */
 export function prepare(asRead: Portfolio, reference: Reference, look: Look = WHOLE): Groundwork {
-  const portfolio = correctPortfolio(asRead);
-  const laid = layThemes(
-    layKinds(layClasses(reference, portfolio.answers), portfolio.answers),
-    portfolio.settings.themeEdits,
-  );
+  const corrected = correctPortfolio(asRead);
+  const { answers } = corrected;
+  const laid = layThemes(layKinds(layClasses(reference, answers), answers), corrected.settings.themeEdits);
+  const portfolio = { ...corrected, files: corrected.files.map((file) => withQuotedPrices(file, answers, laid)) };
   const standIns = openStandIns(portfolio.answers, laid);
   const contents = openFunds(laid);
   const standing = settleFiles(portfolio.files, portfolio.answers);

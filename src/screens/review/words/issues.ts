@@ -5,7 +5,7 @@ import { formatDate, isRealDate } from '../../../words/marks/dates.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { guessedColumns, unsureKindWords, whyWords } from './evidence.ts';
 import { count, say, type Details, type Words } from './issue-words.ts';
-import { joinOr } from '../../../words/marks/lists.ts';
+import { joinFirst, joinOr } from '../../../words/marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
 import { blankPages, REFUSED_FILES } from './refused-files.ts';
@@ -44,7 +44,7 @@ import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.
    decimal-mark-unclear                       cell, column, thousands, decimals (what the cell would be)
    many-dates   dates, newest, oldest
    day-order-assumed                          date, other
-   quantity-price-mismatch                    symbol, quantity, price, value
+   quantity-price-mismatch                    symbol, quantity, price, value      price-quoted   per (face | hundredths | units), names
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
    perhaps-twice                              symbol, name, date
@@ -67,6 +67,16 @@ type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
 /* What closes a gap at the beginning of a history; one that an older version read says no day. */
 const sayHowMany = ({ has, day }: Details): string =>
   has('day') ? t`Add the earlier files, or say how many you held on ${day('day')}.` : '';
+
+/* For how much a price is, where it is not for one. */
+function quotedSentence({ word }: Details): string {
+  const names = joinFirst(word('names').split('\n'), 3);
+  if (word('per') === 'hundredths')
+    return t`These prices are far too high for whole pounds, rand or shekels, so we read them as pence, cents or agorot: ${names}. If that’s wrong, correct the value.`;
+  return word('per') === 'units'
+    ? t`Funds in Japan are priced per 10,000 units and in Korea per 1,000, so we divided by that for ${names}. If that’s wrong, correct the value.`
+    : t`Bonds are priced per 100 of face value, so we divided quantity × price by 100 for ${names}. If that’s wrong, correct the value.`;
+}
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
   ...REFUSED_TABLES,
@@ -210,6 +220,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ word, figure }) =>
       t`Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
   ),
+  'price-quoted': say(() => t`How prices are quoted`, quotedSentence),
   'cash-outside-table': say(
     () => t`Cash outside the table`,
     ({ line, amount }) =>

@@ -1,0 +1,165 @@
+import type { Identification } from '../identity/identification.ts';
+import { identifyFile } from '../identity/resolve.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import type { Holding } from '../model/holding.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Answer } from '../model/portfolio.ts';
+import type { Reference } from '../model/reference.ts';
+import { currency, type Currency } from '../model/units.ts';
+import { holdingsIn, withGroups } from '../rows/holding-rows.ts';
+import { zip } from '../zip.ts';
+
+/* A sheet with quantities and prices and no values is worth quantity × price, but not every price is that of one: a bond's is for 100 of
+   its face value, London's shares are quoted in pence, Johannesburg's in cents, Tel Aviv's in agorot, Japan's funds for 10,000 units and
+   Korea's for 1,000. A file that states values proves it; here it shows once it is known who a row is. */
+
+/** For how much a price is, and by what quantity × price is then multiplied. */
+interface Quoted {
+  readonly per: 'face' | 'hundredths' | 'units' | 'one';
+  readonly times: number;
+}
+const FACE: Quoted = { per: 'face', times: 0.01 };
+const HUNDREDTHS: Quoted = { per: 'hundredths', times: 0.01 };
+
+type Priced = Holding & { readonly quantity: number; readonly price: number };
+
+/** Gives a file with the values that its prices come to as their markets quote them, and a note of each kind; one that needs nothing as it is. */
+export function withQuotedPrices(file: FileReading, answers: readonly Answer[], reference: Reference): FileReading {
+  const { holdings } = file;
+  if (file.unit === 'weights' || !holdings.isComputed.includes(1)) return file;
+  const rows = zip(holdingsIn(holdings), identifyFile(file, answers, reference));
+  const inHundredths = new Set(
+    rows.flatMap(([row, one]) => (isWorkedOut(row, 1) && provesHundredths(row, one, reference) ? [row.currency] : [])),
+  );
+  const quoted = rows.map(([row, one]) => quotedFor(row, one, inHundredths, reference));
+  if (quoted.every((one) => one === null)) return file;
+  const value = holdings.value.map((was, at) => was * (quoted[at]?.times ?? 1));
+  const samples = holdings.groups.map(({ first }) => first);
+  return {
+    ...file,
+    holdings: withGroups({ ...holdings, value }, samples, holdings.days),
+    issues: [
+      ...file.issues,
+      ...notesOf(
+        file,
+        rows.map(([row]) => row),
+        quoted,
+      ),
+    ],
+  };
+}
+
+function quotedFor(
+  row: Holding,
+  one: Identification,
+  inHundredths: ReadonlySet<Currency | null>,
+  reference: Reference,
+): Quoted | null {
+  if (isWorkedOut(row, 1)) {
+    if (isBond(row, one)) return FACE;
+    if (inHundredths.has(row.currency) && isQuotedInHundredths(row, one, reference)) return HUNDREDTHS;
+    return unitsOf(row, one);
+  }
+  // a title that means the price of many units stands above shares, too
+  return isWorkedOut(row, 0.0001) && !isManyUnits(row, one) ? { per: 'one', times: 10_000 } : null;
+}
+
+/* The value is quantity × price, so many times over, and nobody stated it. */
+function isWorkedOut(row: Holding, times: number): row is Priced {
+  const { quantity, price, value, valueFrom } = row;
+  if (valueFrom !== 'computed' || quantity === null || price === null) return false;
+  return value !== 0 && Math.abs(quantity * price * times - value) <= 1e-9 * Math.abs(value);
+}
+
+/* Where bonds are counted by their face value and quoted in percent of it. In Poland, Brazil, India, Mexico and China one counts pieces. */
+const IN_PERCENT = new Set('USD EUR GBP CHF CAD AUD NZD SEK NOK DKK SGD HKD ILS ZAR JPY'.split(' ').map(currency));
+/* No bond costs less or more of its face value, and nobody has less of it. */
+const [LEAST_PERCENT, MOST_PERCENT, LEAST_FACE] = [15, 250, 100];
+
+/* What calls itself a bond and says neither a coupon nor a year may be a fund of them. */
+function isBond({ quantity, price, name, currency: money }: Priced, { security }: Identification): boolean {
+  if (security.kind !== 'class' || security.of !== 'bond' || !/\d/.test(name ?? '')) return false;
+  const isPercent = price >= LEAST_PERCENT && price <= MOST_PERCENT && Math.abs(quantity) >= LEAST_FACE;
+  return isPercent && (money === null || IN_PERCENT.has(money));
+}
+
+interface Exchange {
+  readonly countries: readonly string[];
+  /** Whose shares are quoted there, too: a price that is no proof may be one of elsewhere. */
+  readonly guests: readonly string[];
+  readonly mark: RegExp;
+  /** No share costs so much there in whole money, and no fund. */
+  readonly most: number;
+  readonly mostOfFund: number;
+}
+const IN_HUNDREDTHS: ReadonlyMap<string | null, Exchange> = new Map([
+  [currency('GBP'), { countries: ['GB', 'JE', 'GG', 'IM'], guests: ['AU'], mark: /\.L$/, most: 200, mostOfFund: 1000 }],
+  [
+    currency('ZAR'),
+    {
+      countries: ['ZA', 'NL', 'CH', 'GB', 'AU', 'BE', 'MU', 'LU'],
+      guests: [],
+      mark: /\.JO?$/,
+      most: 10_000,
+      mostOfFund: 3000,
+    },
+  ],
+  [currency('ILS'), { countries: ['IL'], guests: [], mark: /\.TA$/, most: 5000, mostOfFund: 5000 }],
+]);
+/* One price that no share has in whole money shows in what all of the file's are. */
+function provesHundredths(row: Priced, one: Identification, reference: Reference): boolean {
+  const exchange = exchangeOf(row, one, reference);
+  return exchange !== null && row.price >= exchange.most;
+}
+
+function isQuotedInHundredths(row: Priced, one: Identification, reference: Reference): boolean {
+  if (exchangeOf(row, one, reference) !== null) return true;
+  const exchange = row.currency === null ? undefined : IN_HUNDREDTHS.get(row.currency);
+  const mayBeFund = one.security.kind === 'fund' || one.security.kind === 'unidentified';
+  return exchange !== undefined && mayBeFund && row.price >= exchange.mostOfFund;
+}
+
+/* The exchange whose share or investment trust it is; null = of none that quotes so. */
+function exchangeOf(row: Priced, { security }: Identification, reference: Reference): Exchange | null {
+  const exchange = row.currency === null ? undefined : IN_HUNDREDTHS.get(row.currency);
+  if (exchange === undefined) return null;
+  const isListed = exchange.mark.test(row.symbol ?? '');
+  if (security.kind === 'company') {
+    const country = reference.company(security.issuer)?.country ?? '';
+    const isGuest = exchange.guests.includes(country) && row.price >= exchange.most;
+    return isListed || isGuest || exchange.countries.includes(country) ? exchange : null;
+  }
+  return /\binvestment trust\b/i.test(row.name ?? '') ? exchange : null;
+}
+
+/* Japan's and Korea's funds are counted in units of one yen or won at the start; what is traded on an exchange is not. */
+const OF_JAPAN = /ファンド|投信|投資信託|オープン|インデックス|eMAXIS|iFree|たわら|つみたて|ひふみ/i;
+const OF_KOREA = /투자신탁|펀드/;
+const IS_TRADED = /ETF|上場|상장지수/i;
+/* Who writes fewer has counted them in ten thousands. */
+const LEAST_UNITS = 100;
+const [YEN, WON] = [currency('JPY'), currency('KRW')];
+
+function unitsOf(row: Priced, one: Identification): Quoted | null {
+  if (row.currency === YEN && isManyUnits(row, one)) return { per: 'units', times: 1 / 10_000 };
+  const isKorean = row.currency === WON && OF_KOREA.test(row.name ?? '') && !IS_TRADED.test(row.name ?? '');
+  return isKorean && row.quantity >= LEAST_UNITS ? { per: 'units', times: 1 / 1000 } : null;
+}
+
+function isManyUnits({ quantity, name, symbol }: Priced, { security }: Identification): boolean {
+  if (Math.abs(quantity) < LEAST_UNITS) return false;
+  const words = [name, symbol, security.kind === 'fund' ? security.symbol : ''].join(' ');
+  if (IS_TRADED.test(words) || security.kind === 'company') return false;
+  return OF_JAPAN.test(words) || (security.kind === 'fund' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words));
+}
+
+function notesOf(file: FileReading, rows: readonly Holding[], quoted: readonly (Quoted | null)[]): readonly Issue[] {
+  const told = zip(rows, quoted);
+  return (['face', 'hundredths', 'units'] as const).flatMap((per): readonly Issue[] => {
+    const own = told.flatMap(([row, one]) => (one?.per === per ? [row] : []));
+    const [first] = own;
+    if (first === undefined) return [];
+    const names = [...new Set(own.map(({ name, symbol }) => name ?? symbol ?? ''))].join('\n');
+    return [{ code: 'price-quoted', severity: 'note', file: file.name, line: first.line, detail: { per, names } }];
+  });
+}
