@@ -25,7 +25,8 @@ export function sourcesTable(sources: Sources, lists: readonly FundList[]): stri
     ['asOf', records.map((record) => record.asOf)],
     ['rows', records.map((record) => String(record.source.rows.length))],
     ['licence', records.map((record) => record.licence)],
-    ['sha256', records.map((record) => record.source.sha256)],
+    // digits of a hash are all there is to carry that nothing makes smaller: 32 of them are one file's as well
+    ['sha256', records.map((record) => record.source.sha256.slice(0, 32))],
   ]);
 }
 

@@ -63,6 +63,8 @@ export function plainFundName(name: string): string {
 export function ruleWords(name: string): readonly string[] {
   const words = plainLatin(name)
     .toUpperCase()
+    .replaceAll('미국', ' US ')
+    .replaceAll('나스닥', ' NASDAQ ')
     .replace(/(?<=\b[A-Z])\.(?=[A-Z]\b)/g, '')
     .replace(/\bS ?[&+] ?P(?![A-Z])/g, 'SP')
     .replace(/(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])/g, ' ')
@@ -220,9 +222,12 @@ function isFormOfFund(word: string): boolean {
   return FORMS_OF_FUNDS.has(word) || ENDS_AS_FUND.test(word);
 }
 
+/* Who issues them stands in front, and nothing says that it is a fund: "TIGER 미국S&P500". */
+const KOREAN_ETF = /^(?:TIGER|KODEX|ACE|RISE|KBSTAR|SOL|PLUS|HANARO|KOSEF|ARIRANG|KIWOOM|TIMEFOLIO) .*\p{Script=Hangul}/u;
+
 /** Tells whether a name is one of a fund: "IBEX" alone is also a company. */
 export function speaksOfFund(name: string): boolean {
-  return ruleWords(name).some((word) => FUND_WORDS.has(word) || isFormOfFund(word));
+  return KOREAN_ETF.test(name) || ruleWords(name).some((word) => FUND_WORDS.has(word) || isFormOfFund(word));
 }
 
 /**

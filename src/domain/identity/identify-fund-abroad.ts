@@ -20,7 +20,7 @@ const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[]
   [/\.T$/, ['JPY']],
   [/\.NS$/, ['INR']],
   [/\.SA$/, ['BRL']],
-  [/(?:)/, ['EUR', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN']],
+  [/(?:)/, 'EUR GBP CHF SEK NOK DKK PLN CZK HUF RON BGN ISK ILS SGD'.split(' ')],
 ];
 
 /** Tells whether a fund is one of another market than the American, so that its letters say nothing of a US listing. */

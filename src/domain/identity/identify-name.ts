@@ -11,7 +11,7 @@ import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
 import { oneOfClasses } from './same-fund.ts';
 import { readSecurityName } from './security-name.ts';
 
-const DOLLAR = currency('USD');
+const [DOLLAR, RUPEE] = [currency('USD'), currency('INR')];
 
 /**
  * Says who a line is by its name alone: the security whose very name it is, as it stands or without what it says of the paper. Several
@@ -32,6 +32,8 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
     const index = ALSO_INDEX.get(nameKey(holding.name));
     if (index !== undefined && same.kind === 'company' && !saysCompany(holding.name))
       return doubted(holding, 'several', [same, ...reference.bySymbol(index)]);
+    const daughters = same.kind === 'company' ? daughtersAtHome(same, key, holding, reference) : [];
+    if (daughters.length > 0) return doubted(holding, 'several', [...daughters, same]);
     if (same.kind === 'company' && isOneWordFromAbroad(same.symbol, key, holding))
       return doubted(holding, 'other-market', [same]);
     return identifyAs(same, 'name');
@@ -53,11 +55,32 @@ const ALSO_INDEX: ReadonlyMap<string, string> = new Map([
   ['DOW', 'Dow Jones Industrial Average'],
 ]);
 
-/* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money. */
+/* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money;
+   for one of India it is in all money but its own. */
 function isOneWordFromAbroad(symbol: string, key: string, { name, currency: money }: Holding): boolean {
-  if (money === null || money !== DOLLAR || key.includes(' ') || saysCompany(name ?? '')) return false;
-  return formsAbroad(symbol) !== null && !tradesIn(symbol, money);
+  if (money === null || key.includes(' ') || saysCompany(name ?? '')) return false;
+  const isOfIndia = /\.(?:NS|BO)$/.test(symbol);
+  return (money === DOLLAR || isOfIndia) && formsAbroad(symbol) !== null && !tradesIn(symbol, money);
 }
+
+/* Many groups have a company of their own in India, which is what "Nestle" in rupees most likely is; and "Reliance" need be no steel maker
+   of the US. */
+function daughtersAtHome(
+  { symbol }: Listed,
+  key: string,
+  { name, currency: money }: Holding,
+  reference: Reference,
+): readonly Listed[] {
+  if (money === null || money !== RUPEE || tradesIn(symbol, money)) return [];
+  const called = (one: Listed): string => nameKey(one.name);
+  const found = onceEach(reference.search(name ?? '', DAUGHTERS_LOOKED_AT)).filter(
+    (one) => one.kind === 'company' && tradesIn(one.symbol, money) && called(one).startsWith(`${key} `),
+  );
+  const ofIndia = found.filter((one) => called(one) === `${key} INDIA`);
+  const capOf = (one: Listed): number => (one.kind === 'company' ? (reference.company(one.issuer)?.cap ?? -1) : -1);
+  return ofIndia.length === 1 ? ofIndia : found.toSorted((a, b) => capOf(b) - capOf(a)).slice(0, MOST_DAUGHTERS);
+}
+const [DAUGHTERS_LOOKED_AT, MOST_DAUGHTERS] = [20, 3];
 
 /* "Merck KGaA" is none of the US, "Merck & Co., Inc." none of Germany. */
 function isOfOtherForm(stated: string, { name, issuer }: Listed & { kind: 'company' }, reference: Reference): boolean {

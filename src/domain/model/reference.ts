@@ -265,6 +265,7 @@ export interface PassportSource {
   readonly asOf: string;
   readonly rows: number;
   readonly licence: string;
+  /** Its first 32 digits. */
   readonly sha256: string;
 }
 export interface Passport {

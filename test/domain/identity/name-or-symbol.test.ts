@@ -167,6 +167,14 @@ test('a name that companies at home and abroad have is the one at home in dollar
   expect(whoIs(['Investor B', 'Investor AB', 'Investor Class'], 'SEK')).toEqual(['INVE-B.ST', 'INVE-B.ST', 'unknown']);
 });
 
+test('a group that has a company of its own in India is asked about in rupees, and a word of India’s in other money', () => {
+  const [nestle, siemens, reliance, ...others] = whoIs(['Nestle', 'Siemens', 'Reliance', 'Apple', 'Infosys'], 'INR');
+  expect([nestle, siemens]).toEqual(['asked: NESTLEIND.NS NESN.SW', 'asked: SIEMENS.NS SIE.DE']);
+  expect(reliance).toMatch(/^asked: RELIANCE\.NS .* RS$/);
+  expect(others).toEqual(['AAPL', 'INFY']);
+  expect(whoIs(['Delta', 'Nestle'], 'EUR')).toEqual(['asked: DELTACORP.NS', 'NESN.SW']);
+});
+
 test('letters are a US symbol beside money whose exchanges write digits, and nobody’s beside other money', () => {
   for (const of of ['name', 'symbol'] as const) {
     expect(whoIs(['VTI', 'AAPL', 'BRK.B'], 'JPY', of)).toEqual(['VTI', 'AAPL', 'BRK.B']);
