@@ -138,6 +138,14 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/(?:Säule|Pilier|Pilastro) ?3a|\bValoren\b|\bValor(?:en)?(?:nummer| ?nr)\b|Wertschrift/iu, 'CHF'],
   [/\bPEA(?:-PME)?\b|assurance-vie/u, 'EUR'],
   [/osakesäästötili|arvo-osuustili/iu, 'EUR'],
+  // scripts and words of one country; that a symbol or two are written so says nothing
+  [/\p{Script=Hangul}{2,}/u, 'KRW'],
+  [/\p{Script=Thai}{2,}/u, 'THB'],
+  [/\p{Script=Hebrew}{2,}/u, 'ILS'],
+  [/\p{Script=Greek}{3,}/u, 'EUR'],
+  [/\b(?:lembar|reksa ?dana)\b/iu, 'IDR'],
+  [/\b(?:acțiun|preț|cantitate)\p{L}*/iu, 'RON'],
+  [/\b(?:dionica|količina|cijena|vrijednost)\b/iu, 'EUR'],
   [/\bTesouro\b|\bFIIs?\b|\bCNPJ\b|Preço [Mm]édio|Código de Negociação/u, 'BRL'],
 ];
 

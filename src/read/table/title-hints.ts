@@ -56,8 +56,9 @@ const HINTS: readonly Hint[] = [
     words:
       'quant* qty unit units share shares stück* stk anzahl nominal* menge bestand nombre qté qte parts titres qtà titoli ' +
       'cantidad títulos acciones participaciones quantidade qtd qtde cotas aantal stuks antal antall beholdning liczba ilość ' +
-      'počet kusů määrä kpl darab* mennyiség adet',
-    parts: 'колич кол-во 数量 數量 股数 股數 份额 份額 持仓 持倉 持股 保有 残高 株数 口数 수량 잔고',
+      'počet kusů määrä kpl darab* mennyiség adet količin* cantitat* jumlah lembar',
+    parts:
+      'колич кільк кол-во 数量 數量 股数 股數 份额 份額 持仓 持倉 持股 保有 残高 株数 口数 수량 잔고 좌수 ποσότητ τεμάχι כמות จำนวน الكمية',
   },
   {
     hint: 'price',
@@ -69,21 +70,22 @@ const HINTS: readonly Hint[] = [
     words:
       'value val worth amount total balance *wert *värde *verdi *værdi *waarde gesamt* betrag volumen valorisation montant évaluation estimation ' +
       'controvalore valore importo valor efectivo importe montante total totale totaal wartość ' +
-      'wycena hodnota arvo érték* değer* tutar',
+      'wycena hodnota arvo érték* değer* tutar vrijednost vrednost valoare* nilai',
     parts:
-      'wert värde verdi værdi waarde valeur стоимост оценка сумма 市值 金额 金額 資産 評価額 時価 总值 總值 평가 금액',
+      'giá#trị thành#tiền αξία שווי มูลค่า القيمة вартість wert värde verdi værdi waarde valeur стоимост оценка сумма 市值 金额 金額 資産 評価額 時価 总值 總值 평가 금액',
   },
   {
     hint: 'price',
     words:
       'price prices *kurs *kurse *preis *kurssi rate quote quot* nav last close closing cours prix vl prezzo precio cotizaci* preço preco ' +
-      'cotaç* koers* prijs slotkoers pris cena hinta ár árfolyam fiyat ltp',
-    parts: 'цена котиров 现价 現價 价格 價格 市价 市價 最新价 净值 現在値 基準価額 株価 현재가',
+      'cotaç* koers* prijs slotkoers pris cena hinta ár árfolyam fiyat ltp cijena preț* harga giá',
+    parts:
+      'цена котиров 现价 現價 价格 價格 市价 市價 最新价 净值 現在値 基準価額 株価 현재가 기준가 단가 ціна τιμή מחיר שער ราคา السعر',
   },
   {
     hint: 'symbol',
     words:
-      'symbol ticker code epic mnemo* wkn valor valoren* sedol kürzel código codigo codice papel ativo sigla kode tunnus тикер',
+      'symbol ticker code epic mnemo* wkn valor valoren* sedol kürzel código codigo codice papel ativo sigla kode tunnus тикер тікер mã',
     parts: '代码 代碼 代號 代号 コード 종목코드',
   },
   {
@@ -91,14 +93,15 @@ const HINTS: readonly Hint[] = [
     words:
       'name security description instrument asset product company wertpapier* bezeichnung titel libellé désignation titolo ' +
       'strumento descrizione nombre descripción emisor* descrição produto naam product fonds namn värdepapper navn papir nazwa ' +
-      'název papier nimi arvopaperi név értékpapír isim',
-    parts: 'наимен назван 名称 名稱 銘柄 ファンド 종목',
+      'název papier nimi arvopaperi név értékpapír isim dionica delnica naziv acțiun* denumire saham',
+    parts: 'наимен назван акци акці 名称 名稱 銘柄 ファンド 종목 펀드 μετοχ נייר מניה ชื่อ หุ้น السهم cổ#phiếu',
   },
 ];
 
 const PATTERNS: readonly (readonly [TitleHint, RegExp])[] = HINTS.map(({ hint, words, parts }) => {
   const whole = words.split(' ').map((word) => escape(word).replaceAll('\\*', String.raw`\p{L}*`));
-  const inside = parts.split(' ').map(escape);
+  // two words that count together are written with # between them
+  const inside = parts.split(' ').map((part) => escape(part.replace('#', ' ')));
   return [hint, new RegExp(String.raw`(?<!\p{L})(?:${whole.join('|')})(?!\p{L})|${inside.join('|')}`, 'u')];
 });
 

@@ -61,6 +61,29 @@ describe('files in Asian languages and ways of writing numbers', () => {
       and: (reading) => expect(reading.encoding).toBe('Big5'),
     },
     {
+      name: 'Korean: a fund, priced per thousand units',
+      bytes: new TextEncoder().encode('펀드명,잔고좌수,기준가,평가금액\n한국성장펀드,5000000,1850.25,9251250\n'),
+      rows: [['한국성장펀드', 9251250]],
+    },
+    {
+      name: 'Hebrew: prices in agorot beside values in shekels',
+      bytes: new TextEncoder().encode('מניה,כמות,שער,שווי\nטבע,100,6500,6500\nלאומי,50,6400,3200\n'),
+      rows: [
+        ['טבע', 6500],
+        ['לאומי', 3200],
+      ],
+    },
+    {
+      name: 'Vietnamese: a value in two words, one of them the word for a price',
+      bytes: new TextEncoder().encode(
+        'Cổ phiếu,Số lượng,Giá,Giá trị\nFPT,200,"120.000","24.000.000"\nVCB,10,"90.000","900.000"\n',
+      ),
+      rows: [
+        ['FPT', 24000000],
+        ['VCB', 900000],
+      ],
+    },
+    {
       // 종목코드,종목명,보유수량,매입단가,현재가,평가금액
       name: 'Korean, EUC-KR',
       bytes: bytesOf(
