@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/domain/model/units.ts';
-import { dateInFileName, dayOrderOf, findDate, replaceDate } from '../../src/read/cells/dates.ts';
+import { dateInFileName, dayOrderOf, dayOrderOfList, findDate, replaceDate } from '../../src/read/cells/dates.ts';
 
 /* Spellings as the brokers' samples have them. */
 test.each([
@@ -36,6 +36,21 @@ test('a column whose first numbers go beyond 12 puts the day first', () => {
   expect(dayOrderOf(['03/04/2026', '25/04/2026'])).toBe('day-first');
   expect(dayOrderOf(['03/04/2026', '04/25/2026'])).toBe('month-first');
   expect(findDate('03/04/2026', 'day-first')).toBe('2026-04-03');
+});
+
+test('a list of what was done runs on or back by its days', () => {
+  const days = ['03/01/2024', '10/02/2024', '01/06/2024'];
+  expect(dayOrderOfList(days)).toBe('day-first');
+  expect(dayOrderOfList(days.toReversed())).toBe('day-first');
+  expect(dayOrderOfList(['01/03/2024', '02/10/2024', '06/01/2024'], 'day-first')).toBe('month-first');
+  // by either order, by neither, or of too few days: as is usual
+  for (const unsaid of [
+    ['01/02/2024', '02/03/2024', '03/04/2024'],
+    ['03/01/2024', '01/06/2024', '10/02/2024'],
+    days.slice(1),
+  ])
+    for (const usual of ['day-first', 'month-first'] as const) expect(dayOrderOfList(unsaid, usual)).toBe(usual);
+  expect(dayOrderOfList(['01/02/2024', '02/03/2024', '04/25/2024', '01/01/2024'])).toBe('month-first');
 });
 
 describe('a day in words', () => {

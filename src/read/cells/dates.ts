@@ -194,9 +194,32 @@ export function dayOrderIn(money: string | null): DayOrder {
 
 /** The order in which a whole column writes day and month: by the first date of which one number is no month. */
 export function dayOrderOf(cells: Iterable<string>, otherwise: DayOrder = 'month-first'): DayOrder {
+  return orderSaid(cells) ?? otherwise;
+}
+
+function orderSaid(cells: Iterable<string>): DayOrder | null {
   for (const cell of cells) {
     const [, first = '', , second = ''] = NUMBERS.exec(cell.slice(0, LONGEST_TEXT)) ?? [];
     if (+first > 12 !== +second > 12) return +first > 12 ? 'day-first' : 'month-first';
   }
-  return otherwise;
+  return null;
 }
+
+/* Of two days one is always the later. */
+const FEWEST_DAYS = 3;
+
+/** The same of a list of what was done: where no date says, the order by which its days run on or back throughout, if the other doesn't. */
+export function dayOrderOfList(cells: readonly string[], otherwise: DayOrder = 'month-first'): DayOrder {
+  const runs = (order: DayOrder): boolean => {
+    const days = cells.flatMap((cell) => findDate(cell, order) ?? []);
+    const signs = days.slice(1).map((day, at) => Math.sign(compareDays(days[at]!, day)));
+    return new Set(days).size >= FEWEST_DAYS && !(signs.includes(1) && signs.includes(-1));
+  };
+  const said = orderSaid(cells);
+  if (said !== null) return said;
+  const [isMonthFirst, isDayFirst] = [runs('month-first'), runs('day-first')];
+  if (isMonthFirst === isDayFirst) return otherwise;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
+const compareDays = (one: IsoDate, other: IsoDate): number => Number(one > other) - Number(one < other);

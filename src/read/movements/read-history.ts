@@ -8,7 +8,7 @@ import { workOutHoldings } from '../../domain/movements/work-out.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import { currencyInCell, isMinorCell, markEvidence, parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
-import { dayOrderIn, dayOrderOf, findDate, type DayOrder } from '../cells/dates.ts';
+import { dayOrderIn, dayOrderOf, dayOrderOfList, findDate, type DayOrder } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
@@ -193,7 +193,7 @@ function readRows(
   const dayColumn = roles.indexOf('day');
   const days = looked.map(({ cells }) => cells[dayColumn] ?? '');
   const dayOf = format.dayOf ?? ((cell: string) => cell);
-  const order = dayOrderOf(days.map(dayOf), format.dayOrder ?? usualOrder(table, looked, marks));
+  const order = orderOfDays(days.map(dayOf), table, looked, marks);
   const movements: Movement[] = [];
   const sides: Side[] = [];
   const paid: (number | null)[] = [];
@@ -377,11 +377,17 @@ function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
 }
 
 /* Nobody writes the month first who writes titles in another language than English, or a comma in a decimal fraction. */
-function usualOrder(table: HistoryTable, rows: readonly FileRecord[], marks: Marks): DayOrder {
+function orderOfDays(
+  days: readonly string[],
+  table: HistoryTable,
+  rows: readonly FileRecord[],
+  marks: Marks,
+): DayOrder {
+  if (table.format.dayOrder !== undefined) return dayOrderOf(days, table.format.dayOrder);
   const languages = languagesOf(table.titles);
-  if (languages.length > 0 && !languages.includes(ENGLISH)) return 'day-first';
+  if (languages.length > 0 && !languages.includes(ENGLISH)) return dayOrderOf(days, 'day-first');
   const money = moneyOf(table, rows);
-  return money === null && marks.price === ',' ? 'day-first' : dayOrderIn(money);
+  return dayOrderOfList(days, money === null && marks.price === ',' ? 'day-first' : dayOrderIn(money));
 }
 
 /* The first money that the rows name: it says where the days were written. */

@@ -1,7 +1,7 @@
 import { lineNumber } from '../../domain/model/units.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { markEvidence } from '../cells/cells.ts';
-import { dateTextIn, dayOrderOf, findDate } from '../cells/dates.ts';
+import { dateTextIn, dayOrderOfList, findDate } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { BULLET } from '../cells/typed-line.ts';
@@ -30,7 +30,7 @@ export function readTypedTrades(source: HistorySource, text: string, issues: Iss
   // hardly any file begins so
   if (records.length > MOST_LINES || dateTextIn(records[0]?.text ?? '') === null) return null;
   const days = records.map(({ text: line }) => dateTextIn(line));
-  const order = dayOrderOf(days.flatMap((day) => day ?? []));
+  const order = dayOrderOfList(days.flatMap((day) => day ?? []));
   const movements: Movement[] = [];
   for (const [at, record] of records.entries()) {
     const written = days[at] ?? null;

@@ -2,6 +2,7 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { symbolSeenIn } from '../../domain/identity/symbol-in-name.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { remember } from '../../domain/remember.ts';
+import { addIn } from '../../domain/sum.ts';
 import { classOfType } from '../cells/asset-class.ts';
 import type { AssetClass } from '../../domain/model/holding.ts';
 import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
@@ -358,7 +359,8 @@ function seeMovements(looked: Looked): readonly Evidence[] {
     const above = numbers.filter((one) => one > 0).length;
     return below >= 2 && Math.min(below, above) >= 0.2 * numbers.length;
   });
-  if (signed !== undefined) found.push(evidence(looked, 'both-signs', 'movements', 2, [signed]));
+  if (areSales(looked)) found.push(evidence(looked, 'both-signs', 'movements', 8, [at.quantity]));
+  else if (signed !== undefined) found.push(evidence(looked, 'both-signs', 'movements', 2, [signed]));
   const numbersIn = (columns: readonly ColumnLook[]) =>
     new Map(
       columns.flatMap((look, column) =>
@@ -387,6 +389,19 @@ function seeMovements(looked: Looked): readonly Evidence[] {
   if (dividends.length > 0 && rows > 0)
     found.push(evidence(looked, 'dividend-titles', 'movements', dividends.length > 1 ? 5 : 1, dividends.slice(0, 3)));
   return found;
+}
+
+/* Each row has its day, and what is negative was there before: some of what was bought was sold again. */
+function areSales(looked: Looked): boolean {
+  if (!looked.isDated || !looked.hasIdentifiers) return false;
+  const held = new Map<string, number>();
+  const sold = new Set<string>();
+  for (const [row, count] of numbersUnder(looked, 'quantity').entries()) {
+    const who = looked.who[row] ?? '';
+    if (count !== null) addIn(held, who, count);
+    if (count !== null && count < 0) sold.add(who);
+  }
+  return sold.size > 0 && [...sold].every((who) => who !== '' && (held.get(who) ?? -1) >= 0);
 }
 
 const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?$/;

@@ -25,6 +25,17 @@ describe('a list of purchases and sales without a word for them', () => {
     expect(heldIn(text)).toEqual(new Map([['MSFT', 5], ['AAPL', 15]])); // prettier-ignore
     expect(holdingsIn(read(text).holdings).map(({ price }) => price)).toEqual([390, 210]);
   });
+  test('is one of three rows, too, where some of what was bought went again', () => {
+    const text = 'Date,Ticker,Shares,Price\n1/3/2024,AAPL,10,185.2\n2/10/2024,VTI,20,240.5\n6/1/2024,AAPL,-4,195\n';
+    expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // prettier-ignore
+    const short = 'Date,Ticker,Shares,Price\n1/3/2024,AAPL,10,185.2\n2/10/2024,VTI,20,240.5\n6/1/2024,MSFT,-4,195\n';
+    expect(read(short).kind).toBe('positions');
+  });
+  test('has its days in the order in which they run on', () => {
+    const text =
+      'Date,Action,Ticker,Shares,Price\n03/01/2024,Buy,AAPL,10,185\n10/02/2024,Buy,VTI,20,240\n01/06/2024,Sell,AAPL,4,195\n';
+    expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // prettier-ignore
+  });
   test('what was sold below nothing is asked about, and never held short', () => {
     const { holdings, issues } = read(`${BOTH}8/9/2024,VTI,-40,260\n`);
     expect(holdingsIn(holdings).every(({ quantity }) => quantity! > 0)).toBe(true);
