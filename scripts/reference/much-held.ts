@@ -18,7 +18,7 @@ import type { Row, Sources } from './sources.ts';
 const FILE = 'funds/world/much-held.csv';
 /** Names that Vanguard prints for its British funds, without its own. */
 const NAMES_FILE = 'funds/world/fund-names-vanguard-uk.csv';
-/** What was decided by hand on rows of it: another index than the row's, `*` for a row that is left out, what may stand in and why. */
+/** What was decided by hand on rows of it: another index than the row's, `*` for a row that is left out, what may stand in and why, and what people call it. */
 const DECISIONS_FILE = 'decisions/much-held.csv';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
@@ -118,6 +118,8 @@ export function gatherMuchHeld(
     });
     for (const spelling of [row('name'), name, ...row('printed_as').split('|')])
       if (isTelling(spelling)) addSpelling(spellings, key(spelling), symbol);
+    const called = decisions.get(row('name'))?.('called') ?? '';
+    for (const short of called === '' ? [] : called.split('|')) addSpelling(spellings, key(short), symbol);
   }
   for (const row of sources.read(NAMES_FILE)) {
     const byParts = row('leads_to') === 'parts' ? rough.get(row('target')) : undefined;

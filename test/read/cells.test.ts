@@ -52,6 +52,17 @@ const NUMBERS: readonly (readonly [string, DecimalMark, number])[] = [
   ['1,2 Mrd. EUR', ',', 1_200_000_000],
   ['1.2bn', '.', 1_200_000_000],
   ['1 mld', '.', 1_000_000_000],
+  ['2,5 Tsd. €', ',', 2500],
+  ['12 tys. zł', ',', 12_000],
+  ['¥150万', '.', 1_500_000],
+  ['200万円', '.', 2_000_000],
+  ['1.5億円', '.', 150_000_000],
+  ['3.5万元', '.', 35_000],
+  ['700만원', '.', 7_000_000],
+  ['2.5 lakh', '.', 250_000],
+  ['₹4L', '.', 400_000],
+  ['₹1.25 Cr', '.', 12_500_000],
+  ['1.2 crore', '.', 12_000_000],
   ['1000 DR', '.', -1000],
   ['1,000.00 Dr.', '.', -1000],
   ['Rs. 1,000.00 dr', '.', -1000],
@@ -61,6 +72,10 @@ const NUMBERS: readonly (readonly [string, DecimalMark, number])[] = [
 const NOTHING = ['', ' ', '-', '--', '—', 'n/a', 'N/A', '...', '-,--', 'not applicable', '\u00a0'];
 const UNREADABLE: readonly (readonly [string, DecimalMark])[] = [
   ['1,23', '.'],
+  // liters, a credit, and one of which nobody knows which
+  ['5 L', '.'],
+  ['1.2 Cr', '.'],
+  ['₹1,500.00 Cr', '.'],
   ['14,80.76', '.'],
   ['200.00', ','],
   ['0x10', '.'],

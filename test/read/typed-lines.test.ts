@@ -46,6 +46,9 @@ describe('lines as people type them', () => {
     ['Apple,5,000\nMicrosoft,3,000\nVTI,12,500\n', [['Apple', null, 5000], ['Microsoft', null, 3000], ['VTI', null, 12_500]]], // prettier-ignore
     ['Apple 5\u00a0000,50\u00a0€\nSAP 12 300,00 €\n', [['Apple', null, 5000.5], ['SAP', null, 12_300]]], // prettier-ignore
     ['Fonds X 12 500 €\nFonds Y 3 250 €\n', [['Fonds X', null, 12_500], ['Fonds Y', null, 3250]]], // prettier-ignore
+    ['Apple 150万円\nトヨタ 200万\n', [['Apple', null, 1_500_000], ['トヨタ', null, 2_000_000]]], // prettier-ignore
+    ['HDFC Flexi Cap 2.5 lakh\nParag Parikh ₹4L\nInfosys 50k\n', [['HDFC Flexi Cap', null, 250_000], ['Parag Parikh', null, 400_000], ['Infosys', null, 50_000]]], // prettier-ignore
+    ['Apple 2,5 Tsd. €\nSAP 10k €\n', [['Apple', null, 2500], ['SAP', null, 10_000]]], // prettier-ignore
     ['VTI 60 %, BND 40 %\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['60% VTI\n40% S&P 500\n', [['VTI', null, 60], ['S&P 500', null, 40]]], // prettier-ignore
     ['AAPL 10 @ 214.72\n5 shares of MSFT at $420\n10 VTI @ $330\n', [['AAPL', 10, 2147.2], ['MSFT', 5, 2100], ['VTI', 10, 3300]]], // prettier-ignore

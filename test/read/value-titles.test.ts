@@ -37,6 +37,31 @@ describe('a value in thousands is made whole', () => {
   );
 });
 
+test.each([
+  ['銘柄,評価額(万円)\nトヨタ自動車,120\n任天堂,35.5\n', 1_200_000, 355_000, 'JPY'],
+  ['銘柄,評価額（千円）\nトヨタ自動車,120\n任天堂,35.5\n', 120_000, 35_500, 'JPY'],
+  ['銘柄,評価額(百万円)\nトヨタ自動車,1.2\n任天堂,3\n', 1_200_000, 3_000_000, 'JPY'],
+  ['股票名称,市值(万元)\n贵州茅台,15\n比亚迪,8.5\n', 150_000, 85_000, 'CNY'],
+  ['종목명,평가금액(만원)\n삼성전자,700\n카카오,350\n', 7_000_000, 3_500_000, 'KRW'],
+  ['Fund,Value (lakhs)\nHDFC Flexi Cap Fund,2.5\nParag Parikh Flexi Cap,4\n', 250_000, 400_000, 'INR'],
+  ['Fund,Value (Rs. crores)\nHDFC Flexi Cap Fund,0.25\nParag Parikh Flexi Cap,1\n', 2_500_000, 10_000_000, 'INR'],
+])('a value in what a country counts by is made whole: %j', (text, first, second, money) => {
+  expect(heldIn(text).map(([, , value]) => value)).toEqual([first, second]);
+  expect(holdingsIn(read(text).holdings).map(({ currency }) => currency)).toEqual([money, money]);
+});
+
+test('an option that is called by its name is a contract of a hundred, and a fund that writes them a fund', () => {
+  const text =
+    'Name,Quantity,Price\nAAPL 200 Call Jan 2027,2,5.40\nNVDA Put $120 exp 3/2026,1,3\nGlobal X Nasdaq 100 Covered Call ETF,10,18\nPut-Write Fund 2026,10,20\nCall Center Co,5,10\n';
+  expect(holdingsIn(read(text).holdings).map(({ says, value }) => [says, value])).toEqual([
+    ['option', 1080],
+    ['option', 300],
+    [null, 180],
+    [null, 200],
+    [null, 50],
+  ]);
+});
+
 test('an amount without a name that is what all others come to is their total', () => {
   const rows = 'Name,Value,%\nApple,"2,147.20",50.5%\nMicrosoft,"2,100.50",49.5%\n';
   const { statedTotals, fates } = read(`${rows},"4,247.70",100%\n`);

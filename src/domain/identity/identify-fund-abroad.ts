@@ -83,10 +83,16 @@ export function identifyFundByName(holding: Holding, reference: Reference): Iden
   const trust = holding.currency === POUND ? trustCalled(name, reference) : null;
   if (trust !== null) return identifyAs(trust, 'name');
   const full = writeOut(name);
-  if (holding.says !== 'fund' && !speaksOfFund(full)) return null;
+  if (holding.says !== 'fund' && !speaksOfFund(full)) return identifyIndex(name, reference);
   const fund = reference.fundByName(name) ?? (full === name ? null : reference.fundByName(full));
   const found = fund ?? marketFund(full, reference);
   return found === null ? null : identifyAs(found, 'name');
+}
+
+/* "S&P500", "Stoxx 600", "日経225": an index alone is a fund on it. */
+function identifyIndex(name: string, reference: Reference): Identification | null {
+  const fund = reference.fundByName(`${name} index fund`);
+  return fund !== null && reference.isIndex(fund.symbol) ? identifyAs(fund, 'name') : null;
 }
 
 /* "Scottish Mortgage", "Monks": in pounds, what is nothing else is the investment trust of that name. */

@@ -81,10 +81,22 @@ export function sayAssetClass(row: RowWords, isCash = isCashRow(row)): AssetClas
   const type = classOfType(row.type);
   // "Fixed Income" beside a plain ticker is what a fund holds; bonds have no such symbol.
   if (type !== null && !(type === 'bond' && isListedSymbol(symbol))) return type;
+  if (isOptionName(name)) return 'option';
   const atPar = row.price === null || row.price === 1;
   if (atPar && (/^[A-Z]{3}XX$/.test(symbol) || CASH_NAME.test(name))) return 'cash';
   if (isBond(symbol, name)) return 'bond';
   return /^[A-Z0-9]{2,10}-(?:USD|EUR|GBP|USDT)$/.test(symbol) ? 'crypto' : null;
+}
+
+/* "AAPL 200 Call Jan 2027", "NVDA Put $120 exp 3/2026": a strike and a day; a fund that writes them says that it is one. */
+const OPTION_NAME = /\b(?:call|put)s?\b/i;
+const DAY_IN_OPTION =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d{1,2}\/\d{2}|\b20\d\d-\d\d|\bexp(?:ir|\b)/i;
+const WRITES_OPTIONS = /\b(?:covered|write|writing|buy-?write|put-?write|income|strategy)\b/i;
+
+function isOptionName(name: string): boolean {
+  if (!OPTION_NAME.test(name) || FUND_WORDS.test(name) || WRITES_OPTIONS.test(name)) return false;
+  return DAY_IN_OPTION.test(name) && /\d/.test(name.replace(DAY_IN_OPTION, ''));
 }
 
 function isBond(symbol: string, name: string): boolean {
@@ -101,7 +113,11 @@ export function multiplierOf(says: AssetClass | null, row: RowWords, bondsPer: n
   if (says === 'bond') return bondsPer;
   // Only a real option symbol is a contract of 100; a warrant, also called an option here, is one share.
   if (says === 'option')
-    return isOptionSymbol(row.symbol ?? '') || /^(?:opt|put$|call$)/i.test(row.type.trim()) ? 100 : 1;
+    return isOptionSymbol(row.symbol ?? '') ||
+      isOptionName(row.name ?? '') ||
+      /^(?:opt|put$|call$)/i.test(row.type.trim())
+      ? 100
+      : 1;
   return 1;
 }
 

@@ -33,13 +33,24 @@ const MOST_WHOLE_DIGITS = 15;
 const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R|NT|MX)?\p{Sc}|[A-Z]{3}|GBp|ZAc|[Kk]r\.?|SFr\.?|Fr\.?|Rs\.?|RM|Rp\.?|zł|Kč|Ft|lei|руб\.?|元|円|원)`;
 const COUNTED = 'Stk\\.?|Stück|St\\.|[Ss]hares?|[Uu]nits?|pcs\\.?|szt\\.?|ks|st|株|股|口|份|주';
 /* Ways to shorten a number that mean the same in every language. `M` is none: bankers write it for a thousand, so the table must
-   show what it means. `B`, `T` and `L` are not read. */
+   show what it means. `B` and `T` are not read. */
 const POWERS: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ...['mio', 'mln', 'mn', 'mm'].map((word): [string, number] => [word, 6]),
   ...['mrd', 'mld', 'bn'].map((word): [string, number] => [word, 9]),
+  ...['tsd', 'tys', 'tis', 'тыс', '千', '천'].map((word): [string, number] => [word, 3]),
+  ...['万', '萬', '만'].map((word): [string, number] => [word, 4]),
+  ...['lakh', 'lakhs', 'lac', 'lacs', 'l'].map((word): [string, number] => [word, 5]),
+  ['млн', 6],
+  ...['crore', 'crores', 'cr'].map((word): [string, number] => [word, 7]),
+  ...['億', '亿', '억'].map((word): [string, number] => [word, 8]),
 ]);
-const SHORTENED = '[kK]|[Mm]io\\.?|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn|[Mm]';
+const SHORTENED =
+  '[kK]|[Mm]io\\.?|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn|[Mm]|[Tt]sd\\.?|tys\\.?|tis\\.?|тыс\\.?|млн\\.?|[Ll]akhs?|[Ll]acs?|[Cc]rores?|L|Cr|[千천万萬만億亿억]';
+/* Of rupees alone: elsewhere they are liters, and a credit. */
+const OF_RUPEES = new Set(['L', 'Cr']);
+/* Who has more of them writes it in full, or means a credit. */
+const MOST_CRORES = 1000;
 /** By which power of ten an M multiplies: a million, a banker's thousand (the Roman mille), or null where nothing shows which. */
 export type PowerOfM = 3 | 6 | null;
 /* A debit is owed, a credit is not. `Cr` may be ten millions in India. */
@@ -118,6 +129,9 @@ function undressAnew(cell: string): Undressed | null {
   const money = moneyBefore ?? moneyAfter ?? null;
   const digits = body!.trim();
   if (booked === 'CR' && money !== null && RUPEES.has(money)) return null;
+  if (shortened !== undefined && OF_RUPEES.has(shortened)) {
+    if (money === null || !RUPEES.has(money) || Number(digits.replaceAll(',', '')) >= MOST_CRORES) return null;
+  }
   if (shortened !== undefined && (digits === US_PLAN || EXPONENT.test(digits))) return null;
   return {
     body: digits,
@@ -268,6 +282,7 @@ const SIGNED_CURRENCIES = new Map([
   ['₪', 'ILS'],
   ['₺', 'TRY'],
   ['원', 'KRW'],
+  ['円', 'JPY'],
   ['GBp', 'GBP'],
   ['p', 'GBP'],
 ]);

@@ -6,12 +6,18 @@ import { multiplies } from './multiplies.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
+/* Ways to shorten a number that no name ends with; those of rupees stand behind their sign. */
+const MANY = String.raw`tsd\.?|mio\.?|lakhs?|lacs?|crores?|[千천万萬만億亿억]`;
+const WITH_MANY = new RegExp(String.raw`(\d) (${MANY})(?= |$)`, 'gi');
 /* A 401k is a plan before it is an amount. */
-const NUMBER = /^(?!401k$)(?:[-−]?[$€£¥]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥]?\d(?:[\d.,'’]{0,20}\d)?\))[km%€£¥]?$/i;
+const NUMBER = new RegExp(
+  String.raw`^(?!401k$)(?:[-−]?[$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${MANY}|(?<=₹\S+)(?:l|cr))?[%€£¥円元원]?$`,
+  'i',
+);
 const isMoney = (word: string): boolean =>
-  /^(?:[€£¥]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
+  /^(?:[€£¥₹円元원]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
 /* A number that can only be an amount. */
-const AMOUNT = /^[-−(]?[$€£¥]|[%€£¥]\)?$/;
+const AMOUNT = /^[-−(]?[$€£¥₹]|[%€£¥円元원千천万萬만億亿억]\)?$/;
 const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
 const SHARES = /^(?:shares?|stocks?|units?|aktien?|anteile?|actions?|acciones|azioni|aandelen|ações|akcji|aktier)$/i;
 /* "Admiral Shares" is a name. */
@@ -63,6 +69,7 @@ export const withPlainBlanks = (line: string): string =>
   line
     .replace(/[ \u00a0\u202f]+/g, ' ')
     .replace(/(\d) %/g, '$1%')
+    .replace(WITH_MANY, '$1$2')
     .trim();
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */

@@ -147,8 +147,9 @@ export const BELONGINGS = pattern(
   `house home apartment condo flat car vehicle motorcycle boat real~estate property rental~property jewelry jewellery
    haus *haus wohnung *wohnung auto immobilie* grundstuck maison appartement voiture immobilier
    huis woning auto casa vivienda piso coche inmueble* abitazione immobile automobile
-   apartamento carro imovel hus villa bostad bostadsratt bil bolig hytte mieszkanie dom samochod byt dum lakas haz ev konut araba arac talo asunto mokki`,
-  `房产 房產 汽车 汽車 自宅 マンション 自動車 아파트 자동차`,
+   apartamento carro imovel hus villa bostad bostadsratt bil bolig hytte mieszkanie dom samochod byt dum lakas haz ev konut araba arac talo asunto mokki
+   汽车 汽車 自動車 車 마이카 자동차 차`,
+  `房产 房產 自宅 マンション 아파트`,
 );
 /** Titles of tables by the month that are of no holdings: of what came in, went out or was quoted. */
 export const BY_MONTH = pattern(
@@ -168,7 +169,7 @@ export const HOUSEHOLD = new RegExp(
 
 /** Names with one of these words are of securities, whatever else they say. */
 export const SECURITY =
-  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers|acciones|actions|azionario|renta variable|renta fija)(?!\p{L})|fonds|aandelen|obliga[tcz]|aktien|anleihe|obbligazion|akcj|aktie|indeks|osake|基金|株式|債券|债券|指数/u;
+  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers|acciones|actions|azionario|renta variable|renta fija)(?!\p{L})|fonds|aandelen|obliga[tcz]|aktien|anleihe|obbligazion|akcj|aktie|indeks|osake|基金|ファンド|投信|펀드|투자신탁|株式|債券|债券|指数/u;
 
 /** Headings of tables that stand beside the holdings and say something else of the same securities, or of others. */
 export const OTHER_SECTIONS = pattern(

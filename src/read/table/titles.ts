@@ -123,7 +123,37 @@ interface Plain {
   readonly scale: number;
 }
 
+/* Other numbers that amounts are counted in: ten thousands of East Asia, lakhs and crores of India, millions. */
+const MANY: readonly (readonly [words: string, scale: number, money: string | null])[] = [
+  ['千円', 1e3, 'jpy'],
+  ['万円|萬円', 1e4, 'jpy'],
+  ['百万円', 1e6, 'jpy'],
+  ['億円', 1e8, 'jpy'],
+  ['万元', 1e4, 'cny'],
+  ['亿元', 1e8, 'cny'],
+  ['萬元', 1e4, 'twd'],
+  ['億元', 1e8, 'twd'],
+  ['천원', 1e3, 'krw'],
+  ['만원', 1e4, 'krw'],
+  ['백만원', 1e6, 'krw'],
+  ['억원', 1e8, 'krw'],
+  ['lakhs?|lacs?', 1e5, 'inr'],
+  ['crores?|cr\\.?', 1e7, 'inr'],
+];
+const IN_MANY = MANY.map(
+  ([words, scale, money]) =>
+    [
+      new RegExp(String.raw`^(?<plain>.*[^\s([,百백])[ ,]*[([]?(?:in )?(?:rs\.? ?|₹ ?|inr ?)?(?:${words})[)\]]?$`),
+      scale,
+      money,
+    ] as const,
+);
+
 function withoutMoney(key: string): Plain {
+  for (const [words, scale, money] of IN_MANY) {
+    const { plain } = words.exec(key)?.groups ?? {};
+    if (plain !== undefined) return { plain, money, scale };
+  }
   const short = IN_THOUSANDS.exec(key)?.groups;
   if (short !== undefined) {
     const { plain = '', before, after } = short;
@@ -167,7 +197,7 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const first = meanings[0];
   if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
   // so many thousands of shares are no shares
-  if (scale === 1000 && first.role === 'quantity') return { ...NO_TITLE, key, plain: key };
+  if (scale >= 1000 && first.role === 'quantity') return { ...NO_TITLE, key, plain: key };
   const rank = first.language * 1000 + first.rank;
   return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
 }
