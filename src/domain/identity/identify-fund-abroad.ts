@@ -2,7 +2,7 @@ import type { Holding } from '../model/holding.ts';
 import { symbolsIn } from './exchanges.ts';
 import { identifyAs, type Identification } from './identification.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
-import { speaksOfFund } from './fund-names.ts';
+import { ruleWords, speaksOfFund } from './fund-names.ts';
 import { marketFundOf } from './market-names.ts';
 import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
@@ -92,7 +92,9 @@ export function identifyFundByName(holding: Holding, reference: Reference): Iden
 /* "S&P500", "Stoxx 600", "日経225": an index alone is a fund on it. */
 function identifyIndex(name: string, reference: Reference): Identification | null {
   const fund = reference.fundByName(`${name} index fund`);
-  return fund !== null && reference.isIndex(fund.symbol) ? identifyAs(fund, 'name') : null;
+  if (fund === null || !reference.isIndex(fund.symbol)) return null;
+  const words = new Set(ruleWords(fund.symbol));
+  return ruleWords(name).every((word) => words.has(word)) ? identifyAs(fund, 'name') : null;
 }
 
 /* "Scottish Mortgage", "Monks": in pounds, what is nothing else is the investment trust of that name. */

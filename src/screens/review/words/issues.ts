@@ -72,10 +72,10 @@ const sayHowMany = ({ has, day }: Details): string =>
 function quotedSentence({ word }: Details): string {
   const names = joinFirst(word('names').split('\n'), 3);
   if (word('per') === 'hundredths')
-    return t`These prices are far too high for whole pounds, rand or shekels, so we read them as pence, cents or agorot: ${names}. If that’s wrong, correct the value.`;
+    return t`These prices are far too high for whole pounds, rand or shekels, so we read them as pence, cents or agorot: ${names}.`;
   return word('per') === 'units'
-    ? t`Funds in Japan are priced per 10,000 units and in Korea per 1,000, so we divided by that for ${names}. If that’s wrong, correct the value.`
-    : t`Bonds are priced per 100 of face value, so we divided quantity × price by 100 for ${names}. If that’s wrong, correct the value.`;
+    ? t`Funds in Japan are priced per 10,000 units and in Korea per 1,000, so we divided by that for ${names}.`
+    : t`Bonds are priced per 100 of face value, so we divided quantity × price by 100 for ${names}.`;
 }
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
@@ -220,7 +220,10 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ word, figure }) =>
       t`Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
   ),
-  'price-quoted': say(() => t`How prices are quoted`, quotedSentence),
+  'price-quoted': say(
+    () => t`Quantity × price = value`,
+    (told) => sentences(quotedSentence(told), t`Check a row or two against your broker before relying on it.`),
+  ),
   'cash-outside-table': say(
     () => t`Cash outside the table`,
     ({ line, amount }) =>
