@@ -1,3 +1,4 @@
+import { zip } from '../../domain/zip.ts';
 import { LANGUAGES, plainWord } from '../languages/all-words.ts';
 import { isoDate, type IsoDate } from '../../domain/model/units.ts';
 
@@ -212,7 +213,7 @@ const FEWEST_DAYS = 3;
 export function dayOrderOfList(cells: readonly string[], otherwise: DayOrder = 'month-first'): DayOrder {
   const runs = (order: DayOrder): boolean => {
     const days = cells.flatMap((cell) => findDate(cell, order) ?? []);
-    const signs = days.slice(1).map((day, at) => Math.sign(compareDays(days[at]!, day)));
+    const signs = zip(days.slice(0, -1), days.slice(1)).map(([one, next]) => compareDays(one, next));
     return new Set(days).size >= FEWEST_DAYS && !(signs.includes(1) && signs.includes(-1));
   };
   const said = orderSaid(cells);
