@@ -69,6 +69,10 @@ describe('what a price is for', () => {
     ];
     expect(valuesOf([shell, ...others], 'GBP')).toEqual([2650, 552, 210, 499, 3120, 3300, 480]);
     expect(valuesOf(others.slice(3), 'GBP')).toEqual([3120, 3300, 480]);
+    const inNewYork = { name: 'Willis Towers Watson', quantity: 10, price: 320 };
+    expect(valuesOf([inNewYork, { name: 'Arm Holdings', quantity: 1, price: 310 }], 'GBP')).toEqual([3200, 310]);
+    // a gilt priced per hundred in pence
+    expect(valuesOf([{ name: 'Gilt 4.25% 2032', quantity: 10_000, price: 9812 }], 'GBP', 0.0001)).toEqual([9812]);
     expect(valuesOf([{ name: 'Lloyds Banking Group', quantity: 1000, price: 0.55 }], 'GBP')).toEqual([550]);
     expect(valuesOf([shell], 'USD')).toEqual([265_000]);
   });
@@ -81,6 +85,7 @@ describe('what a price is for', () => {
     ];
     expect(valuesOf(african, 'ZAR')).toEqual([35_000, 8000, 9000]);
     expect(valuesOf([{ name: 'Naspers', quantity: 10, price: 3500 }], 'ZAR')).toEqual([35_000]);
+    expect(valuesOf([{ name: 'ASML', quantity: 1, price: 18_000 }], 'ZAR')).toEqual([18_000]);
     expect(valuesOf([{ name: 'Elbit Systems', quantity: 10, price: 160_000 }], 'ILS')).toEqual([16_000]);
   });
 

@@ -5,7 +5,7 @@ import type { Holding } from '../model/holding.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Answer } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
-import { currency, type Currency } from '../model/units.ts';
+import { currency, type Currency, type IssuerId } from '../model/units.ts';
 import { holdingsIn, withGroups } from '../rows/holding-rows.ts';
 import { zip } from '../zip.ts';
 
@@ -61,7 +61,9 @@ function quotedFor(
     return unitsOf(row, one);
   }
   // a title that means the price of many units stands above shares, too
-  return isWorkedOut(row, 0.0001) && !isManyUnits(row, one) ? { per: 'one', times: 10_000 } : null;
+  return row.currency === YEN && isWorkedOut(row, 0.0001) && !isManyUnits(row, one)
+    ? { per: 'one', times: 10_000 }
+    : null;
 }
 
 /* The value is quantity × price, so many times over, and nobody stated it. */
@@ -93,12 +95,12 @@ interface Exchange {
   readonly mostOfFund: number;
 }
 const IN_HUNDREDTHS: ReadonlyMap<string | null, Exchange> = new Map([
-  [currency('GBP'), { countries: ['GB', 'JE', 'GG', 'IM'], guests: ['AU'], mark: /\.L$/, most: 200, mostOfFund: 1000 }],
+  [currency('GBP'), { countries: ['GB', 'JE', 'GG', 'IM'], guests: ['AU'], mark: /\.L$/, most: 300, mostOfFund: 1000 }],
   [
     currency('ZAR'),
     {
-      countries: ['ZA', 'NL', 'CH', 'GB', 'AU', 'BE', 'MU', 'LU'],
-      guests: [],
+      countries: ['ZA'],
+      guests: ['NL', 'CH', 'GB', 'AU', 'BE', 'MU', 'LU'],
       mark: /\.JO?$/,
       most: 10_000,
       mostOfFund: 3000,
@@ -106,6 +108,8 @@ const IN_HUNDREDTHS: ReadonlyMap<string | null, Exchange> = new Map([
   ],
   [currency('ILS'), { countries: ['IL'], guests: [], mark: /\.TA$/, most: 5000, mostOfFund: 5000 }],
 ]);
+/* British companies whose shares New York alone has: their prices are in whole money. */
+const NOT_IN_LONDON: ReadonlySet<string> = new Set(['WTW', 'ARM', 'NVT', 'APTV', 'AMCR', 'CLVT', 'LBTYK']);
 /* One price that no share has in whole money shows in what all of the file's are. */
 function provesHundredths(row: Priced, one: Identification, reference: Reference): boolean {
   const exchange = exchangeOf(row, one, reference);
@@ -113,23 +117,31 @@ function provesHundredths(row: Priced, one: Identification, reference: Reference
 }
 
 function isQuotedInHundredths(row: Priced, one: Identification, reference: Reference): boolean {
-  if (exchangeOf(row, one, reference) !== null) return true;
-  const exchange = row.currency === null ? undefined : IN_HUNDREDTHS.get(row.currency);
-  const mayBeFund = one.security.kind === 'fund' || one.security.kind === 'unidentified';
-  return exchange !== undefined && mayBeFund && row.price >= exchange.mostOfFund;
+  const exchange = quotedIn(row);
+  if (exchange === null || exchangeOf(row, one, reference) !== null) return exchange !== null;
+  const { security } = one;
+  if (security.kind === 'company')
+    return row.price >= exchange.most && exchange.guests.includes(countryOf(security.issuer, reference));
+  return security.kind !== 'class' && row.price >= exchange.mostOfFund;
 }
 
 /* The exchange whose share or investment trust it is; null = of none that quotes so. */
 function exchangeOf(row: Priced, { security }: Identification, reference: Reference): Exchange | null {
-  const exchange = row.currency === null ? undefined : IN_HUNDREDTHS.get(row.currency);
-  if (exchange === undefined) return null;
-  const isListed = exchange.mark.test(row.symbol ?? '');
-  if (security.kind === 'company') {
-    const country = reference.company(security.issuer)?.country ?? '';
-    const isGuest = exchange.guests.includes(country) && row.price >= exchange.most;
-    return isListed || isGuest || exchange.countries.includes(country) ? exchange : null;
-  }
-  return /\binvestment trust\b/i.test(row.name ?? '') ? exchange : null;
+  const exchange = quotedIn(row);
+  if (exchange === null) return null;
+  const isOfIt =
+    security.kind === 'company'
+      ? exchange.mark.test(row.symbol ?? '') || exchange.countries.includes(countryOf(security.issuer, reference))
+      : /\binvestment trust\b/i.test(row.name ?? '');
+  return isOfIt ? exchange : null;
+}
+
+function quotedIn({ currency: money }: Priced): Exchange | null {
+  return IN_HUNDREDTHS.get(money) ?? null;
+}
+
+function countryOf(issuer: IssuerId, reference: Reference): string {
+  return NOT_IN_LONDON.has(issuer) ? '' : (reference.company(issuer)?.country ?? '');
 }
 
 /* Japan's and Korea's funds are counted in units of one yen or won at the start; what is traded on an exchange is not. */
