@@ -223,7 +223,8 @@ function isFormOfFund(word: string): boolean {
 }
 
 /* Who issues them stands in front, and nothing says that it is a fund: "TIGER 미국S&P500". */
-const KOREAN_ETF = /^(?:TIGER|KODEX|ACE|RISE|KBSTAR|SOL|PLUS|HANARO|KOSEF|ARIRANG|KIWOOM|TIMEFOLIO) .*\p{Script=Hangul}/u;
+const KOREAN_ETF =
+  /^(?:TIGER|KODEX|ACE|RISE|KBSTAR|SOL|PLUS|HANARO|KOSEF|ARIRANG|KIWOOM|TIMEFOLIO) .*\p{Script=Hangul}/u;
 
 /** Tells whether a name is one of a fund: "IBEX" alone is also a company. */
 export function speaksOfFund(name: string): boolean {
