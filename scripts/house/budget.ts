@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2130,
   src: 137130,
-  test: 79230,
+  test: 79250,
   scripts: 17640,
   'lines of the largest file': 716,
   'lines of nine files in ten, at most': 216,

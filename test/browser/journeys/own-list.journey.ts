@@ -366,3 +366,16 @@ test('answers of a file are shown with what they would change, taken after a yes
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await changes.getByText('You haven’t changed anything.').waitFor();
 });
+
+test('a bond priced in percent counts by its face value, and the file’s notes say so', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Name,Quantity,Price,Currency\nBTP 4% 2037,10000,102.35,EUR\nApple Inc,10,200,EUR\n');
+  await page.getByRole('heading', { level: 1, name: 'Is this what you own now?' }).waitFor();
+  await page.getByText('Worth knowing').click();
+  await page.getByText(/Bonds are priced per 100 of face value, .* for BTP 4% 2037\./).waitFor();
+  await expectAccessible(page);
+  // and not a million
+  await page.getByText('€12,235.00 will be saved.').waitFor();
+});
