@@ -28,6 +28,7 @@ describe('a value in thousands is made whole', () => {
   });
   test.each([
     'Ticker,Current $\nAAPL,214\nMSFT,210\n',
+    'Ticker,Shares,Value (Cr)\nAAPL,100,214\nMSFT,50,210\n',
     'Ticker,Shares,401(k) value\nAAPL,100,214\nMSFT,50,210\n',
     'Symbol;Stück;Kurswert CHF\nAAPL;100;214\nMSFT;50;210\n',
   ])(

@@ -138,12 +138,16 @@ const MANY: readonly (readonly [words: string, scale: number, money: string | nu
   ['백만원', 1e6, 'krw'],
   ['억원', 1e8, 'krw'],
   ['lakhs?|lacs?', 1e5, 'inr'],
-  ['crores?|cr\\.?', 1e7, 'inr'],
+  // "Deposit (Cr)" is what was credited
+  [String.raw`crores?|(?<=in |rs\.? ?|₹ ?|inr ?)cr\.?`, 1e7, 'inr'],
 ];
 const IN_MANY = MANY.map(
   ([words, scale, money]) =>
     [
-      new RegExp(String.raw`^(?<plain>.*[^\s([,百백])[ ,]*[([]?(?:in )?(?:rs\.? ?|₹ ?|inr ?)?(?:${words})[)\]]?$`),
+      new RegExp(
+        String.raw`^(?<plain>.*[^\s([,百백])[ ,]*[([]?(?:in )?(?:rs\.? ?|₹ ?|inr ?)?(?<!\p{Script=Latin})(?:${words})[)\]]?$`,
+        'u',
+      ),
       scale,
       money,
     ] as const,
