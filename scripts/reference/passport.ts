@@ -25,7 +25,7 @@ export function sourcesTable(sources: Sources, lists: readonly FundList[]): stri
     ['asOf', records.map((record) => record.asOf)],
     ['rows', records.map((record) => String(record.source.rows.length))],
     ['licence', records.map((record) => record.licence)],
-    // digits of a hash are all there is to carry that nothing makes smaller: 32 of them are one file's as well
+    // a hash doesn't compress, and half of its digits still tell one file from another
     ['sha256', records.map((record) => record.source.sha256.slice(0, 32))],
   ]);
 }

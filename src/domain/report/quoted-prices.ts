@@ -31,21 +31,14 @@ export function withQuotedPrices(file: FileReading, answers: readonly Answer[], 
   const inHundredths = new Set(
     rows.flatMap(([row, one]) => (isWorkedOut(row, 1) && provesHundredths(row, one, reference) ? [row.currency] : [])),
   );
-  const quoted = rows.map(([row, one]) => quotedFor(row, one, inHundredths, reference));
-  if (quoted.every((one) => one === null)) return file;
-  const value = holdings.value.map((was, at) => was * (quoted[at]?.times ?? 1));
+  const quoted = rows.map(([row, one]) => [row, quotedFor(row, one, inHundredths, reference)] as const);
+  if (quoted.every(([, one]) => one === null)) return file;
+  const value = holdings.value.map((was, at) => was * (quoted[at]?.[1]?.times ?? 1));
   const samples = holdings.groups.map(({ first }) => first);
   return {
     ...file,
     holdings: withGroups({ ...holdings, value }, samples, holdings.days),
-    issues: [
-      ...file.issues,
-      ...notesOf(
-        file,
-        rows.map(([row]) => row),
-        quoted,
-      ),
-    ],
+    issues: [...file.issues, ...notesOf(file, quoted)],
   };
 }
 
@@ -75,7 +68,7 @@ function isWorkedOut(row: Holding, times: number): row is Priced {
 
 /* Where bonds are counted by their face value and quoted in percent of it. In Poland, Brazil, India, Mexico and China one counts pieces. */
 const IN_PERCENT = new Set('USD EUR GBP CHF CAD AUD NZD SEK NOK DKK SGD HKD ILS ZAR JPY'.split(' ').map(currency));
-/* No bond costs less or more of its face value, and nobody has less of it. */
+/* Bonds cost between these percentages of their face value, and nobody holds less of it than this. */
 const [LEAST_PERCENT, MOST_PERCENT, LEAST_FACE] = [15, 250, 100];
 
 /* What calls itself a bond and says neither a coupon nor a year may be a fund of them. */
@@ -108,9 +101,10 @@ const IN_HUNDREDTHS: ReadonlyMap<string | null, Exchange> = new Map([
   ],
   [currency('ILS'), { countries: ['IL'], guests: [], mark: /\.TA$/, most: 5000, mostOfFund: 5000 }],
 ]);
-/* British companies whose shares New York alone has: their prices are in whole money. */
+/* British companies that only New York lists: in pounds their prices are converted, and never in pence. */
 const NOT_IN_LONDON: ReadonlySet<string> = new Set(['WTW', 'ARM', 'NVT', 'APTV', 'AMCR', 'CLVT', 'LBTYK']);
-/* One price that no share has in whole money shows in what all of the file's are. */
+
+/* A single price that no share could have in whole money gives away the unit of all. */
 function provesHundredths(row: Priced, one: Identification, reference: Reference): boolean {
   const exchange = exchangeOf(row, one, reference);
   return exchange !== null && row.price >= exchange.most;
@@ -165,10 +159,9 @@ function isManyUnits({ quantity, name, symbol }: Priced, { security }: Identific
   return OF_JAPAN.test(words) || (security.kind === 'fund' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words));
 }
 
-function notesOf(file: FileReading, rows: readonly Holding[], quoted: readonly (Quoted | null)[]): readonly Issue[] {
-  const told = zip(rows, quoted);
+function notesOf(file: FileReading, quoted: readonly (readonly [Holding, Quoted | null])[]): readonly Issue[] {
   return (['face', 'hundredths', 'units'] as const).flatMap((per): readonly Issue[] => {
-    const own = told.flatMap(([row, one]) => (one?.per === per ? [row] : []));
+    const own = quoted.flatMap(([row, one]) => (one?.per === per ? [row] : []));
     const [first] = own;
     if (first === undefined) return [];
     const names = [...new Set(own.map(({ name, symbol }) => name ?? symbol ?? ''))].join('\n');

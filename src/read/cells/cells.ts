@@ -45,8 +45,9 @@ const POWERS: ReadonlyMap<string, number> = new Map([
   ...['crore', 'crores', 'cr'].map((word): [string, number] => [word, 7]),
   ...['億', '亿', '억'].map((word): [string, number] => [word, 8]),
 ]);
-const SHORTENED =
-  '[kK]|[Mm]io\\.?|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn|[Mm]|[Tt]sd\\.?|tys\\.?|tis\\.?|тыс\\.?|млн\\.?|[Ll]akhs?|[Ll]acs?|[Cc]rores?|L|Cr|[千천万萬만億亿억]';
+/** Of these, those that no name ends with. */
+export const SHORTENED_IN_WORDS = '[Mm]io\\.?|[Tt]sd\\.?|[Ll]akhs?|[Ll]acs?|[Cc]rores?|[千천万萬만億亿억]';
+const SHORTENED = `[kK]|${SHORTENED_IN_WORDS}|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn|[Mm]|tys\\.?|tis\\.?|тыс\\.?|млн\\.?|L|Cr`;
 /* Of rupees alone: elsewhere they are liters, and a credit. */
 const OF_RUPEES = new Set(['L', 'Cr']);
 /* Who has more of them writes it in full, or means a credit. */

@@ -1,3 +1,4 @@
+import { compareValues } from '../../domain/compare-values.ts';
 import { zip } from '../../domain/zip.ts';
 import { LANGUAGES, plainWord } from '../languages/all-words.ts';
 import { isoDate, type IsoDate } from '../../domain/model/units.ts';
@@ -213,7 +214,7 @@ const FEWEST_DAYS = 3;
 export function dayOrderOfList(cells: readonly string[], otherwise: DayOrder = 'month-first'): DayOrder {
   const runs = (order: DayOrder): boolean => {
     const days = cells.flatMap((cell) => findDate(cell, order) ?? []);
-    const signs = zip(days.slice(0, -1), days.slice(1)).map(([one, next]) => compareDays(one, next));
+    const signs = zip(days.slice(0, -1), days.slice(1)).map(([one, next]) => compareValues(one, next));
     return new Set(days).size >= FEWEST_DAYS && !(signs.includes(1) && signs.includes(-1));
   };
   const said = orderSaid(cells);
@@ -222,5 +223,3 @@ export function dayOrderOfList(cells: readonly string[], otherwise: DayOrder = '
   if (isMonthFirst === isDayFirst) return otherwise;
   return isDayFirst ? 'day-first' : 'month-first';
 }
-
-const compareDays = (one: IsoDate, other: IsoDate): number => Number(one > other) - Number(one < other);

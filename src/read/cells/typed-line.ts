@@ -1,17 +1,15 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { markEvidence, parseNumber } from './cells.ts';
+import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
 import { currencyOfCode } from './currencies.ts';
 import { multiplies } from './multiplies.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
-/* Ways to shorten a number that no name ends with; those of rupees stand behind their sign. */
-const MANY = String.raw`tsd\.?|mio\.?|lakhs?|lacs?|crores?|[千천万萬만億亿억]`;
-const WITH_MANY = new RegExp(String.raw`(\d) (${MANY})(?= |$)`, 'gi');
-/* A 401k is a plan before it is an amount. */
+const WITH_MANY = new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi');
+/* A 401k is a plan before it is an amount; lakhs and crores are shortened only behind the sign of rupees. */
 const NUMBER = new RegExp(
-  String.raw`^(?!401k$)(?:[-−]?[$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${MANY}|(?<=₹\S+)(?:l|cr))?[%€£¥円元원]?$`,
+  String.raw`^(?!401k$)(?:[-−]?[$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%€£¥円元원]?$`,
   'i',
 );
 const isMoney = (word: string): boolean =>

@@ -138,7 +138,7 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/(?:Säule|Pilier|Pilastro) ?3a|\bValoren\b|\bValor(?:en)?(?:nummer| ?nr)\b|Wertschrift/iu, 'CHF'],
   [/\bPEA(?:-PME)?\b|assurance-vie/u, 'EUR'],
   [/osakesäästötili|arvo-osuustili/iu, 'EUR'],
-  // scripts and words of one country; that a symbol or two are written so says nothing
+  // scripts and words of one country; a single letter in a script says nothing
   [/\p{Script=Hangul}{2,}/u, 'KRW'],
   [/\p{Script=Thai}{2,}/u, 'THB'],
   [/\p{Script=Hebrew}{2,}/u, 'ILS'],

@@ -10,7 +10,7 @@ interface Hint {
   readonly hint: TitleHint;
   /** Whole words, a `*` standing for any letters: the last part of a glued word decides (Kurswert, Bewertungskurs). */
   readonly words: string;
-  /** Parts that count inside longer words, too: languages that glue words together or set no blanks. */
+  /** Parts that count inside longer words, too: languages that glue words together or set no blanks; `~` for a blank inside one. */
   readonly parts: string;
 }
 
@@ -72,7 +72,7 @@ const HINTS: readonly Hint[] = [
       'controvalore valore importo valor efectivo importe montante total totale totaal wartość ' +
       'wycena hodnota arvo érték* değer* tutar vrijednost vrednost valoare* nilai',
     parts:
-      'giá#trị thành#tiền αξία שווי มูลค่า القيمة вартість wert värde verdi værdi waarde valeur стоимост оценка сумма 市值 金额 金額 資産 評価額 時価 总值 總值 평가 금액',
+      'giá~trị thành~tiền αξία שווי มูลค่า القيمة вартість wert värde verdi værdi waarde valeur стоимост оценка сумма 市值 金额 金額 資産 評価額 時価 总值 總值 평가 금액',
   },
   {
     hint: 'price',
@@ -94,14 +94,13 @@ const HINTS: readonly Hint[] = [
       'name security description instrument asset product company wertpapier* bezeichnung titel libellé désignation titolo ' +
       'strumento descrizione nombre descripción emisor* descrição produto naam product fonds namn värdepapper navn papir nazwa ' +
       'název papier nimi arvopaperi név értékpapír isim dionica delnica naziv acțiun* denumire saham',
-    parts: 'наимен назван акци акці 名称 名稱 銘柄 ファンド 종목 펀드 μετοχ נייר מניה ชื่อ หุ้น السهم cổ#phiếu',
+    parts: 'наимен назван акци акці 名称 名稱 銘柄 ファンド 종목 펀드 μετοχ נייר מניה ชื่อ หุ้น السهم cổ~phiếu',
   },
 ];
 
 const PATTERNS: readonly (readonly [TitleHint, RegExp])[] = HINTS.map(({ hint, words, parts }) => {
   const whole = words.split(' ').map((word) => escape(word).replaceAll('\\*', String.raw`\p{L}*`));
-  // two words that count together are written with # between them
-  const inside = parts.split(' ').map((part) => escape(part.replace('#', ' ')));
+  const inside = parts.split(' ').map((part) => escape(part.replaceAll('~', ' ')));
   return [hint, new RegExp(String.raw`(?<!\p{L})(?:${whole.join('|')})(?!\p{L})|${inside.join('|')}`, 'u')];
 });
 
