@@ -72,7 +72,7 @@ const sayHowMany = ({ has, day }: Details): string =>
 function quotedSentence({ word }: Details): string {
   const names = joinFirst(word('names').split('\n'), 3);
   if (word('per') === 'hundredths')
-    return t`One price or more is too high for whole pounds, rand or shekels, so we read these as pence, cents or agorot: ${names}.`;
+    return t`At least one price is too high for whole pounds, rand or shekels, so we read these as pence, cents or agorot: ${names}.`;
   return word('per') === 'units'
     ? t`Funds in Japan are priced per 10,000 units and in Korea per 1,000, so we divided by that for ${names}.`
     : t`Bonds are priced per 100 of face value, so we divided quantity × price by 100 for ${names}.`;
