@@ -295,7 +295,7 @@ export class AppState {
       wasMixed === true ? this.open.change(kept, done('example-apart')) : this.open.restore(kept, report);
     const restored = stored === null ? null : restore(stored);
     this.#opened = true;
-    await Promise.all([restored, packed, this.kept.measure()]);
+    await Promise.all([restored, packed, this.kept.space.measure()]);
     await this.#noteOffline(false);
   }
 
@@ -459,7 +459,7 @@ export class AppState {
   async keep(): Promise<void> {
     await this.open.keep();
     await this.kept.askToPersist();
-    await this.kept.measure();
+    await this.kept.space.measure();
   }
   async removeFile(name: string): Promise<void> {
     this.#own.dismissNotice();
@@ -568,6 +568,6 @@ export class AppState {
     this.#crashed = null;
     await this.offline?.forget();
     this.open.tell(done('wiped'));
-    await this.kept.measure();
+    await this.kept.space.measure();
   }
 }

@@ -85,7 +85,7 @@ export async function showRestored({ kept, open, own }: Following): Promise<void
   own.restore(contents.overlay);
   const { portfolio } = contents;
   await open.switchTo(portfolio?.portfolio ?? null, portfolio?.report ?? null);
-  await kept.measure();
+  await kept.space.measure();
 }
 
 /**

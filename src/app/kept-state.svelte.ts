@@ -5,21 +5,21 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Result } from '../domain/model/units.ts';
-import type { Marker } from '../storage/marker.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
   type Contents,
-  type DamagedRecord,
   type StartContents,
   type Store,
   type StoredPortfolio,
 } from '../storage/schema.ts';
 import { openStore, type OpenedStore } from '../storage/store.ts';
-import type { Vault } from '../storage/vault/vault.ts';
 import type { TabNews, TabsChannel } from './tabs-channel.ts';
-import { loadPart } from '../storage/part-of.ts';
-import type { Edit, Joined, Outcome, SavingState, Writer } from '../storage/writer.ts';
+import type { Edit, Joined, Outcome } from '../storage/writer.ts';
+import { Lock } from './kept/lock.svelte.ts';
+import { Losses } from './kept/losses.svelte.ts';
+import { Saving } from './kept/saving.svelte.ts';
+import { Space } from './kept/space.svelte.ts';
 
 const loadTabs = () => inWords(() => import('./tabs-channel.ts'));
 const loadLog = () => inWords(() => import('./follow-log.ts'));
@@ -73,37 +73,29 @@ export class KeptState {
   /** What the database is called. */
   readonly database: string;
   #store: Store | null = null;
-  /* The one that writes: loaded while the page is drawn, for the first write comes after something was read or done. */
-  #writer: Promise<Result<Writer, Failure>> | null = null;
-  #makeWriter: (() => Promise<Result<Writer, Failure>>) | null = null;
-  /* What was to be saved while the part that writes could not be loaded. */
-  #late: (readonly Edit[])[] = [];
-  #saving = $state.raw<SavingState>({ kind: 'saved' });
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
   #found = $state.raw<Pick<StartContents, 'cards' | 'figures' | 'current'>>({ cards: [], figures: [], current: [] });
   #log = $state.raw<readonly Edit[]>([]);
   #countOwn = $state.raw<typeof import('./follow-log.ts').countOwn | null>(null);
-  #gone = $state.raw<Marker | null>(null);
-  #damaged = $state.raw<readonly DamagedRecord[]>([]);
-  #isSavedAgain = $state.raw(false);
-  #bytes = $state.raw<number | null>(null);
-  #persisted = $state.raw<boolean | null>(null);
-
-  #quota = $state.raw<number | null>(null);
-  #vault: (() => Promise<Vault>) | null = null;
-  #forgetLoss: () => void = () => undefined;
-  #isLocked = $state.raw(false);
-  #isSealed = $state.raw(false);
-  #letIn: () => void = () => undefined;
+  /** How much room it takes. */
+  readonly space = new Space();
+  /** The passphrase that it may lie under. */
+  readonly lock = new Lock((failure) => this.#fail(failure));
+  /** What of it is gone. */
+  readonly losses = new Losses();
+  readonly #saving = new Saving({
+    onEnded: (outcome, edits) => this.#tellOf(outcome, edits),
+    onJoined: (joined) => this.#join(joined),
+  });
   readonly #events: KeptEvents;
   #tabs: TabsChannel | null = null;
   /** Nothing is read from this device and nothing is written to it. */
   readonly isPrivate: boolean;
 
-  readonly saved: Saved = $derived(this.#kind === 'memory' ? 'not-kept' : this.#saving.kind);
-  readonly failure: Failure | null = $derived(this.#failure ?? failureOf(this.#saving));
+  readonly saved: Saved = $derived(this.#kind === 'memory' ? 'not-kept' : this.#saving.state.kind);
+  readonly failure: Failure | null = $derived(this.#failure ?? this.#saving.failure);
 
   constructor(build: string, { database, isPrivate, openStore: open = openStore }: KeptWhere, events: KeptEvents) {
     this.#build = build;
@@ -118,18 +110,6 @@ export class KeptState {
     this.#tabs ??= new TabsChannel(this.database, this.#events.onElsewhere);
   }
 
-  /** A passphrase is asked for before anything is shown. */
-  get isLocked(): boolean {
-    return this.#isLocked;
-  }
-  /** What is kept lies under a passphrase. */
-  get isSealed(): boolean {
-    return this.#isSealed;
-  }
-  /** How much this browser lets the site keep, in bytes; null = it does not say. */
-  get quota(): number | null {
-    return this.#quota;
-  }
   get settings(): AppSettings {
     return this.#settings;
   }
@@ -141,24 +121,6 @@ export class KeptState {
   get log(): readonly Edit[] {
     return this.#log;
   }
-  /** Set when the browser removed what was kept here before. */
-  get gone(): Marker | null {
-    return this.#gone;
-  }
-  get damaged(): readonly DamagedRecord[] {
-    return this.#damaged;
-  }
-  /** What is open here is saved again, after something of it was gone. */
-  get isSavedAgain(): boolean {
-    return this.#isSavedAgain;
-  }
-  get bytes(): number | null {
-    return this.#bytes;
-  }
-  get persisted(): boolean | null {
-    return this.#persisted;
-  }
-
   /**
    * How many portfolios there are now that are neither archived nor models: the user's own, or the examples of who has none. What was saved here counts as
    * soon as it can be told apart.
@@ -175,13 +137,13 @@ export class KeptState {
     void this.#listen();
     const opened = await this.#openStore();
     const store = opened.ok ? opened.value.store : await this.#makeMemory();
-    this.#vault = opened.ok ? opened.value.vault : null;
+    this.lock.useVault(opened.ok ? opened.value.vault : null);
     // what was said while it waited for another tab is over
     this.#failure = opened.ok ? null : opened.error;
-    if (opened.ok) this.#takeLoss(opened.value);
+    if (opened.ok) this.losses.noteGone(opened.value.gone, opened.value.forgetLoss);
     const contents = await this.#read(store);
     this.#settings = contents.settings;
-    this.#damaged = contents.damaged;
+    this.losses.noteDamage(contents.damaged);
     return contents;
   }
 
@@ -199,37 +161,25 @@ export class KeptState {
       onLost: () => void this.lookForLoss(),
     });
   }
-  #takeLoss({ gone, forgetLoss }: OpenedStore): void {
-    this.#gone = gone;
-    this.#forgetLoss = forgetLoss;
-  }
 
   /** Looks whether what is kept is still there, when the database was closed or somebody comes back to the page. */
   async lookForLoss(): Promise<void> {
-    if (this.isPrivate || this.#isLocked || this.#kind === 'memory' || this.#gone !== null) return;
+    const { losses } = this;
+    if (this.isPrivate || this.lock.isLocked || this.#kind === 'memory' || losses.gone !== null) return;
     // a dead connection shows itself when it is used
     const looked = await this.#store?.lookOver();
     const opened = await this.#openStore();
     if (!opened.ok) return;
-    this.#takeLoss(opened.value);
-    /* `#gone` may have changed meanwhile, which TypeScript doesn't see. */
-    /* eslint-disable @typescript-eslint/no-unnecessary-condition */
-    const missing = this.#gone === null && looked?.ok === true ? looked.value : [];
-    if (this.#gone === null && missing.length <= this.#damaged.filter(isMissing).length) return;
-    /* eslint-enable @typescript-eslint/no-unnecessary-condition */
+    const { gone, forgetLoss } = opened.value;
+    losses.noteGone(gone, forgetLoss);
+    const missing = gone === null && looked?.ok === true ? looked.value : [];
+    if (!losses.isNews(missing)) return;
     await this.#events.onGone();
-    this.#damaged = [...this.#damaged.filter((one) => !isMissing(one)), ...missing];
-    this.#isSavedAgain = this.saved === 'saved';
-  }
-  /** The user has seen that the browser removed something. */
-  dismissLoss(): void {
-    this.#gone = null;
-    this.#forgetLoss();
+    losses.noteMissing(missing, this.saved === 'saved');
   }
   /** The user has seen what is damaged or missing. The first stays as it is and is told at the next start, the second is missed no longer. */
   dismissDamage(): void {
-    const records = this.#damaged.filter(isMissing);
-    this.#damaged = [];
+    const records = this.losses.dismissDamage();
     if (records.length > 0) void this.save([{ kind: 'forget-missing', records }]);
   }
 
@@ -237,10 +187,8 @@ export class KeptState {
     let read = await store.open();
     if (!read.ok && read.error.code === 'locked') {
       this.#store = store;
-      this.#isLocked = true;
-      await new Promise<void>((resolve) => (this.#letIn = resolve));
+      await this.lock.waitForPassphrase();
       read = await store.open();
-      this.#isSealed = true;
     }
     if (read.ok) {
       this.#use(store, read.value);
@@ -265,62 +213,23 @@ export class KeptState {
     const open = portfolio === null ? [] : [{ ...portfolio, id: portfolio.portfolio.id }];
     this.#found = contents;
     this.#log = [];
-    this.#makeWriter = async () => {
-      const part = await loadPart(inWords(() => import('../storage/writer.ts')));
-      if (!part.ok) return part;
-      const writer = part.value.makeWriter(store, [...contents.cards, ...open], (joined) => this.#join(joined));
-      writer.subscribe((saving) => (this.#saving = saving));
-      return { ok: true, value: writer };
-    };
-    this.#writer = this.#makeWriter();
-  }
-
-  /* null = nothing was opened, or the part cannot be loaded; then it is tried again by whoever asks next. */
-  async #useWriter(): Promise<Writer | null> {
-    const writer = await this.#writer;
-    if (writer?.ok === true) return writer.value;
-    if (writer === null || this.#makeWriter === null) return null;
-    this.#writer = this.#makeWriter();
-    const again = await this.#writer;
-    if (again.ok) return again.value;
-    this.#saving = { kind: 'failed', refusal: { kind: 'failure', failure: again.error } };
-    return null;
+    this.#saving.begin(store, [...contents.cards, ...open]);
   }
 
   #fail(failure: Failure): void {
     this.#failure = failure;
   }
 
-  /** Opens what lies under a passphrase. false = that is not it; null = it failed, and `failure` says why. */
-  async unlock(passphrase: string): Promise<boolean | null> {
-    const opened = (await (await this.#vault?.())?.unlock(passphrase)) ?? { ok: true, value: false };
-    if (!opened.ok) {
-      this.#fail(opened.error);
-      return null;
-    }
-    if (opened.value) {
-      this.#isLocked = false;
-      this.#letIn();
-    }
-    return opened.value;
-  }
-
   /** Puts everything under a new passphrase, or under none (null). Other tabs start anew. */
   async setPassphrase(passphrase: string | null): Promise<boolean> {
     await this.flush();
-    const changed = await (await this.#vault?.())?.change(passphrase);
-    if (changed === undefined) return false;
-    if (!changed.ok) {
-      this.#fail(changed.error);
-      return false;
-    }
-    this.#isSealed = passphrase !== null;
-    this.#tabs?.tell({ kind: 'start-anew' });
-    return true;
+    const changed = await this.lock.change(passphrase);
+    if (changed) this.#tabs?.tell({ kind: 'start-anew' });
+    return changed;
   }
 
   /** The passphrase is asked for anew: the key, the figures and the page go with what was in memory. */
-  async lock(where: 'here' | 'in-every-tab'): Promise<void> {
+  async lockNow(where: 'here' | 'in-every-tab'): Promise<void> {
     await this.flush();
     if (where === 'in-every-tab') this.#tabs?.tell({ kind: 'start-anew' });
     this.startAnew();
@@ -340,31 +249,14 @@ export class KeptState {
     const again = this.#log.filter((edit) => told.includes(thingOf(edit)));
     const isToldAgain = again.some(({ kind }) => kind === 'put-report');
     this.#log = [...this.#log.filter((edit) => edit.kind === 'put-report' || !again.includes(edit)), ...edits];
-    const saved = await this.#write(edits);
+    const saved = await this.#saving.write(edits);
     if (this.#log.length > LOG_LIMIT || isToldAgain) void this.#foldLog();
     return saved;
   }
 
-  async #write(edits: readonly Edit[]): Promise<Outcome> {
-    const writer = await this.#useWriter();
-    if (writer === null) {
-      if (this.#saving.kind !== 'failed') return { kind: 'saved' };
-      this.#late.push(edits);
-      return this.#saving;
-    }
-    this.#writeLate(writer);
-    return this.#writeWith(writer, edits);
-  }
-
-  #writeLate(writer: Writer): void {
-    for (const late of this.#late.splice(0)) void this.#writeWith(writer, late);
-  }
-
-  async #writeWith(writer: Writer, edits: readonly Edit[]): Promise<Outcome> {
-    const saved = await writer.save(edits);
-    if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
-    if (saved.kind === 'conflict') await this.#events.onConflict(saved);
-    return saved;
+  async #tellOf(outcome: Outcome, edits: readonly Edit[]): Promise<void> {
+    if (outcome.kind === 'saved') this.#tabs?.tellOf(edits);
+    if (outcome.kind === 'conflict') await this.#events.onConflict(outcome);
   }
 
   /* What another tab had done is in it, too: this is how it is from now on. */
@@ -390,7 +282,7 @@ export class KeptState {
   /** The revision of a portfolio that this tab has written or read last; null = none. */
   async revisionOf(id: string): Promise<number | null> {
     await this.flush();
-    return (await this.#useWriter())?.revisionOf(id) ?? null;
+    return this.#saving.revisionOf(id);
   }
 
   /** Reads again what another tab has written, or a restore. */
@@ -401,11 +293,8 @@ export class KeptState {
     this.#found = read.value;
     // days are read apart, when they are looked at
     this.#log = this.#log.filter(({ kind }) => kind === 'put-snapshot' || kind === 'delete-snapshot');
-    // what was missed is told until the user has seen it, also where it was saved again
-    const told = read.value.damaged;
-    const isTold = ({ store, id }: DamagedRecord) => told.some((one) => one.store === store && one.id === id);
-    this.#damaged = [...told, ...this.#damaged.filter((one) => isMissing(one) && !isTold(one))];
-    (await this.#useWriter())?.learn(read.value.cards);
+    this.losses.noteDamage(read.value.damaged);
+    await this.#saving.learn(read.value.cards);
     return read.value;
   }
 
@@ -457,7 +346,7 @@ export class KeptState {
     if (read === undefined) return null;
     if (read.ok) {
       // what is done next is done to this
-      if (read.value !== null) (await this.#useWriter())?.learn([{ ...read.value, id }]);
+      if (read.value !== null) await this.#saving.learn([{ ...read.value, id }]);
       return read.value;
     }
     this.#fail(read.error);
@@ -481,14 +370,11 @@ export class KeptState {
   }
 
   async retry(): Promise<void> {
-    const writer = await this.#useWriter();
-    if (writer === null) return;
-    this.#writeLate(writer);
-    await writer.retry();
+    await this.#saving.retry();
   }
 
   async flush(): Promise<void> {
-    await (await this.#useWriter())?.flush();
+    await this.#saving.flush();
   }
 
   dismissFailure(): void {
@@ -497,7 +383,7 @@ export class KeptState {
 
   /** Deletes everything of the user's, then starts with an empty store. */
   async wipe(): Promise<Result<null, Failure>> {
-    await (await this.#useWriter())?.flush();
+    await this.flush();
     const wiped = (await this.#store?.wipe()) ?? { ok: true, value: null };
     if (!wiped.ok) {
       this.#fail(wiped.error);
@@ -505,9 +391,8 @@ export class KeptState {
     }
     this.#tabs?.tell({ kind: 'start-anew' });
     this.#failure = null;
-    this.#gone = null;
-    this.#isSealed = false;
-    this.#damaged = [];
+    this.losses.clear();
+    this.lock.clear();
     this.#settings = DEFAULT_APP_SETTINGS;
     await this.open();
     return wiped;
@@ -521,29 +406,10 @@ export class KeptState {
     return wiped?.ok === true;
   }
 
-  /** Asks the browser how much is kept and whether it may delete it; it may not know. */
-  async measure(): Promise<void> {
-    const storage = typeof navigator === 'undefined' ? undefined : navigator.storage;
-    if (storage === undefined) return;
-    const estimate = await storage.estimate();
-    this.#bytes = estimate.usage ?? null;
-    this.#quota = estimate.quota ?? null;
-    this.#persisted = await storage.persisted();
-  }
-
-  /** Asks the browser not to delete what is kept. It may refuse; the answer is shown as it is. */
+  /** Asks the browser not to delete what is kept, where anything is. */
   async askToPersist(): Promise<void> {
-    if (typeof navigator === 'undefined' || this.#kind === 'memory' || this.#persisted === true) return;
-    this.#persisted = await navigator.storage.persist();
+    if (this.#kind !== 'memory') await this.space.askToPersist();
   }
-}
-
-function isMissing({ how }: DamagedRecord): boolean {
-  return how === 'missing';
-}
-
-function failureOf(saving: SavingState): Failure | null {
-  return saving.kind === 'failed' ? saving.refusal.failure : null;
 }
 
 /* A later word on the same thing replaces an earlier one. */

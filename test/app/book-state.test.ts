@@ -135,8 +135,8 @@ describe('many portfolios', () => {
     expect((await started()).book.all).toHaveLength(1);
     app.notice?.undo();
     await expect.poll(() => app.portfolio?.name).toBe('Mine');
-    await book.readSnapshots();
-    expect(book.snapshots.map(({ date }) => date)).toEqual(['2025-11-28', '2026-08-21']);
+    await book.days.read();
+    expect(book.days.ofOpen.map(({ date }) => date)).toEqual(['2025-11-28', '2026-08-21']);
   });
 
   it('are archived out of the way, and merged without losing the other', async () => {
@@ -164,16 +164,16 @@ describe('the days that are kept', () => {
     const { app, book } = await started();
     await app.openFiles([NOVEMBER]);
     await app.openFiles([AUGUST]);
-    await book.readSnapshots();
-    expect(book.snapshots.map(({ date, net }) => [date, net])).toEqual([
+    await book.days.read();
+    expect(book.days.ofOpen.map(({ date, net }) => [date, net])).toEqual([
       ['2025-11-28', 1000],
       ['2026-08-21', 1440],
     ]);
-    expect(book.change?.total.parts).toMatchObject({ prices: 200, trades: 240 });
+    expect(book.days.change?.total.parts).toMatchObject({ prices: 200, trades: 240 });
     app.notice?.undo();
     await expect.poll(() => app.report?.totals.net).toBe(1000);
-    await book.readSnapshots();
-    expect(book.snapshots.map(({ date }) => date)).toEqual(['2025-11-28']);
+    await book.days.read();
+    expect(book.days.ofOpen.map(({ date }) => date)).toEqual(['2025-11-28']);
   });
 
   it('follow an answer, and are deleted with an undo', async () => {
@@ -182,12 +182,12 @@ describe('the days that are kept', () => {
     await app.say(({ sayClass }, portfolio) =>
       sayClass(portfolio, { symbol: 'NVDA', name: 'NVIDIA Corp' }, { size: 'small', sector: null }),
     );
-    await book.readSnapshots();
-    expect(book.snapshots[0]?.smallCaps.share).toBe(1);
-    await book.removeSnapshot(book.snapshots[0]!);
-    expect(book.snapshots).toEqual([]);
+    await book.days.read();
+    expect(book.days.ofOpen[0]?.smallCaps.share).toBe(1);
+    await book.days.remove(book.days.ofOpen[0]!);
+    expect(book.days.ofOpen).toEqual([]);
     app.notice?.undo();
-    await expect.poll(() => book.snapshots.length).toBe(1);
+    await expect.poll(() => book.days.ofOpen.length).toBe(1);
   });
 });
 
@@ -195,11 +195,11 @@ describe('targets and kinds', () => {
   it('are kept with the portfolio and measured', async () => {
     const { app, book } = await started();
     await app.openFiles([AUGUST]);
-    await book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
-    expect(book.measured).toMatchObject([{ stands: 'above', by: 0.7 }]);
-    expect(book.kindOf('IRA 100200')).toEqual({ kind: 'ira', said: false });
-    await book.setKind('IRA 100200', 'roth');
-    expect(book.kindOf('IRA 100200')).toEqual({ kind: 'roth', said: true });
+    await book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
+    expect(book.targets.measured).toMatchObject([{ stands: 'above', by: 0.7 }]);
+    expect(book.accounts.kindOf('IRA 100200')).toEqual({ kind: 'ira', said: false });
+    await book.accounts.setKind('IRA 100200', 'roth');
+    expect(book.accounts.kindOf('IRA 100200')).toEqual({ kind: 'roth', said: true });
     expect((await started()).app.portfolio).toMatchObject({
       targets: [{ key: 'lens' }],
       accountKinds: { 'IRA 100200': 'roth' },
@@ -216,26 +216,26 @@ describe('what an account allows', () => {
     await app.openFiles([AUGUST]);
     const about = { symbol: null, name: 'Trust II' };
     const said = [{ about, choice: { kind: 'fund', symbol: 'SPY' } as const }];
-    await book.setTerms('IRA 100200', nothing, wanted, said);
-    expect(book.termsOf('IRA 100200')).toEqual(wanted);
+    await book.accounts.setTerms('IRA 100200', nothing, wanted, said);
+    expect(book.accounts.termsOf('IRA 100200')).toEqual(wanted);
     expect(app.portfolio?.answers).toMatchObject([{ kind: 'identity', ...about }]);
-    expect((await started()).book.termsOf('IRA 100200')).toEqual(wanted);
+    expect((await started()).book.accounts.termsOf('IRA 100200')).toEqual(wanted);
     app.notice?.undo();
-    await expect.poll(() => book.termsOf('IRA 100200')).toEqual(nothing);
+    await expect.poll(() => book.accounts.termsOf('IRA 100200')).toEqual(nothing);
     expect(app.portfolio?.answers).toEqual([]);
   });
 
   it('is each member’s own in a household, and goes with the files of a portfolio that is merged', async () => {
     const { book, mine, other } = await twoPortfolios();
-    await book.setTerms('Roth 300400', nothing, wanted, []);
+    await book.accounts.setTerms('Roth 300400', nothing, wanted, []);
     await book.setGroup(mine, 'Ours');
     await book.setGroup(other, 'Ours');
     await book.showGroup('Ours');
-    expect(book.termsOf('Other: Roth 300400')).toEqual(wanted);
-    expect(book.termsOf('Mine: Roth 300400')).toEqual(nothing);
+    expect(book.accounts.termsOf('Other: Roth 300400')).toEqual(wanted);
+    expect(book.accounts.termsOf('Mine: Roth 300400')).toEqual(nothing);
     await book.switchTo(mine);
     await book.merge(mine, other);
-    expect(book.termsOf('Roth 300400')).toEqual(wanted);
+    expect(book.accounts.termsOf('Roth 300400')).toEqual(wanted);
   });
 });
 
@@ -245,8 +245,8 @@ it('the example households are read like files, and shown together', async () =>
   expect(app.isTogether).toBe(true);
   expect(app.report?.accounts).toHaveLength(4);
   await book.switchTo(book.all[0]!.id);
-  await book.readSnapshots();
-  expect(book.snapshots.map(({ date }) => date)).toEqual(['2025-11-28', '2026-08-21']);
+  await book.days.read();
+  expect(book.days.ofOpen.map(({ date }) => date)).toEqual(['2025-11-28', '2026-08-21']);
   await book.tryHousehold(EXAMPLE_NAMES[0]!);
   expect(book.all).toHaveLength(2);
 });
@@ -373,11 +373,11 @@ describe('the table of clients', () => {
     const own: Target = { key: 'small-caps', low: 0.1, high: null };
     const [strict, rule] = [0.2, 0.35].map((high): Target => ({ key: 'lens', low: null, high }));
     await book.switchTo(mine);
-    await book.setTargets([strict!, own]);
+    await book.targets.set([strict!, own]);
     await book.setTargetsOfAll([mine, other], [rule!]);
     await app.flush();
     expect([await targetsOf(mine), await targetsOf(other)]).toEqual([[rule, own], [rule]]);
-    expect(book.targets).toEqual([rule, own]);
+    expect(book.targets.ofOpen).toEqual([rule, own]);
     expect(app.notice).toMatchObject({ kind: 'targets-set', names: ['Mine', 'Other'] });
     app.notice!.undo();
     await expect.poll(() => targetsOf(other)).toEqual([]);
@@ -406,16 +406,16 @@ describe('the table of clients', () => {
     await book.setGroup(mine, 'Home');
     await book.setGroup(other, 'Home');
     await book.showGroup('Home');
-    await book.setTargets([rule]);
+    await book.targets.set([rule]);
     await book.changeAll([mine, other], 'changed-all', (one) => ({ ...one, group: 'House' }));
-    expect(book.householdTargets).toEqual({ House: [rule] });
+    expect(book.targets.ofHouseholds).toEqual({ House: [rule] });
     app.notice!.undo();
-    await expect.poll(() => book.householdTargets).toEqual({ Home: [rule] });
+    await expect.poll(() => book.targets.ofHouseholds).toEqual({ Home: [rule] });
     // one after the other, too: while somebody is left there, so are they
     await book.setGroup(mine, 'House');
-    expect(book.householdTargets).toEqual({ Home: [rule] });
+    expect(book.targets.ofHouseholds).toEqual({ Home: [rule] });
     await book.setGroup(other, 'House');
-    expect(book.householdTargets).toEqual({ House: [rule] });
+    expect(book.targets.ofHouseholds).toEqual({ House: [rule] });
   });
 
   it('changes of a household’s targets what was changed, and undoes just that', async () => {
@@ -428,14 +428,14 @@ describe('the table of clients', () => {
     await book.setGroup(mine, 'Home');
     await book.setGroup(other, 'Home');
     await book.showGroup('Home');
-    await book.setTargets([small!], []);
+    await book.targets.set([small!], []);
     // another tab had set one while this form was open
-    await book.setTargets([lens!], []);
-    expect(book.targets).toEqual([lens, small]);
+    await book.targets.set([lens!], []);
+    expect(book.targets.ofOpen).toEqual([lens, small]);
     const { undo } = app.notice!;
-    await book.setTargets([lens!, later!]);
+    await book.targets.set([lens!, later!]);
     undo();
-    await expect.poll(() => book.targets).toEqual([later]);
+    await expect.poll(() => book.targets.ofOpen).toEqual([later]);
   });
 
   it('says of how many of them it could not', async () => {
@@ -449,19 +449,19 @@ describe('the table of clients', () => {
     const { app, book } = await started();
     await app.openFiles([NOVEMBER]);
     const { id } = book.current!;
-    const days = () => book.daysOfClients.get(id)?.map(({ date }) => date);
-    await book.readDaysOf([id]);
+    const days = () => book.days.ofClients.get(id)?.map(({ date }) => date);
+    await book.days.readOfClients([id]);
     expect(days()).toEqual(['2025-11-28']);
     await app.openFiles([AUGUST]);
     await app.flush();
-    await book.readDaysOf([id]);
+    await book.days.readOfClients([id]);
     expect(days()).toEqual(['2025-11-28', '2026-08-21']);
-    const before = book.daysOfClients;
-    await book.readDaysOf([id]);
-    expect(book.daysOfClients).toBe(before);
-    await book.readSnapshots();
-    await book.removeSnapshot(book.snapshots[0]!);
-    await book.readDaysOf([id]);
+    const before = book.days.ofClients;
+    await book.days.readOfClients([id]);
+    expect(book.days.ofClients).toBe(before);
+    await book.days.read();
+    await book.days.remove(book.days.ofOpen[0]!);
+    await book.days.readOfClients([id]);
     expect(days()).toEqual(['2026-08-21']);
   });
 

@@ -49,7 +49,7 @@ async function twoClients() {
   for (const one of ADA) await app.openFiles([one]);
   const ada = book.current!.id;
   await book.rename(ada, 'Ada');
-  await book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+  await book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
   await app.open.keepBeside({ lab: { ...app.portfolio!.lab, plans: [{ name: 'Calmer', moves: [MOVE] }] } });
   await book.setGroup(ada, 'Larks');
   const shown = { report: app.report!, contents: await sheetContents(app, app.portfolio!, app.report!) };

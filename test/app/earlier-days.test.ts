@@ -21,8 +21,8 @@ const ROTH = file('roth_2026-11-20.csv', 'Roth 300400,WWW,Wolverine World Wide,1
 const UNCLEAR = file('mine_2026-06-30.csv', 'IRA 100200,NVDA,NVIDIA Corp,10,90,1000\nIRA 100200,TSM,TSMC,3,,\n');
 
 async function daysOf(book: BookState): Promise<readonly (readonly [string, number])[]> {
-  await book.readSnapshots();
-  return book.snapshots.map(({ date, net }) => [date, net] as const);
+  await book.days.read();
+  return book.days.ofOpen.map(({ date, net }) => [date, net] as const);
 }
 const words = (app: Awaited<ReturnType<typeof startTiny>>['app']) => {
   const { kind, names, changes } = app.notice!;
@@ -39,7 +39,7 @@ describe('files of two days', () => {
       ['2026-07-31', 1000],
       ['2026-11-20', 1640],
     ]);
-    expect(book.change?.total.parts).toMatchObject({ prices: 200 });
+    expect(book.days.change?.total.parts).toMatchObject({ prices: 200 });
     expect(words(app)).toContain('We kept mine_2026-07-31.csv as an earlier date, Jul 31, 2026');
     app.notice!.undo();
     await expect.poll(() => app.portfolio).toBeNull();

@@ -147,8 +147,8 @@ describe('a folder of files', () => {
     expect([folder.added.files, app.notice?.kind]).toEqual([1, 'folder-added']);
     const ada = book.all.find(({ name }) => name === 'Ann Lee')!;
     await book.switchTo(ada.id);
-    await book.readSnapshots();
-    expect(book.snapshots.map(({ date, net }) => [date, net])).toContainEqual(['2026-05-01', 90]);
+    await book.days.read();
+    expect(book.days.ofOpen.map(({ date, net }) => [date, net])).toContainEqual(['2026-05-01', 90]);
     // a day that is kept stays as it is
     const again = await read(app, book, [inFolder('in/then_2026-05-01 again.csv', `IRA 100200,${NVIDIA(80)}`)]);
     expect(again.rows.map(({ stands }) => stands.kind)).toEqual(['older']);

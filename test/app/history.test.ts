@@ -54,7 +54,7 @@ test('all that was done is listed with what can be undone; one is, and leaves wh
   await app.pasteText(sheet('B', 200));
   await book.rename(app.portfolio!.id, 'Ours');
   await app.edit((edits) => edits.answer([{ about: { symbol: 'OWC7', name: null }, choice: { kind: 'cash' } }]));
-  await book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+  await book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
   await app.choose({ lens: 'magnificent-seven' });
   const [first, second] = app.portfolio!.files.map(({ name }) => name);
   expect(await listed(tab)).toEqual([
@@ -77,7 +77,10 @@ test('what two tabs did is in one list, which both show', async () => {
   const one = await openTab();
   await one.app.pasteText(sheet('A', 100));
   const two = await openTab();
-  await Promise.all([one.app.pasteText(sheet('B', 200)), two.book.setTargets([{ key: 'lens', low: 0.1, high: null }])]);
+  await Promise.all([
+    one.app.pasteText(sheet('B', 200)),
+    two.book.targets.set([{ key: 'lens', low: 0.1, high: null }]),
+  ]);
   await vi.waitFor(() => expect(two.app.portfolio!.files.length).toBe(2));
   const list = await listed(one);
   expect(list).toHaveLength(3);

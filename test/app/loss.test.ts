@@ -67,16 +67,16 @@ describe('what is removed under an open page', () => {
       await app.pasteText(SHEET);
       if (passphrase !== null) expect(await app.kept.setPassphrase(passphrase)).toBe(true);
       await removeDatabase();
-      await vi.waitFor(() => expect(app.kept.gone).not.toBeNull());
-      await vi.waitFor(() => expect(app.kept.isSavedAgain).toBe(true));
+      await vi.waitFor(() => expect(app.kept.losses.gone).not.toBeNull());
+      await vi.waitFor(() => expect(app.kept.losses.isSavedAgain).toBe(true));
       expect(app.failure).toBeNull();
       if (passphrase !== null) expect(await stored()).not.toContain('NVDA');
       const next = await openApp();
       expect(values(next)).toEqual([100]);
       // told until it was seen; and nothing else is missed
-      expect(next.kept.gone).not.toBeNull();
-      expect(next.kept.damaged).toEqual([]);
-      next.kept.dismissLoss();
+      expect(next.kept.losses.gone).not.toBeNull();
+      expect(next.kept.losses.damaged).toEqual([]);
+      next.kept.losses.dismissGone();
       await vi.waitFor(() => expect(localStorage.getItem('topheavy-marker')).not.toContain('lost'));
     },
   );
@@ -89,16 +89,16 @@ describe('what is removed under an open page', () => {
     await past.delete('portfolios', id);
     past.close();
     await app.kept.lookForLoss();
-    expect(app.kept.damaged).toMatchObject([{ how: 'missing', store: 'portfolios', id }]);
-    expect(app.kept.isSavedAgain).toBe(true);
+    expect(app.kept.losses.damaged).toMatchObject([{ how: 'missing', store: 'portfolios', id }]);
+    expect(app.kept.losses.isSavedAgain).toBe(true);
     await app.set({ theme: 'dark' });
-    expect(app.kept.damaged).toHaveLength(1);
+    expect(app.kept.losses.damaged).toHaveLength(1);
     expect(values(await openApp())).toEqual([100]);
     app.kept.dismissDamage();
     await app.flush();
-    expect(app.kept.damaged).toEqual([]);
+    expect(app.kept.losses.damaged).toEqual([]);
     await app.kept.lookForLoss();
-    expect(app.kept.damaged).toEqual([]);
+    expect(app.kept.losses.damaged).toEqual([]);
   });
 
   test('of which nothing is open here: it is missed at each start until it was seen', async () => {
@@ -107,12 +107,12 @@ describe('what is removed under an open page', () => {
     const past = await openDB(database);
     await past.delete('portfolios', app.portfolio!.id);
     past.close();
-    expect((await openApp()).kept.damaged).toMatchObject([{ how: 'missing' }]);
-    expect((await openApp()).kept.damaged).toMatchObject([{ how: 'missing' }]);
+    expect((await openApp()).kept.losses.damaged).toMatchObject([{ how: 'missing' }]);
+    expect((await openApp()).kept.losses.damaged).toMatchObject([{ how: 'missing' }]);
     const last = await openApp();
     last.kept.dismissDamage();
     await last.flush();
-    expect((await openApp()).kept.damaged).toEqual([]);
+    expect((await openApp()).kept.losses.damaged).toEqual([]);
   });
 });
 

@@ -237,8 +237,8 @@ describe('two tabs', () => {
     await whenHeard();
     const last = await openTab();
     await vi.waitFor(async () => {
-      await last.book.readSnapshots();
-      expect(last.book.snapshots.map(({ net }) => net)).toEqual([400]);
+      await last.book.days.read();
+      expect(last.book.days.ofOpen.map(({ net }) => net)).toEqual([400]);
     });
   });
 
@@ -300,21 +300,21 @@ describe('two tabs', () => {
 
     test('a company, a company of a theme, a target and a scenario that each adds are all kept, one after the other', async () => {
       const [one, two] = await deafTabs();
-      const begun = two.book.targets;
+      const begun = two.book.targets.ofOpen;
       await member(one, 'AAPL');
       await theme(one, 'XOM', true);
-      await one.book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+      await one.book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
       labOf(one.app).addScenario(null, 'Mine');
       await one.app.flush();
       await member(two, 'MSFT');
       await theme(two, 'JPM', true);
-      await two.book.setTargets([{ key: 'small-caps', low: 0.1, high: null }], begun);
+      await two.book.targets.set([{ key: 'small-caps', low: 0.1, high: null }], begun);
       labOf(two.app).addScenario(null, 'Theirs');
       await two.app.flush();
       const last = await openTab();
       expect(own(last).customMembers).toEqual(['NVDA', 'AAPL', 'MSFT']);
       expect(own(last).themeEdits).toEqual({ biotech: { added: ['XOM', 'JPM'], removed: [] } });
-      expect(last.book.targets.map(({ key }) => key)).toEqual(['lens', 'small-caps']);
+      expect(last.book.targets.ofOpen.map(({ key }) => key)).toEqual(['lens', 'small-caps']);
       expect(last.app.portfolio!.lab.scenarios.map(({ name }) => name)).toEqual(['Mine', 'Theirs']);
       expect(last.book.all).toHaveLength(1);
     });

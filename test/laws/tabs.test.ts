@@ -253,7 +253,7 @@ class Tab {
           law.answers.add(`F${mark}`);
         return;
       case 'target':
-        await book.setTargets([{ key: 'lens', low: null, high: mark / 1000 }]);
+        await book.targets.set([{ key: 'lens', low: null, high: mark / 1000 }]);
         return;
       case 'lens':
         await app.choose({ lens: mark % 2 === 0 ? 'magnificent-seven' : 'tech-all-sizes' });
@@ -562,23 +562,23 @@ test('a letterhead, the words of a sheet and targets that two tabs change in oth
   await setClientSheet(one.app, 'Title', 'Note');
   await setLetterhead(one.app, { name: 'Firm', address: 'Old Street' });
   await vi.waitFor(() => expect(letterheadOf(deaf.app).name).toBe('Firm'));
-  const begun = deaf.book.targets;
+  const begun = deaf.book.targets.ofOpen;
   one.mute();
   await setLetterhead(one.app, { name: 'New Firm' });
   await setClientSheet(one.app, 'New title', 'Note');
-  await one.book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+  await one.book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
   await setLetterhead(deaf.app, { address: 'New Street' });
   await setClientSheet(deaf.app, 'Title', 'New note');
-  await deaf.book.setTargets([{ key: 'small-caps', low: 0.1, high: null }], begun);
+  await deaf.book.targets.set([{ key: 'small-caps', low: 0.1, high: null }], begun);
 
   const fresh = new Tab('parts');
   await fresh.app.start();
   expect(letterheadOf(fresh.app)).toMatchObject({ name: 'New Firm', address: 'New Street' });
   expect(fresh.app.kept.settings.sheet).toMatchObject({ title: 'New title', note: 'New note' });
-  expect(fresh.book.targets.map(({ key }) => key)).toEqual(['lens', 'small-caps']);
+  expect(fresh.book.targets.ofOpen.map(({ key }) => key)).toEqual(['lens', 'small-caps']);
 
   // a form that was open while the other tab's targets came here
   await deaf.app.lookAtKept();
-  await deaf.book.setTargets([{ key: 'cash-and-bonds', low: 0.1, high: null }], begun);
-  expect(deaf.book.targets.map(({ key }) => key)).toEqual(['lens', 'small-caps', 'cash-and-bonds']);
+  await deaf.book.targets.set([{ key: 'cash-and-bonds', low: 0.1, high: null }], begun);
+  expect(deaf.book.targets.ofOpen.map(({ key }) => key)).toEqual(['lens', 'small-caps', 'cash-and-bonds']);
 });

@@ -95,7 +95,7 @@ export function actionEntries(app: AppState, router: Router): readonly PaletteEn
         note: app.theme === theme ? PALETTE.inUse : '',
       }),
     ),
-    ...(app.kept.isSealed ? [entry('actions', PASSPHRASE.lockNow, () => app.kept.lock('in-every-tab'))] : []),
+    ...(app.kept.lock.isSealed ? [entry('actions', PASSPHRASE.lockNow, () => app.kept.lockNow('in-every-tab'))] : []),
     entry('actions', PALETTE.many, open(router, '/portfolios?clients')),
     entry('actions', PALETTE.print, () => window.print(), { also: 'PDF' }),
     entry('actions', PALETTE.shortcuts, () => (app.dialog = 'shortcuts'), { also: '?' }),

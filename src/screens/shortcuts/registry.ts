@@ -84,7 +84,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: t`Lock now (if you’ve set a passphrase)`,
     needsHoldings: false,
     run: ({ app }) => {
-      if (app.kept.isSealed) void app.kept.lock('in-every-tab');
+      if (app.kept.lock.isSealed) void app.kept.lockNow('in-every-tab');
     },
   },
   {
