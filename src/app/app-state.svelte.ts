@@ -1,22 +1,18 @@
 import type { RequestFigures } from '../pwa/request-count.ts';
 import { inWords } from '../words/load.ts';
 import type { OfferedRules } from '../domain/book/read-rules.ts';
-import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Refusal } from '../domain/model/file-reading.ts';
-import { WHOLE, type Look } from '../domain/model/look.ts';
+import { WHOLE } from '../domain/model/look.ts';
 import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
-import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
+import type { ColumnsAnswer, Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import { DATABASE, type AppSettings, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
+import { DATABASE, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
 import { findMarkerBox, readMarkerText } from '../storage/marker-box.ts';
 import { loadPart } from '../storage/part-of.ts';
 import type { Result } from '../domain/model/units.ts';
 import type { AskWorker, Ended, WorkerClient, WorkerLike } from '../engine/client.ts';
-import type { LookUpAnswer, LookUp, ReadRequest, WhatIf, WhatIfAnswer } from '../engine/protocol.ts';
-import type { Source } from '../read/files/source.ts';
+import type { LookUpAnswer, LookUp, WhatIf, WhatIfAnswer } from '../engine/protocol.ts';
 import type { Edits } from './edits.ts';
-import { FileSources } from './file-sources.ts';
 import { KeptState, type OpenStore, type Saved } from './kept-state.svelte.ts';
 import type { HiddenPortfolio } from './meeting-view.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
@@ -25,9 +21,9 @@ import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
 import type { StoredPortfolio } from '../storage/schema.ts';
 import { done, type Notice, type Pending } from './open-state.svelte.ts';
-import { PortfolioState, type RecordChange } from './portfolio-state.svelte.ts';
+import { PortfolioState } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
-import type { Work } from './read-sources.ts';
+import { ReadingState } from './reading-state.svelte.ts';
 import { today } from './today.ts';
 
 /**
@@ -68,7 +64,6 @@ const loadFollowing = () => inWords(() => import('./follow-tabs.ts'));
 /* Written so, what is loaded is not taken apart again in the first load: that is bytes. */
 const loadMeetingView = () => inWords(() => import('./meeting-view.ts'));
 const loadEdits = () => inWords(() => import('./edits.ts'));
-const loadReading = () => inWords(() => import('./read-sources.ts'));
 const loadJournal = () => inWords(() => import('./journal.ts'));
 const loadClient = () => inWords(() => import('../engine/client.ts'));
 
@@ -88,7 +83,8 @@ export class AppState {
   readonly #own: OverlayState;
   /** Which reference pack counts. */
   readonly pack: PackState;
-  readonly sources = new FileSources();
+  /** What is being read. */
+  readonly reading: ReadingState;
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
   #aside: HiddenPortfolio | null = null;
@@ -97,11 +93,7 @@ export class AppState {
   #opened = $state.raw(false);
   #starting: Promise<void> | null = null;
   #heard = Promise.resolve();
-  #work = $state.raw<Work | null>(null);
-  #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
-  /* What is being read and what waits behind it; null = nothing. */
-  #reading: Promise<void> | null = null;
   /* What failed and can be tried again. */
   #again: (() => Promise<void>) | null = null;
   #crashed = $state.raw<JournalEntry | null>(null);
@@ -140,6 +132,19 @@ export class AppState {
     this.#own = new OverlayState(this.kept, () => this.open.renew());
     this.pack = new PackState(this.ask, this.kept, () => this.open.renew());
     this.open = new PortfolioState(this.ask, this.kept, () => this.#own.overlay);
+    this.reading = new ReadingState({
+      parts: () => ({ ...this.#parts, pack: this.pack, askWorker: this.ask }),
+      columns: () => this.columns,
+      start: () => this.start(),
+      offer: (dialog) => (this.dialog = dialog),
+      onFailure: (failure, again) => {
+        this.#failure = failure;
+        this.#again = again;
+      },
+      onRead: () => {
+        if (this.report !== null) void this.#noteOffline(true);
+      },
+    });
   }
 
   get portfolio(): Portfolio | null {
@@ -161,10 +166,6 @@ export class AppState {
   get notice(): Notice | null {
     return this.#own.notice ?? this.open.notice;
   }
-  /** What the files that came last changed of those that were here. */
-  get changes(): FileChanges {
-    return this.open.changes;
-  }
   /** What the user brought over the pack: funds' own lists, newer caps. */
   get overlay(): Overlay {
     return this.#own.overlay;
@@ -172,12 +173,6 @@ export class AppState {
   /** Lists whose fund the user has to name. */
   get unassigned(): readonly UnassignedList[] {
     return this.#own.unassigned;
-  }
-  get work(): Work | null {
-    return this.#work;
-  }
-  get refusals(): readonly Refusal[] {
-    return this.#refusals;
   }
   get saved(): Saved {
     return this.kept.saved;
@@ -191,7 +186,9 @@ export class AppState {
   }
   /** Hides amounts, or shows them; with a client at the table until the meeting ends. */
   async setHideAmounts(hideAmounts: boolean): Promise<void> {
-    await this.set(this.isPresenting ? { meeting: hideAmounts ? 'amounts-hidden' : 'amounts-shown' } : { hideAmounts });
+    await this.kept.set(
+      this.isPresenting ? { meeting: hideAmounts ? 'amounts-hidden' : 'amounts-shown' } : { hideAmounts },
+    );
   }
   /** Account numbers are written whole: asked for, and nobody is looking on. */
   get showsAccounts(): boolean {
@@ -230,10 +227,6 @@ export class AppState {
   get isTogether(): boolean {
     return this.open.isTogether;
   }
-  /** The portfolio that files are added to; null = none yet. */
-  get receiving(): Portfolio | null {
-    return this.open.receiving;
-  }
   get theme(): ColourTheme {
     return this.kept.settings.theme;
   }
@@ -249,7 +242,7 @@ export class AppState {
   }
   /** Reads a text as a file of this name. */
   readText(text: string, name: string): Promise<void> {
-    return this.#read([{ kind: 'text', text, name }]);
+    return this.reading.read([{ kind: 'text', text, name }]);
   }
   /** Asks the worker, which starts with the first question. */
   readonly ask: AskWorker = async (ask) => {
@@ -343,69 +336,30 @@ export class AppState {
   }
 
   async openFiles(files: readonly File[]): Promise<void> {
-    await this.#read(files.map((file) => ({ kind: 'file', file, name: file.name })));
+    await this.reading.read(files.map((file) => ({ kind: 'file', file, name: file.name })));
   }
 
   /** Reads files that the user says are lists of funds, so that a plain sheet of weights is one, too, or rules. */
   async openAs(wanted: 'fund-list' | 'rules', files: readonly File[]): Promise<void> {
     const sources = files.map((file) => ({ kind: 'file', file, name: file.name }) as const);
-    await this.#read(sources, wanted);
+    await this.reading.read(sources, wanted);
   }
 
   async pasteText(text: string): Promise<void> {
-    await this.#read([{ kind: 'text', text, name: 'Pasted holdings' }]);
+    await this.reading.read([{ kind: 'text', text, name: 'Pasted holdings' }]);
   }
 
   /** Reads a pasted table by its text or by its markup, whichever holds more. */
   async pasteTable({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
-    await this.#read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
+    await this.reading.read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
   }
 
   /** Opens the example, read like any file of a user's; one that is kept already is opened again. */
   async tryExample(): Promise<void> {
     const { EXAMPLE_NAME, EXAMPLE_TEXT, openKeptExample } = await inWords(() => import('./examples/example.ts'));
     // a second press, while the first is at work, is no second example
-    if (!(await openKeptExample(this)) && this.#reading === null)
-      await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
-  }
-
-  /* What comes while something is being read waits its turn: nothing that was dropped is lost. */
-  async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
-    if (sources.length === 0) return;
-    const before = this.#reading;
-    const next = () => this.#readNow(sources, wanted, this.#refusals);
-    const reading = before === null ? this.#readNow(sources, wanted, []) : before.then(next, next);
-    this.#reading = reading;
-    try {
-      await reading;
-    } finally {
-      if (this.#reading === reading) this.#reading = null;
-    }
-  }
-
-  /* `told`: what was refused of files that came just before, and nobody has had time to read. */
-  async #readNow(sources: readonly Source[], wanted: ReadRequest['wanted'], told: readonly Refusal[]): Promise<void> {
-    const stopping = new AbortController();
-    const stop = stopping.signal;
-    this.#refusals = told;
-    this.#own.dismissNotice();
-    this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel: () => stopping.abort() };
-    try {
-      const { readSources } = await loadReading();
-      const parts = { ...this.#parts, pack: this.pack, askWorker: this.ask, sources: this.sources };
-      const failure = await readSources(parts, {
-        ...{ sources, wanted, columns: this.columns, stop, opened: this.start() },
-        show: (progress) => (this.#work = { ...this.#work!, ...progress }),
-        refuse: (refusals) => (this.#refusals = [...told, ...refusals]),
-        offer: (dialog) => (this.dialog = dialog),
-      });
-      if (failure !== null) {
-        this.#failure = failure;
-        this.#again = () => this.#read(sources, wanted);
-      } else if (!stop.aborted && this.report !== null) void this.#noteOffline(true);
-    } finally {
-      this.#work = null;
-    }
+    if (!(await openKeptExample(this)) && !this.reading.isBusy)
+      await this.reading.read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
   }
 
   /** What the user said of columns. */
@@ -419,26 +373,17 @@ export class AppState {
       ({ Edits }) =>
         new Edits({
           open: this.open,
-          sources: this.sources,
+          sources: this.reading.sources,
           askWorker: this.ask,
           columns: () => this.columns,
           answered: (ended) => this.answered(ended),
           today,
           count: (more) => (this.#readings += more),
-          dismiss: (refusal) => this.dismiss(refusal),
+          dismiss: (refusal) => this.reading.dismiss(refusal),
         }),
     );
     this.#own.dismissNotice();
     return change(await this.#edits);
-  }
-
-  /** Reads a locked file again, with the password that the user typed; other files that were refused stay so. */
-  async openLocked(refusal: Refusal, password: string): Promise<void> {
-    const source = this.sources.find(refusal);
-    if ((source?.kind !== 'file' && source?.kind !== 'bytes') || this.#reading !== null) return;
-    const others = this.#refusals.filter((one) => one !== refusal);
-    await this.#read([{ ...source, password }]);
-    this.#refusals = [...this.#refusals, ...others];
   }
 
   /** Gives a waiting list to the fund that the user named. */
@@ -465,21 +410,6 @@ export class AppState {
     this.#own.dismissNotice();
     await this.open.remove(name);
   }
-  async choose(patch: Partial<Settings>): Promise<void> {
-    await this.open.choose(patch);
-  }
-  /** What of the portfolio is looked at. */
-  get look(): Look {
-    return this.open.look;
-  }
-  /** Looks at other accounts, or at funds as lines; coming back later shows the whole again. */
-  async lookAt(patch: Partial<Look>): Promise<void> {
-    await this.open.lookAt(patch);
-  }
-  /** Keeps a word of the user's on the open portfolio, or takes one back. */
-  async say(change: RecordChange): Promise<void> {
-    await this.open.say(change);
-  }
   /** Asks the reference lists (look-ups.ts has the questions); null when they could not be asked, and then `failure` says so. */
   async lookUp<Kind extends LookUp['kind']>(
     question: Extract<LookUp, { readonly kind: Kind }>,
@@ -491,7 +421,7 @@ export class AppState {
   async askLab<Kind extends WhatIf['kind']>(
     question: Extract<WhatIf, { readonly kind: Kind }>,
     portfolio = this.portfolio,
-    look = this.look,
+    look = this.open.look,
   ): Promise<Extract<WhatIfAnswer, { readonly kind: Kind }> | null> {
     if (portfolio === null) return null;
     return this.answered(await this.ask((client) => client.lab(question, portfolio, this.overlay, look)));
@@ -502,23 +432,9 @@ export class AppState {
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
   }
-  /** Keeps settings that are not of one portfolio. */
-  async set(patch: Partial<AppSettings>): Promise<void> {
-    await this.kept.set(patch);
-  }
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();
     else this.open.dismissNotice();
-  }
-  /** Tells of files that nothing was read of. */
-  refuse(refusals: readonly Refusal[]): void {
-    this.#refusals = [...this.#refusals, ...refusals];
-  }
-  dismiss(refusal: Refusal): void {
-    this.#refusals = this.#refusals.filter((one) => one !== refusal);
-  }
-  dismissRefusals(): void {
-    this.#refusals = [];
   }
   dismissFailure(): void {
     this.#failure = null;
@@ -536,13 +452,9 @@ export class AppState {
     const isAnswered = this.open.failure === null && this.report !== null;
     await Promise.all([this.kept.retry(), isAnswered ? null : this.open.retry(), again?.()]);
   }
-  /** Finishes what is being saved; for a page that is about to go. */
-  async flush(): Promise<void> {
-    await this.kept.flush();
-  }
   /** Saves when the page is left, and looks at what is kept when somebody comes back to it. */
   async leaveOrReturn(): Promise<void> {
-    await this.flush();
+    await this.kept.flush();
     if (!document.hidden) await this.lookAtKept();
   }
   /** Looks whether all that is kept is still there, and follows what a tab that is gone has written to it. */
@@ -561,10 +473,9 @@ export class AppState {
     const wiped = await this.kept.wipe();
     if (!wiped.ok) return;
     this.open.clear();
-    this.sources.clear();
+    this.reading.clear();
     this.#own.clear();
     await this.pack.clear();
-    this.#refusals = [];
     this.#crashed = null;
     await this.offline?.forget();
     this.open.tell(done('wiped'));

@@ -102,7 +102,8 @@ export class LabState {
   readonly discount: Discount = $derived(this.#shown.sliding ?? this.#kept.discount ?? FIRST_DISCOUNT);
 
   readonly #heldQuestion: HeldQuestion | null = $derived.by(() => {
-    const { report, look, overlay, portfolio } = this.#app;
+    const { report, overlay, portfolio } = this.#app;
+    const { look } = this.#app.open;
     if (report === null || this.#openers === 0) return null;
     return { portfolio: this.#portfolio, restsOn: [report, look, overlay, portfolio] };
   });
@@ -141,7 +142,8 @@ export class LabState {
 
   /* The lab's figures are worked out by the worker: it is asked anew whenever something changes that they rest on. */
   readonly #question: Question | null = $derived.by(() => {
-    const { report, look, overlay, portfolio } = this.#app;
+    const { report, overlay, portfolio } = this.#app;
+    const { look } = this.#app.open;
     if (report === null || this.#openers === 0 || this.#held === null) return null;
     const { id, rule } = this.scenario;
     return {
@@ -234,11 +236,11 @@ export class LabState {
 
   /** Puts a company on a theme's list that is not on it, or takes one off. */
   setThemeMember(theme: ThemeId, issuer: IssuerId, isMember: boolean): void {
-    void this.#app.choose({ themeEdits: editTheme(this.#themeEdits, theme, issuer, isMember) });
+    void this.#app.open.choose({ themeEdits: editTheme(this.#themeEdits, theme, issuer, isMember) });
   }
   /** Gives a theme's list back as it came with the app. */
   resetTheme(theme: ThemeId): void {
-    void this.#app.choose({ themeEdits: resetTheme(this.#themeEdits, theme) });
+    void this.#app.open.choose({ themeEdits: resetTheme(this.#themeEdits, theme) });
   }
   get #themeEdits(): ThemeEdits {
     return this.#app.portfolio?.settings.themeEdits ?? {};

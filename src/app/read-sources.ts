@@ -29,7 +29,7 @@ export interface Work {
 }
 
 /** What takes what was read. */
-interface Parts {
+export interface Parts {
   readonly askWorker: AskWorker;
   readonly open: PortfolioState;
   readonly own: OverlayState;
@@ -38,7 +38,7 @@ interface Parts {
   readonly sources: FileSources;
 }
 /** What is to be read, and who watches. */
-interface Reading {
+interface Task {
   readonly sources: readonly Source[];
   readonly wanted: ReadRequest['wanted'];
   readonly columns: readonly ColumnsAnswer[];
@@ -54,7 +54,7 @@ interface Reading {
 /** Reads sources and takes in what they hold. Gives what went wrong with the reading itself; null = nothing, or it was stopped. */
 export async function readSources(
   parts: Parts,
-  { sources, wanted, columns, stop, opened, show, refuse, offer }: Reading,
+  { sources, wanted, columns, stop, opened, show, refuse, offer }: Task,
 ): Promise<Failure | null> {
   const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
   const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, parts.kept) : () => undefined;

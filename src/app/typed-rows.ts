@@ -49,7 +49,7 @@ async function addNow(
   const reading = now === null ? typed : (mergeTyped(now, begun, typed) ?? typed);
   app.dismissNotice();
   await open.add([reading]);
-  if (said.length > 0) await app.say(({ sayAll }, portfolio) => sayAll(portfolio, said));
+  if (said.length > 0) await app.open.say(({ sayAll }, portfolio) => sayAll(portfolio, said));
   const after = open.portfolio;
   if (after === null || before === null) return;
   const corrections = after.corrections.filter(({ file }) => file !== reading.fingerprint);

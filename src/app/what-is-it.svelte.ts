@@ -29,7 +29,7 @@ export async function leaveOutLine(
 
 /** Takes back what was said. */
 export async function forgetLines(app: AppState, said: readonly UserChoice[]): Promise<void> {
-  await app.say(({ forgetAll }, portfolio) => forgetAll(portfolio, said));
+  await app.open.say(({ forgetAll }, portfolio) => forgetAll(portfolio, said));
 }
 
 /** Answers that are tried on a portfolio. */

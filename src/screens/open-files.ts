@@ -51,12 +51,12 @@ async function openMany(app: AppState, router: Router, files: readonly FolderFil
   const { sortFiles } = await loadSorting();
   const { ofOne, unread } = await sortFiles(app, router, files);
   if (ofOne.length > 0) await openAndShow(app, router, () => app.openFiles(ofOne));
-  if (unread.length > 0) app.refuse(unread);
+  if (unread.length > 0) app.reading.refuse(unread);
 }
 
 /** Reads a locked file with the password the user typed. */
 export function openLocked(app: AppState, router: Router, refusal: Refusal, password: string): Promise<void> {
-  return openAndShow(app, router, () => app.openLocked(refusal, password));
+  return openAndShow(app, router, () => app.reading.openLocked(refusal, password));
 }
 
 /** Reads text the user pasted. */

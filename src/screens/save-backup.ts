@@ -9,6 +9,6 @@ export async function saveBackup(app: AppState, passphrase: string | null = null
   const backup = await makeBackup(app, passphrase);
   if (backup === null) return false;
   saveFile(backup.name, backup.text);
-  await app.set({ backedUp: today(), backedUpHad: backup.had });
+  await app.kept.set({ backedUp: today(), backedUpHad: backup.had });
   return true;
 }

@@ -114,7 +114,9 @@ describe('the app', () => {
     expect([app.stage, app.saved, before.smallCaps.share]).toEqual(['ready', 'saved', 0.4]);
     // what is said of the files while their day is still being written down is in that day
     const about = { symbol: 'NVDA', name: 'NVIDIA Corp' };
-    const answering = app.say(({ sayClass }, portfolio) => sayClass(portfolio, about, { size: 'small', sector: null }));
+    const answering = app.open.say(({ sayClass }, portfolio) =>
+      sayClass(portfolio, about, { size: 'small', sector: null }),
+    );
     letThrough();
     await Promise.all([pasting, answering]);
     const [day, ...others] = await app.kept.readSnapshots(app.portfolio!.id);
@@ -156,18 +158,18 @@ describe('the app', () => {
     await app.pasteText('Symbol,Name,Value,Currency\nNVDA,NVIDIA Corp,100,USD\nAAPL,Apple Inc,5000,ISK\n');
     const [USD, ISK] = [currency('USD')!, currency('ISK')!];
     expect(app.report?.totals.unconverted).toEqual([{ currency: ISK, value: 5000 }]);
-    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, ISK, USD, 0.01));
-    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, ISK, USD, 0.008));
+    await app.open.say(({ sayRate }, portfolio) => sayRate(portfolio, ISK, USD, 0.01));
+    await app.open.say(({ sayRate }, portfolio) => sayRate(portfolio, ISK, USD, 0.008));
     expect(app.report?.totals).toMatchObject({ net: 140, unconverted: [] });
     expect((await started()).report?.totals.net).toBe(140);
-    await app.choose({ currency: ISK });
+    await app.open.choose({ currency: ISK });
     expect(app.report?.settings.currency).toBe(ISK);
     expect(app.report?.totals.net).toBeCloseTo(17_500, 8);
     // said the other way round, it takes the place of what was said before
-    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, USD, ISK, 100));
+    await app.open.say(({ sayRate }, portfolio) => sayRate(portfolio, USD, ISK, 100));
     expect(app.portfolio?.answers).toHaveLength(1);
     expect(app.report?.totals.net).toBeCloseTo(15_000, 8);
-    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, USD, ISK, null));
+    await app.open.say(({ sayRate }, portfolio) => sayRate(portfolio, USD, ISK, null));
     expect(app.report?.settings.currency).toBe(USD);
     expect(app.report?.totals.unconverted).toHaveLength(1);
   });
@@ -176,7 +178,7 @@ describe('the app', () => {
     const app = await started();
     await app.pasteText(DOUBTFUL);
     const question = app.report!.questions[0]!;
-    await app.say(({ sayIdentity }, portfolio) =>
+    await app.open.say(({ sayIdentity }, portfolio) =>
       sayIdentity(portfolio, question.about, question.candidates[0]!.choice),
     );
     expect(app.report!.totals.unidentified).toBe(0);
@@ -184,7 +186,9 @@ describe('the app', () => {
     const again = await started();
     await again.pasteText(DOUBTFUL.replace('100', '150'));
     expect(again.report!.totals).toMatchObject({ unidentified: 0 });
-    await again.say(({ forgetIdentity }, portfolio) => forgetIdentity(portfolio, again.report!.questions[0]!.about));
+    await again.open.say(({ forgetIdentity }, portfolio) =>
+      forgetIdentity(portfolio, again.report!.questions[0]!.about),
+    );
     expect(again.report!.totals.unidentified).toBeGreaterThan(0);
   });
 
@@ -226,13 +230,13 @@ describe('the app', () => {
         let isPressed = false;
         const app: AppState = await started({
           makeWorker: cancelWhen(moment, () => {
-            if (!isPressed) app.work!.cancel!();
+            if (!isPressed) app.reading.work!.cancel!();
             isPressed = true;
           }),
         });
         await app.pasteText(text);
         expect(isPressed).toBe(true);
-        expect([app.stage, app.pending, app.work, app.failure]).toEqual(['empty', null, null, null]);
+        expect([app.stage, app.pending, app.reading.work, app.failure]).toEqual(['empty', null, null, null]);
         expect(app.notice?.kind).toBe('stopped');
         expect((await started()).stage).toBe('empty');
         await app.pasteText(SHEET);
@@ -247,13 +251,13 @@ describe('the app', () => {
         let press: () => void = () => undefined;
         const app = await started({ makeWorker: cancelWhen(moment, () => press()) });
         await app.pasteText(SHEET);
-        await app.lookAt({ funds: 'lines' });
-        press = () => app.work?.cancel?.();
+        await app.open.lookAt({ funds: 'lines' });
+        press = () => app.reading.work?.cancel?.();
         await app.pasteText('Symbol,Value (USD)\nAAPL,500\n');
         press = () => undefined;
         expect(app.notice?.kind).toBe('stopped');
-        expect([app.report?.totals.net, app.look.funds, app.isStale]).toEqual([1000, 'lines', false]);
-        await app.choose({ sizeScheme: 'fixed-dollars' });
+        expect([app.report?.totals.net, app.open.look.funds, app.isStale]).toEqual([1000, 'lines', false]);
+        await app.open.choose({ sizeScheme: 'fixed-dollars' });
         expect(app.report?.settings).toMatchObject({ sizeScheme: 'fixed-dollars', funds: 'lines' });
       },
     );
@@ -263,16 +267,16 @@ describe('the app', () => {
     const app = await started();
     await app.pasteText(SHEET);
     expect(app.through).toBe(app.report);
-    await app.lookAt({ funds: 'lines' });
+    await app.open.lookAt({ funds: 'lines' });
     expect(app.report?.settings.funds).toBe('lines');
     expect(app.through?.settings.funds).toBe('opened');
-    await app.choose({ sizeScheme: 'fixed-dollars' });
+    await app.open.choose({ sizeScheme: 'fixed-dollars' });
     expect([app.report, app.through].map((one) => one?.settings.sizeScheme)).toEqual([
       'fixed-dollars',
       'fixed-dollars',
     ]);
     // a newer wish ends an older one, whichever of the two reports it waits for
-    await Promise.all([app.lookAt({ funds: 'lines' }), app.lookAt({ funds: 'opened' })]);
+    await Promise.all([app.open.lookAt({ funds: 'lines' }), app.open.lookAt({ funds: 'opened' })]);
     expect([app.report?.settings.funds, app.isStale, app.failure]).toEqual(['opened', false, null]);
     expect(app.through).toBe(app.report);
   });
@@ -284,8 +288,8 @@ describe('the app', () => {
     const stop = toStore(() => [app.isStale, app.report?.settings.sizeScheme, app.report?.settings.funds]).subscribe(
       (now) => seen.push(now),
     );
-    await app.choose({ sizeScheme: 'fixed-dollars' });
-    await app.lookAt({ funds: 'lines' });
+    await app.open.choose({ sizeScheme: 'fixed-dollars' });
+    await app.open.lookAt({ funds: 'lines' });
     stop();
     expect(seen).toEqual([
       [false, 'market-rank', 'opened'],
@@ -300,9 +304,9 @@ describe('the app', () => {
     const app = await started();
     const reading = app.pasteText(SHEET);
     while (app.report === null) await new Promise((go) => setImmediate(go));
-    expect(app.work).toMatchObject({ cancel: null });
+    expect(app.reading.work).toMatchObject({ cancel: null });
     await reading;
-    expect(app.work).toBeNull();
+    expect(app.reading.work).toBeNull();
     expect((await started()).report?.totals.net).toBe(1000);
   });
 
@@ -319,7 +323,7 @@ describe('the app', () => {
   it('measures anew when a definition changes, and keeps the choice', async () => {
     const app = await started();
     await app.pasteText(SHEET);
-    await app.choose({ lens: 'custom', customMembers: [] });
+    await app.open.choose({ lens: 'custom', customMembers: [] });
     expect(app.report!.lens.share).toBe(0);
     expect((await started()).portfolio!.settings.lens).toBe('custom');
   });
@@ -327,14 +331,14 @@ describe('the app', () => {
   it('takes the first file back after another way to look was chosen, and offers no Undo that would do nothing', async () => {
     const app = await started();
     await app.pasteText(SHEET);
-    await app.choose({ lens: 'magnificent-seven' });
+    await app.open.choose({ lens: 'magnificent-seven' });
     app.notice!.undo();
     await vi.waitFor(() => expect(app.stage).toBe('empty'));
-    await app.flush();
+    await app.kept.flush();
     expect((await started()).stage).toBe('empty');
 
     await app.pasteText(SHEET);
-    await app.say(({ sayStandIn }, portfolio) => sayStandIn(portfolio, 'AVUV', 'VBR'));
+    await app.open.say(({ sayStandIn }, portfolio) => sayStandIn(portfolio, 'AVUV', 'VBR'));
     await vi.waitFor(() => expect(app.notice).toBeNull());
   });
 
@@ -344,10 +348,10 @@ describe('the app', () => {
     const own = app.portfolio!.id;
     await app.tryExample();
     expect(app.portfolio!.id).not.toBe(own);
-    await app.choose({ lens: 'magnificent-seven' });
+    await app.open.choose({ lens: 'magnificent-seven' });
     app.notice!.undo();
     await vi.waitFor(() => expect(app.portfolio?.id).toBe(own));
-    await app.flush();
+    await app.kept.flush();
     expect((await started()).kept.found.cards).toHaveLength(1);
   });
 
@@ -366,10 +370,12 @@ describe('the app', () => {
     const app = await started();
     await app.pasteText(SHEET);
     await app.openFiles([new File(['%PDF-1.4'], 'statement.csv')]);
-    expect(app.refusals.map(({ code, file }) => [code, file])).toEqual([['refused-damaged-pdf', 'statement.csv']]);
+    expect(app.reading.refusals.map(({ code, file }) => [code, file])).toEqual([
+      ['refused-damaged-pdf', 'statement.csv'],
+    ]);
     expect(app.report!.totals.net).toBe(1000);
-    app.dismissRefusals();
-    expect(app.refusals).toEqual([]);
+    app.reading.dismissAll();
+    expect(app.reading.refusals).toEqual([]);
   });
 
   it('says so when the thread dies, keeps everything, and works again', async () => {
@@ -396,17 +402,17 @@ describe('the app', () => {
   it('stops reading when it is told to, and keeps nothing of it', async () => {
     const app = await started({ makeWorker: () => ({ ...makeWorker(), postMessage: () => undefined }) });
     const reading = app.pasteText(SHEET);
-    expect(app.work?.label).toBe('Pasted holdings');
-    app.work!.cancel!();
+    expect(app.reading.work?.label).toBe('Pasted holdings');
+    app.reading.work!.cancel!();
     await reading;
-    expect([app.work, app.stage, app.failure]).toEqual([null, 'empty', null]);
+    expect([app.reading.work, app.stage, app.failure]).toEqual([null, 'empty', null]);
     expect(app.notice?.kind).toBe('stopped');
   });
 
   it('wipes everything', async () => {
     const app = await started();
     await app.pasteText(SHEET);
-    await app.set({ hideAmounts: true });
+    await app.kept.set({ hideAmounts: true });
     await app.wipe();
     expect([app.stage, app.hideAmounts, app.report]).toEqual(['empty', false, null]);
     expect((await started()).stage).toBe('empty');
@@ -483,7 +489,7 @@ describe('a worker that throws', () => {
     const app = await started({ makeWorker: make });
     broken.add('take');
     await app.pasteText(SHEET);
-    expect([app.stage, app.work, app.failure?.code]).toEqual(['empty', null, 'worker-died']);
+    expect([app.stage, app.reading.work, app.failure?.code]).toEqual(['empty', null, 'worker-died']);
     broken.clear();
     await app.retry();
     expect([app.failure, app.report?.totals.net]).toEqual([null, 1000]);
@@ -497,8 +503,8 @@ describe('a worker that throws', () => {
     await app.keep();
     // a change of a setting saves the portfolio without its report, which then does not come
     const own = await started({ makeWorker: make });
-    await own.choose({ base: 'equities' });
-    await own.flush();
+    await own.open.choose({ base: 'equities' });
+    await own.kept.flush();
     const again = await started({ makeWorker: make });
     expect([again.stage, again.report, again.isStale, again.failure?.code]).toEqual([
       'ready',
@@ -526,8 +532,8 @@ describe('the same account again', () => {
     await Promise.all([app.openFiles([OCTOBER]), app.openFiles([none]), app.openFiles([other]), app.tryExample()]);
     expect(app.report!.files.map(({ name }) => name)).toEqual(['oct.csv', 'roth.csv']);
     expect(app.report!.totals.net).toBe(1030);
-    expect(app.refusals.map(({ file }) => file)).toEqual(['letter.doc']);
-    expect(app.work).toBeNull();
+    expect(app.reading.refusals.map(({ file }) => file)).toEqual(['letter.doc']);
+    expect(app.reading.work).toBeNull();
   });
 
   it('says what changed, and takes it back', async () => {
@@ -535,7 +541,7 @@ describe('the same account again', () => {
     await app.openFiles([OCTOBER]);
     await app.openFiles([NOVEMBER]);
     expect([app.notice?.kind, app.report!.totals.net]).toEqual(['replaced', 750]);
-    expect(app.changes.replacements[0]!.changes[0]).toMatchObject({
+    expect(app.open.changes.replacements[0]!.changes[0]).toMatchObject({
       added: [{ symbol: 'GALT' }],
       gone: [{ symbol: 'WWW' }],
       changed: [{ symbol: 'NVDA', before: { quantity: 10 }, after: { quantity: 12 } }],
@@ -543,7 +549,7 @@ describe('the same account again', () => {
     });
     app.notice!.undo();
     await vi.waitFor(() => expect(app.report!.totals.net).toBe(1000));
-    expect(app.changes.replacements).toEqual([]);
+    expect(app.open.changes.replacements).toEqual([]);
   });
 
   it('is noticed when it is the same bytes', async () => {
@@ -559,12 +565,12 @@ describe('the same account again', () => {
     await app.pasteText('Ticker,Company,Shares,Worth\nNVDA,NVIDIA Corp,10,600\nWWW,Wolverine World Wide,40,400\n');
     expect(app.pending?.newFiles).toEqual(['Pasted holdings']);
     expect(app.report!.totals.net).toBe(1000);
-    await app.say(({ sayDoubling }, portfolio) => sayDoubling(portfolio, app.report!.doublings[0]!, 'both'));
+    await app.open.say(({ sayDoubling }, portfolio) => sayDoubling(portfolio, app.report!.doublings[0]!, 'both'));
     expect(app.report!.totals.net).toBe(2000);
     await app.keep();
     const again = await started();
     expect(again.report!.doublings[0]!.answered).toBe('both');
-    await again.say(({ forgetAnswer }, portfolio) =>
+    await again.open.say(({ forgetAnswer }, portfolio) =>
       forgetAnswer(
         portfolio,
         portfolio.answers.find(({ kind }) => kind === 'alike')!,

@@ -80,11 +80,11 @@ describe('many portfolios', () => {
     expect(app.isTogether).toBe(true);
     expect(app.report?.totals.net).toBe(1640);
     expect(app.report?.accounts.map(({ account }) => account)).toEqual(['Mine: IRA 100200', 'Other: Roth 300400']);
-    await app.choose({ base: 'equities' });
+    await app.open.choose({ base: 'equities' });
     expect((await started()).book.all).toHaveLength(2);
     expect((await started()).app.portfolio).toMatchObject({ name: 'Other', settings: { base: 'portfolio' } });
     const more = file('more_2026-08-02.csv', 'Roth 300400,NVDA,NVIDIA Corp,1,100,100\n');
-    onReply = ({ kind }) => kind === 'take-done' && app.work?.cancel?.();
+    onReply = ({ kind }) => kind === 'take-done' && app.reading.work?.cancel?.();
     await app.openFiles([more]);
     onReply = () => undefined;
     expect([app.notice?.kind, app.isTogether, app.report?.totals.net]).toEqual(['stopped', true, 1640]);
@@ -179,7 +179,7 @@ describe('the days that are kept', () => {
   it('follow an answer, and are deleted with an undo', async () => {
     const { app, book } = await started();
     await app.openFiles([NOVEMBER]);
-    await app.say(({ sayClass }, portfolio) =>
+    await app.open.say(({ sayClass }, portfolio) =>
       sayClass(portfolio, { symbol: 'NVDA', name: 'NVIDIA Corp' }, { size: 'small', sector: null }),
     );
     await book.days.read();
@@ -261,7 +261,7 @@ it('presenting hides amounts until it ends', async () => {
 
 it('with a client at the table amounts are shown until it ends, account numbers never, and leaving asks first', async () => {
   const { app } = await started();
-  await app.set({ accountNumbers: true });
+  await app.kept.set({ accountNumbers: true });
   expect(app.showsAccounts).toBe(true);
   app.toggleMeeting();
   expect([app.isPresenting, app.hideAmounts]).toEqual([true, true]);
@@ -362,7 +362,7 @@ describe('the table of clients', () => {
     expect(rowsOf(book).map(({ key }) => key)).toEqual([other]);
     expect(app.notice).toMatchObject({ kind: 'archived', names: expect.arrayContaining(['Mine']) as unknown });
     app.notice!.undo();
-    await app.flush();
+    await app.kept.flush();
     await expect.poll(() => rowsOf(book).length).toBe(3);
     expect(rowsOf(book).every(({ state }) => state === 'current')).toBe(true);
   });
@@ -375,7 +375,7 @@ describe('the table of clients', () => {
     await book.switchTo(mine);
     await book.targets.set([strict!, own]);
     await book.setTargetsOfAll([mine, other], [rule!]);
-    await app.flush();
+    await app.kept.flush();
     expect([await targetsOf(mine), await targetsOf(other)]).toEqual([[rule, own], [rule]]);
     expect(book.targets.ofOpen).toEqual([rule, own]);
     expect(app.notice).toMatchObject({ kind: 'targets-set', names: ['Mine', 'Other'] });
@@ -388,7 +388,7 @@ describe('the table of clients', () => {
     const { app, book, mine, other } = await twoPortfolios();
     await book.setGroup(other, 'Home');
     await book.setModel(other, true);
-    await app.flush();
+    await app.kept.flush();
     expect(book.models.map(({ name }) => name)).toEqual(['Other']);
     expect([rowsOf(book).map(({ name }) => name), book.groups, app.kept.ownPortfolios]).toEqual([['Mine'], [], 1]);
     await book.switchTo(mine);
@@ -453,7 +453,7 @@ describe('the table of clients', () => {
     await book.days.readOfClients([id]);
     expect(days()).toEqual(['2025-11-28']);
     await app.openFiles([AUGUST]);
-    await app.flush();
+    await app.kept.flush();
     await book.days.readOfClients([id]);
     expect(days()).toEqual(['2025-11-28', '2026-08-21']);
     const before = book.days.ofClients;

@@ -47,8 +47,8 @@ const saidOf = (app: AppState) => app.portfolio?.answers.filter(({ kind }) => ki
 
 async function refusalOf(app: AppState, text: string): Promise<Refusal> {
   await app.pasteText(text);
-  expect(app.refusals).toHaveLength(1);
-  return app.refusals[0]!;
+  expect(app.reading.refusals).toHaveLength(1);
+  return app.reading.refusals[0]!;
 }
 
 describe('what a file is said to be', () => {
@@ -75,7 +75,7 @@ describe('what a file is said to be', () => {
     const app = await started();
     const refusal = await refusalOf(app, TWICE);
     await app.edit((edits) => edits.readAs(refusal, { kind: 'history' }));
-    expect([app.refusals.length, app.portfolio]).toEqual([1, null]);
+    expect([app.reading.refusals.length, app.portfolio]).toEqual([1, null]);
   });
 });
 
@@ -85,9 +85,9 @@ describe('columns', () => {
     const refusal = await refusalOf(app, TWICE);
     const tried = await app.edit((edits) => edits.tryColumns(refusal, TWICE_READ));
     expect(tried?.ok && holdingsIn(tried.value.holdings).map(({ value }) => value)).toEqual([2000, 300]);
-    expect([app.portfolio, app.refusals.length]).toEqual([null, 1]);
+    expect([app.portfolio, app.reading.refusals.length]).toEqual([null, 1]);
     await app.edit((edits) => edits.chooseColumns(refusal, TWICE_READ));
-    expect([app.refusals, app.pending?.newFiles.length]).toEqual([[], 1]);
+    expect([app.reading.refusals, app.pending?.newFiles.length]).toEqual([[], 1]);
     expect(app.report?.totals.net).toBe(2300);
     expect((await started()).portfolio).toBeNull();
     await app.keep();
@@ -95,7 +95,7 @@ describe('columns', () => {
     const again = await started();
     // Other positions under the same titles: the file does not look like the one before, brought again.
     await again.pasteText('Symbol,Value,Value\nDIS,10,700\nJPM,20,500\n');
-    expect([again.refusals, again.pending]).toEqual([[], null]);
+    expect([again.reading.refusals, again.pending]).toEqual([[], null]);
     expect(again.portfolio?.files.map(({ columnsFrom }) => columnsFrom)).toEqual(['user', 'user']);
     expect(again.portfolio?.answers).toEqual([TWICE_READ]);
   });

@@ -72,14 +72,14 @@ describe('the example', () => {
 
   it('receives no file, while a portfolio of the user’s own does, also behind several that are shown together', async () => {
     const { app } = await started();
-    expect(receivingOf(app.receiving)).toEqual({ portfolio: null, isExample: false });
+    expect(receivingOf(app.open.receiving)).toEqual({ portfolio: null, isExample: false });
     await app.tryExample();
     if (app.pending !== null) await app.keep();
-    expect(receivingOf(app.receiving)).toEqual({ portfolio: null, isExample: true });
+    expect(receivingOf(app.open.receiving)).toEqual({ portfolio: null, isExample: true });
     await app.pasteText(OWN);
-    expect(receivingOf(app.receiving)).toEqual({ portfolio: 'My portfolio', isExample: false });
+    expect(receivingOf(app.open.receiving)).toEqual({ portfolio: 'My portfolio', isExample: false });
     await app.open.showTogether({ ...app.portfolio!, id: 'together', name: 'Both' });
-    expect([app.portfolio?.name, app.receiving?.name]).toEqual(['Both', 'My portfolio']);
+    expect([app.portfolio?.name, app.open.receiving?.name]).toEqual(['Both', 'My portfolio']);
   });
 
   it.each<[string, (app: AppState) => Promise<void>]>([
@@ -102,7 +102,7 @@ describe('the example', () => {
     const { app, book } = await started();
     await app.tryExample();
     if (app.pending !== null) await app.keep();
-    await app.choose({ lens: 'magnificent-seven' });
+    await app.open.choose({ lens: 'magnificent-seven' });
     const before = app.report!.totals.net;
     await come(app);
     expect(shown(app)).toBeNull();
@@ -199,7 +199,7 @@ describe('the example', () => {
     await app.wipe();
     await app.pasteText(OWN);
     const { portfolio } = app;
-    await app.flush();
+    await app.kept.flush();
     // written past the gate, as it was once done
     const opened = await openStore({ build: 'test', name: database });
     if (!opened.ok) throw new Error('The database does not open.');
@@ -238,7 +238,7 @@ test.each([1, 2, 3, 4, 5, 6])('after any steps nothing is mixed (%i)', async (se
     },
     async () => {
       app.notice?.undo();
-      await app.flush();
+      await app.kept.flush();
     },
     async () => {
       const one = book.all[next(Math.max(1, book.all.length))];

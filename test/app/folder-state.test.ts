@@ -159,7 +159,7 @@ describe('a folder of files', () => {
     const titles = ['Account', 'Symbol', 'Name', 'Quantity', 'Price', 'Value (USD)'];
     const roles = ['account', 'symbol', 'name', 'quantity', 'price', 'value'] as const;
     await book.switchTo(book.all.find(({ name }) => name === 'Ann Lee')!.id);
-    await app.say((_, portfolio) => ({ ...portfolio, answers: [{ kind: 'columns', titles, roles }] }));
+    await app.open.say((_, portfolio) => ({ ...portfolio, answers: [{ kind: 'columns', titles, roles }] }));
     const folder = await read(app, book);
     expect(rowOf(folder, 'in/positions_2026-11-20.csv').stands).toEqual({
       kind: 'alone',

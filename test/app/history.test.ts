@@ -55,7 +55,7 @@ test('all that was done is listed with what can be undone; one is, and leaves wh
   await book.rename(app.portfolio!.id, 'Ours');
   await app.edit((edits) => edits.answer([{ about: { symbol: 'OWC7', name: null }, choice: { kind: 'cash' } }]));
   await book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
-  await app.choose({ lens: 'magnificent-seven' });
+  await app.open.choose({ lens: 'magnificent-seven' });
   const [first, second] = app.portfolio!.files.map(({ name }) => name);
   expect(await listed(tab)).toEqual([
     'Set a target: Mega-cap tech, at most 30%',

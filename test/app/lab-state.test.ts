@@ -72,7 +72,7 @@ describe('plans and scenarios', () => {
     lab.setRule('bull', { kind: 'sizes', large: 0.1, small: 0.3 });
     lab.slideDiscount({ discount: 0.4, closes: 0.5 });
     lab.keepDiscount();
-    await app.flush();
+    await app.kept.flush();
     expect(app.report).toBe(report);
     expect(analysed).toBe(before);
     const again = await started();
@@ -152,9 +152,9 @@ describe('plans and scenarios', () => {
     const { app } = await started();
     await app.openFiles([MINE]);
     expect(app.report?.exposure.theme.biotech.share).toBe(0);
-    await app.choose({ themeEdits: { biotech: { added: [issuerId('NVDA')], removed: [] } } });
+    await app.open.choose({ themeEdits: { biotech: { added: [issuerId('NVDA')], removed: [] } } });
     expect(app.report?.exposure.theme.biotech.share).toBe(1);
-    await app.flush();
+    await app.kept.flush();
     expect((await started()).app.report?.exposure.theme.biotech.share).toBe(1);
   });
 
@@ -163,7 +163,7 @@ describe('plans and scenarios', () => {
     await secret.app.openFiles([MINE]);
     secret.lab.addMoves([MOVE]);
     expect(secret.lab.plan.moves).toHaveLength(1);
-    await secret.app.flush();
+    await secret.app.kept.flush();
     const { app, lab } = await started();
     expect(app.portfolio).toBeNull();
     await app.openFiles([MINE]);

@@ -91,11 +91,11 @@ describe('what is removed under an open page', () => {
     await app.kept.lookForLoss();
     expect(app.kept.losses.damaged).toMatchObject([{ how: 'missing', store: 'portfolios', id }]);
     expect(app.kept.losses.isSavedAgain).toBe(true);
-    await app.set({ theme: 'dark' });
+    await app.kept.set({ theme: 'dark' });
     expect(app.kept.losses.damaged).toHaveLength(1);
     expect(values(await openApp())).toEqual([100]);
     app.kept.dismissDamage();
-    await app.flush();
+    await app.kept.flush();
     expect(app.kept.losses.damaged).toEqual([]);
     await app.kept.lookForLoss();
     expect(app.kept.losses.damaged).toEqual([]);
@@ -111,7 +111,7 @@ describe('what is removed under an open page', () => {
     expect((await openApp()).kept.losses.damaged).toMatchObject([{ how: 'missing' }]);
     const last = await openApp();
     last.kept.dismissDamage();
-    await last.flush();
+    await last.kept.flush();
     expect((await openApp()).kept.losses.damaged).toEqual([]);
   });
 });

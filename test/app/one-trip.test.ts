@@ -175,7 +175,7 @@ describe('what came of a file is not taken', () => {
     [
       'once another tab has chosen another lens',
       async (tab, other) => {
-        await other.app.choose({ lens: 'tech-all-sizes' });
+        await other.app.open.choose({ lens: 'tech-all-sizes' });
         const chosen = () => expect(tab.app.portfolio?.settings.lens).toBe('tech-all-sizes');
         await vi.waitFor(chosen, { timeout: 10_000 });
       },
@@ -196,13 +196,13 @@ describe('what came of a file is not taken', () => {
     ],
     [
       'once another lens was chosen here',
-      ({ app }) => app.choose({ lens: 'tech-all-sizes' }),
+      ({ app }) => app.open.choose({ lens: 'tech-all-sizes' }),
       ['positions_2026-11-20.csv', 'third.csv'],
     ],
     [
       'while a newer report is on its way',
       ({ app }) => {
-        void app.choose({ lens: 'tech-all-sizes' });
+        void app.open.choose({ lens: 'tech-all-sizes' });
         return Promise.resolve();
       },
       ['positions_2026-11-20.csv', 'third.csv'],

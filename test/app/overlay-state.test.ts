@@ -137,7 +137,7 @@ describe('what the user brings', () => {
     const app = await started();
     await app.openAs('fund-list', [new File([HELD], 'held.csv')]);
     expect([app.stage, app.portfolio, app.unassigned, app.overlay]).toEqual(['empty', null, [], EMPTY_OVERLAY]);
-    expect(app.refusals).toMatchObject([{ code: 'refused-no-fund-list', sketch: null }]);
+    expect(app.reading.refusals).toMatchObject([{ code: 'refused-no-fund-list', sketch: null }]);
   });
 
   it('may come with the holdings it is for, in one drop', async () => {

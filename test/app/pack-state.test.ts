@@ -123,7 +123,7 @@ describe('a newer pack', () => {
   ])('%s is refused as %s, and changes nothing', async (text, code) => {
     const app = await started();
     await app.openFiles([file(text)]);
-    expect(app.refusals.map((one) => one.code)).toEqual([code]);
+    expect(app.reading.refusals.map((one) => one.code)).toEqual([code]);
     expect(app.pack.offered).toBeNull();
   });
 

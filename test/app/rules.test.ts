@@ -66,7 +66,7 @@ describe('a file of rules', () => {
     await app.openFiles([rulesFile(), new File([SHEET], 'sheet.csv'), later]);
     expect(app.portfolio?.settings.lens).toBe('mega-cap-tech');
     expect(app.portfolio?.files.map(({ name }) => name)).toEqual(['sheet.csv']);
-    expect(app.refusals).toEqual([]);
+    expect(app.reading.refusals).toEqual([]);
     expect(offered(app).map(({ name, read }) => [name, read.ok])).toEqual([
       ['rules.json', true],
       ['later.json', false],
@@ -87,7 +87,7 @@ describe('a file of rules', () => {
     expect(app.report?.settings).toMatchObject({ lens: 'custom', sizeScheme: 'market-rank', base: 'portfolio' });
     expect(app.portfolio?.targets).toEqual(RULES.targets);
     expect(previewRules(app, read.value)?.changed).toEqual(['sizes', 'comparison', 'scenarios']);
-    await app.flush();
+    await app.kept.flush();
     const again = await started();
     expect(rulesFileOf(again)?.text).toBe(rulesFileOf(app)?.text);
     app.notice?.undo();

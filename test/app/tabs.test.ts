@@ -192,7 +192,7 @@ describe('two tabs', () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
     const two = await openTab();
-    await two.app.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR'));
+    await two.app.open.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR'));
     await whenHeard();
     await two.app.removeFile(two.app.portfolio!.files[0]!.name);
     await whenHeard();
@@ -249,7 +249,7 @@ describe('two tabs', () => {
     const two = await openTab();
     await Promise.all([
       one.app.removeFile(one.app.portfolio!.files[0]!.name),
-      two.app.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR')),
+      two.app.open.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR')),
     ]);
     await whenHeard();
     const { app } = await openTab();
@@ -264,7 +264,7 @@ describe('two tabs', () => {
     const chosen = (tab: Tab) =>
       tab.app.portfolio?.answers.map((answer) => answer.kind === 'identity' && answer.choice?.kind);
     await one.app.edit((edits) => edits.answer([{ about, choice: { kind: 'cash' } }]));
-    await two.app.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR'));
+    await two.app.open.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR'));
     await whenHeard();
     expect(one.app.notice?.kind).toBe('answered');
     one.app.notice!.undo();
@@ -284,12 +284,12 @@ describe('two tabs', () => {
     const ownOf = async () => own(await openTab());
     const member = ({ app }: Tab, id: string) => chooseMember(app, app.report!, issuerId(id), true);
     const theme = ({ app }: Tab, id: string, isMember: boolean) =>
-      app.choose({ themeEdits: editTheme(app.portfolio!.settings.themeEdits, 'biotech', issuerId(id), isMember) });
+      app.open.choose({ themeEdits: editTheme(app.portfolio!.settings.themeEdits, 'biotech', issuerId(id), isMember) });
     /* Two tabs, of which neither hears what the other writes. */
     async function deafTabs(): Promise<readonly [Tab, Tab]> {
       const one = await openTab();
       await one.app.pasteText(sheet('A', 100));
-      await one.app.choose({ lens: 'custom', customMembers: [issuerId('NVDA')] });
+      await one.app.open.choose({ lens: 'custom', customMembers: [issuerId('NVDA')] });
       const two = await openTab();
       vi.stubGlobal('BroadcastChannel', undefined);
       const deaf = [await openTab(), await openTab()] as const;
@@ -305,12 +305,12 @@ describe('two tabs', () => {
       await theme(one, 'XOM', true);
       await one.book.targets.set([{ key: 'lens', low: null, high: 0.3 }]);
       labOf(one.app).addScenario(null, 'Mine');
-      await one.app.flush();
+      await one.app.kept.flush();
       await member(two, 'MSFT');
       await theme(two, 'JPM', true);
       await two.book.targets.set([{ key: 'small-caps', low: 0.1, high: null }], begun);
       labOf(two.app).addScenario(null, 'Theirs');
-      await two.app.flush();
+      await two.app.kept.flush();
       const last = await openTab();
       expect(own(last).customMembers).toEqual(['NVDA', 'AAPL', 'MSFT']);
       expect(own(last).themeEdits).toEqual({ biotech: { added: ['XOM', 'JPM'], removed: [] } });
@@ -332,8 +332,8 @@ describe('two tabs', () => {
     test('cutoffs that both change are both kept, and that is told', async () => {
       const [one, two] = await deafTabs();
       const { customCutoffs } = own(one);
-      await one.app.choose({ customCutoffs: { ...customCutoffs, mega: 3e11 } });
-      await two.app.choose({ customCutoffs: { ...customCutoffs, mega: 4e11 } });
+      await one.app.open.choose({ customCutoffs: { ...customCutoffs, mega: 3e11 } });
+      await two.app.open.choose({ customCutoffs: { ...customCutoffs, mega: 4e11 } });
       await vi.waitFor(() => expect(two.app.notice?.kind).toBe('both-kept'));
       const last = await openTab();
       const megas: number[] = [];
@@ -357,7 +357,7 @@ describe('two tabs', () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
     const two = await openTab();
-    await Promise.all([one.app.set({ theme: 'dark' }), two.app.set({ shortcuts: false })]);
+    await Promise.all([one.app.kept.set({ theme: 'dark' }), two.app.kept.set({ shortcuts: false })]);
     await whenHeard();
     const { settings } = (await openTab()).app.kept;
     expect([settings.theme, settings.shortcuts]).toEqual(['dark', false]);
@@ -368,9 +368,9 @@ describe('two tabs', () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
     const two = await openTab();
-    await one.app.set({ theme: 'dark' });
+    await one.app.kept.set({ theme: 'dark' });
     await whenHeard();
-    await two.app.set({ shortcuts: false });
+    await two.app.kept.set({ shortcuts: false });
     await two.app.pasteText(sheet('B', 200));
     await whenHeard();
     const { app } = await openTab();
@@ -382,7 +382,7 @@ describe('two tabs', () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
     const two = await openTab();
-    await Promise.all([one.app.pasteText(sheet('B', 200)), two.app.choose({ lens: 'magnificent-seven' })]);
+    await Promise.all([one.app.pasteText(sheet('B', 200)), two.app.open.choose({ lens: 'magnificent-seven' })]);
     await whenHeard();
     const { app } = await openTab();
     expect(app.report?.totals.net).toBe(300);

@@ -14,7 +14,7 @@ import { moneyFormat } from '../../src/words/marks/money.ts';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
 import Notices from '../../src/screens/Notices.svelte';
 import { ROUTES } from '../../src/screens/routes.ts';
-import { loadDetails, startApp, withReport } from '../support/render/shown.ts';
+import { laidOver, loadDetails, startApp, withReport } from '../support/render/shown.ts';
 import Stage from '../support/render/Stage.svelte';
 import { triesOf } from '../support/dice.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -45,9 +45,7 @@ const REFUSAL: Refusal = {
 };
 
 function withRefusals(shown: AppState, refusals: readonly Refusal[]): AppState {
-  return new Proxy(shown, {
-    get: (target, key): unknown => (key === 'refusals' ? refusals : Reflect.get(target, key, target)),
-  });
+  return laidOver(shown, { reading: laidOver(shown.reading, { refusals }) });
 }
 
 /** Draws it as a browser does, and what it loads then, too; gives what was written. */

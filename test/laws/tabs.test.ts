@@ -196,7 +196,7 @@ class Tab {
     switch (deed) {
       case 'paste': {
         const isNew = this.#isNew;
-        if (app.work !== null) return;
+        if (app.reading.work !== null) return;
         this.#isNew = false;
         await app.pasteText(`Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,A${mark},${mark}\n`);
         const { notice } = app;
@@ -206,7 +206,7 @@ class Tab {
         return;
       }
       case 'type': {
-        if (app.work !== null || this.#isNew) return;
+        if (app.reading.work !== null || this.#isNew) return;
         // the table was open before, perhaps for long
         const begun = this.#begun;
         this.#begun = undefined;
@@ -221,7 +221,7 @@ class Tab {
         return;
       }
       case 'new':
-        if (app.work !== null || app.isStale) return;
+        if (app.reading.work !== null || app.isStale) return;
         this.#isNew = await book.startNew();
         return;
       case 'undo':
@@ -245,7 +245,7 @@ class Tab {
         return;
       case 'answer':
         this.#said.push(`F${mark}`);
-        await app.say(({ sayStandIn }, open) => sayStandIn(open, `F${mark}`, 'SPY'));
+        await app.open.say(({ sayStandIn }, open) => sayStandIn(open, `F${mark}`, 'SPY'));
         if (
           app.saved === 'saved' &&
           app.portfolio?.answers.some((one) => one.kind === 'proxy' && one.fund === `F${mark}`)
@@ -256,14 +256,14 @@ class Tab {
         await book.targets.set([{ key: 'lens', low: null, high: mark / 1000 }]);
         return;
       case 'lens':
-        await app.choose({ lens: mark % 2 === 0 ? 'magnificent-seven' : 'tech-all-sizes' });
+        await app.open.choose({ lens: mark % 2 === 0 ? 'magnificent-seven' : 'tech-all-sizes' });
         return;
       case 'member': {
         if (portfolio === null || app.isTogether) return;
         const id = issuerId(`M${mark}`);
         this.#said.push(id);
         const { customMembers } = portfolio.settings;
-        await app.choose({ lens: 'custom', customMembers: [...customMembers, id] });
+        await app.open.choose({ lens: 'custom', customMembers: [...customMembers, id] });
         if (app.saved === 'saved' && app.portfolio?.settings.customMembers.includes(id) === true) law.answers.add(id);
         return;
       }
@@ -297,7 +297,7 @@ class Tab {
         return;
       }
       case 'list':
-        if (app.work !== null) return;
+        if (app.reading.work !== null) return;
         await app.openAs('fund-list', [listFile(mark)]);
         if (app.notice?.kind === 'list-added' && app.notice.names.includes(fundOf(mark))) law.lists.add(fundOf(mark));
         return;
@@ -389,7 +389,7 @@ async function play(steps: readonly Step[]): Promise<readonly string[]> {
   // news come a moment later, and each tab follows when it has the time
   for (let tries = 0; ; tries += 1) {
     await waitFor(20);
-    for (const { app } of tabs) await app.flush();
+    for (const { app } of tabs) await app.kept.flush();
     const faults = await faultsOf(database, law, tabs);
     if (faults.length === 0 || tries === 100) return faults;
   }
@@ -425,7 +425,7 @@ async function faultsOf(database: string, law: Law, tabs: readonly Tab[]): Promi
       faults.push(
         `a tab shows ${shown.files.flatMap(valuesOf).join()} where ${kept.files.flatMap(valuesOf).join()} is stored`,
       );
-    else if (!app.isStale && app.work === null && app.report?.totals.net !== sumOf(shown))
+    else if (!app.isStale && app.reading.work === null && app.report?.totals.net !== sumOf(shown))
       faults.push(`a tab shows ${app.report?.totals.net} for ${sumOf(shown)}`);
     if (app.saved === 'failed') faults.push('a tab says that saving failed');
   }

@@ -34,7 +34,7 @@ async function sayPlaces(name: string, text: string, look: Partial<Look> = {}) {
   const app = await startApp(reference, `one sentence ${name}`);
   await app.pasteText(text);
   if (app.pending !== null) await app.keep();
-  await app.lookAt({ ...WHOLE, ...look });
+  await app.open.lookAt({ ...WHOLE, ...look });
   const report = app.report!;
   const money = moneyFormat(report.settings.currency, false);
   const screen = async (address: string) => plain(wordsOf(await showScreen(app, address)));

@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await startApp(await loadReference(), 'another lens');
   await app.pasteText(EXAMPLE_TEXT);
   if (app.pending !== null) await app.keep();
-  await app.choose({ lens: 'magnificent-seven' });
+  await app.open.choose({ lens: 'magnificent-seven' });
 }, 120_000);
 
 /* What asks which lens it is, offers them, or compares them. */

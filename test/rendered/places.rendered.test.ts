@@ -65,7 +65,7 @@ async function sayAll(app: AppState): Promise<Said> {
 /* What the rotation lab asks of the worker before it shows its table, in the words of that table. */
 function sayToday(app: AppState): Printed {
   const portfolio = app.portfolio!;
-  const groundwork = prepare(portfolio, reference, app.look);
+  const groundwork = prepare(portfolio, reference, app.open.look);
   const played = playMoves([], SCENARIOS.slice(0, 1), openLab(portfolio.settings, groundwork));
   const rows = afterRows(played, LENS_SHORT[portfolio.settings.lens]);
   return {
@@ -95,7 +95,7 @@ test.each(someOf(WAYS, 2))('%s %s', async (name, how, text, settings, look) => {
   const app = await startApp(reference, `${name} ${how}`);
   await app.pasteText(text);
   if (app.pending !== null) await app.keep();
-  await app.choose(settings);
-  await app.lookAt({ ...WHOLE, ...look });
+  await app.open.choose(settings);
+  await app.open.lookAt({ ...WHOLE, ...look });
   expect(contradictions(await sayAll(app))).toEqual([]);
 });

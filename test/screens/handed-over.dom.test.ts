@@ -29,7 +29,7 @@ test('behind a lock nothing of it is offered or read; once that is open it is as
       isTogether: false,
       report: null,
       portfolio: null,
-      receiving: null,
+      open: { receiving: null },
       unassigned: [],
       pending: null,
       pack: { offered: null },

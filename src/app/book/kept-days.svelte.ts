@@ -96,7 +96,7 @@ export class KeptDays {
     const { current } = this.#edits;
     if (current === null) return;
     const portfolio = portfolioOfDay(snapshot, current);
-    await this.#app.lookAt({ against: { what: { kind: 'day', date: snapshot.date }, portfolio } });
+    await this.#app.open.lookAt({ against: { what: { kind: 'day', date: snapshot.date }, portfolio } });
   }
   /** Since which kept day a figure of the open portfolio is outside its target; null where none tells. */
   outsideSince(one: MeasuredTarget): OutsideSince | null {

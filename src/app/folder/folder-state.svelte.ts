@@ -172,7 +172,8 @@ export class FolderState {
     const failed = { ...row, stands: { kind: 'failed' } } as const;
     if (file === null) return failed;
     const source: Source = { kind: 'file', file, name: file.name };
-    const { ask, sources } = this.#app;
+    const { ask } = this.#app;
+    const { sources } = this.#app.reading;
     const reading = { sources: [source], today: today(), wanted: 'any', columns: [] } as const;
     const ended = await ask((client) => client.read(reading, this.#stopping.signal, () => undefined));
     if (!ended.ok) return failed;

@@ -26,7 +26,7 @@ export async function sortFiles(
   await app.start();
   const all = await openPacked(files);
   const isMany = all.length > 1 || all.some(({ path }) => path.lastIndexOf('/') > 0);
-  const isFree = !app.isPresenting && app.pending === null && app.work === null;
+  const isFree = !app.isPresenting && app.pending === null && app.reading.work === null;
   const isUnread = all.length > MOST_AT_ONCE || all.some(({ file }) => file === null);
   if (isFree && isMany && (isUnread || areForClients(app, router) || areOfSeveral(all))) {
     toSort.take(all);

@@ -91,7 +91,7 @@ export function actionEntries(app: AppState, router: Router): readonly PaletteEn
     ...undo,
     ...(report === null ? [] : actionsOn(report, app, router)),
     ...COLOR_THEMES.map((theme) =>
-      entry('actions', themeWords(COLOR_THEME_NAMES[theme]), () => app.set({ theme }), {
+      entry('actions', themeWords(COLOR_THEME_NAMES[theme]), () => app.kept.set({ theme }), {
         note: app.theme === theme ? PALETTE.inUse : '',
       }),
     ),
@@ -104,7 +104,7 @@ export function actionEntries(app: AppState, router: Router): readonly PaletteEn
 
 function actionsOn(report: Report, app: AppState, router: Router): readonly PaletteEntry[] {
   const { opening, downloads } = shareItems(app, router, app.hideAmounts);
-  const isLines = app.look.funds === 'lines';
+  const isLines = app.open.look.funds === 'lines';
   return [
     ...[...opening, ...downloads]
       .filter(({ isOff }) => isOff !== true)
@@ -114,7 +114,7 @@ function actionsOn(report: Report, app: AppState, router: Router): readonly Pale
     ),
     entry('actions', app.isPresenting ? MEETING.end : PALETTE.meeting, () => app.toggleMeeting()),
     entry('actions', isLines ? PALETTE.opened : PALETTE.asLines, () =>
-      app.lookAt({ funds: isLines ? 'opened' : 'lines' }),
+      app.open.lookAt({ funds: isLines ? 'opened' : 'lines' }),
     ),
     entry('actions', PORTFOLIOS.remind, () => void (app.dialog = 'remind'), { also: PORTFOLIOS.reminders }),
     entry('actions', RULES_FILE.save, () => void saveRules(app), { also: SHARE_MENU.title }),
@@ -133,7 +133,7 @@ export function definitionEntries(app: AppState): readonly PaletteEntry[] {
   const isWhole = settings.base === 'portfolio';
   return [
     ...SIZE_SCHEMES.map((sizeScheme) =>
-      entry('definitions', sizesBy(SCHEME_NAMES[sizeScheme]), () => app.choose({ sizeScheme }), {
+      entry('definitions', sizesBy(SCHEME_NAMES[sizeScheme]), () => app.open.choose({ sizeScheme }), {
         ...noteOf(settings.sizeScheme === sizeScheme),
       }),
     ),
@@ -148,7 +148,7 @@ export function definitionEntries(app: AppState): readonly PaletteEntry[] {
       }),
     ),
     entry('definitions', isWhole ? PALETTE.equitiesOnly : PALETTE.allEquities, () =>
-      app.choose({ base: isWhole ? 'equities' : 'portfolio' }),
+      app.open.choose({ base: isWhole ? 'equities' : 'portfolio' }),
     ),
   ];
 }

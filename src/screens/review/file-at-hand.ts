@@ -10,7 +10,7 @@ import { sentenceOf } from './words/issues.ts';
 
 /** Whether it can be read again with other columns. */
 export function isAtHand(app: AppState, file: FileReading): boolean {
-  return app.sources.find(file) !== null;
+  return app.reading.sources.find(file) !== null;
 }
 
 /** Reads it again with these roles of its columns. Gives what stands in the way, in words; empty where nothing does. */
@@ -28,7 +28,7 @@ export async function readWithRoles(
 
 /** Makes a copy of a file with nothing of its owner in it. Null: the file is not at hand any more, or it failed. */
 export async function copyAnonymised(app: AppState, file: FileReading, alsoNames: boolean) {
-  const source = app.sources.find(file);
+  const source = app.reading.sources.find(file);
   if (source === null) return null;
   const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
   const wishes = { columns: app.columns, seed, alsoNames };
@@ -37,7 +37,7 @@ export async function copyAnonymised(app: AppState, file: FileReading, alsoNames
 
 /** Draws rows of a PDF as its pages show them. Null: the file is not at hand any more, or they can't be drawn here. */
 export async function cutRows(app: AppState, file: FileReading, lines: readonly LineNumber[]) {
-  const source = app.sources.find(file);
+  const source = app.reading.sources.find(file);
   if (source === null) return null;
   return app.answered(await app.ask((client) => client.draw(source, file.fingerprint, lines)));
 }

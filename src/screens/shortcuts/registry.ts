@@ -77,7 +77,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['b'],
     does: t`Switch between what your broker shows and what you own`,
     needsHoldings: true,
-    run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
+    run: ({ app }) => void app.open.lookAt({ funds: app.open.look.funds === 'lines' ? 'opened' : 'lines' }),
   },
   {
     keys: ['g', 'k'],

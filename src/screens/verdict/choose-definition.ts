@@ -8,7 +8,7 @@ import type { AppState } from '../../app/app-state.svelte.ts';
 export function chooseLens(app: AppState, report: Report, lens: LensId): Promise<void> {
   const isFirst = lens === 'custom' && app.portfolio?.settings.customMembers.length === 0;
   const members = report.lens.members.map(({ issuer }) => issuer);
-  return app.choose(isFirst ? { lens, customMembers: members } : { lens });
+  return app.open.choose(isFirst ? { lens, customMembers: members } : { lens });
 }
 
 /** Puts a company on the list of one's own, or takes one off: of the list as it is now, which the figures may not have followed yet. */
@@ -16,11 +16,11 @@ export function chooseMember(app: AppState, report: Report, issuer: IssuerId, is
   const settings = app.portfolio?.settings;
   const now = settings?.lens === 'custom' ? settings.customMembers : report.lens.members.map((member) => member.issuer);
   const others = now.filter((member) => member !== issuer);
-  return app.choose({ lens: 'custom', customMembers: isMember ? [...others, issuer] : others });
+  return app.open.choose({ lens: 'custom', customMembers: isMember ? [...others, issuer] : others });
 }
 
 /** Compares with a market or a mix; a comparison with something of the user's own ends. */
 export async function compareWithMarket(app: AppState, report: Report, benchmark: BenchmarkId): Promise<void> {
-  if (report.benchmark.kept !== null) void app.lookAt({ against: null });
-  await app.choose({ benchmark });
+  if (report.benchmark.kept !== null) void app.open.lookAt({ against: null });
+  await app.open.choose({ benchmark });
 }

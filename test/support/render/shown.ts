@@ -43,16 +43,18 @@ export async function startApp(reference: Reference, database: string, isPrivate
 
 /** The app as it would be with this portfolio open and this report of it; everything else is the app's. */
 export function withReport(app: AppState, portfolio: Portfolio, report: Report): AppState {
-  const own = new Map<PropertyKey, unknown>([
-    ['report', report],
-    ['through', report.settings.funds === 'opened' ? report : null],
-    ['portfolio', portfolio],
-    ['stage', 'ready'],
-    ['look', { accounts: report.settings.accounts, funds: report.settings.funds }],
-  ]);
-  return new Proxy(app, {
+  return laidOver(app, {
+    ...{ report, portfolio, stage: 'ready' },
+    through: report.settings.funds === 'opened' ? report : null,
+    open: laidOver(app.open, { look: { accounts: report.settings.accounts, funds: report.settings.funds } }),
+  });
+}
+
+/** Something as it would be with other values for some of its keys. */
+export function laidOver<T extends object>(under: T, own: Readonly<Record<string, unknown>>): T {
+  return new Proxy(under, {
     get(target, key) {
-      if (own.has(key)) return own.get(key);
+      if (typeof key === 'string' && key in own) return own[key];
       // the state's own fields know no proxy
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
