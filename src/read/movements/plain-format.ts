@@ -46,7 +46,7 @@ export function plainFormat(
 function lettersIn(deeds: readonly string[]): Pick<HistoryFormat, 'deeds'> {
   const letters = new Set(deeds.map((deed) => deed.toLowerCase()));
   const [bought] = ['c', 'a'].filter((letter) => letters.has(letter));
-  return bought !== undefined && letters.size === 2 && letters.has('v') ? { deeds: { [bought]: 'in', v: 'out' } } : {};
+  return bought !== undefined && letters.size === 2 && letters.has('v') ? { deeds: { in: bought, out: 'v' } } : {};
 }
 
 /** What says whose a row is. */

@@ -1,20 +1,17 @@
-import { lineNumber, type Currency, type IsoDate, type Result, type DecimalMark } from '../../domain/model/units.ts';
+import { lineNumber, type Currency, type Result, type DecimalMark } from '../../domain/model/units.ts';
 import type { FateReason, FileReading, RowFate } from '../../domain/model/file-reading.ts';
 import type { Issue } from '../../domain/model/issue.ts';
 import type { Movement } from '../../domain/model/movement.ts';
-import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
 import type { HistoryReading } from '../../domain/movements/histories.ts';
 import { workOutHoldings } from '../../domain/movements/work-out.ts';
-import { sayAssetClass } from '../cells/asset-class.ts';
-import { currencyInCell, isMinorCell, markEvidence, parseNumber, saysNothing } from '../cells/cells.ts';
+import { currencyInCell, markEvidence, parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { dayOrderIn, dayOrderOf, dayOrderOfList, findDate, type DayOrder } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
-import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { ENGLISH } from '../languages/english.ts';
 import { PLAIN } from '../profiles/profile.ts';
-import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories/format.ts';
+import type { HistoryCells, HistoryRole } from '../profiles/histories/format.ts';
 import { orderStateIn } from '../table/deeds.ts';
 import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
@@ -25,6 +22,7 @@ import { languagesOf, titleKey } from '../table/titles.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { findCashSteps } from './cash-steps.ts';
 import { bringToOneUnit } from './per-ten-thousand.ts';
+import { exactly, readMovement, type Marks, type Side } from './read-movement.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
@@ -34,11 +32,9 @@ import { addIn } from '../../domain/sum.ts';
 
 const LOOKED_AT = 400;
 const PREVIEW_ROWS = 12;
-const LONGEST_WORD = 60;
 /* So much of an amount may be fees. */
 const FEES = 0.03;
 const KNOWN = { word: '', quantity: '' };
-const NO_SYMBOLS: ReadonlySet<string> = new Set();
 
 /** What a list of movements comes to; a refusal where nothing is left of all that came. */
 export type HistoryResult = Result<FileReading, Issue>;
@@ -354,9 +350,6 @@ function isDone(
   return state === 'partly' || list === 'orders' ? 'unclear' : 'yes';
 }
 
-/** How the numbers of a history are written. */
-type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
-
 /* The mark that a column shows, else that of its neighbours. */
 function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): Marks {
   const shown = new Map<HistoryRole, DecimalMark>();
@@ -399,194 +392,6 @@ function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
     if (money !== null) return money;
   }
   return null;
-}
-
-/** Where a row stands, of which day, and how its numbers are written. */
-interface Place {
-  readonly record: FileRecord;
-  readonly day: IsoDate;
-  readonly marks: Marks;
-}
-
-/** The money side of a trade whose other side is another row. */
-interface Side {
-  readonly id: string;
-  readonly amount: number;
-  readonly currency: Currency;
-}
-
-/** What a row gives. */
-interface Found {
-  readonly movement: Movement | null;
-  readonly side: Side | null;
-  /** A word for what it did that nobody knows, and how many shares the row names, with their sign. */
-  readonly unknown: Pick<DeedRow, 'word' | 'quantity'> | null;
-}
-
-const FEES_IN_UNITS = /(?:^|\s)(?:fees?|charges?|gebuhr|frais|commission|comision|commissione|kosten)(?:\s|$)/;
-const NOTHING: Found = { movement: null, side: null, unknown: null };
-
-/* "10/1", "10:1" */
-const RATIO = /^([\d.]{1,13}) ?[/:] ?([\d.]{1,13})$/;
-
-/** Reads what a row says of a security: what it moves, or the money side of a trade; neither where it moves nothing. */
-export function readMovement(
-  cells: HistoryCells,
-  { deedOf, format, roles }: Pick<HistoryTable, 'deedOf' | 'format' | 'roles'>,
-  place: Place,
-): readonly Found[] {
-  const { record, day, marks } = place;
-  const said = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
-  // plans take their fees in units
-  const isInUnits = said === 'cash' && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
-  const word = isInUnits && FEES_IN_UNITS.test(plainWord((cells.deed ?? '').toLowerCase())) ? 'by-sign' : said;
-  const isSplit = word === 'split' || word === 'split-shares';
-  const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
-  const isRatio = ratio !== null;
-  const written =
-    ratio === null ? exactly(cells.quantity ?? '', marks.quantity) : (cells.quantity ?? '').replace(RATIO, '$1/$2');
-  const fee = exactly(cells.fee ?? '', marks.quantity);
-  const quantity = isRatio || written === null || fee === null ? written : less(written, fee);
-  const who = identityOf(cells);
-  const money = cells.type === 'crypto' ? currencyOfCode(who.symbol ?? '') : null;
-  if (money !== null) {
-    // a fee is no part of the price
-    const amount = written === null ? null : Number.parseFloat(written);
-    return amount === null
-      ? [NOTHING]
-      : [{ movement: null, side: { id: cells.id ?? '', amount, currency: money.code }, unknown: null }];
-  }
-  const isNobody = who.symbol === null && who.isin === null && who.cusip === null && who.name === null;
-  const isNothing = quantity === null && (cells.quantity ?? '') === '';
-  const isZero = quantity !== null && Number.parseFloat(quantity) === 0;
-  const isMove =
-    word === 'cash' || (word === null && isNothing)
-      ? isPaid(cells, who)
-      : !isZero && !(isNothing && (word === null || word === 'by-sign'));
-  if (isNobody || !isMove) return [NOTHING];
-  const price = priceOf(cells, quantity, place, format.currency ?? null);
-  const says = sayAssetClass({
-    ...{ symbol: who.symbol, name: who.name, type: cells.type ?? '', marked: false, inCashSection: false },
-    ...{ quantity: quantity === null ? null : Number.parseFloat(quantity), price: price.each },
-  });
-  // "Cash" beside a dividend is how it was paid
-  if (says === 'cash' && word !== 'cash') return [NOTHING];
-  const done = isRatio ? 'split' : word;
-  const moved = deedFor(done === null && isNothing ? 'cash' : done, quantity);
-  const each = says === 'bond' ? perHundred(price.each, cells, quantity, marks) : price.each;
-  const movement: Movement = {
-    line: lineNumber(record.line),
-    ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
-    ...{ account: cells.account === undefined || cells.account === '' ? null : cells.account, ...who, ...moved },
-    // the price beside a dividend is that of one share's dividend
-    ...{ price: word === 'cash' ? null : each, currency: price.currency, says },
-  };
-  const asked = (cells.deed ?? '').slice(0, LONGEST_WORD).trim();
-  const unknown = word !== null || quantity === null || asked === '' ? null : { word: asked, quantity };
-  return [{ movement, side: null, unknown }];
-}
-
-/* A dividend says that its payer is held. */
-const PAYS =
-  /div|distribution|cap(?:ital)? gain|coupon|bond interest|ausschutt|ertrag|zins.*anleihe|utdelning|utbytte|udbytte|^udb\b|cedol[ae]|provento|rend(?:imento|imiento)|amortizacao|juros sobre|osinko|kupon|temettu|osztalek|dywidend|дивиденд|купон|股息|股利|红利|派息|配当|分配金|배당|분배금/;
-
-function isPaid({ deed }: HistoryCells, { symbol, name, isin, cusip }: ReturnType<typeof identityOf>): boolean {
-  const isNamed = name !== null && !PAYS.test(plainWord(name.slice(0, 120).toLowerCase()));
-  if (isin === null && cusip === null && (symbol === null || !isTickerLike(symbol)) && !isNamed) return false;
-  return PAYS.test(plainWord((deed ?? '').slice(0, 120).toLowerCase()));
-}
-
-function identityOf({ symbol, name, isin, cusip }: HistoryCells): Pick<Movement, 'symbol' | 'name' | 'isin' | 'cusip'> {
-  const read = readSymbol(symbol ?? '', NO_SYMBOLS).symbol;
-  // "Vanguard S&P 500 / ISIN IE00BFMXXD54" has both
-  const [, before = '', last = ''] = /^(.{2,200}?)[ /|(-]+(?:ISIN:? ?)?(\w{12})\)?$/.exec(name ?? '') ?? [];
-  const [named, inName] = (isin ?? '') === '' && isIsin(last) ? [before, last] : [name, isin];
-  const number = (inName ?? '').toUpperCase();
-  const isNumber = isIsin(number);
-  // a coin has none: "BTC" stands in its place
-  const inPlace = !isNumber && read === null && isTickerLike(number) ? number : null;
-  const inSymbol = read !== null && isIsin(read) ? read : null;
-  return {
-    symbol: inSymbol === null ? (read ?? inPlace) : null,
-    name: named === undefined || named === '' ? null : named.slice(0, 200),
-    isin: isNumber ? number : inSymbol,
-    cusip: cusip === undefined || cusip === '' ? null : cusip,
-  };
-}
-
-/* What a word and a sign do together: a purchase of less than nothing takes an earlier one back. */
-function deedFor(word: DeedWord | null, quantity: string | null): Pick<Movement, 'deed' | 'quantity'> {
-  if (word === 'cash') return { deed: 'pays', quantity: '' };
-  if (word === 'price') return { deed: 'price', quantity: '' };
-  if (word === 'ends') return { deed: 'ends', quantity: '' };
-  // a split without its ratio
-  if (quantity === null && (word === 'split' || word === 'split-shares')) return { deed: 'split', quantity: '' };
-  if (word === null || quantity === null) return { deed: 'unclear', quantity: '' };
-  if (word === 'held') return { deed: 'held', quantity: quantity.replace(/^-/, '') };
-  const isBelow = quantity.startsWith('-');
-  const size = isBelow ? quantity.slice(1) : quantity;
-  if (word === 'split' || word === 'split-shares') return { deed: word, quantity };
-  if (word === 'split-out') return { deed: 'split-shares', quantity: `-${size}` };
-  return { deed: word === 'out' || isBelow ? 'out' : 'in', quantity: size };
-}
-
-/* The stated price, else the amount by the quantity; hundredths are made whole. */
-function priceOf(
-  cells: HistoryCells,
-  quantity: string | null,
-  { marks }: Place,
-  usual: Currency | null,
-): { readonly each: number | null; readonly currency: Currency | null } {
-  const named = currencyOfCode(cells.currency ?? '');
-  const stated = parseNumber(cells.price ?? '', marks.price);
-  const isMinor = named?.minor === true || isMinorCell(cells.price ?? '');
-  const currency = named?.code ?? currencyInCell(cells.price ?? '') ?? usual;
-  if (stated.kind === 'number' && stated.value > 0)
-    return { each: isMinor ? stated.value / 100 : stated.value, currency };
-  const amount = parseNumber(cells.amount ?? '', marks.amount);
-  const count = quantity === null ? 0 : Math.abs(Number.parseFloat(quantity));
-  if (amount.kind !== 'number' || amount.value === 0 || count === 0) return { each: null, currency };
-  const whole = named?.minor === true ? named.code : (named?.code ?? currencyInCell(cells.amount ?? '') ?? usual);
-  return { each: Math.abs(amount.value) / count, currency: whole };
-}
-
-/* A bond's price is one of a hundred; where a file writes it of one ("0.925"), the amount shows it. */
-function perHundred(
-  price: number | null,
-  { amount }: HistoryCells,
-  quantity: string | null,
-  marks: Marks,
-): number | null {
-  const paid = parseNumber(amount ?? '', marks.amount);
-  if (price === null || quantity === null || paid.kind !== 'number') return price;
-  return Math.abs(paid.value) > 0.2 * price * Math.abs(Number.parseFloat(quantity)) ? 100 * price : price;
-}
-
-function timeIn({ time, day }: HistoryCells): string {
-  const found = /(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(`${(time ?? '').slice(0, 60)} ${(day ?? '').slice(0, 60)}`);
-  if (found === null) return '';
-  return `${found[1]!.padStart(2, '0')}:${found[2]!}:${found[3] ?? '00'}`;
-}
-
-/* The digits as they stand, for a number of 18 decimals is more than a double holds; null for what is no number. */
-function exactly(cell: string, mark: DecimalMark): string | null {
-  const read = parseNumber(cell, mark);
-  if (read.kind !== 'number') return null;
-  const body = cell.replace(/[^\d.,]/g, '');
-  const cut = body.lastIndexOf(mark);
-  const whole = (cut === -1 ? body : body.slice(0, cut)).replace(/\D/g, '');
-  const fraction = cut === -1 ? '' : body.slice(cut + 1, cut + 25);
-  const text = `${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`;
-  const size = Math.abs(read.value);
-  const isSame = /^\d{1,30}(?:\.\d+)?$/.test(text) && Math.abs(Number.parseFloat(text) - size) <= 1e-12 * size;
-  const digits = isSame ? text : size.toFixed(20);
-  const exact = parseExact(read.value < 0 ? `-${digits}` : digits);
-  return exact === null ? null : writeExact(exact);
-}
-
-function less(quantity: string, fee: string): string {
-  const [all, taken] = [parseExact(quantity), parseExact(fee)];
-  return all === null || taken === null ? quantity : writeExact(all - taken);
 }
 
 /* Of a trade in two rows the money says what one was worth. */

@@ -12,7 +12,8 @@ import { readHeader } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { baseOf, isSectionHeader } from '../table/sections.ts';
 import { titleKey } from '../table/titles.ts';
-import { fateOf, makeHistoryReading, readMovement, type HistoryResult, type HistorySource } from './read-history.ts';
+import { fateOf, makeHistoryReading, type HistoryResult, type HistorySource } from './read-history.ts';
+import { readMovement } from './read-movement.ts';
 
 /* Statements of Interactive Brokers that list no positions: what is held follows from the sections of trades, corporate actions and
    transfers, or from the list of transactions. Sections are known by their titles, for what they are called follows the user's language. */
@@ -25,11 +26,14 @@ const FORMAT: HistoryFormat = {
   titles: [],
   columns: {},
   deeds: {
-    ...{ buy: 'in', sell: 'out', assignment: 'by-sign', exercise: 'by-sign', expired: 'by-sign', trade: 'by-sign' },
-    ...{ split: 'split-shares', spinoff: 'in', exchanged: 'split-shares', 'transfer in': 'in', 'transfer out': 'out' },
-    ...{ 'forex trade component': 'cash', adjustment: 'cash', 'payment in lieu': 'cash', deposit: 'cash' },
-    ...{ 'foreign tax withholding': 'cash', 'other fee': 'cash', 'electronic fund transfer': 'cash' },
-    ...{ withdrawal: 'cash', 'credit interest': 'cash', 'debit interest': 'cash', disbursement: 'cash' },
+    in: 'buy | spinoff | transfer in',
+    out: 'sell | transfer out',
+    'by-sign': 'assignment | exercise | expired | trade',
+    'split-shares': 'split | exchanged',
+    cash:
+      'forex trade component | adjustment | payment in lieu | deposit | foreign tax withholding | ' +
+      'other fee | electronic fund transfer | withdrawal | credit interest | debit interest | ' +
+      'disbursement',
   },
 };
 const TABLE = { format: FORMAT, roles: ['deed'] as readonly HistoryRole[], deedOf: deedReader(FORMAT) };

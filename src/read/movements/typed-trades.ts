@@ -8,7 +8,8 @@ import { BULLET } from '../cells/typed-line.ts';
 import { deedReader, sentenceIn, splitDeed } from '../table/deeds.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { PLAIN_HISTORY } from './plain-format.ts';
-import { fateOf, makeHistoryReading, readMovement, type HistoryResult, type HistorySource } from './read-history.ts';
+import { fateOf, makeHistoryReading, type HistoryResult, type HistorySource } from './read-history.ts';
+import { readMovement } from './read-movement.ts';
 
 /* Trades as people write them down, a line each, with the day at the beginning or the end: "2024-01-05 bought 10 AAPL @ 180", "Sold 4 shares of
    Apple at $190 on Feb 5, 2024". */

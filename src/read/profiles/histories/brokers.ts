@@ -46,7 +46,7 @@ export const BROKER_HISTORIES: readonly HistoryFormat[] = [
       depotnummer: 'account',
       kursdatum: 'unused',
     },
-    deeds: { fondsertrag: 'cash', ansparplan: 'in', entnahmeplan: 'out' },
+    deeds: { cash: 'fondsertrag', in: 'ansparplan', out: 'entnahmeplan' },
   },
   {
     broker: 'Parqet',
@@ -90,7 +90,7 @@ export const BROKER_HISTORIES: readonly HistoryFormat[] = [
       if (payer !== '') return [{ ...cells, deed: 'Dividend', name: payer, isin: number }];
       return said === null ? [] : [{ ...cells, name, isin, quantity, price, currency }];
     },
-    deeds: { 'rozliczenie transakcji kupna': 'in', 'rozliczenie transakcji sprzedaży': 'out' },
+    deeds: { in: 'rozliczenie transakcji kupna', out: 'rozliczenie transakcji sprzedaży' },
   },
   {
     broker: 'BUX',
@@ -108,7 +108,7 @@ export const BROKER_HISTORIES: readonly HistoryFormat[] = [
       'asset currency': 'currency',
       'dividend currency': 'unused',
     },
-    deeds: { 'buy trade': 'in', 'sell trade': 'out' },
+    deeds: { in: 'buy trade', out: 'sell trade' },
   },
   {
     broker: 'Fineco',

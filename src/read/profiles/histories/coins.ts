@@ -141,7 +141,7 @@ export const COIN_HISTORIES: readonly HistoryFormat[] = [
       'quote amount': 'amount',
       'quote currency': 'currency',
     },
-    deeds: { deposit: 'in', withdraw: 'out', transfer: 'cash' },
+    deeds: { in: 'deposit', out: 'withdraw', cash: 'transfer' },
     rewrite: assetRow,
   },
   {
@@ -158,7 +158,7 @@ export const COIN_HISTORIES: readonly HistoryFormat[] = [
       status: 'status',
       'transaction id': 'id',
     },
-    deeds: { deposit: 'in', withdrawal: 'out', staking: 'in', 'fixed staking': 'in', campaign: 'in', rebate: 'in' },
+    deeds: { in: 'deposit | staking | fixed staking | campaign | rebate', out: 'withdrawal' },
     done: ['completed', 'distributed'],
     rewrite: assetRow,
   },
@@ -186,10 +186,7 @@ export const COIN_HISTORIES: readonly HistoryFormat[] = [
       fee: 'unused',
       'fee currency': 'unused',
     },
-    deeds: {
-      ...{ spend: 'out', donation: 'out', gift: 'out', fee: 'out' },
-      ...{ income: 'in', giftin: 'in', mining: 'in', interest: 'in', fork: 'in', airdrop: 'in' },
-    },
+    deeds: { out: 'spend | donation | gift | fee', in: 'income | giftin | mining | interest | fork | airdrop' },
     rewrite: (cells) => [{ ...cells, type: 'crypto' }],
   },
   {
@@ -206,7 +203,7 @@ export const COIN_HISTORIES: readonly HistoryFormat[] = [
       'asset market price currency': 'currency',
       'asset class': 'type',
     },
-    deeds: { deposit: 'in', withdrawal: 'out', 'transfer incoming': 'in', 'transfer outgoing': 'out', transfer: 'in' },
+    deeds: { in: 'deposit | transfer incoming | transfer', out: 'withdrawal | transfer outgoing' },
     rewrite: ({ deed = '', note = '', ...cells }) =>
       assetRow({ ...cells, deed: /^transfer/.test(deed) ? `transfer ${note}` : deed }),
   },

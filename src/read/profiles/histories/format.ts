@@ -30,8 +30,19 @@ export type HistoryRole = (typeof HISTORY_ROLES)[number];
  * `split-out` (that went), `by-sign` (the sign of the quantity says), `ends` (nothing is left of it), `held` (so much is there), `price`
  * (it states a price), `cash` (money alone). What is exchanged for other shares is `split-shares`, too: its worth goes with it.
  */
-export type DeedWord =
-  'in' | 'out' | 'split' | 'split-shares' | 'split-out' | 'by-sign' | 'ends' | 'held' | 'price' | 'cash';
+export const DEED_WORDS = [
+  'in',
+  'out',
+  'split',
+  'split-shares',
+  'split-out',
+  'by-sign',
+  'ends',
+  'held',
+  'price',
+  'cash',
+] as const;
+export type DeedWord = (typeof DEED_WORDS)[number];
 
 /** The cells of one row, by what they are; empty where the file has no such column. */
 export type HistoryCells = Readonly<Partial<Record<HistoryRole, string>>>;
@@ -43,8 +54,8 @@ export interface HistoryFormat {
   readonly titles: readonly string[];
   /** What its titles mean where the shared tables would say something else, or nothing; the second of one title is "title 2". */
   readonly columns: Readonly<Record<string, HistoryRole>>;
-  /** Its own words for a movement, by their beginnings, in lower case; the longest that fits counts. */
-  readonly deeds?: Readonly<Record<string, DeedWord>>;
+  /** Its own words for a movement by what they do: their beginnings, in lower case, with " | " between; the longest that fits counts. */
+  readonly deeds?: Readonly<Partial<Record<DeedWord, string>>>;
   readonly dayOrder?: DayOrder;
   /** Writes a day as others do. */
   readonly dayOf?: (cell: string) => string;

@@ -3,6 +3,7 @@ import { isCusip } from '../../cells/symbols.ts';
 import { BROKER_HISTORIES } from './brokers.ts';
 import { COIN_HISTORIES } from './coins.ts';
 import type { HistoryCells, HistoryFormat } from './format.ts';
+import { PROGRAM_HISTORIES } from './programs.ts';
 
 /* Lists of movements as brokers export them, as data: by which titles each is known, which column is what, and what its words for a
    movement do. What any table of movements may say is in `table/deeds.ts` and `movements/history-titles.ts`. */
@@ -87,31 +88,6 @@ const DEGIRO_TITLES = [
   ['dato', 'tid', 'produkt', 'isin', 'antal', 'kurs', 'ordre id'],
 ] as const;
 
-const PERFORMANCE_DEEDS: HistoryFormat['deeds'] = {
-  ...{
-    'delivery (inbound)': 'in',
-    'delivery (outbound)': 'out',
-    'transfer (inbound)': 'in',
-    'transfer (outbound)': 'out',
-  },
-  ...{ einlage: 'cash', entnahme: 'cash', deposit: 'cash', removal: 'cash', withdrawal: 'cash' },
-};
-
-const GHOSTFOLIO_DEEDS: HistoryFormat['deeds'] = { item: 'in', liability: 'cash', fee: 'cash', interest: 'cash' };
-
-/* Coins come from CoinGecko, or are Yahoo's "BTCUSD"; what is typed by hand has a number for a symbol, or its name. */
-function ghostfolioRow(cells: HistoryCells): readonly HistoryCells[] {
-  const symbol = cells.symbol?.trim() ?? '';
-  const source = cells.note?.trim().toUpperCase() ?? '';
-  const coin =
-    source === 'YAHOO' ? /^(BTC|ETH|SOL|ADA|XRP|DOT|LTC|BCH|DOGE|LINK)-?(?:USD|EUR|GBP|CHF)$/.exec(symbol) : null;
-  if (coin !== null) return [{ ...cells, symbol: coin[1]!, type: 'crypto' }];
-  if (source === 'COINGECKO')
-    return [{ ...cells, symbol: '', name: cells.name === '' ? symbol : (cells.name ?? symbol), type: 'crypto' }];
-  if (source !== 'MANUAL') return [cells];
-  return [{ ...cells, symbol: '', name: (cells.name ?? '') === '' ? symbol : cells.name! }];
-}
-
 /** The first that fits is taken. */
 export const HISTORY_FORMATS: readonly HistoryFormat[] = [
   {
@@ -125,36 +101,11 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       amount: 'amount',
     },
     deeds: {
-      ...{
-        spl: 'split-shares',
-        spr: 'split-shares',
-        rec: 'in',
-        acati: 'in',
-        acato: 'out',
-        soff: 'in',
-        mrgs: 'split-shares',
-      },
-      ...{
-        bto: 'in',
-        btc: 'in',
-        sto: 'out',
-        stc: 'out',
-        oexp: 'by-sign',
-        oasgn: 'by-sign',
-        oexcs: 'by-sign',
-        sxch: 'split-shares',
-      },
-      ...{ cdiv: 'cash', mdiv: 'cash', div: 'cash', ach: 'cash', int: 'cash', gold: 'cash', slip: 'cash', cil: 'cash' },
-      ...{
-        dfee: 'cash',
-        dtax: 'cash',
-        afee: 'cash',
-        xent: 'cash',
-        rtp: 'cash',
-        fut: 'cash',
-        misc: 'cash',
-        jnls: 'by-sign',
-      },
+      'split-shares': 'spl | spr | mrgs | sxch',
+      in: 'rec | acati | soff | bto | btc',
+      out: 'acato | sto | stc',
+      'by-sign': 'oexp | oasgn | oexcs | jnls',
+      cash: 'cdiv | mdiv | div | ach | int | gold | slip | cil | dfee | dtax | afee | xent | rtp | fut | misc',
     },
     dayOrder: 'month-first',
     currency: USD,
@@ -182,7 +133,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       notes: 'unused',
     },
     // All shares of before the split go, and those of after it come.
-    deeds: { 'stock split close': 'split-out', 'stock split open': 'split-shares', 'stock distribution': 'in' },
+    deeds: { 'split-out': 'stock split close', 'split-shares': 'stock split open', in: 'stock distribution' },
   })),
   {
     broker: 'Trade Republic',
@@ -201,17 +152,11 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       amount: 'amount',
     },
     deeds: {
-      ...{ stockperk: 'in', saveback: 'in', 'round up': 'in', migration: 'by-sign', gift: 'by-sign', spinoff: 'in' },
-      ...{
-        'free receipt': 'in',
-        'free delivery': 'out',
-        'transfer in': 'in',
-        'transfer out': 'out',
-        worthless: 'ends',
-      },
-      ...{ 'private market buy': 'in', 'private market sell': 'out', 'final maturity': 'out', tilg: 'out' },
-      ...{ split: 'split-shares', 'reverse split': 'split-shares', 'share exchange': 'split-shares' },
-      ...{ reorganisation: 'split-shares', 'adr discontinuation': 'split-shares', merger: 'split-shares' },
+      in: 'stockperk | saveback | round up | spinoff | free receipt | transfer in | private market buy',
+      'by-sign': 'migration | gift',
+      out: 'free delivery | transfer out | private market sell | final maturity | tilg',
+      ends: 'worthless',
+      'split-shares': 'split | reverse split | share exchange | reorganisation | adr discontinuation | merger',
     },
     // A row of money says how many shares it was paid for, and moves none.
     rewrite: (cells) => {
@@ -233,10 +178,10 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       time: 'time',
     },
     deeds: {
-      'savings plan': 'in',
-      'security transfer': 'by-sign',
-      'corporate action': 'split-shares',
-      distribution: 'cash',
+      in: 'savings plan',
+      'by-sign': 'security transfer',
+      'split-shares': 'corporate action',
+      cash: 'distribution',
     },
     done: ['executed', 'settled', 'ausgefuhrt'],
   },
@@ -251,10 +196,11 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       'fx rate': 'unused',
     },
     deeds: {
-      ...{ 'stock split': 'split-shares', 'cash top up': 'cash', 'custody fee': 'cash', 'robo management fee': 'cash' },
-      ...{ 'merger - stock': 'split-shares', spinoff: 'in', 'spin-off': 'in', transfer: 'by-sign' },
-      // shares that one house of Revolut's hands to another stay whose they are
-      'transfer from revolut': 'held',
+      'split-shares': 'stock split | merger - stock',
+      cash: 'cash top up | custody fee | robo management fee',
+      in: 'spinoff | spin-off',
+      'by-sign': 'transfer',
+      held: 'transfer from revolut',
     },
     // one file writes both 1.5 and 0,76672417
     rewrite: (cells) => [{ ...cells, quantity: cells.quantity?.replace(/^(-?\d{1,12}),(\d{4,18})$/, '$1.$2') ?? '' }],
@@ -276,26 +222,17 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       notes: 'note',
     },
     deeds: {
-      ...{
-        send: 'out',
-        receive: 'in',
-        convert: 'out',
-        'rewards income': 'in',
-        'learning reward': 'in',
-        'coinbase earn': 'in',
-      },
-      ...{ 'staking income': 'in', 'inflation reward': 'in', 'advance trade buy': 'in', 'advance trade sell': 'out' },
-      ...{ 'advanced trade buy': 'in', 'advanced trade sell': 'out', 'retail staking transfer': 'by-sign' },
-      ...{
-        'retail unstaking transfer': 'by-sign',
-        'retail eth2 deprecation': 'by-sign',
-        deposit: 'in',
-        withdrawal: 'out',
-      },
-      ...{ 'reward income': 'in', 'incentives rewards payout': 'in', 'subscription rebate': 'in', airdrop: 'in' },
-      ...{ 'exchange deposit': 'out', 'pro deposit': 'out', 'exchange withdrawal': 'in', 'pro withdrawal': 'in' },
-      ...{ 'prime withdrawal': 'in', 'prime deposit': 'out', 'vault withdrawal': 'by-sign', 'wrap asset': 'by-sign' },
-      ...{ 'unwrap asset': 'by-sign', 'asset migration': 'by-sign', 'retail simple dust': 'by-sign', mint: 'by-sign' },
+      out:
+        'send | convert | advance trade sell | advanced trade sell | withdrawal | exchange deposit | ' +
+        'pro deposit | prime deposit',
+      in:
+        'receive | rewards income | learning reward | coinbase earn | staking income | ' +
+        'inflation reward | advance trade buy | advanced trade buy | deposit | reward income | ' +
+        'incentives rewards payout | subscription rebate | airdrop | exchange withdrawal | ' +
+        'pro withdrawal | prime withdrawal',
+      'by-sign':
+        'retail staking transfer | retail unstaking transfer | retail eth2 deprecation | ' +
+        'vault withdrawal | wrap asset | unwrap asset | asset migration | retail simple dust | mint',
     },
     rewrite: (cells) => {
       // staked ether had a name of its own for a time
@@ -346,22 +283,9 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       subclass: 'note',
     },
     deeds: {
-      ...{
-        deposit: 'by-sign',
-        withdrawal: 'by-sign',
-        trade: 'by-sign',
-        spend: 'by-sign',
-        receive: 'by-sign',
-        earn: 'by-sign',
-      },
-      ...{
-        staking: 'by-sign',
-        transfer: 'by-sign',
-        reward: 'by-sign',
-        sale: 'by-sign',
-        adjustment: 'by-sign',
-        dividend: 'by-sign',
-      },
+      'by-sign':
+        'deposit | withdrawal | trade | spend | receive | earn | staking | transfer | reward | sale | ' +
+        'adjustment | dividend',
     },
     rewrite: (cells) => {
       const asset = cells.symbol?.trim() ?? '';
@@ -386,13 +310,10 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       balance: 'unused',
     },
     deeds: {
-      'open position': 'in',
-      'position closed': 'out',
-      'corp action: split': 'split',
-      deposit: 'cash',
-      sdrt: 'cash',
-      staking: 'in',
-      airdrop: 'in',
+      in: 'open position | staking | airdrop',
+      out: 'position closed',
+      split: 'corp action: split',
+      cash: 'deposit | sdrt',
     },
     dayOrder: 'day-first',
     currency: USD,
@@ -412,7 +333,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       ...{ time: 'day', type: 'deed', comment: 'note', amount: 'unused', id: 'id' },
       ...{ [symbol]: 'symbol', instrument: 'name', product: 'account' },
     },
-    deeds: { open: 'in', close: 'out', divident: 'cash' },
+    deeds: { in: 'open', out: 'close', cash: 'divident' },
     dayOrder: 'day-first',
     // The type is in the user's language, the comment never is; prices are in the money of the exchange.
     rewrite: (cells) => {
@@ -428,41 +349,17 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     titles: ['date', 'action', 'symbol', 'fees & comm', 'amount'],
     columns: { action: 'deed', description: 'name', amount: 'amount' },
     deeds: {
-      ...{
-        'reinvest shares': 'in',
-        'reinvest dividend': 'cash',
-        'qual div reinvest': 'cash',
-        'pr yr div reinvest': 'cash',
-        'pr yr special div': 'cash',
-      },
-      ...{
-        'long term cap gain': 'cash',
-        'short term cap gain': 'cash',
-        'stock split': 'split-shares',
-        'reverse split': 'split-shares',
-      },
-      ...{
-        'journaled shares': 'by-sign',
-        'stock plan activity': 'in',
-        'stock merger': 'split-shares',
-        'cash merger': 'by-sign',
-      },
-      ...{
-        'security transfer': 'by-sign',
-        'spin off': 'in',
-        expired: 'ends',
-        assigned: 'by-sign',
-        'name change': 'split-shares',
-        conversion: 'split-shares',
-        'mandatory exchange': 'split-shares',
-      },
-      ...{
-        journal: 'by-sign',
-        'internal transfer': 'by-sign',
-        'stock div dist': 'split-shares',
-        'full redemption': 'out',
-      },
-      ...{ 'adr mgmt fee': 'cash', 'foreign tax paid': 'cash', 'nra tax adj': 'cash', 'cash in lieu': 'cash' },
+      in: 'reinvest shares | stock plan activity | spin off',
+      cash:
+        'reinvest dividend | qual div reinvest | pr yr div reinvest | pr yr special div | ' +
+        'long term cap gain | short term cap gain | adr mgmt fee | foreign tax paid | nra tax adj | ' +
+        'cash in lieu',
+      'split-shares':
+        'stock split | reverse split | stock merger | name change | conversion | mandatory exchange | ' +
+        'stock div dist',
+      'by-sign': 'journaled shares | cash merger | security transfer | assigned | journal | internal transfer',
+      ends: 'expired',
+      out: 'full redemption',
     },
     dayOrder: 'month-first',
     currency: USD,
@@ -484,34 +381,15 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       'cash balance': 'unused',
     },
     deeds: {
-      ...{
-        'you bought': 'in',
-        'you sold': 'out',
-        reinvestment: 'in',
-        'transferred from': 'by-sign',
-        'transferred to': 'by-sign',
-      },
-      ...{
-        // of shares; money that is paid out has no quantity
-        distribution: 'split-shares',
-        'distribution spinoff': 'in',
-        'transfer of assets': 'by-sign',
-        merger: 'by-sign',
-        'merger mer from': 'split-shares',
-        'merger mer to': 'split-shares',
-        expired: 'ends',
-        assigned: 'by-sign',
-      },
-      ...{ 'dividend received': 'cash', 'interest earned': 'cash', 'reverse split': 'split-shares', 'in lieu': 'cash' },
-      ...{
-        redemption: 'out',
-        conversion: 'split-shares',
-        exchanged: 'split-shares',
-        'name changed': 'split-shares',
-        journaled: 'by-sign',
-      },
-      ...{ 'foreign tax paid': 'cash', 'fee charged': 'cash', 'return of capital': 'cash', royalty: 'cash' },
-      ...{ 'long term cap gain': 'cash', 'short term cap gain': 'cash', 'adj foreign tax paid': 'cash' },
+      in: 'you bought | reinvestment | distribution spinoff',
+      out: 'you sold | redemption',
+      'by-sign': 'transferred from | transferred to | transfer of assets | merger | assigned | journaled',
+      'split-shares':
+        'distribution | merger mer from | merger mer to | reverse split | conversion | exchanged | name changed',
+      ends: 'expired',
+      cash:
+        'dividend received | interest earned | in lieu | foreign tax paid | fee charged | ' +
+        'return of capital | royalty | long term cap gain | short term cap gain | adj foreign tax paid',
     },
     dayOrder: 'month-first',
     currency: USD,
@@ -521,10 +399,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     broker: 'Interactive Brokers',
     titles: [id, 'trade date', 'quantity', 'trade price', 'buy/sell'],
     columns: FLEX_TRADES,
-    deeds: {
-      ...{ buy: 'in', sell: 'out', split: 'split-shares', spinoff: 'in', exchanged: 'split-shares' },
-      ...{ 'transfer in': 'in', 'transfer out': 'out' },
-    },
+    deeds: { in: 'buy | spinoff | transfer in', out: 'sell | transfer out', 'split-shares': 'split | exchanged' },
   })),
   ...DEGIRO_TITLES.map((titles): HistoryFormat => {
     const [day, time, product, isin, quantity, price, id] = titles;
@@ -559,158 +434,15 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       'account type': 'unused',
     },
     deeds: {
-      ...{
-        'stock split': 'split-shares',
-        transfer: 'by-sign',
-        exchange: 'by-sign',
-        conversion: 'by-sign',
-        merger: 'by-sign',
-        rollover: 'by-sign',
-        sweep: 'cash',
-      },
-      ...{ dividend: 'cash', 'capital gain': 'cash', 'funds received': 'cash', 'corp action': 'by-sign' },
-      ...{ 'corp action (cash in lieu)': 'cash', 'corp action (spinoff)': 'in', fee: 'cash' },
+      'split-shares': 'stock split',
+      'by-sign': 'transfer | exchange | conversion | merger | rollover | corp action',
+      cash: 'sweep | dividend | capital gain | funds received | corp action (cash in lieu) | fee',
+      in: 'corp action (spinoff)',
     },
     dayOrder: 'month-first',
     currency: USD,
   },
-  // of one account or depot, as "File, Export" writes it
-  ...(
-    [
-      ['date', 'type', 'value', 'transaction currency', 'shares', 'isin', 'security name', 'ticker symbol'],
-      ['datum', 'typ', 'wert', 'buchungswährung', 'stück', 'isin', 'wertpapiername', 'ticker-symbol'],
-    ] as const
-  ).map(([day, deed, amount, money, quantity, isin, name, symbol]): HistoryFormat => ({
-    broker: 'Portfolio Performance',
-    titles: [day, deed, amount, money, quantity, name],
-    columns: {
-      ...{ [day]: 'day', [deed]: 'deed', [amount]: 'amount', [money]: 'currency', [quantity]: 'quantity' },
-      ...{ [isin]: 'isin', [name]: 'name', [symbol]: 'symbol' },
-    },
-    deeds: { ...PERFORMANCE_DEEDS, 'umbuchung (eingang)': 'in', 'umbuchung (ausgang)': 'out' },
-  })),
-  // the table of all transactions, where one that leads from a depot to another moves nothing
-  ...(
-    [
-      ['date', 'type', 'security', 'shares', 'quote', 'amount', 'net transaction value'],
-      ['datum', 'typ', 'wertpapier', 'stück', 'kurs', 'betrag', 'gesamtpreis'],
-    ] as const
-  ).map(([day, deed, name, quantity, price, amount, net]): HistoryFormat => ({
-    broker: 'Portfolio Performance',
-    titles: [day, deed, name, quantity, price, amount, net],
-    columns: {
-      ...{ [day]: 'day', [deed]: 'deed', [name]: 'name', [quantity]: 'quantity', [price]: 'price', [amount]: 'amount' },
-      ...{
-        [net]: 'unused',
-        konto: 'unused',
-        'cash account': 'unused',
-        depot: 'unused',
-        'securities account': 'unused',
-      },
-    },
-    deeds: {
-      ...PERFORMANCE_DEEDS,
-      ...{ 'transfer (': 'cash', 'umbuchung (': 'cash' },
-    },
-  })),
-  {
-    broker: 'Ghostfolio',
-    titles: ['date', 'code', 'data source', 'currency', 'price', 'quantity', 'action'],
-    columns: { code: 'symbol', action: 'deed', note: 'unused', 'data source': 'note', fee: 'unused' },
-    deeds: GHOSTFOLIO_DEEDS,
-    dayOrder: 'day-first',
-    rewrite: ghostfolioRow,
-  },
-  {
-    broker: 'Ghostfolio',
-    titles: ['ghostfolio date', 'ghostfolio type', 'data source', 'unit price'],
-    columns: {
-      ...{ 'ghostfolio date': 'day', 'ghostfolio type': 'deed', 'unit price': 'price', 'data source': 'note' },
-      ...{ symbol: 'symbol', name: 'name', quantity: 'quantity', currency: 'currency', account: 'account' },
-    },
-    deeds: GHOSTFOLIO_DEEDS,
-    rewrite: ghostfolioRow,
-  },
-  {
-    broker: 'OFX',
-    titles: ['ofx account', 'ofx date', 'ofx action', 'units'],
-    columns: {
-      ...{ 'ofx account': 'account', 'ofx date': 'day', 'ofx action': 'deed', ticker: 'symbol' },
-      ...{ 'security name': 'name', 'ofx class': 'type', units: 'quantity', 'unit price': 'price' },
-      ...{ 'ofx total': 'amount', fitid: 'id' },
-    },
-    deeds: {
-      ...{ buy: 'in', sell: 'out', reinvest: 'in', 'transfer in': 'in', 'transfer out': 'out', split: 'split' },
-      ...{
-        'option expire': 'ends',
-        'return of capital': 'cash',
-        income: 'cash',
-        money: 'cash',
-        'capital gain': 'cash',
-      },
-    },
-  },
-  {
-    broker: 'QIF',
-    titles: ['qif date', 'qif action', 'security', 'qif price'],
-    columns: {
-      'qif account': 'account',
-      'qif date': 'day',
-      'qif action': 'deed',
-      security: 'name',
-      'qif symbol': 'symbol',
-      'qif price': 'price',
-      'qif amount': 'amount',
-    },
-    deeds: {
-      ...{
-        buy: 'in',
-        buyx: 'in',
-        cvrshrt: 'in',
-        sell: 'out',
-        sellx: 'out',
-        shtsell: 'out',
-        shrsin: 'in',
-        shrsout: 'out',
-      },
-      ...{
-        reinvdiv: 'in',
-        reinvint: 'in',
-        reinvsh: 'in',
-        reinvmd: 'in',
-        reinvlg: 'in',
-        stksplit: 'split',
-        price: 'price',
-      },
-      ...{
-        div: 'cash',
-        divx: 'cash',
-        intinc: 'cash',
-        intincx: 'cash',
-        cgshort: 'cash',
-        cgshortx: 'cash',
-        cgmid: 'cash',
-      },
-      ...{
-        cgmidx: 'cash',
-        cglong: 'cash',
-        cglongx: 'cash',
-        miscinc: 'cash',
-        miscincx: 'cash',
-        miscexp: 'cash',
-        xin: 'cash',
-      },
-      ...{
-        xout: 'cash',
-        cash: 'cash',
-        rtrncap: 'cash',
-        rtrncapx: 'cash',
-        margint: 'cash',
-        margintx: 'cash',
-        contrib: 'cash',
-      },
-    },
-  },
+  ...PROGRAM_HISTORIES,
   ...BROKER_HISTORIES,
   ...COIN_HISTORIES,
 ];
