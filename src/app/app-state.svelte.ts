@@ -20,7 +20,7 @@ import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
 import type { StoredPortfolio } from '../storage/schema.ts';
-import { done, type Notice, type Pending } from './open-state.svelte.ts';
+import { done, type Notice, type Pending } from './open/open-state.svelte.ts';
 import { PortfolioState } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import { ReadingState } from './reading-state.svelte.ts';

@@ -5,7 +5,7 @@ import { planRestore, type RestorePlan } from '../storage/backup/plan-restore.ts
 import type { AppState } from './app-state.svelte.ts';
 import { countKept } from '../storage/backup/count-kept.ts';
 import { shelfOf } from './follow-log.ts';
-import { done } from './open-state.svelte.ts';
+import { done } from './open/open-state.svelte.ts';
 import { today } from './today.ts';
 
 /** A backup file that was opened: what restoring it would change, or why it cannot be used. Nothing is written yet. */

@@ -13,7 +13,7 @@ import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { isAtTable } from './meeting-view.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import { done } from './open-state.svelte.ts';
+import { done } from './open/open-state.svelte.ts';
 import { Accounts } from './book/accounts.ts';
 import { BookEdits, editsOf } from './book/edits.ts';
 import { KeptDays } from './book/kept-days.svelte.ts';

@@ -5,7 +5,7 @@ import type { Conflict, KeptState } from './kept-state.svelte.ts';
 import { joinTable } from './meeting-view.ts';
 import { dropStaleUndo } from './overlay-edits.ts';
 import type { OverlayState } from './overlay-state.svelte.ts';
-import { done } from './open-state.svelte.ts';
+import { done } from './open/open-state.svelte.ts';
 import type { PortfolioState } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 

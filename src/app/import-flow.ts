@@ -10,7 +10,7 @@ import type { Edit, Outcome } from '../storage/writer.ts';
 import { keepEarlierFiles, keepSnapshots, takeEarlierDays, type Measuring } from './earlier-days.ts';
 import { examplesToLeave, placeFor } from './examples/beside-example.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import { done, type Notice, type OpenState, type Pending, type Shown } from './open-state.svelte.ts';
+import { done, type Notice, type OpenState, type Pending, type Shown } from './open/open-state.svelte.ts';
 import { today } from './today.ts';
 import { withoutAction, type Action } from './undoing.ts';
 

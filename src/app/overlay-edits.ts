@@ -11,7 +11,7 @@ import {
   type UserList,
 } from '../domain/lists/overlay.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import type { Notice } from './open-state.svelte.ts';
+import type { Notice } from './open/open-state.svelte.ts';
 
 /* Changes of what the user brought over the pack. Each is done to what is kept, whatever another tab brought meanwhile, and its Undo takes
    its own back and no more. */

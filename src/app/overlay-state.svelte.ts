@@ -1,7 +1,7 @@
 import { inWords } from '../words/load.ts';
 import { EMPTY_OVERLAY, type Overlay, type UnassignedList } from '../domain/lists/overlay.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import type { Notice } from './open-state.svelte.ts';
+import type { Notice } from './open/open-state.svelte.ts';
 
 /** The states of what the user brought that the last action was done between. */
 interface OverlayAction {

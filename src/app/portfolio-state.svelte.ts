@@ -11,25 +11,11 @@ import type { AskWorker, Taken } from '../engine/client.ts';
 import type { Measuring } from './earlier-days.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { ImportFlow } from './import-flow.ts';
-import { OpenState, type Notice, type Pending, type Shown } from './open-state.svelte.ts';
+import { OpenState, type Notice, type Pending, type Shown } from './open/open-state.svelte.ts';
+import { Analysing } from './open/analysing.svelte.ts';
+import { pause } from './open/pause.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
 import type { Action } from './undoing.ts';
-
-/**
- * Comes when the page has been at rest for a moment and has nothing better to do: what was changed is painted first, and who
- * turns one switch after the other waits for none of it. Soon in any case.
- */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST_MS });
-      else resolve();
-    }, REST_MS);
-  });
-}
-
-const LONGEST_MS = 1000;
-const REST_MS = 400;
 
 /** A change of what the user has said, made with the functions of domain/book/say.ts. */
 export type RecordChange = (say: typeof import('../domain/book/say.ts'), portfolio: Portfolio) => Portfolio;
@@ -59,10 +45,7 @@ export class PortfolioState {
   #isOutdated = false;
   /* How many states were put and are not written yet. */
   #unwritten = 0;
-  #asked = $state.raw(0);
-  #answered = $state.raw(0);
-  /* What was asked last. */
-  #analysing: Promise<Report | null> | null = null;
+  readonly #analysing: Analysing;
 
   /** The last table of typed rows that is added: the next is added to what that leaves. */
   typing: Promise<void> = Promise.resolve();
@@ -70,18 +53,25 @@ export class PortfolioState {
   /** The names that were given to portfolios in this tab: another tab's that takes the place of one of them is told. */
   namesGiven: readonly string[] = [];
 
-  readonly isStale: boolean = $derived(this.#asked !== this.#answered);
+  /** The report of what is shown is being worked out. */
+  get isStale(): boolean {
+    return this.#analysing.isStale;
+  }
   /** What the screens show: the pending portfolio's report while there is one. */
   readonly shown: Report | null = $derived(this.#open.pending === null ? this.#open.report : this.#open.pending.report);
-  /* While funds are looked at as lines: the same looked through. */
-  #through = $state.raw<Report | null>(null);
   /** The report of what is really owned, also while what the broker shows is looked at. */
-  readonly through: Report | null = $derived(this.shown?.settings.funds === 'lines' ? this.#through : this.shown);
+  get through(): Report | null {
+    return this.shown?.settings.funds === 'lines' ? this.#analysing.through : this.shown;
+  }
 
   constructor(askWorker: AskWorker, kept: KeptState, overlay: () => Overlay) {
     this.#askWorker = askWorker;
     this.#kept = kept;
     this.#overlay = overlay;
+    this.#analysing = new Analysing({
+      ...{ askWorker, overlay, look: () => this.#open.look },
+      onFailure: (failure) => (this.#open.failure = failure),
+    });
   }
 
   get portfolio(): Portfolio | null {
@@ -140,8 +130,7 @@ export class PortfolioState {
     this.#open.alone = alone;
     this.#open.isShared = isShared;
     this.#open.report = null;
-    this.#asked += 1;
-    this.#answered = this.#asked;
+    this.#analysing.drop();
     this.#open.portfolio = portfolio;
     this.#open.isNew = portfolio === null;
   }
@@ -178,7 +167,7 @@ export class PortfolioState {
   async #follow(saved: Portfolio): Promise<void> {
     this.#dropStaleUndo();
     if (this.#open.pending !== null) return;
-    const report = await this.#analyse(saved, this.#showFor(saved));
+    const report = await this.#analysing.ask(saved, this.#showFor(saved));
     if (report === null || this.#open.portfolio !== saved) return;
     await this.#keepReport(saved, report);
     await this.#renewSnapshot(saved, report);
@@ -202,7 +191,7 @@ export class PortfolioState {
     this.#dropStaleUndo();
     if (report !== null) return;
     // files may come meanwhile, with their own
-    await this.#analyse(portfolio, this.#showFor(portfolio));
+    await this.#analysing.ask(portfolio, this.#showFor(portfolio));
   }
 
   /** What the files that came last changed of those that were here; empty once something else was done. */
@@ -303,7 +292,7 @@ export class PortfolioState {
   async replace(portfolio: Portfolio): Promise<void> {
     if (this.#open.pending !== null) {
       this.#open.pending = { ...this.#open.pending, portfolio };
-      await this.#analyse(portfolio, (report) => {
+      await this.#analysing.ask(portfolio, (report) => {
         // it may have been kept or discarded meanwhile
         if (this.#open.pending !== null) this.#open.pending = { ...this.#open.pending, portfolio, report };
       });
@@ -313,7 +302,7 @@ export class PortfolioState {
     this.#open.portfolio = portfolio;
     this.#dropStaleUndo();
     const saving = this.isTogether ? null : this.save(portfolio, before, null);
-    const report = await this.#analyse(portfolio, this.#showFor(portfolio));
+    const report = await this.#analysing.ask(portfolio, this.#showFor(portfolio));
     await saving;
     if (report === null) return;
     await this.#keepReport(portfolio, report);
@@ -356,36 +345,6 @@ export class PortfolioState {
     await this.#kept.save([{ kind: 'put-report', id: of.id, of, report }]);
   }
 
-  /* null = overtaken by a newer question, or failed (then `failure` says so). `show` is called as the waiting ends, so that a screen is
-     never at rest with the figures from before. */
-  #analyse(portfolio: Portfolio, show: (report: Report) => void = () => {}): Promise<Report | null> {
-    const analysing = this.#analyseNow(portfolio, show);
-    this.#analysing = analysing;
-    return analysing;
-  }
-  async #analyseNow(portfolio: Portfolio, show: (report: Report) => void): Promise<Report | null> {
-    const asked = this.#asked + 1;
-    this.#asked = asked;
-    const look = this.#open.look;
-    const ask = (of: Look) => {
-      const overlay = this.#overlay();
-      return this.#askWorker((client) => client.analyse(portfolio, overlay, of));
-    };
-    // one after the other, for a newer request ends an older one; what is owned first, so that both are there together
-    const through = look.funds === 'lines' ? await ask({ ...look, funds: 'opened' }) : null;
-    if (asked !== this.#asked) return null;
-    const ended = through?.ok === false ? through : await ask(look);
-    if (asked === this.#asked) this.#answered = asked;
-    if (ended.ok) {
-      if (asked !== this.#asked) return null;
-      this.#through = through?.ok === true ? through.value : null;
-      show(ended.value);
-      return ended.value;
-    }
-    if (ended.error !== 'cancelled') this.#open.failure = ended.error;
-    return null;
-  }
-
   /* Shows a report unless something else is open by then. */
   #showFor(portfolio: Portfolio): (report: Report) => void {
     return (report) => {
@@ -399,13 +358,10 @@ export class PortfolioState {
    */
   async workOut(portfolio: Portfolio, again: () => Promise<void>): Promise<Report | null> {
     const failed = this.#open.failure;
-    const report = await this.#analyse(portfolio);
+    const report = await this.#analysing.ask(portfolio);
     if (report !== null) return report;
     if (this.#open.failure === failed) {
-      for (let last = null; last !== this.#analysing;) {
-        last = this.#analysing;
-        await last;
-      }
+      await this.#analysing.settle();
       await again();
     } else this.#open.again = again;
     return null;
@@ -450,7 +406,7 @@ export class PortfolioState {
     this.#isOutdated = this.#open.pending !== null;
     const { portfolio } = this;
     if (portfolio === null) return;
-    const report = await this.#analyse(portfolio, (made) => {
+    const report = await this.#analysing.ask(portfolio, (made) => {
       if (this.portfolio !== portfolio) return;
       if (this.#open.pending === null) this.#open.report = made;
       else this.#open.pending = { ...this.#open.pending, report: made };

@@ -11,7 +11,7 @@ import { noteReading } from './journal.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { OverlayState } from './overlay-state.svelte.ts';
 import type { PackState } from './pack-state.svelte.ts';
-import { done } from './open-state.svelte.ts';
+import { done } from './open/open-state.svelte.ts';
 import type { PortfolioState } from './portfolio-state.svelte.ts';
 import { today } from './today.ts';
 

@@ -3,13 +3,11 @@ import type { FileReading, Refusal, FileKindAnswer } from '../domain/model/file-
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
-import { fatesIn } from '../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows, withComputed } from '../domain/rows/holding-rows.ts';
 import type { Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
-import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
-import { dateInFileName, findDate, dayOrderIn, type EitherDate } from './cells/dates.ts';
-import { findDayOrder, type DayVerdict } from './table/day-order.ts';
+import { findBases, hasUnnamedBase, type Bases } from './table/currency/base-currency.ts';
+import { findDayOrder } from './table/day-order.ts';
 import { takeCashByTotal } from './rows/cash-by-total.ts';
 import { leaveOutHalves } from './rows/half-rows.ts';
 import { turnShort } from './rows/short-rows.ts';
@@ -23,10 +21,9 @@ import { partLines, withAccounts, withRolesOfLines } from './table/typed-lines.t
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
-import type { CurrencyVerdict } from './table/currency-evidence.ts';
-import { detailOf } from './table/evidence.ts';
+import { detailOf } from './table/kind/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
-import { CONFIRMATIONS, plainText } from './table/kind-words.ts';
+import { CONFIRMATIONS, plainText } from './table/kind/kind-words.ts';
 import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
@@ -39,7 +36,6 @@ import { IBKR_STATEMENT } from './profiles/interactive-brokers.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
-import { parseNumber } from './cells/cells.ts';
 import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { settleMoney } from './rows/settle-money.ts';
@@ -47,6 +43,15 @@ import { sayRivalPrice } from './rows/rival-price.ts';
 import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
+import {
+  contradictingTitle,
+  guessedFrom,
+  sayUnclearMarks,
+  sayLetterM,
+  whySkipped,
+  withMissingColumn,
+} from './table-issues.ts';
+import { dateOf, withMoney } from './day-of-file.ts';
 
 /* Encodings that bytes prove; a workbook, a web page and a PDF have none to guess. */
 const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|PDF$|OFX$|QFX$|QIF$|Flex$)/;
@@ -407,128 +412,10 @@ function basesOf(records: Iterable<FileRecord>, table: Table, marks: Marks): Bas
   return findBases(records, headerAt, marks);
 }
 
-/* One question for all columns, with a cell to ask it by and what it would be. */
-function sayUnclearMarks(
-  marks: Marks,
-  { at, columns }: Header,
-  issues: IssueList,
-  records: Iterable<FileRecord>,
-  headerLine: number,
-): void {
-  for (const role of ['quantity', 'price', 'value', 'weight'] as const) {
-    if (marks[role] !== null) continue;
-    for (const { line, cells } of records) {
-      const cell = cells[at[role]]?.trim() ?? '';
-      if (line <= headerLine || !/\d[.,]\d{3}/.test(cell.slice(0, 40))) continue;
-      const [thousands, decimals] = (cell.includes(',') ? (['.', ','] as const) : ([',', '.'] as const)).map((mark) =>
-        parseNumber(cell, mark),
-      );
-      const both =
-        thousands?.kind === 'number' && decimals?.kind === 'number'
-          ? { thousands: thousands.value, decimals: decimals.value }
-          : {};
-      const column = columns[at[role]]!.title;
-      issues.add('decimal-mark-unclear', 'error', line, { cell: cell.slice(0, 40), column, ...both });
-      return;
-    }
-  }
-}
-
-/* Some write an M for a thousand: one question, with a cell to ask it by and what it would be. */
-function sayLetterM({ unclear }: LetterM, { at, columns }: Header, marks: Marks, issues: IssueList): void {
-  if (unclear === null) return;
-  const { line, role, cell, rows } = unclear;
-  const [million, thousand] = POWERS_OF_M.map((power) => parseNumber(cell, marks[role] ?? '.', power));
-  const both =
-    million?.kind === 'number' && thousand?.kind === 'number'
-      ? { million: million.value, thousand: thousand.value }
-      : {};
-  issues.add('letter-m-unclear', 'error', line, { cell, column: columns[at[role]]!.title, rows, ...both });
-}
-
-/* Two columns of one title are one only when they say the same in every row; else the user must say which is meant. */
-function contradictingTitle(records: Iterable<FileRecord>, { header, headerLine }: Table): string | null {
-  for (const { title, columns } of header.rivals) {
-    for (const { line, cells } of records) {
-      if (line <= headerLine || cells.length < header.width) continue;
-      if (new Set(columns.map((column) => cells[column]!.trim())).size > 1) return title;
-    }
-  }
-  return null;
-}
-
 function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
-}
-
-/* A missing column is one fact, not one for each row. */
-function withMissingColumn(
-  issues: readonly Issue[],
-  { holdings, fates: { outcomes, outcomeOf } }: ReadRows,
-  { at }: Header,
-  file: string,
-): readonly Issue[] {
-  const isMissing = at.value === -1 && at.price === -1 && holdings.line.length === 0;
-  if (!isMissing || issues.every(({ code }) => code !== 'no-value')) return issues;
-  const rows = outcomeOf.filter((outcome) => outcomes[outcome]!.reason === 'no-value').length;
-  const others = issues.filter(({ code }) => code !== 'no-value');
-  return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];
-}
-
-/* Money that only evidence shows tells the order, too, where nothing nearer does. */
-function withMoney({ order, isSure }: DayVerdict, money: CurrencyVerdict | null): DayVerdict {
-  if (isSure || money === null || money.currency === null) return { order, isSure };
-  return { order: dayOrderIn(money.currency), isSure: money.isClear && money.currency !== 'CAD' };
-}
-
-/* "Value on 31 Jan 2026". */
-function dateOfTitle(title: string): EitherDate | null {
-  const [monthFirst, dayFirst] = [findDate(title, 'month-first'), findDate(title, 'day-first')];
-  return monthFirst === null || dayFirst === null ? null : { 'month-first': monthFirst, 'day-first': dayFirst };
-}
-
-/* What the file says inside is better than its name, which the next download may change to "(1)". */
-function dateOf(
-  { titleDate, footerDate }: RowsRead,
-  valueTitle: string,
-  columnDate: FileReading['asOf'],
-  name: string,
-  { order, isSure }: DayVerdict,
-  issues: IssueList,
-): Pick<FileReading, 'asOf' | 'asOfFrom'> {
-  const take = (date: EitherDate): FileReading['asOf'] => {
-    const other = date[order === 'day-first' ? 'month-first' : 'day-first'];
-    if (!isSure && other !== date[order]) issues.add('day-order-assumed', 'note', null, { date: date[order], other });
-    return date[order];
-  };
-  const date = titleDate ?? dateOfTitle(valueTitle);
-  if (date !== null) return { asOf: take(date), asOfFrom: 'title' };
-  if (columnDate !== null) return { asOf: columnDate, asOfFrom: 'column' };
-  if (footerDate !== null) return { asOf: take(footerDate), asOfFrom: 'footer' };
-  const [monthFirst, dayFirst] = [dateInFileName(name, 'month-first'), dateInFileName(name, 'day-first')];
-  if (monthFirst === null || dayFirst === null) return { asOf: null, asOfFrom: null };
-  return { asOf: take({ 'month-first': monthFirst, 'day-first': dayFirst }), asOfFrom: 'file-name' };
-}
-
-/* The titles of the amounts, or where there are none, how the first row writes them. */
-function guessedFrom(records: Iterable<FileRecord>, { header, headerLine }: Table): Issue['detail'] {
-  const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
-  const titles = used
-    .filter((title) => title !== '')
-    .join(', ')
-    .slice(0, 200);
-  if (headerLine !== 0 || titles !== '') return { titles };
-  for (const { cells } of records) {
-    const amounts = (['quantity', 'price', 'value', 'weight'] as const).map((role) => [
-      role,
-      cells[header.at[role]]?.trim() ?? '',
-    ]);
-    const said = amounts.filter(([, cell]) => /\d/.test(cell!)).map(([role, cell]) => [role, cell!.slice(0, 40)]);
-    if (said.length > 0) return Object.fromEntries(said) as Issue['detail'];
-  }
-  return { titles };
 }
 
 /* A total of all that somebody owns and owes says nothing of the holdings alone. */
@@ -537,13 +424,6 @@ function withoutNetWorth({ statedTotals, rows }: RowsRead, issues: IssueList): F
   if (others.length === 0) return statedTotals;
   const all = sum([...others, ...holdingsIn(rows.holdings).map(({ value }) => value)]);
   return statedTotals.filter(({ account, value }) => account !== null || Math.abs(value - all) > 0.011);
-}
-
-/* What most rows below the titles were taken for, where none is a holding. */
-function whySkipped({ fates }: ReadRows, headerLine: number): Issue['detail'] {
-  const below = fatesIn(fates).flatMap(({ line, reason }) => (line > headerLine ? [reason] : []));
-  const reasons = [...new Set(below)].map((why) => ({ why, rows: below.filter((reason) => reason === why).length }));
-  return reasons.sort((one, other) => other.rows - one.rows)[0] ?? {};
 }
 
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */

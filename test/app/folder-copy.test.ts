@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
-import { done } from '../../src/app/open-state.svelte.ts';
+import { done } from '../../src/app/open/open-state.svelte.ts';
 import { syncFolder } from '../../src/app/sync/folder-cycle.ts';
 import { FolderCopy } from '../../src/app/sync/folder-copy.svelte.ts';
 import { SyncState } from '../../src/app/sync/sync-state.svelte.ts';

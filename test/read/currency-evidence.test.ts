@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CURRENCY_SEEN, detailOfCurrency, weighCurrency } from '../../src/read/table/currency-evidence.ts';
+import { CURRENCY_SEEN } from '../../src/read/table/currency/currency-evidence.ts';
 import { sentenceOf } from '../../src/screens/review/words/issues.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { readText, taken } from './read-file.ts';
+import { detailOfCurrency, weighCurrency } from '../../src/read/table/currency/currency-verdict.ts';
 
 /* What a file without a currency is read in: the guess, and whether it is kept without a look. */
 function readIn(text: string, name = 'table.csv'): string {

@@ -5,7 +5,7 @@ import type { Report } from '../../domain/model/report.ts';
 import type { Edit } from '../../storage/writer.ts';
 import type { AppState } from '../app-state.svelte.ts';
 import type { KeptState } from '../kept-state.svelte.ts';
-import type { Notice } from '../open-state.svelte.ts';
+import type { Notice } from '../open/open-state.svelte.ts';
 import type { PortfolioState } from '../portfolio-state.svelte.ts';
 import type { Action } from '../undoing.ts';
 

@@ -8,7 +8,7 @@ import type { Source } from '../../read/files/source.ts';
 import type { AppState } from '../app-state.svelte.ts';
 import type { BookState } from '../book-state.svelte.ts';
 import { clientsOf, shelfOf } from '../follow-log.ts';
-import { done } from '../open-state.svelte.ts';
+import { done } from '../open/open-state.svelte.ts';
 import { today } from '../today.ts';
 import {
   asSeen,

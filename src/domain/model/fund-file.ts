@@ -46,7 +46,7 @@ export interface FundFileReading {
   readonly rows: readonly FundRow[];
   /** Too little speaks for a fund, or too much for a portfolio of somebody's own: the user has to say which it is. */
   readonly mayBeOwn: boolean;
-  /** What speaks for either, as the detail of an issue (read/table/evidence.ts); empty where the user has said that it is a fund's. */
+  /** What speaks for either, as the detail of an issue (read/table/kind/evidence.ts); empty where the user has said that it is a fund's. */
   readonly kindEvidence: Issue['detail'];
   /** One entry for each non-blank record, in the file's order. */
   readonly fates: readonly RowFate[];

@@ -1,6 +1,6 @@
 import { PROFILES } from '../profiles/index.ts';
 import { lookAtColumn, numbersOf } from '../table/column-look.ts';
-import { weighOwner, type Evidence, type EvidenceSeen } from '../table/evidence.ts';
+import { weighOwner, type Evidence, type EvidenceSeen } from '../table/kind/evidence.ts';
 import { readHeader } from '../table/header.ts';
 import { hasSignature } from '../table/recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
@@ -12,7 +12,7 @@ import { FUND_SHEET } from './sheet.ts';
 import { areOfAWhole } from './weights.ts';
 
 /* Gathers what tells a fund's list from somebody's own holdings; what both have, and what speaks for neither, is seen by
-   table/kind-evidence.ts. All is weighed together in table/evidence.ts. */
+   table/kind/kind-evidence.ts. All is weighed together in table/kind/evidence.ts. */
 
 /* Titles that hardly anybody writes above holdings of their own, as `plainWord` writes them. */
 const OF_A_FUND = /% (?:of|to) (?:fund|net assets|nav|aum)\b|\b(?:notional value|figi|shares\/par)\b/;

@@ -6,7 +6,7 @@ import { sum } from '../../domain/sum.ts';
 import { lineNumber, type IsoDate, type Result } from '../../domain/model/units.ts';
 import { dateInFileName, dayOrderOf, findDate } from '../cells/dates.ts';
 import { chooseDelimiter } from '../table/delimiter.ts';
-import { detailOf, weighKind, weighOwner, type ListOwner } from '../table/evidence.ts';
+import { detailOf, weighKind, weighOwner, type ListOwner } from '../table/kind/evidence.ts';
 import { seeTitledTable } from '../table/find-table.ts';
 import { listIssues, type IssueList } from '../table/issue-list.ts';
 import type { SourceText } from '../read-holdings.ts';

@@ -8,7 +8,7 @@ import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { readHeader } from '../table/header.ts';
-import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind-words.ts';
+import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind/kind-words.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
 import { isSaleTitle } from '../table/sold-column.ts';

@@ -13,7 +13,6 @@ import { ENGLISH } from '../languages/english.ts';
 import { PLAIN } from '../profiles/profile.ts';
 import type { HistoryCells, HistoryRole } from '../profiles/histories/format.ts';
 import { orderStateIn } from '../table/deeds.ts';
-import { settleCurrency } from '../table/currency-evidence.ts';
 import { headerOfRoles } from '../table/header.ts';
 import { moneysOfSign } from '../rows/settle-money.ts';
 import { refusalOf } from '../table/wrong-kind.ts';
@@ -22,11 +21,12 @@ import { languagesOf, titleKey } from '../table/titles.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { findCashSteps } from './cash-steps.ts';
 import { bringToOneUnit } from './per-ten-thousand.ts';
-import { exactly, readMovement, type Marks, type Side } from './read-movement.ts';
+import { exactly, readMovement, type HistoryMarks, type Side } from './read-movement.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { addIn } from '../../domain/sum.ts';
+import { settleCurrency } from '../table/currency/currency-verdict.ts';
 
 /* Reads a list of movements, and works out what is held from it. What is not understood stays refused, as it was. */
 
@@ -244,7 +244,7 @@ const titleOf = ({ titles, roles }: HistoryTable, role: HistoryRole): string => 
  * What rows did by the shares that are there after them, of rows whose word moves none: a dividend that was paid in shares. Files run
  * forwards or backwards.
  */
-function provedDeeds({ roles, running, deedOf }: HistoryTable, rows: readonly FileRecord[], marks: Marks) {
+function provedDeeds({ roles, running, deedOf }: HistoryTable, rows: readonly FileRecord[], marks: HistoryMarks) {
   const proved = new Map<number, 'buy' | 'sell'>();
   if (running === -1) return proved;
   const numberIn = (cell: string | undefined): number | null => {
@@ -299,7 +299,11 @@ function withMoneyOfOthers(movements: readonly Movement[]): readonly Movement[] 
 }
 
 /* The cells by what they are, with what another column says where that of deeds is empty, and the currency of the price alone. */
-function rowOf(record: FileRecord, { roles, deedOf, besides, monies }: HistoryTable, marks: Marks): HistoryCells {
+function rowOf(
+  record: FileRecord,
+  { roles, deedOf, besides, monies }: HistoryTable,
+  marks: HistoryMarks,
+): HistoryCells {
   const cells = cellsOf(record, roles);
   const words = cells.deed === '' ? besides.map((column) => record.cells[column]?.trim() ?? '') : [];
   const deed = words.find((word) => deedOf(word) !== null) ?? cells.deed;
@@ -329,7 +333,7 @@ function cellsOf({ cells }: FileRecord, roles: readonly HistoryRole[]): HistoryC
 }
 
 /* A row without a day is a note or a sum, unless it moves something: then it is one that cannot be placed. */
-function undated({ quantity }: HistoryCells, marks: Marks): readonly ['skipped' | 'rejected', FateReason] {
+function undated({ quantity }: HistoryCells, marks: HistoryMarks): readonly ['skipped' | 'rejected', FateReason] {
   const moved = parseNumber(quantity ?? '', marks.quantity);
   return moved.kind === 'number' && moved.value !== 0 ? ['rejected', 'movement-unclear'] : ['skipped', 'footer'];
 }
@@ -351,7 +355,7 @@ function isDone(
 }
 
 /* The mark that a column shows, else that of its neighbours. */
-function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): Marks {
+function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): HistoryMarks {
   const shown = new Map<HistoryRole, DecimalMark>();
   for (const record of rows) {
     const said = cellsOf(record, roles);
@@ -374,7 +378,7 @@ function orderOfDays(
   days: readonly string[],
   table: HistoryTable,
   rows: readonly FileRecord[],
-  marks: Marks,
+  marks: HistoryMarks,
 ): DayOrder {
   if (table.format.dayOrder !== undefined) return dayOrderOf(days, table.format.dayOrder);
   const languages = languagesOf(table.titles);

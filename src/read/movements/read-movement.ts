@@ -17,13 +17,13 @@ const LONGEST_WORD = 60;
 const NO_SYMBOLS: ReadonlySet<string> = new Set();
 
 /** How the numbers of each column are written. */
-export type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
+export type HistoryMarks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
 
 /** Where a row stands, of which day, and how its numbers are written. */
 interface Place {
   readonly record: FileRecord;
   readonly day: IsoDate;
-  readonly marks: Marks;
+  readonly marks: HistoryMarks;
 }
 
 /** The money side of a trade whose other side is another row. */
@@ -173,7 +173,7 @@ function perHundred(
   price: number | null,
   { amount }: HistoryCells,
   quantity: string | null,
-  marks: Marks,
+  marks: HistoryMarks,
 ): number | null {
   const paid = parseNumber(amount ?? '', marks.amount);
   if (price === null || quantity === null || paid.kind !== 'number') return price;

@@ -2,7 +2,7 @@ import type { FileRecord } from '../cells/records.ts';
 import type { HistoryRole } from '../profiles/histories/format.ts';
 import { isNumeric, lookAtColumn, numbersOf } from '../table/column-look.ts';
 import type { ColumnNumbers } from '../table/products.ts';
-import { findRunningBalance } from '../table/running-balance.ts';
+import { findRunningBalance } from '../table/kind/running-balance.ts';
 import { SHARES_LEFT } from './history-titles.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Holding } from '../../domain/model/holding.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { dayOrderOf, findLastDate, type DayOrder } from '../cells/dates.ts';
 import type { Header } from '../table/header.ts';
-import { PLAIN_DAY } from '../table/kind-words.ts';
+import { PLAIN_DAY } from '../table/kind/kind-words.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';

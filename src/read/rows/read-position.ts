@@ -12,7 +12,7 @@ import {
 } from '../cells/asset-class.ts';
 import { notDate } from '../table/cell-kind.ts';
 import { householdOfRow } from '../table/household.ts';
-import { accountCell } from '../table/base-currency.ts';
+import { accountCell } from '../table/currency/base-currency.ts';
 import {
   foldWidth,
   hasLetterM,

@@ -11,7 +11,7 @@ import { takeCashAbove } from './cash-above.ts';
 import { dateInLine, readPreamble, type Preamble } from '../table/preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from '../table/segments.ts';
-import { OTHER_SECTIONS, plainText } from '../table/kind-words.ts';
+import { OTHER_SECTIONS, plainText } from '../table/kind/kind-words.ts';
 import { knownHeaderOf, type Table } from '../table/recognise.ts';
 import { titleKey } from '../table/titles.ts';
 import {

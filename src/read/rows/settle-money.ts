@@ -4,16 +4,12 @@ import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 import { currencyInCell, moneySignIn } from '../cells/cells.ts';
 import { recordsOf, type FileRecord } from '../cells/records.ts';
-import {
-  POSITIONS_LOOKED_AT,
-  settleCurrency,
-  type CurrencyVerdict,
-  type MoneyLook,
-} from '../table/currency-evidence.ts';
-import { MONEY_OF_SIGNS } from '../table/currency-words.ts';
+import type { MoneyLook } from '../table/currency/currency-evidence.ts';
+import { MONEY_OF_SIGNS } from '../table/currency/currency-words.ts';
 import { listIssues, type IssueList } from '../table/issue-list.ts';
 import type { Table } from '../table/recognise.ts';
 import type { ReadRows } from './gathered.ts';
+import { POSITIONS_LOOKED_AT, settleCurrency, type CurrencyVerdict } from '../table/currency/currency-verdict.ts';
 
 /* In which money amounts are that name none: by what the file says around them, and by a sign of their own that several countries write. */
 

@@ -1,7 +1,7 @@
 import { multiplies } from '../cells/multiplies.ts';
 import { moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { ANY_AMOUNT, plainText } from './kind-words.ts';
+import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
 import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';

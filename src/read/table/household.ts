@@ -2,7 +2,7 @@ import { remember } from '../../domain/remember.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { classOfType, type RowWords } from '../cells/asset-class.ts';
 import { isTickerLike } from '../cells/symbols.ts';
-import { BELONGINGS, DEBTS, plainText, SAVINGS, SECURITY } from './kind-words.ts';
+import { BELONGINGS, DEBTS, plainText, SAVINGS, SECURITY } from './kind/kind-words.ts';
 
 /* Rows of a list of all that somebody owns: beside the investments stand a bank account, a home, a car and what is owed. */
 

@@ -1,6 +1,6 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
-import type { KindVerdict } from './evidence.ts';
+import type { KindVerdict } from './kind/evidence.ts';
 import type { TableGuess } from './guess-columns.ts';
 import { findTitledTable, withValueFound } from './find-table.ts';
 import { findUntitledTable, type FoundTable } from './untitled-table.ts';

@@ -2,10 +2,10 @@ import type { ColumnWitness } from '../../domain/model/file-reading.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
-import { weighKind, type KindVerdict } from './evidence.ts';
+import { weighKind, type KindVerdict } from './kind/evidence.ts';
 import { guessColumns, type TableGuess } from './guess-columns.ts';
 import { headerOfRoles, isHoldingsHeader, type Header } from './header.ts';
-import { seeEvidence } from './kind-evidence.ts';
+import { seeEvidence } from './kind/kind-evidence.ts';
 import { proposeAmounts } from './propose-amounts.ts';
 import { findWideTable } from './wide-tables.ts';
 

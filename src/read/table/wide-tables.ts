@@ -4,7 +4,7 @@ import type { FileRecord } from '../cells/records.ts';
 import { isNumeric, lookAtColumn, partOfCells } from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { type Header, headerOfRoles, readHeader } from './header.ts';
-import { BY_MONTH, plainText } from './kind-words.ts';
+import { BY_MONTH, plainText } from './kind/kind-words.ts';
 import { lookAtColumns } from './complete-header.ts';
 import { kindWordsIn } from '../../domain/model/account-kind.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';

@@ -2,7 +2,7 @@ import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { LANGUAGES, plainWord } from '../languages/all-words.ts';
 import type { Language } from '../languages/language.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
-import type { KindVerdict } from './evidence.ts';
+import type { KindVerdict } from './kind/evidence.ts';
 import { remember } from '../../domain/remember.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';

@@ -4,7 +4,9 @@ import type { SheetContents } from '../../domain/book/sheet-contents.ts';
 import type { Letterhead } from '../../domain/model/letterhead.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import type { Report } from '../../domain/model/report.ts';
+import adapt from '../../styles/adapt.css?raw';
 import base from '../../styles/base.css?raw';
+import tables from '../../styles/tables.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import { escapeText } from './words/percent-page.ts';
 import { pageLanguage } from '../../words/marks/locale.ts';
@@ -54,7 +56,7 @@ export function sheetHtml({ letterhead, ...sheet }: DrawnSheet, font: string | n
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${tokens}${style}</style>
+<style>${tokens}${style}${tables}${adapt}</style>
 ${head}
 </head>
 <body>

@@ -7,8 +7,8 @@ import {
   weighKind,
   weighOwner,
   type Evidence,
-} from '../../../src/read/table/evidence.ts';
-import { findRunningBalance } from '../../../src/read/table/running-balance.ts';
+} from '../../../src/read/table/kind/evidence.ts';
+import { findRunningBalance } from '../../../src/read/table/kind/running-balance.ts';
 import { sentenceOf } from '../../../src/screens/review/words/issues.ts';
 import { readText, refused, taken } from '../read-file.ts';
 

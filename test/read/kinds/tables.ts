@@ -1,4 +1,4 @@
-import type { TableKind } from '../../../src/read/table/evidence.ts';
+import type { TableKind } from '../../../src/read/table/kind/evidence.ts';
 import { TABLE_WORDS, type TableWords } from './words.ts';
 
 /* Tables of every kind in every language, made by rule with invented figures: what a person may drop, and what it is. */

@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts';
-import type { CurrencySeen } from '../../../read/table/currency-evidence.ts';
+import type { CurrencySeen } from '../../../read/table/currency/currency-evidence.ts';
 import { plural } from '../../../words/marks/numbers.ts';
 import { nameOfCode } from '../../../words/names/codes.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';

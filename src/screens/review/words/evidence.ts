@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts';
-import type { EvidenceSeen } from '../../../read/table/evidence.ts';
+import type { EvidenceSeen } from '../../../read/table/kind/evidence.ts';
 import { formatCount, plural } from '../../../words/marks/numbers.ts';
 import { joinAnd } from '../../../words/marks/lists.ts';
 import { quoted, reasonsInRow, sentences } from './phrases.ts';

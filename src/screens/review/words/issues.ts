@@ -5,23 +5,25 @@ import { formatDate, isRealDate } from '../../../words/marks/dates.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { guessedColumns, unsureKindWords, whyWords } from './evidence.ts';
 import { count, say, type Details, type Words } from './issue-words.ts';
-import { joinFirst, joinOr } from '../../../words/marks/lists.ts';
+import { joinFirst } from '../../../words/marks/lists.ts';
 import { sentences } from './phrases.ts';
 import { putAsideSentence } from './put-aside.ts';
 import { blankPages, REFUSED_FILES } from './refused-files.ts';
 import { REFUSED_TABLES } from './refused-tables.ts';
 import { moneyFormat, type MoneyFormat } from '../../../words/marks/money.ts';
 import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.ts';
+import { OF_HISTORIES } from './issues-of-histories.ts';
+import { OF_IDENTITY } from './issues-of-identity.ts';
 
 /* Words for every fact about the user's data: what it looks like, and what to do next.
 
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker, why (what most rows are, a FateReason), rows
-   no-currency, currency-unsure               guess, of, on (where it was said of another file, and when), others, for1, for1What, …, against1 … (read/table/currency-evidence.ts)
+   no-currency, currency-unsure               guess, of, on (where it was said of another file, and when), others, for1, for1What, …, against1 … (read/table/currency/currency-evidence.ts)
    refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
    refused-transactions, -orders, -summary    line, text (that table's header), broker, lacks (read/movements/)
    refused-tax-form, -lots                    the same
-   refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (read/table/evidence.ts)
+   refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (read/table/kind/evidence.ts)
    refused-html                               title (of the page), broker
    refused-locked-pdf                         wrong: yes               refused-scanned-pdf   pages
    refused-damaged-pdf, -pdf-too-much         page                     read-from-pdf         pages, blankPages
@@ -64,10 +66,6 @@ import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.
 
 type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
 
-/* What closes a gap at the beginning of a history; one that an older version read says no day. */
-const sayHowMany = ({ has, day }: Details): string =>
-  has('day') ? t`Add the earlier files, or say how many you held on ${day('day')}.` : '';
-
 /* For how much a price is, where it is not for one. */
 function quotedSentence({ word }: Details): string {
   const names = joinFirst(word('names').split('\n'), 3);
@@ -81,6 +79,8 @@ function quotedSentence({ word }: Details): string {
 const WORDS: Readonly<Record<IssueCode, Words>> = {
   ...REFUSED_TABLES,
   ...REFUSED_FILES,
+  ...OF_HISTORIES,
+  ...OF_IDENTITY,
   'cut-off': say(
     () => t`The file ends in the middle`,
     ({ has, word }) =>
@@ -278,68 +278,6 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ day, figure }) =>
       t`The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
   ),
-  'history-added-up': say(
-    () => t`Calculated from a history`,
-    ({ figure, day }) => {
-      const movements = figure('movements') ?? Number.NaN;
-      return sentences(
-        t`This is a transaction history, so we calculated your holdings from its movements.`,
-        t`${plural(movements, { one: '# movement', other: '# movements' })} in ${plural(figure('files') ?? 1, { one: '# file', other: '# files' })}, from ${day('from')} to ${day('to')}.`,
-        t`Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`,
-      );
-    },
-  ),
-  'deeds-by-sign': say(
-    () => t`No word for what was done`,
-    () =>
-      t`No column says what was bought and what was sold. We took each row as a purchase, and a negative quantity as a sale.`,
-  ),
-  'deed-unknown': say(
-    () => t`A word we don’t know`,
-    ({ word, figure }) =>
-      sentences(
-        t`${plural(figure('rows') ?? 1, { one: '# row says', other: '# rows say' })} “${word('word')}” (the first is about ${word('who')}), and we don’t know what that does to your shares.`,
-        t`The holdings with these rows aren’t in the total until you say what the word means.`,
-      ),
-  ),
-  'history-gap': say(
-    () => t`Missing purchases`,
-    (told) =>
-      sentences(
-        told.has('was')
-          ? t`${told.line}: the history shows ${told.word('was')} first and ${told.who} later, and not whether one became as many of the other. It isn’t in the total.`
-          : t`${told.line}: the history shows more of ${told.who} sold than bought, so an earlier part of it is missing. It isn’t in the total.`,
-        sayHowMany(told),
-      ),
-  ),
-  'history-paid': say(
-    () => t`A dividend of earlier shares`,
-    (told) =>
-      sentences(
-        t`${told.line}: ${told.who} paid a dividend on ${told.day('date')}, before this history shows any coming in. What you bought earlier isn’t in the total.`,
-        sayHowMany(told),
-      ),
-  ),
-  'movement-unclear': say(
-    () => t`A movement we can’t read`,
-    ({ has, line, who, day }) =>
-      sentences(
-        has('date')
-          ? t`${line}: the history doesn’t say how the movement on ${day('date')} changed ${who}.`
-          : t`${line}: the history doesn’t say how a movement changed ${who}.`,
-        t`It isn’t in the total until you say how many you held after it.`,
-      ),
-  ),
-  'perhaps-twice': say(
-    () => t`Perhaps counted twice`,
-    ({ line, who, day }) =>
-      t`${line}: ${who} came in on ${day('date')} without being bought, and another of your files still counts as many. If they came from there, leave this row out.`,
-  ),
-  'price-of-trade': say(
-    () => t`An old price`,
-    ({ line, who, day }) =>
-      t`${line}: the last price of ${who} in this history is from ${day('date')}. Today’s may be very different.`,
-  ),
   'same-file-replaced': say(
     () => t`The same file again`,
     () => t`This file is already in your portfolio. Nothing was counted twice.`,
@@ -351,59 +289,6 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
         reason: (['newer-file', 'same-account'] as const).find((one) => one === word('why')) ?? 'looks-alike',
         by: word('by'),
       }),
-  ),
-  'name-contradicts': say(
-    () => t`Symbol and name disagree`,
-    (told) => sentences(contradiction(told), t`Until you tell us which is right, we count it as unidentified.`),
-  ),
-  'symbol-ambiguous': say(
-    () => t`More than one match`,
-    ({ has, line, who, word }) =>
-      has('candidates')
-        ? t`${line}: is ${who} ${joinOr(word('candidates').split('\n'))}?`
-        : t`${line}: ${who} could be more than one company. Which one is it?`,
-  ),
-  'symbol-renamed': say(
-    () => t`A changed symbol`,
-    ({ has, word, day }) =>
-      !has('to')
-        ? t`${word('symbol')} is no longer listed (since ${day('date')}). We count it as a company of unknown size.`
-        : t`${word('symbol')} became ${word('to')} on ${day('date')}, so we read it that way.`,
-  ),
-  'other-market': say(
-    () => t`Which market is this from?`,
-    ({ line, who, word }) =>
-      t`${line}: ${who} is ${word('candidate')} in the US, but this file doesn’t look American. We count it as unidentified until you tell us which one it is.`,
-  ),
-  'look-alike-symbol': say(
-    () => t`Looks like another symbol`,
-    ({ word }) =>
-      t`“${word('cell')}” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.`,
-  ),
-  'look-up-failed': say(
-    () => t`We couldn’t look this up`,
-    ({ line, who }) =>
-      t`${line}: our data about ${who} has a fault. We count its value as unidentified. Everything else is unaffected.`,
-  ),
-  'fund-look-up-failed': say(
-    () => t`We couldn’t look inside this fund`,
-    ({ line, who }) =>
-      t`${line}: our data about what ${who} holds has a fault. We count it as a fund we can’t see inside. Everything else is unaffected.`,
-  ),
-  'unknown-security': say(
-    () => t`Not in our data`,
-    ({ line, who }) => t`${line}: ${who} isn’t in our data. We count its value as unidentified.`,
-  ),
-  'unknown-fund': say(
-    () => t`A fund we can’t see inside`,
-    ({ line, who }) => t`${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
-  ),
-  'leveraged-fund': say(
-    () => t`A leveraged fund`,
-    ({ has, word }) =>
-      has('underlying')
-        ? t`${word('symbol')} moves ${word('factor')} times as much as ${word('underlying')}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`
-        : t`${word('symbol')} moves ${word('factor')} times as much as the index it follows, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
   ),
   'stale-list': say(
     () => t`Old fund holdings`,
@@ -434,18 +319,6 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
 
 /* Programs write its name small. */
 const encodingName = (name: string) => (name === NO_FIGURE || name === 'windows-1252' ? 'Windows-1252' : name);
-
-/* What the file calls it, and what its symbol or number belongs to. */
-function contradiction({ has, line, word }: Details): string {
-  const [symbol, other, name] = [word('symbol'), word('candidate'), word('name')];
-  if (has('symbol'))
-    return has('candidate')
-      ? t`${line}: the symbol ${symbol} belongs to ${other}, but the file calls it “${name}”.`
-      : t`${line}: the symbol ${symbol} belongs to another company, but the file calls it “${name}”.`;
-  return has('candidate')
-    ? t`${line}: its ISIN or CUSIP belongs to ${other}, but the file calls it “${name}”.`
-    : t`${line}: its ISIN or CUSIP belongs to another company, but the file calls it “${name}”.`;
-}
 
 /* "1.234" → 1,234 or 1.234, in the notation the rest of the screen uses. */
 function askMark({ has, word, figure }: Details): string {

@@ -1,5 +1,5 @@
-import { plainWord } from '../languages/all-words.ts';
-import { titleKey } from './titles.ts';
+import { plainWord } from '../../languages/all-words.ts';
+import { titleKey } from '../titles.ts';
 
 /* Words by which a title or a row hints at what a table is, in all languages. None of them decides alone. */
 

@@ -1,9 +1,9 @@
-import { currency, type Currency } from '../../domain/model/units.ts';
-import { parseNumber } from '../cells/cells.ts';
-import type { Header } from './header.ts';
-import type { Marks } from './marks.ts';
-import type { FileRecord } from '../cells/records.ts';
-import { cellUnder } from './row-context.ts';
+import { currency, type Currency } from '../../../domain/model/units.ts';
+import { parseNumber } from '../../cells/cells.ts';
+import type { Header } from '../header.ts';
+import type { Marks } from '../marks.ts';
+import type { FileRecord } from '../../cells/records.ts';
+import { cellUnder } from '../row-context.ts';
 
 /* A file with values or rates in an account's base currency that nowhere says which one that is. Rows say it: what needs no
    conversion (a rate of 1, the same value twice) is in the base currency already. */

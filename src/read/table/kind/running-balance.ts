@@ -1,4 +1,4 @@
-import type { ColumnNumbers } from './products.ts';
+import type { ColumnNumbers } from '../products.ts';
 
 /* A running balance: each row's is the one before it, more or less the row's amount. Statements run forwards or backwards, have one
    column of amounts or one for each direction, and a ledger of several coins has a balance for each. */

@@ -1,21 +1,21 @@
-import { CZECH } from '../languages/czech.ts';
-import { DANISH } from '../languages/danish.ts';
-import { DUTCH } from '../languages/dutch.ts';
-import { ENGLISH } from '../languages/english.ts';
-import { FINNISH } from '../languages/finnish.ts';
-import { FRENCH } from '../languages/french.ts';
-import { GERMAN } from '../languages/german.ts';
-import { HUNGARIAN } from '../languages/hungarian.ts';
-import { ITALIAN } from '../languages/italian.ts';
-import { JAPANESE } from '../languages/japanese.ts';
-import type { Language } from '../languages/language.ts';
-import { NORWEGIAN } from '../languages/norwegian.ts';
-import { POLISH } from '../languages/polish.ts';
-import { PORTUGUESE } from '../languages/portuguese.ts';
-import { SPANISH } from '../languages/spanish.ts';
-import { SWEDISH } from '../languages/swedish.ts';
-import { TURKISH } from '../languages/turkish.ts';
-import { CHINESE } from '../languages/chinese.ts';
+import { CZECH } from '../../languages/czech.ts';
+import { DANISH } from '../../languages/danish.ts';
+import { DUTCH } from '../../languages/dutch.ts';
+import { ENGLISH } from '../../languages/english.ts';
+import { FINNISH } from '../../languages/finnish.ts';
+import { FRENCH } from '../../languages/french.ts';
+import { GERMAN } from '../../languages/german.ts';
+import { HUNGARIAN } from '../../languages/hungarian.ts';
+import { ITALIAN } from '../../languages/italian.ts';
+import { JAPANESE } from '../../languages/japanese.ts';
+import type { Language } from '../../languages/language.ts';
+import { NORWEGIAN } from '../../languages/norwegian.ts';
+import { POLISH } from '../../languages/polish.ts';
+import { PORTUGUESE } from '../../languages/portuguese.ts';
+import { SPANISH } from '../../languages/spanish.ts';
+import { SWEDISH } from '../../languages/swedish.ts';
+import { TURKISH } from '../../languages/turkish.ts';
+import { CHINESE } from '../../languages/chinese.ts';
 
 /* What hints at a currency where a file names none. A weight of 1 is a hint, 5 telling, 12 as good as the file's own word. */
 

@@ -1,25 +1,13 @@
-import type { DecimalMark } from '../../domain/model/units.ts';
-import { symbolSeenIn } from '../../domain/identity/symbol-in-name.ts';
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { remember } from '../../domain/remember.ts';
-import { addIn } from '../../domain/sum.ts';
-import { classOfType } from '../cells/asset-class.ts';
-import type { AssetClass } from '../../domain/model/holding.ts';
-import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
-import { isIsin } from '../cells/symbols.ts';
-import { plainWord } from '../languages/all-words.ts';
-import {
-  addUpToWhole,
-  commonMark,
-  isNumeric,
-  looksLikeMoney,
-  numbersOf,
-  partOfCells,
-  type ColumnLook,
-} from './column-look.ts';
-import { deedReader, sentenceIn, splitDeed } from './deeds.ts';
-import type { Evidence, EvidenceSeen, TableKind } from './evidence.ts';
-import type { Header } from './header.ts';
+import { guessAccountKind } from '../../../domain/model/account-kind.ts';
+import { addIn } from '../../../domain/sum.ts';
+import { classOfType } from '../../cells/asset-class.ts';
+import type { AssetClass } from '../../../domain/model/holding.ts';
+import { isMeantAsNumber } from '../../cells/cells.ts';
+import { isIsin } from '../../cells/symbols.ts';
+import { plainWord } from '../../languages/all-words.ts';
+import { addUpToWhole, isNumeric, looksLikeMoney, numbersOf, partOfCells, type ColumnLook } from '../column-look.ts';
+import { deedReader, sentenceIn, splitDeed } from '../deeds.ts';
+import type { Evidence, EvidenceSeen } from './evidence.ts';
 import {
   ANY_AMOUNT,
   BOUGHT_ON,
@@ -39,39 +27,28 @@ import {
   SECURITY,
   plainText,
 } from './kind-words.ts';
-import { multiplies } from '../cells/multiplies.ts';
+import { multiplies } from '../../cells/multiplies.ts';
 import { findRunningBalance } from './running-balance.ts';
-import { isRemarkTitle } from './sold-column.ts';
-import { hintOf } from './title-hints.ts';
-import { readTitle } from './titles.ts';
+import { isRemarkTitle } from '../sold-column.ts';
+import { hintOf } from '../title-hints.ts';
+import { readTitle } from '../titles.ts';
+import {
+  whoOf,
+  type TableLook,
+  hasIdentifiers,
+  type Looked,
+  evidence,
+  numbersUnder,
+  plainName,
+  columnsWhere,
+  isSymbol,
+  lookAt,
+  IBAN,
+  decimalMarkOf,
+} from './table-look.ts';
 
 /* Gathers what in a table speaks for its being holdings, and what for something else. The first rows are looked at, once for each
    column, so that a long file takes no longer than a short one. */
-
-/** A table as it is looked at. */
-export interface TableLook {
-  readonly header: Header;
-  /** One for each column, in which all cells are of the same rows: those that name a security and an amount. */
-  readonly looks: readonly ColumnLook[];
-  /** The same of all rows, of payments and fees, too; absent = there are no others. */
-  readonly allLooks?: readonly ColumnLook[];
-  /** Its titles stand together in lists of trades. */
-  readonly hasTradeTitles: boolean;
-  readonly fileName: string;
-}
-
-/* All that the finders need, worked out once. */
-interface Looked extends TableLook {
-  readonly rows: number;
-  readonly titles: readonly string[];
-  /** Titles as patterns are asked. */
-  readonly plain: readonly string[];
-  /** What each row is told from others by: account, identifier or name; empty where it has none. */
-  readonly who: readonly string[];
-  readonly hasIdentifiers: boolean;
-  /** Each row has a day of its own, and no title says that it is of a price or a purchase. */
-  readonly isDated: boolean;
-}
 
 /** What was seen in a table; nothing where it has no rows. */
 export function seeEvidence(look: TableLook): readonly Evidence[] {
@@ -93,78 +70,6 @@ export function seeEvidence(look: TableLook): readonly Evidence[] {
     ...seeWatchList(looked),
     ...seeFileName(looked),
   ];
-}
-
-function evidence(
-  { titles, rows }: Looked,
-  seen: EvidenceSeen,
-  speaksFor: TableKind,
-  weight: number,
-  columns: readonly number[] = [],
-  held = rows,
-  of = rows,
-): Evidence {
-  return { seen, speaksFor, weight, columns: columns.map((column) => titles[column]!.slice(0, 60)), rows: held, of };
-}
-
-function lookAt({ looks, header: { at } }: TableLook, role: keyof Header['at']): ColumnLook | undefined {
-  return at[role] === -1 ? undefined : looks[at[role]];
-}
-
-function whoOf(look: TableLook, rows: number): readonly string[] {
-  const roles = ['isin', 'cusip', 'symbol', 'name'] as const;
-  const best = roles.map((role) => lookAt(look, role)).find((one) => one !== undefined && 2 * one.filled >= rows);
-  const account = lookAt(look, 'account') ?? lookAt(look, 'account-name');
-  return Array.from({ length: rows }, (_, row) => {
-    const id = best?.cells[row] ?? '';
-    return id === '' ? '' : `${account?.cells[row] ?? ''}\n${id}`;
-  });
-}
-
-const plainName = remember((cell: string) => plainText(cell));
-
-/* "AAPL", "Apple Inc (AAPL)"; what a household has may be written in capitals, too. */
-const isSymbol = (cell: string): boolean =>
-  symbolSeenIn(cell) !== null && !HOUSEHOLD.test(plainName(cell)) && !DEBTS.test(plainName(cell));
-
-/* A plan's menu has no symbols, but names that only funds and companies have; and some write symbols under a title that means a name. */
-function hasSecurityNames(look: ColumnLook | undefined): boolean {
-  if (look === undefined || 2 * look.filled < look.rows) return false;
-  const named = look.cells.filter((cell) => cell !== '' && (SECURITY.test(plainName(cell)) || isSymbol(cell))).length;
-  return partOfCells(look, 'ticker') >= 0.6 || named >= 0.6 * look.filled;
-}
-
-/* Most rows have an ISIN, a CUSIP, or something short in one piece under a title that means a symbol. */
-function hasIdentifiers(look: TableLook): boolean {
-  const enough = (one: ColumnLook | undefined, fits: (cell: string) => boolean): boolean =>
-    one !== undefined &&
-    2 * one.filled >= one.rows &&
-    one.cells.filter((cell) => fits(withoutTextMark(cell))).length >= 0.6 * one.filled;
-  return (
-    enough(lookAt(look, 'isin'), (cell) => isIsin(cell.toUpperCase())) ||
-    hasSecurityNames(lookAt(look, 'name')) ||
-    enough(lookAt(look, 'cusip'), (cell) => /^[A-Z0-9]{8,9}$/i.test(cell)) ||
-    enough(
-      lookAt(look, 'symbol'),
-      (cell) => cell.length <= 25 && /^[A-Z0-9]\S*(?: +\S+){0,3}$/i.test(cell) && !IBAN.test(cell),
-    )
-  );
-}
-
-function markOf({ looks }: TableLook, look: ColumnLook): DecimalMark {
-  return look.mark ?? commonMark(looks) ?? '.';
-}
-
-function numbersUnder(look: TableLook, role: 'quantity' | 'price' | 'value' | 'weight'): readonly (number | null)[] {
-  const column = lookAt(look, role);
-  return column === undefined ? [] : numbersOf(column, markOf(look, column));
-}
-
-function columnsWhere({ plain, looks, header: { at } }: Looked, words: RegExp): readonly number[] {
-  const used = new Set([at.isin, at.cusip, at.symbol, at.name, at.currency, at.account, at['account-name']]);
-  return plain.flatMap((title, column) =>
-    title !== '' && !used.has(column) && looks[column] !== undefined && words.test(title) ? [column] : [],
-  );
 }
 
 const MOST = 0.8;
@@ -354,7 +259,7 @@ function seeMovements(looked: Looked): readonly Evidence[] {
     if (isEachOnce) return false;
     const look = looks[column];
     if (look === undefined || look.filled < 4) return false;
-    const numbers = numbersOf(look, markOf(looked, look)).filter((one) => one !== null);
+    const numbers = numbersOf(look, decimalMarkOf(looked, look)).filter((one) => one !== null);
     const below = numbers.filter((one) => one < 0).length;
     const above = numbers.filter((one) => one > 0).length;
     return below >= 2 && Math.min(below, above) >= 0.2 * numbers.length;
@@ -365,7 +270,7 @@ function seeMovements(looked: Looked): readonly Evidence[] {
     new Map(
       columns.flatMap((look, column) =>
         isNumeric(look) && partOfCells(look, 'percent') < 0.5
-          ? [[column, numbersOf(look, markOf(looked, look))] as const]
+          ? [[column, numbersOf(look, decimalMarkOf(looked, look))] as const]
           : [],
       ),
     );
@@ -403,8 +308,6 @@ function areSales(looked: Looked): boolean {
   }
   return sold.size > 0 && [...sold].every((who) => who !== '' && (held.get(who) ?? -1) >= 0);
 }
-
-const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?$/;
 
 function seeBalances(looked: Looked): readonly Evidence[] {
   const {

@@ -1,11 +1,11 @@
-import type { NoticeKind } from '../domain/book/notice-kind.ts';
-import type { Failure } from '../domain/failure.ts';
-import type { ExampleWord } from '../domain/files/examples.ts';
-import { NO_CHANGES, type Earlier, type FileChanges } from '../domain/files/file-changes.ts';
-import { WHOLE, type Look } from '../domain/model/look.ts';
-import type { Portfolio } from '../domain/model/portfolio.ts';
-import type { Report } from '../domain/model/report.ts';
-import type { Action } from './undoing.ts';
+import type { NoticeKind } from '../../domain/book/notice-kind.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { ExampleWord } from '../../domain/files/examples.ts';
+import { NO_CHANGES, type Earlier, type FileChanges } from '../../domain/files/file-changes.ts';
+import { WHOLE, type Look } from '../../domain/model/look.ts';
+import type { Portfolio } from '../../domain/model/portfolio.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { Action } from '../undoing.ts';
 
 /** Something that was just done. `undo` takes it back; words in screens/notices/words/notices.ts. */
 export interface Notice {
