@@ -16,8 +16,8 @@ import type { KeptState } from './kept-state.svelte.ts';
 import { done } from './open/open-state.svelte.ts';
 import { Accounts } from './book/accounts.ts';
 import { BookEdits, editsOf } from './book/edits.ts';
-import { KeptDays } from './book/kept-days.svelte.ts';
-import { Targets } from './book/targets.svelte.ts';
+import { DaysState } from './book/kept-days.svelte.ts';
+import { TargetsState } from './book/targets.svelte.ts';
 import type { PortfolioState } from './portfolio-state.svelte.ts';
 import type { Action } from './undoing.ts';
 
@@ -46,9 +46,9 @@ export class BookState {
   /** What the open portfolio's accounts are. */
   readonly accounts: Accounts;
   /** Targets of what is open. */
-  readonly targets: Targets;
+  readonly targets: TargetsState;
   /** The days that are kept. */
-  readonly days: KeptDays;
+  readonly days: DaysState;
   #renewing = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
 
   /** Every portfolio by its name; with a client at the table those of the household that is shown. */
@@ -88,8 +88,8 @@ export class BookState {
     this.#kept = app.kept;
     this.#edits = new BookEdits(app);
     this.accounts = new Accounts(app, this.#edits);
-    this.targets = new Targets(app, this.#edits);
-    this.days = new KeptDays(app, this, this.#edits);
+    this.targets = new TargetsState(app, this.#edits);
+    this.days = new DaysState(app, this, this.#edits);
   }
 
   /** The open portfolio, if one is open by itself. */

@@ -18,7 +18,7 @@ import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import type { Edit, Joined, Outcome } from '../storage/writer.ts';
 import { Lock } from './kept/lock.svelte.ts';
 import { Losses } from './kept/losses.svelte.ts';
-import { Saving } from './kept/saving.svelte.ts';
+import { SavingQueue } from './kept/saving.svelte.ts';
 import { Space } from './kept/space.svelte.ts';
 
 const loadTabs = () => inWords(() => import('./tabs-channel.ts'));
@@ -85,7 +85,7 @@ export class KeptState {
   readonly lock = new Lock((failure) => this.#fail(failure));
   /** What of it is gone. */
   readonly losses = new Losses();
-  readonly #saving = new Saving({
+  readonly #saving = new SavingQueue({
     onEnded: (outcome, edits) => this.#tellOf(outcome, edits),
     onJoined: (joined) => this.#join(joined),
   });

@@ -18,7 +18,7 @@ interface Shelf {
 }
 
 /** The days that are kept of portfolios, and which two of them are compared. */
-export class KeptDays {
+export class DaysState {
   readonly #app: AppState;
   readonly #book: Shelf;
   readonly #edits: BookEdits;

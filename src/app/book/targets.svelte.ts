@@ -4,7 +4,7 @@ import type { AppState } from '../app-state.svelte.ts';
 import type { BookEdits } from './edits.ts';
 
 /** Targets of what is open, a household's own too, and where the figures stand to them. */
-export class Targets {
+export class TargetsState {
   readonly #app: AppState;
   readonly #edits: BookEdits;
 

@@ -12,7 +12,7 @@ export interface SavingEvents {
 }
 
 /** The one queue that everything is saved through. */
-export class Saving {
+export class SavingQueue {
   readonly #events: SavingEvents;
   /* The one that writes: loaded while the page is drawn, for the first write comes after something was read or done. */
   #writer: Promise<Result<Writer, Failure>> | null = null;

@@ -21,7 +21,7 @@ import { languagesOf, titleKey } from '../table/titles.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { findCashSteps } from './cash-steps.ts';
 import { bringToOneUnit } from './per-ten-thousand.ts';
-import { exactly, readMovement, type HistoryMarks, type Side } from './read-movement.ts';
+import { exactly, readMovement, type HistoryMarks, type MoneySide } from './read-movement.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
@@ -191,7 +191,7 @@ function readRows(
   const dayOf = format.dayOf ?? ((cell: string) => cell);
   const order = orderOfDays(days.map(dayOf), table, looked, marks);
   const movements: Movement[] = [];
-  const sides: Side[] = [];
+  const sides: MoneySide[] = [];
   const paid: (number | null)[] = [];
   const deeds: DeedRow[] = [];
   const proved = provedDeeds(table, rows, marks);
@@ -399,8 +399,8 @@ function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
 }
 
 /* Of a trade in two rows the money says what one was worth. */
-function priceBySides(movements: readonly Movement[], sides: readonly Side[]): readonly Movement[] {
-  const bySide = new Map<string, Side[]>();
+function priceBySides(movements: readonly Movement[], sides: readonly MoneySide[]): readonly Movement[] {
+  const bySide = new Map<string, MoneySide[]>();
   for (const side of sides) bySide.set(side.id, [...(bySide.get(side.id) ?? []), side]);
   const alone = new Map<string | null, number>();
   for (const { id } of movements) addIn(alone, id, 1);

@@ -27,7 +27,7 @@ interface Place {
 }
 
 /** The money side of a trade whose other side is another row. */
-export interface Side {
+export interface MoneySide {
   readonly id: string;
   readonly amount: number;
   readonly currency: Currency;
@@ -36,7 +36,7 @@ export interface Side {
 /** What a row gives. */
 interface Found {
   readonly movement: Movement | null;
-  readonly side: Side | null;
+  readonly side: MoneySide | null;
   /** A word for what it did that nobody knows, and how many shares the row names, with their sign. */
   readonly unknown: Pick<DeedRow, 'word' | 'quantity'> | null;
 }

@@ -1,6 +1,6 @@
 import { remember } from '../../domain/remember.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { DEED_WORDS, type DeedWord, type HistoryFormat } from '../profiles/histories/format.ts';
+import { DEED_KINDS, type DeedWord, type HistoryFormat } from '../profiles/histories/format.ts';
 import { CANCELLED, CASH, FILLED, IN, OPEN, OUT, PARTLY, SPLIT } from './deed-words.ts';
 
 /* What the words of a movement do to a holding, in any table. Whole beginnings are compared, the longest first, so that "dividend
@@ -30,7 +30,7 @@ const LONGEST = 120;
 /** Gives a function that says what a cell's words do, the format's own words first; null = no table knows them. */
 export function deedReader({ deeds }: Pick<HistoryFormat, 'deeds'>): (cell: string) => DeedWord | null {
   const own = longestFirst(
-    DEED_WORDS.flatMap((deed) => deeds?.[deed]?.split(' | ').map((word) => [plainWord(word), deed] as const) ?? []),
+    DEED_KINDS.flatMap((deed) => deeds?.[deed]?.split(' | ').map((word) => [plainWord(word), deed] as const) ?? []),
   );
   const known = new Map<string, DeedWord | null>();
   return (cell) => {

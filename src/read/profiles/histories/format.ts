@@ -30,7 +30,7 @@ export type HistoryRole = (typeof HISTORY_ROLES)[number];
  * `split-out` (that went), `by-sign` (the sign of the quantity says), `ends` (nothing is left of it), `held` (so much is there), `price`
  * (it states a price), `cash` (money alone). What is exchanged for other shares is `split-shares`, too: its worth goes with it.
  */
-export const DEED_WORDS = [
+export const DEED_KINDS = [
   'in',
   'out',
   'split',
@@ -42,7 +42,7 @@ export const DEED_WORDS = [
   'price',
   'cash',
 ] as const;
-export type DeedWord = (typeof DEED_WORDS)[number];
+export type DeedWord = (typeof DEED_KINDS)[number];
 
 /** The cells of one row, by what they are; empty where the file has no such column. */
 export type HistoryCells = Readonly<Partial<Record<HistoryRole, string>>>;
