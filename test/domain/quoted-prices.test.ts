@@ -132,6 +132,39 @@ describe('what a price is for', () => {
   });
 });
 
+describe('shares counted in lots', () => {
+  test.each([
+    [
+      'Indonesia',
+      'Saham,Lot,Harga\nBBRI,50,4500\nTLKM,20,3100\nASII,10,5200\n',
+      'IDR',
+      [22_500_000, 6_200_000, 5_200_000],
+    ],
+    ['Indonesia', 'Kode Saham,Jumlah Lot,Harga (Rp)\nBBCA,3,9000\nGOTO,100,60\n', 'IDR', [2_700_000, 600_000]],
+    // a stated value is that of all
+    [
+      'Indonesia',
+      'Kode Saham,Lot,Harga,Nilai\nBBRI,50,4500,22500000\nASII,10,5200,5200000\n',
+      'IDR',
+      [22_500_000, 5_200_000],
+    ],
+    ['Taiwan', '代號,名稱,張數,現價\n2330,台積電,2,1080\n2317,鴻海,5,210\n', 'TWD', [2_160_000, 1_050_000]],
+    ['Taiwan', '代號,名稱,股數,現價\n2330,台積電,2000,1080\n2317,鴻海,5000,210\n', 'TWD', [2_160_000, 1_050_000]],
+    ['China', '证券代码,证券名称,手数,现价\n600519,贵州茅台,1,1500\n000858,五粮液,2,140\n', 'CNY', [150_000, 28_000]],
+    // lots by their numbers, as in the United States
+    ['the US', 'Symbol,Lot,Shares,Price\nAAPL,1,10,230\nMSFT,2,4,430\n', 'USD', [2300, 1720]],
+  ])('are as many shares as one lot has there: %s, %s', async (_, text, money, values) => {
+    const lines = prepare(portfolioOf([await readText(text)]), reference).lines();
+    expect(lines.map((line) => [line.currency, line.holding.value])).toEqual(values.map((value) => [money, value]));
+  });
+
+  test('are told, with how many shares one is', async () => {
+    const { files } = prepare(portfolioOf([await readText('代號,名稱,張數,現價\n2330,台積電,2,1080\n')]), reference);
+    const told = files.flatMap(({ issues }) => issues).find(({ code }) => code === 'price-quoted');
+    expect(told?.detail).toEqual({ per: 'lots', names: '台積電', times: 1000 });
+  });
+});
+
 test('histories are worth what their prices are for', async () => {
   const { lines } = prepare(
     portfolioOf([await readText('Date,Action,Security,Quantity,Price,Currency\n2025-02-03,Buy,Shell,100,2650,GBP\n')]),

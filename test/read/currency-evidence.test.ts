@@ -244,6 +244,26 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'a Swiss number',
     'Valor Nr.;Bezeichnung;Anzahl;Kurs;Marktwert\n3886335;Nestlé N;10;100.5;1005\n1203204;Roche GS;5;260.5;1302.5\n',
   ],
+  ...(
+    [
+      ['IDR?', 'Jakarta', 'BBRI TLKM ASII'],
+      ['THB?', 'Bangkok', 'PTT AOT CPALL'],
+      ['VND?', 'Ho Chi Minh City', 'FPT VNM HPG'],
+      ['PHP?', 'Manila', 'BDO JFC SM'],
+      ['ZAR?', 'Johannesburg', 'NPN FSR SBK'],
+      ['TRY?', 'Istanbul', 'THYAO ASELS GARAN'],
+      ['PLN?', 'Warsaw', 'PKO CDR KGH'],
+      ['NOK?', 'Oslo', 'EQNR DNB YAR'],
+      ['HUF?', 'Budapest', 'OTP MOL RICHTER'],
+      ['CZK?', 'Prague', 'CEZ KOMB MONET'],
+      // those of New York that are called like some of Manila
+      ['USD', 'New York', 'SM TEL AAPL MSFT NVDA'],
+    ] as const
+  ).map(
+    ([is, where, symbols]) =>
+      [is, `symbols of ${where}`, `Symbol,Shares,Price\n${symbols.replaceAll(' ', ',10,95\n')},10,95\n`] as const,
+  ),
+  ['named', 'a rupiah in a title', 'Kode Saham,Jumlah Lot,Harga (Rp)\nBBRI,50,4500\n'],
 ];
 
 describe('the currency of amounts that name none', () => {

@@ -11,11 +11,12 @@ import { zip } from '../zip.ts';
 
 /* A sheet with quantities and prices and no values is worth quantity × price, but not every price is that of one: a bond's is for 100 of
    its face value, London's shares are quoted in pence, Johannesburg's in cents, Tel Aviv's in agorot, Japan's funds for 10,000 units and
-   Korea's for 1,000. A file that states values proves it; here it shows once it is known who a row is. */
+   Korea's for 1,000; and some count their shares in lots. A file that states values proves it; here it shows once it is known who a row
+   is. */
 
 /** For how much a price is, and by what quantity × price is then multiplied. */
 interface Quoted {
-  readonly per: 'face' | 'hundredths' | 'units' | 'one';
+  readonly per: 'face' | 'hundredths' | 'units' | 'one' | 'lots';
   readonly times: number;
 }
 const FACE: Quoted = { per: 'face', times: 0.01 };
@@ -31,7 +32,10 @@ export function withQuotedPrices(file: FileReading, answers: readonly Answer[], 
   const inHundredths = new Set(
     rows.flatMap(([row, one]) => (isWorkedOut(row, 1) && provesHundredths(row, one, reference) ? [row.currency] : [])),
   );
-  const quoted = rows.map(([row, one]) => [row, quotedFor(row, one, inHundredths, reference)] as const);
+  const lots = lotsIn(file);
+  const quoted = rows.map(
+    ([row, one]) => [row, quotedFor(row, one, inHundredths, reference) ?? inLots(row, one, lots)] as const,
+  );
   if (quoted.every(([, one]) => one === null)) return file;
   const value = holdings.value.map((was, at) => was * (quoted[at]?.[1]?.times ?? 1));
   const samples = holdings.groups.map(({ first }) => first);
@@ -159,12 +163,40 @@ function isManyUnits({ quantity, name, symbol }: Priced, { security }: Identific
   return OF_JAPAN.test(words) || (security.kind === 'fund' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words));
 }
 
+/* How many shares a lot is where people count in them: it is the same for all shares there. */
+const LOTS: readonly (readonly [title: RegExp, sizes: ReadonlyMap<string | null, number>])[] = [
+  [
+    /(?<!\p{L})lots?(?!\p{L})/iu,
+    new Map([
+      [currency('IDR'), 100],
+      [currency('MYR'), 100],
+      [currency('SGD'), 100],
+    ]),
+  ],
+  [/張數/u, new Map([[currency('TWD'), 1000]])],
+  [/手数/u, new Map([[currency('CNY'), 100]])],
+];
+
+/* By currency, how many shares the title of the quantities counts as one; none where it counts shares. */
+function lotsIn({ columns }: FileReading): ReadonlyMap<string | null, number> {
+  const title = columns.find(({ role }) => role === 'quantity')?.title ?? '';
+  return LOTS.find(([words]) => words.test(title))?.[1] ?? new Map();
+}
+
+function inLots(row: Holding, { security }: Identification, lots: ReadonlyMap<string | null, number>): Quoted | null {
+  const size = lots.get(row.currency);
+  // cash and coins come in no lots
+  if (size === undefined || security.kind === 'class' || !isWorkedOut(row, 1)) return null;
+  return { per: 'lots', times: size };
+}
+
 function notesOf(file: FileReading, quoted: readonly (readonly [Holding, Quoted | null])[]): readonly Issue[] {
-  return (['face', 'hundredths', 'units'] as const).flatMap((per): readonly Issue[] => {
-    const own = quoted.flatMap(([row, one]) => (one?.per === per ? [row] : []));
+  return (['face', 'hundredths', 'units', 'lots'] as const).flatMap((per): readonly Issue[] => {
+    const own = quoted.flatMap(([row, one]) => (one?.per === per ? [{ row, times: one.times }] : []));
     const [first] = own;
     if (first === undefined) return [];
-    const names = [...new Set(own.map(({ name, symbol }) => name ?? symbol ?? ''))].join('\n');
-    return [{ code: 'price-quoted', severity: 'note', file: file.name, line: first.line, detail: { per, names } }];
+    const names = [...new Set(own.map(({ row: { name, symbol } }) => name ?? symbol ?? ''))].join('\n');
+    const detail = { per, names, ...(per === 'lots' ? { times: first.times } : {}) };
+    return [{ code: 'price-quoted', severity: 'note', file: file.name, line: first.row.line, detail }];
   });
 }

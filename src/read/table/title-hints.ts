@@ -58,7 +58,7 @@ const HINTS: readonly Hint[] = [
       'cantidad títulos acciones participaciones quantidade qtd qtde cotas aantal stuks antal antall beholdning liczba ilość ' +
       'počet kusů määrä kpl darab* mennyiség adet količin* cantitat* jumlah lembar',
     parts:
-      'колич кільк кол-во 数量 數量 股数 股數 份额 份額 持仓 持倉 持股 保有 残高 株数 口数 수량 잔고 좌수 ποσότητ τεμάχι כמות จำนวน الكمية',
+      'колич кільк кол-во 数量 數量 股数 股數 份额 份額 持仓 持倉 持股 保有 残高 株数 口数 수량 잔고 좌수 ποσότητ τεμάχι כמות จำนวน الكمية số~lượng khối~lượng',
   },
   {
     hint: 'price',

@@ -38,7 +38,9 @@ function meaningsOfTitles(): ReadonlyMap<string, readonly Meaning[]> {
 }
 
 const CURRENCY_WORDS = new Set(
-  'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
+  'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf ron try cny zar brl mxn krw twd ils idr myr thb php vnd'.split(
+    ' ',
+  ),
 );
 const SIGNS: ReadonlyMap<string, string> = new Map(
   [
@@ -55,7 +57,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
     'hk$ hkd',
     's$ sgd',
   ]
-    .concat(['r$ brl', 'sfr chf', 'zł pln', '人民币 cny', '港元 hkd', '美元 usd', '台幣 twd'])
+    .concat(['r$ brl', 'sfr chf', 'zł pln', '人民币 cny', '港元 hkd', '美元 usd', '台幣 twd', 'nt$ twd', '₩ krw'])
+    .concat(['rp idr', 'rp. idr', 'rm myr', '฿ thb', '₫ vnd', '₱ php', '₪ ils', '₺ try'])
     .map((pair): [string, string] => [pair.split(' ')[0]!, pair.split(' ')[1]!]),
 );
 /** Units of which a hundred make the currency. */
@@ -193,9 +196,9 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
     const meanings = owned === 'unused' ? [] : [{ role: owned, language: 0, rank: -1 }];
     return { key, plain, role: owned, rank: -1, meanings, currency: named, scale };
   }
-  const halves = /^([^()]+) \(([^()]+)\)$/.exec(key);
+  const [, half = '', other = ''] = /^([^()]+) \(([^()]+)\)$/.exec(key) ?? [];
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
-  const spelt = halves !== null && !isCostTitle(halves[1]!) ? halves[2]! : '';
+  const spelt = other !== '' && !isCostTitle(half) ? other : '';
   const known = MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
   const meanings = money === null ? known : known.map((meaning) => asMoney(meaning, plain));
   const first = meanings[0];

@@ -278,16 +278,22 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
     [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
   const isBrazilian = (symbol: string): boolean => BRAZILIAN.test(symbol);
   if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
-  const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
-  if (part(isLong) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
-  const found = LOCAL_CODES.flatMap(([codes, money, least]): readonly CurrencyEvidence[] => {
+  const home = LOCAL_CODES.map(([codes, money, least]) => {
     const isLocal = (symbol: string): boolean => codes.test(symbol);
-    const isHome = symbols.some(isLocal) && part(isLocal) >= least;
-    return isHome ? [{ seen: 'local-codes', weights: { [money]: 6 }, what: sample(isLocal) }] : [];
+    return { isLocal, money, isHome: symbols.some(isLocal) && part(isLocal) >= least };
+  }).filter(({ isHome }) => isHome);
+  const found = home.map(({ isLocal, money }): CurrencyEvidence => {
+    return { seen: 'local-codes', weights: { [money]: 6 }, what: sample(isLocal) };
   });
-  // A coin is traded in all currencies.
+  const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
+  if (part(isLong) >= HOME && found.length === 0)
+    return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
+  // A coin is traded in all currencies, and a symbol that speaks for one country is none of New York.
   const isTicker = (symbol: string): boolean =>
-    TICKER.test(symbol) && !COINS.has(symbol) && !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '');
+    TICKER.test(symbol) &&
+    !COINS.has(symbol) &&
+    !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '') &&
+    !home.some(({ isLocal }) => isLocal(symbol));
   const names = securities.flatMap(({ name }) => name ?? []);
   const foreign = names.filter((name) => NOT_AMERICAN.test(name.trim())).length;
   if (part(isTicker) < HALF || (foreign > 0 && foreign >= HALF * names.length)) return found;

@@ -143,7 +143,7 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/\p{Script=Thai}{2,}/u, 'THB'],
   [/\p{Script=Hebrew}{2,}/u, 'ILS'],
   [/\p{Script=Greek}{3,}/u, 'EUR'],
-  [/\b(?:lembar|reksa ?dana)\b/iu, 'IDR'],
+  [/\b(?:lembar|reksa ?dana|kode saham|emiten)\b/iu, 'IDR'],
   [/\b(?:acțiun|preț|cantitate)\p{L}*/iu, 'RON'],
   [/\b(?:dionica|količina|cijena|vrijednost)\b/iu, 'EUR'],
   [/\bTesouro\b|\bFIIs?\b|\bCNPJ\b|Preço [Mm]édio|Código de Negociação/u, 'BRL'],
@@ -158,6 +158,13 @@ export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string]
   [/\bHong Kong\b/iu, 'HKD'],
 ];
 
+/* The most held companies of exchanges whose symbols look like New York's. */
+const listed = (money: string, symbols: string): readonly [codes: RegExp, money: string, least: number] => [
+  new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`),
+  money,
+  0.5,
+];
+
 /** Symbols of one country's exchanges, and of how many of all they must be: some funds tell by themselves. */
 export const LOCAL_CODES: readonly (readonly [codes: RegExp, money: string, least: number])[] = [
   [
@@ -168,6 +175,20 @@ export const LOCAL_CODES: readonly (readonly [codes: RegExp, money: string, leas
   [/^(?:VAS|VGS|VDHG|VDGR|VDAL|VGAD|VAP|VHY|A200|DHHF|BGBL|NDQ|IOZ|STW|WBC|NAB|ANZ|WES|TLS|CSL)$/, 'AUD', 0.25],
   [/^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, 'SGD', 0.5],
   [/^\d{1,3}$/, 'HKD', 0.25],
+  listed(
+    'IDR',
+    'BBCA BBRI BMRI BBNI BBTN BRIS TLKM ASII UNVR ICBP INDF GOTO ADRO ANTM KLBF UNTR PGAS PTBA MDKA BYAN AMRT CPIN SMGR INCO EXCL ISAT TPIA BRPT AMMN',
+  ),
+  listed('THB', 'PTT AOT CPALL KBANK SCB ADVANC GULF BDMS SCC TRUE DELTA BBL KTB PTTEP CPN MINT HMPRO OR TISCO BEM BH'),
+  listed('VND', 'FPT VNM HPG VIC VHM VCB TCB MBB MWG VPB ACB SSI GAS VRE CTG BID STB MSN HDB VJC PNJ SAB'),
+  listed('PHP', 'ALI AC SM SMPH BDO BPI JFC MER TEL MBT ICT AEV URC DMC GLO MONDE ACEN CNVRG PGOLD'),
+  listed('MYR', 'MAYBANK PBBANK TENAGA CIMB PCHEM IHH MAXIS PETGAS PMETAL HLBANK RHBBANK TM SIME GENTING NESTLE'),
+  listed('ZAR', 'NPN PRX FSR SBK CPI ABG SOL AGL MTN VOD SHP BID BTI CFR ANG GFI SLM DSY NED REM IMP'),
+  listed('TRY', 'THYAO ASELS GARAN AKBNK EREGL TUPRS KCHOL SISE BIMAS SAHOL YKBNK ISCTR FROTO TCELL PGSUS SASA TOASO'),
+  listed('PLN', 'PKO PKN CDR KGH PZU DNP LPP ALE PEO CPS MBK ALR XTB JSW PGE KTY BDX'),
+  listed('NOK', 'EQNR DNB AKRBP TEL ORK YAR MOWI NHY STB SALM GJF KOG SUBC TOM NAS'),
+  listed('HUF', 'OTP MOL RICHTER MTELEKOM OPUS'),
+  listed('CZK', 'CEZ KOMB ERBAG MONET COLT KOFOL'),
 ];
 
 /** Coins as they are called everywhere: traded in all currencies. */

@@ -46,7 +46,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    decimal-mark-unclear                       cell, column, thousands, decimals (what the cell would be)
    many-dates   dates, newest, oldest
    day-order-assumed                          date, other
-   quantity-price-mismatch                    symbol, quantity, price, value      price-quoted   per (face | hundredths | units), names
+   quantity-price-mismatch                    symbol, quantity, price, value      price-quoted   per (face | hundredths | units | lots), names, times (of lots)
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
    perhaps-twice                              symbol, name, date
@@ -67,8 +67,10 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
 type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
 
 /* For how much a price is, where it is not for one. */
-function quotedSentence({ word }: Details): string {
+function quotedSentence({ word, figure }: Details): string {
   const names = joinFirst(word('names').split('\n'), 3);
+  if (word('per') === 'lots')
+    return t`The quantities are in lots of ${count(figure('times'))} shares, so we multiplied quantity × price by that for ${names}.`;
   if (word('per') === 'hundredths')
     return t`At least one price is too high for whole pounds, rand or shekels, so we read these as pence, cents or agorot: ${names}.`;
   return word('per') === 'units'
