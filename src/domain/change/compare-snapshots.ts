@@ -1,6 +1,6 @@
 import { sumInAnyOrder } from '../sum.ts';
 import { differing, type Differing } from './definitions.ts';
-import type { KeptAccount, KeptRange, Snapshot } from './snapshot.ts';
+import type { KeptAccount, KeptRange, Snapshot, KeptPosition } from './snapshot.ts';
 import {
   matchPositions,
   priceOf,
@@ -107,7 +107,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): PortfolioCh
       split === 1 || held === null ? [] : [{ symbol: held.sample.symbol, factor: split }],
     ),
     uncut: flows.flatMap(({ line, uncut }) => {
-      const { symbol, name } = (line.after ?? line.before)!.sample;
+      const { symbol, name } = line.sample;
       return uncut === 0 ? [] : [{ symbol, name, value: uncut }];
     }),
     gone: matched.gone,
@@ -271,16 +271,23 @@ function asShares(figure: FigureChange, total: FigureChange, ranges: readonly Ke
   };
 }
 
-const isCash = ({ line }: Flow) => (line.after ?? line.before)!.sample.assetClass === 'cash';
+const isCash = ({ line }: Flow) => line.sample.assetClass === 'cash';
+/* The flows of one holding in all accounts, and what it is. */
+interface Traded {
+  readonly sample: KeptPosition;
+  readonly flows: readonly Flow[];
+}
+
 /* Less than a cent was not traded: it is what rounding leaves. */
 const LEAST = 0.005;
 
 function tradesOf(flows: readonly Flow[]): readonly Trade[] {
-  const groups = new Map<string, Flow[]>();
+  const groups = new Map<string, Traded>();
   for (const flow of flows) {
     if (isCash(flow)) continue;
-    const key = positionKey((flow.line.after ?? flow.line.before)!.sample);
-    groups.set(key, [...(groups.get(key) ?? []), flow]);
+    const key = positionKey(flow.line.sample);
+    const known = groups.get(key);
+    groups.set(key, { sample: known?.sample ?? flow.line.sample, flows: [...(known?.flows ?? []), flow] });
   }
   return [...groups.values()]
     .map(tradeOf)
@@ -294,11 +301,10 @@ function tradeKind(flows: readonly Flow[], value: number): Trade['kind'] {
   return value > 0 ? 'more' : 'less';
 }
 
-function tradeOf(flows: readonly Flow[]): Trade {
+function tradeOf({ sample: { symbol, name }, flows }: Traded): Trade {
   const value = sumInAnyOrder(flows.map(({ trades }) => trades));
   const quantities = flows.map(({ line }) => quantityMoved(line));
   const known = quantities.flatMap((quantity) => (quantity === null ? [] : [quantity]));
-  const { symbol, name } = (flows[0]!.line.after ?? flows[0]!.line.before)!.sample;
   return {
     symbol,
     name,

@@ -18,6 +18,8 @@ export interface MatchedLine {
   readonly account: string;
   readonly before: HeldThen | null;
   readonly after: HeldThen | null;
+  /** What it is now, else what it was. */
+  readonly sample: KeptPosition;
   /** So many of today's were one then; 1 = no split. */
   readonly split: number;
 }
@@ -99,7 +101,6 @@ function matchLines(
   before: ReadonlyMap<string, HeldThen>,
   after: ReadonlyMap<string, HeldThen>,
 ): readonly MatchedLine[] {
-  const same = [...before.keys()].filter((key) => after.has(key));
   const lost = [...before].filter(([key]) => !after.has(key)).map(([, held]) => held);
   const found = [...after].filter(([key]) => !before.has(key)).map(([, held]) => held);
   const renamed = new Map<HeldThen, HeldThen>();
@@ -111,9 +112,12 @@ function matchLines(
   }
   const taken = new Set(renamed.values());
   return [
-    ...same.map((key) => lineOf(account, before.get(key)!, after.get(key)!)),
-    ...lost.map((was) => lineOf(account, was, renamed.get(was) ?? null)),
-    ...found.filter((now) => !taken.has(now)).map((now) => lineOf(account, null, now)),
+    ...[...before].flatMap(([key, was]) => {
+      const now = after.get(key);
+      return now === undefined ? [] : [lineOf(account, now, was, now)];
+    }),
+    ...lost.map((was) => lineOf(account, renamed.get(was) ?? was, was, renamed.get(was) ?? null)),
+    ...found.filter((now) => !taken.has(now)).map((now) => lineOf(account, now, null, now)),
   ];
 }
 
@@ -121,9 +125,10 @@ function isOneCompany({ sample: a }: HeldThen, { sample: b }: HeldThen): boolean
   return a.issuer !== null && a.issuer === b.issuer && a.currency === b.currency;
 }
 
-function lineOf(account: string, before: HeldThen | null, after: HeldThen | null): MatchedLine {
+function lineOf(account: string, { sample }: HeldThen, before: HeldThen | null, after: HeldThen | null): MatchedLine {
   const isCash = before?.sample.assetClass === 'cash';
-  return { account, before, after, split: before === null || after === null || isCash ? 1 : findSplit(before, after) };
+  const split = before === null || after === null || isCash ? 1 : findSplit(before, after);
+  return { account, before, after, sample, split };
 }
 
 /** The price of one in its own currency; null without a quantity. */

@@ -8,6 +8,7 @@ import { sumInAnyOrder } from '../sum.ts';
 import { answerOf, type HeroAnswer } from './answer.ts';
 import { WORTH_SAYING_DAYS } from './apart.ts';
 import { isTooLittleSeen } from './known.ts';
+import { onlyOf } from '../only-of.ts';
 
 /* What is kept of a portfolio or a household of each day, answered as the verdict answers. */
 
@@ -71,7 +72,7 @@ export function householdDays(members: readonly (readonly Snapshot[])[], setting
   const countable = states.filter(({ parts }) => canBeAdded(parts, settings));
   const newestMarket = newestOf(countable.flatMap(({ parts }) => parts));
   const days = countable.map(({ date, parts }): KeptDay => {
-    const oldest = parts.map((part) => part.oldest ?? part.date).sort()[0]!;
+    const [oldest = date] = parts.map((part) => part.oldest ?? part.date).sort();
     const market = newestOf(parts);
     return {
       ...{ date, oldest: oldest < date ? oldest : null, effectiveNumber: null },
@@ -119,7 +120,7 @@ function together(
 ): ShelfReading | null {
   const known = parts.flatMap(({ net, figure }) => (figure === null ? [] : [{ net, figure }]));
   if (known.length !== parts.length) return null;
-  return known.length === 1 ? known[0]!.figure : addUpReadings(known);
+  return onlyOf(known)?.figure ?? addUpReadings(known);
 }
 
 /* A share without its ends is none: nobody can say whether it is one figure. */

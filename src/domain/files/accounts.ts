@@ -50,7 +50,8 @@ export function identifyAccount(
   };
   const hidden = HIDDEN.exec(words);
   if (hidden !== null) {
-    return { ...source, number: null, tail: hidden[1]!.toUpperCase(), name: clean(words.replace(hidden[0], ' ')) };
+    const [whole, tail = ''] = hidden;
+    return { ...source, number: null, tail: tail.toUpperCase(), name: clean(words.replace(whole, ' ')) };
   }
   const number = [...words.toUpperCase().matchAll(WORD)]
     .map(([word]) => word)
@@ -61,7 +62,10 @@ export function identifyAccount(
     return { ...source, number: number.replace(/-/g, ''), tail: null, name: clean(rest) };
   }
   const ending = ENDS_IN_FOUR.exec(words);
-  if (ending !== null) return { ...source, number: null, tail: ending[1]!, name: clean(words.slice(0, ending.index)) };
+  if (ending !== null) {
+    const [, tail = ''] = ending;
+    return { ...source, number: null, tail, name: clean(words.slice(0, ending.index)) };
+  }
   return { ...source, number: null, tail: null, name: clean(words) };
 }
 

@@ -202,8 +202,8 @@ export function findLikeness(a: readonly AccountOfFile[], b: readonly AccountOfF
   });
   const [left, right] = [side(a, b, ours), side(b, a, theirs)];
   if (left.contained.length + right.contained.length > 0) {
-    const sure = isOne ? [left, right] : [left, right].map((one): Side => ({ ...one, shared: [] }));
-    return likenessOf('alike', 'first', sure[0]!, sure[1]!);
+    const sure = (one: Side): Side => (isOne ? one : { ...one, shared: [] });
+    return likenessOf('alike', 'first', sure(left), sure(right));
   }
   if (isOne) return likenessOf('same-name', 'first', left, right);
   if (ours.length > 0) return likenessOf('same-account', 'both', left, right);

@@ -2,6 +2,7 @@ import { onlyOf } from '../only-of.ts';
 import { indexOwners, type ClientSigns, type FileSigns } from './client-signs.ts';
 import { groupNew, stemOf } from './new-clients.ts';
 import { calledIn } from './person-names.ts';
+import { zip } from '../zip.ts';
 
 /* Files of many clients come at once: whose is which? Nothing here is kept; it is what the user is shown first. */
 
@@ -54,22 +55,29 @@ export function isSure({ why }: Assignment): boolean {
 
 const NOBODY: FileFor = { kind: 'nobody' };
 
+/* A file and its place in the order in which they came. */
+interface Placed {
+  readonly file: FileSigns;
+  readonly at: number;
+}
+
 /** Gives every file its client, in the order of the files; that order changes nothing else. */
 export function assignFiles(files: readonly FileSigns[], clients: readonly ClientSigns[]): readonly Assignment[] {
-  const byPath = files.map((_, at) => at).sort((a, b) => (files[a]!.path < files[b]!.path ? -1 : 1));
+  const byPath = files.map((file, at) => ({ file, at })).sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
   const found = new Map<number, Assignment>();
-  const twins = findTwinFiles(files, byPath, clients);
+  const twins = findTwinFiles(byPath, clients);
   const ask = askClients(clients);
-  for (const at of byPath) found.set(at, twins.get(at) ?? ask(files[at]!));
-  const loose = byPath.filter((at) => found.get(at)!.why === 'nothing');
-  for (const at of loose) {
-    const beside = clientBeside(files[at]!, files, found);
+  for (const { file, at } of byPath) found.set(at, twins.get(at) ?? ask(file));
+  const isLoose = ({ at }: Placed) => found.get(at)?.why === 'nothing';
+  const loose = byPath.filter(isLoose);
+  for (const { file, at } of loose) {
+    const beside = clientBeside(file, files, found);
     if (beside !== null) found.set(at, assigned({ kind: 'client', id: beside }, 'beside', [beside]));
   }
-  const left = loose.filter((at) => found.get(at)!.why === 'nothing');
-  for (const [place, { key, name, why }] of groupNew(left.map((at) => files[at]!)).entries())
-    found.set(left[place]!, assigned({ kind: 'new', key, name }, why, []));
-  return files.map((_, at) => found.get(at)!);
+  const left = loose.filter(isLoose);
+  for (const [{ at }, { key, name, why }] of zip(left, groupNew(left.map(({ file }) => file))))
+    found.set(at, assigned({ kind: 'new', key, name }, why, []));
+  return files.flatMap((_, at) => found.get(at) ?? []);
 }
 
 function assigned(to: FileFor, why: WhyOfFile, among: readonly string[], twin: string | null = null): Assignment {
@@ -77,22 +85,19 @@ function assigned(to: FileFor, why: WhyOfFile, among: readonly string[], twin: s
 }
 
 /* The same bytes as a file that is here, or as one before it on the way. */
-function findTwinFiles(
-  files: readonly FileSigns[],
-  byPath: readonly number[],
-  clients: readonly ClientSigns[],
-): ReadonlyMap<number, Assignment> {
+function findTwinFiles(byPath: readonly Placed[], clients: readonly ClientSigns[]): ReadonlyMap<number, Assignment> {
   const kept = new Map(clients.flatMap(({ id, fingerprints }) => fingerprints.map((one) => [one, id] as const)));
   const come = new Map<string, string>();
   const again = new Map<number, Assignment>();
-  for (const at of byPath) {
-    const { path, fingerprints } = files[at]!;
-    if (fingerprints.length === 0) continue;
+  for (const { at, file } of byPath) {
+    const { path, fingerprints } = file;
+    const [first] = fingerprints;
+    if (first === undefined) continue;
     if (fingerprints.every((one) => kept.has(one))) {
-      const owners = [...new Set(fingerprints.map((one) => kept.get(one)!))].sort();
+      const owners = [...new Set(fingerprints.flatMap((one) => kept.get(one) ?? []))].sort();
       again.set(at, assigned(NOBODY, 'again', owners));
     } else if (fingerprints.every((one) => come.has(one)))
-      again.set(at, assigned(NOBODY, 'again', [], come.get(fingerprints[0]!)));
+      again.set(at, assigned(NOBODY, 'again', [], come.get(first)));
     else for (const one of fingerprints) if (!come.has(one)) come.set(one, path);
   }
   return again;

@@ -67,19 +67,22 @@ function labelsByNumber(file: FileReading, all: readonly AccountOfFile[]): Label
 function labelsByOwner(file: FileReading, standing: readonly AccountOfFile[]): Labels {
   const parts = accountPartsOf(file);
   const labels = new Map<string, string>();
-  const owned = parts.filter(({ account }) => wordsOf(file, account)?.owner !== undefined);
-  for (const part of owned) {
+  const owned = parts.flatMap((part) => {
+    const words = wordsOf(file, part.account);
+    return part.account === null || words?.owner === undefined ? [] : [{ part, account: part.account, words }];
+  });
+  for (const { part, account } of owned) {
     const [twin] = findTwins(part, parts, standing);
-    if (twin !== undefined && twin.account !== null) labels.set(part.account!, twin.account);
+    if (twin !== undefined && twin.account !== null) labels.set(account, twin.account);
   }
   const taken = new Set([...standing.map(({ account }) => account), ...labels.values()]);
-  for (const { account } of owned) {
-    if (labels.has(account!)) continue;
-    const { written } = wordsOf(file, account)!;
-    let label = account!;
+  for (const { account, words } of owned) {
+    if (labels.has(account)) continue;
+    const { written } = words;
+    let label = account;
     for (let number = 2; taken.has(label); number += 1) label = `${written} ${number}`;
     taken.add(label);
-    labels.set(account!, label);
+    labels.set(account, label);
   }
   return labels;
 }

@@ -146,7 +146,7 @@ export function groupNew(files: readonly FileSigns[]): readonly NewClient[] {
   const given = zip(files, found).map(([file, { isDoubted }], at): { readonly key: string; readonly why: WhyNew } => {
     const key = keyOf[at] ?? null;
     if (key === null) return placeless(file);
-    const isShared = numbersOf(file).some((one) => owners.get(one)!.size > 1);
+    const isShared = numbersOf(file).some((one) => (owners.get(one)?.size ?? 1) > 1);
     const named = isShared ? 'shared' : 'named';
     return { key, why: isDoubted ? 'two-names' : named };
   });

@@ -88,14 +88,19 @@ const BY_TERMINAL = indexBy(({ terminals }) => terminals);
 export function formsAbroad(symbol: string): readonly string[] | null {
   const front = /^([A-Z0-9]{2,7}):\s?([A-Z0-9&.\- ]{1,15})$/.exec(symbol);
   if (front !== null) {
-    const [first, second] = [front[1]!, front[2]!];
+    const [, first = '', second = ''] = front;
     const named = BY_PREFIX.get(first === 'TSE' && /^\d{4}$/.test(second) ? 'TYO' : first);
     return named === undefined ? spell(first, BY_PREFIX.get(second)) : spell(second, named);
   }
   const behind = /^([A-Z0-9&\-/ ]{1,15}(?:\.[A-Z]{1,2})?)\.([A-Z]{1,3})$/.exec(symbol);
-  if (behind !== null) return spell(behind[1]!, BY_SUFFIX.get(behind[2]!), behind[2]);
+  if (behind !== null) {
+    const [, code = '', ending = ''] = behind;
+    return spell(code, BY_SUFFIX.get(ending), ending);
+  }
   const terminal = /^([A-Z0-9/]{1,10}) ([A-Z]{2}|C1|C2)(?: EQUITY)?$/.exec(symbol);
-  return terminal === null ? null : spell(terminal[1]!, BY_TERMINAL.get(terminal[2]!));
+  if (terminal === null) return null;
+  const [, code = '', exchange = ''] = terminal;
+  return spell(code, BY_TERMINAL.get(exchange));
 }
 
 function spell(code: string, where: Exchange | undefined, written?: string): readonly string[] | null {

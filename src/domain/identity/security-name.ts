@@ -76,7 +76,7 @@ export function readSecurityName(name: string): SecurityName {
     for (const tail of [PAR_VALUE, NO_PAR_VALUE, NOMINAL, MARKET, RECEIPT_RATIO]) text = text.replace(tail, '').trim();
     const stated = SHARE_CLASS.exec(text);
     if (stated !== null) {
-      shareClass ??= stated[1]!;
+      shareClass ??= stated[1] ?? null;
       text = text.slice(0, stated.index).trim();
     }
     const withoutPreferred = withoutEnd(text, PREFERRED);

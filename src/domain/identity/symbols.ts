@@ -107,8 +107,8 @@ const OPTION_FORMS = [
 export function optionUnderlying(symbol: string): string | null {
   const cleaned = cleanSymbol(symbol);
   for (const form of OPTION_FORMS) {
-    const match = form.exec(cleaned);
-    if (match !== null) return match[1]!;
+    const underlying = form.exec(cleaned)?.[1];
+    if (underlying !== undefined) return underlying;
   }
   return null;
 }

@@ -22,8 +22,9 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export function isoDate(text: string): IsoDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return null;
-  const days = DAYS[+match[2]! - 1];
-  if (days === undefined || +match[3]! < 1 || +match[3]! > days) return null;
+  const [month = 0, day = 0] = match.slice(2).map(Number);
+  const days = DAYS[month - 1];
+  if (days === undefined || day < 1 || day > days) return null;
   return text as IsoDate;
 }
 

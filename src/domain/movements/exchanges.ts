@@ -1,5 +1,6 @@
 import type { Movement } from '../model/movement.ts';
 import { namedIn } from './security-keys.ts';
+import { onlyOf } from '../only-of.ts';
 
 /* Shares that are exchanged for others. */
 
@@ -17,7 +18,8 @@ export function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string
   const joined = new Map<readonly T[], T[]>();
   for (const group of groups) {
     if (!group.every(leavesByNumber)) continue;
-    const key = namedIn(group[0]!);
+    const [one] = group;
+    const key = one === undefined ? null : namedIn(one);
     const [same, ...more] = key === null ? [] : (came.get(key) ?? []);
     if (same !== undefined && more.length === 0) joined.set(group, same);
   }
@@ -44,8 +46,8 @@ function takeFromReceivers(groups: readonly Movement[][]): void {
     const got = receivers.get(dayOf(leaver[0]!)) ?? [];
     if (got.length === 0) continue;
     const went = leaver.splice(0).map((movement) => ({ ...movement, cusip: null }));
-    const [only, ...more] = got;
-    if (more.length === 0) only!.push(...went);
+    const only = onlyOf(got);
+    if (only !== null) only.push(...went);
     else
       for (const group of got) group.push(...went.map((one): Movement => ({ ...one, deed: 'unclear', quantity: '' })));
   }

@@ -20,7 +20,8 @@ const CASH_OF_A_CURRENCY = /^(?:cash\b[^()]{0,40}\([a-z]{3}\)|(?:cash|[a-z]{3}) 
 /** The class that a cell of a type column says by itself: `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …`; null = none. */
 export const classOfType = remember((cell): AssetClass | null => {
   const words = cell.trim().toLowerCase().replace(/_/g, ' ');
-  return TYPES.get(plainWord(words)) ?? TYPES.get(plainWord(words.split(/ - | \(/, 1)[0]!)) ?? null;
+  const [first = ''] = words.split(/ - | \(/, 1);
+  return TYPES.get(plainWord(words)) ?? TYPES.get(plainWord(first)) ?? null;
 });
 
 const CURRENCIES = new Set(
@@ -141,5 +142,7 @@ export function splitCodeAndName(
   cell: string,
 ): { readonly symbol: string; readonly name: string } | null {
   const found = CODE_IN_TITLE.test(title) ? CODE_AND_NAME.exec(foldWidth(cell)) : null;
-  return found === null ? null : { symbol: found[1]!, name: found[2]! };
+  if (found === null) return null;
+  const [, symbol = '', name = ''] = found;
+  return { symbol, name };
 }

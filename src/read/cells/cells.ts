@@ -114,21 +114,21 @@ function undressAnew(cell: string): Undressed | null {
     .replace(/[’‘`]/g, "'");
   if (text.length > LONGEST_NUMBER) return null;
   let negative = false;
-  const bracketed = /^\((.*)\)$/.exec(text);
-  if (bracketed !== null) {
-    text = bracketed[1]!.trim();
+  const bracketed = /^\((.*)\)$/.exec(text)?.[1];
+  if (bracketed !== undefined) {
+    text = bracketed.trim();
     negative = true;
   }
   const match = DRESSED.exec(text);
   if (match === null) return null;
-  const [, before, moneyBefore, after, open, body, close, shortened, moneyAfter, booked, trailing] = match;
+  const [, before, moneyBefore, after, open, body = '', close, shortened, moneyAfter, booked, trailing] = match;
   const signs = [before, after, trailing].filter((sign) => sign !== '');
   if (booked !== undefined) signs.push(/^d/i.test(booked) ? '-' : '+');
   const brackets = open === '(' && close === ')';
   if ((open === '(') !== (close === ')')) return null;
   if (signs.length + (negative ? 1 : 0) + (brackets ? 1 : 0) > 1) return null;
   const money = moneyBefore ?? moneyAfter ?? null;
-  const digits = body!.trim();
+  const digits = body.trim();
   if (booked === 'CR' && money !== null && RUPEES.has(money)) return null;
   if (shortened !== undefined && OF_RUPEES.has(shortened)) {
     if (money === null || !RUPEES.has(money) || Number(digits.replaceAll(',', '')) >= MOST_CRORES) return null;
@@ -235,9 +235,9 @@ export function mostShown(counts: Readonly<Record<DecimalMark, number>>): Decima
 export function markEvidence(cell: string): MarkEvidence {
   const plain = PLAIN_EVIDENCE.exec(cell);
   if (plain !== null) {
-    const [, whole, mark, fraction] = plain;
+    const [, whole = '', mark, fraction = ''] = plain;
     if (mark === undefined) return 'none';
-    const mayGroup = fraction!.length === 3 && whole!.length <= 3 && !whole!.startsWith('0');
+    const mayGroup = fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0');
     if (mayGroup) return 'either';
     return mark === '.' ? '.' : ',';
   }

@@ -128,7 +128,7 @@ export function replaceDate(text: string, order: DayOrder, date: IsoDate): strin
   if (nameFirst !== null) {
     const [whole, name = '', number = ''] = nameFirst;
     const after = whole.slice(whole.lastIndexOf(number) + number.length, -4);
-    const between = /[- ]/.exec(whole)![0];
+    const between = /[- ]/.exec(whole)?.[0] ?? ' ';
     return place(nameFirst, `${named(name)}${between}${like(day, number)}${after}${year}`);
   }
   const dayNamed = DAY_NAME.exec(part);
@@ -159,7 +159,7 @@ function monthLike(name: string, month: number): string {
   const language = LANGUAGES.find(({ months }) => months.map(plainWord).includes(plain));
   const other = plainWord(language?.months[month - 1] ?? name);
   if (name === name.toUpperCase()) return other.toUpperCase();
-  return name.startsWith(name[0]!.toUpperCase()) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+  return name.startsWith(name.charAt(0).toUpperCase()) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
 }
 
 /** The end of a span (`July 30, 2025 - January 12, 2026`), or the only date of a text. */
@@ -185,7 +185,8 @@ function withoutAccents(text: string): string {
 export function dateInFileName(name: string, order: DayOrder = 'month-first'): IsoDate | null {
   const spaced = name.slice(-LONGEST_TEXT).replace(/_/g, ' ');
   const together = RUN_TOGETHER.exec(spaced);
-  const found = together === null ? null : dateOf(together[3]!, together[1]!, together[2]!);
+  const [, month = '', day = '', year = ''] = together ?? [];
+  const found = together === null ? null : dateOf(year, month, day);
   return found ?? findDate(spaced, order);
 }
 

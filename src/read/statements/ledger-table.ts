@@ -145,11 +145,14 @@ function partsOf(line: string): readonly [before: string, behind: string, gap: n
 }
 
 function amountIn(text: string): Amount | null {
-  const before = BEFORE.exec(text.slice(0, 100));
-  const after = before === null ? AFTER.exec(text.slice(0, 100)) : null;
-  if (before === null && after === null) return null;
-  const [commodity, sign, digits] =
-    before === null ? [after![3]!, after![1]!, after![2]!] : [before[2]!, before[1]! || before[3]!, before[4]!];
+  const head = text.slice(0, 100);
+  const [, sign = '', commodity = '', inside = '', digits = ''] = BEFORE.exec(head) ?? [];
+  if (digits !== '') return makeAmount(commodity, sign || inside, digits);
+  const [, signed = '', number = '', behind = ''] = AFTER.exec(head) ?? [];
+  return number === '' ? null : makeAmount(behind, signed, number);
+}
+
+function makeAmount(commodity: string, sign: string, digits: string): Amount | null {
   // a comma that groups no three digits is a decimal one, and then it is not said which mark is which
   if (/,(?!\d{3}(?:\D|$))/.test(digits)) return null;
   return { commodity: commodity.replaceAll('"', ''), quantity: `${sign}${digits.replaceAll(',', '')}` };
@@ -157,7 +160,7 @@ function amountIn(text: string): Amount | null {
 
 /* A tree says at each account what is below it, too: what is left of it without them is its own. */
 function withoutSums(lines: readonly Line[]): readonly Line[] {
-  if (lines.every(({ depth }) => depth === lines[0]!.depth)) return lines;
+  if (lines.every(({ depth }) => depth === lines[0]?.depth)) return lines;
   const above: { readonly depth: number; readonly name: string; readonly own: Map<string, bigint> }[] = [];
   const flat: { readonly account: string; readonly own: Map<string, bigint> }[] = [];
   for (const { account, depth, amounts } of lines) {

@@ -19,8 +19,8 @@ interface Security {
 /** Writes the movements of a QIF file as a table between tabs; null where it has none of an investment account. Never throws. */
 export function writeQifTable(text: string): Written | null {
   const securities = new Map<string, Security>();
-  const rows: { readonly security: string; readonly cells: string[] }[] = [];
-  const prices: { readonly symbol: string; readonly cells: readonly string[] }[] = [];
+  const rows: { readonly security: string; readonly account: string; readonly cells: string[] }[] = [];
+  const prices: { readonly symbol: string; readonly each: string; readonly day: string }[] = [];
   let section = '';
   let account = '';
   let record = new Map<string, string>();
@@ -30,7 +30,10 @@ export function writeQifTable(text: string): Written | null {
       record = new Map();
     } else if (section === 'type:prices' && line !== '^') {
       const price = /^"([^"]{1,100})",([^,]{1,30}),"?([^"]{1,20})"?$/.exec(line);
-      if (price !== null) prices.push({ symbol: price[1]!, cells: [dayOf(price[3]!), price[2]!] });
+      if (price !== null) {
+        const [, symbol = '', each = '', day = ''] = price;
+        prices.push({ symbol, each, day: dayOf(day) });
+      }
     } else if (line !== '^') {
       if (line === '') continue;
       const field = line.slice(0, 1);
@@ -42,7 +45,7 @@ export function writeQifTable(text: string): Written | null {
       else if (section === 'type:invst') {
         if (rows.length === MOST_RECORDS) return tooMany({ rows: MOST_RECORDS });
         const cells = [account, dayOf(of('D')), of('N'), of('Y'), '', quantityOf(of('N'), of('Q')), of('I'), of('T')];
-        rows.push({ security: of('Y'), cells });
+        rows.push({ security: of('Y'), account, cells });
       }
       record = new Map();
     }
@@ -51,11 +54,11 @@ export function writeQifTable(text: string): Written | null {
   const isCut = record.size > 0;
   if (rows.length === 0) return null;
   const held = new Map(
-    rows.map(({ security, cells }) => [symbolOf(security, securities), { security, account: cells[0]! }]),
+    rows.map(({ security, account: own }) => [symbolOf(security, securities), { security, account: own }]),
   );
-  const priced = prices.flatMap(({ symbol, cells: [day, price] }) => {
+  const priced = prices.flatMap(({ symbol, each, day }) => {
     const of = held.get(symbol);
-    return symbol === '' || of === undefined ? [] : [[of.account, day!, 'Price', of.security, symbol, '1', price!, '']];
+    return symbol === '' || of === undefined ? [] : [[of.account, day, 'Price', of.security, symbol, '1', each, '']];
   });
   const moved = rows.map(({ security, cells }) => cells.with(4, symbolOf(security, securities)));
   return written(writeLines([[...QIF_TITLES], ...moved, ...priced]), isCut);

@@ -40,12 +40,13 @@ export function countCells(xml: string): SheetSize {
     if (cells > MOST_CELLS) break;
     const place = /^[^>]*?\sr=["']([A-Za-z]{1,3})(\d{1,7})["']/.exec(xml.slice(at, at + LONGEST_TAG));
     if (place === null) continue;
-    const inRow = columnNumber(place[1]!);
-    const number = +place[2]! * PLACES_IN_ROW + inRow;
-    isInOrder &&= places.length === 0 || number > places.at(-1)!;
+    const [, letters = '', digits = ''] = place;
+    const inRow = columnNumber(letters);
+    const number = +digits * PLACES_IN_ROW + inRow;
+    isInOrder &&= number > (places.at(-1) ?? -1);
     places.push(number);
     column = Math.max(column, inRow);
-    row = Math.max(row, +place[2]!);
+    row = Math.max(row, +digits);
   }
   const isFar = column > MOST_SHEET_COLUMNS || row * column > LARGEST_RECTANGLE;
   return { cells, otherTags, isFar, isTwice: !isInOrder && new Set(places).size < places.length };

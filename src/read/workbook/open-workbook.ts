@@ -74,7 +74,8 @@ async function unpackParts(
 function isCut(name: string, xml: string): boolean {
   const root = /<(?:[\w.-]{1,20}:)?(worksheet|sst|styleSheet|workbook)(?:\s[^>]{0,4000})?>/.exec(xml);
   if (root === null) return /\/worksheets\/[^/]{1,80}\.xml$/.test(name);
-  return !root[0].endsWith('/>') && endsEarly(xml, root[1]!);
+  const [whole, element = ''] = root;
+  return !whole.endsWith('/>') && endsEarly(xml, element);
 }
 
 /* How many sheets the workbook says it has. */

@@ -15,9 +15,9 @@ const LETTERED = /^(?:X(XBT|ETH|ETC|LTC|MLN|REP|XDG|XLM|XMR|XRP|ZEC)|Z(AUD|CAD|C
 
 /* XXBT, XETH, ZUSD; DOT.S, DOT28.S, ETH2.S and EUR.HOLD are the same, staked or on hold. */
 function coinOf(asset: string): string {
-  const [name, place] = asset.split(/\.(?=[A-Z]{1,4}$)/);
-  const lettered = LETTERED.exec(name!);
-  const plain = lettered?.[1] ?? lettered?.[2] ?? name!;
+  const [name = '', place] = asset.split(/\.(?=[A-Z]{1,4}$)/);
+  const lettered = LETTERED.exec(name);
+  const plain = lettered?.[1] ?? lettered?.[2] ?? name;
   if (plain === 'XBT') return 'BTC';
   if (plain === 'XDG') return 'DOGE';
   if (plain === 'ETH2') return 'ETH';

@@ -293,10 +293,11 @@ export function whyLine(replay: Replay, report: PartNames): string {
   const isBehind = (portfolio.likely ?? portfolio.share) < benchmark.share;
   const hasNamed = replay.named.length > 0;
   const told = replay.contributions
-    .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
-    .sort((a, b) => (isBehind ? a.share! - b.share! : b.share! - a.share!))
+    .flatMap(({ share, ...one }) => (share === null ? [] : [{ ...one, share }]))
+    .filter(({ share, key }) => Math.abs(share) >= 0.001 && key !== 'not-identified')
+    .sort((a, b) => (isBehind ? a.share - b.share : b.share - a.share))
     .slice(0, 2)
-    .filter(({ share }) => (isBehind ? share! < 0 : share! > 0));
+    .filter(({ share }) => (isBehind ? share < 0 : share > 0));
   if (told.length === 0) return '';
   const sum = formatShare(Math.abs(broughtBy(told)));
   const names = joinAnd(told.map(({ key }) => partName(key, report, hasNamed)));
