@@ -25,7 +25,7 @@ export const BUDGET: Sizes = {
   'src/storage': 6710,
   'src/styles': 35,
   'src/words': 2130,
-  src: 137535,
+  src: 137540,
   test: 79350,
   scripts: 17645,
   'lines of the largest file': 500,

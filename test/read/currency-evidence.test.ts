@@ -257,7 +257,10 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
       ['HUF?', 'Budapest', 'OTP MOL RICHTER'],
       ['CZK?', 'Prague', 'CEZ KOMB MONET'],
       // those of New York that are called like some of Manila
-      ['USD', 'New York', 'SM TEL AAPL MSFT NVDA'],
+      ['USD', 'New York, with two of Manila', 'SM TEL AAPL MSFT NVDA'],
+      ['USD', 'New York, half of them of Oslo, too', 'TEL AAPL'],
+      ['USD', 'New York, of Johannesburg, too', 'MTN VOD'],
+      ['IDR?', 'Jakarta, two alone', 'BBCA TLKM'],
     ] as const
   ).map(
     ([is, where, symbols]) =>

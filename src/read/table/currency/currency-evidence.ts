@@ -278,10 +278,11 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
     [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
   const isBrazilian = (symbol: string): boolean => BRAZILIAN.test(symbol);
   if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
-  const home = LOCAL_CODES.map(([codes, money, least]) => {
+  const home = LOCAL_CODES.flatMap(({ codes, money, least, fewest }) => {
     const isLocal = (symbol: string): boolean => codes.test(symbol);
-    return { isLocal, money, isHome: symbols.some(isLocal) && part(isLocal) >= least };
-  }).filter(({ isHome }) => isHome);
+    const isHome = new Set(symbols.filter(isLocal)).size >= fewest && part(isLocal) >= least;
+    return isHome ? [{ isLocal, money }] : [];
+  });
   const found = home.map(({ isLocal, money }): CurrencyEvidence => {
     return { seen: 'local-codes', weights: { [money]: 6 }, what: sample(isLocal) };
   });

@@ -158,33 +158,42 @@ export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string]
   [/\bHong Kong\b/iu, 'HKD'],
 ];
 
-/* The most held companies of exchanges whose symbols look like New York's. */
-const listed = (money: string, symbols: string): readonly [codes: RegExp, money: string, least: number] => [
-  new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`),
-  money,
-  0.5,
-];
+interface LocalCodes {
+  readonly codes: RegExp;
+  readonly money: string;
+  /** What part of all symbols they must be, and how many at least: some funds tell by themselves. */
+  readonly least: number;
+  readonly fewest: number;
+}
 
-/** Symbols of one country's exchanges, and of how many of all they must be: some funds tell by themselves. */
-export const LOCAL_CODES: readonly (readonly [codes: RegExp, money: string, least: number])[] = [
-  [
-    /^(?:[VXZ]EQT|[VXZ]GRO|[VXZ]BAL|VFV|VUN|VCN|VXC|VIU|VEE|XIC|XIU|XUU|XAW|XEF|XEC|ZCN|ZAG|ZSP|ZEA|ZEM|HXT)$/,
-    'CAD',
-    0,
-  ],
-  [/^(?:VAS|VGS|VDHG|VDGR|VDAL|VGAD|VAP|VHY|A200|DHHF|BGBL|NDQ|IOZ|STW|WBC|NAB|ANZ|WES|TLS|CSL)$/, 'AUD', 0.25],
-  [/^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, 'SGD', 0.5],
-  [/^\d{1,3}$/, 'HKD', 0.25],
-  listed('IDR', 'BBCA BBRI BMRI BBNI BRIS TLKM ASII UNVR ICBP GOTO ADRO ANTM KLBF UNTR'),
-  listed('THB', 'PTT AOT CPALL KBANK SCB ADVANC GULF BDMS SCC DELTA BBL KTB PTTEP'),
-  listed('VND', 'FPT VNM HPG VIC VHM VCB TCB MBB MWG VPB ACB SSI'),
-  listed('PHP', 'ALI SM SMPH BDO BPI JFC MER TEL MBT ICT AEV URC'),
-  listed('ZAR', 'NPN PRX FSR SBK CPI ABG SOL AGL MTN VOD SHP CFR GFI SLM'),
-  listed('TRY', 'THYAO ASELS GARAN AKBNK EREGL TUPRS KCHOL SISE BIMAS SAHOL YKBNK ISCTR FROTO TCELL'),
-  listed('PLN', 'PKO PKN CDR KGH PZU DNP LPP ALE PEO XTB JSW PGE'),
-  listed('NOK', 'EQNR DNB AKRBP TEL ORK YAR MOWI NHY SALM KOG'),
-  listed('HUF', 'OTP MOL RICHTER MTELEKOM'),
-  listed('CZK', 'CEZ KOMB ERBAG MONET COLT'),
+/* The most held companies of exchanges whose symbols look like New York's, where two or three of them may be other companies. */
+const listed = (money: string, fewest: number, symbols: string): LocalCodes => ({
+  ...{ codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, fewest },
+  least: 0.5,
+});
+
+/** Symbols of one country's exchanges. */
+export const LOCAL_CODES: readonly LocalCodes[] = [
+  {
+    codes: /^(?:[VXZ]EQT|[VXZ]GRO|[VXZ]BAL|VFV|VUN|VCN|VXC|VIU|VEE|XIC|XIU|XUU|XAW|XEF|XEC|ZCN|ZAG|ZSP|ZEA|ZEM|HXT)$/,
+    ...{ money: 'CAD', least: 0, fewest: 1 },
+  },
+  {
+    codes: /^(?:VAS|VGS|VDHG|VDGR|VDAL|VGAD|VAP|VHY|A200|DHHF|BGBL|NDQ|IOZ|STW|WBC|NAB|ANZ|WES|TLS|CSL)$/,
+    ...{ money: 'AUD', least: 0.25, fewest: 1 },
+  },
+  { codes: /^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, money: 'SGD', least: 0.5, fewest: 1 },
+  { codes: /^\d{1,3}$/, money: 'HKD', least: 0.25, fewest: 1 },
+  listed('IDR', 2, 'BBCA BBRI BMRI BBNI BRIS TLKM ASII UNVR ICBP GOTO ADRO ANTM KLBF UNTR'),
+  listed('THB', 3, 'PTT AOT CPALL KBANK SCB ADVANC GULF BDMS SCC DELTA BBL KTB PTTEP'),
+  listed('VND', 3, 'FPT VNM HPG VIC VHM VCB TCB MBB MWG VPB ACB SSI'),
+  listed('PHP', 3, 'ALI SM SMPH BDO BPI JFC MER TEL MBT ICT AEV URC'),
+  listed('ZAR', 3, 'NPN PRX FSR SBK CPI ABG SOL AGL MTN VOD SHP CFR GFI SLM'),
+  listed('TRY', 2, 'THYAO ASELS GARAN AKBNK EREGL TUPRS KCHOL SISE BIMAS SAHOL YKBNK ISCTR FROTO TCELL'),
+  listed('PLN', 3, 'PKO PKN CDR KGH PZU DNP LPP ALE PEO XTB JSW PGE'),
+  listed('NOK', 3, 'EQNR DNB AKRBP TEL ORK YAR MOWI NHY SALM KOG'),
+  listed('HUF', 3, 'OTP MOL RICHTER MTELEKOM'),
+  listed('CZK', 3, 'CEZ KOMB ERBAG MONET COLT'),
 ];
 
 /** Coins as they are called everywhere: traded in all currencies. */

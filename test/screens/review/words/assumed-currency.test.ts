@@ -18,7 +18,7 @@ const ASSUMED = {
 
 test('a file that is taken to be in dollars can be in any currency that another file is told by', () => {
   const told = new Set([
-    ...LOCAL_CODES.map(([, money]) => money),
+    ...LOCAL_CODES.map(({ money }) => money),
     ...MONEY_OF_WORDS.map(([, money]) => money),
     ...MONEY_OF_ENDINGS.values(),
     ...MONEY_OF_EXCHANGES.values(),
