@@ -166,22 +166,21 @@ interface LocalCodes {
   readonly fewest: number;
 }
 
-/* The most held companies of exchanges whose symbols look like New York's, where two or three of them may be other companies. */
-const listed = (money: string, fewest: number, symbols: string): LocalCodes => ({
-  ...{ codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, fewest },
-  least: 0.5,
-});
+/* Funds that only one country has, or the most held companies of an exchange whose symbols look like New York's, where two or three of
+   them may be other companies. */
+function listed(money: string, fewest: number, symbols: string, least = 0.5): LocalCodes {
+  return { codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, least, fewest };
+}
 
 /** Symbols of one country's exchanges. */
 export const LOCAL_CODES: readonly LocalCodes[] = [
-  {
-    codes: /^(?:[VXZ]EQT|[VXZ]GRO|[VXZ]BAL|VFV|VUN|VCN|VXC|VIU|VEE|XIC|XIU|XUU|XAW|XEF|XEC|ZCN|ZAG|ZSP|ZEA|ZEM|HXT)$/,
-    ...{ money: 'CAD', least: 0, fewest: 1 },
-  },
-  {
-    codes: /^(?:VAS|VGS|VDHG|VDGR|VDAL|VGAD|VAP|VHY|A200|DHHF|BGBL|NDQ|IOZ|STW|WBC|NAB|ANZ|WES|TLS|CSL)$/,
-    ...{ money: 'AUD', least: 0.25, fewest: 1 },
-  },
+  listed(
+    'CAD',
+    1,
+    '[VXZ]EQT [VXZ]GRO [VXZ]BAL VFV VUN VCN VXC VIU VEE XIC XIU XUU XAW XEF XEC ZCN ZAG ZSP ZEA ZEM HXT',
+    0,
+  ),
+  listed('AUD', 1, 'VAS VGS VDHG VDGR VDAL VGAD VAP VHY A200 DHHF BGBL NDQ IOZ STW WBC NAB ANZ WES TLS CSL', 0.25),
   { codes: /^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, money: 'SGD', least: 0.5, fewest: 1 },
   { codes: /^\d{1,3}$/, money: 'HKD', least: 0.25, fewest: 1 },
   listed('IDR', 2, 'BBCA BBRI BMRI BBNI BRIS TLKM ASII UNVR ICBP GOTO ADRO ANTM KLBF UNTR'),
