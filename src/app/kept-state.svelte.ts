@@ -332,11 +332,7 @@ export class KeptState {
     report: Report | null,
     also: readonly Edit[] = [],
   ): Promise<Outcome> {
-    return this.set({ lastPortfolio: portfolio.id }, [
-      { kind: 'put-portfolio', portfolio, before },
-      ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, of: portfolio, report } as const]),
-      ...also,
-    ]);
+    return this.set({ lastPortfolio: portfolio.id }, [...editsOf(portfolio, before, report), ...also]);
   }
 
   /** Reads one portfolio, after all that waits to be saved; null = it is not there, or `failure` says why it cannot be read. */
@@ -410,6 +406,14 @@ export class KeptState {
   async askToPersist(): Promise<void> {
     if (this.#kind !== 'memory') await this.space.askToPersist();
   }
+}
+
+/** What keeps a portfolio as it is now, with the report that is still of it. `before` = what was changed; null for a new one. */
+export function editsOf(portfolio: Portfolio, before: Portfolio | null, report: Report | null): readonly Edit[] {
+  return [
+    { kind: 'put-portfolio', portfolio, before },
+    ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, of: portfolio, report } as const]),
+  ];
 }
 
 /* A later word on the same thing replaces an earlier one. */

@@ -1,10 +1,8 @@
 import { inWords } from '../../words/load.ts';
 import { NO_CHANGES } from '../../domain/files/file-changes.ts';
 import type { Portfolio } from '../../domain/model/portfolio.ts';
-import type { Report } from '../../domain/model/report.ts';
-import type { Edit } from '../../storage/writer.ts';
 import type { AppState } from '../app-state.svelte.ts';
-import type { KeptState } from '../kept-state.svelte.ts';
+import { editsOf, type KeptState } from '../kept-state.svelte.ts';
 import type { Notice } from '../open/open-state.svelte.ts';
 import type { PortfolioState } from '../portfolio-state.svelte.ts';
 import type { Action } from '../undoing.ts';
@@ -62,12 +60,4 @@ export class BookEdits {
       ...(action === undefined ? {} : { action }),
     });
   }
-}
-
-/** What keeps a portfolio as it is now, with the report that is still of it. */
-export function editsOf(portfolio: Portfolio, before: Portfolio | null, report: Report | null): readonly Edit[] {
-  return [
-    { kind: 'put-portfolio', portfolio, before },
-    ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, of: portfolio, report } as const]),
-  ];
 }
