@@ -48,7 +48,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // a client sheet as a file has them in it
-          css: { include: /styles\/(?:base|tokens)\.css/ },
+          css: { include: /styles\/(?:tokens|base|tables|adapt)\.css/ },
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/**/*.rendered.test.ts', 'test/browser/**'],
         },

@@ -1,5 +1,6 @@
 import { SHEET_FRAME, drawBeam } from '../charts/beam/beam.ts';
-import { beamLabels, beamShares } from '../charts/beam/beam-labels.ts';
+import { beamLabels } from '../charts/beam/beam-labels.ts';
+import { beamShares } from '../charts/beam/beam-shares.ts';
 import { beamMarks } from '../charts/beam/beam-marks.ts';
 import type { Report } from '../domain/model/report.ts';
 import { CAUTION } from '../screens/hand-over/words/hand-over.ts';

@@ -35,7 +35,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   TargetsCard: 'each bar stands between its band, its figure and where it stands, in words',
   Hero: 'each figure of the beam stands below its end and in the sentence',
   ListPanel: 'the map has the list of the same companies, below or beside it, as its table',
-  SheetFirst: 'each figure of the beam stands below its end, and in the list of figures',
+  SheetAnswer: 'each figure of the beam stands below its end, and in the list of figures',
   CompanyPage: 'both parts of the bar are in words under it, and the paths below add up to it',
   DialCard: 'both ends, the knob and where you sit have their figures in words below',
   MoveBeam: 'each figure of it is in MoveTable, right beside it, now and after',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NARROW, SHEET_FRAME, SMALL, WIDE, drawBeam } from '../../src/charts/beam/beam.ts';
-import { beamLabels, beamShares, holdsWord } from '../../src/charts/beam/beam-labels.ts';
+import { beamLabels, holdsWord } from '../../src/charts/beam/beam-labels.ts';
+import { beamShares } from '../../src/charts/beam/beam-shares.ts';
 import { beamMarks } from '../../src/charts/beam/beam-marks.ts';
 import { placeMarks, type Mark } from '../../src/charts/marks.ts';
 import { PICTURE_SIZES } from '../../src/charts/beam/picture-parts.ts';

@@ -14,7 +14,6 @@ import { formatAnswer } from '../../src/words/marks/answer.ts';
 import { moneyFormat } from '../../src/words/marks/money.ts';
 import { formatPercent, formatShareRange } from '../../src/words/marks/numbers.ts';
 import { sheetFigures } from '../../src/screens/hand-over/words/sheet.ts';
-import { beamEnds } from '../../src/screens/verdict/words/beam-ends.ts';
 import { heroEnds } from '../../src/screens/verdict/words/hero.ts';
 import { lensWorking, smallCapsWorking } from '../../src/screens/explain/words/shares.ts';
 import { NOTHING_BESIDE } from '../../src/screens/explain/words/working.ts';
@@ -49,12 +48,10 @@ const isOne = (answer: HeroAnswer): answer is Answered => answer.kind !== 'betwe
 /* Every place that says one figure of the two questions, by the name of the place. */
 function saidOf(report: Report): Readonly<Record<'lens' | 'small', Readonly<Record<string, string | null>>>> {
   const ends = heroEnds(report);
-  const beam = beamEnds(report);
   const sheet = sheetFigures(report);
   const table = partsTable(report, money);
   const figure = (key: 'lens' | 'small') => ({
     hero: ends.find((end) => end.key === key)?.figure ?? null,
-    'page of percentages': beam.find((end) => end.key === key)?.figure ?? null,
     sheet: sheet.find(({ tone }) => tone === key)?.figure ?? null,
     'table of the command': table?.rows[key === 'lens' ? 0 : 1]?.[1] ?? null,
   });

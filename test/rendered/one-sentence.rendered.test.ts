@@ -38,7 +38,7 @@ async function sayPlaces(name: string, text: string, look: Partial<Look> = {}) {
   const report = app.report!;
   const money = moneyFormat(report.settings.currency, false);
   const screen = async (address: string) => plain(wordsOf(await showScreen(app, address)));
-  const page = percentPage(report, { css: '', sha256: '' }, app.through);
+  const page = percentPage(report, app.through);
   const marks = verdictPicture(report, money, (words, size) => words.length * size * 0.52);
   return {
     ...{ report, through: app.through, money },

@@ -45,7 +45,7 @@ async function sayAll(app: AppState): Promise<Said> {
       readPrinted(await showScreen(app, address === '/portfolios' ? '/portfolios?others' : address)),
     );
   screens.set('/what-if', sayToday(app));
-  const page = percentPage(app.report!, { css: '', sha256: '' });
+  const page = percentPage(app.report!);
   const marks = verdictPicture(app.report!, money, (text, size) => text.length * size * 0.52);
   const results = FIGURES.map((id): [string, string] => {
     const { steps } = workOut(id, app.report!, money);

@@ -1,11 +1,9 @@
 import { t } from '../../words/t.ts';
-import { answerOf, leaningOfUnseen, type AnsweredFigure } from '../../domain/figures/answer.ts';
-import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
-import { addUp, knownPart, moneyOf } from '../../domain/figures/parts.ts';
+import { answerOf, type AnsweredFigure } from '../../domain/figures/answer.ts';
+import { addUp } from '../../domain/figures/parts.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred, type SplitOf } from '../../domain/figures/split.ts';
-import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
-import type { Report } from '../../domain/model/report.ts';
+import type { Ranged } from '../../domain/model/report-amounts.ts';
 import { formatCount, formatShare } from '../../words/marks/numbers.ts';
 import { leftOf, textWidth, type Anchor } from '../text-width.ts';
 import {
@@ -21,7 +19,7 @@ import {
   type ClosedBox,
 } from './beam.ts';
 
-/* What stands on the beam of a report, and where the words of the picture go. */
+/* The words of the beam, and where they go. */
 
 export interface BeamLabel {
   readonly figure: string;
@@ -29,49 +27,6 @@ export interface BeamLabel {
 }
 /** The words of each ball, and of the closed funds where there is a box of them. */
 export type BeamLabels = Readonly<Record<BallKey, BeamLabel>> & { readonly closed?: BeamLabel };
-
-/**
- * What the beam carries. What may belong to either end is the wider of the two open parts. Null where there is nothing to weigh: no
- * shares, no companies, or nearly nothing that can be seen.
- */
-export function beamShares(report: Report): BeamShares | null {
-  const { companies, totals } = report;
-  const part = knownPart(totals);
-  const closed = report.settings.funds === 'lines' && report.settings.base !== 'equities' ? shareInFunds(report) : null;
-  if ((companies.length === 0 && closed === null) || part === null || isBarelySeen(report)) return null;
-  const weighed = weighShares(report, part, report.benchmark.tilt);
-  return weighed === null || closed === null ? weighed : { ...weighed, closed: Math.max(0, moneyOf(closed, part)) };
-}
-
-/**
- * The same of any two figures and their tilt; null without shares. `part`: what part of all that may be the whole is known to be, so
- * that what is known and what is not are parts of one.
- */
-export function weighShares(
-  {
-    lens,
-    smallCaps,
-    tiltRange,
-  }: { readonly lens: Ranged; readonly smallCaps: Ranged; readonly tiltRange: TiltRange | null },
-  part: number,
-  marketTilt: number,
-): BeamShares | null {
-  const { viaFundsShare, directShare } = lens;
-  if (viaFundsShare === null || directShare === null || smallCaps.share === null || tiltRange === null) return null;
-  if (lens.uncertain === null || smallCaps.uncertain === null) return null;
-  const { drawn, low, high } = tiltRange;
-  const isWide: boolean = isRange(tiltRange);
-  return {
-    viaFunds: viaFundsShare * part,
-    direct: directShare * part,
-    small: moneyOf(smallCaps.share, part),
-    unknown: Math.max(lens.uncertain, smallCaps.uncertain),
-    leaning: leaningOfUnseen({ lens, smallCaps }),
-    tilt: drawn,
-    span: isWide ? { low, high } : null,
-    marketTilt,
-  };
-}
 
 /** What is needed of a report for the figures. */
 interface Labelled extends SplitOf {

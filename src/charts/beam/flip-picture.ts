@@ -3,7 +3,8 @@ import type { FlipSide, FlipWords } from '../../screens/hand-over/words/picture.
 import { shortBenchmark } from '../../words/names/benchmarks.ts';
 import { placeMarks, type Mark } from '../marks.ts';
 import { drawBeam, type BeamFrame, type BeamShares } from './beam.ts';
-import { beamLabels, beamShares } from './beam-labels.ts';
+import { beamLabels } from './beam-labels.ts';
+import { beamShares } from './beam-shares.ts';
 import { beamMarks } from './beam-marks.ts';
 import {
   EDGE,

@@ -4,7 +4,8 @@ import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred } from '../../domain/figures/split.ts';
 import type { SpanFigures } from '../../domain/rotation/span.ts';
 import { formatShare } from '../../words/marks/numbers.ts';
-import { weighShares, type BeamLabels } from './beam-labels.ts';
+import { type BeamLabels } from './beam-labels.ts';
+import { weighShares } from './beam-shares.ts';
 import { drawBeam, type BeamFrame, type BeamPicture } from './beam.ts';
 
 /* The small beam beside a move: as it would stand after it, and dashes where it stands today. */

@@ -7,7 +7,8 @@ import { heroSentence } from '../../screens/verdict/words/verdict.ts';
 import { placeMarks, type Ink, type Mark } from '../marks.ts';
 import { leftOf } from '../text-width.ts';
 import { drawBeam, type BeamShares, type Point } from './beam.ts';
-import { beamLabels, beamShares } from './beam-labels.ts';
+import { beamLabels } from './beam-labels.ts';
+import { beamShares } from './beam-shares.ts';
 import { beamMarks } from './beam-marks.ts';
 import {
   EDGE,

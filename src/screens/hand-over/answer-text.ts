@@ -21,6 +21,7 @@ import {
 } from './words/answer-text.ts';
 import { CAUTION, againstLine, dayOfData, definitionLines, rangeInWords, restsOn } from './words/hand-over.ts';
 import { PERCENT_PAGE } from './words/percent-page.ts';
+import { SHEET } from './words/sheet.ts';
 import { PLAIN_VERDICT } from './words/plain-verdict.ts';
 import { withoutOwnNames } from './words/shared-report.ts';
 
@@ -56,7 +57,7 @@ export function answerText(whole: Report, { ticks, name, version, through }: Ans
     ...(hasShares
       ? [
           list(null, heroLines(report, money)),
-          list(PERCENT_PAGE.size, sizeLines(report, ticks)),
+          list(SHEET.size, sizeLines(report, ticks)),
           ticks.names ? list(PLAIN_VERDICT.companies, companyLines(report, money)) : [],
         ]
       : []),

@@ -2,6 +2,6 @@
 
 export { default as Holders } from '../clients/Holders.svelte';
 export { default as ManySheets } from './ManySheets.svelte';
-export { savePercentPage } from './save-percent-page.ts';
+export { savePercentPage } from './percent-page.ts';
 export { printSheets, saveOpenSheet, saveSheet } from './save-sheets.ts';
 export { default as SaveSheets } from './SaveSheets.svelte';

@@ -1,5 +1,5 @@
 import { sizeParts } from '../../charts/bars/size-bar.ts';
-import { beamShares } from '../../charts/beam/beam-labels.ts';
+import { beamShares } from '../../charts/beam/beam-shares.ts';
 import { textWidth } from '../../charts/text-width.ts';
 import type { SheetContents } from '../../domain/book/sheet-contents.ts';
 import { addUp } from '../../domain/figures/parts.ts';

@@ -12,7 +12,8 @@ import { companyWords, heldWords } from '../../../src/screens/companies/words/co
 import { fundSource, footerLines } from '../../../src/screens/verdict/words/footer.ts';
 import type { MoneyFormat } from '../../../src/words/marks/money.ts';
 import { sizeParts } from '../../../src/charts/bars/size-bar.ts';
-import { beamLabels, beamShares } from '../../../src/charts/beam/beam-labels.ts';
+import { beamLabels } from '../../../src/charts/beam/beam-labels.ts';
+import { beamShares } from '../../../src/charts/beam/beam-shares.ts';
 import { keyFigures } from '../../../src/screens/verdict/words/key-figures.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/screens/verdict/words/more-views.ts';
 import { SIZE_NAMES, togetherLine } from '../../../src/words/names/names.ts';

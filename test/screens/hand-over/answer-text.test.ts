@@ -100,8 +100,7 @@ test('every percentage in it is one that the verdict, the page of percentages or
   const percents = (text: string) => text.match(/[\d.,–−<]+(?=%)/g) ?? [];
   fc.assert(
     fc.property(anyReport({ shorts: true }), (report) => {
-      const css = { css: '', sha256: '' };
-      const page = percentPage(report, css);
+      const page = percentPage(report);
       const elsewhere = [
         wordsOf(parseHtml(page.slice(page.indexOf('<main>')))),
         plainPage(report),

@@ -16,8 +16,6 @@ import { tinyReference } from '../../support/tiny-reference.ts';
 
 /* Whatever leaves the app of an example says that it is one; nothing of one's own says so. */
 
-const STYLE = { css: '', sha256: '' };
-
 async function exampleReport(text = EXAMPLE_TEXT) {
   const read = await readBytes('example.csv', new TextEncoder().encode(text));
   if (!read.ok) throw new Error('The example is not read.');
@@ -30,7 +28,7 @@ const wordsOf = (report: Awaited<ReturnType<typeof exampleReport>>) => {
   const picture = verdictPicture(report, money, (text, size) => text.length * size * 0.5);
   return {
     picture: picture.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' '),
-    page: percentPage(report, STYLE),
+    page: percentPage(report),
     sheet: sheetLine(report, money),
     'line above the verdict': portfolioLine(report, money).lead,
     'file name': datedFileName('report', report, '.json'),

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { ISSUE_CODES } from '../../../src/domain/model/issue.ts';
 import type { ClientRow } from '../../../src/domain/figures/client-rows.ts';
@@ -32,8 +30,6 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const css = readFileSync('src/styles/percent-page.css', 'utf8');
-const STYLE = { css, sha256: createHash('sha256').update(css).digest('base64') };
 const money = moneyFormat('USD', false);
 const REPORTS = [['sample', sampleReport()] as const, ...ODD_REPORTS];
 
@@ -50,7 +46,7 @@ function piecesOf(html: string): readonly string[] {
 
 describe('in the language of the screen are', () => {
   test.each(REPORTS)('the page of shares of %s', (_, report) => {
-    const page = percentPage(report, STYLE);
+    const page = percentPage(report);
     expect(page).toContain('<html lang="de-CH">');
     expect(unsaid(piecesOf(page), NAMES)).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { verdictPicture } from '../../../src/charts/beam/verdict-picture.ts';
 import { analyse } from '../../../src/domain/report/analyse.ts';
@@ -42,9 +41,8 @@ test('the report itself names them, so that what follows says something', () => 
 
 test('a file of companies, the page and the picture name nothing of the user’s own', () => {
   const report = reportOf();
-  const css = readFileSync('src/styles/percent-page.css', 'utf8');
   expect(formatCompanyShares(report)).not.toMatch(NAMES);
-  expect(percentPage(report, { css, sha256: '' })).not.toMatch(NAMES);
+  expect(percentPage(report)).not.toMatch(NAMES);
   const marks = verdictPicture(withoutOwnNames(report), moneyFormat('USD', true), (text) => text.length * 8);
   expect(JSON.stringify(marks)).not.toMatch(NAMES);
   expect(pageFileName('shares', report)).not.toMatch(NAMES);

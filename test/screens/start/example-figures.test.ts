@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { beamLabels, beamShares } from '../../../src/charts/beam/beam-labels.ts';
+import { beamLabels } from '../../../src/charts/beam/beam-labels.ts';
+import { beamShares } from '../../../src/charts/beam/beam-shares.ts';
 import type { AnsweredFigure } from '../../../src/domain/figures/answer.ts';
 import { WHOLE, type Look } from '../../../src/domain/model/look.ts';
 import { analyse } from '../../../src/domain/report/analyse.ts';

@@ -114,20 +114,16 @@ function answered(text: string | undefined): Reading | null {
   const reading = printed(/^(?:about )?((?:[−<]?[\d.]+)(?:–[\d.]+)?)%/.exec(text ?? '')?.[1]);
   return reading !== null && text?.startsWith('about') === true ? { ...reading, isMiddle: true } : reading;
 }
-function beamEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
-  const ends = (page?.blocks ?? []).filter(({ region, text }) => region !== 'Key figures' && new RegExp(`^${ANSWER}(?: [^,]*: [\\d.]+%?)?$`).test(text)); // prettier-ignore
-  return answered(ends[at]?.text);
-}
 
-/* The same of the sheet, where fractions of funds stand in tables before them: only its figures have the market's beside them. */
+/* The figures of the sheet, where fractions of funds stand in tables before them: only its figures have the market's beside them. */
 function sheetEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
   const blocks = (page?.blocks ?? []).filter(({ text }) => new RegExp(`^${ANSWER} [^,]*: [\\d.]+$`).test(text));
   return answered(blocks[at]?.text);
 }
 
 /* The same of the verdict, which says a middle reading where there is one. */
-function heroEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
-  const ends = (page?.blocks ?? []).filter(({ region, text }) => region === 'Verdict' && /^(?:about\s)?[\d.–<]+% \D/.test(text)); // prettier-ignore
+function heroEnd(page: Printed | undefined, at: 0 | 1, within = 'Verdict'): Reading | null {
+  const ends = (page?.blocks ?? []).filter(({ region, text }) => region === within && /^(?:about\s)?[\d.–<]+% \D/.test(text)); // prettier-ignore
   const said = ends[at]?.text ?? '';
   const reading = printed(/([\d.–<]+)%/.exec(said)?.[1]);
   return reading !== null && said.startsWith('about') ? { ...reading, isMiddle: true } : reading;
@@ -197,7 +193,7 @@ const FIGURES: readonly Figure[] = [
       'client sheet, sentence': sentence(sheet, 'lens'),
       'client sheet, figures': (said) => sheetEnd(sheet(said), 0),
       'percent page, sentence': sentence((said) => said.percentPage, 'lens'),
-      'percent page, beam': (said) => beamEnd(said.percentPage, 0),
+      'percent page, beam': (said) => heroEnd(said.percentPage, 0, ''),
       'picture, sentence': (said) => sentencePart(said.picture, 'lens', said.report),
       'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, inLens)),
       'list of portfolios': (said) => (said.report.settings.accounts === null && said.report.settings.funds === 'opened' ? answered(/ ((?:about )?\S+%)$/.exec(find(said.screens.get('/portfolios'), /^.*\d%$/, 'Portfolios')?.[0] ?? '')?.[1]) : ranged(said.report.lens)), // prettier-ignore
@@ -219,7 +215,7 @@ const FIGURES: readonly Figure[] = [
       'client sheet, sentence': sentence(sheet, 'small'),
       'client sheet, figures': (said) => sheetEnd(sheet(said), 1),
       'percent page, sentence': sentence((said) => said.percentPage, 'small'),
-      'percent page, beam': (said) => beamEnd(said.percentPage, 1),
+      'percent page, beam': (said) => heroEnd(said.percentPage, 1, ''),
       'picture, sentence': (said) => sentencePart(said.picture, 'small', said.report),
       // a company whose market cap lies between small and micro is small for certain, and its row has no one size
       'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, ofSize('Small', 'Micro')), 2 * shareSum(said, /^Percent of /, (row) => !SIZED.includes(row['Size']!))), // prettier-ignore
@@ -297,7 +293,7 @@ const FIGURES: readonly Figure[] = [
       'verdict, companies': inTable('/verdict', /^Companies by weight/, 'first', 1),
       'companies, list': inTable('/companies', /^Companies, their weights/, 'first', 4),
       'client sheet, table': (said) => printed(cell(sheet(said), /^Largest companies owned/, 'first', 1)),
-      'percent page, table': (said) => printed(cell(said.percentPage, /^Largest first/, 'first', 1)),
+      'percent page, table': (said) => printed(cell(said.percentPage, /^Largest companies owned/, 'first', 1)),
       'companies file': ({ companies }) => one(percentIn(companies[0]!, /^Percent of /)),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('largest-company')),
     },

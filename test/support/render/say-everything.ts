@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { verdictPicture } from '../../../src/charts/beam/verdict-picture.ts';
 import type { Portfolio } from '../../../src/domain/model/portfolio.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
@@ -21,7 +20,6 @@ export interface Place {
   readonly printed: Printed;
 }
 
-const css = readFileSync('src/styles/percent-page.css', 'utf8');
 const asBlocks = (texts: readonly string[], region = ''): Printed => ({
   blocks: texts.filter((text) => /\d/.test(text)).map((text) => ({ text, region })),
   tables: [],
@@ -48,7 +46,7 @@ export async function sayEverything(
   for (const name of addressesOf(report, pages))
     places.push({ name, printed: readPrinted(await showScreen(shown, name)) });
   const money = moneyFormat(report.settings.currency, false);
-  const page = percentPage(report, { css, sha256: '' });
+  const page = percentPage(report);
   places.push({ name: 'percent page', printed: readPrinted(parseHtml(page.slice(page.indexOf('<main>')))) });
   const marks = verdictPicture(report, money, (text, size) => text.length * size * 0.52);
   places.push({

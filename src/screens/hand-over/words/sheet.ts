@@ -4,7 +4,7 @@ import { largestCompanies } from '../../../domain/figures/concentrated.ts';
 import { investedOf } from '../../../domain/figures/invested.ts';
 import type { CompanyExposure } from '../../../domain/model/report-exposure.ts';
 import type { Report } from '../../../domain/model/report.ts';
-import { companyWords } from '../../companies/words/companies.ts';
+import { companyWords, splitPercents } from '../../companies/words/companies.ts';
 import { costPercentWords, costsBeside } from '../../funds/words/costs.ts';
 import { activeShareFigure, shortBenchmark } from '../../../words/names/benchmarks.ts';
 import { EXAMPLE } from '../../verdict/words/example.ts';
@@ -36,6 +36,8 @@ export const SHEET = {
   saveHtml: t`Save as HTML`,
   noCompanies: t`We can’t name any companies behind these holdings.`,
   size: t`Size`,
+  direct: t`Direct`,
+  viaFunds: t`In funds`,
   noShares: t`This portfolio adds up to zero or less, so we show amounts, not percentages.`,
 } as const;
 
@@ -164,9 +166,12 @@ function heldFacts(report: Report, money: MoneyFormat): readonly string[] {
     : [t`${pluralAtStart(accounts.length, { one: '# account', other: '# accounts' })}`, rest];
 }
 
-/** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */
-export function sheetLede(report: Report, money: MoneyFormat): string {
-  return `${ledeText(heroLede(report, null, money))} ${rangeInWords(report, money)}`.trim();
+/**
+ * The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. `through`: the same looked through,
+ * where the report is of what the broker shows.
+ */
+export function sheetLede(report: Report, money: MoneyFormat, through: Report | null = null): string {
+  return `${ledeText(heroLede(report, through, money))} ${rangeInWords(report, money)}`.trim();
 }
 
 /** A company that the second page lists where it has room. */
@@ -194,9 +199,11 @@ export function sheetCompaniesTitle({ settings }: Report): string {
   return settings.funds === 'lines' ? t`Companies held directly` : t`Companies owned, including through funds`;
 }
 
-/** A company of the sheet's table; `amount` null while amounts are hidden. */
+/** A company of the sheet's table; `amount` null while amounts are hidden. The two ways of holding it add up to its percent. */
 export interface SheetCompany extends CompanyExposure {
   readonly percent: string;
+  readonly via: string;
+  readonly own: string;
   readonly amount: string | null;
 }
 export interface SheetCompanies {
@@ -206,22 +213,38 @@ export interface SheetCompanies {
   readonly note: string;
 }
 
+const amountWords = (amount: number, money: MoneyFormat) => (money.hidden ? null : money.bareWhole(amount));
+
+function companyRows(companies: readonly CompanyExposure[], money: MoneyFormat): readonly SheetCompany[] {
+  return companies.map((company) => {
+    const split = splitPercents(company);
+    const { share, viaShare, directShare, value } = company;
+    return {
+      ...company,
+      percent: formatShare(share),
+      via: split === null || viaShare === 0 ? NO_FIGURE : split.via,
+      own: split === null || directShare === 0 ? NO_FIGURE : split.direct,
+      amount: amountWords(value, money),
+    };
+  });
+}
+
+/** A longer list of them, for a page that has the room. */
+export function moreCompanyRows(report: Report, money: MoneyFormat): readonly SheetCompany[] {
+  return companyRows(largestCompanies(report, 25).companies, money);
+}
+
 /** The ten companies owned most, and what they come to; net shorts are counted, not listed. Null where there is none. */
 export function sheetCompanies(report: Report, money: MoneyFormat): SheetCompanies | null {
   const { concentration } = report;
   const { companies: listed, value } = largestCompanies(report, LISTED);
   if (listed.length === 0) return null;
-  const write = (amount: number) => (money.hidden ? null : money.bareWhole(amount));
   return {
-    rows: listed.map((company) => ({
-      ...company,
-      percent: formatShare(company.share),
-      amount: write(company.value),
-    })),
+    rows: companyRows(listed, money),
     total: {
       name: listed.length < LISTED ? t`Total` : t`Top 10`,
       percent: formatShare(concentration.top10),
-      amount: write(value),
+      amount: amountWords(value, money),
     },
     note:
       concentration.netShort === 0

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../../../src/domain/report/analyse.ts';
 import type { Settings } from '../../../../src/domain/model/portfolio.ts';
-import { beamEnds } from '../../../../src/screens/verdict/words/beam-ends.ts';
 import { moneyFormat } from '../../../../src/words/marks/money.ts';
 import { tiltFigure, tiltWords } from '../../../../src/screens/verdict/words/tilt.ts';
 import { sheetFigures } from '../../../../src/screens/hand-over/words/sheet.ts';
@@ -46,7 +45,7 @@ describe('a tilt in words', () => {
 
 describe('the benchmark’s tilt', () => {
   const market = (benchmark: Settings['benchmark']) =>
-    beamEnds(reportOf({ NVDA: 60, WWW: 40 }, { benchmark })).find(({ key }) => key === 'tilt')!.market;
+    sheetFigures(reportOf({ NVDA: 60, WWW: 40 }, { benchmark })).find(({ name }) => name.startsWith('Tilt'))!.beside;
   it('has its sign: an index of small companies is tilted toward them', () => {
     expect(market('russell-2000')).toBe('Russell 2000: −100.0');
     expect(market('sp500')).toMatch(/^S&P 500: \+/);
