@@ -3,6 +3,7 @@ import type { Snapshot } from '../domain/change/snapshot.ts';
 import { figuresOf, makeCard, type Card, type CardFigures, type ShelvedClient } from '../domain/book/shelf.ts';
 import { exampleOf } from '../domain/files/examples.ts';
 import type { Edit } from '../storage/writer.ts';
+import { must } from '../domain/must.ts';
 
 /* What was found at the start and what was saved since, as it is now. The revision on a card matters to the store alone. */
 
@@ -103,7 +104,7 @@ export class DaysOfClientsReader {
     const now = new Map(all.map(({ id, figures }) => [id, figures]));
     const wanted = ids.filter((id) => now.has(id) && this.#figures.get(id) !== now.get(id));
     if (wanted.length === 0) return this.#days;
-    for (const id of wanted) this.#figures.set(id, now.get(id)!);
+    for (const id of wanted) this.#figures.set(id, must(now.get(id)));
     const daysOf = async (id: string) => daysSince(await kept.readSnapshots(id), id, kept.log).map(targetDayOf);
     const read = await Promise.all(wanted.map(async (id) => [id, await daysOf(id)] as const));
     // of two readings at once the later stays

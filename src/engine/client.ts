@@ -29,6 +29,7 @@ import type { DrawnRow } from '../read/pdf/draw-rows.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { withRows } from '../domain/rows/sent-report.ts';
 import { LONGEST_SILENCE, SilenceWatch } from './watch-silence.ts';
+import { must } from '../domain/must.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
@@ -315,7 +316,7 @@ export class WorkerClient {
   /* Files that came back by their numbers are those that were sent. */
   #openFiles(sent: readonly SentFile[], held: ReadonlyMap<number, FileReading>): readonly FileReading[] {
     return sent.map(({ id, file }) => {
-      if (file === null) return held.get(id)!;
+      if (file === null) return must(held.get(id));
       this.#files.note(id, file);
       return file;
     });

@@ -1,5 +1,6 @@
 import { plainFundName, ruleWords } from '../domain/identity/fund-names.ts';
 import { abbreviates } from '../domain/identity/names.ts';
+import { must } from '../domain/must.ts';
 
 /* Brokers shorten the names of funds to a width: "DWS INVEST-SDG GLO.EQU.AC.AU PO.LD EUR DI.ON", "Amundi Euro Govt Infl-Lnkd Bd
    ETF Acc GBP". Such a name is a fund's where every word of the fund's stands in it, in order and in short, and nothing else
@@ -70,7 +71,7 @@ function firstWord(name: string): string {
 function readKnown({ symbol, name, isAbroad }: ListedName): Known {
   const words = ruleWords(plainFundName(name)).filter((word, at) => at === 0 || !FORMS.has(word));
   // at the end of a name stands what tells one share class from another
-  while (words.length > 1 && PAPER.has(words.at(-1)!)) words.pop();
+  while (words.length > 1 && PAPER.has(must(words.at(-1)))) words.pop();
   return { symbol, isAbroad, words };
 }
 

@@ -1,5 +1,6 @@
 import { currency, isoDate, issuerId } from '../domain/model/units.ts';
 import { fieldsOf, join, parseText, refuse, type Parse } from './record-fields.ts';
+import { must } from '../domain/must.ts';
 
 /* The first load has need of the other half: what opens a record and finds its fields. */
 export { fieldsOf, orNull, parseText, parseWith, refuse, type Parse } from './record-fields.ts';
@@ -69,7 +70,7 @@ export function byKind<T extends { readonly kind: string }>(shapes: {
 export function byKind(shapes: Readonly<Record<string, Shape<object>>>): Parse<object> {
   const kind = oneOf(Object.keys(shapes));
   const records = new Map(Object.entries(shapes).map(([name, shape]) => [name, objectOf({ kind, ...shape })]));
-  return (value, path) => records.get(fieldsOf(value, path)('kind', kind))!(value, path);
+  return (value, path) => must(records.get(fieldsOf(value, path)('kind', kind)))(value, path);
 }
 
 export function listOf<T>(parse: Parse<T>): Parse<readonly T[]> {

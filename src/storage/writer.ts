@@ -244,7 +244,7 @@ async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>
   const reached = new Map<string, Known | null>();
   const joined: Joined[] = [];
   const changes: StorageChange[] = [];
-  const now = (id: string) => (reached.has(id) ? reached.get(id)! : (known.get(id) ?? null));
+  const now = (id: string) => (reached.has(id) ? reached : known).get(id) ?? null;
   for (const edit of edits) {
     switch (edit.kind) {
       case 'put-portfolio': {

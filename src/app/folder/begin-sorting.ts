@@ -5,6 +5,7 @@ import type { ReadOutcome } from '../../engine/protocol.ts';
 import { readDirectory, type ZipEntry } from '../../read/workbook/zip-directory.ts';
 import { unpackPart } from '../../read/workbook/unpack-part.ts';
 import { toSort, type FolderFile } from './to-sort.svelte.ts';
+import { must } from '../../domain/must.ts';
 
 /* Whether files are of several people is told by what they are called, before any is read; what is packed is opened for that. */
 
@@ -31,7 +32,7 @@ export function refuseUnread(files: readonly FolderFile[]): readonly Refusal[] {
   const unread = files.filter(({ file }) => file === null);
   return unread.map(({ path }) => ({
     ...{ code: 'refused-by-fault', severity: 'error', line: null, detail: {}, sketch: null },
-    file: path.split('/').at(-1)!,
+    file: must(path.split('/').at(-1)),
   }));
 }
 
@@ -63,7 +64,7 @@ async function unpack({ path }: FolderFile, bytes: Uint8Array<ArrayBuffer>): Pro
     const name = entry.name.replaceAll('\\', '/');
     if (name.endsWith('/') || isHidden(name)) continue;
     const part = await unpackPart(bytes, entry);
-    const file = part.ok ? new File([part.value], name.split('/').at(-1)!) : null;
+    const file = part.ok ? new File([part.value], must(name.split('/').at(-1))) : null;
     inside.push({ file, path: `${path}/${name}` });
   }
   return inside.length === 0 ? null : inside;

@@ -12,6 +12,7 @@ import {
 } from './match-positions.ts';
 import { GROUPS, isLensInMega, openWeights, type Group, type ChangeMeasure, type ChangeWeights } from './weights.ts';
 import { unpackRows } from '../model/row-table.ts';
+import { must } from '../must.ts';
 
 /** What a change is made of, in the order in which it is worked out. `uncut`: without quantities it cannot be split. */
 export const PARTS = ['prices', 'trades', 'currency', 'inside', 'reclassified', 'uncut', 'accounts'] as const;
@@ -253,7 +254,7 @@ function asShares(figure: FigureChange, total: FigureChange, ranges: readonly Ke
     share = next;
     return [part, step] as const;
   });
-  const of = (part: PartKey) => steps.find(([key]) => key === part)![1];
+  const of = (part: PartKey) => must(steps.find(([key]) => key === part))[1];
   const after = figure.after / total.after;
   return {
     before: figure.before / total.before,

@@ -2,6 +2,7 @@ import { isSameData } from '../same-data.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import { unpackRows } from '../model/row-table.ts';
 import type { KeptCompany, KeptFigure, KeptFund, Snapshot } from './snapshot.ts';
+import { must } from '../must.ts';
 
 /** A day that is kept of a member of a household. */
 export interface MembersDay {
@@ -31,7 +32,7 @@ export function mergeSnapshots(name: string, members: readonly MembersDay[]): Sn
   });
   return {
     ...first.snapshot,
-    ...{ id: `${name}/${days.at(-1)!}`, portfolio: name, date: days.at(-1)!, net },
+    ...{ id: `${name}/${must(days.at(-1))}`, portfolio: name, date: must(days.at(-1)), net },
     dateFrom: all.every(({ dateFrom }) => dateFrom === 'files') ? 'files' : 'kept',
     oldest: oldest[0] ?? null,
     files: all.flatMap(({ files }) => files),

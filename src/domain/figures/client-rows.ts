@@ -14,6 +14,7 @@ import { leastCosts, type LeastCosts } from './costs.ts';
 import { isTooLittleSeen } from './known.ts';
 import { partOf } from './parts.ts';
 import { addIn } from '../sum.ts';
+import { must } from '../must.ts';
 
 /* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
 
@@ -226,8 +227,8 @@ function householdRow(
   const newest = rows.flatMap((one) => (one.newest === null ? [] : [one.newest])).sort();
   return {
     ...{ key: `group ${name}`, id: null, name, members: rows, isExample: rows.every((one) => one.isExample) },
-    accounts: total(rows.map((one) => one.accounts))!,
-    positions: total(rows.map((one) => one.positions))!,
+    accounts: must(total(rows.map((one) => one.accounts))),
+    positions: must(total(rows.map((one) => one.positions))),
     net: together === null ? null : together.net,
     currency: together === null ? null : together.currency,
     ...judged,

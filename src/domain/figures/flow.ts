@@ -8,6 +8,7 @@ import { addUp } from './parts.ts';
 import { roundToSum, shownTenths } from './rounding.ts';
 import { hasOtherAssets, ownTenths, type SizePieceKey } from './size-pieces.ts';
 import { amountIn } from '../sum.ts';
+import { must } from '../must.ts';
 
 /* From what is held to what it is in: which part of each group of holdings is in mega-cap tech, in other companies and in none. */
 
@@ -191,7 +192,7 @@ function join(rows: ReadonlyMap<HoldingGroup, Row>): ReadonlyMap<HoldingGroup, r
     HOLDING_GROUPS.filter((group) => sumOfRow(rows.get(group) ?? emptyRow()) > 0).map((group) => [group, [group]]),
   );
   const bySize = JOINABLE.filter((group) => members.has(group)).sort(
-    (a, b) => sumOfRow(rows.get(a)!) - sumOfRow(rows.get(b)!) || JOINABLE.indexOf(a) - JOINABLE.indexOf(b),
+    (a, b) => sumOfRow(must(rows.get(a))) - sumOfRow(must(rows.get(b))) || JOINABLE.indexOf(a) - JOINABLE.indexOf(b),
   );
   for (const group of bySize) {
     if (members.size <= MOST_GROUPS) break;
@@ -273,7 +274,7 @@ export function flowOf(report: Report): Flow | null {
     key,
     members,
     row: Object.fromEntries(
-      FLOW_TARGETS.map((target) => [target, addUp(members, (member) => rows.get(member)![target])]),
+      FLOW_TARGETS.map((target) => [target, addUp(members, (member) => must(rows.get(member))[target])]),
     ) as Row,
   }));
   // One stream from one place to one other tells nothing.

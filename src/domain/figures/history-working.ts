@@ -9,6 +9,7 @@ import { addUpHistories, isMoved } from '../movements/work-out.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
 import { securityOf, type BalanceFault, type Gap, type Start } from '../movements/start.ts';
 import { sum } from '../sum.ts';
+import { must } from '../must.ts';
 
 /* How each holding of a history adds up, so that whoever doubts it can follow the rows; and what is asked of those that don't. */
 
@@ -59,7 +60,7 @@ export function workingsOf(
   const group = groupHistories(files).find((one) => one.some(({ name }) => name === file)) ?? [];
   const { balances, nameOf } = addUpHistories(group, answers, startsFromLists(group, files));
   const workings = balances.flatMap(({ movements, quantity, fault, start }): readonly HoldingWorking[] => {
-    const last = movements.at(-1)!;
+    const last = must(movements.at(-1));
     const hasMoved = movements.some(isMoved);
     if (!hasMoved || group[last.file]!.name !== file) return [];
     const rows = movements.map((movement): WorkingRow => {
@@ -78,7 +79,7 @@ export function workingsOf(
       {
         ...{ name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '', account: last.account, rows },
         ...{ start: heldOn(start), came: all('in'), went: all('out') },
-        left: fault === null && start?.quantity !== null ? numberOf(parseExact(quantity)!) : null,
+        left: fault === null && start?.quantity !== null ? numberOf(must(parseExact(quantity))) : null,
         fault: start?.quantity === null ? null : fault,
       },
     ];

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import { roundToSum } from './rounding.ts';
 import { sum } from '../sum.ts';
 import { isShares, positionsOf } from './report-rows.ts';
+import { must } from '../must.ts';
 
 interface PathFigures {
   /** From the account inwards; the last step is the shares, or the company in the innermost fund's list. */
@@ -120,5 +121,5 @@ export function factorsOf(path: FundPath, steps: readonly FundStep[]): readonly 
     outer.push({ kind: step.kind, of: fund, by: step.weight });
   }
   const rest = outer.reduce((left, { by }) => left / by, product);
-  return [...outer, { kind: 'weight', of: path.steps.at(-2)!, by: rest }];
+  return [...outer, { kind: 'weight', of: must(path.steps.at(-2)), by: rest }];
 }

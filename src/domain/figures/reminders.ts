@@ -1,5 +1,6 @@
 import { monthsBefore } from '../files/staleness.ts';
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /* On which days the user is reminded: to look again, to renew holdings that are old, to review the plan. */
 
@@ -21,7 +22,7 @@ export interface Reminder {
   readonly version: number;
 }
 
-const FIRST = isoDate('1970-01-01')!;
+const FIRST = must(isoDate('1970-01-01'));
 /** Every month has this day, so that one that comes again is never left out. */
 const LAST_OF_ALL = '28';
 
@@ -54,5 +55,5 @@ function daysLater(day: IsoDate, days: number): IsoDate {
 
 function monthsLater(day: IsoDate, months: number): IsoDate {
   const later = monthsBefore(day, -months);
-  return later.slice(-2) > LAST_OF_ALL ? isoDate(`${later.slice(0, 8)}${LAST_OF_ALL}`)! : later;
+  return later.slice(-2) > LAST_OF_ALL ? must(isoDate(`${later.slice(0, 8)}${LAST_OF_ALL}`)) : later;
 }

@@ -3,10 +3,11 @@ import type { FileReading } from '../model/file-reading.ts';
 import type { AlikeAnswer, Portfolio, SourceWords } from '../model/portfolio.ts';
 import type { DoublingQuestion, DoublingSide, ReportPart } from '../model/report-files.ts';
 import { isAbout, settleFiles, wordsOfBoth, type Doubling, type Standing } from './standing.ts';
+import { must } from '../must.ts';
 
 /** Gives what became of each account of a file. */
 export function describeParts(file: FileReading, { parts, aside }: Standing): readonly ReportPart[] {
-  return parts.get(file)!.map((part) => {
+  return must(parts.get(file)).map((part) => {
     const put = aside.get(part);
     return {
       account: part.account,
@@ -47,8 +48,8 @@ export function askAboutDoublings(
     const { reason, guess, first, second, ofFirst, ofSecond, lines, equal, answered } = doubling;
     const [one, two] = wordsOfBoth(first, second, parts);
     const sides = [
-      sideOf(first, ofFirst, parts.get(first)!, one, true),
-      sideOf(second, ofSecond, parts.get(second)!, two, ofFirst.length > 0),
+      sideOf(first, ofFirst, must(parts.get(first)), one, true),
+      sideOf(second, ofSecond, must(parts.get(second)), two, ofFirst.length > 0),
     ] as const;
     const under = (answer: Pick<AlikeAnswer, 'counts' | 'kept' | 'other'>) => {
       const others = portfolio.answers.filter((said) => said.kind !== 'alike' || !isAbout(said, one, two));

@@ -2,6 +2,7 @@ import { agreeByNumber, type AccountIdentity } from './accounts.ts';
 import { accountPartsOf } from './file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { must } from '../must.ts';
 
 /* By what files and clients are brought together, without their holdings. */
 
@@ -75,7 +76,7 @@ export interface Owners {
 
 /* The shortest end that is known of a number: by it those are found that may agree. */
 const SHORTEST_END = 3;
-const keyOf = ({ broker, number, tail }: AccountIdentity) => `${broker} ${(number ?? tail)!.slice(-SHORTEST_END)}`;
+const keyOf = ({ broker, number, tail }: AccountIdentity) => `${broker} ${must(number ?? tail).slice(-SHORTEST_END)}`;
 
 /** Makes what finds the owners of an account among clients; a thousand of them are looked through once. */
 export function indexOwners(clients: readonly Pick<ClientSigns, 'id' | 'accounts'>[]): (of: AccountIdentity) => Owners {

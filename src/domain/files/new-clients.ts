@@ -2,6 +2,7 @@ import type { AccountIdentity } from './accounts.ts';
 import type { FileSigns } from './client-signs.ts';
 import { zip } from '../zip.ts';
 import { mayBeOne, personIn, plainWords, shareWord, type PersonName } from './person-names.ts';
+import { must } from '../must.ts';
 
 /* Files that speak for nobody who is here: which of them begin one client together, and what that is called. */
 
@@ -151,7 +152,7 @@ export function groupNew(files: readonly FileSigns[]): readonly NewClient[] {
     return { key, why: isDoubted ? 'two-names' : named };
   });
   const nameOf = namesOf(given, found);
-  return given.map(({ key, why }) => ({ key, why, ...nameOf.get(key)! }));
+  return given.map(({ key, why }) => ({ key, why, ...must(nameOf.get(key)) }));
 }
 
 /* Names that differ in an initial, or of which one is a part of the other with one account in both, are of one client. */
@@ -209,7 +210,7 @@ function ownersOf(
 /* How a file whose names say nothing is known: by the whole number of an account, else by its end with the account's name. */
 function endsOf({ accounts }: FileSigns): readonly string[] {
   return accounts.map(({ broker, number, tail, name }) =>
-    JSON.stringify([broker, name, (number ?? tail)!.slice(-SHORTEST_END)]),
+    JSON.stringify([broker, name, must(number ?? tail).slice(-SHORTEST_END)]),
   );
 }
 
@@ -306,10 +307,10 @@ export function proposeHouseholds(
   const propose = (keys: Iterable<string>, why: ProposedHousehold['why']): readonly ProposedHousehold[] => {
     const members = [...new Set(keys)].filter((key) => !placed.has(key) && lastOf(key) !== null);
     if (members.length < 2 || members.length > MOST_MEMBERS) return [];
-    members.sort((a, b) => nameOf.get(a)!.localeCompare(nameOf.get(b)!, 'en'));
+    members.sort((a, b) => must(nameOf.get(a)).localeCompare(must(nameOf.get(b)), 'en'));
     for (const key of members) placed.add(key);
     const lastNames = [...new Set(members.flatMap((key) => lastOf(key) ?? []))].join(' & ');
-    const name = called.has(lastNames) ? members.map((key) => nameOf.get(key)!).join(' & ') : lastNames;
+    const name = called.has(lastNames) ? members.map((key) => must(nameOf.get(key))).join(' & ') : lastNames;
     called.add(name);
     return [{ name, members, why }];
   };

@@ -3,6 +3,7 @@ import type { AccountOfFile } from './file-parts.ts';
 import { newestDate } from './staleness.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /* Two files speak of one account, as far as its words go. Is it one state after the other, or are they parts of one whole? */
 
@@ -142,7 +143,7 @@ function supersedeOnce(files: readonly Parts[], heirs: ReadonlySet<AccountOfFile
   for (const parts of files) {
     const known = new Map(standing.map((one) => [one.part, one]));
     const added = parts.map((part): Standing => {
-      const twins = twinsOf(part, parts, [...known.keys()], heirs).map((twin) => known.get(twin)!);
+      const twins = twinsOf(part, parts, [...known.keys()], heirs).map((twin) => must(known.get(twin)));
       const { asOf } = part.file;
       const newer = twins.find(({ day }) => isLater(day, asOf));
       if (newer !== undefined) {

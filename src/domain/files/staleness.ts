@@ -1,6 +1,7 @@
 import type { FundUse, StaleLists } from '../model/report-funds.ts';
 import { sum } from '../sum.ts';
 import { isoDate, partsOfDate, type IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /** A list is called stale when it is older than this. */
 const STALE_MONTHS = 6;
@@ -16,7 +17,7 @@ export function monthsBefore(date: IsoDate, months: number): IsoDate {
   const isLeap = (toYear % 4 === 0 && toYear % 100 !== 0) || toYear % 400 === 0;
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][toMonth - 1]!;
   const two = (part: number) => String(part).padStart(2, '0');
-  return isoDate(`${toYear}-${two(toMonth)}-${two(Math.min(day, days))}`)!;
+  return must(isoDate(`${toYear}-${two(toMonth)}-${two(Math.min(day, days))}`));
 }
 
 /**

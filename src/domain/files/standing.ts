@@ -6,6 +6,7 @@ import type { AlikeAnswer, Answer, SourceWords } from '../model/portfolio.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { keepGroups } from '../rows/holding-rows.ts';
 import { isLater, supersede } from './same-account.ts';
+import { must } from '../must.ts';
 
 /** Why an account of a file is in no sum, and whose word counts instead. */
 export interface PutAside {
@@ -45,7 +46,7 @@ export function wordsOfBoth(
   two: FileReading,
   parts: Standing['parts'],
 ): readonly [SourceWords, SourceWords] {
-  const [ofOne, ofTwo] = [wordsOfSource(one, parts.get(one)!), wordsOfSource(two, parts.get(two)!)];
+  const [ofOne, ofTwo] = [wordsOfSource(one, must(parts.get(one))), wordsOfSource(two, must(parts.get(two)))];
   if (!isSameSource(ofOne, ofTwo)) return [ofOne, ofTwo];
   const withBytes = (words: SourceWords, { fingerprint, name }: FileReading) => ({ ...words, fingerprint, name });
   return [withBytes(ofOne, one), withBytes(ofTwo, two)];
@@ -152,7 +153,7 @@ export function settleFiles(files: readonly FileReading[], answers: readonly Ans
     parts,
     aside,
     doublings: asked,
-    counted: files.map((file) => countedOf(file, parts.get(file)!, aside)),
+    counted: files.map((file) => countedOf(file, must(parts.get(file)), aside)),
   };
 }
 
@@ -184,7 +185,7 @@ function markFates(
 ): FateRows {
   const reasons = new Map<number, FateReason>(
     out.flatMap((part) => {
-      const reason = aside.get(part)!.reason === 'newer-file' ? 'newer-file' : 'looks-alike';
+      const reason = must(aside.get(part)).reason === 'newer-file' ? 'newer-file' : 'looks-alike';
       return [...part.holdings, ...part.drafts].map(({ line }) => [line, reason] as const);
     }),
   );

@@ -3,6 +3,7 @@ import { questionKey } from './question-key.ts';
 import type { Company, Reference } from '../model/reference.ts';
 import { withoutProofs } from '../model/without-proofs.ts';
 import { issuerId, type IssuerId } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /* What the user says of a company or of a line that nobody knows: its size, its sector. It goes before the pack's word,
    survives a newer pack, and can be taken back. */
@@ -52,7 +53,8 @@ export function layClasses(reference: Reference, answers: readonly Answer[]): Re
     if (known === null) return makeOwnCompany(answer);
     return { ...known, ownSize: answer.size, sector: answer.sector ?? known.sector };
   };
-  const laid = (companies: readonly Company[]) => companies.map((one) => (byId.has(one.id) ? company(one.id)! : one));
+  const laid = (companies: readonly Company[]) =>
+    companies.map((one) => (byId.has(one.id) ? must(company(one.id)) : one));
   const added = [...byId].filter(([id]) => reference.company(id) === null).map(([, answer]) => makeOwnCompany(answer));
   return {
     ...(byId.size === added.length ? reference : withoutProofs(reference)),

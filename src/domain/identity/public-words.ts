@@ -9,6 +9,7 @@ import { nameKey, nameWords, plainLatin } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { lineNumber } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /* What of a line's words anybody could know: those of a security that the pack knows. Everything else on a line may be its owner's. */
 
@@ -80,7 +81,7 @@ const NO_WORDS = { symbol: null, name: null, isin: null, cusip: null };
 function publicOfClass(line: SecurityWords, reference: Reference): PublicWords {
   const { symbol, isin, cusip, name } = line;
   const underlying = symbol === null ? null : optionUnderlying(symbol);
-  const bySymbol = (underlying ?? symbol) === null ? [] : leadsTo((underlying ?? symbol)!, reference);
+  const bySymbol = (underlying ?? symbol) === null ? [] : leadsTo(must(underlying ?? symbol), reference);
   const byNumber = [
     ...(isin === null ? [] : reference.byIsin(isin)),
     ...(cusip === null ? [] : reference.byCusip(cusip)),

@@ -27,9 +27,10 @@ import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
 import { zip } from '../zip.ts';
 import { currency, type Currency, type IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /** The dollar, in which caps, cut-offs and what is traded are. */
-export const DOLLAR = currency('USD')!;
+export const DOLLAR = must(currency('USD'));
 
 /** A line with what it turned out to be and what it is worth in the report's currency. */
 export interface ResolvedPosition {

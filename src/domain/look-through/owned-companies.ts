@@ -3,6 +3,7 @@ import type { Company } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
 import { addTo, amountIn, openSum, sum, sumOf } from '../sum.ts';
 import type { IssuerId } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /** What is owned of one company: as shares, and inside funds path by path. Money in the report's currency. */
 export interface OwnedCompany {
@@ -91,7 +92,7 @@ function turnToCompanies(roads: readonly Road[], roster: Roster): RowsByCompany 
   for (const column of numbers) for (const company of column) starts[company + 1]! += 1;
   for (let company = 1; company < starts.length; company += 1) starts[company]! += starts[company - 1]!;
   const next = starts.slice();
-  const rows = { starts, roads: new Uint32Array(starts.at(-1)!), values: new Float64Array(starts.at(-1)!) };
+  const rows = { starts, roads: new Uint32Array(must(starts.at(-1))), values: new Float64Array(must(starts.at(-1))) };
   lists.forEach(({ list: { weights, factor }, held, road }, at) => {
     numbers[at]!.forEach((company, row) => {
       const place = next[company]!++;

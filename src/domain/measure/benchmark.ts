@@ -19,6 +19,7 @@ import { SECTOR_KEYS, type SectorKey } from '../model/sector.ts';
 import { SIZE_KEYS } from '../model/size.ts';
 import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import { tiltRangeOf } from './tilt.ts';
+import { must } from '../must.ts';
 
 /** A benchmark's weights as shares of the base that is on. */
 export interface ComparedWith {
@@ -89,7 +90,7 @@ export function measureBenchmark(
     smallCaps: smallCaps.share,
     tilt: lens.share - smallCaps.share,
     between: { lens: endsOf(lens), smallCaps: endsOf(smallCaps) },
-    tiltRange: tiltRangeOf(lens, smallCaps)!,
+    tiltRange: must(tiltRangeOf(lens, smallCaps)),
     top10: sum(largest.slice(0, 10)),
     curve: cumulate(largest),
     size,
@@ -182,13 +183,13 @@ function compareHoldings(
   const largest: Shared[] = [];
   benchmark.numbers.forEach((number, at) => {
     const one = ownedAt(number);
-    const [yours, theirs] = [one === undefined ? 0 : shareOf(one.value)!, shares[at]!];
+    const [yours, theirs] = [one === undefined ? 0 : must(shareOf(one.value)), shares[at]!];
     const shared = add(yours, theirs);
     if (one !== undefined) keepLargest(largest, { symbol: one.company.symbol, yours, theirs, shared });
   });
   if (base.id === 'portfolio')
     for (const [key, weight] of benchmark.classes)
-      add(Math.max(0, shareOf(exposure.classes[key])!), Math.max(0, weight));
+      add(Math.max(0, must(shareOf(exposure.classes[key]))), Math.max(0, weight));
   const overlap = Math.min(1, sumOf(bothHold));
   const rest = base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity;
   const closest = Math.min(1, sumOf(spread) + Math.max(0, rest / whole));

@@ -23,6 +23,7 @@ import type { Roster } from '../identity/roster.ts';
 import { addTo, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 import type { DatedCutoffs, SizeSchemeId } from '../model/size.ts';
+import { must } from '../must.ts';
 
 /** A lens under its cut-offs: what it makes of each company, and the two questions under it. */
 interface OpenLens {
@@ -74,7 +75,7 @@ export function openYardstick(
   return {
     ...useLens(lens, settings.sizeScheme, reference, roster),
     cutoffs,
-    compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
+    compared: compareOn(settings.base, asked === null ? must(openBenchmark('us-market', reference, roster)) : asked),
     hasAsked: asked !== null,
     benchmarkBy: natural?.by ?? 'chosen',
   };

@@ -2,8 +2,9 @@ import { convert, type Convertible } from './convert.ts';
 import type { Rates } from './rates.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import { currency, type Currency, type IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 
-const USD = currency('USD')!;
+const USD = must(currency('USD'));
 
 /** What lines come to without their signs, with the day it was stated, which decides the rate. */
 export interface DatedValue {
@@ -15,7 +16,7 @@ export interface DatedValue {
 }
 
 /* Offered beside the currencies that are held. */
-const OFFERED = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'].map((code) => currency(code)!);
+const OFFERED = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'].map((code) => must(currency(code)));
 
 /**
  * Chooses the currency of a portfolio by itself: the one with the largest value once all are converted. A currency without
@@ -30,9 +31,9 @@ export function naturalCurrency(lines: readonly DatedValue[], rates: Rates): Cur
   const measure = measureFor(held, rates);
   const sums = held.flatMap((code) => {
     if (rates.find(code, measure, null) === null) return [];
-    const values = groups
-      .get(code)!
-      .map(({ gross, inBase, asOf }) => convert({ value: gross, inBase }, code, measure, asOf, rates));
+    const values = must(groups.get(code)).map(({ gross, inBase, asOf }) =>
+      convert({ value: gross, inBase }, code, measure, asOf, rates),
+    );
     return [{ code, total: sumInAnyOrder(values.flatMap((one) => (one === null ? [] : [Math.abs(one.value)]))) }];
   });
   sums.sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));

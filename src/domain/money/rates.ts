@@ -1,6 +1,7 @@
 import type { Answer, RateAnswer } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Currency, IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 
 /** What one unit of a currency is worth in another, and who says so. */
 export interface FoundRate {
@@ -44,7 +45,7 @@ export function openRates(answers: readonly Answer[], reference: Reference): Rat
     const one = reference.rate(start.end, date);
     const other = reference.rate(goal.end, date);
     if (one === null || other === null) return null;
-    const ownPart = start.worth.get(start.end)! / goal.worth.get(goal.end)!;
+    const ownPart = must(start.worth.get(start.end)) / must(goal.worth.get(goal.end));
     return {
       rate: ownPart * (other.perUsd / one.perUsd),
       source: start.end === from && goal.end === to ? 'pack' : 'user',
@@ -95,12 +96,12 @@ function walk(from: Currency, said: ReadonlyMap<Currency, RateAnswer>, reference
     for (const { of, in: into, rate } of said.values()) {
       const next = of === code ? into : of;
       if ((of !== code && into !== code) || worth.has(next)) continue;
-      worth.set(next, worth.get(code)! * (next === into ? rate : 1 / rate));
+      worth.set(next, must(worth.get(code)) * (next === into ? rate : 1 / rate));
       open.push(next);
     }
   }
   const members = [...worth.keys()].sort();
-  const root = members.find((code) => !said.has(code))!;
+  const root = must(members.find((code) => !said.has(code)));
   const known = [root, ...members].find((code) => reference.rate(code, null) !== null);
   return { worth, end: known ?? root };
 }

@@ -7,6 +7,7 @@ import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
 import { askedDay, type BalanceFault, type Gap, type Start } from './start.ts';
 import { findSuccessors, formerOf, type Former } from './symbol-changes.ts';
+import { must } from '../must.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
@@ -121,7 +122,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
     const key = keyOf(balances[at]!, exchange);
     const [from, ...more] = going.get(key) ?? [];
     const went = from === undefined ? null : carried[from]!.went;
-    if (went === null || more.length > 0 || coming.get(key)!.length > 1) continue;
+    if (went === null || more.length > 0 || must(coming.get(key)).length > 1) continue;
     const each = (price: number): number => price * (numberOf(went.quantity) / numberOf(exchange.quantity));
     const price = went.price === null ? null : { ...went.price, each: each(went.price.each) };
     carried[at] = balanceOf(balances[at]!.movements, price, balances[at]!.start);

@@ -5,6 +5,7 @@ import type { Movement } from '../model/movement.ts';
 import { parseExact, type Exact } from './decimal.ts';
 import { foldName } from './security-keys.ts';
 import type { Former } from './symbol-changes.ts';
+import { must } from '../must.ts';
 
 /* What the user says of a holding that its history doesn't let come out: how many were held on the evening of a day. The rows after that
    day are added to it. The stored reading keeps its movements, so that undoing the answer leaves no trace. */
@@ -42,7 +43,7 @@ export function openOf({ day, least, former }: Gap): Issue['detail'] {
   return { day, ...(least === null ? {} : { least }), ...(former === null ? {} : { was: former.symbol }) };
 }
 
-const EPOCH = isoDate('1970-01-01')!;
+const EPOCH = must(isoDate('1970-01-01'));
 
 /** The evening that is asked about: before the first row, or after the last one that doesn't say what it did. */
 export function askedDay(first: IsoDate, unclearOn: IsoDate | null): IsoDate {

@@ -17,6 +17,7 @@ import { once } from '../once.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
 import { addIn, amountIn } from '../sum.ts';
+import { must } from '../must.ts';
 
 /* Histories become holdings: what each security's movements come to stands in the row of its last one, in the file that row is in. So
    each record of each file keeps one fate, and a file that comes later, or goes, changes where a position stands and nothing is doubled. */
@@ -199,9 +200,9 @@ function place(
 ): void {
   const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
   const free = movements.findLast((movement) => !taken.has(rowOf(movement)));
-  const last = free ?? movements.at(-1)!;
+  const last = free ?? must(movements.at(-1));
   const at = worked[last.file]!;
-  const held = numberOf(parseExact(quantity)!);
+  const held = numberOf(must(parseExact(quantity)));
   if (start !== null && start.quantity === null && free !== undefined) return tell(worked, free, 'skipped', 'dropped');
   if (fault === null && held === 0 && paidBefore === null) return;
   const price = own ?? (fault === null ? priceBeforeMove(movements, accounts()) : null);
@@ -293,7 +294,7 @@ function fewOfEach(issues: readonly Issue[]): readonly Issue[] {
     return amountIn(counts, code) <= MOST_NOTES;
   });
   for (const [code, count] of counts) {
-    const like = issues.find((issue) => issue.code === code)!;
+    const like = must(issues.find((issue) => issue.code === code));
     if (count > MOST_NOTES) few.push({ ...like, line: null, detail: { more: count - MOST_NOTES } });
   }
   return few;

@@ -8,6 +8,7 @@ import type { Settings } from '../model/portfolio.ts';
 import { sum } from '../sum.ts';
 import { middleOf, WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { LikelyPart, Ranged } from '../model/report-amounts.ts';
+import { must } from '../must.ts';
 
 /** How companies are placed: as they are known, and with each estimated cap at the middle of its span. */
 interface Placed {
@@ -66,12 +67,14 @@ export function readLikely(
     const because = parts.map(({ held, holds, tested: _, ...part }): LikelyPart => {
       // a list may cover a hair more than its fund (100.2 %); a part of a fund is still not more than the whole
       const fraction = holds === null ? 0 : Math.min(1, fractionOf(holds));
-      const share = openShareOf(held * fraction, base)!;
+      const share = must(openShareOf(held * fraction, base));
       return { ...part, share };
     });
-    const atMiddleCap = openShareOf(sum(decided.map(({ owned }) => Math.abs(owned.value))), base)!;
+    const atMiddleCap = must(openShareOf(sum(decided.map(({ owned }) => Math.abs(owned.value))), base));
     const widths = parts.flatMap(({ held, tested }) =>
-      tested === null || tested[figure].tests === 0 ? [] : [Math.abs(openShareOf(held * tested[figure].width, base)!)],
+      tested === null || tested[figure].tests === 0
+        ? []
+        : [Math.abs(must(openShareOf(held * tested[figure].width, base)))],
     );
     // tested were funds, of companies whose caps are known
     const isMeasured = isTested && parts.length > 0 && widths.length === parts.length && atMiddleCap < WORTH_A_RANGE;

@@ -6,6 +6,7 @@ import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
 import type { Targets } from './solve.ts';
+import { must } from '../must.ts';
 
 /* Where money that comes in would have to go to reach a target without a sale (README, "New money"). */
 
@@ -59,7 +60,7 @@ function placesFor(accounts: readonly string[], allowed: Allowed): readonly Pick
   if (lineUps.length === 0 || lineUps.includes(null))
     return SHORT_LIST.map((security) => ({ security, boughtAs: null }));
   return [...new Set(lineUps.flatMap((offers) => offers ?? []))].map((security) => {
-    const account = accounts.find((_, at) => lineUps[at]?.includes(security) === true)!;
+    const account = must(accounts.find((_, at) => lineUps[at]?.includes(security) === true));
     return { security, boughtAs: offeredAs(allowed, account, security) };
   });
 }

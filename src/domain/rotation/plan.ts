@@ -12,6 +12,7 @@ import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
 import { ANYTHING, mayBuy, maySell, offeredAs, type Allowed } from './allowed.ts';
 import type { Move } from '../model/move.ts';
 import type { SecurityKey } from '../model/security-key.ts';
+import { must } from '../must.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
    traded: taxes, spreads and fees are in none of it. */
@@ -126,7 +127,7 @@ function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
     const key = securityKeyOf(sample.identification.security);
     if (key === null) continue;
     const place = placeOf(sample.account, key);
-    const group = rows.get(place)!;
+    const group = must(rows.get(place));
     const priced = group.filter(({ baseValue }) => baseValue !== null);
     piles.set(place, { sample, before: value, value, slices: slicesOf(priced, value), price: priceOf(group) });
   }
@@ -139,7 +140,7 @@ export function listHoldables(positions: readonly ResolvedPosition[], reference:
     .filter(({ value }) => value > 0)
     .map(({ sample, value, price }): Holdable => {
       const { identification, holding, account } = sample;
-      const security = securityKeyOf(identification.security)!;
+      const security = must(securityKeyOf(identification.security));
       const company = security.startsWith('company:') ? reference.company(security.slice(8) as IssuerId) : null;
       const symbol = security.startsWith('fund:') ? security.slice(5) : (company?.symbol ?? null);
       const said = holding.name ?? holding.symbol ?? security;

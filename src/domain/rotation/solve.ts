@@ -10,6 +10,7 @@ import { openProfiles, type Profile } from './profile.ts';
 import { gainRateOf, realisedWhereTaxed, type Realised } from './realise.ts';
 import { SHORT_LIST } from './rank.ts';
 import { addIn, amountIn } from '../sum.ts';
+import { must } from '../must.ts';
 
 /* The least money that has to be moved, inside each account, to meet targets, or the moves that realise the least gain: a linear programme
    (README, "Least moves").
@@ -239,7 +240,7 @@ function breaches(programme: Programme, solution: Solution, limit: number): read
   const byName = new Map(programme.flows.map((flow) => [flow.name, flow]));
   let base = 1;
   for (const [name, amount] of solution.variables) {
-    const flow = byName.get(name)!;
+    const flow = must(byName.get(name));
     const by = signOf(flow) * amount;
     base += by * flow.profile.counts;
     for (const [issuer, weight] of flow.profile.companies) addIn(after, issuer, by * weight);

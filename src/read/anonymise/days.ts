@@ -1,6 +1,7 @@
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
 import { findDate, findLastDate, replaceDate, type DayOrder } from '../cells/dates.ts';
 import { below, type Random } from './invent.ts';
+import { must } from '../../domain/must.ts';
 
 /* The file's own date stays: it says how old the prices are. Every other date is another one. Those of columns of days are moved by one
    number of days, for the newest rows count; those of other places are thrown by chance, for one may be a birthday. */
@@ -8,8 +9,8 @@ import { below, type Random } from './invent.ts';
 const FEWEST_DAYS = 40;
 const MOST_DAYS = 800;
 const DAYS_OF_CHANCE = 12_000;
-const EPOCH = isoDate('1970-01-01')!;
-const FIRST_DAY = isoDate('1990-01-01')!;
+const EPOCH = must(isoDate('1970-01-01'));
+const FIRST_DAY = must(isoDate('1990-01-01'));
 const FIRST_YEAR = 2000;
 /* Behind these words stands somebody's birthday, whatever the reader took it for. */
 const BIRTH =

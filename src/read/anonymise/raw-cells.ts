@@ -1,4 +1,5 @@
 import { isBlank, readRecords } from '../cells/records.ts';
+import { must } from '../../domain/must.ts';
 
 /* The file's text cut at its cells and put together again, so that everything between them stays as it is: delimiters,
    quotes, blanks, kinds of newline, commas too many. */
@@ -28,7 +29,7 @@ export function cutCells(text: string, delimiter: string): readonly RawRecord[] 
   const quoted = new RegExp(`( *"[^"]*(?:""[^"]*)*(?:"[^${delimiter}]*|$)|[^${delimiter}]*)(?:[${delimiter}]|$)`, 'gy');
   return records.map((record, at) => {
     const whole = lines.slice(record.line - 1, (records[at + 1]?.line ?? lines.length + 1) - 1).join('');
-    const newline = /(?:\r\n|\r|\n)?$/.exec(whole)![0];
+    const newline = must(/(?:\r\n|\r|\n)?$/.exec(whole))[0];
     const raw = whole.slice(0, whole.length - newline.length);
     const parts = record.quoteOpen || !raw.includes('"') ? raw.split(delimiter) : splitQuoted(raw, quoted);
     return { line: record.line, cells: parts.map(cutCell), isBlank: isBlank(record), newline };
@@ -44,7 +45,7 @@ function splitQuoted(raw: string, quoted: RegExp): readonly string[] {
 
 /* Where a quote, or a formula that says a text, opens the cell, it ends with as many marks at most. */
 function cutCell(part: string): RawCell {
-  const before = /^\s*(?:"="{1,2}|="|")?\s*/.exec(part)![0];
+  const before = must(/^\s*(?:"="{1,2}|="|")?\s*/.exec(part))[0];
   const marks = before.split('"').length - 1;
   let text = part.slice(before.length).trimEnd();
   for (let mark = 0; mark < marks && text.endsWith('"'); mark += 1) text = text.slice(0, -1);

@@ -2,6 +2,7 @@ import { compareValues } from '../../domain/compare-values.ts';
 import { zip } from '../../domain/zip.ts';
 import { LANGUAGES, plainWord } from '../languages/all-words.ts';
 import { isoDate, type IsoDate } from '../../domain/model/units.ts';
+import { must } from '../../domain/must.ts';
 
 /** Which of 03/04/2026 is the month. */
 export type DayOrder = 'month-first' | 'day-first';
@@ -46,7 +47,7 @@ function dateIn(found: RegExpExecArray, [year, month, day]: readonly [number, nu
 
 function monthNumber(name: string): number {
   // NAMED holds no other names.
-  return MONTHS.get(name.toLowerCase())!;
+  return must(MONTHS.get(name.toLowerCase()));
 }
 
 /**

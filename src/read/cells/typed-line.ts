@@ -3,6 +3,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
 import { currencyOfCode } from './currencies.ts';
 import { multiplies } from './multiplies.ts';
+import { must } from '../../domain/must.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
@@ -82,7 +83,7 @@ function readHolding(line: string): TypedLine | null {
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said.replace(FRACTION, percent).replace(FRACTION_LAST, percent).trim();
   const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
-  const [first, last] = [words[0]!, words.at(-1)!];
+  const [first, last] = [words[0]!, must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"
   const isFirst = AMOUNT.test(first)
     ? !AMOUNT.test(last) && !isMoney(last)
@@ -102,12 +103,12 @@ const NOTHING = { count: '', price: '', amount: '', account: '' };
 
 function readFromEnd(all: readonly string[]): Said | null {
   const words = [...all];
-  const takeLast = (isWanted: RegExp): string => (isWanted.test(words.at(-1) ?? '') ? words.pop()! : '');
+  const takeLast = (isWanted: RegExp): string => (isWanted.test(words.at(-1) ?? '') ? must(words.pop()) : '');
   if (takeLast(UNIT) !== '') {
     const count = takeLast(COUNT);
     return count === '' ? null : { who: words.join(' '), count };
   }
-  const money = isMoney(words.at(-1) ?? '') ? words.pop()! : '';
+  const money = isMoney(words.at(-1) ?? '') ? must(words.pop()) : '';
   const last = takeLast(NUMBER);
   if (last === '') return null;
   const amount = `${last} ${money}`.trim();
@@ -136,7 +137,7 @@ function readFromEnd(all: readonly string[]): Said | null {
 
 function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   if (!NUMBER.test(first)) return null;
-  const money = isMoney(rest[0] ?? '') && rest.length > 1 ? rest.shift()! : '';
+  const money = isMoney(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
   const isCount = UNIT.test(rest[0] ?? '');
   if (isCount) rest.shift();
   if (/^(?:of|in)$/i.test(rest[0] ?? '')) rest.shift();

@@ -10,6 +10,7 @@ import { beginsWith, fundWords, sectorInWords } from './languages/all-fund-words
 import { fundRowKindOf } from './row-kind.ts';
 import type { StatedPart } from './weights.ts';
 import { countryCode } from '../../domain/identity/country-names.ts';
+import { must } from '../../domain/must.ts';
 
 /* Where a row trades. An exchange goes before a country: Accenture is Irish and trades in New York. */
 
@@ -101,7 +102,11 @@ export function readFundRow(
     const isWeight = weight.kind === 'unreadable';
     if (filled.length <= 2) return { kind: 'footer', words: alone };
     const role = isWeight ? 'weight' : 'value';
-    return { kind: 'unreadable', cell: text(role).slice(0, 40), column: table.titles[table.at.get(role)!]!.trim() };
+    return {
+      kind: 'unreadable',
+      cell: text(role).slice(0, 40),
+      column: table.titles[must(table.at.get(role))]!.trim(),
+    };
   }
   if (weight.kind === 'none' && value.kind === 'none')
     return filled.length <= 2 ? { kind: 'footer', words: alone ?? name } : { kind: 'no-weight' };

@@ -1,5 +1,6 @@
 import { divideTitle, type Title } from './headers.ts';
 import type { Line, Phrase } from './lines.ts';
+import { must } from '../../domain/must.ts';
 
 /* Columns by their places: where the rows of a table leave a strip of the page free, one column ends and another begins. */
 
@@ -128,7 +129,7 @@ function divideStrip(
   const words = rows.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));
   const parts: { x0: number; x1: number; title: string }[] = [{ ...strip, title: sorted[0]?.text ?? '' }];
   for (const title of sorted.slice(1)) {
-    const last = parts.at(-1)!;
+    const last = must(parts.at(-1));
     const before = sorted[sorted.indexOf(title) - 1]!;
     const cut = bestCut(words, Math.max(last.x0, before.x0), Math.min(strip.x1, title.x1));
     if (cut === null) {

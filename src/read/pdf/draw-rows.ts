@@ -2,6 +2,7 @@ import type { LineNumber } from '../../domain/model/units.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { readPdfRows, type PdfRows } from './read-pdf.ts';
 import type { Place } from './rows.ts';
+import { must } from '../../domain/must.ts';
 
 /** A row as its page shows it. */
 export interface DrawnRow {
@@ -119,7 +120,7 @@ function cutOut(
     wide,
     sizes.reduce((sum, { high }) => sum + high, 0),
   );
-  const context = canvas.getContext('2d')!;
+  const context = must(canvas.getContext('2d'));
   let y = 0;
   for (const [at, { page }] of cuts.entries()) {
     const size = sizes[at]!;

@@ -1,4 +1,5 @@
 import type { Word } from './words.ts';
+import { must } from '../../domain/must.ts';
 
 /* Words become lines, and the words of a line that stand close together become phrases: what would be a cell. */
 
@@ -82,7 +83,7 @@ export function phraseOf(words: readonly Word[]): Phrase {
 
 /* Two amounts side by side are two cells, unless the blank between them divides thousands. */
 function isJoined(group: readonly Word[], word: Word): boolean {
-  const last = group.at(-1)!;
+  const last = must(group.at(-1));
   const gap = word.x0 - last.x1;
   const size = Math.max(last.size, word.size);
   if (gap > WORD_GAP * size) return false;

@@ -5,6 +5,7 @@ import { headerAt } from './headers.ts';
 import type { Line, Phrase } from './lines.ts';
 import { takeTickers } from './tickers.ts';
 import { segmentsOf, withoutFurniture, type PageSegment } from './segments.ts';
+import { must } from '../../domain/must.ts';
 
 /* The tables of a document as rows of cells, each with its place on the page. */
 
@@ -160,7 +161,7 @@ function goesOn(
   below: Line | undefined,
   pitch: number,
 ): boolean {
-  const last = row.lines.at(-1)!;
+  const last = must(row.lines.at(-1));
   const away = line.y - last.y;
   if (last.page !== line.page || away > WRAP * Math.max(last.size, line.size) || isHeading(line)) return false;
   const fits = placed.every((phrases, at) =>
@@ -189,7 +190,7 @@ function joinNameless(drafts: readonly Draft[], columns: readonly PageColumn[]):
       const other = drafts[at + step];
       const [line] = other?.kind === 'words' && left.has(other) ? other.lines : [];
       if (other === undefined || line === undefined || line.phrases.some(({ isAmount }) => isAmount)) continue;
-      const edge = step === -1 ? draft.lines[0]! : draft.lines.at(-1)!;
+      const edge = step === -1 ? draft.lines[0]! : must(draft.lines.at(-1));
       const isNear = edge.page === line.page && Math.abs(edge.y - line.y) <= WRAP * Math.max(edge.size, line.size);
       if (!isNear || isHeading(line)) continue;
       addLine(draft, line, placePhrases(line, columns), step === 1);

@@ -1,6 +1,7 @@
 import { headerAt, type HeaderBlock } from './headers.ts';
 import { isRowLike } from './columns.ts';
 import type { Line } from './lines.ts';
+import { must } from '../../domain/must.ts';
 
 /* The lines of all pages in their order, cut into tables and what stands around them. */
 
@@ -20,9 +21,9 @@ export function segmentsOf(lines: readonly Line[]): readonly PageSegment[] {
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!;
     const header = headerAt(lines, at);
-    const segment = segments.at(-1)!;
+    const segment = must(segments.at(-1));
     if (header === null) {
-      segment.parts.at(-1)!.lines.push(line);
+      must(segment.parts.at(-1)).lines.push(line);
       at += 1;
       continue;
     }

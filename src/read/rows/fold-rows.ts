@@ -5,6 +5,7 @@ import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, longestRun } from '../../domain/rows/holding-rows.ts';
 import { leaveOut } from './leave-out.ts';
 import type { NumbersOfRow } from './row-numbers.ts';
+import { must } from '../../domain/must.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
    position, totals and groups in any language. Only sums that agree to the cent make a row one of these. */
@@ -107,7 +108,7 @@ function findLots(entries: readonly Entry[]): readonly number[] {
 function lotsAmong(run: readonly number[], entries: readonly Entry[]): readonly number[] {
   const [withoutFirst, withoutLast] = [run.slice(1), run.slice(0, -1)];
   if (addsUp(withoutFirst, entries, entries[run[0]!]!)) return withoutFirst;
-  return addsUp(withoutLast, entries, entries[run.at(-1)!]!) ? withoutLast : [];
+  return addsUp(withoutLast, entries, entries[must(run.at(-1))]!) ? withoutLast : [];
 }
 
 function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) => boolean): readonly number[] {

@@ -1,4 +1,5 @@
 import { ALL_SHOWN, readTokens } from '../text/tokens.ts';
+import { must } from '../../domain/must.ts';
 
 /* What banks and finance programs exchange is markup of two kinds: XML, and the older one whose leaves are never closed. Both are
    cut by the tokenizer of web pages; nothing is built beyond the one element that is being read. */
@@ -34,7 +35,7 @@ export function* findElements(text: string, names: ReadonlySet<string>): Generat
   const within = (): readonly string[] => path.flatMap(({ name, leaves }) => (leaves === null ? [] : [name]));
   const end = function* (from: number, isCut = false): Generator<Found> {
     while (path.length > from) {
-      const { name, attributes, leaves } = path.pop()!;
+      const { name, attributes, leaves } = must(path.pop());
       if (leaves !== null) yield { name, attributes, leaves, within: within(), isCut };
     }
   };

@@ -3,6 +3,7 @@ import { currencyOfCode } from '../cells/currencies.ts';
 import { isBlank, readRecords } from '../cells/records.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
+import { must } from '../../domain/must.ts';
 
 /* What `ledger balance`, `hledger bal` and beancount's `balances` print: how much of what is in which account. It becomes a table of
    symbols and quantities; prices stand in none of them, unless a cost is written beside. Only what one owns is taken: accounts below
@@ -164,7 +165,7 @@ function withoutSums(lines: readonly Line[]): readonly Line[] {
   const above: { readonly depth: number; readonly name: string; readonly own: Map<string, bigint> }[] = [];
   const flat: { readonly account: string; readonly own: Map<string, bigint> }[] = [];
   for (const { account, depth, amounts } of lines) {
-    while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
+    while (above.length > 0 && must(above.at(-1)).depth >= depth) above.pop();
     const parent = above.at(-1);
     const own = new Map<string, bigint>();
     for (const { commodity, quantity } of amounts) {

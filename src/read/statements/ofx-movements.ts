@@ -1,5 +1,6 @@
 import { mapEach } from '../../domain/map-each.ts';
 import { writeLines } from '../text/sheet-lines.ts';
+import { must } from '../../domain/must.ts';
 
 /* What happened in the investment accounts of an OFX file that states no positions (OFX 2.3, 13.9.2, "Investment Transactions"): a table
    of movements, from which the reader of histories works out what is held. */
@@ -82,7 +83,7 @@ export function writeOfxMovements(
   if (!accounts.some(({ movements }) => movements.some(movesSecurity))) return null;
   const rows = accounts.flatMap(({ account, money: usual, movements }) =>
     movements.map(({ kind, leaves, money }) => {
-      const { action, units } = ACTIONS.get(kind)!(leaves);
+      const { action, units } = must(ACTIONS.get(kind))(leaves);
       const { ticker, cusip, isin, name, class: of } = securityOf(leaves);
       return [
         ...[

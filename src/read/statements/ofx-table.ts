@@ -11,6 +11,7 @@ import {
   type OfxMovement,
   type OfxSecurity,
 } from './ofx-movements.ts';
+import { must } from '../../domain/must.ts';
 
 /* OFX 1 (SGML) and 2 (XML), and QFX, which is the same: the positions and the cash of its accounts become a table of text, so that the
    reader of holdings needs no markup (OFX 2.3, chapter 13, "Investments"). What was bought and sold in the period is left alone where
@@ -110,7 +111,7 @@ export function writeOfxTable(text: string): Written | null {
     } else if (name === 'bal') noteTotal(open, found);
     else if (name === 'ledgerbal') open.cash ??= leaves.get('balamt');
     else if (SECURITIES.has(name))
-      securities.set(leaves.get('uniqueid') ?? '', { class: SECURITIES.get(name)!, leaves });
+      securities.set(leaves.get('uniqueid') ?? '', { class: must(SECURITIES.get(name)), leaves });
     else if (ACCOUNTS.includes(name)) {
       accounts.push({ leaves, account: open });
       open = openAccount();

@@ -5,6 +5,7 @@ import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 import { addIn } from '../../domain/sum.ts';
+import { must } from '../../domain/must.ts';
 
 /** Where a table's columns are. */
 export interface Header {
@@ -115,7 +116,7 @@ function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
   const known = new Map<number, number>();
   for (const { meanings } of read)
     for (const language of new Set(meanings.map((one) => one.language))) addIn(known, language, 1);
-  const order = [...known.keys()].sort((a, b) => known.get(b)! - known.get(a)! || a - b);
+  const order = [...known.keys()].sort((a, b) => must(known.get(b)) - must(known.get(a)) || a - b);
   const rankOf = ({ language, rank }: Meaning): number => (rank < 0 ? rank : order.indexOf(language) * 1000 + rank);
   // most lines are no headers, and none of their cells means anything
   const ranked = read.flatMap(({ meanings }, column) =>

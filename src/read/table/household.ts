@@ -3,6 +3,7 @@ import type { Holding } from '../../domain/model/holding.ts';
 import { classOfType, type RowWords } from '../cells/asset-class.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { BELONGINGS, DEBTS, plainText, SAVINGS, SECURITY } from './kind/kind-words.ts';
+import { must } from '../../domain/must.ts';
 
 /* Rows of a list of all that somebody owns: beside the investments stand a bank account, a home, a car and what is owed. */
 
@@ -52,13 +53,18 @@ const EVERY = new Map(
 
 function isWhole(words: string, pattern: RegExp): boolean {
   if (!pattern.test(words)) return false;
-  return words.replaceAll(EVERY.get(pattern)!, ' ').replaceAll(ASIDES, ' ').trim() === '';
+  return (
+    words
+      .replaceAll(must(EVERY.get(pattern)), ' ')
+      .replaceAll(ASIDES, ' ')
+      .trim() === ''
+  );
 }
 
 /* At the beginning or the end: between them, "savings" is part of another name. */
 function isAtEdge(words: string, pattern: RegExp): boolean {
   const plain = words.replaceAll(ASIDES, ' ').trim();
-  return [...plain.matchAll(EVERY.get(pattern)!)].some(
+  return [...plain.matchAll(must(EVERY.get(pattern)))].some(
     ({ index, 0: found }) => index === 0 || index + found.length === plain.length,
   );
 }

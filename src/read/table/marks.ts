@@ -4,6 +4,7 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
 import type { Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { must } from '../../domain/must.ts';
 
 /* Is 1.234 one thousand two hundred thirty-four? Decided by the whole column, then proved by quantity × price = value,
    then by the file's other columns. What stays open is said, never guessed. */
@@ -49,7 +50,7 @@ export function decideMarks(
     const another = headerAt(record);
     if (another !== null) isElsewhere = another === 'of-another-table';
     if (another !== null && another !== 'of-another-table') tables.push(startTable(another));
-    else if (!isElsewhere) noteRow(tables.at(-1)!, record);
+    else if (!isElsewhere) noteRow(must(tables.at(-1)), record);
   }
   const own = marksOfRoles(tables);
   const proved = prove(own, tables);

@@ -1,6 +1,7 @@
 import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnNumbers, Product } from './products.ts';
 import type { TitleHint } from './title-hints.ts';
+import { must } from '../../domain/must.ts';
 
 /* The trap: cost × quantity = total cost is as true as price × quantity = value. Titles decide, then the gain column
    (value − cost), then the shares of the whole; what is still open is asked about. */
@@ -78,7 +79,7 @@ function valuesAmong(results: readonly number[], fitting: readonly Product[], ta
 /* Another column about as large as the value, which no product explains: a value beside costs without a price. */
 function rivalsOf(value: number, fitting: readonly Product[], table: NumberTable): readonly number[] {
   const explained = new Set(fitting.flatMap(({ factors, result }) => [...factors, result]));
-  const mine = table.numbers.get(value)!;
+  const mine = must(table.numbers.get(value));
   return [...table.numbers].flatMap(([column, numbers]) => {
     if (explained.has(column) || table.percents.has(column) || speaksAgainst(column, table)) return [];
     let near = 0;
@@ -96,8 +97,8 @@ function rivalsOf(value: number, fitting: readonly Product[], table: NumberTable
 
 function isGainBetween(value: number, cost: number, { numbers }: NumberTable): boolean {
   if (value === cost) return false;
-  const values = numbers.get(value)!;
-  const costs = numbers.get(cost)!;
+  const values = must(numbers.get(value));
+  const costs = must(numbers.get(cost));
   return [...numbers].some(([column, gains]) => {
     if (column === value || column === cost) return false;
     let agree = 0;
@@ -116,7 +117,7 @@ function isGainBetween(value: number, cost: number, { numbers }: NumberTable): b
 
 /** Tells whether another column states this one's shares of its own sum, in per cent or as fractions. */
 function hasWeights(value: number, { numbers }: NumberTable): boolean {
-  const values = numbers.get(value)!;
+  const values = must(numbers.get(value));
   const sum = values.filter((one) => one !== null).reduce((total, one) => total + one, 0);
   if (sum <= 0) return false;
   return [...numbers].some(([column, weights]) => {
@@ -163,7 +164,7 @@ function quantityOf(
     if (hints.get(column) === 'quantity') points += 8;
     if (hints.get(column) === 'price') points -= 8;
     if (money.has(column)) points -= 4;
-    const stated = numbers.get(column)!.filter((number) => number !== null);
+    const stated = must(numbers.get(column)).filter((number) => number !== null);
     if (stated.every(Number.isInteger)) points += 2;
     return points;
   };

@@ -29,6 +29,7 @@ import type { Header } from '../header.ts';
 import { CHINESE } from '../../languages/chinese.ts';
 import { languagesOf, readTitle } from '../titles.ts';
 import { addIn } from '../../../domain/sum.ts';
+import { must } from '../../../domain/must.ts';
 
 /* In which money amounts are that a file leaves without a currency, weighed as the kind of a table is: what speaks for each
    currency is gathered with what it rests on, so that the user can be told why. */
@@ -327,7 +328,7 @@ function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvide
     MONEY_OF_EXCHANGES.get(cell.toUpperCase()) ?? MONEY_OF_EXCHANGES.get(cell.toUpperCase().split(/[^\p{L}]+/u)[0]!);
   const counts = count(cells, moneyOf);
   // Everybody holds American shares, so they are home only where there is nearly nothing else.
-  const home = homes(counts, cells.length).filter((money) => money !== 'USD' || counts.get('USD')! >= MOST * cells.length); // prettier-ignore
+  const home = homes(counts, cells.length).filter((money) => money !== 'USD' || must(counts.get('USD')) >= MOST * cells.length); // prettier-ignore
   const what = [...new Set(cells)].filter((cell) => home.includes(moneyOf(cell) ?? '')).slice(0, 3);
   if (home.length > 0) found.push({ seen: 'exchanges', weights: each(home, 6), what: what.join('\n') });
   return found;
@@ -370,7 +371,7 @@ function seeStyle({ header, rows, below, delimiter }: MoneyLook): readonly Curre
     }
   }
   for (const { title } of header.columns) if (/(?<![\p{L}\p{Sc}])\$(?![\p{L}\d])/u.test(title)) signs.set('$', '$');
-  for (const sign of signs.keys()) found.push({ seen: 'signs', weights: MONEY_OF_SIGNS.get(sign)!, what: sign });
+  for (const sign of signs.keys()) found.push({ seen: 'signs', weights: must(MONEY_OF_SIGNS.get(sign)), what: sign });
   if (apostrophe !== '') found.push({ seen: 'grouping', weights: { CHF: 5 }, what: apostrophe });
   if (lakh !== '') found.push({ seen: 'grouping', weights: { INR: 8 }, what: lakh });
   if (monthFirst !== '') found.push({ seen: 'day-style', weights: { USD: 3 }, what: monthFirst });
