@@ -10,6 +10,10 @@ import svelteConfig from './svelte.config.js';
 
 const REFUSED = [
   {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression, ArrayExpression > SpreadElement > ArrayExpression',
+    message: 'Write its parts where they are: a literal in a literal only hides lines.',
+  },
+  {
     selector: "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression[body.body.length=0]",
     message: 'An error that is swallowed is an error that nobody mends.',
   },

@@ -71,8 +71,16 @@ export function coverageText(reference: Reference, all: ReadonlyMap<string, Cove
 }
 
 const HEAD = [
-  ...['Placed', 'Not estimated', 'Likely only', 'Open', 'Range', 'Likely range'],
-  ...['Guesses', 'Range with them', 'To decide', 'Oldest data'],
+  'Placed',
+  'Not estimated',
+  'Likely only',
+  'Open',
+  'Range',
+  'Likely range',
+  'Guesses',
+  'Range with them',
+  'To decide',
+  'Oldest data',
 ];
 
 function foundIn(all: ReadonlyMap<string, Coverage>, file: string): Coverage {
@@ -87,8 +95,13 @@ function marketsText(all: ReadonlyMap<string, Coverage>): readonly string[] {
     const one = foundIn(all, file);
     const missing = one.missing.slice(0, 3).map((fund) => `${shorten(fund.name)} ${percent(fund.share)}`);
     return [
-      ...[reachesGoal(one) ? '✓' : '–', market, name, percent(one.identified), between(one.ends)],
-      ...[one.likely?.share == null ? '–' : percent(one.likely.share), one.likely === null ? '–' : between(one.likely)],
+      reachesGoal(one) ? '✓' : '–',
+      market,
+      name,
+      percent(one.identified),
+      between(one.ends),
+      one.likely?.share == null ? '–' : percent(one.likely.share),
+      one.likely === null ? '–' : between(one.likely),
       one.likely?.error == null ? '–' : `±${(one.likely.error * 100).toFixed(1)}`,
       missing.length === 0 ? '–' : missing.join(', '),
     ];
@@ -131,8 +144,11 @@ export function marketsSummary(all: ReadonlyMap<string, Coverage>): string {
     const own = files.map(({ file }) => foundIn(all, file));
     const both = (say: (one: Coverage) => string): string => own.map(say).join(' · ');
     return [
-      ...[market, files.map(({ name }) => name).join(' · '), both((one) => percent(one.identified))],
-      ...[both((one) => between(one.ends)), both((one) => (one.likely === null ? '–' : between(one.likely)))],
+      market,
+      files.map(({ name }) => name).join(' · '),
+      both((one) => percent(one.identified)),
+      both((one) => between(one.ends)),
+      both((one) => (one.likely === null ? '–' : between(one.likely))),
     ];
   });
   return markdownTable(['Market', 'Files (made up)', 'Placed', 'Mega-cap tech, proven', 'Likely'], rows);
@@ -156,9 +172,12 @@ function cells(one: Coverage): readonly string[] {
   const points = (width: number): string => (width * 100).toFixed(1);
   return [
     ...[one.identified, one.exact, one.likelyOnly, one.open].map((share) => `${points(share)}%`),
-    ...[points(one.width), points(one.likelyWidth)],
-    ...[String(one.guesses), points(one.guessedWidth)],
-    ...[String(one.decisions), one.oldest ?? '–'],
+    points(one.width),
+    points(one.likelyWidth),
+    String(one.guesses),
+    points(one.guessedWidth),
+    String(one.decisions),
+    one.oldest ?? '–',
   ];
 }
 

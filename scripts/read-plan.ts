@@ -135,7 +135,11 @@ export function resolvePlan(plan: WrittenPlan, holdables: readonly Holdable[], r
           : `"${from}" is in several accounts; say "account".`,
       );
     return {
-      ...{ account: where, from: source, to: target, size, price },
+      account: where,
+      from: source,
+      to: target,
+      size,
+      price,
       ...(isHighestCostFirst ? { lots: 'highest-cost' as const } : {}),
     };
   });

@@ -82,7 +82,11 @@ function readLine(text: string, name: string, form: SummaryForm): KeptLine {
   const cells = form === 'csv' ? cellsOfRow(text) : fieldsOfLine(text);
   const said = (column: (typeof SUMMARY_COLUMNS)[number]) => cells.get(column) ?? null;
   const [id, status, day, settings, madeWith] = [
-    ...[said('id'), said('status'), said('today'), said('settings'), said('made_with')],
+    said('id'),
+    said('status'),
+    said('today'),
+    said('settings'),
+    said('made_with'),
   ];
   const today: IsoDate | null = typeof day === 'string' ? isoDate(day) : null;
   if (typeof id !== 'string' || (status !== 'ok' && status !== 'error') || today === null)

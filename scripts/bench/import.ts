@@ -15,7 +15,12 @@ const WISHES = { wanted: 'any', columns: [] } as const;
 /** A portfolio of one file, with nothing said of it. */
 export function portfolioOf(file: FileReading): Portfolio {
   return {
-    ...{ id: 'bench', name: 'Bench', files: [file], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
+    id: 'bench',
+    name: 'Bench',
+    files: [file],
+    answers: [],
+    corrections: [],
+    settings: DEFAULT_SETTINGS,
     ...UNSAID,
   };
 }
@@ -43,7 +48,9 @@ export async function importAll(bytes: Uint8Array<ArrayBuffer>, reference: Refer
 function parseAlone(bytes: Uint8Array<ArrayBuffer>): number {
   let rows = 0;
   Papa.parse<string[]>(new TextDecoder().decode(bytes), {
-    ...{ delimiter: ',', newline: '\n', chunkSize: CHUNK },
+    delimiter: ',',
+    newline: '\n',
+    chunkSize: CHUNK,
     chunk: ({ data }: Papa.ParseResult<string[]>) => {
       rows += data.length;
     },

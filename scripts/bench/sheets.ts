@@ -26,9 +26,12 @@ function* rowsOf(count: number, reference: Reference): Generator<Row> {
     const company = companies[(row * 7) % companies.length]!;
     const fund = funds[(row / 5) % funds.length]!;
     yield {
-      ...{ account: row % ACCOUNTS, isFund },
-      ...{ symbol: (isFund ? fund : company).symbol, name: (isFund ? fund : company).name },
-      ...{ quantity: 1 + ((row * 7919) % 10_007), cents: 500 + ((row * 104_729) % 49_999) },
+      account: row % ACCOUNTS,
+      isFund,
+      symbol: (isFund ? fund : company).symbol,
+      name: (isFund ? fund : company).name,
+      quantity: 1 + ((row * 7919) % 10_007),
+      cents: 500 + ((row * 104_729) % 49_999),
     };
   }
 }

@@ -101,7 +101,11 @@ export function withFigures(
 /** The page with the table of the kept figures in its place. Throws where it has no place for it. */
 export function withMeasured(page: string, kept: readonly KeptFigure[]): string {
   const rows = kept.map(({ what, value, unit, goal, on, command }) => [
-    ...[what, `${value} ${unit}`, goal === null ? '–' : `at most ${goal}`, on, `\`${command}\``],
+    what,
+    `${value} ${unit}`,
+    goal === null ? '–' : `at most ${goal}`,
+    on,
+    `\`${command}\``,
   ]);
   return withBetween(page, MARK, markdownTable(['What', 'Last measured', 'Goal', 'On', 'Again'], rows));
 }

@@ -24,10 +24,18 @@ const withoutDescriptions = {
 
 function configFor(into: string, entry: Readonly<Record<string, string>>, isWhole: boolean): InlineConfig {
   return {
-    ...{ root: ROOT, configFile: false, publicDir: false, logLevel: 'warn', plugins: [withoutDescriptions] },
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [withoutDescriptions],
     define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
-      ...{ outDir: into, emptyOutDir: false, target: 'es2022', minify: true, reportCompressedSize: false },
+      outDir: into,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      reportCompressedSize: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         external: [/^node:/],

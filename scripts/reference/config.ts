@@ -20,7 +20,17 @@ export const US_MARKET_FUND = 'VTI';
  * (funds/README, "VTI 2026-10-08"). Not those of the Russell 3000, whose own list there is.
  */
 export const US_MARKET_FOLLOWERS: readonly string[] = [
-  ...['ITOT', 'XUU.TO', 'SCHB', 'SWTSX', 'FSKAX', 'FSTMX', 'FSTVX', 'FZROX', 'POMIX', 'WFIVX', 'WINDX'],
+  'ITOT',
+  'XUU.TO',
+  'SCHB',
+  'SWTSX',
+  'FSKAX',
+  'FSTMX',
+  'FSTVX',
+  'FZROX',
+  'POMIX',
+  'WFIVX',
+  'WINDX',
 ];
 
 /** Funds whose lists of earlier days are kept beside the newest: what is claimed of such a day is checked with them. */

@@ -49,7 +49,13 @@ export function gatherIndian(sources: Sources, indexes: readonly IndexRecord[]):
     const fundClass = stated?.fundClass ?? classOfScheme(symbol, category, index);
     const list = stated !== null && found !== null && isOnIndex(found, fundClass) ? stated.list : null;
     return {
-      ...{ symbol, name: symbol, fundClass, isin: '', wkns: [], tickers: [], likelyTickers: [] },
+      symbol,
+      name: symbol,
+      fundClass,
+      isin: '',
+      wkns: [],
+      tickers: [],
+      likelyTickers: [],
       isins: rows.map((row) => row('isin')),
       follows: list === null || stated === null ? null : { list, basis: stated.basis },
     };

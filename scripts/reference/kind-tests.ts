@@ -241,7 +241,8 @@ function withOnly(fund: string, given: Given, reference: Reference): Reference {
     .slice(0, LARGEST);
   const top: Basket | null = whole && {
     ...whole,
-    ...{ source: 'top', others: [] },
+    source: 'top',
+    others: [],
     companies: largest.map(({ issuer }) => issuer),
     weights: largest.map(({ weight }) => weight),
   };

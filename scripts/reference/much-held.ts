@@ -164,8 +164,18 @@ export function withSight(
 /* A fund of Vanguard's in Britain that the names alone lead to. */
 function ofParts(symbol: string, proxy: string): Entry {
   return {
-    ...{ symbol, name: symbol, fundClass: 'mixed', isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
-    ...{ follows: null, isKnown: false, kind: null, proxy: { fund: symbol, proxy, why: WHY_ROUGH } },
+    symbol,
+    name: symbol,
+    fundClass: 'mixed',
+    isin: '',
+    isins: [],
+    wkns: [],
+    tickers: [],
+    likelyTickers: [],
+    follows: null,
+    isKnown: false,
+    kind: null,
+    proxy: { fund: symbol, proxy, why: WHY_ROUGH },
   };
 }
 
@@ -236,7 +246,14 @@ function makeEntry(
   const kind = isOpen && byParts === undefined ? kindOf(row) : null;
   const why = row('list_basis').startsWith('screened') ? WHY_PLAIN : WHY_SAID;
   return {
-    ...{ symbol, name, fundClass, isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
+    symbol,
+    name,
+    fundClass,
+    isin: '',
+    isins: [],
+    wkns: [],
+    tickers: [],
+    likelyTickers: [],
     follows: found === undefined ? follows : null,
     isKnown: found !== undefined,
     proxy:

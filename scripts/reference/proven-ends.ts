@@ -75,7 +75,8 @@ export function readProvenEnds(sources: Sources): readonly StatedEnds[] {
     isin: row('isin'),
     asOf: row('as_of'),
     ...question(row('lens'), row('scheme')),
-    ...{ low: Number(row('low')), high: Number(row('high')) },
+    low: Number(row('low')),
+    high: Number(row('high')),
     why: row('witness')
       .split('; ')
       .map((word) => WITNESSES[word] ?? refuse(`No witness for ends of funds: ${word}.`)),
@@ -167,8 +168,12 @@ export function endsTable(ends: readonly StatedEnds[], reference: Reference): st
 /** Reads that table. */
 export function readEndsTable(rows: readonly Row[]): readonly StatedEnds[] {
   return rows.map((row) => ({
-    ...{ isin: row('isin'), asOf: '', ...question(row('of'), row('scheme')), why: [] },
-    ...{ low: Number(row('low')), high: Number(row('high')) },
+    isin: row('isin'),
+    asOf: '',
+    ...question(row('of'), row('scheme')),
+    why: [],
+    low: Number(row('low')),
+    high: Number(row('high')),
   }));
 }
 

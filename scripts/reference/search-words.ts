@@ -8,27 +8,24 @@ const WORDS_FILE = 'words/what-is-it.csv';
 
 /** What classes and regions of the file are answered with: kinds, classes without companies, and indexes of a market. */
 const ANSWERS: Readonly<Record<string, string>> = {
-  ...{
-    developed: 'fund MSCI World',
-    mixed: 'kind mixed-free|kind balanced-60-40',
-    pension: 'kind mixed-free',
-    property: 'kind real-estate',
-  },
-  ...{
-    bond: 'kind bond',
-    'government-bond': 'kind bond',
-    'corporate-bond': 'kind bond',
-    guaranteed: 'cash',
-    cash: 'cash',
-  },
-  ...{
-    commodity: 'asset commodity',
-    crypto: 'asset crypto',
-    technology: 'kind world-technology|kind technology',
-    pacific: 'kind pacific',
-  },
-  ...{ uk: 'kind uk|fund MSCI United Kingdom', nordic: 'kind nordic|fund MSCI Nordic Countries' },
-  ...{ denmark: 'kind nordic', finland: 'kind nordic', norway: 'kind nordic' },
+  developed: 'fund MSCI World',
+  mixed: 'kind mixed-free|kind balanced-60-40',
+  pension: 'kind mixed-free',
+  property: 'kind real-estate',
+  bond: 'kind bond',
+  'government-bond': 'kind bond',
+  'corporate-bond': 'kind bond',
+  guaranteed: 'cash',
+  cash: 'cash',
+  commodity: 'asset commodity',
+  crypto: 'asset crypto',
+  technology: 'kind world-technology|kind technology',
+  pacific: 'kind pacific',
+  uk: 'kind uk|fund MSCI United Kingdom',
+  nordic: 'kind nordic|fund MSCI Nordic Countries',
+  denmark: 'kind nordic',
+  finland: 'kind nordic',
+  norway: 'kind nordic',
 };
 
 /**

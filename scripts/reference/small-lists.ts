@@ -90,7 +90,11 @@ export function gatherEmerging(
   // no list looks fresher than its older part
   const derived = (symbol: string, name: string, rows: readonly Row[]): FundList => ({
     ...large,
-    ...{ symbol, index: symbol, name, rows, asOf: wider.asOf },
+    symbol,
+    index: symbol,
+    name,
+    rows,
+    asOf: wider.asOf,
   });
   const beyond = `those that ${OLDER} has beyond them`;
   return [

@@ -45,7 +45,12 @@ export function gatherWholeIndexes(sources: Sources): readonly FundList[] {
   return WHOLE_INDEXES.map(({ symbol, name, asOf, file, licence, homeOf, isinOf }) => {
     const rows = sources.read(file).map((row) => asListRow(row, homeOf(row), isinOf(row)));
     return {
-      ...{ symbol, name, asOf, file, licence, rows },
+      symbol,
+      name,
+      asOf,
+      file,
+      licence,
+      rows,
       source: 'issuer',
       coveredPercent: rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0).toFixed(4),
       index: symbol,

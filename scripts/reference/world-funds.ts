@@ -183,7 +183,14 @@ function plain(
 ): WorldFund {
   const { list = null, basis = '' } = follows ?? {};
   return {
-    ...{ symbol, name, fundClass, isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
+    symbol,
+    name,
+    fundClass,
+    isin: '',
+    isins: [],
+    wkns: [],
+    tickers: [],
+    likelyTickers: [],
     follows: list === null || list === symbol ? null : { list, basis },
   };
 }
@@ -432,8 +439,13 @@ function receiptsOfFunds(sources: Sources): readonly Row[] {
     const [symbol, fund] = [`${row('symbol')}.SA`, row('company')];
     const name = row('printed_as').split('|')[1] ?? fund;
     return rowOf({
-      ...{ parent: symbol, name: name.includes(' ') ? `${name} BDR` : symbol, child: fund, child_name: fund },
-      ...{ weight_pct: '100', as_of: EQUITIES_AS_OF, asset_class: 'equity' },
+      parent: symbol,
+      name: name.includes(' ') ? `${name} BDR` : symbol,
+      child: fund,
+      child_name: fund,
+      weight_pct: '100',
+      as_of: EQUITIES_AS_OF,
+      asset_class: 'equity',
     });
   });
 }

@@ -52,8 +52,15 @@ export function marketFunds(sources: Sources): {
   const why = 'The market that its name says: which index it follows is not known';
   return {
     funds: rows.map((row) => ({
-      ...{ symbol: row('fund'), name: row('fund'), fundClass: 'equity', isin: '', isins: [], wkns: [], tickers: [] },
-      ...{ likelyTickers: [], follows: null },
+      symbol: row('fund'),
+      name: row('fund'),
+      fundClass: 'equity',
+      isin: '',
+      isins: [],
+      wkns: [],
+      tickers: [],
+      likelyTickers: [],
+      follows: null,
     })),
     proxies: rows.flatMap((row) => (row('proxy') === '' ? [] : [{ fund: row('fund'), proxy: row('proxy'), why }])),
     kinds: new Map(

@@ -237,7 +237,12 @@ export async function logHanded(app: AppState, leaving: Leaving): Promise<void> 
   const { how, client, ids, report, holdings, hasAmounts, page } = leaving;
   const now = new Date();
   const sheet: HandedSheet = {
-    ...{ id: crypto.randomUUID(), day: today(), how, client, holdings, hasAmounts },
+    id: crypto.randomUUID(),
+    day: today(),
+    how,
+    client,
+    holdings,
+    hasAmounts,
     time: [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':'),
     about: ids.length > 1 ? 'household' : 'portfolio',
     lists: report.reference.equitiesAsOf,

@@ -69,7 +69,9 @@ export class PortfolioState {
     this.#kept = kept;
     this.#overlay = overlay;
     this.#analysing = new Analysing({
-      ...{ askWorker, overlay, look: () => this.#open.look },
+      askWorker,
+      overlay,
+      look: () => this.#open.look,
       onFailure: (failure) => (this.#open.failure = failure),
     });
   }

@@ -71,7 +71,9 @@ export class ReadingState {
     this.#refusals = told;
     parts().own.dismissNotice();
     const begun: Work = {
-      ...{ label: sources.map(({ name }) => name).at(0) ?? '', done: null, rows: 0 },
+      label: sources[0]?.name ?? '',
+      done: null,
+      rows: 0,
       cancel: () => stopping.abort(),
     };
     this.#work = begun;
@@ -80,7 +82,12 @@ export class ReadingState {
       const failure = await readSources(
         { ...parts(), sources: this.sources },
         {
-          ...{ sources, wanted, columns: columns(), stop, opened: start(), offer },
+          sources,
+          wanted,
+          columns: columns(),
+          stop,
+          opened: start(),
+          offer,
           show: (progress) => (this.#work = { ...(this.#work ?? begun), ...progress }),
           refuse: (refusals) => (this.#refusals = [...told, ...refusals]),
         },

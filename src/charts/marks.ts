@@ -81,14 +81,19 @@ export function placeMarks(marks: readonly Mark[], x: number, y: number, scale: 
       case 'rect':
         return {
           ...mark,
-          ...{ x: across(mark.x), y: down(mark.y), width: mark.width * scale, height: mark.height * scale },
+          x: across(mark.x),
+          y: down(mark.y),
+          width: mark.width * scale,
+          height: mark.height * scale,
           radius: mark.radius * scale,
           turn: mark.turn === null ? null : { ...mark.turn, x: across(mark.turn.x), y: down(mark.turn.y) },
         };
       case 'circle':
         return {
           ...mark,
-          ...{ x: across(mark.x), y: down(mark.y), r: mark.r * scale },
+          x: across(mark.x),
+          y: down(mark.y),
+          r: mark.r * scale,
           stroke: mark.stroke === null ? null : line(mark.stroke),
         };
       case 'shape':

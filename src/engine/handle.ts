@@ -236,7 +236,9 @@ function rememberGroundwork(): (subject: Subject, reference: Reference) => Prepa
     const key = JSON.stringify([seen, answers, corrections, settings.currency, settings.themeEdits]);
     const known = kept.find((one) => one.key === key && one.reference === reference);
     const prepared = known ?? {
-      ...{ key, reference, groundwork: prepare(portfolio, reference, look) },
+      key,
+      reference,
+      groundwork: prepare(portfolio, reference, look),
       of: (last += 1),
     };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
@@ -304,7 +306,12 @@ function readMeasured({ symbol, settings }: LookUp & { readonly kind: 'fund' }, 
 }
 
 const NOBODY = {
-  ...{ id: '', name: '', files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
+  id: '',
+  name: '',
+  files: [],
+  answers: [],
+  corrections: [],
+  settings: DEFAULT_SETTINGS,
   ...UNSAID,
 } satisfies Portfolio;
 

@@ -77,8 +77,15 @@ function isReading(one: unknown): one is HoldingsReading {
 }
 
 const KNOWN = Object.keys({
-  ...{ scheme: 0, cutoffs: 0, lens: 0, members: 0, base: 0, benchmark: 0, currency: 0 },
-  ...{ scenarios: 0, pack: 0 },
+  scheme: 0,
+  cutoffs: 0,
+  lens: 0,
+  members: 0,
+  base: 0,
+  benchmark: 0,
+  currency: 0,
+  scenarios: 0,
+  pack: 0,
 } satisfies Record<keyof AnalyseOptions, 0>);
 
 function choose(

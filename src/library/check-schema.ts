@@ -29,7 +29,10 @@ export const UNDERSTOOD: readonly string[] = [
   ...(['type', 'const', 'enum', '$ref', '$defs', 'anyOf', 'allOf', 'properties', 'required'] as const),
   ...(['additionalProperties', 'propertyNames', 'items', 'minItems', 'maxItems', 'minLength', 'pattern'] as const),
   ...(['minimum', 'maximum', 'exclusiveMinimum'] as const satisfies readonly (keyof Schema)[]),
-  ...['$schema', '$id', 'title', 'description'],
+  '$schema',
+  '$id',
+  'title',
+  'description',
 ];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -41,7 +41,9 @@ export async function readGiven(rows: readonly GivenHolding[]): Promise<readonly
     files: days.map((asOf) => ({ name: fileOf(asOf), asOf })),
     positions: rows.map(({ asOf, ...row }) => ({
       ...row,
-      ...{ file: fileOf(asOf ?? null), valueFrom: 'stated', statesCurrency: typeof row.currency === 'string' },
+      file: fileOf(asOf ?? null),
+      valueFrom: 'stated',
+      statesCurrency: typeof row.currency === 'string',
     })),
   });
   const files = await filesIn('holdings', new TextEncoder().encode(text), undefined);

@@ -44,8 +44,11 @@ const NEEDED: Schema = {
     totals: {
       required: ['net', 'base', 'widest', 'unseen', 'unidentified', 'uncertain', 'unconverted'],
       properties: {
-        ...{ base: NUMBER_OR_NULL, widest: NUMBER_OR_NULL, uncertain: NUMBER_OR_NULL },
-        ...{ unseen: { type: 'number' }, unidentified: { type: 'number' } },
+        base: NUMBER_OR_NULL,
+        widest: NUMBER_OR_NULL,
+        uncertain: NUMBER_OR_NULL,
+        unseen: { type: 'number' },
+        unidentified: { type: 'number' },
       },
     },
     settings: { required: ['accounts', 'funds'] },

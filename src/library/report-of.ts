@@ -39,6 +39,10 @@ export function reportOf(
 function sameAgain(files: readonly FileReading[]): readonly Issue[] {
   const again = files.filter((file, at) => files.slice(0, at).some((other) => isSameBytes(other, file)));
   return again.map(({ name }): Issue => ({
-    ...{ code: 'same-file-replaced', severity: 'warning', file: name, line: null, detail: {} },
+    code: 'same-file-replaced',
+    severity: 'warning',
+    file: name,
+    line: null,
+    detail: {},
   }));
 }

@@ -43,12 +43,19 @@ export function partsTable(report: Report, money: MoneyFormat): PlainTable | nul
   return {
     caption: PLAIN_VERDICT.parts,
     titles: [
-      ...[PLAIN_VERDICT.part, basePercentTitle(report), amountTitle(report)],
-      ...[PLAIN_VERDICT.direct, PLAIN_VERDICT.viaFunds],
+      PLAIN_VERDICT.part,
+      basePercentTitle(report),
+      amountTitle(report),
+      PLAIN_VERDICT.direct,
+      PLAIN_VERDICT.viaFunds,
     ],
     rows: [
       ...held.map(({ name, figure, value, direct, viaFunds }) => [
-        ...[name, figure, money.bareWhole(value), money.bareWhole(direct), money.bareWhole(viaFunds)],
+        name,
+        figure,
+        money.bareWhole(value),
+        money.bareWhole(direct),
+        money.bareWhole(viaFunds),
       ]),
       ...rest,
     ],
@@ -62,11 +69,18 @@ export function companiesTable(report: Report, money: MoneyFormat): PlainTable |
   return {
     caption: PLAIN_VERDICT.companies,
     titles: [
-      ...[PLAIN_VERDICT.company, basePercentTitle(report), amountTitle(report)],
-      ...[PLAIN_VERDICT.direct, PLAIN_VERDICT.viaFunds],
+      PLAIN_VERDICT.company,
+      basePercentTitle(report),
+      amountTitle(report),
+      PLAIN_VERDICT.direct,
+      PLAIN_VERDICT.viaFunds,
     ],
     rows: companies.map(({ name, share, value, direct, viaTotal }) => [
-      ...[name, formatPercent(share), money.bareWhole(value), money.bareWhole(direct), money.bareWhole(viaTotal)],
+      name,
+      formatPercent(share),
+      money.bareWhole(value),
+      money.bareWhole(direct),
+      money.bareWhole(viaTotal),
     ]),
   };
 }

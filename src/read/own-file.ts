@@ -74,15 +74,27 @@ function describe(
     text: record.text,
   });
   return {
-    ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
-    ...{ broker: 'Topheavy', kind: 'positions', delimiter, headerLine: header.line, unit: 'money' },
-    ...{ asOf: newest, asOfFrom: newest === null ? null : 'column', accountLabel: null, sheet: null },
+    name: source.name,
+    bytes: source.bytes,
+    fingerprint: source.fingerprint,
+    encoding: source.encoding,
+    broker: 'Topheavy',
+    kind: 'positions',
+    delimiter,
+    headerLine: header.line,
+    unit: 'money',
+    asOf: newest,
+    asOfFrom: newest === null ? null : 'column',
+    accountLabel: null,
+    sheet: null,
     holdings: makeHoldingRows(rows.map(({ holding }) => holding)),
     fates: makeFateRows([
       { line: lineNumber(header.line), fate: 'skipped', reason: 'header', text: header.text },
       ...rows.map(fateOf),
     ]),
-    ...{ statedTotals: [], pending: [], drafts: [] },
+    statedTotals: [],
+    pending: [],
+    drafts: [],
     columns: OWN_COLUMNS.slice(0, columns).map(({ title, role }) => ({ title, role })),
     columnsFrom: 'profile',
     preview: rows.slice(0, PREVIEW_ROWS).map(({ record }) => ({
@@ -121,9 +133,19 @@ function readRow(record: FileRecord, mark: DecimalMark, columns: number): OwnRow
   if (from !== 'stated' && from !== 'computed') return null;
   const holding: Holding = {
     line: lineNumber(record.line),
-    ...{ account: textOf('Account'), symbol: textOf('Symbol'), name: textOf('Name') },
-    ...{ isin: textOf('ISIN'), cusip: textOf('CUSIP'), quantity, price, value, valueFrom: from },
-    ...{ currency: currency(money), inBase, cost, says },
+    account: textOf('Account'),
+    symbol: textOf('Symbol'),
+    name: textOf('Name'),
+    isin: textOf('ISIN'),
+    cusip: textOf('CUSIP'),
+    quantity,
+    price,
+    value,
+    valueFrom: from,
+    currency: currency(money),
+    inBase,
+    cost,
+    says,
   };
   const day = cellOf('As of');
   return { holding, asOf: isoDate(day) ?? findDate(day, 'month-first'), record };

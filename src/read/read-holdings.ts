@@ -237,7 +237,10 @@ function readStatement(source: SourceText, { records, delimiter }: Recorded): Hi
 
 /* What a history keeps of its file; lines that are typed have nothing between their cells. */
 const factsOf = ({ name, bytes, fingerprint, encoding }: SourceText, delimiter = ',') => ({
-  ...{ name, bytes, fingerprint, encoding },
+  name,
+  bytes,
+  fingerprint,
+  encoding,
   delimiter,
 });
 
@@ -348,9 +351,16 @@ function readTableOnce(
   const money = unit === 'weights' ? null : settleMoney(source.name, lines, table, rows, issues);
   const assumedCurrency = money?.verdict?.currency ?? null;
   const facts = {
-    ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
+    name: source.name,
+    bytes: source.bytes,
+    fingerprint: source.fingerprint,
+    encoding: source.encoding,
     sheet: null,
-    ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
+    broker: profile.broker,
+    kind: profile.kind,
+    delimiter,
+    headerLine,
+    unit,
     ...dateOf(
       ungrouped,
       header.columns[header.at.value]?.title ?? '',

@@ -81,8 +81,12 @@ function decodeKindErrors(text: string): readonly KindError[] {
       const tests = numberCell(cell('Tests'));
       const part = (name: string): number => (tests === 0 ? 0 : percentCell(cell(name)));
       return {
-        ...{ tests, inside: numberCell(cell('Inside')) },
-        ...{ mean: part('Mean'), median: part('Median'), absolute: part('Absolute'), width: part('Width') },
+        tests,
+        inside: numberCell(cell('Inside')),
+        mean: part('Mean'),
+        median: part('Median'),
+        absolute: part('Absolute'),
+        width: part('Width'),
       };
     };
     return {

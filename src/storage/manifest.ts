@@ -88,8 +88,11 @@ export function readManifest(record: unknown): Manifest | null {
   const read = parseWith((value, path) => {
     const field = fieldsOf(value, path);
     return {
-      ...{ revision: field('revision', parseCount), day: field('day', orNull(parseDate)) },
-      ...{ count: field('count', parseCount), sum: field('checksum', parseText), text: field('tags', parseText) },
+      revision: field('revision', parseCount),
+      day: field('day', orNull(parseDate)),
+      count: field('count', parseCount),
+      sum: field('checksum', parseText),
+      text: field('tags', parseText),
     };
   }, record);
   if (!read.ok || checksum(read.value.text) !== read.value.sum) return null;

@@ -41,7 +41,9 @@ function openDamage(): { readonly damaged: DamagedRecord[]; readonly setAside: S
   const setAside: SetAside = (store, record, detail, raw = record) => {
     const isOlder = isOlderRecord(record);
     damaged.push({
-      ...{ how: isOlder ? 'older' : 'unreadable', store, id: idOf(record) },
+      how: isOlder ? 'older' : 'unreadable',
+      store,
+      id: idOf(record),
       failure: { code: 'unreadable-record', detail: isOlder ? 'not the one that was saved last' : detail },
       raw: isOlder ? record.older : raw,
     });

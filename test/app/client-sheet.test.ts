@@ -71,7 +71,8 @@ describe('the sheet of a client', () => {
     expect(sheet?.contents).toEqual(shown.contents);
     expect(sheet?.contents.targets.map(({ stands }) => stands)).toEqual(['above']);
     expect([sheet?.contents.change?.before.date, sheet?.contents.change?.after.date]).toEqual([
-      ...['2025-11-28', '2026-08-21'],
+      '2025-11-28',
+      '2026-08-21',
     ]);
     expect(sheet?.contents.plan).toMatchObject({ name: 'Calmer', moves: 1 });
   });
@@ -113,7 +114,11 @@ describe('the log of sheets that were handed over', () => {
     expect((await handedTo(ada)).map(({ client }) => client)).toEqual(['Ada']);
     expect(await handedTo(ben)).toMatchObject([
       {
-        ...{ client: 'Ben', how: 'saved', about: 'portfolio', holdings: '2026-08-01', hasAmounts: true },
+        client: 'Ben',
+        how: 'saved',
+        about: 'portfolio',
+        holdings: '2026-08-01',
+        hasAmounts: true,
         // echo -n '<p>Ada</p>' | sha256sum
         hash: 'e670a1930d87c86bf9a961b8b464d8fe7be35f4be6c5e8b04663e0fa0128bc92',
       },
@@ -139,7 +144,8 @@ it('the letterhead is kept for the next visit, part by part', async () => {
   const again = await started();
   expect(letterheadOf(again.app)).toEqual({
     ...NO_LETTERHEAD,
-    ...{ name: 'Harbour Lane', onePage: true },
+    name: 'Harbour Lane',
+    onePage: true,
   });
 });
 

@@ -36,7 +36,9 @@ async function started(): Promise<AppState> {
 }
 
 const answer = (titles: readonly string[], roles: readonly ColumnRole[]): ColumnsAnswer => ({
-  ...{ kind: 'columns', titles, roles },
+  kind: 'columns',
+  titles,
+  roles,
 });
 const TWICE = 'Symbol,Value,Value\nNVDA,10,2000\nWWW,20,300\n';
 const TWICE_READ = answer(['Symbol', 'Value', 'Value'], ['symbol', 'unused', 'value']);
@@ -155,7 +157,10 @@ describe('rows', () => {
     const set = (line: number, value: number) =>
       app.edit((edits) =>
         edits.correct(file, lineNumber(line), {
-          ...{ kind: 'set', file: file.fingerprint, line: lineNumber(line), fields: { value } },
+          kind: 'set',
+          file: file.fingerprint,
+          line: lineNumber(line),
+          fields: { value },
         }),
       );
     await set(2, 1000);

@@ -27,7 +27,10 @@ async function openTab() {
     () => 0,
   );
   const app = new AppState({
-    ...{ version: 'test', offline: null, saveReport: () => undefined, database },
+    version: 'test',
+    offline: null,
+    saveReport: () => undefined,
+    database,
     makeWorker: () => inProcessWorker(handle),
   });
   await app.start();

@@ -34,7 +34,10 @@ function makeApp(): AppState {
     () => 0,
   );
   return new AppState({
-    ...{ version: 'test', offline: null, saveReport: () => undefined, database },
+    version: 'test',
+    offline: null,
+    saveReport: () => undefined,
+    database,
     makeWorker: () => inProcessWorker(handle),
   });
 }

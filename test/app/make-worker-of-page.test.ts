@@ -22,7 +22,10 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const file = (text: string) => ({ kind: 'file', file: new Blob([text]), name: 'a.pdf', password: 'open' }) as const;
 const bytes = (text: string) => ({
-  ...{ kind: 'bytes', bytes: new TextEncoder().encode(text), name: 'a.pdf', password: 'open' },
+  kind: 'bytes',
+  bytes: new TextEncoder().encode(text),
+  name: 'a.pdf',
+  password: 'open',
 });
 
 it('sends the bytes of every file that it is asked about, with the password that opens it', async () => {

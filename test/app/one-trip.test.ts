@@ -74,7 +74,11 @@ async function openTab(onDays: () => void = () => undefined): Promise<Tab> {
     return { ok: true, value: { ...opened.value, store: { ...store, readSnapshots } } };
   };
   const app = new AppState({
-    ...{ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database },
+    version: 'test',
+    makeWorker,
+    offline: null,
+    saveReport: () => undefined,
+    database,
     openStore: open,
   });
   await app.start();

@@ -56,7 +56,10 @@ async function openTab(): Promise<Tab> {
     () => 0,
   );
   const app = new AppState({
-    ...{ version: 'test', offline: null, saveReport: () => undefined, database },
+    version: 'test',
+    offline: null,
+    saveReport: () => undefined,
+    database,
     makeWorker: () => inProcessWorker(handle),
   });
   await app.start();

@@ -31,9 +31,12 @@ it('reads in an empty room: no page, no Node, no network', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'topheavy-reading-'));
   try {
     const built = await build({
-      ...{ configFile: false, logLevel: 'silent' },
+      configFile: false,
+      logLevel: 'silent',
       build: {
-        ...{ outDir: folder, write: false, minify: false },
+        outDir: folder,
+        write: false,
+        minify: false,
         lib: { entry: DOOR, formats: ['iife'], name: 'reading', fileName: 'reading' },
       },
     });

@@ -210,7 +210,9 @@ describe('what can’t be seen', () => {
           const picture = drawBeam({ ...shares, tilt: lens - small }, frame);
           const label = (figure: string, word: string) => ({ figure, word });
           const labels = {
-            ...{ via: label('28', 'in funds'), direct: label('20', 'yours'), small: label('4', '') },
+            via: label('28', 'in funds'),
+            direct: label('20', 'yours'),
+            small: label('4', ''),
             unknown: label('1.4', 'we can’t see'),
           };
           expect(unknownWords(picture, frame, labels)).not.toBeNull();

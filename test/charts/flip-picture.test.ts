@@ -17,7 +17,13 @@ const SAMPLE = sampleReport();
 const { lens, smallCaps, settings, exposure, totals } = SAMPLE;
 const one = <Of extends Ranged>(of: Of, share: number, direct: number): Of => ({
   ...of,
-  ...{ share, low: share, high: share, uncertain: 0, likely: null, directShare: direct, viaFundsShare: share - direct },
+  share,
+  low: share,
+  high: share,
+  uncertain: 0,
+  likely: null,
+  directShare: direct,
+  viaFundsShare: share - direct,
 });
 const OWN = sampleReport({ lens: one(lens, 0.48, 0.2), smallCaps: one(smallCaps, 0.046, 0.01) });
 const closedAt = (share: number): Report['exposure'] => ({
@@ -52,7 +58,7 @@ describe('what it says', () => {
   });
   test('is said of a middle as such, and not at all where there is none', () => {
     const wide = { low: 0.3, high: 0.6, uncertain: 0.3 };
-    const likely = { ...{ share: 0.44, low: 0.44, high: 0.44, error: null }, because: [], atMiddleCap: 0 };
+    const likely = { share: 0.44, low: 0.44, high: 0.44, error: null, because: [], atMiddleCap: 0 };
     const middle = sampleReport({ lens: { ...one(lens, 0.3, 0.2), ...wide, likely } });
     expect(said(BROKER, middle)).toMatch(/It’s really about \$44\.$/);
     const between = sampleReport({ lens: { ...one(lens, 0.3, 0.2), ...wide } });

@@ -184,9 +184,16 @@ describe('the two bars', () => {
     );
   const anyPieces = fc.tuple(anyTenths, anyTenths).map(([mine, theirs]): readonly RibbonPiece[] =>
     KEYS.map((key, at) => ({
-      ...{ key, tenths: mine[at]!, theirTenths: theirs[at]!, name: NAMES[at]!, shortName: NAMES[at]!, isSize: at < 5 },
-      ...{ figure: (mine[at]! / 10).toFixed(1), theirFigure: (theirs[at]! / 10).toFixed(1) },
-      ...{ difference: '+10.0 points more than the US market', shortDifference: '+10.0' },
+      key,
+      tenths: mine[at]!,
+      theirTenths: theirs[at]!,
+      name: NAMES[at]!,
+      shortName: NAMES[at]!,
+      isSize: at < 5,
+      figure: (mine[at]! / 10).toFixed(1),
+      theirFigure: (theirs[at]! / 10).toFixed(1),
+      difference: '+10.0 points more than the US market',
+      shortDifference: '+10.0',
     })).filter(({ tenths, theirTenths }) => tenths > 0 || theirTenths > 0),
   );
   it('are as long as each other, without a piece under two pixels or a word outside its piece', () => {

@@ -58,8 +58,11 @@ describe('the map of companies', () => {
     .map(({ part, ...one }) => ({ ...one, direct: Math.max(0, one.weight) * part }));
   const named = (one: Omit<Mapped, 'issuer' | 'symbol' | 'name' | 'figure' | 'directFigure'>, at: number): Mapped => ({
     ...one,
-    ...{ issuer: issuerId(`C${at}`), symbol: `C${at}`, name: `Company ${at} Inc.` },
-    ...{ figure: '1.0', directFigure: 'direct 0.5' },
+    issuer: issuerId(`C${at}`),
+    symbol: `C${at}`,
+    name: `Company ${at} Inc.`,
+    figure: '1.0',
+    directFigure: 'direct 0.5',
   });
   const companies = fc.array(company, { maxLength: 300 }).map((all) => all.map(named));
   const room = fc.record({
@@ -93,8 +96,10 @@ describe('the map of companies', () => {
         for (const part of parts) {
           const tiles = part.tiles.map((tile) => ({
             ...tile,
-            ...{ x: tile.x - 1 - part.x, y: tile.y - 1 - part.y - TITLE },
-            ...{ width: tile.width + 2, height: tile.height + 2 },
+            x: tile.x - 1 - part.x,
+            y: tile.y - 1 - part.y - TITLE,
+            width: tile.width + 2,
+            height: tile.height + 2,
           }));
           expectTiled(tiles, { x: 0, y: 0, width: part.width, height: part.height - TITLE });
           for (const { label, width, height, foot, company: one } of part.tiles) {
@@ -113,7 +118,10 @@ describe('the map of companies', () => {
     const { parts } = layMap(
       [of('mega', true, 1), of('small', true, 2), of('small', false, 3), of('micro', false, 4)],
       {
-        ...{ x: 0, y: 0, width: 1000, height: 500 },
+        x: 0,
+        y: 0,
+        width: 1000,
+        height: 500,
       },
     );
     expect(parts.map(({ group, sizes }) => [group, sizes])).toEqual([

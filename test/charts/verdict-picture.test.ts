@@ -46,7 +46,9 @@ const RUPEE = currency('INR')!;
 const TIMES = 347_387;
 const scaled = <Of extends Ranged>(of: Of): Of => ({
   ...of,
-  ...{ value: of.value * TIMES, direct: of.direct * TIMES, viaFunds: of.viaFunds * TIMES },
+  value: of.value * TIMES,
+  direct: of.direct * TIMES,
+  viaFunds: of.viaFunds * TIMES,
 });
 const RUPEES = sampleReport({
   example: true,
@@ -57,7 +59,8 @@ const RUPEES = sampleReport({
   benchmark: { ...benchmark, parts: LOOKED_AT.benchmark.parts },
 });
 const LONG_NAME = sampleReport({
-  ...{ lens: MIDDLES.lens, smallCaps: MIDDLES.smallCaps },
+  lens: MIDDLES.lens,
+  smallCaps: MIDDLES.smallCaps,
   benchmark: {
     ...benchmark,
     kept: {

@@ -166,7 +166,8 @@ describe('an account whose label leaves its number out', () => {
       name,
       { Individual: held },
       {
-        ...{ day, broker: 'Schwab' },
+        day,
+        broker: 'Schwab',
         ...(end === null ? {} : { accountWords: [{ account: 'Individual', written: `Individual ...${end}` }] }),
       },
     );

@@ -19,11 +19,20 @@ const client = (
   accounts: readonly string[],
   facts: Partial<ClientSigns> = {},
 ): ClientSigns => ({
-  ...{ id, name, archived: false, accounts: accounts.map((words) => account(words)), fingerprints: [], ownColumns: [] },
+  id,
+  name,
+  archived: false,
+  accounts: accounts.map((words) => account(words)),
+  fingerprints: [],
+  ownColumns: [],
   ...facts,
 });
 const come = (path: string, accounts: readonly string[] = [], facts: Partial<FileSigns> = {}): FileSigns => ({
-  ...{ path, accounts: accounts.map((words) => account(words)), words: accounts, owners: [], fingerprints: [] },
+  path,
+  accounts: accounts.map((words) => account(words)),
+  words: accounts,
+  owners: [],
+  fingerprints: [],
   ...facts,
 });
 const told = ({ to, why }: Assignment) => [
@@ -131,7 +140,8 @@ describe('the same bytes', () => {
 
 it('the signs of a portfolio and of a file are those of its accounts', () => {
   const held = fileOf([holdingOf({ value: 1, account: 'Roth 55501234' }), holdingOf({ value: 2, account: 'Main' })], {
-    ...{ fingerprint: 'aa', broker: 'Schwab' },
+    fingerprint: 'aa',
+    broker: 'Schwab',
     columns: [{ title: ' Ticker', role: 'symbol' }],
   });
   const answers = [{ kind: 'columns', titles: ['Ticker'], roles: ['symbol'] }] as const;

@@ -27,7 +27,10 @@ const TEXT = [
 ].join('\n');
 const reading = (): FileReading => ({ ...taken(readText(TEXT)), fingerprint: FILE });
 const set = (line: number, fields: CorrectedFields, file = FILE): Correction => ({
-  ...{ kind: 'set', file, line: lineNumber(line), fields },
+  kind: 'set',
+  file,
+  line: lineNumber(line),
+  fields,
 });
 const drop = (line: number, file = FILE): Correction => ({ kind: 'drop', file, line: lineNumber(line) });
 const rowOf = (file: FileReading, line: number) => holdingsIn(file.holdings).find((holding) => holding.line === line);
@@ -42,13 +45,17 @@ describe('a corrected row', () => {
 
   it('takes a value that the user states before anything that could be worked out', () => {
     expect(rowOf(correct(reading(), [set(2, { price: 210, value: 5 })]), 2)).toMatchObject({
-      ...{ value: 5, valueFrom: 'stated' },
+      value: 5,
+      valueFrom: 'stated',
     });
   });
 
   it('keeps its value where only words were corrected', () => {
     expect(rowOf(correct(reading(), [set(2, { symbol: 'NVD', says: 'other' })]), 2)).toMatchObject({
-      ...{ symbol: 'NVD', says: 'other', value: 2000, valueFrom: 'stated' },
+      symbol: 'NVD',
+      says: 'other',
+      value: 2000,
+      valueFrom: 'stated',
     });
   });
 
@@ -115,7 +122,8 @@ describe('a row that was left out', () => {
   it('is not money on its way any more', () => {
     const pending: Draft = { ...holdingOf({ name: 'Pending activity', value: 12 }, 9) };
     const file = fileOf([holdingOf({ value: 1 })], {
-      ...{ fingerprint: FILE, drafts: [pending] },
+      fingerprint: FILE,
+      drafts: [pending],
       pending: [
         { account: 'Brokerage', value: 12, currency: null },
         { account: 'Other', value: 12, currency: null },

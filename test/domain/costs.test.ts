@@ -78,7 +78,11 @@ describe('what funds cost', () => {
         ...portfolioOf([fileOf([holdingOf(line)])]),
         answers: [
           {
-            ...{ kind: 'identity', symbol: line.symbol, name: line.name, isin: null, cusip: null },
+            kind: 'identity',
+            symbol: line.symbol,
+            name: line.name,
+            isin: null,
+            cusip: null,
             choice: { kind: 'asset', of: 'bond' },
           } as never,
         ],

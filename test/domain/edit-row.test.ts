@@ -7,7 +7,13 @@ import { fileOf, holdingOf } from '../support/portfolio.ts';
 const LINE = lineNumber(2);
 const row = holdingOf({ symbol: 'NVDA', name: 'NVIDIA', quantity: 10, price: 200, value: 2000, says: 'equity' });
 const as: RowEdit = {
-  ...{ symbol: 'NVDA', name: 'NVIDIA', quantity: 10, price: 200, value: 2000, currency: 'USD', says: 'equity' },
+  symbol: 'NVDA',
+  name: 'NVIDIA',
+  quantity: 10,
+  price: 200,
+  value: 2000,
+  currency: 'USD',
+  says: 'equity',
 };
 const fields = (edit: Partial<RowEdit>, facts = row) => fieldsOfEdit(fileOf([facts]), LINE, { ...as, ...edit });
 

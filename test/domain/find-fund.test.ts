@@ -7,8 +7,20 @@ import { loadReference } from '../../src/reference/load.ts';
 
 const reference = await loadReference();
 const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
-  ...{ name: 'x.csv', bytes: 1, fingerprint: 'f', issuer: 'iShares', fundSymbol: null, fundIsin: null, fundName: null },
-  ...{ asOf: null, weightsFrom: 'stated', rows: [], mayBeOwn: false, kindEvidence: {}, fates: [], issues: [] },
+  name: 'x.csv',
+  bytes: 1,
+  fingerprint: 'f',
+  issuer: 'iShares',
+  fundSymbol: null,
+  fundIsin: null,
+  fundName: null,
+  asOf: null,
+  weightsFrom: 'stated',
+  rows: [],
+  mayBeOwn: false,
+  kindEvidence: {},
+  fates: [],
+  issues: [],
   ...facts,
 });
 const found = (facts: Partial<FundFileReading>) => findFund(readingOf(facts), reference);

@@ -68,8 +68,14 @@ describe('a fund of which no more than its kind is said', () => {
     expect(report.unknownFunds).toEqual([]);
     expect(report.funds).toMatchObject([
       {
-        ...{ symbol: 'US total market fund', name: 'US total market fund', value: 500, seen: 'closed', proxy: null },
-        ...{ ofKind: { kind: 'us-total', members: ['SPY', 'INNER', 'IWM'] }, asOf: '2026-08-21', estimated: true },
+        symbol: 'US total market fund',
+        name: 'US total market fund',
+        value: 500,
+        seen: 'closed',
+        proxy: null,
+        ofKind: { kind: 'us-total', members: ['SPY', 'INNER', 'IWM'] },
+        asOf: '2026-08-21',
+        estimated: true,
       },
     ]);
     expect(report.funds[0]!.between.lens.high).toBeCloseTo(0.87, 12);
@@ -178,7 +184,9 @@ describe('the kinds of the pack', () => {
         const rows = ids.map((id) => holdingOf({ symbol: null, name: `Plan ${id}`, says: 'fund', value: 1000 }));
         const answers = ids.map((id): Answer => {
           return {
-            ...{ kind: 'identity', symbol: null, name: `Plan ${id}` },
+            kind: 'identity',
+            symbol: null,
+            name: `Plan ${id}`,
             choice: { kind: 'fund-of-kind', of: id },
           };
         });

@@ -43,7 +43,11 @@ describe('a stand-in that the user chose', () => {
   });
   it('makes the likely reading, with its witness, who chose it and of which day it is', () => {
     expect(report.lens.likely).toEqual({
-      ...{ share: 0.5, low: 0.5, high: 0.5, error: null, atMiddleCap: 0 },
+      share: 0.5,
+      low: 0.5,
+      high: 0.5,
+      error: null,
+      atMiddleCap: 0,
       because: [{ part: 'AVUV', witness: 'IWM', ofKind: null, isChosen: true, asOf: '2026-08-21', share: 0 }],
     });
     // its list covers 100.2 %, which no reading takes beyond what is proven

@@ -93,7 +93,7 @@ describe('files that begin clients', () => {
     const capitals = ['ABBOTT BEN', 'BAKKER IDA', 'CASTRO EVA'].map((name) => come(`/${name.length}.csv`, [], [name]));
     expect(
       groupNew([...files, ...capitals.map((one, at) => ({ ...one, path: `/${at}.csv` }))]).map((one) => one.name),
-    ).toEqual([...['Ada Abbott', 'Eva Bakker', 'Ida Castro', 'Ben Abbott', 'Ida Bakker', 'Eva Castro']]);
+    ).toEqual(['Ada Abbott', 'Eva Bakker', 'Ida Castro', 'Ben Abbott', 'Ida Bakker', 'Eva Castro']);
   });
 });
 

@@ -9,7 +9,9 @@ import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 const noteOf = (id: string, text = id, day = '2026-11-18', about: Note['about'] = 'portfolio'): Note => ({
-  ...{ id, text, about },
+  id,
+  text,
+  about,
   day: isoDate(day)!,
 });
 const note = fc.record({

@@ -28,21 +28,46 @@ const reference = ownReference();
 
 function rowOf(facts: Partial<FundRow>): FundRow {
   return {
-    ...{ line: lineNumber(2), symbol: null, name: null, isin: null, cusip: null, weight: 0 },
-    ...{ kind: 'company', country: null, market: null, sector: null },
+    line: lineNumber(2),
+    symbol: null,
+    name: null,
+    isin: null,
+    cusip: null,
+    weight: 0,
+    kind: 'company',
+    country: null,
+    market: null,
+    sector: null,
     ...facts,
   };
 }
 function listOf(fund: string, rows: readonly FundRow[], fingerprint = 'f'): UserList {
   const reading: FundFileReading = {
-    ...{ name: 'list.csv', bytes: 1, fingerprint, issuer: 'iShares', fundSymbol: fund, fundIsin: null, fundName: null },
-    ...{ asOf: LATER, weightsFrom: 'stated', rows, mayBeOwn: false, kindEvidence: {}, fates: [], issues: [] },
+    name: 'list.csv',
+    bytes: 1,
+    fingerprint,
+    issuer: 'iShares',
+    fundSymbol: fund,
+    fundIsin: null,
+    fundName: null,
+    asOf: LATER,
+    weightsFrom: 'stated',
+    rows,
+    mayBeOwn: false,
+    kindEvidence: {},
+    fates: [],
+    issues: [],
   };
   return assignList(resolveFundRows(reading, LATER, reference), fund, `Fund ${fund}`);
 }
 const overlayOf = (...lists: UserList[]): Overlay => ({ ...EMPTY_OVERLAY, lists });
 const marketOf = (caps: Record<string, number>): MarketData => ({
-  ...{ asOf: LATER, asOfFrom: 'file', fileName: 's.csv', fingerprint: 'm', caps, prices: {} },
+  asOf: LATER,
+  asOfFrom: 'file',
+  fileName: 's.csv',
+  fingerprint: 'm',
+  caps,
+  prices: {},
   rows: { total: 1, unknown: 0 },
 });
 

@@ -39,8 +39,13 @@ describe('a fund of the pack that is said to be of a kind', () => {
     expect(said.lens).toMatchObject({ low: 0.5, share: 0.5 });
     expect(said.lens.high).toBeCloseTo(0.5 + 0.5 * 0.87, 12);
     expect(fundOf(said, 'AVUV')).toMatchObject({
-      ...{ name: 'Avantis U.S. Small Cap Value ETF', seen: 'closed', proxy: null, asOf: '2026-08-21', estimated: true },
-      ...{ ofKind: { kind: 'us-total', members: ['SPY', 'INNER', 'IWM'] }, kindGuess: null },
+      name: 'Avantis U.S. Small Cap Value ETF',
+      seen: 'closed',
+      proxy: null,
+      asOf: '2026-08-21',
+      estimated: true,
+      ofKind: { kind: 'us-total', members: ['SPY', 'INNER', 'IWM'] },
+      kindGuess: null,
     });
     expect({ ...said.totals, uncertain: 0 }).toEqual({ ...open.totals, uncertain: 0 });
   });

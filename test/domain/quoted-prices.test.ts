@@ -22,8 +22,11 @@ function workedOut(rows: readonly Row[], money: string, times = 1) {
   const priced = rows.map((row, at) =>
     holdingOf(
       {
-        ...{ symbol: null, ...row, value: row.quantity * row.price * times },
-        ...{ valueFrom: 'computed', currency: currency(money) },
+        symbol: null,
+        ...row,
+        value: row.quantity * row.price * times,
+        valueFrom: 'computed',
+        currency: currency(money),
       },
       at + 2,
     ),

@@ -153,7 +153,8 @@ describe('the rates of a file', () => {
     const rates = ratesIn([line(500, USD, 250), line(200, EUR, 200)], says(USD, EUR, 0.6));
     expect(rates.find(EUR, USD, MAY)).toEqual({ rate: 2, source: 'column', asOf: null });
     expect(convert(line(200, EUR, 200), EUR, USD, MAY, rates)).toEqual({
-      ...{ value: 400, from: { source: 'column', rate: 2, asOf: null, onward: null } },
+      value: 400,
+      from: { source: 'column', rate: 2, asOf: null, onward: null },
     });
     expect(convert(line(40, USD, null), USD, EUR, MAY, rates)).toMatchObject({ value: 20, from: { source: 'column' } });
   });
@@ -161,7 +162,8 @@ describe('the rates of a file', () => {
   it('lead from one currency over the base to another', () => {
     const rates = ratesIn([line(500, USD, 250, 'rate'), line(100, CHF, 125, 'rate')]);
     expect(convert(line(100, CHF, 125, 'rate'), CHF, USD, MAY, rates)).toEqual({
-      ...{ value: 250, from: { source: 'rate', rate: 2.5, asOf: null, onward: null } },
+      value: 250,
+      from: { source: 'rate', rate: 2.5, asOf: null, onward: null },
     });
   });
 
@@ -188,7 +190,10 @@ describe('the rates of a file', () => {
 
 describe('the currency of a portfolio', () => {
   const line = (value: number, of: Currency | null) => ({
-    ...{ gross: Math.abs(value), currency: of, inBase: null, asOf: MAY },
+    gross: Math.abs(value),
+    currency: of,
+    inBase: null,
+    asOf: MAY,
   });
 
   it('is that of the largest value after conversion, not before', () => {

@@ -11,14 +11,34 @@ import { ownReference } from '../support/own-reference.ts';
 const TODAY = isoDate('2026-11-20')!;
 const reference = ownReference();
 const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
-  ...{ name: 'x.csv', bytes: 1, fingerprint: 'f', issuer: 'iShares', fundSymbol: null, fundIsin: null, fundName: null },
-  ...{ asOf: null, weightsFrom: 'stated', rows: [], mayBeOwn: false, kindEvidence: {}, fates: [], issues: [] },
+  name: 'x.csv',
+  bytes: 1,
+  fingerprint: 'f',
+  issuer: 'iShares',
+  fundSymbol: null,
+  fundIsin: null,
+  fundName: null,
+  asOf: null,
+  weightsFrom: 'stated',
+  rows: [],
+  mayBeOwn: false,
+  kindEvidence: {},
+  fates: [],
+  issues: [],
   ...facts,
 });
 function fullRows(rows: readonly Partial<FundRow>[]): readonly FundRow[] {
   return rows.map((row, at) => ({
-    ...{ line: lineNumber(at + 1), symbol: null, name: null, isin: null, cusip: null, weight: 0.1 },
-    ...{ kind: 'company', country: null, market: null, sector: null },
+    line: lineNumber(at + 1),
+    symbol: null,
+    name: null,
+    isin: null,
+    cusip: null,
+    weight: 0.1,
+    kind: 'company',
+    country: null,
+    market: null,
+    sector: null,
     ...row,
   }));
 }

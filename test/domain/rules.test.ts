@@ -34,14 +34,17 @@ const table = (keys: readonly string[]) => fc.dictionary(fc.constantFrom(...keys
 const ruleArb: fc.Arbitrary<ScenarioRule> = fc.oneof(
   fc.record({
     kind: fc.constant('indexes' as const),
-    ...{ sp500: returns, russell2000: returns },
+    sp500: returns,
+    russell2000: returns,
     named: fc.array(fc.record({ symbol: fc.constantFrom('META', 'MSFT'), change: returns }), { maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant('sizes' as const), large: returns, small: returns }),
   fc.record({ kind: fc.constant('lens' as const), shock: returns }),
   fc.record({
     kind: fc.constant('own' as const),
-    ...{ bySize: table(SIZES), bySector: table(SECTORS), byTheme: table(THEMES) },
+    bySize: table(SIZES),
+    bySector: table(SECTORS),
+    byTheme: table(THEMES),
     byCompany: table(['NVDA', 'BRK.B']),
   }),
 );
@@ -172,7 +175,8 @@ describe('saved and loaded', () => {
       lab: {
         scenarios: [
           {
-            ...{ id: 'own-1', name: 'Bad year' },
+            id: 'own-1',
+            name: 'Bad year',
             rule: {
               kind: 'own',
               bySize: {},

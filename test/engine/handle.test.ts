@@ -175,7 +175,11 @@ describe('the worker', () => {
   it('takes the snapshot that would be taken on the page', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
     const [reply] = await answers({
-      ...{ kind: 'snapshot', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY, today: TODAY },
+      kind: 'snapshot',
+      id: 1,
+      subject: sent(portfolio),
+      overlay: EMPTY_OVERLAY,
+      today: TODAY,
     });
     const report = analyse(portfolio, tinyReference());
     if (reply?.kind !== 'snapshot-done' || reply.snapshot === null) throw new Error('A snapshot was to be taken.');

@@ -44,7 +44,10 @@ function openPage() {
             if (report !== undefined) crossed.push(report.companies.all === null ? 'changed' : 'all');
             worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
           }),
-        ...{ terminate: () => undefined, onmessage: null, onerror: null, onmessageerror: null },
+        terminate: () => undefined,
+        onmessage: null,
+        onerror: null,
+        onmessageerror: null,
       };
       made = worker;
       return worker;

@@ -40,7 +40,11 @@ function doubled<T>(value: T): T {
 }
 
 const REFUSAL: Refusal = {
-  ...{ code: 'refused-no-table', severity: 'error', file: 'list.csv', line: null, detail: {} },
+  code: 'refused-no-table',
+  severity: 'error',
+  file: 'list.csv',
+  line: null,
+  detail: {},
   sketch: null,
 };
 

@@ -188,8 +188,15 @@ describe('the imports', () => {
     await writeFile(join(home, 'consumer.ts'), CONSUMER);
     await writeFile(join(home, 'globals.d.ts'), `declare const process: { argv: string[] };\ndeclare module 'node:fs/promises' { export function readFile(path: string): Promise<Uint8Array>; }\n`); // prettier-ignore
     const compilerOptions = {
-      ...{ strict: true, target: 'es2022', module: 'nodenext', types: [], skipLibCheck: false, rootDir: '.' },
-      ...{ lib: ['es2023', 'dom'], exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+      strict: true,
+      target: 'es2022',
+      module: 'nodenext',
+      types: [],
+      skipLibCheck: false,
+      rootDir: '.',
+      lib: ['es2023', 'dom'],
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
     };
     await writeFile(
       join(home, 'tsconfig.json'),
@@ -200,7 +207,10 @@ describe('the imports', () => {
     const ran = await run('node', ['consumer.js', SHEET], { cwd: home, env: offline() });
     expect(ran.err).toBe('');
     expect(JSON.parse(ran.out)).toEqual({
-      ...{ low: expect.closeTo(0.16576, 3) as number, why: 'refused-no-table', odd: true, element: 'function' },
+      low: expect.closeTo(0.16576, 3) as number,
+      why: 'refused-no-table',
+      odd: true,
+      element: 'function',
       bare: 'BadChoice: Holding 1: "value" must be a number.',
       symbols: expect.arrayContaining(['SCHB']) as string[],
       said: 'Of every $100 you own, $17 rides on mega-cap tech and $2 on small caps.',

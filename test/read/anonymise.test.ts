@@ -59,7 +59,10 @@ async function copyOf(name: string, bytes: Bytes, seed = 1, alsoNames = false) {
 function shapeOf(reading: FileReading) {
   const { broker, kind, unit, headerLine, movements } = reading;
   return {
-    ...{ broker, kind, unit, headerLine },
+    broker,
+    kind,
+    unit,
+    headerLine,
     fates: fatesIn(reading.fates).map(({ line, fate, reason }) => [line, fate, reason]),
     // what a history says of a security hangs on its names
     holdings: holdingsIn(reading.holdings).map(({ line, currency, says }) => [
@@ -291,13 +294,19 @@ describe('a copy of a history', () => {
   const movement = fc.record({
     line: fc.integer({ min: 2, max: 500 }).map((line) => lineNumber(line)),
     day: fc.integer({ min: 10, max: 28 }).map((day) => isoDate(`2025-01-${day}`) ?? lost()),
-    ...{ time: fc.constant(''), id: fc.constant(null), account: fc.constantFrom(null, 'A'), price: fc.constant(null) },
+    time: fc.constant(''),
+    id: fc.constant(null),
+    account: fc.constantFrom(null, 'A'),
+    price: fc.constant(null),
     deed: fc.constantFrom<Movement['deed']>('in', 'in', 'out', 'split', 'split-shares', 'held', 'ends', 'pays'),
     whole: fc.integer({ min: 1, max: 999 }),
     decimals: fc.integer({ min: 0, max: 3 }),
     symbol: fc.constantFrom('KO', 'VTI'),
-    ...{ name: fc.constant(null), isin: fc.constant(null), cusip: fc.constant(null) },
-    ...{ currency: fc.constant(null), says: fc.constant(null) },
+    name: fc.constant(null),
+    isin: fc.constant(null),
+    cusip: fc.constant(null),
+    currency: fc.constant(null),
+    says: fc.constant(null),
   });
   const lost = (): never => {
     throw new Error('No day.');

@@ -30,7 +30,9 @@ describe('a Flex query', () => {
   test('with both: the value in base goes before the rate', () => {
     const rows = ['U1,USD,0.9,STK,KO,10,50,500,451.23', 'U1,EUR,1,STK,SAP,1,200,200,200'];
     expect(inBaseOf(`${FLEX},PositionValueInBase`, ...rows)[0]).toEqual({
-      ...{ value: 451.23, currency: 'EUR', from: 'column' },
+      value: 451.23,
+      currency: 'EUR',
+      from: 'column',
     });
   });
   test('with both, of which a row has the rate alone', () => {
@@ -40,7 +42,10 @@ describe('a Flex query', () => {
   test('of two accounts: each has its own', () => {
     const rows = ['U1,USD,0.9,STK,KO,10,50,500', 'U1,EUR,1,STK,SAP,1,200,200', 'U2,USD,1,STK,KO,10,50,500'];
     expect(inBaseOf(FLEX, ...rows, 'U2,EUR,1.1,STK,SAP,1,200,200').map((base) => base?.currency)).toEqual([
-      ...['EUR', 'EUR', 'USD', 'USD'],
+      'EUR',
+      'EUR',
+      'USD',
+      'USD',
     ]);
   });
   test('without a value of the row: the one that is worked out is brought into base', () => {
@@ -67,7 +72,9 @@ describe('a Flex query', () => {
 test('any table with a second value in base', () => {
   const rows = ['KO,10,50,500,USD,450', 'SAP,1,200,200,EUR,200'];
   expect(inBaseOf('Symbol,Quantity,Price,Value,Currency,Base Market Value', ...rows)[0]).toEqual({
-    ...{ value: 450, currency: 'EUR', from: 'column' },
+    value: 450,
+    currency: 'EUR',
+    from: 'column',
   });
 });
 

@@ -91,7 +91,11 @@ describe('a sketch of what was refused', () => {
     }
     expect(result.error.sketch).toMatchObject({ headerLine: 3 });
     expect(result.error.sketch?.columns.map(({ role }) => role)).toEqual([
-      ...['name', 'quantity', 'price', 'value', 'unused'],
+      'name',
+      'quantity',
+      'price',
+      'value',
+      'unused',
     ]);
     expect(result.error.sketch?.rows.map(({ line }) => line)).toEqual([1, 3, 4, 5]);
   });
@@ -164,10 +168,17 @@ describe('a column that looks like the price, too', () => {
     'Symbol,Quantity,Last Price,Value,Average Cost Basis\nNVDA,62,192.60,11941.20,41.18\nAAPL,45,227.45,10235.25,96.10\nMSFT,13,481.14,6254.82,212.40\n';
   it('is named with the rows that decide', () => {
     expect(taken(read(TEXT)).issues).toContainEqual({
-      ...{ code: 'price-by-product', severity: 'note', file: 'holdings.csv', line: null },
+      code: 'price-by-product',
+      severity: 'note',
+      file: 'holdings.csv',
+      line: null,
       detail: {
-        ...{ title: 'Last Price', other: 'Average Cost Basis' },
-        ...{ equal: 3, rows: 3, otherEqual: 0, otherRows: 3 },
+        title: 'Last Price',
+        other: 'Average Cost Basis',
+        equal: 3,
+        rows: 3,
+        otherEqual: 0,
+        otherRows: 3,
       },
     });
   });

@@ -81,23 +81,19 @@ describe.skipIf(!HAS_SHARED)('hostile files', () => {
   test('number traps: only what is a number becomes one', () => {
     const reading = taken(readPath(`${OWN}/number-traps.csv`));
     expect(holdingsIn(reading.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
-      ...[
-        ['S05', -5],
-        ['S06', -5],
-        ['S07', -5],
-        ['S08', 5],
-        ['S09', 5],
-        ['S11', 100000],
-        ['S15', 0],
-      ],
-      ...[
-        ['S23', 0.5],
-        ['S24', 5],
-        ['S25', 5],
-        ['S26', 12.5],
-        ['S28', 0.1],
-        ['S29', 0.005],
-      ],
+      ['S05', -5],
+      ['S06', -5],
+      ['S07', -5],
+      ['S08', 5],
+      ['S09', 5],
+      ['S11', 100000],
+      ['S15', 0],
+      ['S23', 0.5],
+      ['S24', 5],
+      ['S25', 5],
+      ['S26', 12.5],
+      ['S28', 0.1],
+      ['S29', 0.005],
     ]);
   });
   test('a look-alike keeps its spelling', () => {

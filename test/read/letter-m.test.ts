@@ -115,7 +115,8 @@ describe('where nothing shows it', () => {
   ] as const)('the user says %s', (letterM: MeaningOfM, values) => {
     const answer = {
       kind: 'columns',
-      ...{ titles: HEADER.split(','), letterM },
+      titles: HEADER.split(','),
+      letterM,
       roles: ['symbol', 'name', 'quantity', 'price', 'value'],
     } as const;
     const reading = taken(readHoldings(sourceOf([HEADER, ...ROWS, ''].join('\n')), { columns: [answer] }));

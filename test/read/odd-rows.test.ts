@@ -22,7 +22,8 @@ describe('a row with more cells than titles', () => {
     expect(leftOutOf(reading)).toEqual(['position', 'position']);
     expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1000, 700]);
     expect(reading.issues.find(({ code }) => code === 'ragged-row')).toMatchObject({
-      ...{ severity: 'note', line: 2 },
+      severity: 'note',
+      line: 2,
       detail: { cells: 4, titles: 3, kept: 'beyond', text: 'sold half, in May 2020' },
     });
   });
@@ -59,8 +60,13 @@ describe('an apostrophe with which a spreadsheet marks text', () => {
       'KO,191216100,,Coca-Cola,10,70,700',
     );
     expect(holdingsIn(reading.holdings)[0]).toMatchObject({
-      ...{ symbol: 'AAPL', cusip: '037833100', isin: 'US0378331005' },
-      ...{ name: "'s-Graveland", quantity: 10, price: 100, value: 1000 },
+      symbol: 'AAPL',
+      cusip: '037833100',
+      isin: 'US0378331005',
+      name: "'s-Graveland",
+      quantity: 10,
+      price: 100,
+      value: 1000,
     });
     expect(reading.issues.filter(({ code }) => code !== 'no-currency')).toEqual([]);
   });

@@ -89,18 +89,19 @@ describe('values', () => {
   });
   test('nothing held is skipped, a watch-list row too', () => {
     expect(reasons('Symbol,Shares,Price,Value\nA,0,10,0\nB,,10,\nC,1,10,10')).toEqual([
-      ...['header', 'empty-position', 'empty-position', 'position'],
+      'header',
+      'empty-position',
+      'empty-position',
+      'position',
     ]);
   });
   test('CASH is a balance, or the listed company when it has a price', () => {
     const text = 'Symbol,Shares,Price\nCASH,10,75\nCASH,500,1\ncash,20,\n$CASH,30,';
     expect(holdingsIn(taken(readText(text)).holdings).map(({ value, says }) => [value, says])).toEqual([
-      ...[
-        [750, null],
-        [500, 'cash'],
-        [20, 'cash'],
-        [30, 'cash'],
-      ],
+      [750, null],
+      [500, 'cash'],
+      [20, 'cash'],
+      [30, 'cash'],
     ]);
   });
   test('an amount without anything it could be of is rejected', () => {
@@ -183,7 +184,9 @@ describe('rows that are no positions', () => {
   });
   test('a note whose commas make cells of it', () => {
     expect(reasons('Symbol,Value\nA,5\nThis list is, for your own use, only\n')).toEqual([
-      ...['header', 'position', 'footer'],
+      'header',
+      'position',
+      'footer',
     ]);
   });
   test('a row that slid is kept only when quantity × price proves it', () => {

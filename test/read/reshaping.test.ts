@@ -23,7 +23,15 @@ type Position = Pick<
 
 function positionsOf({ holdings }: FileReading): readonly Position[] {
   return holdingsIn(holdings).map(({ account, symbol, name, isin, cusip, quantity, price, value, currency, says }) => ({
-    ...{ account, symbol, name, isin, cusip, quantity, price, currency, says },
+    account,
+    symbol,
+    name,
+    isin,
+    cusip,
+    quantity,
+    price,
+    currency,
+    says,
     cents: Math.round(value * 100),
   }));
 }

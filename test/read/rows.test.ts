@@ -31,7 +31,10 @@ describe('symbols', () => {
   test('check digits (Apple: ISIN US0378331005, CUSIP 037833100)', () => {
     expect([isIsin('US0378331005'), isIsin('US0378331006'), isIsin('DE0007164600')]).toEqual([true, false, true]);
     expect([isCusip('037833100'), isCusip('037833101'), isCusip('37833100'), isCusip('ABCDEFGH1')]).toEqual([
-      ...[true, false, false, false],
+      true,
+      false,
+      false,
+      false,
     ]);
   });
   test.each([

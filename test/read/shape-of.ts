@@ -36,8 +36,19 @@ export interface Columns {
 
 /** Fates of records that stand under the titles: they move with the columns. */
 const IN_TABLE = new Set([
-  ...['header', 'repeated-header', 'position', 'cash', 'lot-position', 'lot-of-position', 'total', 'subtotal'],
-  ...['pending', 'older-date', 'empty-position', 'ragged', 'no-value'],
+  'header',
+  'repeated-header',
+  'position',
+  'cash',
+  'lot-position',
+  'lot-of-position',
+  'total',
+  'subtotal',
+  'pending',
+  'older-date',
+  'empty-position',
+  'ragged',
+  'no-value',
 ]);
 
 /** The lines of a fixture; those above the table of positions, and of other tables, are of kind `other`. */

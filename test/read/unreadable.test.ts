@@ -27,8 +27,27 @@ function unreadableIn({ issues }: FileReading): readonly (readonly [number | nul
 }
 
 const ODD = [
-  ...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NV', '#WERT!', '#N/D', 'NaN', 'nan', 'inf', '-inf', 'Infinity'],
-  ...['2.8B', '1,2 L', '12 Cr', '3 kg', '401k', '1/2', 'ca. 500', '~500', '0x10'],
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NV',
+  '#WERT!',
+  '#N/D',
+  'NaN',
+  'nan',
+  'inf',
+  '-inf',
+  'Infinity',
+  '2.8B',
+  '1,2 L',
+  '12 Cr',
+  '3 kg',
+  '401k',
+  '1/2',
+  'ca. 500',
+  '~500',
+  '0x10',
 ];
 
 describe.each(ODD)('%s', (odd) => {

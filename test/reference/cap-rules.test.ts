@@ -9,10 +9,15 @@ const percent = (weights: readonly number[]) => weights.map((weight) => Number((
 describe('a rule of limits', () => {
   it('is read as the table writes it', () => {
     expect(readCapRule('company_max=15')).toEqual({
-      ...{ largest: [], others: { most: 0.15, atReview: 0.15 }, together: null, hasBuffer: false },
+      largest: [],
+      others: { most: 0.15, atReview: 0.15 },
+      together: null,
+      hasBuffer: false,
     });
     expect(readCapRule('first_max=35(31.5) others_max=20(18)')).toMatchObject({
-      ...{ largest: [{ most: 0.35, atReview: 0.315 }], others: { most: 0.2, atReview: 0.18 }, hasBuffer: true },
+      largest: [{ most: 0.35, atReview: 0.315 }],
+      others: { most: 0.2, atReview: 0.18 },
+      hasBuffer: true,
     });
     expect(readCapRule('four_max=9 others_max=4.5').largest).toHaveLength(4);
     expect(readCapRule('each_max=25 sum_over5_max=50').together).toEqual({ above: 0.05, most: 0.5 });

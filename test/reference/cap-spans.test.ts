@@ -43,7 +43,10 @@ describe('market caps of the pack', () => {
   it('refuse ends that do not hold the cap, and a source that nobody knows', () => {
     expect(spanCells(5, '', '', '')).toBeNull();
     expect(spanCells(5e9, '4e9', '8e9', 'TOPIX 2026-04-30')).toEqual({
-      ...{ low: 4e9, high: 8e9, source: 'TOPIX', asOf: '2026-04-30' },
+      low: 4e9,
+      high: 8e9,
+      source: 'TOPIX',
+      asOf: '2026-04-30',
     });
     expect(() => spanCells(3e9, '4e9', '8e9', 'TOPIX 2026-04-30')).toThrow('between 4e9 and 8e9');
     expect(() => spanCells(5e9, '4e9', '8e9', 'HEARSAY 2026-04-30')).toThrow('unknown word');
@@ -53,14 +56,27 @@ describe('market caps of the pack', () => {
 describe('caps by weight', () => {
   const basket = (rows: readonly (readonly [what: string, percent: string])[]): GatheredBasket => ({
     list: {
-      ...{ symbol: 'VXUS', name: 'VXUS', asOf: '2025-07-31', source: 'issuer', coveredPercent: '100', index: '' },
-      ...{ assetClass: '', file: '', licence: '' },
+      symbol: 'VXUS',
+      name: 'VXUS',
+      asOf: '2025-07-31',
+      source: 'issuer',
+      coveredPercent: '100',
+      index: '',
+      assetClass: '',
+      file: '',
+      licence: '',
     },
     rows: rows.map(([what, percent]) => ({ kind: 'company', what, percent })),
   });
   const foreign = Array.from({ length: 30 }, (_, at): ForeignRecord => ({
-    ...{ id: `${at}.T`, name: '', country: 'JP', cap: (100 + at) * 1e9, span: null, sector: '' },
-    ...{ otherClasses: [], overTheCounter: [] },
+    id: `${at}.T`,
+    name: '',
+    country: 'JP',
+    cap: (100 + at) * 1e9,
+    span: null,
+    sector: '',
+    otherClasses: [],
+    overTheCounter: [],
   }));
   const rows = foreign.map(({ id }) => [id, '0.1'] as const);
 

@@ -69,8 +69,16 @@ describe('a fund of a capped index', () => {
 
 const lines = (...rows: readonly string[]): readonly Row[] => sourceRows('symbol,weight_pct,asset_class', ...rows);
 const listOf = (symbol: string, rows: readonly Row[]): FundList => ({
-  ...{ symbol, name: symbol, asOf: '2026-02-12', source: 'derived', coveredPercent: '100', index: symbol },
-  ...{ assetClass: 'equity-global', file: 'list.csv', licence: '', rows },
+  symbol,
+  name: symbol,
+  asOf: '2026-02-12',
+  source: 'derived',
+  coveredPercent: '100',
+  index: symbol,
+  assetClass: 'equity-global',
+  file: 'list.csv',
+  licence: '',
+  rows,
 });
 const company = (row: Row) => (row('symbol') === '' ? null : row('symbol').replace(/\..*/, ''));
 const OF_MARKET = lines('BIG.A,40,Equity', 'BIG.B,10,Equity', 'MID,30,Equity', 'SMALL,15,Equity', ',5,Equity');

@@ -19,7 +19,11 @@ const fund = (symbol: string, name = symbol, isin = ''): FundRecord => ({ symbol
 const profile = (ticker: string, ratio: string): Cells => ({ ticker, expense_ratio: ratio, as_of: '2025-12-01' });
 const ucits = (isin: string, ter: string, name = isin): Cells => ({ isin, name, ter_pct: ter });
 const lead = (symbol: string, ...isins: readonly string[]) => ({
-  ...{ symbol, isins, wkns: [], tickers: [], likelyTickers: [] },
+  symbol,
+  isins,
+  wkns: [],
+  tickers: [],
+  likelyTickers: [],
 });
 
 describe('which expense ratios are taken', () => {
@@ -47,8 +51,12 @@ describe('which expense ratios are taken', () => {
     const costs = gather(
       [profile('ODD', '0.1349')],
       [
-        ...[ucits('IE1', '0.2'), ucits('IE9', '0.22', 'World UCITS ETF USD (Acc)')],
-        ...[ucits('IE2', '0.30'), ucits('IE3', '0.3'), ucits('IE4', '0.1'), ucits('IE5', '0.15')],
+        ucits('IE1', '0.2'),
+        ucits('IE9', '0.22', 'World UCITS ETF USD (Acc)'),
+        ucits('IE2', '0.30'),
+        ucits('IE3', '0.3'),
+        ucits('IE4', '0.1'),
+        ucits('IE5', '0.15'),
       ],
     );
     expect(costs.get('IWDA')).toEqual({ percent: '0.2', asOf });
@@ -65,8 +73,11 @@ describe('which expense ratios are taken', () => {
       [profile('VOO', '0.0003')],
       [],
       [
-        ...[row('ODD', 'issuer site, dated', '2026-10-02'), row('FREE', 'two sources agree')],
-        ...[row('SWDA', 'single source'), row('IWDA', 'sources differ'), row('VOO', 'two sources agree')],
+        row('ODD', 'issuer site, dated', '2026-10-02'),
+        row('FREE', 'two sources agree'),
+        row('SWDA', 'single source'),
+        row('IWDA', 'sources differ'),
+        row('VOO', 'two sources agree'),
         row('GONE', 'two sources agree'),
       ],
     );
@@ -102,7 +113,7 @@ describe('what the pack says of costs', () => {
       return cost === null ? null : Number((cost.ratio * 100).toFixed(4));
     };
     expect(['VOO', 'SPY', 'QQQ', 'QQQM', 'IWM', 'AVUV', 'BND', 'GLDM', 'TQQQ'].map(percentOf)).toEqual([
-      ...[0.03, 0.09, 0.2, 0.15, 0.19, 0.25, 0.03, 0.1, 0.82],
+      0.03, 0.09, 0.2, 0.15, 0.19, 0.25, 0.03, 0.1, 0.82,
     ]);
     expect(['IWDA', 'SWDA', 'EUNL', 'CSPX', 'VWCE'].map(percentOf)).toEqual([0.2, 0.2, 0.2, 0.07, 0.19]);
     // the class of a mutual fund never has the ratio of the exchange-traded one

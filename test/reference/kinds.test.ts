@@ -32,7 +32,11 @@ function tableOf({ kinds, profiles = [], funds = [], series = [] }: Written): st
   return kindsTable(sources, (symbol) => symbol !== 'GONE');
 }
 const kind = (more: Cells = {}): Cells => ({
-  ...{ kind: 'us-small', words: 'US small-cap fund', members: 'A; B; C', edges: '', reason: 'small' },
+  kind: 'us-small',
+  words: 'US small-cap fund',
+  members: 'A; B; C',
+  edges: '',
+  reason: 'small',
   ...more,
 });
 
@@ -45,7 +49,8 @@ describe('the table of kinds', () => {
     ];
     const read = decodeKinds(tableOf({ kinds: [kind()], profiles })).kind('us-small');
     expect(read).toEqual({
-      ...{ id: 'us-small', name: 'US small-cap fund' },
+      id: 'us-small',
+      name: 'US small-cap fund',
       members: [
         { symbol: 'A', weight: 0.6 },
         { symbol: 'B', weight: 0.2 },
@@ -76,8 +81,11 @@ describe('the table of kinds', () => {
       ['C', 0],
     ]);
     expect(['X', 'XA', 'Fund of the World', 'GONE', 'A'].map((fund) => kinds.listedKind(fund))).toEqual([
-      ...['us-small', 'us-small', 'world'],
-      ...[null, null],
+      'us-small',
+      'us-small',
+      'world',
+      null,
+      null,
     ]);
   });
   it.each<[string, Pick<Written, 'funds' | 'series'>]>([
@@ -154,7 +162,9 @@ describe('funds of the pack without a list', () => {
     const rows = plan.map(([name, value]) => holdingOf({ symbol: null, name, says: 'fund', value }));
     const answers = plan.map(([name]): Answer => {
       return {
-        ...{ kind: 'identity', symbol: null, name },
+        kind: 'identity',
+        symbol: null,
+        name,
         choice: { kind: 'fund-of-kind', of: guessKind(name)!.kind },
       };
     });

@@ -42,8 +42,11 @@ function whatIs(line: Line): string {
   const { symbol, name, isin } = line;
   const stated = (cell: string): string | null => (cell === '' ? null : cell);
   const holding = holdingOf({
-    ...{ symbol: stated(symbol), name: stated(name), isin: stated(isin) },
-    ...{ currency: currency(line.currency), value: 100 },
+    symbol: stated(symbol),
+    name: stated(name),
+    isin: stated(isin),
+    currency: currency(line.currency),
+    value: 100,
   });
   const { security, status } = identifyFile(fileOf([holding]), [], reference)[0]!;
   switch (security.kind) {

@@ -152,8 +152,13 @@ describe.skipIf(!HAS_SOURCES)('what records prove of funds, in the sources', () 
     const repairs = makeSources(sourceText).read('funds/world/list-repairs.csv');
     expect(repairs).toHaveLength(25);
     const plain: Readonly<Record<string, string>> = {
-      ...{ 'SOUTH-KOREA': 'MSCI Korea', TAIWAN: 'MSCI Taiwan', EUROPE: 'MSCI Europe', CHINA: 'MSCI China' },
-      ...{ USA: 'MSCI USA', WORLD: 'MSCI World', SPY: 'SPY' },
+      'SOUTH-KOREA': 'MSCI Korea',
+      TAIWAN: 'MSCI Taiwan',
+      EUROPE: 'MSCI Europe',
+      CHINA: 'MSCI China',
+      USA: 'MSCI USA',
+      WORLD: 'MSCI World',
+      SPY: 'SPY',
     };
     for (const row of repairs) {
       expect(plain[row('from_list')], row('from_list')).toBeDefined();

@@ -51,7 +51,8 @@ function cutTo(funds: readonly string[], rows: number, sectorsOf: (fund: string)
         .slice(0, rows);
       const basket: Basket = {
         ...all,
-        ...{ source: 'top', others: [] },
+        source: 'top',
+        others: [],
         companies: first.map(({ issuer }) => issuer),
         weights: first.map(({ weight }) => weight),
       };

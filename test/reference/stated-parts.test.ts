@@ -5,8 +5,12 @@ import { sourcesOf } from './source-rows.ts';
 
 const HEAD = 'parent,name,currency,child,child_name,weight_pct,list,asset_class,as_of,certainty,note';
 const KOKUSAI: IndexRecord = {
-  ...{ symbol: 'MSCI World ex Japan', index: 'MSCI World ex Japan', spellings: ['MSCI Kokusai'] },
-  ...{ fundClass: 'equity', list: 'MSCI World ex Japan', basis: 'same index' },
+  symbol: 'MSCI World ex Japan',
+  index: 'MSCI World ex Japan',
+  spellings: ['MSCI Kokusai'],
+  fundClass: 'equity',
+  list: 'MSCI World ex Japan',
+  basis: 'same index',
 };
 const gather = (...rows: readonly string[]) => {
   const sources = sourcesOf({ 'funds/world/fund-parts.csv': [HEAD, ...rows] });

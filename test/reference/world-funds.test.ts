@@ -18,15 +18,20 @@ beforeAll(async () => {
 function line(words: Partial<Pick<Holding, 'symbol' | 'name' | 'isin' | 'says'>> & { money?: string }): Holding {
   const { money, ...stated } = words;
   return {
-    ...{ line: lineNumber(2), account: null, symbol: null, name: null, isin: null, cusip: null, quantity: 1, price: 1 },
-    ...{
-      value: 1,
-      valueFrom: 'stated',
-      currency: money === undefined ? null : currency(money),
-      inBase: null,
-      cost: null,
-      says: null,
-    },
+    line: lineNumber(2),
+    account: null,
+    symbol: null,
+    name: null,
+    isin: null,
+    cusip: null,
+    quantity: 1,
+    price: 1,
+    value: 1,
+    valueFrom: 'stated',
+    currency: money === undefined ? null : currency(money),
+    inBase: null,
+    cost: null,
+    says: null,
     ...stated,
   };
 }
@@ -135,7 +140,9 @@ describe('leveraged products', () => {
 
   it('of Europe all state their factor, up to five times', () => {
     expect(reference.fundContent('Leverage Shares -5x Short S&P 500 ETP')).toEqual({
-      ...{ kind: 'leveraged', underlying: 'S&P 500', factor: -5 },
+      kind: 'leveraged',
+      underlying: 'S&P 500',
+      factor: -5,
     });
     expect(reference.fundContent('L&G DAX Daily 2x Short UCITS ETF')).toMatchObject({ factor: -2 });
   });

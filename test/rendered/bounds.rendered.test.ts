@@ -69,7 +69,11 @@ function waysOf(accounts: readonly string[]): readonly Way[] {
 
 function portfolioOf(files: readonly FileReading[]): Portfolio {
   const empty: Portfolio = {
-    ...{ id: 'p', name: 'Portfolio', files: [], answers: [], corrections: [] },
+    id: 'p',
+    name: 'Portfolio',
+    files: [],
+    answers: [],
+    corrections: [],
     settings: DEFAULT_SETTINGS,
     ...UNSAID,
   };
@@ -131,8 +135,34 @@ describe('the fixtures of all brokers', () => {
 });
 
 const SECURITIES = [
-  ...['AAPL', 'NVDA', 'MSFT', 'GOOG', 'BRK.B', 'XOM', 'KEY', 'WWW', 'RKLB', 'TSM', 'ASML', 'NOPE', 'BTC'],
-  ...['VOO', 'VTI', 'QQQ', 'IWM', 'AVUV', 'VXUS', 'VEU', 'VT', 'BND', 'AGG', 'GLDM', 'VTIVX', 'FXAIX', 'SCHD', 'SPAXX'],
+  'AAPL',
+  'NVDA',
+  'MSFT',
+  'GOOG',
+  'BRK.B',
+  'XOM',
+  'KEY',
+  'WWW',
+  'RKLB',
+  'TSM',
+  'ASML',
+  'NOPE',
+  'BTC',
+  'VOO',
+  'VTI',
+  'QQQ',
+  'IWM',
+  'AVUV',
+  'VXUS',
+  'VEU',
+  'VT',
+  'BND',
+  'AGG',
+  'GLDM',
+  'VTIVX',
+  'FXAIX',
+  'SCHD',
+  'SPAXX',
 ];
 const LEVERED = ['TQQQ', 'SSO', 'SQQQ', 'SH'];
 
@@ -160,8 +190,13 @@ const BOUGHT_BEFORE: [Row[], Way][] = [
   [
     // what is unknown may be stocks: three companies came to more than the overlap that they are parts of
     [
-      ...[rowOf('XOM', 8551.34), rowOf('NOPE', 277_701.81), rowOf('KEY', 190_314.56), rowOf('VEU', 159_302.11)],
-      ...[rowOf('NVDA', 487_901.16), rowOf('BTC', 199_313.09), rowOf('MSFT', 206_384.3)],
+      rowOf('XOM', 8551.34),
+      rowOf('NOPE', 277_701.81),
+      rowOf('KEY', 190_314.56),
+      rowOf('VEU', 159_302.11),
+      rowOf('NVDA', 487_901.16),
+      rowOf('BTC', 199_313.09),
+      rowOf('MSFT', 206_384.3),
     ],
     wayNamed('equities, opened, all, crsp, mega-cap-it, mix:sp500:russell-2000:0.3'),
   ],
@@ -180,12 +215,16 @@ describe('portfolios that nobody made', () => {
   };
   test('bought and paid for', async () => {
     await fc.assert(fc.asyncProperty(rowsOf(SECURITIES, 1), ways, expectSound), {
-      ...{ numRuns: triesOf(40), examples: BOUGHT_BEFORE, ...UNSHRUNK },
+      numRuns: triesOf(40),
+      examples: BOUGHT_BEFORE,
+      ...UNSHRUNK,
     });
   });
   test('with shorts, margin and leverage', async () => {
     await fc.assert(fc.asyncProperty(rowsOf([...SECURITIES, ...LEVERED], -50_000_000), ways, expectSound), {
-      ...{ numRuns: triesOf(25), examples: SHORT_BEFORE, ...UNSHRUNK },
+      numRuns: triesOf(25),
+      examples: SHORT_BEFORE,
+      ...UNSHRUNK,
     });
   });
 });

@@ -41,7 +41,9 @@ async function sayPlaces(name: string, text: string, look: Partial<Look> = {}) {
   const page = percentPage(report, app.through);
   const marks = verdictPicture(report, money, (words, size) => words.length * size * 0.52);
   return {
-    ...{ report, through: app.through, money },
+    report,
+    through: app.through,
+    money,
     verdict: await screen('/verdict'),
     papers: {
       help: { words: await screen('/help'), money },

@@ -12,20 +12,26 @@ import type * as Shown from '../support/render/shown.ts';
 
 const reference = await loadReference();
 const SCREENS = [
-  ...['/', '/verdict', '/companies', '/companies/aapl', '/funds', '/funds/VOO', '/what-if', '/claims', '/portfolios'],
-  ...[
-    '/review',
-    '/look-up?companies&funds&errors&own&newer&sources',
-    '/privacy?policy&limits',
-    '/settings',
-    '/help',
-    '/help/guide',
-    '/help/glossary',
-    '/help/keyboard',
-    '/sheet',
-    '/typed',
-    '/add',
-  ],
+  '/',
+  '/verdict',
+  '/companies',
+  '/companies/aapl',
+  '/funds',
+  '/funds/VOO',
+  '/what-if',
+  '/claims',
+  '/portfolios',
+  '/review',
+  '/look-up?companies&funds&errors&own&newer&sources',
+  '/privacy?policy&limits',
+  '/settings',
+  '/help',
+  '/help/guide',
+  '/help/glossary',
+  '/help/keyboard',
+  '/sheet',
+  '/typed',
+  '/add',
 ];
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt', 'pl', 'sv', 'ja'] as const;

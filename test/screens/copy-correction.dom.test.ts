@@ -24,7 +24,10 @@ async function filesOf(text: string): Promise<readonly FileReading[]> {
 }
 const FILE = `Account,ISIN,Name,Quantity,Value (EUR)\nEva's IRA,IE00ZZZZZ011,"${NAME}",12.5,98765.43\n`;
 const answerOf = (choice: AnswerChoice | null, symbol: string | null = null): Answer => ({
-  ...{ kind: 'identity', symbol, name: NAME, choice },
+  kind: 'identity',
+  symbol,
+  name: NAME,
+  choice,
 });
 
 function textOf(answer: Answer, files: readonly FileReading[]): string {

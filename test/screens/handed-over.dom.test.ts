@@ -25,15 +25,13 @@ test('behind a lock nothing of it is offered or read; once that is open it is as
   const unlocked = new Promise<void>((resolve) => (open = resolve));
   const read: string[] = [];
   const app = {
-    ...{
-      isTogether: false,
-      report: null,
-      portfolio: null,
-      open: { receiving: null },
-      unassigned: [],
-      pending: null,
-      pack: { offered: null },
-    },
+    isTogether: false,
+    report: null,
+    portfolio: null,
+    open: { receiving: null },
+    unassigned: [],
+    pending: null,
+    pack: { offered: null },
     start: () => unlocked,
     pasteText: (text: string) => Promise.resolve(void read.push(text)),
   };

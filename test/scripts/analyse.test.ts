@@ -104,7 +104,11 @@ describe('analyse', () => {
   it('replays scenarios on the holdings, against the benchmark that is named', async () => {
     const ended = await runHere([
       `${FIXTURES}/schwab-all-accounts.csv`,
-      ...['--scenario', 'first-weeks-2026', '--scenario=bear', '--benchmark', 'mix:sp500:russell-2000:0.5'],
+      '--scenario',
+      'first-weeks-2026',
+      '--scenario=bear',
+      '--benchmark',
+      'mix:sp500:russell-2000:0.5',
     ]);
     const { settings, scenarios } = parse(ended.out);
     expect(settings['benchmark']).toBe('mix:sp500:russell-2000:0.5');

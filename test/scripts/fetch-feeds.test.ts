@@ -34,8 +34,14 @@ function dia(): Cells[] {
     const company = before.company(id);
     const percent = basket!.weights[at]! * 100 + (at === 0 ? 2 : 0);
     return {
-      ...{ Name: company?.name ?? '', Ticker: id, Identifier: `X${at}`, Weight: `${percent.toFixed(3)}%` },
-      ...{ 'Market Value': `$${Math.round(percent * 1e9)}`, 'Asset Category': 'Equity', CUSIP: '—', ISIN: '—' },
+      Name: company?.name ?? '',
+      Ticker: id,
+      Identifier: `X${at}`,
+      Weight: `${percent.toFixed(3)}%`,
+      'Market Value': `$${Math.round(percent * 1e9)}`,
+      'Asset Category': 'Equity',
+      CUSIP: '—',
+      ISIN: '—',
     };
   });
 }
@@ -45,13 +51,11 @@ function feed(
 ): Files {
   const pages = [rows.slice(0, 20), rows.slice(20)];
   const meta = {
-    ...{
-      ticker: 'DIA',
-      name: 'Made Up Average ETF',
-      asOfDate: '2026-11-20',
-      netExpenseRatio: 0.15,
-      netAssets: '$44.1B',
-    },
+    ticker: 'DIA',
+    name: 'Made Up Average ETF',
+    asOfDate: '2026-11-20',
+    netExpenseRatio: 0.15,
+    netAssets: '$44.1B',
     holdings: { pages: ['holdings/001.json', './holdings/002.json'], pageSize: 20, totalRows: rows.length, asOfDate },
   };
   const others = [

@@ -119,8 +119,15 @@ describe("AMFI's schemes", () => {
 describe('what TOPIX is made of', () => {
   /* Companies that the pack knows by their listing in New York. */
   const AT_HOME: Readonly<Record<string, string>> = {
-    ...{ HMC: '7267', IX: '8591', MFG: '8411', MUFG: '8306', NMR: '8604', SMFG: '8316', SONY: '6758', TAK: '4502' },
-    ...{ TM: '7203' },
+    HMC: '7267',
+    IX: '8591',
+    MFG: '8411',
+    MUFG: '8306',
+    NMR: '8604',
+    SMFG: '8316',
+    SONY: '6758',
+    TAK: '4502',
+    TM: '7203',
   };
   const codes = (): readonly (readonly [code: string, name: string, weight: number])[] => {
     const basket = before.basket('TOPIX index');

@@ -84,11 +84,14 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.portfolios.map(({ portfolio }) => portfolio.name)).toEqual(['IRA', 'Roth']);
     expect(contents.value.portfolios.map(({ revision }) => revision)).toEqual([1, 7]);
     expect(contents.value.settings).toEqual({
-      ...{ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' },
+      hideAmounts: true,
+      theme: 'dark',
+      lastPortfolio: 'b',
       sheet: null,
       meeting: null,
       letterhead: null,
-      ...{ accountNumbers: false, largeText: false }, // records of old do not say
+      accountNumbers: false,
+      largeText: false, // records of old do not say
       shortcuts: true,
       backedUp: null,
       backedUpHad: null,

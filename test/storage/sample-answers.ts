@@ -7,7 +7,9 @@ export const SAMPLE_ANSWERS: readonly Answer[] = [
   { kind: 'identity', symbol: 'OWC7', name: null, choice: null },
   { kind: 'identity', symbol: null, name: 'House', choice: { kind: 'asset', of: 'other' } },
   {
-    ...{ kind: 'identity', symbol: null, name: 'Large Cap Growth' },
+    kind: 'identity',
+    symbol: null,
+    name: 'Large Cap Growth',
     choice: { kind: 'fund-of-kind', of: 'us-large-growth' },
   },
   { kind: 'proxy', fund: 'AVUV', proxy: 'IWM' },

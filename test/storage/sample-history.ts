@@ -8,7 +8,13 @@ export function makeHistory(id = 'a'): readonly PastAction[] {
   const whole = makePortfolio(id);
   const bare: Portfolio = {
     ...whole,
-    ...{ files: [], answers: [], corrections: [], group: null, accountKinds: {}, targets: [], notes: [] },
+    files: [],
+    answers: [],
+    corrections: [],
+    group: null,
+    accountKinds: {},
+    targets: [],
+    notes: [],
     lab: { scenarios: [], discount: null, plans: [] },
   };
   const own: Portfolio = { ...whole, settings: { ...whole.settings, customMembers: [], customCutoffs: { mega: 4, large: 3, mid: 2, small: 1 } } }; // prettier-ignore

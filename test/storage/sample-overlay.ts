@@ -17,7 +17,12 @@ export function makeOverlay(): Overlay {
     fileName: 'list.csv',
     fingerprint: 'ab'.repeat(32),
     basket: {
-      ...{ symbol: '', name: '', asOf, source: 'user', estimated: false, coverage: 0.99 },
+      symbol: '',
+      name: '',
+      asOf,
+      source: 'user',
+      estimated: false,
+      coverage: 0.99,
       companies: [issuerId('NVDA'), issuerId('+CA4932711001')],
       weights: [0.6, 0.3],
       others: [
@@ -29,26 +34,33 @@ export function makeOverlay(): Overlay {
     leftOut: [{ line: lineNumber(9), fate: 'rejected', reason: 'unreadable-number', text: 'ACME,n/a' }],
     unknown: [
       {
-        ...{ id: issuerId('+CA4932711001'), symbol: 'KEY', name: 'KEYERA CORP', country: 'CA', cap: null },
-        ...{
-          sector: 'Energy',
-          capSpan: null,
-          ownSize: null,
-          ranked: false,
-          currency: null,
-          style: null,
-          indexes: [],
-          themes: [],
-          classes: [],
-        },
+        id: issuerId('+CA4932711001'),
+        symbol: 'KEY',
+        name: 'KEYERA CORP',
+        country: 'CA',
+        cap: null,
+        sector: 'Energy',
+        capSpan: null,
+        ownSize: null,
+        ranked: false,
+        currency: null,
+        style: null,
+        indexes: [],
+        themes: [],
+        classes: [],
       },
     ],
   };
   return {
     lists: [assignList(list, 'AVUV', 'Avantis Example')],
     market: {
-      ...{ asOf, asOfFrom: 'added', fileName: 'screener.csv', fingerprint: 'cd', caps: { NVDA: 4e12 } },
-      ...{ prices: { NVDA: 205.1 }, rows: { total: 1, unknown: 0 } },
+      asOf,
+      asOfFrom: 'added',
+      fileName: 'screener.csv',
+      fingerprint: 'cd',
+      caps: { NVDA: 4e12 },
+      prices: { NVDA: 205.1 },
+      rows: { total: 1, unknown: 0 },
     },
   };
 }

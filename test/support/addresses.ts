@@ -25,8 +25,15 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   // a term, the calculation of a figure, and a page of each kind
   '/help': [
-    ...['/help/active-share', '/help/how-lens', '/help/right-file', '/help/glossary'],
-    ...['/help/calculations', '/help/keyboard', '/help/faults', '/help/proof', '/help/accessibility'],
+    '/help/active-share',
+    '/help/how-lens',
+    '/help/right-file',
+    '/help/glossary',
+    '/help/calculations',
+    '/help/keyboard',
+    '/help/faults',
+    '/help/proof',
+    '/help/accessibility',
   ],
 };
 

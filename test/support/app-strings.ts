@@ -82,7 +82,13 @@ function isSaid(node: ts.Node): boolean {
 
 /** Attributes of elements that are seen or heard. */
 const SEEN_ATTRIBUTES = new Set([
-  ...['aria-label', 'aria-valuetext', 'aria-description', 'title', 'placeholder', 'alt', 'label'],
+  'aria-label',
+  'aria-valuetext',
+  'aria-description',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
 ]);
 /** Of components, whose attributes are often texts, those that are not. */
 const UNSEEN_OF_COMPONENTS = /^(?:figure|kind|icon|tone|weight|type|headings|class|frame|about|style|on.*)$/;

@@ -69,7 +69,9 @@ interface Lot {
 /** What an account holds on a day: whole shares at whole prices, the later day a little more of the first. */
 function lotsOf(at: number, account: number, day: Day): readonly Lot[] {
   return SYMBOLS.slice(0, 2 + ((at + account) % 4)).map((symbol, place) => ({
-    ...{ symbol, name: NAMES[symbol], price: 50 + place * 25 + (day === DAYS[1] ? 5 : 0) },
+    symbol,
+    name: NAMES[symbol],
+    price: 50 + place * 25 + (day === DAYS[1] ? 5 : 0),
     quantity: 10 + ((at * 5 + place * 3 + account) % 40) + (place === 0 && day === DAYS[1] ? 7 : 0),
   }));
 }

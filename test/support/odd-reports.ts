@@ -20,7 +20,7 @@ export const SHORTS = sampleReport({
   totals: { ...totals, gross: totals.net * 1.4 },
   companies: [
     ...companies,
-    { ...companies[0]!, ...{ symbol: 'SHRT', name: 'Sold Short', value: -9000, share: -9000 / totals.net } },
+    { ...companies[0]!, symbol: 'SHRT', name: 'Sold Short', value: -9000, share: -9000 / totals.net },
   ],
   concentration: { ...concentration, netShort: 1 },
   benchmark: { ...benchmark, activeShare: null, overlap: null, overlapParts: null },
@@ -36,7 +36,14 @@ export const NO_COMPANIES: Report = sampleReport({
   exposure: { ...exposure, composition: [{ key: 'cash-and-bonds', value: totals.net, share: 1 }] },
   concentration: {
     ...concentration,
-    ...{ top1: null, top5: null, top10: null, hhi: null, effectiveNumber: null, low: null, high: null, companies: 0 },
+    top1: null,
+    top5: null,
+    top10: null,
+    hhi: null,
+    effectiveNumber: null,
+    low: null,
+    high: null,
+    companies: 0,
   },
 });
 
@@ -46,7 +53,12 @@ export const OWED: Report = sampleReport({
   lens: { ...lens, share: null, low: null, high: null, uncertain: null, directShare: null, viaFundsShare: null },
   smallCaps: {
     ...smallCaps,
-    ...{ share: null, low: null, high: null, uncertain: null, directShare: null, viaFundsShare: null },
+    share: null,
+    low: null,
+    high: null,
+    uncertain: null,
+    directShare: null,
+    viaFundsShare: null,
   },
   tilt: null,
   companies: companies.map((company) => ({ ...company, share: null, directShare: null, viaShare: null })),

@@ -247,7 +247,11 @@ const positions: readonly Position[] = fates
       valueFrom: 'stated',
       currency: USD,
       baseValue: quantity * price,
-      ...{ rateFrom: SAME, statesCurrency: true, inBase: null, cost: null, says: null },
+      rateFrom: SAME,
+      statesCurrency: true,
+      inBase: null,
+      cost: null,
+      says: null,
       assetClass: symbol === 'VOO' ? 'fund' : 'equity',
       identity: {
         status,
@@ -621,11 +625,20 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
     },
     currencies: [
       {
-        ...{ currency: USD, lines: positions.length, value: NET, baseValue: NET, typed: null },
+        currency: USD,
+        lines: positions.length,
+        value: NET,
+        baseValue: NET,
+        typed: null,
         groups: [
           {
-            ...{ source: 'same', lines: positions.length, value: NET, baseValue: NET },
-            ...{ rate: 1, asOf: null, onward: null },
+            source: 'same',
+            lines: positions.length,
+            value: NET,
+            baseValue: NET,
+            rate: 1,
+            asOf: null,
+            onward: null,
           },
         ],
       },

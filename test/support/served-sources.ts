@@ -41,7 +41,10 @@ export async function serveSources(): Promise<Served> {
   const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clear = (): void => (served.folder === '' ? undefined : rmSync(served.folder, { recursive: true }));
   const served: Served = {
-    ...{ files: {}, asked: [], folder: '', host },
+    files: {},
+    asked: [],
+    folder: '',
+    host,
     renew() {
       clear();
       served.folder = mkdtempSync(join(tmpdir(), 'sources-'));

@@ -42,8 +42,11 @@ export function snapshotOfDay(asOf: IsoDate, shares: number, settings: Partial<S
   return takeSnapshot(portfolio, analyse(portfolio, reference), NOW)!;
 }
 export const MOVE: Move = {
-  ...{ account: 'A 10001', from: 'fund:SPY', to: 'fund:IWM' },
-  ...{ size: { unit: 'money', value: 10_000 }, price: null },
+  account: 'A 10001',
+  from: 'fund:SPY',
+  to: 'fund:IWM',
+  size: { unit: 'money', value: 10_000 },
+  price: null,
 };
 /** A move of what isn't held. */
 export const IDLE_MOVE: Move = { ...MOVE, from: 'fund:VOO' };

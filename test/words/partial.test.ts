@@ -36,10 +36,15 @@ beforeAll(async () => {
   writeFileSync(catalogueOf('ar', languages), writeCatalogue(beginLanguage('ar'), messages, new Map()));
   writeFileSync(join(folder, 'entry.js'), `export * from 'virtual:languages'; export * from 'virtual:words';`);
   const made = await build({
-    ...{ configFile: false, logLevel: 'error', root: folder, publicDir: false },
+    configFile: false,
+    logLevel: 'error',
+    root: folder,
+    publicDir: false,
     plugins: [words({ isOneFile: true, folder: languages })],
     build: {
-      ...{ write: false, modulePreload: false, lib: { entry: join(folder, 'entry.js'), formats: ['es'] } },
+      write: false,
+      modulePreload: false,
+      lib: { entry: join(folder, 'entry.js'), formats: ['es'] },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
@@ -90,7 +95,13 @@ describe('a language that is begun', () => {
   test('says which way it is written', async () => {
     expect((await bring('ar')).dir).toBe('rtl');
     expect(['he', 'fa', 'ur', 'de', 'pl', 'ja', 'el'].map(directionOf)).toEqual([
-      ...['rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr'],
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+      'ltr',
+      'ltr',
     ]);
   });
 

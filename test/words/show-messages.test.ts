@@ -32,7 +32,11 @@ test('the development server tells of each message what its file does, and asks 
     expect(brings?.code).toMatch(/show=messages/);
     const told = JSON.parse(/showMessages\S*\('de', (\{.*\})\);/.exec(shown?.code ?? '')?.[1] ?? '{}') as object;
     expect(told).toHaveProperty(markOf('Reload'), {
-      ...{ english: 'Reload', context: '', notes: [], said: 'Neu laden', packed: 'Neu laden' },
+      english: 'Reload',
+      context: '',
+      notes: [],
+      said: 'Neu laden',
+      packed: 'Neu laden',
       files: expect.arrayContaining(['App.svelte', 'screens/NewsChip.svelte']) as unknown,
     });
   } finally {

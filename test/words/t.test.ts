@@ -72,12 +72,21 @@ describe('a sentence', () => {
     const polish = { one: [~0, ' wiersz'], few: [~0, ' wiersze'], many: [~0, ' wierszy'], other: [~0, ' wiersza'] };
     speak('pl', marked({ [key]: [[0, polish], ' w ', 1] }));
     expect([0, 1, 2, 5, 11, 21, 22, 1000].map(rows).map((text) => text.replace(' w a.csv', ''))).toEqual([
-      ...['0 wierszy', '1 wiersz', '2 wiersze', '5 wierszy'],
-      ...['11 wierszy', '21 wierszy', '22 wiersze', '1,000 wierszy'],
+      '0 wierszy',
+      '1 wiersz',
+      '2 wiersze',
+      '5 wierszy',
+      '11 wierszy',
+      '21 wierszy',
+      '22 wiersze',
+      '1,000 wierszy',
     ]);
     speak('fr', marked({ [key]: [[0, { one: [~0, ' ligne'], other: [~0, ' lignes'] }], ' de ', 1] }));
     expect([0, 1, 2, 1_000_000].map(rows).map((text) => text.replace(' de a.csv', ''))).toEqual([
-      ...['0 ligne', '1 ligne', '2 lignes', '1,000,000 lignes'],
+      '0 ligne',
+      '1 ligne',
+      '2 lignes',
+      '1,000,000 lignes',
     ]);
     expect(inEnglish(() => rows(0))).toBe('0 rows of a.csv');
   });

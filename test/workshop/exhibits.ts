@@ -49,7 +49,9 @@ export const EXHIBITS: readonly Exhibit[] = [
       const frame = matchMedia('(max-width: 860px)').matches ? NARROW : WIDE;
       if (shares === null) return null;
       return {
-        ...{ picture: drawBeam(shares, frame), frame, labels: beamLabels(report, shares) },
+        picture: drawBeam(shares, frame),
+        frame,
+        labels: beamLabels(report, shares),
         market: shortBenchmark(report.benchmark),
       };
     },
@@ -62,7 +64,8 @@ export const EXHIBITS: readonly Exhibit[] = [
           { market: 'us-total', whole: 1, lens: 0.41, smallCaps: 0.04, share: 0.017 },
           { market: 'small-caps', whole: 1, lens: 0, smallCaps: 0.8, share: 0.066 },
         ],
-        ...{ you: null, benchmark: null },
+        you: null,
+        benchmark: null,
       },
       part: 0.3,
       words: { you: 'You', market: 'Total US market', knob: '30 %', lens: 'mega-cap tech' },
@@ -91,15 +94,16 @@ export const EXHIBITS: readonly Exhibit[] = [
         { date: day('2026-06-30'), value: null, ends: { low: 44, high: 51 }, market: 42 },
         { date: day('2026-11-20'), value: 48, ends: null, market: 41 },
       ],
-      ...{ band: { low: null, high: 45 }, notes: [day('2026-03-02')], fill: 'mega' },
+      band: { low: null, high: 45 },
+      notes: [day('2026-03-02')],
+      fill: 'mega',
       words: {
-        ...{
-          you: 'You',
-          market: 'Total US market',
-          band: 'at most 45%',
-          isNarrow: matchMedia('(max-width: 860px)').matches,
-        },
-        ...{ write: String, writeTick: (value: number) => `${value}%` },
+        you: 'You',
+        market: 'Total US market',
+        band: 'at most 45%',
+        isNarrow: matchMedia('(max-width: 860px)').matches,
+        write: String,
+        writeTick: (value: number) => `${value}%`,
         writeDate: (date: string) => date.slice('2026-'.length),
         writePoint: ({ value }: { readonly value: number | null }) => (value === null ? '44–51' : String(value)),
       },
@@ -111,8 +115,15 @@ export const EXHIBITS: readonly Exhibit[] = [
       const mapped = companies
         .filter(({ value }) => value > 0)
         .map(({ issuer, symbol, name, size, inLens, value, direct }) => ({
-          ...{ issuer, symbol, name, size, isMember: inLens, weight: value, direct },
-          ...{ figure: formatShare(value / totals.net), directFigure: formatShare(direct / totals.net) },
+          issuer,
+          symbol,
+          name,
+          size,
+          isMember: inLens,
+          weight: value,
+          direct,
+          figure: formatShare(value / totals.net),
+          directFigure: formatShare(direct / totals.net),
         }));
       const figureOf = (value: number) => formatShare(value / totals.net);
       const nowhere = () => '#/';

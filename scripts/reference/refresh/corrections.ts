@@ -67,7 +67,8 @@ export function renewByCorrections(
             ...pack,
             catalog: {
               ...pack.catalog,
-              ...{ FUNDS: closeTable(tables.funds), LOOK_THROUGH: closeTable(tables.lookThrough) },
+              FUNDS: closeTable(tables.funds),
+              LOOK_THROUGH: closeTable(tables.lookThrough),
             },
             identifiers: { IDENTIFIERS: tables.book.close() },
           },

@@ -100,8 +100,12 @@ export function renewEuropean(pack: PackText, file: RawFile, today: string): Ren
     taken: [`${rows.length} European share classes: ${added.size} new funds, ${numbers} new numbers`],
     refused,
     source: {
-      ...{ file: file.name, what: RAW_DOWNLOADS['european-etfs'].what, asOf, rows: rows.length },
-      ...{ licence: RAW_DOWNLOADS['european-etfs'].licence, sha256: file.sha256 },
+      file: file.name,
+      what: RAW_DOWNLOADS['european-etfs'].what,
+      asOf,
+      rows: rows.length,
+      licence: RAW_DOWNLOADS['european-etfs'].licence,
+      sha256: file.sha256,
     },
     funds: [...added.keys()],
   };

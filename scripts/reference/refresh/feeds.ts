@@ -223,8 +223,12 @@ function renewCosts(
       renewed === 0
         ? null
         : {
-            ...{ file: file.name, what: 'expense ratios of a house’s funds, as a feed of static files states them' },
-            ...{ asOf: day, rows: funds.length, licence: TERMS, sha256: file.sha256 },
+            file: file.name,
+            what: 'expense ratios of a house’s funds, as a feed of static files states them',
+            asOf: day,
+            rows: funds.length,
+            licence: TERMS,
+            sha256: file.sha256,
           },
     funds: [],
   };

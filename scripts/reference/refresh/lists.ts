@@ -70,11 +70,12 @@ export function renewList(
   const text = basketText(basket, entered.idOf, entered.pack);
   const isWhole = basket.coverage * 100 >= WHOLE_LIST_PERCENT;
   const facts = {
-    ...{ symbol: fund, name: nameOf(fund, reference), asOf: reading.asOf, source: isWhole ? 'issuer' : 'partial' },
-    ...{
-      coveredPercent: decimals(basket.coverage * 100, 4),
-      rows: String(basket.companies.length + basket.others.length),
-    },
+    symbol: fund,
+    name: nameOf(fund, reference),
+    asOf: reading.asOf,
+    source: isWhole ? 'issuer' : 'partial',
+    coveredPercent: decimals(basket.coverage * 100, 4),
+    rows: String(basket.companies.length + basket.others.length),
   };
   if (at < 0) {
     addRow(lists, facts);
@@ -98,8 +99,12 @@ export function renewList(
     ],
     refused: contradictions.words.map((word) => `${fund}: ${word}; the row is a company of its own.`),
     source: {
-      ...{ file: file.name, what: `${facts.name}: issuer's list`, asOf: reading.asOf, rows: reading.rows.length },
-      ...{ licence: said?.licence ?? RAW_DOWNLOADS['fund-list'].licence, sha256: file.sha256 },
+      file: file.name,
+      what: `${facts.name}: issuer's list`,
+      asOf: reading.asOf,
+      rows: reading.rows.length,
+      licence: said?.licence ?? RAW_DOWNLOADS['fund-list'].licence,
+      sha256: file.sha256,
     },
     funds: [fund],
   };
@@ -188,8 +193,11 @@ function enterUnknown(
     if (taken.has(own)) continue;
     taken.set(own, lengthOf(table));
     addRow(table, {
-      ...{ symbol: clean(symbol), id: own === plain ? '' : own, name: clean(name) },
-      ...{ country: country ?? '', sector: sector ?? '' },
+      symbol: clean(symbol),
+      id: own === plain ? '' : own,
+      name: clean(name),
+      country: country ?? '',
+      sector: sector ?? '',
     });
   }
   const baskets = { ...pack.baskets, UNLISTED: closeTable(table) };

@@ -69,8 +69,14 @@ export async function renewByNport(
     const id = filings.get(cell('ACCESSION_NUMBER'));
     if (id === undefined) continue;
     const row = [
-      ...[cell('ISSUER_NAME'), cell('ISSUER_TITLE'), cell('ISSUER_CUSIP'), '', ''],
-      ...[cell('PERCENTAGE'), cell('CURRENCY_VALUE'), nportCategory(cell('ASSET_CAT'), cell('ISSUER_TYPE'))],
+      cell('ISSUER_NAME'),
+      cell('ISSUER_TITLE'),
+      cell('ISSUER_CUSIP'),
+      '',
+      '',
+      cell('PERCENTAGE'),
+      cell('CURRENCY_VALUE'),
+      nportCategory(cell('ASSET_CAT'), cell('ISSUER_TYPE')),
       cell('INVESTMENT_COUNTRY'),
     ];
     addTo(rows, id, row);

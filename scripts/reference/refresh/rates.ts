@@ -52,8 +52,12 @@ export function renewRates(pack: PackText, file: RawFile, today: string): Renewa
     taken: [`rates to ${newest.date}, ${rows.length} days`],
     refused: [],
     source: {
-      ...{ file: file.name, what: RAW_DOWNLOADS['ecb-rates'].what, asOf: newest.date, rows: days.length },
-      ...{ licence: RAW_DOWNLOADS['ecb-rates'].licence, sha256: file.sha256 },
+      file: file.name,
+      what: RAW_DOWNLOADS['ecb-rates'].what,
+      asOf: newest.date,
+      rows: days.length,
+      licence: RAW_DOWNLOADS['ecb-rates'].licence,
+      sha256: file.sha256,
     },
     funds: [],
   };

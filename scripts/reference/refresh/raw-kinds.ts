@@ -131,8 +131,12 @@ export const RAW_DOWNLOADS: Readonly<Record<RawKind, RawDownload>> = {
 export function downloadsTable(): string {
   const head = ['What', 'Where', 'Known by', 'Renews', 'Too old after', 'License'];
   const rows = Object.values(RAW_DOWNLOADS).map((one) => [
-    ...[one.what, one.address, one.known, one.renews],
-    ...[`${one.tooOld} days`, one.licence],
+    one.what,
+    one.address,
+    one.known,
+    one.renews,
+    `${one.tooOld} days`,
+    one.licence,
   ]);
   return markdownTable(head, rows);
 }

@@ -46,11 +46,10 @@ export function changesTable(changes: readonly FundChange[]): string {
   const rows = changes
     .slice(0, MOST_CHANGES)
     .map(({ symbol, asOf, lens, smallCaps, ...change }) => [
-      ...[symbol, `${asOf.before ?? '–'} → ${asOf.after ?? '–'}`],
-      ...[
-        `${percent(lens.before)} → ${percent(lens.after)}`,
-        `${percent(smallCaps.before)} → ${percent(smallCaps.after)}`,
-      ],
+      symbol,
+      `${asOf.before ?? '–'} → ${asOf.after ?? '–'}`,
+      `${percent(lens.before)} → ${percent(lens.after)}`,
+      `${percent(smallCaps.before)} → ${percent(smallCaps.after)}`,
       points(movedBy({ lens, smallCaps, ...change })),
     ]);
   return markdownTable(['Fund', 'Day of its holdings', 'Mega-cap tech', 'Small caps', 'Moved, points'], rows);

@@ -89,8 +89,12 @@ export function renewCaps(
     ],
     refused,
     source: {
-      ...{ file: file.name, what: RAW_DOWNLOADS.screener.what, asOf: reading.asOf, rows: reading.rows.length },
-      ...{ licence: RAW_DOWNLOADS.screener.licence, sha256: file.sha256 },
+      file: file.name,
+      what: RAW_DOWNLOADS.screener.what,
+      asOf: reading.asOf,
+      rows: reading.rows.length,
+      licence: RAW_DOWNLOADS.screener.licence,
+      sha256: file.sha256,
     },
     funds: [],
   };
@@ -187,8 +191,12 @@ function addListings(
     const country = countryCode((row['Country'] ?? '').trim());
     const isRanked = country === 'US' && !/depositary/i.test(name);
     addRow(table, {
-      ...{ id: symbol, name: plain, country, cap: String(Math.round(cap)) },
-      ...{ sector: SECTOR_OF[(row['Sector'] ?? '').trim()] ?? '', ranked: isRanked ? 'yes' : '' },
+      id: symbol,
+      name: plain,
+      country,
+      cap: String(Math.round(cap)),
+      sector: SECTOR_OF[(row['Sector'] ?? '').trim()] ?? '',
+      ranked: isRanked ? 'yes' : '',
     });
     added.push(symbol);
   }

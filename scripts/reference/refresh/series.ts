@@ -68,7 +68,9 @@ export function renewSeries(pack: PackText, file: RawFile, series: Series, today
       const content = lender === undefined ? null : reference.fundContent(lender);
       if (content?.kind === 'basket' || content?.kind === 'partial')
         addRow(lookThrough, {
-          ...{ symbol, list: content.list, basis: 'share class of the same fund' },
+          symbol,
+          list: content.list,
+          basis: 'share class of the same fund',
           estimated: content.kind === 'basket' && content.estimated ? 'yes' : '',
         });
       added.push(symbol);
@@ -89,8 +91,11 @@ export function renewSeries(pack: PackText, file: RawFile, series: Series, today
       added.length === 0
         ? null
         : {
-            ...{ file: file.name, what: RAW_DOWNLOADS['sec-fund-tickers'].what, asOf: today },
-            ...{ rows: [...series.values()].flat().length, licence: RAW_DOWNLOADS['sec-fund-tickers'].licence },
+            file: file.name,
+            what: RAW_DOWNLOADS['sec-fund-tickers'].what,
+            asOf: today,
+            rows: [...series.values()].flat().length,
+            licence: RAW_DOWNLOADS['sec-fund-tickers'].licence,
             sha256: file.sha256,
           },
     funds: added,

@@ -40,8 +40,13 @@ export function renewTopix(pack: PackText, file: RawFile, today: string): Renewa
     ],
     ['Ticker', 'Name', 'Asset Class', 'Weight (%)', 'Location', 'Exchange', 'Currency'],
     rows.map((row) => [
-      ...[row['Code'] ?? '', row['Issue'] ?? '', 'Equity', (row[WEIGHT] ?? '').replace('%', '')],
-      ...['Japan', 'Tokyo Stock Exchange', 'JPY'],
+      row['Code'] ?? '',
+      row['Issue'] ?? '',
+      'Equity',
+      (row[WEIGHT] ?? '').replace('%', ''),
+      'Japan',
+      'Tokyo Stock Exchange',
+      'JPY',
     ]),
   );
   if (reading === null) return refuseAll(pack, `${file.name}: nothing in it can be read as a list.`);

@@ -56,7 +56,10 @@ export class BookEdits {
       void undo();
     };
     this.#open.tell({
-      ...{ kind, names, changes: NO_CHANGES, undo: dismissAndUndo },
+      kind,
+      names,
+      changes: NO_CHANGES,
+      undo: dismissAndUndo,
       ...(action === undefined ? {} : { action }),
     });
   }

@@ -31,7 +31,11 @@ export function areOfSeveralInside(files: readonly File[], outcomes: readonly (r
 export function refuseUnread(files: readonly FolderFile[]): readonly Refusal[] {
   const unread = files.filter(({ file }) => file === null);
   return unread.map(({ path }) => ({
-    ...{ code: 'refused-by-fault', severity: 'error', line: null, detail: {}, sketch: null },
+    code: 'refused-by-fault',
+    severity: 'error',
+    line: null,
+    detail: {},
+    sketch: null,
     file: must(path.split('/').at(-1)),
   }));
 }

@@ -40,8 +40,14 @@ interface Tried {
 /** Begins a client without anything in it. */
 export function beginClient(name: string, group: string | null = null): Portfolio {
   return {
-    ...{ id: crypto.randomUUID(), name, files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
-    ...{ ...UNSAID, group },
+    id: crypto.randomUUID(),
+    name,
+    files: [],
+    answers: [],
+    corrections: [],
+    settings: DEFAULT_SETTINGS,
+    ...UNSAID,
+    group,
   };
 }
 

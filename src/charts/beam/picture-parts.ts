@@ -23,7 +23,9 @@ export const STEP = 1.06;
 type Style = Omit<TextMark, 'kind' | 'x' | 'y' | 'text'>;
 const text = (x: number, y: number, words: string, style: Style): TextMark => ({
   kind: 'text',
-  ...{ x, y, text: words },
+  x,
+  y,
+  text: words,
   ...style,
 });
 
@@ -45,7 +47,9 @@ export function sentenceMarks(lines: readonly (readonly Run[])[], size: number):
   const marks = lines.flatMap((runs, line) =>
     runs.map((run) =>
       text(EDGE + run.x, TOP + (line + 0.82) * size * STEP, run.text, {
-        ...{ size, weight: 640, anchor: 'start' },
+        size,
+        weight: 640,
+        anchor: 'start',
         ink: INKS[run.tone],
       }),
     ),
@@ -67,7 +71,12 @@ const BRAND: readonly Mark[] = [
   },
   {
     kind: 'rect',
-    ...{ x: 2, y: 13.2, width: 24, height: 2.4, radius: 1.2, fill: 'ink' },
+    x: 2,
+    y: 13.2,
+    width: 24,
+    height: 2.4,
+    radius: 1.2,
+    fill: 'ink',
     turn: { degrees: -13, x: 14, y: 14.5 },
   },
   { kind: 'circle', x: 5.4, y: 10.2, r: 4.7, fill: 'mega', stroke: null },
@@ -113,7 +122,8 @@ export function frameFor(
   balls: Pick<BeamFrame, 'largest' | 'figure' | 'word'>,
 ): BeamFrame {
   const tilts = beams.flatMap(({ tilt, marketTilt, span }) => [
-    ...[tilt, marketTilt],
+    tilt,
+    marketTilt,
     ...(span === null ? [] : [span.low, span.high]),
   ]);
   const steepest = Math.max(...tilts.map((tilt) => (Math.abs(beamAngle(tilt)) * Math.PI) / 180));
@@ -122,7 +132,15 @@ export function frameFor(
   let half = most;
   while (below(half) + dip(half) + ABOVE > height && half > 60) half *= 0.98;
   return {
-    ...{ width, height, pivotX: width / 2, pivotY: height - below(half), half, ground: height - 2 },
-    ...{ groundHalf: Math.min(120, half), foot: 34, dash: DASH, ...balls },
+    width,
+    height,
+    pivotX: width / 2,
+    pivotY: height - below(half),
+    half,
+    ground: height - 2,
+    groundHalf: Math.min(120, half),
+    foot: 34,
+    dash: DASH,
+    ...balls,
   };
 }

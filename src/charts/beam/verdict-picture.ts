@@ -105,7 +105,10 @@ interface Box {
   readonly bottom: number;
 }
 const around = (x: number, y: number, half: number): Box => ({
-  ...{ left: x - half, right: x + half, top: y - half, bottom: y + half },
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
 });
 /** Pieces a line is cut into, so that it takes no room beside it. */
 const PIECES = 40;

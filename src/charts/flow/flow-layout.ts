@@ -196,7 +196,10 @@ export function layFlow(input: FlowInput, width: number): LaidFlow | null {
       const lines = [...linesOf(node), ...(hasDetail ? [node.detail] : [])];
       return {
         ...node,
-        ...{ x, y: top, height: own, hasDetail },
+        x,
+        y: top,
+        height: own,
+        hasDetail,
         label: { x: anchor === 'end' ? x - gap : x + sizes.bar + gap, y: top + own / 2, anchor, lines },
       };
     });

@@ -81,23 +81,32 @@ export function flowPicture(
   const inLens = { from: targetId('lens'), fromName: flowTargetName('lens', lens, flow).full, tone: 'pale' as const };
   return {
     groups: groups.map((group) => ({
-      ...{ id: groupId(group.key), share: group.share, tone: TONE_OF_GROUP[group.key], figure: flowFigure(group) },
-      ...{
-        name: holdingGroupName(group, flow),
-        shortName: groupShortName(group, flow),
-        detail: holdingGroupDetail(group),
-      },
+      id: groupId(group.key),
+      share: group.share,
+      tone: TONE_OF_GROUP[group.key],
+      figure: flowFigure(group),
+      name: holdingGroupName(group, flow),
+      shortName: groupShortName(group, flow),
+      detail: holdingGroupDetail(group),
     })),
     targets: targets.map((target) => {
       const { full, short } = flowTargetName(target.key, lens, flow);
       return {
-        ...{ id: targetId(target.key), share: target.share, tone: TONE_OF_TARGET[target.key] },
-        ...{ name: full, shortName: short, figure: flowFigure(target), detail: '' },
+        id: targetId(target.key),
+        share: target.share,
+        tone: TONE_OF_TARGET[target.key],
+        name: full,
+        shortName: short,
+        figure: flowFigure(target),
+        detail: '',
       };
     }),
     companies: [
       ...companies.map((one) => ({
-        ...{ id: one.company.issuer, share: one.share, tone: 'lens' as const, figure: flowFigure(one) },
+        id: one.company.issuer,
+        share: one.share,
+        tone: 'lens' as const,
+        figure: flowFigure(one),
         ...plain(nameOf(one.company)),
       })),
       ...(others === null
@@ -109,21 +118,37 @@ export function flowPicture(
         flow.links
           .filter(({ from }) => from === group.key)
           .map(({ to, value, share }) => ({
-            ...{ id: `${group.key} ${to}`, from: groupId(group.key), to: targetId(to), share, value },
-            ...{ tone: TONE_OF_TARGET[to], fromName: holdingGroupName(group, flow) },
-            ...{ toName: flowTargetName(to, lens, flow).full, leads: leadOf(group.key, group.funds) },
+            id: `${group.key} ${to}`,
+            from: groupId(group.key),
+            to: targetId(to),
+            share,
+            value,
+            tone: TONE_OF_TARGET[to],
+            fromName: holdingGroupName(group, flow),
+            toName: flowTargetName(to, lens, flow).full,
+            leads: leadOf(group.key, group.funds),
           })),
       ),
       ...companies.map(({ company, value, share }) => ({
-        ...{ ...inLens, id: `lens ${company.issuer}`, to: company.issuer, share, value },
-        ...{ toName: usualName(company.name), leads: { kind: 'company' as const, issuer: company.issuer } },
+        ...inLens,
+        id: `lens ${company.issuer}`,
+        to: company.issuer,
+        share,
+        value,
+        toName: usualName(company.name),
+        leads: { kind: 'company' as const, issuer: company.issuer },
       })),
       ...(others === null
         ? []
         : [
             {
-              ...{ ...inLens, id: `lens ~${OTHERS}`, to: OTHERS, share: others.share, value: others.value },
-              ...{ toName: rest, leads: { kind: 'lens' as const } },
+              ...inLens,
+              id: `lens ~${OTHERS}`,
+              to: OTHERS,
+              share: others.share,
+              value: others.value,
+              toName: rest,
+              leads: { kind: 'lens' as const },
             },
           ]),
     ],

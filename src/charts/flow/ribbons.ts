@@ -170,7 +170,10 @@ export function layRibbons(
         !hasRibbon || long === undefined
           ? null
           : {
-              ...{ text: long, x: center, y: (top + bottom) / 2 + 5, anchor: 'middle' },
+              text: long,
+              x: center,
+              y: (top + bottom) / 2 + 5,
+              anchor: 'middle',
               type: at === 0 ? firstType : others,
             },
     };

@@ -79,7 +79,10 @@ function addUpRows(figures: readonly CardFigures[], net: number): TogetherRow | 
   if (lens === null || smallCaps === null) return null;
   const { base, definition, market } = first.figure;
   return {
-    ...{ base, definition, lens, smallCaps },
+    base,
+    definition,
+    lens,
+    smallCaps,
     open: meanOf(parts((row) => row.open)),
     market: rows.every(({ figure }) => isSameMarket(figure.market, market)) ? market : null,
     costs: addUpCosts(

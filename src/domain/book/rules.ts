@@ -78,7 +78,8 @@ export function rulesOf({ settings, targets, lab }: WithRules): {
     scenarios: {
       // a name of blanks is shown as none
       list: lab.scenarios.map(({ id, name, rule }) => ({
-        ...{ id, name: name === null || name.trim() === '' ? null : name },
+        id,
+        name: name === null || name.trim() === '' ? null : name,
         rule: withoutOwn(rule),
       })),
       discount: lab.discount,

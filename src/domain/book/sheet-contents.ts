@@ -55,7 +55,11 @@ export interface SheetContents {
 
 /** A sheet of the report alone. */
 export const REPORT_ALONE: SheetContents = {
-  ...{ targets: [], change: null, plan: null, model: null, notes: [] },
+  targets: [],
+  change: null,
+  plan: null,
+  model: null,
+  notes: [],
   isTogether: false,
 };
 

@@ -171,7 +171,10 @@ function rowOf(report: Report, last: CardFigures | null): RowFigures {
 const count = <Item>(items: readonly Item[], is: (item: Item) => boolean) => items.filter(is).length;
 
 const readingOf = ({ share, low, high, uncertain, likely }: Ranged): ShelfReading => ({
-  ...{ share, low, high, uncertain },
+  share,
+  low,
+  high,
+  uncertain,
   likely: likely === null ? null : { share: likely.share, low: likely.low, high: likely.high },
 });
 

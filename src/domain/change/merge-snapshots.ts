@@ -32,7 +32,10 @@ export function mergeSnapshots(name: string, members: readonly MembersDay[]): Sn
   });
   return {
     ...first.snapshot,
-    ...{ id: `${name}/${must(days.at(-1))}`, portfolio: name, date: must(days.at(-1)), net },
+    id: `${name}/${must(days.at(-1))}`,
+    portfolio: name,
+    date: must(days.at(-1)),
+    net,
     dateFrom: all.every(({ dateFrom }) => dateFrom === 'files') ? 'files' : 'kept',
     oldest: oldest[0] ?? null,
     files: all.flatMap(({ files }) => files),
@@ -65,7 +68,9 @@ function mergeFigures(all: readonly Snapshot[], net: number, read: (one: Snapsho
   const [low, high] = [mean((one) => (one.likely ?? one).low), mean((one) => (one.likely ?? one).high)];
   const isRead = all.some((one) => read(one).likely !== null) && low !== null && high !== null;
   return {
-    ...{ share: mean((one) => one.share), low: mean((one) => one.low), high: mean((one) => one.high) },
+    share: mean((one) => one.share),
+    low: mean((one) => one.low),
+    high: mean((one) => one.high),
     value: sumInAnyOrder(all.map((one) => read(one).value)),
     uncertain: mean((one) => one.uncertain),
     likely: isRead ? { low, high, share: mean((one) => (one.likely ?? one).share) } : null,

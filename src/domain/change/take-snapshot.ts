@@ -66,7 +66,11 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
 
 function keptFigure({ value, share, low, high, uncertain, likely }: Report['lens' | 'smallCaps']): KeptFigure {
   return {
-    ...{ value, share, low, high, uncertain },
+    value,
+    share,
+    low,
+    high,
+    uncertain,
     likely: likely === null ? null : { share: likely.share, low: likely.low, high: likely.high },
   };
 }
@@ -80,8 +84,16 @@ function keptPositions(portfolio: Portfolio, report: Report): KeptColumns {
   const files = new Map(portfolio.files.map((file) => [file.name, file]));
   const companies = new Set(report.companies.map(({ issuer }) => issuer));
   const kept: KeptColumns = {
-    ...{ account: [], symbol: [], name: [], assetClass: [], issuer: [], fund: [] },
-    ...{ quantity: [], currency: [], value: [], baseValue: [] },
+    account: [],
+    symbol: [],
+    name: [],
+    assetClass: [],
+    issuer: [],
+    fund: [],
+    quantity: [],
+    currency: [],
+    value: [],
+    baseValue: [],
   };
   for (const { file, rows, groups, baseValue } of report.positions) {
     const words = rows.groups.map(({ first }, group) =>

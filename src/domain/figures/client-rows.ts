@@ -117,7 +117,9 @@ function measured(
       ? []
       : judgeTargets(
           {
-            ...{ 'cash-and-bonds': null, 'largest-company': null, ...row?.others },
+            'cash-and-bonds': null,
+            'largest-company': null,
+            ...row?.others,
             lens: lens === null ? null : targetRange(lens),
             'small-caps': smallCaps === null ? null : targetRange(smallCaps),
           },
@@ -129,7 +131,11 @@ function measured(
   const stands: ClientStanding = of === undefined ? none : of.stands;
   const said = answer(lens);
   return {
-    ...{ lens: said, smallCaps: answer(smallCaps), measuredBy, target, stands },
+    lens: said,
+    smallCaps: answer(smallCaps),
+    measuredBy,
+    target,
+    stands,
     definition: row === null ? null : row.definition,
     base: row === null ? null : row.base,
     outside: judged
@@ -179,7 +185,13 @@ function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient, days: Days
   const row = figures === null ? null : figures.row;
   const age = isCurrent && row !== null ? 'current' : 'older';
   return {
-    ...{ key: id, id, name, accounts, positions, members: [], isExample: example !== null },
+    key: id,
+    id,
+    name,
+    accounts,
+    positions,
+    members: [],
+    isExample: example !== null,
     net: figures === null ? null : figures.net,
     currency: figures === null ? null : figures.currency,
     ...measured(
@@ -226,7 +238,11 @@ function householdRow(
   const oldest = rows.flatMap((one) => (one.oldest === null ? [] : [one.oldest])).sort();
   const newest = rows.flatMap((one) => (one.newest === null ? [] : [one.newest])).sort();
   return {
-    ...{ key: `group ${name}`, id: null, name, members: rows, isExample: rows.every((one) => one.isExample) },
+    key: `group ${name}`,
+    id: null,
+    name,
+    members: rows,
+    isExample: rows.every((one) => one.isExample),
     accounts: must(total(rows.map((one) => one.accounts))),
     positions: must(total(rows.map((one) => one.positions))),
     net: together === null ? null : together.net,

@@ -95,7 +95,10 @@ export function heldPart(parts: readonly WeighedHeld[], company: Pick<SearchedCo
   });
   const all = (of: 'share' | 'direct' | 'viaFunds' | 'unseen') => addUp(found, (one) => one.weight * one[of]);
   return {
-    ...{ share: all('share'), direct: all('direct'), viaFunds: all('viaFunds'), unseen: all('unseen') },
+    share: all('share'),
+    direct: all('direct'),
+    viaFunds: all('viaFunds'),
+    unseen: all('unseen'),
     isAtMost: found.some((one) => one.isAtMost),
   };
 }

@@ -303,7 +303,9 @@ export function flowOf(report: Report): Flow | null {
   return {
     groups: joined.map(({ key, members }, at) => ({
       key,
-      ...{ value: values[at]!, share: values[at]! / whole, tenths: tenths[at]! },
+      value: values[at]!,
+      share: values[at]! / whole,
+      tenths: tenths[at]!,
       funds: fundsOf(members),
       companies: key === 'own' ? report.companies.filter(({ direct }) => direct > 0).length : 0,
     })),

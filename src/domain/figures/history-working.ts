@@ -77,8 +77,12 @@ export function workingsOf(
     const { symbol, isin, cusip } = last;
     return [
       {
-        ...{ name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '', account: last.account, rows },
-        ...{ start: heldOn(start), came: all('in'), went: all('out') },
+        name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
+        account: last.account,
+        rows,
+        start: heldOn(start),
+        came: all('in'),
+        went: all('out'),
         left: fault === null && start?.quantity !== null ? numberOf(must(parseExact(quantity))) : null,
         fault: start?.quantity === null ? null : fault,
       },
@@ -175,12 +179,21 @@ export function heldQuestions(
       const isMore = start === null && gap.former === null && gap.fault !== 'unclear' && !/^(?:-|0$)/.test(quantity);
       return [
         {
-          ...{ file: file.name, line, account, fault: gap.fault, day: gap.day, last },
+          file: file.name,
+          line,
+          account,
+          fault: gap.fault,
+          day: gap.day,
+          last,
           paid: paidBefore === null ? null : paidBefore.day,
           name: nameOf(movements) ?? symbol ?? isin ?? cusip ?? '',
-          ...{ symbol, least: gap.least, was: gap.former?.symbol ?? null, net: isMore ? quantity : null },
+          symbol,
+          least: gap.least,
+          was: gap.former?.symbol ?? null,
+          net: isMore ? quantity : null,
           about: { security: securityOf(movements), account, titles: titlesKnownBy(file) },
-          ...{ answered: heldOn(start), isSettled: start !== null && (fault === null || start.quantity === null) },
+          answered: heldOn(start),
+          isSettled: start !== null && (fault === null || start.quantity === null),
         },
       ];
     });

@@ -75,7 +75,9 @@ export function householdDays(members: readonly (readonly Snapshot[])[], setting
     const [oldest = date] = parts.map((part) => part.oldest ?? part.date).sort();
     const market = newestOf(parts);
     return {
-      ...{ date, oldest: oldest < date ? oldest : null, effectiveNumber: null },
+      date,
+      oldest: oldest < date ? oldest : null,
+      effectiveNumber: null,
       ...answersOf(parts),
       market: market === null ? null : marketOn(date, market, newestMarket),
     };

@@ -101,7 +101,8 @@ export function comparePieces(report: Report): readonly SizePiece[] | null {
       {
         key,
         ...mine,
-        ...{ theirShare: other.share, theirTenths: other.tenths },
+        theirShare: other.share,
+        theirTenths: other.tenths,
         differenceTenths: mine.tenths - other.tenths,
       },
     ];

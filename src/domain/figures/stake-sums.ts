@@ -66,13 +66,17 @@ export function sumUp(shown: readonly Stake[], report: Report): ListSums {
   return {
     shown: {
       ...line(value, 0),
-      ...{ count: shown.length, direct, via },
+      count: shown.length,
+      direct,
+      via,
       viaTenths: halves === null ? null : halves[0],
       directTenths: halves === null ? null : halves[1],
     },
     rest: { ...line(rest, 1), count: count - shown.length },
     all: {
-      ...{ value: all, share: partOf(all, base), count },
+      value: all,
+      share: partOf(all, base),
+      count,
       whole: Math.round(all) + 0,
       tenths: allTenths,
     },

@@ -35,7 +35,9 @@ export interface FileSigns {
 /** Gives what a kept client is known by. */
 export function signsOfClient({ id, name, archived, files, answers }: Portfolio): ClientSigns {
   return {
-    ...{ id, name, archived },
+    id,
+    name,
+    archived,
     accounts: files.flatMap(numberedAccounts),
     fingerprints: files.map(({ fingerprint }) => fingerprint).filter((one) => one !== ''),
     ownColumns: answers.flatMap((answer) => (answer.kind === 'columns' ? [answer.titles] : [])),

@@ -144,7 +144,11 @@ function withoutPending(pending: FileReading['pending'], { account, value }: Dra
 
 /* What the reader said of the figures of a row ends with their correction. */
 const OF_FIGURES: ReadonlySet<string> = new Set([
-  ...['no-value', 'unreadable-number', 'ragged-row', 'unclosed-quote', 'quantity-price-mismatch'],
+  'no-value',
+  'unreadable-number',
+  'ragged-row',
+  'unclosed-quote',
+  'quantity-price-mismatch',
 ]);
 
 function stillHolds(

@@ -99,7 +99,12 @@ function partOf(
   const isOf = isAll ? () => true : (name: string | null) => names.has(name);
   const rows = once(() => holdingsIn(file.holdings).filter((row) => isOf(row.account)));
   return {
-    ...{ file, account, identity, isOf, lines, drafts },
+    file,
+    account,
+    identity,
+    isOf,
+    lines,
+    drafts,
     get holdings() {
       return rows();
     },

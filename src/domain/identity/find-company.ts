@@ -13,17 +13,20 @@ export function findListed(issuer: IssuerId, reference: Reference): Company {
     // told apart by nobody: the row is what it would be if the pack had never heard of it
   }
   return {
-    ...{
-      id: issuer,
-      symbol: issuer,
-      name: issuer,
-      country: null,
-      cap: null,
-      capSpan: null,
-      sector: null,
-      ownSize: null,
-    },
-    ...{ ranked: false, currency: null, style: null, indexes: [], themes: [], classes: [] },
+    id: issuer,
+    symbol: issuer,
+    name: issuer,
+    country: null,
+    cap: null,
+    capSpan: null,
+    sector: null,
+    ownSize: null,
+    ranked: false,
+    currency: null,
+    style: null,
+    indexes: [],
+    themes: [],
+    classes: [],
   };
 }
 

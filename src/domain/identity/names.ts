@@ -95,8 +95,22 @@ export function isHouse(word: string): boolean {
 
 /* Latin letters that are no other letter with a mark. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {
-  ...{ ø: 'o', Ø: 'O', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D' },
-  ...{ þ: 'th', Þ: 'TH', ı: 'i' },
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ß: 'ss',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'TH',
+  ı: 'i',
 };
 
 /** Writes Latin letters without their marks, and in their usual width; letters of other scripts stay as they are. */

@@ -31,7 +31,10 @@ export interface PublicWords {
 
 /** Of a line that nobody knows, nothing. */
 export const NOTHING_PUBLIC: PublicWords = {
-  ...{ symbol: false, isin: false, cusip: false, name: false },
+  symbol: false,
+  isin: false,
+  cusip: false,
+  name: false,
   words: [],
   hasPrice: false,
 };

@@ -118,7 +118,10 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
   });
   const money = { base, rates: ofFile };
   return {
-    ...{ currency: base, natural, rates, groups: ofFiles.flat() },
+    currency: base,
+    natural,
+    rates,
+    groups: ofFiles.flat(),
     lines: once(() => portfolio.files.flatMap((file, at) => spreadOut(ofFiles[at]!, file, money))),
     describe: (isLookedAt) =>
       portfolio.files.map((file, at) => describeFilePositions(ofFiles[at]!, file, money, isLookedAt)),

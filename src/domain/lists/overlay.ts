@@ -176,20 +176,20 @@ function lentContent(
 /* A company that a pack of another date knew when the list was read: its size is no longer known. */
 function strangerOf(id: IssuerId): Company {
   return {
-    ...{
-      id,
-      symbol: id,
-      name: id,
-      country: null,
-      cap: null,
-      capSpan: null,
-      sector: null,
-      ownSize: null,
-      ranked: false,
-      currency: null,
-      style: null,
-    },
-    ...{ indexes: [], themes: [], classes: [] },
+    id,
+    symbol: id,
+    name: id,
+    country: null,
+    cap: null,
+    capSpan: null,
+    sector: null,
+    ownSize: null,
+    ranked: false,
+    currency: null,
+    style: null,
+    indexes: [],
+    themes: [],
+    classes: [],
   };
 }
 

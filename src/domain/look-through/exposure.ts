@@ -178,7 +178,12 @@ function readResidual({
     sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
   const largest = unlisted === null ? null : { atMost: sumOf(unlisted.atMost), listed: unlisted.listed };
   return {
-    ...{ fund, isEquity, proof, ofKind, sectors: published, unlisted: largest },
+    fund,
+    isEquity,
+    proof,
+    ofKind,
+    sectors: published,
+    unlisted: largest,
     technology: technology === null ? null : sumOf(technology),
     ...readRange(range),
   };

@@ -121,15 +121,15 @@ function viewStock(symbol: string, reference: Reference): FundView | null {
   const company = reference.bySymbol(symbol).find((one) => one.kind === 'company');
   if (company === undefined) return null;
   const basket: Basket = {
-    ...{
-      symbol,
-      name: company.name,
-      asOf: reference.passport.equitiesAsOf,
-      source: 'issuer',
-      estimated: false,
-      coverage: 1,
-    },
-    ...{ companies: [company.issuer], weights: [1], others: [] },
+    symbol,
+    name: company.name,
+    asOf: reference.passport.equitiesAsOf,
+    source: 'issuer',
+    estimated: false,
+    coverage: 1,
+    companies: [company.issuer],
+    weights: [1],
+    others: [],
   };
   return { kind: 'list', basket, borrowed: null, estimated: false };
 }

@@ -104,9 +104,21 @@ const PAID_BY_MORE = phrases('STRATEGIC, MULTI, ASSET, MONTHLY, FLEXIBLE, FIXED'
 
 /* Markets of one country or its neighbours. */
 const HOMES: Readonly<Record<string, KindId>> = {
-  ...{ ASIA: 'asia', JAPAN: 'japan', CHINA: 'china', INDIA: 'india', AUSTRALIA: 'australia', CANADA: 'canada' },
-  ...{ BRAZIL: 'brazil', UK: 'uk', GERMANY: 'germany', FRANCE: 'france', ITALY: 'italy', SPAIN: 'spain' },
-  ...{ NORDIC: 'nordic', SWITZERLAND: 'switzerland', EUROPE: 'europe' },
+  ASIA: 'asia',
+  JAPAN: 'japan',
+  CHINA: 'china',
+  INDIA: 'india',
+  AUSTRALIA: 'australia',
+  CANADA: 'canada',
+  BRAZIL: 'brazil',
+  UK: 'uk',
+  GERMANY: 'germany',
+  FRANCE: 'france',
+  ITALY: 'italy',
+  SPAIN: 'spain',
+  NORDIC: 'nordic',
+  SWITZERLAND: 'switzerland',
+  EUROPE: 'europe',
 };
 const NO_HOME = phrases('WORLD, US, EMERGING, TECHNOLOGY, BOND, MIXED, CAUTIOUS');
 const WITHOUT_JAPAN = phrases('EXJAPAN');

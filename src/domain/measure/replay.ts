@@ -258,8 +258,18 @@ function addUpFunds(companies: readonly Moving[], base: Base): Replay['byFund'] 
 function notSane(id: string): Replay {
   const none = { value: null, share: null, low: null, high: null, likely: null };
   return {
-    ...{ id, L: null, S: null, named: [], sane: false, portfolio: none },
-    ...{ benchmark: null, half: null, equal: null },
-    ...{ contributions: [], bySector: [], byCompany: [], byFund: [] },
+    id,
+    L: null,
+    S: null,
+    named: [],
+    sane: false,
+    portfolio: none,
+    benchmark: null,
+    half: null,
+    equal: null,
+    contributions: [],
+    bySector: [],
+    byCompany: [],
+    byFund: [],
   };
 }

@@ -121,7 +121,10 @@ export function workOutHoldings(
     const told: Issue[] = file.issues.filter((issue) => !SAID.has(issue.code) && !isAnswered(issue));
     if (from !== undefined && to !== undefined)
       told.push({
-        ...{ code: 'history-added-up', severity: 'warning', file: file.name, line: null },
+        code: 'history-added-up',
+        severity: 'warning',
+        file: file.name,
+        line: null,
         detail: { movements: counted.filter(isMoved).length, files: files.length, from, to },
       });
     return {
@@ -210,15 +213,17 @@ function place(
     (movements.findLast((movement) => movement[field] !== null && isMoved(movement)) ??
       movements.findLast((movement) => movement[field] !== null))?.[field] ?? null;
   const draft: Draft = {
-    ...{ line: last.line, account: last.account },
-    ...{
-      symbol: known('symbol'),
-      name: nameOf(movements),
-      isin: known('isin'),
-      cusip: known('cusip'),
-      says: known('says'),
-    },
-    ...{ quantity: fault === null ? held : null, price: price?.each ?? null, value: null, inBase: null },
+    line: last.line,
+    account: last.account,
+    symbol: known('symbol'),
+    name: nameOf(movements),
+    isin: known('isin'),
+    cusip: known('cusip'),
+    says: known('says'),
+    quantity: fault === null ? held : null,
+    price: price?.each ?? null,
+    value: null,
+    inBase: null,
     currency: price?.of.currency ?? last.currency,
   };
   const name = draft.name ?? '';

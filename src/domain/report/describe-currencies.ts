@@ -83,8 +83,12 @@ function describeGroup(lines: readonly ResolvedGroup[], { value, baseValue }: Su
   const rates = new Set(lines.map((line) => line.rateFrom?.rate));
   const { source, asOf, onward } = rateFrom;
   return {
-    ...{ source, ...common, baseValue },
-    ...{ rate: rates.size === 1 ? rateFrom.rate : null, asOf, onward },
+    source,
+    ...common,
+    baseValue,
+    rate: rates.size === 1 ? rateFrom.rate : null,
+    asOf,
+    onward,
   };
 }
 

@@ -115,7 +115,21 @@ const CLAIMED_SECTORS: readonly (readonly [Sector, number])[] = [
 
 /** The companies that articles named as those that gained from the rotation. */
 const NAMED_WINNERS = [
-  ...['WWW', 'WLDN', 'GRC', 'UCTT', 'INOD', 'CE', 'FMC', 'KEY', 'HBAN', 'RKLB', 'SMR', 'BE', 'GALT', 'GH', 'APLD'],
+  'WWW',
+  'WLDN',
+  'GRC',
+  'UCTT',
+  'INOD',
+  'CE',
+  'FMC',
+  'KEY',
+  'HBAN',
+  'RKLB',
+  'SMR',
+  'BE',
+  'GALT',
+  'GH',
+  'APLD',
   'CRDO',
 ] as const;
 

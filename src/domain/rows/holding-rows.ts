@@ -44,7 +44,11 @@ export class HoldingRowsMaker {
   add(row: Holding): void {
     const { line, quantity, price, value, valueFrom, cost } = row;
     this.addTo(this.groupOf(row), {
-      ...{ line, quantity: quantity ?? NaN, price: price ?? NaN, value, isComputed: valueFrom === 'computed' },
+      line,
+      quantity: quantity ?? NaN,
+      price: price ?? NaN,
+      value,
+      isComputed: valueFrom === 'computed',
       ...(cost === null ? { paid: NaN, since: null } : { paid: cost.value, since: cost.since }),
     });
   }

@@ -164,7 +164,13 @@ function readsAlike(copy: FileReading, original: FileReading, drawn: CopiedCells
 function shapeOf(reading: FileReading, isDated: boolean): string {
   const { broker, kind, delimiter, headerLine, unit, asOf, fates, statedTotals, columns, drafts, movements } = reading;
   return JSON.stringify([
-    ...[broker, kind, delimiter, headerLine, unit, isDated ? asOf : null, columns.map(({ role }) => role)],
+    broker,
+    kind,
+    delimiter,
+    headerLine,
+    unit,
+    isDated ? asOf : null,
+    columns.map(({ role }) => role),
     fatesIn(fates).map(({ line, fate, reason }) => [line, fate, reason]),
     holdingsIn(reading.holdings).map(({ line, currency, valueFrom }) => [line, currency, valueFrom]),
     kind === 'history' ? drafts.map(({ line }) => line) : null,

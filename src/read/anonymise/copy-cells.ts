@@ -72,12 +72,26 @@ export interface CopiedCells {
 
 /* Rows of the table that are no positions, or could not be read, but say which security they are. */
 const LIKE_POSITIONS = new Set([
-  ...['lot-of-position', 'older-date', 'empty-position', 'dropped', 'no-value'],
-  ...['no-identity', 'sold', 'unreadable-number', 'ragged', 'newer-file', 'looks-alike'],
+  'lot-of-position',
+  'older-date',
+  'empty-position',
+  'dropped',
+  'no-value',
+  'no-identity',
+  'sold',
+  'unreadable-number',
+  'ragged',
+  'newer-file',
+  'looks-alike',
 ]);
 const NO_WORDS: SecurityWords = {
-  ...{ symbol: null, name: null, isin: null, cusip: null },
-  ...{ currency: null, price: null, says: null },
+  symbol: null,
+  name: null,
+  isin: null,
+  cusip: null,
+  currency: null,
+  price: null,
+  says: null,
 };
 const HEADERS = new Set(['header', 'repeated-header']);
 const SECURITY_ROLES = ['symbol', 'name', 'isin', 'cusip'] as const;

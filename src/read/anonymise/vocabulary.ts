@@ -66,18 +66,28 @@ const COMMON_WORDS: ReadonlySet<string> = new Set([...OF_REPORTS, ...COLUMN_WORD
 const PHRASES: ReadonlySet<string> = new Set([
   ...LANGUAGES.flatMap(({ titles, totals, cash, types }) => [
     ...USED_ROLES.flatMap((role) => titles[role] ?? []),
-    ...[...totals, ...cash, ...Object.values(types).flat()],
+    ...totals,
+    ...cash,
+    ...Object.values(types).flat(),
   ]).flatMap((phrase) => [phrase, ...spellingsOf(phrase)]),
-  ...[...COST_TITLES, ...SECTION_WORDS, ...STATEMENT_PHRASES, ...NOTES],
+  ...COST_TITLES,
+  ...SECTION_WORDS,
+  ...STATEMENT_PHRASES,
+  ...NOTES,
   ...HISTORY_FORMATS.flatMap(({ titles, columns, done }) => [...titles, ...Object.keys(columns), ...(done ?? [])]).map(
     plainWord,
   ),
   ...PROFILES.flatMap(({ cashTables, lotColumn, summary, ...profile }) => [
-    ...[...profile.signatures.flat(), ...profile.roles.keys(), ...profile.cashSections, ...profile.notPositions.keys()],
-    ...[...profile.moreQuantity, ...profile.nameParts],
+    ...profile.signatures.flat(),
+    ...profile.roles.keys(),
+    ...profile.cashSections,
+    ...profile.notPositions.keys(),
+    ...profile.moreQuantity,
+    ...profile.nameParts,
     ...cashTables.flatMap((table) => [table.amount, table.currency, table.account, table.beside]),
     ...(lotColumn === null ? [] : [lotColumn.title, lotColumn.lot.toLowerCase(), lotColumn.whole.toLowerCase()]),
-    ...[summary?.total, summary?.label],
+    summary?.total,
+    summary?.label,
   ]).flatMap((phrase) => phrase ?? []),
 ]);
 
@@ -122,8 +132,14 @@ export function vocabularyOf(reading: FileReading, hasSections: boolean): Vocabu
 /* What the profile looks for must be there to be found again. */
 function ownWords({ broker }: FileReading): readonly string[] {
   const told = PROFILES.filter((profile) => profile.broker === broker).flatMap((profile) => [
-    ...[profile.titleLine?.source, profile.accountHeading?.source, profile.summary?.total, profile.summary?.label],
-    ...[...profile.cashSections, ...profile.notPositions.keys(), ...profile.valueIsLast, ...profile.noSymbol],
+    profile.titleLine?.source,
+    profile.accountHeading?.source,
+    profile.summary?.total,
+    profile.summary?.label,
+    ...profile.cashSections,
+    ...profile.notPositions.keys(),
+    ...profile.valueIsLast,
+    ...profile.noSymbol,
     ...profile.signatures.flat(),
   ]);
   return [...told, broker].flatMap((words) => wordsIn(words ?? ''));

@@ -16,9 +16,30 @@ const NONE: CellNumber = { kind: 'none' };
 const UNREADABLE: CellNumber = { kind: 'unreadable' };
 
 const SAYS_NOTHING = new Set([
-  ...['', '-', '--', '---', '–', '—', '...', '…', '-,--', '--.--', '*', '?'],
-  ...['n/a', 'na', 'n.a.', 'null', 'none', 'nil'],
-  ...['not applicable', 'not available', 'unavailable', 'unknown', 'incomplete', 'pending'],
+  '',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '...',
+  '…',
+  '-,--',
+  '--.--',
+  '*',
+  '?',
+  'n/a',
+  'na',
+  'n.a.',
+  'null',
+  'none',
+  'nil',
+  'not applicable',
+  'not available',
+  'unavailable',
+  'unknown',
+  'incomplete',
+  'pending',
 ]);
 
 /* What a program leaves where its formula or division failed: a number belongs there, and nobody knows which. */

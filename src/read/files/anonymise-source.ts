@@ -152,7 +152,8 @@ function readingsOf(outcomes: Outcomes): readonly FileReading[] {
 /* What became of the rows of each sheet of holdings, but none of the figures. */
 function saysOf(outcomes: Outcomes): string {
   const saysOfOne = ({ fates, columns, holdings }: FileReading) => [
-    ...[columns.map(({ role }) => role), holdingsIn(holdings).map(({ line, currency }) => [line, currency])],
+    columns.map(({ role }) => role),
+    holdingsIn(holdings).map(({ line, currency }) => [line, currency]),
     fatesIn(fates).map(({ line, fate, reason }) => [line, fate, reason]),
   ];
   return JSON.stringify(readingsOf(outcomes).map(saysOfOne));

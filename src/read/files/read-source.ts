@@ -118,7 +118,10 @@ function ofCutFile({ name }: SourceText, said: ParsedSource): Result<ParsedSourc
   );
   const after = (last?.symbol ?? last?.name ?? last?.isin ?? last?.cusip ?? '').slice(0, 80);
   const issue: Issue = {
-    ...{ code: 'cut-off', severity: 'warning', file: name, line: null },
+    code: 'cut-off',
+    severity: 'warning',
+    file: name,
+    line: null,
     detail: after === '' ? {} : { after },
   };
   return { ok: true, value: { kind: 'portfolio', reading: { ...reading, issues: [issue, ...reading.issues] } } };
@@ -155,7 +158,10 @@ function ofPdf(
   if (outcome.value.kind !== 'portfolio') return outcome;
   const { reading } = outcome.value;
   const issue: Issue = {
-    ...{ code: 'read-from-pdf', severity: 'warning', file: name, line: null },
+    code: 'read-from-pdf',
+    severity: 'warning',
+    file: name,
+    line: null,
     detail: { pages, blankPages },
   };
   const hidden = listIssues(name);
@@ -218,7 +224,11 @@ export function refuseByFault(name: string, thrown: unknown): { readonly ok: fal
   return {
     ok: false,
     error: {
-      ...{ code: 'refused-by-fault', severity: 'error', file: name, line: null, sketch: null },
+      code: 'refused-by-fault',
+      severity: 'error',
+      file: name,
+      line: null,
+      sketch: null,
       detail: { fault: String(thrown).slice(0, 500) },
     },
   };

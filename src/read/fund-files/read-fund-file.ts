@@ -86,7 +86,9 @@ function readTable(
   return {
     ok: true,
     value: {
-      ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint },
+      name: source.name,
+      bytes: source.bytes,
+      fingerprint: source.fingerprint,
       issuer: issuerOf(table, source.name),
       fundSymbol: table.facts.symbol ?? inRows.symbol ?? symbolInFileName(source.name),
       fundIsin: table.facts.isin ?? inRows.isin ?? isinIn(source.name.toUpperCase().replace(/[^A-Z0-9]+/g, ' ')),

@@ -20,9 +20,23 @@ import { remember } from '../../domain/remember.ts';
 
 /** Every language that files are read in. Where a word means two things, the language that stands first is believed. */
 export const LANGUAGES: readonly Language[] = [
-  ...[ENGLISH, GERMAN, FRENCH, DUTCH, SPANISH, ITALIAN, PORTUGUESE],
-  ...[SWEDISH, DANISH, NORWEGIAN, CHINESE, JAPANESE],
-  ...[POLISH, CZECH, HUNGARIAN, TURKISH, FINNISH],
+  ENGLISH,
+  GERMAN,
+  FRENCH,
+  DUTCH,
+  SPANISH,
+  ITALIAN,
+  PORTUGUESE,
+  SWEDISH,
+  DANISH,
+  NORWEGIAN,
+  CHINESE,
+  JAPANESE,
+  POLISH,
+  CZECH,
+  HUNGARIAN,
+  TURKISH,
+  FINNISH,
 ];
 
 /** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, `ł` as `l`, `ı` as `i`, no blank beside a slash. */

@@ -91,7 +91,10 @@ export function findHistoryTable(
   const isWithoutDeeds = format === undefined && !withMoney.includes('deed');
   const hasSides = withMoney.includes('got');
   const table: HistoryTable = {
-    ...{ format: own, isKnown: format !== undefined, titles, roles: withMoney },
+    format: own,
+    isKnown: format !== undefined,
+    titles,
+    roles: withMoney,
     isBySign: isWithoutDeeds && !hasSides && !withMoney.includes('note'),
     countsFilled: keys.some(
       (key, column) => withMoney[column] === 'quantity' && FILLED_TITLES.quantity?.test(key) === true,

@@ -63,8 +63,18 @@ export const SETTLED =
 
 /** What the user says a column is; of what they have no word for, the titles say it. */
 export const SAID_ROLES: Readonly<Partial<Record<ColumnRole, HistoryRole>>> = {
-  ...{ account: 'account', symbol: 'symbol', name: 'name', isin: 'isin', cusip: 'cusip', quantity: 'quantity' },
-  ...{ price: 'price', value: 'amount', currency: 'currency', type: 'type', date: 'day', deed: 'deed' },
+  account: 'account',
+  symbol: 'symbol',
+  name: 'name',
+  isin: 'isin',
+  cusip: 'cusip',
+  quantity: 'quantity',
+  price: 'price',
+  value: 'amount',
+  currency: 'currency',
+  type: 'type',
+  date: 'day',
+  deed: 'deed',
 };
 const UNSAID: ReadonlySet<HistoryRole> = new Set<HistoryRole>(['id', 'time', 'status', 'fee']);
 /** What a column stays that the user can't name. */

@@ -66,7 +66,12 @@ export function readHistory(
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
   return makeHistoryReading(
     {
-      ...{ ...source, broker: table.format.broker, headerLine, fates, issues, records: all },
+      ...source,
+      broker: table.format.broker,
+      headerLine,
+      fates,
+      issues,
+      records: all,
       columns: table.titles.map((title, column) => ({ title, role: SHOWN[table.roles[column]!] ?? 'unused' })),
       columnsFrom: columnsFrom(table, said),
       preview: all.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({
@@ -122,8 +127,18 @@ export function makeHistoryReading(
   const unread: HistoryReading = {
     ...facts,
     fates: makeFateRows(facts.fates),
-    ...{ kind: 'history', sheet: null, unit: 'money', asOf: null, asOfFrom: 'column', accountLabel: null },
-    ...{ holdings: makeHoldingRows([]), statedTotals: [], pending: [], drafts: [], issues: [], movements },
+    kind: 'history',
+    sheet: null,
+    unit: 'money',
+    asOf: null,
+    asOfFrom: 'column',
+    accountLabel: null,
+    holdings: makeHoldingRows([]),
+    statedTotals: [],
+    pending: [],
+    drafts: [],
+    issues: [],
+    movements,
   };
   const [worked] = workOutHoldings([unread]);
   const { holdings, drafts, asOf, issues: said } = worked!;
@@ -145,7 +160,9 @@ export function makeHistoryReading(
     header: headerOfRoles(columns),
     fileName: name,
     delimiter: facts.delimiter,
-    ...{ above: records.filter(({ line }) => line < headerLine), rows, below: [] },
+    above: records.filter(({ line }) => line < headerLine),
+    rows,
+    below: [],
   };
   const currency = settleCurrency({ ...look, among: moneysOfSign(look) }, holdings, issues)?.currency ?? null;
   const assumed = currency === null ? {} : { assumedCurrency: currency };
@@ -159,16 +176,18 @@ export function fateOf({ line, text }: FileRecord, fate: RowFate['fate'], reason
 
 /* What "Columns as read" may show. */
 const SHOWN: Readonly<Partial<Record<HistoryRole, FileReading['columns'][number]['role']>>> = {
-  ...{
-    day: 'date',
-    symbol: 'symbol',
-    name: 'name',
-    isin: 'isin',
-    cusip: 'cusip',
-    quantity: 'quantity',
-    price: 'price',
-  },
-  ...{ currency: 'currency', account: 'account', type: 'type', deed: 'deed', amount: 'value' },
+  day: 'date',
+  symbol: 'symbol',
+  name: 'name',
+  isin: 'isin',
+  cusip: 'cusip',
+  quantity: 'quantity',
+  price: 'price',
+  currency: 'currency',
+  account: 'account',
+  type: 'type',
+  deed: 'deed',
+  amount: 'value',
 };
 
 interface RowsRead {

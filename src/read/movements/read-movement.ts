@@ -84,8 +84,13 @@ export function readMovement(
   if (isNobody || !isMove) return [NOTHING];
   const price = priceOf(cells, quantity, place, format.currency ?? null);
   const says = sayAssetClass({
-    ...{ symbol: who.symbol, name: who.name, type: cells.type ?? '', marked: false, inCashSection: false },
-    ...{ quantity: quantity === null ? null : Number.parseFloat(quantity), price: price.each },
+    symbol: who.symbol,
+    name: who.name,
+    type: cells.type ?? '',
+    marked: false,
+    inCashSection: false,
+    quantity: quantity === null ? null : Number.parseFloat(quantity),
+    price: price.each,
   });
   // "Cash" beside a dividend is how it was paid
   if (says === 'cash' && word !== 'cash') return [NOTHING];
@@ -94,10 +99,16 @@ export function readMovement(
   const each = says === 'bond' ? perHundred(price.each, cells, quantity, marks) : price.each;
   const movement: Movement = {
     line: lineNumber(record.line),
-    ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
-    ...{ account: cells.account === undefined || cells.account === '' ? null : cells.account, ...who, ...moved },
+    day,
+    time: timeIn(cells),
+    id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200),
+    account: cells.account === undefined || cells.account === '' ? null : cells.account,
+    ...who,
+    ...moved,
     // the price beside a dividend is that of one share's dividend
-    ...{ price: word === 'cash' ? null : each, currency: price.currency, says },
+    price: word === 'cash' ? null : each,
+    currency: price.currency,
+    says,
   };
   const asked = (cells.deed ?? '').slice(0, LONGEST_WORD).trim();
   const unknown = word !== null || quantity === null || asked === '' ? null : { word: asked, quantity };

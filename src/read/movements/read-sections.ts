@@ -78,15 +78,13 @@ export function readSections(
   const { at } = readHeader(header.cells, IBKR_STATEMENT);
   return makeHistoryReading(
     {
-      ...{
-        ...source,
-        broker: FORMAT.broker,
-        headerLine: header.line,
-        fates,
-        issues,
-        columnsFrom: 'profile',
-        records: all,
-      },
+      ...source,
+      broker: FORMAT.broker,
+      headerLine: header.line,
+      fates,
+      issues,
+      columnsFrom: 'profile',
+      records: all,
       columns: header.cells.map((title, column) => ({
         title,
         role: (['symbol', 'quantity', 'price', 'currency'] as const).find((role) => at[role] === column) ?? 'unused',
@@ -118,13 +116,13 @@ function readerOf({ cells }: FileRecord, base: string): ReadRow | null {
       const named = cellOf(record, columnOf('price currency'));
       const [each, count] = [cellOf(record, price), cellOf(record, quantity)];
       return {
-        ...{ day: cellOf(record, day), deed: cellOf(record, type), symbol: cellOf(record, symbol) },
-        ...{
-          quantity: count,
-          account: cellOf(record, columnOf('account')),
-          // of a trade the security's, of everything else what happened
-          name: /^(?:buy|sell)\b/i.test(cellOf(record, type)) ? cellOf(record, columnOf('description')) : '',
-        },
+        day: cellOf(record, day),
+        deed: cellOf(record, type),
+        symbol: cellOf(record, symbol),
+        quantity: count,
+        account: cellOf(record, columnOf('account')),
+        // of a trade the security's, of everything else what happened
+        name: /^(?:buy|sell)\b/i.test(cellOf(record, type)) ? cellOf(record, columnOf('description')) : '',
         ...moneyOf({ named, each, count, paid }, base),
       };
     };
@@ -138,20 +136,25 @@ function readerOf({ cells }: FileRecord, base: string): ReadRow | null {
       const counted = cellOf(record, quantity);
       const isWorth = deed === 'spinoff' && Number.parseFloat(cellOf(record, columnOf('value'))) > 0;
       return {
-        ...{ day: cellOf(record, reported), deed, symbol: of, name, isin: number, quantity: counted },
-        ...{ currency: cellOf(record, money), amount: isWorth ? cellOf(record, columnOf('value')) : '' },
+        day: cellOf(record, reported),
+        deed,
+        symbol: of,
+        name,
+        isin: number,
+        quantity: counted,
+        currency: cellOf(record, money),
+        amount: isWorth ? cellOf(record, columnOf('value')) : '',
       };
     };
   const direction = columnOf('direction');
   if (direction === -1 || day === -1 || quantity === -1 || symbol === -1) return null;
   return (record) => ({
-    ...{
-      day: cellOf(record, day),
-      symbol: cellOf(record, symbol),
-      quantity: cellOf(record, quantity).replace(/^-/, ''),
-    },
+    day: cellOf(record, day),
+    symbol: cellOf(record, symbol),
+    quantity: cellOf(record, quantity).replace(/^-/, ''),
     deed: /^in/i.test(cellOf(record, direction)) ? 'transfer in' : 'transfer out',
-    ...{ currency: cellOf(record, money), amount: cellOf(record, columnOf('market value')) },
+    currency: cellOf(record, money),
+    amount: cellOf(record, columnOf('market value')),
   });
 }
 
@@ -168,14 +171,13 @@ function tradeReader(
     // currencies are changed, not held
     if (/^[A-Z]{3}\.[A-Z]{3}$/.test(cellOf(record, at.symbol))) return null;
     return {
-      ...{
-        day: cellOf(record, day),
-        time: cellOf(record, day),
-        deed: 'trade',
-        type,
-        symbol: cellOf(record, at.symbol),
-      },
-      ...{ quantity: cellOf(record, at.quantity), price: cellOf(record, at.quantity + 1) },
+      day: cellOf(record, day),
+      time: cellOf(record, day),
+      deed: 'trade',
+      type,
+      symbol: cellOf(record, at.symbol),
+      quantity: cellOf(record, at.quantity),
+      price: cellOf(record, at.quantity + 1),
       currency: cellOf(record, at.currency),
     };
   };

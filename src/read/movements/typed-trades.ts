@@ -46,7 +46,12 @@ export function readTypedTrades(source: HistorySource, text: string, issues: Iss
   if (movements.length < records.length) return null;
   return makeHistoryReading(
     {
-      ...{ ...source, broker: PLAIN_HISTORY.broker, headerLine: 0, issues, records, columnsFrom: 'titles' },
+      ...source,
+      broker: PLAIN_HISTORY.broker,
+      headerLine: 0,
+      issues,
+      records,
+      columnsFrom: 'titles',
       fates: records.map((record) => fateOf(record, 'skipped', 'movement')),
       columns: [{ title: '', role: 'deed' }],
       preview: records.slice(0, 12).map(({ line, cells }) => ({ line: lineNumber(line), cells })),

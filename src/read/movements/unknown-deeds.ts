@@ -47,7 +47,9 @@ export function askUnknownDeeds(rows: readonly DeedRow[], mark: DecimalMark, iss
     const { word, movement } = first;
     const meaning = mostOf(like.map(guess));
     issues.add('deed-unknown', 'error', movement.line, {
-      ...{ word, rows: like.length, who: movement.name ?? movement.symbol ?? movement.isin ?? '' },
+      word,
+      rows: like.length,
+      who: movement.name ?? movement.symbol ?? movement.isin ?? '',
       ...(meaning === null ? {} : { guess: meaning }),
     });
   }

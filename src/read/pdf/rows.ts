@@ -48,7 +48,8 @@ export function tableRows(pages: readonly PageLines[]): readonly TableRow[] {
   const lines = withoutFurniture(pages);
   const drafts = segmentsOf(lines).flatMap(draftsOf);
   return withAccounts(drafts).map(({ cells, lines: own }) => ({
-    ...{ cells, places: placesOf(own) },
+    cells,
+    places: placesOf(own),
     isHidden: own.some(({ phrases }) => phrases.some(({ words }) => words.some((word) => word.isHidden === true))),
   }));
 }

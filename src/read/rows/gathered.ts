@@ -66,23 +66,19 @@ export interface Gathered {
 /** Nothing yet. */
 export function startGathering(): Gathered {
   return {
-    ...{
-      holdings: new HoldingRowsMaker(),
-      fates: new FateRowsMaker(),
-      statedTotals: [],
-      pending: [],
-      drafts: [],
-      accepted: [],
-      rejected: [],
-    },
-    ...{
-      dateCells: new Map(),
-      unnamed: new Map(),
-      headings: new Set(),
-      footerDate: null,
-      headerText: '',
-      rowsBelow: 0,
-    },
+    holdings: new HoldingRowsMaker(),
+    fates: new FateRowsMaker(),
+    statedTotals: [],
+    pending: [],
+    drafts: [],
+    accepted: [],
+    rejected: [],
+    dateCells: new Map(),
+    unnamed: new Map(),
+    headings: new Set(),
+    footerDate: null,
+    headerText: '',
+    rowsBelow: 0,
   };
 }
 

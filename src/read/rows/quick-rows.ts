@@ -92,7 +92,12 @@ export class QuickRows {
     const paid = mayCost(this.#context, { value, says }) ? this.#paidFor(places, money) : NaN;
     const { since } = this.#context.header.cost;
     return {
-      ...{ line, quantity, price, value, isComputed: false, paid },
+      line,
+      quantity,
+      price,
+      value,
+      isComputed: false,
+      paid,
       since: Number.isNaN(paid) || since === -1 ? null : dayIn(places.cell(since)),
     };
   }
@@ -103,7 +108,9 @@ export class QuickRows {
     const { total, unit } = this.#context.header.cost;
     const { quantity, price, value } = this.#numbers;
     const paid = settlePaid(amountIn(places, total, mark, money), amountIn(places, unit, mark, money), {
-      ...{ quantity: Number.isNaN(quantity) ? null : quantity, price: Number.isNaN(price) ? null : price, value },
+      quantity: Number.isNaN(quantity) ? null : quantity,
+      price: Number.isNaN(price) ? null : price,
+      value,
     });
     return paid ?? NaN;
   }

@@ -127,7 +127,9 @@ function faultOfRow(
   const value = cellUnder(record, header, 'value').trim().slice(0, 40);
   const text = record.cells.slice(header.columns.length).join(',').trim().slice(0, 80);
   issues.add('ragged-row', fault === 'beyond' ? 'note' : 'warning', record.line, {
-    ...{ cells: record.cells.length, titles: header.width, kept: KEPT[fault] },
+    cells: record.cells.length,
+    titles: header.width,
+    kept: KEPT[fault],
     ...(value === '' ? {} : { value }),
     ...(fault === 'beyond' ? { text } : {}),
   });

@@ -59,15 +59,17 @@ export function readRows(
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
   const place: FilePlace = {
-    ...{ header: table.header, account: null, section: null, cash, plan },
-    ...{
-      isInOtherTable: false,
-      isAfterBlank: false,
-      isAfterHeading: false,
-      isHeadedOther: false,
-      isInNotes: false,
-      hasWholes: false,
-    },
+    header: table.header,
+    account: null,
+    section: null,
+    cash,
+    plan,
+    isInOtherTable: false,
+    isAfterBlank: false,
+    isAfterHeading: false,
+    isHeadedOther: false,
+    isInNotes: false,
+    hasWholes: false,
   };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let around: Around | null = null;

@@ -50,7 +50,10 @@ export function sayRivalPrice(
   issues.add('price-by-product', 'note', null, {
     title: header.columns[price]!.title,
     other: header.columns[rival.at]!.title,
-    ...{ equal: own.equal, rows: own.rows, otherEqual: rival.tally.equal, otherRows: rival.tally.rows },
+    equal: own.equal,
+    rows: own.rows,
+    otherEqual: rival.tally.equal,
+    otherRows: rival.tally.rows,
   });
 }
 

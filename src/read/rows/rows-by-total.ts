@@ -103,9 +103,17 @@ function holdingOf(
   const isCash = draft?.says === 'cash' || (!isTicker && isCashWords(name ?? ''));
   const isOfAmount = more.length === 0 && amount?.value === value && amount.column === at.quantity;
   return {
-    ...{ account: draft?.account ?? null, symbol: isTicker ? symbol : null, name, ...ids },
-    ...{ quantity: isOfAmount ? null : (draft?.quantity ?? null), price: null, value, valueFrom: 'stated' },
-    ...{ currency: draft?.currency ?? currency, inBase: null, cost: null },
+    account: draft?.account ?? null,
+    symbol: isTicker ? symbol : null,
+    name,
+    ...ids,
+    quantity: isOfAmount ? null : (draft?.quantity ?? null),
+    price: null,
+    value,
+    valueFrom: 'stated',
+    currency: draft?.currency ?? currency,
+    inBase: null,
+    cost: null,
     says: isCash ? 'cash' : (draft?.says ?? null),
   };
 }

@@ -42,7 +42,12 @@ export function settleMoney(
     else if (held.has(record.line)) rows.push(record);
   }
   const look = {
-    ...{ profile, header, fileName: name, delimiter, above, rows },
+    profile,
+    header,
+    fileName: name,
+    delimiter,
+    above,
+    rows,
     below: linesBelow(fates, headerLine, delimiter),
   };
   return settleBySigns(look, holdings, records, issues);

@@ -92,7 +92,11 @@ function movementOf(kind: string, said: ReadonlyMap<string, string>): string[] |
   const description = kind === 'corporateaction' ? '' : of('description');
   const tradeprice = of('tradeprice') || of('transferprice');
   const cells = {
-    ...{ description, tradeprice, tradedate: day ?? '', buysell: deed, quantity },
+    description,
+    tradeprice,
+    tradedate: day ?? '',
+    buysell: deed,
+    quantity,
     tradeid: of('tradeid') || of('transactionid'),
   };
   return MOVEMENT.map(([, attribute]) =>

@@ -8,7 +8,14 @@ import { tooMany, written, type Written } from '../text/written-table.ts';
 const REPORT = 'topheavy-report/1';
 const MOST_ROWS = 1_000_000;
 const GHOSTFOLIO_TITLES = [
-  ...['Account', 'Ghostfolio date', 'Ghostfolio type', 'Symbol', 'Name', 'Data source', 'Quantity', 'Unit price'],
+  'Account',
+  'Ghostfolio date',
+  'Ghostfolio type',
+  'Symbol',
+  'Name',
+  'Data source',
+  'Quantity',
+  'Unit price',
   'Currency',
 ] as const;
 
@@ -121,9 +128,14 @@ function writeActivities(activities: readonly unknown[], file: Fields): string |
     const profile = profiles.get(symbol) ?? own;
     const account = textOf(activity['accountId']);
     return [
-      ...[accounts.get(account) ?? account, textOf(activity['date']), textOf(activity['type']), symbol],
-      ...[textOf(profile['name']), textOf(own['dataSource'] ?? activity['dataSource'])],
-      ...[numberOf(activity['quantity']), numberOf(activity['unitPrice'])],
+      accounts.get(account) ?? account,
+      textOf(activity['date']),
+      textOf(activity['type']),
+      symbol,
+      textOf(profile['name']),
+      textOf(own['dataSource'] ?? activity['dataSource']),
+      numberOf(activity['quantity']),
+      numberOf(activity['unitPrice']),
       textOf(activity['currency'] ?? own['currency']),
     ].map((cell) => cell.slice(0, 500));
   });

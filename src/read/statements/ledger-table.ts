@@ -180,7 +180,8 @@ function withoutSums(lines: readonly Line[]): readonly Line[] {
     flat.push({ account: name, own });
   }
   return flat.map(({ account, own }) => ({
-    ...{ account, depth: 0 },
+    account,
+    depth: 0,
     amounts: [...own].flatMap(([commodity, exact]) =>
       exact === 0n ? [] : [{ commodity, quantity: writeExact(exact) }],
     ),

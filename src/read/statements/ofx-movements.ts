@@ -7,8 +7,19 @@ import { must } from '../../domain/must.ts';
 
 /** The titles of the table; the format of OFX in read/profiles/histories knows them by these words. */
 const MOVEMENT_TITLES = [
-  ...['OFX account', 'OFX date', 'OFX action', 'Ticker', 'CUSIP', 'ISIN', 'Security name', 'OFX class', 'Units'],
-  ...['Unit price', 'OFX total', 'Currency', 'FITID'],
+  'OFX account',
+  'OFX date',
+  'OFX action',
+  'Ticker',
+  'CUSIP',
+  'ISIN',
+  'Security name',
+  'OFX class',
+  'Units',
+  'Unit price',
+  'OFX total',
+  'Currency',
+  'FITID',
 ] as const;
 
 type Leaves = ReadonlyMap<string, string>;
@@ -39,7 +50,11 @@ const ACTIONS: ReadonlyMap<string, (leaves: Leaves) => { readonly action: string
   ),
 ]);
 const PAID: Readonly<Partial<Record<string, string>>> = {
-  ...{ DIV: 'Dividend', CGLONG: 'Capital gain', CGSHORT: 'Capital gain', INTEREST: 'Interest', MISC: 'Income' },
+  DIV: 'Dividend',
+  CGLONG: 'Capital gain',
+  CGSHORT: 'Capital gain',
+  INTEREST: 'Interest',
+  MISC: 'Income',
 };
 
 /** The elements that are transactions of an investment account. */
@@ -86,18 +101,18 @@ export function writeOfxMovements(
       const { action, units } = must(ACTIONS.get(kind))(leaves);
       const { ticker, cusip, isin, name, class: of } = securityOf(leaves);
       return [
-        ...[
-          account,
-          dayOf(leaves.get('dttrade') ?? leaves.get('dtposted')),
-          action,
-          ticker,
-          cusip,
-          isin,
-          name,
-          of,
-          units,
-        ],
-        ...[numberIn(leaves.get('unitprice')), numberIn(leaves.get('total') ?? leaves.get('trnamt')), money ?? usual],
+        account,
+        dayOf(leaves.get('dttrade') ?? leaves.get('dtposted')),
+        action,
+        ticker,
+        cusip,
+        isin,
+        name,
+        of,
+        units,
+        numberIn(leaves.get('unitprice')),
+        numberIn(leaves.get('total') ?? leaves.get('trnamt')),
+        money ?? usual,
         leaves.get('fitid') ?? '',
       ];
     }),

@@ -19,7 +19,15 @@ import { must } from '../../domain/must.ts';
 
 /** The titles of the table; the profile of OFX in read/profiles knows them by these words. */
 const OFX_TITLES = [
-  ...['OFX account', 'Ticker', 'CUSIP', 'ISIN', 'Security name', 'OFX class', 'Units', 'Unit price', 'Market value'],
+  'OFX account',
+  'Ticker',
+  'CUSIP',
+  'ISIN',
+  'Security name',
+  'OFX class',
+  'Units',
+  'Unit price',
+  'Market value',
   'Currency',
 ] as const;
 
@@ -42,17 +50,15 @@ const LOOKED_FOR: ReadonlySet<string> = new Set([
   ...POSITIONS.keys(),
   ...SECURITIES.keys(),
   ...OFX_MOVEMENTS,
-  ...[
-    ...ACCOUNTS,
-    'bal',
-    'ledgerbal',
-    'availbal',
-    'currency',
-    'origcurrency',
-    'invtranlist',
-    'invposlist',
-    'banktranlist',
-  ],
+  ...ACCOUNTS,
+  'bal',
+  'ledgerbal',
+  'availbal',
+  'currency',
+  'origcurrency',
+  'invtranlist',
+  'invposlist',
+  'banktranlist',
 ]);
 /* Positions, transactions and the securities that they are of. */
 const MOST_FOUND = 200_000;
@@ -185,9 +191,16 @@ function rowOf(
   const isShort = leaves.get('postype')?.toUpperCase() === 'SHORT';
   const signed = (cell: string): string => (isShort && cell !== '' && !/^-/.test(cell) ? `-${cell}` : cell);
   return [
-    ...[account, ticker, cusip, isin, name],
-    ...[known === MONEY_MARKET ? known : kind, signed(numberIn(leaves.get('units')))],
-    ...[numberIn(leaves.get('unitprice')), signed(numberIn(leaves.get('mktval'))), money ?? usual],
+    account,
+    ticker,
+    cusip,
+    isin,
+    name,
+    known === MONEY_MARKET ? known : kind,
+    signed(numberIn(leaves.get('units'))),
+    numberIn(leaves.get('unitprice')),
+    signed(numberIn(leaves.get('mktval'))),
+    money ?? usual,
   ];
 }
 
@@ -202,7 +215,10 @@ function securityIn(leaves: ReadonlyMap<string, string>, securities: ReadonlyMap
   const ticker = of('ticker') === '' && type === 'TICKER' ? id : of('ticker');
   const name = of('secname') === '' ? (leaves.get('memo') ?? (ticker === '' ? id : '')) : of('secname');
   return {
-    ...{ ticker, cusip: type === 'CUSIP' ? id : '', isin: type === 'ISIN' ? id : '', name },
+    ticker,
+    cusip: type === 'CUSIP' ? id : '',
+    isin: type === 'ISIN' ? id : '',
+    name,
     class: /money market/i.test(name) ? MONEY_MARKET : (security?.class ?? ''),
   };
 }

@@ -6,7 +6,14 @@ import { tooMany, written, type Written } from '../text/written-table.ts';
 
 /** The titles of the table; the format of QIF in read/profiles/histories knows them by these words. */
 const QIF_TITLES = [
-  ...['QIF account', 'QIF date', 'QIF action', 'Security', 'QIF symbol', 'Quantity', 'QIF price', 'QIF amount'],
+  'QIF account',
+  'QIF date',
+  'QIF action',
+  'Security',
+  'QIF symbol',
+  'Quantity',
+  'QIF price',
+  'QIF amount',
 ] as const;
 
 const MOST_RECORDS = 500_000;

@@ -70,8 +70,12 @@ export class CashTableReader {
     if (parsed.value === 0) return 'none';
     const account = cellOf(table.account);
     return {
-      ...{ line: record.line, name: 'Cash', value: parsed.value, amount },
-      ...{ currency: currency(cellOf(table.currency)), account: account === '' ? null : account },
+      line: record.line,
+      name: 'Cash',
+      value: parsed.value,
+      amount,
+      currency: currency(cellOf(table.currency)),
+      account: account === '' ? null : account,
     };
   }
 
@@ -90,8 +94,19 @@ export class CashTableReader {
 /** The position that a line of cash is. */
 export function holdingOfCash(cash: CashLine, account: string | null, code: Currency | null): Holding {
   return {
-    ...{ line: lineNumber(cash.line), account: cash.account ?? account, symbol: null, name: cash.name },
-    ...{ isin: null, cusip: null, quantity: null, price: null, value: cash.value, valueFrom: 'stated' },
-    ...{ currency: cash.currency ?? code, inBase: null, cost: null, says: 'cash' },
+    line: lineNumber(cash.line),
+    account: cash.account ?? account,
+    symbol: null,
+    name: cash.name,
+    isin: null,
+    cusip: null,
+    quantity: null,
+    price: null,
+    value: cash.value,
+    valueFrom: 'stated',
+    currency: cash.currency ?? code,
+    inBase: null,
+    cost: null,
+    says: 'cash',
   };
 }

@@ -21,7 +21,16 @@ export interface ColumnLook {
 /** Looks at one column of some rows; a row that ends before it says nothing there. */
 export function lookAtColumn(rows: readonly (readonly string[])[], column: number): ColumnLook {
   const counts: Record<CellKind, number> = {
-    ...{ nothing: 0, isin: 0, cusip: 0, currency: 0, percent: 0, money: 0, number: 0, date: 0, ticker: 0, words: 0 },
+    nothing: 0,
+    isin: 0,
+    cusip: 0,
+    currency: 0,
+    percent: 0,
+    money: 0,
+    number: 0,
+    date: 0,
+    ticker: 0,
+    words: 0,
   };
   const seen = new Set<string>();
   const cells: string[] = [];
@@ -40,7 +49,11 @@ export function lookAtColumn(rows: readonly (readonly string[])[], column: numbe
   }
   const filled = rows.length - counts.nothing;
   return {
-    ...{ rows: rows.length, filled, distinct: seen.size, counts, cells },
+    rows: rows.length,
+    filled,
+    distinct: seen.size,
+    counts,
+    cells,
     length: counts.words === 0 ? 0 : letters / counts.words,
     mark: mostShown(marks),
   };

@@ -91,8 +91,13 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
       // the tables of further accounts have the same titles
       const knownHeaders = header === titled ? NONE_KNOWN : new Map([[titlesOf(record.cells), header]]);
       const table: Table = {
-        ...{ profile, header, headerLine: record.line, from: 'profile' },
-        ...{ knownHeaders, plan: null, verdict: null },
+        profile,
+        header,
+        headerLine: record.line,
+        from: 'profile',
+        knownHeaders,
+        plan: null,
+        verdict: null,
       };
       return { kind: 'table', table };
     }
@@ -184,8 +189,13 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
   // In Chinese, the symbol and the code of a remark share a title; the order is the statement's own.
   const header = { ...readHeader(plan.titles, IBKR_STATEMENT), rivals: [] };
   const table: Table = {
-    ...{ profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, from: 'profile' },
-    ...{ knownHeaders: NONE_KNOWN, plan, verdict: null },
+    profile: IBKR_STATEMENT,
+    header,
+    headerLine: plan.headerLine,
+    from: 'profile',
+    knownHeaders: NONE_KNOWN,
+    plan,
+    verdict: null,
   };
   return { kind: 'table', table };
 }

@@ -114,7 +114,8 @@ function findAcrossTable(records: readonly FileRecord[]): WideTable | null {
 export function headerAcross(titles: readonly string[], below: readonly FileRecord[]): Header | null {
   const rows = below.map(({ cells }) => cells);
   const columns = titles.map((title, column) => ({
-    ...{ title, look: lookAtColumn(rows, column) },
+    title,
+    look: lookAtColumn(rows, column),
     role: readTitle(title, new Map()).role,
     isWhose: namesWhose(title) && !title.includes('%'),
   }));

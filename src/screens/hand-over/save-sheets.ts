@@ -146,10 +146,14 @@ export async function saveSheets<Client extends { readonly name: string }>(
   const wasStopped = done < clients.length;
   if (!wasStopped) target.close();
   return {
-    ...{ into: target.into, name: target.name(), all: clients.length },
+    into: target.into,
+    name: target.name(),
+    all: clients.length,
     // a ZIP file that was stopped is not there
     saved: wasStopped && target.into === 'zip' ? 0 : saved,
-    ...{ unread, unwritten, isStopped: wasStopped },
+    unread,
+    unwritten,
+    isStopped: wasStopped,
   };
 }
 

@@ -192,12 +192,16 @@ export function holdingEntries(report: Report | null, router: Router): readonly 
   return [
     ...report.funds.map((fund) =>
       entry('funds', nameBeside(fund) || fund.symbol, open(router, fundAddress(fund.symbol)), {
-        ...{ note: fund.symbol, also: fund.symbol, key: fund.symbol },
+        note: fund.symbol,
+        also: fund.symbol,
+        key: fund.symbol,
       }),
     ),
     ...report.companies.map((company) =>
       entry('companies', listedName(company), open(router, companyAddress(company.issuer)), {
-        ...{ note: company.symbol, also: company.symbol, key: company.issuer },
+        note: company.symbol,
+        also: company.symbol,
+        key: company.issuer,
       }),
     ),
   ];

@@ -27,7 +27,10 @@ export interface Backup {
 /** Gives what a backup holds of everything that is kept. */
 export function contentOf({ portfolios, snapshots, histories, overlay, settings }: Contents): BackupContent {
   return {
-    ...{ snapshots, histories, overlay, settings: { ...settings, meeting: null } },
+    snapshots,
+    histories,
+    overlay,
+    settings: { ...settings, meeting: null },
     portfolios: portfolios.map(({ portfolio }) => portfolio),
   };
 }

@@ -77,15 +77,22 @@ function formats(): Formats {
 function makeFormats(tag: string): Formats {
   const ofYear = {
     ...({ month: 'short', day: 'numeric' } as const),
-    ...{ timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' },
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
   };
   return {
     whole: new Intl.DateTimeFormat(tag, { ...ofYear, year: 'numeric' }),
     ofYear: new Intl.DateTimeFormat(tag, ofYear),
     month: new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
     moment: new Intl.DateTimeFormat(tag, {
-      ...{ year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-      ...{ calendar: 'gregory', numberingSystem: 'latn' },
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
     }),
   };
 }

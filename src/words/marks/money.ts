@@ -33,7 +33,11 @@ export function sharesOnly(): MoneyFormat {
   const hidden = () => HIDDEN_AMOUNT;
   return {
     hidden: true,
-    ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
+    whole: hidden,
+    cents: hidden,
+    bareWhole: hidden,
+    bareCents: hidden,
+    sign: '',
     ofHundred: formatCount,
     rangeOfHundred: (low, high) => rangeOf(low, high, formatCount),
     raw: (text) => moneyFormat('USD', true).raw(text),

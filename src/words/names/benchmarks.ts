@@ -176,7 +176,8 @@ export function benchmarkTitle({ parts, kept }: Parts): string {
 
 const TITLES: Readonly<Record<MarketId, string>> = {
   ...MARKET_NAMES,
-  ...{ 'us-market': SHORT['us-market'], uk: SHORT.uk },
+  'us-market': SHORT['us-market'],
+  uk: SHORT.uk,
 };
 
 /** Inside a sentence: "the US market", "your mix (70% S&P 500, 30% Russell 2000)"; after "of" with that word: "of the US market". */

@@ -45,7 +45,10 @@ test('the list is searched, narrowed and sorted, and its address says how', asyn
   await page.getByRole('button', { name: 'Clear filters' }).click();
   const filters = await list().locator('.chips').first().getByRole('button').allTextContents();
   expect(filters.map((name) => name.replace(/[\s\d]+$/, ''))).toEqual([
-    ...['Mega-cap tech', 'Your shares', 'Small caps', 'More filters'],
+    'Mega-cap tech',
+    'Your shares',
+    'Small caps',
+    'More filters',
   ]);
   await page.getByRole('button', { name: /^Your shares \d+$/ }).click();
   await list()

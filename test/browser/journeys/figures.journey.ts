@@ -227,7 +227,9 @@ async function sayAll(): Promise<Said> {
     companies,
     percentPage: readPrinted(parseHtml(percentPage.slice(percentPage.indexOf('<main>')))),
     // a picture has no words that could be read again, and the rest is compared without a browser
-    ...{ picture: '', positions: [], workedOut: new Map() },
+    picture: '',
+    positions: [],
+    workedOut: new Map(),
   };
 }
 const COULD_NOT_ASK = /^picture|positions file|worked out$/;

@@ -307,7 +307,9 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   const by = table.getByRole('columnheader', { name: 'Client', exact: true });
   await by.getByRole('button').click();
   expect([await by.getAttribute('aria-sort'), ...(await names())]).toEqual([
-    ...['ascending', 'Example: the Larks', 'Example: the Marshes'],
+    'ascending',
+    'Example: the Larks',
+    'Example: the Marshes',
   ]);
   // the figure is the one of the household’s own report
   const cells = await table

@@ -6,7 +6,12 @@ import { isoDate } from '../../../src/domain/model/units.ts';
 
 const at = (share: number, high = share) => ({ share, low: share, high });
 const day = (date: string, lens: TargetDay['lens'], measuredBy = 'portfolio'): TargetDay => ({
-  ...{ date: isoDate(date)!, measuredBy, net: 1, lens, smallCaps: at(0.1), cashAndBonds: null },
+  date: isoDate(date)!,
+  measuredBy,
+  net: 1,
+  lens,
+  smallCaps: at(0.1),
+  cashAndBonds: null,
 });
 const MOST = { key: 'lens', low: null, high: 0.35 } as const;
 const above = { target: MOST, stands: 'above' } as const;

@@ -10,13 +10,26 @@ import { formatPercent, formatPoints, formatShareRange } from '../../../src/word
 const because: Likely['because'] = [];
 function rangedOf(low: number, high: number, likely: Likely | null, share = low): Ranged {
   return {
-    ...{ value: share * 1000, share, low, high, uncertain: high - low, likely },
-    ...{ direct: 0, viaFunds: share * 1000, directShare: 0, viaFundsShare: share, open: null },
+    value: share * 1000,
+    share,
+    low,
+    high,
+    uncertain: high - low,
+    likely,
+    direct: 0,
+    viaFunds: share * 1000,
+    directShare: 0,
+    viaFundsShare: share,
+    open: null,
   };
 }
 const reading = (low: number, high = low): Likely => ({
-  ...{ share: middleOf({ low, high }), error: null, atMiddleCap: 0 },
-  ...{ low, high, because },
+  share: middleOf({ low, high }),
+  error: null,
+  atMiddleCap: 0,
+  low,
+  high,
+  because,
 });
 
 describe('a figure is answered', () => {

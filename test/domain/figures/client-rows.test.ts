@@ -277,8 +277,12 @@ describe('rows', () => {
 test('a row says since when it is outside, and what changed since an earlier day that is kept alone', () => {
   const one = shelved(client('Ann', TOP, { targets: [AT_MOST_HALF] }));
   const at = (date: string, share: number) => ({
-    ...{ date: day(date), measuredBy: 'portfolio mega-cap-tech market-rank', net: 900, cashAndBonds: null },
-    ...{ lens: { share, low: share, high: share }, smallCaps: { share: 0, low: 0, high: 0 } },
+    date: day(date),
+    measuredBy: 'portfolio mega-cap-tech market-rank',
+    net: 900,
+    cashAndBonds: null,
+    lens: { share, low: share, high: share },
+    smallCaps: { share: 0, low: 0, high: 0 },
   });
   const rowWith = (days: readonly ReturnType<typeof at>[]) => clientRows([one], new Map([['Ann', days]]))[0]!;
   const row = rowWith([at('2026-07-31', 0.45), at('2026-11-18', 0.6)]);

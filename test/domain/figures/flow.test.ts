@@ -397,7 +397,11 @@ describe('the pieces of both bars', () => {
   });
 
   const piece = (key: SizePiece['key'], tenths: number, theirTenths: number): SizePiece => ({
-    ...{ key, tenths, theirTenths, share: tenths / 1000, theirShare: theirTenths / 1000 },
+    key,
+    tenths,
+    theirTenths,
+    share: tenths / 1000,
+    theirShare: theirTenths / 1000,
     differenceTenths: tenths - theirTenths,
   });
   const certain = (() => {

@@ -35,8 +35,13 @@ test('the finding is the first that holds', () => {
 test('every pair of funds is in the map, named, told or open', () => {
   const funds = held('A', 'B', 'C', 'D', 'E');
   const overlaps = [
-    ...[pair('A', 'B', 1), pair('A', 'C', 0.5), pair('B', 'C', 0.2), pair('D', 'E', 0.31), pair('A', 'D', 0.04)],
-    ...[pair('A', 'E', 0.01, 0.5), pair('B', 'D', 0)],
+    pair('A', 'B', 1),
+    pair('A', 'C', 0.5),
+    pair('B', 'C', 0.2),
+    pair('D', 'E', 0.31),
+    pair('A', 'D', 0.04),
+    pair('A', 'E', 0.01, 0.5),
+    pair('B', 'D', 0),
   ];
   const { mapped, named, others, open } = splitOverlaps({ funds, overlaps });
   expect([mapped, named.map(({ a, b }) => a + b)]).toEqual([['A', 'B', 'C'], ['DE']]);
@@ -66,7 +71,10 @@ test('a fund is read by the middle that the verdict’s “about” rests on, ne
   const blind = { ...SAMPLE, lens: { ...SAMPLE.lens, likely: null } };
   expect(answerOfFund(fund, 'lens', blind)).toEqual({ kind: 'between', low: 0.1, high: 0.6 });
   expect(scaleAnswer({ kind: 'about', share: 0.5, low: 0.25, high: 0.75 }, 500, 1000)).toEqual({
-    ...{ kind: 'about', share: 0.25, low: 0.125, high: 0.375 },
+    kind: 'about',
+    share: 0.25,
+    low: 0.125,
+    high: 0.375,
   });
 });
 

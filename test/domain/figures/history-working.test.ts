@@ -33,7 +33,11 @@ describe('the working of a history', () => {
   test('what came, what went and what is left, of all files together: those that don’t come out first', () => {
     const portfolio = portfolioOf([FIRST, SECOND]);
     const said = workingsOf('2025.csv', portfolio).map(({ name, came, went, left, fault }) => [
-      ...[name, came, went, left, fault],
+      name,
+      came,
+      went,
+      left,
+      fault,
     ]);
     expect(said).toEqual([
       ['Nvidia', { rows: 0, quantity: 0 }, { rows: 1, quantity: 3 }, null, 'more-out-than-in'],

@@ -18,7 +18,12 @@ describe('who holds a company', () => {
   });
   test('one company is meant in the whole book, whoever holds another of that name', () => {
     const company = (symbol: string, name: string, share: number) => ({
-      ...{ issuer: issuerId(symbol), symbol, name, share, direct: share, viaFunds: 0 },
+      issuer: issuerId(symbol),
+      symbol,
+      name,
+      share,
+      direct: share,
+      viaFunds: 0,
     });
     const of = (...companies: ReturnType<typeof company>[]) => ({ companies, rest: 0, unseen: 0 });
     const book = [
@@ -34,7 +39,10 @@ describe('who holds a company', () => {
   test('has the very share of the report, direct and through funds', () => {
     for (const { issuer, share, directShare, viaShare } of report.companies.slice(0, 20))
       expect(heldPart([{ weight: 1, held: all }], { issuer })).toMatchObject({
-        ...{ share, direct: directShare, viaFunds: viaShare, isAtMost: false },
+        share,
+        direct: directShare,
+        viaFunds: viaShare,
+        isAtMost: false,
       });
     expect(heldPart([{ weight: 1, held: all }], null)).toMatchObject({ share: 0, isAtMost: false });
     expect(largestHeld(OWED)).toBeNull();

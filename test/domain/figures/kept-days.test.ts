@@ -15,14 +15,22 @@ import { tinyReference } from '../../support/tiny-reference.ts';
 const reference = tinyReference();
 const day = (text: string) => isoDate(text)!;
 const figure = (share: number, high = share) => ({
-  ...{ value: share * 1000, share, low: share, high, uncertain: high - share, likely: null },
+  value: share * 1000,
+  share,
+  low: share,
+  high,
+  uncertain: high - share,
+  likely: null,
 });
 
 /* A day of a portfolio worth `net`, with `lens` of it in mega-cap tech. */
 function kept(of: string, date: string, net: number, lens: number, more: Partial<Snapshot> = {}): Snapshot {
   return {
     ...makeSnapshot(of, date),
-    ...{ net, lens: figure(lens), smallCaps: figure(0.1), open: 0 },
+    net,
+    lens: figure(lens),
+    smallCaps: figure(0.1),
+    open: 0,
     market: { benchmark: 'us-market', asOf: day(date), lens: 0.39, smallCaps: 0.06 },
     ...more,
   };

@@ -100,8 +100,10 @@ function packWith(shown: readonly boolean[]): Reference {
       symbol === 'OWN'
         ? {
             ...facts,
-            ...{ source: isWhole ? 'issuer' : 'partial', coverage },
-            ...{ companies: rows.map(({ name }) => issuerId(name)), weights: rows.map(({ part }) => part) },
+            source: isWhole ? 'issuer' : 'partial',
+            coverage,
+            companies: rows.map(({ name }) => issuerId(name)),
+            weights: rows.map(({ part }) => part),
           }
         : tiny.basket(symbol),
   };

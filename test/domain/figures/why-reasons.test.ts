@@ -27,8 +27,16 @@ const only = <Rule extends Reason['rule']>(
 ) => reasonsOf(report, claim).find((reason): reason is Extract<Reason, { rule: Rule }> => reason.rule === rule);
 const fund = (symbol: string, part: number, patch: Partial<FundUse> = {}): FundUse => ({
   ...sample.funds[0]!,
-  ...{ symbol, name: symbol, value: part * NET, share: part, seen: 'list', list: null, ofKind: null, kindGuess: null },
-  ...{ lens: 0.5, smallCaps: 0 },
+  symbol,
+  name: symbol,
+  value: part * NET,
+  share: part,
+  seen: 'list',
+  list: null,
+  ofKind: null,
+  kindGuess: null,
+  lens: 0.5,
+  smallCaps: 0,
   ...patch,
 });
 const between = (patch: Partial<Record<'small' | 'mid', readonly [number, number]>>): FundUse['between'] => {
@@ -142,7 +150,10 @@ describe('reasons', () => {
   describe('one account', () => {
     const account = (name: string, share: number, part: number): AccountUse => ({
       ...sample.accounts[0]!,
-      ...{ account: name, share, value: share * NET, lens: { value: part * NET * 0.3, share: 0.3, part } },
+      account: name,
+      share,
+      value: share * NET,
+      lens: { value: part * NET * 0.3, share: 0.3, part },
     });
     const with2 = (share: number, part: number) => ({
       ...quiet,

@@ -11,8 +11,20 @@ const day = (at: number) =>
 
 function movement(line: number, said: Partial<Movement>): Movement {
   return {
-    ...{ line: lineNumber(line), day: day(line), time: '', id: null, deed: 'in', quantity: '1' },
-    ...{ account: null, symbol: 'KO', name: null, isin: null, cusip: null, price: null, currency: null, says: null },
+    line: lineNumber(line),
+    day: day(line),
+    time: '',
+    id: null,
+    deed: 'in',
+    quantity: '1',
+    account: null,
+    symbol: 'KO',
+    name: null,
+    isin: null,
+    cusip: null,
+    price: null,
+    currency: null,
+    says: null,
     ...said,
   };
 }
@@ -58,7 +70,9 @@ describe('movements add up', () => {
       addUpMovements(names.map((name, at) => movement(at + 1, { symbol: null, name }))).map(({ quantity }) => quantity);
     expect(sums(['Alphabet Inc Class A', 'ALPHABET INC-CL A', 'Alphabet A', 'Alphabet Inc. Cl.A'])).toEqual(['4']);
     expect(sums(['Alphabet Inc Class A', 'Alphabet Inc Class C', 'ALPHABET INC-CL C', 'Alphabet Inc'])).toEqual([
-      ...['1', '2', '1'],
+      '1',
+      '2',
+      '1',
     ]);
     expect(sums(['The Coca-Cola Company', 'The Coca-Cola Co', 'The Coca-Cola'])).toEqual(['3']);
     expect(sums(['Merck KGaA', 'Merck Inc', 'Merck', 'Merck Incorporated'])).toEqual(['1', '2', '1']);

@@ -48,8 +48,15 @@ describe('a holding of which more went than came', () => {
   test('is asked about: how many on the evening before its first row, the least that leaves nothing below zero as a guess', () => {
     expect(asked(open)).toMatchObject([
       {
-        ...{ name: 'Coca-Cola', fault: 'more-out-than-in', day: '2025-02-03', least: '5', last: '2025-03-06' },
-        ...{ net: null, line: 5, answered: null, isSettled: false },
+        name: 'Coca-Cola',
+        fault: 'more-out-than-in',
+        day: '2025-02-03',
+        least: '5',
+        last: '2025-03-06',
+        net: null,
+        line: 5,
+        answered: null,
+        isSettled: false,
       },
     ]);
     expect(heldOf(open, 'KO')).toEqual([]);
@@ -66,7 +73,10 @@ describe('a holding of which more went than came', () => {
     const end = say(open, '30', '2025-03-06');
     expect(heldOf(end, 'KO')).toEqual([[30, 2130]]);
     expect(workingsOf('history.csv', end).find(({ name }) => name === 'Coca-Cola')).toMatchObject({
-      ...{ start: { quantity: 30 }, came: { rows: 0 }, went: { rows: 0 }, left: 30 },
+      start: { quantity: 30 },
+      came: { rows: 0 },
+      went: { rows: 0 },
+      left: 30,
       rows: [{ isBefore: true }, { isBefore: true }],
     });
     const later = { ...end, files: [...end.files, read(['2025-04-01,Sell,KO,Coca-Cola,10,70,700'], 'later.csv')] };
@@ -121,7 +131,8 @@ describe('other gaps', () => {
   test('a split without a ratio is asked of the evening after it, at the price after it', () => {
     const open = portfolioOf([
       read([
-        ...['2025-02-04,Buy,KO,Coca-Cola,5,70,-350', '2025-03-06,Split,KO,Coca-Cola,,,'],
+        '2025-02-04,Buy,KO,Coca-Cola,5,70,-350',
+        '2025-03-06,Split,KO,Coca-Cola,,,',
         '2025-04-02,Buy,KO,Coca-Cola,2,7,-14',
       ]),
     ]);
@@ -152,7 +163,14 @@ describe('other gaps', () => {
 
 test('a number is taken as it is typed, to the last digit', () => {
   expect([' 12.50 ', '.5', '3.', '0', '-1', '1e5', '', '1,5'].map(typedQuantity)).toEqual([
-    ...['12.5', '0.5', '3', '0', null, null, null, null],
+    '12.5',
+    '0.5',
+    '3',
+    '0',
+    null,
+    null,
+    null,
+    null,
   ]);
 });
 

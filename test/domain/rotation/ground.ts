@@ -21,7 +21,9 @@ export interface Line {
 export function holding(lines: readonly Line[], settings: Partial<Settings> = {}): Portfolio {
   const rows = lines.map(({ symbol, value, account = 'A', quantity, paid, since }) =>
     holdingOf({
-      ...{ symbol, value, account },
+      symbol,
+      value,
+      account,
       quantity: quantity === undefined ? null : quantity,
       cost: paid === undefined ? null : { value: paid, since: since ?? null },
     }),

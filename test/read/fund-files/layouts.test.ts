@@ -26,7 +26,12 @@ describe('an issuer’s list, dropped without a word', () => {
     const { issuer, fundSymbol, fundIsin, fundName, asOf, mayBeOwn } = reading;
     const digits = (weight: number) => Number(weight.toFixed(6));
     expect({
-      ...{ issuer, fundSymbol, fundIsin, fundName, asOf, mayBeOwn },
+      issuer,
+      fundSymbol,
+      fundIsin,
+      fundName,
+      asOf,
+      mayBeOwn,
       rows: reading.rows.map(({ kind, weight }) => `${kind} ${digits(weight)}`),
     }).toEqual({
       issuer: layout.issuer,

@@ -130,7 +130,7 @@ describe('weights', () => {
 
   test('are read by the decimal mark of their own column', () => {
     expect(read('ishares-german.csv').rows.map(({ weight }) => Math.round(weight * 1e4))).toEqual([
-      ...[4012, 3000, 1988, 600, 300, 99, 1],
+      4012, 3000, 1988, 600, 300, 99, 1,
     ]);
     expect(read('german-sheet.csv').rows.map(({ weight }) => weight)).toEqual([0.0525, 0.0475, 0.6, 0.295, 0.005]);
   });
@@ -145,19 +145,36 @@ describe('weights', () => {
 
 test('places rows by exchange, then by country', () => {
   expect(read('ishares-small.csv').rows.map(({ market, country }) => `${market} ${country}`)).toEqual([
-    ...['us US', 'us US', 'us US', 'us US', 'foreign CA'],
-    ...['us US', 'us US', 'foreign null'],
+    'us US',
+    'us US',
+    'us US',
+    'us US',
+    'foreign CA',
+    'us US',
+    'us US',
+    'foreign null',
   ]);
 });
 
 test('in German, too, and by exchanges in Europe of American names', () => {
   const { rows } = read('ishares-german.csv');
   expect(rows.map(({ market, country }) => `${market} ${country}`)).toEqual([
-    ...['us US', 'us US', 'us US', 'foreign FR', 'foreign CA', 'foreign null', 'foreign null'],
+    'us US',
+    'us US',
+    'us US',
+    'foreign FR',
+    'foreign CA',
+    'foreign null',
+    'foreign null',
   ]);
   expect(rows.map(({ sector }) => sector)).toEqual([
-    ...['Information Technology', 'Information Technology', 'Financials', 'Consumer Discretionary', 'Energy'],
-    ...[null, null],
+    'Information Technology',
+    'Information Technology',
+    'Financials',
+    'Consumer Discretionary',
+    'Energy',
+    null,
+    null,
   ]);
 });
 

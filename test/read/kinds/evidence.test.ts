@@ -13,7 +13,9 @@ import { sentenceOf } from '../../../src/screens/review/words/issues.ts';
 import { readText, refused, taken } from '../read-file.ts';
 
 const seen = (facts: Pick<Evidence, 'seen' | 'speaksFor' | 'weight'>): Evidence => ({
-  ...{ columns: [], rows: 3, of: 3 },
+  columns: [],
+  rows: 3,
+  of: 3,
   ...facts,
 });
 const ids = seen({ seen: 'identifiers', speaksFor: 'holdings', weight: 2 });
@@ -73,9 +75,12 @@ describe('a fund’s list on the same scale', () => {
 
   const anything = fc.array(
     fc.record({
-      ...{ seen: fc.constantFrom(...EVIDENCE_SEEN), speaksFor: fc.constantFrom(...TABLE_KINDS) },
-      ...{ weight: fc.integer({ min: 1, max: 20 }), columns: fc.constant([]) },
-      ...{ rows: fc.constant(3), of: fc.constant(3) },
+      seen: fc.constantFrom(...EVIDENCE_SEEN),
+      speaksFor: fc.constantFrom(...TABLE_KINDS),
+      weight: fc.integer({ min: 1, max: 20 }),
+      columns: fc.constant([]),
+      rows: fc.constant(3),
+      of: fc.constant(3),
     }),
     { maxLength: 8 },
   );

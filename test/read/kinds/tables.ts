@@ -43,7 +43,10 @@ const day = (place: number, month = 1): string =>
 type Layout = (words: TableWords) => { readonly rows: readonly Row[] } & Pick<MadeTable, 'is' | 'isClear' | 'sum'>;
 
 const own = (rows: readonly Row[], isClear = true, is: TableKind = 'holdings'): ReturnType<Layout> => ({
-  ...{ rows, is, isClear, sum: SUM },
+  rows,
+  is,
+  isClear,
+  sum: SUM,
 });
 const other = (is: TableKind, rows: readonly Row[]): ReturnType<Layout> => ({ rows, is, isClear: false, sum: null });
 
@@ -71,7 +74,14 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     own([
       ['ISIN', w.name, w.value, 'YTD', '1Y', '3Y', 'Rating', w.currency],
       ...HELD.map(([name, isin, count, price], at) => [
-        ...[isin, name, count * price, 1.5 + at, 8 - at, 20 + at, at > 2 ? 'Sell' : 'Buy', 'EUR'],
+        isin,
+        name,
+        count * price,
+        1.5 + at,
+        8 - at,
+        20 + at,
+        at > 2 ? 'Sell' : 'Buy',
+        'EUR',
       ]),
     ]),
   'holdings with short positions': (w) => ({

@@ -11,7 +11,10 @@ const ROWS = [
 ];
 const held = (titles: string, rows: readonly string[]) =>
   holdingsIn(taken(readText(`${titles}\n${rows.join('\n')}\n`)).holdings).map(({ name, quantity, price, value }) => [
-    ...[name, quantity, price, Math.round(value)],
+    name,
+    quantity,
+    price,
+    Math.round(value),
   ]);
 
 describe('a fund quoted per 10,000 units', () => {

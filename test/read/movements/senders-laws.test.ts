@@ -117,7 +117,10 @@ describe.each(SENDERS.filter(({ today = '' }) => today === '').map(({ file, asks
       const paid = files.map((reading) => {
         const [first] = reading.movements ?? [];
         const early = (reading.movements ?? []).map((one): Movement => ({
-          ...{ ...one, deed: 'pays', quantity: '', price: null },
+          ...one,
+          deed: 'pays',
+          quantity: '',
+          price: null,
           day: isoDate('1990-01-02')!,
         }));
         return first === undefined ? reading : { ...reading, movements: [...early, ...(reading.movements ?? [])] };

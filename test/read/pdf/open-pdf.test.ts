@@ -113,6 +113,12 @@ test('the anonymized copy of a PDF is its table as text, which reads the same, w
   expect(text).not.toMatch(/SAMPLE|X11-000001|21,600/);
   const read = await readBytes(copy.name, copy.bytes);
   expect(read.ok && holdingsIn(read.value.holdings).map(({ symbol }) => symbol)).toEqual([
-    ...['NVDA', 'AAPL', 'MSFT', 'VTI', 'IWM', 'AMZN', 'KO'],
+    'NVDA',
+    'AAPL',
+    'MSFT',
+    'VTI',
+    'IWM',
+    'AMZN',
+    'KO',
   ]);
 });

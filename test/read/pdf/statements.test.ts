@@ -159,7 +159,13 @@ test.each(Object.keys(STATEMENTS) as StatementName[])(
     const { asOf, holdings, totals } = SAID[name];
     expect(
       holdingsIn(reading.holdings).map((one) => [
-        ...[one.account, idOf(one), one.name, one.quantity, one.price, one.value, one.currency],
+        one.account,
+        idOf(one),
+        one.name,
+        one.quantity,
+        one.price,
+        one.value,
+        one.currency,
       ]),
     ).toEqual(holdings);
     expect(reading.statedTotals.map(({ account, value }) => [account, value])).toEqual(totals);

@@ -44,7 +44,11 @@ const FORMATS: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
     JSON.stringify({
       schema: 'topheavy-report/1',
       positions: rows.map((row) => ({
-        ...{ symbol: row.mark, quantity: row.units, price: row.price, value: +value(row), currency: 'USD' },
+        symbol: row.mark,
+        quantity: row.units,
+        price: row.price,
+        value: +value(row),
+        currency: 'USD',
         valueFrom: 'stated',
       })),
     }),

@@ -23,7 +23,11 @@ async function read(text: string, name = 'trades.ofx'): Promise<FileReading> {
 
 const heldIn = ({ holdings }: FileReading) =>
   holdingsIn(holdings).map(({ symbol, isin, name, quantity, price, value, currency }) => [
-    ...[symbol ?? isin ?? name, quantity, price, value, currency],
+    symbol ?? isin ?? name,
+    quantity,
+    price,
+    value,
+    currency,
   ]);
 const HELD = [
   ['KO', 30, 31, 930, 'USD'],

@@ -178,7 +178,9 @@ describe('JSON', () => {
     fc.constantFrom('=1+1', "'x", 'a;b', '"q"', 'a\nb', 'Ä,ö', ' x '),
   );
   const position = fc.record({
-    ...{ symbol: fc.option(word), name: fc.option(word), account: fc.option(word) },
+    symbol: fc.option(word),
+    name: fc.option(word),
+    account: fc.option(word),
     value: fc.double({ min: -1e12, max: 1e12, noNaN: true }),
     quantity: fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true })),
     price: fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })),
@@ -201,8 +203,14 @@ describe('JSON', () => {
         const reading = await read('topheavy-report.json', bytes);
         expect(reading).toMatchObject({ broker: 'Topheavy', kind: 'positions' });
         const facts = ({ symbol, name, account, quantity, price, value, says, currency }: Holding) => ({
-          ...{ symbol: said(symbol), name: said(name), account: said(account) },
-          ...{ quantity, price, value, says, currency },
+          symbol: said(symbol),
+          name: said(name),
+          account: said(account),
+          quantity,
+          price,
+          value,
+          says,
+          currency,
         });
         expect(holdingsIn(reading.holdings).map(facts)).toEqual(
           portfolio.files.flatMap(({ holdings }) => holdingsIn(holdings).map(facts)),

@@ -11,7 +11,10 @@ interface Made {
 }
 function entry(fullPath: string, { file = null, inner, failsAfter = Infinity }: Made): FileSystemEntry {
   const made = {
-    ...{ name: fullPath.split('/').at(-1)!, fullPath, isDirectory: inner !== undefined, isFile: inner === undefined },
+    name: fullPath.split('/').at(-1)!,
+    fullPath,
+    isDirectory: inner !== undefined,
+    isFile: inner === undefined,
     file: (give: (file: File) => void, fail: () => void) => {
       if (file === null) fail();
       else give(file);

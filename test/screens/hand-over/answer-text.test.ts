@@ -63,7 +63,12 @@ test('without a tick it has no amount, no name of the user’s own or of a holdi
       const text = textOf(report);
       const { totals, lens, smallCaps, companies } = report;
       const amounts = [
-        ...[totals.net, totals.identified, totals.unidentified, totals.unseen, lens.value, smallCaps.value],
+        totals.net,
+        totals.identified,
+        totals.unidentified,
+        totals.unseen,
+        lens.value,
+        smallCaps.value,
         ...companies.slice(0, 10).map(({ value }) => value),
         ...positionsIn(report.positions).map(({ value }) => value),
       ].filter((amount) => Math.abs(amount) >= 10_000);

@@ -158,7 +158,12 @@ describe('no amount is in it', () => {
     return [whole, bare, ...grouped].filter((text) => text.length >= 5);
   };
   const amountsOf = ({ totals, companies, funds, positions, lens, smallCaps, exposure }: Report) => [
-    ...[totals.net, totals.gross, totals.identified, totals.residual, totals.unidentified, totals.financing],
+    totals.net,
+    totals.gross,
+    totals.identified,
+    totals.residual,
+    totals.unidentified,
+    totals.financing,
     ...[lens, smallCaps, ...exposure.composition, ...Object.values(exposure.sector)].map(({ value }) => value),
     ...[...companies, ...funds].map(({ value }) => value),
     ...positionsIn(positions)
@@ -220,8 +225,15 @@ describe('no amount is in it', () => {
     const sheetOf = (of: Report) =>
       sheetHtml(
         {
-          ...{ report: of, contents: REPORT_ALONE, name: 'Ada Lark', title: '', note: '', version: '1' },
-          ...{ prepared: null, money: moneyFormat('USD', true), letterhead: NO_LETTERHEAD },
+          report: of,
+          contents: REPORT_ALONE,
+          name: 'Ada Lark',
+          title: '',
+          note: '',
+          version: '1',
+          prepared: null,
+          money: moneyFormat('USD', true),
+          letterhead: NO_LETTERHEAD,
         },
         null,
       );

@@ -120,7 +120,8 @@ describe('sheets in one ZIP file', () => {
     expect(files[0]!.name).toMatch(/^topheavy-sheets-\d{4}-\d{2}-\d{2}\.zip$/);
     const entries = readDirectory(files[0]!.bytes);
     expect(entries.ok && entries.value.map(({ name }) => name)).toEqual([
-      ...['Ada-sheet-2026-08-21.html', 'ADA-sheet-2026-08-21-2.html'],
+      'Ada-sheet-2026-08-21.html',
+      'ADA-sheet-2026-08-21-2.html',
     ]);
     expect(savedSheets(saved)).toContain(`Saved 2 sheets as ${files[0]!.name}.`);
     expect((await zipped(['Ada', 'ADA', 'Unread'])).files).toEqual(files);

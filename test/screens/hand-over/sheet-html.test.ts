@@ -16,8 +16,15 @@ interface Asked {
 }
 function page({ font = FONT, hidden = false, logo = null, ...words }: Asked & Partial<DrawnSheet> = {}) {
   const sheet = {
-    ...{ report: sampleReport(), contents: REPORT_ALONE, name: 'Ada Lark', title: '', note: '', version: '1.2.3' },
-    ...{ prepared: null, money: moneyFormat('USD', hidden), letterhead: { ...NO_LETTERHEAD, logo } },
+    report: sampleReport(),
+    contents: REPORT_ALONE,
+    name: 'Ada Lark',
+    title: '',
+    note: '',
+    version: '1.2.3',
+    prepared: null,
+    money: moneyFormat('USD', hidden),
+    letterhead: { ...NO_LETTERHEAD, logo },
     ...words,
   };
   return sheetHtml(sheet, font);
@@ -45,7 +52,10 @@ describe('the page of a sheet', () => {
     expect(html).not.toMatch(/<script|<link|<iframe|\bon\w+=|@import|https?:|\bhref=/i);
     const loaded = [...html.matchAll(/(?:src="|url\()([^")]+)/g)].map(([, address]) => address!.split(',')[0]);
     expect([...new Set(loaded)].sort()).toEqual([
-      ...['#s1', '#s1-closed', 'data:font/woff2;base64', 'data:image/png;base64'],
+      '#s1',
+      '#s1-closed',
+      'data:font/woff2;base64',
+      'data:image/png;base64',
     ]);
     expect(html).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\""); // prettier-ignore
     expect(page()).not.toContain('img-src');

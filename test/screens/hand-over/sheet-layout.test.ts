@@ -22,20 +22,21 @@ import { modelSheet } from '../../support/sheet-samples.ts';
 const money = moneyFormat('USD', false);
 const DAY = isoDate('2026-03-11')!;
 const SHORT = {
-  ...{
-    name: 'Ada Lark',
-    title: '',
-    note: '',
-    disclosure: '',
-    made: 'Made with Topheavy 1.2.3 on this device',
-    reasons: [],
-  },
-  ...{ letterhead: NO_LETTERHEAD, contents: REPORT_ALONE },
+  name: 'Ada Lark',
+  title: '',
+  note: '',
+  disclosure: '',
+  made: 'Made with Topheavy 1.2.3 on this device',
+  reasons: [],
+  letterhead: NO_LETTERHEAD,
+  contents: REPORT_ALONE,
 };
 const LONG = {
   ...SHORT,
-  ...{ name: 'W'.repeat(LONGEST_TITLE), title: 'W'.repeat(LONGEST_TITLE) },
-  ...{ note: 'w '.repeat(LONGEST_NOTE / 2), disclosure: 'w '.repeat(LONGEST_DISCLOSURE / 2) },
+  name: 'W'.repeat(LONGEST_TITLE),
+  title: 'W'.repeat(LONGEST_TITLE),
+  note: 'w '.repeat(LONGEST_NOTE / 2),
+  disclosure: 'w '.repeat(LONGEST_DISCLOSURE / 2),
 };
 
 describe('the room on a page', () => {

@@ -30,8 +30,16 @@ function show(
   shown = mount(SheetPaper, {
     target: document.body,
     props: {
-      ...{ report, money, name: 'Ada Lark', title, note, version: '1.2.3', prepared },
-      ...{ letterhead, logo: null, contents },
+      report,
+      money,
+      name: 'Ada Lark',
+      title,
+      note,
+      version: '1.2.3',
+      prepared,
+      letterhead,
+      logo: null,
+      contents,
     },
   });
   return document.body.textContent.replace(/\s+/g, ' ');
@@ -126,8 +134,13 @@ describe('the client sheet', () => {
   });
   test('carries the letterhead on each page, and the disclosure once', () => {
     const letterhead = {
-      ...{ name: 'Harbour Lane Advisers', address: '1 Quay Street', disclosure: 'For information only.' },
-      ...{ preparer: '', logo: null, forClients: true, onePage: false },
+      name: 'Harbour Lane Advisers',
+      address: '1 Quay Street',
+      disclosure: 'For information only.',
+      preparer: '',
+      logo: null,
+      forClients: true,
+      onePage: false,
     };
     const text = show(sampleReport(), { letterhead });
     expect(text.match(/Harbour Lane Advisers/g)).toHaveLength(2);

@@ -27,7 +27,10 @@ const opened = await reportOf('opened');
 const lines = await reportOf('lines');
 
 const answered = ({ share, low, high, uncertain, likely }: AnsweredFigure) => ({
-  ...{ share, low, high, uncertain },
+  share,
+  low,
+  high,
+  uncertain,
   likely: likely === null ? null : { share: likely.share, low: likely.low, high: likely.high },
 });
 const stateOf = (report: typeof opened) => ({
@@ -52,7 +55,10 @@ test('they are those of the example, calculated now; --update writes them anew',
 
 test('the words below the beam say them in whole percent', () => {
   const figure = (share: number, high: number, middle: number) => ({
-    ...{ share, low: share, high, uncertain: high - share },
+    share,
+    low: share,
+    high,
+    uncertain: high - share,
     likely: { share: middle, low: share, high },
   });
   const { benchmark } = EXAMPLE_FIGURES;

@@ -247,7 +247,8 @@ describe('backup, wipe, restore', () => {
     .tuple(fc.uuid(), fc.string({ maxLength: 12 }), fc.array(row, { maxLength: 12 }), fc.constantFrom(...BASES))
     .map(([id, name, rows, base]) => ({
       ...portfolioOf([fileOf(rows.map((one) => holdingOf(one)))], { base }),
-      ...{ id, name },
+      id,
+      name,
     }));
 
   it.each([

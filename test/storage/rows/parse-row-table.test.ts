@@ -127,7 +127,11 @@ describe('kept rows', () => {
             fc.record(
               {
                 kind: fc.constantFrom('few', 'plain', 'rows', 'lists'),
-                ...{ values: tie('any'), at: tie('any'), rows: tie('any'), items: tie('any'), lengths: tie('any') },
+                values: tie('any'),
+                at: tie('any'),
+                rows: tie('any'),
+                items: tie('any'),
+                lengths: tie('any'),
               },
               { requiredKeys: ['kind'] },
             ),

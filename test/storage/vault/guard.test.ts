@@ -71,7 +71,8 @@ const everything = () =>
 
 const told = (damaged: readonly DamagedRecord[]) => damaged.map(({ how, store, id }) => `${how} ${store} ${id}`).sort();
 const puts = (id: string, label: string, basedOn: number | null): StorageChange => ({
-  ...{ kind: 'put-portfolio', basedOn },
+  kind: 'put-portfolio',
+  basedOn,
   portfolio: makePortfolio(id, label),
 });
 

@@ -223,8 +223,9 @@ describe('a sealed record', () => {
 
   it('never opens as another one: not with a bit changed, nor in another place, nor as another revision', async () => {
     const sealer = makeSealer(await key(), 'g');
-    const sealed = await sealer.seal('portfolios', { ...{ id: 'a', revision: 2 }, ...{ name: 'IRA' } });
-    expect(await sealer.unseal('portfolios', sealed)).toEqual({ id: 'a', revision: 2, name: 'IRA' });
+    const record = { id: 'a', revision: 2, name: 'IRA' };
+    const sealed = await sealer.seal('portfolios', record);
+    expect(await sealer.unseal('portfolios', sealed)).toEqual(record);
     for (const other of [{ id: 'b' }, { revision: 3 }]) {
       const moved = { ...sealed, ...other };
       expect(await sealer.unseal('portfolios', moved)).toBe(moved);
@@ -239,7 +240,10 @@ describe('a sealed record', () => {
   it('tells little by its length, and no two are alike', async () => {
     const sealer = makeSealer(await key(), 'g');
     const sealed = await Promise.all(
-      [1, 500, 4000].map((length) => sealer.seal('journal', { ...{ id: 'a' }, ...{ text: 'x'.repeat(length) } })),
+      [1, 500, 4000].map((length) => {
+        const record = { id: 'a', text: 'x'.repeat(length) };
+        return sealer.seal('journal', record);
+      }),
     );
     expect(new Set(sealed.map((one) => one.sealed.length)).size).toBe(1);
     expect(new Set(Array.from({ length: 100_000 }, () => randomBytes(12).join())).size).toBe(100_000);

@@ -4,8 +4,28 @@ import type { Dice } from './dice.ts';
 /* Ways to spoil what was whole. */
 
 const ODD: readonly unknown[] = [
-  ...[null, true, 0, -1, -0, 1.5, 1e308, 2 ** 53, '', ' ', '__proto__', 'constructor', 'x'.repeat(5000), [], {}, [[]]],
-  ...[['a', 'a'], { length: 5 }, { toString: 1 }, '2026-02-30', '\u0000', '\uD800'],
+  null,
+  true,
+  0,
+  -1,
+  -0,
+  1.5,
+  1e308,
+  2 ** 53,
+  '',
+  ' ',
+  '__proto__',
+  'constructor',
+  'x'.repeat(5000),
+  [],
+  {},
+  [[]],
+  ['a', 'a'],
+  { length: 5 },
+  { toString: 1 },
+  '2026-02-30',
+  '\u0000',
+  '\uD800',
 ];
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'id', 'length', ''];
 

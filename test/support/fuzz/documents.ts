@@ -49,23 +49,17 @@ const REPORT = {
   ],
 };
 const ODS_SHREDS = [
-  ...[
-    '<table:table-row>',
-    '</table:table-row>',
-    '<table:table-row table:number-rows-repeated="1048576">',
-    '</table:table>',
-  ],
-  ...[
-    '<table:table-cell table:number-columns-repeated="16384"/>',
-    '<office:annotation>',
-    '</office:annotation>',
-    '&bomb;',
-  ],
-  ...[
-    '<table:table table:name="__proto__">',
-    '<table:table-cell office:value-type="float" office:value="1e999">',
-    EMPTY_END,
-  ],
+  '<table:table-row>',
+  '</table:table-row>',
+  '<table:table-row table:number-rows-repeated="1048576">',
+  '</table:table>',
+  '<table:table-cell table:number-columns-repeated="16384"/>',
+  '<office:annotation>',
+  '</office:annotation>',
+  '&bomb;',
+  '<table:table table:name="__proto__">',
+  '<table:table-cell office:value-type="float" office:value="1e999">',
+  EMPTY_END,
 ];
 
 /* Several changes, so that one of them meets what the readers look for. */

@@ -7,8 +7,20 @@ import { positionsIn } from '../../../src/domain/rows/position-rows.ts';
 
 /** What is a share of a whole by its name, wherever in the report it stands. */
 const SHARES = new Set([
-  ...['share', 'directShare', 'viaFundsShare', 'viaShare', 'part', 'identifiedShare', 'uncertain', 'open', 'coverage'],
-  ...['top1', 'top5', 'top10', 'overlap', 'held'],
+  'share',
+  'directShare',
+  'viaFundsShare',
+  'viaShare',
+  'part',
+  'identifiedShare',
+  'uncertain',
+  'open',
+  'coverage',
+  'top1',
+  'top5',
+  'top10',
+  'overlap',
+  'held',
 ]);
 /** A replay's shares are returns, a fund's are of the fund and are checked by themselves. */
 const LEFT_OUT = new Set(['scenarios', 'positions', 'files', 'issues']);

@@ -28,7 +28,10 @@ const asBlocks = (texts: readonly string[], region = ''): Printed => ({
 /** The screens with figures of the open portfolio, with pages for its largest company and its funds. */
 function addressesOf({ companies, funds }: Report, pages: number): readonly string[] {
   return [
-    ...['/verdict', '/companies', '/funds', '/sheet'],
+    '/verdict',
+    '/companies',
+    '/funds',
+    '/sheet',
     ...companies.slice(0, Math.min(1, pages)).map(({ issuer }) => `/companies/${issuer}`),
     ...funds.slice(0, pages).map(({ symbol }) => `/funds/${symbol}`),
   ];

@@ -44,7 +44,9 @@ export async function startApp(reference: Reference, database: string, isPrivate
 /** The app as it would be with this portfolio open and this report of it; everything else is the app's. */
 export function withReport(app: AppState, portfolio: Portfolio, report: Report): AppState {
   return laidOver(app, {
-    ...{ report, portfolio, stage: 'ready' },
+    report,
+    portfolio,
+    stage: 'ready',
     through: report.settings.funds === 'opened' ? report : null,
     open: laidOver(app.open, { look: { accounts: report.settings.accounts, funds: report.settings.funds } }),
   });

@@ -21,7 +21,9 @@ const reportOf = (rows: readonly Holding[], answers: readonly Answer[] = []) =>
 const dollars = holdingOf({ symbol: 'NVDA', value: 1000, currency: USD });
 const euros = holdingOf({ symbol: 'AAPL', value: 80, currency: EUR });
 const column = holdingOf({
-  ...{ symbol: 'WWW', value: 80, currency: EUR },
+  symbol: 'WWW',
+  value: 80,
+  currency: EUR,
   inBase: { value: 90, currency: USD, from: 'column' },
 });
 const krona = holdingOf({ symbol: 'TSM', name: 'Taiwan Semiconductor Manufacturing', value: 5000, currency: ISK });

@@ -16,7 +16,12 @@ import { SPANISH_FUNDS } from './spanish.ts';
 
 /** Every language in which issuers' files are read. Where a word means two things, the language that stands first is believed. */
 const FUND_LANGUAGES: readonly FundLanguage[] = [
-  ...[ENGLISH_FUNDS, GERMAN_FUNDS, FRENCH_FUNDS, DUTCH_FUNDS, SPANISH_FUNDS, ITALIAN_FUNDS],
+  ENGLISH_FUNDS,
+  GERMAN_FUNDS,
+  FRENCH_FUNDS,
+  DUTCH_FUNDS,
+  SPANISH_FUNDS,
+  ITALIAN_FUNDS,
 ];
 
 interface TitleMeaning {

@@ -31,23 +31,24 @@ const MOST_OTHERS = 3;
 
 /* What is seen of who is held, of words of one country, of the language, and of how numbers are written: two of them say more than twice the same. */
 const KIND_OF_SIGN: Readonly<Partial<Record<CurrencySeen, 'held' | 'country' | 'words' | 'style'>>> = {
-  ...{
-    exchanges: 'held',
-    'home-isins': 'held',
-    'us-isins': 'held',
-    'local-codes': 'held',
-    tickers: 'held',
-    cusips: 'held',
-  },
-  ...{
-    'european-funds': 'held',
-    'american-funds': 'held',
-    'company-forms': 'held',
-    broker: 'country',
-    'account-words': 'country',
-    language: 'words',
-  },
-  ...{ signs: 'style', grouping: 'style', commas: 'style', semicolons: 'style', points: 'style', 'day-style': 'style' },
+  exchanges: 'held',
+  'home-isins': 'held',
+  'us-isins': 'held',
+  'local-codes': 'held',
+  tickers: 'held',
+  cusips: 'held',
+  'european-funds': 'held',
+  'american-funds': 'held',
+  'company-forms': 'held',
+  broker: 'country',
+  'account-words': 'country',
+  language: 'words',
+  signs: 'style',
+  grouping: 'style',
+  commas: 'style',
+  semicolons: 'style',
+  points: 'style',
+  'day-style': 'style',
 };
 /* A language that is written where one currency is paid says as much as a name of it. */
 const OF_ONE_COUNTRY = 6;

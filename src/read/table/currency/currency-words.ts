@@ -216,8 +216,19 @@ export const MONEY_OF_SIGNS: ReadonlyMap<string, Weights> = new Map([
 
 /** Decimal commas: who writes them, wherever they live. */
 export const OF_COMMAS: Weights = {
-  ...{ EUR: 3, BRL: 3, SEK: 1, NOK: 1, DKK: 1, PLN: 1, CZK: 1, HUF: 1, TRY: 1 },
-  ...{ CAD: 1, ARS: 2, CLP: 2, COP: 2 },
+  EUR: 3,
+  BRL: 3,
+  SEK: 1,
+  NOK: 1,
+  DKK: 1,
+  PLN: 1,
+  CZK: 1,
+  HUF: 1,
+  TRY: 1,
+  CAD: 1,
+  ARS: 2,
+  CLP: 2,
+  COP: 2,
 };
 /** What stands between cells where the comma is a decimal mark. */
 export const OF_SEMICOLONS: Weights = { EUR: 1 };

@@ -196,8 +196,13 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
   // An account called B is no purchase.
   const named = new Set([
-    ...[isName ? at.name : -1, at.symbol, at.isin, at.cusip, at.currency],
-    ...[at.account, at['account-name']],
+    isName ? at.name : -1,
+    at.symbol,
+    at.isin,
+    at.cusip,
+    at.currency,
+    at.account,
+    at['account-name'],
   ]);
   for (const [column, look] of (looked.allLooks ?? looks).entries()) {
     // an analyst's "buy" is no purchase

@@ -7,13 +7,33 @@ import { isOutside, outsideSinceOf, type ClientStanding } from '../../../domain/
 import { writeCsv, type Cell } from './csv-file.ts';
 
 const TITLES = [
-  ...['Client', 'Portfolios', 'Definition', 'Percent of'],
-  ...['Mega-cap tech percent', 'Mega-cap tech at least', 'Mega-cap tech at most'],
-  ...['Small caps percent', 'Small caps at least', 'Small caps at most'],
-  ...['Market', 'Market mega-cap tech percent', 'Target minimum', 'Target maximum', 'Target', 'Also outside'],
-  ...['Points since last file', 'Last file before', 'Oldest data', 'Newest data', 'Needs an answer'],
-  ...['Fund costs percent', 'Fund costs are at least', 'Up to date', 'Points since last file are certain'],
-  ...['Outside target since', 'Outside target before that is unknown'],
+  'Client',
+  'Portfolios',
+  'Definition',
+  'Percent of',
+  'Mega-cap tech percent',
+  'Mega-cap tech at least',
+  'Mega-cap tech at most',
+  'Small caps percent',
+  'Small caps at least',
+  'Small caps at most',
+  'Market',
+  'Market mega-cap tech percent',
+  'Target minimum',
+  'Target maximum',
+  'Target',
+  'Also outside',
+  'Points since last file',
+  'Last file before',
+  'Oldest data',
+  'Newest data',
+  'Needs an answer',
+  'Fund costs percent',
+  'Fund costs are at least',
+  'Up to date',
+  'Points since last file are certain',
+  'Outside target since',
+  'Outside target before that is unknown',
 ];
 
 /* In English whatever the screen is in, as all that stands in such a file. */
@@ -25,11 +45,18 @@ const DEFINITIONS: Readonly<Record<LensId, string>> = {
   custom: 'Your list',
 };
 const STANDING: Readonly<Record<ClientStanding, string>> = {
-  ...{ above: 'above', below: 'below', inside: 'inside', open: 'unclear' },
-  ...{ none: 'none set', differs: 'varies', unknown: 'unknown' },
+  above: 'above',
+  below: 'below',
+  inside: 'inside',
+  open: 'unclear',
+  none: 'none set',
+  differs: 'varies',
+  unknown: 'unknown',
 };
 const TARGETS: Readonly<Record<Exclude<TargetKey, 'lens'>, string>> = {
-  ...{ 'small-caps': 'Small caps', 'cash-and-bonds': 'Cash and bonds', 'largest-company': 'Largest company' },
+  'small-caps': 'Small caps',
+  'cash-and-bonds': 'Cash and bonds',
+  'largest-company': 'Largest company',
 };
 
 /* Nothing where nobody knows. */
@@ -72,10 +99,12 @@ export function formatClients(rows: readonly ClientRow[], withoutAmounts: boolea
       market === null ? null : percent(market.lens),
       target === null ? null : percent(target.low),
       target === null ? null : percent(target.high),
-      ...[STANDING[row.stands], alsoOutside(row)],
+      STANDING[row.stands],
+      alsoOutside(row),
       since === null ? null : since.tenths / 10,
       since === null ? null : since.day,
-      ...[row.oldest, row.newest],
+      row.oldest,
+      row.newest,
       row.unsure === null && row.unseenFunds === null ? null : askedOf(row),
       costs === null ? null : percent(costs.ratio),
       yesOrNo(costs?.isLeast),

@@ -15,7 +15,12 @@ function whoTitles({ lens }: Report['settings']): readonly string[] {
 }
 /* In English whatever the screen is in, as all that stands in such a file. */
 const SIZES: Readonly<Record<SizeKey, string>> = {
-  ...{ mega: 'Mega', large: 'Large', mid: 'Mid', small: 'Small', micro: 'Micro', unknown: 'unknown' },
+  mega: 'Mega',
+  large: 'Large',
+  mid: 'Mid',
+  small: 'Small',
+  micro: 'Micro',
+  unknown: 'unknown',
 };
 const LENS_COLUMN: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': 'Counts as mega-cap tech',
@@ -28,8 +33,12 @@ const percentTitle = ({ base }: Report['settings']) =>
   base === 'equities' ? 'Percent of stocks' : 'Percent of portfolio';
 
 const who = ({ symbol, name, country, size, sector, inLens }: CompanyExposure): readonly Cell[] => [
-  ...[symbol, name, country, SIZES[size]],
-  ...[sector, inLens ? 'yes' : 'no'],
+  symbol,
+  name,
+  country,
+  SIZES[size],
+  sector,
+  inLens ? 'yes' : 'no',
 ];
 
 /** Gives every company owned, directly or through funds, the largest first; amounts add up to the net value. Percentages are numbers from 0 to 100. */
@@ -38,8 +47,12 @@ export function formatCompanies(report: Report): string {
   const { companies, amount } = roundedMoney(report, minorDigits(settings.currency));
   const rows = companies.map(({ company, units, direct, viaFunds }): readonly Cell[] => [
     ...who(company),
-    ...[amount(units), settings.currency, inPercent(company.share)],
-    ...[amount(direct), amount(viaFunds), company.fundCount],
+    amount(units),
+    settings.currency,
+    inPercent(company.share),
+    amount(direct),
+    amount(viaFunds),
+    company.fundCount,
   ]);
   const amounts = [
     'Exposure',
@@ -59,7 +72,10 @@ export function formatCompanyShares(report: Report): string {
   const shareOf = (value: number) => roundedPercent(partOf(value, totals.base));
   const row = (company: CompanyExposure): readonly Cell[] => [
     ...who(company),
-    ...[roundedPercent(company.share), shareOf(company.direct), shareOf(company.viaTotal), company.fundCount],
+    roundedPercent(company.share),
+    shareOf(company.direct),
+    shareOf(company.viaTotal),
+    company.fundCount,
   ];
   const shares = [percentTitle(settings), 'Percent held directly', 'Percent held through funds', 'Number of funds'];
   return writeCsv([[...whoTitles(settings), ...shares], ...companies.map(row)]);

@@ -6,7 +6,15 @@ export function handedCsv(sheets: readonly HandedSheet[]): string {
   return writeCsv([
     ['Day', 'Time', 'Client', 'How', 'Amounts', 'Holdings of', 'Company data of', 'Topheavy', 'SHA-256'],
     ...sheets.map(({ day, time, client, how, hasAmounts, holdings, lists, version, hash }) => [
-      ...[day, time, client, how, hasAmounts ? 'shown' : 'hidden', holdings, lists, version, hash],
+      day,
+      time,
+      client,
+      how,
+      hasAmounts ? 'shown' : 'hidden',
+      holdings,
+      lists,
+      version,
+      hash,
     ]),
   ]);
 }

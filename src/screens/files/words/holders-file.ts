@@ -19,7 +19,9 @@ export function formatHolders(
       'Over limit',
     ],
     ...rows.map(({ name, held, isSure }) => [
-      ...[name, company?.symbol ?? null, company?.name ?? null],
+      name,
+      company?.symbol ?? null,
+      company?.name ?? null,
       ...[held.share, held.direct, held.viaFunds, held.unseen].map(roundedPercent),
       isSure ? 'yes' : 'could be',
     ]),

@@ -66,10 +66,15 @@ export function formatPositionShares(report: Report): string {
   const words = ({ symbol, name, identity }: Position): readonly (string | null)[] =>
     [symbol, name].map((word) => (word === null || identity.status === 'identified' ? word : maskNumbers(word)));
   const row = (position: Position): readonly Cell[] => [
-    ...[position.account === null ? null : account(position.account), ...words(position)],
-    ...[position.isin, position.cusip],
-    ...[position.statesCurrency ? position.currency : null, position.says, days.get(position.file) ?? null],
-    ...[roundedPercent(partOfMoney(position.baseValue, report)), file(position.file)],
+    position.account === null ? null : account(position.account),
+    ...words(position),
+    position.isin,
+    position.cusip,
+    position.statesCurrency ? position.currency : null,
+    position.says,
+    days.get(position.file) ?? null,
+    roundedPercent(partOfMoney(position.baseValue, report)),
+    file(position.file),
   ];
   return writeCsv([SHARES, ...positionsOf(report).map(row)]);
 }

@@ -45,22 +45,34 @@ const rowsOf: Readonly<Record<TidyTable, Rows>> = {
       const { file, line, account, symbol, name, isin, cusip, quantity, price, value, currency } = position;
       const { status, issuer, fund } = position.identity;
       return [
-        ...[file, line, account, symbol, name, isin, cusip, quantity, price, value, currency],
-        ...[
-          positions[at] == null ? null : amount(positions[at]),
-          report.settings.currency,
-          position.assetClass,
-          status,
-          issuer,
-          fund,
-        ],
+        file,
+        line,
+        account,
+        symbol,
+        name,
+        isin,
+        cusip,
+        quantity,
+        price,
+        value,
+        currency,
+        positions[at] == null ? null : amount(positions[at]),
+        report.settings.currency,
+        position.assetClass,
+        status,
+        issuer,
+        fund,
       ];
     }),
   companies: ({ settings }, { companies, amount }) =>
     companies.map(({ company, units, direct, viaFunds }) => [
       ...whoIs(company),
-      ...[amount(units), amount(direct), amount(viaFunds), settings.currency],
-      ...[shareCell(company.share), company.fundCount],
+      amount(units),
+      amount(direct),
+      amount(viaFunds),
+      settings.currency,
+      shareCell(company.share),
+      company.fundCount,
     ]),
   exposures: exposureRows,
 };

@@ -38,7 +38,9 @@ export interface HandedRow {
 /** The rows, in the order given. */
 export function handedRows(sheets: readonly HandedSheet[]): readonly HandedRow[] {
   return sheets.map(({ id, day, time, client, how, hasAmounts, holdings, lists, hash }) => ({
-    ...{ id, client, lists: formatDate(lists) },
+    id,
+    client,
+    lists: formatDate(lists),
     when: `${formatDate(day)} ${time}`,
     how: hasAmounts ? WAYS[how] : t`${WAYS[how]}, without amounts`,
     holdings: holdings === null ? t`unknown` : formatDate(holdings),

@@ -189,8 +189,10 @@ export function moreCompanies(report: Report): readonly MoreCompany[] {
   return largestCompanies(report, LISTED + MORE_COMPANIES)
     .companies.slice(LISTED)
     .map((company) => ({
-      ...{ issuer: company.issuer, symbol: company.symbol },
-      ...{ name: companyWords(company).name, percent: formatPercent(company.share) },
+      issuer: company.issuer,
+      symbol: company.symbol,
+      name: companyWords(company).name,
+      percent: formatPercent(company.share),
     }));
 }
 

@@ -147,6 +147,8 @@ const wordsKey = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${sym
 
 /** An answer that words tell, as the list of what was found shows it. */
 export const suggestionOfChoice = (choice: AnswerChoice): Suggestion => ({
-  ...{ key: choiceKey(choice), symbol: answerName(choice, () => null), name: '' },
+  key: choiceKey(choice),
+  symbol: answerName(choice, () => null),
+  name: '',
   kind: choice.kind === 'fund' ? t`index` : t`kind of holding`,
 });

@@ -69,7 +69,9 @@ function lineFigures(report: Report): readonly KeyFigure[] {
   const lines = brokerLines(report);
   const funds = lines.filter(({ isFund }) => isFund);
   const plain = (name: string, value: string): KeyFigure => ({
-    ...{ name, figure: null, value },
+    name,
+    figure: null,
+    value,
     said: `<point>${value}</point>`,
   });
   return [

@@ -22,8 +22,18 @@ const LEAVE: ChipChoice = { text: t`Leave unknown`, choice: null };
 
 /* The kind of fund that holds the home market, by the money that the report is in. */
 const KIND_AT_HOME: Readonly<Record<string, KindId>> = {
-  ...{ EUR: 'euro-area', GBP: 'uk', CHF: 'switzerland', SEK: 'nordic', NOK: 'nordic', DKK: 'nordic' },
-  ...{ INR: 'india', CAD: 'canada', AUD: 'australia', JPY: 'japan', BRL: 'brazil', NZD: 'pacific' },
+  EUR: 'euro-area',
+  GBP: 'uk',
+  CHF: 'switzerland',
+  SEK: 'nordic',
+  NOK: 'nordic',
+  DKK: 'nordic',
+  INR: 'india',
+  CAD: 'canada',
+  AUD: 'australia',
+  JPY: 'japan',
+  BRL: 'brazil',
+  NZD: 'pacific',
 };
 
 const OF_US: readonly ChipChoice[] = [...QUICK_ANSWERS.filter((_, at) => at !== 3), LEAVE];
@@ -31,13 +41,17 @@ const OF_US: readonly ChipChoice[] = [...QUICK_ANSWERS.filter((_, at) => at !== 
 /* The world first, then the home market, then what houses and pension funds there are called, then America. */
 function ofMarket(home: readonly ChipChoice[]): readonly ChipChoice[] {
   return [
-    ...[...QUICK_ANSWERS.slice(2, 4), kind('emerging'), kind('europe'), ...home],
-    ...[
-      kind('balanced-60-40', t`Mixed fund`),
-      kind('real-estate', t`Property fund`),
-      kind('bond', t`Government bonds`),
-    ],
-    ...[...QUICK_ANSWERS.slice(8, 9), ...QUICK_ANSWERS.slice(0, 2), ...QUICK_ANSWERS.slice(9), LEAVE],
+    ...QUICK_ANSWERS.slice(2, 4),
+    kind('emerging'),
+    kind('europe'),
+    ...home,
+    kind('balanced-60-40', t`Mixed fund`),
+    kind('real-estate', t`Property fund`),
+    kind('bond', t`Government bonds`),
+    ...QUICK_ANSWERS.slice(8, 9),
+    ...QUICK_ANSWERS.slice(0, 2),
+    ...QUICK_ANSWERS.slice(9),
+    LEAVE,
   ];
 }
 

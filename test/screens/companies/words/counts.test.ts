@@ -73,8 +73,14 @@ test('counts that open a line are in words up to nine', () => {
 test('days are counted up to their end', () => {
   const words = [1, 2, 3, 5, 11, 21, 22, 1000].map((high) => daysWords({ days: { low: 0, high } }));
   expect(words).toEqual([
-    ...['under a day', 'up to 2 days', 'up to 3 days', 'up to 5 days', 'up to 11 days'],
-    ...['up to 21 days', 'up to 22 days', 'up to 1,000 days'],
+    'under a day',
+    'up to 2 days',
+    'up to 3 days',
+    'up to 5 days',
+    'up to 11 days',
+    'up to 21 days',
+    'up to 22 days',
+    'up to 1,000 days',
   ]);
   expect(daysWords({ days: { low: 2, high: 21 } })).toBe('2–21 days');
 });

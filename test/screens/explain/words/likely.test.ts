@@ -6,7 +6,10 @@ import { workOut } from '../../../../src/screens/explain/words/work-out.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
 const likely = (share: number): Likely => ({
-  ...{ share, low: share, high: share, error: null },
+  share,
+  low: share,
+  high: share,
+  error: null,
   atMiddleCap: 0,
   because: [{ part: 'AVUV', witness: 'VBR', ofKind: null, isChosen: true, asOf: null, share: 0 }],
 });

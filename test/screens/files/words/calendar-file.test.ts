@@ -13,9 +13,16 @@ test('is a calendar of whole days, with names that stay and a mark of which is n
   const [today, newest] = [isoDate('2026-11-25')!, isoDate('2026-08-21')!];
   const lines = unfolded(calendarFile(remindersFrom(today, { newest, months: 3 }), { id: 'a-1', today }));
   expect(lines.slice(0, 12)).toEqual([
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Topheavy//Reminders//EN', 'BEGIN:VEVENT'],
-    ...['UID:check-a-1@topheavy', 'DTSTAMP:20261125T000000Z', 'SEQUENCE:20782', 'DTSTART;VALUE=DATE:20270225'],
-    ...['RRULE:FREQ=MONTHLY;INTERVAL=3', 'SUMMARY:Look at your portfolio again'],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Topheavy//Reminders//EN',
+    'BEGIN:VEVENT',
+    'UID:check-a-1@topheavy',
+    'DTSTAMP:20261125T000000Z',
+    'SEQUENCE:20782',
+    'DTSTART;VALUE=DATE:20270225',
+    'RRULE:FREQ=MONTHLY;INTERVAL=3',
+    'SUMMARY:Look at your portfolio again',
     expect.stringMatching(/^DESCRIPTION:Drop your broker’s new holdings file in Topheavy\. /),
     'TRANSP:TRANSPARENT',
   ]);

@@ -131,8 +131,14 @@ describe('positions', () => {
     const words = fc.option(text, { nil: null });
     const number = fc.double({ noNaN: true, min: -1e12, max: 1e12 }).map((value) => (value === 0 ? 0 : value));
     const holding = fc.record({
-      ...{ account: words, symbol: words, name: words, isin: words, cusip: words, value: number },
-      ...{ quantity: fc.option(number, { nil: null }), price: fc.option(number, { nil: null }) },
+      account: words,
+      symbol: words,
+      name: words,
+      isin: words,
+      cusip: words,
+      value: number,
+      quantity: fc.option(number, { nil: null }),
+      price: fc.option(number, { nil: null }),
       valueFrom: fc.constantFrom('stated' as const, 'computed' as const),
       currency: fc.constantFrom(USD, EUR, currency('ISK'), null),
       inBase: fc.option(

@@ -7,7 +7,10 @@ import { sampleReport } from '../../../support/sample-report.ts';
 
 type Fund = Parameters<typeof findPublishers>[0][number];
 const fund = (symbol: string, name: string, value = 1, seen: Fund['seen'] = 'closed'): Fund => ({
-  ...{ symbol, name, value, seen },
+  symbol,
+  name,
+  value,
+  seen,
 });
 
 describe('where a fund’s holdings are published', () => {

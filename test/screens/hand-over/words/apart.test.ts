@@ -13,7 +13,10 @@ function reportOf(days: Days, benchmark = '2026-10-08', patch: Partial<Report> =
     ...REPORT,
     files: days.map((day, at) => ({
       ...FILE!,
-      ...{ name: `${at}.csv`, asOf: day === null ? null : isoDate(day), accounts: [`A${at}`], parts: [] },
+      name: `${at}.csv`,
+      asOf: day === null ? null : isoDate(day),
+      accounts: [`A${at}`],
+      parts: [],
     })),
     benchmark: { ...REPORT.benchmark, asOf: isoDate(benchmark)! },
     ...patch,

@@ -43,7 +43,12 @@ test('a model stands beside the portfolio with each one’s own figures, and whe
   const model = beside.model!;
   const rows = sheetModelRows(model, compared);
   expect(rows.map(({ name }) => name)).toEqual([
-    ...['Mega-cap tech', 'Small caps', 'Largest company', 'Top 10 companies', 'As diversified as', 'Fund costs a year'],
+    'Mega-cap tech',
+    'Small caps',
+    'Largest company',
+    'Top 10 companies',
+    'As diversified as',
+    'Fund costs a year',
   ]);
   expect(rows[2]).toMatchObject({
     yours: formatPercent(compared.companies[0]!.share),

@@ -18,12 +18,21 @@ import {
 } from '../../../../src/screens/portfolios/words/clients.ts';
 
 const ROW: ClientRow = {
-  ...{ key: 'a', id: 'a', name: 'June Sato', members: [], isExample: false, accounts: 1, positions: 12 },
-  ...{ net: 156000, currency: currency('USD'), measuredBy: 'portfolio mega-cap-tech market-rank' },
+  key: 'a',
+  id: 'a',
+  name: 'June Sato',
+  members: [],
+  isExample: false,
+  accounts: 1,
+  positions: 12,
+  net: 156000,
+  currency: currency('USD'),
+  measuredBy: 'portfolio mega-cap-tech market-rank',
   lens: { kind: 'about', share: 0.441, low: 0.4, high: 0.48 },
   smallCaps: { kind: 'one', share: 0.051 },
   market: { name: 'us-market', lens: 0.377, smallCaps: 0.046 },
-  ...{ definition: 'mega-cap-tech', base: 'portfolio' },
+  definition: 'mega-cap-tech',
+  base: 'portfolio',
   target: { key: 'lens', low: 0.4, high: 0.5 },
   stands: 'inside',
   outside: [],
@@ -136,7 +145,10 @@ test('all rows have one ruler, and what is open on one side goes to its end', ()
   expect(band).toEqual({ from: 0.5, part: 0.5 });
   expect(range!.part).toBeCloseTo(0.2625, 12);
   expect(clientRulerMarks({ share: null, ends: null, target: null, market: null }, 1)).toEqual({
-    ...{ at: null, range: null, band: null, market: null },
+    at: null,
+    range: null,
+    band: null,
+    market: null,
   });
 });
 

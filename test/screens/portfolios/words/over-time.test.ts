@@ -14,7 +14,11 @@ const day = (text: string) => isoDate(text)!;
 const market = { lens: 0.377, smallCaps: 0.046 };
 const newestMarket = { ...market, benchmark: 'us-market', asOf: day('2026-10-01') };
 const dayOf = (date: string, known: boolean): KeptDays['days'][number] => ({
-  ...{ date: day(date), oldest: null, lens: null, smallCaps: null, effectiveNumber: null },
+  date: day(date),
+  oldest: null,
+  lens: null,
+  smallCaps: null,
+  effectiveNumber: null,
   market: known ? market : null,
 });
 

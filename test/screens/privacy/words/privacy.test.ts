@@ -35,8 +35,17 @@ test('where there is no portfolio, that is said and no size', () => {
 
 test('what is there is told with its size, the app itself among it', () => {
   const lines = sizeLines({
-    ...{ ...NOTHING, portfolios: 1, files: 2, rows: 17, read: 19, snapshots: 1, holdings: 8898 },
-    ...{ answers: 1, actions: 3, lists: 2, appBytes: 7_900_000 },
+    ...NOTHING,
+    portfolios: 1,
+    files: 2,
+    rows: 17,
+    read: 19,
+    snapshots: 1,
+    holdings: 8898,
+    answers: 1,
+    actions: 3,
+    lists: 2,
+    appBytes: 7_900_000,
   });
   expect(lines.map(({ what, note, much }) => `${what} | ${note} | ${much}`)).toEqual([
     'Your portfolio and 1 saved date | 17 of 19 rows from 2 files | 8.9 KB',

@@ -9,8 +9,12 @@ const lines = (count: number) => Array.from({ length: count }, () => ({}) as Lin
 function replaced(...counts: readonly (readonly [added: number, gone: number, changed: number])[]): Replacement {
   const changes = counts.map(([added, gone, changed]): AccountChange => {
     return {
-      ...{ account: null, same: 0, values: [] },
-      ...{ added: lines(added), gone: lines(gone), changed: lines(changed) },
+      account: null,
+      same: 0,
+      values: [],
+      added: lines(added),
+      gone: lines(gone),
+      changed: lines(changed),
     };
   });
   return { by: 'new.csv', of: 'old.csv', changes };

@@ -13,7 +13,11 @@ import { currencyAnswers, currencyOptions } from '../../../../src/screens/review
 
 /* Whoever is asked in which currency a list is must find theirs, also where our guess is another. */
 const ASSUMED = {
-  ...{ file: 'list.csv', guess: currency('USD'), others: [], answered: null, remembered: null },
+  file: 'list.csv',
+  guess: currency('USD'),
+  others: [],
+  answered: null,
+  remembered: null,
 } as unknown as AssumedCurrency;
 
 test('a file that is taken to be in dollars can be in any currency that another file is told by', () => {

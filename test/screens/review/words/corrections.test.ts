@@ -72,15 +72,26 @@ describe('columns', () => {
       '4 holdings read, 1 row couldn’t be used. Quantity × price matches the value in 1 of 2 rows.',
     );
     expect([1, 2, 3, 4, 5, 6].map((line) => tryCheck(reading, line))).toEqual([
-      ...['none', 'equal', 'differs', 'computed', 'none', 'rejected'],
+      'none',
+      'equal',
+      'differs',
+      'computed',
+      'none',
+      'rejected',
     ]);
   });
 });
 
 describe('corrections', () => {
   const gap: RowGap = {
-    ...{ line: LINE, account: null, symbol: 'AMD', name: 'Advanced Micro Devices' },
-    ...{ quantity: 6, price: null, value: 1137.24, unitPrice: 189.54 },
+    line: LINE,
+    account: null,
+    symbol: 'AMD',
+    name: 'Advanced Micro Devices',
+    quantity: 6,
+    price: null,
+    value: 1137.24,
+    unitPrice: 189.54,
   };
 
   const NO_VALUE: LeftOut = { reason: 'no-value', stated: null };

@@ -233,7 +233,9 @@ describe('where it comes from', () => {
     // two parts are named, with what they cost together
     const [part] = first!.contributions;
     const known = {
-      ...{ ...first!, named: [], portfolio: { ...first!.portfolio, share: -0.03, low: -0.03, high: -0.03 } },
+      ...first!,
+      named: [],
+      portfolio: { ...first!.portfolio, share: -0.03, low: -0.03, high: -0.03 },
       benchmark: { ...first!.benchmark!, share: 0.01 },
       contributions: [
         { ...part!, key: 'lens', share: -0.025 } as const,

@@ -45,8 +45,12 @@ const SAID = {
   },
   fr: {
     forms: [
-      ...['le marché américain', 'du marché américain', 'le marché américain', 'du marché américain'],
-      ...['du marché américain', 'vers le marché américain'],
+      'le marché américain',
+      'du marché américain',
+      'le marché américain',
+      'du marché américain',
+      'du marché américain',
+      'vers le marché américain',
     ],
     mix: 'de votre mélange (70 % S&P 500, 30 % Russell 2000)',
     headline: /^Sur 100 \$ que vous détenez, .* sont placés dans les .* et .* dans les petites capitalisations\.$/,
@@ -54,8 +58,12 @@ const SAID = {
   },
   es: {
     forms: [
-      ...['el mercado estadounidense', 'del mercado estadounidense', 'el mercado estadounidense'],
-      ...['del mercado estadounidense', 'del mercado estadounidense', 'hacia el mercado estadounidense'],
+      'el mercado estadounidense',
+      'del mercado estadounidense',
+      'el mercado estadounidense',
+      'del mercado estadounidense',
+      'del mercado estadounidense',
+      'hacia el mercado estadounidense',
     ],
     mix: 'de tu mezcla (70 % S&P 500, 30 % Russell 2000)',
     headline: /^De cada 100 \$ que tienes, .* están en .* y .* en small caps\.$/,
@@ -63,8 +71,12 @@ const SAID = {
   },
   nl: {
     forms: [
-      ...['de Amerikaanse markt', 'de Amerikaanse markt', 'de Amerikaanse markt', 'van de Amerikaanse markt'],
-      ...['van de Amerikaanse markt', 'naar de Amerikaanse markt'],
+      'de Amerikaanse markt',
+      'de Amerikaanse markt',
+      'de Amerikaanse markt',
+      'van de Amerikaanse markt',
+      'van de Amerikaanse markt',
+      'naar de Amerikaanse markt',
     ],
     mix: 'je mix (70% S&P 500, 30% Russell 2000)',
     headline: /^Van elke \$ 100 die je bezit zit .* in .* en .* in smallcaps\.$/,
@@ -72,8 +84,12 @@ const SAID = {
   },
   it: {
     forms: [
-      ...['il mercato USA', 'il mercato USA', 'il mercato USA', 'del mercato USA'],
-      ...['dal mercato USA', 'verso il mercato USA'],
+      'il mercato USA',
+      'il mercato USA',
+      'il mercato USA',
+      'del mercato USA',
+      'dal mercato USA',
+      'verso il mercato USA',
     ],
     mix: 'il tuo mix (70% S&P 500, 30% Russell 2000)',
     headline: /^Su 100 \$ che possiedi, hai tra .* in big tech e tra .* in small cap\.$/,
@@ -81,8 +97,12 @@ const SAID = {
   },
   pt: {
     forms: [
-      ...['o mercado dos EUA', 'do mercado dos EUA', 'o mercado dos EUA', 'do mercado dos EUA'],
-      ...['do mercado dos EUA', 'até o mercado dos EUA'],
+      'o mercado dos EUA',
+      'do mercado dos EUA',
+      'o mercado dos EUA',
+      'do mercado dos EUA',
+      'do mercado dos EUA',
+      'até o mercado dos EUA',
     ],
     mix: 'da sua mistura (70% S&P 500, 30% Russell 2000)',
     headline: /^De cada \$ 100, você tem .* em gigantes de tecnologia e .* em small caps\.$/,
@@ -102,8 +122,12 @@ const SAID = {
   },
   sv: {
     forms: [
-      ...['USA-marknaden', 'USA-marknaden', 'USA-marknaden', 'på USA-marknaden'],
-      ...['från USA-marknaden', 'till USA-marknaden'],
+      'USA-marknaden',
+      'USA-marknaden',
+      'USA-marknaden',
+      'på USA-marknaden',
+      'från USA-marknaden',
+      'till USA-marknaden',
     ],
     mix: 'din blandning (70 % S&P 500, 30 % Russell 2000)',
     headline: /^Av varje 100 \$ du äger hänger .* på techjättar.* och .* småbolag\.$/,
