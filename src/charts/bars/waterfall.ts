@@ -1,5 +1,4 @@
 import type { ChangeStep } from './change-steps.ts';
-import { must } from '../../domain/must.ts';
 
 /** A column of the waterfall in the picture's own units. */
 export interface WaterfallColumn {
@@ -69,7 +68,7 @@ export function drawWaterfall(steps: readonly ChangeStep[]): WaterfallPicture {
     axisFrom,
     spans: kinds.map((kind) => {
       const own = columns.filter(({ step }) => step.kind === kind);
-      const [first, last] = [own[0]!, must(own.at(-1))];
+      const [first, last] = [own[0]!, own.at(-1)!];
       return { kind, from: first.x - 8, to: last.x + last.width + 8 };
     }),
   };

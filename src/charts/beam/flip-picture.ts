@@ -19,7 +19,6 @@ import {
   type PictureSize,
 } from './picture-parts.ts';
 import { wrapEvenly, type MeasureText } from './wrap-words.ts';
-import { must } from '../../domain/must.ts';
 
 /* What the broker shows beside what is really owned: two beams of one scale on one height, and one sentence. */
 
@@ -90,16 +89,14 @@ export function flipPicture(
   const [closed, opened] = [beamShares(broker), beamShares(own)];
   if (closed === null || opened === null) return null;
   const shape = size.width > size.height ? 'wide' : 'square';
-  const sentence = must(
-    SIZES[shape]
-      .map((type) => ({
-        lines: wrapEvenly(said.sentence, size.width - 2 * EDGE, (part) => measure(part, type, 640)),
-        type,
-      }))
-      .find(({ lines, type }, at, { length }) => {
-        return at === length - 1 || TOP + lines.length * type * STEP <= size.height * SENTENCE_PART[shape];
-      }),
-  );
+  const sentence = SIZES[shape]
+    .map((type) => ({
+      lines: wrapEvenly(said.sentence, size.width - 2 * EDGE, (part) => measure(part, type, 640)),
+      type,
+    }))
+    .find(({ lines, type }, at, { length }) => {
+      return at === length - 1 || TOP + lines.length * type * STEP <= size.height * SENTENCE_PART[shape];
+    })!;
   const head = sentenceMarks(sentence.lines, sentence.type);
   const brand = nameMarks(size, size.height - 34, measure);
   const foot = footMarks(said.foot, brand.left - EDGE - 40, size, measure);

@@ -1,6 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
 import type { SentencePart, Tone } from '../../screens/verdict/words/verdict.ts';
-import { must } from '../../domain/must.ts';
 
 /** How wide a text is at a size and weight; the browser knows, a test may guess. */
 export type MeasureText = (text: string, size: number, weight: 400 | 600 | 640) => number;
@@ -21,7 +20,7 @@ function wordsOf(parts: readonly SentencePart[]): readonly (readonly Piece[])[] 
     const pieces = unbroken ? [text] : text.split(' ');
     pieces.forEach((piece, at) => {
       if (at > 0) words.push([]);
-      if (piece !== '') must(words.at(-1)).push({ text: piece, tone });
+      if (piece !== '') words.at(-1)!.push({ text: piece, tone });
     });
   }
   return words.filter((word) => word.length > 0);
@@ -43,7 +42,7 @@ export function wrapSentence(
       x = 0;
     }
     for (const { text, tone } of word) {
-      must(lines.at(-1)).push({ text, tone, x });
+      lines.at(-1)!.push({ text, tone, x });
       x += widthOf(text);
     }
     x += blank;

@@ -1,6 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
 import { textWidth } from '../text-width.ts';
-import { must } from '../../domain/must.ts';
 
 /* Where the columns, bands and names of a flow lie. Widths of words are estimates, on the wide side: names are never cut. */
 
@@ -142,7 +141,7 @@ export function layFlow(input: FlowInput, width: number): LaidFlow | null {
     ),
   );
   const heightOf = (id: string, scale: number) =>
-    Math.max(...must(sidesOf.get(id)).map((side) => addUp(side, ({ share }) => thick(share, scale))), LEAST_BAND + 1);
+    Math.max(...sidesOf.get(id)!.map((side) => addUp(side, ({ share }) => thick(share, scale))), LEAST_BAND + 1);
   const tall = (scale: number) =>
     Math.max(
       ...columns.map((nodes) =>
