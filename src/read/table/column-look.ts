@@ -1,4 +1,5 @@
 import { onlyOf } from '../../domain/only-of.ts';
+import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { foldWidth, markEvidence, mostShown, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
@@ -93,6 +94,14 @@ export function addUpToWhole(numbers: readonly (number | null)[], slack: number)
   const stated = numbers.filter((number) => number !== null);
   const whole = stated.reduce((sum, number) => sum + number, 0);
   return stated.length >= 2 && (Math.abs(whole - 100) <= 100 * slack || Math.abs(whole - 1) <= slack);
+}
+
+/**
+ * Tells whether a column is of percentages, whatever its title says. A price may be in percent, as a bond's is, and nothing else of a
+ * holding but its weight.
+ */
+export function arePercents(look: ColumnLook, role?: ColumnRole): boolean {
+  return role !== 'price' && role !== 'unused' && partOfCells(look, 'percent') > 0.9;
 }
 
 /** The column's numbers, row by row; null = not stated or no number. */

@@ -1,10 +1,11 @@
 import { multiplies } from '../cells/multiplies.ts';
-import { moveColumns, type Header } from './header.ts';
+import { columnsOfTitles, moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
-import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { arePercents, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import type { ColumnGuess } from './guess-columns.ts';
 
 /* A header whose titles are known in part: what stands in the columns completes it, and corrects a title that means
@@ -21,7 +22,7 @@ export function lookAtColumns(header: Header, rows: readonly FileRecord[]): read
 
 /** Gives the header the columns that it lacks, from guesses that are certain; what its titles say stays. */
 export function completeHeader(header: Header, guesses: readonly ColumnGuess[], looks: readonly ColumnLook[]): Header {
-  const at = { ...header.at };
+  const at = { ...withoutPercents(header, looks) };
   guesses.forEach(({ role, sure, title }, column) => {
     const isFree = role !== 'unused' && at[role] === -1 && !isTaken(at, column);
     // what something was sold at is nothing of what is held
@@ -32,6 +33,17 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
   const { rivals, chosen } = settleRivals({ ...header, at }, looks);
   for (const [role, column] of chosen) at[role] = column;
   return moveColumns(header, at, rivals);
+}
+
+/* A title over percentages is none of an amount, so that another has its place: "Actual, Amount" over "62.5%, $6,250". */
+function withoutPercents({ at, columns }: Header, looks: readonly ColumnLook[]): Header['at'] {
+  const mistaken = USED_ROLES.flatMap((role) => {
+    const look = looks[at[role]];
+    return role !== 'weight' && look !== undefined && arePercents(look, role) ? [at[role]] : [];
+  });
+  if (mistaken.length === 0) return at;
+  const titles = columns.map(({ title }, column) => (mistaken.includes(column) ? '' : title));
+  return columnsOfTitles(titles, SPREADSHEET);
 }
 
 /* "Amount, Price, Total" of coins: where amount × price = total, the amount is how many. */

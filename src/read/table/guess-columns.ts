@@ -1,9 +1,19 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { readHeader } from './header.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { commonMark, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import {
+  addUpToWhole,
+  arePercents,
+  commonMark,
+  isNumeric,
+  lookAtColumn,
+  numbersOf,
+  partOfCells,
+  type ColumnLook,
+} from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { findConverted, findProducts, type ColumnNumbers } from './products.ts';
 import { findSegments, type Segment } from './segments.ts';
@@ -92,7 +102,9 @@ export function guessTable(
     if (role !== 'unused' && !roles.has(column) && !isTaken) roles.set(column, role);
   });
   const has = (...wanted: readonly ColumnRole[]): boolean => wanted.some((role) => [...roles.values()].includes(role));
-  const isCounted = settled.kind === 'settled' || has('value') || (has('quantity') && has('price'));
+  const weights = has('value', 'quantity') ? null : findWeights(titles, looks, roles);
+  if (weights !== null) roles.set(weights, 'weight');
+  const isCounted = settled.kind === 'settled' || has('value') || (has('quantity') && has('price')) || weights !== null;
   const isNamed = has('isin', 'cusip', 'symbol', 'name');
   const whole = isCounted && isNamed ? 'unmistakable' : 'incomplete';
   const open = settled.kind === 'open';
@@ -101,7 +113,7 @@ export function guessTable(
       const role = roles.get(column) ?? 'unused';
       if (role === 'unused') return { title, role, from: null, sure: 0 };
       const isTitled = role === titled[column];
-      const isShown = isTitled || isShownBy(role, looks[column]!, title, settled);
+      const isShown = isTitled || column === weights || isShownBy(role, looks[column]!, title, settled);
       return { title, role, from: isTitled ? 'title' : 'contents', sure: isShown ? 1 : 0.5 };
     }),
     verdict: open ? 'ambiguous' : whole,
@@ -127,7 +139,40 @@ function titledRole({ title, role }: ReadColumn, look: ColumnLook): ColumnRole {
     (look.mark !== null || partOfCells(look, 'money') > 0.5)
   )
     return readTitle(title, new Map()).meanings.find((meaning) => AMOUNTS.includes(meaning.role))?.role ?? 'unused';
+  if (role !== 'weight' && arePercents(look, role)) return role === 'value' ? 'weight' : 'unused';
   return AMOUNTS.includes(role) && !isNumeric(look) ? 'unused' : role;
+}
+
+/* What is aimed at, beside what is held. */
+const AIMED_AT =
+  /target|desired|goal|ideal|plan|model|soll|ziel|objecti[fv]|cible|obiettivo|objetivo|doel|\bcel\b|\bmål\b|目標|目标/iu;
+
+/* Where nothing says what each is worth or how many there are: the one column of each one's share of the whole, which it comes to. */
+function findWeights(
+  titles: readonly string[],
+  looks: readonly ColumnLook[],
+  taken: ReadonlyMap<number, ColumnRole>,
+): number | null {
+  const open = titles.flatMap((title, column) => {
+    const look = looks[column];
+    const isOpen = ['weight', undefined].includes(taken.get(column));
+    return isOpen && look?.cells.some((cell) => /\d/u.test(cell)) === true
+      ? [{ look, title, column, hint: hintOf(title) }]
+      : [];
+  });
+  const isPart = ({ look, hint }: (typeof open)[number]) => arePercents(look) || (hint === 'weight' && isNumeric(look));
+  // another column with numbers may be what each is worth
+  if (!open.every((one) => isPart(one) || one.hint === 'change')) return null;
+  const whole = open.filter((one) => isPart(one) && comesToWhole(one.look));
+  const held = whole.filter(({ title }) => !AIMED_AT.test(title));
+  return onlyOf(held.length === 0 ? whole : held)?.column ?? null;
+}
+
+/* With or without a line below that says what they come to. */
+function comesToWhole(look: ColumnLook): boolean {
+  const numbers = numbersOf(look, look.mark ?? '.');
+  const last = numbers.at(-1);
+  return addUpToWhole(last === 1 || last === 100 ? numbers.slice(0, -1) : numbers, 0.011);
 }
 
 function settleColumns(

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { readText, taken } from './read-file.ts';
+
+/* Lists of what each holding is of the whole, under any title; beside targets, and with their sum. */
+
+const read = (text: string) => {
+  const { holdings } = taken(readText(text));
+  return holdingsIn(holdings).map(({ symbol, name, value }) => [symbol ?? name, value]);
+};
+const WEIGHTS = [
+  ['VTI', 62.5],
+  ['VXUS', 28],
+  ['BND', 9.5],
+];
+
+test.each([
+  ['Symbol,Actual\nVTI,62.5%\nVXUS,28%\nBND,9.5%'],
+  ['Symbol,Current\nVTI,62.5%\nVXUS,28%\nBND,9.5%'],
+  ['Holding,Portfolio\nVTI,62.5%\nVXUS,28%\nBND,9.5%'],
+  ['Fund,Target %\nVTI,62.5%\nVXUS,28%\nBND,9.5%'],
+  ['Fund,Percent\nVTI,62.5\nVXUS,28\nBND,9.5\nTotal,100'],
+  ['Ticker,Target,Current,Drift\nVTI,60%,62.5%,2.5%\nVXUS,30%,28%,-2%\nBND,10%,9.5%,-0.5%\nTotal,100%,100%,'],
+  ['Fonds;Soll;Ist\nVTI;60 %;62,5 %\nVXUS;30 %;28 %\nBND;10 %;9,5 %\nSumme;100 %;100 %'],
+])('%j is read as weights', (text) => {
+  expect(read(text)).toEqual(WEIGHTS);
+});
+
+test('an amount beside percentages is what each is worth, whatever their title says', () => {
+  const text =
+    'Ticker,Desired,Actual,Amount\nVTI,60%,62.5%,6250\nVXUS,30%,28%,2800\nBND,10%,9.5%,950\nTotal,100%,100%,10000';
+  expect(read(text)).toEqual(WEIGHTS.map(([symbol, weight]) => [symbol, Number(weight) * 100]));
+});
+
+test('percentages that come to no whole, or of which two do, are asked about', () => {
+  for (const text of [
+    'Symbol,Current\nVTI,12.5%\nVXUS,28%\nBND,9.5%',
+    'Symbol,Mine,Yours\nVTI,60%,50%\nVXUS,30%,30%\nBND,10%,20%',
+  ])
+    expect(readText(text)).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
+});
