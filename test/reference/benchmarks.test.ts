@@ -70,7 +70,7 @@ describe('a fund of the whole world, outside the dollar', () => {
       expect(mine.high!).toBeGreaterThanOrEqual(theirs);
     }
     expect(ledeText(heroLede(report, report, moneyFormat('CHF', false)))).toContain(
-      'about the same in mega-cap tech as the world market, and about the same in small caps',
+      'about the same as the world market in both',
     );
   });
 

@@ -67,7 +67,7 @@ function aheadLine(report: Report): readonly LedePart[] {
   if (lens === 'same')
     return lineOf(
       small === 'same'
-        ? t`That’s <point>about the same in ${phrase} as ${them}</point>, and about the same in small caps.`
+        ? t`That’s <point>about the same as ${them} in both</point>.`
         : t`That’s <point>about the same in ${phrase} as ${them}</point>, and ${small} in small caps.`,
     );
   return lineOf(

@@ -70,10 +70,7 @@ describe('the difference', () => {
       [0.19, 0.19, null],
       'That’s 19 points less in mega-cap tech than the US market, and about the same in small caps.',
     ],
-    [
-      [0.379, 0.379, null],
-      'That’s about the same in mega-cap tech as the US market, and about the same in small caps.',
-    ],
+    [[0.379, 0.379, null], 'That’s about the same as the US market in both.'],
     [
       [0.47, 0.5, 0.48],
       'That’s about 10 points more in mega-cap tech than the US market, and about the same in small caps.',
@@ -104,7 +101,7 @@ describe('the difference', () => {
         );
         if (points < 0) expect(ahead.figure).toMatch(/^−/);
         if (Math.abs(points) >= 5) expect(lede).toContain(`${points > 0 ? 'more' : 'less'} in mega-cap tech than`);
-        else expect(lede).toContain('about the same in mega-cap tech as');
+        else expect(lede).toContain('about the same as the US market in both');
       }),
     );
   });

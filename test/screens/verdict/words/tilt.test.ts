@@ -73,7 +73,7 @@ describe('the comparison', () => {
   it.each([
     [{ NVDA: 60, WWW: 40 }, 'That’s 60 points more in mega-cap tech than the Russell 2000, '],
     [{ NVDA: 1, WWW: 99 }, 'That’s 1 point more in mega-cap tech than the Russell 2000, '],
-    [{ WWW: 100 }, 'That’s about the same in mega-cap tech as the Russell 2000, '],
+    [{ WWW: 100 }, 'That’s about the same as the Russell 2000 in both.'],
   ])('of %o says by how much, and which way', (rows, told) => {
     expect(lede(rows, 'russell-2000')).toContain(told);
   });
