@@ -9,7 +9,7 @@ import { pageLanguage } from '../../words/marks/locale.ts';
 const FONT_FACE = /@font-face \{[^}]*\}\n/;
 const FONT_FILE = /url\('@fontsource[^']*'\)/;
 
-/** What is drawn of a page, and what it may have besides words. */
+/** What is drawn of a page, and what it may have besides words; its title is its first heading, too. */
 export interface PageAlone {
   readonly title: string;
   /** Styles of its components, as markup. */
@@ -59,6 +59,7 @@ ${head}
 </head>
 <body>
 <main>
+<h1 class="visually-hidden">${escapeText(title)}</h1>
 ${body}
 </main>
 </body>

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { MoneyFormat } from '../../words/marks/money.ts';
 import { pictureOf } from './logo.ts';
-import { escapeText, pageAlone } from './page-alone.ts';
+import { pageAlone } from './page-alone.ts';
 import SheetPaper from './SheetPaper.svelte?text';
 
 /* The client sheet as a page of its own, by the app and by the command: the same sheet has the same bytes. */
@@ -33,7 +33,12 @@ export interface DrawnSheet {
 export function sheetHtml({ letterhead, ...sheet }: DrawnSheet, font: string | null): string {
   const logo = letterhead.logo !== null && pictureOf(letterhead.logo) !== null ? letterhead.logo : null;
   const { head, body } = render(SheetPaper, { props: { ...sheet, letterhead: { ...letterhead, logo }, logo } });
-  const title = t`Client sheet: ${sheet.name}`;
-  const heading = `<h1 class="visually-hidden">${escapeText(title)}</h1>\n`;
-  return pageAlone({ title, head, body: `${heading}${body}`, font, hasPicture: logo !== null, isDarkToo: false });
+  return pageAlone({
+    title: t`Client sheet: ${sheet.name}`,
+    head,
+    body,
+    font,
+    hasPicture: logo !== null,
+    isDarkToo: false,
+  });
 }

@@ -411,7 +411,7 @@ test('the page of shares is whole by itself and asks for nothing', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await reader.emulateMedia({ colorScheme });
       await reader.goto('https://page.example/');
-      await reader.getByRole('heading', { level: 1, name: /^Of every 100 you own/ }).waitFor();
+      await reader.getByRole('heading', { level: 2, name: /^Of every 100 you own/ }).waitFor();
       const background = () => reader.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(await background()).toBe(colorScheme === 'light' ? 'rgb(247, 246, 242)' : 'rgb(18, 20, 27)');
       await expectAccessible(reader);
