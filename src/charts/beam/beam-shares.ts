@@ -2,6 +2,7 @@ import { leaningOfUnseen } from '../../domain/figures/answer.ts';
 import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
 import { knownPart, moneyOf } from '../../domain/figures/parts.ts';
 import { isRange } from '../../domain/figures/range.ts';
+import { shownTenths } from '../../domain/figures/rounding.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { BeamShares } from './beam.ts';
@@ -26,7 +27,7 @@ export function beamShares(report: Report): BeamShares | null {
  * read in it. What rounds to nothing but is there keeps half a tenth.
  */
 export function asPrinted(shares: BeamShares): BeamShares {
-  const tenths = (share: number) => (Math.sign(share) * Math.max(0.5, Math.round(Math.abs(share) * 1000))) / 1000;
+  const tenths = (share: number) => (shownTenths(share) || Math.sign(share) / 2) / 1000;
   const { closed, span } = shares;
   return {
     ...shares,
@@ -37,6 +38,7 @@ export function asPrinted(shares: BeamShares): BeamShares {
     ...(closed === undefined ? {} : { closed: tenths(closed) }),
     tilt: tenths(shares.tilt),
     span: span === null ? null : { low: tenths(span.low), high: tenths(span.high) },
+    marketTilt: tenths(shares.marketTilt),
   };
 }
 

@@ -4,8 +4,8 @@ import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred } from '../../domain/figures/split.ts';
 import type { SpanFigures } from '../../domain/rotation/span.ts';
 import { formatShare } from '../../words/marks/numbers.ts';
-import { type BeamLabels } from './beam-labels.ts';
-import { weighShares } from './beam-shares.ts';
+import type { BeamLabels } from './beam-labels.ts';
+import { asPrinted, weighShares } from './beam-shares.ts';
 import { drawBeam, type BeamFrame, type BeamPicture } from './beam.ts';
 
 /* The small beam beside a move: as it would stand after it, and dashes where it stands today. */
@@ -40,7 +40,7 @@ export function drawMoved(figures: Omit<SpanFigures, 'result'>, today: number, f
   const { lens, whole, widest } = figures;
   const split = splitOfHundred({ lens, totals: { base: whole, widest } }, isRange(lens));
   return {
-    picture: drawBeam(shares, frame),
+    picture: drawBeam(asPrinted(shares), frame),
     labels: {
       via: { figure: String(split?.viaFunds ?? ''), word: t`in funds` },
       direct: { figure: String(split?.direct ?? ''), word: t`yours` },
