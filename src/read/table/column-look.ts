@@ -96,12 +96,14 @@ export function addUpToWhole(numbers: readonly (number | null)[], slack: number)
   return stated.length >= 2 && (Math.abs(whole - 100) <= 100 * slack || Math.abs(whole - 1) <= slack);
 }
 
-/**
- * Tells whether a column is of percentages, whatever its title says. A price may be in percent, as a bond's is, and nothing else of a
- * holding but its weight.
- */
-export function arePercents(look: ColumnLook, role?: ColumnRole): boolean {
-  return role !== 'price' && role !== 'unused' && partOfCells(look, 'percent') > 0.9;
+/** Tells whether a column is of percentages. */
+export function arePercents(look: ColumnLook): boolean {
+  return partOfCells(look, 'percent') > 0.9;
+}
+
+/** Tells whether percentages stand where a title says otherwise: of a holding only its weight is written so, and a bond's price. */
+export function isBelied(role: ColumnRole, look: ColumnLook): boolean {
+  return role !== 'weight' && role !== 'price' && role !== 'unused' && arePercents(look);
 }
 
 /** The column's numbers, row by row; null = not stated or no number. */

@@ -5,7 +5,7 @@ import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
-import { arePercents, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { isBelied, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import type { ColumnGuess } from './guess-columns.ts';
 
 /* A header whose titles are known in part: what stands in the columns completes it, and corrects a title that means
@@ -39,7 +39,7 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
 function withoutPercents({ at, columns }: Header, looks: readonly ColumnLook[]): Header['at'] {
   const mistaken = USED_ROLES.flatMap((role) => {
     const look = looks[at[role]];
-    return role !== 'weight' && look !== undefined && arePercents(look, role) ? [at[role]] : [];
+    return look !== undefined && isBelied(role, look) ? [at[role]] : [];
   });
   if (mistaken.length === 0) return at;
   const titles = columns.map(({ title }, column) => (mistaken.includes(column) ? '' : title));

@@ -8,6 +8,7 @@ import {
   addUpToWhole,
   arePercents,
   commonMark,
+  isBelied,
   isNumeric,
   lookAtColumn,
   numbersOf,
@@ -139,7 +140,7 @@ function titledRole({ title, role }: ReadColumn, look: ColumnLook): ColumnRole {
     (look.mark !== null || partOfCells(look, 'money') > 0.5)
   )
     return readTitle(title, new Map()).meanings.find((meaning) => AMOUNTS.includes(meaning.role))?.role ?? 'unused';
-  if (role !== 'weight' && arePercents(look, role)) return role === 'value' ? 'weight' : 'unused';
+  if (isBelied(role, look)) return role === 'value' ? 'weight' : 'unused';
   return AMOUNTS.includes(role) && !isNumeric(look) ? 'unused' : role;
 }
 
