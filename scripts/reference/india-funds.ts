@@ -3,7 +3,7 @@ import { isInLens } from '../../src/domain/model/lens.ts';
 import type { FundClass, ProvenEnd, ProvenQuestion, Reference } from '../../src/domain/model/reference.ts';
 import { PROVEN_QUESTIONS } from '../../src/reference/fund-content.ts';
 import type { IndexRecord } from './index-names.ts';
-import type { WorldFund } from './much-held.ts';
+import { plainFund, type WorldFund } from './much-held.ts';
 import type { ProxyRecord } from './proxies.ts';
 import { widen, type ProofRecord } from './proven-ends.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
@@ -49,13 +49,7 @@ export function gatherIndian(sources: Sources, indexes: readonly IndexRecord[]):
     const fundClass = stated?.fundClass ?? classOfScheme(symbol, category, index);
     const list = stated !== null && found !== null && isOnIndex(found, fundClass) ? stated.list : null;
     return {
-      symbol,
-      name: symbol,
-      fundClass,
-      isin: '',
-      wkns: [],
-      tickers: [],
-      likelyTickers: [],
+      ...plainFund(symbol, symbol, fundClass, null),
       isins: rows.map((row) => row('isin')),
       follows: list === null || stated === null ? null : { list, basis: stated.basis },
     };

@@ -3,6 +3,7 @@ import { isFundAbroad } from '../../src/domain/identity/identify-fund-abroad.ts'
 import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { guessKind, namedTilt } from '../../src/domain/look-through/guess-kind.ts';
 import { classOfKind, isKindId, type KindId } from '../../src/domain/model/kinds.ts';
+import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord } from './catalog.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { listOfWord } from './index-lists.ts';
@@ -24,6 +25,27 @@ const DECISIONS_FILE = 'decisions/much-held.csv';
 /** A fund outside the US, and the fund or list that is looked into for it. */
 export interface WorldFund extends FundRecord, Leads {
   readonly follows: { readonly list: string; readonly basis: string } | null;
+}
+
+/** A fund of which the name is known, and the list of its index where it `follows` one that isn't its own; numbers and tickers there are none. */
+export function plainFund(
+  symbol: string,
+  name: string,
+  fundClass: FundClass,
+  follows: { readonly list: string | null; readonly basis: string } | null,
+): WorldFund {
+  const { list = null, basis = '' } = follows ?? {};
+  return {
+    symbol,
+    name,
+    fundClass,
+    isin: '',
+    isins: [],
+    wkns: [],
+    tickers: [],
+    likelyTickers: [],
+    follows: list === null || list === symbol ? null : { list, basis },
+  };
 }
 
 /** What the table says: further funds, further numbers of known ones, and of all of them what they may be read as and how they are printed. */
@@ -164,15 +186,7 @@ export function withSight(
 /* A fund of Vanguard's in Britain that the names alone lead to. */
 function ofParts(symbol: string, proxy: string): Entry {
   return {
-    symbol,
-    name: symbol,
-    fundClass: 'mixed',
-    isin: '',
-    isins: [],
-    wkns: [],
-    tickers: [],
-    likelyTickers: [],
-    follows: null,
+    ...plainFund(symbol, symbol, 'mixed', null),
     isKnown: false,
     kind: null,
     proxy: { fund: symbol, proxy, why: WHY_ROUGH },
@@ -246,14 +260,7 @@ function makeEntry(
   const kind = isOpen && byParts === undefined ? kindOf(row) : null;
   const why = row('list_basis').startsWith('screened') ? WHY_PLAIN : WHY_SAID;
   return {
-    symbol,
-    name,
-    fundClass,
-    isin: '',
-    isins: [],
-    wkns: [],
-    tickers: [],
-    likelyTickers: [],
+    ...plainFund(symbol, name, fundClass, null),
     follows: found === undefined ? follows : null,
     isKnown: found !== undefined,
     proxy:

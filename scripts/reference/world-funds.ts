@@ -5,7 +5,7 @@ import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
-import { asKnown, gatherMuchHeld, withSight, type WorldFund } from './much-held.ts';
+import { asKnown, gatherMuchHeld, plainFund, withSight, type WorldFund } from './much-held.ts';
 import { gatherIndian, gatherIndianProxies } from './india-funds.ts';
 import { EQUITIES_AS_OF } from './config.ts';
 import { isSureReceipt, RECEIPTS_FILE } from './foreign.ts';
@@ -83,9 +83,9 @@ export function gatherWorld(
     ...european,
     ...allInOne.funds,
   ]);
-  const ofIndexes = indexes.map((index): WorldFund => plain(index.symbol, index.index, index.fundClass, index));
+  const ofIndexes = indexes.map((index): WorldFund => plainFund(index.symbol, index.index, index.fundClass, index));
   const ofPlans = Object.entries(PLAN_CLASSES).map(([fundClass, name]) =>
-    plain(name, name, fundClassOf(fundClass), null),
+    plainFund(name, name, fundClassOf(fundClass), null),
   );
   const funds = new Map<string, WorldFund>();
   for (const fund of [
@@ -175,26 +175,6 @@ function tickersOfRow(row: Row): readonly string[] {
   return [row('ticker'), ...row('other_tickers').split(' ')].filter((ticker) => /^[A-Z0-9]{2,}$/.test(ticker));
 }
 
-function plain(
-  symbol: string,
-  name: string,
-  fundClass: FundClass,
-  follows: { readonly list: string | null; readonly basis: string } | null,
-): WorldFund {
-  const { list = null, basis = '' } = follows ?? {};
-  return {
-    symbol,
-    name,
-    fundClass,
-    isin: '',
-    isins: [],
-    wkns: [],
-    tickers: [],
-    likelyTickers: [],
-    follows: list === null || list === symbol ? null : { list, basis },
-  };
-}
-
 /* --- European ETFs ------------------------------------------------------------------------------------------------- */
 
 /** What of a row decides whether two share classes are one fund: everything but how they pay out and in which currency. */
@@ -238,7 +218,7 @@ function gatherEuropean(
     const { name } = first;
     const own = members.flatMap(({ row }) => tickersOfRow(row)).filter(isOwn);
     return {
-      ...plain(name, name, first.fundClass, first.index),
+      ...plainFund(name, name, first.fundClass, first.index),
       isins: members.map(({ row }) => row('isin')),
       wkns: members.flatMap(({ row }) => (isWkn(row) ? [row('wkn')] : [])),
       tickers: [...new Set(own)],
@@ -305,7 +285,7 @@ function gatherLeveraged(
     if (fundClass !== 'leveraged' || row === undefined) return [];
     const { underlying, isCompany: isStock, factor, fundClass: kind } = readMultiple(row, sources, isCompany);
     const index = isStock ? null : stated(underlying);
-    if (!isStock && index === null) underlyings.push(plain(underlying, underlying, kind, null));
+    if (!isStock && index === null) underlyings.push(plainFund(underlying, underlying, kind, null));
     return [{ symbol, underlying: index?.symbol ?? underlying, factor }];
   });
   return { records, underlyings };
@@ -327,7 +307,7 @@ function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonl
     // all plans of an Indian scheme are one fund
     const name = row('isin').startsWith('INF') ? plainFundName(row('name')) : row('name');
     return {
-      ...plain(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),
+      ...plainFund(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),
       isins: row('isin') === '' ? [] : [row('isin')],
       wkns: wkn === '' ? [] : [wkn],
       // brokers write the letters of the London exchange without its mark
@@ -344,9 +324,9 @@ function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonl
       const found = finder(name);
       if (found !== null && !found.isVariant) {
         const { index } = found;
-        return plain(row('symbol'), name, index.fundClass, isOnIndex(found, index.fundClass) ? index : null);
+        return plainFund(row('symbol'), name, index.fundClass, isOnIndex(found, index.fundClass) ? index : null);
       }
-      return plain(row('symbol'), name, judge('bond', [name], '') === 'bond' ? 'bond' : 'unknown', null);
+      return plainFund(row('symbol'), name, judge('bond', [name], '') === 'bond' ? 'bond' : 'unknown', null);
     });
   return [...studied, ...named];
 }
@@ -391,7 +371,7 @@ function gatherAllInOne(
     const parent =
       byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
     if (!funds.has(parent)) {
-      const before = bySymbol.get(parent) ?? plain(parent, row('name'), 'mixed', null);
+      const before = bySymbol.get(parent) ?? plainFund(parent, row('name'), 'mixed', null);
       funds.set(parent, { ...before, fundClass: 'mixed', follows: null });
     }
     const fund = funds.get(parent);
@@ -460,7 +440,7 @@ function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: str
   if (row('list') !== '') return { symbol: listOfWord(row('list')), fund: null };
   const [first = ''] = row('child').split('; ');
   const [symbol, name] = [first === '' ? row('child_name') : first, row('child_name')];
-  return { symbol, fund: plain(symbol, name, fundClassOf(row('asset_class')), null) };
+  return { symbol, fund: plainFund(symbol, name, fundClassOf(row('asset_class')), null) };
 }
 
 /* A month or a year is known by its first day: nothing may look fresher than it is. */

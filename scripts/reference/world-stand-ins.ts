@@ -1,7 +1,7 @@
 import { makeIndexFinder } from '../../src/domain/identity/fund-names.ts';
 import { isKindId, type KindId } from '../../src/domain/model/kinds.ts';
 import type { IndexRecord } from './index-names.ts';
-import { WHY_PLAIN, type WorldFund } from './much-held.ts';
+import { plainFund, WHY_PLAIN, type WorldFund } from './much-held.ts';
 import type { ProxyRecord } from './proxies.ts';
 import type { Row, Sources } from './sources.ts';
 
@@ -51,17 +51,7 @@ export function marketFunds(sources: Sources): {
   const rows = sources.read('decisions/market-funds.csv');
   const why = 'The market that its name says: which index it follows is not known';
   return {
-    funds: rows.map((row) => ({
-      symbol: row('fund'),
-      name: row('fund'),
-      fundClass: 'equity',
-      isin: '',
-      isins: [],
-      wkns: [],
-      tickers: [],
-      likelyTickers: [],
-      follows: null,
-    })),
+    funds: rows.map((row) => plainFund(row('fund'), row('fund'), 'equity', null)),
     proxies: rows.flatMap((row) => (row('proxy') === '' ? [] : [{ fund: row('fund'), proxy: row('proxy'), why }])),
     kinds: new Map(
       rows.flatMap((row) => (isKindId(row('kind')) ? [[row('fund'), row('kind')] as [string, KindId]] : [])),
