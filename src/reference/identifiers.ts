@@ -13,7 +13,8 @@ const KINDS: ReadonlyMap<string, Listed['kind']> = new Map([
 ]);
 
 /** How data vendors mark the exchanges of Europe, all of which list the same funds. */
-const EUROPEAN = /\.(?:DE|F|L|LN|SW|MI|PA|AS|BR|VI|MC|SG|MU|DU|HM|HA|BE|IR|XETRA|XETR)$/;
+const EUROPEAN =
+  /\.(?:DE|F|L|LN|UK|SW|CH|MI|IT|PA|FR|AS|NL|BR|VI|MC|ES|LS|PT|HE|FI|PL|CZ|SE|NO|DK|SG|MU|DU|HM|HA|BE|IR|IE|XETRA|XETR)$/;
 /** And those whose funds have symbols with the mark: Toronto, Cboe Canada, Sydney, Tokyo, the National Stock Exchange of India. */
 const ELSEWHERE = ['.TO', '.NE', '.AX', '.T', '.NS'] as const;
 

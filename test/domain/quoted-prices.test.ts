@@ -191,3 +191,13 @@ test('a value that a file states is left, whatever is beside it, and so is what 
     }),
   );
 });
+
+test('a fund that London quotes in pounds is none of pence in a list of Yahoo’s', async () => {
+  const titles = 'Symbol,Current Price,Date,Time,Change,Open,High,Low,Volume,Trade Date,Purchase Price,Quantity,Commission,High Limit,Low Limit,Comment'; // prettier-ignore
+  const rows = ['HSBA.L,1040', 'VUSA.L,98.1', 'SWDA.L,8810', 'SMT.L,990'].map(
+    (row) => `${row},2026/11/24,16:00 GMT,1,1,1,1,1,20240101,,10,,,,`,
+  );
+  const prepared = prepare(portfolioOf([await readText([titles, ...rows].join('\n'))]), reference);
+  const values = prepared.lines().map(({ holding }) => Math.round(holding.value * 100) / 100);
+  expect(values).toEqual([104, 981, 881, 99]);
+});

@@ -3,7 +3,7 @@ import { currency, type Currency } from '../model/units.ts';
 /* Where a symbol trades, as far as the symbol itself says: by the mark behind it (`VFV.TO`) or in front (`LON:VOD`). */
 
 interface Exchange {
-  /** Marks that the pack's symbols and data vendors hang behind a symbol, the pack's own first. */
+  /** Marks that the pack's symbols, data vendors and brokers (a country's letters) hang behind a symbol, the pack's own first. */
   readonly suffixes: readonly string[];
   /** Names and market codes (ISO 10383) that stand in front of a symbol. */
   readonly prefixes: readonly string[];
@@ -27,24 +27,24 @@ function exchange(suffixes: string, prefixes: string, terminals: string, currenc
 
 const EXCHANGES: readonly Exchange[] = [
   exchange('TO V NE CN', 'TSE TSX TSXV CVE XTSE XTSX NEO', 'CN CT CV', 'CAD USD'),
-  exchange('L', 'LON LSE XLON', 'LN', 'GBP USD EUR'),
+  exchange('L UK', 'LON LSE XLON', 'LN', 'GBP USD EUR'),
   exchange('DE F SG MU BE DU HM HA', 'ETR XETR XETRA FRA XFRA FWB TDG', 'GY GR GF', 'EUR'),
-  exchange('PA', 'EPA PAR XPAR', 'FP', 'EUR'),
-  exchange('AS', 'AMS XAMS AEB', 'NA', 'EUR'),
+  exchange('PA FR', 'EPA PAR XPAR', 'FP', 'EUR'),
+  exchange('AS NL', 'AMS XAMS AEB', 'NA', 'EUR'),
   exchange('BR', 'EBR XBRU', 'BB', 'EUR'),
-  exchange('LS', 'ELI XLIS', 'PL', 'EUR'),
-  exchange('IR', 'XDUB', 'ID', 'EUR'),
-  exchange('MI', 'BIT XMIL MIL', 'IM', 'EUR'),
-  exchange('MC', 'BME XMAD', 'SM SQ', 'EUR'),
-  exchange('HE', 'HEL XHEL', 'FH', 'EUR'),
+  exchange('LS PT', 'ELI XLIS', 'PL', 'EUR'),
+  exchange('IR IE', 'XDUB', 'ID', 'EUR'),
+  exchange('MI IT', 'BIT XMIL MIL', 'IM', 'EUR'),
+  exchange('MC ES', 'BME XMAD', 'SM SQ', 'EUR'),
+  exchange('HE FI', 'HEL XHEL', 'FH', 'EUR'),
   exchange('VI', 'VIE WBAG XWBO', 'AV', 'EUR'),
   exchange('AT', 'ATH XATH', 'GA', 'EUR'),
-  exchange('SW', 'SWX VTX XSWX XVTX EBS', 'SW SE VX', 'CHF USD EUR'),
-  exchange('ST', 'STO XSTO', 'SS', 'SEK'),
-  exchange('OL', 'OSL XOSL OSE', 'NO', 'NOK'),
-  exchange('CO', 'CPH XCSE', 'DC', 'DKK'),
-  exchange('WA', 'WSE XWAR', 'PW', 'PLN'),
-  exchange('PR', 'XPRA', 'CP', 'CZK'),
+  exchange('SW CH', 'SWX VTX XSWX XVTX EBS', 'SW SE VX', 'CHF USD EUR'),
+  exchange('ST SE', 'STO XSTO', 'SS', 'SEK'),
+  exchange('OL NO', 'OSL XOSL OSE', 'NO', 'NOK'),
+  exchange('CO DK', 'CPH XCSE', 'DC', 'DKK'),
+  exchange('WA PL', 'WSE XWAR', 'PW', 'PLN'),
+  exchange('PR CZ', 'XPRA', 'CP', 'CZK'),
   exchange('BD', 'XBUD', 'HB', 'HUF'),
   exchange('IS', 'IST XIST', 'TI', 'TRY'),
   exchange('AX', 'ASX XASX', 'AU AT', 'AUD'),
@@ -109,13 +109,14 @@ function spell(code: string, where: Exchange | undefined, written?: string): rea
   return suffixes.flatMap((suffix) => spellingsOf(code).map((one) => `${one}.${suffix}`));
 }
 
-/* "BA." is BA in London, "VOLV B" and "VOLV.B" are VOLV-B in Stockholm, "700" is 0700 in Hong Kong. */
+/* "BA." is BA in London, "VOLV B", "VOLV.B" and "VOLVB" are VOLV-B in Stockholm, "700" is 0700 in Hong Kong. */
 function spellingsOf(code: string): readonly string[] {
   const plain = code.replace(/[.\-/]$/, '');
   const dashed = plain.replace(/[ ./]([A-Z]{1,2})$/, '-$1');
   const dotted = plain.replace(/[ \-/]([A-Z]{1,2})$/, '.$1');
   const padded = /^\d{1,3}$/.test(plain) ? plain.padStart(4, '0') : plain;
-  return [...new Set([plain, dashed, dotted, padded])];
+  const parted = plain.replace(/^([A-Z]{3,6})([AB])$/, '$1-$2');
+  return [...new Set([plain, dashed, dotted, padded, parted])];
 }
 
 const RUPEE = currency('INR');

@@ -1,5 +1,5 @@
 import type { Holding } from '../model/holding.ts';
-import { symbolsIn } from './exchanges.ts';
+import { formsAbroad, symbolsIn } from './exchanges.ts';
 import { identifyAs, type Identification } from './identification.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
 import { ruleWords, speaksOfFund } from './fund-names.ts';
@@ -56,7 +56,7 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   );
   const fitting = possible.filter(({ fund, verdict, isOfMarket: fits }) => {
     if (rivals.length > 0) return verdict === 'agrees' && rivals.every((rival) => saysMore(fund, rival, fits, holding));
-    return cleaned.includes('.') || verdict === 'agrees' || fits;
+    return /[.:]/.test(cleaned) || verdict === 'agrees' || fits;
   });
   const ofMarket = fitting.filter((one) => one.isOfMarket);
   const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
@@ -68,9 +68,11 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   return identifyAs(first.fund, holding.name === null ? 'ticker' : 'ticker+name');
 }
 
-/* With money the letters are also read as its exchange would write them: "CPSEETF-EQ" in India, "IDIV.B" in Toronto. */
+/* An exchange may stand in front: "LON:VUSA". With money the letters are also read as its exchange would write them: "CPSEETF-EQ" in
+   India, "IDIV.B" in Toronto. */
 function bearersAbroad(symbol: string, money: Currency | null, reference: Reference): readonly Fund[] {
-  const found = reference.fundsAbroad(symbol);
+  const forms = [symbol, ...((symbol.includes(':') ? formsAbroad(symbol) : null) ?? [])];
+  const found = forms.map((form) => reference.fundsAbroad(form)).find((funds) => funds.length > 0) ?? [];
   if (found.length > 0 || money === null || money === DOLLAR) return found;
   const spelled = symbolsIn(symbol, money).flatMap((form) => reference.bySymbol(form));
   return onceEach(spelled).filter((listed) => listed.kind === 'fund');

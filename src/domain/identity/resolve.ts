@@ -21,7 +21,7 @@ import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
 import { dependsOnWriting, whatIsWritten, type Writes } from './name-or-symbol.ts';
 import { withSymbolOfName } from './symbol-in-name.ts';
-import { cleanSymbol } from './symbols.ts';
+import { cleanSymbol, namesUsMarket } from './symbols.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
@@ -256,7 +256,7 @@ function weighTicker(
   reference: Reference,
 ): Identification {
   if (taken.by !== 'ticker' && taken.by !== 'ticker+name') return taken;
-  if (isTakenAbroad(taken, reference)) return taken;
+  if (isTakenAbroad(taken, reference) || namesUsMarket(holding.symbol ?? '')) return taken;
   const { security } = taken;
   if (security.kind === 'company' && namesMarketOf(security.issuer, holding, reference)) return taken;
   const { currency: money, symbol: letters } = holding;

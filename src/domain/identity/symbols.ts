@@ -65,6 +65,12 @@ function withoutMarket(cleaned: string): string {
     .replace(/(?<=^[A-Z]{1,5})(?:\.(?:O|OQ|N|NY|K|US)|-US)$/, '');
 }
 
+/** Tells whether a symbol says itself that it is traded in the US: "AAPL.US", "NASDAQ:AAPL". */
+export function namesUsMarket(symbol: string): boolean {
+  const cleaned = cleanSymbol(symbol);
+  return withoutMarket(cleaned) !== cleaned;
+}
+
 /**
  * Gives the spellings under which the pack may know a US symbol, the likeliest first: `BRK/B`, `BRK-B`, `BRK B` and
  * `BRKB` are all BRK.B there. A symbol that is no US grammar (an ISIN, an option, a foreign suffix) gives itself alone.

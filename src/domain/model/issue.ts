@@ -88,6 +88,7 @@ export const ISSUE_CODES = [
   'weights-only',
   'no-currency',
   'currency-unsure',
+  'money-of-exchange',
   'day-order-assumed',
   'many-dates',
   'history-added-up',

@@ -57,6 +57,7 @@ function quotedFor(
     if (inHundredths.has(row.currency) && isQuotedInHundredths(row, one, reference)) return HUNDREDTHS;
     return unitsOf(row, one);
   }
+  if (isInPounds(row, one)) return { per: 'one', times: 100 };
   // a title that means the price of many units stands above shares, too
   return row.currency === YEN && isWorkedOut(row, 0.0001) && !isManyUnits(row, one)
     ? { per: 'one', times: 10_000 }
@@ -122,6 +123,14 @@ function isQuotedInHundredths(row: Priced, one: Identification, reference: Refer
     return row.price >= exchange.most && exchange.guests.includes(countryOf(security.issuer, reference));
   return security.kind !== 'class' && row.price >= exchange.mostOfFund;
 }
+
+/* Yahoo's prices of London are in pence, but some exchange-traded funds (Vanguard's) are quoted in pounds: none costs so few pence. */
+function isInPounds(row: Holding, { security }: Identification): boolean {
+  const isTraded = security.kind === 'fund' && !security.symbol.endsWith('.L') && /\.L$/.test(row.symbol ?? '');
+  return isTraded && row.currency === POUND && isWorkedOut(row, 0.01) && row.price < LEAST_PENCE;
+}
+const LEAST_PENCE = 200;
+const POUND = currency('GBP');
 
 /* The exchange whose share or investment trust it is; null = of none that quotes so. */
 function exchangeOf(row: Priced, { security }: Identification, reference: Reference): Exchange | null {

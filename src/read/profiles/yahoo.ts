@@ -1,37 +1,12 @@
 import { currency } from '../../domain/model/units.ts';
+import { MONEY_OF_ENDINGS } from '../cells/exchange-money.ts';
 import { PLAIN, type BrokerProfile } from './profile.ts';
 import type { Unit } from './unit.ts';
 
-/* Yahoo's endings of symbols and the money in which that exchange quotes; '' is the United States. */
-const UNITS: readonly (readonly [codes: string, money: string])[] = [
-  ['AS BR PA DE F MI MC LS HE VI IR BE DU HM MU SG AT VS RG TL', 'EUR'],
-  ['L IL', 'GBX'],
-  ['TO V CN NE', 'CAD'],
-  ['SW', 'CHF'],
-  ['ST', 'SEK'],
-  ['OL', 'NOK'],
-  ['CO', 'DKK'],
-  ['HK', 'HKD'],
-  ['T', 'JPY'],
-  ['AX', 'AUD'],
-  ['NZ', 'NZD'],
-  ['NS BO', 'INR'],
-  ['SI', 'SGD'],
-  ['KS KQ', 'KRW'],
-  ['TW TWO', 'TWD'],
-  ['SS SZ', 'CNY'],
-  ['SA', 'BRL'],
-  ['MX', 'MXN'],
-  ['WA', 'PLN'],
-  ['PR', 'CZK'],
-  ['TA', 'ILA'],
-  ['JO', 'ZAC'],
-];
-
-function unitOf(money: string): Unit {
-  const hundredth = { GBX: 'GBP', ILA: 'ILS', ZAC: 'ZAR' }[money];
-  return { code: currency(hundredth ?? money), scale: hundredth === undefined ? 1 : 0.01 };
-}
+/* What coins are traded in: "BTC-EUR". */
+const OF_COINS = 'USD EUR GBP CAD AUD JPY INR KRW'.split(' ');
+/* Where exchanges quote in hundredths. */
+const IN_HUNDREDTHS: ReadonlySet<string> = new Set(['L', 'TA', 'JO']);
 
 /** Yahoo Finance: one row a purchase; prices in the money of the exchange, which only the symbol tells. */
 export const YAHOO: BrokerProfile = {
@@ -40,5 +15,10 @@ export const YAHOO: BrokerProfile = {
   kind: 'lots',
   decimalMark: '.',
   signatures: [['symbol', 'current price', 'trade date', 'purchase price', 'quantity']],
-  unitsBySuffix: new Map(UNITS.flatMap(([codes, money]) => codes.split(' ').map((code) => [code, unitOf(money)]))),
+  unitsBySuffix: new Map(
+    [...MONEY_OF_ENDINGS, ...OF_COINS.map((code) => [code, code] as const)].map(([ending, money]): [string, Unit] => [
+      ending,
+      { code: currency(money), scale: IN_HUNDREDTHS.has(ending) ? 0.01 : 1 },
+    ]),
+  ),
 };

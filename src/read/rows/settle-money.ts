@@ -1,10 +1,13 @@
 import type { FateReason, FateRows, FileReading } from '../../domain/model/file-reading.ts';
 import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { currency } from '../../domain/model/units.ts';
 import { onlyOf } from '../../domain/only-of.ts';
+import { zip } from '../../domain/zip.ts';
 import { currencyInCell, moneySignIn } from '../cells/cells.ts';
 import { recordsOf, type FileRecord } from '../cells/records.ts';
-import type { MoneyLook } from '../table/currency/currency-evidence.ts';
+import { moneyOfExchange } from '../cells/exchange-money.ts';
+import { seeCurrency, type MoneyLook } from '../table/currency/currency-evidence.ts';
 import { MONEY_OF_SIGNS } from '../table/currency/currency-words.ts';
 import { listIssues, type IssueList } from '../table/issue-list.ts';
 import type { Table } from '../table/recognise.ts';
@@ -50,7 +53,35 @@ export function settleMoney(
     rows,
     below: linesBelow(fates, headerLine, delimiter),
   };
-  return settleBySigns(look, holdings, records, issues);
+  const named = isOwnSheet(profile) ? byExchanges(holdings, look) : null;
+  if (named === null) return settleBySigns(look, holdings, records, issues);
+  issues.add('money-of-exchange', 'note', null, { currencies: [...moneysIn(named)].sort().join('\n') });
+  return { holdings: named, verdict: settleCurrency(look, named, issues) };
+}
+
+const isOwnSheet = ({ signatures }: Table['profile']): boolean => signatures.length === 0;
+const moneysIn = ({ groups }: HoldingRows) => new Set(groups.flatMap(({ first }) => first.currency ?? []));
+/* "AAPL" beside "7203.T": who writes the exchange of others means New York. */
+const OF_NEW_YORK = /^[A-Z]{1,5}(?:[.-][AB])?$/;
+
+/*
+ * "7203.T, VWCE.DE, AAPL" beside prices and no values: prices as their exchanges quote them, as spreadsheets fetch them. Of two exchanges' money
+ * at least, for a list of one may be counted in the money of home. Null where a row says otherwise, or the file names its money.
+ */
+function byExchanges(holdings: HoldingRows, look: Look): HoldingRows | null {
+  const all = holdingsIn(holdings);
+  if (all.some(({ currency, valueFrom }) => currency !== null || valueFrom === 'stated')) return null;
+  const moneyOf = all.map(({ symbol }) => moneyOfExchange(symbol ?? ''));
+  const marked = new Set(moneyOf.filter((money) => money !== undefined));
+  if (marked.size < 2 || look.rows.some((record) => signOf(record, look) !== null)) return null;
+  const seen = seeCurrency({ ...look, bare: all.slice(0, POSITIONS_LOOKED_AT), named: new Map() });
+  if (seen.some(({ seen: what }) => what.startsWith('named'))) return null;
+  return makeHoldingRows(
+    zip(all, moneyOf).map(([row, money]) => ({
+      ...row,
+      currency: currency(money ?? (OF_NEW_YORK.test(row.symbol ?? '') ? 'USD' : '')),
+    })),
+  );
 }
 
 type Look = Parameters<typeof settleCurrency>[0];

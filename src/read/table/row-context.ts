@@ -35,6 +35,15 @@ export function cellUnder(record: FileRecord, header: Header, role: UsedRole): s
   return column === -1 ? '' : (record.cells[column] ?? '');
 }
 
+/** Further columns of an amount, to be added to its first: those of other accounts or people, and those that a profile names. */
+export function furtherColumns(
+  { header, profile }: Pick<RowContext, 'header' | 'profile'>,
+  role: 'quantity' | 'value',
+): readonly number[] {
+  const { more } = profile;
+  return more[role].length === 0 ? header.more[role] : more[role].map((key) => header.keys.indexOf(key));
+}
+
 /* Hundredths in which exchanges quote; the value is then in the whole unit. */
 const MINOR_UNITS = new Map([
   ...(['GBX', 'GBp', 'GBPX', 'GBXp', 'p', 'pence', 'Pence', 'GB pence'] as const).map((word) => [word, 'GBP'] as const),
@@ -75,11 +84,13 @@ export function unitOfValue(record: FileRecord, { profile, header }: RowContext)
   return { code: currencyInCell(cellUnder(record, header, 'value')), scale: 1 };
 }
 
+const ENDING = /(?:\.[A-Z]{1,3}|-[A-Z]{3})$/;
+
 /** The unit of the row's price, which is that of a value worked out from it. */
 export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   const { profile, header } = context;
   const suffix = profile.unitsBySuffix?.get(
-    /\.([A-Z]{1,3})$/.exec(cellUnder(record, header, 'symbol').trim())?.[1] ?? '',
+    ENDING.exec(cellUnder(record, header, 'symbol').trim())?.[0].slice(1) ?? '',
   );
   if (suffix !== undefined) return suffix;
   const { currency: titled, scale } = header.priceIn;

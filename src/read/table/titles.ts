@@ -171,7 +171,9 @@ function withoutMoney(key: string): Plain {
     const { plain, money } = pattern.exec(key)?.groups ?? {};
     if (plain === undefined || money === undefined) continue;
     if (money === '%') return { plain: `${plain.trim()} %`, money: null, scale: 1 };
-    const hundredth = HUNDREDTHS.get(money);
+    // "T / P" is where to take profits
+    const isLetter = money === 'p' && /[/&+-]$/.test(plain.trim());
+    const hundredth = isLetter ? undefined : HUNDREDTHS.get(money);
     if (hundredth !== undefined) return { plain: plain.trim(), money: hundredth, scale: 0.01 };
     const named = SIGNS.get(money);
     if (named !== undefined || /^\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money))

@@ -19,6 +19,12 @@ describe('a symbol with the mark of an exchange', () => {
     ['500325.BO', '500325.BO'],
     ['RELIANCE.BO', 'RELIANCE.NS'],
     ['700.HK', '0700.HK'],
+    // a broker's letters of the country
+    ['ASML.NL', 'ASML.AS'],
+    ['VOD.UK', 'VOD.L'],
+    ['NOVOB.DK', 'NOVO-B.CO'],
+    ['VOLVB.SE', 'VOLV-B.ST'],
+    ['CDR.PL', 'CDR.WA'],
   ])('%s may be %s', (symbol, form) => {
     expect(formsAbroad(symbol)).toContain(form);
   });

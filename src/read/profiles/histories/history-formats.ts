@@ -1,4 +1,5 @@
 import { currency } from '../../../domain/model/units.ts';
+import { moneyOfExchange } from '../../cells/exchange-money.ts';
 import { isCusip } from '../../cells/symbols.ts';
 import { BROKER_HISTORIES } from './brokers.ts';
 import { COIN_HISTORIES } from './coins.ts';
@@ -39,19 +40,6 @@ const XTB_COMMENT =
 const CONVERTED = /^Converted [\d.,]{1,30} [A-Z0-9]{1,10} to ([\d.,]{1,30}) ([A-Z0-9]{1,10})/;
 /* "NVDA/USD 10:1": ten for one. */
 const RATIO = /(\d{1,6}(?:\.\d{1,6})?):(\d{1,6}(?:\.\d{1,6})?)\s*$/;
-/* Of London's, some are in pounds, some in pence and some in dollars. */
-const MONEY_OF: ReadonlyMap<string, string> = new Map<string, string>([
-  ...(['DE', 'FR', 'NL', 'ES', 'IT', 'PT', 'BE', 'FI', 'AT', 'IE'] as const).map((ending) => [ending, 'EUR'] as const),
-  ...([
-    ['US', 'USD'],
-    ['PL', 'PLN'],
-    ['CZ', 'CZK'],
-    ['SE', 'SEK'],
-    ['NO', 'NOK'],
-    ['DK', 'DKK'],
-    ['CH', 'CHF'],
-  ] as const),
-]);
 /* "TSLA 1/19/2024 Call $300.00" */
 const OPTION_WORDS = / (?:Call|Put) \$[\d.,]{1,12}$/;
 
@@ -344,7 +332,9 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     // The type is in the user's language, the comment never is; prices are in the money of the exchange.
     rewrite: (cells) => {
       const found = XTB_COMMENT.exec(cells.note?.trim() ?? '');
-      const currency = MONEY_OF.get(/\.([A-Z]{2})$/.exec(cells.symbol?.trim() ?? '')?.[1] ?? '') ?? '';
+      const money = moneyOfExchange(cells.symbol?.trim() ?? '');
+      // of London's, some are in pounds, some in pence and some in dollars
+      const currency = money === undefined || money === 'GBP' ? '' : money;
       if (found !== null) return [{ ...cells, currency, deed: found[1]!, quantity: found[2]!, price: found[3]! }];
       const isPaid = /^divid/i.test(cells.deed?.trim() ?? '');
       return [{ ...cells, deed: isPaid ? 'dividend' : 'cash', quantity: '', price: '' }];

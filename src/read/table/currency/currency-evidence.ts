@@ -3,6 +3,7 @@ import type { Holding } from '../../../domain/model/holding.ts';
 import type { Currency } from '../../../domain/model/units.ts';
 import { currencyInCell, currencyOfSign, markEvidence, moneySignIn } from '../../cells/cells.ts';
 import { currencyOfCode } from '../../cells/currencies.ts';
+import { MONEY_OF_ENDINGS, MONEY_OF_EXCHANGES } from '../../cells/exchange-money.ts';
 import type { FileRecord } from '../../cells/records.ts';
 import type { BrokerProfile } from '../../profiles/profile.ts';
 import {
@@ -10,8 +11,6 @@ import {
   EXCHANGE_TITLES,
   LOCAL_CODES,
   MONEY_OF_BROKERS,
-  MONEY_OF_ENDINGS,
-  MONEY_OF_EXCHANGES,
   MONEY_OF_FORMS,
   MONEY_OF_ISINS,
   MONEY_OF_LANGUAGES,

@@ -53,69 +53,6 @@ export const MONEY_OF_ISINS: ReadonlyMap<string, string> = new Map([
     .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
 ]);
 
-/** Endings of symbols by the exchange they name: `.DE`, `.TO`. */
-export const MONEY_OF_ENDINGS: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['AS BR PA DE F MI MC LS HE VI IR BE DU HM MU SG AT XETRA', 'EUR'],
-      ['L LN LON', 'GBP'],
-      ['TO V CN NE TSX', 'CAD'],
-      ['SW SWX', 'CHF'],
-      ['ST STO', 'SEK'],
-      ['OL OSE', 'NOK'],
-      ['CO CPH', 'DKK'],
-      ['HK', 'HKD'],
-      ['T TYO', 'JPY'],
-      ['AX ASX', 'AUD'],
-      ['NZ', 'NZD'],
-      ['NS BO NSE BSE', 'INR'],
-      ['SI', 'SGD'],
-      ['KS KQ', 'KRW'],
-      ['TW TWO', 'TWD'],
-      ['SS SZ SH', 'CNY'],
-      ['SA', 'BRL'],
-      ['MX', 'MXN'],
-      ['WA WSE', 'PLN'],
-      ['PR', 'CZK'],
-      ['BD', 'HUF'],
-      ['IS', 'TRY'],
-      ['TA', 'ILS'],
-      ['JO', 'ZAR'],
-      ['US', 'USD'],
-    ] as const
-  ).flatMap(([endings, money]) => endings.split(' ').map((ending): [string, string] => [ending, money])),
-);
-
-/** Exchanges by their codes and names, as a column or a symbol's beginning has them. */
-export const MONEY_OF_EXCHANGES: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['XNAS XNYS ARCX BATS XASE NASDAQ NYSE NYSEARCA AMEX NMS NYQ PCX', 'USD'],
-      [
-        'XETR XETRA XFRA FRA FRANKFURT TRADEGATE GETTEX STUTTGART XPAR PARIS EPA XAMS AMSTERDAM AMS XMIL MILAN MILANO BIT',
-        'EUR',
-      ],
-      ['XBRU BRUSSELS XLIS LISBON LISBOA XMAD MADRID BME XHEL HELSINKI HEL XWBO WIEN VIENNA', 'EUR'],
-      ['XLON LSE LON LONDON', 'GBP'],
-      ['XSWX SIX SWX EBS', 'CHF'],
-      ['XTSE XTSX TSX TSXV TORONTO', 'CAD'],
-      ['XSTO STO STOCKHOLM', 'SEK'],
-      ['XOSL OSL OSE OSLO', 'NOK'],
-      ['XCSE CPH COPENHAGEN KØBENHAVN', 'DKK'],
-      ['XWAR GPW WSE WARSZAWA', 'PLN'],
-      ['XPRA PSE PRAHA', 'CZK'],
-      ['XBUD BET BÉT BUDAPEST', 'HUF'],
-      ['XIST BIST ISTANBUL', 'TRY'],
-      ['XASX ASX', 'AUD'],
-      ['XNSE XBOM NSE BSE', 'INR'],
-      ['BVMF B3 BOVESPA', 'BRL'],
-      ['XTKS TSE TYO', 'JPY'],
-      ['XHKG HKEX SEHK HKG', 'HKD'],
-      ['XSES SGX', 'SGD'],
-    ] as const
-  ).flatMap(([names, money]) => names.split(' ').map((name): [string, string] => [name, money])),
-);
-
 /** Titles above exchanges. */
 export const EXCHANGE_TITLES =
   /^(?:exchange|market|mic|stock exchange|listing|börse|handelsplatz|handelsplats|börs|marknad|marché|place|place de cotation|bolsa|mercado|borsa|mercato|beurs|børs|marked|giełda|rynek|burza|trh|tőzsde|piac|pörssi|borsa)$/iu;

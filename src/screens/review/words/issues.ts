@@ -39,6 +39,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    columns-guessed                            titles (of the amounts), or quantity, price, value (as the first row writes them)
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
+   money-of-exchange                          currencies (of the exchanges)
    no-value                                   symbol, name              not-invested   name, value
    no-value-column, counted-by-total, nothing-counted   rows       rows-sold   rows, title (of the column that says so)
    unreadable-number                          cell (as written), column, symbol
@@ -49,7 +50,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    quantity-price-mismatch                    symbol, quantity, price, value      price-quoted   per (face | hundredths | units | lots), names, times (of lots)
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
-   perhaps-twice                              symbol, name, date
+   perhaps-twice                              symbol, name, date      deeds-by-sign   by: money
    deed-unknown                               word, rows, who (a name or symbol), guess
    history-gap                                symbol, name, day, least, was   movement-unclear, history-paid   the same, date
    total-differs, total-of-another-moment     account, value, ours, difference
@@ -269,6 +270,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'currency-unsure': say(
     () => t`Which currency are these amounts in?`,
     ({ money: { doubt } }) => doubt,
+  ),
+  'money-of-exchange': say(
+    () => t`Prices in several currencies`,
+    ({ word }) =>
+      t`The file doesn’t name a currency, so we read each price in the currency of the exchange its symbol names: ${joinFirst(word('currencies').split('\n'), 4)}. If they’re all in one currency, add a “Currency” column to the file.`,
   ),
   'day-order-assumed': say(
     () => t`Day or month first`,

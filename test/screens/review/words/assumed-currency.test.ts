@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AssumedCurrency } from '../../../../src/domain/figures/file-questions.ts';
 import { currency } from '../../../../src/domain/model/units.ts';
+import { MONEY_OF_ENDINGS, MONEY_OF_EXCHANGES } from '../../../../src/read/cells/exchange-money.ts';
 import {
   LOCAL_CODES,
-  MONEY_OF_ENDINGS,
-  MONEY_OF_EXCHANGES,
   MONEY_OF_ISINS,
   MONEY_OF_LANGUAGES,
   MONEY_OF_WORDS,
