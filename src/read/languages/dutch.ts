@@ -17,7 +17,7 @@ export const DUTCH: Language = {
     value: words(`
       marktwaarde | huidige waarde | waarde | actuele waarde | waarde vandaag | totale waarde | koerswaarde | waarde positie |
       effectenwaarde | totaal | bedrag | tegenwaarde | waardering | beurswaarde | saldo`),
-    currency: ['valuta', 'munt', 'valutacode', 'munteenheid', 'noteringsvaluta', 'koersvaluta'],
+    currency: ['valuta', 'munt', 'valutacode', 'munteenheid', 'noteringsvaluta', 'koersvaluta', 'valuta koers'],
     weight: words(`
       weging | gewicht | percentage | % van portefeuille | % portefeuille | aandeel in portefeuille |
       verdeling | weging % | % van totaal | allocatie`),

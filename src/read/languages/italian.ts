@@ -23,7 +23,7 @@ export const ITALIAN: Language = {
       valore corrente | totale | saldo | valore di mercato € | ctv mercato | controvalore mercato |
       controvalore di mercato (eur) | patrimonio`),
     currency: words(`
-      valuta | divisa | div | valuta di quotazione | divisa titolo | codice divisa | valuta prezzo`),
+      valuta | divisa | div | valuta di quotazione | divisa titolo | codice divisa | valuta prezzo | divisa prezzo | valuta quotazione`),
     weight: words(`
       peso | peso % | % portafoglio | % sul portafoglio | percentuale | % sul totale | incidenza % |
       peso in portafoglio | ripartizione`),

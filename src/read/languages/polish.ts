@@ -16,7 +16,7 @@ export const POLISH: Language = {
     value: words(`
       wartość rynkowa | wartość | wycena | wartość bieżąca | wartość dzisiaj | aktualna wartość | bieżąca wartość | wartość pozycji |
       wartość portfela | wartość aktualna | wartość wyceny | kwota | saldo`),
-    currency: ['waluta', 'waluta notowań', 'kod waluty', 'waluta instrumentu'],
+    currency: ['waluta', 'waluta notowań', 'kod waluty', 'waluta instrumentu', 'waluta ceny', 'waluta kursu'],
     weight: words(`
       udział | udział % | udział w portfelu | % portfela | waga | waga % | udział procentowy | struktura`),
     account: words(`rachunek | numer rachunku | nr rachunku | konto | numer konta | nr konta | portfel`),

@@ -22,7 +22,7 @@ export const PORTUGUESE: Language = {
       valor de mercado | valor atualizado | valor atual | valor hoje | valor total | valor | saldo bruto | saldo | posição |
       montante | valor actual | total | valor bruto | posição a mercado | patrimônio | valorização |
       valor líquido | financeiro | total atual | saldo atual | valor da posição`),
-    currency: ['moeda', 'divisa', 'moeda de cotação', 'código da moeda', 'moeda de negociação'],
+    currency: ['moeda', 'divisa', 'moeda de cotação', 'moeda do preço', 'código da moeda', 'moeda de negociação'],
     weight: words(`
       peso | peso % | % da carteira | % carteira | percentual | participação | participação % | % do total |
       alocação | % alocação | peso na carteira`),

@@ -17,7 +17,7 @@ export const SWEDISH: Language = {
     value: words(`
       marknadsvärde | värde | aktuellt värde | totalt värde | nuvarande värde | marknads värde | kursvärde |
       belopp | totalt | saldo | värde idag | totalvärde`),
-    currency: ['valuta', 'handelsvaluta', 'valutakod', 'noteringsvaluta', 'instrumentvaluta'],
+    currency: ['valuta', 'handelsvaluta', 'valutakod', 'noteringsvaluta', 'instrumentvaluta', 'kursvaluta'],
     weight: words(`
       andel | andel % | vikt | andel av portföljen | % av portföljen | portföljandel | vikt % | fördelning |
       andel av depån`),

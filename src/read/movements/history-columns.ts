@@ -7,6 +7,7 @@ import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { isDateCell } from '../table/cell-kind.ts';
+import { areNumbersOfRows, lookAtColumn } from '../table/column-look.ts';
 import { readHeader } from '../table/header.ts';
 import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind/kind-words.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
@@ -185,9 +186,18 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   // Another column of deeds names nobody, whatever its title.
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
   const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
+  // "Position, Volume": traders' positions are numbered
+  const isNumber = (column: number): boolean =>
+    keys.some((key) => TRADED_TITLES.quantity?.test(key) === true) &&
+    areNumbersOfRows(
+      lookAtColumn(
+        rows.map(({ cells }) => cells),
+        column,
+      ),
+    );
   const { at, cost } = readHeader(
     titles.map((title, column) =>
-      inWords.has(column) || ofSales.has(column) || RATES.test(keys[column]!) ? '' : title,
+      inWords.has(column) || ofSales.has(column) || RATES.test(keys[column]!) || isNumber(column) ? '' : title,
     ),
     SPREADSHEET,
   );

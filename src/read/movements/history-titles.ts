@@ -39,6 +39,11 @@ export const GOT_TITLES =
   /^(?:(?:shares |units |qty |quantity )?(?:buy|buys|bought|purchased|purchases|in)(?: (?:qty|quantity|shares|units))?|kauf|gekauft|kaufe|zugang|achat|achats|achete|entree|compra|compras|comprado|acquisto|acquisti|acquistato|aankoop|gekocht|koop|kupno|kupione|kop|kopt|kob|kjop|買|買い|買付|买入|買入)$/;
 export const SENT_TITLES =
   /^(?:(?:shares |units |qty |quantity )?(?:sell|sells|sold|sale|sales|out)(?: (?:qty|quantity|shares|units))?|verkauf|verkauft|verkaufe|abgang|vente|ventes|vendu|sortie|venta|ventas|vendido|vendita|vendite|venduto|verkoop|verkocht|venda|vendas|sprzedaz|sprzedane|salj|salt|salg|solgt|売|売り|売付|卖出|賣出)$/;
+/** Titles of what was paid, and of what was paid out for it, side by side. */
+export const PAID_TITLES =
+  /^(?:debit|debits|debited|money out|paid out|soll|belastung|lastschrift|debet|debe|cargo|dare|addebiti?|uitgaven|obciazenia|obciazenie|借方)(?: \p{Sc}| [a-z]{3})?$/u;
+export const RECEIVED_TITLES =
+  /^(?:credit|credits|credited|money in|paid in|haben|gutschrift|kredit|haber|abono|avere|accrediti?|inkomsten|uznania|uznanie|貸方)(?: \p{Sc}| [a-z]{3})?$/u;
 /** Titles of what was done. */
 export const DEED_TITLES = new RegExp(
   `^(?:${[

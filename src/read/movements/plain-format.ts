@@ -4,9 +4,10 @@ import type { FileRecord } from '../cells/records.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import type { HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
+import { addIn } from '../../domain/sum.ts';
 import { sentenceIn, splitDeed } from '../table/deeds.ts';
 import { findSoldColumn } from '../table/sold-column.ts';
-import { GOT_TITLES, SENT_TITLES } from './history-titles.ts';
+import { GOT_TITLES, PAID_TITLES, RECEIVED_TITLES, SENT_TITLES } from './history-titles.ts';
 
 /* Lists of trades that no broker writes: what was done may stand in a word, a letter, a sentence, a sign, a title, or be left unsaid. */
 
@@ -23,11 +24,13 @@ export function plainFormat(
   roles: readonly HistoryRole[],
   rows: readonly FileRecord[],
 ): HistoryFormat {
-  const named = titles.flatMap((title, column) => {
-    const code = /(?<![\p{L}])([A-Z]{3})\W*$/u.exec(title.trim())?.[1] ?? '';
-    return ['price', 'amount'].includes(roles[column] ?? '') ? (currencyOfCode(code)?.code ?? []) : [];
-  });
-  const [only, ...others] = new Set(named);
+  const namedBy = (role: HistoryRole) =>
+    titles.flatMap((title, column) => {
+      const code = /(?<![\p{L}])([A-Z]{3})\W*$/u.exec(title.trim())?.[1] ?? '';
+      return roles[column] === role ? (currencyOfCode(code)?.code ?? []) : [];
+    });
+  const ofPrice = namedBy('price');
+  const [only, ...others] = new Set([...ofPrice, ...namedBy('amount')]);
   const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
   const saidIn = roles.some((role) => WHO.has(role))
     ? sentenceIn
@@ -36,9 +39,10 @@ export function plainFormat(
   return {
     ...PLAIN_HISTORY,
     ...(only === undefined || others.length > 0 ? {} : { currency: only }),
+    isOfAmounts: ofPrice.length === 0,
     ...lettersIn(deeds),
     ...(areSentences ? { rewrite: (cells: HistoryCells) => takeApart(cells, saidIn) } : {}),
-    ...(roles.includes('deed') ? {} : { rewrite: roles.includes('got') ? takeSides : deedsWithout(titles, rows) }),
+    ...(roles.includes('deed') ? {} : deedsOf(titles, roles, rows)),
   };
 }
 
@@ -65,42 +69,79 @@ function takeApart(
   return [{ ...who, ...others, ...own, deed: said.deed ?? '' }];
 }
 
-/* Two columns, of what was bought and of what was sold: how many, or which. */
+/* Two columns, of what was bought and of what was sold: how many, or which; or of what was paid, and what was paid for it. */
 function takeSides({ got = '', sent = '', ...cells }: HistoryCells): readonly HistoryCells[] {
   return [
     { side: got, deed: 'buy' },
     { side: sent, deed: 'sell' },
   ].flatMap(({ side, deed }): readonly HistoryCells[] => {
     if (saysNothing(side) || /^[0.,\s]+$/.test(side)) return [];
-    return isMeantAsNumber(side) ? [{ ...cells, deed, quantity: side }] : [{ ...cells, deed, name: side }];
+    if (!isMeantAsNumber(side)) return [{ ...cells, deed, name: side }];
+    return [cells.quantity === undefined ? { ...cells, deed, quantity: side } : { ...cells, deed, amount: side }];
   });
 }
 
-/** Columns of how many were bought and how many were sold, or of which: no row has both. */
+/** Columns of how many were bought and how many were sold, or of which, or of the money that either moved: no row has both. */
 export function findSides(
   keys: readonly string[],
   rows: readonly FileRecord[],
 ): Readonly<Record<'got' | 'sent', number>> | null {
-  const [got, sent] = [GOT_TITLES, SENT_TITLES].map((words) => keys.findIndex((key) => words.test(key)));
-  if (got === undefined || sent === undefined || got === -1 || sent === -1) return null;
+  const placesOf = (titles: readonly RegExp[]): readonly number[] =>
+    titles.map((words) => keys.findIndex((key) => words.test(key)));
+  const pairs = [placesOf([GOT_TITLES, SENT_TITLES]), placesOf([PAID_TITLES, RECEIVED_TITLES])];
+  const [got, sent] = pairs.find((pair) => !pair.includes(-1)) ?? [];
+  if (got === undefined || sent === undefined) return null;
   const isFilled = (cell: string | undefined): boolean => !saysNothing(cell ?? '') && /[1-9\p{L}]/u.test(cell ?? '');
   const both = rows.filter(({ cells }) => isFilled(cells[got]) && isFilled(cells[sent])).length;
   const filled = rows.filter(({ cells }) => isFilled(cells[got]) || isFilled(cells[sent])).length;
   return filled > 0 && both <= MOST_BOTH * filled ? { got, sent } : null;
 }
 
-/* A negative quantity is a sale; where a row says when it was sold, what came with it went again. */
-function deedsWithout(titles: readonly string[], rows: readonly FileRecord[]): NonNullable<HistoryFormat['rewrite']> {
-  const sold = soldIn(titles, rows);
+/* What says what was done where no column does. A negative quantity is a sale; where none is, and some amounts are negative, the money says it. */
+function deedsOf(
+  titles: readonly string[],
+  roles: readonly HistoryRole[],
+  rows: readonly FileRecord[],
+): Pick<HistoryFormat, 'rewrite' | 'isByMoney'> {
+  if (roles.includes('got')) return { rewrite: takeSides };
+  const cellsOf = (role: HistoryRole): readonly string[] =>
+    rows.map(({ cells }) => cells[roles.indexOf(role)]?.trim() ?? '').filter((cell) => /[1-9]/.test(cell));
+  const isByMoney = !cellsOf('quantity').some(isBelowZero) && cellsOf('amount').some(isBelowZero);
+  const saleIsBelow = isByMoney && paysAboveZero(roles, rows);
+  const isSale = ({ amount = '', quantity = '' }: HistoryCells): boolean =>
+    isByMoney ? /[1-9]/.test(amount) && isBelowZero(amount.trim()) === saleIsBelow : isBelowZero(quantity.trim());
+  return { isByMoney, rewrite: deedsBy(isSale, soldIn(titles, rows)) };
+}
+
+/* Where a row says when it was sold, what came with it went again. */
+function deedsBy(
+  isSale: (cells: HistoryCells) => boolean,
+  sold: ReturnType<typeof soldIn>,
+): NonNullable<HistoryFormat['rewrite']> {
   return (cells) => {
-    const isSale = /^[-−–(]|[-−–]$/.test(cells.quantity?.trim() ?? '');
-    const came = { ...cells, deed: isSale ? 'sell' : 'buy' };
+    const came = { ...cells, deed: isSale(cells) ? 'sell' : 'buy' };
     if (sold?.saysSold(cells.note ?? '') !== true) return [came];
     // of ten that were bought, four may have been sold
     const quantity = saysNothing(cells.sent ?? '') ? (cells.quantity ?? '') : (cells.sent ?? '');
     return [came, { ...cells, deed: 'sell', quantity, price: '' }];
   };
 }
+
+/* Some write what they paid above zero, and what they got below: where only that leaves nobody with less than nothing. */
+function paysAboveZero(roles: readonly HistoryRole[], rows: readonly FileRecord[]): boolean {
+  const who = [...roles.keys()].filter((column) => WHO.has(roles[column]!));
+  const held = new Map<string, number>();
+  for (const { cells } of rows) {
+    const cellOf = (role: HistoryRole): string => cells[roles.indexOf(role)]?.trim() ?? '';
+    const quantity = Number.parseFloat(cellOf('quantity').replace(',', '.'));
+    if (!(quantity > 0) || !/[1-9]/.test(cellOf('amount'))) continue;
+    addIn(held, who.map((column) => cells[column]).join('\n'), isBelowZero(cellOf('amount')) ? quantity : -quantity);
+  }
+  const left = [...held.values()];
+  return left.some((quantity) => quantity < 0) && left.every((quantity) => quantity <= 0);
+}
+
+const isBelowZero = (cell: string): boolean => /^[-−–(]|[-−–]$/.test(cell);
 
 /** The column that says of which rows what was bought was sold again. */
 export const soldIn = (titles: readonly string[], rows: readonly FileRecord[]) =>

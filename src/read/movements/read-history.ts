@@ -60,7 +60,8 @@ export function readHistory(
   const below = all.filter(({ line }) => line > headerLine);
   const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT), said);
   if (typeof table === 'string' || (list === 'orders' && !isCarriedOut(table, below))) return null;
-  if (table.isBySign) issues.add('deeds-by-sign', 'warning', null, {});
+  if (table.isBySign)
+    issues.add('deeds-by-sign', 'warning', null, table.format.isByMoney === true ? { by: 'money' } : {});
   const read = readRows(table, header, below, list, issues);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
@@ -338,7 +339,11 @@ function rowOf(
     const read = parseNumber(record.cells[column]?.trim() ?? '', marks.amount);
     return read.kind === 'number' && Math.abs(Math.abs(read.value) - product) <= FEES * product;
   });
-  return { ...said, currency: own === undefined ? '' : (record.cells[own[1]]?.trim() ?? '') };
+  if (own !== undefined) return { ...said, currency: record.cells[own[1]]?.trim() ?? '' };
+  // a price that no amount bears out is in money of its own; what was paid is in the one beside it
+  const paid = monies.find(([column]) => column === roles.indexOf('amount'));
+  const isPaid = paid !== undefined && count.value !== 0 && /[1-9]/.test(cells.amount ?? '');
+  return isPaid ? { ...said, price: '', currency: record.cells[paid[1]]?.trim() ?? '' } : { ...said, currency: '' };
 }
 
 /* The cells by what they are; of two columns of one kind the first that is filled counts. */

@@ -41,6 +41,8 @@ interface Found {
   readonly unknown: Pick<DeedRow, 'word' | 'quantity'> | null;
 }
 
+/* What a trade may cost, of its amount. */
+const FEES = 0.03;
 const FEES_IN_UNITS = /(?:^|\s)(?:fees?|charges?|gebuhr|frais|commission|comision|commissione|kosten)(?:\s|$)/;
 const NOTHING: Found = { movement: null, side: null, unknown: null };
 
@@ -82,18 +84,21 @@ export function readMovement(
       ? isPaid(cells, who)
       : !isZero && !(isNothing && (word === null || word === 'by-sign'));
   if (isNobody || !isMove) return [NOTHING];
-  const price = priceOf(cells, quantity, place, format.currency ?? null);
-  const says = sayAssetClass({
-    symbol: who.symbol,
-    name: who.name,
-    type: cells.type ?? '',
-    marked: false,
-    inCashSection: false,
-    quantity: quantity === null ? null : Number.parseFloat(quantity),
-    price: price.each,
-  });
-  // "Cash" beside a dividend is how it was paid
-  if (says === 'cash' && word !== 'cash') return [NOTHING];
+  const price = priceOf(cells, quantity, place, format);
+  const saysAs = (type: string): Movement['says'] =>
+    sayAssetClass({
+      symbol: who.symbol,
+      name: who.name,
+      type,
+      marked: false,
+      inCashSection: false,
+      quantity: quantity === null ? null : Number.parseFloat(quantity),
+      price: price.each,
+    });
+  const typed = saysAs(cells.type ?? '');
+  if (typed === 'cash' && word !== 'cash') return [NOTHING];
+  // "Cash" beside a dividend is how it was paid, and nothing of who paid it
+  const says = typed === 'cash' ? saysAs('') : typed;
   const done = isRatio ? 'split' : word;
   const moved = deedFor(done === null && isNothing ? 'cash' : done, quantity);
   const each = says === 'bond' ? perHundred(price.each, cells, quantity, marks) : price.each;
@@ -164,16 +169,19 @@ function priceOf(
   cells: HistoryCells,
   quantity: string | null,
   { marks }: Place,
-  usual: Currency | null,
+  { currency: usual = null, isOfAmounts = false }: HistoryTable['format'],
 ): { readonly each: number | null; readonly currency: Currency | null } {
   const named = currencyOfCode(cells.currency ?? '');
   const stated = parseNumber(cells.price ?? '', marks.price);
   const isMinor = named?.minor === true || isMinorCell(cells.price ?? '');
   const currency = named?.code ?? currencyInCell(cells.price ?? '') ?? usual;
-  if (stated.kind === 'number' && stated.value > 0)
-    return { each: isMinor ? stated.value / 100 : stated.value, currency };
   const amount = parseNumber(cells.amount ?? '', marks.amount);
   const count = quantity === null ? 0 : Math.abs(Number.parseFloat(quantity));
+  const isOther =
+    isOfAmounts && named === null && usual !== null && amount.kind === 'number' && stated.kind === 'number';
+  const isForeign = isOther && Math.abs(Math.abs(amount.value) - count * stated.value) > FEES * Math.abs(amount.value);
+  if (stated.kind === 'number' && stated.value > 0 && !isForeign)
+    return { each: isMinor ? stated.value / 100 : stated.value, currency };
   if (amount.kind !== 'number' || amount.value === 0 || count === 0) return { each: null, currency };
   const whole = named?.minor === true ? named.code : (named?.code ?? currencyInCell(cells.amount ?? '') ?? usual);
   return { each: Math.abs(amount.value) / count, currency: whole };

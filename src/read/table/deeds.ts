@@ -26,6 +26,8 @@ const SHARED_WORDS = longestFirst<DeedWord>([
 ]);
 
 const LONGEST = 120;
+/* "Ausführung ORDER Kauf" */
+const BEFORE_DEED = /^(?:(?:ausfuhrung|execution|auftrag|order) )+/;
 
 /** Gives a function that says what a cell's words do, the format's own words first; null = no table knows them. */
 export function deedReader({ deeds }: Pick<HistoryFormat, 'deeds'>): (cell: string) => DeedWord | null {
@@ -38,7 +40,9 @@ export function deedReader({ deeds }: Pick<HistoryFormat, 'deeds'>): (cell: stri
     const before = known.get(text);
     if (before !== undefined) return before;
     const fits = ([word]: readonly [string, unknown]): boolean => startsWithWord(text, word);
-    const found = (own.find(fits) ?? SHARED_WORDS.find(fits))?.[1] ?? null;
+    const bare = text.replace(BEFORE_DEED, '');
+    const fitsBare = ([word]: readonly [string, unknown]): boolean => bare !== text && startsWithWord(bare, word);
+    const found = (own.find(fits) ?? SHARED_WORDS.find(fits) ?? SHARED_WORDS.find(fitsBare))?.[1] ?? null;
     if (known.size < 1000) known.set(text, found);
     return found;
   };
@@ -48,8 +52,8 @@ export function deedReader({ deeds }: Pick<HistoryFormat, 'deeds'>): (cell: stri
 function startsWithWord(text: string, word: string): boolean {
   if (!text.startsWith(word)) return false;
   const next = text.slice(word.length);
-  // S000029 is no sale.
-  if (word.length === 1 && /^\d/.test(next)) return false;
+  // "S&P 500" is no sale, nor is S000029.
+  if (/^[a-z]$/.test(word)) return /^(?:$|[\s:./-])/.test(next);
   return !/^\p{Script=Latin}/u.test(next) || !/\p{Script=Latin}$/u.test(word);
 }
 

@@ -54,3 +54,60 @@ describe('a list of purchases and sales without a word for them', () => {
     expect(read(text).kind).toBe('positions');
   });
 });
+
+describe('a list without a word for what was done, in which money went and came', () => {
+  const HEADER = 'Date,Ticker,Shares,Price,Amount\n';
+  test.each([
+    [
+      'what was paid is below zero',
+      '2025-01-03,AAPL,10,230.5,-2305\n2025-02-03,MSFT,4,410,-1640\n2025-03-03,AAPL,4,240,960',
+    ],
+    [
+      'the newest row stands first',
+      '2025-03-03,AAPL,4,240,960\n2025-02-03,MSFT,4,410,-1640\n2025-01-03,AAPL,10,230.5,-2305',
+    ],
+    [
+      'what was paid is above zero',
+      '2025-01-03,AAPL,10,230.5,2305\n2025-02-03,MSFT,4,410,1640\n2025-03-03,AAPL,4,240,-960',
+    ],
+  ])('goes by the amounts where %s', (_what, rows) => {
+    const { kind, issues } = read(`${HEADER}${rows}`);
+    expect(kind).toBe('history');
+    expect(heldIn(`${HEADER}${rows}`)).toEqual(new Map([['MSFT', 4], ['AAPL', 6]])); // prettier-ignore
+    expect(issues.find(({ code }) => code === 'deeds-by-sign')?.detail).toMatchObject({ by: 'money' });
+  });
+
+  test('goes by columns of what was debited and credited', () => {
+    const text =
+      'Settlement Date,Date,Symbol,Sedol,Quantity,Price,Description,Reference,Debit,Credit,Running Balance\n' +
+      '07/01/2025,03/01/2025,HSBA,0540528,200,£8.00,HSBC HOLDINGS ORD,BF1,"£1,605.99",n/a,"£394.01"\n' +
+      '05/02/2025,03/02/2025,VUSA,B7NLLS3,10,£92.10,VANGUARD FUNDS PLC S&P 500 UCITS ETF,BF2,£924.99,n/a,"£500.00"\n' +
+      '05/03/2025,03/03/2025,HSBA,0540528,50,£9.00,HSBC HOLDINGS ORD,BF3,n/a,£445.00,"£945.00"\n';
+    expect(heldIn(text)).toEqual(new Map([['VUSA', 10], ['HSBA', 150]])); // prettier-ignore
+  });
+});
+
+describe('the words of a row', () => {
+  test('“S&P 500” is a name, and no sale', () => {
+    const text =
+      'Date,InvestmentName,TransactionDetails,Quantity,Price,Cost\n' +
+      '03/02/2025,S&P 500 UCITS ETF (VUSA),Bought 20 S&P 500 UCITS ETF (VUSA),20.00,92.10,1842.00\n' +
+      '03/03/2025,S&P 500 UCITS ETF (VUSA),Sold 5 S&P 500 UCITS ETF (VUSA),-5.00,95.10,-475.50\n';
+    expect(heldIn(text)).toEqual(new Map([['S&P 500 UCITS ETF (VUSA)', 15]]));
+  });
+  test('“ORDER Kauf” is a purchase', () => {
+    const text =
+      'Nummer;Buchtag;Valuta;ISIN;Bezeichnung;Nominal;;Buchungsinformationen;TA-Nr.;Kurs;;Depot\n' +
+      '1;03.01.2025;07.01.2025;US0378331005;APPLE INC.;10,00;Stk.;ORDER Kauf US0378331005 123;123;230,50;EUR;12345\n' +
+      '2;03.03.2025;05.03.2025;US0378331005;APPLE INC.;-4,00;Stk.;Ausführung ORDER Verkauf US0378331005 125;125;240,00;EUR;12345\n';
+    expect(heldIn(text)).toEqual(new Map([['APPLE INC.', 6]]));
+  });
+  test.each([
+    ['Devise cours', 'Cours;Devise cours;Taux de change;Montant EUR', '230,50;USD;1,03;2237,86', 230.5, 'USD'],
+    ['Amount EUR', 'Price;Amount EUR', '230,50;2237,86', 223.786, 'EUR'],
+    ['Price USD', 'Price USD;Amount EUR', '230,50;2237,86', 230.5, null],
+  ])('a price is in its own money beside an amount in euros: %s', (_what, titles, cells, price, currency) => {
+    const text = `Date;Type;Name;ISIN;Shares;${titles}\n03/01/2025;Buy;Apple;US0378331005;10;${cells}\n`;
+    expect(holdingsIn(read(text).holdings)).toMatchObject([{ price, currency }]);
+  });
+});

@@ -749,3 +749,26 @@ describe('whatever stands in it', () => {
     );
   });
 });
+
+/* Scalable books what it pays under "Cash", beside the security that pays. */
+test('what is paid in cash makes no cash of the shares that pay it', () => {
+  const text =
+    'date;time;status;reference;description;assetType;type;isin;shares;price;amount;fee;tax;currency\n' +
+    '2025-01-03;10:00:01;Executed;"A1";Apple;Security;Buy;US0378331005;10;230,50;-2305,00;0,99;0,00;EUR\n' +
+    '2025-03-09;10:00:01;Executed;"A2";Apple;Cash;Distribution;US0378331005;;;1,20;0,00;0,20;EUR\n';
+  expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([
+    { isin: 'US0378331005', quantity: 10, says: null },
+  ]);
+});
+
+/* Nordnet: "Valuta" stands behind each amount, and none is the price's. */
+test('a price that no amount bears out is in money of its own, and what was paid says what one costs', () => {
+  const text =
+    'Id\tAffärsdag\tTransaktionstyp\tVärdepapper\tISIN\tAntal\tKurs\tTotal Avgift\tValuta\tBelopp\tValuta\tInköpsvärde\tValuta\n' +
+    '1\t2025-01-03\tKÖPT\tApple\tUS0378331005\t10\t230,5\t9\tUSD\t-25 680,00\tSEK\t25 680,00\tSEK\n' +
+    '2\t2025-02-03\tKÖPT\tInvestor B\tSE0015811963\t50\t310\t39\tSEK\t-15 539,00\tSEK\t15 539,00\tSEK\n';
+  expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([
+    { isin: 'US0378331005', price: 2568, currency: 'SEK' },
+    { isin: 'SE0015811963', price: 310, currency: 'SEK' },
+  ]);
+});

@@ -61,6 +61,10 @@ export interface HistoryFormat {
   readonly dayOf?: (cell: string) => string;
   /** The currency of all prices, where no column says. */
   readonly currency?: Currency | null;
+  /** It is that of the amounts alone: a price that does not make one is in money of its own. */
+  readonly isOfAmounts?: boolean;
+  /** The signs of its amounts say what was done. */
+  readonly isByMoney?: boolean;
   /** Rows count only where their status is one of these. */
   readonly done?: readonly string[];
   /** Takes a row apart that says in words what others say in columns; a row may be two movements. */

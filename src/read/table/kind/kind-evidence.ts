@@ -270,6 +270,7 @@ function seeMovements(looked: Looked): readonly Evidence[] {
     return below >= 2 && Math.min(below, above) >= 0.2 * numbers.length;
   });
   if (areSales(looked)) found.push(evidence(looked, 'both-signs', 'movements', 8, [at.quantity]));
+  else if (arePayments(looked)) found.push(evidence(looked, 'both-signs', 'movements', 8, [at.value]));
   else if (signed !== undefined) found.push(evidence(looked, 'both-signs', 'movements', 2, [signed]));
   const numbersIn = (columns: readonly ColumnLook[]) =>
     new Map(
@@ -312,6 +313,19 @@ function areSales(looked: Looked): boolean {
     if (count !== null && count < 0) sold.add(who);
   }
   return sold.size > 0 && [...sold].every((who) => who !== '' && (held.get(who) ?? -1) >= 0);
+}
+
+/* Each row has its day, and money went for shares that came: so many at so much each are worth more than nothing. */
+function arePayments(looked: Looked): boolean {
+  if (!looked.isDated || !looked.hasIdentifiers) return false;
+  const [quantities, prices] = [numbersUnder(looked, 'quantity'), numbersUnder(looked, 'price')];
+  const against = numbersUnder(looked, 'value').filter((value, row) => {
+    const [count, each] = [quantities[row] ?? null, prices[row] ?? null];
+    return (
+      value !== null && count !== null && each !== null && value < 0 && count > 0 && multiplies(count, each, -value)
+    );
+  });
+  return against.length > 0;
 }
 
 function seeBalances(looked: Looked): readonly Evidence[] {

@@ -24,8 +24,10 @@ export const OF_HISTORIES = {
   ),
   'deeds-by-sign': say(
     () => t`No word for what was done`,
-    () =>
-      t`No column says what was bought and what was sold. We took each row as a purchase, and a negative quantity as a sale.`,
+    ({ word }) =>
+      word('by') === 'money'
+        ? t`No column says what was bought and what was sold, so we went by the sign of each amount: whether money went out or came in.`
+        : t`No column says what was bought and what was sold. We took each row as a purchase, and a negative quantity as a sale.`,
   ),
   'deed-unknown': say(
     () => t`A word we don’t know`,
