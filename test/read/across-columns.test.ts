@@ -39,6 +39,10 @@ const ACROSS = [
   ],
   ['people beside shares that nobody filled in', 'Name,Shares,Me,Partner\nVTI,,$4000,$2000\nBND,,$3000,$1000\n', [['VTI', 6000], ['BND', 4000]]], // prettier-ignore
   ['a goal and a cost between them', 'Ticker,Target %,IRA,Brokerage,Cost\nVTI,60%,"$10,000","$25,000","$20,000"\nBND,40%,"$5,000",,"$4,000"\n', [['VTI', 35_000], ['BND', 5000]]], // prettier-ignore
+  ['pairs of columns under whose they are', ',Me,,Wife,\nStock,Shares,Value,Shares,Value\nAAPL,10,2712,5,1356\nMSFT,4,1968,2,984\n', [['AAPL', 4068], ['MSFT', 2952]]], // prettier-ignore
+  ['pairs of columns under their accounts', ',,Roth IRA,,401(k),\nTicker,Name,Shares,Value,Shares,Value\nAAPL,Apple,10,"$2,712.00",5,"$1,356.00"\nMSFT,Microsoft,4,"$1,968.00",,\n', [['AAPL', 4068], ['MSFT', 1968]]], // prettier-ignore
+  ['what was paid and what was gained', 'Stock,Invested,Profit\nApple,"$2,100.00",$750.00\nMicrosoft,"$1,200.00",-$76.30\n', [['Apple', 2850], ['Microsoft', 1123.7]]], // prettier-ignore
+  ['accounts with their totals', 'Fund,Roth IRA,401(k)\nVTI,10000,\nFXAIX,,40000\nBND,2000,3000\nTotal,12000,43000\n', [['VTI', 10_000], ['FXAIX', 40_000], ['BND', 5000]]], // prettier-ignore
 ] as const;
 
 describe('a column for each of them is added up', () => {

@@ -38,6 +38,7 @@ import { THINKORSWIM, THINKORSWIM_POSITIONS } from '../../src/read/profiles/thin
 import { VANGUARD } from '../../src/read/profiles/vanguard.ts';
 import { WEALTHSIMPLE } from '../../src/read/profiles/wealthsimple.ts';
 import { WORKPLACE_PLAN } from '../../src/read/profiles/workplace-plan.ts';
+import { XTB } from '../../src/read/profiles/xtb.ts';
 import { YAHOO } from '../../src/read/profiles/yahoo.ts';
 import { KITE, KITE_API, ZERODHA_CONSOLE } from '../../src/read/profiles/zerodha.ts';
 import type { FateReason, FileKind } from '../../src/domain/model/file-reading.ts';
@@ -826,6 +827,23 @@ export const FIXTURES_OF_BROKERS: readonly FixtureOfBroker[] = [
       XEQT   | iShares Core Equity ETF Portfolio |      100 |     40 |  4000 | fund   | CAD      | TFSA
       BTC    | Bitcoin                           |     0.01 | 150000 |  1500 | crypto | CAD      | Crypto
       TD     | Toronto-Dominion Bank             |      -10 |    100 | -1000 | equity | CAD      | Margin`,
+  },
+  {
+    profile: XTB,
+    file: 'xtb-open-positions.csv',
+    kind: 'lots',
+    delimiter: ';',
+    header: 4,
+    rows: { preamble: 2, header: 1, 'lot-position': 4, total: 1 },
+    // what was paid and what was gained: 6,384.40 + 701.60
+    totals: [[null, 7086]],
+    currency: null,
+    positions: `
+      symbol  | quantity | value
+      KO.US   |       10 |   650
+      IWDA.NL |       20 |  2170
+      SXR8.DE |        3 |  1836
+      HSBA.UK |      200 |  2430`,
   },
   {
     profile: YAHOO,

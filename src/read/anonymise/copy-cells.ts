@@ -112,6 +112,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
   const { movements = [], kind, unit } = reading;
   const { roles, titles, isInTable, isHeader: isTitles, hasSections, order, deedOf } = fileColumns(reading, records);
   const isTable = kind === 'positions' && !hasSections;
+  const isAddedUp = roles.filter((role) => role === 'value').length > 1;
   const held = kind === 'history' ? [] : holdingsIn(reading.holdings);
   const holdings = new Map<number, Holding>(held.map((one) => [one.line, one]));
   const moved = new Map<number, Movement[]>();
@@ -174,7 +175,7 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     else if (holding !== undefined)
       figures.set(record.line, figuresOfPosition(record, holding, isPriceKnown, reading, dress, inventor));
   }
-  const totals = figuresOfTotals(reading, figures);
+  const totals = figuresOfTotals(reading, figures, byLine);
   const allTotals = [...totals.values()].flat();
 
   const made = (text: string): CopiedCell => ({ text, mark: 'made' });
@@ -246,7 +247,8 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     const { line, isInTable: isOfTable } = row;
     const role = isOfTable || row.isHeader ? (roles[column] ?? 'unused') : 'unused';
     if (row.isHeader) return titleCell(text, role);
-    if (row.reason === 'account-heading') return made(headingLike(text));
+    const isOfOwner = row.reason === 'preamble' && isAddedUp && whoseWordsIn(text) !== null;
+    if (row.reason === 'account-heading' || isOfOwner) return made(headingLike(text));
     if (isSecret(text, column, role, row)) return made(scrambleText(text, true, by));
     const figure = figureIn(text, role, row);
     if (figure !== null) return figure === text ? stays(text) : made(figure);

@@ -2,6 +2,7 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { Movement } from '../../domain/model/movement.ts';
+import { sum } from '../../domain/sum.ts';
 import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/files/reconcile.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { hasLetterM } from '../cells/cells.ts';
@@ -108,15 +109,38 @@ export function quantityLike(cell: string, quantity: string, mark: DecimalMark =
   return cell.replace(/\d[\d.,'’\u00a0\u202f]*/, digits);
 }
 
+/* Some brokers count pledged and unsettled shares apart, and some people each account: an amount may be the sum of several cells. Null = it
+   is none. */
+function partsIn(
+  cells: RawRecord['cells'],
+  role: 'quantity' | 'value',
+  whole: number,
+  { broker, columns }: Pick<FileReading, 'broker' | 'columns'>,
+): readonly { readonly cell: string; readonly was: number }[] | null {
+  const more = new Set(PROFILES.filter((one) => one.broker === broker).flatMap((one) => one.more[role]));
+  const own = cells.filter((_, at) => columns[at]?.role === role || more.has(titleKey(columns[at]?.title ?? '')));
+  // each cell alone may leave its mark open
+  for (const mark of own.length > 1 ? (['.', ','] as const) : []) {
+    const parts = own.flatMap(({ text: cell }) => {
+      const read = readCell(cell, mark);
+      return read.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
+    });
+    const sum = parts.reduce((all, { was }) => all + was, 0);
+    if (parts.length > 1 && Math.abs(sum - whole) <= 1e-9 * Math.abs(whole)) return parts;
+  }
+  return null;
+}
+
 /** Draws the figures of a position. Where its price is not known to anybody, as that of a house, it is another one, too. */
 export function figuresOfPosition(
   { cells }: RawRecord,
   { quantity, price, value, inBase }: Pick<Holding, 'quantity' | 'price' | 'value' | 'inBase'>,
   isPriceKnown: boolean,
-  { broker, columns }: FileReading,
+  reading: FileReading,
   dress: Dress,
   inventor: Inventor,
 ): readonly Figure[] {
+  const { columns } = reading;
   const base = inBase?.from === 'column' ? inBase.value : null;
   const cellOf = (role: string, was: number | null): string | null => {
     const says = (text: string): boolean => was !== null && isNumberCell(text) && marksThat(text, was) !== null;
@@ -127,24 +151,10 @@ export function figuresOfPosition(
     const { mark, times } = marksThat(cell, was) ?? { mark: dress.mark ?? '.', times: 1 };
     return was === 0 ? 0 : (Math.sign(was) * inventor.size(Math.abs(was) * times, stepOf(cell, mark))) / times;
   };
-  // some brokers count pledged and unsettled shares apart, and some people each account: an amount may be the sum of several columns
-  const more = new Set(PROFILES.filter((one) => one.broker === broker).flatMap(({ moreQuantity }) => moreQuantity));
-  const partsOf = (role: 'quantity' | 'value', whole: number | null): readonly Figure[] | null => {
-    const own = cells.filter(
-      (_, at) => columns[at]?.role === role || (role === 'quantity' && more.has(titleKey(columns[at]?.title ?? ''))),
-    );
-    // each cell alone may leave its mark open
-    for (const mark of own.length > 1 ? (['.', ','] as const) : []) {
-      const parts = own.flatMap(({ text: cell }) => {
-        const read = readCell(cell, mark);
-        return read.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
-      });
-      const sum = parts.reduce((all, { was }) => all + was, 0);
-      const isSum = parts.length > 1 && whole !== null && Math.abs(sum - whole) <= 1e-9 * Math.abs(whole);
-      if (isSum) return parts.map(({ cell, was }): Figure => ({ role, was, now: sized(cell, was) }));
-    }
-    return null;
-  };
+  const partsOf = (role: 'quantity' | 'value', whole: number | null): readonly Figure[] | null =>
+    whole === null
+      ? null
+      : (partsIn(cells, role, whole, reading)?.map(({ cell, was }) => ({ role, was, now: sized(cell, was) })) ?? null);
   const wholeOf = (cell: string | null): readonly Figure[] =>
     cell === null || quantity === null ? [] : [{ role: 'quantity', was: quantity, now: sized(cell, quantity) }];
   const [quantityCell, priceCell] = [cellOf('quantity', quantity), cellOf('price', price)];
@@ -210,9 +220,15 @@ export function figuresOfWeights(
 export function figuresOfTotals(
   reading: FileReading,
   figures: ReadonlyMap<number, readonly Figure[]>,
+  byLine: ReadonlyMap<number, RawRecord>,
 ): ReadonlyMap<number, readonly Figure[]> {
   const nowOf = (line: number, was: number, roles: readonly string[]): number =>
-    figures.get(line)?.find(({ role }) => roles.includes(role))?.now ?? was;
+    sumOf(
+      figures
+        .get(line)
+        ?.filter(({ role }) => roles.includes(role))
+        .map(({ now }) => now) ?? [],
+    ) ?? was;
   const holdings = holdingsIn(reading.holdings).map((holding): Holding => {
     const { line, value: was, inBase } = holding;
     const value = nowOf(line, was, ['value', 'weight']);
@@ -229,9 +245,28 @@ export function figuresOfTotals(
     const isMet = was.difference === 0;
     const off = isMet || was.ours === 0 ? 0 : -was.difference * (total.ours / was.ours);
     const figure: Figure = { role: 'total', was: total.value, now: total.ours + off, isMet };
-    totals.set(total.line, [...(totals.get(total.line) ?? []), figure]);
+    const parts = partsIn(byLine.get(total.line)?.cells ?? [], 'value', total.value, reading);
+    totals.set(total.line, [...(totals.get(total.line) ?? []), ...(parts === null ? [figure] : shared(figure, parts))]);
   }
   return totals;
+}
+
+const sumOf = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : sum(numbers));
+
+/* The first part of a total is what the others leave. */
+function shared(
+  { role, was, now, isMet }: Figure,
+  [first, ...others]: readonly { readonly was: number }[],
+): readonly Figure[] {
+  const rest = others.map((one): Figure => ({
+    role,
+    was: one.was,
+    now: Math.round((100 * one.was * now) / was) / 100,
+  }));
+  const left = now - sum(rest.map((one) => one.now));
+  return first === undefined
+    ? []
+    : [{ role, was: first.was, now: left, ...(isMet === undefined ? {} : { isMet }) }, ...rest];
 }
 
 /** Gives the figures of a row's movements: what is there after them, too. Prices are multiplied by the factor. */

@@ -82,7 +82,7 @@ const PHRASES: ReadonlySet<string> = new Set([
     ...profile.roles.keys(),
     ...profile.cashSections,
     ...profile.notPositions.keys(),
-    ...profile.moreQuantity,
+    ...Object.values(profile.more).flat(),
     ...profile.nameParts,
     ...cashTables.flatMap((table) => [table.amount, table.currency, table.account, table.beside]),
     ...(lotColumn === null ? [] : [lotColumn.title, lotColumn.lot.toLowerCase(), lotColumn.whole.toLowerCase()]),

@@ -37,6 +37,7 @@ import { THINKORSWIM, THINKORSWIM_POSITIONS } from './thinkorswim.ts';
 import { VANGUARD } from './vanguard.ts';
 import { WEALTHSIMPLE } from './wealthsimple.ts';
 import { WORKPLACE_PLAN } from './workplace-plan.ts';
+import { XTB } from './xtb.ts';
 import { YAHOO } from './yahoo.ts';
 import { KITE, KITE_API, ZERODHA_CONSOLE } from './zerodha.ts';
 import type { BrokerProfile } from './profile.ts';
@@ -88,6 +89,7 @@ export const PROFILES: readonly BrokerProfile[] = [
   SBI,
   TD_DIRECT,
   WEALTHSIMPLE,
+  XTB,
   YAHOO,
   KITE,
   KITE_API,

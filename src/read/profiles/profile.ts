@@ -39,8 +39,8 @@ export interface BrokerProfile {
   readonly valueIsLast: ReadonlySet<string>;
   /** Spellings of "no symbol" beside the usual dashes. */
   readonly noSymbol: ReadonlySet<string>;
-  /** Columns whose counts are held beside the quantity (pledged shares). */
-  readonly moreQuantity: readonly string[];
+  /** Columns of amounts that are added: counts held beside the quantity (pledged shares), the gain beside what was paid. */
+  readonly more: Readonly<Record<'quantity' | 'value', readonly string[]>>;
   /** Columns whose cells together are the row's name. */
   readonly nameParts: readonly string[];
   /** By what a bond's quantity × price is multiplied to be its value. */
@@ -84,7 +84,7 @@ export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
   notPositions: new Map(),
   valueIsLast: new Set(),
   noSymbol: new Set(),
-  moreQuantity: [],
+  more: { quantity: [], value: [] },
   nameParts: [],
   bondsPer: 0.01,
   unitsBySuffix: null,

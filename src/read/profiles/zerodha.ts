@@ -23,7 +23,7 @@ export const KITE_API: BrokerProfile = {
     ['product', 'unused'],
     ['close price', 'unused'],
   ]),
-  moreQuantity: ['t1 quantity', 'collateral quantity'],
+  more: { quantity: ['t1 quantity', 'collateral quantity'], value: [] },
 };
 
 /** Console's holdings statement: far down the sheet, pledged shares apart, bonds priced by the piece. */
@@ -34,6 +34,6 @@ export const ZERODHA_CONSOLE: BrokerProfile = {
   decimalMark: '.',
   signatures: [['symbol', 'isin', 'quantity available', 'previous closing price']],
   roles: new Map([['sector', 'type']]),
-  moreQuantity: ['quantity pledged (margin)', 'quantity pledged (loan)'],
+  more: { quantity: ['quantity pledged (margin)', 'quantity pledged (loan)'], value: [] },
   bondsPer: 1,
 };

@@ -16,7 +16,7 @@ import { draftOf } from './drafts.ts';
 import { FateRowsMaker } from '../../domain/rows/fate-rows.ts';
 import { HoldingRowsMaker } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { cellUnder, type RowContext } from '../table/row-context.ts';
+import { cellUnder, furtherColumns, type RowContext } from '../table/row-context.ts';
 import { lastNumber, type NumbersOfRow } from './row-numbers.ts';
 
 /* What the rows of a file give, and where the reader puts it as it goes down. */
@@ -98,10 +98,12 @@ export function keepDraft(record: FileRecord, context: RowContext, reason: FateR
   if (gathered.drafts.length < MOST_DRAFTS) gathered.drafts.push(draftOf(record, context, reason));
 }
 
-function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
+function amountOf(record: FileRecord, context: RowContext): number | null {
+  const { header, marks, profile } = context;
   const first = record.cells[0]!.trim().toLowerCase();
   if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
-  const stated = [cellUnder(record, header, 'value'), ...header.more.value.map((column) => record.cells[column] ?? '')]
+  const further = furtherColumns(context, 'value').map((column) => record.cells[column] ?? '');
+  const stated = [cellUnder(record, header, 'value'), ...further]
     .map((cell) => parseNumber(cell, marks.value ?? '.'))
     .flatMap((one) => (one.kind === 'number' ? [one.value] : []));
   return stated.length === 0 ? null : sum(stated) * header.valueScale;

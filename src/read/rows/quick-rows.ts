@@ -189,7 +189,8 @@ function hasPlainRows({ profile, header, marks, unit }: RowContext): boolean {
     profile.lotRow !== null ||
     profile.lotColumn !== null ||
     profile.valueIsLast.size > 0 ||
-    profile.moreQuantity.length > 0 ||
+    profile.more.quantity.length > 0 ||
+    profile.more.value.length > 0 ||
     header.more.quantity.length > 0 ||
     header.more.value.length > 0 ||
     profile.nameParts.length > 0 ||

@@ -3,9 +3,8 @@ import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent } from '../cells
 import type { Header } from '../table/header.ts';
 import { multiplies } from '../cells/multiplies.ts';
 import type { NumberRole } from '../table/marks.ts';
-import type { BrokerProfile } from '../profiles/profile.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { cellUnder, type RowContext } from '../table/row-context.ts';
+import { cellUnder, furtherColumns, type RowContext } from '../table/row-context.ts';
 
 /** The numbers of a row; null = not stated, or not readable. */
 export type NumbersOfRow = Readonly<Record<NumberRole, number | null>>;
@@ -36,33 +35,17 @@ export function readNumbers(
     ? lastNumber(record, marks.value ?? '.')
     : null;
   const further = (role: 'quantity' | 'value', first: number | null): number | null => {
-    const all = header.more[role].map((column) => read(role, record.cells[column] ?? ''));
+    const all = furtherColumns({ header, profile }, role).map((column) => read(role, record.cells[column] ?? ''));
     return all.reduce((sum, more) => (more === null || sum === null ? (sum ?? more) : sum + more), first);
   };
   const numbers = {
-    quantity: further('quantity', withMore(read('quantity'), record, marks.quantity ?? '.', header, profile)),
+    quantity: further('quantity', read('quantity')),
     price: read('price'),
     value: last !== null && last.numbers === 1 ? last.value : further('value', read('value')),
     weight: read('weight'),
   };
   if (last === null || last.numbers !== 1) return { numbers, broken };
   return { numbers: { ...numbers, quantity: null, price: null }, broken: [] };
-}
-
-/* Shares that are pledged are held, too. */
-function withMore(
-  quantity: number | null,
-  record: FileRecord,
-  mark: DecimalMark,
-  header: Header,
-  profile: BrokerProfile,
-): number | null {
-  let sum = quantity;
-  for (const key of profile.moreQuantity) {
-    const more = parseNumber(record.cells[header.keys.indexOf(key)] ?? '', mark);
-    if (more.kind === 'number') sum = sum === null ? more.value : sum + more.value;
-  }
-  return sum;
 }
 
 /** The last number of a row whose cells do not stand under their titles, and how many numbers it has. */

@@ -96,6 +96,11 @@ export function addUpToWhole(numbers: readonly (number | null)[], slack: number)
   return stated.length >= 2 && (Math.abs(whole - 100) <= 100 * slack || Math.abs(whole - 1) <= slack);
 }
 
+/** Tells whether a column numbers what stands in its rows: whole numbers of many digits, each its own. */
+export function areNumbersOfRows({ cells, filled, distinct }: ColumnLook): boolean {
+  return filled > 0 && distinct === filled && cells.every((cell) => cell === '' || /^\d{6,}$/.test(cell));
+}
+
 /** Tells whether a column is of percentages. */
 export function arePercents(look: ColumnLook): boolean {
   return partOfCells(look, 'percent') > 0.9;

@@ -1,5 +1,5 @@
 import { kindOfCell } from './cell-kind.ts';
-import { isNumeric, partOfCells, type ColumnLook } from './column-look.ts';
+import { areNumbersOfRows, isNumeric, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { guessTable } from './guess-columns.ts';
 import { weighKind, type Evidence } from './kind/evidence.ts';
@@ -10,7 +10,8 @@ import type { FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { findSoldColumn, isSaleTitle } from './sold-column.ts';
 import { isOther, ownTable, type FileFacts, type FoundTable } from './untitled-table.ts';
-import { headerAcross } from './wide-tables.ts';
+import { headerOfGains } from './gain-columns.ts';
+import { headerAcross, headerOfOwners } from './wide-tables.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
@@ -18,6 +19,8 @@ import { otherTableOf } from './wrong-kind.ts';
 
 interface Candidate {
   readonly record: FileRecord;
+  /** The line above the titles. */
+  readonly above: FileRecord | undefined;
   readonly header: Header;
   readonly rows: readonly FileRecord[];
   /** All that is below, up to the next header. */
@@ -35,9 +38,10 @@ export function findTitledTable(
   const candidates = headers.flatMap((record, at): readonly Candidate[] => {
     const next = headers[at + 1]?.line ?? Infinity;
     const below = records.filter(({ line }) => line > record.line && line < next);
+    const above = records.findLast(({ line }) => line < record.line);
     const header = withUnits(readTitles(record.cells, below), below[0]);
     return isHoldingsHeader(header)
-      ? [{ record, header, rows: below.filter((row) => isRowOf(row, header)), below }]
+      ? [{ record, above, header, rows: below.filter((row) => isRowOf(row, header)), below }]
       : [];
   });
   const best = Math.max(0, ...candidates.map(worthOf));
@@ -53,11 +57,14 @@ export function findTitledTable(
   return { kind: 'table', table: { ...first.table, headers: [...further, first.table.header] } };
 }
 
-function decide({ record, header, rows, below }: Candidate, { name, tradeLines }: FileFacts): FoundTable {
+function decide({ record, above, header, rows, below }: Candidate, { name, tradeLines }: FileFacts): FoundTable {
   const headerLine = record.line;
   const { value, price, weight } = header.at;
-  const across = value === -1 && weight === -1 ? headerAcross(record.cells, below) : null;
-  if (across !== null) return { kind: 'table', table: ownTable(across, below, headerLine, name) };
+  const isWithout = value === -1 && weight === -1;
+  const across = isWithout ? headerAcross(record.cells, below) : null;
+  const summed =
+    headerOfOwners(header, above) ?? across ?? (isWithout && price === -1 ? headerOfGains(record.cells, below) : null);
+  if (summed !== null) return { kind: 'table', table: ownTable(summed, below, headerLine, name) };
   if (rows.length === 0) {
     return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
   }
@@ -141,21 +148,29 @@ function withUnits(header: Header, below: FileRecord | undefined): Header {
   return { ...header, currency: header.currency ?? value?.code ?? null, priceIn };
 }
 
+/* What traders count in, beside positions that are numbered: "Position, Volume". */
+const VOLUME = /^(?:volumen?|wolumen|volym|lots?|size)$/;
+
 /*
- * A title of an amount over words means something else here ("Position" over names), and so does "Sell price" of what was sold: it is read
- * without.
+ * A title of an amount over words means something else here ("Position" over names or their numbers), and so does "Sell price" of what was
+ * sold: it is read without.
  */
 function readTitles(cells: readonly string[], below: readonly FileRecord[]): Header {
   const first = readHeader(cells, SPREADSHEET);
   const looks = lookAtColumns(first, below);
   const amounts = new Set([first.at.quantity, first.at.price, first.at.value, first.at.weight]);
   const wrong = new Set([...amounts].filter((column) => looks[column] !== undefined && isWordy(looks[column])));
+  const volume = first.keys.findIndex((key, column) => VOLUME.test(key) && isNumeric(looks[column]!));
+  const numbered = looks[first.at.quantity];
+  if (volume !== -1 && numbered !== undefined && areNumbersOfRows(numbered)) wrong.add(first.at.quantity);
   if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, first.at.quantity, below)) wrong.add(first.at.price);
   if (wrong.size === 0) return first;
-  const again = readHeader(
+  const titled = readHeader(
     cells.map((title, column) => (wrong.has(column) ? '' : title)),
     SPREADSHEET,
   );
+  const isCounted = titled.at.quantity === -1 && volume !== -1 && wrong.has(first.at.quantity);
+  const again = isCounted ? moveColumns(titled, { ...titled.at, quantity: volume }, titled.rivals) : titled;
   return {
     ...again,
     width: first.width,

@@ -24,7 +24,7 @@ const HINTS: readonly Hint[] = [
       'adquisici* aquisi* inversi* invertid* custo custos investid* aplicad* médio média gak gav gaf insats kupna nabyc* zakup* ' +
       'keskih* átlag* cumpăr* alış maliyet*',
     parts:
-      'einstand einstieg kauf anschaff erwerb investiert durchschnitt buchwert gestehung souscri investi aankoop gemiddeld inleg ' +
+      'einstand einstieg eingesetzt kauf anschaff erwerb investiert durchschnitt buchwert gestehung souscri investi aankoop gemiddeld inleg ' +
       'kostpri inköp anskaff kjøp køb snitt gennemsnit nákup koszt pořiz hankinta beszerz покуп средн балансов вложен ' +
       '成本 买入 買入 买价 取得 平均 約定 均价 均價 本金 投入 취득 매입 매수',
   },

@@ -11,6 +11,7 @@ import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts'
 import { plainWord } from '../languages/all-words.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { isSaleTitle } from './sold-column.ts';
+import { headerOfGains } from './gain-columns.ts';
 import { hintOf } from './title-hints.ts';
 import { isCostTitle, readTitle, titleKey } from './titles.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
@@ -28,7 +29,7 @@ const LINES_LOOKED_AT = 20;
 
 /** Finds a table of such a shape; null = there is none. */
 export function findWideTable(records: readonly FileRecord[]): WideTable | 'of-something-else' | null {
-  return findDayTable(records) ?? findAcrossTable(records) ?? findAccountTable(records);
+  return findDayTable(records) ?? findAcrossTable(records) ?? findGainTable(records) ?? findAccountTable(records);
 }
 
 /* A sheet that somebody keeps by the month: a line a holding, a column a day. What stands under the newest is what is held. */
@@ -110,6 +111,16 @@ function findAcrossTable(records: readonly FileRecord[]): WideTable | null {
   return null;
 }
 
+/* Finds a table of what was paid and what was gained; null = there is none. */
+function findGainTable(records: readonly FileRecord[]): WideTable | null {
+  for (const [at, { cells, line }] of records.slice(0, LINES_LOOKED_AT).entries()) {
+    const rows = records.slice(at + 1);
+    const header = cells.some((cell) => hintOf(cell) === 'change') ? headerOfGains(cells, rows) : null;
+    if (header !== null) return { header, headerLine: line, rows };
+  }
+  return null;
+}
+
 /** The header of such a table with these titles; null where they name nobody's amounts, or something else than a number stands in one. */
 export function headerAcross(titles: readonly string[], below: readonly FileRecord[]): Header | null {
   const rows = below.map(({ cells }) => cells);
@@ -137,6 +148,25 @@ export function headerAcross(titles: readonly string[], below: readonly FileReco
   const who = guessIdentity(titles, roles, lookAtColumns(headerOfRoles(titled), below));
   const header = headerOfRoles(titled.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
   return [header.at.symbol, header.at.name, header.at.isin].some((column) => column !== -1) ? header : null;
+}
+
+/**
+ * The header of a table in which a line above names whose each pair of columns is: "Me,,Wife," over "Shares,Value,Shares,Value". Their amounts are
+ * added up. Null where several columns of one title are anything else, as those of two years.
+ */
+export function headerOfOwners({ columns, rivals }: Header, above: FileRecord | undefined): Header | null {
+  const twice = rivals.filter(({ role }) => role === 'quantity' || role === 'value');
+  if (above === undefined || twice.length === 0) return null;
+  const wordsAbove = (column: number): string =>
+    above.cells.slice(0, column + 1).findLast((cell) => cell.trim() !== '') ?? '';
+  const areOwners = rivals.every((rival) => {
+    const owners = rival.columns.map(wordsAbove);
+    const areNames = owners.every((owner) => namesWhose(owner) || (/\p{L}/u.test(owner) && !/[\d%]/.test(owner)));
+    return areNames && owners.some(namesWhose) && new Set(owners).size === owners.length;
+  });
+  if (!areOwners) return null;
+  const roleOf = new Map(twice.flatMap(({ role, columns: own }) => own.map((column) => [column, role] as const)));
+  return headerOfRoles(columns.map(({ title, role }, column) => ({ title, role: roleOf.get(column) ?? role })));
 }
 
 /* What is beside them may be empty, as a column of shares that nobody filled in. */

@@ -45,6 +45,7 @@ export const BROKER_NAMES = [
   'Vanguard',
   'Wealthsimple',
   'Workplace plan',
+  'XTB',
   'Yahoo Finance',
   'Zerodha Console',
   'Zerodha Kite',

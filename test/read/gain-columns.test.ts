@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { readText, refused, taken } from './read-file.ts';
+
+/* Tables of what was paid and what was gained, and not of what it is worth. */
+
+const read = (text: string) =>
+  holdingsIn(taken(readText(text)).holdings).map(({ symbol, name, value }) => [symbol ?? name, value]);
+
+describe('what was paid and what was gained are what it is worth', () => {
+  test.each([
+    ['Stock,Invested,Profit/Loss\nApple,"$2,100.00",$750.00\nMicrosoft,"$1,200.00",-$76.30', 'Apple', 'Microsoft'],
+    ['Name;Eingesetzt;Gewinn\nApple;2.100,00 €;750,00 €\nSAP;1.200,00 €;-76,30 €', 'Apple', 'SAP'],
+    ['Fonds;Montant investi;Plus-value\nComgest Monde;2 100,00 €;750,00 €\nCarmignac;1 200,00 €;-76,30 €', 'Comgest Monde', 'Carmignac'], // prettier-ignore
+    ['Asset,Units,Avg. Open,Invested,P/L($),P/L(%)\nAAPL,10.5,200.00,2100.00,750.00,35.71%\nMSFT,3,400,1200.00,-76.30,-6.36%', 'AAPL', 'MSFT'], // prettier-ignore
+    ['Symbol,Qty,Cost,Day Gain,Total Gain\nAAPL,10,2100,12.00,750\nMSFT,3,1200,-20,-76.30\nTotal,,3300,-8,673.70', 'AAPL', 'MSFT'], // prettier-ignore
+  ])('%j', (text, first, second) => {
+    expect(read(text)).toEqual([
+      [first, 2850],
+      [second, 1123.7],
+    ]);
+  });
+
+  test('a line of totals is checked against both', () => {
+    const { statedTotals } = taken(readText('Symbol,Cost,Total Gain\nAAPL,2100,750\nMSFT,1200,-76.3\nTotal,3300,700'));
+    expect(statedTotals.map(({ value }) => value)).toEqual([4000]);
+  });
+
+  test.each([
+    ['of what was sold', 'Symbol,Cost,Realized gain\nAAPL,2000,300\nMSFT,1000,-20'],
+    ['of one day', "Symbol,Cost,Today's gain\nAAPL,2000,30\nMSFT,1000,-20"],
+    ['that its own percentages belie', 'Symbol,Cost,Gain,Gain %\nAAPL,2000,300,5%\nMSFT,1000,-20,3%'],
+    ['beside two costs', 'Symbol,Invested,Cost,Gain\nAAPL,2000,2010,300\nMSFT,1000,1001,-20'],
+  ])('a gain %s is none to add', (_what, text) => {
+    expect(refused(readText(text)).code).toBe('refused-no-table');
+  });
+
+  test('a value is what it says, whatever was gained', () => {
+    expect(read('Symbol,Cost,Gain,Value\nAAPL,2000,300,2310\nMSFT,1000,-20,985')).toEqual([
+      ['AAPL', 2310],
+      ['MSFT', 985],
+    ]);
+  });
+});
+
+/* Traders' programs number their positions, and call how many they hold the volume. */
+describe('a position that is a number', () => {
+  test.each([
+    ['Position,Symbol,Volume,Open price,Price,Profit\n51234001,AAPL,10,230.5,271.2,407\n51234002,NVDA,20,120.2,178.5,1166', [10, 20]], // prettier-ignore
+    ['Time,Position,Symbol,Type,Volume,Price,S / L,T / P,Profit\n2025.03.01 15:31:00,51234001,AAPL,buy,10,230.5,,,407\n2025.03.02 15:31:00,51234002,NVDA,buy,20,120.2,,,1166', [10, 20]], // prettier-ignore
+    // as many as are held, beside how many were traded that day
+    ['Symbol,Position,Last,Volume,Market Value\nAAPL,10,271.20,45200000,2712.00\nVTI,40,330.00,3100000,13200.00', [10, 40]], // prettier-ignore
+  ])('%j', (text, quantities) => {
+    const { holdings } = taken(readText(text));
+    expect(holdingsIn(holdings).map(({ quantity }) => quantity)).toEqual(quantities);
+  });
+
+  test('“T / P” names no pence', () => {
+    const { assumedCurrency } = taken(readText('Symbol,Quantity,Price,S / L,T / P\nAAPL,10,230.5,,\nNVDA,20,120.2,,'));
+    expect(assumedCurrency).toBe('USD');
+  });
+});
