@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { identify } from '../../src/domain/identity/identify.ts';
+import { identifyFile } from '../../src/domain/identity/resolve.ts';
+import { fileOf, holdingOf } from '../support/portfolio.ts';
 import { isFundAbroad } from '../../src/domain/identity/identify-fund-abroad.ts';
 import type { Holding } from '../../src/domain/model/holding.ts';
 import { openFunds } from '../../src/domain/look-through/look-through.ts';
@@ -41,6 +43,34 @@ function fundOf(words: Parameters<typeof line>[0]): string | null {
   const { security, status } = identify(line(words), [], reference);
   return status === 'ambiguous' ? '?' : security.kind === 'fund' ? security.symbol : null;
 }
+
+describe('an exchange in front of a symbol', () => {
+  it.each([
+    ['LON:VUSA', 'VUSA.L'],
+    ['AMS:IWDA', 'IWDA.AS'],
+    ['ETR:EUNL', 'EUNL.DE'],
+  ])('%s is %s', (symbol, other) => {
+    expect(fundOf({ symbol })).not.toBeNull();
+    expect(fundOf({ symbol })).toBe(fundOf({ symbol: other }));
+  });
+  it.each(['IWDA.NL', 'VUSA.UK', 'SXR8.DE'])('%s is known by its country', (symbol) => {
+    expect(fundOf({ symbol, money: 'EUR' })).not.toBeNull();
+  });
+  it.each(['AAPL.US', 'NASDAQ:AAPL', 'AAPL US'])('%s is Apple beside euros, and not asked about', (symbol) => {
+    const prepared = identifyFile(
+      fileOf([holdingOf({ symbol, name: null, value: 1, currency: currency('EUR') }, 2)]),
+      [],
+      reference,
+    );
+    expect(prepared).toMatchObject([{ status: 'identified', issuer: 'AAPL' }]);
+  });
+  it.each([
+    ['INDITEX', 'ITX.MC'],
+    ['APPLE INC', 'AAPL'],
+  ])('%s under the title of symbols is a name', (symbol, issuer) => {
+    expect(identify(line({ symbol, money: 'EUR' }), [], reference)).toMatchObject({ status: 'identified', issuer });
+  });
+});
 
 describe('European funds', () => {
   it.each([

@@ -197,7 +197,8 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
   const named = isSettled ? null : classOfName(holding, reference);
   if (named !== null) return asClass(named, named);
-  if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
+  if (bySymbol !== null && bySymbol.status !== 'unknown') return bySymbol;
+  if (bySymbol !== null && holding.name === null) return identifyAsName(holding, reference) ?? bySymbol;
   const found = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
   const byName = found === null || found.doubt !== null ? (identifyFundByName(holding, reference) ?? found) : found;
   if (byName !== null) return byName;
@@ -205,6 +206,15 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const spelled = long === null ? null : identifySpelledOut({ ...holding, name: long }, reference);
   if (spelled !== null) return spelled;
   return bySymbol ?? askAbout(null, [], guessClass(holding));
+}
+
+/* "INDITEX" and "APPLE INC" under the title of symbols. */
+const NAME_IN_CAPITALS = /^[A-Z]{6,}$|[A-Z]{3} [A-Z]/;
+
+function identifyAsName(holding: Holding, reference: Reference): Identification | null {
+  if (!NAME_IN_CAPITALS.test(holding.symbol ?? '')) return null;
+  const found = identifyByWords({ ...holding, symbol: null, name: holding.symbol }, reference);
+  return found.status === 'identified' ? found : null;
 }
 
 /* A name in short that is one fund's once it is spelled out. In other money the house's funds are others. */

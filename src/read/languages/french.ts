@@ -9,7 +9,7 @@ export const FRENCH: Language = {
       libellé | nom | désignation | nom de la valeur | nom du titre | libellé valeur | libellé du titre |
       titre | produit | instrument | support | nom du support | description | société | fonds |
       actif | valeurs | nom du produit | intitulé | libellé du support | nom du fonds | placement |
-      nom instrument | titres | valeur`),
+      nom instrument | titres | valeur | émetteur`),
     isin: ['isin', 'code isin', 'isin code', 'n° isin'],
     quantity: words(`
       quantité | qté | nombre | nombre de parts | nb de parts | nombre de titres | nb titres | parts |

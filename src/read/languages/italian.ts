@@ -7,7 +7,7 @@ export const ITALIAN: Language = {
     name: words(`
       titolo | descrizione | nome | denominazione | strumento | prodotto | descrizione titolo | nome titolo |
       fondo | strumento finanziario | nome del titolo | nome strumento | titoli | azione | attività |
-      nome prodotto | nome del fondo`),
+      nome prodotto | nome del fondo | emittente | emissione`),
     isin: ['isin', 'codice isin', 'cod isin'],
     quantity: words(`
       quantità | qtà | numero quote | quote | n° quote | numero azioni | q tà | quantita | qta | nominale |

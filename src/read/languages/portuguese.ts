@@ -8,7 +8,7 @@ export const PORTUGUESE: Language = {
     name: words(`
       nome | descrição | produto | denominação | instrumento | título | nome do ativo | empresa | fundo |
       nome do fundo | ativo | activo | designação | valor mobiliário | nome do produto | investimento |
-      especificação | emissor`),
+      especificação | emissor | emitente`),
     isin: ['isin', 'código isin', 'cód isin', 'código isin / distribuição'],
     quantity: words(`
       quantidade | qtd | qtde | quantidade total | cotas | número de ações | ações | unidades | nº de ações |

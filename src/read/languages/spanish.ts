@@ -8,7 +8,7 @@ export const SPANISH: Language = {
     name: words(`
       nombre | descripción | denominación | nombre del valor | título | activo | producto |
       instrumento | fondo | empresa | emisora | especie | nombre del fondo | nombre del producto | inversión |
-      concepto | acción | nombre de la emisora | denominación del valor | nombre del activo | valor`),
+      concepto | acción | nombre de la emisora | denominación del valor | nombre del activo | valor | emisor`),
     isin: ['isin', 'código isin', 'cod isin', 'codigo isin'],
     quantity: words(`
       cantidad | títulos | número de títulos | nº títulos | nº de títulos | participaciones |

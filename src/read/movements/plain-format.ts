@@ -5,7 +5,7 @@ import { isTickerLike } from '../cells/symbols.ts';
 import type { HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { addIn } from '../../domain/sum.ts';
-import { sentenceIn, splitDeed } from '../table/deeds.ts';
+import { sentenceIn, splitAtDash, splitDeed } from '../table/deeds.ts';
 import { findSoldColumn } from '../table/sold-column.ts';
 import { GOT_TITLES, PAID_TITLES, RECEIVED_TITLES, SENT_TITLES } from './history-titles.ts';
 
@@ -32,16 +32,20 @@ export function plainFormat(
   const ofPrice = namedBy('price');
   const [only, ...others] = new Set([...ofPrice, ...namedBy('amount')]);
   const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
-  const saidIn = roles.some((role) => WHO.has(role))
-    ? sentenceIn
-    : (deed: string) => sentenceIn(deed) ?? splitDeed(deed);
+  const isNamed = roles.some((role) => WHO.has(role));
+  const saidIn = isNamed ? sentenceIn : (deed: string) => sentenceIn(deed) ?? splitDeed(deed);
   const areSentences = deeds.length > 0 && deeds.filter((deed) => saidIn(deed) !== null).length >= SOME * deeds.length;
   return {
     ...PLAIN_HISTORY,
     ...(only === undefined || others.length > 0 ? {} : { currency: only }),
     isOfAmounts: ofPrice.length === 0,
     ...lettersIn(deeds),
-    ...(areSentences ? { rewrite: (cells: HistoryCells) => takeApart(cells, saidIn) } : {}),
+    ...(areSentences
+      ? {
+          rewrite: (cells: HistoryCells) =>
+            takeApart(cells, isNamed ? saidIn : (deed) => saidIn(deed) ?? splitAtDash(deed)),
+        }
+      : {}),
     ...(roles.includes('deed') ? {} : deedsOf(titles, roles, rows)),
   };
 }

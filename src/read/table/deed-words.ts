@@ -17,7 +17,7 @@ export const IN = `
   cisao | compera | compra | comprado | comprato | compravendita acquisto | contribution | cover short | dca |
   deckungskauf | deliver in | delivery inbound | demerger | deposit | deposito de ativos |
   deposito titoli in entrata | depoteingang | depotoverforsel ind | depotubertrag eingang | depotubertrag zugang |
-  dividend herbelegging | dividend reinvest | dividend reinvested | dividend reinvestment | dividende en actions |
+  dividend herbelegging | dividend reinvest | dividend reinvested | dividend reinvestment | exchange in | dividende en actions |
   dividende reinvesti | dividendherbelegging | dividendo en acciones | dividendo in azioni | dividendo reinvertido |
   dividendo reinvestido | drip | drp | duzenli alim | dywidenda w akcjach | effektenkauf | employee contribution | employer contribution | employer match | company match | einbuchung | eindeckung |
   eingang vom fremddepot | einlieferung | ejecucion del plan de inversion | emprestimo devolucao |
@@ -75,7 +75,7 @@ export const OUT = `
   現股賣出 | 零股賣出 | 融資賣出 | 盤後賣出 |
   acat out | aciga satis | aflossing | alienacao | aluguel tomado | amortissement | amortizacao | amortizacion |
   anteilsverkauf | ao siirto ulos | arbitrage sortant | arvopaperisiirto ulos | aterbetalning | ausbuchung |
-  auslieferung | baja de valores | blankning | bond matured | borsenverkauf | called | cession | close position |
+  auslieferung | baja de valores | blankning | bond matured | borsenverkauf | called | cession | close position | exchange out |
   deliver out | delivered | delivery outbound | delivery versus payment | depotausgang | depotoverforsel ud |
   depotubertrag ausgang | desinvestissement | disinvestimento | disposal | echeance | einlosung | eladas |
   enajenacion | endfalligkeit | envio de valores | eraantyminen | estinzione | expiratie | falligkeit |

@@ -86,6 +86,12 @@ export function splitDeed(cell: string): Pick<DeedSentence, 'deed' | 'name'> | n
   return null;
 }
 
+/** Takes "Exchange in - Target 2050" apart, whatever was done; null = nothing parts the words. */
+export function splitAtDash(cell: string): Pick<DeedSentence, 'deed' | 'name'> | null {
+  const at = cell.slice(0, LONGEST).search(/ [-–—:|] /);
+  return at < 1 ? null : { deed: cell.slice(0, at).trim(), name: cell.slice(at + 3).trim() };
+}
+
 /** What became of an order. */
 export type OrderState = 'filled' | 'partly' | 'open' | 'cancelled';
 

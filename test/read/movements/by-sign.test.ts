@@ -95,6 +95,20 @@ describe('the words of a row', () => {
       '03/03/2025,S&P 500 UCITS ETF (VUSA),Sold 5 S&P 500 UCITS ETF (VUSA),-5.00,95.10,-475.50\n';
     expect(heldIn(text)).toEqual(new Map([['S&P 500 UCITS ETF (VUSA)', 15]]));
   });
+  test('one is known beside the name, whatever was done', () => {
+    const text =
+      'Date,Description,Shares,Share price,Amount\n' +
+      '2025-01-15,Contribution - Target 2050,4,60,240.00\n' +
+      '2025-02-15,Contribution - Target 2050,4,61,244.00\n' +
+      '2025-02-20,Exchange in - Target 2050,10,62,620.00\n' +
+      '2025-03-15,Contribution - Target 2050,4,60,240.00\n' +
+      '2025-03-20,Admin fee - Target 2050,-0.5,60,-30.00\n';
+    expect(heldIn(text)).toEqual(new Map([['Target 2050', 21.5]]));
+    const asked = read(text.replace('Exchange in', 'Rollover of plan')).issues.find(
+      ({ code }) => code === 'deed-unknown',
+    );
+    expect(asked?.detail).toMatchObject({ word: 'Rollover of plan', guess: 'bought' });
+  });
   test('“ORDER Kauf” is a purchase', () => {
     const text =
       'Nummer;Buchtag;Valuta;ISIN;Bezeichnung;Nominal;;Buchungsinformationen;TA-Nr.;Kurs;;Depot\n' +
