@@ -3,7 +3,7 @@ import type { Holding } from '../../../domain/model/holding.ts';
 import type { Currency } from '../../../domain/model/units.ts';
 import { currencyInCell, currencyOfSign, markEvidence, moneySignIn } from '../../cells/cells.ts';
 import { currencyOfCode } from '../../cells/currencies.ts';
-import { MONEY_OF_ENDINGS, MONEY_OF_EXCHANGES } from '../../cells/exchange-money.ts';
+import { MONEY_OF_EXCHANGES, moneyOfExchange } from '../../cells/exchange-money.ts';
 import type { FileRecord } from '../../cells/records.ts';
 import type { BrokerProfile } from '../../profiles/profile.ts';
 import {
@@ -293,7 +293,7 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
   const isTicker = (symbol: string): boolean =>
     TICKER.test(symbol) &&
     !COINS.has(symbol) &&
-    !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '') &&
+    moneyOfExchange(symbol) === undefined &&
     !home.some(({ isLocal }) => isLocal(symbol));
   const names = securities.flatMap(({ name }) => name ?? []);
   const foreign = names.filter((name) => NOT_AMERICAN.test(name.trim())).length;
@@ -305,20 +305,11 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
 function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
   const found: CurrencyEvidence[] = [];
   const symbols = bare.flatMap(symbolOf);
-  const byEnding = count(symbols, (symbol) => MONEY_OF_ENDINGS.get(endingOf(symbol) ?? ''));
-  const byStart = count(symbols, (symbol) => MONEY_OF_EXCHANGES.get(/^([A-Z]{2,8}):/.exec(symbol)?.[1] ?? ''));
-  for (const [counts, beginning] of [
-    [byEnding, false],
-    [byStart, true],
-  ] as const) {
-    // prettier-ignore
-    const home = homes(counts, symbols.length);
-    if (home.length === 0) continue;
-    const words = symbols.flatMap((symbol) => (beginning ? symbol.split(':')[0]! : `.${endingOf(symbol) ?? ''}`));
-    const moneyOf = (word: string): string | undefined =>
-      beginning ? MONEY_OF_EXCHANGES.get(word) : MONEY_OF_ENDINGS.get(word.slice(1));
-    const what = [...new Set(words)].filter((word) => home.includes(moneyOf(word) ?? '')).slice(0, 3);
-    found.push({ seen: 'exchanges', weights: each(home, 6), what: what.join('\n') });
+  const ofSymbols = homes(count(symbols, moneyOfExchange), symbols.length);
+  if (ofSymbols.length > 0) {
+    const marked = symbols.filter((symbol) => ofSymbols.includes(moneyOfExchange(symbol) ?? ''));
+    const marks = marked.map((symbol) => /^([A-Z]{2,8}):/.exec(symbol)?.[1] ?? `.${endingOf(symbol) ?? ''}`);
+    found.push({ seen: 'exchanges', weights: each(ofSymbols, 6), what: [...new Set(marks)].slice(0, 3).join('\n') });
   }
   const column = header.columns.findIndex(({ title }) => EXCHANGE_TITLES.test(title.trim()));
   const cells =
