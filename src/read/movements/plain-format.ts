@@ -133,7 +133,7 @@ function deedsBy(
 
 /* Some write what they paid above zero, and what they got below: where only that leaves nobody with less than nothing. */
 function paysAboveZero(roles: readonly HistoryRole[], rows: readonly FileRecord[]): boolean {
-  const who = [...roles.keys()].filter((column) => WHO.has(roles[column]!));
+  const who = [...roles.keys()].filter((column) => WHO.has(roles[column] ?? 'unused'));
   const held = new Map<string, number>();
   for (const { cells } of rows) {
     const cellOf = (role: HistoryRole): string => cells[roles.indexOf(role)]?.trim() ?? '';

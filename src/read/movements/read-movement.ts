@@ -58,7 +58,8 @@ export function readMovement(
   const { record, day, marks } = place;
   const said = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
   // plans take their fees in units
-  const isInUnits = (said === 'cash' || said === null) && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
+  const isInUnits =
+    (said === 'cash' || said === null) && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
   const word = isInUnits && FEES_IN_UNITS.test(plainWord((cells.deed ?? '').toLowerCase())) ? 'by-sign' : said;
   const isSplit = word === 'split' || word === 'split-shares';
   const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;

@@ -160,7 +160,9 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   const looks = lookAtColumns(first, below);
   const amounts = new Set([first.at.quantity, first.at.price, first.at.value, first.at.weight]);
   const wrong = new Set([...amounts].filter((column) => looks[column] !== undefined && isWordy(looks[column])));
-  const volume = first.keys.findIndex((key, column) => VOLUME.test(key) && isNumeric(looks[column]!));
+  const volume = first.keys.findIndex(
+    (key, column) => VOLUME.test(key) && looks[column] !== undefined && isNumeric(looks[column]),
+  );
   const numbered = looks[first.at.quantity];
   if (volume !== -1 && numbered !== undefined && areNumbersOfRows(numbered)) wrong.add(first.at.quantity);
   if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, first.at.quantity, below)) wrong.add(first.at.price);
