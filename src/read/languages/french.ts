@@ -25,16 +25,8 @@ export const FRENCH: Language = {
       total valorisation | valeur boursière | valeur marchande | montant valorisé | valeur | contre valeur |
       encours | épargne atteinte | total | valeur estimée | valeur du portefeuille | valeur de la position |
       montant évalué | solde | valeur au marché`),
-    currency: [
-      'devise',
-      'devise de cotation',
-      'monnaie',
-      'devise du cours',
-      'devise cours',
-      'devise prix',
-      'dev',
-      'code devise',
-    ],
+    currency: words(`
+      devise | devise de cotation | monnaie | devise du cours | devise cours | devise prix | dev | code devise`),
     weight: words(`
       poids | poids % | % portefeuille | % du portefeuille | répartition | pondération | part | part % |
       part en % | poids dans le portefeuille | % actif | % de l'actif | % total | répartition % | poids en % |

@@ -24,16 +24,8 @@ export const SPANISH: Language = {
       patrimonio | importe actual | valor efectivo | valor mercado | total | valorizado | valuación |
       valor de la posición | monto | valor a mercado | contravalor | valoración actual | valor de posición |
       importe valorado`),
-    currency: [
-      'divisa',
-      'moneda',
-      'div',
-      'divisa de cotización',
-      'moneda del precio',
-      'moneda precio',
-      'divisa precio',
-      'código de divisa',
-    ],
+    currency: words(`
+      divisa | moneda | div | divisa de cotización | moneda del precio | moneda precio | divisa precio | código de divisa`),
     weight: words(`
       peso | peso % | % peso | % cartera | % de la cartera | porcentaje | ponderación | % total | % del total |
       distribución | peso en cartera | % sobre cartera | % sobre total | % del portafolio | participación %`),
