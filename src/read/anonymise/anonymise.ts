@@ -137,6 +137,7 @@ function isSomethingLeft(rows: ReadonlyMap<RawRecord, readonly CopiedCell[]>, re
   }
   const { accounts, isPlain } = vocabularyOf(reading, false);
   const all = [...rows.values()].flat();
+  if (rows.size <= MOST_COMPARED && all.some(saysAmountOf(reading))) return true;
   const whole = all.map(({ text }) => text.toLowerCase()).join('\n');
   // an account called "Growth" is not given away by a fund with that word in its name
   const others = all.flatMap(({ text, mark }) => (mark === 'security' ? [] : [text.toLowerCase()])).join('\n');
@@ -144,6 +145,20 @@ function isSomethingLeft(rows: ReadonlyMap<RawRecord, readonly CopiedCell[]>, re
     const isTelling = (account.match(/[\p{L}\d]{2,}/gu) ?? []).some((word) => !isPlain(word));
     return isTelling && (/^\p{L}+$/u.test(account) ? others : whole).includes(account.toLowerCase());
   });
+}
+
+/* Of so many rows none of the drawn amounts may be one of the original's by chance; of more, some always is. */
+const MOST_COMPARED = 1000;
+/* Shorter numbers are alike more often than not. */
+const LONG = 6;
+
+function saysAmountOf({ holdings }: FileReading): (cell: CopiedCell) => boolean {
+  const held = holdingsIn(holdings);
+  const digitsOf = (amount: number | null): string => (amount === null ? '' : significant(amount.toFixed(6)));
+  const prices = new Set(held.map(({ price }) => digitsOf(price)));
+  const amounts = held.flatMap(({ quantity, value, inBase }) => [quantity, value, inBase?.value ?? null].map(digitsOf));
+  const telling = new Set(amounts.filter((digits) => digits.length >= LONG && !prices.has(digits)));
+  return ({ mark, text }) => mark === 'made' && isNumberCell(text) && telling.has(significant(text));
 }
 
 /* Tells whether a copy reads as the original does: the same rows with the same fates, met totals, and just the figures that were drawn. */

@@ -222,18 +222,15 @@ export function figuresOfTotals(
   figures: ReadonlyMap<number, readonly Figure[]>,
   byLine: ReadonlyMap<number, RawRecord>,
 ): ReadonlyMap<number, readonly Figure[]> {
-  const nowOf = (line: number, was: number, roles: readonly string[]): number =>
-    sumOf(
-      figures
-        .get(line)
-        ?.filter(({ role }) => roles.includes(role))
-        .map(({ now }) => now) ?? [],
-    ) ?? was;
+  const nowOf = (line: number, was: number, role: Figure['role']): number => {
+    const parts = (figures.get(line) ?? []).filter((figure) => figure.role === role);
+    return parts.length === 0 ? was : sum(parts.map(({ now }) => now));
+  };
   const holdings = holdingsIn(reading.holdings).map((holding): Holding => {
     const { line, value: was, inBase } = holding;
-    const value = nowOf(line, was, ['value', 'weight']);
+    const value = nowOf(line, was, reading.unit === 'weights' ? 'weight' : 'value');
     if (inBase === null || was === 0) return { ...holding, value };
-    return { ...holding, value, inBase: { ...inBase, value: nowOf(line, (inBase.value / was) * value, ['base']) } };
+    return { ...holding, value, inBase: { ...inBase, value: nowOf(line, (inBase.value / was) * value, 'base') } };
   });
   const all = (file: FileReading) => [...reconcileTotals(file), ...totalsOfAnotherMoment(file)];
   const key = ({ line, account, value }: ReturnType<typeof all>[number]) => JSON.stringify([line, account, value]);
@@ -250,8 +247,6 @@ export function figuresOfTotals(
   }
   return totals;
 }
-
-const sumOf = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : sum(numbers));
 
 /* The first part of a total is what the others leave. */
 function shared(
