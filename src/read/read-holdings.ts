@@ -33,6 +33,7 @@ import { readSections } from './movements/read-sections.ts';
 import { readOwnFile } from './own-file.ts';
 import type { ReadRows, RowsRead } from './rows/gathered.ts';
 import { IBKR_STATEMENT } from './profiles/interactive-brokers.ts';
+import { withCoins } from './rows/coin-lists.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
@@ -338,7 +339,8 @@ function readTableOnce(
   }
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   progress?.(count, (1 + ROWS) / 2);
-  const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);
+  const { rows: newest, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);
+  const rows = isUnknown ? withCoins(newest) : newest;
   if (!hasUsed(rows)) {
     const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     const detail = { broker: profile.broker, line: headerLine, ...whySkipped(rows, headerLine) };

@@ -102,3 +102,45 @@ describe('a company that is called Total', () => {
     expect(leftOutOf(reading)).toEqual(['position', 'position', 'total']);
   });
 });
+
+describe('what a row is called', () => {
+  const held = (reading: FileReading) =>
+    holdingsIn(reading.holdings).map(({ symbol, name, isin, value, says }) => [isin ?? symbol ?? name, value, says]);
+
+  test('“BTC, ETH, SOL” are coins together, and letters alone say none', () => {
+    const coins = read('Asset,Amount,Price,Value', 'BTC,0.5,95000,47500', 'SOL,100,140,14000', 'USDC,1700,1,1700');
+    expect(held(coins)).toEqual([
+      ['BTC', 47_500, 'crypto'],
+      ['SOL', 14_000, 'crypto'],
+      ['USDC', 1700, 'crypto'],
+    ]);
+    const shares = read('Asset,Amount,Price,Value', 'AAPL,10,271,2710', 'SOL,100,2,200', 'UNI,10,30,300');
+    expect(held(shares).map(([, , says]) => says)).toEqual([null, null, null]);
+    const both = read('Asset,Amount,Price,Value', 'AAPL,10,271,2710', 'MSFT,5,490,2450', 'BTC,0.1,95000,9500');
+    expect(held(both).map(([, , says]) => says)).toEqual([null, null, null]);
+  });
+
+  test('an ISIN stands behind another number', () => {
+    const reading = read(
+      'WKN / ISIN;Bezeichnung;Stück;Kurs;Kurswert',
+      '865985 / US0378331005;APPLE INC.;10;234,50;2.345,00',
+      'A0RPWH / IE00B4L5Y983;ISHSIII-CORE MSCI WLD DLA;212;108,50;23.002,00',
+    );
+    expect(held(reading).map(([who]) => who)).toEqual(['US0378331005', 'IE00B4L5Y983']);
+  });
+
+  test('“Depot A” is where it lies, and no deposit', () => {
+    const reading = read(
+      'Name;Ort;Stücke;Einstandswert EUR;Kurswert EUR;Veränderung EUR',
+      'Apple;Depot A;10;1.500,00;2.345,00;845,00',
+      'Apple;Depot B;5;800,00;1.172,50;372,50',
+      'Nvidia;Depot A;40;2.400,00;6.200,00;3.800,00',
+    );
+    expect(reading.kind).toBe('positions');
+    expect(held(reading).map(([who, value]) => [who, value])).toEqual([
+      ['Apple', 2345],
+      ['Apple', 1172.5],
+      ['Nvidia', 6200],
+    ]);
+  });
+});

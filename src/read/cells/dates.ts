@@ -106,6 +106,13 @@ export function findMonth(text: string): readonly [year: number, month: number] 
   return [written.length === 2 ? 2000 + +written : +written, number];
 }
 
+/** Gives the first day of the month or the year that a text is and nothing else; null for any other. */
+export function firstDayOf(text: string): IsoDate | null {
+  const [year, month] = findMonth(text) ?? [];
+  if (year === undefined || month === undefined) return null;
+  return isoDate(`${year}-${YEAR_ALONE.test(text) ? '01' : String(month).padStart(2, '0')}-01`);
+}
+
 /**
  * Puts another date in place of the first one of a text, as the text writes dates: its order, its signs, its language. Null where the text
  * has none.

@@ -19,7 +19,7 @@ export const GERMAN: Language = {
       stück bzw nominal | stückzahl/nominal | stk | st/nom | bestand stück | bestand (stück/nominal) |
       anzahl/nominal | nominal/anzahl | anzahl / nominalwert | nominale | nominal | nominalbetrag | nennwert |
       nominalwert | anzahl anteile | anzahl stück | quantität | stück / nennbetrag | gesamtbestand |
-      bestand in stück | stück/nennwert | anteilsbestand`),
+      bestand in stück | stück/nennwert | anteilsbestand | stücke`),
     price: words(`
       aktueller kurs | akt kurs | bewertungskurs | schlusskurs | kurs | marktkurs | marktpreis | letzter kurs |
       letzter | aktueller preis | preis | kurswert je stück | rücknahmepreis | anteilspreis | anteilwert |

@@ -6,6 +6,7 @@ import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
+import { firstDayOf } from '../cells/dates.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { areNumbersOfRows, lookAtColumn } from '../table/column-look.ts';
 import { readHeader } from '../table/header.ts';
@@ -32,6 +33,7 @@ import {
   TIMES,
   TRADED_TITLES,
   unsaid,
+  YEARS,
 } from './history-titles.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
@@ -165,7 +167,12 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const knows = (cell: string): boolean => deedOf(cell) !== null && !isDateCell(cell);
   const columns = [...keys.keys()];
   const ofSales = new Set(titles.flatMap((title, column) => (isSaleTitle(title) ? [column] : [])));
-  const days = columns.filter((column) => partOf(column, isDay) >= MOST && !ofSales.has(column));
+  const dated = columns.filter((column) => partOf(column, isDay) >= MOST && !ofSales.has(column));
+  // a year alone may be any number
+  const isPeriod = (column: number): boolean =>
+    partOf(column, (cell) => firstDayOf(cell) !== null) >= MOST &&
+    (YEARS.test(keys[column]!) || !cellsOf(column).every((cell) => /^\d{4}$/.test(cell)));
+  const days = dated.length > 0 ? dated : columns.filter(isPeriod);
   const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
   // where shares come or go, half of the words are enough: the others are asked about
   const areDeeds = (column: number): boolean =>

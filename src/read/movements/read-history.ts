@@ -6,7 +6,7 @@ import type { HistoryReading } from '../../domain/movements/histories.ts';
 import { workOutHoldings } from '../../domain/movements/work-out.ts';
 import { currencyInCell, markEvidence, parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
-import { dayOrderIn, dayOrderOf, dayOrderOfList, findDate, type DayOrder } from '../cells/dates.ts';
+import { dayOrderIn, dayOrderOf, dayOrderOfList, findDate, firstDayOf, type DayOrder } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { ENGLISH } from '../languages/english.ts';
@@ -224,7 +224,8 @@ function readRows(
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
     const daysSaid = [dayColumn, ...table.otherDays].map((column) => record.cells[column]?.trim() ?? '');
-    const day = findDate(dayOf(daysSaid.find((cell) => !saysNothing(cell)) ?? ''), order);
+    const stated = daysSaid.find((cell) => !saysNothing(cell)) ?? '';
+    const day = findDate(dayOf(stated), order) ?? firstDayOf(stated);
     const said = withProvedDeed(rowOf(record, table, marks), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
     const step = cash.get(record.line) ?? null;

@@ -208,7 +208,8 @@ export function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding,
     if (isin === null && isIsin(id)) isin = id;
     if (cusip === null && (isCusip(id) || (role === 'cusip' && IN_CUSIP_COLUMN.test(id)))) cusip = id;
   }
-  return { isin: isin ?? isinAmongWords(cellUnder(record, header, 'name')), cusip };
+  const amongWords = (role: 'symbol' | 'name'): string | null => isinAmongWords(cellUnder(record, header, role));
+  return { isin: isin ?? amongWords('symbol') ?? amongWords('name'), cusip };
 }
 
 /* "NVIDIA Corp. ISIN: US67066G1040": its check digit tells it from any other word. */

@@ -772,3 +772,22 @@ test('a price that no amount bears out is in money of its own, and what was paid
     { isin: 'SE0015811963', price: 310, currency: 'SEK' },
   ]);
 });
+
+test.each([
+  ['Year', ['2023', '2024', '2025'], '2025-01-01'],
+  ['Month', ['Jan 2023', 'Feb 2024', 'Mar 2025'], '2025-03-01'],
+  ['Monat', ['01/2023', '02/2024', '03/2025'], '2025-03-01'],
+])('a list by the %s has the first day of each', (title, [first, second, third], asOf) => {
+  const text = `${title},Action,Symbol,Shares,Price\n${first},Buy,KO,10,60\n${second},Buy,T,5,20\n${third},Sell,KO,4,70\n`;
+  const reading = taken(readText(text));
+  expect(reading.asOf).toBe(asOf);
+  expect(holdingsIn(reading.holdings)).toMatchObject([
+    { symbol: 'T', quantity: 5 },
+    { symbol: 'KO', quantity: 6, price: 70 },
+  ]);
+});
+
+test('numbers like years are no days', () => {
+  const text = 'Action,Symbol,Quantity,Price\nBuy,KO,2000,60\nBuy,T,2010,20\nSell,KO,1990,70\n';
+  expect(refused(readText(text)).code).toBe('refused-transactions');
+});

@@ -215,6 +215,8 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     const known = deeds.filter((deed) => deed !== null);
     const isOne = new Set(known).size === 1 && known[0] === 'in';
     const moves = known.filter((deed) => deed !== 'cash').length;
+    // "Depot A" is no deposit where a title says what each is worth
+    if (moves === 0 && !isDated && isWorth(looked)) continue;
     const found = (seen: EvidenceSeen, weight: number, held: number) => [
       evidence(looked, seen, 'movements', weight, [column], held, look.filled),
     ];
