@@ -33,7 +33,7 @@ import {
   TIMES,
   TRADED_TITLES,
   unsaid,
-  YEARS,
+  YEAR_TITLES,
 } from './history-titles.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
@@ -171,7 +171,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   // a year alone may be any number
   const isPeriod = (column: number): boolean =>
     partOf(column, (cell) => firstDayOf(cell) !== null) >= MOST &&
-    (YEARS.test(keys[column] ?? '') || !cellsOf(column).every((cell) => /^\d{4}$/.test(cell)));
+    (YEAR_TITLES.test(keys[column] ?? '') || !cellsOf(column).every((cell) => /^\d{4}$/.test(cell)));
   const days = dated.length > 0 ? dated : columns.filter(isPeriod);
   const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
   // where shares come or go, half of the words are enough: the others are asked about

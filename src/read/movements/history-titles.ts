@@ -60,7 +60,7 @@ export const DEED_TITLES = new RegExp(
 export const SHARES_LEFT =
   /^(?:totalt antall?|total (?:shares|units|quantity)(?: held)?|(?:shares|units|quantity|holding) (?:after|left|held|owned)|beholdning|innehav|bestand(?: danach)?|neuer bestand|solde (?:de )?(?:titres|parts)|stand(?: na)?)$/;
 /** Titles of years. */
-export const YEARS = /^(?:year|jahr|annee|ano|anno|jaar|ar|rok|ev|yil|vuosi|年)$/;
+export const YEAR_TITLES = /^(?:year|jahr|annee|ano|anno|jaar|ar|rok|ev|yil|vuosi|年)$/;
 /** What one currency is worth in another: no price. */
 export const RATES =
   /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;
