@@ -55,6 +55,16 @@ describe('a position that is a number', () => {
     expect(holdingsIn(holdings).map(({ quantity }) => quantity)).toEqual(quantities);
   });
 
+  test('codes of six digits are no numbers of rows', () => {
+    const text =
+      'Datum,Aktion,WKN,Volume,Kurs\n03.01.2025,Kauf,865985,10,230\n03.02.2025,Kauf,716460,5,200\n03.03.2025,Kauf,918422,7,400\n';
+    expect(holdingsIn(taken(readText(text)).holdings).map(({ symbol }) => symbol)).toEqual([
+      '865985',
+      '716460',
+      '918422',
+    ]);
+  });
+
   test('“T / P” names no pence', () => {
     const { assumedCurrency } = taken(readText('Symbol,Quantity,Price,S / L,T / P\nAAPL,10,230.5,,\nNVDA,20,120.2,,'));
     expect(assumedCurrency).toBe('USD');

@@ -9,7 +9,7 @@ import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories
 import { firstDayOf } from '../cells/dates.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { areNumbersOfRows, lookAtColumn } from '../table/column-look.ts';
-import { readHeader } from '../table/header.ts';
+import { columnsOfTitles, readHeader } from '../table/header.ts';
 import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind/kind-words.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
@@ -194,17 +194,13 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const saysDeed = (cell: string): boolean => deedOf(cell) !== null || SAYS_DEED.test(plainText(cell));
   const inWords = new Set(columns.filter((column) => column !== day && partOf(column, saysDeed) >= 0.6));
   // "Position, Volume": traders' positions are numbered
-  const isNumber = (column: number): boolean =>
-    keys.some((key) => TRADED_TITLES.quantity?.test(key) === true) &&
-    areNumbersOfRows(
-      lookAtColumn(
-        rows.map(({ cells }) => cells),
-        column,
-      ),
-    );
+  const { quantity: counted } = columnsOfTitles(titles, SPREADSHEET);
+  const cellsOfRows = rows.map(({ cells }) => cells);
+  const hasVolume = keys.some((key) => TRADED_TITLES.quantity?.test(key) === true);
+  const numbered = hasVolume && areNumbersOfRows(lookAtColumn(cellsOfRows, counted)) ? counted : -1;
   const { at, cost } = readHeader(
     titles.map((title, column) =>
-      inWords.has(column) || ofSales.has(column) || RATES.test(keys[column]!) || isNumber(column) ? '' : title,
+      inWords.has(column) || ofSales.has(column) || RATES.test(keys[column]!) || column === numbered ? '' : title,
     ),
     SPREADSHEET,
   );

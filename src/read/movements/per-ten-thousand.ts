@@ -5,8 +5,8 @@ import { foldName } from '../../domain/movements/security-keys.ts';
    proves it. */
 
 const UNITS = 10_000;
-/* So much of what was paid may be fees. */
-const FEES = 0.03;
+/** So much of what was paid may be fees. */
+export const FEES = 0.03;
 /* Prices of one security in one file hardly lie so far apart. */
 const FAR = 1000;
 

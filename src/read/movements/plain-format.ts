@@ -5,6 +5,8 @@ import { isTickerLike } from '../cells/symbols.ts';
 import type { HistoryCells, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { addIn } from '../../domain/sum.ts';
+import { zip } from '../../domain/zip.ts';
+import { commonMark, lookAtColumn, numbersOf } from '../table/column-look.ts';
 import { sentenceIn, splitAtDash, splitDeed } from '../table/deeds.ts';
 import { findSoldColumn } from '../table/sold-column.ts';
 import { GOT_TITLES, PAID_TITLES, RECEIVED_TITLES, SENT_TITLES } from './history-titles.ts';
@@ -134,12 +136,15 @@ function deedsBy(
 /* Some write what they paid above zero, and what they got below: where only that leaves nobody with less than nothing. */
 function paysAboveZero(roles: readonly HistoryRole[], rows: readonly FileRecord[]): boolean {
   const who = [...roles.keys()].filter((column) => WHO.has(roles[column] ?? 'unused'));
+  const written = rows.map(({ cells }) => cells);
+  const lookAt = (role: HistoryRole) => lookAtColumn(written, roles.indexOf(role));
+  const counts = lookAt('quantity');
+  const mark = counts.mark ?? commonMark([lookAt('price'), lookAt('amount')]) ?? '.';
   const held = new Map<string, number>();
-  for (const { cells } of rows) {
-    const cellOf = (role: HistoryRole): string => cells[roles.indexOf(role)]?.trim() ?? '';
-    const quantity = Number.parseFloat(cellOf('quantity').replace(',', '.'));
-    if (!(quantity > 0) || !/[1-9]/.test(cellOf('amount'))) continue;
-    addIn(held, who.map((column) => cells[column]).join('\n'), isBelowZero(cellOf('amount')) ? quantity : -quantity);
+  for (const [{ cells }, quantity] of zip(rows, numbersOf(counts, mark))) {
+    const amount = cells[roles.indexOf('amount')]?.trim() ?? '';
+    if (quantity === null || !/[1-9]/.test(amount)) continue;
+    addIn(held, who.map((column) => cells[column]).join('\n'), isBelowZero(amount) ? quantity : -quantity);
   }
   const left = [...held.values()];
   return left.some((quantity) => quantity < 0) && left.every((quantity) => quantity <= 0);

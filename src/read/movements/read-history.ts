@@ -20,7 +20,7 @@ import type { IssueList } from '../table/issue-list.ts';
 import { languagesOf, titleKey } from '../table/titles.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { findCashSteps } from './cash-steps.ts';
-import { bringToOneUnit } from './per-ten-thousand.ts';
+import { bringToOneUnit, FEES } from './per-ten-thousand.ts';
 import { exactly, readMovement, type HistoryMarks, type MoneySide } from './read-movement.ts';
 import { askUnknownDeeds, type DeedRow } from './unknown-deeds.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
@@ -32,8 +32,6 @@ import { settleCurrency } from '../table/currency/currency-verdict.ts';
 
 const LOOKED_AT = 400;
 const PREVIEW_ROWS = 12;
-/* So much of an amount may be fees. */
-const FEES = 0.03;
 const KNOWN = { word: '', quantity: '' };
 
 /** What a list of movements comes to; a refusal where nothing is left of all that came. */

@@ -9,6 +9,7 @@ import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
 import type { DeedWord, HistoryCells } from '../profiles/histories/format.ts';
 import type { HistoryTable } from './history-columns.ts';
+import { FEES } from './per-ten-thousand.ts';
 import type { DeedRow } from './unknown-deeds.ts';
 
 /* Reads one row of a list of movements. */
@@ -41,8 +42,6 @@ interface Found {
   readonly unknown: Pick<DeedRow, 'word' | 'quantity'> | null;
 }
 
-/* What a trade may cost, of its amount. */
-const FEES = 0.03;
 const FEES_IN_UNITS = /(?:^|\s)(?:fees?|charges?|gebuhr|frais|commission|comision|commissione|kosten)(?:\s|$)/;
 const NOTHING: Found = { movement: null, side: null, unknown: null };
 

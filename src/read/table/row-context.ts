@@ -40,8 +40,8 @@ export function furtherColumns(
   { header, profile }: Pick<RowContext, 'header' | 'profile'>,
   role: 'quantity' | 'value',
 ): readonly number[] {
-  const { more } = profile;
-  return more[role].length === 0 ? header.more[role] : more[role].map((key) => header.keys.indexOf(key));
+  const own = profile.more[role];
+  return own.length === 0 ? header.more[role] : [...header.more[role], ...own.map((key) => header.keys.indexOf(key))];
 }
 
 /* Hundredths in which exchanges quote; the value is then in the whole unit. */

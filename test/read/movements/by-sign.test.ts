@@ -77,6 +77,11 @@ describe('a list without a word for what was done, in which money went and came'
     expect(issues.find(({ code }) => code === 'deeds-by-sign')?.detail).toMatchObject({ by: 'money' });
   });
 
+  test('adds up thousands as the list writes them', () => {
+    const rows = '03.01.2025;VTI;1.200;230,50;-276.600,00\n03.03.2025;VTI;200;240,00;48.000,00\n';
+    expect(heldIn(`Datum;Symbol;Stück;Kurs;Betrag\n${rows}`)).toEqual(new Map([['VTI', 1000]]));
+  });
+
   test('goes by columns of what was debited and credited', () => {
     const text =
       'Settlement Date,Date,Symbol,Sedol,Quantity,Price,Description,Reference,Debit,Credit,Running Balance\n' +
