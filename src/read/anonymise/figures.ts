@@ -125,8 +125,8 @@ function partsIn(
       const read = readCell(cell, mark);
       return read.kind === 'number' && read.value !== 0 ? [{ cell, was: read.value }] : [];
     });
-    const sum = parts.reduce((all, { was }) => all + was, 0);
-    if (parts.length > 1 && Math.abs(sum - whole) <= 1e-9 * Math.abs(whole)) return parts;
+    const isWhole = Math.abs(sum(parts.map(({ was }) => was)) - whole) <= 1e-9 * Math.abs(whole);
+    if (parts.length > 1 && isWhole) return parts;
   }
   return null;
 }
@@ -249,19 +249,12 @@ export function figuresOfTotals(
 }
 
 /* The first part of a total is what the others leave. */
-function shared(
-  { role, was, now, isMet }: Figure,
-  [first, ...others]: readonly { readonly was: number }[],
-): readonly Figure[] {
-  const rest = others.map((one): Figure => ({
-    role,
-    was: one.was,
-    now: Math.round((100 * one.was * now) / was) / 100,
-  }));
-  const left = now - sum(rest.map((one) => one.now));
-  return first === undefined
-    ? []
-    : [{ role, was: first.was, now: left, ...(isMet === undefined ? {} : { isMet }) }, ...rest];
+function shared(total: Figure, [first, ...others]: readonly { readonly was: number }[]): readonly Figure[] {
+  if (first === undefined) return [];
+  const rest = others.map(({ was }): Figure => {
+    return { role: total.role, was, now: Math.round((100 * was * total.now) / total.was) / 100 };
+  });
+  return [{ ...total, was: first.was, now: total.now - sum(rest.map(({ now }) => now)) }, ...rest];
 }
 
 /** Gives the figures of a row's movements: what is there after them, too. Prices are multiplied by the factor. */

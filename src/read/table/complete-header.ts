@@ -1,5 +1,7 @@
+import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import { multiplies } from '../cells/multiplies.ts';
-import { columnsOfTitles, moveColumns, type Header } from './header.ts';
+import { guessIdentity } from './guess-identity.ts';
+import { columnsOfTitles, headerOfRoles, moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
@@ -18,6 +20,15 @@ const COLUMNS_LOOKED_AT = 200;
 export function lookAtColumns(header: Header, rows: readonly FileRecord[]): readonly ColumnLook[] {
   const cells = rows.slice(0, ROWS_LOOKED_AT).map((row) => row.cells);
   return header.columns.slice(0, COLUMNS_LOOKED_AT).map((_, column) => lookAtColumn(cells, column));
+}
+
+/** The header of these columns with those that say who a row is, guessed from what stands in them where no title says it; null = none does. */
+export function withIdentity(columns: readonly ReadColumn[], rows: readonly FileRecord[]): Header | null {
+  const titles = columns.map(({ title }) => title);
+  const roles = columns.map(({ role }) => role);
+  const who = guessIdentity(titles, roles, lookAtColumns(headerOfRoles(columns), rows));
+  const header = headerOfRoles(columns.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
+  return [header.at.symbol, header.at.name, header.at.isin].some((column) => column !== -1) ? header : null;
 }
 
 /** Gives the header the columns that it lacks, from guesses that are certain; what its titles say stays. */

@@ -1,10 +1,9 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
-import { lookAtColumns } from './complete-header.ts';
-import { guessIdentity } from './guess-identity.ts';
-import { headerOfRoles, readHeader, type Header } from './header.ts';
+import { arePercents, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { withIdentity } from './complete-header.ts';
+import { readHeader, type Header } from './header.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from './title-hints.ts';
 import { titleKey } from './titles.ts';
@@ -32,19 +31,17 @@ export function headerOfGains(titles: readonly string[], below: readonly FileRec
   }));
   const isAmount = (look: ColumnLook): boolean => isNumeric(look) && partOfCells(look, 'number', 'money') === 1;
   const costs = columns.filter(({ key, isCost, look }) => isCost && isAmount(look) && !EACH.test(key));
-  const gains = columns.filter(({ key, look }) => GAIN.test(key) && !OF_ELSE.test(key) && isAmount(look));
+  const ofGains = columns.filter(({ key }) => GAIN.test(key) && !OF_ELSE.test(key));
+  const gains = ofGains.filter(({ look }) => isAmount(look));
   const [[cost, ...moreCosts], [gain, ...moreGains]] = [costs, gains];
   if (cost === undefined || gain === undefined || moreCosts.length > 0 || moreGains.length > 0) return null;
-  const percents = columns.filter(({ key, look }) => GAIN.test(key) && !OF_ELSE.test(key) && partOfCells(look, 'percent') > 0.9); // prettier-ignore
+  const percents = ofGains.filter(({ look }) => arePercents(look));
   if (!areWhole(cost.look, gain.look, percents)) return null;
   const titled = titles.map((title, column): ReadColumn => {
     const isPart = column === cost.column || column === gain.column;
     return { title, role: isPart ? 'value' : (ROLES.find((role) => at[role] === column) ?? 'unused') };
   });
-  const roles = titled.map(({ role }) => role);
-  const who = guessIdentity(titles, roles, lookAtColumns(headerOfRoles(titled), below));
-  const header = headerOfRoles(titled.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
-  return [header.at.symbol, header.at.name, header.at.isin].some((column) => column !== -1) ? header : null;
+  return withIdentity(titled, below);
 }
 
 const ROLES = ['symbol', 'name', 'isin', 'cusip', 'quantity', 'currency', 'account', 'type'] as const;

@@ -5,7 +5,7 @@ import { isNumeric, lookAtColumn, partOfCells } from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { type Header, headerOfRoles, readHeader } from './header.ts';
 import { BY_MONTH, plainText } from './kind/kind-words.ts';
-import { lookAtColumns } from './complete-header.ts';
+import { lookAtColumns, withIdentity } from './complete-header.ts';
 import { kindWordsIn } from '../../domain/model/account-kind.ts';
 import type { ColumnRole, ReadColumn } from '../../domain/model/file-reading.ts';
 import { plainWord } from '../languages/all-words.ts';
@@ -101,21 +101,24 @@ const BROKERS = new Set(PROFILES.map(({ broker }) => plainWord(broker.toLowerCas
 const MORE_BROKERS =
   /^(?:fidelity|vanguard|schwab|robinhood|etrade|merrill|ally|betterment|wealthfront|coinbase|tiaa|empower|principal|ing|dkb|comdirect|consorsbank|trade republic|scalable|degiro|flatex|ibkr|trading 212|freetrade|revolut|hargreaves|aj bell|questrade|saxo|nordnet|avanza|xtb|bourso\p{L}*|fortuneo|fineco|etoro|webull|sofi|public|chase|m1|zerodha|groww)(?!\p{L})/u;
 
-/* Finds a table of which the titles of amounts name accounts, brokers or people; null = there is none. */
-function findAcrossTable(records: readonly FileRecord[]): WideTable | null {
-  for (const [at, { cells, line }] of records.slice(0, LINES_LOOKED_AT).entries()) {
-    const rows = records.slice(at + 1);
-    const header = cells.some((cell) => namesWhose(cell)) ? headerAcross(cells, rows) : null;
-    if (header !== null) return { header, headerLine: line, rows };
-  }
-  return null;
-}
+/* A table of which the titles of amounts name accounts, brokers or people; null = there is none. */
+const findAcrossTable = (records: readonly FileRecord[]): WideTable | null =>
+  firstUnder(records, (titles, rows) => (titles.some(namesWhose) ? headerAcross(titles, rows) : null));
 
-/* Finds a table of what was paid and what was gained; null = there is none. */
-function findGainTable(records: readonly FileRecord[]): WideTable | null {
+/* A table of what was paid and what was gained; null = there is none. */
+const findGainTable = (records: readonly FileRecord[]): WideTable | null =>
+  firstUnder(records, (titles, rows) =>
+    titles.some((title) => hintOf(title) === 'change') ? headerOfGains(titles, rows) : null,
+  );
+
+/* The table under the first line that is its header. */
+function firstUnder(
+  records: readonly FileRecord[],
+  headerOf: (titles: readonly string[], rows: readonly FileRecord[]) => Header | null,
+): WideTable | null {
   for (const [at, { cells, line }] of records.slice(0, LINES_LOOKED_AT).entries()) {
     const rows = records.slice(at + 1);
-    const header = cells.some((cell) => hintOf(cell) === 'change') ? headerOfGains(cells, rows) : null;
+    const header = headerOf(cells, rows);
     if (header !== null) return { header, headerLine: line, rows };
   }
   return null;
@@ -144,10 +147,7 @@ export function headerAcross(titles: readonly string[], below: readonly FileReco
     if (across.includes(column)) return { title, role: amount };
     return { title, role: OWN_AMOUNTS.has(role) ? 'unused' : role };
   });
-  const roles = titled.map(({ role }) => role);
-  const who = guessIdentity(titles, roles, lookAtColumns(headerOfRoles(titled), below));
-  const header = headerOfRoles(titled.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
-  return [header.at.symbol, header.at.name, header.at.isin].some((column) => column !== -1) ? header : null;
+  return withIdentity(titled, below);
 }
 
 /**
