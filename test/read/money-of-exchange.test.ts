@@ -9,7 +9,9 @@ const read = (text: string) => {
   const { holdings, issues, assumedCurrency } = taken(readText(text));
   return {
     money: holdingsIn(holdings).map(({ currency }) => currency),
-    told: issues.flatMap(({ code, detail }) => (code === 'money-of-exchange' ? [detail['currencies']] : [])),
+    told: issues.flatMap(({ code, detail, severity }) =>
+      code === 'money-of-exchange' ? [`${severity}: ${detail['currencies']}`] : [],
+    ),
     assumedCurrency,
   };
 };
@@ -20,7 +22,7 @@ describe('prices of several exchanges', () => {
     ['Symbol,Shares,Price\nLON:HSBA,200,1040\nNASDAQ:AAPL,10,271.2', ['GBP', 'USD'], 'GBP\nUSD'],
     ['Symbol,Shares,Price\nAAPL.US,10,271.2\nIWDA.NL,20,108.5\nCDR.PL,5,230', ['USD', 'EUR', 'PLN'], 'EUR\nPLN\nUSD'],
   ])('%j are in the money of each', (text, money, told) => {
-    expect(read(text)).toEqual({ money, told: [told], assumedCurrency: undefined });
+    expect(read(text)).toEqual({ money, told: [`warning: ${told}`], assumedCurrency: undefined });
   });
 
   test.each([

@@ -55,7 +55,7 @@ export function settleMoney(
   };
   const named = isOwnSheet(profile) ? byExchanges(holdings, look) : null;
   if (named === null) return settleBySigns(look, holdings, records, issues);
-  issues.add('money-of-exchange', 'note', null, { currencies: [...moneysIn(named)].sort().join('\n') });
+  issues.add('money-of-exchange', 'warning', null, { currencies: [...moneysIn(named)].sort().join('\n') });
   return { holdings: named, verdict: settleCurrency(look, named, issues) };
 }
 
