@@ -15,12 +15,16 @@ const className = (key: ExposureClass) => CLASS_NAMES[key].slice(0, 1).toUpperCa
 /* A report that was saved as a file has a list where the page has columns. */
 const listed = (fates: unknown): readonly RowFate[] => fates as readonly RowFate[];
 
-/* A file whose rows all name one currency says so. */
-function currencyRow(positions: unknown, name: string): readonly Row[] {
+/* A file whose rows all name one currency says so; of rows in several those in one are added up, and that is said. */
+function totalRows(positions: unknown, name: string, total: string, main: string): readonly Row[] {
   const own = (positions as readonly Position[]).filter(({ file }) => file === name);
   const stated = new Set(own.map(({ currency, statesCurrency }) => (statesCurrency ? currency : null)));
   const [currency = null] = stated;
-  return stated.size === 1 && currency !== null ? [['Currency', `${currency} in every row`]] : [];
+  const isOne = new Set(own.map((position) => position.currency)).size < 2;
+  return [
+    [isOne ? 'Total we read' : `Total we read in ${main}`, total],
+    ...(stated.size === 1 && currency !== null ? [['Currency', `${currency} in every row`] as const] : []),
+  ];
 }
 
 /** The tables of the review and the reference that show something of the report, and those that do not. */
@@ -51,8 +55,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
           account === null ? 'Total in the file' : `Total of ${account} in the file`,
           difference === 0 ? money.cents(value) : `${money.cents(value)}, and we read ${money.cents(ours)}`,
         ]),
-        ['Total we read', money.cents(file.sum)],
-        ...currencyRow(report.positions, file.name),
+        ...totalRows(report.positions, file.name, money.cents(file.sum), file.currency),
       ]),
   },
   {

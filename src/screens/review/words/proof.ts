@@ -45,13 +45,14 @@ export function proofRows(
       outcome: isMet ? 'met' : 'missed',
     };
   });
+  const total = others.length === 0 ? t`Total we read` : t`Total we read in ${file.currency}`;
   return [
     products,
     ...totals,
     ...(totals.length > 0
       ? []
       : [{ name: t`Total in the file`, text: t`the file gives none`, outcome: 'nothing' } as const]),
-    { name: t`Total we read`, text: money.cents(file.sum), outcome: 'stated' },
+    { name: total, text: money.cents(file.sum), outcome: 'stated' },
     ...(isAssumed || currency === null || others.length > 0
       ? []
       : [{ name: t`Currency`, text: t`${currency} in every row`, outcome: 'stated' } as const]),

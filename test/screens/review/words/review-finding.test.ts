@@ -97,6 +97,13 @@ describe('it is not said', () => {
   });
 });
 
+test('of rows in several currencies the total is that of one, and says so', () => {
+  const inEuros = { ...counted, currency: EUR };
+  const report = reportOf([[counted, counted, inEuros]]);
+  const [total] = proofRows(report, report.files[0]!, {}).filter(({ name }) => name.startsWith('Total we read'));
+  expect(total).toMatchObject({ name: 'Total we read in USD' });
+});
+
 test('a price in another currency than the value is compared with nothing', () => {
   const foreign = holdingOf({ symbol: 'SAP', quantity: 10, price: 100, value: 870, currency: EUR });
   const report = reportOf([[foreign]]);
