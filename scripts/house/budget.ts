@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2145,
   src: 139060,
-  test: 80810,
+  test: 80820,
   scripts: 17805,
   'lines of the largest file': 500,
   'lines of nine files in ten, at most': 216,
