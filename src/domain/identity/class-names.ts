@@ -1,4 +1,4 @@
-import { ruleWords, saysCompany } from './fund-names.ts';
+import { ruleWords, saysCompany, withoutShareClass } from './fund-names.ts';
 import { plainLatin } from './names.ts';
 
 /* What households hold that holds no companies, by what it is called in their languages: savings bonds of states, deposits, what an
@@ -176,7 +176,7 @@ const CALLED_FUND =
  * deposit, an insurer's guarantee, money or buildings. null = it doesn't say so, or goes on as a company or as a fund of other things does.
  */
 export function classByName(name: string): NamedClass | null {
-  const words = ` ${ruleWords(name.replace(/€/g, '')).join(' ')} `;
+  const words = ` ${ruleWords(withoutShareClass(name.replace(/€/g, ''))).join(' ')} `;
   const plain = plainLatin(name);
   if (MONEY_IN_JAPANESE.test(plain)) return 'cash';
   const eastAsian = FUND_IN_EAST_ASIAN.test(plain) ? undefined : EAST_ASIAN.find(([any]) => any.test(plain));

@@ -213,7 +213,7 @@ const FORMS_OF_FUNDS = new Set(
 const ENDS_AS_FUND = /(?:FONDS?|FONDEN|INDEX|INDEKS|ファンド|投信|投資信託|インデックス|基金|펀드|투자신탁|인덱스)$/;
 /* Words that speak of one beside them, and may be in a company's name as well. */
 const FUND_WORDS = new Set(
-  `TRUST POOL PORTFOLIO SERIES CIT LENDING COLLECTIVE ISHARES VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT`.split(
+  `TRUST POOL PORTFOLIO SERIES CIT LENDING COLLECTIVE ISHARES ISHS VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT`.split(
     ' ',
   ),
 );
@@ -226,9 +226,28 @@ function isFormOfFund(word: string): boolean {
 const KOREAN_ETF =
   /^(?:TIGER|KODEX|ACE|RISE|KBSTAR|SOL|PLUS|HANARO|KOSEF|ARIRANG|KIWOOM|TIMEFOLIO) .*\p{Script=Hangul}/u;
 
+/* "Core MSCI World USD (Acc)": some brokers write the share class, and neither whose fund it is nor that it is one. */
+const SHARE_CLASS = /\s(?:(?:USD|EUR|GBP|CHF|JPY) )?(?:Hedged )?(?:\((?:Acc|Dist|acc|dist|ACC|DIST)\)|Acc|Dist)$/;
+
+/** The name without its end that names a share class of a European fund. */
+export const withoutShareClass = (name: string): string => name.replace(SHARE_CLASS, '');
+
+/* Who makes indexes, and by what his index is known where it stands behind whose fund it is: "HSBC MSCI World", "BNP Paribas Easy S&P 500". */
+const INDEX_BEHIND =
+  /\S (?:MSCI (?!INC |CORP )[A-Z]|FTSE (?:ALL|DEVELOPED|EMERGING|NORTH|JAPAN|EPRA|\d)|SP \d{3}|STOXX |NASDAQ 100 |RUSSELL \d|NIKKEI \d|TOPIX )/;
+
 /** Tells whether a name is one of a fund: "IBEX" alone is also a company. */
 export function speaksOfFund(name: string): boolean {
-  return KOREAN_ETF.test(name) || ruleWords(name).some((word) => FUND_WORDS.has(word) || isFormOfFund(word));
+  const words = ruleWords(name);
+  // "VOO S&P 500" begins with a symbol
+  const isOfHouse = !/^[A-Z]{3,5} /.test(name) || isHouse(words[0] ?? '') || /^[A-Z]+ [A-Z][a-z]/.test(name);
+  const isIndex = isOfHouse && INDEX_BEHIND.test(`${words.join(' ')} `);
+  return (
+    KOREAN_ETF.test(name) ||
+    SHARE_CLASS.test(name) ||
+    isIndex ||
+    words.some((word) => FUND_WORDS.has(word) || isFormOfFund(word))
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AssetClass, Holding } from '../model/holding.ts';
 import type { Alias, Listed } from '../model/reference.ts';
 import type { IdentityStatus, IdentityWitness } from '../model/report-positions.ts';
 import { classByName } from './class-names.ts';
+import { withoutShareClass } from './fund-names.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { IssuerId } from '../model/units.ts';
 
@@ -116,7 +117,7 @@ function settleRelated(listed: Listed & { kind: 'related' }, by: IdentityWitness
 export function guessClass(holding: Holding): AssetClass {
   if (holding.says !== null) return holding.says;
   const name = holding.name === null ? '' : holding.name.toUpperCase();
-  if (/\b(ETF|FUND|FD|FDS|UCITS|INDEX)\b/.test(name)) return 'fund';
+  if (/\b(ETF|FUND|FD|FDS|UCITS|INDEX)\b/.test(name) || withoutShareClass(name) !== name) return 'fund';
   if (holding.symbol === null) return 'other';
   const symbol = cleanSymbol(holding.symbol);
   if (/^[A-Z]{4}X$/.test(symbol)) return 'fund';

@@ -19,7 +19,7 @@ import { readSecurityName } from './security-name.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
 import { isListing, listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
 import { symbolsInName, type NamedSymbol } from './symbol-in-name.ts';
-import { nameKey } from './names.ts';
+import { isLabelOf, nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
@@ -180,7 +180,9 @@ function isMeant(
   if (found.by === 'name' || (found.security.kind === 'company' && speaksOfFund(whole))) return false;
   if (form !== 'word' || name === null || /^\d/.test(symbol)) return true;
   if (found.security.kind === 'fund' && !/[^a-z\d ]/.test(name)) return true;
-  return listedAs(found, reference).some((one) => verdictOn(one, parted, null) === 'agrees');
+  // "Domestic stock - VTI"
+  const isLabelled = (one: Listed): boolean => / [-–—:]$/.test(name) && isLabelOf(name, one.name);
+  return listedAs(found, reference).some((one) => isLabelled(one) || verdictOn(one, parted, null) === 'agrees');
 }
 
 function identifyByWords(holding: Holding, reference: Reference): Identification {

@@ -31,6 +31,26 @@ const COMMON_WORDS = new Set(
    TOTAL MARKET EQUITY SECTOR CORE SELECT ULTRA`.split(/\s+/),
 );
 
+/* What people call a part of their portfolio, beside the symbol: "US stocks", "Tech", "Core". It is nobody's name. */
+const LABELS = new Set(
+  `STOCKS EQUITY EQUITIES INDIVIDUAL SINGLE CORE SATELLITE MAIN GROWTH DIVIDEND DIVIDENDS INCOME TECH TECHNOLOGY SPECULATIVE BROAD MARKET TOTAL
+   REAL ESTATE AKTIE AKTIEN EINZELAKTIE EINZELAKTIEN KERN ACTION ACTIONS ACCION ACCIONES AZIONE AZIONI AANDEEL AANDELEN ACOES AKCJE AKTIER`.split(
+    /\s+/,
+  ),
+);
+const LABELS_OF_US = new Set('US USA U S AMERICA AMERICAN DOMESTIC'.split(' '));
+const ELSEWHERE = new Set(
+  'INTERNATIONAL INTL EX WORLD GLOBAL EUROPE EUROPEAN EMERGING DEVELOPED ASIA PACIFIC JAPAN CHINA INDIA'.split(' '),
+);
+
+/** Tells whether all that a name says is what part of a portfolio it is, of which nothing speaks against the candidate with that name. */
+export function isLabelOf(stated: string, candidate: string): boolean {
+  const words = nameWords(stated).filter((word) => !FORM_WORDS.has(word));
+  const areLabels = words.every((word) => LABELS.has(word) || LABELS_OF_US.has(word));
+  const isElsewhere = nameWords(candidate).some((word) => ELSEWHERE.has(word));
+  return areLabels && !(isElsewhere && words.some((word) => LABELS_OF_US.has(word)));
+}
+
 /* The first words of funds' names that tell whose they are, by the house. */
 const HOUSES: Readonly<Record<string, string | undefined>> = {
   VANGUARD: 'VANGUARD',
@@ -247,7 +267,7 @@ export function compareNames(stated: string, candidate: string, symbol: string, 
   if (left.length === 1 && left[0]!.length >= 2 && initialsOf(candidateWords).startsWith(left[0]!)) return 'agrees';
   if (right.length === 1 && right[0]!.length >= 2 && initialsOf(statedWords).startsWith(right[0]!)) return 'agrees';
   const sharesCommon = left.some((a) => right.some((b) => sameWord(a, b)));
-  if (!sharesCommon) return 'contradicts';
+  if (!sharesCommon) return isLabelOf(stated, candidate) ? 'unclear' : 'contradicts';
   const bothHaveOwn = left.some(strong) && right.some(strong);
   return bothHaveOwn && !isFund ? 'contradicts' : 'unclear';
 }

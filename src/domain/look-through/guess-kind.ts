@@ -259,7 +259,7 @@ const onlyAmerican: Rule = ({ words }) => (has(words, COUNTRIES) ? 'none' : null
 const MARKETS: readonly (readonly [Phrases, KindId])[] = [
   [phrases('EMERGING MARKET'), 'emerging'],
   [phrases('EX US, EX U S, NON US'), 'ex-us'],
-  [phrases('EAFE, DEVELOPED MARKET'), 'developed-ex-us'],
+  [phrases('EAFE, DEVELOPED MARKET, INTERNATIONAL DEVELOPED, DEVELOPED INTERNATIONAL'), 'developed-ex-us'],
   [phrases('TOTAL INTERNATIONAL, INTERNATIONAL, FOREIGN, OVERSEAS'), 'ex-us'],
   [phrases('EUROPE, EUROPEAN'), 'europe'],
   [phrases('WORLD, GLOBAL, ACWI'), 'world'],

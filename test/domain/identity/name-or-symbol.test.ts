@@ -265,6 +265,44 @@ test('in pounds an investment trust is known by its short name', () => {
   expect(whoIs(['Monks', 'Edinburgh'], 'USD')).toEqual(['unknown', 'unknown']);
 });
 
+describe('what people call a part of their portfolio', () => {
+  test.each([
+    ['VTI', 'US Stocks'],
+    ['VTI', 'Domestic equity'],
+    ['QQQ', 'Tech'],
+    ['AAPL', 'Tech stock'],
+    ['MSFT', 'Core'],
+    ['SAP', 'Aktien'],
+    ['VNQ', 'Real estate'],
+  ])('says nothing against the symbol beside it: %s %s', (symbol, name) => {
+    const holding = holdingOf({ symbol, name, value: 1000, currency: currency('USD') });
+    const [found] = identifyFile(fileOf([holding]), [], reference);
+    expect([found!.status, found!.doubt]).toEqual(['identified', null]);
+  });
+
+  test('speaks against a fund of elsewhere, and a company of another line', () => {
+    const pairs = [['VXUS', 'US stocks'], ['KEY', 'Energy']] as const; // prettier-ignore
+    for (const [symbol, name] of pairs) {
+      const holding = holdingOf({ symbol, name, value: 1000, currency: currency('USD') });
+      expect(identifyFile(fileOf([holding]), [], reference)[0]!.doubt).toBe('name-contradicts');
+    }
+  });
+
+  test('has the symbol in brackets or behind a dash', () => {
+    expect(whoIs(['US Stocks (VTI)', 'Tech (QQQ)', 'Domestic stock - VTI'])).toEqual(['VTI', 'QQQ', 'VTI']);
+  });
+});
+
+test('a European fund is known by its share class where brokers write no more, and by its index behind its house', () => {
+  const classes = ['Core MSCI World USD (Acc)', 'S&P 500 EUR Hedged (Acc)', 'FTSE All-World Acc', 'Physical Gold USD (Acc)', '$ Treasury Bond 20+yr USD (Dist)']; // prettier-ignore
+  expect(whoIs(classes, 'EUR')).toEqual(['MSCI World', 'S&P 500', 'FTSE All-World', 'commodity', 'bond']);
+  const houses = ['BNP Paribas Easy MSCI World', 'UBS MSCI World', 'iShs Core MSCI World', 'Invesco FTSE All-World'];
+  const funds = ['BNP Paribas Easy MSCI World UCITS ETF', 'UBS MSCI World UCITS ETF', 'MSCI World', 'Invesco FTSE All-World UCITS ETF']; // prettier-ignore
+  expect(whoIs(houses, 'EUR')).toEqual(funds);
+  expect(whoIs(['BNP Paribas', 'MSCI Inc', 'S&P Global', 'UBS'], 'EUR')).toEqual(['BNP.PA', 'MSCI', 'SPGI', 'UBS']);
+  expect(whoIs(['BNP Paribas Call S&P 500'], 'EUR')).toEqual(['unknown']);
+});
+
 test('a fund whose name has no Latin letter is that fund, and no house', () => {
   expect(whoIs(['ひふみ投信'], 'JPY')).toEqual(['ひふみ投信']);
 });
