@@ -92,6 +92,10 @@ test('amount × price = total says that the amount is how many', () => {
 test.each([
   ['Ticker,Vested shares,Unvested shares,Price\nGOOG,100,50,180\nAAPL,20,,214\n', [['GOOG', 100, 18_000], ['AAPL', 20, 4280]]], // prettier-ignore
   ['Position;Wert am 31.12.2025;Wert heute\nMSCI World;10.000,00;11.500,00\nDAX ETF;5.000,00;5.100,00\n', [['MSCI World', null, 11_500], ['DAX ETF', null, 5100]]], // prettier-ignore
+  ['Asset class,Target,Value\nUS large cap,60%,"$120,000"\nBonds,30%,"$60,000"\nCash,10%,"$20,000"\n', [['US large cap', null, 120_000], ['Bonds', null, 60_000], ['Cash', null, 20_000]]], // prettier-ignore
+  ['Name;Wert\nApple;60.000 €\nNvidia;5.000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // prettier-ignore
+  ['Nom;Valeur\nApple;60,000 €\nNvidia;5,000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // prettier-ignore
+  ['Name,Value\nPortfolio,"12,345.67"\nApple,"2,712.00"\nNvidia,"7,333.67"\nCash,"2,300.00"\n', [['Apple', null, 2712], ['Nvidia', null, 7333.67], ['Cash', null, 2300]]], // prettier-ignore
   ['Account,Balance\nFidelity 401k - Target 2045,120000\nRoth IRA - VTI,30000\nChecking,4000\n', [['Fidelity 401k - Target 2045', null, 120_000], ['Roth IRA - VTI', null, 30_000], ['Checking', null, 4000]]], // prettier-ignore
 ])('%j', (text, held) => {
   expect(heldIn(text)).toEqual(held);
@@ -101,6 +105,13 @@ test('accounts of a bank beside a debt are no holdings', () => {
   const result = readText('Account,Balance\nChecking,4000\nSavings,12000\nCredit card,-500\n');
   expect(result).toMatchObject({ ok: false, error: { code: 'refused-balances' } });
 });
+
+test.each(['Sector,Value\nTechnology,120000\nEnergy,30000\n', 'Asset class,Value\nStock,120000\nStock,30000\n'])(
+  'parts of a whole that nobody holds as one are no holdings: %j',
+  (text) => {
+    expect(readText(text).ok).toBe(false);
+  },
+);
 
 describe('a column of sides', () => {
   test('makes what is short negative, once', () => {

@@ -153,7 +153,7 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<number, 'total' | 's
     const others = entries[at]!.holding === null ? held.length : held.length - 1;
     const ofOthers = entries[at]!.holding === null ? ofAll : ofAll - value;
     if (plain.length > 1 && isNear(ofPlain, plain.length, value)) totals.set(at, 'total');
-    else if (plain.length === 0 && others > 2 && isTelling(value) && isNear(ofOthers, others, value)) {
+    else if (plain.length < 2 && others > 2 && isTelling(value) && isNear(ofOthers, others, value)) {
       totals.set(at, 'total');
     } else if (isGroupAt(at, value, entries, counts)) totals.set(at, 'subtotal');
   }

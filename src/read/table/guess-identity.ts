@@ -56,6 +56,10 @@ function isSymbols(look: ColumnLook, title: string): boolean {
   );
 }
 
+/* What is below is a part of the whole that nobody holds as one. */
+const OF_SECTORS =
+  /^(?:gics )?(?:se[ck]tor|secteur|settore|setor|industry|industrie|branche|branch|country|land|pays|pa[ií]s|paese|kraj|region|région)(?:es|en|s)?$/i;
+
 function longestWords(
   looks: readonly ColumnLook[],
   titles: readonly string[],
@@ -64,7 +68,13 @@ function longestWords(
   let best = -1;
   let most = 0;
   looks.forEach((look, column) => {
-    if (!free(column) || partOfCells(look, 'words', 'ticker') < 0.6 || look.counts.words === 0) return;
+    if (
+      !free(column) ||
+      OF_SECTORS.test((titles[column] ?? '').trim()) ||
+      partOfCells(look, 'words', 'ticker') < 0.6 ||
+      look.counts.words === 0
+    )
+      return;
     const varied = look.distinct / look.filled;
     if (varied < 0.5 && look.filled > 2) return;
     const score = varied * Math.min(30, look.length) + (hintOf(titles[column]!) === 'name' ? 20 : 0);

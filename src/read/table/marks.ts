@@ -1,7 +1,7 @@
 import { multiplies } from '../cells/multiplies.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
+import { foldWidth, hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
 import type { Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { must } from '../../domain/must.ts';
@@ -20,6 +20,8 @@ interface ColumnEvidence {
   either: number;
   /** Those of `either` that are written with a comma. */
   commaOnly: number;
+  /** Those of `either` that name their money. */
+  ofMoney: number;
   money: boolean;
 }
 
@@ -61,10 +63,20 @@ export function decideMarks(
     // A column without any mark reads the same either way; what stands beside the table is then read as its columns are.
     if (common !== null || usual !== null || mark === 'none') return common ?? usual ?? '.';
     // A file between commas, and money in dollars or pounds, are written by people who group with commas.
+    const group = role === 'value' ? groupMark(tables) : null;
+    if (group !== null) return group === '.' ? ',' : '.';
     const isMoney = tables.some(({ columns, header: { at } }) => columns[at[role]]?.money === true);
     return delimiter === ',' || isMoney || (delimiter !== ';' && isTyped(role, tables)) ? '.' : null;
   };
   return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
+}
+
+/* "60.000 €": nobody writes a sum of money to three decimals. Null: not every amount is written so. */
+function groupMark(tables: readonly TableEvidence[]): DecimalMark | null {
+  const columns = tables.flatMap(({ columns: all, header }) => all[header.at.value] ?? []);
+  if (!columns.every(({ either, ofMoney, points, commas }) => either === ofMoney && points + commas === 0)) return null;
+  if (columns.every(({ commaOnly }) => commaOnly === 0)) return '.';
+  return columns.every(({ either, commaOnly }) => either === commaOnly) ? ',' : null;
 }
 
 /* "Apple 5,000" in a list without headings is what somebody typed, and nobody types three decimals behind a comma. */
@@ -90,7 +102,7 @@ function startTable(header: Header): TableEvidence {
 function noteRow({ columns, samples }: TableEvidence, record: FileRecord): void {
   if (samples.length < ROWS_PROVED) samples.push(record);
   record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
-    columns[at] ??= { points: 0, commas: 0, either: 0, commaOnly: 0, money: false };
+    columns[at] ??= { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, money: false };
     note(columns[at], cell);
   });
 }
@@ -101,7 +113,8 @@ function note(evidence: ColumnEvidence, cell: string): void {
   if (shown === ',') evidence.commas += 1;
   if (shown === 'either') {
     evidence.either += 1;
-    if (cell.includes(',')) evidence.commaOnly += 1;
+    if (foldWidth(cell).includes(',')) evidence.commaOnly += 1;
+    if (hasMoneySign(cell)) evidence.ofMoney += 1;
   }
   if (!evidence.money && shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
 }
@@ -127,7 +140,7 @@ function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'n
 
 function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
   const own = (role: NumberRole): OwnMarks[NumberRole] => {
-    const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, money: false };
+    const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, money: false };
     for (const { columns, header } of tables) {
       const further = role === 'quantity' || role === 'value' ? header.more[role] : [];
       for (const at of [header.at[role], ...further]) {

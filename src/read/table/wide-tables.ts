@@ -191,14 +191,31 @@ function mayBeWhose(title: string): boolean {
   );
 }
 
-/* "Account, Balance": where nothing else says what is held, the account's name does ("Roth IRA - VTI"). */
+/*
+ * "Account, Balance", "Asset class, Value": where nothing else says what is held, the account's name does ("Roth IRA - VTI"), or the class of
+ * each line.
+ */
 function findAccountTable(records: readonly FileRecord[]): WideTable | null {
   const [first, ...rows] = records;
   if (first === undefined) return null;
   const { at, columns } = readHeader(first.cells, SPREADSHEET);
-  const whose = at.account === -1 ? at['account-name'] : at.account;
+  const account = at.account === -1 ? at['account-name'] : at.account;
+  const whose = account === -1 && areClasses(rows, at.type, columns.length) ? at.type : account;
   const isNobody = [at.symbol, at.name, at.isin, at.cusip, at.quantity].every((column) => column === -1);
-  if (!isNobody || whose === -1 || at.value === -1) return null;
+  if (!isNobody || whose === -1 || (at.value === -1 && at.weight === -1)) return null;
   const roles = columns.map(({ title, role }, column) => ({ title, role: column === whose ? 'name' : role }) as const);
   return { header: headerOfRoles(roles), headerLine: first.line, rows };
+}
+
+/* Each line is of another class, and no other column has words. */
+function areClasses(rows: readonly FileRecord[], type: number, width: number): boolean {
+  const looks = Array.from({ length: width }, (_, column) =>
+    lookAtColumn(
+      rows.map(({ cells }) => cells),
+      column,
+    ),
+  );
+  const classes = looks[type];
+  const isAlone = looks.every(({ counts }, column) => column === type || counts.words + counts.ticker === 0);
+  return classes !== undefined && isAlone && classes.filled > 1 && classes.distinct === classes.filled;
 }
