@@ -91,6 +91,7 @@ export const ISSUE_CODES = [
   'money-of-exchange',
   'day-order-assumed',
   'many-dates',
+  'table-turned',
   'history-added-up',
   'deeds-by-sign',
   'deed-unknown',

@@ -1,6 +1,7 @@
 import { anonymise, type Anonymised, type CopiedRow, type CopyFault } from '../anonymise/anonymise.ts';
 import { withPlainNewlines } from '../cells/records.ts';
 import { readHoldings } from '../read-holdings.ts';
+import { asRows } from '../table/turned-table.ts';
 import { partLines } from '../table/typed-lines.ts';
 import type { ColumnsAnswer } from '../../domain/model/portfolio.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
@@ -84,10 +85,10 @@ export async function anonymiseBytes(
   };
 }
 
-/* Of lines typed by hand, the copy is a table with tabs, as they are read. */
+/* Of lines typed by hand, and of tables that lie on their side, the copy is a table with tabs, as they are read. */
 function textToCopy(text: string): string {
   const plain = withPlainNewlines(text);
-  const parted = partLines(plain).text;
+  const parted = partLines(asRows(plain).text).text;
   return parted === plain ? text : parted;
 }
 

@@ -93,6 +93,13 @@ describe('a copy is made of', () => {
       expect(copy.text).not.toMatch(/9,900|\b10\b|60%/);
     },
   );
+  it('a table that lies on its side, and cells below each other, as they are read', async () => {
+    const turned = await copyOf('mine.csv', bytesOf('Ticker,AAPL,VTI\nShares,17,15\nValue,2719.43,4966.58\n'));
+    expect(turned.text).not.toMatch(/\b17\b|2719|4966/);
+    const below = await copyOf('page.txt', bytesOf('Apple\n€2,719.43\nNVIDIA\n€1,903.57\nCash\n€2,300.61\n'));
+    expect([below.form, below.text.split('\n')[0]]).toEqual(['text', expect.stringMatching(/^Apple\t/)]);
+    expect(below.text).not.toMatch(/2,719|1,903|2,300/);
+  });
   it('nothing where the file cannot be read', async () => {
     expect(await anonymiseBytes('a.pdf', bytesOf('%PDF-1.7'), WISHES, reference)).toEqual({
       ok: false,

@@ -286,6 +286,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ day, figure }) =>
       t`The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
   ),
+  'table-turned': say(
+    () => t`Turned on its side`,
+    () =>
+      t`Your sheet has a column for each holding, so we turned it on its side: what we call row 2 is the second column there.`,
+  ),
   'same-file-replaced': say(
     () => t`The same file again`,
     () => t`This file is already in your portfolio. Nothing was counted twice.`,

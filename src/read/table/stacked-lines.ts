@@ -1,0 +1,180 @@
+import { addIn } from '../../domain/sum.ts';
+import { must } from '../../domain/must.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
+import { kindOfCell, type CellKind } from './cell-kind.ts';
+import { columnsOfTitles, isHoldingsHeader } from './header.ts';
+
+/*
+ * Pages that were copied from a broker's screen: nearly every cell stands on a line of its own ("AAPL", "12.5 shares", "$271.20", "+1.2%"), or
+ * the first cells of a row do.
+ */
+
+const MOST_LINES = 4000;
+const FEWEST_RECORDS = 2;
+/* Of the lines so many are numbers alone, where cells are lines. */
+const LEAST_NUMBERS = 0.4;
+
+/**
+ * Gives the text with the cells of each record in one line, parted by tabs, where they stand below each other; other texts come back as they
+ * are. Lines keep their numbers: a record stands in its first one, the others are left empty.
+ */
+export function joinStackedLines(text: string): string {
+  if (text.length > MOST_LINES * 120) return text;
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES) return text;
+  const joined = text.includes('\t') ? joinUnderTitles(lines) : joinCells(lines);
+  return joined === null ? text : joined.join('\n');
+}
+
+/* Below a line of titles each record comes to as many cells as there are titles, over however many lines. Null: not every one does. */
+function joinUnderTitles(lines: readonly string[]): readonly string[] | null {
+  const top = lines.findIndex((line) => line.includes('\t') && areTitles(line.split('\t')));
+  const width = (lines[top] ?? '').trimEnd().split('\t').length;
+  if (top === -1) return null;
+  const out = lines.slice(0, top + 1);
+  let open: string[] = [];
+  let first = 0;
+  let [joined, whole] = [0, 0];
+  for (const line of lines.slice(top + 1)) {
+    out.push(line);
+    if (line.trim() === '') continue;
+    const cells = line.split('\t');
+    if (open.length === 0) first = out.length - 1;
+    if (open.length === 0 && cells.length >= width) whole += 1;
+    else open.push(...cells);
+    if (open.length > width) return null;
+    if (open.length < width) continue;
+    out[first] = open.join('\t');
+    out.fill('', first + 1);
+    joined += 1;
+    open = [];
+  }
+  return joined >= FEWEST_RECORDS && joined >= whole ? out : null;
+}
+
+const areTitles = (cells: readonly string[]): boolean =>
+  cells.length > 2 && isHoldingsHeader({ at: columnsOfTitles(cells.slice(0, 60), SPREADSHEET) });
+
+/* A line: where it stands, what it says, and what that is. */
+interface Cell {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: CellKind | 'count' | 'change';
+}
+
+const NUMBERS: ReadonlySet<Cell['kind']> = new Set<Cell['kind']>([
+  ...(['count', 'change', 'money', 'number'] as const),
+  ...(['percent', 'nothing', 'cusip'] as const),
+]);
+
+/* What a page says above its list with what all comes to: it is no holding. */
+const WHOLE =
+  /^(?:(?:my|your|mein|mon|mi|il mio|meu) )?(?:portfolio|investments?|investing|stocks|individual|brokerage|account|balance|net worth|aktien|depot|portefeuille|cartera|portafoglio|carteira|portfel|portfölj)$/i;
+
+/* What stands between the cells of one line. */
+const BETWEEN_CELLS = /[;|"]|^sep=|\p{L},[\p{L}\d]|\d,\p{L}/u;
+
+/* Words, then numbers. */
+interface Stack {
+  readonly words: readonly Cell[];
+  readonly numbers: readonly Cell[];
+}
+
+function joinCells(lines: readonly string[]): readonly string[] | null {
+  if (lines.some((line) => BETWEEN_CELLS.test(line))) return null;
+  const cells = lines.flatMap((line, at) => (line.trim() === '' ? [] : [cellOf(line.trim(), at)]));
+  const numbers = cells.filter(({ kind }) => NUMBERS.has(kind)).length;
+  if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
+  const stacks = stacksOf(cells).filter((stack) => stack.numbers.length > 0);
+  const width = +usual(stacks.map((stack) => String(stack.numbers.length)));
+  const words = +usual(stacks.slice(1).map((stack) => String(stack.words.length)));
+  const alike = stacks.filter((stack) => stack.numbers.length === width);
+  if (alike.length < FEWEST_RECORDS || 2 * alike.length < stacks.length || words === 0) return null;
+  const kinds = Array.from({ length: width }, (_, place) =>
+    usual(alike.map((stack) => must(stack.numbers[place]).kind)),
+  );
+  const titles = titlesAmong(must(stacks[0]).words.slice(0, -words), words, kinds.length);
+  const value = titles === null ? -1 : columnsOfTitles(titles.written, SPREADSHEET).value - words;
+  const out = [...lines];
+  const join = (row: readonly Cell[], written: readonly string[]): void => {
+    for (const { line } of row) out[line] = '';
+    out[must(row[0]).line] = written.join('\t');
+  };
+  if (titles !== null) join(titles.cells, titles.written);
+  for (const [at, stack] of stacks.entries()) {
+    // what stands above are headings
+    const own = stack.words.slice(-words);
+    const isFewer = stack.numbers.length < kinds.length;
+    if (at === 0 && isFewer && WHOLE.test(own.at(-1)?.text ?? '')) continue;
+    const places = placesOf(stack.numbers, kinds, value);
+    const amounts = kinds.map((_, place) => stack.numbers[places.indexOf(place)]?.text ?? '');
+    // a number that belongs nowhere stands beyond the others, where it is asked about
+    const beyond = places.includes(-1) ? stack.numbers.map(({ text }) => text) : [];
+    // without titles, by how much something rose would be taken for a part of the whole
+    const shown = amounts.filter((_, place) => titles !== null || kinds[place] !== 'change');
+    const names = Array.from({ length: words }, (_, place) => own[place]?.text ?? '');
+    join([...own, ...stack.numbers], [...names, ...(beyond.length > 0 ? shown.map(() => '') : shown), ...beyond]);
+  }
+  return out;
+}
+
+/* The titles are as many as the cells of a record, or one fewer where the symbol has the name below it. */
+function titlesAmong(above: readonly Cell[], words: number, numbers: number) {
+  for (const named of new Set([words, 1])) {
+    const cells = above.slice(-named - numbers);
+    const written = cells.map(({ text }) => text);
+    if (cells.length < named + numbers || !areTitles(written)) continue;
+    return { cells, written: written.toSpliced(named, 0, ...Array.from({ length: words - named }, () => '')) };
+  }
+  return null;
+}
+
+const ARROW = /^[▲▼△▽↑↓▴▾]\s*/u;
+/* "+$1.20", "-0.4%", "+£512.30 (12.8%)" */
+const CHANGE =
+  /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?\([+−-]?\s?[\d.,]{1,12}\s?%\)$|^\+|^[−-]\s?[\d.,]{1,12}\s?%$/u;
+const COUNTED =
+  /^([\d.,'’\u00a0 ]{1,24})\s(?:shares?|shs?|units?|stk\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\.?|cotas|ações)\.?$/iu;
+
+function cellOf(written: string, line: number): Cell {
+  const text = written.replace(ARROW, '');
+  const count = COUNTED.exec(text)?.[1]?.trim();
+  if (count !== undefined) return { line, text: count, kind: 'count' };
+  const isChange = text !== written || (/\d/.test(text) && CHANGE.test(text));
+  return { line, text, kind: isChange ? 'change' : kindOfCell(text) };
+}
+
+function stacksOf(cells: readonly Cell[]): readonly Stack[] {
+  const stacks: { words: Cell[]; numbers: Cell[] }[] = [];
+  for (const cell of cells) {
+    const last = stacks.at(-1);
+    const isNumber = NUMBERS.has(cell.kind);
+    if (last === undefined || (!isNumber && last.numbers.length > 0))
+      stacks.push({ words: isNumber ? [] : [cell], numbers: isNumber ? [cell] : [] });
+    else (isNumber ? last.numbers : last.words).push(cell);
+  }
+  return stacks.filter(({ words }) => words.length > 0);
+}
+
+/*
+ * Under which of the usual numbers each of these belongs, -1 where nobody can tell: place by place; where some are missing, an amount alone is
+ * the value, and others are the last of their kind.
+ */
+function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: number): readonly number[] {
+  if (numbers.length >= kinds.length) return numbers.map((_, at) => (at < kinds.length ? at : -1));
+  if (value >= 0) return numbers.map(({ kind }) => (numbers.length === 1 && kind === kinds[value] ? value : -1));
+  const places: number[] = [];
+  let end = kinds.length;
+  for (const { kind } of numbers.toReversed()) {
+    end = end === -1 ? -1 : kinds.slice(0, end).lastIndexOf(kind);
+    places.unshift(end);
+  }
+  return places;
+}
+
+function usual(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) addIn(counts, word, 1);
+  const [most] = [...counts].sort(([word, one], [another, other]) => other - one || another.localeCompare(word));
+  return most?.[0] ?? '';
+}

@@ -1,0 +1,99 @@
+import { dayOrderOf, findDate } from '../cells/dates.ts';
+import { isCashWords } from '../cells/asset-class.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
+import { isBlank, recordsOf } from '../cells/records.ts';
+import { SPREADSHEET } from '../profiles/profile.ts';
+import { kindOfCell } from './cell-kind.ts';
+import { chooseDelimiter } from './delimiter.ts';
+import { columnsOfTitles, isHoldingsHeader } from './header.ts';
+import { joinStackedLines } from './stacked-lines.ts';
+import { readTitle } from './titles.ts';
+import { whoseWordsIn } from './wide-tables.ts';
+
+/*
+ * Sheets whose holdings stand side by side, a column each: titles down the first column, or symbols over a line for each account or day. They
+ * are read turned on their side.
+ */
+
+const MOST_LINES = 400;
+const LONGEST_TEXT = 200_000;
+/* A title above the table. */
+const MOST_ABOVE = 5;
+/* "Ticker" and "Total" down the first column may have holdings between them. */
+const LEAST_TITLES = 0.75;
+
+/**
+ * Gives a text whose rows are lines, however it was laid out: cells below each other joined, a table on its side upright, parted by tabs. Then
+ * (`isTurned`) its lines are the columns of before. Other texts come back as they are. `text` with plain newlines.
+ */
+export function asRows(text: string): { readonly text: string; readonly isTurned: boolean } {
+  const joined = joinStackedLines(text);
+  const turned = turnTable(joined);
+  return { text: turned ?? joined, isTurned: turned !== null };
+}
+
+/* Null where it stands upright already, or is no table. */
+function turnTable(text: string): string | null {
+  if (text.length > LONGEST_TEXT) return null;
+  const rows: string[][] = [];
+  for (const record of recordsOf(text, chooseDelimiter(text))) {
+    if (!isBlank(record)) rows.push(record.cells.map((cell) => cell.trim()));
+    if (rows.length > MOST_LINES) return null;
+  }
+  const top = rows.findIndex((cells) => cells.filter((cell) => cell !== '').length > 1);
+  if (top === -1 || top > MOST_ABOVE) return null;
+  const table = rows.slice(top);
+  if (!isOnItsSide(table)) return null;
+  const width = Math.max(...table.map(({ length }) => length));
+  const upright = Array.from({ length: width }, (_, column) => table.map((cells) => cells[column] ?? ''));
+  const written = [...rows.slice(0, top), ...upright].map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')));
+  return written.map((cells) => cells.join('\t')).join('\n');
+}
+
+function isOnItsSide([first = [], ...below]: readonly (readonly string[])[]): boolean {
+  if (below.length === 0 || isHeader(first)) return false;
+  const down = [first, ...below].map(([title = '']) => title);
+  if (isHeader(down)) return down.filter((title) => roleOf(title) !== 'unused').length >= LEAST_TITLES * down.length;
+  const amounts = below.map((cells) => cells.slice(1));
+  return areSymbols(first.slice(1)) && amounts.every(areNumbers) && saysLines(first, down.slice(1), amounts);
+}
+
+const isHeader = (titles: readonly string[]): boolean => isHoldingsHeader({ at: columnsOfTitles(titles, SPREADSHEET) });
+
+/* Symbols, with cash, a total or a name or two among them. */
+function areSymbols(titles: readonly string[]): boolean {
+  const filled = titles.filter((title) => title !== '');
+  const others = filled.filter((title) => !isSymbol(title));
+  return (
+    filled.length - others.length > 1 &&
+    others.every((title) => isCashWords(title) || kindOfCell(title) === 'words') &&
+    others.length < filled.length / 2
+  );
+}
+
+function isSymbol(title: string): boolean {
+  const isInCapitals = /^[A-Z]{2,5}(?:[.-][A-Z]{1,3})?$/.test(title);
+  return isInCapitals && currencyOfCode(title) === null && roleOf(title) === 'unused';
+}
+
+const roleOf = (title: string) => readTitle(title, new Map()).role;
+
+const areNumbers = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell !== '') &&
+  cells.every((cell) => ['number', 'money', 'nothing', 'percent'].includes(kindOfCell(cell)));
+
+/* Days, accounts, people, or what an amount is called. Symbols alone over days may be their prices. */
+function saysLines(
+  symbols: readonly string[],
+  titles: readonly string[],
+  amounts: readonly (readonly string[])[],
+): boolean {
+  const order = dayOrderOf(titles);
+  if (titles.every((title) => findDate(title, order) !== null))
+    return (
+      symbols.slice(1).some((title) => title !== '' && !isSymbol(title)) ||
+      amounts.flat().some((cell) => kindOfCell(cell) === 'money')
+    );
+  const { value, quantity, price } = columnsOfTitles(titles, SPREADSHEET);
+  return titles.some((title) => whoseWordsIn(title) !== null) || value !== -1 || (quantity !== -1 && price !== -1);
+}

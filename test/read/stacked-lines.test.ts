@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { joinStackedLines } from '../../src/read/table/stacked-lines.ts';
+import { readText, taken } from './read-file.ts';
+import { triesOf } from '../support/dice.ts';
+
+/* What people copy from a page that is no table: each cell is a line. */
+
+const read = (...lines: readonly string[]) =>
+  holdingsIn(taken(readText(lines.join('\n'), 'pasted.txt')).holdings).map(
+    ({ line, symbol, name, quantity, value }) => [line, symbol ?? name, quantity, value],
+  );
+
+describe('cells below each other', () => {
+  test('with the titles below each other as well', () => {
+    const titles = ['Name', 'Symbol', 'Shares', 'Price', 'Average cost', 'Equity'];
+    const rows = ['Apple', 'AAPL', '12.5', '$271.20', '$150.00', '$3,390.00', 'NVIDIA', 'NVDA', '30', '$182.55', '$100.00', '$5,476.50']; // prettier-ignore
+    expect(read(...titles, ...rows)).toEqual([
+      [7, 'AAPL', 12.5, 3390],
+      [13, 'NVDA', 30, 5476.5],
+    ]);
+  });
+
+  test('with the name below the symbol under one title, and cash that has its value alone', () => {
+    const titles = ['Symbol', 'Last Price', 'Last Price Change', 'Quantity', 'Current Value', 'Cost Basis Total'];
+    const rows = ['AAPL', 'APPLE INC', '$271.20', '+$1.20', '10', '$2,712.00', '$1,500.00', 'VTI', 'VANGUARD TOTAL STOCK MARKET', '$331.10', '-$0.40', '20', '$6,622.00', '$5,000.00']; // prettier-ignore
+    expect(read(...titles, ...rows, 'SPAXX', 'HELD IN MONEY MARKET', '$1,250.00')).toEqual([
+      [7, 'AAPL', 10, 2712],
+      [14, 'VTI', 20, 6622],
+      [21, 'SPAXX', null, 1250],
+    ]);
+  });
+
+  test('without titles, below what all comes to', () => {
+    const page = ['Portfolio', '12.345,67 €', 'Investments', 'Apple', '2.712,00 €', '▲ 12,34 %', 'NVIDIA', '1.903,57 €', '▼ 2,10 %', 'Cash', '2.300,00 €']; // prettier-ignore
+    expect(read(...page)).toEqual([
+      [4, 'Apple', null, 2712],
+      [7, 'NVIDIA', null, 1903.57],
+      [10, 'Cash', null, 2300],
+    ]);
+  });
+
+  test('shares with their word, and by how much they rose in brackets', () => {
+    const page = ['Vanguard S&P 500', 'VUSA', '25 shares', '£4,512.30', '+£512.30 (12.8%)', 'Apple', 'AAPL', '3 shares', '£1,200.10', '-£20.00 (2.0%)']; // prettier-ignore
+    expect(read(...page)).toEqual([
+      [1, 'VUSA', 25, 4512.3],
+      [6, 'AAPL', 3, 1200.1],
+    ]);
+  });
+
+  test('of rows that are cut after the symbol', () => {
+    const page = ['Symbol\tName\tQuantity\tPrice\tMarket Value', 'AAPL', 'Apple Inc\t10\t$271.20\t$2,712.00', 'VTI', 'Vanguard Total Stock Market ETF\t20\t$331.10\t$6,622.00']; // prettier-ignore
+    expect(read(...page)).toEqual([
+      [2, 'AAPL', 10, 2712],
+      [4, 'VTI', 20, 6622],
+    ]);
+  });
+
+  test('a number that belongs under no title is asked about', () => {
+    const titles = ['Symbol', 'Shares', 'Price', 'Value'];
+    const rows = ['AAPL', '10', '271.20', '2712.00', 'VTI', '20', '331.10', '6622.00', 'VXUS', '70', '4900.00'];
+    const reading = taken(readText([...titles, ...rows].join('\n')));
+    expect(holdingsIn(reading.holdings).map(({ symbol }) => symbol)).toEqual(['AAPL', 'VTI']);
+    expect(reading.issues.map(({ code, line }) => [code, line])).toContainEqual(['ragged-row', 13]);
+  });
+});
+
+describe('stays as it is', () => {
+  test.each([
+    ['a list of symbols', 'AAPL\nMSFT\nNVDA'],
+    ['a table between commas', 'Symbol,Shares,Value\nAAPL,10,2712\nVTI,20,6622'],
+    ['a column of a table between commas', 'id,value\n1,10\n2,20'],
+    ['lines that people type', 'AAPL 10 @ 214.72\nMSFT 5 @ 420'],
+    ['a table between tabs with a short row', 'Symbol\tShares\tValue\nAAPL\t10\t2712\nCash\t500\nVTI\t20\t6622'],
+    ['numbers alone', '1\n2\n3\n4'],
+  ])('%s', (_what, text) => {
+    expect(joinStackedLines(text)).toBe(text);
+  });
+});
+
+test('each record stands in its first line, whatever is in it', () => {
+  const record = fc.record({
+    who: fc.constantFrom('Apple', 'NVIDIA Corp.', 'Vanguard, Total'),
+    cents: fc.integer({ min: 100, max: 9e7 }),
+  });
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 2, maxLength: 20 }), (records) => {
+      const amounts = records.map(({ cents }) => `$${(cents / 100).toFixed(2)}`);
+      const text = records.map(({ who }, at) => `${who}\n${amounts[at]!}`).join('\n');
+      const joined = records.map(({ who }, at) => `${who}\t${amounts[at]!}\n`).join('\n');
+      expect(joinStackedLines(text)).toBe(joined);
+    }),
+    { numRuns: triesOf(200) },
+  );
+});
