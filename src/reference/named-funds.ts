@@ -43,7 +43,8 @@ export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: 
   return (name, onlyWhole = false) => {
     const printed = plans()(name, true) ?? plans()(plainFundName(name), true);
     if (printed !== null || onlyWhole) return printed === null ? null : fund(printed.symbol);
-    for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
+    const plain = plainFundName(name);
+    for (const key of [nameKey(name), nameKey(plain), nameKey(`${plain} UCITS`)]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
       // general words ("International Growth Fund") are a US fund's name by chance
       if (first !== undefined && others.length === 0 && isFundAbroad(first) && !isOtherForm(name, first)) return first;

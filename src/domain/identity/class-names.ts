@@ -85,6 +85,12 @@ const RULES: readonly Rule[] = [
   { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },
   { of: 'commodity', words: METAL },
   {
+    of: 'commodity',
+    isFund: true,
+    words:
+      / (?:PHYSICAL|PHYS) (?:GOLD|SILVER|PLATINUM|PALLADIUM|PRECIOUS METALS)(?: (?:ETC|ETF|TRUST|SHARES|HEDGED))* $/,
+  },
+  {
     of: 'bond',
     isFund: true,
     words: phrases(

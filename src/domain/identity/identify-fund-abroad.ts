@@ -2,7 +2,7 @@ import type { Holding } from '../model/holding.ts';
 import { formsAbroad, symbolsIn } from './exchanges.ts';
 import { identifyAs, type Identification } from './identification.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
-import { ruleWords, speaksOfFund } from './fund-names.ts';
+import { ruleWords, speaksOfFund, withoutShareClass } from './fund-names.ts';
 import { marketFundOf } from './market-names.ts';
 import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
@@ -85,10 +85,13 @@ export function identifyFundByName(holding: Holding, reference: Reference): Iden
   const trust = holding.currency === POUND ? trustCalled(name, reference) : null;
   if (trust !== null) return identifyAs(trust, 'name');
   const full = writeOut(name);
-  if (holding.says !== 'fund' && !speaksOfFund(full)) return identifyIndex(name, reference);
+  if (holding.says !== 'fund' && !speaksOfFund(full))
+    return identifyIndex(name, reference) ?? identifyEuropean(name, holding.currency, reference);
   const fund = reference.fundByName(name) ?? (full === name ? null : reference.fundByName(full));
   const found = fund ?? marketFund(full, reference);
-  return found === null ? null : identifyAs(found, 'name');
+  if (found !== null) return identifyAs(found, 'name');
+  const possible = fundsOfAnyHouse(name, reference);
+  return possible.length === 0 ? null : doubted(holding, 'several', possible);
 }
 
 /* "S&P500", "Stoxx 600", "日経225": an index alone is a fund on it. */
@@ -97,6 +100,29 @@ function identifyIndex(name: string, reference: Reference): Identification | nul
   if (fund === null || !reference.isIndex(fund.symbol)) return null;
   const words = new Set(ruleWords(fund.symbol));
   return ruleWords(name).every((word) => words.has(word)) ? identifyAs(fund, 'name') : null;
+}
+
+const HOUSES =
+  'iShares,iShares Core,Xtrackers,Amundi,Vanguard,VanEck,WisdomTree,L&G,HSBC,UBS,SPDR,Invesco,Franklin,Global X,JPM,Fidelity,BNP Paribas Easy'.split(
+    ',',
+  );
+
+/* "Digital Security USD (Acc)": a broker that leaves out whose fund it is may mean any house's that has one of this name. */
+function fundsOfAnyHouse(name: string, reference: Reference): readonly Fund[] {
+  const plain = withoutShareClass(name);
+  if (plain === name) return [];
+  return HOUSES.flatMap((house) => {
+    const full = `${house} ${plain} UCITS ETF`;
+    const fund = reference.fundByName(full);
+    return fund !== null && nameKey(fund.name) === nameKey(full) ? [fund] : [];
+  });
+}
+
+/* "VanEck Semiconductor", "L&G Cyber Security": elsewhere than in the US a fund's very name, but for what it is. */
+function identifyEuropean(name: string, money: Currency | null, reference: Reference): Identification | null {
+  const full = `${name} UCITS ETF`;
+  const fund = money === null || money === DOLLAR ? null : reference.fundByName(full);
+  return fund !== null && nameKey(fund.name) === nameKey(full) ? identifyAs(fund, 'name') : null;
 }
 
 /* "Scottish Mortgage", "Monks": in pounds, what is nothing else is the investment trust of that name. */

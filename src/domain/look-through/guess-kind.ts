@@ -1,4 +1,4 @@
-import { ruleWords } from '../identity/fund-names.ts';
+import { ruleWords, withoutShareClass } from '../identity/fund-names.ts';
 import { classOfKind, isKindId, type KindId } from '../model/kinds.ts';
 import { currency, type Currency } from '../model/units.ts';
 import { guessAbroad } from './guess-kind-abroad.ts';
@@ -12,7 +12,9 @@ import { find, has, INDIAN, phrases, titled, type KindGuess, type Phrases } from
  * Guesses from whole words of a fund's name what kind it is of. `money` is the currency of its line, where the file states one: in
  * any but US dollars "large cap" need not mean American companies. null = the name does not say enough, or says that it is something else.
  */
-export function guessKind(name: string, money: Currency | null = null): KindGuess | null {
+export function guessKind(written: string, money: Currency | null = null): KindGuess | null {
+  const plain = withoutShareClass(written);
+  const name = plain === written ? written : `${plain} UCITS ETF`;
   if (isJapanese(name)) return guessJapanese(name);
   const words = asTrust(readWords(name), money);
   if (words.length === 0 || has(words, BARRED) || isShort(words)) return null;

@@ -301,6 +301,11 @@ test('a European fund is known by its share class where brokers write no more, a
   expect(whoIs(houses, 'EUR')).toEqual(funds);
   expect(whoIs(['BNP Paribas', 'MSCI Inc', 'S&P Global', 'UBS'], 'EUR')).toEqual(['BNP.PA', 'MSCI', 'SPGI', 'UBS']);
   expect(whoIs(['BNP Paribas Call S&P 500'], 'EUR')).toEqual(['unknown']);
+  const short = ['VanEck Semiconductor', 'L&G Cyber Security', 'iShares Physical Gold'];
+  expect(whoIs(short, 'EUR')).toEqual(['VanEck Semiconductor UCITS ETF', 'L&G Cyber Security UCITS ETF', 'commodity']);
+  expect(whoIs(['VanEck Semiconductor'], 'USD')).toEqual(['SMH']);
+  // nobody knows whose it is
+  expect(whoIs(['Digital Security USD (Acc)'], 'EUR')).toEqual(['asked: iShares Digital Security UCITS ETF']);
 });
 
 test('a fund whose name has no Latin letter is that fund, and no house', () => {
