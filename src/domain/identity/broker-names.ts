@@ -14,11 +14,11 @@ const UNLISTED =
   Edward Jones, TIAA, Empower, Kraken, Binance, Ledger, Freetrade, Trading 212, eToro, Degiro, Trade Republic, Scalable, Scalable Capital, DKB, comdirect,
   Consorsbank, Smartbroker, Revolut, N26, Boursorama, Bourse Direct, Fortuneo, Linxea, Yomoni, MyInvestor, Indexa, Finizens, Fineco, Directa, Questrade,
   Wealthsimple, Zerodha, Groww, Upstox, Kuvera, Swissquote, VIAC, finpension, Saxo, Lysa, Rakuten Securities, SBI Securities, 楽天証券, SBI証券,
-  マネックス証券, Selma, True Wealth, Bux, Meesman, Brand New Day, Peaks, Bossa, mBank, eMAKLER, Stake, Sharesies, Vanguard UK, Fidelity UK, iWeb, Nutmeg`);
+  マネックス証券, Selma, True Wealth, Bux, Meesman, Brand New Day, Peaks, Bossa, eMAKLER, Stake, Sharesies, Vanguard UK, Fidelity UK, iWeb, Nutmeg`);
 const LISTED =
   keys(`Schwab, Charles Schwab, Robinhood, Coinbase, Interactive Brokers, IBKR, Webull, SoFi, Ally, Morgan Stanley, Chase, JPMorgan, J.P. Morgan, Wells Fargo,
   Citi, Citibank, Bank of America, BofA, Goldman Sachs, Marcus, Ameriprise, Raymond James, LPL, Principal, Prudential, Voya, PayPal, Block, Gemini, ING, Flatex,
-  flatexDEGIRO, Avanza, Nordnet, Handelsbanken, SEB, Swedbank, Nordea, DNB, UBS, Hargreaves Lansdown, AJ Bell, Barclays, HSBC, RBC, TD, BMO, Scotiabank, CIBC, XTB, PKO,
+  flatexDEGIRO, Avanza, Nordnet, Handelsbanken, SEB, Swedbank, Nordea, DNB, UBS, Hargreaves Lansdown, AJ Bell, Barclays, HSBC, RBC, TD, BMO, Scotiabank, CIBC, XTB, PKO, mBank,
   XP, BTG Pactual, Nubank, Itaú, Bradesco, HDFC, ICICI, ICICI Direct, Monex, ABN AMRO, Rabobank, Binck, Santander, BBVA, Bankinter, CaixaBank, Intesa, UniCredit`);
 
 /**

@@ -19,8 +19,11 @@ const [DOLLAR, RUPEE] = [currency('USD'), currency('INR')];
  */
 export function identifyByName(holding: Holding, reference: Reference): Identification | null {
   if (holding.name === null) return null;
+  const coin = coinCalled(holding, reference);
+  if (coin !== undefined) return identifyAs(coin, 'name');
   const { plain } = readSecurityName(holding.name);
-  for (const key of new Set([nameKey(holding.name), nameKey(plain)])) {
+  const alone = holding.currency === null ? plain : plain.replace(PAPERS[holding.currency] ?? NONE, '');
+  for (const key of new Set([nameKey(holding.name), nameKey(plain), nameKey(alone)])) {
     const fitting = preferHome(
       onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference)),
       holding,
@@ -40,6 +43,27 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
   }
   return null;
 }
+
+/* "NESTLE N", "SCHINDLER PS"; "VALE ON NM", "AMBEV S/A ON": how the name of a share ends at home, by the money. */
+const PAPERS: Readonly<Partial<Record<string, RegExp>>> = {
+  CHF: / (?:N|I|P|PS|PC)$/,
+  BRL: /(?: S\/A)?(?: (?:ON|PN|PNA|PNB|UNT|UNIT))?(?: (?:NM|N1|N2|MA|EJ|ED|EDJ|ES|ERJ)){0,2}$/,
+};
+const NONE = /(?!)/;
+
+/* "Solana" and "Tron" are coins before they are small companies called "Solana Company" and "Tron Inc." */
+function coinCalled({ name, says }: Holding, reference: Reference): Listed | undefined {
+  if (name === null || (says !== null && says !== 'crypto')) return undefined;
+  const called = nameWords(name).join(' ');
+  const symbol = COINS.get(called);
+  const found = symbol === undefined ? reference.byName(nameKey(name)) : reference.bySymbol(symbol);
+  return found.find(
+    (one) => one.kind === 'crypto' && (symbol !== undefined || nameWords(one.name).join(' ') === called),
+  );
+}
+const COINS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ETHEREUM: 'ETH', ETHER: 'ETH', RIPPLE: 'XRP', POLYGON: 'POL', 'BINANCE COIN': 'BNB' }),
+);
 
 /* "Pfizer" in dollars is none of its daughters abroad, and without a word of a fund no fund that its bank once had. */
 function preferHome(found: readonly Listed[], { name, currency: money }: Holding): readonly Listed[] {

@@ -17,6 +17,8 @@ export interface SecurityName {
 const PAR_VALUE =
   /(?<=[\s.])(?:DL|EO|SF|LS|YC|YN|SK|NK|DK|HD|CD|AD|RL|ZY|RC|DM) ?(?:-,[0-9]{1,12}|[0-9]{1,6}(?:[.,][0-9]{1,8}|,-)?)$/;
 const NO_PAR_VALUE = /(?<=[\s.])(?:O\. ?N\.?|ON|OHNE NENNWERT)$/;
+/* "ORD USD0.25", "ORDINARY 28 101/108P", "ORD 2.5P": how British brokers end a name, with what a share is called. */
+const BRITISH_PAR = /(?<=[\s.])ORD(?:INARY)?(?: SH(?:ARE)?S)?(?: (?:GBP|USD|EUR|[£$€])? ?\d[\d ./]{0,14}P?)?$/;
 /* "nom CHF 100.00" at the end of a Swiss name. */
 const NOMINAL = /(?<=[\s.])NOM\.?(?: (?:CHF|EUR|USD) [0-9]{1,6}(?:[.,][0-9]{1,4})?)?$/;
 
@@ -29,9 +31,10 @@ const KINDS: readonly string[] = [
   'STAMMAKTIEN', 'STAMM-AKTIEN', 'ST.AKT.', 'INHABER-GENUSSSCHEINE', 'INHABER-GENUSSCHEINE', 'GENUSSSCHEINE', 'GENUSSCHEINE', 'GS',
   'PARTIZIPSCH.', 'PARTIZIPATIONSSCHEINE', 'ACTIONS PORT.', 'ACTIONS AU PORT.', 'ACT. AU PORT.', 'ACT.AU PORT.', 'ACT. PORT.', 'ACT.PORT.',
   'ACT. NOM.', 'ACT.NOM.', 'ACTIONS NOM.', 'AANDELEN OP NAAM', 'AANDELEN AAN TOONDER', 'AZIONI NOM.', 'ACCIONES PORT.', 'ACCIONES NOM.',
+  'SUB VTG SHS', 'SUB VTG', 'SUB VOTING SHARES', 'LTD VT SHS', 'LTD VTG SHS', 'LTD VT', 'LTD VOTING SHARES',
   'NAVNE-AKTIER', 'NAVNE-AKSJER', 'NAMN-AKTIER', 'CAP.STK', 'CAP. STK', 'CAPITAL STOCK', 'ORD. SHS', 'ORD', 'NA', 'NEW',
 ]; // prettier-ignore
-const PREFERRED: readonly string[] = ['VORZUGSAKTIEN', 'VORZUGS-AKTIEN', 'VORZ.AKT.', 'VZO', 'VZ'];
+const PREFERRED: readonly string[] = ['VORZUGSAKTIEN', 'VORZUGS-AKTIEN', 'VORZ.AKT.', 'VORZ.', 'VZO', 'VZ.', 'VZ'];
 const RECEIPTS: readonly string[] = [
   '(SP. ADRS)', '(SP.ADRS)', '(SP. ADR)', 'SPONSORED ADR', 'SPONS. ADR', 'SP. ADR', 'SP.ADR', 'UNSP. ADR', '(DT. ZERT.)', 'ADRS', 'ADR', 'GDRS',
   'GDR', 'CDR (CAD HEDGED)', 'CDR', 'DRN', 'BDR',
@@ -73,7 +76,8 @@ export function readSecurityName(name: string): SecurityName {
   let [shareClass, isPreferred, isReceipt]: [string | null, boolean, boolean] = [null, false, false];
   for (;;) {
     const before = text;
-    for (const tail of [PAR_VALUE, NO_PAR_VALUE, NOMINAL, MARKET, RECEIPT_RATIO]) text = text.replace(tail, '').trim();
+    for (const tail of [PAR_VALUE, BRITISH_PAR, NO_PAR_VALUE, NOMINAL, MARKET, RECEIPT_RATIO])
+      text = text.replace(tail, '').trim();
     const stated = SHARE_CLASS.exec(text);
     if (stated !== null) {
       shareClass ??= stated[1] ?? null;

@@ -30,6 +30,8 @@ const CURRENCIES = new Set(
 const CASH_NAME =
   /\b(?:money market|bank deposit|deposit program|deposit progrm|insured deposit|deposit sweep|cash sweep|insured cash|cash reserves|settlement fund|held in fcash)\b/i;
 const FUND_WORDS = /\b(?:etf|etn|fund|funds|fd|fds|bear|bull|ultra)\b/i;
+/* "ORD 28 101/108P": a share's own price is no coupon. */
+const BRITISH_SHARES = /\bord(?:inary)?\b/i;
 // "CD 3.85% 08/24/2026", "NOTE 1.875 01/15/36", "1.375%08/50UST BOND DUE 08/15/50"
 const COUPON_AND_MATURITY = /(?:^|[ %])\d{0,2}\.?\d{1,5} ?%? {0,3}(?:due )?\d{1,2}\/\d{2}(?:\/\d{2,4})?/i;
 const TREASURY =
@@ -101,7 +103,7 @@ function isOptionName(name: string): boolean {
 }
 
 function isBond(symbol: string, name: string): boolean {
-  if (FUND_WORDS.test(name) || isListedSymbol(symbol)) return false;
+  if (FUND_WORDS.test(name) || BRITISH_SHARES.test(name) || isListedSymbol(symbol)) return false;
   return COUPON_AND_MATURITY.test(name) || TREASURY.test(name);
 }
 

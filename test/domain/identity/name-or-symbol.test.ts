@@ -308,6 +308,27 @@ test('a European fund is known by its share class where brokers write no more, a
   expect(whoIs(['Digital Security USD (Acc)'], 'EUR')).toEqual(['asked: iShares Digital Security UCITS ETF']);
 });
 
+test.each([
+  [
+    'CHF',
+    ['NESTLE N', 'UBS GROUP N', 'SWATCH I', 'SCHINDLER PS', 'LINDT & SPRUENGLI PS'],
+    ['NESN.SW', 'UBS', 'UHR.SW', 'SCHN.SW', 'LISP.SW'],
+  ],
+  ['BRL', ['ITAUUNIBANCO PN', 'VALE ON NM', 'AMBEV S/A ON', 'TAESA UNT N2'], ['ITUB', 'VALE', 'ABEV', 'TAEE11.SA']],
+  ['GBP', ['DIAGEO ORD 28 101/108P', 'ROLLS-ROYCE HLDGS ORD GBP0.20', 'BP ORD USD0.25'], ['DEO', 'RR.L', 'BP']],
+  ['CAD', ['SHOPIFY INC CL A SUB VTG', 'BROOKFIELD CORP CL A LTD VT', 'ROYAL BANK OF CDA'], ['SHOP', 'BN', 'RY']],
+  ['EUR', ['AIR LIQUIDE', 'MUENCH.RUECK', 'DT.TELEKOM', 'VW VZ.'], ['AI.PA', 'MUV2.DE', 'DTE.DE', 'VOW3.DE']],
+  ['PLN', ['PKNORLEN', 'PKOBP', 'XTB', 'mBank'], ['PKN.WA', 'PKO.WA', '~XTB:PL', 'MBK.WA']],
+])('names end as shares do at home: in %s', (money, names, found) => {
+  expect(whoIs(names, money)).toEqual(found);
+});
+
+test('a coin is known by its name, and its company by the name with its form', () => {
+  const coins = ['Bitcoin', 'Ethereum', 'Solana', 'Ripple', 'Polygon', 'Tron'];
+  expect(whoIs(coins)).toEqual(coins.map(() => 'crypto'));
+  expect(whoIs(['Solana Company', 'Tron Inc.'])).toEqual(['HSDT', 'TRON']);
+});
+
 test('a fund whose name has no Latin letter is that fund, and no house', () => {
   expect(whoIs(['ひふみ投信'], 'JPY')).toEqual(['ひふみ投信']);
 });
