@@ -49,6 +49,14 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test('how many at which price in one line', () => {
+    const page = ['AAPL', 'Apple', '10 @ $271.20', '$2,712.00', 'VTI', 'Vanguard Total Stock', '20 shares • $331.10', '$6,622.00']; // prettier-ignore
+    expect(read(...page)).toEqual([
+      [1, 'AAPL', 10, 2712],
+      [5, 'VTI', 20, 6622],
+    ]);
+  });
+
   test('of rows that are cut after the symbol', () => {
     const page = ['Symbol\tName\tQuantity\tPrice\tMarket Value', 'AAPL', 'Apple Inc\t10\t$271.20\t$2,712.00', 'VTI', 'Vanguard Total Stock Market ETF\t20\t$331.10\t$6,622.00']; // prettier-ignore
     expect(read(...page)).toEqual([
@@ -74,6 +82,8 @@ describe('stays as it is', () => {
     ['lines that people type', 'AAPL 10 @ 214.72\nMSFT 5 @ 420'],
     ['a table between tabs with a short row', 'Symbol\tShares\tValue\nAAPL\t10\t2712\nCash\t500\nVTI\t20\t6622'],
     ['numbers alone', '1\n2\n3\n4'],
+    ['what shares cost', 'AAPL\n271.20\n+1.20 (+0.44%)\nNVDA\n182.55\n-0.80 (-0.44%)'],
+    ['a watch list', 'My Watchlist\nAAPL\n$271.20\nNVDA\n$182.55'],
   ])('%s', (_what, text) => {
     expect(joinStackedLines(text)).toBe(text);
   });

@@ -82,18 +82,21 @@ interface Stack {
 
 function joinCells(lines: readonly string[]): readonly string[] | null {
   if (lines.some((line) => BETWEEN_CELLS.test(line))) return null;
-  const cells = lines.flatMap((line, at) => (line.trim() === '' ? [] : [cellOf(line.trim(), at)]));
+  const cells = lines.flatMap((line, at) => (line.trim() === '' ? [] : cellsIn(line.trim(), at)));
+  if (cells.some(({ text }) => WATCH_LIST.test(text))) return null;
   const numbers = cells.filter(({ kind }) => NUMBERS.has(kind)).length;
   if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
   const stacks = stacksOf(cells).filter((stack) => stack.numbers.length > 0);
+  if (stacks.length < FEWEST_RECORDS) return null;
   const width = +usual(stacks.map((stack) => String(stack.numbers.length)));
   const words = +usual(stacks.slice(1).map((stack) => String(stack.words.length)));
   const alike = stacks.filter((stack) => stack.numbers.length === width);
   if (alike.length < FEWEST_RECORDS || 2 * alike.length < stacks.length || words === 0) return null;
-  const kinds = Array.from({ length: width }, (_, place) =>
+  const kinds = Array.from({ length: width }, (_, place): Cell['kind'] =>
     usual(alike.map((stack) => must(stack.numbers[place]).kind)),
   );
   const titles = titlesAmong(must(stacks[0]).words.slice(0, -words), words, kinds.length);
+  if (titles === null && areQuotes(kinds)) return null;
   const value = titles === null ? -1 : columnsOfTitles(titles.written, SPREADSHEET).value - words;
   const out = [...lines];
   const join = (row: readonly Cell[], written: readonly string[]): void => {
@@ -133,16 +136,33 @@ const ARROW = /^[▲▼△▽↑↓▴▾]\s*/u;
 /* "+$1.20", "-0.4%", "+£512.30 (12.8%)" */
 const CHANGE =
   /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?\([+−-]?\s?[\d.,]{1,12}\s?%\)$|^\+|^[−-]\s?[\d.,]{1,12}\s?%$/u;
-const COUNTED =
-  /^([\d.,'’\u00a0 ]{1,24})\s(?:shares?|shs?|units?|stk\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\.?|cotas|ações)\.?$/iu;
+const SHARES =
+  'shares?|shs?|units?|stk\\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\\.?|cotas|ações';
+const COUNTED = new RegExp(String.raw`^([\d.,'’\u00a0 ]{1,24})\s(?:${SHARES})\.?$`, 'iu');
+/* "10 @ $271.20", "12.5 shares • €219.80" */
+const COUNTED_AT = new RegExp(String.raw`^(\d[\d.,'’]{0,20})(?:\s(?:${SHARES}))?\s?[@×x•·à]\s?(\S.{0,24})$`, 'iu');
 
-function cellOf(written: string, line: number): Cell {
+/* Mostly one; two where a line says how many at which price. */
+function cellsIn(written: string, line: number): readonly Cell[] {
   const text = written.replace(ARROW, '');
+  const [, many = '', each = ''] = COUNTED_AT.exec(text) ?? [];
+  const price = each === '' ? 'words' : kindOfCell(each);
+  if (price === 'money' || price === 'number')
+    return [
+      { line, text: many, kind: 'count' },
+      { line, text: each, kind: price },
+    ];
   const count = COUNTED.exec(text)?.[1]?.trim();
-  if (count !== undefined) return { line, text: count, kind: 'count' };
+  if (count !== undefined) return [{ line, text: count, kind: 'count' }];
   const isChange = text !== written || (/\d/.test(text) && CHANGE.test(text));
-  return { line, text, kind: isChange ? 'change' : kindOfCell(text) };
+  return [{ line, text, kind: isChange ? 'change' : kindOfCell(text) }];
 }
+
+const WATCH_LIST = /watch ?list|beobachtungsliste|merkliste|liste de suivi|lista de seguimiento/i;
+
+/* A number without money beside by how much it changed, and no count: what something costs, which nobody need hold. */
+const areQuotes = (kinds: readonly Cell['kind'][]): boolean =>
+  kinds.includes('change') && kinds.every((kind) => kind === 'number' || kind === 'change' || kind === 'percent');
 
 function stacksOf(cells: readonly Cell[]): readonly Stack[] {
   const stacks: { words: Cell[]; numbers: Cell[] }[] = [];
@@ -172,9 +192,9 @@ function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: num
   return places;
 }
 
-function usual(words: readonly string[]): string {
-  const counts = new Map<string, number>();
+function usual<T extends string>(words: readonly T[]): T {
+  const counts = new Map<T, number>();
   for (const word of words) addIn(counts, word, 1);
   const [most] = [...counts].sort(([word, one], [another, other]) => other - one || another.localeCompare(word));
-  return most?.[0] ?? '';
+  return must(most)[0];
 }

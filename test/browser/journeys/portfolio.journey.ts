@@ -87,6 +87,15 @@ test('a sheet is typed line by line and read when its button is pressed', async 
   await verdict(page).waitFor();
 });
 
+test('a page copied from a broker’s screen is read, though each of its cells is a line', async () => {
+  await openApp(visit);
+  const titles = ['Name', 'Symbol', 'Shares', 'Price', 'Equity'];
+  const rows = ['Apple', 'AAPL', '12', '$250.00', '$3,000.00', 'NVIDIA', 'NVDA', '25', '$200.00', '$5,000.00'];
+  await paste([...titles, ...rows].join('\n'));
+  await verdict(page).waitFor();
+  await page.getByText('$8,000').first().waitFor();
+});
+
 test('the start: the way to a file is searched by keyboard, and the example shows its figures', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.addInitScript(() => {
