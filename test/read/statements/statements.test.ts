@@ -230,11 +230,29 @@ describe('JSON', () => {
     ['a list', '[{"symbol":"VTI"}]'],
     ['cut off', '{"schema":"topheavy-report/1","positions":[{"val}'],
     ['keys of every object', '{"__proto__":{"schema":"topheavy-report/1"},"constructor":1}'],
+    ['a backup', '{"schema":"topheavy-backup/1","files":[{"symbol":"AAPL","quantity":10,"value":2712}]}'],
+    ['records of something else', '{"cities":[{"name":"Oslo","people":700000},{"name":"Bergen","people":290000}]}'],
   ])('%s is refused as JSON', async (_, text) => {
     const result = await readBytes('x.json', new TextEncoder().encode(text));
     expect(result).toMatchObject({ ok: false });
     expect(writeJsonTable(text)).toBeNull();
   });
+});
+
+test.each([
+  ['a list', '[{"symbol":"AAPL","qty":"10","market_value":"2712"},{"symbol":"VTI","qty":"20","market_value":"6622"}]'],
+  [
+    'a list inside, whose records have parts',
+    '{"account":{"id":7},"positions":[{"instrument":{"symbol":"AAPL","name":"Apple"},"quantity":10,"marketValue":2712,"averagePrice":12.345},{"instrument":{"symbol":"VTI"},"quantity":20,"marketValue":6622}]}',
+  ],
+])('records as a broker’s interface answers are read: %s', async (_, text) => {
+  const result = await readBytes('positions.json', new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(result.error.code);
+  const held = holdingsIn(result.value.holdings).map(({ symbol, quantity, value }) => [symbol, quantity, value]);
+  expect(held).toEqual([
+    ['AAPL', 10, 2712],
+    ['VTI', 20, 6622],
+  ]);
 });
 
 test('Portfolio Performance’s own file is refused with the export to take', async () => {
