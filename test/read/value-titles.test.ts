@@ -97,6 +97,7 @@ test.each([
   ['Nom;Valeur\nApple;60,000 €\nNvidia;5,000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // prettier-ignore
   ['Name,Value\nPortfolio,"12,345.67"\nApple,"2,712.00"\nNvidia,"7,333.67"\nCash,"2,300.00"\n', [['Apple', null, 2712], ['Nvidia', null, 7333.67], ['Cash', null, 2300]]], // prettier-ignore
   ['Name,ISIN,Quantity,Price,Currency\nDIAGEO ORD 28 101/108P,GB0002374006,500,20.10,GBP\n', [['DIAGEO ORD 28 101/108P', 500, 10_050]]], // prettier-ignore
+  ['Symbol,Value\t\nAAPL,2712\t\nVTI,6622\t\n', [['AAPL', null, 2712], ['VTI', null, 6622]]], // prettier-ignore
   ['Account,Balance\nFidelity 401k - Target 2045,120000\nRoth IRA - VTI,30000\nChecking,4000\n', [['Fidelity 401k - Target 2045', null, 120_000], ['Roth IRA - VTI', null, 30_000], ['Checking', null, 4000]]], // prettier-ignore
 ])('%j', (text, held) => {
   expect(heldIn(text)).toEqual(held);

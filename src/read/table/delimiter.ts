@@ -41,7 +41,7 @@ function scoreOf(records: readonly FileRecord[]): number {
   const widths = new Map<number, number>();
   for (const { cells } of records) {
     // commas between tabs are those of numbers
-    if (cells.length === 1 || cells.some((cell) => cell.includes('\t'))) continue;
+    if (cells.length === 1 || cells.some((cell) => cell.trim().includes('\t'))) continue;
     widths.set(cells.length, (widths.get(cells.length) ?? 1) + 1);
     const at = columnsOfTitles(cells.slice(0, TITLES_LOOKED_AT), SPREADSHEET);
     const known = Object.values(at).filter((column) => column !== -1).length;
