@@ -27,6 +27,7 @@ describe('is not turned', () => {
   test.each([
     ['a table that stands upright', 'Symbol,Shares,Value\nAAPL,10,2712\nVTI,20,6622'],
     ['holdings between "Ticker" and "Total"', 'Ticker,Roth IRA,401k\nVTI,10000,5000\nTotal,10000,5000'],
+    ['classes of assets with their sum', 'Kind,IRA,Roth\nFund,100,200\nTotal,100,200'],
     ['prices of some days', 'Date,AAPL,MSFT\n2026-01-30,230.1,410.2\n2026-01-31,231.5,412.8'],
     ['money of several currencies', 'Account,USD,EUR\nIRA,100,200\nRoth,300,400'],
   ])('%s', (_what, text) => {

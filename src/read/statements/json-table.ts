@@ -149,10 +149,7 @@ function writeRecords(records: readonly Fields[]): Written | null {
 function cellsOf(record: Fields, depth = 0): readonly (readonly [name: string, cell: string])[] {
   return Object.entries(record).flatMap(([key, value]): readonly (readonly [string, string])[] => {
     if (isFields(value)) return depth < DEEPEST ? cellsOf(value, depth + 1) : [];
-    const name = key
-      .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
-      .replaceAll('_', ' ')
-      .slice(0, 60);
+    const name = key.replace(/(?<=[a-z\d])(?=[A-Z])|_/g, ' ').slice(0, 60);
     const cell = typeof value === 'number' ? unmistakable(numberOf(value)) : guardedText(value).slice(0, 500);
     return cell === '' ? [] : [[name, cell]];
   });

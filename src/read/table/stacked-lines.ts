@@ -62,10 +62,7 @@ interface Cell {
   readonly kind: CellKind | 'count' | 'change';
 }
 
-const NUMBERS: ReadonlySet<Cell['kind']> = new Set<Cell['kind']>([
-  ...(['count', 'change', 'money', 'number'] as const),
-  ...(['percent', 'nothing', 'cusip'] as const),
-]);
+const NUMBERS: ReadonlySet<string> = new Set('count change money number percent nothing cusip'.split(' '));
 
 /* What a page says above its list with what all comes to: it is no holding. */
 const WHOLE =

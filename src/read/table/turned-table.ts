@@ -50,11 +50,19 @@ function turnTable(text: string): string | null {
   return written.map((cells) => cells.join('\t')).join('\n');
 }
 
-function isOnItsSide([first = [], ...below]: readonly (readonly string[])[]): boolean {
+function isOnItsSide(table: readonly (readonly string[])[]): boolean {
+  const [first = [], ...below] = table;
   if (below.length === 0 || isHeader(first)) return false;
-  const down = [first, ...below].map(([title = '']) => title);
-  if (isHeader(down)) return down.filter((title) => roleOf(title) !== 'unused').length >= LEAST_TITLES * down.length;
-  const amounts = below.map((cells) => cells.slice(1));
+  const down = table.map(([title = '']) => title);
+  if (isHeader(down)) {
+    const roles = down.map(roleOf);
+    // "Fund" and "Total" over numbers are classes and their sum
+    const isNamed = table.every(
+      ([, ...cells], at) => !/symbol|name|isin|cusip/.test(roles[at] ?? '') || !areNumbers(cells),
+    );
+    return isNamed && roles.filter((role) => role !== 'unused').length >= LEAST_TITLES * roles.length;
+  }
+  const amounts = below.map(([, ...cells]) => cells);
   return areSymbols(first.slice(1)) && amounts.every(areNumbers) && saysLines(first, down.slice(1), amounts);
 }
 
