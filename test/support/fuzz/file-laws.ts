@@ -1,6 +1,7 @@
 import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { unwrapLines } from '../../../src/read/cells/quoted-lines.ts';
 import { isBlank, readRecords } from '../../../src/read/cells/records.ts';
+import { asRows } from '../../../src/read/table/turned-table.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { decodeBytes } from '../../../src/read/text/decode-bytes.ts';
 import type { Case } from './target.ts';
@@ -18,11 +19,12 @@ export function faultsOf(bytes: Uint8Array): Pick<Case, 'faults' | 'outcome'> {
   return { faults: code.startsWith('refused-') ? [] : [`refused with ${code}`], outcome: code };
 }
 
-/* Each record that is not blank has one fate, in the file's order; what is accepted is held, with a number for a value. */
+/* Each record that is not blank (cells below each other are one) has one fate, in the file's order; what is accepted is held, with a number for a
+   value. */
 function breaches(reading: FileReading, text: string): readonly string[] {
   const found: string[] = [...breachesOfReading(reading)];
   const plain = unwrapLines(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const records = [...readRecords(plain, reading.delimiter)].filter((record) => !isBlank(record));
+  const records = [...readRecords(asRows(plain).text, reading.delimiter)].filter((record) => !isBlank(record));
   if (
     fatesIn(reading.fates)
       .map(({ line }) => line)
