@@ -25,7 +25,7 @@ export const BUDGET: Sizes = {
   'src/storage': 6720,
   'src/styles': 35,
   'src/words': 2145,
-  src: 139560,
+  src: 139570,
   test: 81080,
   scripts: 17805,
   'lines of the largest file': 500,
