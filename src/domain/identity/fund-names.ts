@@ -226,13 +226,13 @@ function isFormOfFund(word: string): boolean {
 const KOREAN_ETF =
   /^(?:TIGER|KODEX|ACE|RISE|KBSTAR|SOL|PLUS|HANARO|KOSEF|ARIRANG|KIWOOM|TIMEFOLIO) .*\p{Script=Hangul}/u;
 
-/* "Core MSCI World USD (Acc)": some brokers write the share class, and neither whose fund it is nor that it is one. */
+/* "Core MSCI World USD (Acc)": some brokers name the share class, but neither the house nor that it is a fund. */
 const SHARE_CLASS = /\s(?:(?:USD|EUR|GBP|CHF|JPY) )?(?:Hedged )?(?:\((?:Acc|Dist|acc|dist|ACC|DIST)\)|Acc|Dist)$/;
 
-/** The name without its end that names a share class of a European fund. */
+/** Gives the name of a European fund without the share class at its end; other names come back as they are. */
 export const withoutShareClass = (name: string): string => name.replace(SHARE_CLASS, '');
 
-/* Who makes indexes, and by what his index is known where it stands behind whose fund it is: "HSBC MSCI World", "BNP Paribas Easy S&P 500". */
+/* An index behind the name of the fund's house: "HSBC MSCI World", "BNP Paribas Easy S&P 500". */
 const INDEX_BEHIND =
   /\S (?:MSCI (?!INC |CORP )[A-Z]|FTSE (?:ALL|DEVELOPED|EMERGING|NORTH|JAPAN|EPRA|\d)|SP \d{3}|STOXX |NASDAQ 100 |RUSSELL \d|NIKKEI \d|TOPIX )/;
 
@@ -242,12 +242,8 @@ export function speaksOfFund(name: string): boolean {
   // "VOO S&P 500" begins with a symbol
   const isOfHouse = !/^[A-Z]{3,5} /.test(name) || isHouse(words[0] ?? '') || /^[A-Z]+ [A-Z][a-z]/.test(name);
   const isIndex = isOfHouse && INDEX_BEHIND.test(`${words.join(' ')} `);
-  return (
-    KOREAN_ETF.test(name) ||
-    SHARE_CLASS.test(name) ||
-    isIndex ||
-    words.some((word) => FUND_WORDS.has(word) || isFormOfFund(word))
-  );
+  if (isIndex || KOREAN_ETF.test(name) || SHARE_CLASS.test(name)) return true;
+  return words.some((word) => FUND_WORDS.has(word) || isFormOfFund(word));
 }
 
 /**

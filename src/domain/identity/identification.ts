@@ -116,8 +116,9 @@ function settleRelated(listed: Listed & { kind: 'related' }, by: IdentityWitness
 /** What an unknown line most likely is, for its row on screen; its money stays unidentified whatever this says. */
 export function guessClass(holding: Holding): AssetClass {
   if (holding.says !== null) return holding.says;
-  const name = holding.name === null ? '' : holding.name.toUpperCase();
-  if (/\b(ETF|FUND|FD|FDS|UCITS|INDEX)\b/.test(name) || withoutShareClass(name) !== name) return 'fund';
+  const written = holding.name ?? '';
+  const name = written.toUpperCase();
+  if (/\b(ETF|FUND|FD|FDS|UCITS|INDEX)\b/.test(name) || withoutShareClass(written) !== written) return 'fund';
   if (holding.symbol === null) return 'other';
   const symbol = cleanSymbol(holding.symbol);
   if (/^[A-Z]{4}X$/.test(symbol)) return 'fund';

@@ -111,18 +111,20 @@ const HOUSES =
 function fundsOfAnyHouse(name: string, reference: Reference): readonly Fund[] {
   const plain = withoutShareClass(name);
   if (plain === name) return [];
-  return HOUSES.flatMap((house) => {
-    const full = `${house} ${plain} UCITS ETF`;
-    const fund = reference.fundByName(full);
-    return fund !== null && nameKey(fund.name) === nameKey(full) ? [fund] : [];
-  });
+  return HOUSES.flatMap((house) => europeanCalled(`${house} ${plain}`, reference) ?? []);
 }
 
 /* "VanEck Semiconductor", "L&G Cyber Security": elsewhere than in the US a fund's very name, but for what it is. */
 function identifyEuropean(name: string, money: Currency | null, reference: Reference): Identification | null {
+  const fund = money === null || money === DOLLAR ? null : europeanCalled(name, reference);
+  return fund === null ? null : identifyAs(fund, 'name');
+}
+
+/* The fund whose very name this is, but for "UCITS ETF". */
+function europeanCalled(name: string, reference: Reference): Fund | null {
   const full = `${name} UCITS ETF`;
-  const fund = money === null || money === DOLLAR ? null : reference.fundByName(full);
-  return fund !== null && nameKey(fund.name) === nameKey(full) ? identifyAs(fund, 'name') : null;
+  const fund = reference.fundByName(full);
+  return fund !== null && nameKey(fund.name) === nameKey(full) ? fund : null;
 }
 
 /* "Scottish Mortgage", "Monks": in pounds, what is nothing else is the investment trust of that name. */

@@ -22,7 +22,8 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
   const coin = coinCalled(holding, reference);
   if (coin !== undefined) return identifyAs(coin, 'name');
   const { plain } = readSecurityName(holding.name);
-  const alone = holding.currency === null ? plain : plain.replace(PAPERS[holding.currency] ?? NONE, '');
+  const paper = holding.currency === null ? undefined : PAPERS[holding.currency];
+  const alone = paper === undefined ? plain : plain.replace(paper, '');
   for (const key of new Set([nameKey(holding.name), nameKey(plain), nameKey(alone)])) {
     const fitting = preferHome(
       onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference)),
@@ -49,7 +50,6 @@ const PAPERS: Readonly<Partial<Record<string, RegExp>>> = {
   CHF: / (?:N|I|P|PS|PC)$/,
   BRL: /(?: S\/A)?(?: (?:ON|PN|PNA|PNB|UNT|UNIT))?(?: (?:NM|N1|N2|MA|EJ|ED|EDJ|ES|ERJ)){0,2}$/,
 };
-const NONE = /(?!)/;
 
 /* "Solana" and "Tron" are coins before they are small companies called "Solana Company" and "Tron Inc." */
 function coinCalled({ name, says }: Holding, reference: Reference): Listed | undefined {
