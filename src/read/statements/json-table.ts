@@ -1,7 +1,6 @@
 import { GUARD_AT, OWN_COLUMNS, type OwnTitle } from '../own-format.ts';
 import { writeLines } from '../text/sheet-lines.ts';
-import { SPREADSHEET } from '../profiles/profile.ts';
-import { columnsOfTitles, isHoldingsHeader } from '../table/header.ts';
+import { areTitlesOfHoldings } from '../table/header.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
 
 /* What programs keep as JSON: our own report, whose positions become the file of positions that we write, Ghostfolio's activities,
@@ -141,7 +140,7 @@ function writeRecords(records: readonly Fields[]): Written | null {
   if (records.length > MOST_ROWS) return tooMany({ rows: MOST_ROWS });
   const rows = records.map((record) => new Map(cellsOf(record).toReversed()));
   const names = [...new Set(rows.flatMap((row) => [...row.keys()].toReversed()))].slice(0, MOST_TITLES);
-  if (!isHoldingsHeader({ at: columnsOfTitles(names, SPREADSHEET) })) return null;
+  if (!areTitlesOfHoldings(names)) return null;
   return written(writeLines([names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))]));
 }
 

@@ -2,7 +2,7 @@ import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import type { Currency } from '../../domain/model/units.ts';
 import { findCostColumns, type CostColumns } from './cost-columns.ts';
 import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
-import type { BrokerProfile } from '../profiles/profile.ts';
+import { type BrokerProfile, SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 import { addIn } from '../../domain/sum.ts';
 import { must } from '../../domain/must.ts';
@@ -45,6 +45,11 @@ export function readHeader(titles: readonly string[], profile: BrokerProfile): H
 /** Says only which column has which role in a line that is read as a header; −1 = none has. */
 export function columnsOfTitles(titles: readonly string[], profile: BrokerProfile): Header['at'] {
   return columnsOf(readTitles(titles, profile.roles));
+}
+
+/** Tells whether these are titles of a table of holdings, whoever writes it. */
+export function areTitlesOfHoldings(titles: readonly string[]): boolean {
+  return isHoldingsHeader({ at: columnsOfTitles(titles, SPREADSHEET) });
 }
 
 /**

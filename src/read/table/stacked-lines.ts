@@ -2,7 +2,7 @@ import { addIn } from '../../domain/sum.ts';
 import { must } from '../../domain/must.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
-import { columnsOfTitles, isHoldingsHeader } from './header.ts';
+import { areTitlesOfHoldings, columnsOfTitles } from './header.ts';
 
 /*
  * Pages that were copied from a broker's screen: nearly every cell stands on a line of its own ("AAPL", "12.5 shares", "$271.20", "+1.2%"), or
@@ -11,7 +11,7 @@ import { columnsOfTitles, isHoldingsHeader } from './header.ts';
 
 const MOST_LINES = 4000;
 const FEWEST_RECORDS = 2;
-/* Of the lines so many are numbers alone, where cells are lines. */
+/* Where each cell is a line, at least so many of the lines are numbers. */
 const LEAST_NUMBERS = 0.4;
 
 /**
@@ -52,8 +52,7 @@ function joinUnderTitles(lines: readonly string[]): readonly string[] | null {
   return joined >= FEWEST_RECORDS && joined >= whole ? out : null;
 }
 
-const areTitles = (cells: readonly string[]): boolean =>
-  cells.length > 2 && isHoldingsHeader({ at: columnsOfTitles(cells.slice(0, 60), SPREADSHEET) });
+const areTitles = (cells: readonly string[]): boolean => cells.length > 2 && areTitlesOfHoldings(cells.slice(0, 60));
 
 /* A line: where it stands, what it says, and what that is. */
 interface Cell {
@@ -64,7 +63,7 @@ interface Cell {
 
 const NUMBERS: ReadonlySet<string> = new Set('count change money number percent nothing cusip'.split(' '));
 
-/* What a page says above its list with what all comes to: it is no holding. */
+/* What a page calls the total above its list. It is no holding. */
 const WHOLE =
   /^(?:(?:my|your|mein|mon|mi|il mio|meu) )?(?:portfolio|investments?|investing|stocks|individual|brokerage|account|balance|net worth|aktien|depot|portefeuille|cartera|portafoglio|carteira|portfel|portfölj)$/i;
 
@@ -108,9 +107,9 @@ function joinCells(lines: readonly string[]): readonly string[] | null {
     if (at === 0 && isFewer && WHOLE.test(own.at(-1)?.text ?? '')) continue;
     const places = placesOf(stack.numbers, kinds, value);
     const amounts = kinds.map((_, place) => stack.numbers[places.indexOf(place)]?.text ?? '');
-    // a number that belongs nowhere stands beyond the others, where it is asked about
+    // numbers that nobody can place go behind the others, where they are asked about
     const beyond = places.includes(-1) ? stack.numbers.map(({ text }) => text) : [];
-    // without titles, by how much something rose would be taken for a part of the whole
+    // without titles, a change in percent would be taken for a weight
     const shown = amounts.filter((_, place) => titles !== null || kinds[place] !== 'change');
     const names = Array.from({ length: words }, (_, place) => own[place]?.text ?? '');
     join([...own, ...stack.numbers], [...names, ...(beyond.length > 0 ? shown.map(() => '') : shown), ...beyond]);
@@ -139,7 +138,7 @@ const COUNTED = new RegExp(String.raw`^([\d.,'’\u00a0 ]{1,24})\s(?:${SHARES})\
 /* "10 @ $271.20", "12.5 shares • €219.80" */
 const COUNTED_AT = new RegExp(String.raw`^(\d[\d.,'’]{0,20})(?:\s(?:${SHARES}))?\s?[@×x•·à]\s?(\S.{0,24})$`, 'iu');
 
-/* Mostly one; two where a line says how many at which price. */
+/* One cell, or two where a line says how many at which price. */
 function cellsIn(written: string, line: number): readonly Cell[] {
   const text = written.replace(ARROW, '');
   const [, many = '', each = ''] = COUNTED_AT.exec(text) ?? [];
@@ -157,7 +156,7 @@ function cellsIn(written: string, line: number): readonly Cell[] {
 
 const WATCH_LIST = /watch ?list|beobachtungsliste|merkliste|liste de suivi|lista de seguimiento/i;
 
-/* A number without money beside by how much it changed, and no count: what something costs, which nobody need hold. */
+/* Bare numbers with their changes, and no count: prices, which say nothing of what is held. */
 const areQuotes = (kinds: readonly Cell['kind'][]): boolean =>
   kinds.includes('change') && kinds.every((kind) => kind === 'number' || kind === 'change' || kind === 'percent');
 

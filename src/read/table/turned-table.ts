@@ -5,7 +5,7 @@ import { isBlank, recordsOf } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { kindOfCell } from './cell-kind.ts';
 import { chooseDelimiter } from './delimiter.ts';
-import { columnsOfTitles, isHoldingsHeader } from './header.ts';
+import { areTitlesOfHoldings, columnsOfTitles } from './header.ts';
 import { joinStackedLines } from './stacked-lines.ts';
 import { readTitle } from './titles.ts';
 import { whoseWordsIn } from './wide-tables.ts';
@@ -23,8 +23,8 @@ const MOST_ABOVE = 5;
 const LEAST_TITLES = 0.75;
 
 /**
- * Gives a text whose rows are lines, however it was laid out: cells below each other joined, a table on its side upright, parted by tabs. Then
- * (`isTurned`) its lines are the columns of before. Other texts come back as they are. `text` with plain newlines.
+ * Gives the text with one row a line: cells below each other are joined, and a table on its side is turned upright, parted by tabs; `isTurned`
+ * says that its lines were columns. Other texts come back as they are. `text` has plain newlines.
  */
 export function asRows(text: string): { readonly text: string; readonly isTurned: boolean } {
   const joined = joinStackedLines(text);
@@ -52,9 +52,9 @@ function turnTable(text: string): string | null {
 
 function isOnItsSide(table: readonly (readonly string[])[]): boolean {
   const [first = [], ...below] = table;
-  if (below.length === 0 || isHeader(first)) return false;
+  if (below.length === 0 || areTitlesOfHoldings(first)) return false;
   const down = table.map(([title = '']) => title);
-  if (isHeader(down)) {
+  if (areTitlesOfHoldings(down)) {
     const roles = down.map(roleOf);
     // "Fund" and "Total" over numbers are classes and their sum
     const isNamed = table.every(
@@ -65,8 +65,6 @@ function isOnItsSide(table: readonly (readonly string[])[]): boolean {
   const amounts = below.map(([, ...cells]) => cells);
   return areSymbols(first.slice(1)) && amounts.every(areNumbers) && saysLines(first, down.slice(1), amounts);
 }
-
-const isHeader = (titles: readonly string[]): boolean => isHoldingsHeader({ at: columnsOfTitles(titles, SPREADSHEET) });
 
 /* Symbols, with cash, a total or a name or two among them. */
 function areSymbols(titles: readonly string[]): boolean {
@@ -90,7 +88,7 @@ const areNumbers = (cells: readonly string[]): boolean =>
   cells.some((cell) => cell !== '') &&
   cells.every((cell) => ['number', 'money', 'nothing', 'percent'].includes(kindOfCell(cell)));
 
-/* Days, accounts, people, or what an amount is called. Symbols alone over days may be their prices. */
+/* Days, accounts, people or titles of amounts. Symbols alone over days may be their prices. */
 function saysLines(
   symbols: readonly string[],
   titles: readonly string[],
