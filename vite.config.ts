@@ -28,7 +28,11 @@ export default defineConfig({
         hostType === 'js' ? needed.filter((file) => file.endsWith('.css') || isAskedBeside(asked, file)) : needed,
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // All that a worker starts with is one script: a part that it imported would run before its tripwire.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'worker', tags: ['$initial'] }] } } },
+  },
   test: {
     // all cores, where the default leaves one idle: of two, that is half
     maxWorkers: '100%',
