@@ -28,7 +28,7 @@ export class FileSources {
     this.#read.delete(fingerprint);
     this.#read.set(fingerprint, source);
     const [oldest] = this.#read.keys();
-    if (this.#read.size > MOST) this.#read.delete(oldest!);
+    if (oldest !== undefined && this.#read.size > MOST) this.#read.delete(oldest);
   }
 
   /** Lets all files go, after a wipe. */

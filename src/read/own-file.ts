@@ -66,7 +66,8 @@ function describe(
   const issues = listIssues(source.name);
   const days = [...new Set(rows.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])))].sort();
   const [oldest, newest] = [days[0] ?? null, days.at(-1) ?? null];
-  if (days.length > 1) issues.add('many-dates', 'note', null, { dates: days.length, newest: newest!, oldest: oldest! });
+  if (oldest !== null && newest !== null && oldest !== newest)
+    issues.add('many-dates', 'note', null, { dates: days.length, newest, oldest });
   const fateOf = ({ record, holding }: OwnRow): RowFate => ({
     line: lineNumber(record.line),
     fate: 'accepted',

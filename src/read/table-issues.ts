@@ -84,11 +84,10 @@ export function guessedFrom(records: Iterable<FileRecord>, { header, headerLine 
     .slice(0, 200);
   if (headerLine !== 0 || titles !== '') return { titles };
   for (const { cells } of records) {
-    const amounts = (['quantity', 'price', 'value', 'weight'] as const).map((role) => [
-      role,
-      cells[header.at[role]]?.trim() ?? '',
-    ]);
-    const said = amounts.filter(([, cell]) => /\d/.test(cell!)).map(([role, cell]) => [role, cell!.slice(0, 40)]);
+    const amounts = (['quantity', 'price', 'value', 'weight'] as const).map(
+      (role) => [role, cells[header.at[role]]?.trim() ?? ''] as const,
+    );
+    const said = amounts.filter(([, cell]) => /\d/.test(cell)).map(([role, cell]) => [role, cell.slice(0, 40)]);
     if (said.length > 0) return Object.fromEntries(said) as Issue['detail'];
   }
   return { titles };

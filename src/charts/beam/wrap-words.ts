@@ -20,7 +20,7 @@ function wordsOf(parts: readonly SentencePart[]): readonly (readonly Piece[])[] 
     const pieces = unbroken ? [text] : text.split(' ');
     pieces.forEach((piece, at) => {
       if (at > 0) words.push([]);
-      if (piece !== '') words.at(-1)!.push({ text: piece, tone });
+      if (piece !== '') words.at(-1)?.push({ text: piece, tone });
     });
   }
   return words.filter((word) => word.length > 0);
@@ -42,7 +42,7 @@ export function wrapSentence(
       x = 0;
     }
     for (const { text, tone } of word) {
-      lines.at(-1)!.push({ text, tone, x });
+      lines.at(-1)?.push({ text, tone, x });
       x += widthOf(text);
     }
     x += blank;

@@ -1,5 +1,6 @@
 import type { FundFileReading, FundRow } from '../model/fund-file.ts';
 import { isinOfCusip } from '../identity/isin.ts';
+import { must } from '../must.ts';
 import { compareNames, nameKey, type NameVerdict } from '../identity/names.ts';
 import type { UnassignedList } from './overlay.ts';
 import type { Basket, Company, Listed, Reference } from '../model/reference.ts';
@@ -118,7 +119,7 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
     if (own !== null && !unknown.has(own.id)) unknown.set(own.id, own);
     companies += 1;
     if (own === null) known += 1;
-    const id = own === null ? found! : own.id;
+    const id = found ?? must(own).id;
     const weight = weights.get(id) ?? openSum();
     addTo(weight, row.weight);
     weights.set(id, weight);

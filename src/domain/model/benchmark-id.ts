@@ -1,3 +1,5 @@
+import { must } from '../must.ts';
+
 /** The markets to compare with. */
 export const MARKETS = [
   'us-market',
@@ -74,7 +76,7 @@ export function nameOfMix({ first, second, part }: Mix): MixId {
 export function mixOf(id: MixId): Mix {
   const [, first, second, part] = id.split(':');
   if (!isMarket(first) || !isMarket(second)) throw new Error(`${id} is no mix of two markets.`);
-  return { first, second, part: +part! };
+  return { first, second, part: +must(part) };
 }
 
 /** Gives the markets a benchmark is made of and the part of each: one for a plain market, two for a mix. */

@@ -13,8 +13,8 @@ export type Exact = bigint;
 export function parseExact(text: string): Exact | null {
   const match = WRITTEN.exec(text);
   if (match === null) return null;
-  const [, sign, whole, fraction] = match;
-  const size = BigInt(whole!) * ONE + BigInt((fraction ?? '').padEnd(DECIMALS, '0'));
+  const [, sign, whole = '', fraction = ''] = match;
+  const size = BigInt(whole) * ONE + BigInt(fraction.padEnd(DECIMALS, '0'));
   return sign === '-' ? -size : size;
 }
 

@@ -1,6 +1,7 @@
 import type { ResolvedPosition } from '../identity/resolve.ts';
 import type { Move } from '../model/move.ts';
 import type { IsoDate } from '../model/units.ts';
+import { must } from '../must.ts';
 import { sum } from '../sum.ts';
 
 /* What a sale would realise, by what the file states was paid (README, "Gains"). A sale takes the same part of every lot, or those with the
@@ -97,7 +98,7 @@ function scale({ value, cost, term }: TaxLot, by: number): TaxLot {
 }
 
 function realiseOne({ value, cost, term }: TaxLot): Realised {
-  const gain = value - cost!;
+  const gain = value - must(cost);
   return {
     covered: value,
     gain,

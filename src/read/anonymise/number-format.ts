@@ -82,11 +82,11 @@ export function writeLike(cell: string, mark: DecimalMark, value: number, decima
   const dressed = undress(cell);
   if (dressed === null) return cell;
   const { before, body, after } = dressed;
-  const [whole, fraction] = (Math.abs(value) / 10 ** powerOfCell(cell)).toFixed(decimals).split('.');
+  const [whole = '', fraction] = (Math.abs(value) / 10 ** powerOfCell(cell)).toFixed(decimals).split('.');
   const cut = body.lastIndexOf(mark);
   const group = /\d([.,'’\s\u00a0\u202f])\d/u.exec(cut === -1 ? body : body.slice(0, cut))?.[1] ?? '';
   const isBare = cut === 0 && whole === '0';
-  const head = isBare ? '' : inThrees(whole!).join(group);
+  const head = isBare ? '' : inThrees(whole).join(group);
   return `${before}${head}${cut === -1 && fraction === undefined ? '' : mark}${fraction ?? ''}${after}`;
 }
 

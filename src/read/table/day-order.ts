@@ -26,9 +26,9 @@ export function findDayOrder(records: Iterable<FileRecord>, { profile, header, h
     if (record.line > headerLine) inRows ??= currency(cellUnder(record, header, 'currency').trim());
     for (const cell of record.cells) {
       if (cell.length > 200 || !/\d[-/]\d/.test(cell)) continue;
-      for (const [, first, , second] of cell.matchAll(DATE)) {
-        if (+first! > 12 && +second! <= 12) days += 1;
-        if (+second! > 12 && +first! <= 12) months += 1;
+      for (const [, first = '', , second = ''] of cell.matchAll(DATE)) {
+        if (+first > 12 && +second <= 12) days += 1;
+        if (+second > 12 && +first <= 12) months += 1;
       }
     }
   }

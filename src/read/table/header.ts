@@ -199,8 +199,8 @@ function rivalsOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, n
   const asked: readonly UsedRole[] = ['symbol', 'isin', 'quantity', 'price', 'value', 'weight'];
   return asked.flatMap((role) => {
     const key = read[at[role]]?.key;
-    const columns = read.flatMap((title, column) => (key !== undefined && title.key === key ? [column] : []));
-    return columns.length > 1 ? [{ role, title: key!, columns }] : [];
+    const columns = read.flatMap((title, column) => (title.key === key ? [column] : []));
+    return key !== undefined && columns.length > 1 ? [{ role, title: key, columns }] : [];
   });
 }
 

@@ -33,8 +33,8 @@ const OTHER_DATED =
 export function dateInLine(cells: readonly string[]): EitherDate | null {
   const line = cells.join(' ').slice(0, 400);
   // Each date belongs to the words before it.
-  const [before, ...parts] = line.split(OTHER_DATED);
-  for (const part of [before!, ...parts.map((one) => ownPart(one))]) {
+  const [before = '', ...parts] = line.split(OTHER_DATED);
+  for (const part of [before, ...parts.map((one) => ownPart(one))]) {
     if (!DATED.test(part) && !DATE_ALONE.test(part)) continue;
     const [monthFirst, dayFirst] = [findLastDate(part, 'month-first'), findLastDate(part, 'day-first')];
     if (monthFirst !== null && dayFirst !== null) return { 'month-first': monthFirst, 'day-first': dayFirst };

@@ -62,8 +62,9 @@ function headerBelow(
 ): Header | null {
   const rows = below.map(({ cells }) => cells);
   const filled = days.flatMap((day, column) => {
-    const look = day === null ? null : lookAtColumn(rows, column);
-    return look !== null && look.filled > 0 && isNumeric(look) ? [{ day: day!, column }] : [];
+    if (day === null) return [];
+    const look = lookAtColumn(rows, column);
+    return look.filled > 0 && isNumeric(look) ? [{ day, column }] : [];
   });
   const newest = filled.sort((one, other) => other.day - one.day)[0];
   if (newest === undefined) return null;

@@ -95,10 +95,10 @@ function endOfTag(markup: string, from: number): number {
 /** The attributes of a tag by name in lower case; the first of a name counts. */
 export function readAttributes(attributes: string): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
-  for (const [, name, double, single, bare] of attributes.matchAll(
+  for (const [, name = '', double, single, bare] of attributes.matchAll(
     /([^\s=/>"']{1,80})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
   )) {
-    const key = name!.toLowerCase();
+    const key = name.toLowerCase();
     if (!read.has(key)) read.set(key, decodeEntities(double ?? single ?? bare ?? ''));
   }
   return read;

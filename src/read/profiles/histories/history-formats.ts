@@ -228,9 +228,9 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       const coin = { ...cells, symbol: own === 'ETH2' ? 'ETH' : own, type: 'crypto', name: '' };
       const into = cells.deed?.trim().toLowerCase() === 'convert' ? CONVERTED.exec(cells.note?.trim() ?? '') : null;
       if (into === null) return [coin];
-      const [, said, symbol] = into;
-      const quantity = said!.replace(/^(\d{1,12}),(\d{1,18})$/, '$1.$2');
-      return [coin, { ...coin, deed: 'receive', symbol: symbol!, quantity, price: '', currency: '', amount: '' }];
+      const [, said = '', symbol = ''] = into;
+      const quantity = said.replace(/^(\d{1,12}),(\d{1,18})$/, '$1.$2');
+      return [coin, { ...coin, deed: 'receive', symbol, quantity, price: '', currency: '', amount: '' }];
     },
   },
   {

@@ -16,10 +16,9 @@ function ghostfolioRow(cells: HistoryCells): readonly HistoryCells[] {
   const coin =
     source === 'YAHOO' ? /^(BTC|ETH|SOL|ADA|XRP|DOT|LTC|BCH|DOGE|LINK)-?(?:USD|EUR|GBP|CHF)$/.exec(symbol) : null;
   if (coin !== null) return [{ ...cells, symbol: coin[1]!, type: 'crypto' }];
-  if (source === 'COINGECKO')
-    return [{ ...cells, symbol: '', name: cells.name === '' ? symbol : (cells.name ?? symbol), type: 'crypto' }];
+  if (source === 'COINGECKO') return [{ ...cells, symbol: '', name: cells.name || symbol, type: 'crypto' }];
   if (source !== 'MANUAL') return [cells];
-  return [{ ...cells, symbol: '', name: (cells.name ?? '') === '' ? symbol : cells.name! }];
+  return [{ ...cells, symbol: '', name: cells.name || symbol }];
 }
 
 /** As `HISTORY_FORMATS`. */

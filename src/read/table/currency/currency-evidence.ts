@@ -159,9 +159,9 @@ function seeNames({ header, above, rows, below, fileName }: MoneyLook): readonly
 
 function seeOtherRows({ named, profile }: MoneyLook): readonly CurrencyEvidence[] {
   // There the symbol's ending says the currency, and no ending is a word, too.
-  if (named.size === 0 || profile.unitsBySuffix !== null) return [];
   const [most] = [...named].sort(([, x], [, y]) => y - x);
-  const weights = named.size === 1 ? { [most![0]]: 14 } : { ...each(named.keys(), 3), [most![0]]: 4 };
+  if (most === undefined || profile.unitsBySuffix !== null) return [];
+  const weights = named.size === 1 ? { [most[0]]: 14 } : { ...each(named.keys(), 3), [most[0]]: 4 };
   return [{ seen: 'other-rows', weights, what: [...named.keys()].join('\n') }];
 }
 
@@ -352,8 +352,8 @@ function seeStyle({ header, rows, below, delimiter }: MoneyLook): readonly Curre
       if (sign !== undefined && MONEY_OF_SIGNS.has(sign)) signs.set(sign, sign);
       if (/\d['’]\d{3}(?!\d)/.test(cell)) apostrophe ||= cell;
       if (/(?<!\d)\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/.test(cell)) lakh ||= cell;
-      const [, month, day] = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(cell) ?? [];
-      if (month !== undefined && +month <= 12 && +day! > 12) monthFirst ||= cell;
+      const [, month = '', day = ''] = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(cell) ?? [];
+      if (+month <= 12 && +day > 12) monthFirst ||= cell;
       if (!amounts.includes(column)) continue;
       const mark = markEvidence(cell);
       if (mark === ',') commas += 1;

@@ -60,9 +60,9 @@ export function numbersAnswers({ about, issue }: NumbersQuestion, isHidden: bool
   }
   // Once it is answered, there is no cell to say it of.
   if (issue === null) return DECIMAL_MARKS.map((said) => ({ said, name: DECIMALS_AFTER[said], note: '' }));
-  const [grouped, split]: readonly DecimalMark[] = `${cell}`.includes(',') ? ['.', ','] : [',', '.'];
+  const [grouped, split] = `${cell}`.includes(',') ? (['.', ','] as const) : ([',', '.'] as const);
   return [
-    { said: grouped!, name: t`Thousands`, note: note('thousands') },
-    { said: split!, name: t`Decimals`, note: note('decimals') },
+    { said: grouped, name: t`Thousands`, note: note('thousands') },
+    { said: split, name: t`Decimals`, note: note('decimals') },
   ];
 }
