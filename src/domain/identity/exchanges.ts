@@ -26,21 +26,26 @@ function exchange(suffixes: string, prefixes: string, terminals: string, currenc
 }
 
 const EXCHANGES: readonly Exchange[] = [
-  exchange('TO V NE CN', 'TSE TSX TSXV CVE XTSE XTSX NEO', 'CN CT CV', 'CAD USD'),
-  exchange('L UK', 'LON LSE XLON', 'LN', 'GBP USD EUR'),
-  exchange('DE F SG MU BE DU HM HA', 'ETR XETR XETRA FRA XFRA FWB TDG', 'GY GR GF', 'EUR'),
-  exchange('PA FR', 'EPA PAR XPAR', 'FP', 'EUR'),
+  exchange('TO V NE CN', 'TSE TSX TSXV CVE XTSE XTSX NEO VENTURE', 'CN CT CV', 'CAD USD'),
+  exchange('L UK', 'LON LSE LSEETF XLON', 'LN', 'GBP USD EUR'),
+  exchange(
+    'DE F SG MU BE DU HM HA',
+    'ETR XETR XETRA FRA XFRA FWB FWB2 TDG IBIS IBIS2 SWB SWB2 GETTEX GETTEX2',
+    'GY GR GF',
+    'EUR',
+  ),
+  exchange('PA FR', 'EPA PAR XPAR SBF', 'FP', 'EUR'),
   exchange('AS NL', 'AMS XAMS AEB', 'NA', 'EUR'),
   exchange('BR', 'EBR XBRU', 'BB', 'EUR'),
-  exchange('LS PT', 'ELI XLIS', 'PL', 'EUR'),
+  exchange('LS PT', 'ELI XLIS BVL', 'PL', 'EUR'),
   exchange('IR IE', 'XDUB', 'ID', 'EUR'),
-  exchange('MI IT', 'BIT XMIL MIL', 'IM', 'EUR'),
-  exchange('MC ES', 'BME XMAD', 'SM SQ', 'EUR'),
-  exchange('HE FI', 'HEL XHEL', 'FH', 'EUR'),
-  exchange('VI', 'VIE WBAG XWBO', 'AV', 'EUR'),
+  exchange('MI IT', 'BIT XMIL MIL BVME', 'IM', 'EUR'),
+  exchange('MC ES', 'BME XMAD', 'SM SQ BM', 'EUR'),
+  exchange('HE FI', 'HEL XHEL HEX', 'FH', 'EUR'),
+  exchange('VI', 'VIE WBAG XWBO VSE', 'AV', 'EUR'),
   exchange('AT', 'ATH XATH', 'GA', 'EUR'),
   exchange('SW CH', 'SWX VTX XSWX XVTX EBS', 'SW SE VX', 'CHF USD EUR'),
-  exchange('ST SE', 'STO XSTO', 'SS', 'SEK'),
+  exchange('ST SE', 'STO XSTO SFB', 'SS', 'SEK'),
   exchange('OL NO', 'OSL XOSL OSE', 'NO', 'NOK'),
   exchange('CO DK', 'CPH XCSE', 'DC', 'DKK'),
   exchange('WA PL', 'WSE XWAR', 'PW', 'PLN'),
@@ -50,7 +55,7 @@ const EXCHANGES: readonly Exchange[] = [
   exchange('AX', 'ASX XASX', 'AU AT', 'AUD'),
   exchange('NZ', 'NZE XNZE', 'NZ', 'NZD'),
   exchange('NS BO', 'NSE BSE BOM XNSE XBOM', 'IN IS IB', 'INR'),
-  exchange('T', 'TYO XTKS', 'JP JT', 'JPY'),
+  exchange('T', 'TYO XTKS TSEJ', 'JP JT', 'JPY'),
   exchange('HK', 'HKG HKEX SEHK XHKG', 'HK', 'HKD'),
   exchange('SI', 'SGX XSES', 'SP', 'SGD USD'),
   exchange('KS KQ', 'KRX XKRX KOSDAQ', 'KS KQ KP', 'KRW'),
@@ -61,7 +66,7 @@ const EXCHANGES: readonly Exchange[] = [
   exchange('KL', 'KLSE XKLS', 'MK', 'MYR'),
   exchange('PS', 'XPHS', 'PM', 'PHP'),
   exchange('SA', 'BVMF B3', 'BS BZ', 'BRL'),
-  exchange('MX', 'BMV XMEX', 'MM', 'MXN'),
+  exchange('MX', 'BMV XMEX MEXI', 'MM', 'MXN'),
   exchange('SN', 'XSGO', 'CI', 'CLP'),
   exchange('JO', 'JSE XJSE', 'SJ', 'ZAR'),
   exchange('TA', 'TLV XTAE', 'IT', 'ILS'),
@@ -117,6 +122,18 @@ function spellingsOf(code: string): readonly string[] {
   const padded = /^\d{1,3}$/.test(plain) ? plain.padStart(4, '0') : plain;
   const parted = plain.replace(/^([A-Z]{3,6})([AB])$/, '$1-$2');
   return [...new Set([plain, dashed, dotted, padded, parted])];
+}
+
+const OF_US = /^(?:NASDAQ|NYSE|NYSEARCA|AMEX|ARCA|BATS|CBOE|PINK|OTC)$/;
+
+/**
+ * Puts an exchange's name that stands behind a symbol in front of it, as "NASDAQ:AAPL": trading programs show "AAPL NASDAQ.NMS" and
+ * "VWCE IBIS2", in capitals. null = none stands there.
+ */
+export function exchangeInFront(symbol: string): string | null {
+  const [, code, name = ''] =
+    /^([A-Z0-9]{1,10}(?:[ .][A-Z])?) ([A-Z][A-Z0-9]{2,9})(?:\.[A-Z]{2,4})?$/.exec(symbol) ?? [];
+  return code !== undefined && (OF_US.test(name) || BY_PREFIX.has(name)) ? `${name}:${code}` : null;
 }
 
 const RUPEE = currency('INR');

@@ -28,6 +28,11 @@ export function isFundAbroad({ symbol, name }: Fund): boolean {
   return /\.(?:TO|NE|AX|T|NS|SA|L)$/.test(symbol) || /\bUCITS\b/.test(name) || symbol.includes(' ');
 }
 
+/** Tells whether funds are known that are traded in this money: elsewhere people hold those of the US, by the same names. */
+export function hasFundsOfItsOwn(money: Currency): boolean {
+  return money === DOLLAR || CURRENCIES.some(([, codes]) => codes.includes(money));
+}
+
 /**
  * Tells whether a name is that of an index fund, and the fund an exchange-traded one that is no class of it, as in India. European names may
  * leave "UCITS ETF" out.

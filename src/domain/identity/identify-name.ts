@@ -4,7 +4,7 @@ import { currency, type IssuerId } from '../model/units.ts';
 import { formsAbroad, tradesIn } from './exchanges.ts';
 import { isFundBeside, saysCompany, speaksOfFund } from './fund-names.ts';
 import { guessClass, identifyAs, type Identification } from './identification.ts';
-import { isOtherForm } from './identify-fund-abroad.ts';
+import { hasFundsOfItsOwn, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
 import { isFormWord, isHouse, nameKey, nameWords } from './names.ts';
 import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
@@ -70,7 +70,8 @@ function preferHome(found: readonly Listed[], { name, currency: money }: Holding
   const companies = found.filter(({ kind }) => kind === 'company');
   const named = companies.length > 0 && !speaksOfFund(name ?? '') ? companies : found;
   const home = named.filter(({ symbol }) => formsAbroad(symbol) === null);
-  return money === DOLLAR && home.length > 0 ? home : named;
+  const areOfUs = money === DOLLAR || (money !== null && !hasFundsOfItsOwn(money) && named.every(isFund));
+  return areOfUs && home.length > 0 ? home : named;
 }
 
 /* What people call a fund of an index is also what its company is called. */
@@ -122,19 +123,20 @@ const LOCAL_FORMS = [
 function fitsName(listed: Listed, holding: Holding, reference: Reference): boolean {
   const stated = firstWords(holding.name ?? '');
   const known = firstWords(listed.name);
-  const isFund = listed.kind === 'fund' || listed.kind === 'cash';
+  const isFundOrCash = listed.kind === 'fund' || listed.kind === 'cash';
   // "Vanguard" alone is where an account is, not the fund of that name
-  if (isFund && /^\p{Script=Latin}/u.test(stated.all) && nameWords(holding.name ?? '').every(isHouse)) return false;
+  if (isFundOrCash && /^\p{Script=Latin}/u.test(stated.all) && nameWords(holding.name ?? '').every(isHouse))
+    return false;
   const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
-  if (known.first !== stated.first && (isFund || (isFormWord(known.first) && !isSwedish))) return false;
+  if (known.first !== stated.first && (isFundOrCash || (isFormWord(known.first) && !isSwedish))) return false;
   if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
   if (listed.kind === 'fund' && isOtherForm(holding.name ?? '', listed)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
-  if (!isFund && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
+  if (!isFundOrCash && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
   if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
-  if (isFund && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
-  if (isFund && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
+  if (isFundOrCash && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
+  if (isFundOrCash && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
     return false;
   const isin = isinOf(holding);
   return isin === null || !hasUnknownIsin(holding, reference) || fitsIsin(isin, listed, reference);
@@ -163,10 +165,23 @@ function preferSameForm(found: readonly Listed[], stated: string): readonly List
   return companies.length > 0 && kept.every((one) => one.kind !== 'fund' || isTwin(one)) ? companies : kept;
 }
 
-/* What is in other money than the dollar is no fund of the US because of its words: sponsors use them again and again. */
+const isFund = ({ kind }: Listed): boolean => kind === 'fund';
+const isUsFund = ({ symbol, name }: Listed): boolean =>
+  /^[A-Z]{1,5}$/.test(symbol) && !nameWords(name).includes('UCITS');
+
+/* Where other funds are traded than those of the US, none is of the US because of its words: sponsors use them again and again. */
 function isUsFundInOtherMoney(listed: Listed, { currency: money }: Holding): boolean {
-  const isUs = /^[A-Z]{1,5}$/.test(listed.symbol) && !nameWords(listed.name).includes('UCITS');
-  return isUs && money !== null && money !== DOLLAR;
+  return isUsFund(listed) && money !== null && money !== DOLLAR && hasFundsOfItsOwn(money);
+}
+
+/** Asks about a line that is nothing else and has the very name of a traded fund of the US, in money in which other funds are traded; null = it has none. */
+export function askAboutUsFund(holding: Holding, reference: Reference): Identification | null {
+  const { name, currency: money } = holding;
+  if (name === null || money === null || money === DOLLAR || !/\b(?:ETF|Trust)\b/i.test(name)) return null;
+  const found = onceEach(reference.byName(nameKey(name))).filter(
+    (one) => isFund(one) && isUsFund(one) && fitsName(one, { ...holding, currency: DOLLAR }, reference),
+  );
+  return found.length === 0 ? null : doubted(holding, 'other-market', found);
 }
 
 /* Words that mean the form of a share in a company's name, and what is held in a fund's. */

@@ -8,7 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
-import { identifyByName } from './identify-name.ts';
+import { askAboutUsFund, identifyByName } from './identify-name.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
@@ -207,7 +207,7 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const long = holding.name === null || holding.says === 'equity' ? null : spellOut(holding.name);
   const spelled = long === null ? null : identifySpelledOut({ ...holding, name: long }, reference);
   if (spelled !== null) return spelled;
-  return bySymbol ?? askAbout(null, [], guessClass(holding));
+  return askAboutUsFund(holding, reference) ?? bySymbol ?? askAbout(null, [], guessClass(holding));
 }
 
 /* "INDITEX" and "APPLE INC" under the title of symbols. */

@@ -13,7 +13,7 @@ import { zip } from '../zip.ts';
 export type Writes = 'names' | 'symbols';
 
 /* "BRK.B", "SHB A", "VWCE.DE", "LON:VOD", "PETR4". */
-const IN_CAPITALS = /^(?:[A-Z]{2,8}: ?)?(?=[^A-Z]*[A-Z])[A-Z0-9&]{1,12}(?:[ ./-][A-Z0-9]{1,4})?$/;
+const IN_CAPITALS = /^(?:[A-Z][A-Z0-9]{1,7}: ?)?(?=[^A-Z]*[A-Z])[A-Z0-9&]{1,12}(?:[ ./-][A-Z0-9]{1,4})?$/;
 const IN_SMALL = /^[a-z]{3,5}$/;
 
 /* Letters of papers that people write for a thing, a plan, a person or money of their own. */

@@ -1,3 +1,5 @@
+import { exchangeInFront } from './exchanges.ts';
+
 /* Symbols as brokers write them, and as the pack does. */
 
 /* Characters that show nothing: zero-width spaces and joiners, direction marks, soft hyphen, BOM. */
@@ -6,10 +8,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u
 /* Nearly every symbol is clean already. */
 const PLAIN = /^[!-`{-~]+$/;
 
-/** Gives the symbol in plain capitals: full-width letters folded, invisible characters dropped, blanks trimmed. */
+/** Gives the symbol in plain capitals: full-width letters folded, invisible characters dropped, blanks trimmed, an exchange in front. */
 export function cleanSymbol(symbol: string): string {
   if (PLAIN.test(symbol)) return symbol;
-  return symbol.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase();
+  const plain = symbol.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase();
+  return exchangeInFront(plain) ?? plain;
 }
 
 /* Alphabets with letters that are drawn like Latin ones. */
@@ -60,7 +63,7 @@ export function asItLooks(cleaned: string): string {
    "IBM.N" (Reuters), "AAPL-US" (FactSet), "AAPL.US". A mark of another market stays: it leads to another company. */
 function withoutMarket(cleaned: string): string {
   return cleaned
-    .replace(/^(?:NASDAQ|NYSE|NYSEARCA|NYSEAMERICAN|AMEX|ARCA|BATS|CBOE|XNAS|XNYS)[:/ ](?=[A-Z])/, '')
+    .replace(/^(?:NASDAQ|NYSE|NYSEARCA|NYSEAMERICAN|AMEX|ARCA|BATS|CBOE|PINK|OTC|XNAS|XNYS)[:/ ](?=[A-Z])/, '')
     .replace(/(?<=^[A-Z]{1,5}(?:[./][A-Z])?) U[SNQWAPRFV](?: EQUITY)?$/, '')
     .replace(/(?<=^[A-Z]{1,5})(?:\.(?:O|OQ|N|NY|K|US)|-US)$/, '');
 }

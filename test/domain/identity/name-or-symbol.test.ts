@@ -175,10 +175,27 @@ test('a group that has a company of its own in India is asked about in rupees, a
   expect(whoIs(['Delta', 'Nestle'], 'EUR')).toEqual(['asked: DELTACORP.NS', 'NESN.SW']);
 });
 
-test('letters are a US symbol beside money whose exchanges write digits, and nobody’s beside other money', () => {
+test('the very name of a US fund is that fund where no other funds are known, and asked about where some are', () => {
+  const names = ['INVESCO QQQ TRUST', 'VANGUARD S&P 500 ETF', 'SCHWAB US DIVIDEND EQUITY ETF'];
+  for (const money of ['USD', 'KRW', 'MXN', 'THB']) expect(whoIs(names, money)).toEqual(['QQQ', 'VOO', 'SCHD']);
+  expect(whoIs(['INVESCO QQQ TRUST'], 'EUR')).toEqual(['asked: QQQ']);
+  expect(whoIs(['Vanguard S&P 500 ETF', 'Vanguard Growth Fund'], 'EUR')).not.toContain('VOO');
+  expect(whoIs(['VANGUARD S&P 500 INDEX ETF'], 'CAD')).toEqual(['VFV.TO']);
+});
+
+test('an exchange behind a symbol, as trading programs show it, is where it trades', () => {
+  for (const of of ['name', 'symbol'] as const) {
+    expect(whoIs(['AAPL NASDAQ.NMS', 'VTI ARCA', 'BRK B NYSE'], 'USD', of)).toEqual(['AAPL', 'VTI', 'BRK.B']);
+    expect(whoIs(['VWCE IBIS2', 'ASML AEB', 'IWDA AEB'], 'EUR', of)).toEqual(['VWCE', 'ASML', 'IWDA']);
+    expect(whoIs(['VOLV B SFB'], 'SEK', of)).toEqual(['VOLV-B.ST']);
+  }
+  expect(whoIs(['SALES NYSE', 'SHELL SHOP'])).toEqual(['unknown', 'unknown']);
+});
+
+test('letters are a US symbol beside money whose exchanges write digits, and asked about beside other money', () => {
   for (const of of ['name', 'symbol'] as const) {
     expect(whoIs(['VTI', 'AAPL', 'BRK.B'], 'JPY', of)).toEqual(['VTI', 'AAPL', 'BRK.B']);
-    expect(whoIs(['VTI'], 'EUR', of)).toEqual(['unknown']);
+    expect(whoIs(['VTI'], 'EUR', of)).toEqual(['asked: VTI']);
   }
 });
 
