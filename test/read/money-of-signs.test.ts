@@ -9,6 +9,31 @@ const moneyIn = (text: string) => {
   return holdingsIn(holdings).map(({ currency }) => currency ?? assumedCurrency ?? null);
 };
 
+describe('a sign that one country writes', () => {
+  test.each([
+    [
+      'rand beside dollars',
+      'Share,Value\nNaspers,"R13,500.50"\nSasol,R2 000.00\nApple,$223.00\n',
+      ['ZAR', 'ZAR', 'USD'],
+    ],
+    [
+      'ringgit, soles and pesos',
+      'Stock,Value\nMaybank,"RM 1,234.50"\nCredicorp,"S/ 900.00"\nYPF,AR$ 700.00\n',
+      ['MYR', 'PEN', 'ARS'],
+    ],
+    ['lira by their letters', 'Hisse;Değer\nTHYAO;1.234,56 TL\nAAPL;2.000,00 TL\n', ['TRY', 'TRY']],
+  ])('says whose it is: %s', (_what, text, money) => {
+    expect(moneyIn(text)).toEqual(money);
+  });
+  test('and so does a code that is written in place of one', () => {
+    expect(moneyIn('Stock,Value,Currency\nMoutai,145000,CNH\nTencent,1000,RMB\nTeva,500,NIS\n')).toEqual([
+      'CNY',
+      'CNY',
+      'ILS',
+    ]);
+  });
+});
+
 describe('a sign that several countries write', () => {
   test.each([
     ['is no złoty beside złoty', 'Akcja,Ilość,Cena,Wartość\nCD Projekt,10,"150,00 zł","1 500,00 zł"\nApple,3,"190,00 $","570,00 $"\n', ['PLN', 'USD']], // prettier-ignore

@@ -1,4 +1,6 @@
 import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
+import { currencyNamed } from './currencies.ts';
+import { MONEY, SIGNED } from './money-signs.ts';
 import { plainNumber } from './plain-number.ts';
 import { remember } from '../../domain/remember.ts';
 
@@ -50,8 +52,7 @@ const LONGEST_NUMBER = 48;
 // Beyond 15 digits a double no longer holds the number that stands in the file.
 const MOST_WHOLE_DIGITS = 15;
 
-// Signs and codes of money, the local shorthands (kr, zł, Fr.), and behind a number also what is counted.
-const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R|NT|MX)?\p{Sc}|[A-Z]{3}|GBp|ZAc|[Kk]r\.?|SFr\.?|Fr\.?|Rs\.?|RM|Rp\.?|zł|Kč|Ft|lei|руб\.?|元|円|원)`;
+// What is counted may stand behind a number, too.
 const COUNTED = 'Stk\\.?|Stück|St\\.|[Ss]hares?|[Uu]nits?|pcs\\.?|szt\\.?|ks|st|株|股|口|份|주';
 /* Ways to shorten a number that mean the same in every language. `M` is none: bankers write it for a thousand, so the table must
    show what it means. `B` and `T` are not read. */
@@ -75,6 +76,8 @@ const OF_RUPEES = new Set(['L', 'Cr']);
 const MOST_CRORES = 1000;
 /** By which power of ten an M multiplies: a million, a banker's thousand (the Roman mille), or null where nothing shows which. */
 export type PowerOfM = 3 | 6 | null;
+/* What stands in place of cents where there are none: "CHF 500.-", "1 234,–". */
+const NO_CENTS = /(?<=\d)[.,][-–—]{1,2}(?=[^\d.,-]*$)/u;
 /* A debit is owed, a credit is not. `Cr` may be ten millions in India. */
 const BOOKED = 'DR|Dr\\.?|dr\\.?|CR';
 const DRESSED = new RegExp(
@@ -131,6 +134,8 @@ const undressOnce = remember(undressAnew, 1024);
 
 function undressAnew(cell: string): Undressed | null {
   let text = withoutTextMark(foldWidth(unwrapCell(cell)).trim())
+    .replace(NO_CENTS, '')
+    .replace(/\$ (?=US|CAN?$)/, '$')
     .replace(/[−–]/g, '-')
     .replace(/[’‘`]/g, "'");
   if (text.length > LONGEST_NUMBER) return null;
@@ -281,45 +286,18 @@ export function parseShown(cell: string, usual: DecimalMark): ReturnType<typeof 
   return parseNumber(cell, shown === '.' || shown === ',' ? shown : usual);
 }
 
-const SIGNED_CURRENCIES = new Map([
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-  ['zł', 'PLN'],
-  ['Kč', 'CZK'],
-  ['Ft', 'HUF'],
-  ['R$', 'BRL'],
-  ['US$', 'USD'],
-  ['C$', 'CAD'],
-  ['CA$', 'CAD'],
-  ['A$', 'AUD'],
-  ['AU$', 'AUD'],
-  ['NZ$', 'NZD'],
-  ['HK$', 'HKD'],
-  ['NT$', 'TWD'],
-  ['MX$', 'MXN'],
-  ['SFr.', 'CHF'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₪', 'ILS'],
-  ['₺', 'TRY'],
-  ['원', 'KRW'],
-  ['円', 'JPY'],
-  ['GBp', 'GBP'],
-  ['p', 'GBP'],
-]);
+const PENCE = new Set(['GBp', 'p']);
 
 /** The currency of a sign that stands alone; `$`, `kr` and `¥` name none. */
 export function currencyOfSign(sign: string): Currency | null {
-  const code = SIGNED_CURRENCIES.get(sign);
+  const code = PENCE.has(sign) ? 'GBP' : SIGNED.get(sign);
   return code === undefined ? null : currency(code);
 }
 
 /** The currency that the cell itself names. `$`, `kr` and `¥` alone name none: several countries write them. */
 export function currencyInCell(cell: string): Currency | null {
   const money = undress(cell)?.money ?? null;
-  if (money === null) return null;
-  return currency(SIGNED_CURRENCIES.get(money) ?? money);
+  return money === null ? null : (currencyOfSign(money) ?? currencyNamed(money));
 }
 
 /** Tells whether the cell itself says that it is written in pence: `702.30p`. */

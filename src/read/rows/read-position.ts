@@ -24,7 +24,7 @@ import {
 } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
-import { multiplies, QUOTED_OR_PER_TEN_THOUSAND } from '../cells/multiplies.ts';
+import { multiplies, QUOTED_OR_PER_MANY } from '../cells/multiplies.ts';
 import type { NumberRole } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, unitOfPrice, unitOfValue, type RowContext } from '../table/row-context.ts';
@@ -281,7 +281,7 @@ function checkProduct(
   const { issues, unit } = context;
   if (unit === 'weights' || stated === null || stated === 0 || says === 'option') return;
   if (quantity === null || price === null || price === 0) return;
-  if (multiplies(quantity, price, stated, QUOTED_OR_PER_TEN_THOUSAND)) return;
+  if (multiplies(quantity, price, stated, QUOTED_OR_PER_MANY)) return;
   // A price in the exchange's money beside a value in the account's is no contradiction.
   if (unitOfPrice(record, context).code !== unitOfValue(record, context).code) return;
   issues.add('quantity-price-mismatch', 'note', record.line, {

@@ -1,4 +1,5 @@
 import { currency, type Currency } from '../../domain/model/units.ts';
+import { currencyNamed, MINOR } from '../cells/currencies.ts';
 import { currencyInCell, currencyOfSign, isMinorCell } from '../cells/cells.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
@@ -44,14 +45,6 @@ export function furtherColumns(
   return own.length === 0 ? header.more[role] : [...header.more[role], ...own.map((key) => header.keys.indexOf(key))];
 }
 
-/* Hundredths in which exchanges quote; the value is then in the whole unit. */
-const MINOR_UNITS = new Map([
-  ...(['GBX', 'GBp', 'GBPX', 'GBXp', 'p', 'pence', 'Pence', 'GB pence'] as const).map((word) => [word, 'GBP'] as const),
-  ['ZAc', 'ZAR'],
-  ['ZAC', 'ZAR'],
-  ['ILA', 'ILS'],
-]);
-
 const UNKNOWN: Unit = { code: null, scale: 1 };
 
 const PENCE: Unit = { code: currency('GBP'), scale: 0.01 };
@@ -64,9 +57,9 @@ function isPence(cell: string): boolean {
 function unitInCell(cell: string | undefined): Unit {
   const text = cell?.trim().slice(0, 12) ?? '';
   if (text === '') return UNKNOWN;
-  const whole = MINOR_UNITS.get(text);
+  const whole = MINOR.get(text);
   if (whole !== undefined) return { code: currency(whole), scale: 0.01 };
-  return { code: currency(text.toUpperCase()) ?? currencyOfSign(text), scale: 1 };
+  return { code: currencyNamed(text.toUpperCase()) ?? currencyOfSign(text), scale: 1 };
 }
 
 /**

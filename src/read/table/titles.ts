@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
 import { foldWidth } from '../cells/cells.ts';
+import { SIGNED } from '../cells/money-signs.ts';
 import { addIn } from '../../domain/sum.ts';
 import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from '../languages/all-words.ts';
 import { USED_ROLES, type Language, type UsedRole } from '../languages/language.ts';
@@ -42,25 +43,11 @@ const CURRENCY_WORDS = new Set(
     ' ',
   ),
 );
-const SIGNS: ReadonlyMap<string, string> = new Map(
-  [
-    '€ eur',
-    'euro eur',
-    '£ gbp',
-    '₹ inr',
-    'rs inr',
-    'rs. inr',
-    '円 jpy',
-    'c$ cad',
-    'a$ aud',
-    'us$ usd',
-    'hk$ hkd',
-    's$ sgd',
-  ]
-    .concat(['r$ brl', 'sfr chf', 'zł pln', '人民币 cny', '港元 hkd', '美元 usd', '台幣 twd', 'nt$ twd', '₩ krw'])
-    .concat(['rp idr', 'rp. idr', 'rm myr', '฿ thb', '₫ vnd', '₱ php', '₪ ils', '₺ try'])
-    .map((pair): [string, string] => [pair.split(' ')[0]!, pair.split(' ')[1]!]),
-);
+/* As money is written in titles, in small letters; rupees are named so in India alone. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ...[...SIGNED].map(([sign, code]) => [sign.toLowerCase(), code] as const),
+  ...['rs', 'rs.'].map((sign) => [sign, 'INR'] as const),
+]);
 /** Units of which a hundred make the currency. */
 const HUNDREDTHS: ReadonlyMap<string, string | null> = new Map([
   ...['pence', 'p', 'gbx', 'penny', 'gbp p'].map((word): [string, string] => [word, 'gbp']),

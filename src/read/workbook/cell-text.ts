@@ -1,3 +1,6 @@
+import { currencyOfCode } from '../cells/currencies.ts';
+import { SIGNED } from '../cells/money-signs.ts';
+
 /* What stands in a cell of a workbook, as text that reads one way only: a number with all its digits and a point, a date
    as ISO. The cell's format is asked only for what the number means: per cent, a currency, leading zeros. */
 
@@ -14,10 +17,10 @@ export function cellText(content: CellContent, format: string): string {
 
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
-  const [day, time] = date.toISOString().split('T');
-  const minutes = time!.slice(0, 5);
+  const [day = '', time = ''] = date.toISOString().split('T');
+  const minutes = time.slice(0, 5);
   if (date.getUTCFullYear() < 1901) return minutes; // a time of day alone
-  return minutes === '00:00' ? day! : `${day} ${minutes}`;
+  return minutes === '00:00' ? day : `${day} ${minutes}`;
 }
 
 function numberText(value: number, format: string): string {
@@ -72,31 +75,31 @@ function unmistakable(digits: string): string {
   return /^\d+\.\d{3}$/.test(digits) ? `${digits}0` : digits;
 }
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/€|\bEUR\b/, '€'],
-  [/£|\bGBP\b/, '£'],
-  [/₹|\bINR\b/, '₹'],
-  [/\bUSD\b/, 'USD '],
-  [/\bCHF\b/, 'CHF '],
-  [/\bCAD\b/, 'CAD '],
-  [/\bAUD\b/, 'AUD '],
-  [/\bSEK\b/, 'SEK '],
-  [/\bNOK\b/, 'NOK '],
-  [/\bDKK\b/, 'DKK '],
-  [/\bJPY\b/, 'JPY '],
-  [/\bPLN\b/, 'PLN '],
-  [/\bHKD\b/, 'HKD '],
-  [/\bSGD\b/, 'SGD '],
-  [/\bZAR\b/, 'ZAR '],
-  [/\bBRL\b/, 'BRL '],
-  [/\$/, '$'],
-];
+/* Whose sign it is that several countries write, by the number that a format has for language and country: "[$$-C09]". */
+const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
+  `USD 409 | CAD 1009 C0C | AUD C09 | NZD 1409 | HKD C04 3C09 | SGD 4809 1004 | TWD 404 | MXN 80A | ARS 2C0A | CLP 340A | COP 240A
+   SEK 41D | NOK 414 814 | DKK 406 | ISK 40F | JPY 411 | CNY 804 | INR 4009 439`
+    .split(/[|\n]/)
+    .flatMap((line) => {
+      const [code = '', ...countries] = line.trim().split(' ');
+      return countries.map((country): [string, string] => [country, code]);
+    }),
+);
+const OF_SEVERAL = /^(?:\$|¥|kr\.?|Rs\.?)$/;
 
 /* The currency that the cell shows beside its number. Room kept for a sign (`_€`) and places (`[$-409]`) show none. */
 function moneyIn(format: string): string {
-  const shown = format
-    .replace(/_./g, '')
-    .replace(/\[\$([^\]-]{0,20})[^\]]{0,40}\]/g, '$1')
-    .replace(/\\/g, '');
-  return SIGNS.find(([sign]) => sign.test(shown))?.[1] ?? '';
+  const shown = format.replace(/_./g, '').replace(/\\/g, '');
+  const signs = [...shown.matchAll(/\[\$([^\]-]{1,20})(?:-([\dA-F]{1,8}))?[^\]]{0,40}\]|"([^"]{1,20})"/gi)];
+  for (const [, ofCountry, country = '', quoted = ''] of signs) {
+    const sign = (ofCountry ?? quoted).trim();
+    const code = SIGNED.get(sign) ?? currencyOfCode(sign)?.code;
+    if (code !== undefined) return asWritten(/^\p{Sc}$/u.test(sign) ? sign : code);
+    if (OF_SEVERAL.test(sign)) return asWritten(BY_COUNTRY.get(country.toUpperCase()) ?? sign);
+  }
+  const plain = shown.replace(/\[[^\]]{0,60}\]/g, '');
+  for (const [code] of plain.matchAll(/\b[A-Z]{3}\b/g)) if (currencyOfCode(code) !== null) return asWritten(code);
+  return /\p{Sc}/u.exec(plain)?.[0] ?? '';
 }
+
+const asWritten = (sign: string): string => (/[A-Za-z]\.?$/.test(sign) ? `${sign} ` : sign);
