@@ -55,9 +55,14 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'Symbol,Qty,LTP,Present value\nRELIANCE,100,"2,900.50","2,90,050.00"\nTCS,50,"3,900.00","1,95,000.00"\n',
   ],
   [
-    'KRW?',
+    'KRW',
     'Korean titles',
     '종목명,보유수량,현재가,평가금액\n삼성전자,100,"70,000","7,000,000"\n카카오,20,"50,000","1,000,000"\n',
+  ],
+  [
+    'ARS?',
+    'papers that only Argentina has, beside American symbols',
+    'Activo;Cantidad;Último precio;Valorizado\nAAPL - Cedear Apple Inc.;20;$ 15.320,00;$ 306.400,00\nGGAL - Grupo Galicia;100;$ 6.250,00;$ 625.000,00\n',
   ],
   ['ILS?', 'Hebrew titles', 'מניה,כמות,שער,שווי\nטבע,100,6500,6500\nלאומי,50,6400,3200\n'],
   ['EUR?', 'Greek titles', 'Μετοχή,Ποσότητα,Τιμή,Αξία\nΟΤΕ,100,15.5,1550\nΟΠΑΠ,200,9.1,1820\n'],

@@ -35,6 +35,23 @@ describe('what was paid and what was gained are what it is worth', () => {
     expect(refused(readText(text)).code).toBe('refused-no-table');
   });
 
+  test('what was paid for one share is no whole, and what each is worth counts, in languages that no table knows', () => {
+    const korean =
+      '종목,수량,매입단가,현재가,평가금액,평가손익\n삼성전자,50,"60,000","98,500","4,925,000","1,925,000"\n카카오,10,"120,000","56,000","560,000","-640,000"';
+    expect(read(korean)).toEqual([
+      ['삼성전자', 4925000],
+      ['카카오', 560000],
+    ]);
+    // an average price, a price, a value and a gain
+    const greek =
+      'Κωδικός,Όνομα,Τεμάχια,Μέση τιμή,Τρέχουσα τιμή,Αποτίμηση,Κέρδος\nAAPL,Apple,50,160.00,223.00,11150.00,3150.00\nMSFT,Microsoft,10,320.00,500.00,5000.00,1800.00\nKO,Coca-Cola,100,15.00,20.30,2030.00,530.00';
+    expect(read(greek)).toEqual([
+      ['AAPL', 11150],
+      ['MSFT', 5000],
+      ['KO', 2030],
+    ]);
+  });
+
   test('a value is what it says, whatever was gained', () => {
     expect(read('Symbol,Cost,Gain,Value\nAAPL,2000,300,2310\nMSFT,1000,-20,985')).toEqual([
       ['AAPL', 2310],

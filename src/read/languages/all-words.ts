@@ -9,6 +9,7 @@ import { GERMAN } from './german.ts';
 import { HUNGARIAN } from './hungarian.ts';
 import { ITALIAN } from './italian.ts';
 import { JAPANESE } from './japanese.ts';
+import { KOREAN } from './korean.ts';
 import type { Language } from './language.ts';
 import { NORWEGIAN } from './norwegian.ts';
 import { POLISH } from './polish.ts';
@@ -37,6 +38,7 @@ export const LANGUAGES: readonly Language[] = [
   HUNGARIAN,
   TURKISH,
   FINNISH,
+  KOREAN,
 ];
 
 /** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, `ł` as `l`, `ı` as `i`, no blank beside a slash. */

@@ -12,7 +12,7 @@ import { titleKey } from './titles.ts';
 
 /* Of one share. */
 const EACH =
-  /(?:^|[^a-z])(?:avg|average|per|each|price|unit|share|mid)|kurs|preis|prix|preci|prezz|prij|pris|cena|durchschn|moyen|medi[oa]|gemidd|snitt|gennem|sredn|open(?:ing)?$|平均|均|单价|單價/;
+  /(?:^|[^a-z])(?:avg|average|per|each|price|unit|share|mid)|kurs|preis|prix|preci|prezz|prij|pris|cena|durchschn|moyen|medi[oa]|gemidd|snitt|gennem|sredn|open(?:ing)?$|平均|均|单价|單價|単価|단가|평단|цен|τιμ|מחיר|שער/;
 const GAIN =
   /profit|gain|(?:^|[^a-z])(?:p ?[/&]? ?l|pnl|g\/v|return)(?:[^a-z]|$)|gewinn|plus[- ]value|ganancia|guadagn|utile|winst|zysk|lucro|vinst|gevinst|盈亏|盈虧|损益|損益|손익/;
 /* Of a day, a year or what was sold, or what was paid out. */
@@ -26,15 +26,17 @@ export function headerOfGains(titles: readonly string[], below: readonly FileRec
   const columns = titles.map((title, column) => ({
     column,
     key: plainWord(titleKey(title)),
-    isCost: hintOf(title) === 'cost',
+    hint: hintOf(title),
     look: lookAtColumn(rows, column),
   }));
   const isAmount = (look: ColumnLook): boolean => isNumeric(look) && partOfCells(look, 'number', 'money') === 1;
-  const costs = columns.filter(({ key, isCost, look }) => isCost && isAmount(look) && !EACH.test(key));
+  const costs = columns.filter(({ key, hint, look }) => hint === 'cost' && isAmount(look) && !EACH.test(key));
   const ofGains = columns.filter(({ key }) => GAIN.test(key) && !OF_ELSE.test(key));
   const gains = ofGains.filter(({ look }) => isAmount(look));
   const [[cost, ...moreCosts], [gain, ...moreGains]] = [costs, gains];
   if (cost === undefined || gain === undefined || moreCosts.length > 0 || moreGains.length > 0) return null;
+  // "Total", "Now": one of the others may be what it is worth
+  if (columns.some(({ hint, look }) => hint === 'value' && isAmount(look))) return null;
   const percents = ofGains.filter(({ look }) => arePercents(look));
   if (!areWhole(cost.look, gain.look, percents)) return null;
   const titled = titles.map((title, column): ReadColumn => {

@@ -82,6 +82,7 @@ function rivalsOf(value: number, fitting: readonly Product[], table: NumberTable
   const mine = must(table.numbers.get(value));
   return [...table.numbers].flatMap(([column, numbers]) => {
     if (explained.has(column) || table.percents.has(column) || speaksAgainst(column, table)) return [];
+    if (fitting.some((product) => product.result === value && isGainOnPrice(column, product, table))) return [];
     let near = 0;
     let far = 0;
     for (const [row, number] of numbers.entries()) {
@@ -95,24 +96,42 @@ function rivalsOf(value: number, fitting: readonly Product[], table: NumberTable
   });
 }
 
+/* What the value is more than the quantity at another price came to: no second value, in whatever language it is titled. */
+function isGainOnPrice(gain: number, { factors, result }: Product, { numbers }: NumberTable): boolean {
+  const [values, gains] = [must(numbers.get(result)), must(numbers.get(gain))];
+  return factors.some((quantity) =>
+    [...numbers].some(([price, prices]) => {
+      if ([...factors, result, gain].includes(price)) return false;
+      const counts = must(numbers.get(quantity));
+      const paid = values.map((_, row) => product(counts[row], prices[row]));
+      return sayGain(gains, values, paid);
+    }),
+  );
+}
+
+const product = (one: number | null | undefined, other: number | null | undefined): number | null =>
+  one == null || other == null ? null : one * other;
+
 function isGainBetween(value: number, cost: number, { numbers }: NumberTable): boolean {
-  if (value === cost) return false;
-  const values = must(numbers.get(value));
-  const costs = must(numbers.get(cost));
-  return [...numbers].some(([column, gains]) => {
-    if (column === value || column === cost) return false;
-    let agree = 0;
-    let differ = 0;
-    for (const [row, gain] of gains.entries()) {
-      const [now = null, paid = null] = [values[row], costs[row]];
-      if (gain === null || now === null || paid === null || gain === 0 || paid === 0) continue;
-      const money = Math.abs(now - paid - gain) <= 0.02 + 0.0001 * Math.abs(now);
-      const percent = Math.abs(((now - paid) / paid) * 100 - gain) <= 0.011;
-      if (money || percent) agree += 1;
-      else differ += 1;
-    }
-    return agree >= 2 && agree >= 4 * differ;
-  });
+  const [values, costs] = [must(numbers.get(value)), must(numbers.get(cost))];
+  return (
+    value !== cost &&
+    [...numbers].some(([column, gains]) => column !== value && column !== cost && sayGain(gains, values, costs))
+  );
+}
+
+/* Nearly all of them are by how much a value is above its cost, in money or in per cent of the cost. */
+function sayGain(gains: ColumnNumbers, values: ColumnNumbers, costs: ColumnNumbers): boolean {
+  let [agree, differ] = [0, 0];
+  for (const [row, gain] of gains.entries()) {
+    const [now = null, paid = null] = [values[row], costs[row]];
+    if (gain === null || now === null || paid === null || gain === 0 || paid === 0) continue;
+    const money = Math.abs(now - paid - gain) <= 0.02 + 0.0001 * Math.abs(now);
+    const percent = Math.abs(((now - paid) / paid) * 100 - gain) <= 0.011;
+    if (money || percent) agree += 1;
+    else differ += 1;
+  }
+  return agree >= 2 && agree >= 4 * differ;
 }
 
 /** Tells whether another column states this one's shares of its own sum, in per cent or as fractions. */

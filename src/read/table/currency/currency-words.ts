@@ -8,6 +8,7 @@ import { GERMAN } from '../../languages/german.ts';
 import { HUNGARIAN } from '../../languages/hungarian.ts';
 import { ITALIAN } from '../../languages/italian.ts';
 import { JAPANESE } from '../../languages/japanese.ts';
+import { KOREAN } from '../../languages/korean.ts';
 import type { Language } from '../../languages/language.ts';
 import { NORWEGIAN } from '../../languages/norwegian.ts';
 import { POLISH } from '../../languages/polish.ts';
@@ -41,6 +42,7 @@ export const MONEY_OF_LANGUAGES: ReadonlyMap<Language, { readonly name: string; 
   [TURKISH, { name: 'Turkish', weights: { TRY: 6 } }],
   [FINNISH, { name: 'Finnish', weights: { EUR: 6 } }],
   [JAPANESE, { name: 'Japanese', weights: { JPY: 6 } }],
+  [KOREAN, { name: 'Korean', weights: { KRW: 6 } }],
 ]);
 
 const EURO_COUNTRIES = 'DE FR NL ES IT BE AT FI PT GR SI SK EE LV LT MT CY HR';
@@ -83,16 +85,18 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/\b(?:lembar|reksa ?dana|kode saham|emiten)\b/iu, 'IDR'],
   [/\b(?:acțiun|preț|cantitate)\p{L}*/iu, 'RON'],
   [/\b(?:dionica|količina|cijena|vrijednost)\b/iu, 'EUR'],
+  [/\b(?:cedears?|BYMA|Merval)\b/iu, 'ARS'],
   [/\bTesouro\b|\bFIIs?\b|\bCNPJ\b|Preço [Mm]édio|Código de Negociação/u, 'BRL'],
 ];
 
-/** Countries in the names of companies and funds that hardly anybody abroad holds many of. */
+/** Countries in the names of what hardly anybody abroad holds many of, and what only one country has. */
 export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string])[] = [
   [/\bCanad(?:a|ian)\b/iu, 'CAD'],
   [/\bAustralian?\b/iu, 'AUD'],
   [/\bNew Zealand\b/iu, 'NZD'],
   [/\bSingapore\b/iu, 'SGD'],
   [/\bHong Kong\b/iu, 'HKD'],
+  [/\bcedears?\b/iu, 'ARS'],
 ];
 
 interface LocalCodes {
@@ -141,14 +145,13 @@ export const COINS: ReadonlySet<string> = new Set(
 
 /** Signs that several countries write. */
 export const MONEY_OF_SIGNS: ReadonlyMap<string, Weights> = new Map([
-  ['$', { USD: 2, CAD: 2, AUD: 2, NZD: 2, SGD: 2, HKD: 2, MXN: 1 }],
+  ['$', { USD: 2, CAD: 2, AUD: 2, NZD: 2, SGD: 2, HKD: 2, MXN: 1, ARS: 1, CLP: 1, COP: 1 }],
   ['kr', { SEK: 3, NOK: 3, DKK: 3 }],
   ['kr.', { DKK: 4, SEK: 2, NOK: 2 }],
   ['¥', { JPY: 3, CNY: 3 }],
   ['rs', { INR: 5 }],
   ['rs.', { INR: 5 }],
   ['fr.', { CHF: 5 }],
-  ['tl', { TRY: 5 }],
 ]);
 
 /** Decimal commas: who writes them, wherever they live. */

@@ -38,7 +38,7 @@ const SEEN: Readonly<Record<CurrencySeen, EvidenceWords>> = {
 
 /* Languages as the reader calls them. */
 const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map(
-  'English en,German de,French fr,Italian it,Dutch nl,Spanish es,Portuguese pt,Swedish sv,Norwegian no,Danish da,Chinese zh,Polish pl,Czech cs,Hungarian hu,Turkish tr,Finnish fi,Japanese ja'
+  'English en,German de,French fr,Italian it,Dutch nl,Spanish es,Portuguese pt,Swedish sv,Norwegian no,Danish da,Chinese zh,Polish pl,Czech cs,Hungarian hu,Turkish tr,Finnish fi,Japanese ja,Korean ko'
     .split(',')
     .map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 );
