@@ -32,6 +32,14 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test('of which some stand in one line, below titles that are cut alike', () => {
+    const page = ['Symbol', 'Description', 'Qty\tPrice\tPrice Chng $\tMkt Val\tCost Basis', 'AAPL', 'APPLE INC', '10\t$223.00\t+$1.20\t$2,230.00\t$1,500.00', 'VTI', 'VANGUARD TOTAL STOCK MARKET ETF', '100\t$330.00\t-$0.60\t$33,000.00\t$25,000.00']; // prettier-ignore
+    expect(read(...page)).toEqual([
+      [4, 'AAPL', 10, 2230],
+      [7, 'VTI', 100, 33000],
+    ]);
+  });
+
   test('without titles, below what all comes to', () => {
     const page = ['Portfolio', '12.345,67 €', 'Investments', 'Apple', '2.712,00 €', '▲ 12,34 %', 'NVIDIA', '1.903,57 €', '▼ 2,10 %', 'Cash', '2.300,00 €']; // prettier-ignore
     expect(read(...page)).toEqual([

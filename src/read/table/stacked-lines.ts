@@ -22,15 +22,22 @@ export function joinStackedLines(text: string): string {
   if (text.length > MOST_LINES * 120) return text;
   const lines = text.split('\n');
   if (lines.length > MOST_LINES) return text;
-  const joined = text.includes('\t') ? joinUnderTitles(lines) : joinCells(lines);
+  const joined = text.includes('\t') ? joinCut(lines) : joinCells(lines);
   return joined === null ? text : joined.join('\n');
 }
 
-/* Below a line of titles each record comes to as many cells as there are titles, over however many lines. Null: not every one does. */
-function joinUnderTitles(lines: readonly string[]): readonly string[] | null {
+/* Of a record some cells may stand in lines of their own, the others in one; and so may the titles. */
+function joinCut(lines: readonly string[]): readonly string[] | null {
   const top = lines.findIndex((line) => line.includes('\t') && areTitles(line.split('\t')));
+  if (top !== -1) return joinUnderTitles(lines, top);
+  const written = lines.filter((line) => line.trim() !== '');
+  const alone = written.filter((line) => !line.includes('\t')).length;
+  return 2 * alone >= written.length ? joinCells(lines) : null;
+}
+
+/* Below a line of titles each record comes to as many cells as there are titles, over however many lines. Null: not every one does. */
+function joinUnderTitles(lines: readonly string[], top: number): readonly string[] | null {
   const width = (lines[top] ?? '').trimEnd().split('\t').length;
-  if (top === -1) return null;
   const out = lines.slice(0, top + 1);
   let open: string[] = [];
   let first = 0;
@@ -78,7 +85,9 @@ interface Stack {
 
 function joinCells(lines: readonly string[]): readonly string[] | null {
   if (lines.some((line) => BETWEEN_CELLS.test(line))) return null;
-  const cells = lines.flatMap((line, at) => (line.trim() === '' ? [] : cellsIn(line.trim(), at)));
+  const cells = lines.flatMap((line, at) =>
+    line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
+  );
   if (cells.some(({ text }) => WATCH_LIST.test(text))) return null;
   const numbers = cells.filter(({ kind }) => NUMBERS.has(kind)).length;
   if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
