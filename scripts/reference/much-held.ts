@@ -21,6 +21,8 @@ const FILE = 'funds/world/much-held.csv';
 const NAMES_FILE = 'funds/world/fund-names-vanguard-uk.csv';
 /** What was decided by hand on rows of it: another index than the row's, `*` for a row that is left out, what may stand in and why, and what people call it. */
 const DECISIONS_FILE = 'decisions/much-held.csv';
+/** What funds were called before, and when they were renamed where it is known; by hand, from general knowledge. */
+const FORMER_FILE = 'decisions/former-fund-names.csv';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
 export interface WorldFund extends FundRecord, Leads {
@@ -154,6 +156,11 @@ export function gatherMuchHeld(
     addSpelling(spellings, key(row('printed')), bearer.symbol);
     // others have a "US Equity Index Fund", too
     if (/^(?:LifeStrategy|FTSE) /.test(row('plain'))) addSpelling(spellings, key(row('plain')), bearer.symbol);
+  }
+  for (const row of sources.read(FORMER_FILE)) {
+    if (!ofSymbol.has(row('name')) && !entries.has(row('name')))
+      throw new Error(`${FORMER_FILE}: no fund is called ${row('name')}.`);
+    addSpelling(spellings, key(row('former')), row('name'));
   }
   const all = [...entries.values()];
   return {

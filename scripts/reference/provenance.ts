@@ -153,6 +153,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
+  'decisions/former-fund-names.csv': {
+    what: 'what funds of India were called before they were renamed: by hand, from general knowledge',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/much-held.csv': {
     what: 'corrections of the table of much-held funds: by hand, with a reason each',
     licence: EDITORIAL,

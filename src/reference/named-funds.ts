@@ -1,4 +1,10 @@
-import { isOnIndex, makeIndexFinder, plainFundName, type IndexName } from '../domain/identity/fund-names.ts';
+import {
+  isOnIndex,
+  makeIndexFinder,
+  plainFundName,
+  withoutPlan,
+  type IndexName,
+} from '../domain/identity/fund-names.ts';
 import { makePlanFundFinder, type PlanFund } from '../domain/identity/plan-funds.ts';
 import { isFundAbroad, isOtherForm } from '../domain/identity/identify-fund-abroad.ts';
 import { nameKey } from '../domain/identity/names.ts';
@@ -40,7 +46,8 @@ export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: 
       }),
     );
   });
-  return (name, onlyWhole = false) => {
+  return (written, onlyWhole = false) => {
+    const name = withoutPlan(written);
     const printed = plans()(name, true) ?? plans()(plainFundName(name), true);
     if (printed !== null || onlyWhole) return printed === null ? null : fund(printed.symbol);
     const plain = plainFundName(name);

@@ -27,20 +27,39 @@ const CLASS_WORDS = new Set(
     ' ',
   ),
 );
-/* What tells one plan of an Indian scheme from another: "- Direct Plan - Growth", "Regular IDCW". */
-const INDIAN_PLAN = /(?: [–-])? (?:direct|regular)(?: plan)?(?: [–-])?(?: (?:growth|idcw|dividend|bonus)\b.*)?$/i;
+/* Words that tell one plan of an Indian scheme from another, and those of them that no other fund ends with. */
+const PLAN_WORDS = new Set(
+  'DIRECT REGULAR PLAN OPTION GROWTH IDCW DIVIDEND BONUS CUMULATIVE PAYOUT REINVESTMENT MONTHLY QUARTERLY DAILY WEEKLY'.split(
+    ' ',
+  ),
+);
+const OF_PLANS_ALONE = new Set(['DIRECT', 'REGULAR', 'IDCW', 'CUMULATIVE']);
 const HEDGED = /(?<!un)hedged\b|\bhdg\b|\bh(?:eur|gbp|chf|usd)\b|\bhedge\b/i;
+
+/** Gives the name of an Indian scheme without its plan: "- Direct Plan - Growth", "-Growth Option-Direct", "Regular IDCW". */
+export function withoutPlan(name: string): string {
+  let end = name.length;
+  let isPlan = false;
+  for (const word of [...name.matchAll(/[A-Za-z]+/g)].toReversed()) {
+    const said = word[0].toUpperCase();
+    const after = name.slice(word.index + said.length, end);
+    if (!PLAN_WORDS.has(said) || !/^[\s()–—-]*$/.test(after)) break;
+    end = word.index;
+    isPlan ||= OF_PLANS_ALONE.has(said);
+  }
+  const scheme = name.slice(0, end).replace(/[\s(–—-]+$/, '');
+  return isPlan && scheme !== '' ? scheme : name;
+}
 
 /**
  * Gives the name of a European fund without what tells one share class of it from another: how it pays out, its currency, its
  * letter. "(hedged)" stays.
  */
 export function plainFundName(name: string): string {
-  const text = name
+  const text = withoutPlan(name)
     .replace(/\bu\.? ?etf\b/i, 'UCITS ETF')
     .replace(/^.{1,60}?\b(?:plc|icav|sicav|public limited company)\b[\s–-]+(?=\S)/i, '')
     .replace(/\s+/g, ' ')
-    .replace(INDIAN_PLAN, '')
     .trim();
   const ucits = /\bUCITS(?: ETF)?\b/i.exec(text);
   if (ucits !== null) {

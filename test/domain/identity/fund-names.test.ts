@@ -79,6 +79,12 @@ describe('names of European funds without their share class', () => {
     ['State Street SPDR MSCI World UCITS ETF USD Unhedged (Acc)', 'State Street SPDR MSCI World UCITS ETF'],
     ['UBS (Irl) ETF plc - MSCI World UCITS ETF A Acc', 'MSCI World UCITS ETF'],
     ['Xetra-Gold', 'Xetra-Gold'],
+    ['Nippon India Small Cap Fund - Direct Plan Growth Plan - Growth Option', 'Nippon India Small Cap Fund'],
+    ['Motilal Oswal Midcap Fund-Direct Plan-Growth Option', 'Motilal Oswal Midcap Fund'],
+    ['quant Small Cap Fund (Growth Option) (Direct)', 'quant Small Cap Fund'],
+    ['Axis ELSS Tax Saver Fund Regular IDCW', 'Axis ELSS Tax Saver Fund'],
+    ['AustralianSuper High Growth Option', 'AustralianSuper High Growth Option'],
+    ['Vanguard Dividend Growth Fund', 'Vanguard Dividend Growth Fund'],
   ])('%s', (name, expected) => {
     expect(plainFundName(name)).toBe(expected);
   });
