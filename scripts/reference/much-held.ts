@@ -21,8 +21,8 @@ const FILE = 'funds/world/much-held.csv';
 const NAMES_FILE = 'funds/world/fund-names-vanguard-uk.csv';
 /** What was decided by hand on rows of it: another index than the row's, `*` for a row that is left out, what may stand in and why, and what people call it. */
 const DECISIONS_FILE = 'decisions/much-held.csv';
-/** What funds were called before, and when they were renamed where it is known; by hand, from general knowledge. */
-const FORMER_FILE = 'decisions/former-fund-names.csv';
+/** What funds are called elsewhere or were called before, and funds abroad that hold the same as one of the pack; by hand, from general knowledge. */
+const CALLED_FILE = 'decisions/common-fund-names.csv';
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
 export interface WorldFund extends FundRecord, Leads {
@@ -157,10 +157,10 @@ export function gatherMuchHeld(
     // others have a "US Equity Index Fund", too
     if (/^(?:LifeStrategy|FTSE) /.test(row('plain'))) addSpelling(spellings, key(row('plain')), bearer.symbol);
   }
-  for (const row of sources.read(FORMER_FILE)) {
-    if (!ofSymbol.has(row('name')) && !entries.has(row('name')))
-      throw new Error(`${FORMER_FILE}: no fund is called ${row('name')}.`);
-    addSpelling(spellings, key(row('former')), row('name'));
+  for (const row of sources.read(CALLED_FILE)) {
+    if (!ofSymbol.has(row('fund')) && !entries.has(row('fund')))
+      throw new Error(`${CALLED_FILE}: no fund is called ${row('fund')}.`);
+    addSpelling(spellings, key(row('called')), row('fund'));
   }
   const all = [...entries.values()];
   return {

@@ -153,8 +153,8 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
-  'decisions/former-fund-names.csv': {
-    what: 'what funds of India were called before they were renamed: by hand, from general knowledge',
+  'decisions/common-fund-names.csv': {
+    what: 'what funds are called elsewhere or were called before: by hand, with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },

@@ -216,7 +216,8 @@ export function isFormWord(word: string): boolean {
 
 /**
  * Gives the words of a name that are its own, in order, as one key: two names of one security that differ in punctuation,
- * legal form or share class have the same. Words of other scripts come last. Empty when nothing is left.
+ * legal form or share class have the same. Words of other scripts come last; those of East Asia may be written with blanks or without.
+ * Empty when nothing is left.
  */
 export function nameKey(name: string): string {
   const all = nameWords(name);
@@ -224,8 +225,10 @@ export function nameKey(name: string): string {
   const words = all
     .map((word, at) => (at > 0 && CLASS_WITH_NUMBER.test(word) ? word.slice(1) : word))
     .filter((word) => !FORM_WORDS.has(word));
-  return [...words, ...otherScriptWords(name)].join(' ');
+  const others = otherScriptWords(name);
+  return [...words, ...(EAST_ASIAN.test(others.join('')) ? [others.join('')] : others)].join(' ');
 }
+const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /* Sweden's largest holding is called what elsewhere is a class of shares. */
 const IS_INVESTOR = /^INVESTOR (?:AB|A|B|AB (?:A|B|PUBL|SER A|SER B))$/;
