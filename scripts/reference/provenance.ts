@@ -153,6 +153,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
+  'decisions/european-tickers.csv': {
+    what: 'whose letters at European exchanges are, where the lists differ or have none: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/common-fund-names.csv': {
     what: 'what funds are called elsewhere or were called before: by hand, with a reason each',
     licence: EDITORIAL,

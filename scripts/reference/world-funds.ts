@@ -48,6 +48,8 @@ export interface World {
 const FURTHER_FILE = 'decisions/further-funds.csv';
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';
 /** Suffixes of exchanges whose funds are European ones, with an ISIN of their own in the table of those. */
+/** Whose letters at European exchanges are, by hand. */
+const TICKERS_FILE = 'decisions/european-tickers.csv';
 const EUROPEAN = /\.(?:L|DE|SW|MI|PA|AS)$/;
 
 /**
@@ -67,7 +69,8 @@ export function gatherWorld(
   const localIsins = new Set(local.flatMap((fund) => fund.isins));
   const rows = sources.read(UCITS_FILE).filter((row) => !owned.has(row('isin')) && !localIsins.has(row('isin')));
   const catalogued = cataloguedByName(sources, known);
-  const gathered = gatherEuropean(rows, indexes, gatherEuropeanTickers(sources));
+  const listed = sources.read('funds/world/foreign-etf-symbols.csv').filter((row) => EUROPEAN.test(row('symbol')));
+  const gathered = gatherEuropean(rows, indexes, listed);
   const european = gathered.filter(({ name }) => !catalogued.has(name));
   const sisters = gathered.flatMap((fund): readonly Leads[] => {
     const symbol = catalogued.get(fund.name);
@@ -115,7 +118,13 @@ export function gatherWorld(
     allInOne: allInOne.parents,
     proxies: [...proxies, ...muchHeld.proxies, ...markets.proxies],
     leveraged: leveraged.records,
-    further: [...furtherLeads(sources, known), ...sisters, ...indian.further, ...muchHeld.further],
+    further: [
+      ...furtherLeads(sources, known),
+      ...sisters,
+      ...indian.further,
+      ...muchHeld.further,
+      ...tickersByHand(sources, funds),
+    ],
     indexes,
     plans: [...gatherPlanFunds(sources, indexes), ...muchHeld.printed],
     kinds: new Map([...muchHeld.kinds, ...markets.kinds, ...furtherKinds(sources)]),
@@ -188,7 +197,7 @@ interface European {
 function gatherEuropean(
   rows: readonly Row[],
   indexes: readonly IndexRecord[],
-  tickersOf: ReadonlyMap<string, readonly string[]>,
+  listed: readonly Row[],
 ): readonly WorldFund[] {
   const stated = makeStatedIndex(indexes);
   const all = rows.map((row): European => {
@@ -211,18 +220,33 @@ function gatherEuropean(
     addTo(groups, group, { ...one, name: isOne ? one.name : group });
   }
   const bearers = rowsBy(rows, 'ticker');
-  const isOwn = (ticker: string): boolean => (bearers.get(ticker) ?? []).length < 2;
+  // letters that are two funds' on two exchanges are nobody's alone
+  const contents = new Map<string, Set<string>>();
+  const say = (ticker: string, content: string): void =>
+    void contents.set(ticker, (contents.get(ticker) ?? new Set()).add(content));
+  for (const one of all) for (const ticker of tickersOfRow(one.row)) say(ticker, contentOf(one));
+  const named = listed.map((row) => ({ row, name: nameToday(row('name'), byName) }));
+  for (const { row, name: today } of named)
+    for (const content of byName.get(nameKey(today)) ?? []) say(bareTicker(row), content);
+  const isContested = (ticker: string): boolean => (contents.get(ticker)?.size ?? 1) > 1;
+  const isOwn = (ticker: string): boolean => (bearers.get(ticker) ?? []).length < 2 && !isContested(ticker);
+  const tickersOf = tickersByName(named, isContested);
   return [...groups.values()].map((members): WorldFund => {
     const [first] = members;
     if (first === undefined) throw new Error('A fund without a row.');
     const { name } = first;
-    const own = members.flatMap(({ row }) => tickersOfRow(row)).filter(isOwn);
+    const tickers = members.flatMap(({ row }) => tickersOfRow(row));
+    const own = tickers.flatMap((ticker) => {
+      if (isOwn(ticker)) return [ticker];
+      // the funds' list has the letters of Xetra
+      return isContested(ticker) ? [`${ticker}.DE`] : [];
+    });
     return {
       ...plainFund(name, name, first.fundClass, first.index),
       isins: members.map(({ row }) => row('isin')),
       wkns: members.flatMap(({ row }) => (isWkn(row) ? [row('wkn')] : [])),
       tickers: [...new Set(own)],
-      likelyTickers: tickersOf.get(name) ?? [],
+      likelyTickers: tickersOf.get(nameKey(name)) ?? [],
     };
   });
 }
@@ -255,19 +279,52 @@ function classOf(row: Row, index: IndexRecord | null): FundClass {
   return judge(fundClass, [row('name'), row('index_tracked')], '');
 }
 
+/* Letters of European funds that the lists have for none, or for two. */
+function tickersByHand(sources: Sources, funds: ReadonlyMap<string, WorldFund>): readonly Leads[] {
+  return sources.read(TICKERS_FILE).map((row) => {
+    if (!funds.has(row('fund'))) throw new Error(`${TICKERS_FILE}: no fund is called ${row('fund')}.`);
+    return { symbol: row('fund'), isins: [], wkns: [], tickers: [row('ticker')], likelyTickers: [] };
+  });
+}
+
 /* Further tickers of European funds by their names: the symbols of their exchanges without the suffix. */
-function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly string[]> {
-  const rows = sources.read('funds/world/foreign-etf-symbols.csv').filter((row) => EUROPEAN.test(row('symbol')));
+function tickersByName(
+  named: readonly { readonly row: Row; readonly name: string }[],
+  isContested: (ticker: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
   const namesOf = new Map<string, Set<string>>();
-  const bare = (row: Row): string => row('symbol').replace(EUROPEAN, '');
-  for (const row of rows) namesOf.set(bare(row), (namesOf.get(bare(row)) ?? new Set()).add(plainFundName(row('name'))));
+  for (const { row, name } of named)
+    namesOf.set(bareTicker(row), (namesOf.get(bareTicker(row)) ?? new Set()).add(nameKey(name)));
   const found = new Map<string, string[]>();
-  for (const row of rows) {
-    const isOne = namesOf.get(bare(row))?.size === 1;
-    addTo(found, plainFundName(row('name')), isOne ? bare(row) : row('symbol'));
+  for (const { row, name } of named) {
+    const [ticker, contested] = [bareTicker(row), isContested(bareTicker(row))];
+    if (contested && row('symbol').endsWith('.DE')) continue;
+    addTo(found, nameKey(name), namesOf.get(ticker)?.size === 1 && !contested ? ticker : row('symbol'));
   }
   return found;
 }
+
+/* The exchanges' list is older than the funds': what it writes that was renamed since, or calls by its umbrella as well. */
+const RENAMED: readonly (readonly [was: RegExp, is: string])[] = [
+  [/^.{3,60}? [-–] (?=\S)/, ''],
+  [/^SPDR /, 'State Street SPDR '],
+  [/^Lyxor(?: UCITS ETF)? /i, 'Amundi '],
+  [/^AMUNDI ETF /i, 'Amundi '],
+  [/^VanEck Vectors /i, 'VanEck '],
+  [/ ETF(?:-[A-Z0-9/]+ (?:USD|EUR|GBP)| (?:USD|EUR|GBP) (?:Acc|Dist))$/, ' UCITS ETF'],
+];
+
+/* The name of a fund by today's list of names, where one of these changes makes it one of them; else its own. */
+function nameToday(written: string, names: { readonly has: (key: string) => boolean }): string {
+  let name = written;
+  for (const change of [null, ...RENAMED]) {
+    if (change !== null) name = name.replace(change[0], change[1]);
+    if (names.has(nameKey(plainFundName(name)))) return plainFundName(name);
+  }
+  return plainFundName(written);
+}
+
+const bareTicker = (row: Row): string => row('symbol').replace(EUROPEAN, '');
 
 /* Every leveraged product with its factor; what is no company and no index that is known becomes a fund of its class. */
 function gatherLeveraged(

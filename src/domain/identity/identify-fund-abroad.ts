@@ -5,6 +5,7 @@ import { doubted, onceEach } from './identify-symbol.ts';
 import { ruleWords, speaksOfFund, withoutShareClass } from './fund-names.ts';
 import { marketFundOf } from './market-names.ts';
 import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
+import { contentKey } from './same-fund.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { cleanSymbol, symbolForms } from './symbols.ts';
 import { currency, type Currency } from '../model/units.ts';
@@ -25,7 +26,7 @@ const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[]
 
 /** Tells whether a fund is one of another market than the American, so that its letters say nothing of a US listing. */
 export function isFundAbroad({ symbol, name }: Fund): boolean {
-  return /\.(?:TO|NE|AX|T|NS|SA|L)$/.test(symbol) || /\bUCITS\b/.test(name) || symbol.includes(' ');
+  return /\.(?:TO|NE|AX|T|NS|SA|L)$|[\d ]/.test(symbol) || /\bUCITS\b/.test(name);
 }
 
 /** Tells whether funds are known that are traded in this money: elsewhere people hold those of the US, by the same names. */
@@ -65,10 +66,16 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   });
   const ofMarket = fitting.filter((one) => one.isOfMarket);
   const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
-  // "SPYI" in euros is likely the European fund, but might be the US one
+  // "SPYI" in euros is likely the European fund, but might be the US one; "IVV" in Australian dollars holds what the US one does
   const atHome = possible.filter((one) => one.isOfMarket).map(({ fund }) => fund);
-  if (holding.name === null && atHome.length > 0 && rivals.length > 0 && rivals.every(({ kind }) => kind === 'fund'))
-    return doubted(holding, 'several', [...atHome, ...rivals]);
+  const [home] = atHome;
+  if (holding.name === null && holding.isin === null && home !== undefined && rivals.length > 0) {
+    const holds = ({ kind, symbol: letters }: Listed): string | null =>
+      kind === 'fund' ? contentKey(reference.fundContent(letters)) : null;
+    const [mine] = new Set([...atHome, ...rivals].map(holds));
+    const isSame = rivals.every((rival) => holds(rival) === mine) && reference.fundContent(home.symbol).kind !== 'none';
+    return isSame ? identifyAs(home, 'ticker') : doubted(holding, 'several', [...atHome, ...rivals]);
+  }
   if (first === undefined || others.length > 0) return null;
   return identifyAs(first.fund, holding.name === null ? 'ticker' : 'ticker+name');
 }

@@ -241,7 +241,7 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
   if (kept.length > 1) return doubted(holding, 'several', candidates);
   const { listed, alias, verdict } = kept[0]!;
   // another country may have a fund of its own of these letters; a name says more than they do
-  if (listed.kind === 'fund' && verdict !== 'agrees' && isForeignMoney(cleaned, holding))
+  if (listed.kind === 'fund' && !/\d/.test(cleaned) && verdict !== 'agrees' && isForeignMoney(cleaned, holding))
     return doubted(holding, holding.name === null ? 'other-market' : null, [listed]);
   const settled = identifyAs(listed, holding.name === null ? 'ticker' : 'ticker+name');
   return alias === null ? settled : { ...settled, renamed: alias };

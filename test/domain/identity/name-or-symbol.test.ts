@@ -183,6 +183,15 @@ test('the very name of a US fund is that fund where no other funds are known, an
   expect(whoIs(['VANGUARD S&P 500 INDEX ETF'], 'CAD')).toEqual(['VFV.TO']);
 });
 
+test('letters of a fund at home are asked about beside a company of the US, and settled among companies of home', () => {
+  expect(whoIs(['VTS'], 'AUD', 'symbol')).toEqual(['asked: VTS.AX VTS']);
+  const codes = ['VTS', 'VAS', 'VGS', 'NDQ', 'CSL', 'WES', 'CBA', 'A200', 'BHP', 'MQG', 'NAB'];
+  expect(whoIs(codes, 'AUD', 'symbol').slice(0, 5)).toEqual(['VTS.AX', 'VAS.AX', 'VGS.AX', 'NDQ.AX', 'CSL.AX']);
+  // the same list in another coat is no question
+  expect(whoIs(['IVV', 'VEU'], 'AUD', 'symbol')).toEqual(['IVV.AX', 'VEU.AX']);
+  expect(whoIs(['QUAL'], 'AUD', 'symbol')).toEqual(['asked: QUAL.AX QUAL']);
+});
+
 test('an exchange behind a symbol, as trading programs show it, is where it trades', () => {
   for (const of of ['name', 'symbol'] as const) {
     expect(whoIs(['AAPL NASDAQ.NMS', 'VTI ARCA', 'BRK B NYSE'], 'USD', of)).toEqual(['AAPL', 'VTI', 'BRK.B']);
