@@ -65,17 +65,17 @@ describe('codes of one exchange', () => {
   const AT_HOME = ['CBA', 'NAB', 'A200', 'STW', 'VAP'];
 
   it('are those of its funds and companies, too, where others bear the letters', async () => {
-    expect(await among('AUD', 'IVV', 'TLS', ...AT_HOME)).toEqual(
-      ['IVV.AX', 'company', 'company', 'company', 'A200.AX', 'STW.AX', 'VAP.AX'],
+    expect(await among('AUD', 'QUAL', 'TLS', ...AT_HOME)).toEqual(
+      ['QUAL.AX', 'company', 'company', 'company', 'A200.AX', 'STW.AX', 'VAP.AX'],
     ); // prettier-ignore
   });
 
   it('are none where a share of another exchange stands among them, where they are few, or where the money is another’s', async () => {
     for (const [money, codes] of [
-      ['AUD', ['IVV', ...AT_HOME, 'MSFT']],
-      ['AUD', ['IVV', ...AT_HOME.slice(0, 4)]],
-      ['CAD', ['IVV', ...AT_HOME]],
+      ['AUD', ['QUAL', ...AT_HOME, 'MSFT']],
+      ['AUD', ['QUAL', ...AT_HOME.slice(0, 4)]],
+      ['CAD', ['QUAL', ...AT_HOME]],
     ] as const)
-      expect((await among(money, ...codes))[0]).not.toBe('IVV.AX');
+      expect((await among(money, ...codes))[0]).not.toBe('QUAL.AX');
   });
 });
