@@ -14,6 +14,10 @@ test.each([
   ['March 4, 2026', '2026-03-04'],
   ['4 March 2026', '2026-03-04'],
   ['20260706', '2026-07-06'],
+  ['2025/1/6', '2025-01-06'],
+  ['2025. 1. 6.', '2025-01-06'],
+  ['2025.12.31', '2025-12-31'],
+  ['2025/13/6', null],
   ['25/12/2025', '2025-12-25'],
   ['13/13/2025', null],
   ['account 12345678', null],
@@ -82,6 +86,8 @@ describe('a day in words', () => {
   test.each([
     ['23 maart 2026', '2025-06-09', '9 jun 2025'],
     ['23 de noviembre del 2026', '2025-06-09', '9 de jun del 2025'],
+    ['2026/1/6', '2025-06-09', '2025/6/9'],
+    ['2026. 11. 23.', '2025-06-09', '2025. 06. 09.'],
   ])('%s is replaced as it is written', (text, date, expected) => {
     const replaced = replaceDate(text, 'day-first', isoDate(date)!)!;
     expect(findDate(replaced, 'day-first')).toBe(date);

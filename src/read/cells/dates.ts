@@ -22,6 +22,8 @@ const LONGEST_TEXT = 400;
 const LONGER_FIRST = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
 const NAMED = String.raw`(${LONGER_FIRST})[a-z]{0,7}\.?`;
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
+/* As Japan and Korea write it: "2026/8/1", "2026. 8. 1." */
+const YEAR_FIRST_SHORT = /(?<!\d)((?:19|20)\d{2})([-/]|\. ?)(\d{1,2})\2(\d{1,2})(?!\d)/;
 /* "1st", "1er", "1º": how a day is counted. */
 const COUNTED = String.raw`(?:st|nd|rd|th|er|re|[ºª°])`;
 /* 19:30, 19h30, 19.30, 19 Uhr: the hour of a day is no year. */
@@ -45,6 +47,12 @@ function dateIn(found: RegExpExecArray, [year, month, day]: readonly [number, nu
   return dateOf(found[year] ?? '', found[month] ?? '', found[day] ?? '');
 }
 
+/* A date that begins with its year; null = there is none in the calendar. */
+function yearFirstIn(text: string): RegExpExecArray | null {
+  const found = [YEAR_FIRST, YEAR_FIRST_SHORT].map((date) => date.exec(text));
+  return found.find((one) => one !== null && dateIn(one, [1, 3, 4]) !== null) ?? null;
+}
+
 function monthNumber(name: string): number {
   // NAMED holds no other names.
   return must(MONTHS.get(name.toLowerCase()));
@@ -58,11 +66,8 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
   const part = withoutAccents(text.slice(0, LONGEST_TEXT));
   const eastAsian = EAST_ASIAN.exec(part);
   if (eastAsian !== null) return dateIn(eastAsian, [1, 2, 3]);
-  const yearFirst = YEAR_FIRST.exec(part);
-  if (yearFirst !== null) {
-    const date = dateIn(yearFirst, [1, 3, 4]);
-    if (date !== null) return date;
-  }
+  const yearFirst = yearFirstIn(part);
+  if (yearFirst !== null) return dateIn(yearFirst, [1, 3, 4]);
   const named = NAME_FIRST.exec(part);
   if (named !== null) {
     const [, name = '', day = '', year = ''] = named;
@@ -84,7 +89,8 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
 /** The words of the first date in a text, as they are written; null = there is none. */
 export function dateTextIn(text: string): string | null {
   const part = withoutAccents(text.slice(0, LONGEST_TEXT));
-  const found = [EAST_ASIAN, YEAR_FIRST, NAME_FIRST, DAY_NAME, NUMBERS].map((date) => date.exec(part));
+  const others = [NAME_FIRST, DAY_NAME, NUMBERS].map((date) => date.exec(part));
+  const found = [EAST_ASIAN.exec(part), yearFirstIn(part), ...others];
   const first = found.find((one) => one !== null);
   return first == null ? null : text.slice(first.index, first.index + first[0].length);
 }
@@ -129,9 +135,11 @@ export function replaceDate(text: string, order: DayOrder, date: IsoDate): strin
     part.slice(0, found.index) + words + part.slice(found.index + found[0].length);
   const eastAsian = EAST_ASIAN.exec(part);
   if (eastAsian !== null) return place(eastAsian, `${year}年${+month}月${+day}日`);
-  const yearFirst = YEAR_FIRST.exec(part);
-  if (yearFirst !== null && dateIn(yearFirst, [1, 3, 4]) !== null)
-    return place(yearFirst, [year, month, day].join(yearFirst[2]));
+  const yearFirst = yearFirstIn(part);
+  if (yearFirst !== null) {
+    const [, , between = '', ofMonth = '', ofDay = ''] = yearFirst;
+    return place(yearFirst, [year, like(month, ofMonth), like(day, ofDay)].join(between));
+  }
   const nameFirst = NAME_FIRST.exec(part);
   if (nameFirst !== null) {
     const [whole, name = '', number = ''] = nameFirst;

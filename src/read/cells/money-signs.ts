@@ -6,7 +6,7 @@ const OF_ONE = `
   RUB ₽ руб. руб р. | UAH ₴ грн. грн | TRY ₺ TL | ILS ₪ | ZAR R | EGP E£ | KES KSh Ksh
   USD US$ U$S U$D $US usd | CAD C$ CA$ Can$ $CA $CAN cad | AUD A$ AU$ aud | NZD NZ$ | HKD HK$ | SGD S$ SG$ | TWD NT$ 台幣
   BRL R$ | MXN MX$ Mex$ | ARS AR$ | CLP CL$ CLP$ | COP COL$ CO$ | PEN S/. S/
-  JPY JP¥ 円 | CNY CN¥ 人民币 | HKD 港元 港币 | USD 美元 | KRW ₩ 원 | INR ₹ inr | IDR Rp. Rp | MYR RM | THB ฿ บาท | VND ₫ đ | PHP ₱`;
+  JPY JP¥ 円 | CNY CN¥ 人民币 | HKD 港元 港币 | USD 美元 USドル 米ドル ドル 달러 | KRW ₩ 원 | INR ₹ inr | IDR Rp. Rp | MYR RM | THB ฿ บาท | VND ₫ đ | PHP ₱`;
 
 /** The code of the currency that a sign stands for, where only one country writes it so; `$`, `kr`, `¥` and `Rs` are of several. */
 export const SIGNED: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,5 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
+import { currency } from '../../domain/model/units.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import { isMeantAsNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
@@ -14,7 +15,7 @@ import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind/kind-words.ts'
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
 import { isSaleTitle } from '../table/sold-column.ts';
-import { isCostTitle, titleKey } from '../table/titles.ts';
+import { isCostTitle, readTitle, titleKey } from '../table/titles.ts';
 import { deedReader } from '../table/deeds.ts';
 import { PLAIN_HISTORY, SOME, WHO, findSides, plainFormat, soldIn } from './plain-format.ts';
 import { findRunningShares } from './running-shares.ts';
@@ -58,6 +59,8 @@ export interface HistoryTable {
   readonly besides: readonly number[];
   /** Numbers with a currency of their own at their right, where there are several: only one of them is the price's. */
   readonly monies: readonly (readonly [number: number, currency: number])[];
+  /** The codes of money that the titles of the price and of the first amount name: "単価［USドル］". They go before a currency of the row. */
+  readonly titledMoney: Partial<Readonly<Record<'price' | 'amount', string>>>;
 }
 
 /* What the shared tables of titles may say of a column of a history. */
@@ -107,6 +110,7 @@ export function findHistoryTable(
     otherDays: format === undefined ? unusedOf(withMoney, rows, isDay) : [],
     besides: format === undefined ? unusedOf(withMoney, rows, isWord) : [],
     monies: format === undefined ? moniesOf(titles, keys, rows) : [],
+    titledMoney: format === undefined ? titledMoneyOf(titles, withMoney) : {},
   };
   const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
   if (!has('day')) return 'day';
@@ -141,6 +145,16 @@ function moniesOf(
   const pairs = [...keys.keys()].filter((column) => column > 0 && keys[column] === title && isMoney(rows, column));
   return pairs.length > 1 ? pairs.map((column) => [column - 1, column]) : [];
 }
+
+function titledMoneyOf(titles: readonly string[], roles: readonly HistoryRole[]): HistoryTable['titledMoney'] {
+  const named = (['price', 'amount'] as const).flatMap((role) => {
+    const { currency: money, scale } = readTitle(titles[roles.indexOf(role)] ?? '', new Map());
+    if (money === null) return [];
+    return [[role, scale === 0.01 && money === POUND ? 'GBX' : money] as const];
+  });
+  return Object.fromEntries(named);
+}
+const POUND = currency('GBP');
 
 function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: readonly string[]): HistoryRole[] {
   const own = new Map(Object.entries(columns).map(([title, role]) => [plainWord(title), role]));
@@ -204,8 +218,12 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     ),
     SPREADSHEET,
   );
+  const plain = titles.map((title) => plainWord(readTitle(title, new Map()).plain));
   const titled = (titlesOf: typeof FILLED_TITLES, role: HistoryRole): number =>
-    keys.findIndex((key, column) => titlesOf[role]?.test(key) === true && cellsOf(column).length > 0);
+    keys.findIndex(
+      (key, column) =>
+        [key, plain[column] ?? ''].some((one) => titlesOf[role]?.test(one) === true) && cellsOf(column).length > 0,
+    );
   const columnOf = (role: (typeof SHARED)[number]): number => {
     const filled = titled(FILLED_TITLES, role);
     if (filled !== -1 || at[role] !== -1) return filled === -1 ? at[role] : filled;

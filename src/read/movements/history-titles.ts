@@ -29,9 +29,9 @@ export const FILLED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
 export const TRADED_TITLES: Readonly<Partial<Record<HistoryRole, RegExp>>> = {
   symbol: /^(?:종목코드|단축코드|тикер|код инструмента)$/,
   name: /^(?:investments|security ?\/ ?isin|종목명|инструмент|наименование|название|ценная бумага|актив)$/,
-  quantity: /^(?:number of (?:shares|units)|volume|volym|수량|количество|кол-во)$/,
+  quantity: /^(?:number of (?:shares|units)|volume|volym|(?:거래|매매|체결)?수량|количество|кол-во)$/,
   price:
-    /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|stuckpreis|単価|단가|цена|цена сделки)$/,
+    /^(?:(?:asset|unit|share|trade|deal) price(?: in [a-z]{3})?|price in [a-z]{3}|stuckpreis|単価|(?:거래|매매|체결)?단가|цена|цена сделки)$/,
   currency: /^(?:통화|валюта|валюта сделки)$/,
 };
 /** Titles of what was bought, and of what was sold, side by side: how many, or which. */
@@ -53,7 +53,7 @@ export const DEED_TITLES = new RegExp(
     'soort|transactietype|koop ?/ ?verkoop|typ av transaktion|transaktionstyp|transaksjonstype|transaktionstype|handelstype?',
     'rodzaj(?: .{3,20})?|operacja|strona|kierunek|typ operac[ei]|smer|irany|muvelet|tranzakcio tipusa|islem(?: turu| tipi)?',
     'tapahtuma(?:laji)?|операция|тип(?: .{3,20})?|вид операции|направление',
-    '操作|交易(?:类型|類型|类别)|买卖(?:方向|标志)?|買賣別?|业务名称|委托方向|取引(?:区分)?|売買(?:区分)?|거래(?:구분|유형)|매매구분',
+    '操作|交易(?:类型|類型|类别)|买卖(?:方向|标志)?|買賣別?|业务名称|委托方向|取引(?:区分)?|売買(?:区分)?|거래(?:구분|유형|종류|내용|명)|매매구분|적요명',
   ].join('|')})$`,
 );
 /** How many are there after a row. */

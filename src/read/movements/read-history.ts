@@ -320,13 +320,15 @@ function withMoneyOfOthers(movements: readonly Movement[]): readonly Movement[] 
 /* The cells by what they are, with what another column says where that of deeds is empty, and the currency of the price alone. */
 function rowOf(
   record: FileRecord,
-  { roles, deedOf, besides, monies }: HistoryTable,
+  { roles, deedOf, besides, monies, titledMoney }: HistoryTable,
   marks: HistoryMarks,
 ): HistoryCells {
   const cells = cellsOf(record, roles);
   const words = cells.deed === '' ? besides.map((column) => record.cells[column]?.trim() ?? '') : [];
   const deed = words.find((word) => deedOf(word) !== null) ?? cells.deed;
-  const said = deed === undefined ? cells : { ...cells, deed };
+  const done = deed === undefined ? cells : { ...cells, deed };
+  const titled = (done.price ?? '') === '' ? titledMoney.amount : titledMoney.price;
+  const said = titled === undefined ? done : { ...done, currency: titled };
   if (monies.length === 0) return said;
   const [count, each] = [
     parseNumber(cells.quantity ?? '', marks.quantity),

@@ -124,9 +124,18 @@ describe('the words of a row', () => {
   test.each([
     ['Devise cours', 'Cours;Devise cours;Taux de change;Montant EUR', '230,50;USD;1,03;2237,86', 230.5, 'USD'],
     ['Amount EUR', 'Price;Amount EUR', '230,50;2237,86', 223.786, 'EUR'],
-    ['Price USD', 'Price USD;Amount EUR', '230,50;2237,86', 230.5, null],
+    ['Price USD', 'Price USD;Amount EUR', '230,50;2237,86', 230.5, 'USD'],
   ])('a price is in its own money beside an amount in euros: %s', (_what, titles, cells, price, currency) => {
     const text = `Date;Type;Name;ISIN;Shares;${titles}\n03/01/2025;Buy;Apple;US0378331005;10;${cells}\n`;
     expect(holdingsIn(read(text).holdings)).toMatchObject([{ price, currency }]);
+  });
+  test('a price in the money that its title names is in no other, whatever was paid in', () => {
+    const text =
+      '約定日,ティッカー,銘柄名,売買区分,決済通貨,数量［株］,単価［USドル］,受渡金額［円］\n' +
+      '2025/1/6,AAPL,アップル,買付,円,10,245.00,"386,000"\n2025/2/4,NVDA,エヌビディア,買付,円,5,118.00,"92,000"\n2025/3/10,AAPL,アップル,売付,円,4,227.00,"134,000"\n';
+    expect(holdingsIn(read(text).holdings)).toMatchObject([
+      { symbol: 'NVDA', quantity: 5, price: 118, currency: 'USD' },
+      { symbol: 'AAPL', quantity: 6, price: 227, currency: 'USD' },
+    ]);
   });
 });

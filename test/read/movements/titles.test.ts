@@ -22,6 +22,7 @@ const TITLES = [
   ['Japanese', '日付,取引,銘柄コード,銘柄名,数量,単価,金額'],
   ['Chinese', '日期,操作,证券代码,证券名称,数量,价格,金额'],
   ['Korean', '날짜,거래구분,종목코드,종목명,수량,단가,금액'],
+  ['Korean, of a broker', '거래일자,거래종류,종목코드,종목명,거래수량,거래단가,거래금액'],
 ] as const;
 const ROWS = `2025-01-02,Buy,KO,Coca-Cola,10,60.5,-605
 2025-01-03,Buy,PG,Procter & Gamble,5,150,-750
