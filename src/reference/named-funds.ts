@@ -1,13 +1,14 @@
 import {
   isOnIndex,
   makeIndexFinder,
+  namesOfBritishClass,
   plainFundName,
   withoutPlan,
   type IndexName,
 } from '../domain/identity/fund-names.ts';
 import { makePlanFundFinder, type PlanFund } from '../domain/identity/plan-funds.ts';
 import { isFundAbroad, isOtherForm } from '../domain/identity/identify-fund-abroad.ts';
-import { nameKey } from '../domain/identity/names.ts';
+import { isOfStyle, nameKey, nameWords } from '../domain/identity/names.ts';
 import { once } from '../domain/once.ts';
 import type { Listed, Reference } from '../domain/model/reference.ts';
 import { cellAt } from './pack-cells.ts';
@@ -46,15 +47,16 @@ export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: 
       }),
     );
   });
-  return (written, onlyWhole = false) => {
-    const name = withoutPlan(written);
+  const find = (name: string, onlyWhole: boolean): ReturnType<Reference['fundByName']> => {
     const printed = plans()(name, true) ?? plans()(plainFundName(name), true);
     if (printed !== null || onlyWhole) return printed === null ? null : fund(printed.symbol);
     const plain = plainFundName(name);
     for (const key of [nameKey(name), nameKey(plain), nameKey(`${plain} UCITS`)]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
       // general words ("International Growth Fund") are a US fund's name by chance
-      if (first !== undefined && others.length === 0 && isFundAbroad(first) && !isOtherForm(name, first)) return first;
+      const isIt = (one: Listed): boolean => isOfStyle(nameWords(name).join(' '), nameWords(one.name).join(' '));
+      if (first !== undefined && others.length === 0 && isFundAbroad(first) && !isOtherForm(name, first) && isIt(first))
+        return first;
     }
     const short = shortened()(name);
     if (short !== null) return fund(short);
@@ -65,6 +67,14 @@ export function decodeNamedFunds(texts: NamedFundTexts, names: Names, listings: 
     }
     const plan = plans()(name);
     return plan === null ? null : fund(plan.symbol);
+  };
+  return (written, onlyWhole = false) => {
+    const name = withoutPlan(written);
+    for (const one of [name, ...namesOfBritishClass(name)]) {
+      const found = find(one, onlyWhole);
+      if (found !== null) return found;
+    }
+    return null;
   };
 }
 

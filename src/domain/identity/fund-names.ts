@@ -247,9 +247,20 @@ const KOREAN_ETF =
 
 /* "Core MSCI World USD (Acc)": some brokers name the share class, but neither the house nor that it is a fund. */
 const SHARE_CLASS = /\s(?:(?:USD|EUR|GBP|CHF|JPY) )?(?:Hedged )?(?:\((?:Acc|Dist|acc|dist|ACC|DIST)\)|Acc|Dist)$/;
+/* "Class I - Accumulation (GBP)", as British platforms write it. */
+const BRITISH_CLASS =
+  /\s(?:[-–] )?(?:Class ([A-Z]{1,3}\d?) [-–] (?:Accumulation|Income|Acc|Inc)|Accumulation)(?: \(GBP\))?$/;
 
 /** Gives the name of a European fund without the share class at its end; other names come back as they are. */
-export const withoutShareClass = (name: string): string => name.replace(SHARE_CLASS, '');
+export const withoutShareClass = (name: string): string => name.replace(SHARE_CLASS, '').replace(BRITISH_CLASS, '');
+
+/** Gives the names by which a fund may be listed that a British platform names with its class: "Fundsmith Equity Class I - Accumulation". */
+export function namesOfBritishClass(name: string): readonly string[] {
+  const found = BRITISH_CLASS.exec(name);
+  if (found === null) return [];
+  const [base, letter] = [name.slice(0, found.index), found[1]];
+  return [...(letter === undefined ? [] : [`${base} ${letter}`, `${base} ${letter} Acc`]), base, `${base} Acc`];
+}
 
 /* An index behind the name of the fund's house: "HSBC MSCI World", "BNP Paribas Easy S&P 500". */
 const INDEX_BEHIND =
@@ -261,7 +272,7 @@ export function speaksOfFund(name: string): boolean {
   // "VOO S&P 500" begins with a symbol
   const isOfHouse = !/^[A-Z]{3,5} /.test(name) || isHouse(words[0] ?? '') || /^[A-Z]+ [A-Z][a-z]/.test(name);
   const isIndex = isOfHouse && INDEX_BEHIND.test(`${words.join(' ')} `);
-  if (isIndex || KOREAN_ETF.test(name) || SHARE_CLASS.test(name)) return true;
+  if (isIndex || KOREAN_ETF.test(name) || withoutShareClass(name) !== name) return true;
   return words.some((word) => FUND_WORDS.has(word) || isFormOfFund(word));
 }
 

@@ -6,7 +6,7 @@ import { isFundBeside, saysCompany, speaksOfFund } from './fund-names.ts';
 import { guessClass, identifyAs, type Identification } from './identification.ts';
 import { hasFundsOfItsOwn, isOtherForm } from './identify-fund-abroad.ts';
 import { doubted, onceEach } from './identify-symbol.ts';
-import { isFormWord, isHouse, nameKey, nameWords } from './names.ts';
+import { isFormWord, isHouse, isOfStyle, nameKey, nameWords } from './names.ts';
 import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
 import { oneOfClasses } from './same-fund.ts';
 import { readSecurityName } from './security-name.ts';
@@ -135,7 +135,7 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
   if (!isFundOrCash && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
   if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
-  if (isFundOrCash && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
+  if (isFundOrCash && !isOfStyle(stated.all, known.all)) return false;
   if (isFundOrCash && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
     return false;
   const isin = isinOf(holding);
@@ -184,8 +184,6 @@ export function askAboutUsFund(holding: Holding, reference: Reference): Identifi
   return found.length === 0 ? null : doubted(holding, 'other-market', found);
 }
 
-/* Words that mean the form of a share in a company's name, and what is held in a fund's. */
-const STYLE_WORDS = ['VALUE', 'CAPITAL', 'REIT'];
 const INDEX_WORDS = /\b(?:INDEX|IDX)\b/;
 
 function firstWords(name: string): { readonly first: string; readonly all: string } {

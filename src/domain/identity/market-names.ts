@@ -91,7 +91,9 @@ const BESIDE = new Set(
 
 /** Gives the symbol of the fund that stands for the market an index fund's name says; null = it says none, several, or a part of one. */
 export function marketFundOf(name: string): string | null {
-  const found = ofLatin(ruleWords(name.replace(/(?<=[A-Za-z])[’'](?=[A-Za-z])/g, ' ')));
+  // "North American Equity Index (UK)" is where the fund is at home
+  const abroad = name.replace(/\((?:UK|Lux|Luxembourg|Irl|Ireland|IE|LU)\)/gi, '');
+  const found = ofLatin(ruleWords(abroad.replace(/(?<=[A-Za-z])[’'](?=[A-Za-z])/g, ' ')));
   return found ?? ofEastAsian(plainLatin(name));
 }
 

@@ -241,6 +241,13 @@ function otherScriptWords(name: string): readonly string[] {
   return words.filter((word) => !FORM_IN_OTHER_SCRIPT.test(word));
 }
 
+/** Tells whether two names of funds, in words of plain capitals, agree on what a key leaves out and is what one of them holds. */
+export function isOfStyle(stated: string, known: string): boolean {
+  return STYLE_WORDS.every((word) => stated.includes(word) === known.includes(word));
+}
+/* Words that mean the form of a share in a company's name, and what is held in a fund's. */
+const STYLE_WORDS = ['VALUE', 'CAPITAL', 'REIT'];
+
 /* "R6" is what others write as "Class R-6", of which the letter is left out like any class's. */
 const CLASS_WITH_NUMBER = /^[RFK][1-6]$/;
 
