@@ -25,6 +25,10 @@ describe('a sign that one country writes', () => {
   ])('says whose it is: %s', (_what, text, money) => {
     expect(moneyIn(text)).toEqual(money);
   });
+  test.each(['AED', 'SAR', 'EGP', 'CLP', 'QAR', 'UAH'])('and any code in a title: %s', (code) => {
+    const text = `Symbol,Name,Shares,Price (${code}),Value (${code})\nFAB,First Abu Dhabi Bank,500,16.10,8050\nAAPL,Apple Inc,10,818.97,8189.70\n`;
+    expect(moneyIn(text)).toEqual([code, code]);
+  });
   test('and so does a code that is written in place of one', () => {
     expect(moneyIn('Stock,Value,Currency\nMoutai,145000,CNH\nTencent,1000,RMB\nTeva,500,NIS\n')).toEqual([
       'CNY',

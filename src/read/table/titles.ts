@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
 import { foldWidth } from '../cells/cells.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
 import { SIGNED } from '../cells/money-signs.ts';
 import { addIn } from '../../domain/sum.ts';
 import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from '../languages/all-words.ts';
@@ -38,11 +39,9 @@ function meaningsOfTitles(): ReadonlyMap<string, readonly Meaning[]> {
   return meanings;
 }
 
-const CURRENCY_WORDS = new Set(
-  'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf ron try cny zar brl mxn krw twd ils idr myr thb php vnd'.split(
-    ' ',
-  ),
-);
+/* The code of money that a title names; a dram is also a company that many hold. */
+const codeIn = (word: string): string | null =>
+  /^[a-z]{3}$/.test(word) && word !== 'amd' ? (currencyOfCode(word)?.code ?? null) : null;
 /* As money is written in titles, in small letters; rupees are named so in India alone. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ...[...SIGNED].map(([sign, code]) => [sign.toLowerCase(), code] as const),
@@ -163,8 +162,8 @@ function withoutMoney(key: string): Plain {
     const hundredth = isLetter ? undefined : HUNDREDTHS.get(money);
     if (hundredth !== undefined) return { plain: plain.trim(), money: hundredth, scale: 0.01 };
     const named = SIGNS.get(money);
-    if (named !== undefined || /^\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money))
-      return { plain: plain.trim(), money: named ?? money, scale: 1 };
+    const code = named ?? codeIn(money);
+    if (code !== null || /^\p{Sc}$/u.test(money)) return { plain: plain.trim(), money: code ?? money, scale: 1 };
   }
   return { plain: key, money: null, scale: 1 };
 }

@@ -63,7 +63,12 @@ export interface CurrencyEvidence {
 /** Those met most often first. A file's name may hold one of these; others are words as well (TRY, ALL, COP). */
 export const MAIN = 'USD EUR GBP CHF CAD AUD JPY SEK NOK DKK PLN CZK HUF INR BRL HKD SGD NZD'.split(' ');
 /* Codes that are believed in plain words: others are tickers as well (AMD, COP, PEN). */
-const IN_WORDS = new Set([...MAIN, ...'TRY RON MXN ZAR ILS KRW TWD CNY THB'.split(' ')]);
+const IN_WORDS = new Set([
+  ...MAIN,
+  ...'TRY RON MXN ZAR ILS KRW TWD CNY THB AED SAR QAR KWD BHD OMR EGP MYR IDR PHP VND UAH KZT PKR LKR BDT NGN KES'.split(
+    ' ',
+  ),
+]);
 /** What is looked at: the first rows and what stands around the table. */
 export interface MoneyLook {
   readonly profile: BrokerProfile;

@@ -82,6 +82,7 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/\p{Script=Thai}{2,}/u, 'THB'],
   [/\p{Script=Hebrew}{2,}/u, 'ILS'],
   [/\p{Script=Greek}{3,}/u, 'EUR'],
+  [/(?<!\p{L})(?:mã (?:ck|chứng khoán|cp)|khối lượng|giá trị|cổ phiếu)(?!\p{L})/iu, 'VND'],
   [/\b(?:lembar|reksa ?dana|kode saham|emiten)\b/iu, 'IDR'],
   [/\b(?:acțiun|preț|cantitate)\p{L}*/iu, 'RON'],
   [/\b(?:dionica|količina|cijena|vrijednost)\b/iu, 'EUR'],
