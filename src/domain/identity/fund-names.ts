@@ -47,7 +47,8 @@ export function withoutPlan(name: string): string {
     end = word.index;
     isPlan ||= OF_PLANS_ALONE.has(said);
   }
-  const scheme = name.slice(0, end).replace(/[\s(–—-]+$/, '');
+  while (/[\s(–—-]/.test(name.charAt(end - 1))) end -= 1;
+  const scheme = name.slice(0, end);
   return isPlan && scheme !== '' ? scheme : name;
 }
 
