@@ -274,7 +274,7 @@ export function questionPlace(question: IdentityQuestion): string {
     several: t`Several securities match.`,
     'name-contradicts': t`They point to two different companies, so we haven’t picked one.`,
     'look-alike': t`It looks like a known symbol but contains a different character.`,
-    'other-market': t`Other holdings in this file are from another market, where this symbol may be a different company.`,
+    'other-market': t`Other holdings in this file are from another market, where it may be something else.`,
   };
   return sentences(t`Line ${formatCount(question.line)}: ${said.join(', ')}.`, why[question.reason]);
 }
