@@ -43,6 +43,11 @@ describe('lines as people type them', () => {
     ['$10k in VTI, $5k in AAPL', [['VTI', null, 10_000], ['AAPL', null, 5000]]], // prettier-ignore
     ['- AAPL: $5,000\n• MSFT - $3,000\n', [['AAPL', null, 5000], ['MSFT', null, 3000]]], // prettier-ignore
     ['1. AAPL 1.2M\n2) MSFT=800k\n', [['AAPL', null, 1_200_000], ['MSFT', null, 800_000]]], // prettier-ignore
+    ['Apple $5,000,000\nMicrosoft $3,200,000\n', [['Apple', null, 5_000_000], ['Microsoft', null, 3_200_000]]], // prettier-ignore
+    ['삼성전자 ₩5,000,000\n애플 ₩3,200,000\n', [['삼성전자', null, 5_000_000], ['애플', null, 3_200_000]]], // prettier-ignore
+    ['Maybank RM 5,000\nApple RM 12,000\n', [['Maybank', null, 5000], ['Apple', null, 12_000]]], // prettier-ignore
+    ['THYAO 28.550 TL\nApple ₺12.500\n', [['THYAO', null, 28_550], ['Apple', null, 12_500]]], // prettier-ignore
+    ['Apple EUR 500\nSAP CHF 1200\n', [['Apple', null, 500], ['SAP', null, 1200]]], // prettier-ignore
     ['Apple,5,000\nMicrosoft,3,000\nVTI,12,500\n', [['Apple', null, 5000], ['Microsoft', null, 3000], ['VTI', null, 12_500]]], // prettier-ignore
     ['Apple 5\u00a0000,50\u00a0€\nSAP 12 300,00 €\n', [['Apple', null, 5000.5], ['SAP', null, 12_300]]], // prettier-ignore
     ['Fonds X 12 500 €\nFonds Y 3 250 €\n', [['Fonds X', null, 12_500], ['Fonds Y', null, 3250]]], // prettier-ignore

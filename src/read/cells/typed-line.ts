@@ -2,6 +2,7 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
 import { currencyOfCode } from './currencies.ts';
+import { SIGNED } from './money-signs.ts';
 import { multiplies } from './multiplies.ts';
 import { must } from '../../domain/must.ts';
 
@@ -10,13 +11,19 @@ import { must } from '../../domain/must.ts';
 const WITH_MANY = new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi');
 /* A 401k is a plan before it is an amount; lakhs and crores are shortened only behind the sign of rupees. */
 const NUMBER = new RegExp(
-  String.raw`^(?!401k$)(?:[-−]?[$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?|\([$€£¥₹]?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%€£¥円元원]?$`,
-  'i',
+  String.raw`^(?!401k$)(?:[-−]?\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?|\(\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%\p{Sc}円元원]?$`,
+  'iu',
 );
+/* "R 100" is Ryder's symbol before it is a hundred rand. */
 const isMoney = (word: string): boolean =>
-  /^(?:[€£¥₹円元원]|kr\.?|zł|Kč|Ft)$/.test(word) || (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
+  (SIGNED.has(word) && word !== 'R') ||
+  /^(?:[¥元]|kr\.?)$/.test(word) ||
+  (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
+/* What people write before an amount and is nobody's symbol: "COP" and "AMD" are companies. */
+const MONEY_BEFORE =
+  /^(?:RM|Rp\.?|Rs\.?|kr\.?|EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|HKD|SGD|INR|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|KRW)$/;
 /* A number that can only be an amount. */
-const AMOUNT = /^[-−(]?[$€£¥₹]|[%€£¥円元원千천万萬만億亿억]\)?$/;
+const AMOUNT = /^[-−(]?\p{Sc}|[%\p{Sc}円元원千천万萬만億亿억]\)?$/u;
 const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
 const SHARES = /^(?:shares?|stocks?|units?|aktien?|anteile?|actions?|acciones|azioni|aandelen|ações|akcji|aktier)$/i;
 /* "Admiral Shares" is a name. */
@@ -27,7 +34,7 @@ export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,2
 const EACH = /^(?:@|at|à|x|×|\*)$/;
 /* "I have 10k in VTI", "and about 3k in cash": what people say before a number. */
 const SAID_BEFORE =
-  /^(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d$€£¥~≈]|about |around |etwa |ca\. )/i;
+  /^(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d\p{Sc}~≈]|about |around |etwa |ca\. )/iu;
 /* "401k: $120,000 in Target Retirement 2045" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -44,7 +51,7 @@ const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quart
 /** What people set before each line of a list. */
 export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* What people set between a name and its amount. */
-const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?[$€£¥]?\d)/u;
+const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
 const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa))?[\s:=,~≈–—-]{0,8}$/i;
 /* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
@@ -111,16 +118,15 @@ function readFromEnd(all: readonly string[]): Said | null {
   const money = isMoney(words.at(-1) ?? '') ? must(words.pop()) : '';
   const last = takeLast(NUMBER);
   if (last === '') return null;
-  const amount = `${last} ${money}`.trim();
+  const before = money === '' && words.length > 1 && MONEY_BEFORE.test(words.at(-1) ?? '') ? must(words.pop()) : '';
+  const amount = `${before} ${last} ${money}`.trim();
   const each = takeLast(EACH);
   if (each !== '') {
     while (takeLast(UNIT) !== '');
     const whose = words.length < 2 ? '' : takeLast(COUNT);
     if (whose !== '') return { who: words.join(' '), ...timesOf(whose, amount) };
-    const before = readFromStart(words);
-    if (before !== null) {
-      return { who: before.who, ...timesOf(before.count ?? before.amount ?? '', amount) };
-    }
+    const start = readFromStart(words);
+    if (start !== null) return { who: start.who, ...timesOf(start.count ?? start.amount ?? '', amount) };
     // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
     return /[x×]/.test(each) ? { who: words.join(' '), count: amount } : null;
   }

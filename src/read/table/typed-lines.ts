@@ -20,7 +20,8 @@ const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
 const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)/g;
 const ZERO_GROUP = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})* 0\d\d(?!\d)/;
 const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|kr\.?|zł|Kč|Ft|[A-Z]{3})$/;
-const BETWEEN_COMMAS = /^\p{L}[^,]*,[$€£¥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+/* "Apple,5,000"; in "Apple $5,000,000" the first comma is one of the number's. */
+const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
 /** A text whose cells are parted by tabs where its lines are typed by hand. */
