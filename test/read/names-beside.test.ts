@@ -203,3 +203,17 @@ describe('a list of all that somebody owns', () => {
     expect(read(text).held.map(([, , says]) => says)).toEqual(['equity', 'cash', 'cash', 'cash']);
   });
 });
+
+test('what stands under “Coin” is one, and what is owed already is cash', () => {
+  const coins = holdingsIn(
+    taken(readText('Coin,Amount,Price,Value\nBTC,0.5,"$65,000","$32,500"\nUSDC,1000,$1,"$1,000"\n')).holdings,
+  );
+  expect(coins.map(({ says, value }) => [says, value])).toEqual([
+    ['crypto', 32_500],
+    ['crypto', 1000],
+  ]);
+  const owed = holdingsIn(
+    taken(readText('Symbol,Quantity,Price,Value\nAAPL,10,223,2230\nAccrued interest,,,4.50\n')).holdings,
+  );
+  expect(owed.map(({ says }) => says)).toEqual([null, 'cash']);
+});

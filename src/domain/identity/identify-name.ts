@@ -54,11 +54,19 @@ const PAPERS: Readonly<Partial<Record<string, RegExp>>> = {
 /* "Solana" and "Tron" are coins before they are small companies called "Solana Company" and "Tron Inc." */
 function coinCalled({ name, says }: Holding, reference: Reference): Listed | undefined {
   if (name === null || (says !== null && says !== 'crypto')) return undefined;
-  const called = nameWords(name).join(' ');
+  // "Bitcoin (BTC)", "BTC - Bitcoin": the letters beside it are its own
+  const [, behind, bracketed, front, after] =
+    /^(.+?) ?\(([A-Z0-9]{2,6})\)$|^([A-Z0-9]{2,6})(?: ?[:/] ?| [-–—] )(.+)$/.exec(name.trim()) ?? [];
+  const letters = bracketed ?? front;
+  const words = behind ?? after ?? name;
+  const called = nameWords(words).join(' ');
   const symbol = COINS.get(called);
-  const found = symbol === undefined ? reference.byName(nameKey(name)) : reference.bySymbol(symbol);
+  const found = symbol === undefined ? reference.byName(nameKey(words)) : reference.bySymbol(symbol);
   return found.find(
-    (one) => one.kind === 'crypto' && (symbol !== undefined || nameWords(one.name).join(' ') === called),
+    (one) =>
+      one.kind === 'crypto' &&
+      (symbol !== undefined || nameWords(one.name).join(' ') === called) &&
+      (letters === undefined || letters === one.symbol),
   );
 }
 const COINS: ReadonlyMap<string, string> = new Map(

@@ -86,7 +86,7 @@ export const ENGLISH: Language = {
     cash and cash equivalents | cash management account | trading cash | investable cash |
     united states dollar | uninvested | capital account | buying power cash | brokerage cash | cash reserve |
     cash/money market | british pound | pound sterling | euro | canadian dollar | australian dollar |
-    swiss franc | japanese yen`),
+    swiss franc | japanese yen | accrued interest | accrued income | accrued dividends`),
   types: {
     equity: words(`
       equity | equities | stock | stocks | common stock | common stocks | stk | adr | share | shares |

@@ -174,7 +174,8 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     splitCodeAndName(title, named) ?? splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
   const made = madeName(record, context);
   const own = { symbol: notDate(parts.symbol), name: notDate(parts.name) };
-  const type = cellUnder(record, header, 'type').slice(0, 120);
+  const typed = cellUnder(record, header, 'type').slice(0, 120);
+  const type = typed === '' && areCoins(header) ? 'crypto' : typed;
   return {
     // Written out: an object spread into another costs more than all the rest of a row.
     symbol: own.symbol,
@@ -186,6 +187,13 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     price: numbers.price,
   };
 }
+
+/* What stands under "Coin" is one, though funds that hold it bear the same letters. */
+function areCoins({ columns, at }: RowContext['header']): boolean {
+  return [at.symbol, at.name].some((column) => COIN_TITLES.test(columns[column]?.title.trim() ?? ''));
+}
+const COIN_TITLES =
+  /^(?:coins?|tokens?|crypto(?:s|currency|currencies)?|kryptowährung(?:en)?|cryptomonnaies?|criptomonedas?|criptovalut[ae]|criptomoedas?)$/i;
 
 /* A name that the broker spreads over several columns. */
 function madeName(record: FileRecord, { header, profile }: RowContext): string | null {

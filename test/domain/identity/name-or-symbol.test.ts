@@ -175,6 +175,12 @@ test('a group that has a company of its own in India is asked about in rupees, a
   expect(whoIs(['Delta', 'Nestle'], 'EUR')).toEqual(['asked: DELTACORP.NS', 'NESN.SW']);
 });
 
+test('a coin beside its own letters is that coin, and beside others nobody', () => {
+  const names = ['Bitcoin (BTC)', 'BTC - Bitcoin', 'Ethereum (ETH)', 'XRP (XRP)', 'SOL: Solana'];
+  expect(whoIs(names)).toEqual(names.map(() => 'crypto'));
+  expect(whoIs(['Bitcoin (IBIT)', 'Ethereum Trust (ETHE)'])).not.toContain('crypto');
+});
+
 test('the very name of a US fund is that fund where no other funds are known, and asked about where some are', () => {
   const names = ['INVESCO QQQ TRUST', 'VANGUARD S&P 500 ETF', 'SCHWAB US DIVIDEND EQUITY ETF'];
   for (const money of ['USD', 'KRW', 'MXN', 'THB']) expect(whoIs(names, money)).toEqual(['QQQ', 'VOO', 'SCHD']);
