@@ -217,3 +217,21 @@ test('what stands under “Coin” is one, and what is owed already is cash', ()
   );
   expect(owed.map(({ says }) => says)).toEqual([null, 'cash']);
 });
+
+test('what one is worth on the whole is a sum, and counts no second time', () => {
+  const text = 'Brokerage,"$120,000"\n401k,"$250,000"\nCash,"$20,000"\nMortgage,"-$300,000"\nNet worth,"$90,000"\n';
+  const { holdings, fates } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([120_000, 250_000, 20_000]);
+  expect(fatesIn(fates).at(-1)).toMatchObject({ line: 5, reason: 'total' });
+});
+
+test('marks around the words of a table in Markdown are none of them', () => {
+  const text =
+    '| Ticker | Shares | Value |\n|---|---:|---:|\n| AAPL | 10 | $2,230 |\n| `VTI` | 40 | **$13,200** |\n| **Total** | | **$15,430** |\n';
+  const { holdings, statedTotals } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
+    ['AAPL', 2230],
+    ['VTI', 13_200],
+  ]);
+  expect(statedTotals.map(({ value }) => value)).toEqual([15_430]);
+});

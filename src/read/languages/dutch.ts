@@ -31,7 +31,7 @@ export const DUTCH: Language = {
   },
   totals: words(`
     totaal | totalen | totaal portefeuille | totale waarde | eindtotaal | som | totaal generaal |
-    portefeuillewaarde | totaal vermogen`),
+    portefeuillewaarde | totaal vermogen | nettovermogen | netto vermogen`),
   subtotals: words(`
     subtotaal | totaal aandelen | totaal obligaties | totaal fondsen | totaal van | totaal in`),
   cash: words(`

@@ -72,7 +72,8 @@ export const ENGLISH: Language = {
     overall total | total value | total portfolio | total holdings | total account value | net total |
     total market value | total portfolio value | total assets | total investments | sum | account totals |
     total account | total positions | portfolio value | account value | total portfolio market value |
-    sum total | portfolio totals | total balance | present value | current portfolio value | total net worth`),
+    sum total | portfolio totals | total balance | present value | current portfolio value | total net worth | net worth | networth |
+    net assets | total liabilities | total debt | total debts`),
   subtotals: words(`
     subtotal | sub total | total of | total for | totals of | totals for | total in`),
   cash: words(`

@@ -46,7 +46,7 @@ export const FRENCH: Language = {
   totals: words(`
     total | totaux | total général | total portefeuille | total du portefeuille | valorisation totale |
     total titres | total compte | valeur totale | total des avoirs | montant total | total évaluation |
-    évaluation totale | total valorisation`),
+    évaluation totale | total valorisation | patrimoine net | patrimoine total | total actif`),
   subtotals: words(`
     sous total | total actions | total obligations | total opcvm | total fonds | total des | total en`),
   cash: words(`

@@ -52,7 +52,7 @@ export const GERMAN: Language = {
   totals: words(`
     summe | gesamt | gesamtsumme | gesamtwert | depotwert | gesamtdepotwert | gesamtbestand | total |
     depotsumme | gesamtvermögen | depotgesamtwert | portfoliowert | summe depot | gesamtergebnis | endsumme |
-    depotgesamtwert in euro`),
+    depotgesamtwert in euro | nettovermögen | reinvermögen | vermögen gesamt | gesamtes vermögen`),
   subtotals: words(`
     zwischensumme | summe aktien | summe fonds | summe anleihen | summe etf | teilsumme | summe der |
     gesamt in | total in`),

@@ -40,7 +40,7 @@ export const ITALIAN: Language = {
   },
   totals: words(`
     totale | totali | totale portafoglio | totale generale | somma | controvalore totale | valore totale |
-    totale titoli | totale dossier | patrimonio totale | totale complessivo | saldo totale`),
+    totale titoli | totale dossier | patrimonio totale | totale complessivo | saldo totale | patrimonio netto`),
   subtotals: words(`
     subtotale | totale azioni | totale obbligazioni | totale fondi | totale etf | totale di | totale in |
     parziale`),

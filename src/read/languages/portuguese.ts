@@ -38,7 +38,7 @@ export const PORTUGUESE: Language = {
   },
   totals: words(`
     total | total geral | totais | total da carteira | soma | valor total | total carteira | patrimônio total |
-    saldo total | total investido atual`),
+    saldo total | total investido atual | patrimônio líquido`),
   subtotals: words(`
     subtotal | total ações | total fundos | total renda fixa | total renda variável | total de | total em`),
   cash: words(`

@@ -42,7 +42,7 @@ export const SPANISH: Language = {
   },
   totals: words(`
     total | totales | total cartera | total general | suma | total de la cartera | valor total |
-    total posición | total activos | total portafolio | valor de la cartera | patrimonio total | saldo total`),
+    total posición | total activos | total portafolio | valor de la cartera | patrimonio total | saldo total | patrimonio neto`),
   subtotals: words(`
     subtotal | total acciones | total fondos | total renta fija | total renta variable | total de | total en`),
   cash: words(`

@@ -30,7 +30,7 @@ export const SWEDISH: Language = {
   },
   totals: words(`
     summa | totalt | total | totalsumma | totalt värde | summa värde | totalt marknadsvärde | summa depå |
-    totalt kapital | portföljvärde`),
+    totalt kapital | portföljvärde | nettoförmögenhet`),
   subtotals: ['delsumma', 'summa aktier', 'summa fonder', 'summa av', 'totalt i'],
   cash: words(`
     sparkonto | lönekonto |

@@ -24,12 +24,20 @@ const LEAST_TITLES = 0.75;
 
 /**
  * Gives the text with one row a line: cells below each other are joined, and a table on its side is turned upright, parted by tabs; `isTurned`
- * says that its lines were columns. Other texts come back as they are. `text` has plain newlines.
+ * says that its lines were columns. Of a table in Markdown the marks around words go. Other texts come back as they are. `text` has plain newlines.
  */
 export function asRows(text: string): { readonly text: string; readonly isTurned: boolean } {
-  const joined = joinStackedLines(text);
+  const joined = joinStackedLines(withoutEmphasis(text));
   const turned = turnTable(joined);
   return { text: turned ?? joined, isTurned: turned !== null };
+}
+
+/* "| **Total** | **$15,430** |" */
+function withoutEmphasis(text: string): string {
+  if (text.length > LONGEST_TEXT || !text.includes('---')) return text;
+  const isRule = (line: string): boolean => line.includes('|') && line.includes('---') && /^[\s|:-]+$/.test(line);
+  if (!text.split('\n').some(isRule)) return text;
+  return text.replace(/(\*\*|__|`)([^*_`|\n]{1,80})\1/g, '$2');
 }
 
 /* Null where it stands upright already, or is no table. */
