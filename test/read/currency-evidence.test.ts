@@ -64,6 +64,16 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'papers that only Argentina has, beside American symbols',
     'Activo;Cantidad;Último precio;Valorizado\nAAPL - Cedear Apple Inc.;20;$ 15.320,00;$ 306.400,00\nGGAL - Grupo Galicia;100;$ 6.250,00;$ 625.000,00\n',
   ],
+  [
+    'THB?',
+    'Thai titles over symbols that look American',
+    'หลักทรัพย์,จำนวน,ราคาตลาด,มูลค่า\nPTT,1000,32.25,"32,250.00"\nKBANK,200,182.50,"36,500.00"\n',
+  ],
+  [
+    'VND?',
+    'Vietnamese titles over two symbols',
+    'Mã CK,Khối lượng,Giá TT,Giá trị TT\nFPT,1000,105.2,105200\nVNM,500,61.3,30650\n',
+  ],
   ['ILS?', 'Hebrew titles', 'מניה,כמות,שער,שווי\nטבע,100,6500,6500\nלאומי,50,6400,3200\n'],
   ['EUR?', 'Greek titles', 'Μετοχή,Ποσότητα,Τιμή,Αξία\nΟΤΕ,100,15.5,1550\nΟΠΑΠ,200,9.1,1820\n'],
   [

@@ -26,7 +26,7 @@ const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[]
 
 /** Tells whether a fund is one of another market than the American, so that its letters say nothing of a US listing. */
 export function isFundAbroad({ symbol, name }: Fund): boolean {
-  return /\.(?:TO|NE|AX|T|NS|SA|L)$|[\d ]/.test(symbol) || /\bUCITS\b/.test(name);
+  return LOCAL_MARK.test(symbol) || /[\d ]/.test(symbol) || /\bUCITS\b/.test(name);
 }
 
 /** Tells whether funds are known that are traded in this money: elsewhere people hold those of the US, by the same names. */
@@ -62,7 +62,7 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   );
   const fitting = possible.filter(({ fund, verdict, isOfMarket: fits }) => {
     if (rivals.length > 0) return verdict === 'agrees' && rivals.every((rival) => saysMore(fund, rival, fits, holding));
-    return /[.:]/.test(cleaned) || verdict === 'agrees' || fits;
+    return /[.:]/.test(cleaned) || verdict === 'agrees' || fits || isInDollars(fund, holding.currency);
   });
   const ofMarket = fitting.filter((one) => one.isOfMarket);
   const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
@@ -189,6 +189,12 @@ function isOfMarket(fund: Fund, stated: Currency | null): boolean {
   const found = CURRENCIES.find(([mark]) => mark.test(fund.symbol));
   return stated !== null && found !== undefined && found[1].some((code) => currency(code) === stated);
 }
+
+/* Many European funds are traded in dollars, too: letters that no US security bears are theirs. */
+function isInDollars({ symbol }: Fund, stated: Currency | null): boolean {
+  return (stated === null || stated === DOLLAR) && !LOCAL_MARK.test(symbol);
+}
+const LOCAL_MARK = /\.(?:TO|NE|AX|T|NS|SA|L)$/;
 
 /* Whether the line's name has more of the fund's words than of a US security's with the same letters; as many are enough where the
    line's money is of the fund's market and the name is the fund's very name. */

@@ -175,6 +175,18 @@ test('a group that has a company of its own in India is asked about in rupees, a
   expect(whoIs(['Delta', 'Nestle'], 'EUR')).toEqual(['asked: DELTACORP.NS', 'NESN.SW']);
 });
 
+test('letters of a European fund that no US security bears are that fund’s in dollars and where no money is said', () => {
+  for (const of of ['name', 'symbol'] as const)
+    for (const money of ['USD', 'GBP', null])
+      expect(whoIs(['VWRP', 'VUAG', 'SWRD'], money, of)).toEqual([
+        'VWCE',
+        'VUAA',
+        'State Street SPDR MSCI World UCITS ETF USD Unhedged',
+      ]);
+  // one of Canada's isn't
+  expect(whoIs(['XEQT'], 'USD', 'symbol')).toEqual(['unknown']);
+});
+
 test('a coin beside its own letters is that coin, and beside others nobody', () => {
   const names = ['Bitcoin (BTC)', 'BTC - Bitcoin', 'Ethereum (ETH)', 'XRP (XRP)', 'SOL: Solana'];
   expect(whoIs(names)).toEqual(names.map(() => 'crypto'));

@@ -77,7 +77,13 @@ export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVe
     }
   }
   const place = (code: string): number => (MAIN.includes(code) ? MAIN.indexOf(code) : MAIN.length);
-  const ranked = [...sums].filter(([, sum]) => sum >= HINT).sort(([a, x], [b, y]) => y - x || place(a) - place(b));
+  // a word that one country alone has says more than letters that look like New York's
+  const home = new Set(
+    evidence.filter(({ seen }) => KIND_OF_SIGN[seen] === 'country').flatMap((one) => Object.keys(one.weights)),
+  );
+  const ranked = [...sums]
+    .filter(([, sum]) => sum >= HINT)
+    .sort(([a, x], [b, y]) => y - x || +home.has(b) - +home.has(a) || place(a) - place(b));
   const [first, second] = ranked;
   if (first === undefined) return { currency: null, others: [], evidence: [], isClear: false };
   const [code, sum] = first;
