@@ -98,6 +98,14 @@ const TABLES: Readonly<Record<string, PackSourceWords>> = {
     name: t`Widely held funds of fourteen markets`,
     provides: t`How brokers print their names, and the index or class of each.`,
   },
+  'common-fund-names.csv': {
+    name: t`Other names of funds`,
+    provides: t`What funds are called in other languages, or were called before, with a reason for each.`,
+  },
+  'european-tickers.csv': {
+    name: t`Tickers of European funds`,
+    provides: t`Which fund a ticker means where our lists differ or have none, with a reason for each.`,
+  },
   'fund-names-vanguard-uk.csv': {
     name: t`Names of Vanguard’s UK funds`,
     provides: t`How Vanguard prints the names of its British funds.`,
