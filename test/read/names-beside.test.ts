@@ -235,3 +235,11 @@ test('marks around the words of a table in Markdown are none of them', () => {
   ]);
   expect(statedTotals.map(({ value }) => value)).toEqual([15_430]);
 });
+
+test('a price in other money than the value contradicts nothing where the row says both', () => {
+  const text =
+    '銘柄,保有数量,現在値,時価評価額[円],時価評価額[外貨]\nアップル,10,223.00,"345,650","2,230.00"\nエヌビディア,20,180.00,"558,000","3,600.00"\n';
+  expect(taken(readText(text)).issues.map(({ code }) => code)).not.toContain('quantity-price-mismatch');
+  const other = text.replaceAll('"2,230.00"', '"2,000.00"');
+  expect(taken(readText(other)).issues.map(({ code }) => code)).toContain('quantity-price-mismatch');
+});

@@ -292,6 +292,13 @@ function checkProduct(
   if (multiplies(quantity, price, stated, QUOTED_OR_PER_MANY)) return;
   // A price in the exchange's money beside a value in the account's is no contradiction.
   if (unitOfPrice(record, context).code !== unitOfValue(record, context).code) return;
+  // nor is it where another cell says the same in the price's own money
+  const product = quantity * price;
+  const isSaid = (cell: string): boolean => {
+    const read = parseNumber(cell, context.marks.value ?? '.');
+    return read.kind === 'number' && Math.abs(read.value - product) <= 0.0001 * Math.abs(product);
+  };
+  if (record.cells.some(isSaid)) return;
   issues.add('quantity-price-mismatch', 'note', record.line, {
     symbol: who.slice(0, 80),
     quantity,
