@@ -36,3 +36,11 @@ export function findCompany(issuer: IssuerId, reference: Reference): Company {
   if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
   return company;
 }
+
+/** Tells whether a company is one of the largest: people all over the world hold those of the US, and write their letters beside euros or pesos. */
+export function isHeldAllOver(issuer: IssuerId, reference: Reference): boolean {
+  const { cap } = findCompany(issuer, reference);
+  return cap !== null && cap >= HELD_ALL_OVER;
+}
+/* In dollars: some 250 companies. */
+const HELD_ALL_OVER = 5e10;

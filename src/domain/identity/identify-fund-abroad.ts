@@ -60,9 +60,10 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   const rivals = symbolForms(symbol).flatMap((form) =>
     reference.bySymbol(form).filter((one) => !isSame(one, possible, holding)),
   );
+  const wasOfUs = symbolForms(symbol).some((form) => reference.alias(form) !== null);
   const fitting = possible.filter(({ fund, verdict, isOfMarket: fits }) => {
     if (rivals.length > 0) return verdict === 'agrees' && rivals.every((rival) => saysMore(fund, rival, fits, holding));
-    return /[.:]/.test(cleaned) || verdict === 'agrees' || fits || isInDollars(fund, holding.currency);
+    return /[.:]/.test(cleaned) || verdict === 'agrees' || fits || (!wasOfUs && isInDollars(fund, holding.currency));
   });
   const ofMarket = fitting.filter((one) => one.isOfMarket);
   const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
@@ -190,7 +191,7 @@ function isOfMarket(fund: Fund, stated: Currency | null): boolean {
   return stated !== null && found !== undefined && found[1].some((code) => currency(code) === stated);
 }
 
-/* Many European funds are traded in dollars, too: letters that no US security bears are theirs. */
+/* Many European funds are traded in dollars, too: letters that no US security bears or bore are theirs. */
 function isInDollars({ symbol }: Fund, stated: Currency | null): boolean {
   return (stated === null || stated === DOLLAR) && !LOCAL_MARK.test(symbol);
 }

@@ -7,7 +7,7 @@ import type { Holding } from '../model/holding.ts';
 import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
 import { withoutBrokers } from './broker-names.ts';
 import { isUsAmongDigits } from './exchanges.ts';
-import { findCompany } from './find-company.ts';
+import { findCompany, isHeldAllOver } from './find-company.ts';
 import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
 import { isFundAbroad } from './identify-fund-abroad.ts';
 import { identify } from './identify.ts';
@@ -261,8 +261,11 @@ function weighTicker(
   if (security.kind === 'company' && namesMarketOf(security.issuer, holding, reference)) return taken;
   const { currency: money, symbol: letters } = holding;
   const isDollars = money === null || money === DOLLAR || isUsAmongDigits(cleanSymbol(letters ?? ''), money);
-  if (taken.by === 'ticker' && (market.looksForeign || !isDollars))
-    return doubtTicker(holding, taken, 'other-market', reference);
+  if (taken.by === 'ticker' && (market.looksForeign || !isDollars)) {
+    const asked = doubtTicker(holding, taken, 'other-market', reference);
+    const isOnly = asked.candidates.length === 1 && !market.looksForeign;
+    return isOnly && security.kind === 'company' && isHeldAllOver(security.issuer, reference) ? taken : asked;
+  }
   if (security.kind !== 'company') return taken;
   const { id: issuer, symbol, name } = findCompany(security.issuer, reference);
   const isMute = holding.name !== null && repeats(holding.name, holding.symbol) && market.hasNames;

@@ -187,6 +187,14 @@ test('letters of a European fund that no US security bears are that fund’s in 
   expect(whoIs(['XEQT'], 'USD', 'symbol')).toEqual(['unknown']);
 });
 
+test('the largest US companies are themselves in any money, where nobody else bears their letters', () => {
+  for (const money of ['EUR', 'GBP', 'MXN', 'TRY', 'ZAR'])
+    expect(whoIs(['AAPL', 'MSFT', 'NVDA', 'KO'], money, 'symbol')).toEqual(['AAPL', 'MSFT', 'NVDA', 'KO']);
+  expect(whoIs(['ALL'], 'AUD', 'symbol')).toEqual(['asked: ALL ALL.AX']);
+  expect(whoIs(['T'], 'EUR', 'symbol')).toEqual(['asked: T T.TO']);
+  expect(whoIs(['GAP'], 'EUR', 'symbol')).toEqual(['asked: GAP']);
+});
+
 test('a coin beside its own letters is that coin, and beside others nobody', () => {
   const names = ['Bitcoin (BTC)', 'BTC - Bitcoin', 'Ethereum (ETH)', 'XRP (XRP)', 'SOL: Solana'];
   expect(whoIs(names)).toEqual(names.map(() => 'crypto'));
