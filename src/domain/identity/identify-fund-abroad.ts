@@ -73,8 +73,8 @@ export function identifyFundAbroad(symbol: string, holding: Holding, reference: 
   if (holding.name === null && holding.isin === null && home !== undefined && rivals.length > 0) {
     const holds = ({ kind, symbol: letters }: Listed): string | null =>
       kind === 'fund' ? contentKey(reference.fundContent(letters)) : null;
-    const [mine] = new Set([...atHome, ...rivals].map(holds));
-    const isSame = rivals.every((rival) => holds(rival) === mine) && reference.fundContent(home.symbol).kind !== 'none';
+    const isSeen = reference.fundContent(home.symbol).kind !== 'none';
+    const isSame = isSeen && rivals.every((rival) => holds(rival) === holds(home));
     return isSame ? identifyAs(home, 'ticker') : doubted(holding, 'several', [...atHome, ...rivals]);
   }
   if (first === undefined || others.length > 0) return null;

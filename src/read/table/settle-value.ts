@@ -103,13 +103,13 @@ function isGainOnPrice(gain: number, { factors, result }: Product, { numbers }: 
     [...numbers].some(([price, prices]) => {
       if ([...factors, result, gain].includes(price)) return false;
       const counts = must(numbers.get(quantity));
-      const paid = values.map((_, row) => product(counts[row], prices[row]));
+      const paid = values.map((_, row) => times(counts[row], prices[row]));
       return sayGain(gains, values, paid);
     }),
   );
 }
 
-const product = (one: number | null | undefined, other: number | null | undefined): number | null =>
+const times = (one: number | null | undefined, other: number | null | undefined): number | null =>
   one == null || other == null ? null : one * other;
 
 function isGainBetween(value: number, cost: number, { numbers }: NumberTable): boolean {
