@@ -297,6 +297,7 @@ const questions: readonly IdentityQuestion[] = [
         agrees: ['symbol'],
       },
     ],
+    guess: null,
     answered: null,
   },
   {
@@ -308,6 +309,7 @@ const questions: readonly IdentityQuestion[] = [
     value: 2800,
     share: 2800 / NET,
     candidates: [],
+    guess: null,
     answered: null,
   },
 ];

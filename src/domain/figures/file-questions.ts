@@ -11,10 +11,30 @@ import {
   type Portfolio,
   type SourceWords,
 } from '../model/portfolio.ts';
+import type { IdentityQuestion } from '../model/report-positions.ts';
 import type { Currency, DecimalMark } from '../model/units.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
 
-/* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done. */
+/* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done, a market. */
+
+/**
+ * Gives the questions that one answer settles: symbols that only the US is known to have, in a file that reads like it. Answered ones stay
+ * among them, so that the answer can be taken back. Fewer than two are asked one by one.
+ */
+export function askedTogether(questions: readonly IdentityQuestion[]): readonly IdentityQuestion[] {
+  const together = questions.filter(
+    ({ reason, candidates, guess, answered }) =>
+      reason === 'other-market' && candidates.length === 1 && (guess ?? answered) !== null,
+  );
+  return together.length < 2 ? [] : together;
+}
+
+/** Gives one question for each answer that is waited for. */
+export function openQuestions(questions: readonly IdentityQuestion[]): readonly IdentityQuestion[] {
+  const isOpen = ({ answered }: IdentityQuestion): boolean => answered === null;
+  const settledWithFirst = new Set(askedTogether(questions).filter(isOpen).slice(1));
+  return questions.filter((one) => isOpen(one) && !settledWithFirst.has(one));
+}
 
 /** What a file that names no currency is asked about, or was read in. */
 export interface AssumedCurrency {

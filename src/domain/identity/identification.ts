@@ -27,6 +27,8 @@ export interface Identification {
   /** Set when the line should be asked about; `candidates` are what it could be. */
   readonly doubt: IdentityDoubt | null;
   readonly candidates: readonly Listed[];
+  /** The candidate that its file speaks for, to be offered: nothing counts by it. */
+  readonly guess: Listed | null;
   /** The former symbol, when it was translated. */
   readonly renamed: Alias | null;
   readonly answered: boolean;
@@ -35,7 +37,14 @@ export interface Identification {
 }
 
 /** What nobody has asked or answered yet. */
-export const UNASKED = { doubt: null, candidates: [], renamed: null, answered: false, isFaulty: false } as const;
+export const UNASKED = {
+  doubt: null,
+  candidates: [],
+  guess: null,
+  renamed: null,
+  answered: false,
+  isFaulty: false,
+} as const;
 /** Money of nobody knows what. */
 export const UNIDENTIFIED: Security = { kind: 'unidentified' };
 
@@ -76,8 +85,20 @@ function identified(
   by: IdentityWitness,
   issuer: IssuerId | null,
 ): Identification {
-  const { doubt, candidates, renamed, answered, isFaulty } = UNASKED;
-  return { doubt, candidates, renamed, answered, isFaulty, security, assetClass, status: 'identified', by, issuer };
+  const { doubt, candidates, guess, renamed, answered, isFaulty } = UNASKED;
+  return {
+    doubt,
+    candidates,
+    guess,
+    renamed,
+    answered,
+    isFaulty,
+    security,
+    assetClass,
+    status: 'identified',
+    by,
+    issuer,
+  };
 }
 
 /** Gives what a candidate is, once it is chosen. A money-market fund is cash; a warrant is a derivative, a note a bond (README, "What a line is"). */

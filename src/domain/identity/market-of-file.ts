@@ -39,12 +39,12 @@ export function judgeMarket(
   const isAbroadToo = (symbol: string, issuer: Identification['issuer']): boolean =>
     companiesAbroad(symbol, reference).some((listed) => listed.kind !== 'company' || listed.issuer !== issuer);
   const unknown = symbols(({ status }) => status === 'unknown');
-  const abroad = symbols(({ status }, symbol) => status === 'unknown' || hasExchange(symbol));
+  const abroad = symbols(({ status }, symbol) => status === 'unknown' || namesExchange(symbol));
   // Asked only where no money tells: it takes the list of companies abroad.
   const countSurelyUs = (): number =>
     symbols(
       ({ status, by, issuer }, symbol) =>
-        status === 'identified' && by !== 'answer' && !hasExchange(symbol) && !isAbroadToo(symbol, issuer),
+        status === 'identified' && by !== 'answer' && !namesExchange(symbol) && !isAbroadToo(symbol, issuer),
     );
   return {
     looksForeign:
@@ -70,9 +70,9 @@ export function exchangeOfFile(
   const mark = money == null || others.length > 0 ? null : onlyExchangeOf(money);
   if (mark === null) return null;
   const bears = (symbol: string): boolean => reference.bySymbol(symbol).length > 0;
-  const isOfIt = (symbol: string): boolean => !hasExchange(symbol) && bears(`${symbol}.${mark}`);
+  const isOfIt = (symbol: string): boolean => !namesExchange(symbol) && bears(`${symbol}.${mark}`);
   const codes = holdings.map(({ symbol }) => (symbol === null ? null : cleanSymbol(symbol)));
-  const isOther = codes.some((code) => code !== null && !isOfIt(code) && (hasExchange(code) || bears(code)));
+  const isOther = codes.some((code) => code !== null && !isOfIt(code) && (namesExchange(code) || bears(code)));
   const atHome = codes.filter((code, at) => code !== null && found[at]?.status === 'identified' && isOfIt(code));
   return !isOther && atHome.length >= MANY_AT_HOME ? mark : null;
 }
@@ -91,7 +91,7 @@ export function repeats(name: string, symbol: string | null): boolean {
   return symbol !== null && nameWords(name).join('') === nameWords(symbol).join('');
 }
 
-/* "7203.T" and "KEY.TO" name an exchange; "BRK.B" has a share class, which no exchange is called. */
-function hasExchange(symbol: string): boolean {
+/** Tells whether a symbol names its exchange, as "7203.T" and "KEY.TO" do; "BRK.B" has a share class, which no exchange is called. */
+export function namesExchange(symbol: string): boolean {
   return /\.[A-Z]{2,3}$|\.[TLV]$/.test(symbol);
 }

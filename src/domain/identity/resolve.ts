@@ -6,22 +6,20 @@ import type { FileReading } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
 import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
 import { withoutBrokers } from './broker-names.ts';
-import { isUsAmongDigits } from './exchanges.ts';
-import { findCompany, isHeldAllOver } from './find-company.ts';
-import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
-import { isFundAbroad } from './identify-fund-abroad.ts';
+import { findCompany } from './find-company.ts';
 import { identify } from './identify.ts';
 import { ratesOfFile } from '../money/file-rates.ts';
 import { holdingsIn, keepGroups } from '../rows/holding-rows.ts';
 import { countLines, GroupNumbers } from '../rows/line-groups.ts';
 import type { LineGroup } from '../model/holding-rows.ts';
-import { exchangeOfFile, judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
+import { exchangeOfFile, judgeMarket } from './market-of-file.ts';
 import type { Answer, Portfolio } from '../model/portfolio.ts';
 import { openRates, type Rates } from '../money/rates.ts';
 import type { Reference } from '../model/reference.ts';
 import { dependsOnWriting, whatIsWritten, type Writes } from './name-or-symbol.ts';
 import { withSymbolOfName } from './symbol-in-name.ts';
-import { cleanSymbol, namesUsMarket } from './symbols.ts';
+import { cleanSymbol } from './symbols.ts';
+import { guessMarket, weighTicker } from './weigh-letters.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
@@ -222,7 +220,8 @@ function identifyGroups(
     const again = sparing(marked, reference, () => identify(marked, answers, reference));
     return again.status === 'identified' ? again : one;
   });
-  return kinds.map((kind) => atHome[kind]!);
+  const guessed = guessMarket(samples, atHome, reference);
+  return kinds.map((kind) => guessed[kind]!);
 }
 
 /* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file
@@ -244,41 +243,6 @@ function sparing(holding: Holding, reference: Reference, identifyIt: () => Ident
       isFaulty: true,
     };
   }
-}
-
-/* What was taken for a US company by its letters is asked about where the file speaks of another market, and where a
-   company abroad of the same letters fits as well: the file is not known to be a US one, or the name says nothing although
-   other lines of the file have names that do. */
-function weighTicker(
-  holding: Holding,
-  taken: Identification,
-  market: FileMarket,
-  reference: Reference,
-): Identification {
-  if (taken.by !== 'ticker' && taken.by !== 'ticker+name') return taken;
-  if (isTakenAbroad(taken, reference) || namesUsMarket(holding.symbol ?? '')) return taken;
-  const { security } = taken;
-  if (security.kind === 'company' && namesMarketOf(security.issuer, holding, reference)) return taken;
-  const { currency: money, symbol: letters } = holding;
-  const isDollars = money === null || money === DOLLAR || isUsAmongDigits(cleanSymbol(letters ?? ''), money);
-  if (taken.by === 'ticker' && (market.looksForeign || !isDollars)) {
-    const asked = doubtTicker(holding, taken, 'other-market', reference);
-    const isOnly = asked.candidates.length === 1 && !market.looksForeign;
-    return isOnly && security.kind === 'company' && isHeldAllOver(security.issuer, reference) ? taken : asked;
-  }
-  if (security.kind !== 'company') return taken;
-  const { id: issuer, symbol, name } = findCompany(security.issuer, reference);
-  const isMute = holding.name !== null && repeats(holding.name, holding.symbol) && market.hasNames;
-  if (market.isUs && !isMute) return taken;
-  const rivals = rivalsAbroad(holding, { kind: 'company', symbol, name, issuer }, reference);
-  return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
-}
-
-/* A fund of another market was never taken for a US one. */
-function isTakenAbroad({ security }: Identification, reference: Reference): boolean {
-  if (security.kind !== 'fund') return false;
-  const fund = reference.bySymbol(security.symbol).find((one) => one.kind === 'fund');
-  return fund?.kind === 'fund' && isFundAbroad(fund);
 }
 
 function isUnsure({ status }: Identification): boolean {

@@ -77,6 +77,8 @@ export interface IdentityQuestion {
   readonly value: number | null;
   readonly share: number | null;
   readonly candidates: readonly QuestionCandidate[];
+  /** What the other letters of its file speak for; null = nothing, or no one. */
+  readonly guess: AnswerChoice | null;
   /** What was answered before, if it was: `null` choice = left unknown. */
   readonly answered: { readonly choice: AnswerChoice | null } | null;
 }

@@ -149,7 +149,8 @@ export function analyse(
       (position) => {
         // An answered line is asked about still, so that the answer can be seen and changed: its doubt is that without the answer.
         const open = position.identification.answered ? withoutAnswers(position) : position.identification;
-        return open.doubt === null ? null : { doubt: open.doubt, candidates: open.candidates };
+        const { doubt, candidates, guess } = open;
+        return doubt === null ? null : { doubt, candidates, guess };
       },
       reference,
     ),

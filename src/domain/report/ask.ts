@@ -71,10 +71,7 @@ function choiceOf(listed: Listed): AnswerChoice | null {
   }
 }
 
-interface Doubted {
-  readonly doubt: IdentityDoubt;
-  readonly candidates: readonly Listed[];
-}
+type Doubted = Pick<Identification, 'candidates' | 'guess'> & { readonly doubt: IdentityDoubt };
 type DoubtOf = (position: ResolvedLines) => Doubted | null;
 
 interface DoubtedLines {
@@ -132,6 +129,7 @@ export function askAboutIdentity(
       candidates: doubted.candidates
         .map((listed) => describeCandidate(listed, first, reference, cutoffs))
         .filter((candidate) => candidate !== null),
+      guess: doubted.guess === null ? null : choiceOf(doubted.guess),
       answered: answer === undefined ? null : { choice: answer.choice },
     });
   }

@@ -332,6 +332,31 @@ test('a fund of another home market that nobody lists is guessed, taken with one
   await all.waitFor();
 });
 
+test('letters of the US in other money are settled with one answer, each by its name', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill('Ticker,Value (EUR)\nAAPL,6000\nRKLB,2000\nHIMS,1000\nVOO,1000\n');
+  await page.getByRole('heading', { level: 1, name: 'One question' }).waitFor();
+  const asked = page.getByRole('region', { name: 'Are these the US companies and funds?' });
+  await asked.getByText('RKLB · Rocket Lab Corporation').waitFor();
+  await expectAccessible(page);
+  await asked.getByRole('radio', { name: /^Yes, all of them/ }).check();
+  await page.getByRole('heading', { level: 1, name: 'Every row is accounted for' }).waitFor();
+  await asked.getByRole('button', { name: 'Undo answer' }).click();
+  await asked.getByRole('button', { name: 'Answer one by one' }).click();
+  const one = page.getByRole('region', { name: 'Is HIMS the US company?' });
+  await one.getByRole('radio', { name: /^Leave as unknown/ }).check();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await page.goto(new URL('#/what', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: 'Two holdings are new to us' }).waitFor();
+  await page.getByText('In the US, that’s Rocket Lab Corporation.').waitFor();
+  await page.getByRole('button', { name: 'Accept all 2 guesses' }).click();
+  await page.getByRole('button', { name: 'Rocket Lab Corporation, your choice: RKLB' }).waitFor();
+  await expectAccessible(page);
+  await page.goto(new URL('#/verdict', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: /€6\d/ }).waitFor();
+});
+
 test('a company of the lists is treated as the user says', async () => {
   await hold('NVDA', 'NVIDIA Corp');
   await page.getByRole('combobox', { name: 'Search companies and funds' }).fill('NVDA');

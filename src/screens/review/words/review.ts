@@ -1,5 +1,5 @@
 import { choosePlural, t } from '../../../words/t.ts';
-import { isOfNumbers } from '../../../domain/figures/file-questions.ts';
+import { isOfNumbers, openQuestions } from '../../../domain/figures/file-questions.ts';
 import { unknownNet } from '../../../domain/figures/known.ts';
 import { addUp } from '../../../domain/figures/parts.ts';
 import { countRows } from '../../../domain/figures/rows.ts';
@@ -49,7 +49,7 @@ export function reviewFinding(
   isKept = true,
 ): ReviewFinding {
   const isPending = pending !== null;
-  const asked = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null);
+  const asked = [...openQuestions(report.questions), ...report.doublings.filter(({ answered }) => answered === null)];
   const open = asked.length;
   const { total: rows, rejected } = countRows(report.files);
   const checks = checksOf(report);
@@ -280,7 +280,7 @@ export function questionPlace(question: IdentityQuestion): string {
 }
 
 /** What an answer does to the figures. */
-export function questionEffect(question: IdentityQuestion, money: MoneyFormat): string {
+export function questionEffect(question: Pick<IdentityQuestion, 'value' | 'share'>, money: MoneyFormat): string {
   if (question.value === null)
     return t`It has no value in your currency yet, so your figures won’t change. We’ll remember your answer for next time.`;
   const worth = money.whole(question.value);

@@ -5,7 +5,7 @@ import { amountsByFate, positionsOf } from '../../../domain/figures/report-rows.
 import { KIND_SYMBOLS } from '../../../domain/model/kinds.ts';
 import type { Answer, AnswerChoice, Portfolio } from '../../../domain/model/portfolio.ts';
 import type { FundUse } from '../../../domain/model/report-funds.ts';
-import type { Position, QuestionCandidate } from '../../../domain/model/report-positions.ts';
+import type { IdentityQuestion, Position, QuestionCandidate } from '../../../domain/model/report-positions.ts';
 import type { Report } from '../../../domain/model/report.ts';
 import type { Currency, LineNumber } from '../../../domain/model/units.ts';
 import type { AnswerGuess } from '../../../domain/report/guess-answer.ts';
@@ -145,7 +145,7 @@ function lineRows(report: Report, told: Answered, money: MoneyFormat, guessLine:
     const { symbol, name, currency, value } = positions[0]!;
     const { size, part } = sizeOfRows(positions, report);
     const question = asked.get(key);
-    const guess = question === undefined ? guessLine({ symbol, name, currency }) : null;
+    const ofWords = question === undefined ? guessLine({ symbol, name, currency }) : null;
     const rows = positions.map(({ file, line }) => ({ file, line }));
     return {
       key: `line ${key}`,
@@ -153,19 +153,21 @@ function lineRows(report: Report, told: Answered, money: MoneyFormat, guessLine:
       title:
         [symbol, name === symbol ? null : name].filter((word) => word !== null).join(', ') ||
         t`A holding without a name`,
-      reason: lineReason(guess, question?.candidates ?? []),
+      reason: lineReason(ofWords, question),
       worth: part === null && positions.length === 1 ? money.whole(value) : money.whole(size),
       part: part === null ? '' : formatPercent(part),
       size,
-      guess: guess?.choice ?? null,
+      guess: question?.guess ?? ofWords?.choice ?? null,
       said: said.get(key),
       candidates: question?.candidates ?? [],
     };
   });
 }
 
-function lineReason(guess: AnswerGuess | null, candidates: readonly QuestionCandidate[]): string {
-  if (candidates.length > 0) return t`It could be ${joinOr(candidates.map(({ name }) => name))}.`;
+function lineReason(guess: AnswerGuess | null, question: IdentityQuestion | undefined): string {
+  const names = joinOr((question?.candidates ?? []).map(({ name }) => name));
+  if (question?.guess != null) return t`In the US, that’s ${names}.`;
+  if (names !== '') return t`It could be ${names}.`;
   return guess === null ? t`It isn’t in our data.` : guessReason(guess.because);
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetAll, sayAll } from '../../../../src/domain/book/say.ts';
 import type { Portfolio } from '../../../../src/domain/model/portfolio.ts';
 import type { Reference } from '../../../../src/domain/model/reference.ts';
-import { lineNumber } from '../../../../src/domain/model/units.ts';
+import { currency, lineNumber } from '../../../../src/domain/model/units.ts';
 import { analyse } from '../../../../src/domain/report/analyse.ts';
 import { guessLine } from '../../../../src/domain/report/guess-answer.ts';
 import { WHOLE } from '../../../../src/domain/model/look.ts';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   reference = await loadReference();
 });
 const money = moneyFormat('USD', false);
+const EUR = currency('EUR');
 const rowsOf = (one: Portfolio) => whatRows(analyse(one, reference), one, money, guessLine);
 
 const HELD = portfolioOf([
@@ -80,6 +81,27 @@ describe('what nobody knows', () => {
     const like = sayAll(kind, [asChoice(fund, { kind: 'fund', symbol: 'VBR' })]);
     expect(like.answers).toEqual([{ kind: 'proxy', fund: 'AVUV', proxy: 'VBR' }]);
     expect(rowsOf(like)[1]?.said).toEqual({ kind: 'fund', symbol: 'VBR' });
+  });
+});
+
+describe('letters of the US in other money', () => {
+  const held = portfolioOf([
+    fileOf(['AAPL', 'RKLB', 'VOO'].map((symbol) => holdingOf({ symbol, value: 1000, currency: EUR }))),
+  ]);
+
+  it('have the listing of the US as their guess, which counts as soon as it is taken and not before', () => {
+    const rows = rowsOf(held);
+    expect(rows.map(({ title, reason, guess }) => [title, reason, guess?.kind])).toEqual([
+      ['RKLB', 'In the US, that’s Rocket Lab Corporation.', 'company'],
+      ['VOO', 'In the US, that’s Vanguard S&P 500 ETF.', 'fund'],
+    ]);
+    expect(analyse(held, reference).totals.unidentified).toBe(2000);
+    const told = sayAll(
+      held,
+      rows.flatMap(({ subject, guess }) => (guess === null ? [] : [asChoice(subject, guess)])),
+    );
+    expect(analyse(told, reference).totals.unidentified).toBe(0);
+    expect(rowsOf(told).filter(isNew)).toEqual([]);
   });
 });
 
