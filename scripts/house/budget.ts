@@ -33,7 +33,7 @@ export const BUDGET: Sizes = {
   'files over 300 lines': 45,
   'lines of styles in components': 11735,
   '@media (max-width: 860px)': 74,
-  'values said to be there with !': 620,
+  'values said to be there with !': 546,
   'rules of lint turned off': 13,
 };
 

@@ -7,6 +7,7 @@ import { HASH_LENGTH } from './identifier-hash.ts';
 import { decodePack, type DecodedPack, type PackText } from './make-reference.ts';
 import { dateCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
+import { onlyOf } from '../domain/only-of.ts';
 
 /** The tables of a pack that have a row a key; of equal keys only the first would ever be read. */
 const KEYS = [
@@ -204,8 +205,8 @@ function checkArchived(pack: PackText, { reference }: DecodedPack): void {
   row('ARCHIVED', '', () => symbols.length === pack.baskets.ARCHIVED.length);
   for (const [at, symbol] of symbols.entries())
     row('ARCHIVED', `${symbol} ${days[at]}`, () => {
-      const ofDay = reference.archivedBaskets(symbol).filter(({ asOf }) => asOf === days[at]);
-      return ofDay.length === 1 && isSound(ofDay[0]!, Number(rows[at]), reference);
+      const ofDay = onlyOf(reference.archivedBaskets(symbol).filter(({ asOf }) => asOf === days[at]));
+      return ofDay !== null && isSound(ofDay, Number(rows[at]), reference);
     });
 }
 

@@ -10,6 +10,7 @@ import { isFormWord, isHouse, isOfStyle, nameKey, nameWords } from './names.ts';
 import { fitsIsin, hasUnknownIsin, isinOf } from './numbers.ts';
 import { oneOfClasses } from './same-fund.ts';
 import { readSecurityName } from './security-name.ts';
+import { onlyOf } from '../only-of.ts';
 
 const [DOLLAR, RUPEE] = [currency('USD'), currency('INR')];
 
@@ -31,7 +32,7 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
     );
     const found = preferSameForm(fitting, holding.name);
     if (found.length === 0) continue;
-    const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
+    const same = onlyOf(found) ?? oneOfClasses(found, reference);
     if (same === null) return doubted(holding, 'several', found);
     const index = ALSO_INDEX.get(nameKey(holding.name));
     if (index !== undefined && same.kind === 'company' && !saysCompany(holding.name))

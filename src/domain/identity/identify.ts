@@ -28,6 +28,7 @@ import { contentKey } from './same-fund.ts';
 import { spellOut } from './spell-out.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 import { currency } from '../model/units.ts';
+import { onlyOf } from '../only-of.ts';
 
 const DOLLAR = currency('USD');
 
@@ -73,8 +74,8 @@ function identifyByNumber({ by, found }: NumberFound, holding: Holding, referenc
     const isDoubtful = named.length > 0 || isAnothers(first, holding, reference);
     return isDoubtful ? doubted(holding, 'name-contradicts', [...each, ...named]) : identifyAs(first, by);
   }
-  const fitting = each.filter((listed) => verdictOn(listed, holding, null) === 'agrees');
-  return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubted(holding, 'several', each);
+  const fitting = onlyOf(each.filter((listed) => verdictOn(listed, holding, null) === 'agrees'));
+  return fitting === null ? doubted(holding, 'several', each) : identifyAs(fitting, by);
 }
 
 /* Another fund that the name states in full, where it is seen to hold something else: of a market that a name says nothing is seen. */

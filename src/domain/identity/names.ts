@@ -266,7 +266,8 @@ export function compareNames(stated: string, candidate: string, symbol: string, 
   const right = own(candidateWords);
   if (left.length === 0 || right.length === 0)
     return statedWords.some((word) => candidateWords.includes(word)) ? 'agrees' : 'unclear';
-  const [mine, theirs] = isFund ? [HOUSES[left[0]!], HOUSES[right[0]!]] : [];
+  const [[first = ''], [other = '']] = [left, right];
+  const [mine, theirs] = isFund ? [HOUSES[first], HOUSES[other]] : [];
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return 'contradicts';
   if (beginsWith(left, right) || beginsWith(right, left)) return 'agrees';
   const strong = (word: string) => !COMMON_WORDS.has(word);
@@ -274,8 +275,8 @@ export function compareNames(stated: string, candidate: string, symbol: string, 
   const alike = (a: string, b: string) => sameWord(a, b) && (!isLone || a === b || Math.min(a.length, b.length) > 3);
   const shared = left.filter((a) => strong(a) && right.some((b) => strong(b) && alike(a, b)));
   if (shared.length > 0) return isFund && isOneOfMany(shared, left, right, strong) ? 'unclear' : 'agrees';
-  if (left.length === 1 && left[0]!.length >= 2 && initialsOf(candidateWords).startsWith(left[0]!)) return 'agrees';
-  if (right.length === 1 && right[0]!.length >= 2 && initialsOf(statedWords).startsWith(right[0]!)) return 'agrees';
+  if (left.length === 1 && first.length >= 2 && initialsOf(candidateWords).startsWith(first)) return 'agrees';
+  if (right.length === 1 && other.length >= 2 && initialsOf(statedWords).startsWith(other)) return 'agrees';
   const sharesCommon = left.some((a) => right.some((b) => sameWord(a, b)));
   if (!sharesCommon) return isLabelOf(stated, candidate) ? 'unclear' : 'contradicts';
   const bothHaveOwn = left.some(strong) && right.some(strong);

@@ -3,6 +3,7 @@ import { isFundAbroad } from '../identity/identify-fund-abroad.ts';
 import { plainFundName } from '../identity/fund-names.ts';
 import { compareNames, nameKey } from '../identity/names.ts';
 import type { Listed, Reference } from '../model/reference.ts';
+import { onlyOf } from '../only-of.ts';
 
 /** A fund that a file is of. */
 export interface NamedFund {
@@ -39,8 +40,9 @@ export function findFund(reading: FundFileReading, reference: Reference): NamedF
       const isOther = fundIsin !== null && fundName === null;
       return isOther || contradicts(fundName, known) ? null : namedFund(known);
     }
-    const abroad = fundName === null ? [] : reference.fundsAbroad(fundSymbol).filter((one) => agrees(fundName, one));
-    if (abroad.length === 1) return namedFund(abroad[0]!);
+    const abroad =
+      fundName === null ? null : onlyOf(reference.fundsAbroad(fundSymbol).filter((one) => agrees(fundName, one)));
+    if (abroad !== null) return namedFund(abroad);
     // A symbol that only the file's name proposes must be one that the pack knows.
     if (!isOnlyProposed(fundSymbol, name)) return { symbol: fundSymbol, name: fundName ?? fundSymbol };
   }

@@ -1,5 +1,6 @@
 import type { Draft } from '../model/file-reading.ts';
 import type { Holding } from '../model/holding.ts';
+import { onlyOf } from '../only-of.ts';
 
 /* In what a price is quoted: as it is, per 100 (bonds, pence), a contract of 100, per 100 in pence. */
 const QUOTED_IN = [1, 0.01, 100, 0.0001];
@@ -26,8 +27,8 @@ export function multiplierFor(row: Priced, others: readonly Holding[]): number {
   const own = provedMultiplier(row);
   if (own !== null) return own;
   const kin = others.filter(({ says, currency }) => says === row.says && currency === row.currency);
-  const proved = new Set(kin.map(provedMultiplier).filter((times) => times !== null));
-  if (proved.size === 1) return [...proved][0]!;
+  const proved = onlyOf(new Set(kin.map(provedMultiplier).filter((times) => times !== null)));
+  if (proved !== null) return proved;
   if (row.says === 'bond') return 0.01;
   // A contract's symbol carries its date and strike; a warrant, also of this class, is one share.
   return row.says === 'option' && /\d/.test(row.symbol ?? row.name ?? '') ? 100 : 1;

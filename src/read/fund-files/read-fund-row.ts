@@ -11,6 +11,7 @@ import { fundRowKindOf } from './row-kind.ts';
 import type { StatedPart } from './weights.ts';
 import { countryCode } from '../../domain/identity/country-names.ts';
 import { must } from '../../domain/must.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 
 /* Where a row trades. An exchange goes before a country: Accenture is Irish and trades in New York. */
 
@@ -91,7 +92,7 @@ export function readFundRow(
   };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const name = said('name');
-  const alone = filled.length === 1 ? filled[0]!.trim() : null;
+  const alone = onlyOf(filled)?.trim() ?? null;
   if (alone !== null && record.cells.length < table.titles.length) return { kind: 'footer', words: alone };
   const weight = parsePercent(text('weight'), marks.weight);
   const total = totalIn(filled[0] ?? '', name, said);

@@ -38,7 +38,7 @@ export function columnsOf(titles: readonly Title[], rows: readonly Line[]): read
   const parts = titles.flatMap((title) => divideTitle(title, cuts));
   const given = giveTitles(parts, strips, size);
   const found = [
-    ...strips.flatMap((strip, at) => divideStrip(strip, given.under[at]!, full)),
+    ...given.under.flatMap(({ strip, titles: own }) => divideStrip(strip, own, full)),
     ...given.free.map(({ x0, x1, text }) => ({ x0, x1, title: text })),
   ].sort((a, b) => a.x0 + a.x1 - (b.x0 + b.x1));
   return found.map((column, at) => {
@@ -92,28 +92,33 @@ const overlap = (a: Strip, b: Strip) => Math.min(a.x1, b.x1) - Math.max(a.x0, b.
 const misfit = (a: Strip, b: Strip) =>
   Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2);
 
+interface Titled {
+  readonly strip: Strip;
+  readonly titles: readonly Title[];
+}
+
 /* Each title goes to the column below it, else to the nearest one that has none; one with nothing near is a column of its own. */
 function giveTitles(
   titles: readonly Title[],
   strips: readonly Strip[],
   size: number,
-): { readonly under: readonly (readonly Title[])[]; readonly free: readonly Title[] } {
-  const under = strips.map((): Title[] => []);
+): { readonly under: readonly Titled[]; readonly free: readonly Title[] } {
+  const under = strips.map((strip) => ({ strip, titles: [] as Title[] }));
   const free: Title[] = [];
   const apart: Title[] = [];
   for (const title of titles) {
-    const below = strips.map((_, at) => at).filter((at) => overlap(title, strips[at]!) > 0);
-    const [best] = below.sort((a, b) => misfit(title, strips[a]!) - misfit(title, strips[b]!) || a - b);
+    const below = under.filter(({ strip }) => overlap(title, strip) > 0);
+    const [best] = below.sort((a, b) => misfit(title, a.strip) - misfit(title, b.strip));
     if (best === undefined) apart.push(title);
-    else under[best]!.push(title);
+    else best.titles.push(title);
   }
   for (const title of apart) {
-    const near = strips
-      .map((strip, at) => ({ at, gap: -overlap(title, strip) }))
-      .filter(({ at, gap }) => gap <= NEAR * size && under[at]!.length === 0)
-      .sort((a, b) => a.gap - b.gap || a.at - b.at)[0];
+    const [near] = under
+      .map(({ strip, titles: own }) => ({ own, gap: -overlap(title, strip) }))
+      .filter(({ own, gap }) => gap <= NEAR * size && own.length === 0)
+      .sort((a, b) => a.gap - b.gap);
     if (near === undefined) free.push(title);
-    else under[near.at]!.push(title);
+    else near.own.push(title);
   }
   return { under, free };
 }
@@ -124,14 +129,15 @@ function divideStrip(
   titles: readonly Title[],
   rows: readonly Line[],
 ): readonly { readonly x0: number; readonly x1: number; readonly title: string }[] {
-  const sorted = [...titles].sort((a, b) => a.x0 + a.x1 - (b.x0 + b.x1));
-  if (sorted.length < 2) return [{ ...strip, title: sorted[0]?.text ?? '' }];
+  const [first, ...others] = [...titles].sort((a, b) => a.x0 + a.x1 - (b.x0 + b.x1));
+  const parts: { x0: number; x1: number; title: string }[] = [{ ...strip, title: first?.text ?? '' }];
+  if (first === undefined || others.length === 0) return parts;
   const words = rows.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));
-  const parts: { x0: number; x1: number; title: string }[] = [{ ...strip, title: sorted[0]?.text ?? '' }];
-  for (const title of sorted.slice(1)) {
+  let before = first;
+  for (const title of others) {
     const last = must(parts.at(-1));
-    const before = sorted[sorted.indexOf(title) - 1]!;
     const cut = bestCut(words, Math.max(last.x0, before.x0), Math.min(strip.x1, title.x1));
+    before = title;
     if (cut === null) {
       last.title = `${last.title} ${title.text}`;
       continue;
@@ -173,24 +179,22 @@ function columnAt(columns: readonly PageColumn[], x: number): number {
 export function placePhrases({ phrases }: Line, columns: readonly PageColumn[]): readonly (readonly Phrase[])[] {
   const cells = columns.map((): Phrase[] => []);
   const isFull = phrases.length >= 0.6 * columns.length;
+  const put = (phrase: Phrase, column: number) => must(cells[column]).push(phrase);
   for (const phrase of phrases) {
     const [first, last] = [columnAt(columns, phrase.x0 + 0.5), columnAt(columns, phrase.x1 - 0.5)];
-    if (first === last) cells[first]!.push(phrase);
-    else if (phrase.isAmount || phrase.words.length === 1)
-      cells[mostShared(columns, phrase, first, last)]!.push(phrase);
+    if (first === last) put(phrase, first);
+    else if (phrase.isAmount || phrase.words.length === 1) put(phrase, mostShared(columns, phrase, first, last));
     else if (isFull) {
       for (const word of phrase.words) {
-        const at = columnAt(columns, (word.x0 + word.x1) / 2);
-        cells[at]!.push({ x0: word.x0, x1: word.x1, words: [word], text: word.text, isAmount: false });
+        const { x0, x1, text } = word;
+        put({ x0, x1, words: [word], text, isAmount: false }, columnAt(columns, (x0 + x1) / 2));
       }
-    } else cells[first]!.push(phrase);
+    } else put(phrase, first);
   }
   return cells;
 }
 
 function mostShared(columns: readonly PageColumn[], phrase: Strip, first: number, last: number): number {
-  let best = first;
-  for (let at = first; at <= last; at += 1)
-    if (overlap(phrase, columns[at]!) > overlap(phrase, columns[best]!)) best = at;
-  return best;
+  const shared = columns.slice(first, last + 1).map((column) => overlap(phrase, column));
+  return first + Math.max(0, shared.indexOf(Math.max(...shared)));
 }

@@ -6,6 +6,7 @@ import { holdingsIn, longestRun } from '../../domain/rows/holding-rows.ts';
 import { leaveOut } from './leave-out.ts';
 import type { NumbersOfRow } from './row-numbers.ts';
 import { must } from '../../domain/must.ts';
+import type { LineNumber } from '../../domain/model/units.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
    position, totals and groups in any language. Only sums that agree to the cent make a row one of these. */
@@ -30,20 +31,21 @@ export function foldRows(read: RowsRead): RowsRead {
     const holding = fate.fate === 'accepted' ? (byLine.get(fate.line) ?? null) : null;
     return { fate, holding, unnamed: read.unnamed.get(at) ?? null };
   });
-  const changed = new Map<number, RowFate['reason']>();
-  for (const at of findLots(entries)) changed.set(at, 'lot-of-position');
+  const lots = new Set(findLots(entries));
   const totals = findTotals(
-    entries.map((entry, at) => (changed.has(at) ? { ...entry, holding: null, unnamed: null } : entry)),
+    entries.map((entry) => (lots.has(entry) ? { ...entry, holding: null, unnamed: null } : entry)),
   );
-  for (const [at, reason] of totals) changed.set(at, reason);
-  if (changed.size === 0) return read;
-  const reasons = new Map([...changed].map(([at, reason]) => [entries[at]!.fate.line, reason]));
+  if (lots.size + totals.size === 0) return read;
+  const reasons = new Map<LineNumber, RowFate['reason']>([
+    ...[...lots].map(({ fate }) => [fate.line, 'lot-of-position'] as const),
+    ...[...totals].map(([{ fate }, reason]) => [fate.line, reason] as const),
+  ]);
   const { rows, drafts } = leaveOut(read, reasons);
   return {
     ...read,
     rows,
     drafts: drafts.slice(0, MOST_DRAFTS),
-    statedTotals: [...read.statedTotals, ...totalsOf(entries, totals)].sort((a, b) => a.line - b.line),
+    statedTotals: [...read.statedTotals, ...totalsOf(totals)].sort((a, b) => a.line - b.line),
     preview: read.preview.filter(({ line }) => !reasons.has(line)),
   };
 }
@@ -60,10 +62,10 @@ export const GLANCE = {
   },
 };
 
-function totalsOf(entries: readonly Entry[], totals: ReadonlyMap<number, RowFate['reason']>): readonly StatedTotal[] {
-  return [...totals].flatMap(([at, reason]) => {
-    const value = valueOf(entries[at]!);
-    return reason === 'total' && value !== null ? [{ account: null, value, line: entries[at]!.fate.line }] : [];
+function totalsOf(totals: ReadonlyMap<Entry, RowFate['reason']>): readonly StatedTotal[] {
+  return [...totals].flatMap(([entry, reason]) => {
+    const value = valueOf(entry);
+    return reason === 'total' && value !== null ? [{ account: null, value, line: entry.fate.line }] : [];
   });
 }
 
@@ -89,32 +91,33 @@ function sumOf(parts: readonly (number | null)[]): number {
 }
 
 /* Rows without a name under a position, or rows of the very same name, whose counts add up to it. */
-function findLots(entries: readonly Entry[]): readonly number[] {
-  const lots: number[] = [];
-  for (let at = 0; at < entries.length; at += 1) {
-    const { holding } = entries[at]!;
-    if (holding?.quantity == null || holding.quantity === 0) continue;
-    const unnamed = runFrom(entries, at + 1, (entry) => entry.unnamed !== null && entry.unnamed.quantity !== null);
-    if (unnamed.length > 0 && addsUp(unnamed, entries, entries[at]!)) lots.push(...unnamed);
-    const same = runFrom(entries, at + 1, (entry) => entry.holding !== null && isSame(entry.holding, holding));
-    if (same.length > 1) lots.push(...lotsAmong([at, ...same], entries));
+function findLots(entries: readonly Entry[]): readonly Entry[] {
+  const lots: Entry[] = [];
+  let looked = 0;
+  for (const [at, entry] of entries.entries()) {
+    const { holding } = entry;
+    if (at < looked || holding?.quantity == null || holding.quantity === 0) continue;
+    const unnamed = runFrom(entries, at + 1, (one) => one.unnamed !== null && one.unnamed.quantity !== null);
+    if (unnamed.length > 0 && addsUp(unnamed, entry)) lots.push(...unnamed);
+    const same = runFrom(entries, at + 1, (one) => one.holding !== null && isSame(one.holding, holding));
+    if (same.length > 1) lots.push(...lotsAmong(entry, same));
     // One look at each run, however long it is.
-    at += Math.max(unnamed.length, same.length);
+    looked = at + 1 + Math.max(unnamed.length, same.length);
   }
   return lots;
 }
 
 /* Of rows with one name the first or the last may be the sum of the others. */
-function lotsAmong(run: readonly number[], entries: readonly Entry[]): readonly number[] {
-  const [withoutFirst, withoutLast] = [run.slice(1), run.slice(0, -1)];
-  if (addsUp(withoutFirst, entries, entries[run[0]!]!)) return withoutFirst;
-  return addsUp(withoutLast, entries, entries[must(run.at(-1))]!) ? withoutLast : [];
+function lotsAmong(first: Entry, others: readonly Entry[]): readonly Entry[] {
+  if (addsUp(others, first)) return others;
+  const withoutLast = [first, ...others.slice(0, -1)];
+  return addsUp(withoutLast, must(others.at(-1))) ? withoutLast : [];
 }
 
-function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) => boolean): readonly number[] {
-  const run: number[] = [];
-  for (let at = from; at < entries.length && fits(entries[at]!); at += 1) run.push(at);
-  return run;
+function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) => boolean): readonly Entry[] {
+  let end = from;
+  for (let next = entries[end]; next !== undefined && fits(next); next = entries[end]) end += 1;
+  return entries.slice(from, end);
 }
 
 function isSame(one: Holding, other: Holding): boolean {
@@ -128,45 +131,42 @@ function isSame(one: Holding, other: Holding): boolean {
   );
 }
 
-function addsUp(parts: readonly number[], entries: readonly Entry[], whole: Entry): boolean {
+function addsUp(parts: readonly Entry[], whole: Entry): boolean {
   const [quantity, value] = [quantityOf(whole), valueOf(whole)];
-  const quantities = parts.map((at) => quantityOf(entries[at]!));
-  const values = parts.map((at) => valueOf(entries[at]!));
+  const [quantities, values] = [parts.map(quantityOf), parts.map(valueOf)];
   if (quantity === null || quantities.includes(null) || !isSum(quantities, quantity)) return false;
   return value === null || values.includes(null) || isSum(values, value);
 }
 
 /* A row without any identifier or count whose value is the sum of the others, or of those just above or below it. */
-function findTotals(entries: readonly Entry[]): ReadonlyMap<number, 'total' | 'subtotal'> {
-  const mayBe = entries.map((entry) => mayBeTotal(entry));
-  const counts = (at: number): boolean => entries[at]!.holding !== null && !mayBe[at]!;
-  const plain = entries.flatMap((_, at) => (counts(at) ? [at] : []));
-  const totals = new Map<number, 'total' | 'subtotal'>();
-  const currencies = new Set(plain.map((at) => entries[at]!.holding!.currency));
-  if (currencies.size > 1) return totals;
-  const ofPlain = sumOf(plain.map((at) => valueOf(entries[at]!)));
+function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'subtotal'> {
+  const mayBe = new Set(entries.filter(mayBeTotal));
   const held = entries.filter(({ holding }) => holding !== null);
-  const ofAll = sumOf(held.map(valueOf));
-  for (const [at, may] of mayBe.entries()) {
-    const value = valueOf(entries[at]!);
-    if (!may || value === null || value === 0) continue;
-    const others = entries[at]!.holding === null ? held.length : held.length - 1;
-    const ofOthers = entries[at]!.holding === null ? ofAll : ofAll - value;
-    if (plain.length > 1 && isNear(ofPlain, plain.length, value)) totals.set(at, 'total');
+  const plain = held.filter((entry) => !mayBe.has(entry));
+  const totals = new Map<Entry, 'total' | 'subtotal'>();
+  if (new Set(plain.map(({ holding }) => holding?.currency)).size > 1) return totals;
+  const [ofPlain, ofAll] = [sumOf(plain.map(valueOf)), sumOf(held.map(valueOf))];
+  const counts = (entry: Entry): boolean => entry.holding !== null && !mayBe.has(entry);
+  for (const [at, entry] of entries.entries()) {
+    const value = valueOf(entry);
+    if (!mayBe.has(entry) || value === null || value === 0) continue;
+    const others = entry.holding === null ? held.length : held.length - 1;
+    const ofOthers = entry.holding === null ? ofAll : ofAll - value;
+    if (plain.length > 1 && isNear(ofPlain, plain.length, value)) totals.set(entry, 'total');
     else if (plain.length < 2 && others > 2 && isTelling(value) && isNear(ofOthers, others, value)) {
-      totals.set(at, 'total');
-    } else if (isGroupAt(at, value, entries, counts)) totals.set(at, 'subtotal');
+      totals.set(entry, 'total');
+    } else if (isGroupAt(at, value, entries, counts)) totals.set(entry, 'subtotal');
   }
   return totals;
 }
 
-function isGroupAt(at: number, value: number, entries: readonly Entry[], counts: (at: number) => boolean): boolean {
+function isGroupAt(at: number, value: number, entries: readonly Entry[], counts: (entry: Entry) => boolean): boolean {
   const walk = (step: 1 | -1): boolean => {
     const run: (number | null)[] = [];
-    for (let place = at + step; place >= 0 && place < entries.length; place += step) {
-      if (entries[place]!.fate.fate === 'skipped') continue;
-      if (!counts(place)) break;
-      run.push(valueOf(entries[place]!));
+    for (let place = at + step, entry = entries[place]; entry !== undefined; place += step, entry = entries[place]) {
+      if (entry.fate.fate === 'skipped') continue;
+      if (!counts(entry)) break;
+      run.push(valueOf(entry));
     }
     return run.length > 1 && isSum(run, value);
   };

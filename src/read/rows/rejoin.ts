@@ -3,6 +3,7 @@ import type { Header } from '../table/header.ts';
 import type { Marks } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { RowContext } from '../table/row-context.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 
 /* A spreadsheet or a careless writer puts decimal commas unquoted between commas: `388,10000` becomes two cells, and
    zeros go: `12.660,07` → `12.66|7`. The cells are joined again only where quantity × price proves it to the cent. */
@@ -30,8 +31,8 @@ export function rejoinSplitNumbers(record: FileRecord, { header, marks }: RowCon
     if (count.kind !== 'number' || joined.at.has(quantity)) continue;
     found.push(...proved(joined, count.value, { price, value }, marks.value ?? ','));
   }
-  const distinct = new Map(found.map((one) => [one.join('\0'), one]));
-  return distinct.size === 1 ? { ...record, cells: [...distinct.values()][0]! } : null;
+  const cellsOnce = onlyOf(new Map(found.map((one) => [one.join('\0'), one])).values());
+  return cellsOnce === null ? null : { ...record, cells: cellsOnce };
 }
 
 /* The header has an untitled column for the last cells, the numbers agree, and no number stands where words should. */

@@ -95,7 +95,7 @@ function fitsRows({ roles }: ColumnsAnswer, rows: readonly FileRecord[]): boolea
   return (['quantity', 'price', 'value'] as const).every((role) => {
     const column = roles.indexOf(role);
     if (column === -1) return true;
-    const readable = fitting.filter(({ cells }) => isNumber(cells[column]!) || saysNothing(cells[column]!));
+    const readable = fitting.filter(({ cells }) => isNumber(cells[column] ?? '') || saysNothing(cells[column] ?? ''));
     return readable.length * 2 > fitting.length;
   });
 }

@@ -9,6 +9,7 @@ import { SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
 import { isBelied, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import type { ColumnGuess } from './guess-columns.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 
 /* A header whose titles are known in part: what stands in the columns completes it, and corrects a title that means
    something else here. */
@@ -95,9 +96,9 @@ function settleRivals(
   const chosen: (readonly ['quantity' | 'price' | 'value', number])[] = [];
   const open = rivals.filter(({ role, columns }) => {
     if (role !== 'quantity' && role !== 'price' && role !== 'value') return true;
-    const fitting = columns.filter((column) => agrees({ ...at, [role]: column }, looks));
-    if (fitting.length !== 1) return true;
-    chosen.push([role, fitting[0]!]);
+    const fitting = onlyOf(columns.filter((column) => agrees({ ...at, [role]: column }, looks)));
+    if (fitting === null) return true;
+    chosen.push([role, fitting]);
     return false;
   });
   return { rivals: open, chosen };

@@ -4,6 +4,7 @@ import type { FileRecord } from '../cells/records.ts';
 import type { Header } from './header.ts';
 import { multiplies } from '../cells/multiplies.ts';
 import type { Marks } from './marks.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 
 /* Is 1.2M a million and two hundred thousand, or a banker's twelve hundred (M = mille, MM = a million)? Shown by quantity × price =
    value, else by what else shortens numbers in the same columns: beside k it is a million, beside MM a thousand. */
@@ -66,8 +67,8 @@ export function findPowerOfM(
       if (fits !== null) (fits ? agree : differ)[power] += 1;
     }
   }
-  const proved = POWERS_OF_M.filter((power) => agree[power] > 0 && agree[power] >= 4 * differ[power]);
-  if (proved.length === 1) return proved[0]!;
+  const proved = onlyOf(POWERS_OF_M.filter((power) => agree[power] > 0 && agree[power] >= 4 * differ[power]));
+  if (proved !== null) return proved;
   if (besideK === besideMM) return null;
   return besideK ? 6 : 3;
 }

@@ -170,7 +170,7 @@ function prove(own: OwnMarks, tables: readonly TableEvidence[]): OwnMarks {
       }
     }
   }
-  return proofs.length === 1 ? { ...own, ...proofs[0]! } : own;
+  return { ...own, ...onlyOf(proofs) };
 }
 
 function isProved(

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { addUpToWhole, isNumeric, looksLikeMoney, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
 import { hintOf } from './title-hints.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 
 /* What the columns of amounts are likely to be where nothing proves it. Nothing read by it counts before a person has kept it. */
 
@@ -32,15 +33,16 @@ export function proposeAmounts(
     return [{ place, look, hint: hintOf(title), isPercent: partOfCells(look, 'percent') > 0.5 }];
   });
   for (const role of AMOUNTS) {
-    const meant = left.filter(({ hint, isPercent }) => (isPercent ? role === 'weight' : hint === role));
-    if (!has(role) && meant.length === 1) roles[meant[0]!.place] = role;
+    const meant = onlyOf(left.filter(({ hint, isPercent }) => (isPercent ? role === 'weight' : hint === role)));
+    if (!has(role) && meant !== null) roles[meant.place] = role;
   }
   if (isEnough()) return roles;
   const open = left.filter(({ place, hint, isPercent }) => roles[place] === 'unused' && hint === null && !isPercent);
   const isUntitled = columns.every(({ title }) => title === '');
   if (isUntitled) for (const [place, role] of untitledAmounts(open)) if (!has(role)) roles[place] = role;
   if (isUntitled || isEnough() || has('quantity') || has('price')) return roles;
-  if (open.length === 1) roles[open[0]!.place] = 'value';
+  const last = onlyOf(open);
+  if (last !== null) roles[last.place] = 'value';
   return roles;
 }
 

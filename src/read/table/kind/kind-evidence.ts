@@ -42,6 +42,7 @@ import {
   plainName,
   columnsWhere,
   isSymbol,
+  isTitled,
   lookAt,
   IBAN,
   decimalMarkOf,
@@ -97,7 +98,7 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
     if (Math.abs(count) !== 1 && Math.abs(each) !== 1) telling += 1;
   });
   // What a share paid, times the shares, is what was paid out.
-  const isPaidOut = [at.price, at.value].some((column) => column !== -1 && OF_DIVIDENDS.test(looked.plain[column]!));
+  const isPaidOut = [at.price, at.value].some((column) => isTitled(looked, column, OF_DIVIDENDS));
   if (telling > 0 && equal >= MOST * compared && !isPaidOut) {
     found.push(evidence(looked, 'product', 'holdings', 2, [at.quantity, at.price, at.value], equal, compared));
   }
@@ -119,9 +120,9 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
     return meanings.some((meaning) => meaning.role === role) && !ANY_AMOUNT.test(plainWord(plain));
   };
   // "Now worth" is in no list of titles, but says it all the same
-  const isCalledValue = at.value !== -1 && hintOf(header.columns[at.value]!.title) === 'value';
+  const isCalledValue = hintOf(header.columns[at.value]?.title ?? '') === 'value';
   const isQuoted = looked.plain.some((title) => OF_QUOTES.test(title) || OF_COMPANIES.test(title));
-  if (titled('value') || (isCalledValue && !isQuoted && !ANY_AMOUNT.test(looked.plain[at.value]!)))
+  if (titled('value') || (isCalledValue && !isQuoted && !isTitled(looked, at.value, ANY_AMOUNT)))
     found.push(evidence(looked, 'value-title', 'holdings', 2, [at.value]));
   else if (isOnlyAmount(looked)) found.push(evidence(looked, 'only-amount', 'holdings', 2, [at.value]));
   else if (at.value === -1 && titled('quantity') && titled('price'))
@@ -131,9 +132,9 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
 
 /* "Fund name, Balance", or "$5,000" without a title: no other column has numbers, so there is nothing else which the amount could be. */
 function isOnlyAmount({ header: { at }, looks, plain, isDated }: Looked): boolean {
-  if (at.value === -1 || isDated) return false;
-  const title = plain[at.value]!;
-  const isAmount = title === '' ? looksLikeMoney(looks[at.value]!) : ANY_AMOUNT.test(title);
+  const [title, amounts] = [plain[at.value], looks[at.value]];
+  if (title === undefined || amounts === undefined || isDated) return false;
+  const isAmount = title === '' ? looksLikeMoney(amounts) : ANY_AMOUNT.test(title);
   return isAmount && looks.every((look, column) => column === at.value || !isNumeric(look));
 }
 
@@ -142,27 +143,25 @@ function seeDays(looked: Looked): readonly Evidence[] {
   const { plain, looks, header, rows, who } = looked;
   const days = looks.flatMap((look, column) => {
     if (2 * rows > 3 * look.filled || partOfCells(look, 'date') < MOST) return [];
-    return look.cells.every((cell) => cell === '' || /^\d{1,2}:/.test(cell)) ? [] : [column];
+    const isTime = look.cells.every((cell) => cell === '' || /^\d{1,2}:/.test(cell));
+    return isTime ? [] : [{ column, look, title: plain[column] ?? '' }];
   });
   const found: Evidence[] = [];
-  const bought = days.find((column) => BOUGHT_ON.test(plain[column]!));
-  if (bought !== undefined) found.push(evidence(looked, 'purchase-dates', 'lots', 2, [bought]));
-  const own = days.find((column) => {
-    const title = plain[column]!;
-    if (column === bought || OTHER_DAYS.test(title) || OF_DIVIDENDS.test(title)) return false;
+  const bought = days.find(({ title }) => BOUGHT_ON.test(title));
+  if (bought !== undefined) found.push(evidence(looked, 'purchase-dates', 'lots', 2, [bought.column]));
+  const own = days.find(({ column, look: { distinct, filled }, title }) => {
+    if (column === bought?.column || OTHER_DAYS.test(title) || OF_DIVIDENDS.test(title)) return false;
     if (header.at.date === column && !PLAIN_DAY.test(title) && !OF_BOOKINGS.test(title)) return false;
-    const { distinct, filled } = looks[column]!;
     return rows >= 3 && distinct >= 3 && distinct >= filled / 2;
   });
   if (own !== undefined) {
-    const { distinct, filled } = looks[own]!;
-    found.push(evidence(looked, 'own-dates', 'movements', 3, [own], distinct, filled));
+    const { distinct, filled } = own.look;
+    found.push(evidence(looked, 'own-dates', 'movements', 3, [own.column], distinct, filled));
   }
   const named = who.filter((one) => one !== '');
   const distinct = new Set(named).size;
   // Several days of one portfolio: each day lists each security once.
-  const byDay = days.some((column) => {
-    const { cells, distinct: count } = looks[column]!;
+  const byDay = days.some(({ look: { cells, distinct: count } }) => {
     return 2 * count <= rows && new Set(who.map((one, row) => `${one}\n${cells[row]}`)).size === rows;
   });
   if (bought === undefined && !byDay && named.length >= 4 && distinct <= 0.6 * named.length)
@@ -206,9 +205,9 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
   ]);
   for (const [column, look] of (looked.allLooks ?? looks).entries()) {
     // an analyst's "buy" is no purchase
-    if (named.has(column) || OF_QUOTES.test(looked.plain[column]!)) continue;
+    if (named.has(column) || isTitled(looked, column, OF_QUOTES)) continue;
     // "sold half" beside what is held
-    if (!isDated && isRemarkTitle(columns[column]!.title)) continue;
+    if (!isDated && isRemarkTitle(columns[column]?.title ?? '')) continue;
     if (look.filled === 0 || 3 * look.filled < 2 * look.rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
     if (look.cells.some((cell) => RATING.test(plainWord(cell.toLowerCase())))) continue;
     const deeds = look.cells.map((cell) => (cell === '' || cell.length > 60 ? null : deedOf(cell)));
@@ -220,7 +219,7 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     const found = (seen: EvidenceSeen, weight: number, held: number) => [
       evidence(looked, seen, 'movements', weight, [column], held, look.filled),
     ];
-    if (isDated && isSide(looked.plain[column]!, look)) return found('sides', PROOF, look.filled);
+    if (isDated && isSide(looked.plain[column] ?? '', look)) return found('sides', PROOF, look.filled);
     // of a language that is known in part some words are enough, if they repeat; what was bought on its day may still be held
     const said = look.cells.filter((cell) => deedOf(cell) !== null || SAYS_DEED.test(plainName(cell))).length;
     const areWords = look.distinct < look.filled;
@@ -283,11 +282,11 @@ function seeMovements(looked: Looked): readonly Evidence[] {
       ),
     );
   // The balance runs through payments and fees, too.
-  const all = looked.allLooks ?? [];
+  const [first, ...others] = looked.allLooks ?? [];
   const balance =
     findRunningBalance(numbersIn(looks), looked.who) ??
-    (looked.isDated && all.length > 0
-      ? findRunningBalance(numbersIn(all), Array<string>(all[0]!.rows).fill(''))
+    (looked.isDated && first !== undefined
+      ? findRunningBalance(numbersIn([first, ...others]), Array<string>(first.rows).fill(''))
       : null);
   if (balance !== null) {
     const { column, of, agree, compared } = balance;
@@ -388,7 +387,7 @@ function seeWatchList(looked: Looked): readonly Evidence[] {
     plain,
   } = looked;
   const found: Evidence[] = [];
-  const titled = [at.value, at.quantity].filter((column) => column !== -1 && OF_COMPANIES.test(plain[column]!));
+  const titled = [at.value, at.quantity].filter((column) => isTitled(looked, column, OF_COMPANIES));
   const middle = (role: 'value' | 'quantity'): number => {
     const sizes = numbersUnder(looked, role).flatMap((one) => (one === null ? [] : [Math.abs(one)]));
     return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? Number.NaN;
@@ -404,7 +403,7 @@ function seeWatchList(looked: Looked): readonly Evidence[] {
     looks[column] !== undefined &&
     plain[column] !== '' &&
     column !== at.name &&
-    (OF_QUOTES.test(plain[column]!) || OF_COMPANIES.test(plain[column]!))
+    (isTitled(looked, column, OF_QUOTES) || isTitled(looked, column, OF_COMPANIES))
       ? [column]
       : [],
   );

@@ -37,6 +37,11 @@ export interface Looked extends TableLook {
 /** How an account is numbered in Europe. */
 export const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?$/;
 
+/** Tells whether the title of a column has such words; there is no column -1. */
+export function isTitled({ plain }: Looked, column: number, words: RegExp): boolean {
+  return column !== -1 && words.test(plain[column] ?? '');
+}
+
 /** One thing that was seen, in so many rows of so many. */
 export function evidence(
   { titles, rows }: Looked,
@@ -47,7 +52,14 @@ export function evidence(
   held = rows,
   of = rows,
 ): Evidence {
-  return { seen, speaksFor, weight, columns: columns.map((column) => titles[column]!.slice(0, 60)), rows: held, of };
+  return {
+    seen,
+    speaksFor,
+    weight,
+    columns: columns.map((column) => (titles[column] ?? '').slice(0, 60)),
+    rows: held,
+    of,
+  };
 }
 
 /** The column that has a role, if any has it. */
