@@ -217,11 +217,11 @@ export function copyCells({ reading, records, asOf, inventor, random, alsoNames,
     return role === 'unused' && (isOwnerTitle(title) || vocabulary.isPersonal(title));
   };
 
-  /* In columns of quantities and symbols of a split, numbers say how many shares one became. */
+  /* In columns of quantities, prices and symbols of a split, numbers say how many shares one became. */
   const figureIn = (text: string, role: Role | 'note', { record: { line }, movements: here }: Row): string | null => {
     const [first] = here;
     if (role === 'fee') return /[1-9]/.test(text) ? '0' : text;
-    if (first?.deed === 'split' && role === 'quantity') return text;
+    if (first?.deed === 'split' && (role === 'quantity' || role === 'price')) return text;
     const figure = writeFigure(text, role, [...(figures.get(line) ?? []), ...(totals.get(line) ?? [])], dress);
     if (figure !== null) return figure;
     const digits = first === undefined ? undefined : invented.get(first)?.quantity;

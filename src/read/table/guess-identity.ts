@@ -36,7 +36,10 @@ export function guessIdentity(
     'symbol',
     find('symbol', (look, column) => isSymbols(look, titles[column]!)),
   );
-  give('name', titled.indexOf('name') === -1 ? longestWords(looks, titles, free) : titled.indexOf('name'));
+  const known = looks.find((_, column) => roles.get(column) === 'symbol' || roles.get(column) === 'isin');
+  const mayName = (look: ColumnLook, column: number) =>
+    free(column) && (known === undefined || (isOneEach(look, known) && !OF_KINDS.test((titles[column] ?? '').trim())));
+  give('name', titled.indexOf('name') === -1 ? longestWords(looks, titles, mayName) : titled.indexOf('name'));
   give('currency', currencyColumn(titled, looks, roles));
   return roles;
 }
@@ -56,6 +59,22 @@ function isSymbols(look: ColumnLook, title: string): boolean {
   );
 }
 
+/* What says how something is held; where nothing else says who a row is, it may. */
+const OF_KINDS =
+  /(?:^|\s)(?:types?|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
+
+/* "ESPP" and "Restricted stock" beside one symbol say how each is held, and not who it is. */
+function isOneEach({ cells }: ColumnLook, known: ColumnLook): boolean {
+  const names = new Map<string, string>();
+  return cells.every((cell, row) => {
+    const [symbol, name] = [known.cells[row] ?? '', cell.trim().toLowerCase()];
+    if (symbol === '' || name === '') return true;
+    const before = names.get(symbol) ?? name;
+    names.set(symbol, before);
+    return before === name;
+  });
+}
+
 /* What is below is a part of the whole that nobody holds as one. */
 const OF_SECTORS =
   /^(?:gics )?(?:se[ck]tor|secteur|settore|setor|industry|industrie|branche|branch|country|land|pays|pa[ií]s|paese|kraj|region|région)(?:es|en|s)?$/i;
@@ -63,13 +82,13 @@ const OF_SECTORS =
 function longestWords(
   looks: readonly ColumnLook[],
   titles: readonly string[],
-  free: (column: number) => boolean,
+  mayName: (look: ColumnLook, column: number) => boolean,
 ): number {
   let best = -1;
   let most = 0;
   looks.forEach((look, column) => {
     if (
-      !free(column) ||
+      !mayName(look, column) ||
       OF_SECTORS.test((titles[column] ?? '').trim()) ||
       partOfCells(look, 'words', 'ticker') < 0.6 ||
       look.counts.words === 0
@@ -77,7 +96,7 @@ function longestWords(
       return;
     const varied = look.distinct / look.filled;
     if (varied < 0.5 && look.filled > 2) return;
-    const score = varied * Math.min(30, look.length) + (hintOf(titles[column]!) === 'name' ? 20 : 0);
+    const score = varied * Math.min(30, look.length) + (hintOf(titles[column] ?? '') === 'name' ? 20 : 0);
     if (score > most) [best, most] = [column, score];
   });
   return best;

@@ -324,6 +324,8 @@ describe('what people call a part of their portfolio', () => {
     ['QQQ', 'Tech'],
     ['AAPL', 'Tech stock'],
     ['MSFT', 'Core'],
+    ['MSFT', 'Common stock (RSU)'],
+    ['MSFT', 'Employee Stock Purchase Plan'],
     ['SAP', 'Aktien'],
     ['VNQ', 'Real estate'],
   ])('says nothing against the symbol beside it: %s %s', (symbol, name) => {

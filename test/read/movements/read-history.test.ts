@@ -434,6 +434,15 @@ const FURTHER: typeof HAPPENED = [
     [],
   ]),
   [
+    'snowball.csv', // how many one became stands under the price of a split
+    'Snowball Analytics',
+    [
+      ['MSFT', 4, 420, 'USD'],
+      ['SCHD', 62, 25, 'USD'],
+    ],
+    [],
+  ],
+  [
     'ghostfolio.csv',
     'Ghostfolio',
     [

@@ -20,6 +20,24 @@ const portfolioOf = (...files: readonly FileReading[]) => makePortfolio(files);
 const held = (file: FileReading | undefined): unknown =>
   Object.fromEntries(holdingsIn(file!.holdings).map(({ symbol, quantity }) => [symbol, quantity]));
 
+describe('a split', () => {
+  const held20 = '2025-01-02,Buy,KO,20,60,-1200\n2025-01-03,Buy,MSFT,2,400,-800\n';
+  test.each([
+    ['none', '2025-02-01,Split,KO,0,3,\n'],
+    ['none, and no price', '2025-02-01,Split,KO,0,,\n'],
+    ['one at the price of three', '2025-02-01,Split,KO,1,3,\n'],
+  ])('whose row moves %s doesn’t say how many one became: it is asked about, and never passed over', (_, row) => {
+    const file = read(`${held20}${row}`);
+    expect(held(file)).toEqual({ MSFT: 2 });
+    expect(file.issues.map(({ code }) => code)).toContain('movement-unclear');
+  });
+
+  test('whose row has the shares that came, or a ratio, is counted', () => {
+    expect(held(read(`${held20}2025-02-01,Split,KO,40,0,\n`))).toEqual({ KO: 60, MSFT: 2 });
+    expect(held(read(`${held20}2025-02-01,Split,KO,3:1,,\n`))).toEqual({ KO: 60, MSFT: 2 });
+  });
+});
+
 describe('a word that nobody knows', () => {
   const file = read(`${KNOWN}2025-02-01,Zvorb,MSFT,3,410,-1230\n2025-02-02,Zvorb,MSFT,1,410,-410\n`);
 

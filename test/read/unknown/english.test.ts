@@ -42,6 +42,37 @@ Tesco,TSCO,GB00BLGZ9862,200,250,300.00
       and: (reading) => expect(reading.statedTotals.map(({ value }) => value)).toEqual([2800]),
     },
     {
+      name: 'a list of what an employer gave: how it was given is nobody’s name, and no purchase',
+      text: `"Equity Awards - Holdings as of 11/26/2026"
+"Award Type","Award Date","Symbol","Shares Available","Current Price","Market Value"
+"RSU","02/15/2024","GOOGL","25","$300.00","$7,500.00"
+"RSU","02/15/2025","GOOGL","30","$300.00","$9,000.00"
+"ESPP","05/31/2025","GOOGL","14.5","$300.00","$4,350.00"
+"Total","","","","","$20,850.00"
+`,
+      rows: [
+        ['GOOGL', 7500],
+        ['GOOGL', 9000],
+        ['GOOGL', 4350],
+      ],
+      and: ({ issues, holdings }) => {
+        expect(issues.map(({ code }) => code)).not.toContain('kind-unsure');
+        expect(holdingsIn(holdings).map(({ name }) => name)).toEqual([null, null, null]);
+      },
+    },
+    {
+      name: 'a strategy or a plan beside each symbol is no name either',
+      text: `Strategy,Ticker,Amount USD
+Core holding,VTI,5000
+Momentum bet,NVDA,3000
+`,
+      rows: [
+        ['VTI', 5000],
+        ['NVDA', 3000],
+      ],
+      and: ({ holdings }) => expect(holdingsIn(holdings).map(({ name }) => name)).toEqual([null, null]),
+    },
+    {
       name: 'Questrade-like: two currencies, cash rows',
       text: `Equity Symbol,Equity Description,Currency,Quantity,Cost Per Share,Position Cost,Market Price,Market Value,Profit And Loss,% Return,Account Number
 VFV.TO,VANGUARD S&P 500 INDEX ETF,CAD,50,80.00,4000.00,120.00,6000.00,2000.00,50.00,51000001

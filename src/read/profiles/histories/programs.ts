@@ -98,6 +98,16 @@ export const PROGRAM_HISTORIES: readonly HistoryFormat[] = [
     rewrite: ghostfolioRow,
   },
   {
+    broker: 'Snowball Analytics',
+    titles: ['event', 'date', 'symbol', 'price', 'quantity', 'currency', 'fee tax'],
+    columns: { event: 'deed', 'fee tax': 'unused', 'fee currency': 'unused' },
+    deeds: { in: 'buy | stock_as_dividend | spinoff', out: 'sell', split: 'split', cash: 'dividend | fee | cash_' },
+    // how many one became stands where others have the price
+    rewrite: (cells) => [
+      /^split$/i.test(cells.deed ?? '') ? { ...cells, quantity: cells.price ?? '', price: '' } : cells,
+    ],
+  },
+  {
     broker: 'OFX',
     titles: ['ofx account', 'ofx date', 'ofx action', 'units'],
     columns: {

@@ -178,6 +178,7 @@ function isOwnDay(title: string, look: ColumnLook | undefined): boolean {
 }
 
 const deedOf = deedReader({});
+const OF_GRANTS = /^(?:award|grant|plan)s? (?:type|kind)$/;
 const RATING =
   /^(?:(?:strong |moderate )?(?:hold|neutral)|halten|conserver|mantener|mantenere|manter|houden|behall|behold|持有|中性)$/;
 
@@ -204,8 +205,8 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     at['account-name'],
   ]);
   for (const [column, look] of (looked.allLooks ?? looks).entries()) {
-    // an analyst's "buy" is no purchase
-    if (named.has(column) || isTitled(looked, column, OF_QUOTES)) continue;
+    // an analyst's "buy" is no purchase, and what an employer granted is held
+    if (named.has(column) || isTitled(looked, column, OF_QUOTES) || isTitled(looked, column, OF_GRANTS)) continue;
     // "sold half" beside what is held
     if (!isDated && isRemarkTitle(columns[column]?.title ?? '')) continue;
     if (look.filled === 0 || 3 * look.filled < 2 * look.rows || partOfCells(look, 'words', 'ticker') < MOST) continue;

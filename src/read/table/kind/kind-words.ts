@@ -16,7 +16,7 @@ function pattern(words: string, parts = ''): RegExp {
 
 /** Titles of the day on which something was bought: each row has its own, and it is no movement. */
 export const BOUGHT_ON = pattern(
-  `purchase* acquired acquisition bought buy~date open~date opened opening entry~date since vested grant~date lot~date
+  `purchase* acquired acquisition bought buy~date open~date opened opening entry~date since vested grant~date award~date release~date lot~date
    *kauf* *erwerb* *anschaffung* einstieg* achat acquisition souscription aankoop* aangekocht compra adquisicion
    acquisto carico aquisicao inkop* kopdatum kobsdato kjopsdato anskaffe*
    data~zakupu data~nabycia data~otwarcia datum~nakupu datum~porizeni vetel~datuma vasarlas~datuma beszerzes~datuma bekerules~datuma

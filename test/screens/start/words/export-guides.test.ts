@@ -45,6 +45,7 @@ test('a broker without a guide is one of those whose export button nobody has se
     'QIF',
     'S Broker',
     'SBI Securities',
+    'Snowball Analytics',
     'Workplace plan',
     'Zerodha Kite API',
     'bitcoin.tax',
