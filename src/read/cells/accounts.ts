@@ -1,6 +1,20 @@
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { AccountWords } from '../../domain/model/file-reading.ts';
 
 const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
+
+/** Signs that a heading has at most. */
+export const LONGEST_HEADING = 80;
+
+/** Tells whether a line is too long for a heading, or ends like a sentence. */
+export function isNote(line: string): boolean {
+  return line.length > LONGEST_HEADING || /[.!?]$/.test(line);
+}
+
+/** Gives the account that a line by itself names in a sheet of one's own ("Roth IRA:"); null = it names none. */
+export function accountHeadedBy(line: string): string | null {
+  return isNote(line) || guessAccountKind(line) === 'unknown' ? null : line.replace(/:$/, '');
+}
 
 /* Stands between an account and whose it is while a file is read; no cell that is read has one. */
 const BESIDE = '\u0000';

@@ -7,7 +7,7 @@ import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
 import { readNumbers } from './row-numbers.ts';
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
+import { accountHeadedBy, isNote, LONGEST_HEADING } from '../cells/accounts.ts';
 import { hasSignature, isHeaderOf } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isUnitsRow } from '../table/units-row.ts';
@@ -45,7 +45,6 @@ export const NOTES = new Set(
     .concat(['anmärkningar', 'bemærkninger', 'merknader', '备注', '備註', '注意事項'])
     .map(plainWord),
 );
-const LONGEST_HEADING = 80;
 const WORDS_OF_A_NOTE = 6;
 const CELLS_LOOKED_AT = 60;
 
@@ -119,14 +118,13 @@ export function mayBeNoPosition(cell: string, profile: BrokerProfile): boolean {
 }
 
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
-  const isNote = first.length > LONGEST_HEADING || /[.!?]$/.test(first);
-  const account = isNote ? undefined : profile.accountHeading?.exec(first)?.groups?.['account'];
+  const isHeading = !isNote(first);
+  const account = isHeading ? profile.accountHeading?.exec(first)?.groups?.['account'] : undefined;
   if (account !== undefined) return { kind: 'account', account: account.trim() };
   // "Roth IRA" above its holdings, in a sheet of one's own
-  const isOwnSheet = profile.signatures.length === 0 && header.at.account === -1;
-  if (isOwnSheet && !isNote && guessAccountKind(first) !== 'unknown')
-    return { kind: 'account', account: first.replace(/:$/, '') };
-  if (profile.hasSections && !isNote) return { kind: 'section', section: first };
+  const own = profile.signatures.length === 0 && header.at.account === -1 ? accountHeadedBy(first) : null;
+  if (own !== null) return { kind: 'account', account: own };
+  if (profile.hasSections && isHeading) return { kind: 'section', section: first };
   const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
   return isSymbol ? { kind: 'position' } : { kind: 'skip', reason: 'footer' };
 }

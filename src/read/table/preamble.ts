@@ -1,3 +1,5 @@
+import { onlyOf } from '../../domain/only-of.ts';
+import { accountHeadedBy } from '../cells/accounts.ts';
 import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
@@ -122,6 +124,13 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       summary = summaryColumns(record.cells, profile.summary);
     }
   }
+  // right above a table of one's own
+  const last = profile.signatures.length === 0 ? records.findLast((record) => !isBlank(record)) : undefined;
+  const heading = last === undefined ? null : onlyOf(last.cells.filter((cell) => cell.trim() !== ''));
+  const isTitle = heading === null || dateInLine([heading]) !== null;
+  const headed = isTitle ? null : accountHeadedBy(heading.trim());
+  if (headed !== null && last !== undefined) headingLines.add(last.line);
+  account ??= headed;
   // Two accounts above one table: no one label fits its rows.
   return { account, headingLines, symbol, label: totals.length > 1 ? null : label, base, asOf, totals };
 }

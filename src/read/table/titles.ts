@@ -63,7 +63,7 @@ const readPlainTitle: (title: string) => TitleReading = remember((title) => read
 
 function keyOf(title: string): string {
   return foldWidth(title.slice(0, 2 * LONGEST_TITLE))
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Extended_Pictographic}]/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/[_\s*:]+/g, ' ')
     .trim()

@@ -61,6 +61,38 @@ Tesco,TSCO,GB00BLGZ9862,200,250,300.00
       },
     },
     {
+      name: 'accounts as headings of their own tables, the first as well, and small pictures in titles',
+      text: `Roth IRA,,,
+Symbol,# of Shares,Price 💵,Value 💰
+VTI,100,300,30000
+,,,30000
+,,,
+Taxable,,,
+Symbol,# of Shares,Price 💵,Value 💰
+QQQ,20,600,12000
+NVDA,10,180,1800
+,,,13800
+`,
+      rows: [
+        ['VTI', 30_000],
+        ['QQQ', 12_000],
+        ['NVDA', 1800],
+      ],
+      and: ({ issues, holdings }) => {
+        expect(holdingsIn(holdings).map(({ account }) => account)).toEqual(['Roth IRA', 'Taxable', 'Taxable']);
+        expect(issues.map(({ code }) => code)).not.toContain('columns-guessed');
+      },
+    },
+    {
+      name: 'a title with a day above one table is no account',
+      text: 'Brokerage account holdings as of 11/26/2026\nSymbol,Shares,Price,Value\nVTI,100,300,30000\nKO,10,60,600\n',
+      rows: [
+        ['VTI', 30_000],
+        ['KO', 600],
+      ],
+      and: ({ holdings }) => expect(holdingsIn(holdings).map(({ account }) => account)).toEqual([null, null]),
+    },
+    {
       name: 'a strategy or a plan beside each symbol is no name either',
       text: `Strategy,Ticker,Amount USD
 Core holding,VTI,5000

@@ -2,7 +2,6 @@ import type { Report } from '../../../domain/model/report.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
 import type { FigureId } from '../../../words/names/figures.ts';
 import { workOut } from '../../explain/words/work-out.ts';
-import { onlyOf } from '../../../domain/only-of.ts';
 
 /**
  * What a figure comes to for the reader, as the screen shows it; null where there are no holdings, where the calculation has several
@@ -10,7 +9,8 @@ import { onlyOf } from '../../../domain/only-of.ts';
  */
 export function ownFigure(figure: FigureId | null, report: Report | null, money: MoneyFormat): string | null {
   if (figure === null || report === null || !OF_THE_WHOLE.has(figure)) return null;
-  return onlyOf(workOut(figure, report, money).steps.filter(({ isResult }) => isResult))?.figure ?? null;
+  const [result, ...others] = workOut(figure, report, money).steps.filter(({ isResult }) => isResult);
+  return result === undefined || others.length > 0 ? null : result.figure;
 }
 
 /* The rest are of one fund, of one plan or of two dates. */
