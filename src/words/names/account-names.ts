@@ -28,8 +28,16 @@ export function maskNumbers(text: string): string {
     .replace(WORD, (word) => (isKept(word) || digitsIn(word).length < FEWEST ? word : mask(word)));
 }
 
+/* What stands in for a file that has no name of its own; it is kept in English. */
+function ownName(name: string): string | null {
+  if (name === 'Pasted holdings') return t`Pasted holdings`;
+  return name === 'Typed holdings' ? t`Typed holdings` : null;
+}
+
 /** An account, or the name of a file, as it is shown: its number masked unless the user asks for it. */
 export function accountName(account: string): string {
+  const own = ownName(account);
+  if (own !== null) return own;
   return showsAccounts() ? account : maskNumbers(account);
 }
 

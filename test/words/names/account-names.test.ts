@@ -1,8 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { accountName, maskNumbers, rawText } from '../../../src/words/names/account-names.ts';
 import { askForAccounts } from '../../../src/words/names/shown-accounts.ts';
+import { markOf, speak } from '../../../src/words/t.ts';
 
-afterEach(() => askForAccounts(() => false));
+afterEach(() => {
+  askForAccounts(() => false);
+  speak(null);
+});
 
 test.each([
   ['Z10000001', 'Z••0001'],
@@ -57,4 +61,14 @@ test('a line of the file keeps its amounts', () => {
 test('a long text of digits is masked in no time worth a word', () => {
   expect(maskNumbers('1 '.repeat(200_000)).length).toBeLessThan(20);
   expect(maskNumbers('a1'.repeat(200_000)).length).toBeLessThan(20);
+});
+
+test('holdings that were pasted or typed are called so in the language of the page', () => {
+  expect(accountName('Pasted holdings')).toBe('Pasted holdings');
+  speak('de', { [markOf('Pasted holdings')]: 'Eingefügt', [markOf('Typed holdings')]: 'Eingetippt' });
+  expect([accountName('Pasted holdings'), accountName('Typed holdings'), accountName('mine.csv')]).toEqual([
+    'Eingefügt',
+    'Eingetippt',
+    'mine.csv',
+  ]);
 });
