@@ -7,7 +7,7 @@ import { questionEffect } from './review.ts';
 /* One question for all symbols of a file that are known from the US alone. */
 
 export const MARKET = {
-  about: t`The file isn’t in dollars, and in another market these symbols may be something else.`,
+  about: t`Their amounts aren’t in dollars, and in another market these symbols may be something else.`,
   yes: t`Yes, all of them`,
   apart: t`Answer one by one`,
   kept: t`We’ll use these answers for later files.`,
