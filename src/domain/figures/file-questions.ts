@@ -18,10 +18,10 @@ import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
 /* What files leave open, for the screens that ask: the currency of their amounts, an M behind a number, a word for what was done, a market. */
 
 /**
- * Gives the questions that one answer settles: symbols that only the US is known to have, in a file that reads like it. Answered ones stay
+ * Gives the questions that one answer settles: tickers that we know from the US alone, in a file with several of them. Answered ones stay
  * among them, so that the answer can be taken back. Fewer than two are asked one by one.
  */
-export function askedTogether(questions: readonly IdentityQuestion[]): readonly IdentityQuestion[] {
+export function marketQuestions(questions: readonly IdentityQuestion[]): readonly IdentityQuestion[] {
   const together = questions.filter(
     ({ reason, candidates, guess, answered }) =>
       reason === 'other-market' && candidates.length === 1 && (guess ?? answered) !== null,
@@ -32,7 +32,7 @@ export function askedTogether(questions: readonly IdentityQuestion[]): readonly 
 /** Gives one question for each answer that is waited for. */
 export function openQuestions(questions: readonly IdentityQuestion[]): readonly IdentityQuestion[] {
   const isOpen = ({ answered }: IdentityQuestion): boolean => answered === null;
-  const settledWithFirst = new Set(askedTogether(questions).filter(isOpen).slice(1));
+  const settledWithFirst = new Set(marketQuestions(questions).filter(isOpen).slice(1));
   return questions.filter((one) => isOpen(one) && !settledWithFirst.has(one));
 }
 

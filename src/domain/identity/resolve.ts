@@ -19,7 +19,7 @@ import type { Reference } from '../model/reference.ts';
 import { dependsOnWriting, whatIsWritten, type Writes } from './name-or-symbol.ts';
 import { withSymbolOfName } from './symbol-in-name.ts';
 import { cleanSymbol } from './symbols.ts';
-import { guessMarket, weighTicker } from './weigh-letters.ts';
+import { guessUsListings, weighTicker } from './us-tickers.ts';
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
@@ -220,7 +220,7 @@ function identifyGroups(
     const again = sparing(marked, reference, () => identify(marked, answers, reference));
     return again.status === 'identified' ? again : one;
   });
-  const guessed = guessMarket(samples, atHome, reference);
+  const guessed = guessUsListings(samples, atHome, reference);
   return kinds.map((kind) => guessed[kind]!);
 }
 

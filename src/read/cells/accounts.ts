@@ -12,7 +12,7 @@ export function isNote(line: string): boolean {
 }
 
 /** Gives the account that a line by itself names in a sheet of one's own ("Roth IRA:"); null = it names none. */
-export function accountHeadedBy(line: string): string | null {
+export function accountInHeading(line: string): string | null {
   return isNote(line) || guessAccountKind(line) === 'unknown' ? null : line.replace(/:$/, '');
 }
 

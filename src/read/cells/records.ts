@@ -1,3 +1,4 @@
+import { onlyOf } from '../../domain/only-of.ts';
 import Papa from 'papaparse';
 import type { Issue } from '../../domain/model/issue.ts';
 import { CellPlaces } from './cell-places.ts';
@@ -30,6 +31,11 @@ const MOST_KEPT = 2500;
 /** The text with every newline an LF. Most texts have no other, and a search is much faster than a replacement. */
 export function withPlainNewlines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Gives the only cell of the record that says anything; null where none does, or more than one. */
+export function onlyCellOf({ cells }: FileRecord): string | null {
+  return onlyOf(cells.filter((cell) => cell.trim() !== ''));
 }
 
 /** Tells whether nothing stands in the record. */

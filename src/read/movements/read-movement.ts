@@ -66,8 +66,8 @@ export function readMovement(
   const written =
     ratio === null ? exactly(cells.quantity ?? '', marks.quantity) : (cells.quantity ?? '').replace(RATIO, '$1/$2');
   const fee = exactly(cells.fee ?? '', marks.quantity);
-  const after = isRatio || written === null || fee === null ? written : less(written, fee);
-  const quantity = isSplit && format.titles.length === 0 && saysNoSplit(after, cells.price ?? '') ? null : after;
+  const net = isRatio || written === null || fee === null ? written : less(written, fee);
+  const quantity = isSplit && format.titles.length === 0 && lacksSplitRatio(net, cells.price ?? '') ? null : net;
   const who = identityOf(cells);
   const money = cells.type === 'crypto' ? currencyOfCode(who.symbol ?? '') : null;
   if (money !== null) {
@@ -78,7 +78,7 @@ export function readMovement(
       : [{ movement: null, side: { id: cells.id ?? '', amount, currency: money.code }, unknown: null }];
   }
   const isNobody = who.symbol === null && who.isin === null && who.cusip === null && who.name === null;
-  const isNothing = after === null && (cells.quantity ?? '') === '';
+  const isNothing = net === null && (cells.quantity ?? '') === '';
   const isZero = quantity !== null && Number.parseFloat(quantity) === 0;
   const isMove =
     word === 'cash' || (word === null && isNothing)
@@ -122,7 +122,7 @@ export function readMovement(
 }
 
 /* "Split, 0 shares", "Split, 1 share at 4": how many one became stands elsewhere, or nowhere. */
-function saysNoSplit(quantity: string | null, price: string): boolean {
+function lacksSplitRatio(quantity: string | null, price: string): boolean {
   if (quantity === null || quantity.includes('/')) return false;
   const shares = Math.abs(Number.parseFloat(quantity));
   return shares === 0 || (shares <= 1 && /[1-9]/.test(price));

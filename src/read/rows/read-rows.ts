@@ -1,4 +1,3 @@
-import { onlyOf } from '../../domain/only-of.ts';
 import type { FateReason, FileReading } from '../../domain/model/file-reading.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { mapWords } from '../../domain/rows/holding-rows.ts';
@@ -25,7 +24,7 @@ import {
   type RowsRead,
 } from './gathered.ts';
 import { isOf, surround, type Around, type FilePlace } from './place.ts';
-import { isBlank, RecordReader, type FileRecord } from '../cells/records.ts';
+import { isBlank, RecordReader, type FileRecord, onlyCellOf } from '../cells/records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
 import { hasOwnPrice, kindOfRow, type RowKind } from './row-kinds.ts';
@@ -105,7 +104,7 @@ export function readRows(
     } else if (!isBlank(record)) {
       if (!isOf(around, place)) around = surround(place, table, shown, preamble, issues, gathered);
       readRecord(record, isPlain ? places : null, around, place, gathered, table);
-      const heading = headingIn(record);
+      const heading = onlyCellOf(record);
       place.isAfterBlank &&= heading !== null;
       place.isAfterHeading = heading !== null;
       if (heading !== null) place.isHeadedOther = OTHER_SECTIONS.test(plainText(heading));
@@ -336,12 +335,6 @@ function hasSameAmounts({ at }: Header, { at: above }: Header): boolean {
 function repeatsTitles({ cells }: FileRecord, { keys }: Header): boolean {
   const titles = new Set(cells.map(titleKey).filter((key) => key !== ''));
   return keys.filter((key) => titles.has(key)).length >= 2;
-}
-
-/* The only cell of a line that has one. */
-function headingIn({ cells }: FileRecord): string | null {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return onlyOf(filled);
 }
 
 function keepPosition(

@@ -7,7 +7,7 @@ import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
 import { readNumbers } from './row-numbers.ts';
-import { accountHeadedBy, isNote, LONGEST_HEADING } from '../cells/accounts.ts';
+import { accountInHeading, isNote, LONGEST_HEADING } from '../cells/accounts.ts';
 import { hasSignature, isHeaderOf } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isUnitsRow } from '../table/units-row.ts';
@@ -122,7 +122,7 @@ function kindOfLine(first: string, record: FileRecord, header: Header, profile: 
   const account = isHeading ? profile.accountHeading?.exec(first)?.groups?.['account'] : undefined;
   if (account !== undefined) return { kind: 'account', account: account.trim() };
   // "Roth IRA" above its holdings, in a sheet of one's own
-  const own = profile.signatures.length === 0 && header.at.account === -1 ? accountHeadedBy(first) : null;
+  const own = profile.signatures.length === 0 && header.at.account === -1 ? accountInHeading(first) : null;
   if (own !== null) return { kind: 'account', account: own };
   if (profile.hasSections && isHeading) return { kind: 'section', section: first };
   const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);

@@ -38,7 +38,8 @@ export function guessIdentity(
   );
   const known = looks.find((_, column) => roles.get(column) === 'symbol' || roles.get(column) === 'isin');
   const mayName = (look: ColumnLook, column: number) =>
-    free(column) && (known === undefined || (isOneEach(look, known) && !OF_KINDS.test((titles[column] ?? '').trim())));
+    free(column) &&
+    (known === undefined || (hasOneNameEach(look, known) && !OF_KINDS.test((titles[column] ?? '').trim())));
   give('name', titled.indexOf('name') === -1 ? longestWords(looks, titles, mayName) : titled.indexOf('name'));
   give('currency', currencyColumn(titled, looks, roles));
   return roles;
@@ -64,7 +65,7 @@ const OF_KINDS =
   /(?:^|\s)(?:types?|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
 
 /* "ESPP" and "Restricted stock" beside one symbol say how each is held, and not who it is. */
-function isOneEach({ cells }: ColumnLook, known: ColumnLook): boolean {
+function hasOneNameEach({ cells }: ColumnLook, known: ColumnLook): boolean {
   const names = new Map<string, string>();
   return cells.every((cell, row) => {
     const [symbol, name] = [known.cells[row] ?? '', cell.trim().toLowerCase()];

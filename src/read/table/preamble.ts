@@ -1,10 +1,9 @@
-import { onlyOf } from '../../domain/only-of.ts';
-import { accountHeadedBy } from '../cells/accounts.ts';
+import { accountInHeading } from '../cells/accounts.ts';
 import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
-import { isBlank, type FileRecord } from '../cells/records.ts';
+import { isBlank, onlyCellOf, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
 import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
 
@@ -124,13 +123,12 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       summary = summaryColumns(record.cells, profile.summary);
     }
   }
-  // right above a table of one's own
+  // "Roth IRA" right above a table of one's own; with a day it is a title
   const last = profile.signatures.length === 0 ? records.findLast((record) => !isBlank(record)) : undefined;
-  const heading = last === undefined ? null : onlyOf(last.cells.filter((cell) => cell.trim() !== ''));
-  const isTitle = heading === null || dateInLine([heading]) !== null;
-  const headed = isTitle ? null : accountHeadedBy(heading.trim());
-  if (headed !== null && last !== undefined) headingLines.add(last.line);
-  account ??= headed;
+  const heading = last === undefined ? null : onlyCellOf(last);
+  const own = heading === null || dateInLine([heading]) !== null ? null : accountInHeading(heading.trim());
+  if (own !== null && last !== undefined) headingLines.add(last.line);
+  account ??= own;
   // Two accounts above one table: no one label fits its rows.
   return { account, headingLines, symbol, label: totals.length > 1 ? null : label, base, asOf, totals };
 }

@@ -28,7 +28,7 @@ export function maskNumbers(text: string): string {
     .replace(WORD, (word) => (isKept(word) || digitsIn(word).length < FEWEST ? word : mask(word)));
 }
 
-/* What stands in for a file that has no name of its own; it is kept in English. */
+/* What stands in for the name of a file that has none (app/app-state.svelte.ts, domain/files/typed.ts); it is kept in English. */
 function ownName(name: string): string | null {
   if (name === 'Pasted holdings') return t`Pasted holdings`;
   return name === 'Typed holdings' ? t`Typed holdings` : null;

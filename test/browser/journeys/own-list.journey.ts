@@ -343,6 +343,7 @@ test('letters of the US in other money are settled with one answer, each by its 
   await page.getByRole('heading', { level: 1, name: 'Every row is accounted for' }).waitFor();
   await asked.getByRole('button', { name: 'Undo answer' }).click();
   await asked.getByRole('button', { name: 'Answer one by one' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Three questions' }).waitFor();
   const one = page.getByRole('region', { name: 'Is HIMS the US company?' });
   await one.getByRole('radio', { name: /^Leave as unknown/ }).check();
   await page.getByRole('button', { name: 'Keep', exact: true }).click();

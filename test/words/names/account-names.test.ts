@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { TYPED_NAME } from '../../../src/domain/files/typed.ts';
 import { accountName, maskNumbers, rawText } from '../../../src/words/names/account-names.ts';
 import { askForAccounts } from '../../../src/words/names/shown-accounts.ts';
 import { markOf, speak } from '../../../src/words/t.ts';
@@ -66,7 +67,7 @@ test('a long text of digits is masked in no time worth a word', () => {
 test('holdings that were pasted or typed are called so in the language of the page', () => {
   expect(accountName('Pasted holdings')).toBe('Pasted holdings');
   speak('de', { [markOf('Pasted holdings')]: 'Eingefügt', [markOf('Typed holdings')]: 'Eingetippt' });
-  expect([accountName('Pasted holdings'), accountName('Typed holdings'), accountName('mine.csv')]).toEqual([
+  expect([accountName('Pasted holdings'), accountName(TYPED_NAME), accountName('mine.csv')]).toEqual([
     'Eingefügt',
     'Eingetippt',
     'mine.csv',

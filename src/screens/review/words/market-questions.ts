@@ -7,7 +7,7 @@ import { questionEffect } from './review.ts';
 /* One question for all symbols of a file that are known from the US alone. */
 
 export const MARKET = {
-  about: t`Their amounts aren’t in dollars, and in another market these symbols may be something else.`,
+  about: t`Their amounts aren’t in dollars, and in another market these symbols may mean something else.`,
   yes: t`Yes, all of them`,
   apart: t`Answer one by one`,
   kept: t`We’ll use these answers for later files.`,
@@ -23,9 +23,9 @@ export function marketTitle(questions: readonly IdentityQuestion[]): string {
 /** Who they would be, a line each: "RKLB · Rocket Lab Corporation". */
 export function marketLines(questions: readonly IdentityQuestion[]): readonly string[] {
   return questions.flatMap(({ about, candidates }) =>
-    candidates
-      .map(({ name }) => [about.symbol, about.name === about.symbol ? null : about.name, name])
-      .map((words) => [...new Set(words.filter((word) => word !== null))].join(' · ')),
+    candidates.map(({ name }) =>
+      [...new Set([about.symbol, about.name, name].filter((word) => word !== null))].join(' · '),
+    ),
   );
 }
 

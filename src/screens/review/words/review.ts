@@ -40,16 +40,18 @@ export interface ReviewFinding {
 /**
  * Says in a title whether everything adds up, or what does not. That it adds up is said only of what was compared, and with what; where
  * a file states nothing to compare with, that is said. `pending` = the files that wait for Keep; null = none. `isKept`: false where nothing
- * is, as in a private session.
+ * is, as in a private session. `areApart`: questions that one answer could settle are asked one by one.
  */
 export function reviewFinding(
   report: Report,
   pending: readonly string[] | null,
   isHidden: boolean,
   isKept = true,
+  areApart = false,
 ): ReviewFinding {
   const isPending = pending !== null;
-  const asked = [...openQuestions(report.questions), ...report.doublings.filter(({ answered }) => answered === null)];
+  const questions = areApart ? report.questions : openQuestions(report.questions);
+  const asked = [...questions, ...report.doublings].filter(({ answered }) => answered === null);
   const open = asked.length;
   const { total: rows, rejected } = countRows(report.files);
   const checks = checksOf(report);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayAll } from '../../../../src/domain/book/say.ts';
-import { askedTogether, openQuestions } from '../../../../src/domain/figures/file-questions.ts';
+import { marketQuestions, openQuestions } from '../../../../src/domain/figures/file-questions.ts';
 import type { Reference } from '../../../../src/domain/model/reference.ts';
 import { currency } from '../../../../src/domain/model/units.ts';
 import { analyse } from '../../../../src/domain/report/analyse.ts';
@@ -22,7 +22,7 @@ const HELD = heldIn('AAPL', 'RKLB', 'HIMS', 'VOO', 'KEY');
 describe('one question for symbols known from the US alone', () => {
   it('names each, says what it is about, and what an answer does', () => {
     const { questions } = analyse(HELD, reference);
-    const together = askedTogether(questions);
+    const together = marketQuestions(questions);
     expect(marketTitle(together)).toBe('Are these the US companies and funds?');
     expect(marketLines(together)).toEqual([
       'HIMS · Hims & Hers Health Inc.',
@@ -43,18 +43,19 @@ describe('one question for symbols known from the US alone', () => {
     expect(report.questions).toHaveLength(4);
     expect(openQuestions(report.questions).map(({ about }) => about.symbol)).toEqual(['HIMS', 'KEY']);
     expect(reviewFinding(report, null, false).title).toMatch(/^Two questions/);
+    expect(reviewFinding(report, null, false, true, true).title).toMatch(/^Four questions/);
   });
 
   it('stays with its answer once it is given, to be taken back', () => {
     const { questions } = analyse(HELD, reference);
-    const together = askedTogether(questions);
+    const together = marketQuestions(questions);
     for (const isThem of [true, false]) {
       const said = together.map(({ about, candidates }) => ({
         about,
         choice: isThem ? (candidates[0]?.choice ?? null) : null,
       }));
       const after = analyse(sayAll(HELD, said), reference);
-      expect(askedTogether(after.questions).map(({ about }) => about)).toEqual(together.map(({ about }) => about));
+      expect(marketQuestions(after.questions).map(({ about }) => about)).toEqual(together.map(({ about }) => about));
       expect(openQuestions(after.questions).map(({ about }) => about.symbol)).toEqual(['KEY']);
       expect(after.totals.unidentified).toBe(isThem ? 1000 : 4000);
     }
@@ -62,7 +63,7 @@ describe('one question for symbols known from the US alone', () => {
 
   it('is none where there is one symbol, which is asked about by itself', () => {
     const { questions } = analyse(heldIn('AAPL', 'RKLB'), reference);
-    expect(askedTogether(questions)).toEqual([]);
+    expect(marketQuestions(questions)).toEqual([]);
     expect(openQuestions(questions)).toEqual(questions);
   });
 });

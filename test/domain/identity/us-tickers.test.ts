@@ -5,7 +5,7 @@ import { currency } from '../../../src/domain/model/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { fileOf, holdingOf } from '../../support/portfolio.ts';
 
-/* Letters of the US in other money: what is asked about has the listing of the US filled in where the file speaks for it. */
+/* US tickers in other currencies: what is asked about has its US listing filled in where the file speaks for it. */
 
 async function guessesIn(money: string, symbols: readonly string[]): Promise<Readonly<Record<string, string | null>>> {
   const rows = symbols.map((symbol) => holdingOf({ symbol, value: 100, currency: currency(money) }));
@@ -13,7 +13,7 @@ async function guessesIn(money: string, symbols: readonly string[]): Promise<Rea
   return Object.fromEntries(symbols.map((symbol, at) => [symbol, found[at]?.guess?.symbol ?? null]));
 }
 
-describe('letters that are asked about for their market', () => {
+describe('tickers of which only the market is in question', () => {
   it('are guessed to be those of the US among others of it', async () => {
     expect(await guessesIn('EUR', ['AAPL', 'RKLB', 'HIMS', 'VOO'])).toEqual({
       AAPL: null, // known, so nothing is asked

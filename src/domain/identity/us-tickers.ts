@@ -10,7 +10,7 @@ import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
 import { namesExchange, repeats, type FileMarket } from './market-of-file.ts';
 import { cleanSymbol, namesUsMarket } from './symbols.ts';
 
-/* What a file says of the letters in it: whether those of a US listing are meant where they stand. */
+/* Whether a ticker means its US listing, by what else stands in its file. */
 
 const DOLLAR = currency('USD');
 
@@ -51,39 +51,39 @@ function isTakenAbroad({ security }: Identification, reference: Reference): bool
   return fund?.kind === 'fund' && isFundAbroad(fund);
 }
 
-/* From so many letters on that could be nothing but US listings, they say together what one alone does not. */
-const SOME = 2;
+/* So many US tickers say together what one alone doesn't. */
+const FEWEST = 2;
 
 /**
- * Fills in what is asked about for its market alone, with the listing of the US: where a file has several letters that are those of the US or
- * could be nothing else, no fewer than of companies at home, and more than twice as many as nobody knows. Nothing counts by a guess.
+ * Adds the US listing as our guess to each ticker of which only the market is in question. The file must have several tickers that are US ones
+ * or could be nothing else, at least as many as of its home market, and more than twice as many as nobody knows. Nothing counts by a guess.
  */
-export function guessMarket(
+export function guessUsListings(
   holdings: readonly Holding[],
   found: readonly Identification[],
   reference: Reference,
 ): readonly Identification[] {
-  if (!found.some(isAskedForMarketAlone)) return found;
-  const said = new Map<string, Said | null>();
+  if (!found.some(isOnlyMarketOpen)) return found;
+  const origins = new Map<string, Origin | null>();
   for (const [holding, one] of zip(holdings, found)) {
     const symbol = holding.symbol === null ? '' : cleanSymbol(holding.symbol);
-    if (symbol !== '' && !namesExchange(symbol)) said.set(symbol, sayOf(holding, one, reference));
+    if (symbol !== '' && !namesExchange(symbol)) origins.set(symbol, originOf(holding, one, reference));
   }
-  const count = (what: Said): number => [...said.values()].filter((one) => one === what).length;
+  const count = (origin: Origin): number => [...origins.values()].filter((one) => one === origin).length;
   const ofUs = count('us');
-  if (ofUs < SOME || ofUs < count('home') || ofUs <= 2 * count('unknown')) return found;
-  return found.map((one) => (isAskedForMarketAlone(one) ? { ...one, guess: one.candidates[0] ?? null } : one));
+  if (ofUs < FEWEST || ofUs < count('home') || ofUs <= 2 * count('unknown')) return found;
+  return found.map((one) => (isOnlyMarketOpen(one) ? { ...one, guess: one.candidates[0] ?? null } : one));
 }
 
-function isAskedForMarketAlone({ doubt, candidates }: Identification): boolean {
+function isOnlyMarketOpen({ doubt, candidates }: Identification): boolean {
   return doubt === 'other-market' && candidates.length === 1;
 }
 
-/** Whose the letters of a line are. */
-type Said = 'us' | 'home' | 'unknown';
+/** The market of a ticker, as far as it tells anything of its file. */
+type Origin = 'us' | 'home' | 'unknown';
 
-function sayOf(holding: Holding, one: Identification, reference: Reference): Said | null {
-  if (isAskedForMarketAlone(one)) return 'us';
+function originOf(holding: Holding, one: Identification, reference: Reference): Origin | null {
+  if (isOnlyMarketOpen(one)) return 'us';
   if (one.status === 'unknown') return one.answered ? null : 'unknown';
   const { security, by } = one;
   if (one.status !== 'identified' || (by !== 'ticker' && by !== 'answer')) return null;
