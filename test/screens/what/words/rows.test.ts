@@ -86,7 +86,7 @@ describe('what nobody knows', () => {
 
 describe('letters of the US in other money', () => {
   const held = portfolioOf([
-    fileOf(['AAPL', 'RKLB', 'VOO'].map((symbol) => holdingOf({ symbol, value: 1000, currency: EUR }))),
+    fileOf(['AAPL', 'RKLB', 'VOO', 'HIMS'].map((symbol) => holdingOf({ symbol, value: 1000, currency: EUR }))),
   ]);
 
   it('have the listing of the US as their guess, which counts as soon as it is taken and not before', () => {
@@ -94,8 +94,9 @@ describe('letters of the US in other money', () => {
     expect(rows.map(({ title, reason, guess }) => [title, reason, guess?.kind])).toEqual([
       ['RKLB', 'In the US, that’s Rocket Lab Corporation.', 'company'],
       ['VOO', 'In the US, that’s Vanguard S&P 500 ETF.', 'fund'],
+      ['HIMS', 'In the US, that’s Hims & Hers Health Inc.', 'company'],
     ]);
-    expect(analyse(held, reference).totals.unidentified).toBe(2000);
+    expect(analyse(held, reference).totals.unidentified).toBe(3000);
     const told = sayAll(
       held,
       rows.flatMap(({ subject, guess }) => (guess === null ? [] : [asChoice(subject, guess)])),
