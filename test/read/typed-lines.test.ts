@@ -74,6 +74,7 @@ describe('lines as people type them', () => {
     ['VTI three quarters\na quarter in BND\n', [['VTI', null, 75], ['BND', null, 25]]], // prettier-ignore
     ['S&P 500 50k, Nasdaq 100 20k, cash 10k\n', [['S&P 500', null, 50_000], ['Nasdaq 100', null, 20_000], ['cash', null, 10_000]]], // prettier-ignore
     ['Half Moon Bay $500\nVTI $700\n', [['Half Moon Bay', null, 500], ['VTI', null, 700]]], // prettier-ignore
+    ['AAPL 10 shares $2,300\nVTI $8,400\nMSFT $500\nsome cash 2,000\n', [['AAPL', 10, 2300], ['VTI', null, 8400], ['MSFT', null, 500], ['cash', null, 2000]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each<readonly [text: string, counted: unknown]>([

@@ -34,7 +34,7 @@ export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,2
 const EACH = /^(?:@|at|à|x|×|\*)$/;
 /* "I have 10k in VTI", "and about 3k in cash": what people say before a number. */
 const SAID_BEFORE =
-  /^(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d\p{Sc}~≈]|about |around |etwa |ca\. )/iu;
+  /^(?:(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d\p{Sc}~≈]|about |around |etwa |ca\. )|some (?=\p{L}))/iu;
 /* "401k: $120,000 in Target Retirement 2045" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -68,6 +68,8 @@ export interface TypedLine {
   readonly account: string;
   /** The amount is quantity × price as worked out here: nobody stated it. */
   readonly isComputed?: true;
+  /** The count has its own word, so it is no part of the name: "AAPL 10 shares $2,300". */
+  readonly isCounted?: true;
 }
 
 /** The line with single blanks, and none before a percent sign. */
@@ -135,7 +137,8 @@ function readFromEnd(all: readonly string[]): Said | null {
     return { who: words.slice(0, -2).join(' '), count: many, price, amount };
   // "AAPL: 10 (214.72)": a price or a value, and never a debt
   if (last.startsWith('(') && words.length > 1 && COUNT.test(words.at(-1) ?? '')) return null;
-  while (takeLast(UNIT) !== '');
+  if (takeLast(UNIT) !== '' && words.length > 1 && COUNT.test(words.at(-1) ?? ''))
+    return { count: must(words.pop()), who: words.join(' '), amount, isCounted: true };
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
   return { who: words.join(' '), count, amount };

@@ -80,7 +80,8 @@ export function partLines(text: string): PartedText {
     isSaid:
       has('price') ||
       has('account') ||
-      (has('count') && found.every(({ count, amount }) => count === '' || amount === '')),
+      (has('count') &&
+        found.every(({ count, amount, isCounted }) => count === '' || amount === '' || isCounted === true)),
     computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
   };
 }
@@ -105,7 +106,7 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
   const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
   return lines.map((line) => {
     if (line === null) return null;
-    if (isPair(line) && !arePairs) return { ...line, who: `${line.who} ${line.count}`, count: '' };
+    if (isPair(line) && !arePairs && line.isCounted !== true) return { ...line, who: `${line.who} ${line.count}`, count: '' };
     return isCounted && isBare(line) ? { ...line, count: line.amount, amount: '' } : line;
   });
 }
