@@ -338,6 +338,7 @@ test('letters of the US in other money are settled with one answer, each by its 
   await page.getByRole('heading', { level: 1, name: 'One question' }).waitFor();
   const asked = page.getByRole('region', { name: 'Are these the US companies and funds?' });
   await asked.getByText('RKLB · Rocket Lab Corporation').waitFor();
+  expect(await page.getByText('doesn’t look American').count(), 'what is asked is noted a second time').toBe(0);
   await expectAccessible(page);
   await asked.getByRole('radio', { name: /^Yes, all of them/ }).check();
   await page.getByRole('heading', { level: 1, name: 'Every row is accounted for' }).waitFor();
