@@ -75,6 +75,8 @@ describe('lines as people type them', () => {
     ['S&P 500 50k, Nasdaq 100 20k, cash 10k\n', [['S&P 500', null, 50_000], ['Nasdaq 100', null, 20_000], ['cash', null, 10_000]]], // prettier-ignore
     ['Half Moon Bay $500\nVTI $700\n', [['Half Moon Bay', null, 500], ['VTI', null, 700]]], // prettier-ignore
     ['AAPL 10 shares $2,300\nVTI $8,400\nMSFT $500\nsome cash 2,000\n', [['AAPL', 10, 2300], ['VTI', null, 8400], ['MSFT', null, 500], ['cash', null, 2000]]], // prettier-ignore
+    ['Hi all, first post. I am 35, in the UK.\n\nVUSA: 40%\nNVDA 20% (long term)\nVWRL - 40%\n\nToo US heavy, do you think?\n', [['VUSA', null, 40], ['NVDA', null, 20], ['VWRL', null, 40]]], // prettier-ignore
+    ['VTI - $50k\nNVDA - $10k (bought in 2019)\n', [['VTI', null, 50_000], ['NVDA', null, 10_000]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each<readonly [text: string, counted: unknown]>([
@@ -124,6 +126,7 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\nTSLA 5\nCash 900\n', [['AAPL', 10, 2147.2], ['Cash', null, 900]], [['TSLA', 5]]], // prettier-ignore
     ['Apple 10 shares\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]], [['Apple', 10]]], // prettier-ignore
     ['Bitcoin 0.5\n', [], [['Bitcoin', 0.5]]],
+    ['VTI 5000\nand I also have 30 shares of Tesla, bought in May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['and I also have 30 shares of Tesla, bought in May', null]]], // prettier-ignore
     ['VTI 5000\nbought 30 on 3 May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['bought 30 on 3 May', null]]], // prettier-ignore
   ])('%j counts what it says, and asks for the rest', (text, held, asked) => {
     expect(heldIn(text)).toEqual(held);

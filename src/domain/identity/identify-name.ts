@@ -52,16 +52,19 @@ const PAPERS: Readonly<Partial<Record<string, RegExp>>> = {
   BRL: /(?: S\/A)?(?: (?:ON|PN|PNA|PNB|UNT|UNIT))?(?: (?:NM|N1|N2|MA|EJ|ED|EDJ|ES|ERJ)){0,2}$/,
 };
 
-/* "Solana" and "Tron" are coins before they are small companies called "Solana Company" and "Tron Inc." */
+/*
+ * "Solana" and "Tron" are coins before they are small companies called "Solana Company" and "Tron Inc."; BTC is one, or a fund of nothing
+ * else.
+ */
 function coinCalled({ name, says }: Holding, reference: Reference): Listed | undefined {
   if (name === null || (says !== null && says !== 'crypto')) return undefined;
-  // "Bitcoin (BTC)", "BTC - Bitcoin": the letters beside it are its own
+  // "Bitcoin (BTC)", "Bitcoin BTC", "BTC - Bitcoin": the letters beside it are its own
   const [, behind, bracketed, front, after] =
-    /^(.+?) ?\(([A-Z0-9]{2,6})\)$|^([A-Z0-9]{2,6})(?: ?[:/] ?| [-–—] )(.+)$/.exec(name.trim()) ?? [];
+    /^(.+?)(?: ?\(| )([A-Z0-9]{2,6})\)?$|^([A-Z0-9]{2,6})(?: ?[:/] ?| [-–—] )(.+)$/.exec(name.trim()) ?? [];
   const letters = bracketed ?? front;
   const words = behind ?? after ?? name;
   const called = nameWords(words).join(' ');
-  const symbol = COINS.get(called);
+  const symbol = COINS.get(called) ?? (LETTERS_OF_COINS.has(called) ? called : undefined);
   const found = symbol === undefined ? reference.byName(nameKey(words)) : reference.bySymbol(symbol);
   return found.find(
     (one) =>
@@ -73,6 +76,8 @@ function coinCalled({ name, says }: Holding, reference: Reference): Listed | und
 const COINS: ReadonlyMap<string, string> = new Map(
   Object.entries({ ETHEREUM: 'ETH', ETHER: 'ETH', RIPPLE: 'XRP', POLYGON: 'POL', 'BINANCE COIN': 'BNB' }),
 );
+/* Nobody else has these letters but funds that hold the same coin. */
+const LETTERS_OF_COINS: ReadonlySet<string> = new Set(['BTC', 'ETH', 'USDC', 'USDT']);
 
 /* "Pfizer" in dollars is none of its daughters abroad, and without a word of a fund no fund that its bank once had. */
 function preferHome(found: readonly Listed[], { name, currency: money }: Holding): readonly Listed[] {

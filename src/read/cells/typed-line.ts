@@ -37,6 +37,8 @@ const SAID_BEFORE =
   /^(?:(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d\p{Sc}~≈]|about |around |etwa |ca\. )|some (?=\p{L}))/iu;
 /* "401k: $120,000 in Target Retirement 2045" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
+/* "$10k (bought in 2019)", "20% (long term)": a remark behind all; a number in it that is no year may be its count. */
+const REMARK = /(?<=[\d%km\p{Sc}]) \((?=[^()]{0,60}\p{L})(?:[^()\d]|\b(?:19|20)\d\d\b){1,60}\)$/iu;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['half', 50],
   ['quarter', 25],
@@ -90,7 +92,7 @@ export function readLine(line: string): TypedLine | null {
 function readHolding(line: string): TypedLine | null {
   const said = line.replace(BULLET, '').replace(SAID_BEFORE, '').replace(SAID_BEFORE, '');
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
-  const plain = said.replace(FRACTION, percent).replace(FRACTION_LAST, percent).trim();
+  const plain = said.replace(REMARK, '').replace(FRACTION, percent).replace(FRACTION_LAST, percent).trim();
   const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
   const [first, last] = [words[0]!, must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"

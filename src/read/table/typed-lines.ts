@@ -42,7 +42,8 @@ export function partLines(text: string): PartedText {
   const asItIs: PartedText = { text, accounts: [], roles: [], isSaid: false, computed: new Set() };
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
   const written = linesIn(text);
-  if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE)) return asItIs;
+  if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE && !isProse(line)))
+    return asItIs;
   const lines = plainNumbers(written);
   const top = lines.findIndex((line) => line !== '');
   const read = lines.map((line, at) =>
@@ -50,8 +51,9 @@ export function partLines(text: string): PartedText {
   );
   const parted = withPlainCounts(read);
   const found = parted.filter((line) => line !== null);
+  const begin = parted.findIndex((line) => line !== null);
   const isUnread = (line: string, at: number) =>
-    line !== '' && parted[at] === null && !isHeading(line) && !isRemark(line) && !(at === top && isTitle(line));
+    line !== '' && parted[at] === null && !isHeading(line) && !isRemark(line) && !(at < begin && isTitle(line));
   const unread = lines.filter(isUnread);
   if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence)) return asItIs;
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
@@ -106,7 +108,8 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
   const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
   return lines.map((line) => {
     if (line === null) return null;
-    if (isPair(line) && !arePairs && line.isCounted !== true) return { ...line, who: `${line.who} ${line.count}`, count: '' };
+    if (isPair(line) && !arePairs && line.isCounted !== true)
+      return { ...line, who: `${line.who} ${line.count}`, count: '' };
     return isCounted && isBare(line) ? { ...line, count: line.amount, amount: '' } : line;
   });
 }
@@ -116,14 +119,24 @@ const isAccount = (line: string): boolean => guessAccountKind(line) !== 'unknown
 /* "Roth IRA", "Stocks:" above the lines that belong to it. */
 const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith(':') || isAccount(line));
 
+/* "Rate my portfolio! 28M, long term": what people write around a list. A row between commas has no blank behind each, or fewer words. */
+function isProse(line: string): boolean {
+  const words = line.split(' ');
+  const spoken = words.filter((word) => /^[\p{L}'’!?.,;:()-]+$/u.test(word));
+  return spoken.length >= 4 && 3 * spoken.length >= 2 * words.length && !/,\S|[<>{}=]/.test(line);
+}
+
+const isShort = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line);
+
 /* Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026". */
-const isRemark = (line: string): boolean => /^[^\d,<>{}=]{1,80}$/.test(line.replace(DATE_OR_YEAR, ''));
+const isRemark = (line: string): boolean =>
+  !/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line));
 
 /* A line that somebody wrote, with a number somewhere in it. */
-const isSentence = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line) && /\p{L}{2}/u.test(line);
+const isSentence = (line: string): boolean => (isShort(line) && /\p{L}{2}/u.test(line)) || isProse(line);
 
 /* What stands above all: "My portfolio (Nov 2026)". */
-const isTitle = (line: string): boolean => /^[^,<>{}=$€£¥]{1,80}$/.test(line) && /\p{L}/u.test(line);
+const isTitle = (line: string): boolean => isSentence(line) && !/[$€£¥]/.test(line);
 
 /*
  * Which headings name accounts; null = a line that is none. "Stocks:" right below "Roth IRA" is a part of that, and so are those like it that

@@ -68,7 +68,7 @@ describe('a symbol under a title for names', () => {
   });
 
   test('that is an everyday word, one letter or a coin’s is nobody’s among names', () => {
-    const names = ['LOAN', 'LAND', 'V', 'ALL', 'BTC', 'Visa Inc', 'Apple'];
+    const names = ['LOAN', 'LAND', 'V', 'ALL', 'LTC', 'Visa Inc', 'Apple'];
     expect(whoIs(names)).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'V', 'AAPL']);
     expect(whoIs(['Kids', 'Olli', 'Nvda'])).toEqual(['unknown', 'unknown', 'unknown']);
   });
@@ -196,7 +196,16 @@ test('the largest US companies are themselves in any money, where nobody else be
 });
 
 test('a coin beside its own letters is that coin, and beside others nobody', () => {
-  const names = ['Bitcoin (BTC)', 'BTC - Bitcoin', 'Ethereum (ETH)', 'XRP (XRP)', 'SOL: Solana'];
+  const names = [
+    'Bitcoin (BTC)',
+    'Bitcoin BTC',
+    'BTC',
+    'USDC',
+    'BTC - Bitcoin',
+    'Ethereum (ETH)',
+    'XRP (XRP)',
+    'SOL: Solana',
+  ];
   expect(whoIs(names)).toEqual(names.map(() => 'crypto'));
   expect(whoIs(['Bitcoin (IBIT)', 'Ethereum Trust (ETHE)'])).not.toContain('crypto');
 });
