@@ -227,7 +227,7 @@ test('what one is worth on the whole is a sum, and counts no second time', () =>
 
 test('marks around the words of a table in Markdown are none of them', () => {
   const text =
-    '| Ticker | Shares | Value |\n|---|---:|---:|\n| AAPL | 10 | $2,230 |\n| `VTI` | 40 | **$13,200** |\n| **Total** | | **$15,430** |\n';
+    '| Ticker | Shares | Value |\n|---|---:|---:|\n| [AAPL](https://example.org/a) | 10 | $2,230 |\n| `VTI` | 40 | **$13,200** |\n| **Total** | | **$15,430** |\n';
   const { holdings, statedTotals } = taken(readText(text));
   expect(holdingsIn(holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
     ['AAPL', 2230],

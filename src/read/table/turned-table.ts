@@ -32,12 +32,14 @@ export function asRows(text: string): { readonly text: string; readonly isTurned
   return { text: turned ?? joined, isTurned: turned !== null };
 }
 
-/* "| **Total** | **$15,430** |" */
+/* "| **Total** | **$15,430** |", "| [AVUV](https://…) |" */
 function withoutEmphasis(text: string): string {
   if (text.length > LONGEST_TEXT || !text.includes('---')) return text;
   const isRule = (line: string): boolean => line.includes('|') && line.includes('---') && /^[\s|:-]+$/.test(line);
   if (!text.split('\n').some(isRule)) return text;
-  return text.replace(/(\*\*|__|`)([^*_`|\n]{1,80})\1/g, '$2');
+  return text
+    .replace(/(\*\*|__|`)([^*_`|\n]{1,80})\1/g, '$2')
+    .replace(/\[([^\][|\n]{1,80})\]\([^()\s|]{1,300}\)/g, '$1');
 }
 
 /* Null where it stands upright already, or is no table. */
