@@ -77,6 +77,16 @@ describe('lines as people type them', () => {
     ['AAPL 10 shares $2,300\nVTI $8,400\nMSFT $500\nsome cash 2,000\n', [['AAPL', 10, 2300], ['VTI', null, 8400], ['MSFT', null, 500], ['cash', null, 2000]]], // prettier-ignore
     ['Hi all, first post. I am 35, in the UK.\n\nVUSA: 40%\nNVDA 20% (long term)\nVWRL - 40%\n\nToo US heavy, do you think?\n', [['VUSA', null, 40], ['NVDA', null, 20], ['VWRL', null, 40]]], // prettier-ignore
     ['VTI - $50k\nNVDA - $10k (bought in 2019)\n', [['VTI', null, 50_000], ['NVDA', null, 10_000]]], // prettier-ignore
+    ["So I've got about 40k in VTI, 25k in QQQ and 5k cash.", [['VTI', null, 40_000], ['QQQ', null, 25_000], ['cash', null, 5000]]], // prettier-ignore
+    ['My portfolio is 60% VOO, 30% QQQ and 10% bonds.', [['VOO', null, 60], ['QQQ', null, 30], ['bonds', null, 10]]], // prettier-ignore
+    ["I'm 35 and have 40k in VTI, 25k in QQQ.\nMy wife has 10k in BND.\n", [['VTI', null, 40_000], ['QQQ', null, 25_000], ['BND', null, 10_000]]], // prettier-ignore
+    ['Ich habe 12.000 € im MSCI World, 3.000 € in Nvidia und 5.000 € auf dem Tagesgeldkonto.', [['MSCI World', null, 12_000], ['Nvidia', null, 3000], ['Tagesgeldkonto', null, 5000]]], // prettier-ignore
+    ["J'ai 10 000 € dans un ETF World et 5 000 € en actions Air Liquide", [['ETF World', null, 10_000], ['actions Air Liquide', null, 5000]]], // prettier-ignore
+    ['Tengo 20.000 € en VWCE, 5.000 € en Inditex y 3.000 € en efectivo', [['VWCE', null, 20_000], ['Inditex', null, 5000], ['efectivo', null, 3000]]], // prettier-ignore
+    ['Ik heb 10.000 € in VWRL en 5.000 € in ASML', [['VWRL', null, 10_000], ['ASML', null, 5000]]], // prettier-ignore
+    ['5000 in VTI and 3000 in QQQ', [['VTI', null, 5000], ['QQQ', null, 3000]]], // prettier-ignore
+    ['Marks and Spencer 5000, VTI 300 and Johnson and Johnson 500', [['Marks and Spencer', null, 5000], ['VTI', null, 300], ['Johnson and Johnson', null, 500]]], // prettier-ignore
+    ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each<readonly [text: string, counted: unknown]>([
@@ -126,7 +136,7 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\nTSLA 5\nCash 900\n', [['AAPL', 10, 2147.2], ['Cash', null, 900]], [['TSLA', 5]]], // prettier-ignore
     ['Apple 10 shares\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]], [['Apple', 10]]], // prettier-ignore
     ['Bitcoin 0.5\n', [], [['Bitcoin', 0.5]]],
-    ['VTI 5000\nand I also have 30 shares of Tesla, bought in May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['and I also have 30 shares of Tesla, bought in May', null]]], // prettier-ignore
+    ['VTI 5000\nand I also have 30 shares of Tesla, bought in May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['Tesla, bought in May', 30]]], // prettier-ignore
     ['VTI 5000\nbought 30 on 3 May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['bought 30 on 3 May', null]]], // prettier-ignore
   ])('%j counts what it says, and asks for the rest', (text, held, asked) => {
     expect(heldIn(text)).toEqual(held);

@@ -32,9 +32,25 @@ const CLASS_OF_SHARES = /^(?:admiral|investor|institutional|ordinary|preferred|p
 export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,20}\d)?\))$/;
 /* Between two numbers: so many at so much each. */
 const EACH = /^(?:@|at|à|x|×|\*)$/;
-/* "I have 10k in VTI", "and about 3k in cash": what people say before a number. */
-const SAID_BEFORE =
-  /^(?:(?:(?:i|we) (?:have|own|hold|got)|ich habe|j[’']ai|tengo|tenho|ik heb|jag har|and|plus|und|about|around|roughly|some|etwa|ca\.|approx\.?|~|≈) ?(?=[\d\p{Sc}~≈]|about |around |etwa |ca\. )|some (?=\p{L}))/iu;
+/* "So I've got about 10k in VTI", "My portfolio is 60% VOO": what people say before a number, in the languages we speak. */
+const SAID_TWICE = `so well i we i've we've i'm am own hold holding got also still now currently my our the portfolio holdings rest is are of
+  consists mostly another ich wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
+  abbiamo mio portafoglio è ik heb wij hebben mijn temos minha carteira mój portfel jag vi har min portfölj är`;
+const SAID_ONCE = `and plus und have put habe about around roughly some etwa rund ca. circa j'ai environ tengo ho ongeveer tenho mam około
+  approx. approx ~ ≈`;
+/* In capitals they are symbols: SO, NOW and ARE are companies. */
+const anyOf = (words: string): string =>
+  words
+    .split(/\s+/)
+    .map((word) => word.replace('.', String.raw`\.`).replace("'", "[’']"))
+    .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
+    .join('|');
+const SAID_BEFORE = new RegExp(
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}])|^some (?=\p{L})`,
+  'u',
+);
+/* "I'm 35" */
+const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
 /* "401k: $120,000 in Target Retirement 2045" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 /* "$10k (bought in 2019)", "20% (long term)": a remark behind all; a number in it that is no year may be its count. */
@@ -55,7 +71,10 @@ export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* What people set between a name and its amount. */
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
-const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa))?[\s:=,~≈–—-]{0,8}$/i;
+const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
+/* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD" */
+const BEFORE_NAME =
+  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w)(?: (?:the|an?|den|dem|einen|einem|une?|el))?|is|are) /i;
 /* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
 const IN_NAME =
   /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
@@ -72,6 +91,8 @@ export interface TypedLine {
   readonly isComputed?: true;
   /** The count has its own word, so it is no part of the name: "AAPL 10 shares $2,300". */
   readonly isCounted?: true;
+  /** The amount is money even if it is a bare number: "5000 in VTI". */
+  readonly isMoney?: true;
 }
 
 /** The line with single blanks, and none before a percent sign. */
@@ -89,8 +110,14 @@ export function readLine(line: string): TypedLine | null {
   return read === null ? readHolding(line) : { ...read, account };
 }
 
+/** A line without what leads to its first number, nor the full stop of such a sentence: "So I have 40k in VTI." is "40k in VTI". */
+export function withoutLead(line: string): string {
+  const rest = line.replace(SAID_BEFORE, '');
+  return rest === line ? line : rest.replace(/[.!]$/, '');
+}
+
 function readHolding(line: string): TypedLine | null {
-  const said = line.replace(BULLET, '').replace(SAID_BEFORE, '').replace(SAID_BEFORE, '');
+  const said = withoutLead(line.replace(BULLET, ''));
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said.replace(REMARK, '').replace(FRACTION, percent).replace(FRACTION_LAST, percent).trim();
   const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
@@ -104,7 +131,7 @@ function readHolding(line: string): TypedLine | null {
   if (read === undefined || read === null) return null;
   const who = read.who.replace(MARKS_AFTER_NAME, '');
   // "AAPL, 10, 2147.20" is a row between commas
-  if (/,\s*[$€£¥]?\d/.test(who)) return null;
+  if (NOBODY.test(who) || /,\s*[$€£¥]?\d/.test(who)) return null;
   // who types 1.2M means millions
   return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
 }
@@ -151,13 +178,14 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   const money = isMoney(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
   const isCount = UNIT.test(rest[0] ?? '');
   if (isCount) rest.shift();
-  if (/^(?:of|in)$/i.test(rest[0] ?? '')) rest.shift();
   const amount = `${first} ${money}`.trim();
   // "10 Apple shares"
   const isCountOf = COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
   if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount };
-  const who = rest.join(' ');
-  return isCount ? { who, count: amount } : { who, amount };
+  const called = rest.join(' ');
+  const who = called.replace(BEFORE_NAME, '');
+  if (isCount) return { who, count: amount };
+  return who === called || /^of /i.test(called) ? { who, amount } : { who, amount, isMoney: true };
 }
 
 /* NaN where the cell is none. */

@@ -33,10 +33,11 @@ const HINTS: readonly Hint[] = [
     words:
       'gain gains loss losses p&l p/l pnl pl profit chg chng change changes day days unrealized unrealised realized ' +
       'realised return returns yield income dividend* interest accrued 52 52w high low volume prior previous prev beginning ' +
-      'yesterday variation diff fee fees tax taxes latente perte guadagn* perdit* utile utili ganancia* pérdida* plusval* ' +
+      'yesterday variation diff differen* diferen* drift gap delta deviation target* rebalanc* ziel cible obiettivo objetivo doel mål cel écart verschil ' +
+      'scostamento desvío desvio avvikelse fee fees tax taxes latente perte guadagn* perdit* utile utili ganancia* pérdida* plusval* ' +
       'minusval* lucro ganho* perda* resultado* variac* variaç* variaz* tap kar zarar',
     parts:
-      'gewinn verlust g/v rendite ertrag ergebnis veränderung zins gebühr performance entwicklung plus-value moins-value +/- ' +
+      'abweichung differenz gewinn verlust g/v rendite ertrag ergebnis veränderung zins gebühr performance entwicklung plus-value moins-value +/- ' +
       'rendiment rendimento rentabilidad winst verlies rendement resultaat avkast utveckling förändring vinst förlust gevinst ' +
       'endring afkast ændring utdelning zysk strata zmiana zisk ztrát tuotto voitto nyereség hozam прибыл убыт доход изменен ' +
       '盈亏 盈虧 损益 損益 涨跌 漲跌 收益 前日 騰落 配当 손익 수익',

@@ -3,7 +3,8 @@ import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { COUNT, readLine, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
+import { must } from '../../domain/must.ts';
+import { COUNT, readLine, withoutLead, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -57,11 +58,12 @@ export function partLines(text: string): PartedText {
   const unread = lines.filter(isUnread);
   if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence)) return asItIs;
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
+  const isMoney = found.some((line) => line.isMoney === true);
   const columns = (
     [
       ['count', 'quantity'],
       ['price', 'price'],
-      ['amount', roleOfAmounts(found, has('count') || has('account'))],
+      ['amount', roleOfAmounts(found, has('count') || has('account') || isMoney)],
       ['account', 'account'],
     ] as const
   ).filter(([part]) => has(part));
@@ -82,6 +84,7 @@ export function partLines(text: string): PartedText {
     isSaid:
       has('price') ||
       has('account') ||
+      isMoney ||
       (has('count') &&
         found.every(({ count, amount, isCounted }) => count === '' || amount === '' || isCounted === true)),
     computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
@@ -133,7 +136,7 @@ const isRemark = (line: string): boolean =>
   !/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line));
 
 /* A line that somebody wrote, with a number somewhere in it. */
-const isSentence = (line: string): boolean => (isShort(line) && /\p{L}{2}/u.test(line)) || isProse(line);
+const isSentence = (line: string): boolean => (isShort(line) && /\p{L}[’']?\p{L}/u.test(line)) || isProse(line);
 
 /* What stands above all: "My portfolio (Nov 2026)". */
 const isTitle = (line: string): boolean => isSentence(line) && !/[$€£¥]/.test(line);
@@ -186,15 +189,36 @@ export function withAccounts(table: Table, accounts: readonly string[]): Table {
   return { ...table, profile: { ...table.profile, accountHeading: new RegExp(`^(?<account>${names.join('|')}):?$`) } };
 }
 
-/* One line that names several is as many: "VTI 60%, BND 40%". */
 function linesIn(text: string): readonly string[] {
   const lines = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
   const filled = lines.filter((line) => line !== '');
-  const parts = filled.length === 1 ? (filled[0] ?? '').split(/,? and |, /) : [];
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
-  if (mix !== null) return mix;
-  return parts.length > 1 && parts.every((part) => readLine(part) !== null) ? parts : lines;
+  return mix ?? plainNumbers(lines).flatMap(partsIn);
 }
+
+/* Between two holdings of one sentence, in the languages we speak. */
+const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) |, )/;
+
+/* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
+function partsIn(line: string): readonly string[] {
+  const [first = '', ...pieces] = withoutLead(line).split(BETWEEN);
+  const parts = [first];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const [joint = '', piece = ''] = pieces.slice(at, at + 2);
+    const last = parts.pop() ?? '';
+    // a name goes on, or its amount stands behind: "Marks" and "Spencer 5k"
+    const isNamedFirst = AMOUNT.test(must(last.split(' ').at(-1))) && !/^\p{Sc}?\d/u.test(last);
+    const isNext = isHolding(last) && (AMOUNT.test(piece) || isNamedFirst);
+    parts.push(...(isNext ? [last, piece] : [`${last}${joint}${piece}`]));
+  }
+  const plain = [...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')];
+  // the first of three may be what leads to them: "I'm 35, …"
+  const areRead = plain.every((part, at) => readLine(part) !== null || (at === 0 && plain.length > 2));
+  return plain.length > 1 && areRead ? plain : [line];
+}
+
+const AMOUNT = /\d|\b(?:half|quarters?|thirds?)\b/i;
+const isHolding = (part: string): boolean => AMOUNT.test(part) && /\p{L}/u.test(part);
 
 /* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND": parts of a whole. Null: it is none. */
 function mixIn(line: string): readonly string[] | null {

@@ -42,6 +42,20 @@ Tesco,TSCO,GB00BLGZ9862,200,250,300.00
       and: (reading) => expect(reading.statedTotals.map(({ value }) => value)).toEqual([2800]),
     },
     {
+      name: 'a sheet that compares with a target: neither the target nor the difference is the value',
+      text: `Asset,Ticker,Target %,Current %,Target $,Current $,Difference
+US stocks,VTI,60%,65%,"$60,000","$65,000","$5,000"
+Intl stocks,VXUS,20%,15%,"$20,000","$15,000","-$5,000"
+Bonds,BND,20%,20%,"$20,000","$20,000",$0
+Total,,100%,100%,"$100,000","$100,000",
+`,
+      rows: [
+        ['VTI', 65_000],
+        ['VXUS', 15_000],
+        ['BND', 20_000],
+      ],
+    },
+    {
       name: 'a list of what an employer gave: how it was given is nobody’s name, and no purchase',
       text: `"Equity Awards - Holdings as of 11/26/2026"
 "Award Type","Award Date","Symbol","Shares Available","Current Price","Market Value"
