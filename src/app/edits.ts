@@ -2,7 +2,7 @@ import { putCorrection } from '../domain/files/corrections.ts';
 import { fieldsOfEdit, type RowEdit } from '../domain/files/edit-row.ts';
 import type { FileReading, Refusal, FileKindAnswer } from '../domain/model/file-reading.ts';
 import type { UnassignedList } from '../domain/lists/overlay.ts';
-import type { ColumnsAnswer, Correction, Portfolio } from '../domain/model/portfolio.ts';
+import type { ColumnsAnswer, CorrectedFields, Correction, Portfolio } from '../domain/model/portfolio.ts';
 import { sayAll, type UserChoice } from '../domain/book/say.ts';
 import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
@@ -106,14 +106,26 @@ export class Edits {
 
   /** Leaves rows out, all in one step with one undo. */
   async leaveOut(rows: readonly { readonly file: FileReading; readonly line: LineNumber }[]): Promise<void> {
+    const dropped = rows.map(({ file, line }) => ({ kind: 'drop', file: file.fingerprint, line }) as const);
+    await this.#correctAll(rows[0]?.file ?? null, dropped, 'left-out');
+  }
+
+  /** Says what rows of a file cost or are worth that say neither, all in one step with one undo. */
+  async fillIn(file: FileReading, said: readonly (readonly [LineNumber, CorrectedFields])[]): Promise<void> {
+    const filled = said.map(([line, fields]) => ({ kind: 'set', file: file.fingerprint, line, fields }) as const);
+    await this.#correctAll(file, filled, 'corrected');
+  }
+
+  async #correctAll(
+    file: FileReading | null,
+    corrections: readonly Correction[],
+    kind: 'left-out' | 'corrected',
+  ): Promise<void> {
     const { open } = this.#parts;
     const now = open.portfolio;
-    const [first] = rows;
-    if (now === null || first === undefined) return;
-    const after = rows.reduce((last, { file: { fingerprint }, line }) => {
-      return putCorrection(last, fingerprint, line, { kind: 'drop', file: fingerprint, line });
-    }, now);
-    await open.act(after, 'left-out', [first.file.name, ...rows.map(({ line }) => `${line}`)]);
+    if (now === null || file === null) return;
+    const after = corrections.reduce((last, one) => putCorrection(last, one.file, one.line, one), now);
+    await open.act(after, kind, [file.name, ...corrections.map(({ line }) => `${line}`)]);
   }
 
   /** Says what lines and funds are, all in one step with one undo, which brings back what was said of them before. */

@@ -257,6 +257,28 @@ describe('what lines are', () => {
     expect(app.portfolio?.corrections).toEqual([]);
   });
 
+  it('without a price or a value is filled in by the user, in one step with one undo', async () => {
+    const app = await started();
+    await app.pasteText('Ticker,Shares\nNVDA,10\nWWW,20\nACME,30\n');
+    const [reading] = app.portfolio!.files;
+    expect(app.report?.issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['no-value-column', 'kind-unsure']),
+    );
+    const [first, second] = reading!.drafts.map(({ line }) => line);
+    await app.edit((edits) =>
+      edits.fillIn(reading!, [
+        [first!, { price: 200 }],
+        [second!, { value: 300 }],
+      ]),
+    );
+    expect([app.report?.totals.net, app.portfolio?.files[0]?.drafts.length]).toEqual([2300, 3]);
+    expect(app.report?.issues.map(({ code }) => code)).not.toEqual(expect.arrayContaining(['no-value-column']));
+    expect(app.report?.issues.map(({ code }) => code)).not.toEqual(expect.arrayContaining(['kind-unsure']));
+    app.notice?.undo();
+    await expect.poll(() => app.report?.totals.net).toBe(0);
+    expect(app.portfolio?.corrections).toEqual([]);
+  });
+
   it('is tried before it is said, and nothing is kept', async () => {
     const app = await started();
     await app.pasteText(`${PLAN}NVDA,1000\n`);

@@ -117,7 +117,9 @@ function apply(
     pending: brought.reduce(withoutPending, reading.pending),
     drafts: reading.drafts.filter((draft) => !isCorrected(draft)),
     issues: [
-      ...reading.issues.filter((issue) => stillHolds(issue, corrections, results, holdings)),
+      ...reading.issues.filter((issue) =>
+        stillHolds(issue, corrections, results, holdings, reading.holdings.length > 0),
+      ),
       ...mismatches(reading.name, set),
     ],
   };
@@ -156,9 +158,11 @@ function stillHolds(
   corrections: ReadonlyMap<LineNumber, Correction>,
   results: ReadonlyMap<LineNumber, Holding | 'dropped'>,
   holdings: readonly Holding[],
+  hadHoldings: boolean,
 ): boolean {
   if (code === 'no-currency' && !('guess' in detail)) return holdings.some(({ currency }) => currency === null);
-  if (code === 'no-value-column') return holdings.length === 0;
+  // who says what the rows are worth has said that they are holdings
+  if (code === 'no-value-column' || (code === 'kind-unsure' && !hadHoldings)) return holdings.length === 0;
   if (line === null || !results.has(line)) return true;
   if (OF_FIGURES.has(code)) return false;
   const correction = corrections.get(line);

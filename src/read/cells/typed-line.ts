@@ -89,8 +89,8 @@ export interface TypedLine {
   readonly account: string;
   /** The amount is quantity × price as worked out here: nobody stated it. */
   readonly isComputed?: true;
-  /** The count has its own word, so it is no part of the name: "AAPL 10 shares $2,300". */
-  readonly isCounted?: true;
+  /** The count's own word, which says that it is no part of the name: "AAPL 10 shares $2,300". */
+  readonly unit?: string;
   /** The amount is money even if it is a bare number: "5000 in VTI". */
   readonly isMoney?: true;
 }
@@ -142,9 +142,10 @@ const NOTHING = { count: '', price: '', amount: '', account: '' };
 function readFromEnd(all: readonly string[]): Said | null {
   const words = [...all];
   const takeLast = (isWanted: RegExp): string => (isWanted.test(words.at(-1) ?? '') ? must(words.pop()) : '');
-  if (takeLast(UNIT) !== '') {
+  const unit = takeLast(UNIT);
+  if (unit !== '') {
     const count = takeLast(COUNT);
-    return count === '' ? null : { who: words.join(' '), count };
+    return count === '' ? null : { who: words.join(' '), count, unit };
   }
   const money = isMoney(words.at(-1) ?? '') ? must(words.pop()) : '';
   const last = takeLast(NUMBER);
@@ -166,8 +167,9 @@ function readFromEnd(all: readonly string[]): Said | null {
     return { who: words.slice(0, -2).join(' '), count: many, price, amount };
   // "AAPL: 10 (214.72)": a price or a value, and never a debt
   if (last.startsWith('(') && words.length > 1 && COUNT.test(words.at(-1) ?? '')) return null;
-  if (takeLast(UNIT) !== '' && words.length > 1 && COUNT.test(words.at(-1) ?? ''))
-    return { count: must(words.pop()), who: words.join(' '), amount, isCounted: true };
+  const between = takeLast(UNIT);
+  if (between !== '' && words.length > 1 && COUNT.test(words.at(-1) ?? ''))
+    return { count: must(words.pop()), who: words.join(' '), amount, unit: between };
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
   return { who: words.join(' '), count, amount };
@@ -177,14 +179,14 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   if (!NUMBER.test(first)) return null;
   const money = isMoney(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
   const isCount = UNIT.test(rest[0] ?? '');
-  if (isCount) rest.shift();
+  const unit = isCount ? must(rest.shift()) : '';
   const amount = `${first} ${money}`.trim();
   // "10 Apple shares"
   const isCountOf = COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
-  if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount };
+  if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount, unit: must(rest.at(-1)) };
   const called = rest.join(' ');
   const who = called.replace(BEFORE_NAME, '');
-  if (isCount) return { who, count: amount };
+  if (isCount) return { who, count: amount, unit };
   return who === called || /^of /i.test(called) ? { who, amount } : { who, amount, isMoney: true };
 }
 

@@ -4,7 +4,7 @@ import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { must } from '../../domain/must.ts';
-import { COUNT, readLine, withoutLead, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
+import { BULLET, COUNT, readLine, withoutLead, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -30,8 +30,13 @@ export interface PartedText {
   readonly text: string;
   /** Its lines that name the account of those below them. */
   readonly accounts: readonly string[];
-  /** What its columns after the first are; empty where nothing was parted. */
-  readonly roles: readonly ('quantity' | 'price' | 'value' | 'weight' | 'account')[];
+  /** What its columns after the first are; empty where nothing was parted. A count that each line calls shares has that for a title. */
+  readonly columns: readonly {
+    readonly title: string;
+    readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'account';
+  }[];
+  /** Each line is a symbol and nothing else. */
+  readonly areSymbols: boolean;
   /** The lines say so themselves: "10 @ 214.72". Else it is what they are taken for where nothing else tells. */
   readonly isSaid: boolean;
   /** The numbers of its lines whose amounts were worked out from such a pair. */
@@ -40,11 +45,22 @@ export interface PartedText {
 
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
 export function partLines(text: string): PartedText {
-  const asItIs: PartedText = { text, accounts: [], roles: [], isSaid: false, computed: new Set() };
+  const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false, computed: new Set() };
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
   const written = linesIn(text);
   if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE && !isProse(line)))
     return asItIs;
+  const symbols = symbolsAlone(written);
+  if (symbols !== null) {
+    const columns = [{ title: '', role: 'quantity' }] as const;
+    return {
+      ...asItIs,
+      text: symbols.map((symbol) => symbol && `${symbol}\t`).join('\n'),
+      columns,
+      areSymbols: true,
+      isSaid: true,
+    };
+  }
   const lines = plainNumbers(written);
   const top = lines.findIndex((line) => line !== '');
   const read = lines.map((line, at) =>
@@ -80,15 +96,29 @@ export function partLines(text: string): PartedText {
     accounts: accountsAmong(
       lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null && isHeading(line) ? line : null])),
     ),
-    roles: columns.map(([, role]) => role),
+    areSymbols: false,
+    columns: columns.map(([part, role]) => ({ title: part === 'count' ? unitOf(found) : '', role })),
     isSaid:
       has('price') ||
       has('account') ||
       isMoney ||
-      (has('count') &&
-        found.every(({ count, amount, isCounted }) => count === '' || amount === '' || isCounted === true)),
+      (has('count') && found.every(({ count, amount, unit }) => count === '' || amount === '' || unit !== undefined)),
     computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
   };
+}
+
+/* "AAPL, MSFT, VTI": nothing but two symbols at least, of which is asked how many, or what each is worth. */
+function symbolsAlone(lines: readonly string[]): readonly string[] | null {
+  const words = lines.flatMap((line) => line.replace(BULLET, '').replace(/,$/, '').replaceAll('$', '').split(/,? |,/));
+  const filled = words.filter((word) => word !== '');
+  const areSymbols = filled.every((word) => /^[A-Z]{1,5}(?:[.-][A-Z]{1,2})?$/.test(word));
+  return areSymbols && filled.length > 1 ? words : null;
+}
+
+/* "shares", where each count has such a word behind it. */
+function unitOf(lines: readonly TypedLine[]): string {
+  const units = lines.flatMap(({ count, unit }) => (count === '' ? [] : [unit ?? '']));
+  return units.every((unit) => /\p{L}{2}/u.test(unit)) ? (units[0] ?? '') : '';
 }
 
 /* Bare numbers alone may be shares as well as money: where nothing else tells, they are asked about as shares. */
@@ -111,7 +141,7 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
   const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
   return lines.map((line) => {
     if (line === null) return null;
-    if (isPair(line) && !arePairs && line.isCounted !== true)
+    if (isPair(line) && !arePairs && line.unit === undefined)
       return { ...line, who: `${line.who} ${line.count}`, count: '' };
     return isCounted && isBare(line) ? { ...line, count: line.amount, amount: '' } : line;
   });
@@ -163,15 +193,13 @@ function accountsAmong(headings: readonly (string | null)[]): readonly string[] 
  * What was recognised, with the columns that the lines themselves name, and with those they are taken for where nothing was; only the first,
  * who is held, is still a guess.
  */
-export function withRolesOfLines(
-  found: Recognised,
-  { roles, isSaid }: Pick<PartedText, 'roles' | 'isSaid'>,
-): Recognised {
+export function withRolesOfLines(found: Recognised, { columns, areSymbols, isSaid }: PartedText): Recognised {
   const isWanted = found.kind === 'nothing' || (isSaid && (found.kind === 'table' || found.kind === 'unclear'));
-  if (roles.length === 0 || !isWanted) return found;
+  if (columns.length === 0 || !isWanted) return found;
   const [first] = columnsOf(found);
-  const who = first?.role === 'symbol' || first?.role === 'isin' ? first.role : 'name';
-  const header = headerOfRoles(([who, ...roles] as const).map((role) => ({ title: '', role })));
+  const asFound = first?.role === 'symbol' || first?.role === 'isin' ? first.role : 'name';
+  const who = areSymbols ? 'symbol' : asFound;
+  const header = headerOfRoles([{ title: '', role: who }, ...columns]);
   const verdict = found.kind === 'table' ? found.table.verdict : null;
   const facts = { profile: SPREADSHEET, headerLine: 0, from: 'contents', knownHeaders: NONE_KNOWN } as const;
   return { kind: 'table', table: { ...facts, header, plan: null, verdict } };

@@ -121,6 +121,33 @@ test('numbers that may be shares or money are asked about, and one answer counts
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$262').first().waitFor();
 });
 
+test('shares without a price are asked for one each, and symbols alone for what each is worth', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill('Ticker,Shares\nAAPL,10\nVTI,20\nMSFT,5\n');
+  await page.getByRole('heading', { level: 1, name: 'What is each of them worth?' }).waitFor();
+  const asked = page.getByRole('region', { name: 'Enter a price or a value for each' });
+  await asked.getByRole('button', { name: 'Count these' }).click();
+  await asked.getByRole('alert').getByText('Enter at least one price or value.').waitFor();
+  await asked.getByLabel('Price, AAPL').fill('230');
+  await asked.getByLabel('Price, AAPL').press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('300');
+  await expectAccessible(page);
+  await asked.getByRole('button', { name: 'Count these' }).click();
+  await page.getByRole('heading', { level: 1, name: 'One row we couldn’t use' }).waitFor();
+  await page.getByText('$8,300.00 will be saved.').waitFor();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('button', { name: 'Paste or type' }).click();
+  await page.getByLabel('Paste holdings').fill('AAPL, VTI');
+  await page.getByRole('button', { name: /^Read/ }).click();
+  const worth = page.getByRole('region', { name: 'Enter what each is worth' });
+  await worth.getByLabel('Value, AAPL').fill('1000');
+  await worth.getByLabel('Value, VTI').fill('3000');
+  await worth.getByLabel('Value, VTI').press('Enter');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+});
+
 test('a sheet with a column a month counts its newest, once it was looked at', async () => {
   await openApp(visit);
   await page

@@ -66,6 +66,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'columns':
       return t`Read again with your columns: ${files}.`;
     case 'corrected':
+      if (names.length > 2)
+        return t`Counted ${plural(names.length - 1, { one: '# row', other: '# rows' })} of ${names[0]}.`;
       if (!isKept) return t`Corrected line ${names[1]} of ${names[0]}.`;
       return t`Saved your correction to line ${names[1]} of ${names[0]}.`;
     case 'left-out':

@@ -5,7 +5,7 @@ import type { CorrectedFields, Correction } from '../../../domain/model/portfoli
 import type { RowGap } from '../../../domain/model/report-files.ts';
 import { wordsOfReason } from './fates.ts';
 import type { MoneyFormat } from '../../../words/marks/money.ts';
-import { formatCount, formatQuantity } from '../../../words/marks/numbers.ts';
+import { formatCount, formatQuantity, plural } from '../../../words/marks/numbers.ts';
 
 /* Rows that the user changes: what can be done, and what was. */
 
@@ -52,7 +52,8 @@ const CLASS_WORDS: Readonly<Record<AssetClass, string>> = {
 export const CLASS_OPTIONS = ASSET_CLASSES.map((value) => ({ value, text: CLASS_WORDS[value] }));
 
 /** Who a row is, in a few words. */
-function rowWho(row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
+/** What a row is called: its symbol, else its name. */
+export function rowWho(row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
   return row?.symbol ?? row?.name ?? '';
 }
 
@@ -110,6 +111,11 @@ export function leftOutOf({ fates, drafts }: FileReading): (gap: RowGap) => Left
     const outcome = fates.outcomes[fates.outcomeOf[fates.line.indexOf(line)] ?? -1];
     return { reason: outcome?.reason ?? 'no-value', stated: stated.get(line) ?? null };
   };
+}
+
+/** Rows that could not be used beyond those that are shown. */
+export function moreRows(count: number): string {
+  return t`${plural(count, { one: '# more row couldn’t be used.', other: '# more rows couldn’t be used.' })} See “All rows.”`;
 }
 
 /** What is missing in a rejected row, or what it states: "Line 12, AMD: 6 shares, no price, no value". */

@@ -72,7 +72,10 @@ export function reviewFinding(
     ({ code, file }) => code === 'no-value-column' && file !== null && pending?.includes(file) === true,
   );
   if (bare !== undefined && report.counts.positions === 0)
-    return { title: t`What is each of them worth?`, text: sentenceOf(bare) };
+    return {
+      title: t`What is each of them worth?`,
+      text: t`No column has prices or values. Enter them here, or say under “How we read the columns” which column has them.`,
+    };
   if (unsure.length > 0) return askedKind(unsure, troubles);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {

@@ -76,6 +76,14 @@ export const NEEDS = {
   areValues: t`Are these numbers what each is worth?`,
   asShares: t`We took them for numbers of shares. If they’re amounts of money, we can count them right away.`,
   useAsValue: t`Yes, count them`,
+  enter: t`Enter a price or a value for each`,
+  enterHow: t`Your broker’s app shows both, and one is enough. Rows you leave blank aren’t counted.`,
+  enterValues: t`Enter what each is worth`,
+  enterValuesHow: t`Your broker’s app shows it. Rows you leave blank aren’t counted.`,
+  orEnter: t`If they’re shares, enter a price or a value for each:`,
+  holding: t`Holding`,
+  countThem: t`Count these`,
+  nothing: t`Enter at least one price or value.`,
   noColumn: t`Say what they are, or leave them out.`,
 } as const;
 
