@@ -114,7 +114,7 @@ export function leftOutOf({ fates, drafts }: FileReading): (gap: RowGap) => Left
 }
 
 /** Rows that could not be used beyond those that are shown. */
-export function moreRows(count: number): string {
+export function moreGaps(count: number): string {
   return t`${plural(count, { one: '# more row couldn’t be used.', other: '# more rows couldn’t be used.' })} See “All rows.”`;
 }
 
