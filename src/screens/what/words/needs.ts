@@ -79,7 +79,6 @@ export const NEEDS = {
   enter: t`Enter a price or a value for each`,
   enterValues: t`Enter what each is worth`,
   blank: t`Rows you leave blank aren’t counted.`,
-  orEnter: t`If they’re shares, enter a price or a value for each:`,
   holding: t`Holding`,
   countThem: t`Count these`,
   nothing: t`Enter at least one price or value.`,
