@@ -3,28 +3,19 @@ import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { must } from '../../domain/must.ts';
-import { BULLET, COUNT, readLine, withoutLead, withPlainBlanks, type TypedLine } from '../cells/typed-line.ts';
+import { BULLET, COUNT, readLine, type TypedLine } from '../cells/typed-line.ts';
+import { MOST_LINES, typedLines } from './typed-sentences.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
  * "$5,000 Apple", "- Apple: 5k", "10 shares of AAPL", "60% VTI, 40% BND".
  */
 
-const MOST_LINES = 200;
 const LONGEST_LINE = 120;
 /* "Portfolio 2026", "November 2026" above the others is what they are, and when. */
 const TITLE_OF_YEAR =
   /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$/i;
 const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
-/* Thousands between blanks, or between commas. A group that begins with 0 is no number of its own. */
-const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)/g;
-const ZERO_GROUP = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})* 0\d\d(?!\d)/;
-const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|kr\.?|zł|Kč|Ft|[A-Z]{3})$/;
-/* "Apple,5,000"; in "Apple $5,000,000" the first comma is one of the number's. */
-const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
-const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
-
 /** A text whose cells are parted by tabs where its lines are typed by hand. */
 export interface PartedText {
   readonly text: string;
@@ -47,10 +38,9 @@ export interface PartedText {
 export function partLines(text: string): PartedText {
   const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false, computed: new Set() };
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
-  const written = linesIn(text);
-  if (written.length > MOST_LINES || written.some((line) => line.length > LONGEST_LINE && !isProse(line)))
-    return asItIs;
-  const symbols = symbolsAlone(written);
+  const lines = typedLines(text);
+  if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE && !isProse(line))) return asItIs;
+  const symbols = symbolsAlone(lines);
   if (symbols !== null) {
     const columns = [{ title: '', role: 'quantity' }] as const;
     return {
@@ -61,7 +51,6 @@ export function partLines(text: string): PartedText {
       isSaid: true,
     };
   }
-  const lines = plainNumbers(written);
   const top = lines.findIndex((line) => line !== '');
   const read = lines.map((line, at) =>
     line === '' || (at === top && TITLE_OF_YEAR.test(line)) ? null : readLine(line),
@@ -215,55 +204,4 @@ export function withAccounts(table: Table, accounts: readonly string[]): Table {
   if (accounts.length === 0) return table;
   const names = accounts.map((line) => line.replace(/:$/, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return { ...table, profile: { ...table.profile, accountHeading: new RegExp(`^(?<account>${names.join('|')}):?$`) } };
-}
-
-function linesIn(text: string): readonly string[] {
-  const lines = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
-  const filled = lines.filter((line) => line !== '');
-  const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
-  return mix ?? plainNumbers(lines).flatMap(partsIn);
-}
-
-/* Between two holdings of one sentence, in the languages we speak. */
-const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) |, )/;
-
-/* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
-function partsIn(line: string): readonly string[] {
-  const [first = '', ...pieces] = withoutLead(line).split(BETWEEN);
-  const parts = [first];
-  for (let at = 0; at < pieces.length; at += 2) {
-    const [joint = '', piece = ''] = pieces.slice(at, at + 2);
-    const last = parts.pop() ?? '';
-    // a name goes on, or its amount stands behind: "Marks" and "Spencer 5k"
-    const isNamedFirst = AMOUNT.test(must(last.split(' ').at(-1))) && !/^\p{Sc}?\d/u.test(last);
-    const isNext = isHolding(last) && (AMOUNT.test(piece) || isNamedFirst);
-    parts.push(...(isNext ? [last, piece] : [`${last}${joint}${piece}`]));
-  }
-  const plain = [...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')];
-  // the first of three may be what leads to them: "I'm 35, …"
-  const areRead = plain.every((part, at) => readLine(part) !== null || (at === 0 && plain.length > 2));
-  return plain.length > 1 && areRead ? plain : [line];
-}
-
-const AMOUNT = /\d|\b(?:half|quarters?|thirds?)\b/i;
-const isHolding = (part: string): boolean => AMOUNT.test(part) && /\p{L}/u.test(part);
-
-/* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND": parts of a whole. Null: it is none. */
-function mixIn(line: string): readonly string[] | null {
-  const [, before = '', names = '', after = ''] =
-    /^(?:(\d[\d/]*)%? )?([A-Z][A-Z.]{0,6}(?:\/[A-Z][A-Z.]{0,6})+)(?: (\d[\d/]*)%?)?$/.exec(line) ?? [];
-  const parts = `${before}${after}`.split('/');
-  const held = names.split('/');
-  const isWhole = parts.reduce((sum, part) => sum + +part, 0) === 100;
-  return isWhole && parts.length === held.length ? held.map((name, at) => `${name} ${parts[at]}%`) : null;
-}
-
-function plainNumbers(lines: readonly string[]): readonly string[] {
-  const filled = lines.filter((line) => line !== '');
-  if (filled.every((line) => BETWEEN_COMMAS.test(line)) && filled.some((line) => ZERO_BETWEEN_COMMAS.test(line)))
-    return lines.map((line) => line.replace(',', ' '));
-  // "12 500 €" is a count beside a value, or twelve thousand: the latter where every line is written that way
-  if (!filled.some((line) => ZERO_GROUP.test(line)) && !filled.every((line) => GROUPS_OF_MONEY.test(line)))
-    return lines;
-  return lines.map((line) => line.replace(GROUPS, (group) => group.replace(/ /g, '')));
 }

@@ -1,0 +1,66 @@
+import { must } from '../../domain/must.ts';
+import { readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
+
+/* Sentences in which people name several holdings, as lines with one each. */
+
+/** More lines than people type. */
+export const MOST_LINES = 200;
+/* Thousands between blanks, or between commas. A group that begins with 0 is no number of its own. */
+const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)/g;
+const ZERO_GROUP = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})* 0\d\d(?!\d)/;
+const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|kr\.?|zł|Kč|Ft|[A-Z]{3})$/;
+/* "Apple,5,000"; in "Apple $5,000,000" the first comma is one of the number's. */
+const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
+
+/** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
+export function typedLines(text: string): readonly string[] {
+  const lines = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
+  const filled = lines.filter((line) => line !== '');
+  const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
+  return plainNumbers(mix ?? plainNumbers(lines).flatMap(partsIn));
+}
+
+/* Between two holdings of one sentence, in the languages we speak. */
+const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) |, )/;
+
+/* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
+function partsIn(line: string): readonly string[] {
+  const [first = '', ...pieces] = withoutLead(line).split(BETWEEN);
+  const parts = [first];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const [joint = '', piece = ''] = pieces.slice(at, at + 2);
+    const last = parts.pop() ?? '';
+    // a name goes on, or its amount stands behind: "Marks" and "Spencer 5k"
+    const isNamedFirst = AMOUNT.test(must(last.split(' ').at(-1))) && !/^\p{Sc}?\d/u.test(last);
+    const isNext = isHolding(last) && (AMOUNT.test(piece) || isNamedFirst);
+    parts.push(...(isNext ? [last, piece] : [`${last}${joint}${piece}`]));
+  }
+  const plain = [...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')];
+  // the first of three may be what leads to them: "I'm 35, …"
+  const areRead = plain.every((part, at) => readLine(part) !== null || (at === 0 && plain.length > 2));
+  return plain.length > 1 && areRead ? plain : [line];
+}
+
+const AMOUNT = /\d|\b(?:half|quarters?|thirds?)\b/i;
+const isHolding = (part: string): boolean => AMOUNT.test(part) && /\p{L}/u.test(part);
+
+/* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND": parts of a whole. Null: it is none. */
+function mixIn(line: string): readonly string[] | null {
+  const [, before = '', names = '', after = ''] =
+    /^(?:(\d[\d/]*)%? )?([A-Z][A-Z.]{0,6}(?:\/[A-Z][A-Z.]{0,6})+)(?: (\d[\d/]*)%?)?$/.exec(line) ?? [];
+  const parts = `${before}${after}`.split('/');
+  const held = names.split('/');
+  const isWhole = parts.reduce((sum, part) => sum + +part, 0) === 100;
+  return isWhole && parts.length === held.length ? held.map((name, at) => `${name} ${parts[at]}%`) : null;
+}
+
+function plainNumbers(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== '');
+  if (filled.every((line) => BETWEEN_COMMAS.test(line)) && filled.some((line) => ZERO_BETWEEN_COMMAS.test(line)))
+    return lines.map((line) => line.replace(',', ' '));
+  // "12 500 €" is a count beside a value, or twelve thousand: the latter where every line is written that way
+  if (!filled.some((line) => ZERO_GROUP.test(line)) && !filled.every((line) => GROUPS_OF_MONEY.test(line)))
+    return lines;
+  return lines.map((line) => line.replace(GROUPS, (group) => group.replace(/ /g, '')));
+}
