@@ -384,7 +384,7 @@ function readTableOnce(
     columns: header.columns,
     columnsFrom: table.from,
     preview: ungrouped.preview,
-    issues: withMissingColumn(issues.all(), rows, header, source.name),
+    issues: withMissingColumn(issues.all(), { ...rows, drafts }, header, source.name),
   };
   if (unit === 'weights') {
     return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };

@@ -5,6 +5,7 @@ import type { FileRecord } from './cells/records.ts';
 import { parseNumber } from './cells/cells.ts';
 import { LetterM, POWERS_OF_M } from './table/letter-m.ts';
 import type { Table } from './table/recognise.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { ReadRows } from './rows/gathered.ts';
 import { fatesIn } from '../domain/rows/fate-rows.ts';
@@ -61,15 +62,16 @@ export function contradictingTitle(records: Iterable<FileRecord>, { header, head
   return null;
 }
 
-/** A missing column is one fact, not one for each row. */
+/** A missing column, or one in which nothing stands, is one fact, not one for each row. */
 export function withMissingColumn(
   issues: readonly Issue[],
-  { holdings, fates: { outcomes, outcomeOf } }: ReadRows,
+  { holdings, drafts, fates: { outcomes, outcomeOf } }: ReadRows & Pick<FileReading, 'drafts'>,
   { at }: Header,
   file: string,
 ): readonly Issue[] {
-  const isMissing = at.value === -1 && at.price === -1 && holdings.line.length === 0;
-  if (!isMissing || issues.every(({ code }) => code !== 'no-value')) return issues;
+  const isMissing =
+    (at.value === -1 && at.price === -1) || drafts.every(({ value, price }) => value === null && price === null);
+  if (!isMissing || holdings.line.length > 0 || issues.every(({ code }) => code !== 'no-value')) return issues;
   const rows = outcomeOf.filter((outcome) => outcomes[outcome]!.reason === 'no-value').length;
   const others = issues.filter(({ code }) => code !== 'no-value');
   return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];

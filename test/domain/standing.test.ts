@@ -101,6 +101,35 @@ describe('an export of all accounts beside one account’s own', () => {
     expect(count(nameless(own()), named)).toBe(1);
   });
 
+  it('is seen in a summary, with a line for each security and perhaps no quantities, and the list counts', () => {
+    const apart = fileWith('book.xlsx, sheet Mine', { Roth: [['NVDA', 10, 1000], ['WWW', 5, 50]], Taxable: [['NVDA', 20, 2000]] }); // prettier-ignore
+    const summary = (rows: readonly Row[]) => fileWith('book.xlsx, sheet Summary', { '': rows });
+    for (const rows of [
+      [
+        ['NVDA', null, 3000],
+        ['WWW', null, 50],
+      ],
+      [
+        ['NVDA', 30, 3000],
+        ['WWW', 5, 50],
+      ],
+    ] as const) {
+      // prettier-ignore
+      const report = reportOf([apart, summary(rows)]);
+      expect([report.totals.net, report.doublings.length]).toEqual([3050, 1]);
+      expect(report.files.map(({ rows: { accepted } }) => accepted)).toEqual([3, 0]);
+    }
+    expect(reportOf([apart, summary([['NVDA', null, 3100], ['WWW', null, 60]])]).totals.net).toBe(6210); // prettier-ignore
+    const alike = fileWith('book.xlsx, sheet Mine', {
+      '': [
+        ['NVDA', 10, 1000],
+        ['WWW', 5, 50],
+      ],
+    });
+    const report = reportOf([summary([['NVDA', null, 1000], ['WWW', null, 50]]), alike]); // prettier-ignore
+    expect([report.totals.net, ...report.files.map(({ rows: { accepted } }) => accepted)]).toEqual([1050, 0, 2]);
+  });
+
   it('is not seen in one line that happens to be the same, nor in cash', () => {
     const cash: Row = ['SPAXX', null, 1000];
     const one = fileWith('one.csv', { '': [['NVDA', 10, 1000], cash] });

@@ -213,6 +213,10 @@ describe('a column that is missing is one fact', () => {
     expect(sentenceOf(told[0]!)).toContain('None of the 5 rows has a value, because no column has prices or values.');
     expect(reasonsIn(text)).toEqual(['header', ...Array.from({ length: 5 }, () => 'no-value')]);
   });
+  test('nor where it is there with nothing in it, as a workbook leaves it whose formulas were never worked out', () => {
+    const { issues } = taken(readText('Symbol,Quantity,Price,Value\nAAPL,5,,\nKO,5,,\n', 'table.csv'));
+    expect(issues.map(({ code }) => code).filter((code) => code.startsWith('no-value'))).toEqual(['no-value-column']);
+  });
   test('where some row has one, each row that lacks it is told', () => {
     const { issues } = taken(readText('Symbol,Quantity,Price\nAAPL,10,200\nKO,5,\nMSFT,2,\n', 'table.csv'));
     expect(issues.filter(({ code }) => code === 'no-value')).toHaveLength(2);

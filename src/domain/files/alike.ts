@@ -89,9 +89,23 @@ function commonWord(a: readonly Holding[], b: readonly Holding[]): Id | null {
   const states = (id: Id) => (row: Holding) => clean(row[id]) !== '';
   return IDS.find((id) => a.every(states(id)) && b.every(states(id))) ?? null;
 }
+const valueOf = ({ value, currency }: Holding) => `${Math.round(value * 100)} ${currency ?? ''}`;
 /* Where no quantity is stated, the same amount speaks for the same line. */
-const pairOf = (id: Id | null) => (row: Holding) =>
-  JSON.stringify([wordOf(id, row), row.quantity ?? `${row.value} ${row.currency ?? ''}`]);
+const byQuantity = (id: Id | null) => (row: Holding) => JSON.stringify([wordOf(id, row), row.quantity ?? valueOf(row)]);
+/* A summary states what each is worth beside a list with quantities. */
+const byValue = (id: Id | null) => (row: Holding) => JSON.stringify([wordOf(id, row), valueOf(row)]);
+
+/* A line for each security, as a summary of several accounts has it. */
+function gather(rows: readonly Holding[], id: Id | null): readonly Holding[] {
+  const sums = new Map<string, Holding>();
+  for (const row of rows) {
+    const word = wordOf(id, row);
+    const { quantity, value } = sums.get(word) ?? { quantity: 0, value: 0 };
+    const both = quantity === null || row.quantity === null ? null : quantity + row.quantity;
+    sums.set(word, { ...row, quantity: both, value: value + row.value });
+  }
+  return [...sums.values()];
+}
 
 function countBy(rows: readonly Holding[], key: (row: Holding) => string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -99,15 +113,21 @@ function countBy(rows: readonly Holding[], key: (row: Holding) => string): Map<s
   return counts;
 }
 
-/* How many rows have one of their own on the other side. */
-function countEqual(
-  rows: readonly Holding[],
-  others: ReadonlyMap<string, number>,
-  key: (row: Holding) => string,
-): number {
-  let equal = 0;
-  for (const [pair, count] of countBy(rows, key)) equal += Math.min(count, amountIn(others, pair));
-  return equal;
+/* How many rows have one of their own on the other side: line by line or by security, by quantity or by value, whichever fits best. */
+function countEqual(rows: readonly Holding[], others: readonly Holding[]): number {
+  const id = commonWord(rows, others);
+  const areCounted = [...rows, ...others].every(({ quantity }) => quantity !== null);
+  let most = 0;
+  for (const listOf of [() => others, () => gather(others, id)]) {
+    const theirs = listOf();
+    for (const key of areCounted ? [byQuantity(id)] : [byQuantity(id), byValue(id)]) {
+      if (most === rows.length) return most;
+      const known = countBy(theirs, key);
+      const equal = [...countBy(rows, key)].map(([pair, count]) => Math.min(count, amountIn(known, pair)));
+      most = Math.max(most, sum(equal));
+    }
+  }
+  return most;
 }
 
 /* A single line is met by chance, unless it is all that both files have. Accounts of other numbers are others, whatever they hold. */
@@ -115,9 +135,7 @@ function containedParts(parts: readonly AccountOfFile[], others: readonly Accoun
   return parts.filter((part) => {
     const rows = counted([part]);
     const theirs = counted(others.filter((other) => !areTwo(part, other)));
-    const key = pairOf(commonWord(rows, theirs));
-    const known = countBy(theirs, key);
-    const equal = countEqual(rows, known, key);
+    const equal = countEqual(rows, theirs);
     const isEvidence = equal > 1 || (equal === 1 && rows.length === 1 && theirs.length === 1);
     return isEvidence && equal / rows.length >= ALIKE_FROM;
   });
@@ -164,11 +182,13 @@ function openAccounts(parts: readonly AccountOfFile[], others: readonly AccountO
   });
 }
 
-/** Orders two files by which is the better word on the same holdings: the newer, the longer, the larger, then by their bytes. */
+/** Orders two files by which is the better word on the same holdings: the newer, the longer, the one with quantities, the larger, then by their bytes. */
 export function compareFiles(a: FileReading, b: FileReading): number {
   if (a.asOf !== null && b.asOf !== null && a.asOf !== b.asOf) return a.asOf > b.asOf ? -1 : 1;
   const [ofA, ofB] = [a, b].map(({ holdings }) => holdings.line.length) as [number, number];
   if (ofA !== ofB) return ofB - ofA;
+  const withQuantity = ({ holdings }: FileReading) => holdings.quantity.filter((one) => !Number.isNaN(one)).length;
+  if (withQuantity(a) !== withQuantity(b)) return withQuantity(b) - withQuantity(a);
   const size = (file: FileReading) => sum(file.holdings.value.map(Math.abs).sort());
   if (size(a) !== size(b)) return size(b) - size(a);
   const text = (file: FileReading) => `${file.fingerprint} ${file.name}`;
@@ -215,7 +235,6 @@ function likenessOf(reason: Likeness['reason'], guess: Likeness['guess'], a: Sid
   const isMutual = a.contained.length > 0 === b.contained.length > 0;
   const isFirst = isMutual ? isBetter(a.all, b.all, compareFiles) : b.contained.length > 0;
   const [first, second] = isFirst ? [a, b] : [b, a];
-  const key = pairOf(commonWord(counted(second.all), counted(first.all)));
   const lines = counted(inQuestion(second));
   return {
     reason,
@@ -226,7 +245,7 @@ function likenessOf(reason: Likeness['reason'], guess: Likeness['guess'], a: Sid
     ofFirst: isMutual ? inQuestion(first) : [],
     ofSecond: inQuestion(second),
     lines: lines.length,
-    equal: countEqual(lines, countBy(counted(first.all), key), key),
+    equal: countEqual(lines, counted(first.all)),
   };
 }
 
@@ -236,6 +255,5 @@ function isWithin(parts: readonly AccountOfFile[], others: readonly AccountOfFil
     Holding[],
     Holding[],
   ];
-  const key = pairOf(commonWord(rows, theirs));
-  return countEqual(rows, countBy(theirs, key), key) === rows.length;
+  return countEqual(rows, theirs) === rows.length;
 }

@@ -59,11 +59,16 @@ function isFundList({ read }: ReadSheet): boolean {
   return read.ok ? read.value.kind === 'fund-list' : read.error.code === 'refused-fund-list';
 }
 
-function isGuessed({ read }: ReadSheet): boolean {
+/* "Dividends", "Income 2025": beside holdings, a sheet of which nothing proves what it is is what it is called. */
+const OF_SOMETHING_ELSE =
+  /\b(?:dividend[a-zåäö]*|utdelning(?:ar)?|dywidendy|income|interest|einnahmen|zinsen|revenus|intérêts|sold|closed|verkauft|vendus?|budget|expenses|goals?|targets?|ziele?)\b|配当|分红/iu;
+
+function isGuessed({ part, read }: ReadSheet): boolean {
   if (!read.ok || read.value.kind !== 'portfolio') return false;
   const { kind, columnsFrom, issues } = read.value.reading;
   // what movements come to is in the sheet of holdings already
   if (kind === 'history') return true;
+  if (issues.some(({ code }) => code === 'kind-unsure') && OF_SOMETHING_ELSE.test(part.sheet?.name ?? '')) return true;
   return columnsFrom === 'contents' || issues.some(({ code }) => code === 'columns-guessed');
 }
 

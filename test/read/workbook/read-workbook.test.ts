@@ -206,6 +206,19 @@ describe('cells', () => {
 describe('sheets', () => {
   const sheet = (name: string, rows: readonly (readonly CellOf[] | null)[]) => ({ name, rows: rowsOf(rows) });
 
+  test('that is called dividends is no list of holdings beside one, if nothing proves that it is', async () => {
+    const paid = sheet('Dividends', [
+      ['Date', 'Symbol', 'Amount'],
+      ['3/1/2026', 'NVDA', 2],
+      ['6/1/2026', 'KO', 18],
+    ]);
+    const beside = await readingsOf(makeBook({ sheets: [sheet('Mine', [TITLES, NVDA]), paid] }));
+    expect(beside.map(({ sheet: own }) => own)).toEqual(['Mine']);
+    expect(beside[0]!.issues).toContainEqual(expect.objectContaining({ code: 'sheets-left-out', detail: { sheets: '“Dividends”', count: 1 } })); // prettier-ignore
+    const alone = await readingsOf(makeBook({ sheets: [paid] }));
+    expect(alone[0]!.issues.map(({ code }) => code)).toContain('kind-unsure');
+  });
+
   test('of holdings become a file each, others are named as left out', async () => {
     const readings = await readingsOf(
       makeBook({
