@@ -86,6 +86,15 @@ describe('lines as people type them', () => {
     ['Ik heb 10.000 € in VWRL en 5.000 € in ASML', [['VWRL', null, 10_000], ['ASML', null, 5000]]], // prettier-ignore
     ['5000 in VTI and 3000 in QQQ', [['VTI', null, 5000], ['QQQ', null, 3000]]], // prettier-ignore
     ['Marks and Spencer 5000, VTI 300 and Johnson and Johnson 500', [['Marks and Spencer', null, 5000], ['VTI', null, 300], ['Johnson and Johnson', null, 500]]], // prettier-ignore
+    ['$10,000 VOO + $5,000 QQQ + $2,000 cash', [['VOO', null, 10_000], ['QQQ', null, 5000], ['cash', null, 2000]]], // prettier-ignore
+    ['VOO (50%), QQQ (30%), SCHD (20%)', [['VOO', null, 50], ['QQQ', null, 30], ['SCHD', null, 20]]], // prettier-ignore
+    ['VTI: 50%; BND: 50%', [['VTI', null, 50], ['BND', null, 50]]], // prettier-ignore
+    ['NVDA 12k | AAPL 8k', [['NVDA', null, 12_000], ['AAPL', null, 8000]]], // prettier-ignore
+    ['70% VTI 30% BND', [['VTI', null, 70], ['BND', null, 30]]], // prettier-ignore
+    ['VTI 70 BND 30', [['VTI', null, 70], ['BND', null, 30]]], // prettier-ignore
+    ['AAPL 25%, MSFT 25%, rest cash', [['AAPL', null, 25], ['MSFT', null, 25], ['cash', null, 50]]], // prettier-ignore
+    ['everything in QQQ', [['QQQ', null, 100]]],
+    ['50 SAP a 100 euro', [['SAP', 50, 5000]]],
     ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));

@@ -31,7 +31,7 @@ const CLASS_OF_SHARES = /^(?:admiral|investor|institutional|ordinary|preferred|p
 /** A number that may be a count. */
 export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,20}\d)?\))$/;
 /* Between two numbers: so many at so much each. */
-const EACH = /^(?:@|at|à|x|×|\*)$/;
+const EACH = /^(?:@|at|à|a|x|×|\*)$/;
 /* "So I've got about 10k in VTI", "My portfolio is 60% VOO": what people say before a number, in the languages we speak. */
 const SAID_TWICE = `so well i we i've we've i'm am own hold holding got also still now currently my our the portfolio holdings rest is are of
   consists mostly another ich wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
@@ -61,10 +61,14 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['third', 33.33],
   ['two thirds', 66.67],
   ['three quarters', 75],
+  ['everything', 100],
+  ['all', 100],
 ]);
-/* "half VTI", "a third in QQQ", "BND a quarter" */
+/* "half VTI", "a third in QQQ", "BND a quarter", "everything in VT" */
 const FRACTION =
-  /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|third(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
+  /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|(?:third|everything|all)(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
+/* "VOO (50%)" */
+const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
 const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
 /** What people set before each line of a list. */
 export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
@@ -119,7 +123,12 @@ export function withoutLead(line: string): string {
 function readHolding(line: string): TypedLine | null {
   const said = withoutLead(line.replace(BULLET, ''));
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
-  const plain = said.replace(REMARK, '').replace(FRACTION, percent).replace(FRACTION_LAST, percent).trim();
+  const plain = said
+    .replace(REMARK, '')
+    .replace(PERCENT_IN_BRACKETS, '$1')
+    .replace(FRACTION, percent)
+    .replace(FRACTION_LAST, percent)
+    .trim();
   const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
   const [first, last] = [words[0]!, must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"

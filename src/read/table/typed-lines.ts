@@ -37,7 +37,8 @@ export interface PartedText {
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
 export function partLines(text: string): PartedText {
   const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false, computed: new Set() };
-  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || /[\t;|"]/.test(text)) return asItIs;
+  const isOneLine = !text.trim().includes('\n');
+  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;|"]/).test(text)) return asItIs;
   const lines = typedLines(text);
   if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE && !isProse(line))) return asItIs;
   const symbols = symbolsAlone(lines);

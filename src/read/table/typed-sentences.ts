@@ -22,10 +22,16 @@ export function typedLines(text: string): readonly string[] {
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
-const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) |, )/;
+const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|] |[,;] )/;
+/* "VTI 70 BND 30", "70% VTI 30% BND" */
+const PAIRS = /^(?:(?:[A-Z]{2,5} \p{Sc}?\d[\d.,]*[k%]?(?: |$)){2,}|(?:\p{Sc}?\d[\d.,]*[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
+/* "AAPL 25%, MSFT 25%, rest cash" */
+const REST = /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto)(?: (?:is|in|en))? (?=\p{L})/iu;
 
 /* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 function partsIn(line: string): readonly string[] {
+  const words = line.split(' ');
+  if (PAIRS.test(line)) return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1] ?? ''}`] : []));
   const [first = '', ...pieces] = withoutLead(line).split(BETWEEN);
   const parts = [first];
   for (let at = 0; at < pieces.length; at += 2) {
@@ -33,13 +39,20 @@ function partsIn(line: string): readonly string[] {
     const last = parts.pop() ?? '';
     // a name goes on, or its amount stands behind: "Marks" and "Spencer 5k"
     const isNamedFirst = AMOUNT.test(must(last.split(' ').at(-1))) && !/^\p{Sc}?\d/u.test(last);
-    const isNext = isHolding(last) && (AMOUNT.test(piece) || isNamedFirst);
+    const isNext = isHolding(last) && (AMOUNT.test(piece) || REST.test(piece) || isNamedFirst);
     parts.push(...(isNext ? [last, piece] : [`${last}${joint}${piece}`]));
   }
-  const plain = [...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')];
+  const plain = withRest([...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')]);
   // the first of three may be what leads to them: "I'm 35, …"
   const areRead = plain.every((part, at) => readLine(part) !== null || (at === 0 && plain.length > 2));
   return plain.length > 1 && areRead ? plain : [line];
+}
+
+/* What is left of a hundred percent, where that is all that the others say. */
+function withRest(parts: readonly string[]): readonly string[] {
+  const said = parts.slice(0, -1).map((part) => /(?:^| )(\d[\d.]*)%/.exec(part)?.[1]);
+  const left = said.reduce((rest, percent) => rest - Number(percent ?? Number.NaN), 100);
+  return left > 0 && left < 100 ? [...parts.slice(0, -1), must(parts.at(-1)).replace(REST, `${left}% `)] : parts;
 }
 
 const AMOUNT = /\d|\b(?:half|quarters?|thirds?)\b/i;
