@@ -223,7 +223,7 @@ test('a doubtful file is typed, its question answered and kept, and the file tak
   await press('Enter');
   await tabTo(page.getByLabel('Paste holdings'));
   await page.keyboard.type('Symbol,Name,Value (USD)\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000');
-  await tabTo(page.getByRole('button', { name: 'Read 2 rows' }));
+  await tabTo(page.getByRole('button', { name: 'Read rows' }));
   await press('Enter');
   await region('Review').waitFor();
   await expectAtTitle();
