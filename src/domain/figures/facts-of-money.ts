@@ -5,6 +5,7 @@ import type { IssuerId } from '../model/units.ts';
 import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { isShares, positionsOf } from './report-rows.ts';
 import { roundToSum } from './rounding.ts';
+import { zip } from '../zip.ts';
 
 /* The money of a report as tables for other programs: each amount in whole units (cents, yen), rounded so that parts add up to what they
    are parts of, from the net value down to each way by which a company comes in. */
@@ -74,12 +75,12 @@ function factsOfMoney(report: Report, unitsOfOne: number): MoneyFacts {
     unitsOfOne,
     net,
   );
-  const ofCompanies = companies.map((company, at): CompanyMoney => {
-    const [direct, viaFunds] = roundToSum([company.direct, company.viaTotal], unitsOfOne, units[at]);
-    return { company, units: units[at]!, direct, viaFunds };
+  const ofCompanies = zip(companies, units.slice(0, companies.length)).map(([company, own]): CompanyMoney => {
+    const [direct, viaFunds] = roundToSum([company.direct, company.viaTotal], unitsOfOne, own);
+    return { company, units: own, direct, viaFunds };
   });
-  const rest = others.map(([kind], at): MoneyFact => {
-    return { path: [], kind, company: null, units: units[companies.length + at]! };
+  const rest = zip(others, units.slice(companies.length)).map(([[kind], own]): MoneyFact => {
+    return { path: [], kind, company: null, units: own };
   });
   return {
     companies: ofCompanies,
@@ -107,10 +108,8 @@ function* listFacts(
       unitsOfOne,
       viaFunds,
     );
-    for (const [at, [account]] of accounts.entries())
-      yield { path: [account], kind: 'equity', company, units: held[at]! };
-    for (const [at, { path }] of company.viaFunds.entries())
-      yield { path, kind: 'equity', company, units: inFunds[at]! };
+    for (const [[account], units] of zip(accounts, held)) yield { path: [account], kind: 'equity', company, units };
+    for (const [{ path }, units] of zip(company.viaFunds, inFunds)) yield { path, kind: 'equity', company, units };
   }
   yield* rest;
 }

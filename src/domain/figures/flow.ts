@@ -9,6 +9,7 @@ import { roundToSum, shownTenths } from './rounding.ts';
 import { hasOtherAssets, ownTenths, type SizePieceKey } from './size-pieces.ts';
 import { amountIn } from '../sum.ts';
 import { must } from '../must.ts';
+import { zip } from '../zip.ts';
 
 /* From what is held to what it is in: which part of each group of holdings is in mega-cap tech, in other companies and in none. */
 
@@ -151,13 +152,15 @@ function addAnswers(
         ({ gain }) => gain,
       );
     const move = (amount: number, roomOf: (group: HoldingGroup, unseen: number) => number): number => {
-      const rooms = [...rows].map(([group, row]) => Math.max(0, Math.min(row.unseen, roomOf(group, row.unseen))));
-      const room = addUp(rooms, (one) => one);
+      const rooms = [...rows].map(
+        ([group, row]) => [row, Math.max(0, Math.min(row.unseen, roomOf(group, row.unseen)))] as const,
+      );
+      const room = addUp(rooms, ([, one]) => one);
       const part = room > 0 ? Math.min(1, amount / room) : 0;
-      [...rows.values()].forEach((row, at) => {
-        row.unseen -= rooms[at]! * part;
-        row[target] += rooms[at]! * part;
-      });
+      for (const [row, one] of rooms) {
+        row.unseen -= one * part;
+        row[target] += one * part;
+      }
       return amount - room * part;
     };
     if (above[target] <= 0) continue;
@@ -245,16 +248,16 @@ function largestOf(report: Report, whole: number, tenths: number): Pick<Flow, 'c
     rest.length > 0,
   );
   return {
-    companies: named.map((company, at) => ({
+    companies: zip(named, rounded.slice(0, named.length)).map(([company, tenthsOfIt]) => ({
       company,
       value: company.value,
       share: company.value / whole,
-      tenths: rounded[at]!,
+      tenths: tenthsOfIt,
     })),
     others:
       rest.length === 0
         ? null
-        : { count: rest.length, value: restValue, share: restValue / whole, tenths: rounded[named.length]! },
+        : { count: rest.length, value: restValue, share: restValue / whole, tenths: must(rounded.at(-1)) },
   };
 }
 
@@ -301,18 +304,17 @@ export function flowOf(report: Report): Flow | null {
       .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1))
       .map(({ symbol }) => symbol);
   return {
-    groups: joined.map(({ key, members }, at) => ({
+    groups: zip(joined, zip(values, tenths)).map(([{ key, members }, [value, tenthsOfIt]]) => ({
       key,
-      value: values[at]!,
-      share: values[at]! / whole,
-      tenths: tenths[at]!,
+      value,
+      share: value / whole,
+      tenths: tenthsOfIt,
       funds: fundsOf(members),
       companies: key === 'own' ? report.companies.filter(({ direct }) => direct > 0).length : 0,
     })),
-    targets: FLOW_TARGETS.flatMap((key, at) => {
-      const value = inTargets[at]!;
-      return value > 0 ? [{ key, value, share: value / whole, tenths: targetTenths[at]! }] : [];
-    }),
+    targets: zip(FLOW_TARGETS, zip(inTargets, targetTenths)).flatMap(([key, [value, tenthsOfIt]]) =>
+      value > 0 ? [{ key, value, share: value / whole, tenths: tenthsOfIt }] : [],
+    ),
     links: joined.flatMap(({ key, row }) =>
       FLOW_TARGETS.flatMap((to) => (row[to] > 0 ? [{ from: key, to, value: row[to], share: row[to] / whole }] : [])),
     ),

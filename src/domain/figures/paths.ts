@@ -6,6 +6,7 @@ import { roundToSum } from './rounding.ts';
 import { sum } from '../sum.ts';
 import { isShares, positionsOf } from './report-rows.ts';
 import { must } from '../must.ts';
+import { zip } from '../zip.ts';
 
 interface PathFigures {
   /** From the account inwards; the last step is the shares, or the company in the innermost fund's list. */
@@ -53,7 +54,7 @@ export function tracePaths(company: CompanyExposure, report: Report): Paths {
     steps: [...path, company.symbol],
     value,
     held: held(path[0]!, path[1]!),
-    links: path.slice(1, -1).map((fund, at) => ({ fund, inner: path[at + 2]! })),
+    links: zip(path.slice(1, -1), path.slice(2)).map(([fund, inner]) => ({ fund, inner })),
   }));
   const paths = [...own, ...through].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const values = paths.map(({ value }) => value);
@@ -69,10 +70,10 @@ export function tracePaths(company: CompanyExposure, report: Report): Paths {
           allPoints,
         );
   return {
-    paths: paths.map((path, at) => ({
+    paths: zip(paths, zip(cents, points ?? paths.map(() => null))).map(([path, [ownCents, ownPoints]]) => ({
       ...path,
-      cents: cents[at]!,
-      points: points === null ? null : points[at]!,
+      cents: ownCents,
+      points: ownPoints,
     })),
     cents: allCents,
     points: allPoints,

@@ -120,9 +120,9 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
     natural,
     rates,
     groups: ofFiles.flat(),
-    lines: once(() => portfolio.files.flatMap((file, at) => spreadOut(ofFiles[at]!, file, money))),
+    lines: once(() => zip(portfolio.files, ofFiles).flatMap(([file, own]) => spreadOut(own, file, money))),
     describe: (isLookedAt) =>
-      portfolio.files.map((file, at) => describeFilePositions(ofFiles[at]!, file, money, isLookedAt)),
+      zip(portfolio.files, ofFiles).map(([file, own]) => describeFilePositions(own, file, money, isLookedAt)),
   };
 }
 

@@ -18,6 +18,7 @@ import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
 import { addIn, amountIn } from '../sum.ts';
 import { must } from '../must.ts';
+import { zip } from '../zip.ts';
 
 /* Histories become holdings: what each security's movements come to stands in the row of its last one, in the file that row is in. So
    each record of each file keeps one fate, and a file that comes later, or goes, changes where a position stands and nothing is doubled. */
@@ -113,8 +114,7 @@ export function workOutHoldings(
   const accounts = once(() => accountsOf([counted, ...others.map(({ movements }) => movements)]));
   const fewestFirst = [...balances].sort((a, b) => a.movements.length - b.movements.length);
   for (const balance of fewestFirst) place(balance, { files, worked, taken, nameOf, accounts, to: to! });
-  return files.map((file, at) => {
-    const { holdings, drafts, issues, fates } = worked[at]!;
+  return zip(files, worked).map(([file, { holdings, drafts, issues, fates }]) => {
     const byLine = (a: { readonly line: LineNumber }, b: { readonly line: LineNumber }) => a.line - b.line;
     const isAnswered = ({ code, detail }: Issue) =>
       code === 'deed-unknown' && meaningOf(file, `${detail['word']}`, answers) !== null;
@@ -154,7 +154,7 @@ export function joinHistories(
     const startOf = startsOf(group);
     const isByList = startOf !== null && has(group, LEFT_OPEN);
     if (group.length < 2 && others.length === 0 && !isByList && !isSaid(group, answers)) continue;
-    workOutHoldings(group, answers, others, startOf).forEach((file, at) => joined.set(group[at]!, file));
+    for (const [file, own] of zip(group, workOutHoldings(group, answers, others, startOf))) joined.set(file, own);
   }
   return joined.size === 0 ? files : files.map((file) => joined.get(file) ?? file);
 }

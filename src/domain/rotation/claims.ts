@@ -11,6 +11,7 @@ import type { Sector } from '../model/sector.ts';
 import type { Cutoffs, PackScheme, SizeKey, SizeSchemeId } from '../model/size.ts';
 import { sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
+import { zip } from '../zip.ts';
 
 /* What market articles of 2026 claimed, beside what the pack says (README, "Claims"). Nothing of a portfolio is in it. */
 
@@ -184,9 +185,9 @@ const daysApart = (a: IsoDate, b: IsoDate) => Math.abs(daysBetween(a, b));
 
 /* Of the companies in the list, as every published split is. */
 function shareIn(benchmark: DayList, roster: Roster, belongs: (company: Company) => boolean): number {
-  const parts = benchmark.numbers.map((number, at) => ({ number, weight: benchmark.weights[at]! }));
-  const whole = sum(parts.map(({ weight }) => weight));
-  return sum(parts.filter(({ number }) => belongs(roster.companies[number]!)).map(({ weight }) => weight)) / whole;
+  const parts = zip(benchmark.numbers, benchmark.weights);
+  const own = parts.filter(([number]) => belongs(roster.companies[number]!));
+  return sum(own.map(([, weight]) => weight)) / sum(parts.map(([, weight]) => weight));
 }
 
 function findWinners(
@@ -206,7 +207,11 @@ const isSmall = (size: SizeKey) => size === 'small' || size === 'micro';
 function measureSmall(scheme: SizeSchemeId, cutoffs: Cutoffs, russell: Benchmark, roster: Roster): SmallPart {
   const factsOf = openFacts({ id: 'mega-cap-it', cutoffs, members: new Set() }, roster);
   const sumOf = (belongs: (size: SizeKey) => boolean) =>
-    sum(russell.numbers.flatMap((number, at) => (belongs(factsOf(number).size) ? [russell.weights[at]!] : [])));
+    sum(
+      zip(russell.numbers, russell.weights).flatMap(([number, weight]) =>
+        belongs(factsOf(number).size) ? [weight] : [],
+      ),
+    );
   const [small, open] = [sumOf(isSmall), sumOf((size) => size === 'unknown') + Math.max(0, russell.rest)];
   return {
     scheme,

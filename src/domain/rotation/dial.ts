@@ -6,6 +6,7 @@ import { addTo, openSum, sum, sumOf } from '../sum.ts';
 import { openReturns } from '../measure/company-returns.ts';
 import type { LabGround, Measured } from './lab-ground.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { zip } from '../zip.ts';
 
 /* Where a portfolio sits between two markets (README, "The dial"). */
 
@@ -63,7 +64,7 @@ export function placeBetween(own: Sizes, first: Sizes, second: Sizes): DialPlace
 }
 
 function sizesOf({ numbers, weights }: Benchmark, { yardstick }: LabGround): Sizes | null {
-  return rescaleSizes(numbers.map((number, at) => [yardstick.factsOf(number).size, weights[at]!]));
+  return rescaleSizes(zip(numbers, weights).map(([number, weight]) => [yardstick.factsOf(number).size, weight]));
 }
 
 function describeEnd(market: MarketId, benchmark: Benchmark, scenario: Scenario | null, ground: LabGround): DialEnd {

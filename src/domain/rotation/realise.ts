@@ -3,6 +3,7 @@ import type { Move } from '../model/move.ts';
 import type { IsoDate } from '../model/units.ts';
 import { must } from '../must.ts';
 import { sum } from '../sum.ts';
+import { zip } from '../zip.ts';
 
 /* What a sale would realise, by what the file states was paid (README, "Gains"). A sale takes the same part of every lot, or those with the
    highest cost first where that is asked for: which of them a broker would sell is not in the file. Costs are in the report's currency at the rate of the value. */
@@ -65,10 +66,9 @@ export function sellSlices(
   lots?: Move['lots'],
 ): { readonly left: readonly TaxLot[]; readonly realised: Realised | null } {
   const parts = part >= 1 || lots === undefined ? slices.map(() => Math.min(1, part)) : inOrder(slices, part);
-  const left = slices.flatMap((slice, at) => (parts[at]! >= 1 ? [] : [scale(slice, 1 - parts[at]!)]));
-  const known = slices.flatMap((slice, at) =>
-    slice.cost === null || parts[at] === 0 ? [] : [scale(slice, parts[at]!)],
-  );
+  const sold = zip(slices, parts);
+  const left = sold.flatMap(([slice, gone]) => (gone >= 1 ? [] : [scale(slice, 1 - gone)]));
+  const known = sold.flatMap(([slice, gone]) => (slice.cost === null || gone === 0 ? [] : [scale(slice, gone)]));
   const realised = known.reduce<Realised>((all, slice) => addUp(all, realiseOne(slice)), NOTHING);
   return { left, realised: known.length === 0 ? null : realised };
 }

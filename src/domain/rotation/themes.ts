@@ -6,6 +6,7 @@ import { sum } from '../sum.ts';
 import type { SizeKey } from '../model/size.ts';
 import type { IssuerId } from '../model/units.ts';
 import type { LabGround, Measured } from './lab-ground.ts';
+import { zip } from '../zip.ts';
 
 /* Themes and the quality of small caps: what you hold of them, what the benchmark does. */
 
@@ -55,12 +56,12 @@ function measurePart(
   const { compared, factsOf } = ground.yardstick;
   const held = stakes.filter(({ facts }) => belongs(facts));
   const { benchmark, whole } = compared;
-  const theirs = benchmark.numbers.flatMap((number, at) => (belongs(factsOf(number)) ? [benchmark.weights[at]!] : []));
+  const theirs = zip(benchmark.numbers, benchmark.weights).filter(([number]) => belongs(factsOf(number)));
   return {
     share: shareOf(sum(held.map(({ owned }) => owned.value)), base),
     direct: shareOf(sum(held.map(({ owned }) => owned.direct)), base),
     viaFunds: shareOf(sum(held.map(({ owned }) => owned.viaTotal)), base),
-    benchmark: sum(theirs) / whole,
+    benchmark: sum(theirs.map(([, weight]) => weight)) / whole,
   };
 }
 

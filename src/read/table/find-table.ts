@@ -14,6 +14,7 @@ import { headerOfGains } from './gain-columns.ts';
 import { headerAcross, headerOfOwners } from './wide-tables.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
+import { zip } from '../../domain/zip.ts';
 
 /* Tables of positions that no profile knows, by their titles. */
 
@@ -65,16 +66,15 @@ function decide({ record, above, header, rows, below }: Candidate, { name, trade
   const summed =
     headerOfOwners(header, above) ?? across ?? (isWithout && price === -1 ? headerOfGains(record.cells, below) : null);
   if (summed !== null) return { kind: 'table', table: ownTable(summed, below, headerLine, name) };
-  if (rows.length === 0) {
+  const [first] = rows;
+  if (first === undefined)
     return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
-  }
   const { guess, complete, seen } = seeTable(header, rows, tradeLines.has(headerLine), name, below);
   const verdict = weighKind(seen);
   if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
   const isTitled = value !== -1 || price !== -1 || weight !== -1;
-  if (!isTitled && guess.verdict === 'ambiguous') {
-    return { kind: 'unclear', guess: { headerLine, firstRow: rows[0]!.line, rows: rows.length, ...guess } };
-  }
+  if (!isTitled && guess.verdict === 'ambiguous')
+    return { kind: 'unclear', guess: { headerLine, firstRow: first.line, rows: rows.length, ...guess } };
   const from = isTitled || complete.at.value === -1 ? 'titles' : 'contents';
   return { kind: 'table', table: { header: complete, headerLine, from, headers: [complete], verdict } };
 }
@@ -173,11 +173,8 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   );
   const isCounted = titled.at.quantity === -1 && volume !== -1 && wrong.has(first.at.quantity);
   const again = isCounted ? moveColumns(titled, { ...titled.at, quantity: volume }, titled.rivals) : titled;
-  return {
-    ...again,
-    width: first.width,
-    columns: again.columns.map((column, at) => ({ ...column, title: cells[at]!.trim() })),
-  };
+  const columns = zip(again.columns, cells).map(([column, title]) => ({ ...column, title: title.trim() }));
+  return { ...again, width: first.width, columns };
 }
 
 function isOfSales(titles: readonly string[], quantity: number, below: readonly FileRecord[]): boolean {
