@@ -3,6 +3,7 @@ import { accountPartsOf } from './file-parts.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { must } from '../must.ts';
+import { zip } from '../zip.ts';
 
 /* By what files and clients are brought together, without their holdings. */
 
@@ -60,7 +61,7 @@ export function hasOwnColumns({ ownColumns }: ClientSigns, { columns }: Pick<Fil
   return ownColumns.some((titles) =>
     titles.length === 0
       ? columns.every(({ title }) => title === '')
-      : titles.length === columns.length && titles.every((title, at) => title === columns[at]!.title.trim()),
+      : titles.length === columns.length && zip(titles, columns).every(([title, own]) => title === own.title.trim()),
   );
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../model/size.ts';
 import type { IssuerId, IsoDate } from '../model/units.ts';
 import { workOutHomeCutoffs, type HomeCountry } from './work-out-cutoffs.ts';
+import { zip } from '../zip.ts';
 
 /* What the reference screens ask of the pack. Nothing here knows of a portfolio: the page holds no pack, so each question
    goes to the worker and comes back as plain values. */
@@ -231,9 +232,8 @@ function listOf(content: FundContent): string | null {
 }
 
 function describeList(basket: Basket, reference: Reference): FundList {
-  const companies = basket.companies.map((issuer, at): ListRow => {
+  const companies = zip(basket.companies, basket.weights).map(([issuer, weight]): ListRow => {
     const company = reference.company(issuer);
-    const weight = basket.weights[at]!;
     return company === null
       ? { symbol: null, name: issuer, weight }
       : { symbol: company.symbol, name: company.name, weight };

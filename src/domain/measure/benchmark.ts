@@ -20,6 +20,7 @@ import { SIZE_KEYS } from '../model/size.ts';
 import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import { tiltRangeOf } from './tilt.ts';
 import { must } from '../must.ts';
+import { zip } from '../zip.ts';
 
 /** A benchmark's weights as shares of the base that is on. */
 export interface ComparedWith {
@@ -35,7 +36,7 @@ export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
   const { numbers, weights } = benchmark;
   const whole = wholeOn(base, benchmark);
   const shares = new Float64Array(1 + numbers.reduce((last, number) => Math.max(last, number), -1));
-  numbers.forEach((number, at) => (shares[number] = weights[at]! / whole));
+  for (const [number, weight] of zip(numbers, weights)) shares[number] = weight / whole;
   return {
     benchmark,
     whole,
@@ -65,10 +66,9 @@ export function measureBenchmark(
   const cells = recordOf(SIZE_KEYS, () => new Map<SectorKey, RunningSum>());
   const [lensSums, smallSums] = [openQuestions(), openQuestions()];
   const shares = benchmark.weights.map((weight) => weight / whole);
-  for (const [at, number] of benchmark.numbers.entries()) {
+  for (const [number, share] of zip(benchmark.numbers, shares)) {
     const { size, sector, inLens, small } = factsOf(number);
     const middle = middleFactsOf(number);
-    const share = shares[at]!;
     addTo(sizes[size], share);
     addTo(sectors[sector], share);
     addTo(sumFor(cells[size], sector), share);

@@ -7,6 +7,7 @@ import type { Company, Reference } from '../model/reference.ts';
 import type { Roster } from '../identity/roster.ts';
 import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from '../sum.ts';
 import type { IsoDate } from '../model/units.ts';
+import { zip } from '../zip.ts';
 
 /**
  * What one unit of money in a market is in: companies by their numbers in the roster, in no order; classes that are no
@@ -169,7 +170,8 @@ function mixMarkets(first: MarketContents, second: MarketContents, part: number)
     [first, 1 - part],
     [second, part],
   ] as const) {
-    market.numbers.forEach((number, at) => addTo(sumFor(tally.companies, number), market.weights[at]! * share));
+    for (const [number, weight] of zip(market.numbers, market.weights))
+      addTo(sumFor(tally.companies, number), weight * share);
     for (const [key, weight] of market.classes) addTo(sumFor(tally.classes, key), weight * share);
     addTo(tally.rest, market.rest * share);
     addTo(tally.excess, market.excess * share);

@@ -10,6 +10,7 @@ import type { Reference } from '../model/reference.ts';
 import { reconcileTotals, totalsOfAnotherMoment } from '../files/reconcile.ts';
 import type { Reconciled } from '../model/report-files.ts';
 import type { ResolvedLines } from '../identity/resolve.ts';
+import { zip } from '../zip.ts';
 
 function issueOf(position: ResolvedLines, code: IssueCode, severity: Severity, detail: Issue['detail']): Issue {
   const { symbol, name, line } = position.holding;
@@ -109,7 +110,7 @@ export function findIssues(
   exposure: Exposure,
   reference: Reference,
 ): readonly Issue[] {
-  const used = portfolio.files.filter((file, at) => isUsed(file, counted[at]!));
+  const used = zip(portfolio.files, counted).flatMap(([file, own]) => (isUsed(file, own) ? [file] : []));
   const ofFiles = used.flatMap((file) => file.issues);
   const ofNothing = used.flatMap((file) => nothingCounted(file) ?? []);
   const ofTotals = used.flatMap((file) => [

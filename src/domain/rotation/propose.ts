@@ -5,6 +5,7 @@ import { maySell, offersIn } from './allowed.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
 import { identifyKey, type Holdable } from './plan.ts';
 import { rankSwaps, type RankedSwaps, type Side } from './rank.ts';
+import { zip } from '../zip.ts';
 
 /* The move that is shown before anybody chose one: the first of the ranking of the side that is heavier than the market it is compared
    with. It is arithmetic, not advice. */
@@ -81,8 +82,8 @@ function heavierSide({ lens, smallCaps }: Pick<LabFigures, Side>, ground: LabGro
   const { benchmark, whole } = compared;
   const theirs = (key: Side) =>
     sum(
-      benchmark.numbers.flatMap((number, at) =>
-        questions[key].ofCompany(factsOf(number)) === 'yes' ? [benchmark.weights[at]!] : [],
+      zip(benchmark.numbers, benchmark.weights).flatMap(([number, weight]) =>
+        questions[key].ofCompany(factsOf(number)) === 'yes' ? [weight] : [],
       ),
     ) / whole;
   if (lens.share === null || smallCaps.share === null) return 'lens';

@@ -27,6 +27,8 @@ import { makeFateRows } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { addIn } from '../../domain/sum.ts';
 import { settleCurrency } from '../table/currency/currency-verdict.ts';
+import { zip } from '../../domain/zip.ts';
+import { must } from '../../domain/must.ts';
 
 /* Reads a list of movements, and works out what is held from it. What is not understood stays refused, as it was. */
 
@@ -71,7 +73,7 @@ export function readHistory(
       fates,
       issues,
       records: all,
-      columns: table.titles.map((title, column) => ({ title, role: SHOWN[table.roles[column]!] ?? 'unused' })),
+      columns: zip(table.titles, table.roles).map(([title, role]) => ({ title, role: SHOWN[role] ?? 'unused' })),
       columnsFrom: columnsFrom(table, said),
       preview: all.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({
         line: lineNumber(line),
@@ -139,8 +141,8 @@ export function makeHistoryReading(
     issues: [],
     movements,
   };
-  const [worked] = workOutHoldings([unread]);
-  const { holdings, drafts, asOf, issues: said } = worked!;
+  const worked = must(workOutHoldings([unread])[0]);
+  const { holdings, drafts, asOf, issues: said } = worked;
   const known = [...holdingsIn(holdings), ...drafts.filter(({ quantity }) => quantity !== null)];
   const isAsked = issues.all().some(({ code }) => code === 'deed-unknown');
   if (known.length === 0 && !isAsked) {
@@ -165,7 +167,7 @@ export function makeHistoryReading(
   };
   const currency = settleCurrency({ ...look, among: moneysOfSign(look) }, holdings, issues)?.currency ?? null;
   const assumed = currency === null ? {} : { assumedCurrency: currency };
-  return { ok: true, value: { ...worked!, ...assumed, issues: [...issues.all(), ...said] } };
+  return { ok: true, value: { ...worked, ...assumed, issues: [...issues.all(), ...said] } };
 }
 
 /** The fate of a record. */

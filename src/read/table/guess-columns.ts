@@ -21,6 +21,7 @@ import { findSegments, type Segment } from './segments.ts';
 import { settleAmounts, type Amounts, type NumberTable, type Settled } from './settle-value.ts';
 import { hintOf, type TitleHint } from './title-hints.ts';
 import { readTitle } from './titles.ts';
+import { zip } from '../../domain/zip.ts';
 
 /* Says what the columns of a table are from what stands in them: identifiers by their check digits, amounts by what they
    multiply to; known titles are believed, parts of unknown ones settle what the numbers leave open. */
@@ -75,12 +76,8 @@ function guessSegment({ header, rows }: Segment): TableGuess {
   const titles = Array.from({ length: width }, (_, column) => header?.cells[column]?.trim() ?? '');
   const looks = titles.map((_, column) => lookAtColumn(sample, column));
   const guess = guessTable(readHeader(titles, SPREADSHEET).columns, looks);
-  return {
-    headerLine: header === null ? NO_TITLES : header.line,
-    firstRow: rows[0]!.line,
-    rows: rows.length,
-    ...guess,
-  };
+  const headerLine = header === null ? NO_TITLES : header.line;
+  return { headerLine, firstRow: rows[0]!.line, rows: rows.length, ...guess };
 }
 
 /** Guesses the roles of columns from what known titles say and from looks. */
@@ -89,7 +86,7 @@ export function guessTable(
   looks: readonly ColumnLook[],
 ): Pick<TableGuess, 'columns' | 'verdict' | 'rivals'> {
   const titles = columns.slice(0, looks.length).map(({ title }) => title);
-  const titled = titles.map((_, column) => titledRole(columns[column]!, looks[column]!));
+  const titled = zip(columns.slice(0, looks.length), looks).map(([column, look]) => titledRole(column, look));
   const roles = guessIdentity(titles, titled, looks);
   const settled = settleColumns(titles, titled, looks, roles);
   if (settled.kind !== 'none') {

@@ -6,6 +6,7 @@ import { guessColumns } from './guess-columns.ts';
 import { proposeAmounts } from './propose-amounts.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
+import { zip } from '../../domain/zip.ts';
 
 /* What the user needs to see to say which column is what. */
 
@@ -53,7 +54,7 @@ export function sketchTable(records: Iterable<FileRecord>, table: Table | null, 
   const roles = isChosen ? columns.map(({ role }) => role) : proposeAmounts(columns, looks);
   return {
     headerLine: guess.headerLine,
-    columns: columns.map(({ title }, column) => ({ title, role: roles[column]! })),
+    columns: zip(columns, roles).map(([{ title }, role]) => ({ title, role })),
     rows: aroundTitles(beginning, guess.headerLine).map(({ line, cells }) => ({
       line: lineNumber(line),
       cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => cell.slice(0, LONGEST_SHOWN)),

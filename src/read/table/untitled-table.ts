@@ -8,6 +8,7 @@ import { headerOfRoles, isHoldingsHeader, type Header } from './header.ts';
 import { seeEvidence } from './kind/kind-evidence.ts';
 import { proposeAmounts } from './propose-amounts.ts';
 import { findWideTable } from './wide-tables.ts';
+import { zip } from '../../domain/zip.ts';
 
 /* Tables of positions whose titles nobody knows: by what stands in their columns, or by their shape. */
 
@@ -92,7 +93,7 @@ function areSideBySide(looks: readonly ColumnLook[]): boolean {
 /* The columns of a table with the amounts that nothing proves. */
 function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
   const roles = proposeAmounts(columns, looks);
-  return columns.map(({ title }, place) => ({ title, role: roles[place]! }));
+  return zip(columns, roles).map(([{ title }, role]) => ({ title, role }));
 }
 
 /* "Current $" */

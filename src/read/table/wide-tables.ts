@@ -15,6 +15,7 @@ import { headerOfGains } from './gain-columns.ts';
 import { hintOf } from './title-hints.ts';
 import { isCostTitle, readTitle, titleKey } from './titles.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
+import { zip } from '../../domain/zip.ts';
 
 /* Tables of shapes that people give their own sheets: a column a day, a column an account or a person, a line an account. */
 
@@ -87,7 +88,7 @@ function dayOf(title: string, order: DayOrder): number | null {
 }
 
 function areInOrder(days: readonly number[]): boolean {
-  const steps = days.slice(1).map((day, at) => Math.sign(day - days[at]!));
+  const steps = zip(days.slice(1), days.slice(0, -1)).map(([day, before]) => Math.sign(day - before));
   return steps.length > 0 && (steps.every((step) => step === 1) || steps.every((step) => step === -1));
 }
 
