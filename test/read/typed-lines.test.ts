@@ -10,6 +10,7 @@ const heldIn = (text: string) =>
 
 describe('lines as people type them', () => {
   test.each<readonly [text: string, held: unknown]>([
+    ['VTI 30 USD 9900\nBND 100 USD 7300\n', [['VTI', 30, 9900], ['BND', 100, 7300]]], // prettier-ignore
     ['VTI 30 $9,900\nBND 100 $7,300\n', [['VTI', 30, 9900], ['BND', 100, 7300]]], // prettier-ignore
     ['Apple 12 1,900.00\nCoca-Cola   3  180.50\n', [['Apple', 12, 1900], ['Coca-Cola', 3, 180.5]]], // prettier-ignore
     ['Apple Inc 12 sh 1.900,00 EUR\nSiemens 3 x 600,00 EUR\n', [['Apple Inc', 12, 1900], ['Siemens', 3, 1800]]], // prettier-ignore
@@ -94,6 +95,7 @@ describe('lines as people type them', () => {
     ['VTI 70 BND 30', [['VTI', null, 70], ['BND', null, 30]]], // prettier-ignore
     ['AAPL 25%, MSFT 25%, rest cash', [['AAPL', null, 25], ['MSFT', null, 25], ['cash', null, 50]]], // prettier-ignore
     ['everything in QQQ', [['QQQ', null, 100]]],
+    ['$5,000 W W Grainger\n$3,000 Apple\n', [['W W Grainger', null, 5000], ['Apple', null, 3000]]], // prettier-ignore
     ['50 SAP a 100 euro', [['SAP', 50, 5000]]],
     ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
@@ -170,6 +172,8 @@ describe('lines as people type them', () => {
   });
   test.each([
     'AAPL, 10, 2147.20\nMSFT, 5, 2100\n',
+    'AAPL; 10; 2147.20',
+    'AAPL | 10 | 2147.20',
     'AAPL @ 214.72\n',
     'AAPL: 10 (214.72)\nMSFT: 5 (420.00)\n',
     'Symbol,Value\nVTI,9 900\n',

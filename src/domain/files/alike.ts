@@ -118,7 +118,9 @@ function countEqual(rows: readonly Holding[], others: readonly Holding[]): numbe
   const id = commonWord(rows, others);
   const areCounted = [...rows, ...others].every(({ quantity }) => quantity !== null);
   let most = 0;
-  for (const listOf of [() => others, () => gather(others, id)]) {
+  // a summary is shorter than what it sums up
+  const listsOf = rows.length < others.length ? [() => others, () => gather(others, id)] : [() => others];
+  for (const listOf of listsOf) {
     const theirs = listOf();
     for (const key of areCounted ? [byQuantity(id)] : [byQuantity(id), byValue(id)]) {
       if (most === rows.length) return most;

@@ -14,8 +14,8 @@ const NUMBER = new RegExp(
   String.raw`^(?!401k$)(?:[-−]?\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?|\(\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%\p{Sc}円元원]?$`,
   'iu',
 );
-/* "R 100" is Ryder's symbol before it is a hundred rand. */
-const isMoney = (word: string): boolean =>
+/** Tells whether a word says what money the amount beside it is in. "R 100" is Ryder's symbol before it is a hundred rand. */
+export const isMoney = (word: string): boolean =>
   (SIGNED.has(word) && word !== 'R') ||
   /^(?:[¥元]|kr\.?)$/.test(word) ||
   (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
@@ -78,7 +78,7 @@ const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD" */
 const BEFORE_NAME =
-  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w)(?: (?:the|an?|den|dem|einen|einem|une?|el))?|is|are) /i;
+  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w)(?: (?:the|an?|den|dem|einen|einem|une?|el))?|is|are) /;
 /* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
 const IN_NAME =
   /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
@@ -140,7 +140,7 @@ function readHolding(line: string): TypedLine | null {
   if (read === undefined || read === null) return null;
   const who = read.who.replace(MARKS_AFTER_NAME, '');
   // "AAPL, 10, 2147.20" is a row between commas
-  if (NOBODY.test(who) || /,\s*[$€£¥]?\d/.test(who)) return null;
+  if (NOBODY.test(who) || /[,;|]\s*[$€£¥]?\d/.test(who)) return null;
   // who types 1.2M means millions
   return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
 }
