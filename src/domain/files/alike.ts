@@ -101,7 +101,8 @@ function gather(rows: readonly Holding[], id: Id | null): readonly Holding[] {
   for (const row of rows) {
     const word = wordOf(id, row);
     const { quantity, value } = sums.get(word) ?? { quantity: 0, value: 0 };
-    const both = quantity === null || row.quantity === null ? null : quantity + row.quantity;
+    // as a sheet writes the sum
+    const both = quantity === null || row.quantity === null ? null : Number((quantity + row.quantity).toFixed(6));
     sums.set(word, { ...row, quantity: both, value: value + row.value });
   }
   return [...sums.values()];
