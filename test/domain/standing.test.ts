@@ -102,7 +102,7 @@ describe('an export of all accounts beside one account’s own', () => {
   });
 
   it('is seen in a summary, with a line for each security and perhaps no quantities, and the list counts', () => {
-    const apart = fileWith('book.xlsx, sheet Mine', { Roth: [['NVDA', 10, 1000], ['WWW', 5, 50]], Taxable: [['NVDA', 20, 2000]] }); // prettier-ignore
+    const apart = fileWith('book.xlsx, sheet Mine', { Roth: [['NVDA', 10.1, 1000], ['WWW', 5, 50]], Taxable: [['NVDA', 20.2, 2000]] }); // prettier-ignore
     const summary = (rows: readonly Row[]) => fileWith('book.xlsx, sheet Summary', { '': rows });
     for (const rows of [
       [
@@ -110,7 +110,7 @@ describe('an export of all accounts beside one account’s own', () => {
         ['WWW', null, 50],
       ],
       [
-        ['NVDA', 30, 3000],
+        ['NVDA', 30.3, 3000],
         ['WWW', 5, 50],
       ],
     ] as const) {
