@@ -25,15 +25,15 @@ export const BUDGET: Sizes = {
   'src/storage': 6720,
   'src/styles': 35,
   'src/words': 2155,
-  src: 140405,
-  test: 81725,
+  src: 140406,
+  test: 81730,
   scripts: 17850,
   'lines of the largest file': 500,
   'lines of nine files in ten, at most': 216,
   'files over 300 lines': 45,
   'lines of styles in components': 11655,
   '@media (max-width: 860px)': 74,
-  'values said to be there with !': 499,
+  'values said to be there with !': 501,
   'rules of lint turned off': 13,
 };
 

@@ -4,7 +4,6 @@ import type { ReportFile } from '../model/report-files.ts';
 import type { FilePositions } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
 import { unpackRows, type RowTable } from '../model/row-table.ts';
-import { zip } from '../zip.ts';
 
 /* A report on its way to another thread or to the disk. Who has the readings that it was made of has most of its rows already. */
 
@@ -31,11 +30,8 @@ export function withRows(
 ): Report {
   return {
     ...report,
-    positions: zip(report.positions, readings).map(([one, reading]) => ({
-      ...one,
-      rows: one.rows ?? reading.holdings,
-    })),
-    files: zip(report.files, readings).map(([one, reading]) => ({ ...one, fates: one.fates ?? reading.fates })),
+    positions: report.positions.map((one, at) => ({ ...one, rows: one.rows ?? readings[at]!.holdings })),
+    files: report.files.map((one, at) => ({ ...one, fates: one.fates ?? readings[at]!.fates })),
     companies,
   };
 }

@@ -85,8 +85,9 @@ export function guessTable(
   columns: readonly ReadColumn[],
   looks: readonly ColumnLook[],
 ): Pick<TableGuess, 'columns' | 'verdict' | 'rivals'> {
-  const titles = columns.slice(0, looks.length).map(({ title }) => title);
-  const titled = zip(columns.slice(0, looks.length), looks).map(([column, look]) => titledRole(column, look));
+  const width = Math.min(columns.length, looks.length);
+  const titles = columns.slice(0, width).map(({ title }) => title);
+  const titled = zip(columns.slice(0, width), looks.slice(0, width)).map(([column, look]) => titledRole(column, look));
   const roles = guessIdentity(titles, titled, looks);
   const settled = settleColumns(titles, titled, looks, roles);
   if (settled.kind !== 'none') {
