@@ -15,7 +15,7 @@ const NUMBER = new RegExp(
   'iu',
 );
 /** Tells whether a word says what money the amount beside it is in. "R 100" is Ryder's symbol before it is a hundred rand. */
-export const isMoney = (word: string): boolean =>
+export const isMoneyWord = (word: string): boolean =>
   (SIGNED.has(word) && word !== 'R') ||
   /^(?:[¥元]|kr\.?)$/.test(word) ||
   (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
@@ -133,7 +133,7 @@ function readHolding(line: string): TypedLine | null {
   const [first, last] = [words[0]!, must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"
   const isFirst = AMOUNT.test(first)
-    ? !AMOUNT.test(last) && !isMoney(last)
+    ? !AMOUNT.test(last) && !isMoneyWord(last)
     : NUMBER.test(first) && IN_NAME.test(words.slice(1, -1).join(' '));
   const tries = isFirst ? [readFromStart, readFromEnd] : [readFromEnd, readFromStart];
   const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who));
@@ -156,7 +156,7 @@ function readFromEnd(all: readonly string[]): Said | null {
     const count = takeLast(COUNT);
     return count === '' ? null : { who: words.join(' '), count, unit };
   }
-  const money = isMoney(words.at(-1) ?? '') ? must(words.pop()) : '';
+  const money = isMoneyWord(words.at(-1) ?? '') ? must(words.pop()) : '';
   const last = takeLast(NUMBER);
   if (last === '') return null;
   const before = money === '' && words.length > 1 && MONEY_BEFORE.test(words.at(-1) ?? '') ? must(words.pop()) : '';
@@ -186,7 +186,7 @@ function readFromEnd(all: readonly string[]): Said | null {
 
 function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   if (!NUMBER.test(first)) return null;
-  const money = isMoney(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
+  const money = isMoneyWord(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
   const isCount = UNIT.test(rest[0] ?? '');
   const unit = isCount ? must(rest.shift()) : '';
   const amount = `${first} ${money}`.trim();

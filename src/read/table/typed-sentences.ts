@@ -1,5 +1,5 @@
 import { must } from '../../domain/must.ts';
-import { isMoney, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
+import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
 
@@ -31,7 +31,7 @@ const REST = /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto)(?: (?:is|in|e
 /* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 function partsIn(line: string): readonly string[] {
   const words = line.split(' ');
-  if (PAIRS.test(line) && !words.some(isMoney))
+  if (PAIRS.test(line) && !words.some(isMoneyWord))
     return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1] ?? ''}`] : []));
   const [first = '', ...pieces] = withoutLead(line).split(BETWEEN);
   const parts = [first];
