@@ -102,7 +102,7 @@ function gather(rows: readonly Holding[], id: Id | null): readonly Holding[] {
     const word = wordOf(id, row);
     const { quantity, value } = sums.get(word) ?? { quantity: 0, value: 0 };
     // as a sheet writes the sum
-    const both = quantity === null || row.quantity === null ? null : Number((quantity + row.quantity).toFixed(6));
+    const both = quantity === null || row.quantity === null ? null : Math.round((quantity + row.quantity) * 1e6) / 1e6;
     sums.set(word, { ...row, quantity: both, value: value + row.value });
   }
   return [...sums.values()];
