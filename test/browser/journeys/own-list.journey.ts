@@ -131,14 +131,13 @@ test('shares without a price are asked for one each, and symbols alone for what 
   expect(await asked.getByRole('row').count(), 'titles and three holdings').toBe(4);
   await asked.getByLabel('Price, AAPL').fill('230');
   await asked.getByLabel('Price, AAPL').press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('300');
+  await asked.getByLabel('Value, AAPL').and(page.locator(':focus')).press('Enter');
+  await asked.getByLabel('Price, VTI').and(page.locator(':focus')).fill('300');
   await expectAccessible(page);
   await asked.getByRole('button', { name: 'Count these' }).click();
   await page.getByRole('heading', { level: 1, name: 'One row we couldn’t use' }).waitFor();
   await page.getByText('$8,300.00 will be saved.').waitFor();
   await page.getByRole('button', { name: 'Discard' }).click();
-  await page.getByRole('button', { name: 'Paste or type' }).click();
   await page.getByLabel('Paste holdings').fill('AAPL, VTI');
   await page.getByRole('button', { name: /^Read/ }).click();
   const worth = page.getByRole('region', { name: 'Enter what each is worth' });
