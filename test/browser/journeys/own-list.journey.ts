@@ -123,7 +123,7 @@ test('numbers that may be shares or money are asked about, and one answer counts
 
 test('shares without a price are asked for one each, and symbols alone for what each is worth', async () => {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill('Ticker,Shares\nAAPL,10\nVTI,20\nMSFT,5\nTotal,35\n');
+  await page.getByLabel('Paste holdings').fill('Ticker,ISIN,Shares\nAAPL,,10\nVTI,,20\n,US5949181045,5\nTotal,,35\n');
   await page.getByRole('heading', { level: 1, name: 'What is each of them worth?' }).waitFor();
   const asked = page.getByRole('region', { name: 'Enter a price or a value for each' });
   await asked.getByRole('button', { name: 'Count these' }).click();

@@ -52,8 +52,7 @@ const CLASS_WORDS: Readonly<Record<AssetClass, string>> = {
 export const CLASS_OPTIONS = ASSET_CLASSES.map((value) => ({ value, text: CLASS_WORDS[value] }));
 
 /** Who a row is, in a few words. */
-/** What a row is called: its symbol, else its name. */
-export function rowWho(row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
+function rowWho(row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
   return row?.symbol ?? row?.name ?? '';
 }
 
