@@ -45,3 +45,20 @@ test('code asks by name', () => {
   const numbers = FILES.filter(({ text }) => /(?:MediaQuery|matchMedia|Media)\([^)]*\d+px/.test(text));
   expect(numbers.map(({ name }) => name)).toEqual([]);
 });
+
+/* A word of styles/tokens.css that a phone alone knows does nothing on a wider page, so that a style must say what holds there. */
+test('each word for a phone is known, used, and has beside it what a wider page does', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  const known = new Set([...tokens.matchAll(/^ +(--phone-[\w-]+):/gm)].map(([, name]) => name));
+  const styles = FILES.filter(({ name }) => !name.endsWith('tokens.css'));
+  const used = styles.flatMap(({ name, text }) =>
+    [...text.matchAll(/var\((--phone-[\w-]+)(,?)/g)].map(([, token, comma]) => ({
+      name,
+      token,
+      isAlone: comma === '',
+    })),
+  );
+  expect(used.filter(({ token }) => !known.has(token))).toEqual([]);
+  expect([...known].filter((one) => !used.some(({ token }) => token === one))).toEqual([]);
+  expect(used.filter(({ name, isAlone }) => isAlone && !name.endsWith('adapt.css'))).toEqual([]);
+});
