@@ -27,6 +27,7 @@ import type { ScenarioRule } from '../domain/model/scenario.ts';
 import type { SecurityKey } from '../domain/model/security-key.ts';
 import type { IssuerId } from '../domain/model/units.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { firstOf } from '../domain/must.ts';
 
 type Replayed = Extract<LabAnswer, { readonly kind: 'replay' }>;
 type Held = Extract<LabAnswer, { readonly kind: 'holdings' }>;
@@ -92,7 +93,7 @@ export class LabState {
     listScenarios(this.#shown.sliding === null ? this.#kept : { ...this.#kept, discount: this.#shown.sliding }),
   );
   readonly scenario: LabScenario = $derived(
-    this.scenarios.find(({ id }) => id === this.#shown.chosen) ?? this.scenarios[0]!,
+    this.scenarios.find(({ id }) => id === this.#shown.chosen) ?? firstOf(this.scenarios),
   );
   readonly plans: readonly Plan[] = $derived(this.#kept.plans.length === 0 ? [FIRST_PLAN] : this.#kept.plans);
   /** Which of the plans is shown. */

@@ -29,7 +29,7 @@ import type { DrawnRow } from '../read/pdf/draw-rows.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { withRows } from '../domain/rows/sent-report.ts';
 import { LONGEST_SILENCE, SilenceWatch } from './watch-silence.ts';
-import { must } from '../domain/must.ts';
+import { itemAt, must } from '../domain/must.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
@@ -146,7 +146,7 @@ export class WorkerClient {
     const outcomes = this.#openAll(reply.outcomes, refused);
     const { taken } = reply;
     if (taken === null) return { ok: true, value: { outcomes, taken } };
-    const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
+    const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, itemAt(into.open!.files, at)])));
     const report = withRows(taken.report, files, this.#openCompanies(taken.report.companies, []));
     const isOfNow = ({ open, overlay }: ImportTarget) =>
       into.open === open && into.overlay === overlay && packs === this.#packs;
@@ -273,7 +273,7 @@ export class WorkerClient {
       watch.stop();
       if (ended.ok) return { ok: true, value: { reply: ended.value, refused } };
       if (silentAt === null) return ended;
-      const { source, at } = left[silentAt]!;
+      const { source, at } = itemAt(left, silentAt);
       refused[at] = refuseStalled(source.name);
     }
   }

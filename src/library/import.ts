@@ -6,6 +6,7 @@ import { holdingsIn } from '../domain/rows/holding-rows.ts';
 import type { WrittenIssue } from '../screens/files/words/report-file.ts';
 import { sentenceOf } from '../screens/review/words/issues.ts';
 import { CannotRead, filesIn } from './read-bytes.ts';
+import { firstOf } from '../domain/must.ts';
 
 /* `topheavy/import`: a broker's file in, holdings out. */
 
@@ -47,7 +48,7 @@ class ReadFile implements HoldingsReading {
   }
 
   get broker(): string {
-    return this.files[0]!.broker;
+    return firstOf(this.files).broker;
   }
 
   get asOf(): IsoDate | null {

@@ -54,6 +54,7 @@ import {
   withMissingColumn,
 } from './table-issues.ts';
 import { dateOf, withMoney } from './day-of-file.ts';
+import { itemAt } from '../domain/must.ts';
 
 /* Encodings that bytes prove; a workbook, a web page and a PDF have none to guess. */
 const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|PDF$|OFX$|QFX$|QIF$|Flex$)/;
@@ -256,7 +257,7 @@ function issuesOf({ name, encoding }: SourceText): IssueList {
 
 /* Which of these columns is the value? Named by their titles, by their place where they have none. */
 function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: TableGuess): Issue {
-  const titles = rivals.map((column) => columns[column]!.title || `#${column + 1}`).join(' / ');
+  const titles = rivals.map((column) => itemAt(columns, column).title || `#${column + 1}`).join(' / ');
   const line = headerLine === 0 ? firstRow : headerLine;
   return refusalOf('refused-unclear-columns', file, { titles: titles.slice(0, 200), line });
 }
@@ -394,7 +395,7 @@ function readTableOnce(
 
 /* A file of which every row is skipped holds nothing. */
 function hasUsed({ fates: { outcomes, outcomeOf } }: ReadRows): boolean {
-  return outcomeOf.some((outcome) => outcomes[outcome]!.fate !== 'skipped');
+  return outcomeOf.some((outcome) => itemAt(outcomes, outcome).fate !== 'skipped');
 }
 
 /* The header that a record further down is, if it is one. */
@@ -445,7 +446,7 @@ function withoutNetWorth({ statedTotals, rows }: RowsRead, issues: IssueList): F
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */
 function asPercentages(rows: HoldingRows, { at, columns }: Header): HoldingRows {
   const sum = rows.groups.reduce((total, { gross }) => total + gross, 0);
-  const areFractions = sum > 0.5 && sum <= 1.05 && !columns[at.weight]!.title.includes('%');
+  const areFractions = sum > 0.5 && sum <= 1.05 && !itemAt(columns, at.weight).title.includes('%');
   if (!areFractions) return rows;
   return makeHoldingRows(holdingsIn(rows).map((holding) => ({ ...holding, value: holding.value * 100 })));
 }

@@ -7,6 +7,7 @@ import type { SourceText } from './read-holdings.ts';
 import { findExcess, isBlank, readRecords, withPlainNewlines } from './cells/records.ts';
 import { titleKey } from './table/titles.ts';
 import { refusalOf } from './table/wrong-kind.ts';
+import { firstOf } from '../domain/must.ts';
 
 /* The download of Nasdaq's stock screener: every US listing with its last price and market cap in dollars. */
 
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 /** Reads a market screener's file; null = it is none. A row without a price or cap keeps null there. Never throws. */
 export function readScreenerFile(source: SourceText): Result<ScreenerReading, Issue> | null {
-  const firstLine = withPlainNewlines(source.text.slice(0, LONGEST_HEADER).replace(/^\uFEFF/, '')).split('\n')[0]!;
+  const firstLine = firstOf(withPlainNewlines(source.text.slice(0, LONGEST_HEADER).replace(/^\uFEFF/, '')).split('\n'));
   // Between tabs when it has come through a spreadsheet.
   const delimiter = firstLine.includes('\t') ? '\t' : ',';
   const [header] = readRecords(firstLine, delimiter);

@@ -9,6 +9,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { ReadRows } from './rows/gathered.ts';
 import { fatesIn } from '../domain/rows/fate-rows.ts';
+import { itemAt } from '../domain/must.ts';
 
 /* What is told of a table as a whole, and asked of it. */
 
@@ -32,7 +33,7 @@ export function sayUnclearMarks(
         thousands?.kind === 'number' && decimals?.kind === 'number'
           ? { thousands: thousands.value, decimals: decimals.value }
           : {};
-      const column = columns[at[role]]!.title;
+      const column = itemAt(columns, at[role]).title;
       issues.add('decimal-mark-unclear', 'error', line, { cell: cell.slice(0, 40), column, ...both });
       return;
     }
@@ -48,7 +49,7 @@ export function sayLetterM({ unclear }: LetterM, { at, columns }: Header, marks:
     million?.kind === 'number' && thousand?.kind === 'number'
       ? { million: million.value, thousand: thousand.value }
       : {};
-  issues.add('letter-m-unclear', 'error', line, { cell, column: columns[at[role]]!.title, rows, ...both });
+  issues.add('letter-m-unclear', 'error', line, { cell, column: itemAt(columns, at[role]).title, rows, ...both });
 }
 
 /** Two columns of one title are one only when they say the same in every row; else the user must say which is meant. */
@@ -56,7 +57,7 @@ export function contradictingTitle(records: Iterable<FileRecord>, { header, head
   for (const { title, columns } of header.rivals) {
     for (const { line, cells } of records) {
       if (line <= headerLine || cells.length < header.width) continue;
-      if (new Set(columns.map((column) => cells[column]!.trim())).size > 1) return title;
+      if (new Set(columns.map((column) => itemAt(cells, column).trim())).size > 1) return title;
     }
   }
   return null;
@@ -72,7 +73,7 @@ export function withMissingColumn(
   const isMissing =
     (at.value === -1 && at.price === -1) || drafts.every(({ value, price }) => value === null && price === null);
   if (!isMissing || holdings.line.length > 0 || issues.every(({ code }) => code !== 'no-value')) return issues;
-  const rows = outcomeOf.filter((outcome) => outcomes[outcome]!.reason === 'no-value').length;
+  const rows = outcomeOf.filter((outcome) => itemAt(outcomes, outcome).reason === 'no-value').length;
   const others = issues.filter(({ code }) => code !== 'no-value');
   return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];
 }

@@ -18,6 +18,7 @@ import { currencyInCell, markEvidence, parseNumber, parsePercent } from './cells
 import { isIsin, readSymbol } from './cells/symbols.ts';
 import { makeFateRows } from '../domain/rows/fate-rows.ts';
 import { makeHoldingRows } from '../domain/rows/holding-rows.ts';
+import { itemAt } from '../domain/must.ts';
 
 /* Rows typed by hand, read by the same grammar of numbers and the same words for cash, bonds and options as a file's. */
 
@@ -159,7 +160,7 @@ function readingOf(rows: readonly Cells[], holdings: readonly Holding[], isWeigh
         line,
         fate: 'accepted',
         reason: says === 'cash' ? 'cash' : 'position',
-        text: text(rows[line - 1]!).slice(0, 200),
+        text: text(itemAt(rows, line - 1)).slice(0, 200),
       })),
     ),
     statedTotals: [],
@@ -169,7 +170,7 @@ function readingOf(rows: readonly Cells[], holdings: readonly Holding[], isWeigh
     columnsFrom: 'user',
     preview: holdings
       .slice(0, 5)
-      .map(({ line }) => ({ line, cells: TYPED_FIELDS.map((field) => rows[line - 1]![field]) })),
+      .map(({ line }) => ({ line, cells: TYPED_FIELDS.map((field) => itemAt(rows, line - 1)[field]) })),
     issues: [],
   };
 }

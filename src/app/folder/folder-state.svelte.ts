@@ -24,6 +24,7 @@ import {
 } from './folder-rows.ts';
 import type { FolderFile } from './to-sort.svelte.ts';
 import { beginClient, keepFiles, renewReports, takeFilesBack, tryFiles, type KeptFiles } from './keep-files.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /** `reading`, `checking` and `adding` count files, `knowing` clients. */
 export type FolderStage = 'knowing' | 'reading' | 'checking' | 'table' | 'adding' | 'added';
@@ -156,7 +157,7 @@ export class FolderState {
       const some = cards.slice(from, from + AT_ONCE);
       const read = await Promise.all(some.map(({ id }) => kept.ask((store) => store.readMore('portfolio', id))));
       for (const [at, portfolio] of read.entries())
-        if (portfolio === null) unreadable.push(some[at]!.name);
+        if (portfolio === null) unreadable.push(itemAt(some, at).name);
         else signs.push(signsOfClient(portfolio));
       this.#done = from + some.length;
     }
@@ -188,7 +189,7 @@ export class FolderState {
     const read = rows.filter(({ stands }) => stands.kind === 'checking');
     const signs = read.map(({ path, tables }) => signsOfFile(path, tables));
     const given = assignFiles(signs, this.#signs);
-    const begun = signs.filter((_, at) => given[at]!.to.kind === 'new');
+    const begun = signs.filter((_, at) => itemAt(given, at).to.kind === 'new');
     this.#households = proposeHouseholds(
       begun,
       groupNew(begun),
@@ -202,7 +203,7 @@ export class FolderState {
     );
     let place = 0;
     return rows.map((row) => {
-      const assignment = row.stands.kind === 'checking' ? given[place++]! : null;
+      const assignment = row.stands.kind === 'checking' ? itemAt(given, place++) : null;
       if (assignment === null) return row;
       const { to, why } = assignment;
       return { ...row, assignment, to, stands: why === 'again' ? { kind: 'again' } : row.stands };
@@ -232,7 +233,7 @@ export class FolderState {
     const tried = before === null ? null : await tryFiles(this.#app, before, tables);
     for (const [at, row] of left.entries()) {
       if (tried === null) this.#put(row, { stands: { kind: 'failed' } });
-      else this.#put(row, asSeen(tried.seen[at]!));
+      else this.#put(row, asSeen(itemAt(tried.seen, at)));
     }
   }
 
@@ -274,7 +275,7 @@ export class FolderState {
     const [first] = open;
     if (first === undefined) return;
     this.chooseNew(first.at);
-    const { to } = this.#rows[first.at]!;
+    const { to } = itemAt(this.#rows, first.at);
     for (const { at } of open) this.choose(at, to);
   }
 
@@ -306,7 +307,7 @@ export class FolderState {
       } else {
         for (const [at, row] of group.entries()) {
           if (keeping.kind === 'failed') this.#put(row, { stands: { kind: 'failed' } });
-          else if (keeping.seen[at]!.kind !== 'ready') this.#put(row, asSeen(keeping.seen[at]!));
+          else if (itemAt(keeping.seen, at).kind !== 'ready') this.#put(row, asSeen(itemAt(keeping.seen, at)));
         }
         // what can't be written waits with all that comes after it, and is told above the page
         if (kept.saved === 'failed') break;

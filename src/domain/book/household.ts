@@ -5,6 +5,7 @@ import { middleOf } from '../measure/worth-a-range.ts';
 import type { CardFigures, RowBefore, RowFigures, ShelfReading } from './shelf.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
+import { firstOf } from '../must.ts';
 
 /** Several portfolios together, by their last reports. */
 export interface Together {
@@ -41,7 +42,7 @@ export function addUpFigures(figures: readonly (CardFigures | null)[]): Together
 }
 
 function isMeasuredAlike(figures: readonly CardFigures[]): boolean {
-  const { measuredBy } = figures[0]!;
+  const { measuredBy } = firstOf(figures);
   return measuredBy?.startsWith('portfolio ') === true && figures.every((one) => one.measuredBy === measuredBy);
 }
 
@@ -93,7 +94,7 @@ function addUpRows(figures: readonly CardFigures[], net: number): TogetherRow | 
     others: { 'cash-and-bonds': meanTarget(parts((row) => row.others['cash-and-bonds'])), 'largest-company': null },
     before: addUpBefore(
       rows.map(({ figure }) => figure.before),
-      figures[0]!.measuredBy,
+      firstOf(figures).measuredBy,
     ),
   };
 }

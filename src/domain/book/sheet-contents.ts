@@ -14,6 +14,7 @@ import type { LabFigures } from '../rotation/lab-ground.ts';
 import { listScenarios, type LabScenario } from '../rotation/lab-scenarios.ts';
 import type { PlanStep, PlayedMoves } from '../rotation/lab.ts';
 import { asMoved, type SpanFigures } from '../rotation/span.ts';
+import { firstOf } from '../must.ts';
 
 /* What stands on a client sheet beside the report. */
 
@@ -81,7 +82,7 @@ export function planForSheet({ plans }: KeptLab): { readonly plan: Plan; readonl
 
 /** The scenario that a plan is played in on a sheet: the first of the lab's. */
 export function scenarioForSheet(lab: KeptLab): LabScenario {
-  return listScenarios(lab)[0]!;
+  return firstOf(listScenarios(lab));
 }
 
 /** Puts a plan that was played into the form of the sheet; null where none of its moves moves anything. */

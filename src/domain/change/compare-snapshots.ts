@@ -177,7 +177,7 @@ function measureFigure(about: ChangeMeasure, { flows, matched, before, after, th
   const moved = new Map<string, number>();
   const parts = flows.map(({ line, v0, v1, prices, trades, currency, uncut }) => {
     const weightNow = line.after === null ? null : now.of(line.after.sample, about);
-    const w0 = line.before === null ? weightNow! : then.of(line.before.sample, about);
+    const w0 = line.before === null ? must(weightNow) : then.of(line.before.sample, about);
     const w1 = weightNow === null ? w0 : weightNow;
     const fund = line.before === null ? null : (line.after?.sample.fund ?? null);
     const isCompany = line.after !== null && line.after.sample.issuer !== null;

@@ -2,6 +2,7 @@ import { findTwins, identifyAccount } from '../files/accounts.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import type { KeptPosition, Snapshot } from './snapshot.ts';
 import { unpackRows } from '../model/row-table.ts';
+import { firstOf } from '../must.ts';
 
 /** One security in one account on one day; several rows are added up. */
 export interface HeldThen {
@@ -82,7 +83,7 @@ function linesOf(positions: readonly KeptPosition[], account: string): ReadonlyM
 }
 
 function addUp(rows: readonly KeptPosition[]): HeldThen {
-  const sample = rows[0]!;
+  const sample = firstOf(rows);
   const value = sumInAnyOrder(rows.map((row) => row.value));
   const bases = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
   const quantities = rows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));

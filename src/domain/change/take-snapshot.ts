@@ -19,6 +19,7 @@ import {
   type Snapshot,
 } from './snapshot.ts';
 import { packColumns } from '../rows/pack-rows.ts';
+import { itemAt } from '../must.ts';
 
 /* Companies below this share of the whole are in the funds' figures alone: some hundreds are kept, not thousands. */
 const LEAST = 0.0005;
@@ -97,20 +98,20 @@ function keptPositions(portfolio: Portfolio, report: Report): KeptColumns {
   };
   for (const { file, rows, groups, baseValue } of report.positions) {
     const words = rows.groups.map(({ first }, group) =>
-      wordsOf(file, files.get(file), first, groups[group]!, companies),
+      wordsOf(file, files.get(file), first, itemAt(groups, group), companies),
     );
     for (let at = 0; at < baseValue.length; at += 1) {
-      const { account, symbol, name, assetClass, issuer, fund, currency } = words[rows.groupOf[at]!]!;
+      const { account, symbol, name, assetClass, issuer, fund, currency } = itemAt(words, itemAt(rows.groupOf, at));
       kept.account.push(account);
       kept.symbol.push(symbol);
       kept.name.push(name);
       kept.assetClass.push(assetClass);
       kept.issuer.push(issuer);
       kept.fund.push(fund);
-      kept.quantity.push(numberOrNull(rows.quantity[at]!));
+      kept.quantity.push(numberOrNull(itemAt(rows.quantity, at)));
       kept.currency.push(currency);
-      kept.value.push(rows.value[at]!);
-      kept.baseValue.push(numberOrNull(baseValue[at]!));
+      kept.value.push(itemAt(rows.value, at));
+      kept.baseValue.push(numberOrNull(itemAt(baseValue, at)));
     }
   }
   return kept;

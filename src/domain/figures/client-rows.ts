@@ -14,7 +14,7 @@ import { leastCosts, type LeastCosts } from './costs.ts';
 import { isTooLittleSeen } from './known.ts';
 import { partOf } from './parts.ts';
 import { addIn } from '../sum.ts';
-import { must } from '../must.ts';
+import { firstOf, must } from '../must.ts';
 
 /* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
 
@@ -231,7 +231,7 @@ function householdRow(
   const shared = own.length > 0 ? own : sharedTargets(members.map(({ targets }) => targets));
   const judged = measured(
     { lens: row?.lens ?? null, smallCaps: row?.smallCaps ?? null, row },
-    row === null ? null : (members[0]!.figures?.measuredBy ?? null),
+    row === null ? null : (firstOf(members).figures?.measuredBy ?? null),
     shared === 'differ' ? [] : shared,
     [],
   );

@@ -1,6 +1,7 @@
 import type { OpenParts } from '../model/report-amounts.ts';
 import type { Report } from '../model/report.ts';
 import { isRange } from './range.ts';
+import { firstOf } from '../must.ts';
 
 /** A part that makes a figure a range. */
 export type DoubtPart = keyof OpenParts;
@@ -28,7 +29,7 @@ export function doubtsOf({ lens, smallCaps, totals }: Pick<Report, 'lens' | 'sma
   const width = (part: DoubtPart) => Math.max(...open.map((parts) => parts[part]));
   const values = { unidentified: totals.unidentified, unseen: totals.unseen, facts: width('facts') * widest };
   const all = PARTS.map((part) => ({ part, width: width(part) })).sort((a, b) => b.width - a.width);
-  const largest = all[0]!.width;
+  const largest = firstOf(all).width;
   return all
     .filter((one) => one.width > 0 && one.width >= largest * WORTH_NAMING)
     .map(({ part }) => ({ part, value: values[part], share: values[part] / widest }));

@@ -6,6 +6,7 @@ import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
 import { isShares, positionsOf } from './report-rows.ts';
 import { roundToSum } from './rounding.ts';
 import { zip } from '../zip.ts';
+import { must } from '../must.ts';
 
 /* The money of a report as tables for other programs: each amount in whole units (cents, yen), rounded so that parts add up to what they
    are parts of, from the net value down to each way by which a company comes in. */
@@ -131,5 +132,5 @@ function unitsOfLines(report: Report, unitsOfOne: number, net: number): readonly
   const values = positionsOf(report).map(({ baseValue }) => baseValue);
   const counted = values.filter((value) => value !== null);
   const units = roundToSum(counted, unitsOfOne, counted.length === 0 ? 0 : net).values();
-  return values.map((value) => (value === null ? null : units.next().value!));
+  return values.map((value) => (value === null ? null : must(units.next().value)));
 }

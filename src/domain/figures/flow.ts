@@ -8,7 +8,7 @@ import { addUp } from './parts.ts';
 import { roundToSum, shownTenths } from './rounding.ts';
 import { hasOtherAssets, ownTenths, type SizePieceKey } from './size-pieces.ts';
 import { amountIn } from '../sum.ts';
-import { must } from '../must.ts';
+import { firstOf, must } from '../must.ts';
 import { zip } from '../zip.ts';
 
 /* From what is held to what it is in: which part of each group of holdings is in mega-cap tech, in other companies and in none. */
@@ -223,9 +223,8 @@ function roundTargets(report: Report, shares: readonly number[]): readonly numbe
   const pieces = ownTenths(report);
   if (pieces !== null)
     return FLOW_TARGETS.map((target) => addUp(PIECES_OF[target], (piece) => amountIn(pieces, piece)));
-  const [lens, ...others] = shares;
-  const first = Math.round(lens! * 1000);
-  return [first, ...roundToSum(others, 1000, 1000 - first)];
+  const first = Math.round(firstOf(shares) * 1000);
+  return [first, ...roundToSum(shares.slice(1), 1000, 1000 - first)];
 }
 
 /* Companies have the figures that they have everywhere, and the rest of them takes what rounding leaves; where there is no rest, or it is
@@ -297,7 +296,7 @@ export function flowOf(report: Report): Flow | null {
   );
   // what the answer counts beyond what is known is in no company that could be named
   const { share } = report.lens;
-  const inCompanies = aboveKnown(report).lens === 0 || share === null ? targetTenths[0]! : shownTenths(share);
+  const inCompanies = aboveKnown(report).lens === 0 || share === null ? firstOf(targetTenths) : shownTenths(share);
   const fundsOf = (members: readonly HoldingGroup[]) =>
     report.funds
       .filter(({ symbol, value }) => value > 0 && members.includes(groups.get(symbol) ?? 'other-funds'))

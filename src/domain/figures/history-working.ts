@@ -9,7 +9,7 @@ import { addUpHistories, isMoved } from '../movements/work-out.ts';
 import { meaningOf, titlesKnownBy } from '../movements/say-deeds.ts';
 import { securityOf, type BalanceFault, type Gap, type Start } from '../movements/start.ts';
 import { sum } from '../sum.ts';
-import { must } from '../must.ts';
+import { itemAt, must } from '../must.ts';
 
 /* How each holding of a history adds up, so that whoever doubts it can follow the rows; and what is asked of those that don't. */
 
@@ -62,10 +62,10 @@ export function workingsOf(
   const workings = balances.flatMap(({ movements, quantity, fault, start }): readonly HoldingWorking[] => {
     const last = must(movements.at(-1));
     const hasMoved = movements.some(isMoved);
-    if (!hasMoved || group[last.file]!.name !== file) return [];
+    if (!hasMoved || itemAt(group, last.file).name !== file) return [];
     const rows = movements.map((movement): WorkingRow => {
       const { line, day, word } = movement;
-      const reading = group[movement.file]!;
+      const reading = itemAt(group, movement.file);
       const asked = word === undefined ? null : { word, means: meaningOf(reading, word, answers) };
       const isBefore = start !== null && day <= start.day;
       return { file: reading.name, line, day, deed: deedOf(movement), quantity: countOf(movement), asked, isBefore };

@@ -9,6 +9,7 @@ import { answerOf, type HeroAnswer } from './answer.ts';
 import { WORTH_SAYING_DAYS } from './apart.ts';
 import { isTooLittleSeen } from './known.ts';
 import { onlyOf } from '../only-of.ts';
+import { firstOf } from '../must.ts';
 
 /* What is kept of a portfolio or a household of each day, answered as the verdict answers. */
 
@@ -102,11 +103,11 @@ function canBeAdded(parts: readonly Snapshot[], settings: Settings): boolean {
 }
 
 function answersOf(parts: readonly Snapshot[]): Pick<KeptDay, 'lens' | 'smallCaps'> {
-  const { base } = parts[0]!.settings;
+  const { base } = firstOf(parts).settings;
   const opens = parts.flatMap(({ net, open }) => (open === null ? [] : [net * open]));
   const net = sumInAnyOrder(parts.map((part) => part.net));
   const joint = opens.length === parts.length ? sumInAnyOrder(opens) / net : null;
-  const open = parts.length === 1 ? parts[0]!.open : joint;
+  const open = parts.length === 1 ? firstOf(parts).open : joint;
   const answer = (read: (part: Snapshot) => KeptFigure): HeroAnswer | null => {
     const reading = together(parts.map((part) => ({ net: part.net, figure: readingOf(read(part)) })));
     if (reading === null) return null;

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import { roundToSum } from './rounding.ts';
 import { sum } from '../sum.ts';
 import { isShares, positionsOf } from './report-rows.ts';
-import { must } from '../must.ts';
+import { firstOf, itemAt, must } from '../must.ts';
 import { zip } from '../zip.ts';
 
 interface PathFigures {
@@ -53,7 +53,7 @@ export function tracePaths(company: CompanyExposure, report: Report): Paths {
     kind: 'fund' as const,
     steps: [...path, company.symbol],
     value,
-    held: held(path[0]!, path[1]!),
+    held: held(firstOf(path), itemAt(path, 1)),
     links: zip(path.slice(1, -1), path.slice(2)).map(([fund, inner]) => ({ fund, inner })),
   }));
   const paths = [...own, ...through].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
@@ -118,7 +118,7 @@ export function factorsOf(path: FundPath, steps: readonly FundStep[]): readonly 
   for (const { fund, inner } of path.links) {
     const step = steps.find((one) => one.fund === fund && one.inner === inner);
     if (step === undefined || step.weight === null || step.weight === 0)
-      return [{ kind: 'weight', of: path.steps[1]!, by: product }];
+      return [{ kind: 'weight', of: itemAt(path.steps, 1), by: product }];
     outer.push({ kind: step.kind, of: fund, by: step.weight });
   }
   const rest = outer.reduce((left, { by }) => left / by, product);

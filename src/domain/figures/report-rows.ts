@@ -8,6 +8,7 @@ import { fateAt, fatesIn } from '../rows/fate-rows.ts';
 import { holdingAt, holdingsIn } from '../rows/holding-rows.ts';
 import { countPositions, positionAt, positionsIn } from '../rows/position-rows.ts';
 import { addUp } from './parts.ts';
+import { itemAt } from '../must.ts';
 
 /* Rows that a report or a reading keeps in columns, as objects. They are made at each asking, so who needs one asks for that one. */
 
@@ -41,7 +42,7 @@ export function unsureLines({ positions }: Pick<Report, 'positions'>, file: stri
   for (const { file: name, rows, groups } of positions) {
     if (name !== file) continue;
     const isUnsure = groups.map(({ identity: { status } }) => status === 'ambiguous' || status === 'unknown');
-    for (const [at, group] of rows.groupOf.entries()) if (isUnsure[group] === true) lines.add(rows.line[at]!);
+    for (const [at, group] of rows.groupOf.entries()) if (isUnsure[group] === true) lines.add(itemAt(rows.line, at));
   }
   return lines;
 }
@@ -49,8 +50,8 @@ export function unsureLines({ positions }: Pick<Report, 'positions'>, file: stri
 /** Gives what became of the records of a file, without their texts. */
 export function outcomesOf({ fates }: Pick<ReportFile, 'fates'>): readonly Omit<RowFate, 'text'>[] {
   return Array.from(fates.outcomeOf, (outcome, at) => ({
-    line: lineNumber(fates.line[at]!),
-    ...fates.outcomes[outcome]!,
+    line: lineNumber(itemAt(fates.line, at)),
+    ...itemAt(fates.outcomes, outcome),
   }));
 }
 
@@ -92,7 +93,7 @@ export function amountsByFate(
 ): readonly RowAmount[] {
   const outcomes = fates.outcomes.map(isOf);
   if (!outcomes.includes(true)) return [];
-  const lines = new Set(Array.from(fates.line).filter((_, at) => outcomes[fates.outcomeOf[at]!]));
+  const lines = new Set(Array.from(fates.line).filter((_, at) => outcomes[itemAt(fates.outcomeOf, at)]));
   return drafts.flatMap(({ line, value }) =>
     value !== null && value !== 0 && lines.has(line) ? [{ line, value }] : [],
   );

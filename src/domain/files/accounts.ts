@@ -1,4 +1,5 @@
 import type { FileReading } from '../model/file-reading.ts';
+import { firstOf } from '../must.ts';
 
 /**
  * What an account is known by: its broker and number, or the end of its number where the file hides the rest ("…4821"),
@@ -149,6 +150,6 @@ export function findTwins<Other extends Named>(
   if (best === SURE.not) return [];
   const twins = others.filter((other) => surety(one, other) === best);
   if (best === SURE.number) return twins;
-  const isContested = own.some((rival) => rival !== one && surety(rival, twins[0]!) >= best);
+  const isContested = own.some((rival) => rival !== one && surety(rival, firstOf(twins)) >= best);
   return twins.length > 1 || isContested ? [] : twins;
 }

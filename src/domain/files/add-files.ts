@@ -10,6 +10,7 @@ import { isLater, supersede, type Superseded } from './same-account.ts';
 import { labelAccounts } from './label-accounts.ts';
 import type { IsoDate } from '../model/units.ts';
 import { compareValues } from '../compare-values.ts';
+import { must } from '../must.ts';
 
 /** A portfolio with new files in it, and what they did. */
 export interface Added extends FileChanges {
@@ -87,7 +88,7 @@ export function addFiles(portfolio: Portfolio, readings: readonly FileReading[])
     if (first === undefined) continue;
     const { file } = first;
     const later = all.filter((part) => isLater(lastWord(part, gone).file.asOf, file.asOf));
-    if (later.length > 0 && come.has(file)) days.add(file.asOf!);
+    if (later.length > 0 && come.has(file)) days.add(must(file.asOf));
     const isGone = all.every((part) => gone.has(part));
     const isReplaced = all.some((part) => come.has(lastWord(part, gone).file));
     if (isGone && (come.has(file) ? later.length > 0 : isReplaced)) left.set(file, later[0] ?? first);

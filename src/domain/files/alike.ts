@@ -5,6 +5,7 @@ import type { Holding } from '../model/holding.ts';
 import { areOneBook, relate, isPartOf } from './same-account.ts';
 import { addIn, amountIn, sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
+import { firstOf } from '../must.ts';
 
 /* A history beside a list of what is held, which may be of one account. */
 
@@ -242,9 +243,9 @@ function likenessOf(reason: Likeness['reason'], guess: Likeness['guess'], a: Sid
   return {
     reason,
     guess,
-    isProved: areOneBook(first.all[0]!.file, second.all[0]!.file) && isWithin(inQuestion(second), first.all),
-    first: first.all[0]!.file,
-    second: second.all[0]!.file,
+    isProved: areOneBook(firstOf(first.all).file, firstOf(second.all).file) && isWithin(inQuestion(second), first.all),
+    first: firstOf(first.all).file,
+    second: firstOf(second.all).file,
     ofFirst: isMutual ? inQuestion(first) : [],
     ofSecond: inQuestion(second),
     lines: lines.length,

@@ -4,7 +4,7 @@ import { accountPartsOf, type AccountOfFile } from './file-parts.ts';
 import type { Holding } from '../model/holding.ts';
 import { roundToCents, sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
-import { must } from '../must.ts';
+import { firstOf, must } from '../must.ts';
 
 /** What a file says of one security; several of its rows are added up. */
 export interface HeldLine {
@@ -104,7 +104,7 @@ export function compareRows(
 ): AccountChange {
   const [old, now] = [linesOf(before), linesOf(after)];
   const changes = [...new Set([...old.keys(), ...now.keys()])].map((key): LineChange => {
-    const { symbol, name, currency } = (now.get(key) ?? must(old.get(key)))[0]!;
+    const { symbol, name, currency } = firstOf(now.get(key) ?? must(old.get(key)));
     return { symbol, name, currency, before: heldIn(old.get(key)), after: heldIn(now.get(key)) };
   });
   const sorted = changes.sort(bySize);

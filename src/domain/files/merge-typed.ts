@@ -4,6 +4,7 @@ import { holdingsIn, makeHoldingRows } from '../rows/holding-rows.ts';
 import type { Holding } from '../model/holding.ts';
 import { lineNumber } from '../model/units.ts';
 import { rowsOfTyped } from './typed.ts';
+import { itemAt } from '../must.ts';
 
 /* What was done to typed rows, done to rows that somebody else has changed meanwhile: a table that was open before, or another tab. */
 
@@ -18,7 +19,7 @@ function rowsIn(file: FileReading | null): readonly Row[] {
   if (file === null) return [];
   const holdings = holdingsIn(file.holdings);
   return rowsOfTyped(file).map((cells, at) => ({
-    holding: holdings[at]!,
+    holding: itemAt(holdings, at),
     words: Object.values(cells).join('\t'),
     subject: [cells.symbol || cells.name, cells.account, cells.currency].join('\t').toUpperCase(),
   }));
@@ -37,7 +38,9 @@ function without(rows: readonly Row[], others: readonly Row[]): Row[] {
 /** Tells whether two readings of typed rows say the same. */
 export function isSameTyped(a: FileReading, b: FileReading): boolean {
   const [one, other] = [rowsIn(a), rowsIn(b)];
-  return a.unit === b.unit && one.length === other.length && one.every(({ words }, at) => words === other[at]!.words);
+  return (
+    a.unit === b.unit && one.length === other.length && one.every(({ words }, at) => words === itemAt(other, at).words)
+  );
 }
 
 /**
@@ -85,6 +88,6 @@ function withRows(after: FileReading, now: FileReading, rows: readonly Row[]): F
         return fate === undefined ? [] : [{ ...fate, line: lineNumber(at + 1) }];
       }),
     ),
-    preview: holdings.slice(0, 5).map(({ line }, at) => ({ line, cells: cells[at]! })),
+    preview: holdings.slice(0, 5).map(({ line }, at) => ({ line, cells: itemAt(cells, at) })),
   };
 }

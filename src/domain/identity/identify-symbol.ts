@@ -8,6 +8,7 @@ import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
 import type { Alias, Listed, Reference } from '../model/reference.ts';
 import { asItLooks, cleanSymbol, looksForged, symbolForms } from './symbols.ts';
 import { currency, type Currency, type IssuerId } from '../model/units.ts';
+import { firstOf } from '../must.ts';
 
 /* A coin and a paper may bear the same letters: the file's name and price tell which of them a line is. */
 
@@ -239,7 +240,7 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
     return doubted(holding, 'name-contradicts', [...candidates, ...others]);
   }
   if (kept.length > 1) return doubted(holding, 'several', candidates);
-  const { listed, alias, verdict } = kept[0]!;
+  const { listed, alias, verdict } = firstOf(kept);
   // another country may have a fund of its own of these letters; a name says more than they do
   if (listed.kind === 'fund' && !/\d/.test(cleaned) && verdict !== 'agrees' && isForeignMoney(cleaned, holding))
     return doubted(holding, holding.name === null ? 'other-market' : null, [listed]);
@@ -298,7 +299,7 @@ function chooseAbroad(found: readonly Listed[], holding: Holding): Identificatio
   if (found.length === 0) return doubted(holding, null, []);
   if (fitting.length === 0) return doubted(holding, 'name-contradicts', found);
   if (fitting.length > 1) return doubted(holding, 'several', fitting);
-  return identifyAs(fitting[0]!, holding.name === null ? 'ticker' : 'ticker+name');
+  return identifyAs(firstOf(fitting), holding.name === null ? 'ticker' : 'ticker+name');
 }
 
 /* A line in the money of an exchange is the company of these letters there, where its name says so, or where it has no name and
@@ -350,6 +351,6 @@ function preferCompany<T extends Found>(found: readonly T[]): readonly T[] {
   const companies = found.filter(({ listed, alias }) => listed.kind === 'company' && alias === null);
   const twins =
     companies.length === 1 &&
-    found.every(({ listed }) => listed.symbol === companies[0]!.listed.symbol && listed.kind !== 'crypto');
+    found.every(({ listed }) => listed.symbol === firstOf(companies).listed.symbol && listed.kind !== 'crypto');
   return twins ? companies : found;
 }

@@ -25,7 +25,7 @@ import type { Report } from '../model/report.ts';
 import { once } from '../once.ts';
 import { zip } from '../zip.ts';
 import { currency, type Currency, type IsoDate } from '../model/units.ts';
-import { must } from '../must.ts';
+import { itemAt, must } from '../must.ts';
 
 /** The dollar, in which caps, cut-offs and what is traded are. */
 export const DOLLAR = must(currency('USD'));
@@ -97,13 +97,13 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
     return groups.map(({ first, firstAt, count, value }, at): ResolvedGroup => {
       // Not the one asked for: a look at the same money in euros does not make euros of it.
       const own = first.currency ?? natural;
-      const converted = convert({ value, inBase: first.inBase }, own, base, file.asOf, ofFile[fileAt]!);
+      const converted = convert({ value, inBase: first.inBase }, own, base, file.asOf, itemAt(ofFile, fileAt));
       return {
         holding: first,
         file: file.name,
         fileAt,
         rowAt: firstAt,
-        identification: identifications[at]!,
+        identification: itemAt(identifications, at),
         currency: own,
         baseValue: converted === null ? null : converted.value,
         rateFrom: converted === null ? null : converted.from,
@@ -139,9 +139,9 @@ function spreadOut(
   { base, rates }: Money,
 ): readonly ResolvedPosition[] {
   return holdingsIn(holdings).map((holding, rowAt) => {
-    const group = groups[holdings.groupOf[rowAt]!]!;
+    const group = itemAt(groups, itemAt(holdings.groupOf, rowAt));
     const { file, fileAt, identification, currency: own, asOf, account } = group;
-    const converted = convert(holding, own, base, asOf, rates[fileAt]!);
+    const converted = convert(holding, own, base, asOf, itemAt(rates, fileAt));
     const [baseValue, rateFrom] = converted === null ? [null, null] : [converted.value, converted.from];
     return { holding, file, fileAt, rowAt, identification, currency: own, baseValue, rateFrom, asOf, account };
   });
@@ -167,8 +167,8 @@ function describeFilePositions(
       return { pathStart: account, currency: own, rateFrom, assetClass: identification.assetClass, identity };
     }),
     baseValue: rows.value.map((value, at) => {
-      const { holding, fileAt, currency: own, asOf } = groups[rows.groupOf[at]!]!;
-      return convert({ value, inBase: holding.inBase }, own, base, asOf, rates[fileAt]!)?.value ?? NaN;
+      const { holding, fileAt, currency: own, asOf } = itemAt(groups, itemAt(rows.groupOf, at));
+      return convert({ value, inBase: holding.inBase }, own, base, asOf, itemAt(rates, fileAt))?.value ?? NaN;
     }),
   };
 }
@@ -184,7 +184,7 @@ export function identifyFile(
 ): readonly Identification[] {
   const { groups, groupOf } = file.holdings;
   const identified = identifyGroups(groups, answers, reference);
-  return Array.from(groupOf, (group) => identified[group]!);
+  return Array.from(groupOf, (group) => itemAt(identified, group));
 }
 
 function identifyGroups(
@@ -221,7 +221,7 @@ function identifyGroups(
     return again.status === 'identified' ? again : one;
   });
   const guessed = guessUsListings(samples, atHome, reference);
-  return kinds.map((kind) => guessed[kind]!);
+  return kinds.map((kind) => itemAt(guessed, kind));
 }
 
 /* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file

@@ -1,4 +1,5 @@
 import type { KindId } from '../model/kinds.ts';
+import { firstOf } from '../must.ts';
 
 /** What a fund is by its name, and the words that say so. */
 export interface KindGuess {
@@ -38,9 +39,9 @@ export function phrases(text: string): Phrases {
 
 /* Where a phrase begins in the name; negative = it does not stand there. Most fail at their first word. */
 function startOf(words: readonly string[], phrase: readonly string[]): number {
-  let start = words.indexOf(phrase[0]!);
+  let start = words.indexOf(firstOf(phrase));
   while (start >= 0 && !phrase.every((word, more) => words[start + more] === word))
-    start = words.indexOf(phrase[0]!, start + 1);
+    start = words.indexOf(firstOf(phrase), start + 1);
   return start;
 }
 /** Gives the places of the first of these phrases that stands in the name. */

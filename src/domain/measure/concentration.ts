@@ -4,6 +4,7 @@ import type { Exposure } from '../look-through/exposure.ts';
 import { WORTH_A_RANGE } from './worth-a-range.ts';
 import type { Concentration } from '../model/report-exposure.ts';
 import { sum } from '../sum.ts';
+import { firstOf } from '../must.ts';
 
 /**
  * How few companies carry the equity. HHI = 10,000·Σw² and N = 1/Σw² over identified equity, w by company, net-negative
@@ -41,7 +42,7 @@ export function measureConcentration(exposure: Exposure, base: Base): Concentrat
     ...tops,
     hhi: 10_000 * squares,
     effectiveNumber: number,
-    low: isWide ? wholeSquared / (squares + 2 * weights[0]! * u + u * u) : number,
+    low: isWide ? wholeSquared / (squares + 2 * firstOf(weights) * u + u * u) : number,
     high: isWide ? wholeSquared / squares : number,
   };
 }

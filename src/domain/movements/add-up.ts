@@ -7,7 +7,7 @@ import { keysOf, MOVES_NO_SHARES } from './security-keys.ts';
 import { ONE, numberOf, parseExact, partFor, timesRatio, writeExact, type Exact } from './decimal.ts';
 import { askedDay, type BalanceFault, type Gap, type Start } from './start.ts';
 import { findSuccessors, formerOf, type Former } from './symbol-changes.ts';
-import { must } from '../must.ts';
+import { firstOf, itemAt, must } from '../must.ts';
 
 /* Movements become what is held: each security's rows by day, added up exactly. Rows of one day have no order that a file could be held
    to, so that a balance is looked at when a day is over; the outcome does not depend on the order of the rows. */
@@ -90,7 +90,7 @@ function isOpen({ fault, paidBefore }: Pick<Balance, 'fault' | 'paidBefore'>): b
 
 /* Asked is of the evening before the first row; where a row doesn't say what it did, of the evening after it, since nobody could add on. */
 function gapOf<T extends Movement>({ movements, fault, unclearOn, former }: Worked<T>): Gap {
-  const day = former?.day ?? askedDay(movements[0]!.day, unclearOn);
+  const day = former?.day ?? askedDay(firstOf(movements).day, unclearOn);
   const least = fault === null || former !== null ? null : leastOf(movements, day);
   return { fault, day, least: least === null ? (former?.quantity ?? null) : writeExact(least), former };
 }
@@ -106,7 +106,7 @@ function leastOf(movements: readonly Movement[], day: IsoDate): Exact | null {
    went whole that day, and one alone came. */
 function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readonly Worked<T>[] {
   const carried = [...balances];
-  const keyOf = ({ movements }: Worked<T>, { day }: Exchange<T>) => JSON.stringify([movements[0]!.account, day]);
+  const keyOf = ({ movements }: Worked<T>, { day }: Exchange<T>) => JSON.stringify([firstOf(movements).account, day]);
   const [going, coming] = mapEach(['went', 'came'], (which) => {
     const byDay = new Map<string, number[]>();
     for (const [at, balance] of balances.entries()) {
@@ -119,13 +119,13 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
   // the first day first: what came may be exchanged again
   const came = balances.flatMap((balance, at) => (balance.came === null ? [] : [{ at, exchange: balance.came }]));
   for (const { at, exchange } of came.sort((a, b) => compareValues(a.exchange.day, b.exchange.day))) {
-    const key = keyOf(balances[at]!, exchange);
+    const key = keyOf(itemAt(balances, at), exchange);
     const [from, ...more] = going.get(key) ?? [];
-    const went = from === undefined ? null : carried[from]!.went;
+    const went = from === undefined ? null : itemAt(carried, from).went;
     if (went === null || more.length > 0 || must(coming.get(key)).length > 1) continue;
     const each = (price: number): number => price * (numberOf(went.quantity) / numberOf(exchange.quantity));
     const price = went.price === null ? null : { ...went.price, each: each(went.price.each) };
-    carried[at] = balanceOf(balances[at]!.movements, price, balances[at]!.start);
+    carried[at] = balanceOf(itemAt(balances, at).movements, price, itemAt(balances, at).start);
   }
   return carried;
 }
@@ -204,7 +204,7 @@ function balanceOf<T extends Movement>(
     const changed = afterSplits(held, splits);
     mustBe(leftBy(splits) - before);
     // a price of before a split nobody can bring to after it
-    if (changed === null) [fault, unclearOn, price] = ['unclear', day[0]!.day, null];
+    if (changed === null) [fault, unclearOn, price] = ['unclear', firstOf(day).day, null];
     else held = changed;
     if (scale !== null && splits.length > 0)
       scale = afterSplits(
@@ -214,9 +214,9 @@ function balanceOf<T extends Movement>(
     if (price !== null && before > 0n && held > 0n && held !== before)
       price = { day: price.day, of: price.of, each: price.each * (numberOf(before) / numberOf(held)) };
     else if (price !== null && splits.length > 0 && before < 0n) price = afterRatio(price, splits);
-    if (before > 0n && held === 0n) went = { day: day[0]!.day, quantity: before, price };
+    if (before > 0n && held === 0n) went = { day: firstOf(day).day, quantity: before, price };
     if (before === 0n && held > 0n) {
-      came ??= { day: day[0]!.day, quantity: held, price: null };
+      came ??= { day: firstOf(day).day, quantity: held, price: null };
       price = carried ?? price;
       // more of what never came was bought before the file begins
       if (carried === undefined) fault ??= 'more-out-than-in';
@@ -229,7 +229,7 @@ function balanceOf<T extends Movement>(
       const moved = movement.deed === 'unclear' ? null : parseExact(movement.quantity);
       // what is told to be there was counted when it came
       if (movement.deed === 'held' && held !== 0n) continue;
-      if (moved === null) [fault, unclearOn] = ['unclear', day[0]!.day];
+      if (moved === null) [fault, unclearOn] = ['unclear', firstOf(day).day];
       else held += movement.deed === 'out' ? -moved : moved;
     }
     mustBe(-held);

@@ -1,6 +1,7 @@
 import type { Movement } from '../model/movement.ts';
 import { namedIn } from './security-keys.ts';
 import { onlyOf } from '../only-of.ts';
+import { firstOf } from '../must.ts';
 
 /* Shares that are exchanged for others. */
 
@@ -38,12 +39,12 @@ function takeFromReceivers(groups: readonly Movement[][]): void {
   if (leavers.length === 0) return;
   const receivers = new Map<string, Movement[][]>();
   for (const group of groups) {
-    const first = group.reduce((least, { day }) => (day < least ? day : least), group[0]!.day);
+    const first = group.reduce((least, { day }) => (day < least ? day : least), firstOf(group).day);
     const got = group.filter((one) => one.deed === 'split-shares' && comes(one) && one.day > first);
     for (const key of new Set(got.map(dayOf))) addToList(receivers, key, group);
   }
   for (const leaver of leavers) {
-    const got = receivers.get(dayOf(leaver[0]!)) ?? [];
+    const got = receivers.get(dayOf(firstOf(leaver))) ?? [];
     if (got.length === 0) continue;
     const went = leaver.splice(0).map((movement) => ({ ...movement, cusip: null }));
     const only = onlyOf(got);

@@ -17,7 +17,7 @@ import { once } from '../once.ts';
 import { changeOutcomes } from '../rows/fate-rows.ts';
 import { makeHoldingRows } from '../rows/holding-rows.ts';
 import { addIn, amountIn } from '../sum.ts';
-import { must } from '../must.ts';
+import { itemAt, must } from '../must.ts';
 import { zip } from '../zip.ts';
 
 /* Histories become holdings: what each security's movements come to stands in the row of its last one, in the file that row is in. So
@@ -176,7 +176,7 @@ function has(group: readonly HistoryReading[], codes: ReadonlySet<IssueCode>): b
 }
 
 function tell(worked: readonly Worked[], { file, line }: Placed, fate: RowFate['fate'], reason: FateReason): void {
-  worked[file]!.fates.set(line, { fate, reason });
+  itemAt(worked, file).fates.set(line, { fate, reason });
 }
 
 /** Tells whether a movement changes how many shares there are, or may. */
@@ -204,7 +204,7 @@ function place(
   const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
   const free = movements.findLast((movement) => !taken.has(rowOf(movement)));
   const last = free ?? must(movements.at(-1));
-  const at = worked[last.file]!;
+  const at = itemAt(worked, last.file);
   const held = numberOf(must(parseExact(quantity)));
   if (start !== null && start.quantity === null && free !== undefined) return tell(worked, free, 'skipped', 'dropped');
   if (fault === null && held === 0 && paidBefore === null) return;
@@ -230,7 +230,13 @@ function place(
   // nobody knows a security by its number who has its name
   const who = { symbol: draft.symbol ?? (name === '' ? (draft.isin ?? draft.cusip ?? '') : ''), name };
   const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail'], { file, line }: Placed = last) =>
-    worked[file]!.issues.push({ code, severity, file: files[file]!.name, line, detail: { ...who, ...detail } });
+    itemAt(worked, file).issues.push({
+      code,
+      severity,
+      file: itemAt(files, file).name,
+      line,
+      detail: { ...who, ...detail },
+    });
   const open = gap === null ? {} : openOf(gap);
   if (paidBefore !== null && fault === null)
     say('history-paid', 'warning', { ...open, date: paidBefore.day }, paidBefore);

@@ -32,6 +32,7 @@ import { sum, sumInAnyOrder } from '../sum.ts';
 import { tiltOf, tiltRangeOf } from '../measure/tilt.ts';
 import type { IsoDate } from '../model/units.ts';
 import { openYardstick } from '../measure/yardstick.ts';
+import { itemAt } from '../must.ts';
 
 /**
  * Works out everything that is known of a portfolio: the one source of every figure on screen, in files and in the
@@ -63,7 +64,12 @@ export function analyse(
   const [lensRange, smallCaps] = [measure('lens'), measure('smallCaps')];
   const withoutAnswers = rememberUnanswered(counted, reference);
   const files = portfolio.files.map((file, at) =>
-    describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
+    describeFile(
+      file,
+      itemAt(standing.counted, at),
+      describeParts(itemAt(standing.files, at), standing),
+      resolved.natural,
+    ),
   );
   const money = totalMoney(exposure);
   const funds = describeFunds({
@@ -233,9 +239,9 @@ function shareIdentified({ identified, unseen, unidentified }: Money, { excess }
 function rememberUnanswered(portfolio: Portfolio, reference: Reference): (lines: ResolvedLines) => Identification {
   const files = new Map<number, readonly Identification[]>();
   return ({ fileAt, rowAt }) => {
-    const file = portfolio.files[fileAt]!;
+    const file = itemAt(portfolio.files, fileAt);
     const found = files.get(fileAt) ?? identifyFile(file, [], reference);
     files.set(fileAt, found);
-    return found[rowAt]!;
+    return itemAt(found, rowAt);
   };
 }

@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 import type { Resolved, ResolvedGroup } from '../identity/resolve.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
+import { firstOf } from '../must.ts';
 
 /** Says which currencies are held, by whose rates they came into the report's, and what else the report could be in. */
 export function describeCurrencies(
@@ -75,7 +76,7 @@ function sumsOf(lines: readonly ResolvedGroup[]): Sums {
 }
 
 function describeGroup(lines: readonly ResolvedGroup[], { value, baseValue }: Sums): RateGroup {
-  const rateFrom = lines[0]!.rateFrom;
+  const rateFrom = firstOf(lines).rateFrom;
   const common = { lines: countLines(lines), value };
   if (rateFrom === null) {
     return { source: null, ...common, baseValue: null, rate: null, asOf: null, onward: null };

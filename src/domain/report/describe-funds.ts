@@ -18,6 +18,7 @@ import { SECTOR_KEYS, SECTORS, type Sector } from '../model/sector.ts';
 import { SIZE_KEYS, SIZES, type SizeBucket } from '../model/size.ts';
 import type { StandIns } from '../look-through/stand-ins.ts';
 import { addTo, openSum, sum, sumInAnyOrder, sumOf } from '../sum.ts';
+import { must } from '../must.ts';
 
 /** What the description of funds needs of the whole. */
 export interface FundQuestions {
@@ -166,8 +167,8 @@ function measureWithout(value: number, content: Content, questions: FundQuestion
  * of what is not known, so its ends are among their ends.
  */
 function changeWithout(value: number, whole: Ranged, fund: Ends, counts: Ends, left: Ends, base: Base): Ends {
-  const widest = base.whole! + base.outside;
-  const rests = [whole.low! * widest - value * fund.low, whole.high! * widest - value * fund.high];
+  const widest = must(base.whole) + base.outside;
+  const rests = [must(whole.low) * widest - value * fund.low, must(whole.high) * widest - value * fund.high];
   const changes: number[] = [];
   for (const rest of rests)
     for (const part of [fund.low, fund.high])
@@ -183,8 +184,8 @@ function spanOf(values: readonly number[]): Ends {
 }
 
 function addsBetween(value: number, { low, high }: Ends, base: Base): Ends | null {
-  if (base.whole === null) return null;
-  return spanOf([low, high].map((end) => (value * end) / base.whole!));
+  const { whole } = base;
+  return whole === null ? null : spanOf([low, high].map((end) => (value * end) / whole));
 }
 
 /* With equities only a fund is its equity part; left as a line it is a part of all the money. */

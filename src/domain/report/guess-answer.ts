@@ -97,4 +97,4 @@ export function guessAnswer({
   return null;
 }
 
-const asTitle = (word: string): string => (word.length <= 3 ? word : `${word[0]!}${word.slice(1).toLowerCase()}`);
+const asTitle = (word: string): string => (word.length <= 3 ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`);

@@ -12,6 +12,7 @@ import type { Cutoffs, PackScheme, SizeKey, SizeSchemeId } from '../model/size.t
 import { sum } from '../sum.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
 import { zip } from '../zip.ts';
+import { firstOf, itemAt } from '../must.ts';
 
 /* What market articles of 2026 claimed, beside what the pack says (README, "Claims"). Nothing of a portfolio is in it. */
 
@@ -186,7 +187,7 @@ const daysApart = (a: IsoDate, b: IsoDate) => Math.abs(daysBetween(a, b));
 /* Of the companies in the list, as every published split is. */
 function shareIn(benchmark: DayList, roster: Roster, belongs: (company: Company) => boolean): number {
   const parts = zip(benchmark.numbers, benchmark.weights);
-  const own = parts.filter(([number]) => belongs(roster.companies[number]!));
+  const own = parts.filter(([number]) => belongs(itemAt(roster.companies, number)));
   return sum(own.map(([, weight]) => weight)) / sum(parts.map(([, weight]) => weight));
 }
 
@@ -262,7 +263,7 @@ export function checkClaims(reference: Reference, roster: Roster, settings: Sett
       measureSmall(sizeScheme, cutoffs, russell, roster),
       ...others.map((scheme) => measureSmall(scheme, reference.cutoffs(scheme), russell, roster)),
     ];
-    const verdict = judgeMost(schemes[0]!.small);
+    const verdict = judgeMost(firstOf(schemes).small);
     const reading = readBySchemes(schemes.map(({ small }) => small));
     claims.push({ id: 'russell-is-small', verdict, reading, asOf: russell.asOf, isFar: false, schemes });
   }
@@ -283,7 +284,7 @@ export function checkClaims(reference: Reference, roster: Roster, settings: Sett
       reading: 'cannot-tell',
       asOf: russell.asOf,
       isFar: false,
-      members: russell.numbers.filter((number) => isMember(roster.companies[number]!)).length,
+      members: russell.numbers.filter((number) => isMember(itemAt(roster.companies, number))).length,
       all: russell.numbers.length,
       weight: shareIn(russell, roster, isMember),
     });

@@ -18,6 +18,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Choosing, Solved, Targets } from './solve.ts';
 import { costsBetween, isOnTheWay, isStraightWay, readSpan, type Span } from './span.ts';
 import { measureQuality, measureThemes, type QualityFigure, type ThemeFigure } from './themes.ts';
+import { must } from '../must.ts';
 
 /* What the rotation lab asks. The page holds neither the pack nor the look-through, so each question goes to the worker. */
 
@@ -177,17 +178,18 @@ function changesBy(
   });
   const change = (about: 'lens' | 'smallCaps') => {
     const [was, is] = [before[about], after[about]];
-    if (was.share === null || is.share === null || before.whole === null) return null;
+    const { whole } = before;
+    if (was.share === null || is.share === null || whole === null) return null;
     const known = is.share - was.share;
     // Where the whole changes with what is moved, the ends of both figures are the best that can be said.
     if (moved.some(({ sold, bought }) => sold.counts !== bought.counts)) {
-      const isOne = was.uncertain! < WORTH_A_RANGE && is.uncertain! < WORTH_A_RANGE;
+      const isOne = must(was.uncertain) < WORTH_A_RANGE && must(is.uncertain) < WORTH_A_RANGE;
       return isOne
         ? { known, low: known, high: known }
-        : { known, low: is.low! - was.high!, high: is.high! - was.low! };
+        : { known, low: must(is.low) - must(was.high), high: must(is.high) - must(was.low) };
     }
     const open = (of: (one: (typeof moved)[number]) => Fraction) =>
-      sum(moved.map((one) => one.amount * (of(one).most - of(one).known))) / before.whole!;
+      sum(moved.map((one) => one.amount * (of(one).most - of(one).known))) / whole;
     return {
       known,
       low: known - open(({ sold }) => sold[about]),

@@ -96,8 +96,11 @@ export function placeNewMoney(
           const known = amountToReach({ value, base: whole }, limit, side, { fraction, counts });
           // of the open part of a base of equities all may be in it, and all of it in the question or nothing
           const widest = whole + outside;
-          const low = { figure: { value: figure.low! * widest, base: widest }, money: { fraction, counts } };
-          const high = { figure: { value: figure.high! * widest, base: widest }, money: { fraction: most, counts } };
+          const low = { figure: { value: must(figure.low) * widest, base: widest }, money: { fraction, counts } };
+          const high = {
+            figure: { value: must(figure.high) * widest, base: widest },
+            money: { fraction: most, counts },
+          };
           const [best, worst] = side === 'at most' ? [low, high] : [high, low];
           const reach = (end: typeof low) => amountToReach(end.figure, limit, side, end.money);
           const after = (end: typeof low, x: number) =>

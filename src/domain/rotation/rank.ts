@@ -6,6 +6,7 @@ import { sellSlices } from './realise.ts';
 import { compareValues } from '../compare-values.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
+import { firstOf, itemAt } from '../must.ts';
 
 /* Which single swap of one given amount takes most off one side of the beam (README, "Swaps"). Arithmetic, not advice. */
 
@@ -133,11 +134,11 @@ export function rankSwaps(
     Math.min(amount, one.value),
     ...factsOf(profile, side, Math.min(amount, one.value) / whole),
   ]);
-  const ways = sources.flatMap((from) => sinks[shelfAt(from[0]!.one)]!.map((to) => ({ from, to })));
+  const ways = sources.flatMap((from) => itemAt(sinks, shelfAt(firstOf(from).one)).map((to) => ({ from, to })));
   const now = value / whole;
   const gains = openGains(ground);
   const swaps = ways.map(({ from, to }): RankedSwaps => {
-    const [{ one, profile: sold }, { profile: bought }] = [from[0]!, to[0]!];
+    const [{ one, profile: sold }, { profile: bought }] = [firstOf(from), firstOf(to)];
     const moved = Math.min(amount, one.value);
     const after = whole + moved * (bought.counts - sold.counts);
     const change = (lost: number, won: number) => (value + moved * (won - lost)) / after - now;
@@ -160,7 +161,7 @@ export function rankSwaps(
       (a, b) =>
         (Math.abs(a.points - b.points) < SAME ? 0 : a.points - b.points) ||
         compareFirst(a.from[0], b.from[0]) ||
-        compareValues(a.to[0]!, b.to[0]!),
+        compareValues(firstOf(a.to), firstOf(b.to)),
     )
     .slice(0, SHOWN);
 }

@@ -46,7 +46,7 @@ export function slicesOf(rows: readonly ResolvedPosition[], value: number): read
   if (rows.some(({ baseValue, holding }) => baseValue === null || baseValue <= 0 || !(holding.value > 0)))
     return [{ value, cost: null, term: null }];
   return rows.map(({ baseValue, holding, asOf, identification }): TaxLot => {
-    const worth = baseValue!;
+    const worth = must(baseValue);
     const { security } = identification;
     // money is worth what it cost
     if (security.kind === 'class' && security.of === 'cash') return { value: worth, cost: worth, term: null };

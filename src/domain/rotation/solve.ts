@@ -10,7 +10,7 @@ import { openProfiles, type Profile } from './profile.ts';
 import { gainRateOf, realisedWhereTaxed, type Realised } from './realise.ts';
 import { SHORT_LIST } from './rank.ts';
 import { addIn, amountIn } from '../sum.ts';
-import { must } from '../must.ts';
+import { firstOf, must } from '../must.ts';
 
 /* The least money that has to be moved, inside each account, to meet targets, or the moves that realise the least gain: a linear programme
    (README, "Least moves").
@@ -109,7 +109,7 @@ function openProgramme(
   ground: LabGround,
   allowed: Allowed,
 ): Programme {
-  const base = whole!;
+  const base = must(whole);
   const profileOf = openProfiles(ground);
   const { lines, reference } = ground.groundwork;
   const held = listHoldables(lines(), reference);
@@ -231,7 +231,7 @@ function runAims(programme: Programme, rows: readonly Row[], aims: readonly Aim[
     best = found;
     kept.set(aim, found.result);
   }
-  return best!;
+  return must(best);
 }
 
 /* What each company is after the flows, of the base after them. */
@@ -276,9 +276,9 @@ function settle(programme: Programme, targets: Targets, prefer: Preference): Sol
 function reachOf(target: SolverTargetKey, programme: Programme, ground: LabGround): number | null {
   if (target === 'company' || ground.settings.base !== 'portfolio') return null;
   const wish: Targets = { lens: null, smallCaps: null, company: null, [target]: target === 'lens' ? 0 : 1 };
-  const [row] = rowsFor(wish, programme);
-  const solution = run(programme, [], row!);
-  return solution.status === 'optimal' ? row!.now + solution.result : null;
+  const row = firstOf(rowsFor(wish, programme));
+  const solution = run(programme, [], row);
+  return solution.status === 'optimal' ? row.now + solution.result : null;
 }
 
 /* Sold and bought money of one account, paired in order: the largest sale fills the largest purchase. The lots of a holding are sold together,

@@ -1,13 +1,14 @@
 import type { FilePositions, Position } from '../model/report-positions.ts';
 import { holdingAt } from './holding-rows.ts';
+import { itemAt } from '../must.ts';
 
 /* The positions of a report, given back one by one from their columns. */
 
 /** Gives one position of a file by its place. */
 export function positionAt({ file, rows, groups, baseValue }: FilePositions, at: number): Position {
   const holding = holdingAt(rows, at);
-  const { pathStart, currency, rateFrom, assetClass, identity } = groups[rows.groupOf[at]!]!;
-  const value = baseValue[at]!;
+  const { pathStart, currency, rateFrom, assetClass, identity } = itemAt(groups, itemAt(rows.groupOf, at));
+  const value = itemAt(baseValue, at);
   return {
     file,
     line: holding.line,

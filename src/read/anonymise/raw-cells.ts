@@ -39,8 +39,8 @@ export function cutCells(text: string, delimiter: string): readonly RawRecord[] 
 function splitQuoted(raw: string, quoted: RegExp): readonly string[] {
   const parts = [...raw.matchAll(quoted)];
   // the end of a text is found once more, behind a last cell that no delimiter ends
-  const last = parts.findIndex((part) => part.index + part[1]!.length === raw.length);
-  return parts.slice(0, last + 1).map((part) => part[1]!);
+  const last = parts.findIndex((part) => part.index + (part[1] ?? '').length === raw.length);
+  return parts.slice(0, last + 1).map((part) => part[1] ?? '');
 }
 
 /* Where a quote, or a formula that says a text, opens the cell, it ends with as many marks at most. */

@@ -1,5 +1,6 @@
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { AccountWords } from '../../domain/model/file-reading.ts';
+import { itemAt } from '../../domain/must.ts';
 
 const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
 
@@ -47,8 +48,8 @@ export function nameOwned(accounts: Iterable<string>): readonly OwnedAccount[] {
   const withKind = all.map(({ label, kind }) => (isOnlyOne(labels, label) || kind === '' ? label : `${label} ${kind}`));
   const taken = new Set<string>();
   return all.map(({ whole, label, kind, owner }, at) => {
-    let account = withKind[at]!;
-    for (let number = 2; taken.has(account); number += 1) account = `${withKind[at]!} ${number}`;
+    let account = itemAt(withKind, at);
+    for (let number = 2; taken.has(account); number += 1) account = `${itemAt(withKind, at)} ${number}`;
     taken.add(account);
     return { whole, account, written: label, owner: `${owner} ${kind}`.trim() };
   });
@@ -66,7 +67,9 @@ export interface OwnedAccount extends AccountWords {
 export function nameAccounts(headings: Iterable<string>): ReadonlyMap<string, string> {
   const all = [...new Set(headings)];
   const short = all.map((heading) => heading.replace(MASK, ''));
-  return new Map(all.map((heading, at) => [heading, isOnlyOne(short, short[at]!) ? short[at]! : heading]));
+  return new Map(
+    all.map((heading, at) => [heading, isOnlyOne(short, itemAt(short, at)) ? itemAt(short, at) : heading]),
+  );
 }
 
 /** Gives those of these accounts whose label is shorter than what the file writes. */

@@ -4,7 +4,7 @@ import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
 import { currencyOfCode } from './currencies.ts';
 import { SIGNED } from './money-signs.ts';
 import { multiplies } from './multiplies.ts';
-import { must } from '../../domain/must.ts';
+import { firstOf, must } from '../../domain/must.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
@@ -130,7 +130,7 @@ function readHolding(line: string): TypedLine | null {
     .replace(FRACTION_LAST, percent)
     .trim();
   const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
-  const [first, last] = [words[0]!, must(words.at(-1))];
+  const [first, last] = [firstOf(words), must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"
   const isFirst = AMOUNT.test(first)
     ? !AMOUNT.test(last) && !isMoneyWord(last)

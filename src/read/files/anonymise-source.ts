@@ -12,6 +12,7 @@ import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { sourcePartsOf, type SourcePart } from './file-parts.ts';
 import { readAny } from './read-source.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /** How a copy is wanted. */
 export interface AnonymiseWishes {
@@ -137,7 +138,7 @@ async function anonymiseSheets(
   if (copies.length === 0) return { ok: false, fault: 'unreadable' };
   const { writeWorkbook } = await import('../workbook/write-workbook.ts');
   const written = writeWorkbook(copies.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text))));
-  const copyName = withEnding(copies[0]!.name, '.xlsx');
+  const copyName = withEnding(firstOf(copies).name, '.xlsx');
   const again = await readAny(copyName, written, options);
   if (saysOf(again) !== saysOf(outcomes)) return { ok: false, fault: 'reads-otherwise' };
   const facts = factsOf(copies, parts.length - copies.length);

@@ -6,6 +6,7 @@ import type { Result } from '../../domain/model/units.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import type { SheetText } from '../text/sheet-lines.ts';
 import type { Written } from '../text/written-table.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* From the bytes of a file to the texts in it: one, or a sheet each of a workbook. What takes a library, or parsing of
    markup, is loaded when the first such file comes. */
@@ -162,7 +163,7 @@ function looksLikeLedger(text: string): boolean {
     .split(/\r?\n/)
     .map((line) => line.trim());
   const first = lines.find((line) => /[\p{L}\d]/u.test(line) && !/^account\b/i.test(line)) ?? '';
-  return LEDGER_HOLDINGS.test(text) || LEDGER_AMOUNT.test(first.split('  ')[0]!) || LEDGER_ACCOUNT.test(first);
+  return LEDGER_HOLDINGS.test(text) || LEDGER_AMOUNT.test(firstOf(first.split('  '))) || LEDGER_ACCOUNT.test(first);
 }
 
 /* Sheets are told apart by their own fingerprints; a lone one has the file's. */

@@ -21,6 +21,7 @@ import {
 } from './file-parts.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { settleSheets } from './settle-sheets.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /**
  * What the user says a file is. `fund-list`: it is never read as holdings, and a plain sheet of weights is a list, too. `holdings`: it
@@ -63,7 +64,7 @@ export async function readBytes(
   progress?: Progress,
 ): Promise<Result<FileReading, Refusal>> {
   const read = await readHoldingsIn(name, bytes, hints, progress);
-  return read.ok ? { ok: true, value: read.value[0]! } : read;
+  return read.ok ? { ok: true, value: firstOf(read.value) } : read;
 }
 
 /**

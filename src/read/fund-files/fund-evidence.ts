@@ -10,6 +10,7 @@ import type { FundTable } from './fund-header.ts';
 import type { DraftRow } from './read-fund-row.ts';
 import { FUND_SHEET } from './sheet.ts';
 import { areOfAWhole } from './weights.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /* Gathers what tells a fund's list from somebody's own holdings; what both have, and what speaks for neither, is seen by
    table/kind/kind-evidence.ts. All is weighed together in table/kind/evidence.ts. */
@@ -56,7 +57,7 @@ function seeTitles({ profile, titles, facts, at, portfolioTitles }: FundTable): 
   if (isIssuers) found.push(fundEvidence('issuer-titles', 12));
   if (facts.speaksOfFund || facts.symbol !== null) found.push(fundEvidence('fund-above', 12));
   const naming = at.get('fund') ?? at.get('fund-isin');
-  if (naming !== undefined) found.push(fundEvidence('fund-column', 12, [titles[naming]!]));
+  if (naming !== undefined) found.push(fundEvidence('fund-column', 12, [itemAt(titles, naming)]));
   if (facts.name !== null) found.push(fundEvidence('fund-named', 3));
   const typical = titles.filter((title) => OF_A_FUND.test(plainWord(titleKey(title))));
   if (typical.length > 0) found.push(fundEvidence('fund-titles', 3, typical.slice(0, 2)));
@@ -64,7 +65,8 @@ function seeTitles({ profile, titles, facts, at, portfolioTitles }: FundTable): 
   else found.push(ownEvidence('portfolio-titles', 20, portfolioTitles.slice(0, 2)));
   if (!isIssuers && PROFILES.some((one) => hasSignature(titles, one))) found.push(ownEvidence('broker-titles', 20));
   const { quantity, price } = readHeader(titles, SPREADSHEET).at;
-  if (quantity !== -1 && price !== -1) found.push(ownEvidence('counted', 10, [titles[quantity]!, titles[price]!]));
+  if (quantity !== -1 && price !== -1)
+    found.push(ownEvidence('counted', 10, [itemAt(titles, quantity), itemAt(titles, price)]));
   return found;
 }
 
@@ -77,7 +79,7 @@ function seeRows({ titles, at }: FundTable, drafts: readonly DraftRow[]): readon
   const found: Evidence[] = [];
   const weights = at.get('weight');
   const isWhole = weights !== undefined && areOfAWhole(drafts);
-  if (isWhole) found.push(fundEvidence('fund-weights', WHOLE, [titles[weights]!], drafts.length));
+  if (isWhole) found.push(fundEvidence('fund-weights', WHOLE, [itemAt(titles, weights)], drafts.length));
   // either says the same: that somebody put it together
   const funds = drafts.filter(({ row }) => row.kind === 'fund').length;
   if (funds >= 2 && 2 * funds >= drafts.length) found.push(ownEvidence('funds-held', 7, [], funds));

@@ -126,8 +126,7 @@ class Page {
   }
 
   #beginCell(table: Table, attributes: string): void {
-    if (table.row === null) beginRow(table);
-    const row = table.row!;
+    const row = table.row ?? beginRow(table);
     const said = attributes === '' ? null : readAttributes(attributes);
     const columns = span(said?.get('colspan'), WIDEST_SPAN);
     const rows = span(said?.get('rowspan'), TALLEST_SPAN);
@@ -176,9 +175,11 @@ function span(written: string | undefined, most: number): number {
   return read === undefined ? 1 : Math.min(most, Math.max(1, +read));
 }
 
-function beginRow(table: Table): void {
-  table.row = [];
-  table.rows.push(table.row);
+function beginRow(table: Table): Cell[] {
+  const row: Cell[] = [];
+  table.row = row;
+  table.rows.push(row);
+  return row;
 }
 
 /* Tables inside layout cells follow the one they stand in. */

@@ -36,6 +36,7 @@ import {
   unsaid,
   YEAR_TITLES,
 } from './history-titles.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
    have, and by what stands below them for the day and for the deed. */
@@ -187,7 +188,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     partOf(column, (cell) => firstDayOf(cell) !== null) >= MOST &&
     (YEAR_TITLES.test(keys[column] ?? '') || !cellsOf(column).every((cell) => /^\d{4}$/.test(cell)));
   const days = dated.length > 0 ? dated : columns.filter(isPeriod);
-  const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
+  const day = days.find((column) => !SETTLED.test(itemAt(keys, column))) ?? days[0];
   // where shares come or go, half of the words are enough: the others are asked about
   const areDeeds = (column: number): boolean =>
     partOf(column, knows) >= (cellsOf(column).some((cell) => MOVES.has(deedOf(cell))) ? SOME : MOST);
@@ -214,7 +215,9 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const numbered = hasVolume && areNumbersOfRows(lookAtColumn(cellsOfRows, counted)) ? counted : -1;
   const { at, cost } = readHeader(
     titles.map((title, column) =>
-      inWords.has(column) || ofSales.has(column) || RATES.test(keys[column]!) || column === numbered ? '' : title,
+      inWords.has(column) || ofSales.has(column) || RATES.test(itemAt(keys, column)) || column === numbered
+        ? ''
+        : title,
     ),
     SPREADSHEET,
   );
@@ -235,7 +238,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   };
   // "Price paid" is a price in a list of purchases, and a cost everywhere else
   const paid = keys.findIndex(
-    (key, column) => isCostTitle(titles[column]!) && PRICES.test(key) && partOf(column, isMeantAsNumber) >= MOST,
+    (key, column) => isCostTitle(itemAt(titles, column)) && PRICES.test(key) && partOf(column, isMeantAsNumber) >= MOST,
   );
   // "Cost basis" of each purchase says at what price
   const isOfCost = deed === undefined && at.value === -1 && at.price === -1 && paid === -1 && cost.total.at !== -1;
@@ -253,7 +256,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     const shared = SHARED.find((role) => columnOf(role) === column);
     if (shared !== undefined) return shared;
     if (AMOUNTS.test(key) || at.value === column || (isOfCost && column === cost.total.at)) return 'amount';
-    if (columnOf('price') === -1 && (hintOf(titles[column]!) === 'price' || column === paid)) return 'price';
+    if (columnOf('price') === -1 && (hintOf(itemAt(titles, column)) === 'price' || column === paid)) return 'price';
     if (IDS.test(key)) return 'id';
     if (STATES.test(key)) return 'status';
     return TIMES.test(key) ? 'time' : 'unused';

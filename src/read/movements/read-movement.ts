@@ -210,7 +210,8 @@ function perHundred(
 function timeIn({ time, day }: HistoryCells): string {
   const found = /(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(`${(time ?? '').slice(0, 60)} ${(day ?? '').slice(0, 60)}`);
   if (found === null) return '';
-  return `${found[1]!.padStart(2, '0')}:${found[2]!}:${found[3] ?? '00'}`;
+  const [, hour = '', minute = '', second = '00'] = found;
+  return `${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 
 /** The digits as they stand, for a number of 18 decimals is more than a double holds; null for what is no number. */

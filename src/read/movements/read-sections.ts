@@ -14,6 +14,7 @@ import { baseOf, isSectionHeader } from '../table/sections.ts';
 import { titleKey } from '../table/titles.ts';
 import { fateOf, makeHistoryReading, type HistoryResult, type HistorySource } from './read-history.ts';
 import { readMovement } from './read-movement.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* Statements of Interactive Brokers that list no positions: what is held follows from the sections of trades, corporate actions and
    transfers, or from the list of transactions. Sections are known by their titles, for what they are called follows the user's language. */
@@ -166,7 +167,7 @@ function tradeReader(
 ): ReadRow {
   return (record) => {
     if (!/^(?:order|trade)$/i.test(cellOf(record, kind))) return null;
-    const day = record.cells.findIndex((cell, column) => column > FIRST && isDateCell(cell.split(',')[0]!.trim()));
+    const day = record.cells.findIndex((cell, column) => column > FIRST && isDateCell(firstOf(cell.split(',')).trim()));
     const type = cellOf(record, kind + 1);
     // currencies are changed, not held
     if (/^[A-Z]{3}\.[A-Z]{3}$/.test(cellOf(record, at.symbol))) return null;

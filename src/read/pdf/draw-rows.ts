@@ -2,7 +2,7 @@ import type { LineNumber } from '../../domain/model/units.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { readPdfRows, type PdfRows } from './read-pdf.ts';
 import type { Place } from './rows.ts';
-import { must } from '../../domain/must.ts';
+import { itemAt, must } from '../../domain/must.ts';
 
 /** A row as its page shows it. */
 export interface DrawnRow {
@@ -61,7 +61,7 @@ async function drawAll(
       if (!pages.has(place.page)) {
         // rows come in the order of their pages: what is not needed any more is let go
         for (const number of pages.keys()) if (number < place.page - 1) pages.delete(number);
-        pages.set(place.page, await drawPage(pdf, place.page, rotations[place.page]!));
+        pages.set(place.page, await drawPage(pdf, place.page, itemAt(rotations, place.page)));
       }
       const page = pages.get(place.page);
       if (page !== null && page !== undefined) cuts.push({ place: widened(place, rows), page });
@@ -123,7 +123,7 @@ function cutOut(
   const context = must(canvas.getContext('2d'));
   let y = 0;
   for (const [at, { page }] of cuts.entries()) {
-    const size = sizes[at]!;
+    const size = itemAt(sizes, at);
     context.drawImage(page, size.left, size.top, size.wide, size.high, 0, y, size.wide, size.high);
     y += size.high;
   }

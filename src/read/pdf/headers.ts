@@ -4,6 +4,7 @@ import { isCostTitle, readTitle } from '../table/titles.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { phraseOf, type Line, type Phrase } from './lines.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* Titles above a table: one line of them, or several that belong together. */
 
@@ -74,7 +75,7 @@ function isSentenceLess(cells: readonly string[]): boolean {
 /* A caption in the first line adds to no title that would not be understood without it. */
 function withoutCaption(block: HeaderBlock, worth: number): HeaderBlock {
   const rest = block.lines.slice(1);
-  if (rest.length === 0 || block.lines[0]!.phrases.length > 1) return block;
+  if (rest.length === 0 || firstOf(block.lines).phrases.length > 1) return block;
   const titles = titlesOf(rest);
   const known = titles.filter(({ text }) => isKnownTitle(text)).length;
   return known - 0.1 * rest.length > worth && isHeader(titles) ? { lines: rest, titles } : block;

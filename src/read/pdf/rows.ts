@@ -5,7 +5,7 @@ import { headerAt } from './headers.ts';
 import type { Line, Phrase } from './lines.ts';
 import { takeTickers } from './tickers.ts';
 import { segmentsOf, withoutFurniture, type PageSegment } from './segments.ts';
-import { must } from '../../domain/must.ts';
+import { firstOf, itemAt, must } from '../../domain/must.ts';
 
 /* The tables of a document as rows of cells, each with its place on the page. */
 
@@ -137,7 +137,7 @@ function asRow(line: Line, columns: readonly PageColumn[]): Draft {
 
 function addLine({ cells, lines }: Draft, line: Line, placed: readonly (readonly Phrase[])[], isBelow: boolean): void {
   placed.forEach((phrases, at) => {
-    const parts = isBelow ? [cells[at]!, textOf(phrases)] : [textOf(phrases), cells[at]!];
+    const parts = isBelow ? [itemAt(cells, at), textOf(phrases)] : [textOf(phrases), itemAt(cells, at)];
     cells[at] = parts.filter((part) => part !== '').join(' ');
   });
   if (isBelow) lines.push(line);
@@ -167,8 +167,8 @@ function goesOn(
   if (last.page !== line.page || away > WRAP * Math.max(last.size, line.size) || isHeading(line)) return false;
   const fits = placed.every((phrases, at) =>
     phrases.every((phrase) => {
-      const own = row.placed[at]!.at(0);
-      const isInside = phrase.x1 <= columns[at]!.end + 1;
+      const own = itemAt(row.placed, at).at(0);
+      const isInside = phrase.x1 <= itemAt(columns, at).end + 1;
       return isInside && own !== undefined && !own.isAmount && looksLike(phrase, own);
     }),
   );
@@ -178,7 +178,7 @@ function goesOn(
 }
 
 function looksLike(phrase: Phrase, own: Phrase): boolean {
-  const [a, b] = [phrase.words[0]!, own.words[0]!];
+  const [a, b] = [firstOf(phrase.words), firstOf(own.words)];
   return a.font === b.font && Math.abs(a.size - b.size) <= 0.12 * b.size && a.x0 >= b.x0 - 1.5;
 }
 
@@ -191,7 +191,7 @@ function joinNameless(drafts: readonly Draft[], columns: readonly PageColumn[]):
       const other = drafts[at + step];
       const [line] = other?.kind === 'words' && left.has(other) ? other.lines : [];
       if (other === undefined || line === undefined || line.phrases.some(({ isAmount }) => isAmount)) continue;
-      const edge = step === -1 ? draft.lines[0]! : must(draft.lines.at(-1));
+      const edge = step === -1 ? firstOf(draft.lines) : must(draft.lines.at(-1));
       const isNear = edge.page === line.page && Math.abs(edge.y - line.y) <= WRAP * Math.max(edge.size, line.size);
       if (!isNear || isHeading(line)) continue;
       addLine(draft, line, placePhrases(line, columns), step === 1);
@@ -258,7 +258,7 @@ function accountIn(line: Line): string | null {
  * account above it where every account before has one, too; else, and where it says so, it is that of all.
  */
 function withAccounts(drafts: readonly Draft[]): readonly Draft[] {
-  const named = drafts.map((draft) => (draft.kind === 'words' ? accountIn(draft.lines[0]!) : null));
+  const named = drafts.map((draft) => (draft.kind === 'words' ? accountIn(firstOf(draft.lines)) : null));
   if (new Set(named.filter((account) => account !== null)).size < 2) return drafts;
   let account = '';
   let [isSummed, areSummed] = [true, true];

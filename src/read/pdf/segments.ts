@@ -1,7 +1,7 @@
 import { headerAt, type HeaderBlock } from './headers.ts';
 import { isRowLike } from './columns.ts';
 import type { Line } from './lines.ts';
-import { must } from '../../domain/must.ts';
+import { firstOf, itemAt, must } from '../../domain/must.ts';
 
 /* The lines of all pages in their order, cut into tables and what stands around them. */
 
@@ -19,7 +19,7 @@ export function segmentsOf(lines: readonly Line[]): readonly PageSegment[] {
     { headers: [], parts: [{ header: null, lines: [] }] },
   ];
   for (let at = 0; at < lines.length;) {
-    const line = lines[at]!;
+    const line = itemAt(lines, at);
     const header = headerAt(lines, at);
     const segment = must(segments.at(-1));
     if (header === null) {
@@ -28,7 +28,7 @@ export function segmentsOf(lines: readonly Line[]): readonly PageSegment[] {
       continue;
     }
     at += header.lines.length;
-    if (segment.headers.length > 0 && isSame(segment.headers[0]!, header)) {
+    if (segment.headers.length > 0 && isSame(firstOf(segment.headers), header)) {
       segment.headers.push(header);
       segment.parts.push({ header, lines: [] });
     } else segments.push({ headers: [header], parts: [{ header, lines: [] }] });
@@ -42,7 +42,7 @@ function isSame(a: HeaderBlock, b: HeaderBlock): boolean {
   return (
     a.titles.length === b.titles.length &&
     a.titles.every(({ text, x0 }, at) => {
-      const other = b.titles[at]!;
+      const other = itemAt(b.titles, at);
       return text === other.text && Math.abs(x0 - other.x0) <= SHIFT;
     })
   );

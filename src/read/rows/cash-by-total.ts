@@ -8,6 +8,7 @@ import { recordsOf } from '../cells/records.ts';
 import { holdingOfCash } from '../table/cash-lines.ts';
 import { hintOf } from '../table/title-hints.ts';
 import type { RowsRead } from './gathered.ts';
+import { firstOf } from '../../domain/must.ts';
 
 const CENT = 0.011;
 const isOfGains = (label: string): boolean => ['cost', 'change'].includes(hintOf(label) ?? '');
@@ -42,7 +43,7 @@ export function takeCashByTotal(read: RowsRead, delimiter: string, mark: Decimal
   });
   const [cash] = found;
   if (cash === undefined || found.length > 1) return read;
-  const holding = holdingOfCash(cash, null, [...currencies][0]!);
+  const holding = holdingOfCash(cash, null, firstOf([...currencies]));
   const holdings = [...holdingsIn(rows.holdings), holding].sort((a, b) => a.line - b.line);
   const fates = changeOutcomes(rows.fates, (line) =>
     line === cash.line ? { fate: 'accepted', reason: 'cash' } : null,

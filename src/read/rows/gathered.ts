@@ -18,6 +18,7 @@ import { HoldingRowsMaker } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, furtherColumns, type RowContext } from '../table/row-context.ts';
 import { lastNumber, type NumbersOfRow } from './row-numbers.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* What the rows of a file give, and where the reader puts it as it goes down. */
 
@@ -100,7 +101,7 @@ export function keepDraft(record: FileRecord, context: RowContext, reason: FateR
 
 function amountOf(record: FileRecord, context: RowContext): number | null {
   const { header, marks, profile } = context;
-  const first = record.cells[0]!.trim().toLowerCase();
+  const first = firstOf(record.cells).trim().toLowerCase();
   if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
   const further = furtherColumns(context, 'value').map((column) => record.cells[column] ?? '');
   const stated = [cellUnder(record, header, 'value'), ...further]

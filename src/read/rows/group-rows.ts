@@ -3,6 +3,7 @@ import type { Header } from '../table/header.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { leaveOut, type Left } from './leave-out.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
+import { itemAt } from '../../domain/must.ts';
 
 const CENT = 0.011;
 
@@ -20,13 +21,14 @@ export function leaveOutGroups(read: Left, header: Header, profile: BrokerProfil
   if (counted < 2) return read;
   const groups = new Set<number>();
   for (let at = holdings.length - 1; at >= 0; at -= 1) {
-    const holding = holdings[at]!;
+    const holding = itemAt(holdings, at);
     if (!mayBeGroup(holding)) continue;
-    const isHeading = profile.groupsAbove && holdings[at + 1] !== undefined && holdings[at + 1]!.quantity !== null;
+    const isHeading =
+      profile.groupsAbove && holdings[at + 1] !== undefined && itemAt(holdings, at + 1).quantity !== null;
     if (isHeading || addsUp(holdings, at, 1, groups) || addsUp(holdings, at, -1, groups)) groups.add(at);
   }
   if (groups.size === 0) return read;
-  return leaveOut(read, new Map([...groups].map((at) => [holdings[at]!.line, 'subtotal'])));
+  return leaveOut(read, new Map([...groups].map((at) => [itemAt(holdings, at).line, 'subtotal'])));
 }
 
 function mayBeGroup(row: Holding): boolean {
@@ -36,11 +38,11 @@ function mayBeGroup(row: Holding): boolean {
 
 /* Whether the first two or more rows below or above make the sum. Rows that may themselves be groups are no proof. */
 function addsUp(holdings: readonly Holding[], at: number, step: 1 | -1, groups: ReadonlySet<number>): boolean {
-  const { value } = holdings[at]!;
+  const { value } = itemAt(holdings, at);
   let sum = 0;
   let count = 0;
   for (let place = at + step; place >= 0 && place < holdings.length; place += step) {
-    const row = holdings[place]!;
+    const row = itemAt(holdings, place);
     if (groups.has(place)) continue;
     if (mayBeGroup(row)) return false;
     sum += row.value;

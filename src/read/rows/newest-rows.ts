@@ -9,6 +9,7 @@ import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { leaveOut, type Left } from './leave-out.ts';
 import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
+import { itemAt } from '../../domain/must.ts';
 
 type Newest = Left & { readonly columnDate: IsoDate | null };
 
@@ -22,7 +23,7 @@ function areSnapshots(
   dates: ReadonlyMap<number, IsoDate>,
   newest: IsoDate,
 ): boolean {
-  const dateOfLine = new Map([...dates].map(([at, date]) => [fates[at]!.line, date]));
+  const dateOfLine = new Map([...dates].map(([at, date]) => [itemAt(fates, at).line, date]));
   const keyOf = ({ account, symbol, isin, cusip, name, currency }: Holding): string =>
     JSON.stringify([account, isin ?? symbol ?? cusip ?? [name, currency]]);
   const newer = new Set<string>();
@@ -61,7 +62,7 @@ export function keepNewestRows(
   const days = [...new Set(dates.values())].sort();
   const [oldest, newest] = [days[0], days.at(-1)];
   if (oldest === undefined || newest === undefined) return { rows, drafts, columnDate: null };
-  const title = header.keys[header.at.date]!;
+  const title = header.keys[header.at.date] ?? ''; // a later table of the file may be the one that has it
   const isPlainDate = title === 'date' || (PLAIN_DAY.test(title) && days.length > MOST_DAYS_OF_PRICES);
   if (isPlainDate && dates.size < 2 * days.length) return { rows, drafts, columnDate: null };
   if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };

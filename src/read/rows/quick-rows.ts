@@ -14,6 +14,7 @@ import { plainNumberIn } from '../cells/plain-number.ts';
 import { TEXT_KEPT, type FileRecord } from '../cells/records.ts';
 import { unitOfValue, type RowContext } from '../table/row-context.ts';
 import { mayBeNoPosition } from './row-kinds.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* A large file says the same words again and again; from one row to the next only the numbers change. A row whose words
    were read in full before is made of that reading and its own numbers, straight from the text. Whatever is in any way
@@ -125,7 +126,7 @@ export class QuickRows {
     const unit = unitOfValue(record, this.#context);
     if (!isItsOwn || !isPlain || unit.scale !== 1) return;
     // What a first cell may be depends on the rest of its row.
-    if (mayBeNoPosition(record.cells[0]!, this.#context.profile)) return;
+    if (mayBeNoPosition(firstOf(record.cells), this.#context.profile)) return;
     if (this.#accounts.find(places) === undefined) {
       this.#accounts.learn(places, { name: holding.account, number: this.#accountCount });
       this.#accountCount += 1;

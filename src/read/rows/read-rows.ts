@@ -31,6 +31,7 @@ import { hasOwnPrice, kindOfRow, type RowKind } from './row-kinds.ts';
 import { readNumbers } from './row-numbers.ts';
 import { kindOfSectionLine, type SectionPlan } from '../table/sections.ts';
 import { readSymbol } from '../cells/symbols.ts';
+import { firstOf } from '../../domain/must.ts';
 
 const PREVIEW_ROWS = 12;
 const RECORDS_A_STEP = 5000;
@@ -314,7 +315,7 @@ function kindInPlace(
   if (isOwnSheet && !isAfterBlank) return row;
   const own = readHeader(record.cells, profile);
   if (isOwnSheet) {
-    const isOther = isHeadedOther || OTHER_SECTIONS.test(plainText(record.cells[0]!));
+    const isOther = isHeadedOther || OTHER_SECTIONS.test(plainText(firstOf(record.cells)));
     return !isOther && hasSameAmounts(own, header) ? { kind: 'header', as: header } : { kind: 'other-table' };
   }
   if (!isHeadedOther && saysHowMuch(own)) return { kind: 'header' };

@@ -4,6 +4,7 @@ import type { Marks } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { RowContext } from '../table/row-context.ts';
 import { onlyOf } from '../../domain/only-of.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /* A spreadsheet or a careless writer puts decimal commas unquoted between commas: `388,10000` becomes two cells, and
    zeros go: `12.660,07` → `12.66|7`. The cells are joined again only where quantity × price proves it to the cent. */
@@ -59,7 +60,7 @@ function choices(cells: readonly string[], splits: number, from = 0): readonly (
   if (splits === 0) return [[]];
   const ways: (readonly number[])[] = [];
   for (let at = from; at + 1 < cells.length; at += 1) {
-    if (!WHOLE.test(cells[at]!.trim()) || !FRACTION.test(cells[at + 1]!.trim())) continue;
+    if (!WHOLE.test(itemAt(cells, at).trim()) || !FRACTION.test(itemAt(cells, at + 1).trim())) continue;
     for (const rest of choices(cells, splits - 1, at + 2)) ways.push([at, ...rest]);
   }
   return ways.slice(0, 200);
@@ -76,10 +77,10 @@ function join(cells: readonly string[], pairs: readonly number[]): Joined {
   const at = new Map<number, readonly number[]>();
   for (let place = 0; place < cells.length; place += 1) {
     if (pairs.includes(place)) {
-      at.set(out.length, numbersOf(cells[place]!.trim(), cells[place + 1]!.trim()));
+      at.set(out.length, numbersOf(itemAt(cells, place).trim(), itemAt(cells, place + 1).trim()));
       place += 1;
-      out.push(`${cells[place - 1]!.trim()},${cells[place]!.trim()}`);
-    } else out.push(cells[place]!);
+      out.push(`${itemAt(cells, place - 1).trim()},${itemAt(cells, place).trim()}`);
+    } else out.push(itemAt(cells, place));
   }
   return { cells: out, at };
 }

@@ -7,6 +7,7 @@ import { sumInAnyOrder } from '../../domain/sum.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import type { RowsRead } from './gathered.ts';
 import { leaveOut } from './leave-out.ts';
+import { firstOf, itemAt } from '../../domain/must.ts';
 
 /* Rows that say again what other rows say, in files of brokers nobody has described: "Total KO" below the lots of KO, a single lot below
    its position, a second table about the same securities. Only amounts that agree to the cent make a row one of these. */
@@ -17,7 +18,7 @@ const MOST_SUMMED = 2000;
 /* So many securities of the same quantities and values no two accounts have. */
 const FEWEST_OF_SAME_TITLES = 5;
 const TOTALS = [...wordsOfAll(({ totals }) => totals)];
-const firstWord = (text: string): string => text.split(' ', 1)[0]!;
+const firstWord = (text: string): string => firstOf(text.split(' ', 1));
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
 const FIRST_WORDS: ReadonlySet<string> = new Set(TOTALS.map(firstWord));
 const LAST_WORDS: ReadonlySet<string> = new Set(TOTALS.map(lastWord));
@@ -58,7 +59,7 @@ function namedSums(holdings: readonly Holding[]): readonly Holding[] {
     const whose = [row.symbol, row.name].map((word) => withoutTotal(plain(word))).filter((word) => word !== null);
     if (whose.length === 0) return false;
     let from = at;
-    while (from > 0 && isCalled(holdings[from - 1]!, whose)) from -= 1;
+    while (from > 0 && isCalled(itemAt(holdings, from - 1), whose)) from -= 1;
     return from < at && isNear(sumOf(holdings.slice(from, at)), row.value);
   });
 }
@@ -71,7 +72,7 @@ function accountSums(holdings: readonly Holding[]): readonly Holding[] {
       let [sum, from] = [0, at];
       while (from > Math.max(0, at - MOST_SUMMED) && (from === at || !isNear(sum, row.value))) {
         from -= 1;
-        if (!sums.has(holdings[from]!)) sum += holdings[from]!.value;
+        if (!sums.has(itemAt(holdings, from))) sum += itemAt(holdings, from).value;
       }
       if (from < at && isNear(sum, row.value)) sums.add(row);
     } else if (isOfAccount(row)) {
@@ -131,7 +132,7 @@ function repeatedTable(holdings: readonly Holding[], { rows, headerText }: RowsR
   for (const [place, text] of [headerText, ...headers.map((header) => header.text.trim())].entries()) {
     const end = headers[place]?.line ?? Infinity;
     const below: Holding[] = [];
-    for (; from < holdings.length && holdings[from]!.line < end; from += 1) below.push(holdings[from]!);
+    for (; from < holdings.length && itemAt(holdings, from).line < end; from += 1) below.push(itemAt(holdings, from));
     const near = ({ value }: Holding): readonly Holding[] =>
       [-1, 0, 1].flatMap((by) => above.get(Math.round(value) + by) ?? []);
     const again = place === 0 ? [] : below.filter((row) => near(row).some((one) => isAgain(row, one)));
@@ -162,7 +163,7 @@ function loneLots(holdings: readonly Holding[], { statedTotals, rows }: RowsRead
   const [total] = statedTotals.filter(({ account }) => account === null).slice(-1);
   if (total === undefined || isNear(sumOf(holdings), total.value)) return [];
   const isFolded = fatesIn(rows.fates).some(({ reason }) => reason === 'lot-of-position');
-  const lots = holdings.filter((row, at) => at > 0 && isTwice(holdings[at - 1]!, row));
+  const lots = holdings.filter((row, at) => at > 0 && isTwice(itemAt(holdings, at - 1), row));
   if (lots.length < (isFolded ? 1 : FEWEST_REPEATED)) return [];
   return isNear(sumOf(holdings) - sumOf(lots), total.value) ? lots : [];
 }

@@ -7,6 +7,7 @@ import { multiplies } from '../cells/multiplies.ts';
 import type { Marks } from '../table/marks.ts';
 import type { Table } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /* A price paid looks much like a price of today. What tells them apart is said, with the count of rows that prove it. */
 
@@ -48,8 +49,8 @@ export function sayRivalPrice(
   const rival = others.find(({ tally }) => tally.rows >= 2 && tally.near * 5 >= tally.rows * 4);
   if (rival === undefined || own.rows < 2 || own.equal <= rival.tally.equal) return;
   issues.add('price-by-product', 'note', null, {
-    title: header.columns[price]!.title,
-    other: header.columns[rival.at]!.title,
+    title: itemAt(header.columns, price).title,
+    other: itemAt(header.columns, rival.at).title,
     equal: own.equal,
     rows: own.rows,
     otherEqual: rival.tally.equal,

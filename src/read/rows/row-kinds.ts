@@ -13,6 +13,7 @@ import type { FileRecord } from '../cells/records.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { isCusip, isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /** What a record below the first header is, before any of its numbers is believed. */
 export type RowKind =
@@ -52,7 +53,7 @@ const CELLS_LOOKED_AT = 60;
 export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile, isInNotes = false): RowKind {
   if (isLot(record, header, profile)) return { kind: 'skip', reason: 'lot-of-position' };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
-  const first = filled[0]!.trim();
+  const first = firstOf(filled).trim();
   const words = wordsOf(record, header, first);
   // A company may be called "Total": whoever has an ISIN or CUSIP is no sum.
   const isSecurity =

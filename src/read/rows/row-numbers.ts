@@ -5,6 +5,7 @@ import { multiplies } from '../cells/multiplies.ts';
 import type { NumberRole } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, furtherColumns, type RowContext } from '../table/row-context.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /** The numbers of a row; null = not stated, or not readable. */
 export type NumbersOfRow = Readonly<Record<NumberRole, number | null>>;
@@ -31,7 +32,7 @@ export function readNumbers(
     if (role !== 'weight' || header.at.value === -1) broken.push(role);
     return null;
   };
-  const last = profile.valueIsLast.has(record.cells[0]!.trim().toLowerCase())
+  const last = profile.valueIsLast.has(firstOf(record.cells).trim().toLowerCase())
     ? lastNumber(record, marks.value ?? '.')
     : null;
   const further = (role: 'quantity' | 'value', first: number | null): number | null => {

@@ -3,7 +3,7 @@ import { currencyOfCode } from '../cells/currencies.ts';
 import { isBlank, readRecords } from '../cells/records.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
-import { must } from '../../domain/must.ts';
+import { firstOf, must } from '../../domain/must.ts';
 
 /* What `ledger balance`, `hledger bal` and beancount's `balances` print: how much of what is in which account. It becomes a table of
    symbols and quantities; prices stand in none of them, unless a cost is written beside. Only what one owns is taken: accounts below
@@ -59,7 +59,7 @@ interface Line {
  */
 export function writeLedgerTable(text: string): Written | null {
   const lines = text.split('\n', MOST_LINES + 1);
-  if (HOLDINGS.test(lines[0]!)) {
+  if (HOLDINGS.test(firstOf(lines))) {
     const holdings = writeHoldings(text);
     return holdings === null ? null : written(holdings);
   }

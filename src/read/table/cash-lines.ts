@@ -56,11 +56,12 @@ export class CashTableReader {
       return 'header';
     }
     const table = this.#table;
-    if (this.#keys === null || table === null) return null;
+    const keysHere = this.#keys;
+    if (keysHere === null || table === null) return null;
     const cellOf = (title: string | null): string =>
-      title === null ? '' : (record.cells[this.#keys!.indexOf(title)]?.trim() ?? '');
+      title === null ? '' : (record.cells[keysHere.indexOf(title)]?.trim() ?? '');
     // A shorter row (a mark of the end) is none of the table's.
-    if (record.cells.length <= this.#keys.indexOf(table.amount)) return this.#end(null);
+    if (record.cells.length <= keysHere.indexOf(table.amount)) return this.#end(null);
     const amount = cellOf(table.amount);
     const parsed = parseShown(amount, this.#mark);
     if (parsed.kind !== 'number') return this.#end(saysNothing(amount) ? 'none' : null);

@@ -22,6 +22,7 @@ import { settleAmounts, type Amounts, type NumberTable, type Settled } from './s
 import { hintOf, type TitleHint } from './title-hints.ts';
 import { readTitle } from './titles.ts';
 import { zip } from '../../domain/zip.ts';
+import { firstOf, itemAt } from '../../domain/must.ts';
 
 /* Says what the columns of a table are from what stands in them: identifiers by their check digits, amounts by what they
    multiply to; known titles are believed, parts of unknown ones settle what the numbers leave open. */
@@ -77,7 +78,7 @@ function guessSegment({ header, rows }: Segment): TableGuess {
   const looks = titles.map((_, column) => lookAtColumn(sample, column));
   const guess = guessTable(readHeader(titles, SPREADSHEET).columns, looks);
   const headerLine = header === null ? NO_TITLES : header.line;
-  return { headerLine, firstRow: rows[0]!.line, rows: rows.length, ...guess };
+  return { headerLine, firstRow: firstOf(rows).line, rows: rows.length, ...guess };
 }
 
 /** Guesses the roles of columns from what known titles say and from looks. */
@@ -112,7 +113,7 @@ export function guessTable(
       const role = roles.get(column) ?? 'unused';
       if (role === 'unused') return { title, role, from: null, sure: 0 };
       const isTitled = role === titled[column];
-      const isShown = isTitled || column === weights || isShownBy(role, looks[column]!, title, settled);
+      const isShown = isTitled || column === weights || isShownBy(role, itemAt(looks, column), title, settled);
       return { title, role, from: isTitled ? 'title' : 'contents', sure: isShown ? 1 : 0.5 };
     }),
     verdict: open ? 'ambiguous' : whole,
@@ -185,7 +186,7 @@ function settleColumns(
   );
   const hints = new Map<number, TitleHint>();
   for (const column of numeric) {
-    const hint = hintOf(titles[column]!);
+    const hint = hintOf(itemAt(titles, column));
     if (hint !== null && titled[column] === 'unused') hints.set(column, hint);
   }
   const at = (role: ColumnRole): number => titled.findIndex((one, column) => one === role && numeric.includes(column));
@@ -193,12 +194,12 @@ function settleColumns(
     numbers: new Map(
       numeric.map((column): [number, ColumnNumbers] => [
         column,
-        numbersOf(looks[column]!, looks[column]!.mark ?? mark),
+        numbersOf(itemAt(looks, column), itemAt(looks, column).mark ?? mark),
       ]),
     ),
     hints,
-    money: new Set(numeric.filter((column) => partOfCells(looks[column]!, 'money') > 0.5)),
-    percents: new Set(numeric.filter((column) => partOfCells(looks[column]!, 'percent') > 0.5)),
+    money: new Set(numeric.filter((column) => partOfCells(itemAt(looks, column), 'money') > 0.5)),
+    percents: new Set(numeric.filter((column) => partOfCells(itemAt(looks, column), 'percent') > 0.5)),
     titled: { quantity: at('quantity'), price: at('price'), value: at('value') } satisfies Amounts,
   });
   const currencies = looks.find((look) => partOfCells(look, 'currency') > 0.9)?.cells ?? [];

@@ -2,6 +2,7 @@ import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
 import { hintOf } from './title-hints.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /* Who a row is, and in which money: told by check digits, codes and the variety of the cells. */
 
@@ -18,7 +19,7 @@ export function guessIdentity(
   };
   const find = (role: ColumnRole, fits: (look: ColumnLook, column: number) => boolean): number => {
     const said = titled.indexOf(role);
-    if (said !== -1 && looks[said]!.filled > 0) return said;
+    if (said !== -1 && itemAt(looks, said).filled > 0) return said;
     return looks.findIndex((look, column) => free(column) && fits(look, column));
   };
   give(
@@ -34,7 +35,7 @@ export function guessIdentity(
   );
   give(
     'symbol',
-    find('symbol', (look, column) => isSymbols(look, titles[column]!)),
+    find('symbol', (look, column) => isSymbols(look, itemAt(titles, column))),
   );
   const known = looks.find((_, column) => roles.get(column) === 'symbol' || roles.get(column) === 'isin');
   const mayName = (look: ColumnLook, column: number) =>

@@ -5,7 +5,7 @@ import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
 import { type BrokerProfile, SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 import { addIn } from '../../domain/sum.ts';
-import { must } from '../../domain/must.ts';
+import { itemAt, must } from '../../domain/must.ts';
 
 /** Where a table's columns are. */
 export interface Header {
@@ -69,7 +69,7 @@ export function headerOfRoles(columns: readonly ReadColumn[], own: BrokerProfile
   return {
     ...header,
     columns: header.columns.map(({ title, role }, column) =>
-      more.value.includes(column) || more.quantity.includes(column) ? columns[column]! : { title, role },
+      more.value.includes(column) || more.quantity.includes(column) ? itemAt(columns, column) : { title, role },
     ),
     more,
     width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
@@ -159,11 +159,11 @@ function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, num
   if (at.value === -1 || read[at.value] === undefined) return null;
   const titled = read.findIndex(({ key }) => IN_BASE.test(key));
   if (titled !== -1 && titled !== at.value) return { value: titled, currency: null };
-  if (read[at.value]!.currency !== null || at.currency === -1) return null;
+  if (itemAt(read, at.value).currency !== null || at.currency === -1) return null;
   const named = read.findIndex(
     ({ role, currency }, column) => column !== at.value && role === 'value' && currency !== null,
   );
-  return named === -1 ? null : { value: named, currency: read[named]!.currency };
+  return named === -1 ? null : { value: named, currency: itemAt(read, named).currency };
 }
 
 /* The column to the right of an amount that may hold its unit: one without a title, or one called "currency". */

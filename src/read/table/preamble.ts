@@ -6,6 +6,7 @@ import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, onlyCellOf, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
 import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* What stands above the table: the title line, the account, a small table with the total. */
 
@@ -104,7 +105,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
     }
     if (pair !== null && ACCOUNTS.has(pair.label)) label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
     const filled = record.cells.filter((cell) => cell.trim() !== '');
-    const first = filled[0]!.trim();
+    const first = firstOf(filled).trim();
     const title = profile.titleLine?.exec(first)?.groups;
     if (title !== undefined) {
       account = title['account']?.trim() ?? account;

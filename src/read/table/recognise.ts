@@ -15,6 +15,7 @@ import { findSoldColumn } from './sold-column.ts';
 import { isDateCell } from './cell-kind.ts';
 import { readTitle, titleKey } from './titles.ts';
 import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /** The table of positions in a file. `header.line` 0 = it has no header, rows begin at once. */
 export interface Table {
@@ -45,7 +46,7 @@ export function titlesOf(cells: readonly string[]): string {
 
 /** The header that was looked at whole, where the record is its line or a copy of it. */
 export function knownHeaderOf({ cells }: FileRecord, known: Table['knownHeaders']): Header | undefined {
-  const first = cells[0]!.trim();
+  const first = firstOf(cells).trim();
   // Nearly every row differs in its first cell already.
   for (const titles of known.keys()) if (titles.startsWith(first)) return known.get(titlesOf(cells));
   return undefined;
@@ -78,7 +79,8 @@ export function recognise(records: Iterable<FileRecord>, name = ''): Recognised 
     seen.push(record);
     if (seen.length > RECORDS_SEARCHED) break;
     if (isSectionHeader(record)) return recogniseSections(seen, records);
-    for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
+    for (const profile of PROFILES)
+      if (profile.titleLine?.test(firstOf(record.cells).trim()) === true) titled.add(profile);
     const signed = profileOf(record.cells, titled);
     const file = signed === null ? otherFileOf(record.cells) : null;
     const found = file !== null && isOfOpenLots(file, record, records) ? null : file;

@@ -8,6 +8,7 @@ import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* Statements of Interactive Brokers: each line begins with its section and with what it is (`Header`, `Data`, `Total`,
    `SubTotal`, `Notes`). The same shares stand in several sections, so exactly one of positions is taken; cash and accruals
@@ -82,7 +83,7 @@ const BASE_SUMMARY = /^(?:base currency summary|.*\b(?:basiswährung|devise de b
 
 /** Tells whether the record is a line of such a statement's header. */
 export function isSectionHeader({ cells }: FileRecord): boolean {
-  return cells.length > 3 && cells[TAG]!.trim() === 'Header' && cells[0]!.trim() !== '';
+  return cells.length > 3 && cells[TAG]!.trim() === 'Header' && firstOf(cells).trim() !== '';
 }
 
 function keyOf(cell: string | undefined): string {
@@ -96,9 +97,9 @@ export function planSections(records: readonly FileRecord[]): SectionPlan | null
   if (positions === null && net.cash.length === 0) return null;
   const base = baseOf(records);
   const { cash, unproved } = chooseCash(net, cashReport(records), base);
-  const header = positions ?? net.header ?? records[0]!;
+  const header = positions ?? net.header ?? firstOf(records);
   return {
-    section: positions === null ? null : positions.cells[0]!.trim(),
+    section: positions === null ? null : firstOf(positions.cells).trim(),
     headerLine: header.line,
     titles: positions === null ? [] : positions.cells,
     cash: new Map(cash.map((line) => [line.line, line])),
@@ -248,7 +249,7 @@ export function kindOfSectionLine(
   { section }: SectionPlan,
   keys: readonly string[],
 ): 'header' | 'position' | 'subtotal' | 'lot-of-position' | 'footer' | 'other-table' {
-  if (cells[0]!.trim() !== section) return 'other-table';
+  if (firstOf(cells).trim() !== section) return 'other-table';
   const tag = cells[TAG]?.trim();
   if (tag === 'Header') return 'header';
   if (tag !== 'Data') return tag === 'Total' || tag === 'SubTotal' ? 'subtotal' : 'footer';

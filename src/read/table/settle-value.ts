@@ -1,7 +1,7 @@
 import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnNumbers, Product } from './products.ts';
 import type { TitleHint } from './title-hints.ts';
-import { must } from '../../domain/must.ts';
+import { firstOf, must } from '../../domain/must.ts';
 
 /* The trap: cost × quantity = total cost is as true as price × quantity = value. Titles decide, then the gain column
    (value − cost), then the shares of the whole; what is still open is asked about. */
@@ -158,8 +158,8 @@ function hasWeights(value: number, { numbers }: NumberTable): boolean {
 function amountsOf(fitting: readonly Product[], value: number, table: NumberTable): Amounts {
   const [best] = fitting.filter(({ result }) => result === value).sort((a, b) => b.agree - a.agree);
   if (best === undefined) {
-    const shared = fitting[0]!.factors.find((factor) => fitting.every(({ factors }) => factors.includes(factor)));
-    return { quantity: quantityOf(fitting[0]!.factors, shared, table), price: -1, value };
+    const shared = firstOf(fitting).factors.find((factor) => fitting.every(({ factors }) => factors.includes(factor)));
+    return { quantity: quantityOf(firstOf(fitting).factors, shared, table), price: -1, value };
   }
   const shared = best.factors.find(
     (factor) => fitting.length > 1 && fitting.every(({ factors }) => factors.includes(factor)),

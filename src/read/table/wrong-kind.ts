@@ -6,6 +6,7 @@ import type { KindVerdict } from './kind/evidence.ts';
 import { remember } from '../../domain/remember.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* Files that are not holdings, told by what they look like. Each refusal says what that is. */
 
@@ -97,10 +98,7 @@ function isMostlyControls(text: string): boolean {
 function pageTitle(page: string): string {
   const at = page.toLowerCase().indexOf('<title>');
   if (at === -1) return '';
-  return page
-    .slice(at + 7, at + 127)
-    .split('<')[0]!
-    .trim();
+  return firstOf(page.slice(at + 7, at + 127).split('<')).trim();
 }
 
 const TRADE_TITLES = titlesOfAll(({ trades }) => trades);
@@ -161,7 +159,7 @@ type TitleLists = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function byFirst(lists: readonly (readonly string[])[]): TitleLists {
   const found = new Map<string, (readonly string[])[]>();
-  for (const titles of lists) found.set(titles[0]!, [...(found.get(titles[0]!) ?? []), titles]);
+  for (const titles of lists) found.set(firstOf(titles), [...(found.get(firstOf(titles)) ?? []), titles]);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { addIn } from '../../domain/sum.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /** A sheet as text: a line for each row, so that a line's number is its row's; tabs between the cells. */
 export interface SheetText {
@@ -29,7 +30,7 @@ export function writeLines(rows: readonly (readonly string[])[]): string {
     .slice(0, last + 1)
     .map((cells, row) => {
       const length = lengths[row]!;
-      if (length <= 1) return length === 0 ? '' : quote(cells[0]!);
+      if (length <= 1) return length === 0 ? '' : quote(firstOf(cells));
       const line = cells.slice(0, length).map(quote).join('\t');
       return line + '\t'.repeat(Math.max(0, width - length));
     })

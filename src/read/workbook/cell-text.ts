@@ -1,5 +1,6 @@
 import { currencyOfCode } from '../cells/currencies.ts';
 import { SIGNED } from '../cells/money-signs.ts';
+import { firstOf } from '../../domain/must.ts';
 
 /* What stands in a cell of a workbook, as text that reads one way only: a number with all its digits and a point, a date
    as ISO. The cell's format is asked only for what the number means: per cent, a currency, leading zeros. */
@@ -48,7 +49,7 @@ const MOST_MEANINGS = 5000;
 function meaningOf(format: string): Meaning {
   const known = meanings.get(format);
   if (known !== undefined) return known;
-  const shown = format.split(';')[0]!;
+  const shown = firstOf(format.split(';'));
   // A sign between quotation marks or after a backslash is only shown; any other makes a per cent of the number.
   const isPercent = shown.replace(/"[^"]*"|\\.|_.|\[[^\]]{0,60}\]/g, '').includes('%');
   const meaning = {

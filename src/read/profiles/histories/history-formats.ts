@@ -5,6 +5,7 @@ import { BROKER_HISTORIES } from './brokers.ts';
 import { COIN_HISTORIES } from './coins.ts';
 import type { HistoryCells, HistoryFormat } from './format.ts';
 import { PROGRAM_HISTORIES } from './programs.ts';
+import { firstOf } from '../../../domain/must.ts';
 
 /* Lists of movements as brokers export them, as data: by which titles each is known, which column is what, and what its words for a
    movement do. What any table of movements may say is in `table/deeds.ts` and `movements/history-titles.ts`. */
@@ -241,7 +242,7 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       const said = cells.pair?.trim() ?? '';
       const coins = IN_COIN.exec(said);
       if (coins !== null) {
-        const [bought, paid] = [coinOf(coins[1]!), coinOf(coins[2]!)];
+        const [bought = '', paid = ''] = coins.slice(1).map(coinOf);
         const isSale = /^sell/i.test(cells.deed ?? '');
         const coin = { ...cells, price: '', amount: '', type: 'crypto' };
         const other = { ...coin, symbol: paid, quantity: cells.amount ?? '', deed: isSale ? 'buy' : 'sell' };
@@ -307,11 +308,11 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     currency: USD,
     rewrite: (cells) => {
       const details = cells.symbol?.trim() ?? '';
-      const symbol = details.split('/')[0]!.trim();
+      const symbol = firstOf(details.split('/')).trim();
       const ratio = /^corp action: ?split/i.test(cells.deed ?? '') ? RATIO.exec(details) : null;
       // a contract on a share is none, and on which side it stands is not said
       const who = /^cfd$/i.test(cells.type ?? '') ? { symbol: '', name: `${symbol} (CFD)`, type: '' } : { symbol };
-      return [{ ...cells, ...who, ...(ratio === null ? {} : { quantity: `${ratio[1]!}/${ratio[2]!}` }) }];
+      return [{ ...cells, ...who, ...(ratio === null ? {} : { quantity: ratio.slice(1).join('/') }) }];
     },
   })),
   ...['symbol', 'ticker'].map((symbol): HistoryFormat => ({
@@ -335,7 +336,10 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       const money = moneyOfExchange(cells.symbol?.trim() ?? '');
       // of London's, some are in pounds, some in pence and some in dollars
       const currency = money === undefined || money === 'GBP' ? '' : money;
-      if (found !== null) return [{ ...cells, currency, deed: found[1]!, quantity: found[2]!, price: found[3]! }];
+      if (found !== null) {
+        const [, deed = '', quantity = '', price = ''] = found;
+        return [{ ...cells, currency, deed, quantity, price }];
+      }
       const isPaid = /^divid/i.test(cells.deed?.trim() ?? '');
       return [{ ...cells, deed: isPaid ? 'dividend' : 'cash', quantity: '', price: '' }];
     },

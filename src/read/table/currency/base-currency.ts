@@ -4,6 +4,7 @@ import type { Header } from '../header.ts';
 import type { Marks } from '../marks.ts';
 import type { FileRecord } from '../../cells/records.ts';
 import { cellUnder } from '../row-context.ts';
+import { itemAt } from '../../../domain/must.ts';
 
 /* A file with values or rates in an account's base currency that nowhere says which one that is. Rows say it: what needs no
    conversion (a rate of 1, the same value twice) is in the base currency already. */
@@ -58,11 +59,11 @@ export function hasUnnamedBase({ base, rateToBase, at }: Header): boolean {
 
 /* Whether the row is in its account's base currency by its own numbers; null = they do not say. */
 function isInBase(record: FileRecord, header: Header, marks: Marks): boolean | null {
-  const rate = header.rateToBase === -1 ? null : parseNumber(record.cells[header.rateToBase]!, '.');
+  const rate = header.rateToBase === -1 ? null : parseNumber(itemAt(record.cells, header.rateToBase), '.');
   if (rate?.kind === 'number') return rate.value > 0 ? rate.value === 1 : null;
   if (header.base === null || header.base.currency !== null) return null;
   const value = parseNumber(cellUnder(record, header, 'value'), marks.value ?? '.');
-  const inBase = parseNumber(record.cells[header.base.value]!, marks.value ?? '.');
+  const inBase = parseNumber(itemAt(record.cells, header.base.value), marks.value ?? '.');
   if (value.kind !== 'number' || inBase.kind !== 'number' || value.value === 0 || inBase.value === 0) return null;
   return value.value === inBase.value;
 }

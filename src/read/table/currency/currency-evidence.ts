@@ -28,7 +28,7 @@ import type { Header } from '../header.ts';
 import { CHINESE } from '../../languages/chinese.ts';
 import { languagesOf, readTitle } from '../titles.ts';
 import { addIn } from '../../../domain/sum.ts';
-import { must } from '../../../domain/must.ts';
+import { firstOf, must } from '../../../domain/must.ts';
 
 /* In which money amounts are that a file leaves without a currency, weighed as the kind of a table is: what speaks for each
    currency is gathered with what it rests on, so that the user can be told why. */
@@ -182,7 +182,7 @@ function seeWords({ profile, header, above, bare, fileName }: MoneyLook): readon
   const names = bare.flatMap(({ name }) => name ?? []);
   for (const [country, money] of MONEY_OF_NAMES) {
     const ofCountry = names.flatMap((name) => country.exec(name)?.[0] ?? []);
-    if (ofCountry.length > 0 && ofCountry.length >= HOME * names.length) found.set(money, ofCountry[0]!);
+    if (ofCountry.length > 0 && ofCountry.length >= HOME * names.length) found.set(money, firstOf(ofCountry));
   }
   for (const [words, money] of MONEY_OF_WORDS) {
     for (const text of texts) {
@@ -320,7 +320,8 @@ function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvide
   const cells =
     column === -1 ? [] : rows.map(({ cells: own }) => own[column]?.trim() ?? '').filter((one) => one !== '');
   const moneyOf = (cell: string): string | undefined =>
-    MONEY_OF_EXCHANGES.get(cell.toUpperCase()) ?? MONEY_OF_EXCHANGES.get(cell.toUpperCase().split(/[^\p{L}]+/u)[0]!);
+    MONEY_OF_EXCHANGES.get(cell.toUpperCase()) ??
+    MONEY_OF_EXCHANGES.get(firstOf(cell.toUpperCase().split(/[^\p{L}]+/u)));
   const counts = count(cells, moneyOf);
   // Everybody holds American shares, so they are home only where there is nearly nothing else.
   const home = homes(counts, cells.length).filter((money) => money !== 'USD' || must(counts.get('USD')) >= MOST * cells.length); // prettier-ignore

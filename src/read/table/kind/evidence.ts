@@ -1,3 +1,4 @@
+import { firstOf } from '../../../domain/must.ts';
 /* What a table is, weighed: no single word decides. What speaks for each kind is gathered first (kind-evidence.ts), with the columns
    and rows it rests on, so that the user can be told why. */
 
@@ -110,15 +111,15 @@ export function weighKind(evidence: readonly Evidence[]): KindVerdict {
     kind,
     weight: weightOf((one) => one === kind),
   }));
-  const [rival] = others.sort((a, b) => b.weight - a.weight);
+  const rival = firstOf(others.sort((a, b) => b.weight - a.weight));
   const both = weighBoth(evidence);
-  const isListed = own + both.fund >= rival!.weight || rival!.weight < LEAST;
+  const isListed = own + both.fund >= rival.weight || rival.weight < LEAST;
   const mayBeFund = isListed && both.fund >= LEAST;
   const isFund = mayBeFund && both.fund > both.own;
   const isOwn = isListed && !isFund;
   const mine = isOwn
     ? (kind: TableKind) => IS_OWN.has(kind)
-    : (kind: TableKind) => kind === (isFund ? 'fund-list' : rival!.kind);
+    : (kind: TableKind) => kind === (isFund ? 'fund-list' : rival.kind);
   const heaviest = [...evidence]
     .filter(({ seen }) => !mayBeFund || !IS_OF_BOTH.has(seen))
     .sort((a, b) => b.weight - a.weight);
@@ -128,7 +129,7 @@ export function weighKind(evidence: readonly Evidence[]): KindVerdict {
   const isShown = has('identifiers') && has('product', 'weights', 'value-title', 'only-amount');
   const shape = has('purchase-dates') && !has('each-once') ? 'lots' : 'holdings';
   const ownKind = own === 0 ? 'unknown' : shape;
-  const otherKind = isFund ? 'fund-list' : rival!.kind;
+  const otherKind = isFund ? 'fund-list' : rival.kind;
   return {
     kind: isOwn ? ownKind : otherKind,
     evidence: [...speaksFor, ...against],

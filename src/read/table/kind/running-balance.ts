@@ -1,4 +1,5 @@
 import type { ColumnNumbers } from '../products.ts';
+import { itemAt } from '../../../domain/must.ts';
 
 /* A running balance: each row's is the one before it, more or less the row's amount. Statements run forwards or backwards, have one
    column of amounts or one for each direction, and a ledger of several coins has a balance for each. */
@@ -33,7 +34,7 @@ export function findRunningBalance(
           amounts.some((one, row) => one !== null && one !== 0 && others[row] !== null && others[row] !== 0)
         )
           continue;
-        const joined = amounts.map((one, row) => (one === null || one === 0 ? others[row]! : one));
+        const joined = amounts.map((one, row) => (one === null || one === 0 ? itemAt(others, row) : one));
         const both = tally(column, [amount, other], balances, joined, before);
         if (both !== null) return both;
       }
@@ -65,7 +66,7 @@ function tally(
   let agree = 0;
   let compared = 0;
   for (const [row, balance] of balances.entries()) {
-    const steps = before[row]!.flatMap((above) => {
+    const steps = itemAt(before, row).flatMap((above) => {
       const start = balances[above] ?? null;
       return balance === null || start === null ? [] : [{ step: Math.abs(balance - start), above }];
     });

@@ -164,9 +164,10 @@ export function readingLine(report: Report, money: MoneyFormat, names = true): s
     names || about.because.length === 0
       ? t`“About” counts ${readAs(about)}.`
       : t`“About” counts similar holdings in place of those we can’t see.`;
-  const errors = [about, ...more].map(({ error }) => error);
-  const most = errors.includes(null) ? null : Math.max(1, ...errors.map((error) => Math.ceil(error! * 100 - 1e-9)));
-  if (most === null) return counts;
+  const figures = [about, ...more];
+  const errors = figures.flatMap(({ error }) => (error === null ? [] : [error]));
+  if (errors.length < figures.length) return counts;
+  const most = Math.max(1, ...errors.map((error) => Math.ceil(error * 100 - 1e-9)));
   return sentences(counts, t`In our tests, most such figures were within ${money.ofHundred(most)}.`);
 }
 
