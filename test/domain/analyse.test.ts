@@ -319,6 +319,43 @@ describe('files', () => {
   });
 });
 
+describe('a total of rows in several currencies', () => {
+  const rows = [
+    holdingOf({ symbol: 'NVDA', value: 100, account: 'A' }),
+    holdingOf({ symbol: 'AAPL', value: 50, account: 'A' }),
+    holdingOf({ symbol: 'SAP', value: 40, currency: EUR, account: 'B' }),
+  ];
+  const reportWith = (value: number, account: string | null = null) =>
+    analyse(portfolioOf([fileOf(rows, { statedTotals: [{ account, value, line: lineNumber(9) }] })]), reference);
+  const ofTotals = ({ issues }: ReturnType<typeof reportWith>) =>
+    issues.filter(({ code }) => code.startsWith('total-'));
+  it.each([
+    ['their amounts added up as if they were one money', 190, 'yes'],
+    ['at rates that nobody knows', 196.5, ''],
+  ])('is no difference: %s', (_, value, added) => {
+    const report = reportWith(value);
+    expect(report.files[0]!.statedTotals).toEqual([]);
+    expect(ofTotals(report)).toMatchObject([
+      { code: 'total-of-several-currencies', severity: 'note', line: 9, detail: { value, added } },
+    ]);
+    expect(isDoubtful(report, ['holdings.csv'])).toBe(false);
+  });
+  it.each([
+    ['the rows of the main currency', 150, null],
+    ['those of another one', 40, null],
+    ['an account in another one', 40, 'B'],
+  ])('is met by %s', (_, value, account) => {
+    const report = reportWith(value, account);
+    expect(report.files[0]!.statedTotals).toMatchObject([{ value, difference: 0 }]);
+    expect(ofTotals(report)).toEqual([]);
+  });
+  it('differs where the account it is of has one currency', () => {
+    const report = reportWith(160, 'A');
+    expect(report.files[0]!.statedTotals).toMatchObject([{ ours: 150, difference: -10 }]);
+    expect(ofTotals(report)).toMatchObject([{ code: 'total-differs' }]);
+  });
+});
+
 describe('a sheet of another market', () => {
   const sheet = (rows: readonly string[]) => rows.map((symbol) => ({ symbol, value: 100, currency: null }));
   it('does not take the few symbols that happen to be US ones for them, but asks', () => {

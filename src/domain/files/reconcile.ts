@@ -1,6 +1,7 @@
 import type { FileReading } from '../model/file-reading.ts';
 import type { LineGroup } from '../model/holding-rows.ts';
 import type { Reconciled } from '../model/report-files.ts';
+import { firstOf } from '../must.ts';
 import { addIn, roundToCents, sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 
@@ -25,7 +26,7 @@ function sumIn(currency: Currency | null, groups: readonly LineGroup[]): number 
 }
 
 /* null = a row has no value in that currency, by its own or by the base column. */
-function sumInBase(base: Currency, groups: readonly LineGroup[]): number | null {
+function sumInBase(base: Currency | null, groups: readonly LineGroup[]): number | null {
   const values = groups.map(({ value, first: { currency, inBase } }) => {
     if (inBase?.currency === base) return inBase.value;
     return currency === base ? value : null;
@@ -40,23 +41,50 @@ interface FileSum {
   readonly currency: Currency | null;
 }
 
-/* What a stated total may mean, the likelier first: the base column added up, or the rows of the main currency. */
+/* What a stated total may mean, the likelier first: the base column added up, the rows of the main currency, those of another one. */
 function sumsOf(file: FileReading, account: string | null): readonly [FileSum, ...FileSum[]] {
   const { groups } = file.holdings;
-  const own = account === null ? groups : groups.filter(({ first }) => first.account === account);
+  const own = ofAccount(groups, account);
   const main = mainCurrency(groups);
-  const ofMain = { value: sumIn(main, own), currency: main };
+  const ofCurrency = (currency: Currency | null): FileSum => ({ value: sumIn(currency, own), currency });
+  const others = currenciesIn(own).filter((currency) => currency !== main);
   const base = baseCurrency(groups);
   const inBase = base === null ? null : sumInBase(base, own);
-  return inBase === null || base === null ? [ofMain] : [{ value: inBase, currency: base }, ofMain];
+  const sums = [main, ...others].map(ofCurrency);
+  return inBase === null || base === null
+    ? [firstOf(sums), ...sums.slice(1)]
+    : [{ value: inBase, currency: base }, ...sums];
 }
 
-function compareTotals(file: FileReading): readonly Reconciled[] {
+function ofAccount(groups: readonly LineGroup[], account: string | null): readonly LineGroup[] {
+  return account === null ? groups : groups.filter(({ first }) => first.account === account);
+}
+
+function currenciesIn(groups: readonly LineGroup[]): readonly (Currency | null)[] {
+  return [...new Set(groups.map(({ first }) => first.currency))];
+}
+
+/* Of what a total is: of money that can be added up, of several currencies added up as if they were one, or of several, we don't know how. */
+type TotalKind = 'one-money' | 'added-as-one' | 'several';
+
+interface ComparedTotal extends Reconciled {
+  readonly kind: TotalKind;
+}
+
+const isEqual = (one: number, other: number): boolean => roundToCents(one) === roundToCents(other);
+
+/** Puts every total that the file states, whatever it may be worth, beside what was read for it. */
+export function compareTotals(file: FileReading): readonly ComparedTotal[] {
   return file.statedTotals.map(({ account, value, line }) => {
     const sums = sumsOf(file, account);
-    const met = sums.find((sum) => roundToCents(sum.value) === roundToCents(value));
-    const ours = (met ?? sums[0]).value;
-    return { account, value, ours, line, difference: roundToCents(roundToCents(ours) - roundToCents(value)) };
+    const own = ofAccount(file.holdings.groups, account);
+    const plain = sumInAnyOrder(own.map((group) => group.value));
+    const met = sums.find((sum) => isEqual(sum.value, value));
+    const isOne = met !== undefined || currenciesIn(own).length < 2 || sumInBase(sums[0].currency, own) !== null;
+    const added = isEqual(plain, value) ? 'added-as-one' : 'several';
+    const ours = !isOne && added === 'added-as-one' ? plain : (met ?? sums[0]).value;
+    const difference = roundToCents(roundToCents(ours) - roundToCents(value));
+    return { account, value, ours, line, difference, kind: isOne ? 'one-money' : added };
   });
 }
 
@@ -66,16 +94,27 @@ function isOfAnotherMoment(total: Reconciled, all: readonly Reconciled[]): boole
   return total.difference !== 0 && all.some(({ account, difference }) => account === total.account && difference === 0);
 }
 
-/** Puts each total that the file states beside the sum of what was read for it; the difference is ours − stated, to the cent. */
+const ofOneMoney = (file: FileReading): readonly Reconciled[] =>
+  compareTotals(file).flatMap(({ kind, ...total }) => (kind === 'one-money' ? [total] : []));
+
+/**
+ * Puts each total that the file states beside the sum of what was read for it; the difference is ours − stated, to the cent. Totals of
+ * several currencies are left out: no sum of ours is one.
+ */
 export function reconcileTotals(file: FileReading): readonly Reconciled[] {
-  const all = compareTotals(file);
+  const all = ofOneMoney(file);
   return all.filter((total) => !isOfAnotherMoment(total, all));
 }
 
 /** Gives the totals that were left out because another one of the same account is met exactly. */
 export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] {
-  const all = compareTotals(file);
+  const all = ofOneMoney(file);
   return all.filter((total) => isOfAnotherMoment(total, all));
+}
+
+/** Gives the totals that nobody can check, as they are of rows in several currencies. */
+export function totalsOfSeveralCurrencies(file: FileReading): readonly ComparedTotal[] {
+  return compareTotals(file).filter(({ kind }) => kind !== 'one-money');
 }
 
 /** What all rows of a file come to that are in its main currency, or, where it has such a column, all of them in its base currency. */

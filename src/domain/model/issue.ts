@@ -84,6 +84,7 @@ export const ISSUE_CODES = [
   'price-quoted',
   'total-differs',
   'total-of-another-moment',
+  'total-of-several-currencies',
   'cash-outside-table',
   'weights-only',
   'no-currency',

@@ -7,7 +7,7 @@ import type { PutAside, Standing } from '../files/standing.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Reference } from '../model/reference.ts';
-import { reconcileTotals, totalsOfAnotherMoment } from '../files/reconcile.ts';
+import { reconcileTotals, totalsOfAnotherMoment, totalsOfSeveralCurrencies } from '../files/reconcile.ts';
 import type { Reconciled } from '../model/report-files.ts';
 import type { ResolvedLines } from '../identity/resolve.ts';
 import { zip } from '../zip.ts';
@@ -118,6 +118,10 @@ export function findIssues(
       .filter(({ difference }) => difference !== 0)
       .map((total) => issueOfTotal(file.name, 'total-differs', 'warning', total)),
     ...totalsOfAnotherMoment(file).map((total) => issueOfTotal(file.name, 'total-of-another-moment', 'note', total)),
+    ...totalsOfSeveralCurrencies(file).map(({ value, line, kind }): Issue => {
+      const detail = { value, added: kind === 'added-as-one' ? 'yes' : '' };
+      return { code: 'total-of-several-currencies', severity: 'note', file: file.name, line, detail };
+    }),
   ]);
   const ofPositions = onceEach(oneOfEach(groups).flatMap((position) => issuesOfPosition(position, reference)));
   const ofWhole: Issue[] = [];

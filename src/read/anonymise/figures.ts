@@ -3,7 +3,8 @@ import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import type { Movement } from '../../domain/model/movement.ts';
 import { sum } from '../../domain/sum.ts';
-import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/files/reconcile.ts';
+import { compareTotals } from '../../domain/files/reconcile.ts';
+import type { Reconciled } from '../../domain/model/report-files.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { hasLetterM } from '../cells/cells.ts';
 import { PROFILES } from '../profiles/index.ts';
@@ -232,11 +233,10 @@ export function figuresOfTotals(
     if (inBase === null || was === 0) return { ...holding, value };
     return { ...holding, value, inBase: { ...inBase, value: nowOf(line, (inBase.value / was) * value, 'base') } };
   });
-  const all = (file: FileReading) => [...reconcileTotals(file), ...totalsOfAnotherMoment(file)];
-  const key = ({ line, account, value }: ReturnType<typeof all>[number]) => JSON.stringify([line, account, value]);
-  const before = new Map(all(reading).map((one) => [key(one), one]));
+  const key = ({ line, account, value }: Reconciled) => JSON.stringify([line, account, value]);
+  const before = new Map(compareTotals(reading).map((one) => [key(one), one]));
   const totals = new Map<number, readonly Figure[]>();
-  for (const total of all({ ...reading, holdings: makeHoldingRows(holdings) })) {
+  for (const total of compareTotals({ ...reading, holdings: makeHoldingRows(holdings) })) {
     const was = before.get(key(total));
     if (was === undefined) continue;
     const isMet = was.difference === 0;

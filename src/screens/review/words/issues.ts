@@ -54,6 +54,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    deed-unknown                               word, rows, who (a name or symbol), guess
    history-gap                                symbol, name, day, least, was   movement-unclear, history-paid   the same, date
    total-differs, total-of-another-moment     account, value, ours, difference
+   total-of-several-currencies                value, added: yes (as if they were one)
    look-alike-symbol                          cell
    put-aside                                  by (the file that counts), why: newer-file | same-account | looks-alike, lines, account
    name-contradicts, other-market             symbol, name, value, candidate
@@ -236,6 +237,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`A second, different total`,
     ({ line, amount }) =>
       t`${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
+  ),
+  'total-of-several-currencies': say(
+    () => t`A total of several currencies`,
+    ({ has, line, amount }) =>
+      has('added')
+        ? t`${line}: the file’s total, ${amount('value')}, adds up different currencies as if they were one. No row is missing. We convert each amount first.`
+        : t`${line}: the file’s total, ${amount('value')}, covers several currencies. We don’t know which exchange rates it uses, so we can’t check it.`,
   ),
   'total-differs': say(
     () => t`The total doesn’t match`,
