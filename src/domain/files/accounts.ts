@@ -1,3 +1,4 @@
+import { KINDS_OF_ACCOUNT } from '../model/account-kind.ts';
 import type { FileReading } from '../model/file-reading.ts';
 import { firstOf } from '../must.ts';
 
@@ -80,20 +81,6 @@ export function agreeByNumber(a: AccountIdentity, b: AccountIdentity): 'number' 
   if (surety === SURE.number) return 'number';
   return surety === SURE.tail ? 'tail' : null;
 }
-
-/* What kind of account it is, which is the name of many people's. */
-export const KINDS_OF_ACCOUNT: ReadonlySet<string> = new Set(
-  [
-    'individual joint tod wros jtwros tenants tenancy in common by the entirety with rights of survivorship community property and',
-    'ira roth traditional contributory rollover sep simple inherited beneficiary bene spousal 401k 403b 457b 401 403 457 k b hsa 529',
-    'trust living revocable irrevocable estate custodial ugma utma minor brokerage taxable cash margin retirement investment',
-    'investments investing investor personal savings pension account accounts portfolio holdings default main self directed stocks shares',
-    'isa sipp gia lisa jisa dealing tfsa rrsp rsp resp fhsa lira lif rrif non registered spousal super smsf',
-    'depot depotkonto konto wertpapierdepot gemeinschaftsdepot einzeldepot verrechnungskonto pea pme cto per compte titres assurance vie',
-    'cuenta cartera valores conto titoli deposito dossier rekening effectenrekening beleggingsrekening isk kf ask af aktiesparekonto',
-    'aksjesparekonto aktiedepot osakesäästötili arvo osuustili nisa 特定 一般 口座 特定口座 一般口座',
-  ].flatMap((words) => words.split(' ')),
-);
 
 /** Tells whether an account's name is its own: "Anna's depot" is, "Roth IRA" says no more than its kind. */
 export function hasOwnName({ name, owner }: AccountIdentity): boolean {

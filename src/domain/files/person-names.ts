@@ -1,4 +1,4 @@
-import { KINDS_OF_ACCOUNT } from './accounts.ts';
+import { KINDS_OF_ACCOUNT } from '../model/account-kind.ts';
 
 /* Names of people in what files, folders and accounts are called: without days, numbers, brokers and kinds of accounts. */
 

@@ -164,21 +164,31 @@ function identifyByPart(holding: Holding, asName: Identification, reference: Ref
     if (found.status === 'identified' && isMeant(found, part, parted, holding.name ?? '', reference)) return found;
     const named = part.name === null ? found : identifyByWords({ ...parted, symbol: null }, reference);
     if (named.status === 'identified' && found.candidates.some((one) => isListing(one, named.security))) return named;
-    if (part.form === 'front' && found.status === 'ambiguous') return found;
+    if (part.form !== 'front' || found.status !== 'ambiguous') continue;
+    const alone = isRemark(part.name) ? identifyByWords({ ...parted, name: null }, reference) : found;
+    return alone.status === 'identified' ? alone : found;
   }
   return asName;
 }
 
+/* "NVDA (work)": small letters in brackets are no name that could speak against the symbol. */
+const isRemark = (name: string | null): boolean => name !== null && /^\([a-z\d ]{1,24}\)$/.test(name);
+
+/* "Depot ING" and "Roth IRA SOFI" are accounts there. */
+const mayBeItsBank = ({ security }: Identification, reference: Reference): boolean =>
+  security.kind === 'company' && reference.company(security.issuer)?.sector === 'Financials';
+
 /* A word among others must be agreed with: by the name, or by a remark in small letters beside a fund. */
 function isMeant(
   found: Identification,
-  { name, form, symbol }: NamedSymbol,
+  { name, form, symbol, isInAccount }: NamedSymbol,
   parted: Holding,
   whole: string,
   reference: Reference,
 ): boolean {
   // "BNP Paribas Fonds Actions Monde" is a fund of the company's
   if (found.by === 'name' || (found.security.kind === 'company' && speaksOfFund(whole))) return false;
+  if (isInAccount && mayBeItsBank(found, reference)) return false;
   if (form !== 'word' || name === null || /^\d/.test(symbol)) return true;
   if (found.security.kind === 'fund' && !/[^a-z\d ]/.test(name)) return true;
   // "Domestic stock - VTI"

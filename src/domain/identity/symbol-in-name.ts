@@ -1,4 +1,4 @@
-import { guessAccountKind } from '../model/account-kind.ts';
+import { guessAccountKind, KINDS_OF_ACCOUNT } from '../model/account-kind.ts';
 import type { Holding } from '../model/holding.ts';
 import type { Currency } from '../model/units.ts';
 import { isHouse, nameKey, nameWords } from './names.ts';
@@ -14,6 +14,8 @@ export interface NamedSymbol {
   readonly name: string | null;
   /** How the symbol is meant as one: it stands in front and is marked off, in brackets, or is a word among others. */
   readonly form: 'front' | 'brackets' | 'word';
+  /** What else it says is whose account it is: letters of a bank may then be where it is kept, not what it holds. */
+  readonly isInAccount: boolean;
 }
 
 const SYMBOL = String.raw`[A-Z0-9&]{1,12}(?:[./-][A-Z0-9]{1,4})?`;
@@ -25,7 +27,7 @@ const FORMS: readonly (readonly [form: NamedSymbol['form'], pattern: RegExp])[] 
   ['front', form(String.raw`[([](?<symbol>${ALONE})[)\]]\s?${REST}`)],
   ['front', form(String.raw`(?<symbol>${SYMBOL})(?: ?[:/|] ?| [-–—] | (?=[([]))${REST}`)],
   ['word', form(String.raw`(?<symbol>${SYMBOL})\s${REST}`)],
-  ['word', form(String.raw`${REST}\s(?<symbol>${SYMBOL})`)],
+  ['word', form(String.raw`${REST}(?:\s|(?<=\S)[:/|])(?<symbol>${SYMBOL})`)],
 ];
 
 /* Short words that names have in brackets or at their ends. */
@@ -47,8 +49,9 @@ export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 
   const text = name.normalize('NFKC').trim();
   return FORMS.flatMap(([form, pattern]): readonly NamedSymbol[] => {
     const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
-    if (!isSymbol(symbol, money) || (form === 'word' && !/^\d/.test(symbol) && isInCapitals(rest))) return [];
-    return [{ symbol, name: saysWho(rest, form) ? rest : null, form }];
+    if (!isSymbol(symbol, money) || (form === 'word' && !/^\d/.test(symbol) && isInCapitals(rest) && !isAccount(rest)))
+      return [];
+    return [{ symbol, name: saysWho(rest, form) ? rest : null, form, isInAccount: isAccount(rest) }];
   });
 }
 
@@ -66,7 +69,7 @@ export function withSymbolOfName(holding: Holding, writes: Writes): Holding {
 }
 
 function isSymbol(text: string, money: Currency | null): boolean {
-  if (text === '' || NO_SYMBOLS.has(text)) return false;
+  if (text === '' || NO_SYMBOLS.has(text) || guessAccountKind(text) !== 'unknown') return false;
   if (/^\d/.test(text) && money !== null) return DIGITS[money]?.test(text) === true;
   return /[A-Z]{2}|[A-Z]\d/.test(text) && symbolOfName({ name: text }, 'names') === cleanSymbol(text);
 }
@@ -74,10 +77,28 @@ function isSymbol(text: string, money: Currency | null): boolean {
 /* All in capitals, any word might be a symbol. */
 const isInCapitals = (text: string): boolean => /[A-Z]{3}/.test(text) && !/\p{Ll}/u.test(text);
 
-/* "10 shares" and "stock" say nothing of who it is, nor does "Roth IRA" behind a symbol that is marked off. */
+/* "Mom's", "my": whose an account is. */
+const OWNERS = new Set(
+  'my our his her mom mum mother dad father kid kids child children wife husband spouse son daughter'.split(' '),
+);
+const OF_OWNERS = new Set('s work old new employer'.split(' '));
+
+/* "Vanguard 401k -", "Kids 529", "Mom's": whose account it is, with whom, and of what kind. "Pension" and "Depot" alone may go before their bank. */
+function isAccount(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const isOfAccount = (word: string): boolean =>
+    OWNERS.has(word) || OF_OWNERS.has(word) || KINDS_OF_ACCOUNT.has(word) || isHouse(word.toUpperCase());
+  const isTold = guessAccountKind(text) !== 'unknown' || words.some((word) => OWNERS.has(word));
+  return isTold && words.every(isOfAccount) && !/\b(?:in|by|with|of|the|and|at)$/i.test(text.trim());
+}
+
+/* "10 shares" and "stock" say nothing of who it is, nor does "Roth IRA", alone or behind a symbol that is marked off. */
 function saysWho(text: string, form: NamedSymbol['form']): boolean {
   const plain = text.replace(/^[([]|[)\]]$/g, '').trim();
-  const isAccount = form !== 'word' && guessAccountKind(plain) !== 'unknown';
+  const isOfAccount = form === 'word' ? isAccount(plain) : guessAccountKind(plain) !== 'unknown';
   const isOfHouse = /^\p{Script=Latin}/u.test(plain) && nameWords(plain).every(isHouse);
-  return !/^[\d.,]+(?:\s|$)/.test(plain) && !isAccount && nameKey(plain) !== '' && !isOfHouse;
+  return !/^[\d.,]+(?:\s|$)/.test(plain) && !isOfAccount && nameKey(plain) !== '' && !isOfHouse;
 }

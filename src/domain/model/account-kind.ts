@@ -36,6 +36,20 @@ const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
   ],
 ];
 
+/** The words of which the names of many people's accounts are made: they say what kind it is, and not whose. */
+export const KINDS_OF_ACCOUNT: ReadonlySet<string> = new Set(
+  [
+    'individual joint tod wros jtwros tenants tenancy in common by the entirety with rights of survivorship community property and',
+    'ira roth traditional contributory rollover sep simple inherited beneficiary bene spousal 401k 403b 457b 401 403 457 k b hsa 529',
+    'trust living revocable irrevocable estate custodial ugma utma minor brokerage taxable cash margin retirement investment',
+    'investments investing investor personal savings pension account accounts portfolio holdings default main self directed stocks shares',
+    'isa sipp gia lisa jisa dealing tfsa rrsp rsp resp fhsa lira lif rrif non registered spousal super smsf',
+    'depot depotkonto konto wertpapierdepot gemeinschaftsdepot einzeldepot verrechnungskonto pea pme cto per compte titres assurance vie',
+    'cuenta cartera valores conto titoli deposito dossier rekening effectenrekening beleggingsrekening isk kf ask af aktiesparekonto',
+    'aksjesparekonto aktiedepot osakesäästötili arvo osuustili nisa 特定 一般 口座 特定口座 一般口座',
+  ].flatMap((words) => words.split(' ')),
+);
+
 /** Guesses an account's kind from its name. A name that says nothing, and a file's name, is `unknown`. */
 export function guessAccountKind(label: string): AccountKind {
   if (/\.[a-z]{2,4}$/i.test(label)) return 'unknown';
