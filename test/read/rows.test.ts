@@ -76,6 +76,19 @@ describe('what the file shows', () => {
   ] as const)('%s', (_name, words, assetClass) => {
     expect(sayAssetClass({ ...NO_WORDS, ...words })).toBe(assetClass);
   });
+  test.each([
+    'Konto CHF',
+    'EUR-Konto',
+    'Compte espèces EUR',
+    'Cash (GBP)',
+    'USD Cash',
+    'EUR account',
+    'Rekening EUR',
+    'Saldo EUR',
+  ])('an account in one currency is cash: %s', (name) => expect(isCashRow({ ...NO_WORDS, name })).toBe(true));
+  test.each(['Account', 'NVDA USD', 'MSCI World EUR', 'Account EUR USD', 'Bond EUR'])('no such account: %s', (name) =>
+    expect(isCashRow({ ...NO_WORDS, name })).toBe(false),
+  );
   test('CASH with a quantity and a price is a listed company', () => {
     expect(isCashRow({ ...NO_WORDS, symbol: 'CASH', quantity: 2, price: 75 })).toBe(false);
     expect(isCashRow({ ...NO_WORDS, symbol: 'CASH', quantity: 2, price: 1 })).toBe(true);

@@ -14,8 +14,15 @@ const TYPES: ReadonlyMap<string, AssetClass> = new Map(
   ),
 );
 const CASH_WORDS = wordsOfAll(({ cash }) => cash);
-/* "CASH & CASH FUND & FTX CASH (EUR)", "Cash (GBP)", "USD Cash" */
-const CASH_OF_A_CURRENCY = /^(?:cash\b[^()]{0,40}\([a-z]{3}\)|(?:cash|[a-z]{3}) (?:cash|balance|[a-z]{3}))$/;
+/* "CASH & CASH FUND & FTX CASH (EUR)" */
+const CASH_FUND_OF_A_CURRENCY = /^cash\b[^()]{0,40}\(([a-z]{3})\)$/;
+/* An account may hold anything; in one currency, in a row of its own, it holds money. */
+const ACCOUNT_WORDS = new Set(
+  `account | bank account | current account | balance | konto | bankkonto | privatkonto | kassakonto | compte | compte bancaire | cuenta |
+   cuenta bancaria | conto | conto bancario | rekening | bankrekening | conta | conta bancaria | rachunek | konto bankowe | tili | 口座 | 残高`
+    .split('|')
+    .map((word) => plainWord(word.trim())),
+);
 
 /** The class that a cell of a type column says by itself: `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …`; null = none. */
 export const classOfType = remember((cell): AssetClass | null => {
@@ -53,7 +60,7 @@ export interface RowWords {
 export function isCashRow({ symbol, name, type, quantity, price }: RowWords): boolean {
   const words = (symbol ?? name ?? '').slice(0, 60).toLowerCase();
   if (isCurrencyCode(words)) return symbol === null || classOfType(type) === 'cash' || isCashWords(name ?? '');
-  if (!isCashWords(words)) return false;
+  if (!isCashWords(words) && !isOfACurrency(words, ACCOUNT_WORDS)) return false;
   return words !== 'cash' || quantity === null || price === null || price === 1;
 }
 
@@ -61,13 +68,19 @@ export function isCashRow({ symbol, name, type, quantity, price }: RowWords): bo
 export function isCashWords(name: string): boolean {
   const words = name.trim().slice(0, 60).toLowerCase().replace(/:$/, '');
   if (words === '') return false;
-  return CASH_WORDS.has(plainWord(words)) || isCashOfACurrency(words);
+  return CASH_WORDS.has(plainWord(words)) || isOfACurrency(words, CASH_WORDS) || isCashFundOfACurrency(words);
 }
 
-function isCashOfACurrency(words: string): boolean {
-  if (!CASH_OF_A_CURRENCY.test(words)) return false;
-  const codes = /\b(?!cash\b)[a-z]{3}\b\)?$|^(?!cash\b)[a-z]{3}\b/.exec(words)?.[0].replace(')', '') ?? '';
-  return isCurrencyCode(codes);
+/* "USD cash", "Konto (CHF)", "EUR-Konto", "Compte espèces en EUR": one of some words beside one code of a currency. */
+function isOfACurrency(text: string, some: ReadonlySet<string>): boolean {
+  const words = text.split(/[\s()/-]+/).filter((word) => word !== '');
+  const rest = words.filter((word) => !isCurrencyCode(word) && word !== 'in' && word !== 'en');
+  return words.filter(isCurrencyCode).length === 1 && some.has(plainWord(rest.join(' ')));
+}
+
+function isCashFundOfACurrency(words: string): boolean {
+  const code = CASH_FUND_OF_A_CURRENCY.exec(words)?.[1];
+  return code !== undefined && isCurrencyCode(code);
 }
 
 function isCurrencyCode(words: string): boolean {
