@@ -5,26 +5,39 @@ import { nameWords } from './names.ts';
 
 const HOUSES: Readonly<Record<string, string | undefined>> = {
   AF: 'AMERICAN FUNDS',
+  BTC: 'BLACKROCK', // its trust company
   FID: 'FIDELITY',
   JPM: 'JPMORGAN',
   PIM: 'PIMCO',
+  SS: 'STATE STREET',
   TRP: 'T ROWE PRICE',
   VANG: 'VANGUARD',
   VANGUARD: 'VANGUARD',
+  VG: 'VANGUARD',
   FIDELITY: 'FIDELITY',
 };
 const WORDS: Readonly<Record<string, string | undefined>> = {
-  BAL: 'BALANCED', BD: 'BOND', CP: 'CAP', DEV: 'DEVELOPED', DIV: 'DIVIDEND', EMERG: 'EMERGING', EMRG: 'EMERGING', EQ: 'EQUITY',
-  EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INDX: 'INDEX', INST: 'INSTITUTIONAL',
-  INTL: 'INTERNATIONAL', LG: 'LARGE', MD: 'MID', MKT: 'MARKET', MKTS: 'MARKETS', RET: 'RETIREMENT', RTMT: 'RETIREMENT',
-  SM: 'SMALL', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE',
+  BAL: 'BALANCED', BD: 'BOND', CO: 'COMPANY', CP: 'CAP', DEV: 'DEVELOPED', DIV: 'DIVIDEND', EMERG: 'EMERGING', EMRG: 'EMERGING', EQ: 'EQUITY',
+  EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', EXUS: 'EX US', GACEQ: 'GLOBAL ALL CAP EQUITY', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INDX: 'INDEX', INST: 'INSTITUTIONAL',
+  INTL: 'INTERNATIONAL', IS: 'INSTITUTIONAL', LG: 'LARGE', LPATH: 'LIFEPATH', MD: 'MID', MK: 'MARKET', MKT: 'MARKET', MKTS: 'MARKETS', RET: 'RETIREMENT', RETIRE: 'RETIREMENT', RSL: 'RUSSELL',
+  RTMT: 'RETIREMENT', SM: 'SMALL', SMMDCP: 'SMALL MID CAP', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TL: 'TOTAL', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE',
 }; // prettier-ignore
-/* At the end: a collective trust, and share classes, which change nothing of what is in the fund. */
-const ENDS: Readonly<Record<string, string | undefined>> = { TR: 'TRUST', IP: '', IPL: '', INST: '', IS: '', PR: '' };
+/* At the end: a collective trust, and pools and share classes, which change nothing of what is in the fund. */
+const ENDS: Readonly<Record<string, string | undefined>> = {
+  TR: 'TRUST',
+  IP: '',
+  IPL: '',
+  INST: '',
+  IS: '',
+  PR: '',
+  POOL: '',
+  PL: '',
+};
+const CLASS_AT_END = / (?:(?:CL|TR) [A-Z0-9]|[A-Z]|I{2,3}|IV|R[1-6])$/;
 
 /** Spells a fund's name out that a workplace plan printed in short, in capitals; null = it does not begin with a house's short form, or nothing is short. */
 export function spellOut(name: string): string | null {
-  const [first = '', ...others] = nameWords(name);
+  const [first = '', ...others] = nameWords(nameWords(name).join(' ').replace(CLASS_AT_END, ''));
   const house = HOUSES[first];
   if (house === undefined || others.length < 2) return null;
   const last = others.length - 1;
