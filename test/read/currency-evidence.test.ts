@@ -225,6 +225,24 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'codes of Hong Kong',
     'Stock Code,Stock Name,Quantity,Last Price $,Market Value $\n700,TENCENT HOLDINGS,100,400.00,40000.00\n5,HSBC HOLDINGS,400,65.00,26000.00\n',
   ],
+  ['GBP', 'symbols of London under names', 'Holding,Units,Price,Value\nVWRP,100,115,11500\nVUAG,20,98,1960\n'],
+  [
+    'GBP',
+    'accounts and bonds that only Britain has',
+    'Fund,Value\nFundsmith Equity,3000\nPremium Bonds,500\nCash ISA,900\n',
+  ],
+  [
+    'USD',
+    'two funds of London among American ones',
+    'Symbol,Quantity,Price,Value\nAAPL,10,190,1900\nMSFT,2,400,800\nVTI,9,300,2700\nKO,9,60,540\nVWRP,1,115,115\n',
+  ],
+  ['AUD?', 'a super fund', 'Option,Value\nAustralianSuper High Growth,1000\nHostplus Indexed Balanced,900\n'],
+  ['INR', 'funds that only India has', 'Scheme,Units,NAV,Value\nUTI Nifty 50 Index Fund Direct Growth,10,150,1500\n'],
+  [
+    'INR',
+    'trades of them',
+    'Date,Scheme,Type,Units,NAV,Amount\n2024-01-05,UTI Nifty 50 Index Fund,SIP,10,150,1500\n2024-02-05,UTI Nifty 50 Index Fund,Lumpsum,10,150,1500\n2024-03-05,UTI Nifty 50 Index Fund,SWP,5,150,750\n',
+  ],
   ['USD?', 'coins alone', 'Coin,Amount,Price,Value\nBTC,0.5,60000,30000\nETH,4,2500,10000\nSOL,30,150,4500\n'],
   ['USD?', 'a single American symbol', 'Symbol,Quantity,Price,Value\nAAPL,10,200.5,2005\n'],
   [

@@ -13,7 +13,7 @@ export const ENGLISH: Language = {
       security name | investment name | description | security description | name | fund name | company name |
       company | stock name | holding name | asset name | instrument name | investment | fund | security |
       symbol description | symbol name | product name | name of security | investment description |
-      scheme name | long name | short name | asset description | instrument description | share name |
+      scheme | scheme name | long name | short name | asset description | instrument description | share name |
       name of holding | holding | stock | product | asset | issuer | financial instrument | instrument |
       name of the fund | name of fund | name of the scheme | name of scheme | name of the security | name of the company | name of stock |
       title | scrip name | coin | token | display name | item | investment option | fund/option | holding description | stock/fund | security title`),

@@ -47,7 +47,7 @@ export const IN = `
   reinversion | reinvest | reinvested | reinvestering | reinvestert utbytte | reinvestice | reinvestimento |
   reinvestissement | reinvestment | reinwestycja | reward | ricopertura | rollover contribution | rollover in | round up | rsu | saastosopimus |
   satin alma | saveback | savings plan execution | scission | scissione | scrip dividend | security transfer in |
-  segregacion | share award | short term cap gain reinvest | siirto tilille | sip purchase | sottoscrizione |
+  segregacion | share award | short term cap gain reinvest | siirto tilille | sip | sip instalment | sip installment | sip purchase | lumpsum | lump sum | stp in | additional purchase | fresh purchase | sottoscrizione |
   souscription | souscrit | spaarplan | spaltning | spareavtale | sparing via avtale | sparplan | sparplanausfuhrung |
   sparrate | spin off | spinoff | sporici plan | staking reward | stock distribution | stock dividend |
   stock plan activity | stock purchase | stock spinoff | stockdividend | stockdividende | stocks/etf purchase |
@@ -90,7 +90,7 @@ export const OUT = `
   rescate | resgate antecipado | resgate no vencimento | retirada de ativos | rimborso | ruckgabe | rucknahme fonds |
   ruckzahlung | saelg | sald | sale | salg | salida de valores | salj | salt | satim | satis | scadenza | scarico titoli |
   sell | send | sent | short sale | short salg | short verkoop | siirto tililta | sld | sold | solgt |
-  sortie de titres | splaceni | splatnost | sprzedaz | stock sale | stocks/etf sale | stop sell | switch out |
+  sortie de titres | splaceni | splatnost | sprzedaz | stock sale | stocks/etf sale | stop sell | stp out | swp | systematic withdrawal | switch out |
   takaisinmaksu | terugbetaling | tilbakekjop | tilgung | transfer (outgoing) | transfer out |
   transfer papierow wychodzacy | transferencia de custodia saida | transferencia saida | transferred out |
   transfert emis | transfert sortant | trasferimento titoli in uscita | traspaso de salida |

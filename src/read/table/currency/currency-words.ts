@@ -92,9 +92,15 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
 
 /** Countries in the names of what hardly anybody abroad holds many of, and what only one country has. */
 export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string])[] = [
-  [/\bCanad(?:a|ian)\b/iu, 'CAD'],
-  [/\bAustralian?\b/iu, 'AUD'],
-  [/\bNew Zealand\b/iu, 'NZD'],
+  [/\bCanad(?:a|ian)\b|\b(?:TFSA|RRSP|FHSA|GICs?)\b/iu, 'CAD'],
+  [/\bAustralian?(?:super)?\b|\b(?:hostplus|unisuper|aware super|cbus|hesta)\b/iu, 'AUD'],
+  [/\bNew Zealand\b|\bkiwisaver\b/iu, 'NZD'],
+  [/\b(?:ISA|LISA|SIPP|premium bonds|NS&I)\b/iu, 'GBP'],
+  [
+    /\b(?:nifty|sensex|idcw|elss|direct (?:plan|growth)|regular (?:plan|growth)|flexi ?cap|[a-z]{4,}bees|PPF|EPF)\b/iu,
+    'INR',
+  ],
+  [/\b(?:livret a|ldds|fonds euros?|assurance[ -]vie)\b/iu, 'EUR'],
   [/\bSingapore\b/iu, 'SGD'],
   [/\bHong Kong\b/iu, 'HKD'],
   [/\bcedears?\b/iu, 'ARS'],
@@ -123,6 +129,12 @@ export const LOCAL_CODES: readonly LocalCodes[] = [
     0,
   ),
   listed('AUD', 1, 'VAS VGS VDHG VDGR VDAL VGAD VAP VHY A200 DHHF BGBL NDQ IOZ STW WBC NAB ANZ WES TLS CSL', 0.25),
+  listed(
+    'GBP',
+    1,
+    'VWRP VUAG VHVG VFEG VERG VJPB VDPG VNRG VUKE VUKG VMID VMIG CUKX SSLN SGLN HMWO CSP1 EQGB FWRG PHGP LGEN LLOY BARC HSBA ULVR TSCO SBRY FCIT',
+    0.25,
+  ),
   { codes: /^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, money: 'SGD', least: 0.5, fewest: 1 },
   { codes: /^\d{1,3}$/, money: 'HKD', least: 0.25, fewest: 1 },
   listed('IDR', 2, 'BBCA BBRI BMRI BBNI BRIS TLKM ASII UNVR ICBP GOTO ADRO ANTM KLBF UNTR'),
