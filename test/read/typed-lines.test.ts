@@ -95,6 +95,13 @@ describe('lines as people type them', () => {
     ['VTI 70 BND 30', [['VTI', null, 70], ['BND', null, 30]]], // prettier-ignore
     ['AAPL 25%, MSFT 25%, rest cash', [['AAPL', null, 25], ['MSFT', null, 25], ['cash', null, 50]]], // prettier-ignore
     ['everything in QQQ', [['QQQ', null, 100]]],
+    ['VOO $5,000, QQQ $15,000', [['VOO', null, 5000], ['QQQ', null, 15_000]]], // prettier-ignore
+    ['$1.2M total: 50% VTI, 50% cash', [['VTI', null, 600_000], ['cash', null, 600_000]]], // prettier-ignore
+    ['half VTI half QQQ', [['VTI', null, 50], ['QQQ', null, 50]]], // prettier-ignore
+    ['$250k total: 40% VOO, 60% cash', [['VOO', null, 100_000], ['cash', null, 150_000]]], // prettier-ignore
+    ['Total $20,000: VOO 25%, QQQ 75%', [['VOO', null, 5000], ['QQQ', null, 15_000]]], // prettier-ignore
+    ['AAPL - $12,345.67 (50 shares)\nCash - $2,500\n', [['AAPL', 50, 12_345.67], ['Cash', null, 2500]]], // prettier-ignore
+    ['My 401k has 120k in VTI and my Roth has 30k in QQQM', [['VTI', null, 120_000], ['QQQM', null, 30_000]]], // prettier-ignore
     ['$5,000 W W Grainger\n$3,000 Apple\n', [['W W Grainger', null, 5000], ['Apple', null, 3000]]], // prettier-ignore
     ['50 SAP a 100 euro', [['SAP', 50, 5000]]],
     ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
@@ -115,6 +122,7 @@ describe('lines as people type them', () => {
         ['SAP', 3],
       ],
     ],
+    ['Ich besitze 50 Anteile VWCE, 10 Stück Apple und 3.000 Euro Cash', [['VWCE', 50], ['Apple', 10]]], // prettier-ignore
     ['5000 Vanguard Admiral Shares\n$3,000 Apple\n', []],
   ])('%j counts shares by the word behind them', (text, counted) => {
     expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(counted);
@@ -125,6 +133,9 @@ describe('lines as people type them', () => {
     ['VTI 5000\nRoth IRA (Anna)\nBND 3000\n', [null, 'Roth IRA (Anna)']],
     ['Stocks:\nVTI 5000\nBonds:\nBND 3000\n', [null, null]],
     ['IRA\nVTI 5000\nStocks:\nAAPL 2000\nRoth IRA\nStocks:\nMSFT 3000\n', ['IRA', 'IRA', 'Roth IRA']],
+    ['Roth IRA: 50k VTI, 20k QQQ\nTaxable: 10k NVDA\n', ['Roth IRA', 'Roth IRA', 'Taxable']],
+    ['Fidelity: VTI $5,000, BND $2,000\nCoinbase: MSFT $300\n', ['Fidelity', 'Fidelity', 'Coinbase']],
+    ['My 401k has 120k in VTI and my Roth has 30k in QQQM', ['401k', 'Roth']],
     ['Roth 401k: 45,000\nIRA: 20,000\n', [null, null]],
     ['401k: $120,000 in Vanguard Target Retirement 2045\nRoth IRA: $45,000 in VTI\n', ['401k', 'Roth IRA']],
     ['401k: 5000 in VTI\nRoth IRA: 2000 in BND\n', ['401k', 'Roth IRA']],

@@ -21,6 +21,12 @@ const LISTED =
   flatexDEGIRO, Avanza, Nordnet, Handelsbanken, SEB, Swedbank, Nordea, DNB, UBS, Hargreaves Lansdown, AJ Bell, Barclays, HSBC, RBC, TD, BMO, Scotiabank, CIBC, XTB, PKO, mBank,
   XP, BTG Pactual, Nubank, Itaú, Bradesco, HDFC, ICICI, ICICI Direct, Monex, ABN AMRO, Rabobank, Binck, Santander, BBVA, Bankinter, CaixaBank, Intesa, UniCredit`);
 
+/** Tells whether words are the name of a broker or a bank, and nothing else. */
+export function isBrokerName(text: string): boolean {
+  const key = nameKey(text);
+  return UNLISTED.has(key) || LISTED.has(key);
+}
+
 /**
  * Leaves lines unknown that only say where an account is. They are names of brokers or banks, at least two in a file, and either one of
  * them has no shares that anybody could own, or they are most of the lines. What the user has answered stays.
@@ -30,11 +36,10 @@ export function withoutBrokers(
   found: readonly Identification[],
 ): readonly Identification[] {
   const keyOf = ({ symbol, name }: Holding) => (symbol !== null || saysCompany(name ?? '') ? '' : nameKey(name ?? ''));
-  const isBroker = (key: string): boolean => UNLISTED.has(key) || LISTED.has(key);
-  const brokers = holdings.map(keyOf).filter(isBroker);
+  const brokers = holdings.map(keyOf).filter(isBrokerName);
   const isList = brokers.some((key) => UNLISTED.has(key)) || 2 * brokers.length > found.length;
   if (brokers.length < 2 || !isList) return found;
   return zip(holdings, found).map(([holding, one]) =>
-    isBroker(keyOf(holding)) && !one.answered ? askAbout(null, [], guessClass(holding)) : one,
+    isBrokerName(keyOf(holding)) && !one.answered ? askAbout(null, [], guessClass(holding)) : one,
   );
 }

@@ -1,4 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
+import { isBrokerName } from '../../domain/identity/broker-names.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
 import { currencyOfCode } from './currencies.ts';
@@ -34,7 +35,7 @@ export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,2
 const EACH = /^(?:@|at|à|a|x|×|\*)$/;
 /* "So I've got about 10k in VTI", "My portfolio is 60% VOO": what people say before a number, in the languages we speak. */
 const SAID_TWICE = `so well i we i've we've i'm am own hold holding got also still now currently my our the portfolio holdings rest is are of
-  consists mostly another ich wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
+  consists mostly another ich besitze halte wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
   abbiamo mio portafoglio è ik heb wij hebben mijn temos minha carteira mój portfel jag vi har min portfölj är`;
 const SAID_ONCE = `and plus und have put habe about around roughly some etwa rund ca. circa j'ai environ tengo ho ongeveer tenho mam około
   approx. approx ~ ≈`;
@@ -51,8 +52,13 @@ const SAID_BEFORE = new RegExp(
 );
 /* "I'm 35" */
 const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
-/* "401k: $120,000 in Target Retirement 2045" */
+/* "401k: $120,000 in Target Retirement 2045", "Coinbase: BTC 3000", "My Roth has 30k in QQQM" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
+const OF_ACCOUNT =
+  /^(?:(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
+/* "$12,345.67 (50 shares)" */
+const COUNT_IN_BRACKETS =
+  /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
 /* "$10k (bought in 2019)", "20% (long term)": a remark behind all; a number in it that is no year may be its count. */
 const REMARK = /(?<=[\d%km\p{Sc}]) \((?=[^()]{0,60}\p{L})(?:[^()\d]|\b(?:19|20)\d\d\b){1,60}\)$/iu;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -109,9 +115,17 @@ export const withPlainBlanks = (line: string): string =>
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
-  const [, account = '', rest = ''] = IN_ACCOUNT.exec(line.replace(BULLET, '')) ?? [];
-  const read = guessAccountKind(account) === 'unknown' ? null : readHolding(rest);
+  const { account, rest } = accountOf(line);
+  const read = account === '' ? null : readHolding(rest);
   return read === null ? readHolding(line) : { ...read, account };
+}
+
+/** The account that a line names before its holding, and what it says of it; '' = it names none. */
+export function accountOf(line: string): { readonly account: string; readonly rest: string } {
+  const plain = line.replace(BULLET, '');
+  const [, account = '', rest = ''] = IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
+  const isAccount = guessAccountKind(account) !== 'unknown' || isBrokerName(account);
+  return isAccount ? { account, rest } : { account: '', rest: line };
 }
 
 /** A line without what leads to its first number, nor the full stop of such a sentence: "So I have 40k in VTI." is "40k in VTI". */
@@ -126,6 +140,7 @@ function readHolding(line: string): TypedLine | null {
   const plain = said
     .replace(REMARK, '')
     .replace(PERCENT_IN_BRACKETS, '$1')
+    .replace(COUNT_IN_BRACKETS, '$2 $1')
     .replace(FRACTION, percent)
     .replace(FRACTION_LAST, percent)
     .trim();
@@ -187,7 +202,7 @@ function readFromEnd(all: readonly string[]): Said | null {
 function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   if (!NUMBER.test(first)) return null;
   const money = isMoneyWord(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
-  const isCount = UNIT.test(rest[0] ?? '');
+  const isCount = UNIT.test(rest[0] ?? '') || (COUNT.test(first) && SHARES.test(rest[0] ?? '') && rest.length > 1);
   const unit = isCount ? must(rest.shift()) : '';
   const amount = `${first} ${money}`.trim();
   // "10 Apple shares"

@@ -1,5 +1,6 @@
 import { must } from '../../domain/must.ts';
-import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
+import { accountOf, isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
+import { parseNumber } from '../cells/cells.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
 
@@ -15,7 +16,7 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
-  const lines = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
+  const lines = text.split('\n', MOST_LINES + 1).map((line) => ofTotal(withPlainBlanks(line)));
   const filled = lines.filter((line) => line !== '');
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
   return plainNumbers(mix ?? plainNumbers(lines).flatMap(partsIn));
@@ -24,7 +25,14 @@ export function typedLines(text: string): readonly string[] {
 /* Between two holdings of one sentence, in the languages we speak. */
 const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|] |[,;] )/;
 /* "VTI 70 BND 30", "70% VTI 30% BND" */
-const PAIRS = /^(?:(?:[A-Z]{2,5} \p{Sc}?\d[\d.,]*[k%]?(?: |$)){2,}|(?:\p{Sc}?\d[\d.,]*[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
+const PAIRS =
+  /^(?:(?:[A-Z]{2,5} \p{Sc}?\d(?:[\d.,]*\d)?[k%]?(?: |$)){2,}|(?:\p{Sc}?\d(?:[\d.,]*\d)?[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
+/* "half VTI half QQQ" */
+const BEFORE_FRACTION =
+  /(?<=\S),? (?:and )?(?=(?:(?:a|one) )?(?:half|third|quarter|two thirds|three quarters) (?:in |of )?[A-Z]{2,5}(?: |,|$))/iu;
+/* "I'm 35", "ich bin 35 Jahre alt", "28M" */
+const AGE =
+  /^\D{0,24}\b(?:1[5-9]|[2-9]\d)(?:[mfMF]\b|\b)(?: (?:years?|yrs?|yo|y\/o|jahre?|ans|años|anni|anos|jaar|lat|år)\b.{0,16})?$/iu;
 /* "AAPL 25%, MSFT 25%, rest cash" */
 const REST = /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto)(?: (?:is|in|en))? (?=\p{L})/iu;
 
@@ -33,7 +41,9 @@ function partsIn(line: string): readonly string[] {
   const words = line.split(' ');
   if (PAIRS.test(line) && !words.some(isMoneyWord))
     return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1] ?? ''}`] : []));
-  const [first = '', ...pieces] = withoutLead(line).split(BETWEEN);
+  const shares = line.split(BEFORE_FRACTION);
+  if (shares.length > 1 && shares.every((share) => readLine(share)?.amount.endsWith('%') === true)) return shares;
+  const [first = '', ...pieces] = (accountOf(line).account === '' ? withoutLead(line) : line).split(BETWEEN);
   const parts = [first];
   for (let at = 0; at < pieces.length; at += 2) {
     const [joint = '', piece = ''] = pieces.slice(at, at + 2);
@@ -44,9 +54,36 @@ function partsIn(line: string): readonly string[] {
     parts.push(...(isNext ? [last, piece] : [`${last}${joint}${piece}`]));
   }
   const plain = withRest([...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')]);
-  // the first of three may be what leads to them: "I'm 35, …"
-  const areRead = plain.every((part, at) => readLine(part) !== null || (at === 0 && plain.length > 2));
-  return plain.length > 1 && areRead ? plain : [line];
+  // the first of three may be what leads to them
+  const areRead = plain.every(
+    (part, at) => readLine(part) !== null || (at === 0 && plain.length > 2 && AGE.test(part)),
+  );
+  return plain.length > 1 && areRead ? withAccounts(plain) : [line];
+}
+
+/* "Roth IRA: 50k VTI, 20k QQQ": what goes on is in the account that was named last. */
+function withAccounts(parts: readonly string[]): readonly string[] {
+  let last = '';
+  return parts.map((part) => {
+    const { account } = accountOf(part);
+    if (account !== '') last = account;
+    return account === '' && last !== '' ? `${last}: ${part}` : part;
+  });
+}
+
+/* "$250k total: 40% VOO, 60% BND" is so much of each. */
+const OF_TOTAL =
+  /^(?:(?:total|portfolio)(?: of)?:? )?(\p{Sc}?)(\d[\d.,]*[km]?)(?: (?:total|in total|portfolio|overall))?: (?=\d[\d.]*%|\p{L}[^:]* \d[\d.]*%)/iu;
+function ofTotal(line: string): string {
+  const [lead = '', sign = '', number = ''] = OF_TOTAL.exec(line) ?? [];
+  const total = lead === '' ? null : parseNumber(number.replace(/m$/i, ' mio'), '.'); // who types 1.2M means millions
+  if (total === null || total.kind !== 'number') return line;
+  return line
+    .slice(lead.length)
+    .replace(
+      /(\d[\d.]*)%/g,
+      (_, percent: string) => `${sign}${((total.value * Number.parseFloat(percent)) / 100).toFixed(2)}`,
+    );
 }
 
 /* What is left of a hundred percent, where that is all that the others say. */
