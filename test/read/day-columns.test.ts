@@ -18,6 +18,8 @@ describe('a column for each day', () => {
       'Fund;31.01.2026;28.02.2026;31.03.2026\nVTI;9000;9500;10200\nCash;1000;1000;1200\n',
     ],
     ['months', null, 'Fund,Jan 2026,Feb 2026,Mar 2026\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['months without a year', null, 'Stock,Jan,Feb,Mar\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['months of one in German', null, 'Fonds;Februar;März\nVTI;9000;10200\nCash;1000;1200\n'],
     ['short months', null, 'Fund,Type,Jan-26,Feb-26\nVTI,ETF,9000,10200\nCash,Cash,1000,1200\n'],
     ['German months', null, 'Anlage;Dezember 2025;Januar 2026\nVTI;9000;10200\nCash;1000;1200\n'],
     ['numbered months', null, 'Fund,2025-12,2026-01,2026-02\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
@@ -36,10 +38,16 @@ describe('a column for each day', () => {
     ['of no order', 'Who,2026-01-31,2025-01-31,2026-03-31\nVTI,9000,9500,10200\nBND,1,2,3\n'],
     ['of dividends', 'Dividends,Jan 2026,Feb 2026\nKO,0,2.4\nPEP,1.1,0\n'],
     ['of quotes', 'Price history,,\nTicker,2026-01-31,2026-02-28\nKO,70,71\nPEP,150,151\n'],
+    ['of a budget', 'Category,Jan,Feb\nVTI,900,900\nFood,300,310\n'],
     ['of spending', 'Category,Jan 2026,Feb 2026\nRent,900,900\nFood,300,310\n'],
     ['of prices', 'Price history,2026-01-31,2026-02-28\nCoca-Cola,70,71\nPepsi,150,151\n'],
     ['with nothing below it', 'Who,2026-01-31,2026-02-28\nVTI,,\nBND,,\n'],
   ])('a line %s is none', (_what, text) => expect(readText(text).ok).toBe(false));
+});
+
+test.each(['Summe', 'Somme', 'Suma', 'Somma', 'Razem'])('the sum of two accounts is counted once: %s', (title) => {
+  const text = `Name;Depot A;Depot B;${title}\nNvidia;1.200,50;300,00;1.500,50\nApple;700,00;;700,00\nTagesgeld;;8.000,00;8.000,00\n`;
+  expect(heldIn(text)).toEqual([['Nvidia', 1500.5], ['Apple', 700], ['Tagesgeld', 8000]]); // prettier-ignore
 });
 
 test('a value whose title is known keeps its column, and a date in it is the day', () => {

@@ -3,6 +3,7 @@ import { zip } from '../../domain/zip.ts';
 import { LANGUAGES, plainWord } from '../languages/all-words.ts';
 import { isoDate, type IsoDate } from '../../domain/model/units.ts';
 import { must } from '../../domain/must.ts';
+import { once } from '../../domain/once.ts';
 
 /** Which of 03/04/2026 is the month. */
 export type DayOrder = 'month-first' | 'day-first';
@@ -52,6 +53,18 @@ function yearFirstIn(text: string): RegExpExecArray | null {
   const found = [YEAR_FIRST, YEAR_FIRST_SHORT].map((date) => date.exec(text));
   return found.find((one) => one !== null && dateIn(one, [1, 3, 4]) !== null) ?? null;
 }
+
+/* "January", "März", "luglio", as calendars have them. */
+const fullMonths = once((): ReadonlyMap<string, number> => {
+  const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'hu', 'tr'];
+  const days = Array.from({ length: 12 }, (_, at) => new Date(2026, at, 15));
+  const namesIn = (language: string) => new Intl.DateTimeFormat(language, { month: 'long' });
+  return new Map(
+    languages.flatMap((language) =>
+      days.map((day, at) => [plainWord(namesIn(language).format(day).toLowerCase()), at + 1] as const),
+    ),
+  );
+});
 
 function monthNumber(name: string): number {
   // NAMED holds no other names.
@@ -110,6 +123,12 @@ export function findMonth(text: string): readonly [year: number, month: number] 
   const number = name === '' ? +(month || first) : monthNumber(name);
   if (written === '' || number < 1 || number > 12) return null;
   return [written.length === 2 ? 2000 + +written : +written, number];
+}
+
+/** Gives the number of the month whose name a text is and nothing else (`Feb`, `März`); null for any other. */
+export function findMonthName(text: string): number | null {
+  const name = plainWord(text.trim().slice(0, LONGEST_TEXT).toLowerCase().replace(/\.$/, ''));
+  return MONTHS.get(name) ?? fullMonths().get(name) ?? null;
 }
 
 /** Gives the first day of the month or the year that a text is and nothing else; null for any other. */

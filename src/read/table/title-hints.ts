@@ -70,7 +70,7 @@ const HINTS: readonly Hint[] = [
     hint: 'value',
     words:
       'value val worth amount total balance *wert *värde *verdi *værdi *waarde gesamt* betrag volumen valorisation montant évaluation estimation ' +
-      'controvalore valore importo valor efectivo importe montante total totale totaal wartość ' +
+      'controvalore valore importo valor efectivo importe montante total totale totaal totalt summe somme suma soma somma razem celkem yhteensä wartość ' +
       'wycena hodnota arvo érték* değer* tutar vrijednost vrednost valoare* nilai',
     parts:
       'giá~trị thành~tiền αξία שווי มูลค่า القيمة вартість wert värde verdi værdi waarde valeur стоимост оценка сумма 市值 金额 金額 資産 評価額 時価 总值 總值 평가 금액',

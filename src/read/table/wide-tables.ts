@@ -1,5 +1,5 @@
 import { partsOfDate } from '../../domain/model/units.ts';
-import { type DayOrder, dayOrderOf, findDate, findMonth } from '../cells/dates.ts';
+import { type DayOrder, dayOrderOf, findDate, findMonth, findMonthName } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isNumeric, lookAtColumn, partOfCells } from './column-look.ts';
 import { guessIdentity } from './guess-identity.ts';
@@ -44,7 +44,8 @@ function findDayTable(records: readonly FileRecord[]): WideTable | 'of-something
   for (const [at, { cells, line }] of records.slice(0, LINES_LOOKED_AT).entries()) {
     const rows = records.slice(at + 1);
     const order = dayOrderOf(cells);
-    const days = cells.map((cell) => dayOf(cell.trim(), order));
+    const dated = cells.map((cell) => dayOf(cell.trim(), order));
+    const days = dated.every((day) => day === null) ? monthsOf(cells) : dated;
     if (!areInOrder(days.filter((day) => day !== null))) continue;
     const others = cells.filter((cell, column) => cell.trim() !== '' && days[column] === null);
     const above = records.slice(0, at).map(({ text }) => text);
@@ -85,6 +86,13 @@ function dayOf(title: string, order: DayOrder): number | null {
   if (found === null) return null;
   const [year, month, day = 31] = found;
   return (year * 12 + month - 1) * 31 + day;
+}
+
+/* Months without a year are those of holdings only beside a title for securities: a budget has them beside its categories. */
+const SECURITIES =
+  /^(?:stocks?|tickers?|symbols?|isin|funds?|etfs?|holdings?|securit(?:y|ies)|aktien?|wertpapiere?|fonds|titres?|acciones|azioni|aandelen|aktier|ativos?)$/i;
+function monthsOf(cells: readonly string[]): readonly (number | null)[] {
+  return cells.some((cell) => SECURITIES.test(cell.trim())) ? cells.map(findMonthName) : cells.map(() => null);
 }
 
 function areInOrder(days: readonly number[]): boolean {
