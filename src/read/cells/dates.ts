@@ -57,11 +57,11 @@ function yearFirstIn(text: string): RegExpExecArray | null {
 /* "January", "März", "luglio", as calendars have them. */
 const fullMonths = once((): ReadonlyMap<string, number> => {
   const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'hu', 'tr'];
-  const days = Array.from({ length: 12 }, (_, at) => new Date(2026, at, 15));
-  const namesIn = (language: string) => new Intl.DateTimeFormat(language, { month: 'long' });
+  const middles = Array.from({ length: 12 }, (_, at) => (30.4 * at + 15) * 86_400_000);
+  const namesIn = (language: string) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return new Map(
     languages.flatMap((language) =>
-      days.map((day, at) => [plainWord(namesIn(language).format(day).toLowerCase()), at + 1] as const),
+      middles.map((middle, at) => [plainWord(namesIn(language).format(middle).toLowerCase()), at + 1] as const),
     ),
   );
 });

@@ -81,7 +81,7 @@ function ofTotal(line: string): string {
   return line
     .slice(lead.length)
     .replace(
-      /(\d[\d.]*)%/g,
+      /(?<![\d.])(\d[\d.]{0,8})%/g,
       (_, percent: string) => `${sign}${((total.value * Number.parseFloat(percent)) / 100).toFixed(2)}`,
     );
 }
