@@ -115,13 +115,13 @@ export const withPlainBlanks = (line: string): string =>
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
-  const { account, rest } = accountOf(line);
+  const { account, rest } = accountInLine(line);
   const read = account === '' ? null : readHolding(rest);
   return read === null ? readHolding(line) : { ...read, account };
 }
 
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
-export function accountOf(line: string): { readonly account: string; readonly rest: string } {
+export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
   const plain = line.replace(BULLET, '');
   const [, account = '', rest = ''] = IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
   const isAccount = guessAccountKind(account) !== 'unknown' || isBrokerName(account);

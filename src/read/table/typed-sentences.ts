@@ -1,5 +1,5 @@
 import { must } from '../../domain/must.ts';
-import { accountOf, isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
+import { accountInLine, isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 import { parseNumber } from '../cells/cells.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
@@ -43,7 +43,7 @@ function partsIn(line: string): readonly string[] {
     return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1] ?? ''}`] : []));
   const shares = line.split(BEFORE_FRACTION);
   if (shares.length > 1 && shares.every((share) => readLine(share)?.amount.endsWith('%') === true)) return shares;
-  const [first = '', ...pieces] = (accountOf(line).account === '' ? withoutLead(line) : line).split(BETWEEN);
+  const [first = '', ...pieces] = (accountInLine(line).account === '' ? withoutLead(line) : line).split(BETWEEN);
   const parts = [first];
   for (let at = 0; at < pieces.length; at += 2) {
     const [joint = '', piece = ''] = pieces.slice(at, at + 2);
@@ -65,7 +65,7 @@ function partsIn(line: string): readonly string[] {
 function withAccounts(parts: readonly string[]): readonly string[] {
   let last = '';
   return parts.map((part) => {
-    const { account } = accountOf(part);
+    const { account } = accountInLine(part);
     if (account !== '') last = account;
     return account === '' && last !== '' ? `${last}: ${part}` : part;
   });
