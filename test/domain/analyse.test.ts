@@ -349,6 +349,10 @@ describe('a total of rows in several currencies', () => {
     expect(report.files[0]!.statedTotals).toMatchObject([{ value, difference: 0 }]);
     expect(ofTotals(report)).toEqual([]);
   });
+  it('is put beside the rows of its account, whatever most others are in', () => {
+    const report = reportWith(45, 'B');
+    expect(report.files[0]!.statedTotals).toMatchObject([{ ours: 40, difference: -5 }]);
+  });
   it('differs where the account it is of has one currency', () => {
     const report = reportWith(160, 'A');
     expect(report.files[0]!.statedTotals).toMatchObject([{ ours: 150, difference: -10 }]);

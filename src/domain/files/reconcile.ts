@@ -26,7 +26,7 @@ function sumIn(currency: Currency | null, groups: readonly LineGroup[]): number 
 }
 
 /* null = a row has no value in that currency, by its own or by the base column. */
-function sumInBase(base: Currency | null, groups: readonly LineGroup[]): number | null {
+function sumInBase(base: Currency, groups: readonly LineGroup[]): number | null {
   const values = groups.map(({ value, first: { currency, inBase } }) => {
     if (inBase?.currency === base) return inBase.value;
     return currency === base ? value : null;
@@ -41,50 +41,44 @@ interface FileSum {
   readonly currency: Currency | null;
 }
 
-/* What a stated total may mean, the likelier first: the base column added up, the rows of the main currency, those of another one. */
-function sumsOf(file: FileReading, account: string | null): readonly [FileSum, ...FileSum[]] {
-  const { groups } = file.holdings;
-  const own = ofAccount(groups, account);
-  const main = mainCurrency(groups);
-  const ofCurrency = (currency: Currency | null): FileSum => ({ value: sumIn(currency, own), currency });
-  const others = currenciesIn(own).filter((currency) => currency !== main);
-  const base = baseCurrency(groups);
-  const inBase = base === null ? null : sumInBase(base, own);
-  const sums = [main, ...others].map(ofCurrency);
-  return inBase === null || base === null
-    ? [firstOf(sums), ...sums.slice(1)]
-    : [{ value: inBase, currency: base }, ...sums];
-}
-
-function ofAccount(groups: readonly LineGroup[], account: string | null): readonly LineGroup[] {
-  return account === null ? groups : groups.filter(({ first }) => first.account === account);
+/* What a total of these rows may mean, the likelier first: the base column added up, the rows of the main currency, those of another one. */
+function sumsOf(rows: readonly LineGroup[]): { readonly inBase: FileSum | null; readonly sums: readonly FileSum[] } {
+  const main = mainCurrency(rows);
+  const others = currenciesIn(rows).filter((currency) => currency !== main);
+  const byCurrency = [main, ...others].map((currency): FileSum => ({ value: sumIn(currency, rows), currency }));
+  const base = baseCurrency(rows);
+  const value = base === null ? null : sumInBase(base, rows);
+  const inBase = value === null ? null : { value, currency: base };
+  return { inBase, sums: inBase === null ? byCurrency : [inBase, ...byCurrency] };
 }
 
 function currenciesIn(groups: readonly LineGroup[]): readonly (Currency | null)[] {
   return [...new Set(groups.map(({ first }) => first.currency))];
 }
 
-/* Of what a total is: of money that can be added up, of several currencies added up as if they were one, or of several, we don't know how. */
+/* What a total adds up: one money, several currencies as if they were one, or several in a way that we don't know. */
 type TotalKind = 'one-money' | 'added-as-one' | 'several';
 
 interface ComparedTotal extends Reconciled {
   readonly kind: TotalKind;
 }
 
-const isEqual = (one: number, other: number): boolean => roundToCents(one) === roundToCents(other);
-
-/** Puts every total that the file states, whatever it may be worth, beside what was read for it. */
+/** Puts every total that the file states, whatever it adds up, beside what was read for it. */
 export function compareTotals(file: FileReading): readonly ComparedTotal[] {
+  const { groups } = file.holdings;
   return file.statedTotals.map(({ account, value, line }) => {
-    const sums = sumsOf(file, account);
-    const own = ofAccount(file.holdings.groups, account);
-    const plain = sumInAnyOrder(own.map((group) => group.value));
-    const met = sums.find((sum) => isEqual(sum.value, value));
-    const isOne = met !== undefined || currenciesIn(own).length < 2 || sumInBase(sums[0].currency, own) !== null;
-    const added = isEqual(plain, value) ? 'added-as-one' : 'several';
-    const ours = !isOne && added === 'added-as-one' ? plain : (met ?? sums[0]).value;
-    const difference = roundToCents(roundToCents(ours) - roundToCents(value));
-    return { account, value, ours, line, difference, kind: isOne ? 'one-money' : added };
+    const rows = account === null ? groups : groups.filter(({ first }) => first.account === account);
+    const isStated = (sum: number): boolean => roundToCents(sum) === roundToCents(value);
+    const compared = (ours: number, kind: TotalKind): ComparedTotal => {
+      const difference = roundToCents(roundToCents(ours) - roundToCents(value));
+      return { account, value, ours, line, difference, kind };
+    };
+    const { inBase, sums } = sumsOf(rows);
+    const met = sums.find((sum) => isStated(sum.value));
+    const ours = (met ?? firstOf(sums)).value;
+    if (met !== undefined || inBase !== null || currenciesIn(rows).length < 2) return compared(ours, 'one-money');
+    const plain = sumInAnyOrder(rows.map((group) => group.value));
+    return isStated(plain) ? compared(plain, 'added-as-one') : compared(ours, 'several');
   });
 }
 
@@ -112,12 +106,12 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
   return all.filter((total) => isOfAnotherMoment(total, all));
 }
 
-/** Gives the totals that nobody can check, as they are of rows in several currencies. */
+/** Gives the totals of rows in several currencies, which no sum of ours can be put beside. */
 export function totalsOfSeveralCurrencies(file: FileReading): readonly ComparedTotal[] {
   return compareTotals(file).filter(({ kind }) => kind !== 'one-money');
 }
 
 /** What all rows of a file come to that are in its main currency, or, where it has such a column, all of them in its base currency. */
 export function sumOfFile(file: FileReading): FileSum {
-  return sumsOf(file, null)[0];
+  return firstOf(sumsOf(file.holdings.groups).sums);
 }
