@@ -97,6 +97,7 @@ describe('lines as people type them', () => {
     ['everything in QQQ', [['QQQ', null, 100]]],
     ['VOO $5,000, QQQ $15,000', [['VOO', null, 5000], ['QQQ', null, 15_000]]], // prettier-ignore
     ['$1.2M total: 50% VTI, 50% cash', [['VTI', null, 600_000], ['cash', null, 600_000]]], // prettier-ignore
+    ['529: 60% VTI, 40% cash', [['VTI', null, 60], ['cash', null, 40]]], // prettier-ignore
     ['half VTI half QQQ', [['VTI', null, 50], ['QQQ', null, 50]]], // prettier-ignore
     ['$250k total: 40% VOO, 60% cash', [['VOO', null, 100_000], ['cash', null, 150_000]]], // prettier-ignore
     ['Total $20,000: VOO 25%, QQQ 75%', [['VOO', null, 5000], ['QQQ', null, 15_000]]], // prettier-ignore

@@ -74,9 +74,11 @@ function withAccounts(parts: readonly string[]): readonly string[] {
 /* "$250k total: 40% VOO, 60% BND" is so much of each. */
 const OF_TOTAL =
   /^(?:(?:total|portfolio)(?: of)?:? )?(\p{Sc}?)(\d[\d.,]*[km]?)(?: (?:total|in total|portfolio|overall))?: (?=\d[\d.]*%|\p{L}[^:]* \d[\d.]*%)/iu;
+/* A plain number alone may be a plan or a year: "529: 60% VTI". */
+const IS_TOTAL = /\p{Sc}|[km]: $|total|portfolio|overall/iu;
 function ofTotal(line: string): string {
   const [lead = '', sign = '', number = ''] = OF_TOTAL.exec(line) ?? [];
-  const total = lead === '' ? null : parseNumber(number.replace(/m$/i, ' mio'), '.'); // who types 1.2M means millions
+  const total = !IS_TOTAL.test(lead) ? null : parseNumber(number.replace(/m$/i, ' mio'), '.'); // who types 1.2M means millions
   if (total === null || total.kind !== 'number') return line;
   return line
     .slice(lead.length)
