@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameAccounts } from '../../src/read/cells/accounts.ts';
-import { isCashRow, sayAssetClass, type RowWords } from '../../src/read/cells/asset-class.ts';
+import { isCashRow, isCashWords, sayAssetClass, type RowWords } from '../../src/read/cells/asset-class.ts';
 import { isCusip, isIsin, isOptionSymbol, readSymbol } from '../../src/read/cells/symbols.ts';
 import { readTitle, titleKey } from '../../src/read/table/titles.ts';
 
@@ -86,6 +86,9 @@ describe('what the file shows', () => {
     'Rekening EUR',
     'Saldo EUR',
   ])('an account in one currency is cash: %s', (name) => expect(isCashRow({ ...NO_WORDS, name })).toBe(true));
+  test.each(['USD balance', 'EUR cash', 'Cash (GBP)'])('a label of cash, too: %s', (label) =>
+    expect(isCashWords(label)).toBe(true),
+  );
   test.each(['Account', 'NVDA USD', 'MSCI World EUR', 'Account EUR USD', 'Bond EUR'])('no such account: %s', (name) =>
     expect(isCashRow({ ...NO_WORDS, name })).toBe(false),
   );

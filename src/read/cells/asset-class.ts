@@ -16,9 +16,11 @@ const TYPES: ReadonlyMap<string, AssetClass> = new Map(
 const CASH_WORDS = wordsOfAll(({ cash }) => cash);
 /* "CASH & CASH FUND & FTX CASH (EUR)" */
 const CASH_FUND_OF_A_CURRENCY = /^cash\b[^()]{0,40}\(([a-z]{3})\)$/;
+/* A balance may be of shares; in one currency it is money. */
+const CASH_IN_A_CURRENCY = new Set([...CASH_WORDS, 'balance']);
 /* An account may hold anything; in one currency, in a row of its own, it holds money. */
 const ACCOUNT_WORDS = new Set(
-  `account | bank account | current account | balance | konto | bankkonto | privatkonto | kassakonto | compte | compte bancaire | cuenta |
+  `account | bank account | current account | konto | bankkonto | privatkonto | kassakonto | compte | compte bancaire | cuenta |
    cuenta bancaria | conto | conto bancario | rekening | bankrekening | conta | conta bancaria | rachunek | konto bankowe | tili | 口座 | 残高`
     .split('|')
     .map((word) => plainWord(word.trim())),
@@ -68,7 +70,7 @@ export function isCashRow({ symbol, name, type, quantity, price }: RowWords): bo
 export function isCashWords(name: string): boolean {
   const words = name.trim().slice(0, 60).toLowerCase().replace(/:$/, '');
   if (words === '') return false;
-  return CASH_WORDS.has(plainWord(words)) || isOfACurrency(words, CASH_WORDS) || isCashFundOfACurrency(words);
+  return CASH_WORDS.has(plainWord(words)) || isOfACurrency(words, CASH_IN_A_CURRENCY) || isCashFundOfACurrency(words);
 }
 
 /* "USD cash", "Konto (CHF)", "EUR-Konto", "Compte espèces en EUR": one of some words beside one code of a currency. */
