@@ -49,9 +49,10 @@ export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 
   const text = name.normalize('NFKC').trim();
   return FORMS.flatMap(([form, pattern]): readonly NamedSymbol[] => {
     const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
-    if (!isSymbol(symbol, money) || (form === 'word' && !/^\d/.test(symbol) && isInCapitals(rest) && !isAccount(rest)))
-      return [];
-    return [{ symbol, name: saysWho(rest, form) ? rest : null, form, isInAccount: isAccount(rest) }];
+    if (!isSymbol(symbol, money)) return [];
+    const isInAccount = isAccount(rest);
+    if (form === 'word' && !/^\d/.test(symbol) && isInCapitals(rest) && !isInAccount) return [];
+    return [{ symbol, name: saysWho(rest, form, isInAccount) ? rest : null, form, isInAccount }];
   });
 }
 
@@ -96,9 +97,9 @@ function isAccount(text: string): boolean {
 }
 
 /* "10 shares" and "stock" say nothing of who it is, nor does "Roth IRA", alone or behind a symbol that is marked off. */
-function saysWho(text: string, form: NamedSymbol['form']): boolean {
+function saysWho(text: string, form: NamedSymbol['form'], isInAccount: boolean): boolean {
   const plain = text.replace(/^[([]|[)\]]$/g, '').trim();
-  const isOfAccount = form === 'word' ? isAccount(plain) : guessAccountKind(plain) !== 'unknown';
+  const isOfAccount = form === 'word' ? isInAccount : guessAccountKind(plain) !== 'unknown';
   const isOfHouse = /^\p{Script=Latin}/u.test(plain) && nameWords(plain).every(isHouse);
   return !/^[\d.,]+(?:\s|$)/.test(plain) && !isOfAccount && nameKey(plain) !== '' && !isOfHouse;
 }

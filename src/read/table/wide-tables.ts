@@ -45,7 +45,8 @@ function findDayTable(records: readonly FileRecord[]): WideTable | 'of-something
     const rows = records.slice(at + 1);
     const order = dayOrderOf(cells);
     const dated = cells.map((cell) => dayOf(cell.trim(), order));
-    const days = dated.every((day) => day === null) ? monthsOf(cells) : dated;
+    const isDated = dated.some((day) => day !== null) || !cells.some((cell) => SECURITIES.test(cell.trim()));
+    const days = isDated ? dated : cells.map(findMonthName);
     if (!areInOrder(days.filter((day) => day !== null))) continue;
     const others = cells.filter((cell, column) => cell.trim() !== '' && days[column] === null);
     const above = records.slice(0, at).map(({ text }) => text);
@@ -91,10 +92,6 @@ function dayOf(title: string, order: DayOrder): number | null {
 /* Months without a year are those of holdings only beside a title for securities: a budget has them beside its categories. */
 const SECURITIES =
   /^(?:stocks?|tickers?|symbols?|isin|funds?|etfs?|holdings?|securit(?:y|ies)|aktien?|wertpapiere?|fonds|titres?|acciones|azioni|aandelen|aktier|ativos?)$/i;
-function monthsOf(cells: readonly string[]): readonly (number | null)[] {
-  return cells.some((cell) => SECURITIES.test(cell.trim())) ? cells.map(findMonthName) : cells.map(() => null);
-}
-
 function areInOrder(days: readonly number[]): boolean {
   const steps = zip(days.slice(1), days.slice(0, -1)).map(([day, before]) => Math.sign(day - before));
   return steps.length > 0 && (steps.every((step) => step === 1) || steps.every((step) => step === -1));
