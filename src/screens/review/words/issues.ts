@@ -239,7 +239,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       t`${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
   ),
   'total-of-several-currencies': say(
-    () => t`A total of several currencies`,
+    () => t`A total across currencies`,
     ({ has, line, amount }) =>
       has('added')
         ? t`${line}: the file’s total, ${amount('value')}, adds up different currencies as if they were one. No row is missing. We convert each amount first.`
