@@ -89,11 +89,7 @@ export function findHistoryTable(
   const found = format === undefined ? plainRoles(titles, keys, rows) : rolesOf(format, titles, keys);
   const roles =
     said === null ? found : found.map((role, column) => SAID_ROLES[said[column]?.role ?? 'unused'] ?? unsaid(role));
-  const withMoney = roles.map((role, column): HistoryRole =>
-    role === 'unused' && keys[column] === '' && roles[column - 1] === 'price' && isMoney(rows, column)
-      ? 'currency'
-      : role,
-  );
+  const withMoney = withMoneyBeside(format === undefined ? withMoneyOfAmount(roles, rows) : roles, keys, rows);
   const own = format ?? plainFormat(titles, withMoney, rows);
   const isWithoutDeeds = format === undefined && !withMoney.includes('deed');
   const hasSides = withMoney.includes('got');
@@ -120,6 +116,31 @@ export function findHistoryTable(
   if (hasSides) return has(...WHO, 'quantity') ? table : 'who';
   if (!has(...WHO, 'pair')) return 'who';
   return has('quantity') ? table : 'quantity';
+}
+
+/* A currency without a title is that of the price before it. */
+function withMoneyBeside(
+  roles: readonly HistoryRole[],
+  keys: readonly string[],
+  rows: readonly FileRecord[],
+): readonly HistoryRole[] {
+  return roles.map((role, column) =>
+    role === 'unused' && keys[column] === '' && roles[column - 1] === 'price' && isMoney(rows, column)
+      ? 'currency'
+      : role,
+  );
+}
+
+/* Where nothing is a price, an amount says it: in the currency that stands beside it, whatever the share itself is traded in. */
+function withMoneyOfAmount(roles: readonly HistoryRole[], rows: readonly FileRecord[]): readonly HistoryRole[] {
+  const amount = roles.indexOf('amount');
+  const isFree = (column: number): boolean => roles[column] === 'unused' || roles[column] === 'currency';
+  const beside = [amount + 1, amount - 1].find((column) => isFree(column) && isMoney(rows, column));
+  if (amount === -1 || roles.includes('price') || beside === undefined) return roles;
+  return roles.map((role, column) => {
+    if (column === beside) return 'currency';
+    return role === 'currency' ? 'unused' : role;
+  });
 }
 
 /* Columns without a use, of whose cells all are of a kind. */

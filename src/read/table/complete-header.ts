@@ -1,5 +1,5 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
-import { multiplies } from '../cells/multiplies.ts';
+import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { columnsOfTitles, headerOfRoles, moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -41,10 +41,13 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
     if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
   Object.assign(at, amountsOfUnits(at, looks, header));
-  at.currency = currencyBeside(at, looks, header);
+  const monies = moneyColumns(at, looks);
+  const proven = provenMoney(monies, at, looks, header);
+  at.currency = proven?.value ?? moneyBeside(monies, at, header);
   const { rivals, chosen } = settleRivals({ ...header, at }, looks);
   for (const [role, column] of chosen) at[role] = column;
-  return moveColumns(header, at, rivals);
+  const moved = moveColumns(header, at, rivals);
+  return proven === null ? moved : { ...moved, unitAt: proven };
 }
 
 /* A title over percentages is none of an amount, so that another has its place: "Actual, Amount" over "62.5%, $6,250". */
@@ -71,15 +74,50 @@ function isTaken(at: Header['at'], column: number): boolean {
   return USED_ROLES.some((role) => at[role] === column);
 }
 
+function moneyColumns(at: Header['at'], looks: readonly ColumnLook[]): readonly number[] {
+  return looks.flatMap((look, column) =>
+    partOfCells(look, 'currency') > 0.9 && !isTakenByOther(at, column) ? [column] : [],
+  );
+}
+
 /* Of several columns of currencies the one beside the value is the value's, the right neighbour before the left one. */
-function currencyBeside(at: Header['at'], looks: readonly ColumnLook[], header: Header): number {
-  const codes = looks.flatMap((look, column) => (partOfCells(look, 'currency') > 0.9 ? [column] : []));
-  if (codes.length < 2 || at.value === -1) return at.currency;
+function moneyBeside(monies: readonly number[], at: Header['at'], header: Header): number {
+  if (monies.length < 2 || at.value === -1) return at.currency;
   const said = header.columns[at.currency];
   if (said !== undefined && readTitle(said.title, new Map()).key.includes('value')) return at.currency;
-  const beside = [at.value + 1, at.value - 1].find((column) => codes.includes(column) && !isTakenByOther(at, column));
-  return beside ?? at.currency;
+  return [at.value + 1, at.value - 1].find((column) => monies.includes(column)) ?? at.currency;
 }
+
+/*
+ * An account has one currency, what it holds has many. Where the two differ, quantity × price is the value as it is traded, and is not the
+ * value in the account's currency. Null = not two such columns, or no product says it.
+ */
+function provenMoney(
+  monies: readonly number[],
+  at: Header['at'],
+  looks: readonly ColumnLook[],
+  { keys }: Header,
+): Header['unitAt'] | null {
+  const codeIn = (column: number, row: number): string => looks[column]?.cells[row]?.trim().toUpperCase() ?? '';
+  const isOne = (column: number): boolean => {
+    const [first, ...rest] = (looks[column]?.cells ?? [])
+      .map((_, row) => codeIn(column, row))
+      .filter((code) => code !== '');
+    return rest.every((code) => code === first);
+  };
+  const account =
+    onlyOf(monies.filter((column) => OF_ACCOUNT.test(keys[column] ?? ''))) ?? onlyOf(monies.filter(isOne));
+  const traded = onlyOf(monies.filter((column) => column !== account));
+  if (account === null || traded === null) return null;
+  const isAbroad = (row: number): boolean => codeIn(account, row) !== codeIn(traded, row);
+  const fits = productsOf(at, looks, AS_IT_IS)
+    .filter((_, row) => isAbroad(row))
+    .filter((fit) => fit !== null);
+  if (fits.length === 0) return null;
+  const isAsTraded = fits.filter((fit) => fit).length * 2 > fits.length;
+  return { value: isAsTraded ? traded : account, price: traded };
+}
+const OF_ACCOUNT = /account|base|basis|portfolio|report|konto|depot|compte|cuenta|conto|rekening/;
 
 function isTakenByOther(at: Header['at'], column: number): boolean {
   return USED_ROLES.some((role) => role !== 'currency' && at[role] === column);
@@ -104,15 +142,26 @@ function settleRivals(
   return { rivals: open, chosen };
 }
 
-function agrees(at: Pick<Header['at'], 'quantity' | 'price' | 'value'>, looks: readonly ColumnLook[]): boolean {
+type Amounts = Pick<Header['at'], 'quantity' | 'price' | 'value'>;
+
+function agrees(at: Amounts, looks: readonly ColumnLook[]): boolean {
+  const rows = productsOf(at, looks).filter((fits) => fits !== null);
+  return rows.length > 0 && rows.filter((fits) => fits).length >= 0.8 * rows.length;
+}
+
+/* Whether each row's quantity × price is its value; null = it has not all three. */
+function productsOf(
+  at: Amounts,
+  looks: readonly ColumnLook[],
+  quotedIn?: readonly number[],
+): readonly (boolean | null)[] {
   const columns = [looks[at.quantity], looks[at.price], looks[at.value]].map((look) =>
     look === undefined || !isNumeric(look) ? null : numbersOf(look, look.mark ?? '.'),
   );
   const [quantities, prices, values] = columns;
-  if (quantities == null || prices == null || values == null) return false;
-  const rows = values.flatMap((value, row) => {
+  if (quantities == null || prices == null || values == null) return [];
+  return values.map((value, row) => {
     const [quantity = null, price = null] = [quantities[row], prices[row]];
-    return quantity === null || price === null || value === null ? [] : [multiplies(quantity, price, value)];
+    return quantity === null || price === null || value === null ? null : multiplies(quantity, price, value, quotedIn);
   });
-  return rows.length > 0 && rows.filter((fits) => fits).length >= 0.8 * rows.length;
 }
