@@ -27,6 +27,7 @@ const FILES: readonly (readonly [what: string, day: string | null, text: string,
   ],
   ['so does the name of a file', '2026-04-03', ITALIAN, 'portafoglio_03-04-2026.csv'],
   ['a name in American', '2026-03-04', US, 'portfolio 03-04-2026.csv'],
+  ['a comma that nothing quotes', '2026-11-20', `As of: November 20, 2026 4:00 PM ET\n${US}`],
   ['an opening date is none', null, `Account,Opening date,01/02/2015\n${US}`],
   ['a German opening date is none', null, `Depot;Eröffnungsdatum;01.02.2015\n${GERMAN}`],
   [

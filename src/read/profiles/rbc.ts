@@ -7,6 +7,8 @@ export const RBC: BrokerProfile = {
   decimalMark: '.',
   signatures: [['product', 'symbol', 'total market value', 'total book cost']],
   titleLine: /^account: (?<account>.{1,80}?)(?: - [^-]{1,40})?$/i,
+  // others begin so, too
+  titleLineRequired: true,
   roles: new Map([
     ['product', 'type'],
     ['name', 'name'],

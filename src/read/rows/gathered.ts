@@ -14,6 +14,7 @@ import { parseNumber, saysNothing } from '../cells/cells.ts';
 import type { EitherDate } from '../cells/dates.ts';
 import { draftOf } from './drafts.ts';
 import { FateRowsMaker } from '../../domain/rows/fate-rows.ts';
+import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { HoldingRowsMaker } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, furtherColumns, type RowContext } from '../table/row-context.ts';
@@ -122,6 +123,30 @@ export function keepTotal(record: FileRecord, context: RowContext, gathered: Gat
 function accountOfTotal(record: FileRecord, { header, profile }: RowContext): string | null {
   const account = cellUnder(record, header, 'account').trim();
   return account === '' || profile.signatures.length > 0 || mayBeNoPosition(account, profile) ? null : account;
+}
+
+/**
+ * Gives totals that name no account to the account whose rows stand above them: where rows of another account or the total of all rows
+ * follow, or where those above come to it and all rows don't.
+ */
+export function totalsOfAccounts(
+  totals: readonly StatedTotal[],
+  { groups, groupOf, line: lines }: HoldingRows,
+): readonly StatedTotal[] {
+  if (new Set(groups.map(({ first }) => first.account)).size < 2) return totals;
+  const sumOf = (some: typeof groups): number => sum(some.map(({ value }) => value));
+  const accountAt = (row: number): string | null => groups[groupOf[row] ?? -1]?.first.account ?? null;
+  const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 0.011;
+  const all = sumOf(groups);
+  return totals.map((total) => {
+    const next = lines.findIndex((line) => line > total.line);
+    const above = accountAt((next === -1 ? lines.length : next) - 1);
+    if (total.account !== null || above === null || isNear(all, total.value)) return total;
+    const isFollowed = next !== -1 && accountAt(next) !== above;
+    const isUnderneath = totals.some(({ line, value }) => line > total.line && isNear(all, value));
+    const itsSum = sumOf(groups.filter(({ first }) => first.account === above));
+    return isFollowed || isUnderneath || isNear(itsSum, total.value) ? { ...total, account: above } : total;
+  });
 }
 
 /** Notes money on its way. */

@@ -22,6 +22,7 @@ import {
   startGathering,
   type Gathered,
   type RowsRead,
+  totalsOfAccounts,
 } from './gathered.ts';
 import { isOf, surround, type Around, type FilePlace } from './place.ts';
 import { isBlank, RecordReader, type FileRecord, onlyCellOf } from '../cells/records.ts';
@@ -128,7 +129,7 @@ export function readRows(
     entry.account === null ? entry : { ...entry, account: nameOf(entry.account) };
   return {
     rows: labels.size === 0 ? rows : { ...rows, holdings: mapWords(rows.holdings, rename) },
-    statedTotals: statedTotals.map(rename),
+    statedTotals: totalsOfAccounts(statedTotals, rows.holdings).map(rename),
     pending: gathered.pending.map(rename),
     drafts: gathered.drafts.map(rename),
     preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),

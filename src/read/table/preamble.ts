@@ -33,7 +33,11 @@ const OTHER_DATED =
 
 /** The date in a line that says what its date is; a number that merely looks like a date is none, nor is that of an opening or an end. */
 export function dateInLine(cells: readonly string[]): EitherDate | null {
-  const line = cells.join(' ').slice(0, 400);
+  // "November 20, 2026" is two cells where nothing quotes it
+  const line = cells
+    .map((cell) => cell.trim())
+    .join(' ')
+    .slice(0, 400);
   // Each date belongs to the words before it.
   const [before = '', ...parts] = line.split(OTHER_DATED);
   for (const part of [before, ...parts.map((one) => ownPart(one))]) {
@@ -64,6 +68,12 @@ function baseInLine(cells: readonly string[]): Currency | null {
 
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const ACCOUNTS = wordsOfAll(({ titles }) => titles.account ?? []);
+
+/* A line that is one cell, "Account: 123-456", taken apart behind its label. */
+function labelledCells(record: FileRecord): readonly string[] {
+  const [, label, cell] = /^([^:]{1,60}): {0,3}(.+)$/.exec(onlyCellOf(record)?.trim() ?? '') ?? [];
+  return label === undefined || cell === undefined ? record.cells : [label, cell];
+}
 
 /* "Total Value,39261.55": a label and its amount alone in the line. */
 function pairIn(cells: readonly string[]): { readonly label: string; readonly cell: string } | null {
@@ -96,17 +106,20 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       summary = null;
       continue;
     }
-    base ??= baseInLine(record.cells);
+    const cells = labelledCells(record);
+    base ??= baseInLine(cells);
     asOf ??= dateInLine(record.cells);
-    const pair = pairIn(record.cells);
+    const pair = pairIn(cells);
     const amount = pair === null ? null : parseShown(pair.cell, mark);
     if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {
       totals.push({ value: amount.value, label: null, line: record.line });
     }
-    if (pair !== null && ACCOUNTS.has(pair.label)) label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
     const filled = record.cells.filter((cell) => cell.trim() !== '');
     const first = firstOf(filled).trim();
     const title = profile.titleLine?.exec(first)?.groups;
+    if (title === undefined && pair !== null && ACCOUNTS.has(pair.label)) {
+      label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
+    }
     if (title !== undefined) {
       account = title['account']?.trim() ?? account;
       symbol = title['symbol']?.trim() ?? symbol;
