@@ -1,5 +1,6 @@
 import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
+import { MONEY_OF_EXCHANGES } from '../cells/exchange-money.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
 import { hintOf } from './title-hints.ts';
 import { itemAt } from '../../domain/must.ts';
@@ -46,9 +47,15 @@ export function guessIdentity(
   return roles;
 }
 
+/* "WSE", "LSE" and "NASDAQ" are shares themselves. */
+function isExchange(cell: string): boolean {
+  return MONEY_OF_EXCHANGES.has(cell.trim().toUpperCase());
+}
+
 /* Short capitals that hardly repeat; a column of types or exchanges says the same few words again and again. */
 function isSymbols(look: ColumnLook, title: string): boolean {
   if (partOfCells(look, 'currency') > 0.9 || look.cells.every((cell) => /^(?:[A-Z]{2})?$/.test(cell))) return false;
+  if (look.filled > 1 && look.cells.every((cell) => cell.trim() === '' || isExchange(cell))) return false;
   const mostly = partOfCells(look, 'ticker', 'currency');
   // A word such as "Total" at the foot is no symbol; in a short table it weighs much.
   if (mostly > 0.8 || (look.filled > 2 && mostly * look.filled >= look.filled - 1))

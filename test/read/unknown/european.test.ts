@@ -198,6 +198,15 @@ describe('files in European languages', () => {
       and: (reading) => expect(linesOf(reading, 'subtotal')).toEqual([2, 5]),
     },
     {
+      name: 'Polish: a column of exchanges, of which some are shares themselves',
+      text: `Walor;Giełda;Ilość;Kurs;Waluta;Wartość\nCDPROJEKT;WSE;20;240,10;PLN;4 802,00\nVUAA;LSE;30;120,50;USD;3 615,00\nAAPL;NASDAQ;5;273,00;USD;1 365,00\n`,
+      rows: [
+        ['CDPROJEKT', 4802, 'PLN'],
+        ['VUAA', 3615, 'USD'],
+        ['AAPL', 1365, 'USD'],
+      ],
+    },
+    {
       name: 'a currency column beside each amount: the value’s counts',
       text: `Bezeichnung;ISIN;Stück;Kurs;Währung;Kurswert;Währung\nApple;US0378331005;10;200,00;USD;1.840,00;EUR\nMicrosoft;US5949181045;2;400,00;USD;736,00;EUR\nNovartis;CH0012005267;10;100,00;CHF;1.050,00;EUR\nIntel;US4581401001;11;20,00;USD;202,40;EUR\n`,
       rows: [
