@@ -215,7 +215,7 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const found = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
   const byName = found === null || found.doubt !== null ? (identifyFundByName(holding, reference) ?? found) : found;
   if (byName !== null) return byName;
-  const long = holding.name === null || holding.says === 'equity' ? null : spellOut(holding.name);
+  const long = holding.name === null ? null : spellOut(holding.name);
   const spelled = long === null ? null : identifySpelledOut({ ...holding, name: long }, reference);
   if (spelled !== null) return spelled;
   return askAboutUsFund(holding, reference) ?? bySymbol ?? askAbout(null, [], guessClass(holding));

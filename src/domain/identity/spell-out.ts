@@ -5,12 +5,14 @@ import { nameWords } from './names.ts';
 
 const HOUSES: Readonly<Record<string, string | undefined>> = {
   AF: 'AMERICAN FUNDS',
+  BLKRK: 'BLACKROCK',
   BTC: 'BLACKROCK', // its trust company
   FID: 'FIDELITY',
   JPM: 'JPMORGAN',
   PIM: 'PIMCO',
   SS: 'STATE STREET',
   TRP: 'T ROWE PRICE',
+  VAN: 'VANGUARD',
   VANG: 'VANGUARD',
   VANGUARD: 'VANGUARD',
   VG: 'VANGUARD',
@@ -18,9 +20,9 @@ const HOUSES: Readonly<Record<string, string | undefined>> = {
 };
 const WORDS: Readonly<Record<string, string | undefined>> = {
   BAL: 'BALANCED', BD: 'BOND', CO: 'COMPANY', CP: 'CAP', DEV: 'DEVELOPED', DIV: 'DIVIDEND', EMERG: 'EMERGING', EMRG: 'EMERGING', EQ: 'EQUITY',
-  EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', EXUS: 'EX US', GACEQ: 'GLOBAL ALL CAP EQUITY', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INDX: 'INDEX', INST: 'INSTITUTIONAL',
-  INTL: 'INTERNATIONAL', IS: 'INSTITUTIONAL', LG: 'LARGE', LPATH: 'LIFEPATH', MD: 'MID', MK: 'MARKET', MKT: 'MARKET', MKTS: 'MARKETS', RET: 'RETIREMENT', RETIRE: 'RETIREMENT', RSL: 'RUSSELL',
-  RTMT: 'RETIREMENT', SM: 'SMALL', SMMDCP: 'SMALL MID CAP', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TL: 'TOTAL', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE',
+  EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', EXTD: 'EXTENDED', EXUS: 'EX US', FRDM: 'FREEDOM', GACEQ: 'GLOBAL ALL CAP EQUITY', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INDX: 'INDEX', INST: 'INSTITUTIONAL',
+  INTL: 'INTERNATIONAL', IS: 'INSTITUTIONAL', LG: 'LARGE', LP: 'LIFEPATH', LPATH: 'LIFEPATH', MD: 'MID', MK: 'MARKET', MKT: 'MARKET', MKTS: 'MARKETS', RET: 'RETIREMENT', RETIRE: 'RETIREMENT', RSL: 'RUSSELL',
+  RT: 'RETIREMENT', RTMT: 'RETIREMENT', SM: 'SMALL', SMMDCP: 'SMALL MID CAP', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TL: 'TOTAL', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE',
 }; // prettier-ignore
 /* At the end: a collective trust, and pools and share classes, which change nothing of what is in the fund. */
 const ENDS: Readonly<Record<string, string | undefined>> = {
@@ -32,14 +34,21 @@ const ENDS: Readonly<Record<string, string | undefined>> = {
   PR: '',
   POOL: '',
   PL: '',
+  SL: '', // that lends its shares
 };
-const CLASS_AT_END = / (?:(?:CL|TR) [A-Z0-9]|[A-Z]|I{2,3}|IV|R[1-6])$/;
+const CLASS_AT_END = / (?:(?:CL|TR) (?:[A-Z0-9]|I{2,3}|IV)|[A-Z]|I{2,3}|IV|R[1-6])$/;
+/* A house with one long word in capitals is one of its funds: "FID CONTRAFUND". */
+const LONG = 7;
 
 /** Spells a fund's name out that a workplace plan printed in short, in capitals; null = it does not begin with a house's short form, or nothing is short. */
 export function spellOut(name: string): string | null {
-  const [first = '', ...others] = nameWords(nameWords(name).join(' ').replace(CLASS_AT_END, ''));
+  const plain = nameWords(name)
+    .join(' ')
+    .replace(/^STATE ST (?=\S)/, 'SS ');
+  const [first = '', ...others] = nameWords(plain.replace(CLASS_AT_END, ''));
   const house = HOUSES[first];
-  if (house === undefined || others.length < 2) return null;
+  const isTooShort = others.length < 2 && ((others[0] ?? '').length < LONG || /[a-z]/.test(name));
+  if (house === undefined || isTooShort || plain.startsWith('VAN ECK ')) return null;
   const last = others.length - 1;
   const long = others.map((word, at) => (at === last ? ENDS[word] : undefined) ?? WORDS[word] ?? word);
   const spelled = [house, ...long].filter((word) => word !== '').join(' ');

@@ -1,6 +1,6 @@
 /* Compiled by `npm run reference`; not written by hand. */
 export const FACTS: string = `fact	version	equitiesAsOf	listings	companies	funds	baskets
-value	2026-08-21.fab2332f	2026-08-21	11418	11008	40954	547`;
+value	2026-08-21.6f0a130c	2026-08-21	11418	11008	40954	547`;
 export const ERRORS: string = `of	broad	sector	style
 lensPercent	2.13	3.73	2.15
 smallPercent	0.98	1.41	11.22

@@ -21,6 +21,7 @@ const find = makeIndexFinder([
   index('FTSE All-World'),
   index('FTSE All-Share', 'FTSE UK All Share'),
   index('Russell 1000 Growth'),
+  index('Nasdaq-100', 'NASDAQ 100'),
 ]);
 
 describe('indexes in names of funds', () => {
@@ -37,6 +38,13 @@ describe('indexes in names of funds', () => {
     ['Amundi Dow Jones Industrial Average UCITS ETF', 'Dow Jones Industrial Average', false],
     ['VANGUARD FTSE ALL-WORLD U.ETF REG. SHS USD DIS.', 'FTSE All-World', false],
     ['UTI Nifty 50 Index Fund Direct Growth', 'Nifty 50', false],
+    ['博时标普500ETF', 'S&P 500', false],
+    ['ｉシェアーズ Ｓ＆Ｐ５００ 米国株 ＥＴＦ', 'S&P 500', false],
+    ['标普500红利ETF', 'S&P 500', true],
+    ['纳指ETF', 'Nasdaq-100', false],
+    ['国泰纳斯达克100ETF', 'Nasdaq-100', false],
+    ['纳指科技ETF', 'Nasdaq-100', true],
+    ['ナスダック100インデックス', 'Nasdaq-100', false],
     ['Vanguard FTSE U.K. All Share Index Unit Trust GBP Income', 'FTSE All-Share', false],
     ['BlackRock Russell 1000 Growth Index Fund', 'Russell 1000 Growth', false],
     ['S&P 500 ex Energy Fund', 'S&P 500', true],
