@@ -143,6 +143,7 @@ describe('numbers in cells', () => {
   test('a percentage is read with or without its sign', () => {
     expect(parsePercent('12.5 %', '.')).toEqual({ kind: 'number', value: 12.5 });
     expect(parsePercent('12,5', ',')).toEqual({ kind: 'number', value: 12.5 });
+    expect(parsePercent('VTI 60%', '.')).toEqual({ kind: 'unreadable' });
   });
 });
 

@@ -105,6 +105,21 @@ describe('lines as people type them', () => {
     ['My 401k has 120k in VTI and my Roth has 30k in QQQM', [['VTI', null, 120_000], ['QQQM', null, 30_000]]], // prettier-ignore
     ['$5,000 W W Grainger\n$3,000 Apple\n', [['W W Grainger', null, 5000], ['Apple', null, 3000]]], // prettier-ignore
     ['50 SAP a 100 euro', [['SAP', 50, 5000]]],
+    ['VTI 45%, VXUS 25%, cash 30% (total ~ $310k)', [['VTI', null, 139_500], ['VXUS', null, 77_500], ['cash', null, 93_000]]], // prettier-ignore
+    ['VTI 50%, cash 50% of $310k', [['VTI', null, 155_000], ['cash', null, 155_000]]], // prettier-ignore
+    ['60% VTI, 40% cash, 100k', [['VTI', null, 60_000], ['cash', null, 40_000]]], // prettier-ignore
+    ['Portfolio value 250,000. 40% AAPL, 60% VOO', [['AAPL', null, 100_000], ['VOO', null, 150_000]]], // prettier-ignore
+    ['Depot 250.000 €: 60% VWCE, 40% IUSN', [['VWCE', null, 150_000], ['IUSN', null, 100_000]]], // prettier-ignore
+    ['VTI 50%\nBND 50%\nTotal: $310k\n', [['VTI', null, 155_000], ['BND', null, 155_000]]], // prettier-ignore
+    ['401k: 60% VTI, 40% BND', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['2026: 60% VTI, 40% BND', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['3 funds: VTI 60%, VXUS 30%, BND 10%', [['VTI', null, 60], ['VXUS', null, 30], ['BND', null, 10]]], // prettier-ignore
+    ['60/40 VTI BND', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['$500k in 60/40 VTI/BND', [['VTI', null, 300_000], ['BND', null, 200_000]]], // prettier-ignore
+    ['Roth: $30k VTI. 401k: $100k FXAIX. Taxable: $50k AAPL, $20k NVDA.', [['VTI', null, 30_000], ['FXAIX', null, 100_000], ['AAPL', null, 50_000], ['NVDA', null, 20_000]]], // prettier-ignore
+    ['MSFT 5k. AAPL 6k. NVDA 7k.', [['MSFT', null, 5000], ['AAPL', null, 6000], ['NVDA', null, 7000]]], // prettier-ignore
+    ['Apple Inc. 5,000, Alphabet Inc. 3,000', [['Apple Inc.', null, 5000], ['Alphabet Inc.', null, 3000]]], // prettier-ignore
+    ['I have a 401k with $85k in the Target Retirement 2050 fund and $12k in company stock (MSFT)', [['Target Retirement 2050 fund', null, 85_000], ['company stock (MSFT)', null, 12_000]]], // prettier-ignore
     ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
@@ -123,6 +138,29 @@ describe('lines as people type them', () => {
         ['SAP', 3],
       ],
     ],
+    ['I own 100 shares of Apple (bought in 2019). I also have 50 shares of Microsoft.', [['Apple (bought in 2019)', 100], ['Microsoft', 50]]], // prettier-ignore
+    [
+      'AAPL x20, MSFT x10',
+      [
+        ['AAPL', 20],
+        ['MSFT', 10],
+      ],
+    ],
+    [
+      '20x AAPL, 10x MSFT',
+      [
+        ['AAPL', 20],
+        ['MSFT', 10],
+      ],
+    ],
+    [
+      'AAPL (20), BRK.B (10)',
+      [
+        ['AAPL', 20],
+        ['BRK.B', 10],
+      ],
+    ],
+    ['AAPL:20 MSFT:10 VOO:50', [['AAPL', 20], ['MSFT', 10], ['VOO', 50]]], // prettier-ignore
     ['Ich besitze 50 Anteile VWCE, 10 Stück Apple und 3.000 Euro Cash', [['VWCE', 50], ['Apple', 10]]], // prettier-ignore
     ['5000 Vanguard Admiral Shares\n$3,000 Apple\n', []],
   ])('%j counts shares by the word behind them', (text, counted) => {

@@ -217,7 +217,9 @@ function numberOf(size: number, isNegative: boolean): CellNumber {
 
 /** Reads a percentage, with or without its sign; 12.5 % gives 12.5. */
 export function parsePercent(cell: string, mark: DecimalMark): CellNumber {
-  return parseNumber(withoutPercent(cell), mark);
+  const text = withoutPercent(cell);
+  // three letters beside an amount are its money; beside a percentage they are who is held: "VTI 60%"
+  return text.length < cell.trim().length && /\p{L}/u.test(text) ? UNREADABLE : parseNumber(text, mark);
 }
 
 function withoutPercent(cell: string): string {

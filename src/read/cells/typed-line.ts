@@ -55,12 +55,15 @@ const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
 /* "401k: $120,000 in Target Retirement 2045", "Coinbase: BTC 3000", "My Roth has 30k in QQQM" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 const OF_ACCOUNT =
-  /^(?:(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
+  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
+/* "AAPL x20", "20x AAPL"; "AAPL (20)" is no debt. */
+const TIMES = /(?<=\S )([x×])(?=\d)|(?<=^\d[\d.,]{0,12})([x×])(?= \p{L})/iu;
+const COUNT_ALONE_IN_BRACKETS = /^([A-Z]{1,5}(?:[.-][A-Z])?) \((\d[\d.,]{0,12})\)$/;
 /* "$10k (bought in 2019)", "20% (long term)": a remark behind all; a number in it that is no year may be its count. */
-const REMARK = /(?<=[\d%km\p{Sc}]) \((?=[^()]{0,60}\p{L})(?:[^()\d]|\b(?:19|20)\d\d\b){1,60}\)$/iu;
+const REMARK = /(?<=[\d%\p{Sc}]|\d[km]) \((?![A-Z]{1,5}\))(?=[^()]{0,60}\p{L})(?:[^()\d]|\b(?:19|20)\d\d\b){1,60}\)$/iu;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['half', 50],
   ['quarter', 25],
@@ -139,12 +142,14 @@ function readHolding(line: string): TypedLine | null {
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
     .replace(REMARK, '')
+    .replace(TIMES, ' $1$2 ')
+    .replace(COUNT_ALONE_IN_BRACKETS, '$1 $2')
     .replace(PERCENT_IN_BRACKETS, '$1')
     .replace(COUNT_IN_BRACKETS, '$2 $1')
     .replace(FRACTION, percent)
     .replace(FRACTION_LAST, percent)
     .trim();
-  const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(' ');
+  const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(/ +/);
   const [first, last] = [firstOf(words), must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"
   const isFirst = AMOUNT.test(first)

@@ -16,10 +16,28 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
-  const lines = text.split('\n', MOST_LINES + 1).map((line) => ofTotal(withPlainBlanks(line)));
+  const typed = text.split('\n', MOST_LINES + 1).map((line) => withoutLabel(withPlainBlanks(line)));
+  const lines = ofTotalAmong(typed.flatMap(sentencesIn).map((line) => ofTotal(line.replace(PAIRS_WITH_COLONS, ' '))));
   const filled = lines.filter((line) => line !== '');
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
   return plainNumbers(mix ?? plainNumbers(lines).flatMap(partsIn));
+}
+
+/* "Roth: $30k VTI. 401k: $100k FXAIX.", "I own 100 shares of Apple. I also have 50 of Microsoft.", where each says how much of what. */
+function sentencesIn(line: string): readonly string[] {
+  const sentences = line.replace(/\.$/, '').split(/(?<=[\p{L}\d%)])[.;!] (?=[\p{Lu}\d])/u);
+  const isRead = (sentence: string): boolean =>
+    isHolding(sentence) && !TOTAL_ALONE.test(sentence) && (readLine(sentence) !== null || partsIn(sentence).length > 1);
+  return sentences.length > 1 && sentences.every(isRead) ? sentences : [line];
+}
+
+/* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
+const LABEL =
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|\d{1,2}|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d))?|(?:19|20)\d\d): /iu;
+function withoutLabel(line: string): string {
+  const rest = line.replace(LABEL, '');
+  const isList = rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
+  return isList && !IS_TOTAL.test(TOTAL_FIRST.exec(line)?.[0] ?? '') ? rest : line;
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
@@ -27,6 +45,9 @@ const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|] |[,;] )/;
 /* "VTI 70 BND 30", "70% VTI 30% BND" */
 const PAIRS =
   /^(?:(?:[A-Z]{2,5} \p{Sc}?\d(?:[\d.,]*\d)?[k%]?(?: |$)){2,}|(?:\p{Sc}?\d(?:[\d.,]*\d)?[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
+/* "AAPL:20 MSFT:10" */
+const PAIRS_WITH_COLONS =
+  /(?<=^(?:[A-Z]{1,5}[:=]\p{Sc}?\d[\d.,]*[k%]?,? )*[A-Z]{1,5})[:=](?=\p{Sc}?\d[\d.,]*[k%]?(?:,? [A-Z]{1,5}[:=]|$))/gu;
 /* "half VTI half QQQ" */
 const BEFORE_FRACTION =
   /(?<=\S),? (?:and )?(?=(?:(?:a|one) )?(?:half|third|quarter|two thirds|three quarters) (?:in |of )?[A-Z]{2,5}(?: |,|$))/iu;
@@ -71,21 +92,58 @@ function withAccounts(parts: readonly string[]): readonly string[] {
   });
 }
 
-/* "$250k total: 40% VOO, 60% BND" is so much of each. */
-const OF_TOTAL =
-  /^(?:(?:total|portfolio)(?: of)?:? )?(\p{Sc}?)(\d[\d.,]*[km]?)(?: (?:total|in total|portfolio|overall))?: (?=\d[\d.]*%|\p{L}[^:]* \d[\d.]*%)/iu;
+/* "$250k total: 40% VOO, 60% BND", "Portfolio value 250,000. 60/40 VOO/BND" */
+const TOTAL_FIRST =
+  /^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: (?:total|in total|portfolio|overall))?(?: ?([€£]))?(?:[:.,;]|(?<=[km]) in) /iu;
+/* "VOO 40%, BND 60% (total ~ $250k)", "… of $250k", "…, $250k total", "60/40 VOO/BND, 250k" */
+const TOTAL_LAST =
+  /[,;.]? \(?(?:(?:in )?total|of|out of|overall|portfolio|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: ?([€£]))?\)?\.?$/iu;
+const TOTAL_AT_END =
+  /[,;] \(?[~≈]? ?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: ?([€£]))?(?: (?:total|in total|overall|portfolio))?\)?\.?$/iu;
 /* A plain number alone may be a plan or a year: "529: 60% VTI". */
-const IS_TOTAL = /\p{Sc}|[km]: $|total|portfolio|overall/iu;
+const IS_TOTAL = /\p{Sc}|\d[km]\b|total|gesamt|portfolio|depot|overall/iu;
+const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
+const PERCENT_IN = new RegExp(PERCENT.source);
+
+/* A line of percentages that says of how much they are: so much of each. */
 function ofTotal(line: string): string {
-  const [lead = '', sign = '', number = ''] = OF_TOTAL.exec(line) ?? [];
-  const total = !IS_TOTAL.test(lead) ? null : parseNumber(number.replace(/m$/i, ' mio'), '.'); // who types 1.2M means millions
-  if (total === null || total.kind !== 'number') return line;
-  return line
-    .slice(lead.length)
-    .replace(
-      /(?<![\d.])(\d[\d.]{0,8})%/g,
-      (_, percent: string) => `${sign}${((total.value * Number.parseFloat(percent)) / 100).toFixed(2)}`,
-    );
+  for (const total of [TOTAL_FIRST, TOTAL_LAST, TOTAL_AT_END]) {
+    const found = total.exec(line);
+    const [all, before = '', number = '', behind = ''] = found ?? [];
+    if (found === null || all === undefined || !IS_TOTAL.test(all)) continue;
+    const rest = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
+    const parts = mixIn(rest)?.join(', ') ?? rest;
+    const whole = amountOfTotal(number);
+    if (whole !== null && (parts.match(PERCENT) ?? []).length > 1) return withAmounts(parts, before || behind, whole);
+  }
+  return line;
+}
+
+function withAmounts(line: string, sign: string, whole: number): string {
+  return line.replace(
+    PERCENT,
+    (_, percent: string) => `${sign}${((whole * Number.parseFloat(percent)) / 100).toFixed(2)}`,
+  );
+}
+
+/* The same with the total in a line of its own: "Total: $310k" above or below lines of percentages. */
+const TOTAL_ALONE =
+  /^(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? ?[~≈]? ?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: ?([€£]))?$/iu;
+function ofTotalAmong(lines: readonly string[]): readonly string[] {
+  const totals = lines.flatMap((line) => TOTAL_ALONE.exec(line) ?? []);
+  const others = lines.filter((line) => line !== '' && !TOTAL_ALONE.test(line));
+  const [, before = '', number = '', behind = ''] = totals;
+  const whole = totals.length === 4 ? amountOfTotal(number) : null;
+  const arePercents = others.length > 1 && others.every((line) => PERCENT_IN.test(line));
+  if (whole === null || !arePercents) return lines;
+  return lines.map((line) => withAmounts(line, before || behind, whole));
+}
+
+/* Who types 1.2M means millions, and 250.000 is no total of 250. */
+function amountOfTotal(number: string): number | null {
+  const plain = /^\d{1,3}(?:\.\d{3})+$/.test(number) ? number.replaceAll('.', '') : number;
+  const read = parseNumber(plain.replace(/m$/i, ' mio'), '.');
+  return read.kind === 'number' ? read.value : null;
 }
 
 /* What is left of a hundred percent, where that is all that the others say. */
@@ -98,12 +156,14 @@ function withRest(parts: readonly string[]): readonly string[] {
 const AMOUNT = /\d|\b(?:half|quarters?|thirds?)\b/i;
 const isHolding = (part: string): boolean => AMOUNT.test(part) && /\p{L}/u.test(part);
 
-/* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND": parts of a whole. Null: it is none. */
+/* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND", "60/40 VTI and BND": parts of a whole. Null: it is none. */
 function mixIn(line: string): readonly string[] | null {
   const [, before = '', names = '', after = ''] =
-    /^(?:(\d[\d/]*)%? )?([A-Z][A-Z.]{0,6}(?:\/[A-Z][A-Z.]{0,6})+)(?: (\d[\d/]*)%?)?$/.exec(line) ?? [];
+    /^(?:(\d[\d/]*)%? (?:in |of )?)?([A-Z][A-Z.]{0,6}(?:(?:[/+&]|,? and |, | )[A-Z][A-Z.]{0,6})+)(?: (\d[\d/]*)%?)?$/.exec(
+      line,
+    ) ?? [];
   const parts = `${before}${after}`.split('/');
-  const held = names.split('/');
+  const held = names.split(/[/+&]|,? and |, | /);
   const isWhole = parts.reduce((sum, part) => sum + +part, 0) === 100;
   return isWhole && parts.length === held.length ? held.map((name, at) => `${name} ${parts[at]}%`) : null;
 }
