@@ -1,8 +1,6 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
-import { currency } from '../../domain/model/units.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import { isMeantAsNumber, saysNothing } from '../cells/cells.ts';
-import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
@@ -18,6 +16,7 @@ import { isSaleTitle } from '../table/sold-column.ts';
 import { isCostTitle, readTitle, titleKey } from '../table/titles.ts';
 import { deedReader } from '../table/deeds.ts';
 import { PLAIN_HISTORY, SOME, WHO, findSides, plainFormat, soldIn } from './plain-format.ts';
+import { moniesOf, titledMoneyOf, withMoneyBeside, withMoneyOfAmount, type HistoryMoney } from './history-money.ts';
 import { findRunningShares } from './running-shares.ts';
 import {
   AMOUNTS,
@@ -42,7 +41,7 @@ import { itemAt } from '../../domain/must.ts';
    have, and by what stands below them for the day and for the deed. */
 
 /** A list of movements that can be read: what its columns are, and whose it is. */
-export interface HistoryTable {
+export interface HistoryTable extends HistoryMoney {
   readonly format: HistoryFormat;
   readonly isKnown: boolean;
   readonly titles: readonly string[];
@@ -58,10 +57,6 @@ export interface HistoryTable {
   readonly otherDays: readonly number[];
   /** Further columns that may say what was done, where the one of deeds is empty. */
   readonly besides: readonly number[];
-  /** Numbers with a currency of their own at their right, where there are several: only one of them is the price's. */
-  readonly monies: readonly (readonly [number: number, currency: number])[];
-  /** The codes of money that the titles of the price and of the first amount name: "単価［USドル］". They go before a currency of the row. */
-  readonly titledMoney: Partial<Readonly<Record<'price' | 'amount', string>>>;
 }
 
 /* What the shared tables of titles may say of a column of a history. */
@@ -118,31 +113,6 @@ export function findHistoryTable(
   return has('quantity') ? table : 'quantity';
 }
 
-/* A currency without a title is that of the price before it. */
-function withMoneyBeside(
-  roles: readonly HistoryRole[],
-  keys: readonly string[],
-  rows: readonly FileRecord[],
-): readonly HistoryRole[] {
-  return roles.map((role, column) =>
-    role === 'unused' && keys[column] === '' && roles[column - 1] === 'price' && isMoney(rows, column)
-      ? 'currency'
-      : role,
-  );
-}
-
-/* Where nothing is a price, an amount says it: in the currency that stands beside it, whatever the share itself is traded in. */
-function withMoneyOfAmount(roles: readonly HistoryRole[], rows: readonly FileRecord[]): readonly HistoryRole[] {
-  const amount = roles.indexOf('amount');
-  const isFree = (column: number): boolean => roles[column] === 'unused' || roles[column] === 'currency';
-  const beside = [amount + 1, amount - 1].find((column) => isFree(column) && isMoney(rows, column));
-  if (amount === -1 || roles.includes('price') || beside === undefined) return roles;
-  return roles.map((role, column) => {
-    if (column === beside) return 'currency';
-    return role === 'currency' ? 'unused' : role;
-  });
-}
-
 /* Columns without a use, of whose cells all are of a kind. */
 function unusedOf(roles: readonly HistoryRole[], rows: readonly FileRecord[], fits: (cell: string) => boolean) {
   const isUnused = (role: HistoryRole | undefined): boolean => role === 'unused' || role === 'type';
@@ -156,27 +126,6 @@ const isName = (cell: string): boolean => /^\p{L}{2}/u.test(cell) && !isMeantAsN
 /* What is "Amount" beside these is so many of them. */
 const COINS = /^(?:coin|token)s?$/;
 const isWord = (cell: string): boolean => cell === '' || /^\p{L}/u.test(cell);
-
-function moniesOf(
-  titles: readonly string[],
-  keys: readonly string[],
-  rows: readonly FileRecord[],
-): HistoryTable['monies'] {
-  const { at } = readHeader(titles, SPREADSHEET);
-  const title = keys[at.currency];
-  const pairs = [...keys.keys()].filter((column) => column > 0 && keys[column] === title && isMoney(rows, column));
-  return pairs.length > 1 ? pairs.map((column) => [column - 1, column]) : [];
-}
-
-function titledMoneyOf(titles: readonly string[], roles: readonly HistoryRole[]): HistoryTable['titledMoney'] {
-  const named = (['price', 'amount'] as const).flatMap((role) => {
-    const { currency: money, scale } = readTitle(titles[roles.indexOf(role)] ?? '', new Map());
-    if (money === null) return [];
-    return [[role, scale === 0.01 && money === POUND ? 'GBX' : money] as const];
-  });
-  return Object.fromEntries(named);
-}
-const POUND = currency('GBP');
 
 function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: readonly string[]): HistoryRole[] {
   const own = new Map(Object.entries(columns).map(([title, role]) => [plainWord(title), role]));
@@ -304,9 +253,4 @@ function saysDeedsBySign(roles: readonly HistoryRole[], keys: readonly string[],
 function isAssetWord(type: string): boolean {
   const line = { symbol: null, name: null, type, marked: false, inCashSection: false, quantity: null, price: null };
   return sayAssetClass(line) !== null;
-}
-
-function isMoney(rows: readonly FileRecord[], column: number): boolean {
-  const cells = rows.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => currencyOfCode(cell) !== null);
 }
