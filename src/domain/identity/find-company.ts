@@ -12,6 +12,11 @@ export function findListed(issuer: IssuerId, reference: Reference): Company {
   } catch {
     // told apart by nobody: the row is what it would be if the pack had never heard of it
   }
+  return unknownCompany(issuer);
+}
+
+/** A company of which nothing is known but its id: it has no size, no country and no sector. */
+export function unknownCompany(issuer: IssuerId): Company {
   return {
     id: issuer,
     symbol: issuer,

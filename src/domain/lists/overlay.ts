@@ -1,3 +1,4 @@
+import { unknownCompany } from '../identity/find-company.ts';
 import { withoutProofs } from '../model/without-proofs.ts';
 import type { Basket, Company, FundContent, Listed, Reference } from '../model/reference.ts';
 import type { RowFate } from '../model/file-reading.ts';
@@ -108,7 +109,8 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
   const unknown = new Map(lists.flatMap((list) => list.unknown.map((company) => [company.id, company])));
   const listed = new Set(lists.flatMap(({ basket }) => basket.companies));
   const lent = once(() => findLent(lists, reference));
-  const forgotten = (id: IssuerId): Company | null => (listed.has(id) ? strangerOf(id) : null);
+  // a pack of another date knew it when the list was read
+  const forgotten = (id: IssuerId): Company | null => (listed.has(id) ? unknownCompany(id) : null);
   return {
     ...reference,
     bySymbol(symbol) {
@@ -171,26 +173,6 @@ function lentContent(
   return isWhole
     ? { kind: 'basket', list: list.fund, borrowed, estimated: false }
     : { kind: 'partial', list: list.fund, borrowed, sectors: content.kind === 'partial' ? content.sectors : null };
-}
-
-/* A company that a pack of another date knew when the list was read: its size is no longer known. */
-function strangerOf(id: IssuerId): Company {
-  return {
-    id,
-    symbol: id,
-    name: id,
-    country: null,
-    cap: null,
-    capSpan: null,
-    sector: null,
-    ownSize: null,
-    ranked: false,
-    currency: null,
-    style: null,
-    indexes: [],
-    themes: [],
-    classes: [],
-  };
 }
 
 /* A fund that the catalogue lacks is known by its list; what kind it is, nobody has said. */

@@ -1,3 +1,4 @@
+import { unknownCompany } from '../identity/find-company.ts';
 import type { FundFileReading, FundRow } from '../model/fund-file.ts';
 import { isinOfCusip } from '../identity/isin.ts';
 import { must } from '../must.ts';
@@ -75,26 +76,12 @@ function findRow(row: FundRow, reference: Reference): IssuerId | null {
 }
 
 /* No symbol and no id of the pack begins with a plus sign. */
-function unknownCompany(row: FundRow): Company {
+function companyOf(row: FundRow): Company {
   const words = row.name === null ? '' : nameKey(row.name);
   const mark = row.isin ?? row.cusip ?? [row.symbol ?? '', words, row.country ?? ''].join('/');
   const name = row.name ?? row.symbol ?? mark;
-  return {
-    id: issuerId(`+${mark}`),
-    symbol: row.symbol ?? name,
-    name,
-    country: row.country,
-    cap: null,
-    capSpan: null,
-    sector: row.sector,
-    ownSize: null,
-    ranked: false,
-    currency: null,
-    style: null,
-    indexes: [],
-    themes: [],
-    classes: [],
-  };
+  const { country, sector } = row;
+  return { ...unknownCompany(issuerId(`+${mark}`)), symbol: row.symbol ?? name, name, country, sector };
 }
 
 /**
@@ -115,7 +102,7 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
       continue;
     }
     const found = findRow(row, reference);
-    const own = found === null ? unknownCompany(row) : null;
+    const own = found === null ? companyOf(row) : null;
     if (own !== null && !unknown.has(own.id)) unknown.set(own.id, own);
     companies += 1;
     if (own === null) known += 1;
