@@ -67,6 +67,8 @@ describe('what the file shows', () => {
     ['a bank deposit', { symbol: 'QPIFQ', name: 'FDIC INSURED DEPOSIT AT A BANK', price: 1 }, 'cash'],
     ['a treasury', { name: 'U S TREASURY NOTE 1.875 01/15/36' }, 'bond'],
     ['a certificate of deposit', { name: 'SOME BANK CD 3.85% 08/24/2026' }, 'bond'],
+    ['a month and a year', { name: 'UST 4.25 11/34' }, 'bond'],
+    ['halves of a whole', { name: 'LGIM Global Equity 50/50' }, null],
     ['a bond fund', { symbol: 'TLT', name: 'ISHARES 20+ YEAR TREASURY BOND ETF' }, null],
     ['a preferred share', { symbol: 'ABC', name: 'ABC CORP 5.375% PFD' }, null],
     ['a coin', { symbol: 'BTC-USD' }, 'crypto'],

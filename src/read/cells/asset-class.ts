@@ -41,8 +41,9 @@ const CASH_NAME =
 const FUND_WORDS = /\b(?:etf|etn|fund|funds|fd|fds|bear|bull|ultra)\b/i;
 /* "ORD 28 101/108P": a share's own price is no coupon. */
 const BRITISH_SHARES = /\bord(?:inary)?\b/i;
-// "CD 3.85% 08/24/2026", "NOTE 1.875 01/15/36", "1.375%08/50UST BOND DUE 08/15/50"
-const COUPON_AND_MATURITY = /(?:^|[ %])\d{0,2}\.?\d{1,5} ?%? {0,3}(?:due )?\d{1,2}\/\d{2}(?:\/\d{2,4})?/i;
+// "CD 3.85% 08/24/2026", "NOTE 1.875 01/15/36", "1.375%08/50UST BOND DUE 08/15/50"; "Global Equity 50/50" is none
+const COUPON_AND_MATURITY =
+  /(?:^|[ %])\d{0,2}\.?\d{1,5}(?:%| %?) {0,3}(?:due )?(?:(?:0?[1-9]|1[0-2])\/\d\d(?![\d/])|\d{1,2}\/\d{1,2}\/\d{2,4})/i;
 const TREASURY =
   /\b(?:treasury|treas|ust) (?:inflation )?(?:indexed? )?(?:note|notes|nt|bond|bd|bill|bills|bl|strip)\b/i;
 
