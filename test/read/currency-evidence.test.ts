@@ -260,6 +260,8 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'one fund of London beside American ones',
     'Symbol,Name,Quantity,Price,Value\nVTTSX,Vanguard Target Retirement 2060 Fund,100,50.5,5050\nVFFVX,Vanguard Target Retirement 2055 Fund,50,55,2750\nACWI,iShares MSCI ACWI ETF,100,120,12000\nVWRA,Vanguard FTSE All-World UCITS ETF USD Acc,40,140,5600\n',
   ],
+  ['EUR?', 'a fund of Europe beside an American share', 'Symbol,Shares,Price\nVWCE,10,140.2\nAAPL,5,236\n'],
+  ['GBP', 'funds of Europe, one of London alone', 'Ticker,Shares,Value\nIWDA,10,6200\nVWRP,100,4100\n'],
   ['named', 'a column of its own', 'Symbol,Quantity,Price,Value,Currency\nSAP,10,200,2000,EUR\n'],
   ['named', 'in the title', 'Symbol,Quantity,Price,Value (SEK)\nSAP,10,200,2000\n'],
   [

@@ -8,6 +8,7 @@ import type { FileRecord } from '../../cells/records.ts';
 import type { BrokerProfile } from '../../profiles/profile.ts';
 import {
   COINS,
+  EUROPEAN_FUNDS,
   EXCHANGE_TITLES,
   LOCAL_CODES,
   MONEY_OF_BROKERS,
@@ -246,7 +247,8 @@ function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvi
   const american = names.flatMap((name) => OF_AMERICAN_FUNDS.exec(name)?.[0] ?? []);
   if (american.length > 0 && 4 * american.length >= names.length)
     found.push({ seen: 'american-funds', weights: { USD: 4 }, what: [...new Set(american)].slice(0, 2).join(', ') });
-  found.push(...seeForms(names), ...seeSymbols(securities));
+  const symbols = seeSymbols(securities);
+  found.push(...seeForms(names), ...symbols.filter(({ seen }) => !found.some((known) => known.seen === seen)));
   const cusips = header.at.cusip === -1 ? [] : rows.filter(({ cells }) => /^[\dA-Z]{9}$/.test(cells[header.at.cusip]?.trim() ?? '')); // prettier-ignore
   if (cusips.length > 0 && 2 * cusips.length >= rows.length)
     found.push({ seen: 'cusips', weights: { USD: 4 }, what: header.columns[header.at.cusip]!.title });
@@ -288,17 +290,22 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
     const isHome = new Set(symbols.filter(isLocal)).size >= fewest && part(isLocal) >= least;
     return isHome ? [{ isLocal, money }] : [];
   });
-  const found = home.map(({ isLocal, money }): CurrencyEvidence => {
-    return { seen: 'local-codes', weights: { [money]: 6 }, what: sample(isLocal) };
-  });
+  const found = home.map(({ isLocal, money }): CurrencyEvidence => ({
+    seen: 'local-codes',
+    weights: { [money]: 6 },
+    what: sample(isLocal),
+  }));
   const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
   if (part(isLong) >= HOME && found.length === 0)
     return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
+  const isEuropean = (symbol: string): boolean => EUROPEAN_FUNDS.test(symbol);
+  if (part(isEuropean) >= HALF) found.push(europeanFunds(sample(isEuropean).replaceAll('\n', ', ')));
   // A coin is traded in all currencies, and a symbol that speaks for one country is none of New York.
   const isTicker = (symbol: string): boolean =>
     TICKER.test(symbol) &&
     !COINS.has(symbol) &&
     moneyOfExchange(symbol) === undefined &&
+    !isEuropean(symbol) &&
     !home.some(({ isLocal }) => isLocal(symbol));
   const names = securities.flatMap(({ name }) => name ?? []);
   const foreign = names.filter((name) => NOT_AMERICAN.test(name.trim())).length;

@@ -149,6 +149,10 @@ export const LOCAL_CODES: readonly LocalCodes[] = [
   listed('CZK', 3, 'CEZ KOMB ERBAG MONET COLT'),
 ];
 
+/** Funds that trade in Europe alone, in euros and pounds and francs, under symbols that look like New York's. */
+export const EUROPEAN_FUNDS =
+  /^(?:VUSA|VUAA|VWCE|VWRL|VWRA|VHYL|VGWL|VGWD|VEVE|VFEM|VEUA|VAGF|IWDA|SWDA|EUNL|EIMI|EMIM|IS3N|IUSN|IUSQ|WSML|ISAC|SSAC|CSPX|SXR8|EQQQ|CNDX|SXRV|XDWD|XDWT|QDVE|EXS1|EXSA|FWRA|WEBN|SPPW|SPYY|SPYL|AGGH|IGLN|ZPRV|ZPRX|AVWS|ISPA)$/;
+
 /** Coins as they are called everywhere: traded in all currencies. */
 export const COINS: ReadonlySet<string> = new Set(
   'BTC XBT ETH SOL XRP ADA DOT DOGE LTC BCH BNB AVAX MATIC POL LINK USDT USDC DAI SHIB UNI ATOM XLM ALGO TRX NEAR ETC XMR FIL ICP HBAR AAVE'
