@@ -256,12 +256,15 @@ const SHARE_CLASS = /\s(?:(?:USD|EUR|GBP|CHF|JPY) )?(?:Hedged )?(?:\((?:Acc|Dist
 const BRITISH_CLASS =
   /\s(?:[-–] )?(?:Class ([A-Z]{1,3}\d?) [-–] (?:Accumulation|Income|Acc|Inc)|Accumulation)(?: \(GBP\))?$/;
 
+/* "Fundsmith Equity T Inc", as others do. */
+const BRITISH_LETTER = /\s([A-Z]{1,2}\d?|\d) (?:Acc|Inc)$/;
+
 /** Gives the name of a European fund without the share class at its end; other names come back as they are. */
 export const withoutShareClass = (name: string): string => name.replace(SHARE_CLASS, '').replace(BRITISH_CLASS, '');
 
 /** Gives the names by which a fund may be listed that a British platform names with its class: "Fundsmith Equity Class I - Accumulation". */
 export function namesOfBritishClass(name: string): readonly string[] {
-  const found = BRITISH_CLASS.exec(name);
+  const found = BRITISH_CLASS.exec(name) ?? BRITISH_LETTER.exec(name);
   if (found === null) return [];
   const [base, letter] = [name.slice(0, found.index), found[1]];
   return [...(letter === undefined ? [] : [`${base} ${letter}`, `${base} ${letter} Acc`]), base, `${base} Acc`];
