@@ -242,9 +242,7 @@ const FUND_WORDS = new Set(
   ),
 );
 
-function isFormOfFund(word: string): boolean {
-  return FORMS_OF_FUNDS.has(word) || ENDS_AS_FUND.test(word);
-}
+const isFormOfFund = (word: string): boolean => FORMS_OF_FUNDS.has(word) || ENDS_AS_FUND.test(word);
 
 /* Who issues them stands in front, and nothing says that it is a fund: "TIGER 미국S&P500". */
 const KOREAN_ETF =
