@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2155,
   src: 140220,
-  test: 82050,
+  test: 82060,
   scripts: 17850,
   'lines of the largest file': 500,
   'lines of nine files in ten, at most': 216,

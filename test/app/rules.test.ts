@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import { makeHandler } from '../../src/engine/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { textOfReport } from '../support/report-text.ts';
+import { folderOfTest } from '../support/folder-of-test.ts';
 
 /* A file of rules, dropped like any other: shown first, carried out as told, taken back; and the same figures from the command. */
 
@@ -109,7 +109,7 @@ describe('a file of rules', () => {
     const known = { ...RULES, lens: { lens: 'custom', customMembers: ['NVDA'] } };
     await app.openAs('rules', [rulesFile(known)]);
     await take(app, ['lens', 'sizes', 'comparison', 'themes', 'targets', 'scenarios']);
-    const folder = await mkdtemp(join(tmpdir(), 'rules-'));
+    const folder = folderOfTest();
     const [sheet, rules] = [join(folder, 'sheet.csv'), join(folder, 'rules.json')];
     await writeFile(sheet, SHEET);
     await writeFile(rules, rulesFileOf(app)!.text);

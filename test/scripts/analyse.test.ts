@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { main } from '../../scripts/analyse.ts';
 import { runBatch as batch } from '../../scripts/analyse-batch.ts';
+import { folderOfTest } from '../support/folder-of-test.ts';
 
 /* The commands as a shell sees them: what is on standard output, what on standard error, and the exit code. */
 
@@ -66,7 +66,7 @@ const parse = (text: string) => JSON.parse(text) as Printed;
 
 describe('analyse', () => {
   it('gives the verdict as a text to paste, with what is named of the user’s own and nothing else', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'text-'));
+    const folder = folderOfTest();
     const sheet = join(folder, 'secret.csv');
     await writeFile(
       sheet,
@@ -84,7 +84,7 @@ describe('analyse', () => {
   });
 
   it('carries a plan out on paper, and says in words what it cannot read of one', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'plan-'));
+    const folder = folderOfTest();
     const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')];
     const moves = [{ account: 'A', from: 'NVDA', to: 'IWM', percent: 50 }];
     const sheet = join(folder, 'sheet.csv');
@@ -118,7 +118,7 @@ describe('analyse', () => {
   });
 
   it('tries corrections on a file, and refuses one that nobody could check', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'corrections-'));
+    const folder = folderOfTest();
     const [sheet, good, bad] = ['sheet.csv', 'good.csv', 'bad.csv'].map((name) => join(folder, name));
     const row = 'IE00ZZZZZ011,Made Up Planet UCITS ETF,MSCI World,https://example.com/fund,2026-10-12,its fact sheet';
     await writeFile(sheet!, 'ISIN,Name,Value (EUR)\nIE00ZZZZZ011,MADE UP PLNT UCITS ETF,1000\n');
@@ -192,7 +192,7 @@ it('refuses an option that there is not with 2 and one sentence', async () => {
 describe('analyse, of a history', () => {
   const TITLES = 'Date,Action,Symbol,Name,Quantity,Price,Amount\n2021-01-04,Buy,KO,Coca-Cola,10,50,-500\n';
   const ask = async (rows: string, ...options: readonly string[]) => {
-    const path = join(await mkdtemp(join(tmpdir(), 'history-')), 'history.csv');
+    const path = join(folderOfTest(), 'history.csv');
     await writeFile(path, `${TITLES}${rows}`);
     const { code, out, err } = await runHere([...options, path]);
     const { issues, totals } = (code === 0 ? parse(out) : {}) as Partial<Printed> & { issues?: readonly Asked[] };
@@ -246,7 +246,7 @@ describe('analyse, of a history', () => {
 
 describe('analyse:batch', () => {
   it('writes a sheet a client that stands by itself, the same bytes each time', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'sheets-'));
+    const folder = folderOfTest();
     const ask = (name: string) => ['--summary', 'json', '--today', '2026-11-22', '--sheet', join(folder, name)];
     const file = `${FIXTURES}/schwab-all-accounts.csv`;
     const ended = await run('scripts/analyse-batch.ts', [file, 'missing.csv', ...ask('one')]);

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDownloads, type Download, type Manners } from '../../scripts/reference/refresh/download.ts';
+import { folderOfTest } from '../support/folder-of-test.ts';
 
 /* A server of our own with files of our own: whole, broken off, slow, changed, busy. */
 
@@ -33,8 +33,7 @@ afterAll(() => {
   server.close();
 });
 beforeEach(() => {
-  if (folder !== '') rmSync(folder, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'downloads-'));
+  folder = folderOfTest();
   asked = [];
 });
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { builtInPack, main } from '../../scripts/reference/refresh.ts';
@@ -8,6 +7,7 @@ import { figuresChanged, withNote } from '../../scripts/reference/refresh/releas
 import type { FundChange } from '../../src/domain/change/fund-changes.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import type { PackText } from '../../src/reference/make-reference.ts';
+import { folderOfTest } from '../support/folder-of-test.ts';
 
 const FOLDER = 'test/fixtures/raw';
 
@@ -60,7 +60,7 @@ test('the newest line of what is not released yet, and a changelog without that 
 
 test('the command says all of it on one page, and writes no pack where it is only to say', async () => {
   const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const folder = folderOfTest();
   const [report, changelog] = [join(folder, 'report.md'), join(folder, 'CHANGELOG.md')];
   writeFileSync(changelog, '## Unreleased\n\n- One.\n');
   const args = [FOLDER, '--dry', '--today', '2026-11-21', '--report', report, '--changelog', changelog];

@@ -1,5 +1,4 @@
-import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, truncate, unlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, mkdir, readFile, readdir, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
@@ -11,6 +10,7 @@ import { portfoliosOf, portfoliosOfLines, type Named } from '../../scripts/batch
 import { SUMMARY_COLUMNS } from '../../scripts/batch/summary.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { triesOf } from '../support/dice.ts';
+import { folderOfTest } from '../support/folder-of-test.ts';
 
 /* A book of clients in one line each: what is in a line, and that it is the same however the book is cut up. */
 
@@ -32,7 +32,7 @@ let written: string[] = [];
 beforeEach(async () => {
   // how far it is gets told now and then: in a test only what else there is to say
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T12:00:00Z') });
-  folder = await mkdtemp(join(tmpdir(), 'book-'));
+  folder = folderOfTest();
   for (const [name, from] of Object.entries(BOOK)) {
     await mkdir(join(folder, 'clients', name.split('/')[0]!), { recursive: true });
     await cp(from, join(folder, 'clients', name));

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { AT_REST, allWords, seeScreen } from '../../support/screens.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { readPageAlone } from '../../support/read-page-alone.ts';
+import { folderOfTest } from '../../support/folder-of-test.ts';
 
 /* Several portfolios, the days that are kept of them, and targets, by the names a person sees. */
 
@@ -215,7 +215,7 @@ const NOW: Readonly<Record<string, string>> = {
 };
 /* Writes a folder of files, and chooses it. */
 async function chooseFolder(files: Readonly<Record<string, string>>): Promise<void> {
-  const at = mkdtempSync(join(tmpdir(), 'topheavy-folder-'));
+  const at = folderOfTest();
   for (const [path, rows] of Object.entries(files)) {
     mkdirSync(dirname(join(at, path)), { recursive: true });
     writeFileSync(join(at, path), rows === '' ? '' : `${HEADER}${rows}`);
