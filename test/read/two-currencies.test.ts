@@ -41,6 +41,12 @@ describe('the value is in the currency that quantity × price proves', () => {
     expect(taken(readText(text)).issues.map(({ code }) => code)).not.toContain('quantity-price-mismatch');
   });
 
+  test('a price that makes no value anywhere proves nothing, and the currency beside the value counts', () => {
+    const sheet =
+      'Symbol,Quantity,Price,Account Currency,Value,Instrument Currency\nAAPL,10,150,GBP,2730,USD\nVUSA,20,70,GBP,1960,GBP\nMSFT,5,200,GBP,2400,USD';
+    expect(moneyIn(sheet)).toEqual(AS_TRADED);
+  });
+
   test('a purchase without a price is at what was paid, in the currency beside that', () => {
     const history =
       'Name,Date,Account Currency,Total Amount,Buy / Sell,ISIN,Quantity,Instrument Currency\nVanguard S&P 500,2025-03-05,GBP,1500,BUY,IE00B3XXRP09,20,GBP\nApple,2025-06-05,GBP,760,BUY,US0378331005,5,USD\n';

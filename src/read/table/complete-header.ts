@@ -110,11 +110,14 @@ function provenMoney(
   const traded = onlyOf(monies.filter((column) => column !== account));
   if (account === null || traded === null) return null;
   const isAbroad = (row: number): boolean => codeIn(account, row) !== codeIn(traded, row);
-  const fits = productsOf(at, looks, AS_IT_IS)
-    .filter((_, row) => isAbroad(row))
-    .filter((fit) => fit !== null);
-  if (fits.length === 0) return null;
-  const isAsTraded = fits.filter((fit) => fit).length * 2 > fits.length;
+  const products = productsOf(at, looks, AS_IT_IS);
+  const meetMostly = (isAsked: (row: number) => boolean): boolean | null => {
+    const fits = products.filter((fit, row) => fit !== null && isAsked(row));
+    return fits.length === 0 ? null : fits.filter((fit) => fit).length * 2 > fits.length;
+  };
+  const isAsTraded = meetMostly(isAbroad);
+  // a price that makes no value at home either is another price, and proves nothing
+  if (isAsTraded === null || (!isAsTraded && meetMostly((row) => !isAbroad(row)) === false)) return null;
   return { value: isAsTraded ? traded : account, price: traded };
 }
 const OF_ACCOUNT = /account|base|basis|portfolio|report|konto|depot|compte|cuenta|conto|rekening/;
