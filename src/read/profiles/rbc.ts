@@ -7,7 +7,7 @@ export const RBC: BrokerProfile = {
   decimalMark: '.',
   signatures: [['product', 'symbol', 'total market value', 'total book cost']],
   titleLine: /^account: (?<account>.{1,80}?)(?: - [^-]{1,40})?$/i,
-  // others begin so, too
+  // files of other brokers begin like that, too
   titleLineRequired: true,
   roles: new Map([
     ['product', 'type'],

@@ -47,7 +47,7 @@ export function guessIdentity(
   return roles;
 }
 
-/* "WSE", "LSE" and "NASDAQ" are shares themselves. */
+/* Where something trades: "LSE" and "WSE" look like symbols, and are those of two companies. */
 function isExchange(cell: string): boolean {
   return MONEY_OF_EXCHANGES.has(cell.trim().toUpperCase());
 }

@@ -298,7 +298,7 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
   const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
   if (part(isLong) >= HOME && found.length === 0)
     return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
-  const isEuropean = (symbol: string): boolean => EUROPEAN_FUNDS.test(symbol);
+  const isEuropean = (symbol: string): boolean => EUROPEAN_FUNDS.has(symbol);
   if (part(isEuropean) >= HALF) found.push(europeanFunds(sample(isEuropean).replaceAll('\n', ', ')));
   // A coin is traded in all currencies, and a symbol that speaks for one country is none of New York.
   const isTicker = (symbol: string): boolean =>

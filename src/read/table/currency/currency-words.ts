@@ -150,8 +150,11 @@ export const LOCAL_CODES: readonly LocalCodes[] = [
 ];
 
 /** Funds that trade in Europe alone, in euros and pounds and francs, under symbols that look like New York's. */
-export const EUROPEAN_FUNDS =
-  /^(?:VUSA|VUAA|VWCE|VWRL|VWRA|VHYL|VGWL|VGWD|VEVE|VFEM|VEUA|VAGF|IWDA|SWDA|EUNL|EIMI|EMIM|IS3N|IUSN|IUSQ|WSML|ISAC|SSAC|CSPX|SXR8|EQQQ|CNDX|SXRV|XDWD|XDWT|QDVE|EXS1|EXSA|FWRA|WEBN|SPPW|SPYY|SPYL|AGGH|IGLN|ZPRV|ZPRX|AVWS|ISPA)$/;
+export const EUROPEAN_FUNDS: ReadonlySet<string> = new Set(
+  'VUSA VUAA VWCE VWRL VWRA VHYL VGWL VGWD VEVE VFEM VEUA VAGF IWDA SWDA EUNL EIMI EMIM IS3N IUSN IUSQ WSML ISAC SSAC CSPX SXR8 EQQQ'
+    .split(' ')
+    .concat('CNDX SXRV XDWD XDWT QDVE EXS1 EXSA FWRA WEBN SPPW SPYY SPYL AGGH IGLN ZPRV ZPRX AVWS ISPA'.split(' ')),
+);
 
 /** Coins as they are called everywhere: traded in all currencies. */
 export const COINS: ReadonlySet<string> = new Set(
