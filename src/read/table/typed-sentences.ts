@@ -1,4 +1,5 @@
 import { must } from '../../domain/must.ts';
+import { onlyOf } from '../../domain/only-of.ts';
 import { accountInLine, isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 import { parseNumber } from '../cells/cells.ts';
 
@@ -17,7 +18,7 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
   const typed = text.split('\n', MOST_LINES + 1).map((line) => withoutLabel(withPlainBlanks(line)));
-  const lines = ofTotalAmong(typed.flatMap(sentencesIn).map((line) => ofTotal(line.replace(PAIRS_WITH_COLONS, ' '))));
+  const lines = ofTotalAmong(typed.flatMap(sentencesIn).map((line) => ofTotal(withoutColons(line))));
   const filled = lines.filter((line) => line !== '');
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
   return plainNumbers(mix ?? plainNumbers(lines).flatMap(partsIn));
@@ -46,8 +47,8 @@ const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|] |[,;] )/;
 const PAIRS =
   /^(?:(?:[A-Z]{2,5} \p{Sc}?\d(?:[\d.,]*\d)?[k%]?(?: |$)){2,}|(?:\p{Sc}?\d(?:[\d.,]*\d)?[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
 /* "AAPL:20 MSFT:10" */
-const PAIRS_WITH_COLONS =
-  /(?<=^(?:[A-Z]{1,5}[:=]\p{Sc}?\d[\d.,]*[k%]?,? )*[A-Z]{1,5})[:=](?=\p{Sc}?\d[\d.,]*[k%]?(?:,? [A-Z]{1,5}[:=]|$))/gu;
+const PAIRS_WITH_COLONS = /^(?:[A-Z]{1,5}[:=]\p{Sc}?\d[\d.,]*[k%]?(?:,? |$))+$/u;
+const withoutColons = (line: string): string => (PAIRS_WITH_COLONS.test(line) ? line.replace(/[:=]/g, ' ') : line);
 /* "half VTI half QQQ" */
 const BEFORE_FRACTION =
   /(?<=\S),? (?:and )?(?=(?:(?:a|one) )?(?:half|third|quarter|two thirds|three quarters) (?:in |of )?[A-Z]{2,5}(?: |,|$))/iu;
@@ -92,25 +93,39 @@ function withAccounts(parts: readonly string[]): readonly string[] {
   });
 }
 
+/* "$250k", "250.000 €"; 401k is a plan. */
+const WHOLE = String.raw`(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)`;
+const BEHIND = String.raw`(?: ?([€£]))?`;
 /* "$250k total: 40% VOO, 60% BND", "Portfolio value 250,000. 60/40 VOO/BND" */
-const TOTAL_FIRST =
-  /^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: (?:total|in total|portfolio|overall))?(?: ?([€£]))?(?:[:.,;]|(?<=[km]) in) /iu;
-/* "VOO 40%, BND 60% (total ~ $250k)", "… of $250k", "…, $250k total", "60/40 VOO/BND, 250k" */
-const TOTAL_LAST =
-  /[,;.]? \(?(?:(?:in )?total|of|out of|overall|portfolio|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: ?([€£]))?\)?\.?$/iu;
-const TOTAL_AT_END =
-  /[,;] \(?[~≈]? ?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: ?([€£]))?(?: (?:total|in total|overall|portfolio))?\)?\.?$/iu;
+const TOTAL_FIRST = new RegExp(
+  String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall))?${BEHIND}(?:[:.,;]|(?<=[km]) in) `,
+  'iu',
+);
+/* "VOO 40%, BND 60% (total ~ $250k)", "… of $250k" */
+const TOTAL_LAST = new RegExp(
+  String.raw`[,;.]? \(?(?:(?:in )?total|of|out of|overall|portfolio|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?${WHOLE}${BEHIND}\)?\.?$`,
+  'iu',
+);
+/* "…, $250k total", "60/40 VOO/BND, 250k" */
+const TOTAL_AT_END = new RegExp(
+  String.raw`[,;] \(?[~≈]? ?${WHOLE}${BEHIND}(?: (?:total|in total|overall|portfolio))?\)?\.?$`,
+  'iu',
+);
+/* "Total: $310k", in a line of its own. */
+const TOTAL_ALONE = new RegExp(
+  String.raw`^(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? ?[~≈]? ?${WHOLE}${BEHIND}$`,
+  'iu',
+);
 /* A plain number alone may be a plan or a year: "529: 60% VTI". */
 const IS_TOTAL = /\p{Sc}|\d[km]\b|total|gesamt|portfolio|depot|overall/iu;
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
-const PERCENT_IN = new RegExp(PERCENT.source);
 
 /* A line of percentages that says of how much they are: so much of each. */
 function ofTotal(line: string): string {
   for (const total of [TOTAL_FIRST, TOTAL_LAST, TOTAL_AT_END]) {
     const found = total.exec(line);
-    const [all, before = '', number = '', behind = ''] = found ?? [];
-    if (found === null || all === undefined || !IS_TOTAL.test(all)) continue;
+    if (found === null || !IS_TOTAL.test(found[0])) continue;
+    const [all, before = '', number = '', behind = ''] = found;
     const rest = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
     const parts = mixIn(rest)?.join(', ') ?? rest;
     const whole = amountOfTotal(number);
@@ -126,17 +141,14 @@ function withAmounts(line: string, sign: string, whole: number): string {
   );
 }
 
-/* The same with the total in a line of its own: "Total: $310k" above or below lines of percentages. */
-const TOTAL_ALONE =
-  /^(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? ?[~≈]? ?(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)(?: ?([€£]))?$/iu;
+/* The same with the one total in a line of its own, above or below lines of percentages. */
 function ofTotalAmong(lines: readonly string[]): readonly string[] {
-  const totals = lines.flatMap((line) => TOTAL_ALONE.exec(line) ?? []);
-  const others = lines.filter((line) => line !== '' && !TOTAL_ALONE.test(line));
-  const [, before = '', number = '', behind = ''] = totals;
-  const whole = totals.length === 4 ? amountOfTotal(number) : null;
-  const arePercents = others.length > 1 && others.every((line) => PERCENT_IN.test(line));
-  if (whole === null || !arePercents) return lines;
-  return lines.map((line) => withAmounts(line, before || behind, whole));
+  const totals = lines.filter((line) => TOTAL_ALONE.test(line));
+  const [, before = '', number = '', behind = ''] = TOTAL_ALONE.exec(onlyOf(totals) ?? '') ?? [];
+  const others = lines.filter((line) => line !== '' && !totals.includes(line));
+  const whole = amountOfTotal(number);
+  const arePercents = others.length > 1 && others.every((line) => line.match(PERCENT) !== null);
+  return whole === null || !arePercents ? lines : lines.map((line) => withAmounts(line, before || behind, whole));
 }
 
 /* Who types 1.2M means millions, and 250.000 is no total of 250. */
