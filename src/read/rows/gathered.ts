@@ -9,7 +9,7 @@ import type {
 } from '../../domain/model/file-reading.ts';
 import { mayBeNoPosition } from './row-kinds.ts';
 import { lineNumber } from '../../domain/model/units.ts';
-import { sum } from '../../domain/sum.ts';
+import { addIn, amountIn, sum } from '../../domain/sum.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
 import type { EitherDate } from '../cells/dates.ts';
 import { draftOf } from './drafts.ts';
@@ -19,7 +19,7 @@ import { HoldingRowsMaker } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, furtherColumns, type RowContext } from '../table/row-context.ts';
 import { lastNumber, type NumbersOfRow } from './row-numbers.ts';
-import { firstOf } from '../../domain/must.ts';
+import { firstOf, itemAt } from '../../domain/must.ts';
 
 /* What the rows of a file give, and where the reader puts it as it goes down. */
 
@@ -133,19 +133,21 @@ export function totalsOfAccounts(
   totals: readonly StatedTotal[],
   { groups, groupOf, line: lines }: HoldingRows,
 ): readonly StatedTotal[] {
-  if (new Set(groups.map(({ first }) => first.account)).size < 2) return totals;
-  const sumOf = (some: typeof groups): number => sum(some.map(({ value }) => value));
+  const sums = new Map<string | null, number>();
+  for (const { first, value } of groups) addIn(sums, first.account, value);
+  if (sums.size < 2) return totals;
   const accountAt = (row: number): string | null => groups[groupOf[row] ?? -1]?.first.account ?? null;
   const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 0.011;
-  const all = sumOf(groups);
+  const all = sum(sums.values());
+  const lastOfAll = totals.findLast(({ value }) => isNear(all, value))?.line ?? -1;
+  let next = 0; // rows and totals stand in the file's order
   return totals.map((total) => {
-    const next = lines.findIndex((line) => line > total.line);
-    const above = accountAt((next === -1 ? lines.length : next) - 1);
+    while (next < lines.length && itemAt(lines, next) <= total.line) next += 1;
+    const above = accountAt(next - 1);
     if (total.account !== null || above === null || isNear(all, total.value)) return total;
-    const isFollowed = next !== -1 && accountAt(next) !== above;
-    const isUnderneath = totals.some(({ line, value }) => line > total.line && isNear(all, value));
-    const itsSum = sumOf(groups.filter(({ first }) => first.account === above));
-    return isFollowed || isUnderneath || isNear(itsSum, total.value) ? { ...total, account: above } : total;
+    const isFollowed = next < lines.length && accountAt(next) !== above;
+    const isOfIt = isFollowed || lastOfAll > total.line || isNear(amountIn(sums, above), total.value);
+    return isOfIt ? { ...total, account: above } : total;
   });
 }
 
