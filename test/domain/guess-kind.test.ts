@@ -153,6 +153,8 @@ const NOT_GUESSED: readonly string[] = [
   'Europacific Growth',
   'Emerging Growth Fund',
   'Emerging Markets ex China',
+  'HSBC Islamic Global Equity Index Fund',
+  'Global Equity Fixed Weights 60:40 Index',
 ];
 
 describe('a guess from the name of a fund', () => {
@@ -166,6 +168,7 @@ describe('a guess from the name of a fund', () => {
     expect(guessKind('JPMorgan Lrg-Cap Core Gr R6')?.because).toBe('Large Cap Growth');
     expect(guessKind('Vanguard Target Retirement 2045 Trust II')?.because).toBe('Target Retirement 2045');
     expect(guessKind('S&P 500 Pool')?.because).toBe('S&P 500');
+    expect(guessKind('Fidelity North American Fund', currency('GBP'))?.because).toBe('North America');
   });
   it('takes no large cap for an American one where the line is in other money', () => {
     expect(guessKind('Large Cap Growth', currency('INR'))).toBeNull();
@@ -198,6 +201,13 @@ describe('names of funds sold outside the US', () => {
     ['Odin Norden C', 'NOK', 'nordic'],
     ['Edelweiss Greater China Equity Fund', 'INR', null],
     ['Kotak Technology Fund', 'INR', null],
+    ['L&G PMC North America Equity Index Fund 3', 'GBP', 'us-large-blend'],
+    ['Aviva Pension North American', 'GBP', 'us-large-blend'],
+    ['Swedbank Robur Nordamerika', 'SEK', 'us-large-blend'],
+    ['Aviva Pension UK Equity', 'GBP', 'uk'],
+    ['Aegon BlackRock 60/40 Global Equity Index', 'GBP', null],
+    ['L&G PMC Global Equity Fixed Weights 50:50 Index', 'GBP', null],
+    ['Nest Sharia Fund', 'GBP', null],
     ['Pictet Global Megatrend Selection P EUR', 'EUR', null],
     ['BNP Paribas Aqua Global Water Fund', 'EUR', null],
     ['KBC Equity Fund Europe Small Caps', 'EUR', 'europe-small'],

@@ -134,36 +134,10 @@ describe('the fixtures of all brokers', () => {
   });
 });
 
-const SECURITIES = [
-  'AAPL',
-  'NVDA',
-  'MSFT',
-  'GOOG',
-  'BRK.B',
-  'XOM',
-  'KEY',
-  'WWW',
-  'RKLB',
-  'TSM',
-  'ASML',
-  'NOPE',
-  'BTC',
-  'VOO',
-  'VTI',
-  'QQQ',
-  'IWM',
-  'AVUV',
-  'VXUS',
-  'VEU',
-  'VT',
-  'BND',
-  'AGG',
-  'GLDM',
-  'VTIVX',
-  'FXAIX',
-  'SCHD',
-  'SPAXX',
-];
+const SECURITIES =
+  'AAPL NVDA MSFT GOOG BRK.B XOM KEY WWW RKLB TSM ASML NOPE BTC VOO VTI QQQ IWM AVUV VXUS VEU VT BND AGG GLDM VTIVX FXAIX SCHD SPAXX'.split(
+    ' ',
+  );
 const LEVERED = ['TQQQ', 'SSO', 'SQQQ', 'SH'];
 
 function rowsOf(symbols: readonly string[], least: number) {

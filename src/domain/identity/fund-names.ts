@@ -237,7 +237,7 @@ const FORMS_OF_FUNDS = new Set(
 const ENDS_AS_FUND = /(?:FONDS?|FONDEN|INDEX|INDEKS|ファンド|投信|投資信託|インデックス|基金|펀드|투자신탁|인덱스)$/;
 /* Words that speak of one beside them, and may be in a company's name as well. */
 const FUND_WORDS = new Set(
-  `TRUST POOL PORTFOLIO SERIES CIT LENDING COLLECTIVE ISHARES ISHS VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT`.split(
+  `TRUST POOL PORTFOLIO SERIES CIT LENDING COLLECTIVE ISHARES ISHS VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT CREF`.split(
     ' ',
   ),
 );

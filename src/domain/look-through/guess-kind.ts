@@ -17,7 +17,7 @@ export function guessKind(written: string, money: Currency | null = null): KindG
   const name = plain === written ? written : `${plain} UCITS ETF`;
   if (isJapanese(name)) return guessJapanese(name);
   const words = asTrust(readWords(name), money);
-  if (words.length === 0 || has(words, BARRED) || isShort(words)) return null;
+  if (words.length === 0 || has(words, BARRED) || isShort(words) || isHomeAndAbroad(words)) return null;
   const tilt = findTilt(words);
   if (tilt !== null && tilt !== 'dividend') return null;
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
@@ -112,7 +112,7 @@ const BARRED = phrases(
    PUTWRITE, WRITE, BUYWRITE, PREMIUM INCOME, OPTION, OPTIONS, COLLAR, HEDGED EQUITY, LONG SHORT, MARKET NEUTRAL, ABSOLUTE, ALTERNATIVE,
    ALTERNATIVES, ARBITRAGE, FUTURES, MERGER, COMMODITY, COMMODITIES, GOLD, SILVER, METALS, BITCOIN, ETHEREUM, CRYPTO, CURRENCY, CONVERTIBLE,
    CONVERTIBLES, PREFERRED, MLP, MIDSTREAM, PRIVATE, ANNUITY, BROKERAGE, WARRANT, WARRANTS, ROYALTY,
-   SOLANA, XRP, REVENUE, TACTICAL, TARGET INCOME, PREMIUM STRATEGY, STRATEGIC DIVIDEND, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
+   SOLANA, XRP, ISLAMIC, SHARIA, SHARIAH, HALAL, REVENUE, TACTICAL, TARGET INCOME, PREMIUM STRATEGY, STRATEGIC DIVIDEND, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
    LLC, HOLDINGS, BANCORP, GMBH, SE, NV`,
 );
 
@@ -145,6 +145,11 @@ function isShort(words: readonly string[]): boolean {
   const ofTerm = ['TERM', 'DURATION', 'MATURITY', 'INTERMEDIATE', 'TREASURY', 'BOND', 'GOVERNMENT', 'CORPORATE'];
   return words.some((word, at) => word === 'SHORT' && !ofTerm.includes(words[at + 1] ?? ''));
 }
+
+/* "60:40 Global Equity Index" is so much of home and the rest of the world, all of it shares. */
+const SPLIT = phrases('50 50, 60 40, 40 60, 70 30, 30 70, 80 20');
+const isHomeAndAbroad = (words: readonly string[]): boolean =>
+  has(words, SPLIT) && words.includes('EQUITY') && !has(words, BONDS);
 
 function wordsAt(words: readonly string[], places: readonly number[]): string {
   return [...new Set(places)]

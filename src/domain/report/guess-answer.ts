@@ -45,17 +45,7 @@ const RULES: readonly Rule[] = [
     choice: { kind: 'cash' },
   },
 ];
-const ACCOUNT_WORDS = new Set([
-  'ACCOUNT',
-  'ACCOUNTS',
-  'CERTIFICATE',
-  'LADDER',
-  'TERM',
-  'FIXED',
-  'ONLINE',
-  'HIGH',
-  'YIELD',
-]);
+const ACCOUNT_WORDS = new Set('ACCOUNT ACCOUNTS CERTIFICATE LADDER TERM FIXED ONLINE HIGH YIELD'.split(' '));
 
 /**
  * Guesses what a line nobody knows may be, from its words and the currency that its file states: a fund of a kind, else something that
