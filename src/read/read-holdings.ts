@@ -50,6 +50,7 @@ import {
   guessedFrom,
   sayUnclearMarks,
   sayLetterM,
+  sayWeights,
   whySkipped,
   withMissingColumn,
 } from './table-issues.ts';
@@ -354,8 +355,9 @@ function readTableOnce(
   if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
   progress?.(count, 1);
   const unit = unitOf(header);
-  if (unit === 'weights') issues.add('weights-only', 'note', null, {});
-  const money = unit === 'weights' ? null : settleMoney(source.name, lines, table, rows, issues);
+  const weights = unit === 'weights' ? asPercentages(rows.holdings, header) : null;
+  if (weights !== null) sayWeights(weights, issues);
+  const money = weights !== null ? null : settleMoney(source.name, lines, table, rows, issues);
   const assumedCurrency = money?.verdict?.currency ?? null;
   const facts = {
     name: source.name,
@@ -387,9 +389,7 @@ function readTableOnce(
     preview: ungrouped.preview,
     issues: withMissingColumn(issues.all(), { ...rows, drafts }, header, source.name),
   };
-  if (unit === 'weights') {
-    return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
-  }
+  if (weights !== null) return { ok: true, value: { ...facts, holdings: weights, fates: rows.fates } };
   return { ok: true, value: { ...facts, ...rows, holdings: money?.holdings ?? rows.holdings } };
 }
 

@@ -6,12 +6,26 @@ import { parseNumber } from './cells/cells.ts';
 import { LetterM, POWERS_OF_M } from './table/letter-m.ts';
 import type { Table } from './table/recognise.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
+import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { ReadRows } from './rows/gathered.ts';
 import { fatesIn } from '../domain/rows/fate-rows.ts';
 import { itemAt } from '../domain/must.ts';
+import { sum } from '../domain/sum.ts';
 
 /* What is told of a table as a whole, and asked of it. */
+
+/* A cell may be rounded to the next percent. */
+const ROUNDED = 0.1;
+const MOST_ROUNDED = 5;
+
+/** A table of percentages is a portfolio of 100; what they leave of it, or have too much, is told. */
+export function sayWeights({ line, value }: HoldingRows, issues: IssueList): void {
+  issues.add('weights-only', 'note', null, {});
+  const total = sum(value);
+  const allowed = Math.min(MOST_ROUNDED, Math.max(1, ROUNDED * line.length));
+  if (Math.abs(total - 100) > allowed) issues.add('weights-sum', 'warning', null, { total });
+}
 
 /** One question for all columns, with a cell to ask it by and what it would be. */
 export function sayUnclearMarks(

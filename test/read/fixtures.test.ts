@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breachesOfAccounting, FIXTURE_NAMES, readFixture } from './read-file.ts';
+import { breachesOfAccounting, FIXTURE_NAMES, readFixture, readText, taken } from './read-file.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
@@ -129,6 +129,20 @@ describe('plain tables', () => {
     expect(summed(reading)).toBeCloseTo(100, 10);
     expect(holdingsIn(reading.holdings).every(({ currency }) => currency === null)).toBe(true);
     expect(reading.issues.map(({ code }) => code)).toEqual(['weights-only']);
+  });
+  test.each<readonly [text: string, held: readonly number[], total: number | undefined]>([
+    ['Symbol,Weight\nVTI,50%\nVXUS,30%\n', [50, 30], 80],
+    ['Symbol,Weight\nVTI,0.5\nVXUS,0.3\n', [50, 30], 80],
+    ['Symbol,Weight\nVTI,70%\nVXUS,50%\n', [70, 50], 120],
+    ['Symbol,Weight\nVTI,33%\nVXUS,33%\nBND,33%\n', [33, 33, 33], undefined],
+    // the one amount is the total's
+    ['Fund,Allocation,Value\nVTI,50%,\nVXUS,30%,\nTotal,,"$100,000"\n', [50, 30], 80],
+    ['Fund,Allocation,Value\nVTI,50%,\nBND,50%,\nTotal,100%,"$100,000"\n', [50, 50], undefined],
+  ])('%j: what percentages lack of a hundred is told', (text, held, total) => {
+    const reading = taken(readText(text));
+    expect(reading.unit).toBe('weights');
+    expect([...reading.holdings.value]).toEqual(held);
+    expect(reading.issues.find(({ code }) => code === 'weights-sum')?.detail['total']).toBe(total);
   });
   test('amounts only, pasted with tabs', () => {
     const reading = readFixture('amounts.tsv');

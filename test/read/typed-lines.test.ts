@@ -111,6 +111,8 @@ describe('lines as people type them', () => {
     ['Portfolio value 250,000. 40% AAPL, 60% VOO', [['AAPL', null, 100_000], ['VOO', null, 150_000]]], // prettier-ignore
     ['Depot 250.000 €: 60% VWCE, 40% IUSN', [['VWCE', null, 150_000], ['IUSN', null, 100_000]]], // prettier-ignore
     ['VTI 50%\nBND 50%\nTotal: $310k\n', [['VTI', null, 155_000], ['BND', null, 155_000]]], // prettier-ignore
+    ['VTI 50%, BND 20%, rest cash, 100k total', [['VTI', null, 50_000], ['BND', null, 20_000], ['cash', null, 30_000]]], // prettier-ignore
+    ['My 401k is $80,000: 50% VTI and 50% BND', [['VTI', null, 40_000], ['BND', null, 40_000]]], // prettier-ignore
     ['401k: 60% VTI, 40% BND', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['2026: 60% VTI, 40% BND', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['3 funds: VTI 60%, VXUS 30%, BND 10%', [['VTI', null, 60], ['VXUS', null, 30], ['BND', null, 10]]], // prettier-ignore
@@ -123,43 +125,20 @@ describe('lines as people type them', () => {
     ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
+  test.each(['$100,000: 50% VTI, 30% VXUS', 'VTI 50%, VXUS 30%, 100k total', 'VTI 50%\nVXUS 30%\nTotal: $100k'])(
+    '%j is short of its total, which is kept beside it',
+    (text) => {
+      expect(heldIn(text)).toEqual([['VTI', null, 50_000], ['VXUS', null, 30_000]]); // prettier-ignore
+      expect(read(text).statedTotals.map(({ value }) => value)).toEqual([100_000]);
+    },
+  );
   test.each<readonly [text: string, counted: unknown]>([
-    [
-      'I own 10 Apple shares, 5 Microsoft and about $20k of VTI\n',
-      [
-        ['Apple', 10],
-        ['Microsoft', 5],
-      ],
-    ],
-    [
-      '10 Apple Aktien\n3 SAP Aktien\n2.500,00 € MSCI World\n',
-      [
-        ['Apple', 10],
-        ['SAP', 3],
-      ],
-    ],
+    ['I own 10 Apple shares, 5 Microsoft and about $20k of VTI\n', [['Apple', 10], ['Microsoft', 5]]], // prettier-ignore
+    ['10 Apple Aktien\n3 SAP Aktien\n2.500,00 € MSCI World\n', [['Apple', 10], ['SAP', 3]]], // prettier-ignore
     ['I own 100 shares of Apple (bought in 2019). I also have 50 shares of Microsoft.', [['Apple (bought in 2019)', 100], ['Microsoft', 50]]], // prettier-ignore
-    [
-      'AAPL x20, MSFT x10',
-      [
-        ['AAPL', 20],
-        ['MSFT', 10],
-      ],
-    ],
-    [
-      '20x AAPL, 10x MSFT',
-      [
-        ['AAPL', 20],
-        ['MSFT', 10],
-      ],
-    ],
-    [
-      'AAPL (20), BRK.B (10)',
-      [
-        ['AAPL', 20],
-        ['BRK.B', 10],
-      ],
-    ],
+    ['AAPL x20, MSFT x10', [['AAPL', 20], ['MSFT', 10]]], // prettier-ignore
+    ['20x AAPL, 10x MSFT', [['AAPL', 20], ['MSFT', 10]]], // prettier-ignore
+    ['AAPL (20), BRK.B (10)', [['AAPL', 20], ['BRK.B', 10]]], // prettier-ignore
     ['AAPL:20 MSFT:10 VOO:50', [['AAPL', 20], ['MSFT', 10], ['VOO', 50]]], // prettier-ignore
     ['Ich besitze 50 Anteile VWCE, 10 Stück Apple und 3.000 Euro Cash', [['VWCE', 50], ['Apple', 10]]], // prettier-ignore
     ['5000 Vanguard Admiral Shares\n$3,000 Apple\n', []],

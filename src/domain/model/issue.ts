@@ -87,6 +87,7 @@ export const ISSUE_CODES = [
   'total-of-several-currencies',
   'cash-outside-table',
   'weights-only',
+  'weights-sum',
   'no-currency',
   'currency-unsure',
   'money-of-exchange',

@@ -41,6 +41,7 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
     if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
   Object.assign(at, amountsOfUnits(at, looks, header));
+  if (isOnlyInTotal(at, looks)) at.value = -1;
   const monies = moneyColumns(at, looks);
   const proven = provenMoney(monies, at, looks, header);
   at.currency = proven?.value ?? moneyBeside(monies, at, header);
@@ -68,6 +69,15 @@ function amountsOfUnits(at: Header['at'], looks: readonly ColumnLook[], { keys }
     (_, column) => !isTaken(at, column) && agrees({ quantity: at.value, price: at.price, value: column }, looks),
   );
   return product === -1 ? {} : { quantity: at.value, value: product };
+}
+
+/* "VTI, 50%" above "Total, $100,000": an amount that only the total has is no row's. */
+function isOnlyInTotal({ value, weight, quantity }: Header['at'], looks: readonly ColumnLook[]): boolean {
+  const [amounts, weights] = [looks[value], looks[weight]];
+  if (amounts?.filled !== 1 || weights === undefined || quantity !== -1) return false;
+  const percents = numbersOf(weights, weights.mark ?? '.');
+  const beside = percents[amounts.cells.findIndex((cell) => cell !== '')] ?? 100;
+  return beside > 99 && percents.filter((percent) => percent !== null).length > 1;
 }
 
 function isTaken(at: Header['at'], column: number): boolean {

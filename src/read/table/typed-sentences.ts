@@ -18,7 +18,9 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
   const typed = text.split('\n', MOST_LINES + 1).map((line) => withoutLabel(withPlainBlanks(line)));
-  const lines = ofTotalAmong(typed.flatMap(sentencesIn).map((line) => ofTotal(withoutColons(line))));
+  const sentences = typed.flatMap(sentencesIn);
+  const isAll = sentences.filter((line) => line !== '').length === 1;
+  const lines = ofTotalAmong(sentences.flatMap((line) => ofTotal(withoutColons(line), isAll)));
   const filled = lines.filter((line) => line !== '');
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
   return plainNumbers(mix ?? plainNumbers(lines).flatMap(partsIn));
@@ -120,18 +122,28 @@ const TOTAL_ALONE = new RegExp(
 const IS_TOTAL = /\p{Sc}|\d[km]\b|total|gesamt|portfolio|depot|overall/iu;
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 
-/* A line of percentages that says of how much they are: so much of each. */
-function ofTotal(line: string): string {
+/* "My 401k is $80,000: 50% VTI, …": the account, and what it is worth. */
+const WORTH_OF_ACCOUNT =
+  /^(?:(?:my|our|the|mein|meine) )?(\S.{1,23}?) (?:is|has|ist)(?: (?:worth|at|about|around))* (?=\p{Sc}?\d)/iu;
+
+/* A line of percentages that says of how much they are: so much of each. What they leave of it is missed as it is of any total. */
+function ofTotal(typed: string, isAll: boolean): readonly string[] {
+  const { account, rest: line } = accountInLine(typed.replace(WORTH_OF_ACCOUNT, '$1: '));
   for (const total of [TOTAL_FIRST, TOTAL_LAST, TOTAL_AT_END]) {
     const found = total.exec(line);
     if (found === null || !IS_TOTAL.test(found[0])) continue;
     const [all, before = '', number = '', behind = ''] = found;
     const rest = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
-    const parts = mixIn(rest)?.join(', ') ?? rest;
+    const parts = (mixIn(rest) ?? withRest(rest.split(/, (?:and )?| and (?=the rest|rest)/))).join(', ');
     const whole = amountOfTotal(number);
-    if (whole !== null && (parts.match(PERCENT) ?? []).length > 1) return withAmounts(parts, before || behind, whole);
+    const percents = parts.match(PERCENT) ?? [];
+    if (whole === null || percents.length < 2) continue;
+    const said = percents.reduce((sum, percent) => sum + Number.parseFloat(percent), 0);
+    const sign = before || behind;
+    const filled = `${account === '' ? '' : `${account}: `}${withAmounts(parts, sign, whole)}`;
+    return isAll && Math.abs(said - 100) >= 1 ? [filled, `Total: ${sign}${whole.toFixed(2)}`] : [filled];
   }
-  return line;
+  return [typed];
 }
 
 function withAmounts(line: string, sign: string, whole: number): string {

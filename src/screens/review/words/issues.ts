@@ -11,7 +11,7 @@ import { putAsideSentence } from './put-aside.ts';
 import { blankPages, REFUSED_FILES } from './refused-files.ts';
 import { REFUSED_TABLES } from './refused-tables.ts';
 import { moneyFormat, type MoneyFormat } from '../../../words/marks/money.ts';
-import { NO_FIGURE, formatQuantity, plural } from '../../../words/marks/numbers.ts';
+import { NO_FIGURE, formatPercent, formatQuantity, plural } from '../../../words/marks/numbers.ts';
 import { OF_HISTORIES } from './issues-of-histories.ts';
 import { OF_IDENTITY } from './issues-of-identity.ts';
 
@@ -45,7 +45,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    unreadable-number                          cell (as written), column, symbol
    letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
    decimal-mark-unclear                       cell, column, thousands, decimals (what the cell would be)
-   many-dates   dates, newest, oldest
+   many-dates   dates, newest, oldest      weights-sum   total (in percent)
    day-order-assumed                          date, other
    quantity-price-mismatch                    symbol, quantity, price, value      price-quoted   per (face | hundredths | units | lots), names, times (of lots)
    cash-outside-table                         cell (as written)
@@ -259,6 +259,16 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`Percentages only`,
     () =>
       t`This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.`,
+  ),
+  'weights-sum': say(
+    () => t`Percentages don’t add up to 100`,
+    ({ figure }) => {
+      const total = figure('total');
+      const share = formatPercent(total === null ? null : total / 100);
+      return total !== null && total > 100
+        ? t`The percentages add up to ${share}. Check whether a row is there twice, or each account has its own 100%: we count all of them together.`
+        : t`The percentages add up to ${share}. Check whether a row is missing: we count what’s there as all of it.`;
+    },
   ),
   'no-currency': say(
     () => t`No currency given`,
