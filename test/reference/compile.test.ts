@@ -46,10 +46,8 @@ describe.skipIf(!HAS_SOURCES)('compiling the source lists', { timeout: PATIENCE 
     const content = { equities, identifiers, catalog, baskets, fx };
     const { COMPANIES } = equities;
     expect(COMPANIES).toContain('5196224');
-    const changed = {
-      ...content,
-      equities: { ...equities, COMPANIES: COMPANIES.replace('5196224', '5196225') },
-    };
+    const other = COMPANIES.replace('5196224', '5196225');
+    const changed = { ...content, equities: { ...equities, COMPANIES: other } };
     const versions = [content, changed].map((one) => versionOf(one, '2026-08-21'));
     expect(compiled.pack.passport.FACTS).toContain(versions[0]!.split('.')[1]);
     expect(versions[1]).not.toBe(versions[0]);

@@ -76,13 +76,16 @@ export function reviewFinding(
       title: t`What is each of them worth?`,
       text: t`No column has prices or values. Enter them here, or say under “How we read the columns” which column has them.`,
     };
-  if (unsure.length > 0) return askedKind(unsure, troubles);
+  const uneven = report.issues.filter(({ code }) => code === 'weights-sum').map((issue) => sentenceOf(issue));
+  if (unsure.length > 0) return askedKind(unsure, troubles, uneven);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
     const added = isKept ? t`Saved on this device.` : t`Added.`;
     const kept = isPending ? t`Not saved yet.` : added;
     const accounted = t`${plural(rows, { one: 'The file’s one row is accounted for.', other: 'All # rows are accounted for.' })}`;
     const silent = checks.filter((check) => !isCompared(check)).length;
+    if (uneven.length > 0)
+      return { title: t`Percentages don’t add up to 100`, text: sentences(...uneven, accounted, kept) };
     const compared = silent > 0 || unequal.length > 0 ? t`Most of it adds up` : addsUpTitle(report, isHidden);
     const title = silent === checks.length ? t`Every row is accounted for` : compared;
     return { title, text: sentences(comparedWords(checks, isHidden), accounted, kept) };
@@ -133,14 +136,14 @@ function troublesOf(
 }
 
 /* One question before all others: what it seems to be and why, and what speaks against it. Keep and Discard answer it. */
-function askedKind(unsure: readonly Issue[], troubles: readonly string[]): ReviewFinding {
+function askedKind(unsure: readonly Issue[], troubles: readonly string[], uneven: readonly string[]): ReviewFinding {
   const isOne = unsure.length < 2;
   const asked = unsure.map((issue) =>
     isOne ? sentenceOf(issue) : t`${accountName(issue.file ?? '')}: ${sentenceOf(issue)}`,
   );
   return {
     title: isOne ? t`Is this what you own now?` : t`Are these what you own now?`,
-    text: sentences(...asked, troubles.length === 0 ? '' : t`Also: ${joinAnd(troubles)}.`),
+    text: sentences(...asked, ...uneven, troubles.length === 0 ? '' : t`Also: ${joinAnd(troubles)}.`),
   };
 }
 

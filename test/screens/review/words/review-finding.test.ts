@@ -77,6 +77,21 @@ describe('it is not said', () => {
     expect(said(report).title).toBe('Most of it adds up');
     expect(proofRows(report, report.files[0]!, {})[0]).toMatchObject({ text: '1 of 2', outcome: 'missed' });
   });
+  test('of percentages that are not 100, whatever else is asked', () => {
+    const uneven: Issue = {
+      code: 'weights-sum',
+      severity: 'warning',
+      file: 'holdings.csv',
+      line: null,
+      detail: { total: 80 },
+    };
+    const sum = 'The percentages add up to 80.0%. Check whether a row is missing: we count what’s there as all of it.';
+    const { title, text } = said(reportOf([[bare], { unit: 'weights', issues: [uneven] }]));
+    expect(title).toBe('Percentages don’t add up to 100');
+    expect(text).toBe(`${sum} The file’s one row is accounted for. Not saved yet.`);
+    const unsure: Issue = { ...uneven, code: 'kind-unsure', detail: {} };
+    expect(said(reportOf([[bare], { unit: 'weights', issues: [uneven, unsure] }])).text).toContain(sum);
+  });
   test('of a total that is missed', () => {
     const { title, text } = said(reportOf([[counted], { statedTotals: [total(999), total(1000, 'Brokerage')] }]));
     expect(title).not.toContain('adds up');
