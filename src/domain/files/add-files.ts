@@ -225,4 +225,5 @@ const IS_OF_TABLE: ReadonlySet<string> = new Set([
   'cash-outside-table',
   'rows-sold',
   'total-differs',
+  'weights-sum',
 ]);

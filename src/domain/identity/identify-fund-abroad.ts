@@ -95,8 +95,8 @@ function bearersAbroad(symbol: string, money: Currency | null, reference: Refere
 export function identifyFundByName(holding: Holding, reference: Reference): Identification | null {
   const { name } = holding;
   if (name === null || !mayBeFund(holding)) return null;
-  const trust = holding.currency === POUND ? trustCalled(name, reference) : null;
-  if (trust !== null) return identifyAs(trust, 'name');
+  const british = holding.currency === POUND ? (trustCalled(name, reference) ?? mixCalled(name, reference)) : null;
+  if (british !== null) return identifyAs(british, 'name');
   const full = writeOut(name);
   if (holding.says !== 'fund' && !speaksOfFund(full))
     return identifyIndex(name, reference) ?? identifyEuropean(name, holding.currency, reference);
@@ -144,6 +144,15 @@ function europeanCalled(name: string, reference: Reference): Fund | null {
 function trustCalled(name: string, reference: Reference): Fund | null {
   const found = reference.fundByName(`${name} Investment Trust`);
   return found?.symbol.endsWith('.L') === true ? found : null;
+}
+
+/* "Vanguard LifeStrategy 60": in pounds the fund, for the ETFs of that name are sold in euros. */
+function mixCalled(name: string, reference: Reference): Fund | null {
+  const part =
+    /^(?:vanguard )?life ?strategy (20|40|60|80|100)(?: ?%)?(?: equity)?(?: \(?acc\)?| accumulation)?$/i.exec(
+      name,
+    )?.[1];
+  return part === undefined ? null : reference.fundByName(`Vanguard LifeStrategy ${part}% Equity Fund`);
 }
 
 /* "CSIF (CH) III Equity World ex CH Blue - Pension Fund ZB": a Swiss house's index funds, of which some are for pensions alone. */

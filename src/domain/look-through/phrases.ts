@@ -14,17 +14,7 @@ export interface NameWord {
   readonly means: readonly string[];
 }
 
-const AS_IT_STANDS: ReadonlySet<string> = new Set([
-  'FIA',
-  'USA',
-  'ETF',
-  'ELSS',
-  'EAFE',
-  'ACWI',
-  'TIPS',
-  'GNMA',
-  'REIT',
-]);
+const AS_IT_STANDS: ReadonlySet<string> = new Set('FIA USA ETF ELSS EAFE ACWI TIPS GNMA REIT'.split(' '));
 /** A word in capitals as a name has it: "Growth"; initials stay. */
 export const titled = (word: string): string =>
   word.length < 3 || AS_IT_STANDS.has(word) ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
