@@ -207,7 +207,7 @@ describe('names of funds sold outside the US', () => {
     ['Aviva Pension UK Equity', 'GBP', 'uk'],
     ['Aegon BlackRock 60/40 Global Equity Index', 'GBP', null],
     ['L&G PMC Global Equity Fixed Weights 50:50 Index', 'GBP', null],
-    ['Nest Sharia Fund', 'GBP', null],
+    ['HSBC Islamic Global Equity Index Fund', 'GBP', null],
     ['Pictet Global Megatrend Selection P EUR', 'EUR', null],
     ['BNP Paribas Aqua Global Water Fund', 'EUR', null],
     ['KBC Equity Fund Europe Small Caps', 'EUR', 'europe-small'],
