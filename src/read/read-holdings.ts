@@ -357,7 +357,7 @@ function readTableOnce(
   const unit = unitOf(header);
   const weights = unit === 'weights' ? asPercentages(rows.holdings, header) : null;
   if (weights !== null) sayWeights(weights, issues);
-  const money = weights !== null ? null : settleMoney(source.name, lines, table, rows, issues);
+  const money = weights === null ? settleMoney(source.name, lines, table, rows, issues) : null;
   const assumedCurrency = money?.verdict?.currency ?? null;
   const facts = {
     name: source.name,

@@ -15,11 +15,11 @@ import { sum } from '../domain/sum.ts';
 
 /* What is told of a table as a whole, and asked of it. */
 
-/* A cell may be rounded to the next percent. */
+/* By how many points of 100 rounded cells may be off together: so much a row, and no more than this. */
 const ROUNDED = 0.1;
 const MOST_ROUNDED = 5;
 
-/** A table of percentages is a portfolio of 100; what they leave of it, or have too much, is told. */
+/** Says that a table has percentages alone, and by how much they miss 100, where rounding can't be why. */
 export function sayWeights({ line, value }: HoldingRows, issues: IssueList): void {
   issues.add('weights-only', 'note', null, {});
   const total = sum(value);
