@@ -266,8 +266,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       const total = figure('total');
       const share = formatPercent(total === null ? null : total / 100);
       return total !== null && total > 100
-        ? t`The percentages add up to ${share}. Check whether a row is there twice, or each account has its own 100%: we count all of them together.`
-        : t`The percentages add up to ${share}. Check whether a row is missing: we count what’s there as all of it.`;
+        ? t`The percentages add up to ${share}. Check whether a row appears twice or each account has its own 100%: we count them all together.`
+        : t`The percentages add up to ${share}. Check whether a row is missing: we count what’s there as the whole.`;
     },
   ),
   'no-currency': say(

@@ -6,7 +6,7 @@ import { countRows } from '../../../domain/figures/rows.ts';
 import { accountName } from '../../../words/names/account-names.ts';
 import { brokerName } from '../../../words/names/brokers.ts';
 import type { FateReason } from '../../../domain/model/file-reading.ts';
-import type { Issue } from '../../../domain/model/issue.ts';
+import type { Issue, IssueCode } from '../../../domain/model/issue.ts';
 import type { ReportFile } from '../../../domain/model/report-files.ts';
 import type { IdentityQuestion, QuestionCandidate } from '../../../domain/model/report-positions.ts';
 import type { Report } from '../../../domain/model/report.ts';
@@ -65,18 +65,17 @@ export function reviewFinding(
   const all = [...asked, ...money, ...short];
   const found = { all: all.length, rejected, bare: unconverted, off };
   const troubles = troublesOf(found, numberInWords);
-  const unsure = report.issues.filter(
-    ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
-  );
-  const bare = report.issues.find(
-    ({ code, file }) => code === 'no-value-column' && file !== null && pending?.includes(file) === true,
-  );
+  const ofPending = (asked: IssueCode): readonly Issue[] =>
+    report.issues.filter(({ code, file }) => code === asked && file !== null && pending?.includes(file) === true);
+  const unsure = ofPending('kind-unsure');
+  const [bare] = ofPending('no-value-column');
   if (bare !== undefined && report.counts.positions === 0)
     return {
       title: t`What is each of them worth?`,
       text: t`No column has prices or values. Enter them here, or say under “How we read the columns” which column has them.`,
     };
-  const uneven = report.issues.filter(({ code }) => code === 'weights-sum').map((issue) => sentenceOf(issue));
+  const percents = isPending ? ofPending('weights-sum') : report.issues.filter(({ code }) => code === 'weights-sum');
+  const uneven = percents.map((issue) => sentenceOf(issue));
   if (unsure.length > 0) return askedKind(unsure, troubles, uneven);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
@@ -96,7 +95,7 @@ export function reviewFinding(
       : t`Rows we couldn’t use aren’t counted anywhere.`;
   return {
     title: joinAnd([...troublesOf(found, numberAtStart).slice(0, 1), ...troubles.slice(1)]),
-    text: sentences(isPending ? t`You can keep it as is.` : '', later, comparedWords(checks, isHidden)),
+    text: sentences(isPending ? t`You can keep it as is.` : '', ...uneven, later, comparedWords(checks, isHidden)),
   };
 }
 

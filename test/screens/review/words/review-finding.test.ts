@@ -78,17 +78,14 @@ describe('it is not said', () => {
     expect(proofRows(report, report.files[0]!, {})[0]).toMatchObject({ text: '1 of 2', outcome: 'missed' });
   });
   test('of percentages that are not 100, whatever else is asked', () => {
-    const uneven: Issue = {
-      code: 'weights-sum',
-      severity: 'warning',
-      file: 'holdings.csv',
-      line: null,
-      detail: { total: 80 },
-    };
-    const sum = 'The percentages add up to 80.0%. Check whether a row is missing: we count what’s there as all of it.';
+    const uneven: Issue = { ...mismatch, code: 'weights-sum', severity: 'warning', line: null, detail: { total: 80 } };
+    const sum = 'The percentages add up to 80.0%. Check whether a row is missing: we count what’s there as the whole.';
     const { title, text } = said(reportOf([[bare], { unit: 'weights', issues: [uneven] }]));
     expect(title).toBe('Percentages don’t add up to 100');
     expect(text).toBe(`${sum} The file’s one row is accounted for. Not saved yet.`);
+    const off = reportOf([[bare], { unit: 'weights', issues: [uneven], statedTotals: [total(999)] }]);
+    expect(said(off).text).toContain(sum);
+    expect(reviewFinding(off, ['another.csv'], false).text).not.toContain(sum);
     const unsure: Issue = { ...uneven, code: 'kind-unsure', detail: {} };
     expect(said(reportOf([[bare], { unit: 'weights', issues: [uneven, unsure] }])).text).toContain(sum);
   });
