@@ -9,7 +9,7 @@ import { viewFund } from '../../src/domain/look-through/fund-view.ts';
 import { openStandIns } from '../../src/domain/look-through/stand-ins.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { currency } from '../../src/domain/model/units.ts';
-import { PLAN_FUNDS } from '../../src/reference/data/catalog.ts';
+import { FUNDS, PLAN_FUNDS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { parseTable } from '../../src/reference/table.ts';
 import { makeSources } from '../../scripts/reference/sources.ts';
@@ -87,6 +87,27 @@ describe('names that lead to a fund as a whole', () => {
       reference.byName(nameKey(name)).some((one) => one.kind === 'company' && ruleWords(one.name).join(' ') === name);
     const taken = whole.filter(isCompanys);
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a fund of the US by its own name alone', () => {
+  const isIndex = (name: string): boolean => /\bindex\b/i.test(name);
+  it('that chooses its shares is never read as one that follows an index', () => {
+    const table = parseTable(FUNDS);
+    const named = table.column('symbol').flatMap((symbol, at) => {
+      const name = (table.column('name')[at] ?? '').replace(/(?<= Fund)\b.*$/i, '');
+      return /^[A-Z]{4}X$/.test(symbol) && / Fund$/i.test(name) && !isIndex(name) ? [name] : [];
+    });
+    const names = [...new Set(named)];
+    expect(names.length).toBeGreaterThan(5000);
+    const others = names.filter((name) => {
+      const holding = holdingOf({ symbol: null, name, currency: currency('USD'), value: 100 });
+      const { security } = identifyFile(fileOf([holding]), [], reference)[0]!;
+      if (security.kind !== 'fund') return false;
+      const found = reference.bySymbol(security.symbol).find(({ kind }) => kind === 'fund');
+      return found?.kind === 'fund' && found.fundClass === 'equity' && isIndex(found.name);
+    });
+    expect(others).toEqual([]);
   });
 });
 

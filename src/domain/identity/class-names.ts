@@ -80,6 +80,17 @@ const RULES: readonly Rule[] = [
   // what people write for all of theirs together: "CDB", "GICs", "Gilts"
   { of: 'bond', words: /^ (?:CDBS?|LCIS?|LCAS?|SSBS?|GILTS) $/ },
   { of: 'cash', words: /^ (?:GICS?|FD)(?: LADDER)? $/ },
+  // "Ally Bank CD", "12 month CD", "CD 5% Marcus"
+  { of: 'cash', words: / (?:BANK|UNION|MO|MONTHS?|YR|YEARS?) CDS? $|^ CDS? (?:\d|AT |LADDER )/ },
+  // "Roth IRA cash", "Cash - Fidelity", "Espèces PEA"
+  {
+    of: 'cash',
+    words: /(?<! BITCOIN) CASH $|^ CASH (?:IN|AT|HSA|IRA|ROTH|ISA|SIPP|401|FIDELITY|SCHWAB|VANGUARD|ALLY) /,
+  },
+  { of: 'cash', words: /^ (?:ESPECES|LIQUIDITES|VERRECHNUNGSKONTO|CLEARINGKONTO|SWEEP ACCOUNT) / },
+  // the stable value of Fidelity's plans
+  { of: 'cash', words: /^ MIP (?:II )?CL \d $/ },
+  { of: 'other', words: /^ (?:PARTICIPANT|PLAN|401 K|403 B|457 B) LOANS?(?: BALANCE| FUND| ACCOUNT)? $/ },
   { of: 'commodity', words: /^ SGBS? $/ },
   { of: 'other', words: /^ FIIS $/ },
   { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },

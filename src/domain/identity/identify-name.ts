@@ -144,6 +144,9 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
   if (known.first !== stated.first && (isFundOrCash || (isFormWord(known.first) && !isSwedish))) return false;
   if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
+  // "T. Rowe Price Value" is a fund of that house; "par value" is of any share
+  if (listed.kind === 'company' && /(?<!\bPAR )\bVALUE\b/.test(stated.all) && !/\bVALUE\b/.test(known.all))
+    return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
   if (listed.kind === 'fund' && isOtherForm(holding.name ?? '', listed)) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
@@ -172,12 +175,20 @@ function preferSameForm(found: readonly Listed[], stated: string): readonly List
   const whole = nameWords(stated).join(' ');
   const same = found.filter(({ name }) => nameWords(name).join(' ') === whole);
   const alike = found.filter(({ name }) => isTraded(name) === isTraded(stated));
-  const [kept = found] = [same, alike].filter((some) => some.length > 0);
+  const ofForm = found.filter(({ name }) => withForm(name) === withForm(stated));
+  const [kept = found] = [same, ofForm, alike].filter((some) => some.length > 0);
   const companies = kept.filter(({ kind }) => kind === 'company');
   const isTwin = ({ symbol, name }: Listed): boolean =>
     companies.some((one) => one.symbol === symbol) || (saysCompany(stated) && !saysCompany(name));
   return companies.length > 0 && kept.every((one) => one.kind !== 'fund' || isTwin(one)) ? companies : kept;
 }
+
+/* What funds of one key may differ in: "Fidelity Mid Cap Stock Fund" is none of "Fidelity Mid Cap Index Fund". */
+const FORMS_OF_FUNDS: ReadonlySet<string> = new Set(['INDEX', 'STOCK', 'ETF', 'PORTFOLIO']);
+const withForm = (name: string): string =>
+  nameWords(name)
+    .filter((word) => FORMS_OF_FUNDS.has(word) || !isFormWord(word))
+    .join(' ');
 
 const isFund = ({ kind }: Listed): boolean => kind === 'fund';
 const isUsFund = ({ symbol, name }: Listed): boolean =>

@@ -8,6 +8,7 @@ import {
   UNIDENTIFIED,
   type Identification,
 } from './identification.ts';
+import { identifyEmployerStock } from './employer-stock.ts';
 import { askAboutUsFund, identifyByName } from './identify-name.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
 import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
@@ -178,6 +179,9 @@ const isRemark = (name: string | null): boolean => name !== null && /^\([a-z\d ]
 const mayBeItsBank = ({ security }: Identification, reference: Reference): boolean =>
   security.kind === 'company' && reference.company(security.issuer)?.sector === 'Financials';
 
+/* What a house behind its letters calls a fund: "BNY Mellon Large Cap Stock", "AMG Managers Emerging Opportunities". */
+const OF_A_FUND = /\w (?:(?:large|mid|small)[ -]?cap|emerging (?:growth|opportunities|markets)|bond)\b/i;
+
 /* A word among others must be agreed with: by the name, or by a remark in small letters beside a fund. */
 function isMeant(
   found: Identification,
@@ -189,6 +193,7 @@ function isMeant(
   // "BNP Paribas Fonds Actions Monde" is a fund of the company's
   if (found.by === 'name' || (found.security.kind === 'company' && speaksOfFund(whole))) return false;
   if (isInAccount && mayBeItsBank(found, reference)) return false;
+  if (name !== null && OF_A_FUND.test(name) && mayBeItsBank(found, reference)) return false;
   if (form !== 'word' || name === null || /^\d/.test(symbol)) return true;
   if (found.security.kind === 'fund' && !/[^a-z\d ]/.test(name)) return true;
   // "Domestic stock - VTI"
@@ -217,7 +222,8 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   if (byName !== null) return byName;
   const long = holding.name === null ? null : spellOut(holding.name);
   const spelled = long === null ? null : identifySpelledOut({ ...holding, name: long }, reference);
-  if (spelled !== null) return spelled;
+  const settled = spelled ?? identifyEmployerStock(holding, reference);
+  if (settled !== null) return settled;
   return askAboutUsFund(holding, reference) ?? bySymbol ?? askAbout(null, [], guessClass(holding));
 }
 

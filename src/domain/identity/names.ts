@@ -148,8 +148,12 @@ export function plainLatin(text: string): string {
 /* "Ørsted A/S" is what its broker calls "Ørsted"; parted, the S would be a word of its own. */
 const DANISH_FORM = /(?<= )A\/S(?![\p{L}\d])/u;
 
+/* What all call "SPDR S&P 500 ETF Trust" its house calls "State Street SPDR …" since 2025. */
+const RENAMED_HOUSE = /^state street spdr /i;
+
 /** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words; `A/S` is none. */
-export function nameWords(name: string): readonly string[] {
+export function nameWords(written: string): readonly string[] {
+  const name = RENAMED_HOUSE.test(written) ? written.slice('State Street '.length) : written;
   if (PLAIN.test(name)) return name.split(' ');
   return plainLatin(DANISH_FORM.test(name) ? name.replace(DANISH_FORM, ' ') : name)
     .toUpperCase()

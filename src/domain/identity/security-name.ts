@@ -19,6 +19,11 @@ const PAR_VALUE =
 const NO_PAR_VALUE = /(?<=[\s.])(?:O\. ?N\.?|ON|OHNE NENNWERT)$/;
 /* "ORD USD0.25", "ORDINARY 28 101/108P", "ORD 2.5P": how British brokers end a name, with what a share is called. */
 const BRITISH_PAR = /(?<=[\s.])ORD(?:INARY)?(?: SH(?:ARE)?S)?(?: (?:GBP|USD|EUR|[£$€])? ?\d[\d ./]{0,14}P?)?$/;
+/* "COM STK USD0.001", "COM NPV", "PAR VALUE $0.01", "CHF0.10 (REGD)": how they end the names of the rest of the world. */
+const MONEY_OF_PAR = String.raw`(?:US\$|[$€]|USD|EUR|GBP|CHF|CAD|AUD|JPY|HKD|SEK|NOK|DKK) ?`;
+const WORLD_PAR = new RegExp(
+  String.raw`(?<=[\s'])(?:(?:COM(?:MON)?|CAP(?:ITAL)?)(?: (?:STK|STOCK|SHS|SHARES?))? ?)?(?:NPV|(?:PAR(?: VALUE)? )?${MONEY_OF_PAR}0?\.?\d+(?:\.\d+)?)(?: ?\((?:REGD?|BR)\))?$`,
+);
 /* "nom CHF 100.00" at the end of a Swiss name. */
 const NOMINAL = /(?<=[\s.])NOM\.?(?: (?:CHF|EUR|USD) [0-9]{1,6}(?:[.,][0-9]{1,4})?)?$/;
 
@@ -41,9 +46,11 @@ const RECEIPTS: readonly string[] = [
 ]; // prettier-ignore
 
 /* "CL.A", "Cl. A", "CLASS A", "Series B" at the end. A bare letter may be a part of the company's name, so it stays. */
-const SHARE_CLASS = /(?<=[\s.])(?:CL\.? ?|CLASS |SERIES |SER\.? ?)([A-C])$/;
+const SHARE_CLASS = /(?<=[\s.])(?:CLS?\.? ?'?|CLASS '?|SERIES |SER\.? ?|')([A-C])'?$/;
 /* A number of shares a receipt stands for: "ADR/1", "ADRs/2". */
 const RECEIPT_RATIO = /(?<=\b(?:ADRS?|GDRS?))\/[0-9]{1,3}$/;
+/* "SPON ADS EACH REP 5 ORD TWD10" */
+const RECEIPT_EACH = /(?<= )(?:SPON(?:SORED)? )?(?:ADRS?|ADS|GDRS?) (?:EACH )?REPR?(?:ESENTING)? .{1,40}$/;
 /* A market in brackets: "TESLA INC (NY)". */
 const MARKET = / \((?:NY|NYSE|NASDAQ|XETRA|L|LN)\)$/;
 
@@ -76,8 +83,9 @@ export function readSecurityName(name: string): SecurityName {
   let [shareClass, isPreferred, isReceipt]: [string | null, boolean, boolean] = [null, false, false];
   for (;;) {
     const before = text;
-    for (const tail of [PAR_VALUE, BRITISH_PAR, NO_PAR_VALUE, NOMINAL, MARKET, RECEIPT_RATIO])
+    for (const tail of [PAR_VALUE, BRITISH_PAR, WORLD_PAR, NO_PAR_VALUE, NOMINAL, MARKET, RECEIPT_RATIO])
       text = text.replace(tail, '').trim();
+    if (RECEIPT_EACH.test(text)) [text, isReceipt] = [text.replace(RECEIPT_EACH, '').trim(), true];
     const stated = SHARE_CLASS.exec(text);
     if (stated !== null) {
       shareClass ??= stated[1] ?? null;

@@ -7,8 +7,15 @@ const HOUSES: Readonly<Record<string, string | undefined>> = {
   AF: 'AMERICAN FUNDS',
   BLKRK: 'BLACKROCK',
   BTC: 'BLACKROCK', // its trust company
+  COL: 'COLUMBIA',
+  DODGE: 'DODGE',
+  FF: 'FIDELITY FREEDOM',
+  FFK: 'FIDELITY FREEDOM',
   FID: 'FIDELITY',
   JPM: 'JPMORGAN',
+  LIFEPATH: 'BLACKROCK LIFEPATH',
+  MFS: 'MFS',
+  MSIF: 'MORGAN STANLEY INSTITUTIONAL',
   PIM: 'PIMCO',
   SS: 'STATE STREET',
   TRP: 'T ROWE PRICE',
@@ -19,16 +26,17 @@ const HOUSES: Readonly<Record<string, string | undefined>> = {
   FIDELITY: 'FIDELITY',
 };
 const WORDS: Readonly<Record<string, string | undefined>> = {
-  BAL: 'BALANCED', BD: 'BOND', CO: 'COMPANY', CP: 'CAP', DEV: 'DEVELOPED', DIV: 'DIVIDEND', EMERG: 'EMERGING', EMRG: 'EMERGING', EQ: 'EQUITY',
-  EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', EXTD: 'EXTENDED', EXUS: 'EX US', FRDM: 'FREEDOM', GACEQ: 'GLOBAL ALL CAP EQUITY', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INDX: 'INDEX', INST: 'INSTITUTIONAL',
-  INTL: 'INTERNATIONAL', IS: 'INSTITUTIONAL', LG: 'LARGE', LP: 'LIFEPATH', LPATH: 'LIFEPATH', MD: 'MID', MK: 'MARKET', MKT: 'MARKET', MKTS: 'MARKETS', RET: 'RETIREMENT', RETIRE: 'RETIREMENT', RSL: 'RUSSELL',
-  RT: 'RETIREMENT', RTMT: 'RETIREMENT', SM: 'SMALL', SMMDCP: 'SMALL MID CAP', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TL: 'TOTAL', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE',
+  BAL: 'BALANCED', BD: 'BOND', CO: 'COMPANY', CONTRA: 'CONTRAFUND', CP: 'CAP', DEV: 'DEVELOPED', DIV: 'DIVIDEND', DIVERSIFD: 'DIVERSIFIED', EMERG: 'EMERGING', EMRG: 'EMERGING', EQ: 'EQUITY',
+  EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', EXTD: 'EXTENDED', EXUS: 'EX US', FDM: 'FREEDOM', FRDM: 'FREEDOM', GACEQ: 'GLOBAL ALL CAP EQUITY', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INC: 'INCOME', INDX: 'INDEX', INST: 'INSTITUTIONAL',
+  INTL: 'INTERNATIONAL', IS: 'INSTITUTIONAL', LG: 'LARGE', LP: 'LIFEPATH', LPATH: 'LIFEPATH', MD: 'MID', MIDCAP: 'MID CAP', MK: 'MARKET', MKT: 'MARKET', MKTS: 'MARKETS', PERSPECT: 'PERSPECTIVE', PRCD: 'PRICED', RET: 'RETIREMENT', RETIRE: 'RETIREMENT', RSL: 'RUSSELL', RUS: 'RUSSELL',
+  RT: 'RETIREMENT', RTMT: 'RETIREMENT', SM: 'SMALL', SMMDCP: 'SMALL MID CAP', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TL: 'TOTAL', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE', WASH: 'WASHINGTON',
 }; // prettier-ignore
 /* At the end: a collective trust, and pools and share classes, which change nothing of what is in the fund. */
 const ENDS: Readonly<Record<string, string | undefined>> = {
   TR: 'TRUST',
   IP: '',
   IPL: '',
+  IPR: '',
   INST: '',
   IS: '',
   PR: '',
@@ -36,9 +44,10 @@ const ENDS: Readonly<Record<string, string | undefined>> = {
   PL: '',
   SL: '', // that lends its shares
 };
-const CLASS_AT_END = / (?:(?:CL|TR) (?:[A-Z0-9]|I{2,3}|IV)|[A-Z]|I{2,3}|IV|R[1-6])$/;
-/* A house with one long word in capitals is one of its funds: "FID CONTRAFUND". */
-const LONG = 7;
+const CLASS_AT_END =
+  / (?:(?:CL|TR) (?:[A-Z0-9]|I{2,3}|IV)|[A-Z]|I{2,3}|I[1-4]|IV|R[1-6]|T[1-9]|(?<! (?:SM|SMALL|MD|MID|LG|LARGE) )CP)$/;
+/* A house with one long word in capitals, or a year, is one of its funds: "FID CONTRAFUND", "FFK 2045". */
+const IS_LONG = /^(?:\S{7,}|20\d\d)$/;
 
 /** Spells a fund's name out that a workplace plan printed in short, in capitals; null = it does not begin with a house's short form, or nothing is short. */
 export function spellOut(name: string): string | null {
@@ -47,7 +56,7 @@ export function spellOut(name: string): string | null {
     .replace(/^STATE ST (?=\S)/, 'SS ');
   const [first = '', ...others] = nameWords(plain.replace(CLASS_AT_END, ''));
   const house = HOUSES[first];
-  const isTooShort = others.length < 2 && ((others[0] ?? '').length < LONG || /[a-z]/.test(name));
+  const isTooShort = others.length < 2 && (!IS_LONG.test(others[0] ?? '') || /[a-z]/.test(name));
   if (house === undefined || isTooShort || plain.startsWith('VAN ECK ')) return null;
   const last = others.length - 1;
   const long = others.map((word, at) => (at === last ? ENDS[word] : undefined) ?? WORDS[word] ?? word);
