@@ -40,6 +40,40 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test('below titles that stand beside each other, with accounts between them', () => {
+    const titles = 'Symbol\tLast Price\tTotal Gain/Loss %\tCurrent Value\t% of Account\tQuantity';
+    const cash = ['Cash', 'HELD IN MONEY MARKET', '$5,120.33', '5.12%'];
+    const rows = ['AAPL', 'APPLE INC', '$214.50', '+43.00%', '$4,290.00', '4.29%', '20', 'VTI', 'VANGUARD TOTAL STOCK MARKET', '$300.00', '+50.00%', '$30,000.00', '30.00%', '100']; // prettier-ignore
+    expect(read(titles, '', 'Individual - TOD', 'X12345678', ...cash, '', ...rows)).toEqual([
+      [5, 'Cash', null, 5120.33],
+      [10, 'AAPL', 20, 4290],
+      [17, 'VTI', 100, 30000],
+    ]);
+  });
+
+  test('in sections of which each has its own numbers', () => {
+    const stocks = [
+      'Stocks',
+      'NVDA',
+      '12.5 shares',
+      '',
+      '$2,250.00',
+      '+1.20%',
+      'TSLA',
+      '3 shares',
+      '$1,050.40',
+      '-0.70%',
+    ];
+    const others = ['Options', 'AAPL $200 Call', '1 buy', '$540.00', 'Crypto', 'BTC', '0.0123', '$1,180.20', 'Buying power', '$312.11']; // prettier-ignore
+    expect(read(...stocks, ...others)).toEqual([
+      [2, 'NVDA', 12.5, 2250],
+      [7, 'TSLA', 3, 1050.4],
+      [12, 'AAPL $200 Call', 1, 540],
+      [16, 'BTC', 0.0123, 1180.2],
+      [19, 'Buying power', null, 312.11],
+    ]);
+  });
+
   test('without titles, below what all comes to', () => {
     const page = ['Portfolio', '12.345,67 €', 'Investments', 'Apple', '2.712,00 €', '▲ 12,34 %', 'NVIDIA', '1.903,57 €', '▼ 2,10 %', 'Cash', '2.300,00 €']; // prettier-ignore
     expect(read(...page)).toEqual([

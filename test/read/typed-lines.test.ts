@@ -123,6 +123,12 @@ describe('lines as people type them', () => {
     ['Apple Inc. 5,000, Alphabet Inc. 3,000', [['Apple Inc.', null, 5000], ['Alphabet Inc.', null, 3000]]], // prettier-ignore
     ['I have a 401k with $85k in the Target Retirement 2050 fund and $12k in company stock (MSFT)', [['Target Retirement 2050 fund', null, 85_000], ['company stock (MSFT)', null, 12_000]]], // prettier-ignore
     ['SO $5,000\nNOW $300\n', [['SO', null, 5000], ['NOW', null, 300]]], // prettier-ignore
+    ['15 NVDA ($2,700), 8 GOOG ($1,500)', [['NVDA', 15, 2700], ['GOOG', 8, 1500]]], // prettier-ignore
+    ['VTI ($30k), Margin ($5,000)', [['VTI', null, 30_000], ['Margin', null, -5000]]], // prettier-ignore
+    ['brokerage: 15 NVDA ($2,700), 8 GOOG $1,500', [['NVDA', 15, 2700], ['GOOG', 8, 1500]]], // prettier-ignore
+    ['3 M $500\n3M $700\n', [['3 M', null, 500], ['3M', null, 700]]], // prettier-ignore
+    ['401(k): 145,200 — 60% FXAIX / 30% FSMAX / 10% FXNAX', [['FXAIX', null, 87_120], ['FSMAX', null, 43_560], ['FXNAX', null, 14_520]]], // prettier-ignore
+    ['IRA 32k QQQ\nHSA 8.4k VTI\n', [['QQQ', null, 32_000], ['VTI', null, 8400]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each(['$100,000: 50% VTI, 30% VXUS', 'VTI 50%, VXUS 30%, 100k total', 'VTI 50%\nVXUS 30%\nTotal: $100k'])(
@@ -146,6 +152,7 @@ describe('lines as people type them', () => {
     expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(counted);
   });
   test.each<readonly [text: string, accounts: readonly (string | null)[]]>([
+    ['IRA 32k QQQ\nMy HSA 8.4k VTI\nRoth 401k 20k VOO\n', ['IRA', 'My HSA', 'Roth 401k']],
     ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k:\nAAPL 2000\nOther:\nMSFT 1000\n', ['Roth IRA', 'Roth IRA', 'My 401k', 'Other']], // prettier-ignore
     ['IRA\nStocks:\nVTI 5000\nBonds:\nBND 3000\nBrokerage\nStocks:\nAAPL 2000\n', ['IRA', 'IRA', 'Brokerage']],
     ['VTI 5000\nRoth IRA (Anna)\nBND 3000\n', [null, 'Roth IRA (Anna)']],

@@ -135,22 +135,20 @@ const LOCAL_FORMS = [
 /* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
    Fund" is not PAR Technology. Beside a number of another country a line only shares its words with a candidate. */
 function fitsName(listed: Listed, holding: Holding, reference: Reference): boolean {
-  const stated = firstWords(holding.name ?? '');
-  const known = firstWords(listed.name);
+  const name = holding.name ?? '';
+  const [stated, known] = [firstWords(name), firstWords(listed.name)];
   const isFundOrCash = listed.kind === 'fund' || listed.kind === 'cash';
   // "Vanguard" alone is where an account is, not the fund of that name
-  if (isFundOrCash && /^\p{Script=Latin}/u.test(stated.all) && nameWords(holding.name ?? '').every(isHouse))
-    return false;
+  if (isFundOrCash && /^\p{Script=Latin}/u.test(stated.all) && nameWords(name).every(isHouse)) return false;
   const isSwedish = /^AB .*\(publ\)$/i.test(listed.name);
   if (known.first !== stated.first && (isFundOrCash || (isFormWord(known.first) && !isSwedish))) return false;
   if (listed.kind === 'company' && isOfOtherForm(stated.all, listed, reference)) return false;
   // "T. Rowe Price Value" is a fund of that house; "par value" is of any share
   if (listed.kind === 'company' && /(?<!\bPAR )\bVALUE\b/.test(stated.all) && !/\bVALUE\b/.test(known.all))
     return false;
-  if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
-  if (listed.kind === 'fund' && isOtherForm(holding.name ?? '', listed)) return false;
+  if (listed.kind === 'fund' && (isUsFundInOtherMoney(listed, holding) || isOtherForm(name, listed))) return false;
   if (listed.kind === 'company' && listed.issuer.startsWith('~') && guessClass(holding) === 'fund') return false;
-  if (!isFundOrCash && (holding.says === 'fund' || isFundBeside(holding.name ?? '', listed.name))) return false;
+  if (!isFundOrCash && (holding.says === 'fund' || isFundBeside(name, listed.name))) return false;
   if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
   if (isFundOrCash && !isOfStyle(stated.all, known.all)) return false;
   if (isFundOrCash && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))

@@ -1,4 +1,5 @@
 import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { currencyNamed } from './currencies.ts';
 import { MONEY, SIGNED } from './money-signs.ts';
 import { plainNumber } from './plain-number.ts';
@@ -154,6 +155,10 @@ function undressAnew(cell: string): Undressed | null {
   if ((open === '(') !== (close === ')')) return null;
   if (signs.length + (negative ? 1 : 0) + (brackets ? 1 : 0) > 1) return null;
   const money = moneyBefore ?? moneyAfter ?? null;
+  // "IRA 32k" says where it is, "VTI 32k QQQ" nothing of money
+  const isCode = money !== null && CODE.test(money);
+  if (isCode && (guessAccountKind(money) !== 'unknown' || CODE.test(moneyBefore === money ? (moneyAfter ?? '') : '')))
+    return null;
   const digits = body.trim();
   if (booked === 'CR' && money !== null && RUPEES.has(money)) return null;
   if (shortened !== undefined && OF_RUPEES.has(shortened)) {
@@ -169,6 +174,7 @@ function undressAnew(cell: string): Undressed | null {
   };
 }
 
+const CODE = /^[A-Z]{3}$/;
 /* Where `CR` may be a crore, ten millions. */
 const RUPEES = new Set(['₹', 'Rs', 'Rs.', 'INR']);
 /* 401k is a retirement plan before it is an amount. */

@@ -23,6 +23,7 @@ export const isMoneyWord = (word: string): boolean =>
 /* What people write before an amount and is nobody's symbol: "COP" and "AMD" are companies. */
 const MONEY_BEFORE =
   /^(?:RM|Rp\.?|Rs\.?|kr\.?|EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|HKD|SGD|INR|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|KRW)$/;
+const SYMBOL = /^[A-Z]{2,5}$/;
 /* A number that can only be an amount. */
 const AMOUNT = /^[-−(]?\p{Sc}|[%\p{Sc}円元원千천万萬만億亿억]\)?$/u;
 const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
@@ -56,9 +57,16 @@ const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 const OF_ACCOUNT =
   /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
+/* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
+const KIND_OF_ACCOUNT =
+  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|isa|sipp|rrsp|tfsa|tsp|brokerage|taxable)) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
+/* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
+const VALUE_IN_BRACKETS = /(?<=\S )\((\p{Sc}\d[\d.,]{0,16}[km]?)\)$/iu;
+const OWED =
+  /\b(?:margin|loan|mortgage|debt|cash|credit|balance|short|kredit|darlehen|schulden|prêt|emprunt|dette|hipoteca|deuda|mutuo|debito|lening|schuld)\b/i;
 /* "AAPL x20", "20x AAPL"; "AAPL (20)" is no debt. */
 const TIMES = /(?<=\S )([x×])(?=\d)|(?<=^\d[\d.,]{0,12})([x×])(?= \p{L})/iu;
 const COUNT_ALONE_IN_BRACKETS = /^([A-Z]{1,5}(?:[.-][A-Z])?) \((\d[\d.,]{0,12})\)$/;
@@ -126,7 +134,8 @@ export function readLine(line: string): TypedLine | null {
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
   const plain = line.replace(BULLET, '');
-  const [, account = '', rest = ''] = IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
+  const [, account = '', rest = ''] =
+    IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? KIND_OF_ACCOUNT.exec(plain) ?? [];
   const isAccount = guessAccountKind(account) !== 'unknown' || isBrokerName(account);
   return isAccount ? { account, rest } : { account: '', rest: line };
 }
@@ -146,6 +155,7 @@ function readHolding(line: string): TypedLine | null {
     .replace(COUNT_ALONE_IN_BRACKETS, '$1 $2')
     .replace(PERCENT_IN_BRACKETS, '$1')
     .replace(COUNT_IN_BRACKETS, '$2 $1')
+    .replace(VALUE_IN_BRACKETS, (whole, value: string) => (OWED.test(said) ? whole : value))
     .replace(FRACTION, percent)
     .replace(FRACTION_LAST, percent)
     .trim();
@@ -201,6 +211,9 @@ function readFromEnd(all: readonly string[]): Said | null {
     return { count: must(words.pop()), who: words.join(' '), amount, unit: between };
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
+  // "15 NVDA $2,700": "3M" and "20+ Year Treasury" are names
+  const isCounted = count === '' && words.length === 2 && COUNT.test(firstOf(words)) && SYMBOL.test(words[1] ?? '');
+  if (isCounted && AMOUNT.test(last)) return { who: must(words[1]), count: firstOf(words), amount, unit: 'x' };
   return { who: words.join(' '), count, amount };
 }
 

@@ -29,15 +29,20 @@ export function joinStackedLines(text: string): string {
 /* Of a record some cells may stand in lines of their own, the others in one; and so may the titles. */
 function joinCut(lines: readonly string[]): readonly string[] | null {
   const top = lines.findIndex((line) => line.includes('\t') && areTitles(line.split('\t')));
-  if (top !== -1) return joinUnderTitles(lines, top);
+  const joined = top === -1 ? null : joinUnderTitles(lines, top);
+  if (joined !== null || (top !== -1 && lines.slice(top + 1).some((line) => line.includes('\t')))) return joined;
   const written = lines.filter((line) => line.trim() !== '');
   const alone = written.filter((line) => !line.includes('\t')).length;
-  return 2 * alone >= written.length ? joinCells(lines) : null;
+  return 2 * alone >= written.length ? joinCells(lines, top) : null;
 }
 
-/* Below a line of titles each record comes to as many cells as there are titles, over however many lines. Null: not every one does. */
+/* Below a line of titles each record comes to as many cells as there are titles, over however many lines, with its value where that is
+   said to be. Null: not every one does. */
 function joinUnderTitles(lines: readonly string[], top: number): readonly string[] | null {
-  const width = (lines[top] ?? '').trimEnd().split('\t').length;
+  const titles = (lines[top] ?? '').trimEnd().split('\t');
+  const width = titles.length;
+  const { value } = columnsOfTitles(titles, SPREADSHEET);
+  const hasNoValue = (cells: readonly string[]) => value !== -1 && !NUMBERS.has(kindOfCell(cells[value] ?? ''));
   const out = lines.slice(0, top + 1);
   let open: string[] = [];
   let first = 0;
@@ -49,7 +54,7 @@ function joinUnderTitles(lines: readonly string[], top: number): readonly string
     if (open.length === 0) first = out.length - 1;
     if (open.length === 0 && cells.length >= width) whole += 1;
     else open.push(...cells);
-    if (open.length > width) return null;
+    if (open.length > width || (open.length === width && hasNoValue(open))) return null;
     if (open.length < width) continue;
     out[first] = open.join('\t');
     out.fill('', first + 1);
@@ -70,6 +75,10 @@ interface Cell {
 
 const NUMBERS: ReadonlySet<string> = new Set('count change money number percent nothing cusip'.split(' '));
 
+const cellAt = (line: number, text: string): Cell => ({ line, text, kind: kindOfCell(text) });
+
+const IS_NO_AMOUNT: ReadonlySet<string> = new Set(['nothing', 'cusip']);
+
 /* What a page calls the total above its list. It is no holding. */
 const WHOLE =
   /^(?:(?:my|your|mein|mon|mi|il mio|meu) )?(?:portfolio|investments?|investing|stocks|individual|brokerage|account|balance|net worth|aktien|depot|portefeuille|cartera|portafoglio|carteira|portfel|portfölj)$/i;
@@ -83,25 +92,35 @@ interface Stack {
   readonly numbers: readonly Cell[];
 }
 
-function joinCells(lines: readonly string[]): readonly string[] | null {
+/* `top` is the line of titles that stand beside each other, -1 = none do. */
+function joinCells(lines: readonly string[], top = -1): readonly string[] | null {
   if (lines.some((line) => BETWEEN_CELLS.test(line))) return null;
   const cells = lines.flatMap((line, at) =>
-    line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
+    at === top ? [] : line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
   );
   if (cells.some(({ text }) => WATCH_LIST.test(text))) return null;
   const numbers = cells.filter(({ kind }) => NUMBERS.has(kind)).length;
   if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
-  const stacks = stacksOf(cells).filter((stack) => stack.numbers.length > 0);
+  // a number of an account alone is under its heading
+  const stacks = stacksOf(cells).filter((stack) => stack.numbers.some(({ kind }) => !IS_NO_AMOUNT.has(kind)));
   if (stacks.length < FEWEST_RECORDS) return null;
   const width = +usual(stacks.map((stack) => String(stack.numbers.length)));
-  const words = +usual(stacks.slice(1).map((stack) => String(stack.words.length)));
+  // of two that are as usual, the fewer: the other has a heading above it
+  const words = +usual(
+    stacks.slice(1).map((stack) => String(stack.words.length)),
+    -1,
+  );
   const alike = stacks.filter((stack) => stack.numbers.length === width);
-  if (alike.length < FEWEST_RECORDS || 2 * alike.length < stacks.length || words === 0) return null;
+  const isFewer = stacks.every((stack) => stack.numbers.length <= width);
+  const enough = (isFewer ? 2 / 5 : 1 / 2) * stacks.length;
+  if (alike.length < FEWEST_RECORDS || alike.length < enough || words === 0) return null;
   const kinds = Array.from({ length: width }, (_, place): Cell['kind'] =>
     usual(alike.map((stack) => must(stack.numbers[place]).kind)),
   );
-  const titles = titlesAmong(must(stacks[0]).words.slice(0, -words), words, kinds.length);
-  if (titles === null && areQuotes(kinds)) return null;
+  const beside = (lines[top] ?? '').trim().split('\t');
+  const above = top === -1 ? must(stacks[0]).words.slice(0, -words) : beside.map((text) => cellAt(top, text));
+  const titles = titlesAmong(above, words, kinds.length);
+  if (titles === null && (top !== -1 || areQuotes(kinds))) return null;
   const value = titles === null ? -1 : columnsOfTitles(titles.written, SPREADSHEET).value - words;
   const out = [...lines];
   const join = (row: readonly Cell[], written: readonly string[]): void => {
@@ -142,7 +161,7 @@ const ARROW = /^[▲▼△▽↑↓▴▾]\s*/u;
 const CHANGE =
   /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?\([+−-]?\s?[\d.,]{1,12}\s?%\)$|^\+|^[−-]\s?[\d.,]{1,12}\s?%$/u;
 const SHARES =
-  'shares?|shs?|units?|stk\\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\\.?|cotas|ações';
+  'shares?|shs?|units?|stk\\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|contracts?|buys?|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\\.?|cotas|ações';
 const COUNTED = new RegExp(String.raw`^([\d.,'’\u00a0 ]{1,24})\s(?:${SHARES})\.?$`, 'iu');
 /* "10 @ $271.20", "12.5 shares • €219.80" */
 const COUNTED_AT = new RegExp(String.raw`^(\d[\d.,'’]{0,20})(?:\s(?:${SHARES}))?\s?[@×x•·à]\s?(\S.{0,24})$`, 'iu');
@@ -187,19 +206,27 @@ function stacksOf(cells: readonly Cell[]): readonly Stack[] {
  */
 function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: number): readonly number[] {
   if (numbers.length >= kinds.length) return numbers.map((_, at) => (at < kinds.length ? at : -1));
-  if (value >= 0) return numbers.map(({ kind }) => (numbers.length === 1 && kind === kinds[value] ? value : -1));
+  if (value >= 0) {
+    const areThere = numbers.every(({ kind }, at) => kind === kinds[value + at]);
+    return numbers.map((_, at) => (areThere ? value + at : -1));
+  }
   const places: number[] = [];
   let end = kinds.length;
   for (const { kind } of numbers.toReversed()) {
-    end = end === -1 ? -1 : kinds.slice(0, end).lastIndexOf(kind);
+    const open = kinds.slice(0, Math.max(end, 0));
+    // a coin's count has no word behind it
+    end = open.lastIndexOf(kind === 'number' && !open.includes(kind) ? 'count' : kind);
     places.unshift(end);
   }
   return places;
 }
 
-function usual<T extends string>(words: readonly T[]): T {
+/* The most frequent; of several the last in order, or the first. */
+function usual<T extends string>(words: readonly T[], order: 1 | -1 = 1): T {
   const counts = new Map<T, number>();
   for (const word of words) addIn(counts, word, 1);
-  const [most] = [...counts].sort(([word, one], [another, other]) => other - one || another.localeCompare(word));
+  const [most] = [...counts].sort(
+    ([word, one], [another, other]) => other - one || order * another.localeCompare(word),
+  );
   return must(most)[0];
 }

@@ -184,7 +184,9 @@ function accountsAmong(headings: readonly (string | null)[]): readonly string[] 
  * who is held, is still a guess.
  */
 export function withRolesOfLines(found: Recognised, { columns, areSymbols, isSaid }: PartedText): Recognised {
-  const isWanted = found.kind === 'nothing' || (isSaid && (found.kind === 'table' || found.kind === 'unclear'));
+  // "brokerage" is an account before it is a fee
+  const isWeighed = found.kind !== 'other' || found.verdict !== null;
+  const isWanted = found.kind === 'nothing' || (isSaid && isWeighed);
   if (columns.length === 0 || !isWanted) return found;
   const [first] = columnsOf(found);
   const asFound = first?.role === 'symbol' || first?.role === 'isin' ? first.role : 'name';

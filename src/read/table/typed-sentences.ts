@@ -44,7 +44,7 @@ function withoutLabel(line: string): string {
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
-const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|] |[,;] )/;
+const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|/] |[,;] )/;
 /* "VTI 70 BND 30", "70% VTI 30% BND" */
 const PAIRS =
   /^(?:(?:[A-Z]{2,5} \p{Sc}?\d(?:[\d.,]*\d)?[k%]?(?: |$)){2,}|(?:\p{Sc}?\d(?:[\d.,]*\d)?[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
@@ -100,7 +100,7 @@ const WHOLE = String.raw`(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)`;
 const BEHIND = String.raw`(?: ?([€£]))?`;
 /* "$250k total: 40% VOO, 60% BND", "Portfolio value 250,000. 60/40 VOO/BND" */
 const TOTAL_FIRST = new RegExp(
-  String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall))?${BEHIND}(?:[:.,;]|(?<=[km]) in) `,
+  String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall))?${BEHIND}(?:[:.,;]|(?<=[km]) in| [-–—]) `,
   'iu',
 );
 /* "VOO 40%, BND 60% (total ~ $250k)", "… of $250k" */
@@ -119,7 +119,7 @@ const TOTAL_ALONE = new RegExp(
   'iu',
 );
 /* A plain number alone may be a plan or a year: "529: 60% VTI". */
-const IS_TOTAL = /\p{Sc}|\d[km]\b|total|gesamt|portfolio|depot|overall/iu;
+const IS_TOTAL = /\p{Sc}|\d[km]\b|\d[.,]\d{3}|total|gesamt|portfolio|depot|overall/iu;
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 
 /* "My 401k is $80,000: 50% VTI, …": the account, and what it is worth. */
@@ -134,7 +134,7 @@ function ofTotal(typed: string, isAll: boolean): readonly string[] {
     if (found === null || !IS_TOTAL.test(found[0])) continue;
     const [all, before = '', number = '', behind = ''] = found;
     const rest = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
-    const parts = (mixIn(rest) ?? withRest(rest.split(/, (?:and )?| and (?=the rest|rest)/))).join(', ');
+    const parts = (mixIn(rest) ?? withRest(rest.split(/, (?:and )?| \/ | and (?=the rest|rest)/))).join(', ');
     const whole = amountOfTotal(number);
     const percents = parts.match(PERCENT) ?? [];
     if (whole === null || percents.length < 2) continue;
