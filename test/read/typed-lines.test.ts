@@ -128,6 +128,11 @@ describe('lines as people type them', () => {
     ['brokerage: 15 NVDA ($2,700), 8 GOOG $1,500', [['NVDA', 15, 2700], ['GOOG', 8, 1500]]], // prettier-ignore
     ['3 M $500\n3M $700\n', [['3 M', null, 500], ['3M', null, 700]]], // prettier-ignore
     ['401(k): 145,200 — 60% FXAIX / 30% FSMAX / 10% FXNAX', [['FXAIX', null, 87_120], ['FSMAX', null, 43_560], ['FXNAX', null, 14_520]]], // prettier-ignore
+    ['10% Vanguard Total Stock Market Index Fund (VTSAX) (0.04%)\n90% TIAA Traditional\n', [['Vanguard Total Stock Market Index Fund (VTSAX)', null, 10], ['TIAA Traditional', null, 90]]], // prettier-ignore
+    ['AAPL - 20 shares - $4,300\nVTI - 100 shares - $30,000\n', [['AAPL', 20, 4300], ['VTI', 100, 30_000]]], // prettier-ignore
+    ['Apple: 20 @ 215 = 4300\nMicrosoft: 10 @ 420 = 4200\n', [['Apple', 20, 4300], ['Microsoft', 10, 4200]]], // prettier-ignore
+    ['Stocks 60%: VTI 40, VXUS 20\nBonds 30%: BND 30\nCash 10%\n', [['VTI', null, 40], ['VXUS', null, 20], ['Bonds 30%: BND', null, 30], ['Cash', null, 10]]], // prettier-ignore
+    ["I'm 42. 401k $220k in a 2045 target date fund, Roth $60k all VTI, brokerage $90k: half NVDA half VOO. $30k savings.", [['2045 target date fund', null, 220_000], ['VTI', null, 60_000], ['NVDA', null, 45_000], ['VOO', null, 45_000], ['savings', null, 30_000]]], // prettier-ignore
     ['IRA 32k QQQ\nHSA 8.4k VTI\n', [['QQQ', null, 32_000], ['VTI', null, 8400]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));

@@ -138,9 +138,12 @@ function asOwnCompany(holding: Holding): Identification {
 function identifyLine(holding: Holding, reference: Reference, writes: Writes): Identification {
   const asName = identifyByWords(holding, reference);
   const settled = identifyAsSymbol(holding, asName, reference, writes);
-  return settled.status === 'unknown' && holding.symbol === null
-    ? identifyByPart(holding, settled, reference)
-    : settled;
+  if (holding.symbol !== null) return settled;
+  if (settled.status === 'unknown') return identifyByPart(holding, settled, reference);
+  // "Fidelity 500 Index Fund (FXAIX)" is that fund before it is any fund on its index
+  const isAnyOnIndex = settled.security.kind === 'fund' && reference.isIndex(settled.security.symbol);
+  const part = isAnyOnIndex ? identifyByPart(holding, settled, reference) : settled;
+  return part.security.kind === 'fund' ? part : settled;
 }
 
 /* Letters of its own that lead somewhere, and a number, say more than a name that looks like a symbol. */

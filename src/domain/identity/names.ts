@@ -1,3 +1,5 @@
+import { areLabelsOf } from './labels.ts';
+
 /* Does a file's name of a security speak for a candidate, or against it? A ticker is a weak witness (KEY is KeyCorp in
    New York and Keyera in Toronto), so a name that contradicts it makes a question of the line. */
 
@@ -31,25 +33,12 @@ const COMMON_WORDS = new Set(
    TOTAL MARKET EQUITY SECTOR CORE SELECT ULTRA`.split(/\s+/),
 );
 
-/* What people call a part of their portfolio, beside the symbol: "US stocks", "Tech", "Core", and how an employer gave it. It is nobody's name. */
-const LABELS = new Set(
-  `STOCKS EQUITY EQUITIES INDIVIDUAL SINGLE CORE SATELLITE MAIN GROWTH DIVIDEND DIVIDENDS INCOME TECH TECHNOLOGY SPECULATIVE BROAD
-   MARKET TOTAL REAL ESTATE RSU RSUS PSU PSUS ESPP REST RESTRICTED AWARD AWARDS GRANT EMPLOYEE PURCHASE VESTED PLAN AKTIE AKTIEN
-   EINZELAKTIE EINZELAKTIEN KERN ACTION ACTIONS ACCION ACCIONES AZIONE AZIONI AANDEEL AANDELEN ACOES AKCJE AKTIER`.split(
-    /\s+/,
-  ),
-);
-const LABELS_OF_US = new Set('US USA U S AMERICA AMERICAN DOMESTIC'.split(' '));
-const ELSEWHERE = new Set(
-  'INTERNATIONAL INTL EX WORLD GLOBAL EUROPE EUROPEAN EMERGING DEVELOPED ASIA PACIFIC JAPAN CHINA INDIA'.split(' '),
-);
-
 /** Tells whether all that a name says is what part of a portfolio it is, of which nothing speaks against the candidate with that name. */
 export function isLabelOf(stated: string, candidate: string): boolean {
-  const words = nameWords(stated).filter((word) => !FORM_WORDS.has(word));
-  const areLabels = words.every((word) => LABELS.has(word) || LABELS_OF_US.has(word));
-  const isElsewhere = nameWords(candidate).some((word) => ELSEWHERE.has(word));
-  return areLabels && !(isElsewhere && words.some((word) => LABELS_OF_US.has(word)));
+  return areLabelsOf(
+    nameWords(stated).filter((word) => !FORM_WORDS.has(word)),
+    nameWords(candidate),
+  );
 }
 
 /* The first words of funds' names that tell whose they are, by the house. */

@@ -59,7 +59,7 @@ const OF_ACCOUNT =
   /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
 /* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
 const KIND_OF_ACCOUNT =
-  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|isa|sipp|rrsp|tfsa|tsp|brokerage|taxable)) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
+  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|isa|sipp|rrsp|tfsa|tsp|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
@@ -84,6 +84,12 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 /* "half VTI", "a third in QQQ", "BND a quarter", "everything in VT" */
 const FRACTION =
   /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|(?:third|everything|all)(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
+/* "10% VTSAX (0.04%)": what the fund costs a year, behind how much of it there is. */
+const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)$/i;
+/* "Apple: 20 @ 215 = 4300" */
+const EQUATION = / (\d[\d.,]{0,12}) ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
+/* "AAPL - 20 shares - $4,300" */
+const BEFORE_AMOUNT = / [-–—] (?=\p{Sc}?\d[\d.,]*[km]?$)/u;
 /* "VOO (50%)" */
 const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
 const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
@@ -95,7 +101,7 @@ const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD" */
 const BEFORE_NAME =
-  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w)(?: (?:the|an?|den|dem|einen|einem|une?|el))?|is|are) /;
+  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w)(?: (?:the|an?|den|dem|einen|einem|une?|el))?|is|are|all) /;
 /* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
 const IN_NAME =
   /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
@@ -135,8 +141,8 @@ export function readLine(line: string): TypedLine | null {
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
   const plain = line.replace(BULLET, '');
   const [, account = '', rest = ''] =
-    IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? KIND_OF_ACCOUNT.exec(plain) ?? [];
-  const isAccount = guessAccountKind(account) !== 'unknown' || isBrokerName(account);
+    KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
+  const isAccount = !/\p{Sc}\d/u.test(account) && (guessAccountKind(account) !== 'unknown' || isBrokerName(account));
   return isAccount ? { account, rest } : { account: '', rest: line };
 }
 
@@ -150,7 +156,10 @@ function readHolding(line: string): TypedLine | null {
   const said = withoutLead(line.replace(BULLET, ''));
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
+    .replace(COST_IN_BRACKETS, '')
     .replace(REMARK, '')
+    .replace(EQUATION, ' $1 $2 $3')
+    .replace(BEFORE_AMOUNT, ' ')
     .replace(TIMES, ' $1$2 ')
     .replace(COUNT_ALONE_IN_BRACKETS, '$1 $2')
     .replace(PERCENT_IN_BRACKETS, '$1')
@@ -170,7 +179,7 @@ function readHolding(line: string): TypedLine | null {
   if (read === undefined || read === null) return null;
   const who = read.who.replace(MARKS_AFTER_NAME, '');
   // "AAPL, 10, 2147.20" is a row between commas
-  if (NOBODY.test(who) || /[,;|]\s*[$€£¥]?\d/.test(who)) return null;
+  if (NOBODY.test(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
   // who types 1.2M means millions
   return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
 }

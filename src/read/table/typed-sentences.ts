@@ -23,24 +23,35 @@ export function typedLines(text: string): readonly string[] {
   const lines = ofTotalAmong(sentences.flatMap((line) => ofTotal(withoutColons(line), isAll)));
   const filled = lines.filter((line) => line !== '');
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
-  return plainNumbers(mix ?? plainNumbers(lines).flatMap(partsIn));
+  const parts = plainNumbers(lines).flatMap(partsIn);
+  // "401k $220k in VTI, brokerage $90k: half NVDA half VOO"
+  const inParts = parts.length > lines.length ? parts.flatMap((part) => ofTotal(part, false)).flatMap(partsIn) : parts;
+  return plainNumbers(mix ?? inParts);
 }
 
 /* "Roth: $30k VTI. 401k: $100k FXAIX.", "I own 100 shares of Apple. I also have 50 of Microsoft.", where each says how much of what. */
 function sentencesIn(line: string): readonly string[] {
-  const sentences = line.replace(/\.$/, '').split(/(?<=[\p{L}\d%)])[.;!] (?=[\p{Lu}\d])/u);
+  const sentences = line.replace(/\.$/, '').split(/(?<=[\p{L}\d%)])[.;!] (?=[\p{Lu}\d\p{Sc}])/u);
   const isRead = (sentence: string): boolean =>
     isHolding(sentence) && !TOTAL_ALONE.test(sentence) && (readLine(sentence) !== null || partsIn(sentence).length > 1);
-  return sentences.length > 1 && sentences.every(isRead) ? sentences : [line];
+  const others = sentences.filter((sentence) => !AGE.test(sentence));
+  return others.length > 1 && others.every(isRead) ? sentences : [line];
 }
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|\d{1,2}|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d))?|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|\d{1,2}|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
 function withoutLabel(line: string): string {
   const rest = line.replace(LABEL, '');
   const isList = rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
   return isList && !IS_TOTAL.test(TOTAL_FIRST.exec(line)?.[0] ?? '') ? rest : line;
+}
+
+/* "half VTI half QQQ" as "50% VTI" and "50% QQQ". Null: it is none. */
+function fractionsIn(line: string): readonly string[] | null {
+  const shares = line.split(BEFORE_FRACTION).map((share) => readLine(share));
+  const areShares = shares.length > 1 && shares.every((share) => share?.amount.endsWith('%') === true);
+  return areShares ? shares.map((share) => `${must(share).amount} ${must(share).who}`) : null;
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
@@ -65,8 +76,8 @@ function partsIn(line: string): readonly string[] {
   const words = line.split(' ');
   if (PAIRS.test(line) && !words.some(isMoneyWord))
     return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1] ?? ''}`] : []));
-  const shares = line.split(BEFORE_FRACTION);
-  if (shares.length > 1 && shares.every((share) => readLine(share)?.amount.endsWith('%') === true)) return shares;
+  const shares = fractionsIn(line);
+  if (shares !== null) return shares;
   const [first = '', ...pieces] = (accountInLine(line).account === '' ? withoutLead(line) : line).split(BETWEEN);
   const parts = [first];
   for (let at = 0; at < pieces.length; at += 2) {
@@ -80,7 +91,8 @@ function partsIn(line: string): readonly string[] {
   const plain = withRest([...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')]);
   // the first of three may be what leads to them
   const areRead = plain.every(
-    (part, at) => readLine(part) !== null || (at === 0 && plain.length > 2 && AGE.test(part)),
+    (part, at) =>
+      readLine(part) !== null || ofTotal(part, false)[0] !== part || (at === 0 && plain.length > 2 && AGE.test(part)),
   );
   return plain.length > 1 && areRead ? withAccounts(plain) : [line];
 }
@@ -133,15 +145,16 @@ function ofTotal(typed: string, isAll: boolean): readonly string[] {
     const found = total.exec(line);
     if (found === null || !IS_TOTAL.test(found[0])) continue;
     const [all, before = '', number = '', behind = ''] = found;
-    const rest = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
+    const said = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
+    const rest = (fractionsIn(said) ?? [said]).join(', ');
     const parts = (mixIn(rest) ?? withRest(rest.split(/, (?:and )?| \/ | and (?=the rest|rest)/))).join(', ');
     const whole = amountOfTotal(number);
     const percents = parts.match(PERCENT) ?? [];
     if (whole === null || percents.length < 2) continue;
-    const said = percents.reduce((sum, percent) => sum + Number.parseFloat(percent), 0);
+    const stated = percents.reduce((sum, percent) => sum + Number.parseFloat(percent), 0);
     const sign = before || behind;
     const filled = `${account === '' ? '' : `${account}: `}${withAmounts(parts, sign, whole)}`;
-    return isAll && Math.abs(said - 100) >= 1 ? [filled, `Total: ${sign}${whole.toFixed(2)}`] : [filled];
+    return isAll && Math.abs(stated - 100) >= 1 ? [filled, `Total: ${sign}${whole.toFixed(2)}`] : [filled];
   }
   return [typed];
 }
