@@ -3,8 +3,8 @@ import type { FileReading, Refusal, FileKindAnswer } from '../domain/model/file-
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
-import { holdingsIn, makeHoldingRows, withComputed } from '../domain/rows/holding-rows.ts';
-import type { Result } from '../domain/model/units.ts';
+import { holdingsIn, makeHoldingRows, mapWords, withComputed } from '../domain/rows/holding-rows.ts';
+import { currency, type Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/currency/base-currency.ts';
 import { findDayOrder } from './table/day-order.ts';
@@ -355,7 +355,7 @@ function readTableOnce(
   if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
   progress?.(count, 1);
   const unit = unitOf(header);
-  const weights = unit === 'weights' ? asPercentages(rows.holdings, header) : null;
+  const weights = unit === 'weights' ? atHome(asPercentages(rows.holdings, header), rows, lines, table) : null;
   if (weights !== null) sayWeights(weights, issues);
   const money = weights === null ? settleMoney(source.name, lines, table, rows, issues) : null;
   const assumedCurrency = money?.verdict?.currency ?? null;
@@ -450,6 +450,21 @@ function asPercentages(rows: HoldingRows, { at, columns }: Header): HoldingRows 
   if (!areFractions) return rows;
   return makeHoldingRows(holdingsIn(rows).map((holding) => ({ ...holding, value: holding.value * 100 })));
 }
+
+/* Percentages are of no money, but "XEQT 60%" is of Canada: where all that is seen speaks for one country, its symbols are those of its exchange. */
+function atHome(
+  weights: HoldingRows,
+  rows: ReadRows,
+  lines: Parameters<typeof settleMoney>[1],
+  table: Table,
+): HoldingRows {
+  const { verdict } = settleMoney('', lines, table, rows, listIssues(''));
+  // "NVDA" beside it is of New York for anybody
+  const isOne = verdict !== null && (verdict.isClear || verdict.others.every((other) => other === DOLLAR));
+  const home = isOne ? verdict.currency : null;
+  return home === null || home === DOLLAR ? weights : mapWords(weights, (row) => ({ ...row, currency: home }));
+}
+const DOLLAR = currency('USD');
 
 /* The line in question, or the first that says anything, so that a refusal can show what the file holds. */
 function firstLine(text: string, line = 1): { readonly text: string } {

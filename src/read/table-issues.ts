@@ -99,7 +99,7 @@ export function guessedFrom(records: Iterable<FileRecord>, { header, headerLine 
     .filter((title) => title !== '')
     .join(', ')
     .slice(0, 200);
-  if (headerLine !== 0 || titles !== '') return { titles };
+  if (headerLine !== 0) return { titles };
   for (const { cells } of records) {
     const amounts = (['quantity', 'price', 'value', 'weight'] as const).map(
       (role) => [role, cells[header.at[role]]?.trim() ?? ''] as const,

@@ -243,3 +243,12 @@ test('a price in other money than the value contradicts nothing where the row sa
   const other = text.replaceAll('"2,230.00"', '"2,000.00"');
   expect(taken(readText(other)).issues.map(({ code }) => code)).toContain('quantity-price-mismatch');
 });
+
+test.each([
+  ['Instrument,Company,Shares,Price,Value\nStock,Apple,10,200,2000\nStock,Microsoft,5,400,2000\nFund,Vanguard 500 Index,10,500,5000\n', ['Apple', 'Microsoft', 'Vanguard 500 Index']], // prettier-ignore
+  ['Asset,Name,Amount\nETF,iShares Core S&P 500,5000\nStock,Nvidia,3000\nCash,,1000\n', ['iShares Core S&P 500', 'Nvidia', 'Cash']], // prettier-ignore
+  ['Instrument;Bolag;Antal;Kurs;Värde (SEK)\nFond;Avanza Zero;80;430,10;34408\nAktie;Investor B;100;310;31000\nAktie;NVIDIA;5;1900;9500\nKonto;Sparkonto;;;50000\n', ['Avanza Zero', 'Investor B', 'NVIDIA', 'Sparkonto']], // prettier-ignore
+])('a column of kinds says who no row is: %j', (text, names) => {
+  const rows = holdingsIn(taken(readText(text)).holdings);
+  expect(rows.map(({ symbol, name }) => symbol ?? name)).toEqual(names);
+});

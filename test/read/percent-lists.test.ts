@@ -39,3 +39,18 @@ test('percentages that come to no whole, or of which two do, are asked about', (
   ])
     expect(readText(text)).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
 });
+
+test.each([
+  ['XEQT 60%, VFV 40%', 'CAD'],
+  ['XEQT 60%, NVDA 20%, AAPL 20%', 'CAD'],
+  ['VAS 30%, VGS 50%, NDQ 20%', 'AUD'],
+  ['NIFTYBEES 50%, RELIANCE 50%', 'INR'],
+  ['PETR4 60%, IVVB11 40%', 'BRL'],
+  ['VUSA 60%, SMT 20%, VMID 20%', 'GBP'],
+  ['VTI 60%, BND 40%', null],
+  ['VWCE 80%, IUSN 20%', null],
+])('%j is of the exchange that its symbols are of', (text, money) => {
+  const { holdings, issues } = taken(readText(text));
+  expect(new Set(holdingsIn(holdings).map(({ currency }) => currency))).toEqual(new Set([money]));
+  expect(issues.map(({ code }) => code)).not.toContain('currency-unsure');
+});

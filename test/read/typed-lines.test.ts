@@ -133,6 +133,11 @@ describe('lines as people type them', () => {
     ['Apple: 20 @ 215 = 4300\nMicrosoft: 10 @ 420 = 4200\n', [['Apple', 20, 4300], ['Microsoft', 10, 4200]]], // prettier-ignore
     ['Stocks 60%: VTI 40, VXUS 20\nBonds 30%: BND 30\nCash 10%\n', [['VTI', null, 40], ['VXUS', null, 20], ['Bonds 30%: BND', null, 30], ['Cash', null, 10]]], // prettier-ignore
     ["I'm 42. 401k $220k in a 2045 target date fund, Roth $60k all VTI, brokerage $90k: half NVDA half VOO. $30k savings.", [['2045 target date fund', null, 220_000], ['VTI', null, 60_000], ['NVDA', null, 45_000], ['VOO', null, 45_000], ['savings', null, 30_000]]], // prettier-ignore
+    ['TFSA: 60% XEQT, 40% VFV ($52k)\nFHSA $8k VBAL\n', [['XEQT', null, 31_200], ['VFV', null, 20_800], ['VBAL', null, 8000]]], // prettier-ignore
+    ['VAS 30%, cash 70%, total $150k AUD', [['VAS', null, 45_000], ['cash', null, 105_000]]], // prettier-ignore
+    ['Depot comdirect: 60% MSCI World (EUNL), 40% Bitcoin – gesamt 85.000 €', [['MSCI World (EUNL)', null, 51_000], ['Bitcoin', null, 34_000]]], // prettier-ignore
+    ['GIA: 120 shares Rolls Royce £1,450\nSIPP: £88k HSBC FTSE All World\n', [['Rolls Royce', 120, 1450], ['HSBC FTSE All World', null, 88_000]]], // prettier-ignore
+    ['10 sh AAPL $2300\n5 shares of MSFT: $2,100\n', [['AAPL', 10, 2300], ['MSFT', 5, 2100]]], // prettier-ignore
     ['IRA 32k QQQ\nHSA 8.4k VTI\n', [['QQQ', null, 32_000], ['VTI', null, 8400]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));

@@ -27,12 +27,12 @@ const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
   ['ira', /\b(ira|rollover|sep|simple ira|traditional)\b/i],
   [
     'sheltered',
-    /\b(529|isa|lisa|jisa|nisa|ideco|sipp|pea|pea-pme|assurance[ -]vie|tfsa|rrsp|rrif|resp|fhsa|isk|ike|ikze)\b/i,
+    /\b(529|isa|lisa|jisa|nisa|ideco|sipp|pea|pea-pme|assurance[ -]vie|tfsa|rrsp|rrif|resp|fhsa|lira|smsf|superannuation|isk|ike|ikze)\b/i,
   ],
   ['other', /\b(ugma|utma|custodial|annuity|trust)\b/i],
   [
     'taxable',
-    /\b(individual(?! (?:stocks?|bonds?|shares?|equit|securit|holdings?))|joint|brokerage|taxable|tod|jtwros)\b/i,
+    /\b(individual(?! (?:stocks?|bonds?|shares?|equit|securit|holdings?))|joint|brokerage|taxable|gia|cto|tod|jtwros)\b/i,
   ],
 ];
 

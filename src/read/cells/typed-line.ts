@@ -59,12 +59,14 @@ const OF_ACCOUNT =
   /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
 /* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
 const KIND_OF_ACCOUNT =
-  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|isa|sipp|rrsp|tfsa|tsp|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
+  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
+/* "Depot comdirect: …", "Compte Boursorama: …" */
+const DEPOT_OF = /^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
 /* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
-const VALUE_IN_BRACKETS = /(?<=\S )\((\p{Sc}\d[\d.,]{0,16}[km]?)\)$/iu;
+const VALUE_IN_BRACKETS = /(?<=\S )(?:\d[\d.,]{0,8}% )?\((\p{Sc}\d[\d.,]{0,16}[km]?)\)$/iu;
 const OWED =
   /\b(?:margin|loan|mortgage|debt|cash|credit|balance|short|kredit|darlehen|schulden|prêt|emprunt|dette|hipoteca|deuda|mutuo|debito|lening|schuld)\b/i;
 /* "AAPL x20", "20x AAPL"; "AAPL (20)" is no debt. */
@@ -142,7 +144,8 @@ export function accountInLine(line: string): { readonly account: string; readonl
   const plain = line.replace(BULLET, '');
   const [, account = '', rest = ''] =
     KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
-  const isAccount = !/\p{Sc}\d/u.test(account) && (guessAccountKind(account) !== 'unknown' || isBrokerName(account));
+  const isKnown = guessAccountKind(account) !== 'unknown' || isBrokerName(account) || DEPOT_OF.test(account);
+  const isAccount = isKnown && !/\p{Sc}\d/u.test(account);
   return isAccount ? { account, rest } : { account: '', rest: line };
 }
 
@@ -220,10 +223,17 @@ function readFromEnd(all: readonly string[]): Said | null {
     return { count: must(words.pop()), who: words.join(' '), amount, unit: between };
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
-  // "15 NVDA $2,700": "3M" and "20+ Year Treasury" are names
-  const isCounted = count === '' && words.length === 2 && COUNT.test(firstOf(words)) && SYMBOL.test(words[1] ?? '');
-  if (isCounted && AMOUNT.test(last)) return { who: must(words[1]), count: firstOf(words), amount, unit: 'x' };
+  const counted = count === '' && AMOUNT.test(last) ? countedFirst(words) : null;
+  if (counted !== null) return { ...counted, amount };
   return { who: words.join(' '), count, amount };
+}
+
+/* "120 shares of Rolls Royce", "15 NVDA": "3M" and "20+ Year Treasury" are names. */
+function countedFirst([many = '', unit = '', ...held]: readonly string[]): Said | null {
+  if (!COUNT.test(many)) return null;
+  const isUnit = (UNIT.test(unit) || SHARES.test(unit)) && held.length > 0;
+  if (isUnit) return { who: held.join(' ').replace(/^of /i, ''), count: many, unit };
+  return held.length === 0 && SYMBOL.test(unit) ? { who: unit, count: many, unit: 'x' } : null;
 }
 
 function readFromStart([first = '', ...rest]: readonly string[]): Said | null {

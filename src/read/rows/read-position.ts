@@ -4,6 +4,7 @@ import type { AssetClass, Holding } from '../../domain/model/holding.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import {
   isCashRow,
+  isCashWords,
   multiplierOf,
   sayAssetClass,
   splitCodeAndName,
@@ -179,7 +180,8 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
   return {
     // Written out: an object spread into another costs more than all the rest of a row.
     symbol: own.symbol,
-    name: made ?? own.name,
+    // "Cash" under the title of kinds, and nothing beside it but its value
+    name: made ?? own.name ?? (own.symbol === null && isCashWords(type) ? type : null),
     type: profile.vagueTypes.has(type.trim().toLowerCase()) ? '' : type,
     marked: read.marked,
     inCashSection: section !== null && profile.cashSections.has(section.toLowerCase()),

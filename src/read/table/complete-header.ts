@@ -1,5 +1,6 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
+import { classOfType, isCashWords } from '../cells/asset-class.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { columnsOfTitles, headerOfRoles, moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -34,7 +35,7 @@ export function withIdentity(columns: readonly ReadColumn[], rows: readonly File
 
 /** Gives the header the columns that it lacks, from guesses that are certain; what its titles say stays. */
 export function completeHeader(header: Header, guesses: readonly ColumnGuess[], looks: readonly ColumnLook[]): Header {
-  const at = { ...withoutPercents(header, looks) };
+  const at = { ...withType(header, { ...withoutPercents(header, looks) }, looks) };
   guesses.forEach(({ role, sure, title }, column) => {
     const isFree = role !== 'unused' && at[role] === -1 && !isTaken(at, column);
     // what something was sold at is nothing of what is held
@@ -70,6 +71,26 @@ function amountsOfUnits(at: Header['at'], looks: readonly ColumnLook[], { keys }
   );
   return product === -1 ? {} : { quantity: at.value, value: product };
 }
+
+/* "Instrument, Company" above "Stock, Apple" and "Fund, Vanguard 500": a column of nothing but kinds says of what kind, and not who. */
+function withType({ columns }: Header, at: Header['at'], looks: readonly ColumnLook[]): Header['at'] {
+  const saysKind = (cell: string) => classOfType(cell) !== null || isCashWords(cell);
+  const type = looks.findIndex(({ cells, filled }, column) => {
+    const isOpen = !isTaken(at, column) || column === at.symbol || column === at.name;
+    return (
+      isOpen &&
+      filled >= FEWEST_KINDS &&
+      cells.every((cell) => cell === '' || saysKind(cell)) &&
+      new Set(cells).size > 1
+    );
+  });
+  if (at.type !== -1 || type === -1) return at;
+  const titles = columns.map(({ title }, column) => (column === type ? '' : title));
+  const { symbol, name } = columnsOfTitles(titles, SPREADSHEET);
+  const who = { symbol: at.symbol === type ? symbol : at.symbol, name: at.name === type ? name : at.name };
+  return who.symbol === -1 && who.name === -1 && at.isin === -1 ? at : { ...at, ...who, type };
+}
+const FEWEST_KINDS = 2;
 
 /* "VTI, 50%" above "Total, $100,000": an amount that only the total has is no row's. */
 function isOnlyInTotal({ value, weight, quantity }: Header['at'], looks: readonly ColumnLook[]): boolean {

@@ -109,7 +109,7 @@ function withAccounts(parts: readonly string[]): readonly string[] {
 
 /* "$250k", "250.000 €"; 401k is a plan. */
 const WHOLE = String.raw`(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)`;
-const BEHIND = String.raw`(?: ?([€£]))?`;
+const BEHIND = String.raw`(?: ?([€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|INR|SEK|NOK|DKK|PLN|BRL)\b))?`;
 /* "$250k total: 40% VOO, 60% BND", "Portfolio value 250,000. 60/40 VOO/BND" */
 const TOTAL_FIRST = new RegExp(
   String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall))?${BEHIND}(?:[:.,;]|(?<=[km]) in| [-–—]) `,
@@ -117,12 +117,12 @@ const TOTAL_FIRST = new RegExp(
 );
 /* "VOO 40%, BND 60% (total ~ $250k)", "… of $250k" */
 const TOTAL_LAST = new RegExp(
-  String.raw`[,;.]? \(?(?:(?:in )?total|of|out of|overall|portfolio|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?${WHOLE}${BEHIND}\)?\.?$`,
+  String.raw`(?:[,;.]| [-–—])? \(?(?:(?:in )?total|of|out of|overall|portfolio|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?${WHOLE}${BEHIND}\)?\.?$`,
   'iu',
 );
-/* "…, $250k total", "60/40 VOO/BND, 250k" */
+/* "…, $250k total", "60/40 VOO/BND, 250k", "60% VOO, 40% BND ($52k)" */
 const TOTAL_AT_END = new RegExp(
-  String.raw`[,;] \(?[~≈]? ?${WHOLE}${BEHIND}(?: (?:total|in total|overall|portfolio))?\)?\.?$`,
+  String.raw`(?:[,;] \(?| \()[~≈]? ?${WHOLE}${BEHIND}(?: (?:total|in total|overall|portfolio))?\)?\.?$`,
   'iu',
 );
 /* "Total: $310k", in a line of its own. */
@@ -152,18 +152,21 @@ function ofTotal(typed: string, isAll: boolean): readonly string[] {
     const percents = parts.match(PERCENT) ?? [];
     if (whole === null || percents.length < 2) continue;
     const stated = percents.reduce((sum, percent) => sum + Number.parseFloat(percent), 0);
-    const sign = before || behind;
+    const sign = signOf(before, behind);
     const filled = `${account === '' ? '' : `${account}: `}${withAmounts(parts, sign, whole)}`;
-    return isAll && Math.abs(stated - 100) >= 1 ? [filled, `Total: ${sign}${whole.toFixed(2)}`] : [filled];
+    return isAll && Math.abs(stated - 100) >= 1 ? [filled, `Total: ${written(whole, sign)}`] : [filled];
   }
   return [typed];
 }
 
+/* "$150k AUD" is in Australian dollars. */
+const signOf = (before: string, behind: string): string => (/^[A-Z]{3}$/i.test(behind) ? behind : before || behind);
+
+const written = (amount: number, sign: string): string =>
+  /^[A-Z]{3}$/i.test(sign) ? `${amount.toFixed(2)} ${sign.toUpperCase()}` : `${sign}${amount.toFixed(2)}`;
+
 function withAmounts(line: string, sign: string, whole: number): string {
-  return line.replace(
-    PERCENT,
-    (_, percent: string) => `${sign}${((whole * Number.parseFloat(percent)) / 100).toFixed(2)}`,
-  );
+  return line.replace(PERCENT, (_, percent: string) => written((whole * Number.parseFloat(percent)) / 100, sign));
 }
 
 /* The same with the one total in a line of its own, above or below lines of percentages. */
@@ -173,7 +176,7 @@ function ofTotalAmong(lines: readonly string[]): readonly string[] {
   const others = lines.filter((line) => line !== '' && !totals.includes(line));
   const whole = amountOfTotal(number);
   const arePercents = others.length > 1 && others.every((line) => line.match(PERCENT) !== null);
-  return whole === null || !arePercents ? lines : lines.map((line) => withAmounts(line, before || behind, whole));
+  return whole === null || !arePercents ? lines : lines.map((line) => withAmounts(line, signOf(before, behind), whole));
 }
 
 /* Who types 1.2M means millions, and 250.000 is no total of 250. */

@@ -13,7 +13,7 @@ export const REVIEW = {
   removeFact: t`With Undo`,
   unknown: t`Leave as unknown`,
   unknownNote: t`Stays unknown. We won’t guess what’s inside.`,
-  weights: t`This sheet has percentages but no amounts, so we count each percent as $1.`,
+  weights: t`This sheet has percentages but no amounts, so we count each percent as 1.`,
   nothingToKeep: t`No row of this file could be counted, so there’s nothing to save yet.`,
   /** Where nothing is kept. */
   again: t`Drop the same file again and it replaces the old one.`,

@@ -258,7 +258,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'weights-only': say(
     () => t`Percentages only`,
     () =>
-      t`This file has percentages but no amounts, so we count each percent as $1. Percentages are right; ignore the amounts.`,
+      t`This file has percentages but no amounts, so we count each percent as 1. Percentages are right; ignore the amounts.`,
   ),
   'weights-sum': say(
     () => t`Percentages don’t add up to 100`,
