@@ -138,6 +138,8 @@ describe('lines as people type them', () => {
     ['Depot comdirect: 60% MSCI World (EUNL), 40% Bitcoin – gesamt 85.000 €', [['MSCI World (EUNL)', null, 51_000], ['Bitcoin', null, 34_000]]], // prettier-ignore
     ['GIA: 120 shares Rolls Royce £1,450\nSIPP: £88k HSBC FTSE All World\n', [['Rolls Royce', 120, 1450], ['HSBC FTSE All World', null, 88_000]]], // prettier-ignore
     ['10 sh AAPL $2300\n5 shares of MSFT: $2,100\n', [['AAPL', 10, 2300], ['MSFT', 5, 2100]]], // prettier-ignore
+    ['* Apple Inc. (AAPL): 25 shares, currently $5,375\n* iShares Russell 2000 ETF (IWM): 30 shares, currently $7,200\n', [['Apple Inc. (AAPL)', 25, 5375], ['iShares Russell 2000 ETF (IWM)', 30, 7200]]], // prettier-ignore
+    ['AAPL 10 shares worth about $2,300\nVTI, worth $30k\n', [['AAPL', 10, 2300], ['VTI', null, 30_000]]], // prettier-ignore
     ['IRA 32k QQQ\nHSA 8.4k VTI\n', [['QQQ', null, 32_000], ['VTI', null, 8400]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
@@ -154,6 +156,7 @@ describe('lines as people type them', () => {
     ['I own 100 shares of Apple (bought in 2019). I also have 50 shares of Microsoft.', [['Apple (bought in 2019)', 100], ['Microsoft', 50]]], // prettier-ignore
     ['AAPL x20, MSFT x10', [['AAPL', 20], ['MSFT', 10]]], // prettier-ignore
     ['20x AAPL, 10x MSFT', [['AAPL', 20], ['MSFT', 10]]], // prettier-ignore
+    ['NVDA 100sh\nVTI 200sh\n', [['NVDA', 100], ['VTI', 200]]], // prettier-ignore
     ['AAPL (20), BRK.B (10)', [['AAPL', 20], ['BRK.B', 10]]], // prettier-ignore
     ['AAPL:20 MSFT:10 VOO:50', [['AAPL', 20], ['MSFT', 10], ['VOO', 50]]], // prettier-ignore
     ['Ich besitze 50 Anteile VWCE, 10 Stück Apple und 3.000 Euro Cash', [['VWCE', 50], ['Apple', 10]]], // prettier-ignore

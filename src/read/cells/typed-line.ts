@@ -91,7 +91,10 @@ const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION = / (\d[\d.,]{0,12}) ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
 /* "AAPL - 20 shares - $4,300" */
-const BEFORE_AMOUNT = / [-–—] (?=\p{Sc}?\d[\d.,]*[km]?$)/u;
+const BEFORE_AMOUNT =
+  /(?: [-–—]|,? (?:currently|worth|valued at|(?:current |market )?value:?))(?: (?:at|worth|about|around))? (?=\p{Sc}?\d[\d.,]*[km]?$)/iu;
+/* "NVDA 100sh" */
+const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b)/gi;
 /* "VOO (50%)" */
 const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
 const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
@@ -163,6 +166,7 @@ function readHolding(line: string): TypedLine | null {
     .replace(REMARK, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
+    .replace(GLUED, ' ')
     .replace(TIMES, ' $1$2 ')
     .replace(COUNT_ALONE_IN_BRACKETS, '$1 $2')
     .replace(PERCENT_IN_BRACKETS, '$1')
