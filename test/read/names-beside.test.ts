@@ -252,3 +252,14 @@ test.each([
   const rows = holdingsIn(taken(readText(text)).holdings);
   expect(rows.map(({ symbol, name }) => symbol ?? name)).toEqual(names);
 });
+
+test.each([
+  [
+    'Account,Holding,Value,% of total\nRoth,FZROX,"$80,000",50%\nCompany,Apple RSUs (vested),"$60,000",30%\nAlly,Savings,"$20,000",20%\n',
+  ],
+  ['Account,Holding,Value\nRoth,FZROX,80000\nCompany,Apple shares,60000\nAlly,Savings,20000.00\n'],
+])('a row of words that are titles elsewhere is a row for its amount: %j', (text) => {
+  const { holdings, fates } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([80_000, 60_000, 20_000]);
+  expect(fatesIn(fates).map(({ reason }) => reason)).not.toContain('repeated-header');
+});

@@ -223,9 +223,15 @@ function hasSignatureAmong(keys: ReadonlySet<string>, { signatures }: BrokerProf
   return signatures.some((titles) => titles.every((title) => keys.has(title)));
 }
 
-function isPlainHeader({ cells }: FileRecord): boolean {
-  // "USD Holdings, ETFs, FUND, 1, 1": a row may begin with words that are titles, too; its numbers tell.
-  if (cells.length < 2 || cells.filter((cell) => /^\s*[-+]?[\d.,]+\s*$/.test(cell)).length > 1) return false;
+/* "$60,000", "60000", "42800.50": no title. A year or a rank may stand among titles. */
+const AMOUNT = /^[-+(]{0,2}(?:\p{Sc} ?\d[\d.,'’]*|\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d\d)?|\d{5,12}|\d{1,12}[.,]\d\d)\)?$/u;
+const PLAIN_NUMBER = /^[-+]?[\d.,]+ ?%?$/;
+
+function isPlainHeader(record: FileRecord): boolean {
+  const cells = record.cells.map((cell) => cell.trim());
+  // "USD Holdings, ETFs, FUND, 1, 1", "Company, Apple RSUs (vested), $60,000": a row may begin with words that are titles, too; its numbers tell
+  if (cells.length < 2 || cells.filter((cell) => PLAIN_NUMBER.test(cell)).length > 1) return false;
+  if (cells.some((cell) => AMOUNT.test(cell))) return false;
   return isHoldingsHeader({ at: columnsOfTitles(cells, SPREADSHEET) });
 }
 
