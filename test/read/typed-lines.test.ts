@@ -129,6 +129,13 @@ describe('lines as people type them', () => {
     ['3 M $500\n3M $700\n', [['3 M', null, 500], ['3M', null, 700]]], // prettier-ignore
     ['401(k): 145,200 — 60% FXAIX / 30% FSMAX / 10% FXNAX', [['FXAIX', null, 87_120], ['FSMAX', null, 43_560], ['FXNAX', null, 14_520]]], // prettier-ignore
     ['10% Vanguard Total Stock Market Index Fund (VTSAX) (0.04%)\n90% TIAA Traditional\n', [['Vanguard Total Stock Market Index Fund (VTSAX)', null, 10], ['TIAA Traditional', null, 90]]], // prettier-ignore
+    ['VOO 40% (0.03%)\nVXUS - 60% - 0.05%\n', [['VOO', null, 40], ['VXUS', null, 60]]], // prettier-ignore
+    ['NVDA $5,000 (+12.5%)\nAAPL $4,000 (-3%)\n', [['NVDA', null, 5000], ['AAPL', null, 4000]]], // prettier-ignore
+    ['1) NVDA – 60% – cost basis $12\n2) AAPL – 40% – long term hold\n', [['NVDA', null, 60], ['AAPL', null, 40]]], // prettier-ignore
+    ['60% – VTI\n40% – BND\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['Roth IRA ($45k): 80% VTI, 20% VXUS\n401k ($120k): 100% Vanguard Target Retirement 2050\n', [['VTI', null, 36_000], ['VXUS', null, 9000], ['Vanguard Target Retirement 2050', null, 120_000]]], // prettier-ignore
+    ['I hold VTI (60%), VXUS (30%) and BND (10%).', [['VTI', null, 60], ['VXUS', null, 30], ['BND', null, 10]]], // prettier-ignore
+    ['VTI 98.5%, cash 1.5%', [['VTI', null, 98.5], ['cash', null, 1.5]]], // prettier-ignore
     ['AAPL - 20 shares - $4,300\nVTI - 100 shares - $30,000\n', [['AAPL', 20, 4300], ['VTI', 100, 30_000]]], // prettier-ignore
     ['Apple: 20 @ 215 = 4300\nMicrosoft: 10 @ 420 = 4200\n', [['Apple', 20, 4300], ['Microsoft', 10, 4200]]], // prettier-ignore
     ['Stocks 60%: VTI 40, VXUS 20\nBonds 30%: BND 30\nCash 10%\n', [['VTI', null, 40], ['VXUS', null, 20], ['Bonds 30%: BND', null, 30], ['Cash', null, 10]]], // prettier-ignore

@@ -48,7 +48,7 @@ const anyOf = (words: string): string =>
     .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
     .join('|');
 const SAID_BEFORE = new RegExp(
-  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}])|^some (?=\p{L})`,
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}])|^some (?=\p{L})|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)`,
   'u',
 );
 /* "I'm 35" */
@@ -86,8 +86,13 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 /* "half VTI", "a third in QQQ", "BND a quarter", "everything in VT" */
 const FRACTION =
   /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|(?:third|everything|all)(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
-/* "10% VTSAX (0.04%)": what the fund costs a year, behind how much of it there is. */
+/* "10% VTSAX (0.04%)", "VOO 40% - 0.03%": what the fund costs a year, behind how much of it there is. */
 const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)$/i;
+const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)?$/i;
+/* "NVDA – 35% – cost basis $12": a remark behind the percentage. */
+const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
+/* "NVDA $5,000 (+12.5%)": by how much it rose. */
+const CHANGE_IN_BRACKETS = / \([+−-] ?\d[\d.,]*%\)$/u;
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION = / (\d[\d.,]{0,12}) ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
 /* "AAPL - 20 shares - $4,300" */
@@ -159,10 +164,13 @@ export function withoutLead(line: string): string {
 }
 
 function readHolding(line: string): TypedLine | null {
-  const said = withoutLead(line.replace(BULLET, ''));
+  const whole = withoutLead(line.replace(BULLET, ''));
+  const said = BEFORE_REMARK.exec(whole)?.[0] ?? whole;
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
+    .replace(CHANGE_IN_BRACKETS, '')
     .replace(COST_IN_BRACKETS, '')
+    .replace(COST_BEHIND, '')
     .replace(REMARK, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
@@ -249,7 +257,7 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   // "10 Apple shares"
   const isCountOf = COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
   if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount, unit: must(rest.at(-1)) };
-  const called = rest.join(' ');
+  const called = rest.join(' ').replace(/^[-–—:|] /, '');
   const who = called.replace(BEFORE_NAME, '');
   if (isCount) return { who, count: amount, unit };
   return who === called || /^of /i.test(called) ? { who, amount } : { who, amount, isMoney: true };

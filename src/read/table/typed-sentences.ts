@@ -138,9 +138,14 @@ const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 const WORTH_OF_ACCOUNT =
   /^(?:(?:my|our|the|mein|meine) )?(\S.{1,23}?) (?:is|has|ist)(?: (?:worth|at|about|around))* (?=\p{Sc}?\d)/iu;
 
+/* "Roth IRA ($45k): 80% VTI, 20% VXUS" */
+const WORTH_IN_BRACKETS = /^(\S[^:(]{1,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?)\): /iu;
+
 /* A line of percentages that says of how much they are: so much of each. What they leave of it is missed as it is of any total. */
 function ofTotal(typed: string, isAll: boolean): readonly string[] {
-  const { account, rest: line } = accountInLine(typed.replace(WORTH_OF_ACCOUNT, '$1: '));
+  const { account, rest: line } = accountInLine(
+    typed.replace(WORTH_OF_ACCOUNT, '$1: ').replace(WORTH_IN_BRACKETS, '$1: $2: '),
+  );
   for (const total of [TOTAL_FIRST, TOTAL_LAST, TOTAL_AT_END]) {
     const found = total.exec(line);
     if (found === null || !IS_TOTAL.test(found[0])) continue;
@@ -150,7 +155,7 @@ function ofTotal(typed: string, isAll: boolean): readonly string[] {
     const parts = (mixIn(rest) ?? withRest(rest.split(/, (?:and )?| \/ | and (?=the rest|rest)/))).join(', ');
     const whole = amountOfTotal(number);
     const percents = parts.match(PERCENT) ?? [];
-    if (whole === null || percents.length < 2) continue;
+    if (whole === null || (percents.length < 2 && percents[0] !== '100%')) continue;
     const stated = percents.reduce((sum, percent) => sum + Number.parseFloat(percent), 0);
     const sign = signOf(before, behind);
     const filled = `${account === '' ? '' : `${account}: `}${withAmounts(parts, sign, whole)}`;
