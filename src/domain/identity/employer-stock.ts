@@ -15,15 +15,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const TELLING = words(
   'ESOP ESPP RSU RSUS PSU PSUS GSU GSUS RSA RSAS SIP ACTIONNARIAT BELEGSCHAFTSAKTIE BELEGSCHAFTSAKTIEN MITARBEITERAKTIE MITARBEITERAKTIEN',
 );
-/* These say it together, and may stand beside those. */
+/* One of each of these says it together. */
 const SHARES = words('STOCK STOCKS STK SHARE SHARES');
 const OF_PLANS = words(
-  `FUND FD ACCOUNT UNIT UNITS UNITIZED PLAN COMMON COMPANY EMPLOYER EMPLOYEE INCENTIVE PURCHASE OWNERSHIP SAVINGS RESTRICTED PERFORMANCE PARTICIPATING
-   AWARD AWARDS GRANT GRANTS VESTED UNVESTED MY WORK FROM SCHEME`,
-);
-const BEFORE_FUND = words(
   'FUND FD ACCOUNT UNIT UNITS UNITIZED PLAN COMMON COMPANY EMPLOYER EMPLOYEE RESTRICTED PERFORMANCE AWARD AWARDS SCHEME',
 );
+/* These may stand beside them. */
+const OTHERS = words('INCENTIVE PURCHASE OWNERSHIP SAVINGS PARTICIPATING GRANT GRANTS VESTED UNVESTED MY WORK FROM');
+const ALL = [TELLING, SHARES, OF_PLANS, OTHERS];
 
 /* Words that tell what a fund of shares holds. Companies are called so, too, and a plan's menu doesn't mean them. */
 const OF_FUNDS = words(
@@ -43,13 +42,13 @@ export function employerNamed(name: string): string | null {
     .split(/[\s()[\]:,–—-]+/)
     .filter((part) => part !== '');
   const plain = parts.map((part) => nameWords(part).join(''));
-  const isOf = (word: string) => TELLING.has(word) || SHARES.has(word) || OF_PLANS.has(word) || /^20\d\d$/.test(word);
+  const isOf = (word: string) => ALL.some((some) => some.has(word)) || /^20\d\d$/.test(word);
   const start = plain.findIndex((word) => !isOf(word));
   const end = plain.findLastIndex((word) => !isOf(word)) + 1;
   const [front, behind] = [plain.slice(0, Math.max(start, 0)), plain.slice(end)];
   const says = (some: readonly string[]) =>
     some.some((word) => TELLING.has(word)) ||
-    (some.some((word) => SHARES.has(word)) && some.some((word) => BEFORE_FUND.has(word)));
+    (some.some((word) => SHARES.has(word)) && some.some((word) => OF_PLANS.has(word)));
   return start >= 0 && (says(front) || says(behind)) ? parts.slice(start, end).join(' ') : null;
 }
 
