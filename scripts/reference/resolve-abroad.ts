@@ -8,6 +8,8 @@ import { addTo } from './sources.ts';
  * exchange, so only local code and name can tell, and only when exactly one company fits.
  */
 const PAPER_HOMES: ReadonlySet<string> = new Set('XX KY BM JE GG IM VG LU CY MU'.split(' '));
+/** Tells whether a company of this country need not be traded there; '' = no list says it. */
+export const isOnPaper = (country: string): boolean => country === '' || PAPER_HOMES.has(country);
 /** A name of fewer letters is too common to stand alone. */
 const TELLING_LETTERS = 5;
 

@@ -2,8 +2,10 @@ import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { identifierHash, identifierKey, isinChecks } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
+import { localCode } from './exchanges.ts';
 import { capColumns } from './foreign.ts';
 import type { EstimatedCap, ResolveRow } from './records.ts';
+import { isOnPaper } from './resolve-abroad.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 
 /** A company that a list names but neither the US listings nor foreign.csv know: its size is unknown, or a guess by its weight. */
@@ -39,14 +41,15 @@ export function gatherSameCompanies(sources: Sources, isCompany: (id: string) =>
 
 /**
  * Makes an empty book. Rows are one company when they share an ISIN, or symbol with country and a name that does not
- * contradict, or the whole name and the country. The first record counts; a later one fills in what it lacks. What `sameAs` names is the
- * company of the tables, and no record.
+ * contradict, or the whole name and the country, or what `keysOf` says. The first record counts; a later one fills in what it lacks. What
+ * `sameAs` names is the company of the tables, and no record.
  */
 export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()): UnlistedBook {
   const learned = new Map<string, Set<string>>();
   const records = new Map<string, UnlistedRecord>();
   const idByIsin = new Map<string, string>();
   const idByName = new Map<string, string>();
+  const idByKey = new Map<string, string>();
   const free = (wanted: string, name: string): string | null => {
     const other = records.get(wanted);
     return other === undefined || compareNames(name, other.name, other.symbol, false) !== 'contradicts' ? wanted : null;
@@ -59,6 +62,9 @@ export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()
       const isTelling = nameKey(record.name).length > 5 && record.country !== '';
       const id =
         (isin === '' ? undefined : idByIsin.get(isin)) ??
+        keysOf(record, 'sought')
+          .map((key) => idByKey.get(key))
+          .find((found) => found !== undefined) ??
         (row('symbol') === '' ? null : free(record.id, record.name)) ??
         (isTelling ? idByName.get(whole) : undefined) ??
         free(record.id, record.name) ??
@@ -74,12 +80,14 @@ export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()
       if (isinChecks(isin) && !idByIsin.has(isin)) isins.add(isin);
       records.set(id, {
         ...(known ?? { ...record, id }),
-        country: known === undefined || known.country === '' ? record.country : known.country,
+        country:
+          known === undefined || isOnPaper(known.country) ? record.country || (known?.country ?? '') : known.country,
         sector: known === undefined || known.sector === '' ? record.sector : known.sector,
         isins: [...isins],
       });
       if (isin !== '' && !idByIsin.has(isin)) idByIsin.set(isin, id);
       if (isTelling && !idByName.has(whole)) idByName.set(whole, id);
+      for (const key of keysOf(record, 'found')) if (!idByKey.has(key)) idByKey.set(key, id);
       return id;
     },
     learned: () => learned,
@@ -88,6 +96,20 @@ export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()
 }
 
 const PAPER_HOMES: ReadonlySet<string> = new Set('BM CY GG IE IM JE KY LR LU MH MU NL PA US VG XS'.split(' '));
+
+/*
+ * "SCHB:XX" is "SCHB:NO" of the same name, and "601869:XX" the "6869:CN" of two words at least: a company by code and name or by name alone,
+ * as long as no list says where one of them is traded, or says a home on paper.
+ */
+function keysOf({ symbol, name, country }: UnlistedRecord, as: 'found' | 'sought'): readonly string[] {
+  const [letters = '', place = ''] = symbol.split(':');
+  const called = nameKey(name);
+  const code = `${localCode(letters.replace(/\.E$/, ''))}|${called}`;
+  const own = [[code, isOnPaper(place)] as const, ...(called.includes(' ') ? [[called, country === ''] as const] : [])];
+  return own.flatMap(([key, isVague]) =>
+    as === 'found' ? [`${key}|`, ...(isVague ? [`${key}|vague`] : [])] : [isVague ? `${key}|` : `${key}|vague`],
+  );
+}
 
 function unlistedRecord(row: Row): UnlistedRecord {
   const letters = [row('symbol'), row('isin'), row('name')].find((cell) => cell !== '');

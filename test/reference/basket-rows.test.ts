@@ -178,6 +178,31 @@ describe('a list', () => {
     );
   });
 
+  it.each([
+    ['SCHB:XX,Schibsted ASA,1,Equity,,,,,foreign', 'SCHB:NO,Schibsted,2,Equity,,,,,foreign'],
+    ['ENKAI:XX,Enka Insaat AS,1,Equity,,,,,foreign', 'ENKAI.E:TR,Enka Insaat AS,2,Equity,,,,,foreign'],
+    ['601869:XX,Yangtze Optical Fibre,1,Equity,,,,,foreign', '6869:CN,Yangtze Optical Fibre,2,Equity,,,,,foreign'],
+  ])('takes %j and %j for one company, in either order', (vague, placed) => {
+    for (const rows of [
+      [vague, placed],
+      [placed, vague],
+    ]) {
+      const { basket, book } = decode(...rows);
+      expect(basket?.weights).toEqual([0.03]);
+      expect(book.records().map(({ country }) => country)).toEqual([placed.slice(placed.indexOf(':') + 1).slice(0, 2)]);
+    }
+  });
+
+  it('keeps companies apart whose names or codes are others’, or whose only word is', () => {
+    const { basket } = decode(
+      'AXREIT:XX,Axis,4,Equity,,,,,foreign',
+      'AXS:BR,Axis,3,Equity,,,,,foreign',
+      'SCHB:XX,Schibsted ASA,2,Equity,,,,,foreign',
+      'SCHB:NO,Other Holdings,1,Equity,,,,,foreign',
+    );
+    expect(basket?.weights).toEqual([0.04, 0.03, 0.02, 0.01]);
+  });
+
   it('takes a line that was decided to be a known company for it, and learns its number', () => {
     const book = makeUnlistedBook(new Map([['~TE:NL', 'TE.PA']]));
     const cells: Readonly<Record<string, string>> = {
