@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partLines } from '../../src/read/table/typed-lines.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { readText, taken } from './read-file.ts';
 
@@ -32,6 +33,21 @@ describe('lines as people type them', () => {
       held,
     );
     expect(read(text).issues.map(({ code }) => code)).toContain('columns-guessed');
+  });
+  test.each([
+    ['VOO $5,000\nAAPL 10\nCash 50\n', 'AAPL', [['VOO', null, 5000], ['Cash', null, 50]]], // prettier-ignore
+    ['$5k VOO\n10 AAPL\n', 'AAPL', [['VOO', null, 5000]]], // prettier-ignore
+    ['VOO $5,000\nAAPL $10\nBTC 0.5\n', 'BTC', [['VOO', null, 5000], ['AAPL', null, 10]]], // prettier-ignore
+  ])(
+    '%j: a few without a sign, below thousands of dollars, are shares of which the worth is asked',
+    (text, asked, held) => {
+      expect(heldIn(text)).toEqual(held);
+      const unread = fatesIn(read(text).fates).filter(({ reason }) => reason === 'no-value');
+      expect(unread.map(({ text: row }) => row.split('\t')[0])).toEqual([asked]);
+    },
+  );
+  test.each(['VOO $5,000\nAAPL 500\n', 'VOO 12,000.50\nAAPL 10\n'])('%j: an amount of money all the same', (text) => {
+    expect(heldIn(text).map(([, quantity]) => quantity)).toEqual([null, null]);
   });
   test('symbols beside one amount of money are read without a question', () => {
     const text = 'VTI $9,900\n\nBND $7,300\n';

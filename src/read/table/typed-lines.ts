@@ -16,6 +16,8 @@ const LONGEST_LINE = 120;
 const TITLE_OF_YEAR =
   /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$/i;
 const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
+const FEW = /^\d{1,2}(?:[.,]\d{1,6})?$/;
+const IN_THOUSANDS = /^\p{Sc}\d[\d.,]*(?:[.,]\d{3}\b|\d{3}\b|k|mio)|^\d[\d.,]*k\b/iu;
 /** A text whose cells are parted by tabs where its lines are typed by hand. */
 export interface PartedText {
   readonly text: string;
@@ -129,11 +131,13 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
   const isBare = ({ count, amount, who }: TypedLine) => count === '' && COUNT.test(amount) && !isCashWords(who);
   const counted = found.filter((line) => line.count !== '' && !isPair(line));
   const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
+  // "VOO $5,000" above "AAPL 10": ten shares
+  const isFew = ({ amount }: TypedLine) => FEW.test(amount) && found.some((line) => IN_THOUSANDS.test(line.amount));
   return lines.map((line) => {
     if (line === null) return null;
     if (isPair(line) && !arePairs && line.unit === undefined)
       return { ...line, who: `${line.who} ${line.count}`, count: '' };
-    return isCounted && isBare(line) ? { ...line, count: line.amount, amount: '' } : line;
+    return isBare(line) && (isCounted || isFew(line)) ? { ...line, count: line.amount, amount: '' } : line;
   });
 }
 
