@@ -2,6 +2,7 @@ import type { Holding } from '../model/holding.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { currency, type IssuerId } from '../model/units.ts';
 import { formsAbroad, tradesIn } from './exchanges.ts';
+import { findCompany, isHeldAllOver } from './find-company.ts';
 import { isFundBeside, saysCompany, speaksOfFund } from './fund-names.ts';
 import { guessClass, identifyAs, type Identification } from './identification.ts';
 import { hasFundsOfItsOwn, isOtherForm } from './identify-fund-abroad.ts';
@@ -30,7 +31,7 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
       onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference)),
       holding,
     );
-    const found = preferSameForm(fitting, holding.name);
+    const found = preferMoney(preferSameForm(fitting, holding.name), holding, reference);
     if (found.length === 0) continue;
     const same = onlyOf(found) ?? oneOfClasses(found, reference);
     if (same === null) return doubted(holding, 'several', found);
@@ -39,7 +40,7 @@ export function identifyByName(holding: Holding, reference: Reference): Identifi
       return doubted(holding, 'several', [same, ...reference.bySymbol(index)]);
     const daughters = same.kind === 'company' ? daughtersAtHome(same, key, holding, reference) : [];
     if (daughters.length > 0) return doubted(holding, 'several', [...daughters, same]);
-    if (same.kind === 'company' && isOneWordFromAbroad(same.symbol, key, holding))
+    if (same.kind === 'company' && isOneWordFromAbroad(same, key, holding, reference))
       return doubted(holding, 'other-market', [same]);
     return identifyAs(same, 'name');
   }
@@ -88,6 +89,17 @@ function preferHome(found: readonly Listed[], { name, currency: money }: Holding
   return areOfUs && home.length > 0 ? home : named;
 }
 
+/* "Woolworths" in rand is none of Australia; a giant that people hold all over the world may be meant in any money. */
+function preferMoney(found: readonly Listed[], { currency: money }: Holding, reference: Reference): readonly Listed[] {
+  if (money === null || money === DOLLAR) return found;
+  const isOfList = (one: Listed): boolean =>
+    one.kind === 'company' && one.issuer.startsWith('~') && reference.company(one.issuer)?.currency === money;
+  const isAtHome = (one: Listed): boolean => tradesIn(one.symbol, money) || isOfList(one);
+  const home = found.filter(isAtHome);
+  const isAway = (one: Listed): boolean => one.kind === 'company' && !isHeldAllOver(one.issuer, reference);
+  return home.length === 1 && found.every((one) => isAtHome(one) || isAway(one)) ? home : found;
+}
+
 /* What people call a fund of an index is also what its company is called. */
 const ALSO_INDEX: ReadonlyMap<string, string> = new Map([
   ['NASDAQ', 'Nasdaq-100'],
@@ -95,12 +107,22 @@ const ALSO_INDEX: ReadonlyMap<string, string> = new Map([
 ]);
 
 /* "Delta" in dollars need not be Delta Corp of India: one word without a form is too common for a company that nobody trades in that money;
-   for one of India it is in all money but its own. */
-function isOneWordFromAbroad(symbol: string, key: string, { name, currency: money }: Holding): boolean {
+   for one of India it is in all money but its own, and "Power" in any but dollars for one of the smallest of the US. */
+function isOneWordFromAbroad(
+  { symbol, issuer }: Listed & { kind: 'company' },
+  key: string,
+  { name, currency: money }: Holding,
+  reference: Reference,
+): boolean {
   if (money === null || key.includes(' ') || saysCompany(name ?? '')) return false;
   const isOfIndia = /\.(?:NS|BO)$/.test(symbol);
+  const { cap, currency: own } = findCompany(issuer, reference);
+  if (formsAbroad(symbol) === null && money !== DOLLAR) return cap !== null && cap < TINY && own !== money;
   return (money === DOLLAR || isOfIndia) && formsAbroad(symbol) !== null && !tradesIn(symbol, money);
 }
+
+/* In dollars. */
+const TINY = 3e8;
 
 /* Many groups have a company of their own in India, which is what "Nestle" in rupees most likely is; and "Reliance" need be no steel maker
    of the US. */
