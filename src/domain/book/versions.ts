@@ -185,9 +185,7 @@ export function keepChanged<Value>(one: Scopes<Value>, other: Scopes<Value>, { n
   for (const [id, scope] of one) {
     const there = other.get(id);
     if (there === undefined || there.things.size > 0) continue;
-    const dots = [...scope.things.values()].flatMap((versions) =>
-      versions.flatMap((version) => [...version.dots.keys()]),
-    );
+    const dots = [...scope.things.values()].flat().flatMap((version) => [...version.dots.keys()]);
     const isSeen = (dot: Dot) => hasSeen(there.seen, dot);
     if (!dots.some(isSeen) || dots.every(isSeen)) continue;
     const count = Math.max(seenOf(scope.seen, name), seenOf(there.seen, name));

@@ -45,14 +45,9 @@ export function partLines(text: string): PartedText {
   if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE && !isProse(line))) return asItIs;
   const symbols = symbolsAlone(lines);
   if (symbols !== null) {
+    const each = symbols.map((symbol) => symbol && `${symbol}\t`);
     const columns = [{ title: '', role: 'quantity' }] as const;
-    return {
-      ...asItIs,
-      text: symbols.map((symbol) => symbol && `${symbol}\t`).join('\n'),
-      columns,
-      areSymbols: true,
-      isSaid: true,
-    };
+    return { ...asItIs, text: each.join('\n'), columns, areSymbols: true, isSaid: true };
   }
   const top = lines.findIndex((line) => line !== '');
   const read = lines.map((line, at) =>
@@ -132,12 +127,14 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
   const counted = found.filter((line) => line.count !== '' && !isPair(line));
   const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
   // "VOO $5,000" above "AAPL 10": ten shares
-  const isFew = ({ amount }: TypedLine) => FEW.test(amount) && found.some((line) => IN_THOUSANDS.test(line.amount));
+  const areFew = found.some(({ amount }) => IN_THOUSANDS.test(amount));
   return lines.map((line) => {
     if (line === null) return null;
     if (isPair(line) && !arePairs && line.unit === undefined)
       return { ...line, who: `${line.who} ${line.count}`, count: '' };
-    return isBare(line) && (isCounted || isFew(line)) ? { ...line, count: line.amount, amount: '' } : line;
+    return isBare(line) && (isCounted || (areFew && FEW.test(line.amount)))
+      ? { ...line, count: line.amount, amount: '' }
+      : line;
   });
 }
 
