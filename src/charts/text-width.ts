@@ -6,9 +6,11 @@ export function textWidth(text: string, size: number): number {
 }
 
 function widthOfSign(sign: string): number {
-  if (/[mwMW@%]/.test(sign)) return 0.92;
-  if (/[A-Z0-9&$€£–]/.test(sign)) return 0.7;
-  return /[ijlt.,'’:()| ]/.test(sign) ? 0.36 : 0.6;
+  if (/[W@%…]/.test(sign)) return 1.03;
+  if (/[mwM]/.test(sign)) return 0.93;
+  if (/[A-Z&+−]/.test(sign)) return 0.77;
+  if (/[0-9$€£–<>=]/.test(sign)) return 0.7;
+  return /[ijlt.,'’:()| ]/.test(sign) ? 0.4 : 0.63;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
