@@ -3,7 +3,7 @@ import type { FileReading, Refusal, FileKindAnswer } from '../domain/model/file-
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
-import { holdingsIn, makeHoldingRows, mapWords, withComputed } from '../domain/rows/holding-rows.ts';
+import { holdingsIn, makeHoldingRows, mapWords } from '../domain/rows/holding-rows.ts';
 import { currency, type Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/currency/base-currency.ts';
@@ -114,8 +114,7 @@ export function readHoldings(
     said === undefined
       ? readFound(source, lines, found, chosen, progress)
       : readSaid(source, lines, said, findStatedTable(records, said, found), progress);
-  if (read.ok)
-    return { ok: true, value: { ...read.value, holdings: withComputed(read.value.holdings, parted.computed) } };
+  if (read.ok) return read;
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
   const sketch = canBeSketched(code, detail) ? sketchTable(records, shown, chosen !== null) : null;

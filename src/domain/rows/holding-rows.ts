@@ -116,14 +116,6 @@ export function mapWords(rows: HoldingRows, change: (first: Holding) => Holding)
   return withGroups({ ...rows, groupOf: rows.groupOf.map((group) => renumbered[group]!) }, samples, rows.days);
 }
 
-/** Gives the rows with the values of some lines as worked out from quantity and price, and stated by nobody. */
-export function withComputed(rows: HoldingRows, lines: ReadonlySet<number>): HoldingRows {
-  if (lines.size === 0) return rows;
-  const isComputed = rows.isComputed.slice();
-  for (const [at, line] of rows.line.entries()) if (lines.has(line)) isComputed[at] = 1;
-  return { ...rows, isComputed };
-}
-
 /** Gives the rows of the groups that are to be kept, in their order. */
 export function keepGroups(rows: HoldingRows, isKept: (first: Holding) => boolean): HoldingRows {
   const kept = rows.groups.map(({ first }) => isKept(first));

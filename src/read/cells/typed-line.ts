@@ -124,8 +124,6 @@ export interface TypedLine {
   readonly amount: string;
   /** The account before it: "Roth IRA: $45,000 in VTI". */
   readonly account: string;
-  /** The amount is quantity × price as worked out here: nobody stated it. */
-  readonly isComputed?: true;
   /** The count's own word, which says that it is no part of the name: "AAPL 10 shares $2,300". */
   readonly unit?: string;
   /** The amount is money even if it is a bare number: "5000 in VTI". */
@@ -219,9 +217,9 @@ function readFromEnd(all: readonly string[]): Said | null {
   if (each !== '') {
     while (takeLast(UNIT) !== '');
     const whose = words.length < 2 ? '' : takeLast(COUNT);
-    if (whose !== '') return { who: words.join(' '), ...timesOf(whose, amount) };
+    if (whose !== '') return { who: words.join(' '), count: whose, price: amount };
     const start = readFromStart(words);
-    if (start !== null) return { who: start.who, ...timesOf(start.count ?? start.amount ?? '', amount) };
+    if (start !== null) return { who: start.who, count: start.count ?? start.amount ?? '', price: amount };
     // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
     return /[x×]/.test(each) ? { who: words.join(' '), count: amount } : null;
   }
@@ -273,13 +271,4 @@ function numberIn(cell: string, mark: DecimalMark): number {
 function areProduct(many: string, price: string, amount: string): boolean {
   const mark = [many, price, amount].some((cell) => markEvidence(cell) === ',') ? ',' : '.';
   return multiplies(numberIn(many, mark), numberIn(price, mark), numberIn(amount, mark));
-}
-
-/* So many at so much, and what that comes to, written as the price is; no amount where either is no number. */
-function timesOf(count: string, price: string): Omit<Said, 'who'> {
-  const mark = markEvidence(price) === ',' ? ',' : '.';
-  const product = numberIn(count, mark) * numberIn(price, mark);
-  if (Number.isNaN(product)) return { count, price, amount: '' };
-  const amount = price.replace(/\d(?:[\d.,'’]*\d)?/, product.toFixed(2).replace('.', mark));
-  return { count, price, amount, isComputed: true };
 }

@@ -32,13 +32,11 @@ export interface PartedText {
   readonly areSymbols: boolean;
   /** The lines say so themselves: "10 @ 214.72". Else it is what they are taken for where nothing else tells. */
   readonly isSaid: boolean;
-  /** The numbers of its lines whose amounts were worked out from such a pair. */
-  readonly computed: ReadonlySet<number>;
 }
 
 /** Gives the text with tabs where its lines are typed by hand; other texts come back as they are. */
 export function partLines(text: string): PartedText {
-  const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false, computed: new Set() };
+  const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false };
   const isOneLine = !text.trim().includes('\n');
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;|"]/).test(text)) return asItIs;
   const lines = typedLines(text);
@@ -90,7 +88,6 @@ export function partLines(text: string): PartedText {
       has('account') ||
       isMoney ||
       (has('count') && found.every(({ count, amount, unit }) => count === '' || amount === '' || unit !== undefined)),
-    computed: new Set(parted.flatMap((line, at) => (line?.isComputed === true ? [at + 1] : []))),
   };
 }
 
