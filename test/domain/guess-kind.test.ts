@@ -5,6 +5,12 @@ import { currency } from '../../src/domain/model/units.ts';
 
 const NAMES: readonly (readonly [string, KindId])[] = [
   ['Large Cap Growth', 'us-large-growth'],
+  ['small caps', 'us-small'],
+  ['US mid caps', 'us-mid'],
+  ['REITs', 'real-estate'],
+  ['total world', 'world'],
+  ['TDF 2050', 'target-2050'],
+  ['Vanguard 2055', 'target-2055'],
   ['Large Cap Growth Fund', 'us-large-growth'],
   ['LARGE CAP GROWTH III FUND', 'us-large-growth'],
   ['Lrg Cap Gr Separate Account R6', 'us-large-growth'],

@@ -51,6 +51,32 @@ describe('lines as people type them', () => {
   test.each(['VOO $5,000\nAAPL 500\n', 'VOO 12,000.50\nAAPL 10\n'])('%j: an amount of money all the same', (text) => {
     expect(heldIn(text).map(([, quantity]) => quantity)).toEqual([null, null]);
   });
+  test.each<readonly [text: string, held: readonly (readonly [who: string, count: string])[]]>([
+    [
+      'AAPL 50 shares avg cost 120\nMSFT 20 @ 250 avg\n',
+      [
+        ['AAPL', '50'],
+        ['MSFT', '20'],
+      ],
+    ],
+    [
+      'トヨタ自動車 100株\nソニー 50株\n',
+      [
+        ['トヨタ自動車', '100'],
+        ['ソニー', '50'],
+      ],
+    ],
+    [
+      'Crypto 0.3 BTC\nEthereum 2 ETH\n',
+      [
+        ['BTC', '0.3'],
+        ['ETH', '2'],
+      ],
+    ],
+  ])('%j says how many of each: what they are worth is asked', (text, held) => {
+    const unread = fatesIn(read(text).fates).filter(({ reason }) => reason === 'no-value');
+    expect(unread.map(({ text: row }) => row.split('\t'))).toEqual(held);
+  });
   test('symbols beside one amount of money are read without a question', () => {
     const text = 'VTI $9,900\n\nBND $7,300\n';
     expect(heldIn(text)).toEqual([['VTI', null, 9900], ['BND', null, 7300]]); // prettier-ignore
@@ -100,7 +126,7 @@ describe('lines as people type them', () => {
     ['My portfolio is 60% VOO, 30% QQQ and 10% bonds.', [['VOO', null, 60], ['QQQ', null, 30], ['bonds', null, 10]]], // prettier-ignore
     ["I'm 35 and have 40k in VTI, 25k in QQQ.\nMy wife has 10k in BND.\n", [['VTI', null, 40_000], ['QQQ', null, 25_000], ['BND', null, 10_000]]], // prettier-ignore
     ['Ich habe 12.000 € im MSCI World, 3.000 € in Nvidia und 5.000 € auf dem Tagesgeldkonto.', [['MSCI World', null, 12_000], ['Nvidia', null, 3000], ['Tagesgeldkonto', null, 5000]]], // prettier-ignore
-    ["J'ai 10 000 € dans un ETF World et 5 000 € en actions Air Liquide", [['ETF World', null, 10_000], ['actions Air Liquide', null, 5000]]], // prettier-ignore
+    ["J'ai 10 000 € dans un ETF World et 5 000 € en actions Air Liquide", [['ETF World', null, 10_000], ['Air Liquide', null, 5000]]], // prettier-ignore
     ['Tengo 20.000 € en VWCE, 5.000 € en Inditex y 3.000 € en efectivo', [['VWCE', null, 20_000], ['Inditex', null, 5000], ['efectivo', null, 3000]]], // prettier-ignore
     ['Ik heb 10.000 € in VWRL en 5.000 € in ASML', [['VWRL', null, 10_000], ['ASML', null, 5000]]], // prettier-ignore
     ['5000 in VTI and 3000 in QQQ', [['VTI', null, 5000], ['QQQ', null, 3000]]], // prettier-ignore
@@ -167,6 +193,17 @@ describe('lines as people type them', () => {
     ['AAPL 10 shares worth about $2,300\nVTI, worth $30k\n', [['AAPL', 10, 2300], ['VTI', null, 30_000]]], // prettier-ignore
     ['IRA 32k QQQ\nHSA 8.4k VTI\n', [['QQQ', null, 32_000], ['VTI', null, 8400]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
+    ["J'ai 15 000 € sur mon PEA en CW8, 5 000 € en actions Air Liquide et 10 000 € sur mon Livret A.", [['CW8', null, 15_000], ['Air Liquide', null, 5000], ['Livret A', null, 10_000]]], // prettier-ignore
+    ['Tenho R$ 10.000 em IVVB11, R$ 5.000 em Petrobras e R$ 2.000 em bitcoin.', [['IVVB11', null, 10_000], ['Petrobras', null, 5000], ['bitcoin', null, 2000]]], // prettier-ignore
+    ['Jag har 100 000 kr i Avanza Global, 50 000 kr i Investor B och 20 000 kr på sparkonto.', [['Avanza Global', null, 100_000], ['Investor B', null, 50_000], ['sparkonto', null, 20_000]]], // prettier-ignore
+    ['Tengo 10.000 € en el fondo Vanguard Global Stock y 3.000 € en Apple', [['Vanguard Global Stock', null, 10_000], ['Apple', null, 3000]]], // prettier-ignore
+    ['Ho 4.000 € in BTP 2030 e 2.500 € in Enel', [['BTP 2030', null, 4000], ['Enel', null, 2500]]], // prettier-ignore
+    ['Mein Depot: 70% MSCI World, 20% Emerging Markets, 10% Bitcoin. Insgesamt ca. 80.000 Euro.', [['MSCI World', null, 56_000], ['Emerging Markets', null, 16_000], ['Bitcoin', null, 8000]]], // prettier-ignore
+    ["We've got about $1.2M total. Roughly 45% in VOO, 35% international, 20% cash.", [['VOO', null, 540_000], ['international', null, 420_000], ['cash', null, 240_000]]], // prettier-ignore
+    ['60% VTI, 40% BND. Total about $80,000', [['VTI', null, 48_000], ['BND', null, 32_000]]], // prettier-ignore
+    ['Roth: $32k, all FXAIX\nTaxable: $50k, 60% VTI 40% VXUS\n', [['FXAIX', null, 32_000], ['VTI', null, 30_000], ['VXUS', null, 20_000]]], // prettier-ignore
+    ['I have 10k in my Roth in VTI and 5k in BND', [['VTI', null, 10_000], ['BND', null, 5000]]], // prettier-ignore
+    ['Depot (80k €): 66.5% MSCI World, 33.5% Apple\nTagesgeld 15.300 €\n', [['MSCI World', null, 53_200], ['Apple', null, 26_800], ['Tagesgeld', null, 15_300]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each(['$100,000: 50% VTI, 30% VXUS', 'VTI 50%, VXUS 30%, 100k total', 'VTI 50%\nVXUS 30%\nTotal: $100k'])(
     '%j is short of its total, which is kept beside it',

@@ -58,6 +58,10 @@ const SPELLED: Readonly<Record<string, string>> = {
   LGCAP: 'LARGE CAP',
   MIDCAP: 'MID CAP',
   SMALLCAP: 'SMALL CAP',
+  SMALLCAPS: 'SMALL CAP',
+  MIDCAPS: 'MID CAP',
+  CAPS: 'CAP',
+  REITS: 'REIT FUND',
   SMCAP: 'SMALL CAP',
   BLUECHIP: 'BLUE CHIP',
   LRG: 'LARGE',
@@ -219,7 +223,7 @@ const SERIES = phrases(
 const OF_INCOME = phrases(
   'TARGET RETIREMENT INCOME, TARGET DATE INCOME, FREEDOM INCOME, FREEDOM INDEX INCOME, SMARTRETIREMENT INCOME, LIFECYCLE RETIREMENT INCOME, LIFEPATH INDEX RETIREMENT, LIFEPATH RETIREMENT',
 );
-const targetDate: Rule = ({ words }) => {
+const targetDate: Rule = ({ words, isAmerican }) => {
   const years = words.flatMap((word, at) => (/^20[1-9]\d$/.test(word) ? [at] : []));
   const [year, second] = years;
   if (year === undefined) {
@@ -227,7 +231,9 @@ const targetDate: Rule = ({ words }) => {
     return places.length === 0 ? null : { kind: 'target-income', places };
   }
   const isThrift = words[0] === 'L' && year === 1 && words.length < 4; // "L 2050 Fund", of the federal Thrift Savings Plan
-  const series = isThrift ? [0] : find(words, SERIES);
+  // "Vanguard 2055"
+  const isHouse = isAmerican && words.every((word, at) => at === year || PLAIN.has(word));
+  const series = isThrift || isHouse ? [0] : find(words, SERIES);
   // whose year is long past holds what the last stage of the path holds
   const kind = words[year]! < '2020' ? 'target-income' : `target-${words[year]}`;
   // a bond that ends in a year, a fund that states its report's date
@@ -269,7 +275,7 @@ const MARKETS: readonly (readonly [Phrases, KindId])[] = [
   [phrases('EAFE, DEVELOPED MARKET, INTERNATIONAL DEVELOPED, DEVELOPED INTERNATIONAL'), 'developed-ex-us'],
   [phrases('TOTAL INTERNATIONAL, INTERNATIONAL, FOREIGN, OVERSEAS'), 'ex-us'],
   [phrases('EUROPE, EUROPEAN'), 'europe'],
-  [phrases('WORLD, GLOBAL, ACWI'), 'world'],
+  [phrases('TOTAL WORLD, WORLD, GLOBAL, ACWI'), 'world'],
 ];
 const market: Rule = (name) => {
   const { words, isAmerican } = name;
@@ -302,7 +308,7 @@ const SECTORS: readonly (readonly [Phrases, KindId])[] = [
 const OF_SECTORS = SECTORS.flatMap(([any]) => any);
 const PART_OF_MARKET = [...phrases('EX CHINA, ESG'), ...OF_SECTORS];
 const NO_SECTOR_FUND = phrases('STOCK, ACCOUNT, PROPERTY, SMALL, MID');
-const SECTOR_FUND = phrases('FUND, FD, ETF, INDEX, PORTFOLIO, SECTOR, POOL');
+const SECTOR_FUND = phrases('FUND, FUNDS, FD, ETF, INDEX, PORTFOLIO, SECTOR, POOL');
 const sector: Rule = (name) => {
   const found = SECTORS.map(([any, kind]) => ({ kind, places: find(name.words, any) }));
   const [first, second] = found.filter(({ places }) => places.length > 0);

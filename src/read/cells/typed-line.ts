@@ -1,9 +1,9 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { isBrokerName } from '../../domain/identity/broker-names.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
 import { currencyOfCode } from './currencies.ts';
 import { SIGNED } from './money-signs.ts';
+import { AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './typed-account.ts';
 import { multiplies } from './multiplies.ts';
 import { firstOf, must } from '../../domain/must.ts';
 
@@ -21,12 +21,12 @@ export const isMoneyWord = (word: string): boolean =>
   /^(?:[¥元]|kr\.?)$/.test(word) ||
   (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
 /* What people write before an amount and is nobody's symbol: "COP" and "AMD" are companies. */
-const MONEY_BEFORE =
-  /^(?:RM|Rp\.?|Rs\.?|kr\.?|EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|HKD|SGD|INR|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|KRW)$/;
+const WRITTEN_BEFORE = String.raw`RM|Rp\.?|Rs\.?|kr\.?|[A-Z]{1,2}\$|EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|HKD|SGD|INR|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|KRW`;
+const MONEY_BEFORE = new RegExp(`^(?:${WRITTEN_BEFORE})$`);
 const SYMBOL = /^[A-Z]{2,5}$/;
 /* A number that can only be an amount. */
 const AMOUNT = /^[-−(]?\p{Sc}|[%\p{Sc}円元원千천万萬만億亿억]\)?$/u;
-const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×)$/;
+const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×|[株口주股])$/;
 const SHARES = /^(?:shares?|stocks?|units?|aktien?|anteile?|actions?|acciones|azioni|aandelen|ações|akcji|aktier)$/i;
 /* "Admiral Shares" is a name. */
 const CLASS_OF_SHARES = /^(?:admiral|investor|institutional|ordinary|preferred|preference|[A-Z])$/i;
@@ -48,20 +48,14 @@ const anyOf = (words: string): string =>
     .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
     .join('|');
 const SAID_BEFORE = new RegExp(
-  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}])|^some (?=\p{L})|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)`,
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^some (?=\p{L})|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)`,
   'u',
 );
 /* "I'm 35" */
 const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
-/* "401k: $120,000 in Target Retirement 2045", "Coinbase: BTC 3000", "My Roth has 30k in QQQM" */
-const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
-const OF_ACCOUNT =
-  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
-/* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
-const KIND_OF_ACCOUNT =
-  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
-/* "Depot comdirect: …", "Compte Boursorama: …" */
-const DEPOT_OF = /^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
+/* "AAPL 50 shares avg cost 120", "10 NVDA @ 150 avg": what was paid is no price of today. */
+const PAID_BEHIND =
+  /(?<=\d\D{0,12})(?:,| -)? \(?(?:(?:@|at) \p{Sc}?\d[\d.,]* (?:avg|average)|(?:(?:@|at|with|my) )?(?:an? )?(?:avg|average|cost|basis|purchased?|bought|paid)\b\D{0,16}\d[\d.,]*)\)?$/iu;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
@@ -99,19 +93,22 @@ const EQUATION = / (\d[\d.,]{0,12}) ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc
 const BEFORE_AMOUNT =
   /(?: [-–—]|,? (?:currently|worth|valued at|(?:current |market )?value:?))(?: (?:at|worth|about|around))? (?=\p{Sc}?\d[\d.,]*[km]?$)/iu;
 /* "NVDA 100sh" */
-const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b)/gi;
+const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股]$)/gi;
 /* "VOO (50%)" */
 const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
 const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
-/** What people set before each line of a list. */
-export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* What people set between a name and its amount. */
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
 const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
-/* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD" */
+/* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD", "100 000 kr på mitt sparkonto" */
 const BEFORE_NAME =
-  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w)(?: (?:the|an?|den|dem|einen|einem|une?|el))?|is|are|all) /;
+  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w|na|i|på|op|sul|sulla|su|em)(?: (?:the|an?|den|dem|einen|einem|meinem|une?|una|el|la|le|les|mi|mon|ma|mio|mijn|mitt|min|meu|minha|my|our))?|is|are|all(?: in)?) /;
+/* "5 000 € en actions Air Liquide", "10.000 € en el fondo Vanguard Global Stock" */
+const NOUN_BEFORE_NAME =
+  /^(?:shares|stocks?|actions?|acciones|azioni|aandelen|aktien|ações|akcje|akcji|aktier|fondo|fonds|fundo|fond)(?: (?:of|in|de|di|von|van|da|do|na|en))? (?=\p{Lu})/u;
+/* "15.000 € sur mon PEA en CW8", "10k in my Roth in VTI" */
+const IN_ACCOUNT_OF = /^(\S.{0,30}?) (?:in|en|im|i|w|em) (?=\S)/;
 /* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
 const IN_NAME =
   /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
@@ -141,18 +138,8 @@ export const withPlainBlanks = (line: string): string =>
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
   const { account, rest } = accountInLine(line);
-  const read = account === '' ? null : readHolding(rest);
+  const read = account === '' ? null : readHolding(rest.replace(AMOUNT_OF_ACCOUNT, '$1 '));
   return read === null ? readHolding(line) : { ...read, account };
-}
-
-/** The account that a line names before its holding, and what it says of it; '' = it names none. */
-export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
-  const plain = line.replace(BULLET, '');
-  const [, account = '', rest = ''] =
-    KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
-  const isKnown = guessAccountKind(account) !== 'unknown' || isBrokerName(account) || DEPOT_OF.test(account);
-  const isAccount = isKnown && !/\p{Sc}\d/u.test(account);
-  return isAccount ? { account, rest } : { account: '', rest: line };
 }
 
 /** A line without what leads to its first number, nor the full stop of such a sentence: "So I have 40k in VTI." is "40k in VTI". */
@@ -170,6 +157,7 @@ function readHolding(line: string): TypedLine | null {
     .replace(COST_IN_BRACKETS, '')
     .replace(COST_BEHIND, '')
     .replace(REMARK, '')
+    .replace(PAID_BEHIND, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
     .replace(GLUED, ' ')
@@ -181,15 +169,16 @@ function readHolding(line: string): TypedLine | null {
     .replace(FRACTION, percent)
     .replace(FRACTION_LAST, percent)
     .trim();
-  const words = plain.replace(MARK_BEFORE_AMOUNT, ' ').split(/ +/);
+  const words = withMoneyBehind(plain.replace(MARK_BEFORE_AMOUNT, ' ').split(/ +/));
   const [first, last] = [firstOf(words), must(words.at(-1))];
   // "$5,000 S&P 500", "5000 Nasdaq 100"
-  const isFirst = AMOUNT.test(first)
+  const isMoneyFirst = AMOUNT.test(first) || (NUMBER.test(first) && isMoneyWord(words[1] ?? ''));
+  const isFirst = isMoneyFirst
     ? !AMOUNT.test(last) && !isMoneyWord(last)
     : NUMBER.test(first) && IN_NAME.test(words.slice(1, -1).join(' '));
   const tries = isFirst ? [readFromStart, readFromEnd] : [readFromEnd, readFromStart];
-  const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who));
-  if (read === undefined || read === null) return null;
+  const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who)) ?? coinsOf(words);
+  if (read === null) return null;
   const who = read.who.replace(MARKS_AFTER_NAME, '');
   // "AAPL, 10, 2147.20" is a row between commas
   if (NOBODY.test(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
@@ -197,8 +186,22 @@ function readHolding(line: string): TypedLine | null {
   return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
 }
 
+/* "R$ 10.000 em IVVB11" as "10.000 R$ em IVVB11". */
+function withMoneyBehind(words: readonly string[]): readonly string[] {
+  const [money = '', amount = '', ...rest] = words;
+  return rest.length > 0 && MONEY_BEFORE.test(money) && NUMBER.test(amount) ? [amount, money, ...rest] : words;
+}
+
 type Said = Partial<TypedLine> & Pick<TypedLine, 'who'>;
 const NOTHING = { count: '', price: '', amount: '', account: '' };
+
+/* "Crypto 0.3 BTC", "Ethereum 2 ETH" */
+function coinsOf(words: readonly string[]): Said | null {
+  const [count = '', who = ''] = words.slice(-2);
+  return words.length > 2 && COUNT.test(count) && SYMBOL.test(who) && !isMoneyWord(who)
+    ? { who, count, unit: 'x' }
+    : null;
+}
 
 function readFromEnd(all: readonly string[]): Said | null {
   const words = [...all];
@@ -253,11 +256,15 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   const unit = isCount ? must(rest.shift()) : '';
   const amount = `${first} ${money}`.trim();
   // "10 Apple shares"
-  const isCountOf = COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
+  const isCountOf =
+    money === '' && COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
   if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount, unit: must(rest.at(-1)) };
   const called = rest.join(' ').replace(/^[-–—:|] /, '');
-  const who = called.replace(BEFORE_NAME, '');
+  const who = called.replace(BEFORE_NAME, '').replace(NOUN_BEFORE_NAME, '');
   if (isCount) return { who, count: amount, unit };
+  const account = who === called ? '' : (IN_ACCOUNT_OF.exec(who)?.[1] ?? '');
+  if (account !== '' && guessAccountKind(account) !== 'unknown')
+    return { who: who.replace(IN_ACCOUNT_OF, ''), amount, account, isMoney: true };
   return who === called || /^of /i.test(called) ? { who, amount } : { who, amount, isMoney: true };
 }
 

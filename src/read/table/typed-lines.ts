@@ -3,7 +3,8 @@ import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { BULLET, COUNT, readLine, type TypedLine } from '../cells/typed-line.ts';
+import { BULLET } from '../cells/typed-account.ts';
+import { COUNT, readLine, type TypedLine } from '../cells/typed-line.ts';
 import { MOST_LINES, typedLines } from './typed-sentences.ts';
 
 /*

@@ -1,6 +1,8 @@
 import { must } from '../../domain/must.ts';
+import { addUp } from '../../domain/figures/parts.ts';
 import { onlyOf } from '../../domain/only-of.ts';
-import { accountInLine, isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
+import { accountInLine } from '../cells/typed-account.ts';
+import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 import { parseNumber } from '../cells/cells.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
@@ -33,9 +35,11 @@ export function typedLines(text: string): readonly string[] {
 function sentencesIn(line: string): readonly string[] {
   const sentences = line.replace(/\.$/, '').split(/(?<=[\p{L}\d%)])[.;!] (?=[\p{Lu}\d\p{Sc}])/u);
   const isRead = (sentence: string): boolean =>
-    isHolding(sentence) && !TOTAL_ALONE.test(sentence) && (readLine(sentence) !== null || partsIn(sentence).length > 1);
+    isHolding(sentence) && totalIn(sentence) === null && (readLine(sentence) !== null || partsIn(sentence).length > 1);
   const others = sentences.filter((sentence) => !AGE.test(sentence));
-  return others.length > 1 && others.every(isRead) ? sentences : [line];
+  const held = others.filter((sentence) => totalIn(sentence) === null);
+  const arePercents = held.length > 0 && held.every((sentence) => sentence.includes('%'));
+  return others.length > 1 && (arePercents ? held : others).every(isRead) ? sentences : [line];
 }
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
@@ -74,11 +78,15 @@ const REST = /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto)(?: (?:is|in|e
 /* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 function partsIn(line: string): readonly string[] {
   const words = line.split(' ');
-  if (PAIRS.test(line) && !words.some(isMoneyWord))
-    return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1] ?? ''}`] : []));
+  const { account, rest } = accountInLine(line);
+  if (PAIRS.test(rest) && !words.some(isMoneyWord))
+    return withAccounts(
+      rest.split(' ').flatMap((word, at, all) => (at % 2 === 0 ? [`${word} ${all[at + 1] ?? ''}`] : [])),
+      account,
+    );
   const shares = fractionsIn(line);
   if (shares !== null) return shares;
-  const [first = '', ...pieces] = (accountInLine(line).account === '' ? withoutLead(line) : line).split(BETWEEN);
+  const [first = '', ...pieces] = (account === '' ? withoutLead(line) : line).split(BETWEEN);
   const parts = [first];
   for (let at = 0; at < pieces.length; at += 2) {
     const [joint = '', piece = ''] = pieces.slice(at, at + 2);
@@ -98,8 +106,8 @@ function partsIn(line: string): readonly string[] {
 }
 
 /* "Roth IRA: 50k VTI, 20k QQQ": what goes on is in the account that was named last. */
-function withAccounts(parts: readonly string[]): readonly string[] {
-  let last = '';
+function withAccounts(parts: readonly string[], first = ''): readonly string[] {
+  let last = first;
   return parts.map((part) => {
     const { account } = accountInLine(part);
     if (account !== '') last = account;
@@ -109,7 +117,7 @@ function withAccounts(parts: readonly string[]): readonly string[] {
 
 /* "$250k", "250.000 €"; 401k is a plan. */
 const WHOLE = String.raw`(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)`;
-const BEHIND = String.raw`(?: ?([€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|INR|SEK|NOK|DKK|PLN|BRL)\b))?`;
+const BEHIND = String.raw`(?: ?([€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|INR|SEK|NOK|DKK|PLN|BRL|euros?)\b))?`;
 /* "$250k total: 40% VOO, 60% BND", "Portfolio value 250,000. 60/40 VOO/BND" */
 const TOTAL_FIRST = new RegExp(
   String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall))?${BEHIND}(?:[:.,;]|(?<=[km]) in| [-–—]) `,
@@ -125,11 +133,14 @@ const TOTAL_AT_END = new RegExp(
   String.raw`(?:[,;] \(?| \()[~≈]? ?${WHOLE}${BEHIND}(?: (?:total|in total|overall|portfolio))?\)?\.?$`,
   'iu',
 );
-/* "Total: $310k", in a line of its own. */
+const IN_ALL = String.raw`(?:(?:in|au|en|no) )?tot[aą]a?l[eit]?|in totale|overall|altogether|gesamt|insgesamt|razem|łącznie|summa`;
+/* "Total: $310k", "Insgesamt ca. 80.000 Euro", "We have about $1.2M in total", in a line of its own. */
 const TOTAL_ALONE = new RegExp(
-  String.raw`^(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? ?[~≈]? ?${WHOLE}${BEHIND}$`,
+  String.raw`^(?:${IN_ALL}|portfolio|depot)(?: (?:value|worth|of|is|about|around|roughly|approx\.?|ca\.?|circa|etwa|rund|environ))*:? ?[~≈]? ?${WHOLE}${BEHIND}$`,
   'iu',
 );
+const TOTAL_BEHIND = new RegExp(String.raw`^[~≈]? ?${WHOLE}${BEHIND} (?:${IN_ALL})$`, 'iu');
+const totalIn = (line = ''): RegExpExecArray | null => TOTAL_ALONE.exec(line) ?? TOTAL_BEHIND.exec(withoutLead(line));
 /* A plain number alone may be a plan or a year: "529: 60% VTI". */
 const IS_TOTAL = /\p{Sc}|\d[km]\b|\d[.,]\d{3}|total|gesamt|portfolio|depot|overall/iu;
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
@@ -139,7 +150,7 @@ const WORTH_OF_ACCOUNT =
   /^(?:(?:my|our|the|mein|meine) )?(\S.{1,23}?) (?:is|has|ist)(?: (?:worth|at|about|around))* (?=\p{Sc}?\d)/iu;
 
 /* "Roth IRA ($45k): 80% VTI, 20% VXUS" */
-const WORTH_IN_BRACKETS = /^(\S[^:(]{1,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?)\): /iu;
+const WORTH_IN_BRACKETS = /^(\S[^:(]{1,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?(?: ?[€£])?)\): /iu;
 
 /* A line of percentages that says of how much they are: so much of each. What they leave of it is missed as it is of any total. */
 function ofTotal(typed: string, isAll: boolean): readonly string[] {
@@ -167,8 +178,11 @@ function ofTotal(typed: string, isAll: boolean): readonly string[] {
 /* "$150k AUD" is in Australian dollars. */
 const signOf = (before: string, behind: string): string => (/^[A-Z]{3}$/i.test(behind) ? behind : before || behind);
 
-const written = (amount: number, sign: string): string =>
-  /^[A-Z]{3}$/i.test(sign) ? `${amount.toFixed(2)} ${sign.toUpperCase()}` : `${sign}${amount.toFixed(2)}`;
+/* Without decimals where there are none: they would say how the other lines write theirs. */
+function written(amount: number, sign: string): string {
+  const number = amount.toFixed(2).replace(/\.00$/, '');
+  return /^[A-Z]{3,}$/i.test(sign) ? `${number} ${sign.slice(0, 3).toUpperCase()}` : `${sign}${number}`;
+}
 
 function withAmounts(line: string, sign: string, whole: number): string {
   return line.replace(PERCENT, (_, percent: string) => written((whole * Number.parseFloat(percent)) / 100, sign));
@@ -176,12 +190,16 @@ function withAmounts(line: string, sign: string, whole: number): string {
 
 /* The same with the one total in a line of its own, above or below lines of percentages. */
 function ofTotalAmong(lines: readonly string[]): readonly string[] {
-  const totals = lines.filter((line) => TOTAL_ALONE.test(line));
-  const [, before = '', number = '', behind = ''] = TOTAL_ALONE.exec(onlyOf(totals) ?? '') ?? [];
+  const totals = lines.filter((line) => totalIn(line) !== null);
+  const [, before = '', number = '', behind = ''] = totalIn(onlyOf(totals) ?? '') ?? [];
   const others = lines.filter((line) => line !== '' && !totals.includes(line));
   const whole = amountOfTotal(number);
-  const arePercents = others.length > 1 && others.every((line) => line.match(PERCENT) !== null);
-  return whole === null || !arePercents ? lines : lines.map((line) => withAmounts(line, signOf(before, behind), whole));
+  const percents = others.map((line) => line.match(PERCENT)?.length ?? 0);
+  const arePercents = addUp(percents, (count) => count) > 1 && !percents.includes(0);
+  if (whole === null || !arePercents) return lines;
+  const sign = signOf(before, behind);
+  const total = `Total: ${written(whole, sign)}`;
+  return lines.map((line) => (totals.includes(line) ? total : withAmounts(line, sign, whole)));
 }
 
 /* Who types 1.2M means millions, and 250.000 is no total of 250. */
@@ -198,7 +216,8 @@ function withRest(parts: readonly string[]): readonly string[] {
   return left > 0 && left < 100 ? [...parts.slice(0, -1), must(parts.at(-1)).replace(REST, `${left}% `)] : parts;
 }
 
-const AMOUNT = /\d|\b(?:half|quarters?|thirds?)\b/i;
+/* CW8 and IVVB11 are symbols. */
+const AMOUNT = /(?:^|[^\p{L}\d]|x)\d|\b(?:half|quarters?|thirds?)\b/iu;
 const isHolding = (part: string): boolean => AMOUNT.test(part) && /\p{L}/u.test(part);
 
 /* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND", "60/40 VTI and BND": parts of a whole. Null: it is none. */

@@ -1,0 +1,28 @@
+import { isBrokerName } from '../../domain/identity/broker-names.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
+
+/* The account that a typed line names before what is in it. */
+
+/** What people set before each line of a list. */
+export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
+/* "401k: $120,000 in Target Retirement 2045", "Coinbase: BTC 3000", "My Roth has 30k in QQQM" */
+const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
+const OF_ACCOUNT =
+  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
+/* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
+const KIND_OF_ACCOUNT =
+  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
+/** "Roth: $32k, all FXAIX": the amount, behind its account. */
+export const AMOUNT_OF_ACCOUNT = /^(\p{Sc}?\d[\d.,]*[km]?), (?:all (?:in )?)?(?=\D+$)/iu;
+/* "Depot comdirect: …", "Compte Boursorama: …" */
+const DEPOT_OF = /^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
+
+/** The account that a line names before its holding, and what it says of it; '' = it names none. */
+export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
+  const plain = line.replace(BULLET, '');
+  const [, account = '', rest = ''] =
+    KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
+  const isKnown = guessAccountKind(account) !== 'unknown' || isBrokerName(account) || DEPOT_OF.test(account);
+  const isAccount = isKnown && !/\p{Sc}\d/u.test(account);
+  return isAccount ? { account, rest } : { account: '', rest: line };
+}
