@@ -26,6 +26,8 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\nMSFT $500\n', [['AAPL', 10, 214.72, 2147.2, 'computed'], ['MSFT', null, null, 500, 'stated']]], // prettier-ignore
     ['Coca-Cola 3 @ 60.10\nAAPL 1 x 200.00\n', [['Coca-Cola', 3, 60.1, 180.3, 'computed'], ['AAPL', 1, 200, 200, 'computed']]], // prettier-ignore
     ['VTI 30 330.00 9,900.00\n', [['VTI', 30, 330, 9900, 'stated']]],
+    ['Stocks\nAAPL | 50 sh | $232.50 | $11,625\nETFs\nSPY | 10 sh | $600.00 | $6,000\n', [['AAPL', 50, 232.5, 11_625, 'stated'], ['SPY', 10, 600, 6000, 'stated']]], // prettier-ignore
+    ['FXAIX 120.5 shares @ $210.40 = $25,353.20\nNVDA 40 sh @ $180 = $7,200\n', [['FXAIX', 120.5, 210.4, 25_353.2, 'stated'], ['NVDA', 40, 180, 7200, 'stated']]], // prettier-ignore
     ['Apple Inc 12 sh 1.900,00 EUR\nSiemens 3 x 600,00 EUR\n', [['Apple Inc', 12, null, 1900, 'stated'], ['Siemens', 3, 600, 1800, 'computed']]], // prettier-ignore
     ['VWCE: 15.300 €\nAllianz 5 Stück à 310 €\n', [['VWCE', null, null, 15_300, 'stated'], ['Allianz', 5, 310, 1550, 'computed']]], // prettier-ignore
     ['VWCE: 15.300,50 €\nASML 2 @ 1.300 €\n', [['VWCE', null, null, 15_300.5, 'stated'], ['ASML', 2, 1300, 2600, 'computed']]], // prettier-ignore
@@ -193,6 +195,9 @@ describe('lines as people type them', () => {
     ['AAPL 10 shares worth about $2,300\nVTI, worth $30k\n', [['AAPL', 10, 2300], ['VTI', null, 30_000]]], // prettier-ignore
     ['IRA 32k QQQ\nHSA 8.4k VTI\n', [['QQQ', null, 32_000], ['VTI', null, 8400]]], // prettier-ignore
     ['Nvidia ~ 12k\nApple ca. 8k\n', [['Nvidia', null, 12_000], ['Apple', null, 8000]]], // prettier-ignore
+    ['AAPL → 50 shares → $11,625\nMSFT → 20 shares → $8,400\n', [['AAPL', 50, 11_625], ['MSFT', 20, 8400]]], // prettier-ignore
+    ['Stocks:\nAAPL, 50 shares, $11,625\nFunds:\nVTI, 100 shares, $33,000\nCash: $5,000\n', [['AAPL', 50, 11_625], ['VTI', 100, 33_000], ['Cash', null, 5000]]], // prettier-ignore
+    ['1) Apple – $11,625 (45%)\n2) Microsoft – $8,400 (32%)\n', [['Apple', null, 11_625], ['Microsoft', null, 8400]]], // prettier-ignore
     ["J'ai 15 000 € sur mon PEA en CW8, 5 000 € en actions Air Liquide et 10 000 € sur mon Livret A.", [['CW8', null, 15_000], ['Air Liquide', null, 5000], ['Livret A', null, 10_000]]], // prettier-ignore
     ['Tenho R$ 10.000 em IVVB11, R$ 5.000 em Petrobras e R$ 2.000 em bitcoin.', [['IVVB11', null, 10_000], ['Petrobras', null, 5000], ['bitcoin', null, 2000]]], // prettier-ignore
     ['Jag har 100 000 kr i Avanza Global, 50 000 kr i Investor B och 20 000 kr på sparkonto.', [['Avanza Global', null, 100_000], ['Investor B', null, 50_000], ['sparkonto', null, 20_000]]], // prettier-ignore

@@ -85,10 +85,11 @@ const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:
 const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)?$/i;
 /* "NVDA – 35% – cost basis $12": a remark behind the percentage. */
 const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
-/* "NVDA $5,000 (+12.5%)": by how much it rose. */
-const CHANGE_IN_BRACKETS = / \([+−-] ?\d[\d.,]*%\)$/u;
+/* "NVDA $5,000 (+12.5%)", "Apple – $11,625 (45%)": by how much it rose, or how much of all it is. */
+const PERCENT_BEHIND = / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?)(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
 /* "Apple: 20 @ 215 = 4300" */
-const EQUATION = / (\d[\d.,]{0,12}) ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
+const EQUATION =
+  / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
 /* "AAPL - 20 shares - $4,300" */
 const BEFORE_AMOUNT =
   /(?: [-–—]|,? (?:currently|worth|valued at|(?:current |market )?value:?))(?: (?:at|worth|about|around))? (?=\p{Sc}?\d[\d.,]*[km]?$)/iu;
@@ -127,13 +128,19 @@ export interface TypedLine {
   readonly isMoney?: true;
 }
 
-/** The line with single blanks, and none before a percent sign. */
-export const withPlainBlanks = (line: string): string =>
-  line
+/** The line with single blanks, none before a percent sign, and nothing else between a name and the numbers behind it. */
+export function withPlainBlanks(line: string): string {
+  const plain = line
     .replace(/[ \u00a0\u202f]+/g, ' ')
     .replace(/(\d) %/g, '$1%')
     .replace(WITH_MANY, '$1$2')
     .trim();
+  const [who = '', ...numbers] = plain.split(/ [|→] |, /);
+  const areMarked = numbers.some((number) => AMOUNT.test(number) || number.includes(' '));
+  return areMarked && numbers.every((number) => MARKED.test(number)) ? [who, ...numbers].join(' ') : plain;
+}
+/* "AAPL | 50 sh | $232.50", "AAPL, 50 shares, $11,625" */
+const MARKED = /^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc}| ?(?:shares?|shs?|units?|stück|stk\.?|pcs))?$/iu;
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
@@ -153,7 +160,7 @@ function readHolding(line: string): TypedLine | null {
   const said = BEFORE_REMARK.exec(whole)?.[0] ?? whole;
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
-    .replace(CHANGE_IN_BRACKETS, '')
+    .replace(PERCENT_BEHIND, '')
     .replace(COST_IN_BRACKETS, '')
     .replace(COST_BEHIND, '')
     .replace(REMARK, '')
@@ -226,6 +233,8 @@ function readFromEnd(all: readonly string[]): Said | null {
     // "AAPL x 10" says how many, "AAPL @ 214.72" doesn't
     return /[x×]/.test(each) ? { who: words.join(' '), count: amount } : null;
   }
+  const isEach = UNIT.test(words.at(-2) ?? '') && COUNT.test(words.at(-3) ?? '') && NUMBER.test(words.at(-1) ?? '');
+  if (isEach) words.splice(-2, 1); // "50 sh $232.50"
   const [many = '', price = ''] = words.slice(-2);
   if (words.length > 2 && COUNT.test(many) && NUMBER.test(price) && areProduct(many, price, amount))
     return { who: words.slice(0, -2).join(' '), count: many, price, amount };

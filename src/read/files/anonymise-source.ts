@@ -86,16 +86,23 @@ export async function anonymiseBytes(
   };
 }
 
-/* Of lines typed by hand, and of tables that lie on their side, the copy is a table with tabs, as they are read. */
+/*
+ * Of lines typed by hand, and of tables that lie on their side, the copy is a table with tabs, as they are read; a price behind "@" is one by
+ * its title alone.
+ */
 function textToCopy(text: string): string {
   const plain = withPlainNewlines(text);
-  const parted = partLines(asRows(plain).text).text;
-  return parted === plain ? text : parted;
+  const { text: parted, columns } = partLines(asRows(plain).text);
+  if (parted === plain) return text;
+  const titles = columns.some(({ role }) => role === 'price')
+    ? [['Name', ...columns.map(({ role }) => role)].join('\t')]
+    : [];
+  return [...titles, parted].join('\n');
 }
 
 const amountsIn = ({ holdings }: FileReading): string =>
   holdingsIn(holdings)
-    .map(({ line, quantity, value }) => `${line} ${quantity} ${value}`)
+    .map(({ quantity, value }) => `${quantity} ${value}`)
     .join('\n');
 
 type Copied = Extract<Anonymised, { ok: true }>;

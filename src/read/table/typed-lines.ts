@@ -39,8 +39,9 @@ export interface PartedText {
 export function partLines(text: string): PartedText {
   const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false };
   const isOneLine = !text.trim().includes('\n');
-  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;|"]/).test(text)) return asItIs;
+  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;"]/).test(text)) return asItIs;
   const lines = typedLines(text);
+  if (!isOneLine && lines.some((line) => line.includes('|'))) return asItIs;
   if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE && !isProse(line))) return asItIs;
   const symbols = symbolsAlone(lines);
   if (symbols !== null) {
