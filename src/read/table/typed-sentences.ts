@@ -1,5 +1,4 @@
 import { must } from '../../domain/must.ts';
-import { addUp } from '../../domain/figures/parts.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 import { accountInLine } from '../cells/typed-account.ts';
 import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
@@ -194,8 +193,7 @@ function ofTotalAmong(lines: readonly string[]): readonly string[] {
   const [, before = '', number = '', behind = ''] = totalIn(onlyOf(totals) ?? '') ?? [];
   const others = lines.filter((line) => line !== '' && !totals.includes(line));
   const whole = amountOfTotal(number);
-  const percents = others.map((line) => line.match(PERCENT)?.length ?? 0);
-  const arePercents = addUp(percents, (count) => count) > 1 && !percents.includes(0);
+  const arePercents = (others.join(' ').match(PERCENT) ?? []).length > 1 && others.every((line) => line.includes('%'));
   if (whole === null || !arePercents) return lines;
   const sign = signOf(before, behind);
   const total = `Total: ${written(whole, sign)}`;
