@@ -79,6 +79,12 @@ describe('lines as people type them', () => {
     const unread = fatesIn(read(text).fates).filter(({ reason }) => reason === 'no-value');
     expect(unread.map(({ text: row }) => row.split('\t'))).toEqual(held);
   });
+  test.each([
+    'Symbol, Value, Cost\nAAPL, $2147.20, $1000\nMSFT, $2100.00, $900\n',
+    'Symbol | Value | Cost\nAAPL | $2,147.20 | $1,000\nMSFT | $2,100.00 | $900\n',
+  ])('%j stands below its titles, which say what is what', (text) => {
+    expect(heldIn(text)).toEqual([['AAPL', null, 2147.2], ['MSFT', null, 2100]]); // prettier-ignore
+  });
   test('symbols beside one amount of money are read without a question', () => {
     const text = 'VTI $9,900\n\nBND $7,300\n';
     expect(heldIn(text)).toEqual([['VTI', null, 9900], ['BND', null, 7300]]); // prettier-ignore

@@ -128,19 +128,13 @@ export interface TypedLine {
   readonly isMoney?: true;
 }
 
-/** The line with single blanks, none before a percent sign, and nothing else between a name and the numbers behind it. */
-export function withPlainBlanks(line: string): string {
-  const plain = line
+/** The line with single blanks, and none before a percent sign. */
+export const withPlainBlanks = (line: string): string =>
+  line
     .replace(/[ \u00a0\u202f]+/g, ' ')
     .replace(/(\d) %/g, '$1%')
     .replace(WITH_MANY, '$1$2')
     .trim();
-  const [who = '', ...numbers] = plain.split(/ [|→] |, /);
-  const areMarked = numbers.some((number) => AMOUNT.test(number) || number.includes(' '));
-  return areMarked && numbers.every((number) => MARKED.test(number)) ? [who, ...numbers].join(' ') : plain;
-}
-/* "AAPL | 50 sh | $232.50", "AAPL, 50 shares, $11,625" */
-const MARKED = /^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc}| ?(?:shares?|shs?|units?|stück|stk\.?|pcs))?$/iu;
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
@@ -202,12 +196,13 @@ function withMoneyBehind(words: readonly string[]): readonly string[] {
 type Said = Partial<TypedLine> & Pick<TypedLine, 'who'>;
 const NOTHING = { count: '', price: '', amount: '', account: '' };
 
-/* "Crypto 0.3 BTC", "Ethereum 2 ETH" */
+/* "Crypto 0.3 BTC", "Ethereum 2 ETH"; "Sold 5 AAPL" is held by nobody. */
+const OF_COINS =
+  /^(?:crypto|krypto|cryptocurrency|coins?|bitcoins?|ethereum|ether|solana|ripple|cardano|dogecoin|litecoin):?$/i;
 function coinsOf(words: readonly string[]): Said | null {
   const [count = '', who = ''] = words.slice(-2);
-  return words.length > 2 && COUNT.test(count) && SYMBOL.test(who) && !isMoneyWord(who)
-    ? { who, count, unit: 'x' }
-    : null;
+  const isOfCoins = OF_COINS.test(words.slice(0, -2).join(' '));
+  return isOfCoins && COUNT.test(count) && SYMBOL.test(who) ? { who, count, unit: 'x' } : null;
 }
 
 function readFromEnd(all: readonly string[]): Said | null {

@@ -18,7 +18,8 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
-  const typed = text.split('\n', MOST_LINES + 1).map((line) => withoutLabel(withPlainBlanks(line)));
+  const plain = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
+  const typed = withoutMarksBetween(plain).map(withoutLabel);
   const sentences = typed.flatMap(sentencesIn);
   const isAll = sentences.filter((line) => line !== '').length === 1;
   const lines = ofTotalAmong(sentences.flatMap((line) => ofTotal(withoutColons(line), isAll)));
@@ -29,6 +30,22 @@ export function typedLines(text: string): readonly string[] {
   const inParts = parts.length > lines.length ? parts.flatMap((part) => ofTotal(part, false)).flatMap(partsIn) : parts;
   return plainNumbers(mix ?? inParts);
 }
+
+/*
+ * The lines with blanks alone between a name and what it says of it: "AAPL | 50 sh | $232.50 | $11,625", "AAPL, 50 shares, $11,625". Below
+ * titles they are rows of a table, and stay.
+ */
+function withoutMarksBetween(lines: readonly string[]): readonly string[] {
+  const rows = lines.map((line) => line.split(/ [|→] |, /));
+  if (rows.some((cells) => cells.length > 1 && !/\d/.test(cells.join('')))) return lines;
+  return rows.map(([who = '', ...numbers], at) => {
+    const isMarked =
+      numbers.some((number) => COUNTED.test(number)) || numbers.filter((one) => /\p{Sc}|%$/u.test(one)).length === 1;
+    return isMarked && numbers.every((number) => MARKED.test(number)) ? [who, ...numbers].join(' ') : (lines[at] ?? '');
+  });
+}
+const COUNTED = /^\d[\d.,]{0,12} ?(?:shares?|shs?|units?|stück|stk\.?|pcs)$/i;
+const MARKED = new RegExp(String.raw`^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc})?$|${COUNTED.source}`, 'iu');
 
 /* "Roth: $30k VTI. 401k: $100k FXAIX.", "I own 100 shares of Apple. I also have 50 of Microsoft.", where each says how much of what. */
 function sentencesIn(line: string): readonly string[] {
