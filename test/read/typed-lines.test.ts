@@ -55,6 +55,14 @@ describe('lines as people type them', () => {
   });
   test.each<readonly [text: string, held: readonly (readonly [who: string, count: string])[]]>([
     [
+      '100 shares of Apple since 2019\n50 shares of Nvidia since June 2024\n',
+      [
+        ['Apple', '100'],
+        ['Nvidia', '50'],
+      ],
+    ],
+    ['I bought 100 shares of Apple in March 2024 at $170 and 50 shares of Nvidia in June 2024 at $120.', [['Apple', '100'], ['Nvidia', '50']]], // prettier-ignore
+    [
       'AAPL 50 shares avg cost 120\nMSFT 20 @ 250 avg\n',
       [
         ['AAPL', '50'],

@@ -56,6 +56,13 @@ const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
 /* "AAPL 50 shares avg cost 120", "10 NVDA @ 150 avg": what was paid is no price of today. */
 const PAID_BEHIND =
   /(?<=\d\D{0,12})(?:,| -)? \(?(?:(?:@|at) \p{Sc}?\d[\d.,]* (?:avg|average)|(?:(?:@|at|with|my) )?(?:an? )?(?:avg|average|cost|basis|purchased?|bought|paid)\b\D{0,16}\d[\d.,]*)\)?$/iu;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+/* "100 shares of Apple since 2019", "I bought 50 NVDA in June 2024 at $120": when, and for how much, is no amount of today. */
+const WHEN_BEHIND = new RegExp(
+  String.raw`,? (?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19|20)\d\d(?:,? (?:at|@|for) \p{Sc}?\d[\d.,]*)?$`,
+  'iu',
+);
+const I_BOUGHT = /^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hold|held) (?=\d)/i;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
@@ -159,6 +166,8 @@ function readHolding(line: string): TypedLine | null {
     .replace(COST_BEHIND, '')
     .replace(REMARK, '')
     .replace(PAID_BEHIND, '')
+    .replace(WHEN_BEHIND, '')
+    .replace(I_BOUGHT, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
     .replace(GLUED, ' ')

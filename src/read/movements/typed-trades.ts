@@ -60,9 +60,25 @@ export function readTypedTrades(source: HistorySource, text: string, issues: Iss
   );
 }
 
+/* "I bought 10 AAPL", "zu 190 €", "à 170 €", "a 50 €", "10 acciones de Apple": as sentences in English say it. */
+const SAID_BEFORE = /^(?:i|we|ich|wir|j['’]ai|he|ho|ik|jag|eu)(?:['’]ve| have| habe)? (?=\p{L})/iu;
+const EACH = / (?:zu|à|a|po|tegen) (?=\p{Sc}?\d[\d.,]{0,20} ?(?:\p{Sc}|[A-Z]{3})?$)/iu;
+const OF_SHARES =
+  /(?<=\d) (?:(?:acciones|actions|azioni|aandelen|aktien|ações|akcji|aktier|stück|stk\.?) )?(?:de|di|von|van|da) (?=\S)/iu;
+const SIGNED_PRICE = /(?:@|\bat) (?:([€£])(\d[\d.,]{0,20})|(\d[\d.,]{0,20}) ?([€£$]))$/u;
+const CODES: Readonly<Record<string, string>> = { '€': ' EUR', '£': ' GBP' };
+const inEnglish = (line: string): string =>
+  line
+    .replace(SAID_BEFORE, '')
+    .replace(EACH, ' @ ')
+    .replace(OF_SHARES, ' of ')
+    .replace(SIGNED_PRICE, (_, before?: string, first?: string, second?: string, behind?: string) => {
+      return `@ ${first ?? second ?? ''}${CODES[before ?? behind ?? ''] ?? ''}`;
+    });
+
 /* What a line says beside its day: what was done, how many, whose, and at which price where it says one. */
 function tradeIn(written: string) {
-  const line = written.replace(/\s+/g, ' ').replace(BULLET, '').replace(WITH_DAY, ' ').trim();
+  const line = inEnglish(written.replace(/\s+/g, ' ').replace(BULLET, '').replace(WITH_DAY, ' ').trim());
   const said = sentenceIn(line) ?? sentenceIn(`${line} @ 0`);
   if (said === null || splitDeed(`${said.deed} x`) === null) return null;
   const { name, price, ...others } = said;

@@ -14,7 +14,7 @@ export const IN = `
   ausgliederung | auto invest | autogiro fond | automatic investment | automatische inleg | automatiskt sparande |
   avknoppning | azioni gratuite | bedelsiz | beleggingsplan uitvoering | birikim plani | bonificacao | bonus issue |
   bonus shares | bonusaandelen | bonusaktien | borsenkauf | bot | bought | buy | carico titoli | cierre de cortos |
-  cisao | compera | compra | comprado | comprato | compravendita acquisto | contribution | cover short | dca |
+  cisao | compera | compra | comprado | comprato | compre | comprei | compravendita acquisto | contribution | cover short | dca |
   deckungskauf | deliver in | delivery inbound | demerger | deposit | deposito de ativos |
   deposito titoli in entrata | depoteingang | depotoverforsel ind | depotubertrag eingang | depotubertrag zugang |
   dividend herbelegging | dividend reinvest | dividend reinvested | dividend reinvestment | exchange in | dividende en actions |
@@ -29,8 +29,8 @@ export const IN = `
   hisse giris | hisse senedi alis | ilmaisosakkeet | immissione titoli | in specie transfer in | inboeking |
   incoming transfer | indlaeg overforsel | indlaeg vp | inkop | inl vp forsk | inlagg | inleverans | innlegg vp |
   innlosn innlegg vp | inschrijving | instant buy | integralizacao | investimento programado | investissement |
-  irrotus | jakautuminen | journal in | kapitalerhohung aus gesellschaftsmitteln | kauf | kaufabrechnung | kaufe |
-  kauforder | keuzedividend stock | kismi bolunme | kiymet giris | kjop | kjopt | kob | kobt | koop | kop | kopt |
+  irrotus | jakautuminen | journal in | kapitalerhohung aus gesellschaftsmitteln | kauf | kaufabrechnung | kaufe | kaufte |
+  kauforder | keuzedividend stock | kismi bolunme | kiymet giris | kjop | kjopt | kob | kobt | koop | kop | kopt | kopte | kupilam | kupilem |
   koupe | kupno | kuukausisaastaminen | kuukausisaasto | lex asea | lichting | lieferung eingehend | limit buy |
   livraison de titres recue | long term cap gain reinvest | maandelijkse inleg | manadsspar | manadssparande |
   manedlig opsparing | manedlig sparing | manedsopsparing | market buy | medarbejderaktier | merkinta | mf buy |
@@ -90,15 +90,15 @@ export const OUT = `
   rescate | resgate antecipado | resgate no vencimento | retirada de ativos | rimborso | ruckgabe | rucknahme fonds |
   ruckzahlung | saelg | sald | sale | salg | salida de valores | salj | salt | satim | satis | scadenza | scarico titoli |
   sell | send | sent | short sale | short salg | short verkoop | siirto tililta | sld | sold | solgt |
-  sortie de titres | splaceni | splatnost | sprzedaz | stock sale | stocks/etf sale | stop sell | stp out | swp | systematic withdrawal | switch out |
+  sortie de titres | splaceni | splatnost | sprzedalam | sprzedalem | sprzedaz | stock sale | stocks/etf sale | stop sell | stp out | swp | systematic withdrawal | switch out |
   takaisinmaksu | terugbetaling | tilbakekjop | tilgung | transfer (outgoing) | transfer out |
   transfer papierow wychodzacy | transferencia de custodia saida | transferencia saida | transferred out |
   transfert emis | transfert sortant | trasferimento titoli in uscita | traspaso de salida |
   traspaso de valores salida | traspaso enviado | ubertrag ausgehend | udlevering | udlob | udtag vp | udtraekning |
   udtrukket | uitboeking | uitloting | umorzenie | units redeemed | units sold | utlagg | utleverans | uttag vp |
   uttak vp | vade donusu | vade sonu | vaihto ap otto | vardepappersoverforing ut | ven | vencimento | vencimiento |
-  venda | vendido | vendita | vendu | venduto | venta | vente | verdipapiroverforing ut | verkauf |
-  verkaufsabrechnung | verkauft | verkocht | verkoop | virman cikis | visszavaltas | vorzeitige ruckzahlung |
+  venda | vendi | vendido | vendita | vendu | venduto | venta | vente | verdipapiroverforing ut | verkauf |
+  verkaufsabrechnung | verkauft | verkaufte | verkocht | verkoop | virman cikis | visszavaltas | vorzeitige ruckzahlung |
   vydej cennych papiru | wertpapierausgang | wertpapierverkauf | withdrawal | wp ausgang | wykup | you sold |
   zamkniecie pozycji | zapadalnosc | zbycie | амортизация | вывод цб | короткая продажа | перевод цб исходящии |
   погашение | продажа | продано | списание цб | частичное погашение | 信用新規売 | 借券賣出 | 债券兑付 | 償還 | 兑付 | 出庫 | 到期 | 匯撥轉出 |
