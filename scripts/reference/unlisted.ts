@@ -41,7 +41,7 @@ export function gatherSameCompanies(sources: Sources, isCompany: (id: string) =>
 
 /**
  * Makes an empty book. Rows are one company when they share an ISIN, or symbol with country and a name that does not
- * contradict, or the whole name and the country, or what `keysOf` says. The first record counts; a later one fills in what it lacks. What
+ * contradict, or the whole name and the country, or what `twinsOf` says. The first record counts; a later one fills in what it lacks. What
  * `sameAs` names is the company of the tables, and no record.
  */
 export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()): UnlistedBook {
@@ -49,7 +49,7 @@ export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()
   const records = new Map<string, UnlistedRecord>();
   const idByIsin = new Map<string, string>();
   const idByName = new Map<string, string>();
-  const idByKey = new Map<string, string>();
+  const idByTwin = new Map<string, string>();
   const free = (wanted: string, name: string): string | null => {
     const other = records.get(wanted);
     return other === undefined || compareNames(name, other.name, other.symbol, false) !== 'contradicts' ? wanted : null;
@@ -59,11 +59,12 @@ export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()
       const record = unlistedRecord(row);
       const isin = row('isin');
       const whole = `${nameKey(record.name)}|${record.country}`;
+      const twins = twinsOf(record);
       const isTelling = nameKey(record.name).length > 5 && record.country !== '';
       const id =
         (isin === '' ? undefined : idByIsin.get(isin)) ??
-        keysOf(record, 'sought')
-          .map((key) => idByKey.get(key))
+        twins
+          .map(({ key, isVague }) => idByTwin.get(isVague ? key : `${key}|vague`))
           .find((found) => found !== undefined) ??
         (row('symbol') === '' ? null : free(record.id, record.name)) ??
         (isTelling ? idByName.get(whole) : undefined) ??
@@ -87,7 +88,8 @@ export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()
       });
       if (isin !== '' && !idByIsin.has(isin)) idByIsin.set(isin, id);
       if (isTelling && !idByName.has(whole)) idByName.set(whole, id);
-      for (const key of keysOf(record, 'found')) if (!idByKey.has(key)) idByKey.set(key, id);
+      for (const { key, isVague } of twins)
+        for (const each of isVague ? [key, `${key}|vague`] : [key]) if (!idByTwin.has(each)) idByTwin.set(each, id);
       return id;
     },
     learned: () => learned,
@@ -101,14 +103,12 @@ const PAPER_HOMES: ReadonlySet<string> = new Set('BM CY GG IE IM JE KY LR LU MH 
  * "SCHB:XX" is "SCHB:NO" of the same name, and "601869:XX" the "6869:CN" of two words at least: a company by code and name or by name alone,
  * as long as no list says where one of them is traded, or says a home on paper.
  */
-function keysOf({ symbol, name, country }: UnlistedRecord, as: 'found' | 'sought'): readonly string[] {
+function twinsOf({ symbol, name, country }: UnlistedRecord): readonly { key: string; isVague: boolean }[] {
   const [letters = '', place = ''] = symbol.split(':');
   const called = nameKey(name);
   const code = `${localCode(letters.replace(/\.E$/, ''))}|${called}`;
-  const own = [[code, isOnPaper(place)] as const, ...(called.includes(' ') ? [[called, country === ''] as const] : [])];
-  return own.flatMap(([key, isVague]) =>
-    as === 'found' ? [`${key}|`, ...(isVague ? [`${key}|vague`] : [])] : [isVague ? `${key}|` : `${key}|vague`],
-  );
+  const byCode = { key: code, isVague: isOnPaper(place) };
+  return called.includes(' ') ? [byCode, { key: called, isVague: country === '' }] : [byCode];
 }
 
 function unlistedRecord(row: Row): UnlistedRecord {

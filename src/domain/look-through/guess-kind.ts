@@ -232,7 +232,7 @@ const targetDate: Rule = ({ words, isAmerican }) => {
   }
   const isThrift = words[0] === 'L' && year === 1 && words.length < 4; // "L 2050 Fund", of the federal Thrift Savings Plan
   // "Vanguard 2055"
-  const isHouse = isAmerican && words.every((word, at) => at === year || PLAIN.has(word));
+  const isHouse = isAmerican && words.length > 1 && words.every((word, at) => at === year || PLAIN.has(word));
   const series = isThrift || isHouse ? [0] : find(words, SERIES);
   // whose year is long past holds what the last stage of the path holds
   const kind = words[year]! < '2020' ? 'target-income' : `target-${words[year]}`;

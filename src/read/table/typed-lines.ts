@@ -18,7 +18,7 @@ const TITLE_OF_YEAR =
   /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$/i;
 const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
 const FEW = /^\d{1,2}(?:[.,]\d{1,6})?$/;
-const IN_THOUSANDS = /^\p{Sc}\d[\d.,]*(?:[.,]\d{3}\b|\d{3}\b|k|mio)|^\d[\d.,]*k\b/iu;
+const IN_THOUSANDS = /^\p{Sc}\d[\d.,]*(?:\d{3}\b|k|mio)|^\d[\d.,]*k\b/iu;
 /** A text whose cells are parted by tabs where its lines are typed by hand. */
 export interface PartedText {
   readonly text: string;
