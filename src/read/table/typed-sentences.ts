@@ -156,8 +156,7 @@ const TOTAL_ALONE = new RegExp(
   'iu',
 );
 const TOTAL_BEHIND = new RegExp(String.raw`^[~≈]? ?${WHOLE}${BEHIND} (?:${IN_ALL})$`, 'iu');
-const totalIn = (line: string): RegExpExecArray | null =>
-  TOTAL_ALONE.exec(line) ?? TOTAL_BEHIND.exec(withoutLead(line));
+const totalIn = (said: string) => TOTAL_ALONE.exec(said) ?? TOTAL_BEHIND.exec(withoutLead(said));
 /* A plain number alone may be a plan or a year: "529: 60% VTI". */
 const IS_TOTAL = /\p{Sc}|\d[km]\b|\d[.,]\d{3}|total|gesamt|portfolio|depot|overall/iu;
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
