@@ -257,7 +257,7 @@ export class AppState {
 
   /* The first screen asks nothing of the worker. A part that cannot be loaded is tried again by the next question. */
   async #loadClient(): Promise<Result<WorkerClient, Failure>> {
-    const part = await loadPart(loadClient());
+    const part = await loadPart(loadClient);
     if (!part.ok) {
       this.#client = null;
       return part;

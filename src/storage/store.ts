@@ -93,10 +93,9 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
 const loadWriting = () => import('./write-all.ts');
 const loadMending = () => import('./vault/mend-lock.ts');
 const loadWiping = () => import('./delete-database.ts');
-const loadVault = () => import('./vault/vault.ts');
 
 function makeStore(handle: Handle): Store {
-  const load = () => loadPart(loadWriting());
+  const load = (missed?: Failure) => loadPart(loadWriting, missed);
   let writing: ReturnType<typeof load> | null = null;
   const store: Store = {
     kind: 'database',
@@ -111,7 +110,7 @@ function makeStore(handle: Handle): Store {
     },
     async write(changes) {
       let part = await (writing ??= load());
-      if (!part.ok) part = await (writing = load());
+      if (!part.ok) part = await (writing = load(part.error));
       if (!part.ok) return { ok: false, error: { kind: 'failure', failure: part.error } };
       const { writeAll } = part.value;
       const written = await useDatabase(handle, (database) => writeAll(database, changes, handle));
@@ -127,7 +126,7 @@ function makeStore(handle: Handle): Store {
 }
 
 async function vaultOf(handle: Handle): Promise<Vault> {
-  const { vaultOf: make } = await loadVault();
+  const { vaultOf: make } = await import('./vault/vault.ts');
   return make(handle, (use) => useDatabase(handle, use));
 }
 

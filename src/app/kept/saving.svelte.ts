@@ -37,7 +37,7 @@ export class SavingQueue {
   /** Writes to this store from now on; `known` is what was read of it. */
   begin(store: Store, known: readonly Known[]): void {
     this.#makeWriter = async () => {
-      const part = await loadPart(inWords(() => import('../../storage/writer.ts')));
+      const part = await loadPart(() => inWords(() => import('../../storage/writer.ts')));
       if (!part.ok) return part;
       const writer = part.value.makeWriter(store, known, this.#events.onJoined);
       writer.subscribe((state) => (this.#state = state));

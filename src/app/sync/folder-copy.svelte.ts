@@ -130,7 +130,7 @@ export class FolderCopy {
     const known = await this.#app.kept.ask((store) => store.readMore('sync', ''));
     const at = known?.last?.at ?? null;
     if (at === null || at === this.#lacking) return at;
-    const part = await loadPart(loadCycle());
+    const part = await loadPart(loadCycle);
     return part.ok && (await part.value.isAheadOfLast(this.#app)) ? at : null;
   }
 
@@ -154,7 +154,7 @@ export class FolderCopy {
       }
       if ((await folder.queryPermission(READ_WRITE)) !== 'granted') this.#needs('permission');
       else {
-        const part = await loadPart(loadCycle());
+        const part = await loadPart(loadCycle);
         if (part.ok) this.#end = await part.value.syncFolder(app, folder, given, () => this.pause());
         else this.#needs('failed');
       }
