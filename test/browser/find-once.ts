@@ -12,6 +12,5 @@ export default function findOnce(project: TestProject): void {
   if (!existsSync(`${DIST}/index.html`)) throw new Error('There is no built app to test. Run: npm run build');
   const { what, launch } = findBrowser();
   console.log(`Journeys in ${what}`);
-  project.provide('browserPath', what);
-  project.provide('browserFlags', [...(launch.args ?? []), ...FLAGS]);
+  project.provide('browser', { executablePath: what, args: [...(launch.args ?? []), ...FLAGS] });
 }

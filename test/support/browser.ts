@@ -21,15 +21,14 @@ declare module 'vitest' {
     makesCopy?: true;
   }
   export interface ProvidedContext {
-    /** The browser found once for all journeys (test/browser/find-once.ts). */
-    readonly browserPath: string;
-    readonly browserFlags: string[];
+    /** The browser found once for all journeys (test/browser/find-once.ts), and how it is started. */
+    readonly browser: { readonly executablePath: string; readonly args: string[] };
   }
 }
 
 /** Starts the browser that was found for this run. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browserPath'), args: inject('browserFlags') });
+  return chromium.launch(inject('browser'));
 }
 
 /** For a journey that needs the offline copy: the others make none, for it takes as long as a short journey. */
@@ -156,10 +155,15 @@ export async function openApp(visit: Visit, route = '#/'): Promise<void> {
 /** Cuts the network, loads the page again, and gives the network back at the end. */
 export async function reloadOffline(visit: Visit, whileOffline: () => Promise<void>): Promise<void> {
   await visit.context.setOffline(true);
+  // Chromium 150 keeps the network cut over a reload, but tells the new page that it is online: it is told what any other browser tells
+  const told = await visit.page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
+  );
   try {
     await visit.page.reload();
     await whileOffline();
   } finally {
+    await told.dispose();
     await visit.context.setOffline(false);
   }
 }

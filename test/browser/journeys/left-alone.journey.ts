@@ -111,10 +111,7 @@ const OWN_FILE = { name: 'hidden-drawer.csv', mimeType: 'text/csv', buffer: Buff
 async function lettersOnDisk(passphrase: string | null): Promise<{ readonly all: string; readonly database: string }> {
   const profile = mkdtempSync(join(tmpdir(), 'topheavy-profile-'));
   const served = await serve(DIST, 0, { sendHeaders: true });
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: inject('browserPath'),
-    args: inject('browserFlags'),
-  });
+  const context = await chromium.launchPersistentContext(profile, inject('browser'));
   const own = await context.newPage();
   await own.goto(served.url);
   if (passphrase !== null) await protectWith(own, passphrase);
