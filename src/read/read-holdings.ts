@@ -8,7 +8,7 @@ import { currency, type Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/currency/base-currency.ts';
 import { findDayOrder } from './table/day-order.ts';
-import { takeCashByTotal } from './rows/cash-by-total.ts';
+import { takeCashBeside } from './rows/cash-beside.ts';
 import { leaveOutHalves } from './rows/half-rows.ts';
 import { turnShort } from './rows/short-rows.ts';
 import { leaveOutSold } from './rows/sold-rows.ts';
@@ -333,7 +333,9 @@ function readTableOnce(
   const mark = marks.value ?? '.';
   const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
   const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
-  const known = isUnknown ? takeCashByTotal(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark) : held;
+  const known = isUnknown
+    ? takeCashBeside(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark, issues)
+    : held;
   const { read: folded, lines: byTotal } =
     isUnknown && unitOf(header) !== 'weights'
       ? takeRowsByTotal(known, header, delimiter, mark)

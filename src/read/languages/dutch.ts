@@ -37,7 +37,7 @@ export const DUTCH: Language = {
   cash: words(`
     spaarrekening | betaalrekening | spaargeld |
     contanten | liquiditeiten | geldrekening | saldo | kasgeld | liquide middelen | vrije ruimte | cashsaldo |
-    beleggingsrekening saldo | saldo geldrekening | bestedingsruimte | cash saldo | vrij saldo | kas`),
+    beleggingsrekening saldo | saldo geldrekening | bestedingsruimte | cash saldo | vrij saldo | beschikbaar saldo | kas`),
   types: {
     equity: ['aandeel', 'aandelen'],
     fund: words(`

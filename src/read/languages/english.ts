@@ -84,7 +84,8 @@ export const ENGLISH: Language = {
     cash & sweep vehicle | bank sweep | sweep | cash sweep | cash & equivalents | cash and equivalents |
     total cash | cash usd | usd cash | cash gbp | gbp cash | cash eur | eur cash | cash cad | cad cash |
     cash aud | cash chf | cash jpy | money market | margin balance | margin | available cash | cash available |
-    cash value | cash in account | cash holding | cash holdings | cash & cash equivalents | spending cash |
+    cash value | free funds | available funds | available to trade | available to invest | cash & sweep |
+    core position | money account | money accounts | cash in account | cash holding | cash holdings | cash & cash equivalents | spending cash |
     cash and cash equivalents | cash management account | trading cash | investable cash |
     united states dollar | uninvested | capital account | buying power cash | brokerage cash | cash reserve |
     cash/money market | british pound | pound sterling | euro | canadian dollar | australian dollar |

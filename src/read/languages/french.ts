@@ -53,7 +53,7 @@ export const FRENCH: Language = {
     livret | livret a | ldds | compte courant | compte épargne | compte sur livret |
     espèces | liquidités | solde espèces | compte espèces | trésorerie | solde | liquidité | encaisse |
     disponible | solde du compte espèces | disponibilités | liquidités en compte | argent comptant |
-    cash disponible | solde en espèces`),
+    cash disponible | solde disponible | solde en espèces`),
   types: {
     equity: ['action', 'actions', 'actions françaises', 'actions étrangères', 'titre vif', 'titres vifs'],
     fund: words(`

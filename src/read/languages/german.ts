@@ -60,7 +60,7 @@ export const GERMAN: Language = {
     girokonto | tagesgeld | tagesgeldkonto | festgeld | festgeldkonto | sparkonto | sparbuch |
     barmittel | guthaben | konto | verrechnungskonto | cash konto | liquidität | bargeld | kontoguthaben | kontosaldo |
     liquide mittel | flüssige mittel | kontokorrent | depotkonto | maxblue depotkonto | tagesgeld | geldkonto |
-    abwicklungskonto | anlagekonto | referenzkonto | verfügbares guthaben | cashkonto | wertpapierkonto |
+    abwicklungskonto | anlagekonto | referenzkonto | verfügbares guthaben | freies guthaben | cashkonto | wertpapierkonto |
     barbestand`),
   types: {
     equity: words(`

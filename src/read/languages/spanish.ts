@@ -47,7 +47,7 @@ export const SPANISH: Language = {
     subtotal | total acciones | total fondos | total renta fija | total renta variable | total de | total en`),
   cash: words(`
     cuenta corriente | cuenta de ahorro | cuenta de ahorros | cuenta remunerada |
-    efectivo | saldo en efectivo | liquidez | cuenta corriente | saldo disponible | saldo en cuenta |
+    efectivo | efectivo disponible | saldo en efectivo | liquidez | cuenta corriente | saldo disponible | saldo en cuenta |
     disponible | cuenta de efectivo | saldo efectivo | tesorería | dinero en efectivo | pesos | dólares`),
   types: {
     equity: words(`

@@ -35,7 +35,7 @@ export const SWEDISH: Language = {
   cash: words(`
     sparkonto | lönekonto |
     likvida medel | saldo | kontanter | kassa | tillgängligt för köp | likvider | kontosaldo |
-    tillgängligt belopp | pengar`),
+    tillgängligt belopp | tillgängligt saldo | pengar`),
   types: {
     equity: ['aktie', 'aktier'],
     fund: words(`

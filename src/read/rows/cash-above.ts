@@ -54,8 +54,8 @@ export function takeCashAbove(
   };
 }
 
-/* One line a currency; none at all where two lines state different amounts of the same. */
-function withoutRepetition(found: readonly CashLine[]): readonly CashLine[] {
+/** One line a currency; none at all where two lines state different amounts of the same. */
+export function withoutRepetition(found: readonly CashLine[]): readonly CashLine[] {
   const first = new Map<Currency | null, CashLine>();
   for (const cash of found) {
     const before = first.get(cash.currency);

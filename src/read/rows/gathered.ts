@@ -10,8 +10,9 @@ import type {
 import { mayBeNoPosition } from './row-kinds.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { addIn, amountIn, sum } from '../../domain/sum.ts';
-import { parseNumber, saysNothing } from '../cells/cells.ts';
+import { parseNumber, parseShown, saysNothing } from '../cells/cells.ts';
 import type { EitherDate } from '../cells/dates.ts';
+import { labelled } from '../cells/labelled.ts';
 import { draftOf } from './drafts.ts';
 import { FateRowsMaker } from '../../domain/rows/fate-rows.ts';
 import type { HoldingRows } from '../../domain/model/holding-rows.ts';
@@ -108,7 +109,11 @@ function amountOf(record: FileRecord, context: RowContext): number | null {
   const stated = [cellUnder(record, header, 'value'), ...further]
     .map((cell) => parseNumber(cell, marks.value ?? '.'))
     .flatMap((one) => (one.kind === 'number' ? [one.value] : []));
-  return stated.length === 0 ? null : sum(stated) * header.valueScale;
+  if (stated.length > 0) return sum(stated) * header.valueScale;
+  // "Total: $23,160.50", "Total,23160.50" in a table of nobody's
+  const isShort = profile.signatures.length === 0 && record.cells.length <= header.at.value;
+  const short = isShort ? parseShown(labelled(record.cells)?.amount ?? '', marks.value ?? '.') : null;
+  return short?.kind === 'number' ? short.value * header.valueScale : null;
 }
 
 /** Notes what a row of totals states, of the account that stands in it; else of all that is in the file. */

@@ -1,5 +1,6 @@
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import { isMeantAsNumber, parseNumber, saysNothing } from '../cells/cells.ts';
+import { labelled } from '../cells/labelled.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { Header } from '../table/header.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
@@ -114,9 +115,10 @@ function wordOf(cell: string): string {
 /** Tells whether a cell, by itself, can make something else of a row than a position. */
 export function mayBeNoPosition(cell: string, profile: BrokerProfile): boolean {
   const word = wordOf(cell);
-  const plain = plainWord(word);
-  return profile.notPositions.has(word) || isSubtotal(plain) || TOTALS.has(plain);
+  return profile.notPositions.has(word) || isSubtotal(plainWord(word)) || isTotalWord(cell);
 }
+
+const isTotalWord = (cell: string): boolean => TOTALS.has(plainWord(wordOf(cell)));
 
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
   const isHeading = !isNote(first);
@@ -126,6 +128,7 @@ function kindOfLine(first: string, record: FileRecord, header: Header, profile: 
   const own = profile.signatures.length === 0 && header.at.account === -1 ? accountInHeading(first) : null;
   if (own !== null) return { kind: 'account', account: own };
   if (profile.hasSections && isHeading) return { kind: 'section', section: first };
+  if (profile.signatures.length === 0 && isTotalWord(labelled([first])?.label ?? '')) return { kind: 'total' };
   const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
   return isSymbol ? { kind: 'position' } : { kind: 'skip', reason: 'footer' };
 }
@@ -134,7 +137,7 @@ function kindOfLine(first: string, record: FileRecord, header: Header, profile: 
 export function hasOwnPrice(record: FileRecord, context: RowContext): boolean {
   const { symbol } = readSymbol(cellUnder(record, context.header, 'symbol'), context.profile.noSymbol);
   if (symbol === null || !isTickerLike(symbol) || !/[A-Z]/.test(symbol)) return false;
-  if (TOTALS.has(plainWord(wordOf(symbol))) || currencyOfCode(symbol) !== null) return false;
+  if (isTotalWord(symbol) || currencyOfCode(symbol) !== null) return false;
   const { quantity, price, value } = readNumbers(record, context).numbers;
   if (quantity === null || price === null || quantity === 0 || price === 1) return false;
   return value === null ? context.header.at.value === -1 : multiplies(quantity, price, value, AS_IT_IS);

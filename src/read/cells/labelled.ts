@@ -1,0 +1,12 @@
+const IN_ONE = /^([^\d:;]{2,60}?)(?::\s{0,9}|\s{1,9})(\S{0,4}\s?\d.{0,30})$/u;
+
+/**
+ * The label and the amount of a line that says nothing else, in two cells or in one: "Cash,22747.06", "Total: $23,160.50"; a share of the
+ * whole may stand behind them. Null for any other line.
+ */
+export function labelled(written: readonly string[]): { readonly label: string; readonly amount: string } | null {
+  const cells = written.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const [label, amount, ...more] = cells.length === 1 ? (IN_ONE.exec(cells[0] ?? '')?.slice(1) ?? []) : cells;
+  if (label === undefined || amount === undefined || more.some((cell) => !/^[\d.,]{1,9}\s?%$/.test(cell))) return null;
+  return { label, amount };
+}
