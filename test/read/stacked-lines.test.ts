@@ -107,6 +107,44 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test('below the head of a page and an account, with ranges and a total', () => {
+    const head = ['Positions', 'All accounts', '$84,322.10', '+$1,204.33 (+1.45%)', 'Today’s gain/loss'];
+    const titles = ['Symbol', 'Last Price', 'Total Gain/Loss $', 'Current Value', '% of Account', 'Quantity', '52-Week Range']; // prettier-ignore
+    const cash = ['Individual - TOD', 'Z12345678', 'Cash', 'HELD IN MONEY MARKET', '$3,205.12', '5.95%'];
+    const rows = ['FXAIX', 'FIDELITY 500 INDEX FUND', '$232.10', '+$9,012.22', '$37,095.00', '68.87%', '159.822', '$170.00 - $240.01', 'AAPL', 'APPLE INC', '$271.20', '+$5,201.00', '$13,560.00', '25.18%', '50', '$169.21 - $280.14']; // prettier-ignore
+    const page = [...head, ...titles, ...cash, ...rows, 'Account Total', '+$14,213.22', '$53,860.12'];
+    expect(read(...page)).toEqual([
+      [15, 'Cash', null, 3205.12],
+      [19, 'FXAIX', 159.822, 37_095],
+      [27, 'AAPL', 50, 13_560],
+    ]);
+    expect(taken(readText(page.join('\n'))).statedTotals.map(({ value }) => value)).toEqual([53_860.12]);
+  });
+
+  test('in sections of which each has its total, one of a single row', () => {
+    const titles = ['Account ...123', 'Equities', 'Symbol', 'Description', 'Qty', 'Price', 'Mkt Val', 'Gain/Loss $'];
+    const shares = ['GOOGL', 'ALPHABET INC CLASS A', '30', '$320.10', '$9,603.00', '+$5,603.00', 'AMZN', 'AMAZON.COM INC', '40', '$230.00', '$9,200.00', '+$3,200.00', 'Total Equities', '$18,803.00']; // prettier-ignore
+    const funds = ['ETFs & Closed End Funds', 'SCHB', 'SCHWAB US BROAD MARKET ETF', '500', '$26.00', '$13,000.00', '+$4,000.00', 'Total ETFs & Closed End Funds', '$13,000.00']; // prettier-ignore
+    const cash = ['Cash', 'Transfer money', '$1,200.00', 'Account Total', '$33,003.00'];
+    expect(read(...titles, ...shares, ...funds, ...cash)).toEqual([
+      [9, 'GOOGL', 30, 9603],
+      [15, 'AMZN', 40, 9200],
+      [24, 'SCHB', 500, 13_000],
+      [32, 'Cash', null, 1200],
+    ]);
+  });
+
+  test.each([
+    ['the symbol above the name', 'Symbol\tLast price\tShares\tMarket value\nAAPL\nApple Inc.\t$271.20\t50\t$13,560.00\nVOO\nVanguard S&P 500 ETF\t$625.00\t12\t$7,500.00\nTotal\t\t\t$21,060.00'], // prettier-ignore
+    ['and the change below the amount', 'Holding\tUnits\tPrice\tValue\nApple Inc.\nAAPL\t50\t$271.20\n+0.78%\t$13,560.00\n+$105.00\nVanguard S&P 500 ETF\nVOO\t12\t$625.00\n-0.10%\t$7,500.00\n-$7.50'], // prettier-ignore
+    ['and each name in a line of its own', 'Name\tShares\tAvg cost\tValue\tToday\nApple\nAAPL\n50\t$150.00\t$13,560.00\n+$105.00 (0.78%)\nVanguard S&P 500\nVOO\n12\t$300.00\t$7,500.00\n+$10.00 (0.10%)'], // prettier-ignore
+  ])('in a table as a browser copies it, %s', (_what, text) => {
+    expect(read(...text.split('\n')).map(([, ...row]) => row)).toEqual([
+      ['AAPL', 50, 13_560],
+      ['VOO', 12, 7500],
+    ]);
+  });
+
   test('a number that belongs under no title is asked about', () => {
     const titles = ['Symbol', 'Shares', 'Price', 'Value'];
     const rows = ['AAPL', '10', '271.20', '2712.00', 'VTI', '20', '331.10', '6622.00', 'VXUS', '70', '4900.00'];
@@ -123,6 +161,10 @@ describe('stays as it is', () => {
     ['a column of a table between commas', 'id,value\n1,10\n2,20'],
     ['lines that people type', 'AAPL 10 @ 214.72\nMSFT 5 @ 420'],
     ['a table between tabs with a short row', 'Symbol\tShares\tValue\nAAPL\t10\t2712\nCash\t500\nVTI\t20\t6622'],
+    [
+      'a table with headings between its rows',
+      'Symbol\tShares\tValue\nTechnology\nAAPL\t10\t2712\nRoth IRA\nVTI\t20\t6622',
+    ],
     ['numbers alone', '1\n2\n3\n4'],
     ['what shares cost', 'AAPL\n271.20\n+1.20 (+0.44%)\nNVDA\n182.55\n-0.80 (-0.44%)'],
     ['a watch list', 'My Watchlist\nAAPL\n$271.20\nNVDA\n$182.55'],

@@ -21,6 +21,8 @@ interface Entry {
 const LEAST_DIGITS = 4;
 /* Rows of one name, one after the other, of which one may be the sum of the others. */
 const FEWEST_LOTS = 3;
+/* "Total ETFs & Closed End Funds" */
+const SAYS_TOTAL = /^(?:total|totals|totale|totaal|totalt|gesamt|summe|suma|sum|somme|razem|łącznie)\s/iu;
 
 /** Takes lots, totals and groups out of the positions; each keeps its line with a fate that says what it is. */
 export function foldRows(read: RowsRead): RowsRead {
@@ -161,6 +163,8 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
 }
 
 function isGroupAt(at: number, value: number, entries: readonly Entry[], counts: (entry: Entry) => boolean): boolean {
+  // a group of one is told by its word alone
+  const fewest = SAYS_TOTAL.test(entries[at]?.holding?.name ?? '') ? 1 : 2;
   const walk = (step: 1 | -1): boolean => {
     const run: (number | null)[] = [];
     for (let place = at + step, entry = entries[place]; entry !== undefined; place += step, entry = entries[place]) {
@@ -168,7 +172,7 @@ function isGroupAt(at: number, value: number, entries: readonly Entry[], counts:
       if (!counts(entry)) break;
       run.push(valueOf(entry));
     }
-    return run.length > 1 && isSum(run, value);
+    return run.length >= fewest && isSum(run, value);
   };
   return walk(-1) || walk(1);
 }

@@ -1,7 +1,9 @@
+import { isCashWords } from '../cells/asset-class.ts';
 import { addIn } from '../../domain/sum.ts';
 import { must } from '../../domain/must.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
+import { FEWEST_RECORDS, isNumberKind, joinByTabs, joinUnderTitles, saysChange } from './cut-rows.ts';
 import { areTitlesOfHoldings, columnsOfTitles } from './header.ts';
 
 /*
@@ -10,7 +12,8 @@ import { areTitlesOfHoldings, columnsOfTitles } from './header.ts';
  */
 
 const MOST_LINES = 4000;
-const FEWEST_RECORDS = 2;
+const MOST_HEADS = 3;
+const MOST_BELOW_TITLES = 4;
 /* Where each cell is a line, at least so many of the lines are numbers. */
 const LEAST_NUMBERS = 0.4;
 
@@ -29,39 +32,12 @@ export function joinStackedLines(text: string): string {
 /* Of a record some cells may stand in lines of their own, the others in one; and so may the titles. */
 function joinCut(lines: readonly string[]): readonly string[] | null {
   const top = lines.findIndex((line) => line.includes('\t') && areTitles(line.split('\t')));
-  const joined = top === -1 ? null : joinUnderTitles(lines, top);
+  const joined =
+    top === -1 ? null : (joinUnderTitles(lines, top) ?? joinUnderTitles(lines, top, 1) ?? joinByTabs(lines, top));
   if (joined !== null || (top !== -1 && lines.slice(top + 1).some((line) => line.includes('\t')))) return joined;
   const written = lines.filter((line) => line.trim() !== '');
   const alone = written.filter((line) => !line.includes('\t')).length;
   return 2 * alone >= written.length ? joinCells(lines, top) : null;
-}
-
-/* Below a line of titles each record comes to as many cells as there are titles, over however many lines, with its value where that is
-   said to be. Null: not every one does. */
-function joinUnderTitles(lines: readonly string[], top: number): readonly string[] | null {
-  const titles = (lines[top] ?? '').trimEnd().split('\t');
-  const width = titles.length;
-  const { value } = columnsOfTitles(titles, SPREADSHEET);
-  const hasNoValue = (cells: readonly string[]) => value !== -1 && !NUMBERS.has(kindOfCell(cells[value] ?? ''));
-  const out = lines.slice(0, top + 1);
-  let open: string[] = [];
-  let first = 0;
-  let [joined, whole] = [0, 0];
-  for (const line of lines.slice(top + 1)) {
-    out.push(line);
-    if (line.trim() === '') continue;
-    const cells = line.split('\t');
-    if (open.length === 0) first = out.length - 1;
-    if (open.length === 0 && cells.length >= width) whole += 1;
-    else open.push(...cells);
-    if (open.length > width || (open.length === width && hasNoValue(open))) return null;
-    if (open.length < width) continue;
-    out[first] = open.join('\t');
-    out.fill('', first + 1);
-    joined += 1;
-    open = [];
-  }
-  return joined >= FEWEST_RECORDS && joined >= whole ? out : null;
 }
 
 const areTitles = (cells: readonly string[]): boolean => cells.length > 2 && areTitlesOfHoldings(cells.slice(0, 60));
@@ -72,8 +48,6 @@ interface Cell {
   readonly text: string;
   readonly kind: CellKind | 'count' | 'change';
 }
-
-const NUMBERS: ReadonlySet<string> = new Set('count change money number percent nothing cusip'.split(' '));
 
 const cellAt = (line: number, text: string): Cell => ({ line, text, kind: kindOfCell(text) });
 
@@ -99,27 +73,35 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
     at === top ? [] : line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
   );
   if (cells.some(({ text }) => WATCH_LIST.test(text))) return null;
-  const numbers = cells.filter(({ kind }) => NUMBERS.has(kind)).length;
+  const numbers = cells.filter(({ kind }) => isNumberKind(kind)).length;
   if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
   // a number of an account alone is under its heading
   const stacks = stacksOf(cells).filter((stack) => stack.numbers.some(({ kind }) => !IS_NO_AMOUNT.has(kind)));
   if (stacks.length < FEWEST_RECORDS) return null;
-  const width = +usual(stacks.map((stack) => String(stack.numbers.length)));
+  const width = widthOf(stacks.map((stack) => stack.numbers.length));
+  const alike = stacks.filter((stack) => stack.numbers.length === width);
+  if (alike.length < FEWEST_RECORDS) return null;
+  const below = stacks.slice(1).filter((stack) => stack.numbers.length === width);
   // of two that are as usual, the fewer: the other has a heading above it
   const words = +usual(
-    stacks.slice(1).map((stack) => String(stack.words.length)),
+    below.map((stack) => String(stack.words.length)),
     -1,
   );
-  const alike = stacks.filter((stack) => stack.numbers.length === width);
   const isFewer = stacks.every((stack) => stack.numbers.length <= width);
   const enough = (isFewer ? 2 / 5 : 1 / 2) * stacks.length;
-  if (alike.length < FEWEST_RECORDS || alike.length < enough || words === 0) return null;
+  if (alike.length < enough || words === 0) return null;
   const kinds = Array.from({ length: width }, (_, place): Cell['kind'] =>
     usual(alike.map((stack) => must(stack.numbers[place]).kind)),
   );
   const beside = (lines[top] ?? '').trim().split('\t');
-  const above = top === -1 ? must(stacks[0]).words.slice(0, -words) : beside.map((text) => cellAt(top, text));
-  const titles = titlesAmong(above, words, kinds.length);
+  // above the titles may stand the head of the page, with totals of its own
+  const heads =
+    top === -1
+      ? stacks.slice(0, MOST_HEADS).map((stack) => stack.words.slice(0, -words))
+      : [beside.map((text) => cellAt(top, text))];
+  const all = heads.map((above) => titlesAmong(above, words, kinds.length));
+  const head = all.findIndex((one) => one !== null);
+  const titles = all[head] ?? null;
   if (titles === null && (top !== -1 || areQuotes(kinds))) return null;
   const value = titles === null ? -1 : columnsOfTitles(titles.written, SPREADSHEET).value - words;
   const out = [...lines];
@@ -130,9 +112,12 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   if (titles !== null) join(titles.cells, titles.written);
   for (const [at, stack] of stacks.entries()) {
     // what stands above are headings
-    const own = stack.words.slice(-words);
-    const isFewer = stack.numbers.length < kinds.length;
-    if (at === 0 && isFewer && WHOLE.test(own.at(-1)?.text ?? '')) continue;
+    const isAlone = stack.numbers.filter(({ kind }) => kind !== 'percent').length === 1;
+    const cash = isAlone ? stack.words.find(({ text }) => isCashWords(text)) : undefined;
+    const own = cash === undefined ? stack.words.slice(-words) : [cash];
+    const isOther = stack.numbers.some(({ kind }, place) => kind !== kinds[place]);
+    const isWhole = at === 0 && (isOther || stack.numbers.length < width) && WHOLE.test(own.at(-1)?.text ?? '');
+    if (isWhole || at < head) continue;
     const places = placesOf(stack.numbers, kinds, value);
     const amounts = kinds.map((_, place) => stack.numbers[places.indexOf(place)]?.text ?? '');
     // numbers that nobody can place go behind the others, where they are asked about
@@ -145,21 +130,25 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   return out;
 }
 
-/* The titles are as many as the cells of a record, or one fewer where the symbol has the name below it. */
+/* The titles are as many as the cells of a record, or one fewer where the symbol has the name below it; an account may stand below them. */
 function titlesAmong(above: readonly Cell[], words: number, numbers: number) {
   for (const named of new Set([words, 1])) {
-    const cells = above.slice(-named - numbers);
-    const written = cells.map(({ text }) => text);
-    if (cells.length < named + numbers || !areTitles(written)) continue;
-    return { cells, written: written.toSpliced(named, 0, ...Array.from({ length: words - named }, () => '')) };
+    for (let end = above.length; end >= Math.max(named + numbers, above.length - MOST_BELOW_TITLES); end -= 1) {
+      const cells = above.slice(end - named - numbers, end);
+      const written = cells.map(({ text }) => text);
+      if (!areTitles(written) || !cells.slice(0, named).every(({ text }) => namesWho(text))) continue;
+      return { cells, written: written.toSpliced(named, 0, ...Array.from({ length: words - named }, () => '')) };
+    }
   }
   return null;
 }
 
+function namesWho(title: string): boolean {
+  const { symbol, name, isin } = columnsOfTitles([title], SPREADSHEET);
+  return symbol === 0 || name === 0 || isin === 0;
+}
+
 const ARROW = /^[▲▼△▽↑↓▴▾]\s*/u;
-/* "+$1.20", "-0.4%", "+£512.30 (12.8%)" */
-const CHANGE =
-  /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?\([+−-]?\s?[\d.,]{1,12}\s?%\)$|^\+|^[−-]\s?[\d.,]{1,12}\s?%$/u;
 const SHARES =
   'shares?|shs?|units?|stk\\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|contracts?|buys?|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\\.?|cotas|ações';
 const COUNTED = new RegExp(String.raw`^([\d.,'’\u00a0 ]{1,24})\s(?:${SHARES})\.?$`, 'iu');
@@ -178,7 +167,7 @@ function cellsIn(written: string, line: number): readonly Cell[] {
     ];
   const count = COUNTED.exec(text)?.[1]?.trim();
   if (count !== undefined) return [{ line, text: count, kind: 'count' }];
-  const isChange = text !== written || (/\d/.test(text) && CHANGE.test(text));
+  const isChange = text !== written || saysChange(text);
   return [{ line, text, kind: isChange ? 'change' : kindOfCell(text) }];
 }
 
@@ -192,13 +181,15 @@ function stacksOf(cells: readonly Cell[]): readonly Stack[] {
   const stacks: { words: Cell[]; numbers: Cell[] }[] = [];
   for (const cell of cells) {
     const last = stacks.at(-1);
-    const isNumber = NUMBERS.has(cell.kind);
+    const isNumber = isNumberKind(cell.kind);
     if (last === undefined || (!isNumber && last.numbers.length > 0))
       stacks.push({ words: isNumber ? [] : [cell], numbers: isNumber ? [cell] : [] });
     else (isNumber ? last.numbers : last.words).push(cell);
   }
   return stacks.filter(({ words }) => words.length > 0);
 }
+
+const NOWHERE = -2;
 
 /*
  * Under which of the usual numbers each of these belongs, -1 where nobody can tell: place by place; where some are missing, an amount alone is
@@ -208,7 +199,11 @@ function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: num
   if (numbers.length >= kinds.length) return numbers.map((_, at) => (at < kinds.length ? at : -1));
   if (value >= 0) {
     const areThere = numbers.every(({ kind }, at) => kind === kinds[value + at]);
-    return numbers.map((_, at) => (areThere ? value + at : -1));
+    if (areThere) return numbers.map((_, at) => value + at);
+    // of a total's changes and its one amount that is its value
+    const isAlone = numbers.filter(({ kind }) => kind === 'money').length === 1;
+    const elsewhere = isAlone ? NOWHERE : -1;
+    return numbers.map(({ kind }) => (isAlone && kind === 'money' ? value : elsewhere));
   }
   const places: number[] = [];
   let end = kinds.length;
@@ -219,6 +214,17 @@ function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: num
     places.unshift(end);
   }
   return places;
+}
+
+/* How many numbers a record has: those so long have the most of all numbers among them. Totals have one or two each. */
+function widthOf(lengths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const length of lengths) addIn(counts, length, 1);
+  const several = [...counts].filter(([, many]) => many >= FEWEST_RECORDS);
+  return several.reduce(
+    ([most, sum], [length, many]) => (length * many > sum ? [length, length * many] : [most, sum]),
+    [0, 0],
+  )[0];
 }
 
 /* The most frequent; of several the last in order, or the first. */
