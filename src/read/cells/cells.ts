@@ -1,6 +1,6 @@
 import { currency, type Currency, type DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { currencyNamed } from './currencies.ts';
+import { currencyNamed, currencyOfCode } from './currencies.ts';
 import { MONEY, SIGNED } from './money-signs.ts';
 import { plainNumber } from './plain-number.ts';
 import { remember } from '../../domain/remember.ts';
@@ -137,6 +137,7 @@ function undressAnew(cell: string): Undressed | null {
   let text = withoutTextMark(foldWidth(unwrapCell(cell)).trim())
     .replace(NO_CENTS, '')
     .replace(/\$ (?=US|CAN?$)/, '$')
+    .replace(CODE_AND_SIGN, (whole, code: string) => (currencyOfCode(code) === null ? whole : `${code} `))
     .replace(/[−–]/g, '-')
     .replace(/[’‘`]/g, "'");
   if (text.length > LONGEST_NUMBER) return null;
@@ -154,7 +155,9 @@ function undressAnew(cell: string): Undressed | null {
   const brackets = open === '(' && close === ')';
   if ((open === '(') !== (close === ')')) return null;
   if (signs.length + (negative ? 1 : 0) + (brackets ? 1 : 0) > 1) return null;
-  const money = moneyBefore ?? moneyAfter ?? null;
+  // of "$2,250.00 CAD" the code says which dollars these are
+  const isSign = moneyBefore !== undefined && currencyOfSign(moneyBefore) === null && !CODE.test(moneyBefore);
+  const money = (isSign ? (moneyAfter ?? moneyBefore) : (moneyBefore ?? moneyAfter)) ?? null;
   // "IRA 32k" says where it is, "VTI 32k QQQ" nothing of money
   const isCode = money !== null && CODE.test(money);
   if (isCode && (guessAccountKind(money) !== 'unknown' || CODE.test(moneyBefore === money ? (moneyAfter ?? '') : '')))
@@ -175,6 +178,8 @@ function undressAnew(cell: string): Undressed | null {
 }
 
 const CODE = /^[A-Z]{3}$/;
+/* "USD $4,940.50", "CAD $5" */
+const CODE_AND_SIGN = /(?<![A-Z])([A-Z]{3}) ?[$€£¥] ?(?=\d)/;
 /* Where `CR` may be a crore, ten millions. */
 const RUPEES = new Set(['₹', 'Rs', 'Rs.', 'INR']);
 /* 401k is a retirement plan before it is an amount. */
