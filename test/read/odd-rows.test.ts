@@ -107,7 +107,7 @@ describe('what a row is called', () => {
   const held = (reading: FileReading) =>
     holdingsIn(reading.holdings).map(({ symbol, name, isin, value, says }) => [isin ?? symbol ?? name, value, says]);
 
-  test('“BTC, ETH, SOL” are coins together, and letters alone say none', () => {
+  test('“BTC, ETH, SOL” are coins together, below “Crypto” or at their price, and letters alone say none', () => {
     const coins = read('Asset,Amount,Price,Value', 'BTC,0.5,95000,47500', 'SOL,100,140,14000', 'USDC,1700,1,1700');
     expect(held(coins)).toEqual([
       ['BTC', 47_500, 'crypto'],
@@ -117,7 +117,11 @@ describe('what a row is called', () => {
     const shares = read('Asset,Amount,Price,Value', 'AAPL,10,271,2710', 'SOL,100,2,200', 'UNI,10,30,300');
     expect(held(shares).map(([, , says]) => says)).toEqual([null, null, null]);
     const both = read('Asset,Amount,Price,Value', 'AAPL,10,271,2710', 'MSFT,5,490,2450', 'BTC,0.1,95000,9500');
-    expect(held(both).map(([, , says]) => says)).toEqual([null, null, null]);
+    expect(held(both).map(([, , says]) => says)).toEqual([null, null, 'crypto']);
+    const fund = read('Asset,Amount,Price,Value', 'AAPL,10,271,2710', 'MSFT,5,490,2450', 'BTC,100,41,4100');
+    expect(held(fund).map(([, , says]) => says)).toEqual([null, null, null]);
+    const headed = read('Asset,Amount,Value', 'AAPL,10,2710', 'Crypto', 'SOL,10,1400', 'Stocks', 'UNI,10,300');
+    expect(held(headed).map(([, , says]) => says)).toEqual([null, 'crypto', null]);
   });
 
   test('an ISIN stands behind another number', () => {
