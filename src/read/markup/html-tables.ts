@@ -1,7 +1,9 @@
+import { must } from '../../domain/must.ts';
+import { addIn, amountIn } from '../../domain/sum.ts';
 import { NOT_SHOWN, readAttributes, readTokens, type Token } from '../text/tokens.ts';
 
 /* The tables of a web page as a person sees them: cells over several columns or rows, lines inside a cell, what is hidden
-   left out. A table inside a cell of a row of data is part of that cell; inside a cell made for layout it stands alone. */
+   left out. A list that is drawn without a table is one where it says so to screen readers. A table inside a cell of a row of data is part of that cell; inside a cell made for layout it stands alone. */
 
 /** A table's rows of cells, as text. */
 export type TextTable = readonly (readonly string[])[];
@@ -9,9 +11,13 @@ export type TextTable = readonly (readonly string[])[];
 interface Cell {
   text: string;
   readonly inner: Table[];
+  /** The number of its column, where the page says it. */
+  readonly column?: number;
 }
 interface Table {
   readonly rows: Cell[][];
+  /** Rows by the number that the page gives them: columns that stay in sight are rows of their own with the same numbers. */
+  readonly numbered: Map<string, Cell[]>;
   /** For each column how many more rows a cell from above reaches. */
   readonly reach: number[];
   row: Cell[] | null;
@@ -44,7 +50,8 @@ const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'col', 'm
 /** The page's tables in their order; null where they hold more cells than any holdings have. Never throws. */
 export function readHtmlTables(markup: string): readonly TextTable[] | null {
   const page = new Page();
-  for (const token of readTokens(markup, NOT_SHOWN)) {
+  const tokens = readTokens(markup, NOT_SHOWN);
+  for (const token of /\brole\s?=/i.test(markup) ? byRole(tokens) : tokens) {
     if (page.cells > MOST_TABLE_CELLS) return null;
     if (!page.isHidden(token)) page.take(token);
   }
@@ -94,7 +101,7 @@ class Page {
     switch (token.name) {
       case 'tr':
         this.#endRow(table);
-        if (isOpening) beginRow(table);
+        if (isOpening) beginRow(table, token.attributes);
         return;
       case 'td':
       case 'th':
@@ -114,7 +121,7 @@ class Page {
 
   #enter(outer: Table | undefined): void {
     if (this.#open.length >= DEEPEST) return;
-    const table: Table = { rows: [], reach: [], row: null, cell: null };
+    const table: Table = { rows: [], numbered: new Map(), reach: [], row: null, cell: null };
     if (outer?.cell == null) this.tables.push(table);
     else outer.cell.inner.push(table);
     this.#open.push(table);
@@ -126,12 +133,13 @@ class Page {
   }
 
   #beginCell(table: Table, attributes: string): void {
-    const row = table.row ?? beginRow(table);
+    const row = table.row ?? beginRow(table, '');
     const said = attributes === '' ? null : readAttributes(attributes);
     const columns = span(said?.get('colspan'), WIDEST_SPAN);
     const rows = span(said?.get('rowspan'), TALLEST_SPAN);
     this.#fillFromAbove(table, row);
-    table.cell = { text: '', inner: [] };
+    const column = said?.get('aria-colindex');
+    table.cell = { text: '', inner: [], ...(column === undefined ? {} : { column: span(column, WIDEST_SPAN) }) };
     for (let k = 0; k < columns; k += 1) {
       if (rows > 1) table.reach[row.length] = rows - 1;
       row.push(k === 0 ? table.cell : { text: '', inner: [] });
@@ -175,18 +183,79 @@ function span(written: string | undefined, most: number): number {
   return read === undefined ? 1 : Math.min(most, Math.max(1, +read));
 }
 
-function beginRow(table: Table): Cell[] {
-  const row: Cell[] = [];
+function beginRow(table: Table, attributes: string): Cell[] {
+  const number = attributes.includes('aria-rowindex') ? readAttributes(attributes).get('aria-rowindex') : undefined;
+  const begun = number === undefined ? undefined : table.numbered.get(number);
+  const row = begun ?? [];
   table.row = row;
-  table.rows.push(row);
+  if (begun === undefined) table.rows.push(row);
+  if (number !== undefined) table.numbered.set(number, row);
   return row;
+}
+
+/* Cells whose columns have numbers may be written in any order. */
+function inColumns(row: readonly Cell[]): readonly Cell[] {
+  const placed: Cell[] = [];
+  for (const cell of row) {
+    if (cell.column === undefined || placed[cell.column - 1] !== undefined) return row;
+    placed[cell.column - 1] = cell;
+  }
+  return Array.from(placed, (cell: Cell | undefined) => cell ?? { text: '', inner: [] });
+}
+
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ...(['table', 'grid', 'treegrid'] as const).map((role) => [role, 'table'] as const),
+  ...(['cell', 'gridcell', 'columnheader', 'rowheader'] as const).map((role) => [role, 'td'] as const),
+  ['row', 'tr'],
+]);
+/* Where each of them must stand: a cell in a cell is none. */
+const AROUND: ReadonlyMap<string, string> = new Map([
+  ['tr', 'table'],
+  ['td', 'tr'],
+]);
+const PARTS: ReadonlySet<string> = new Set(['table', 'tr', 'td', 'th']);
+
+/* The same with each element called what it says that it is, as `<div role="row">` is a row. */
+function* byRole(tokens: Iterable<Token>): Generator<Token> {
+  const open: { readonly name: string; readonly as: string }[] = [];
+  const counts = new Map<string, number>();
+  const parts: string[] = [];
+  const roleOf = ({ attributes, name }: Extract<Token, { kind: 'open' }>): string => {
+    const as = ROLES.get(attributes.includes('role') ? (readAttributes(attributes).get('role') ?? '') : '') ?? name;
+    const around = AROUND.get(as);
+    if (as === name || around === undefined) return as;
+    return parts.at(-1) === around ? as : name;
+  };
+  for (const token of tokens) {
+    if (token.kind === 'text') yield token;
+    else if (token.kind === 'open') {
+      const as = roleOf(token);
+      if (!token.isEmpty && !VOID.has(token.name)) {
+        open.push({ name: token.name, as });
+        addIn(counts, token.name, 1);
+        if (PARTS.has(as)) parts.push(as);
+      }
+      yield { ...token, name: as };
+    } else if (amountIn(counts, token.name) === 0) yield token;
+    else {
+      // what was never closed ends with what it stands in
+      for (;;) {
+        const last = must(open.pop());
+        addIn(counts, last.name, -1);
+        if (PARTS.has(last.as)) parts.pop();
+        if (last.name !== token.name) continue;
+        yield { ...token, name: last.as };
+        break;
+      }
+    }
+  }
 }
 
 /* Tables inside layout cells follow the one they stand in. */
 function flatten(table: Table, into: TextTable[]): void {
   const alone: Table[] = [];
   const rows = table.rows.map((row) =>
-    row.map((cell) => {
+    inColumns(row).map((cell) => {
       const isData = row.length >= DATA_CELLS && cell.inner.every((inner) => countCells(inner) <= MOST_INNER_CELLS);
       if (!isData) alone.push(...cell.inner);
       const words = isData ? [cell.text, ...cell.inner.flatMap(textsOf)] : [cell.text];

@@ -32,6 +32,25 @@ describe('cells', () => {
     ]);
   });
 
+  test('may be no table’s, where the page says which are cells; columns that stay in sight are rows of their own', () => {
+    const cell = (column: number, text: string) =>
+      `<div role="gridcell" aria-colindex="${column}"><p>${text}</p></div>`;
+    const row = (number: number, ...cells: string[]) =>
+      `<div role="row" aria-rowindex="${number}">${cells.join('')}</div>`;
+    const names = row(1, cell(1, 'Symbol')) + row(2, cell(1, 'AAPL')) + row(3, cell(1, 'VTI'));
+    const amounts =
+      row(1, cell(2, 'Price'), cell(3, 'Value')) +
+      row(2, cell(3, '13,560'), cell(2, '271.20')) +
+      row(3, cell(3, '33,110'));
+    expect(cellsOf(`<div role=treegrid><div>${names}</div><div>${amounts}</div></div><p>Footer</p>`)).toEqual([
+      ['Symbol', 'Price', 'Value'],
+      ['AAPL', '271.20', '13,560'],
+      ['VTI', '', '33,110'],
+    ]);
+    const list = '<ul role="list"><li role="row">x</li></ul><table><tr><td>A<i role="cell">b</i><td>C</table>';
+    expect(cellsOf(list)).toEqual([['Ab', 'C']]);
+  });
+
   test('hold lines, signs by their names, and text that looks like markup', () => {
     const markup =
       '<table><tr><td>AT&amp;T<br>Inc.</td><td><p>a</p><div>b</div></td><td>&euro;1.234,50&nbsp;</td><td>x &lt; y &#8211; <![CDATA[<z>]]></td></tr></table>';
