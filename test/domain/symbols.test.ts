@@ -23,6 +23,10 @@ describe('symbols', () => {
     'AAPL-US',
     'AAPL.US',
     'XNAS:AAPL',
+    'NASDAQ: AAPL',
+    'AAPL:NASDAQ',
+    'AAPL:US',
+    'US:AAPL',
   ])('%s is AAPL', (symbol) => {
     expect(symbolForms(symbol)[0]).toBe('AAPL');
   });

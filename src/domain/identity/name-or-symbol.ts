@@ -29,8 +29,11 @@ const EVERYDAY = new Set(
  */
 export function symbolOfName({ name }: Pick<Holding, 'name'>, writes: Writes): string | null {
   if (name === null) return null;
-  // "$TSLA", "AAPL*"
-  const plain = name.trim().replace(/^\$(?=[A-Z])|[*.†]{1,3}$/g, '');
+  // "$TSLA", "AAPL*", "AAPL US Equity"
+  const plain = name
+    .trim()
+    .replace(/^\$(?=[A-Z])|[*.†]{1,3}$/g, '')
+    .replace(/^(\S{1,10} [A-Z]{2}) Equity$/, '$1');
   const text = cleanSymbol(plain);
   if (!IN_SMALL.test(plain) && (!IN_CAPITALS.test(text) || /\p{Ll}/u.test(plain))) return null;
   return writes === 'names' && (text.length === 1 || EVERYDAY.has(text)) ? null : text;

@@ -51,8 +51,9 @@ export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 
     const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
     if (!isSymbol(symbol, money)) return [];
     const isInAccount = isAccount(rest);
-    if (form === 'word' && !/^\d/.test(symbol) && isInCapitals(rest) && !isInAccount) return [];
-    return [{ symbol, name: saysWho(rest, form, isInAccount) ? rest : null, form, isInAccount }];
+    const who = saysWho(rest, form, isInAccount) ? rest : null;
+    if (form === 'word' && who === null && !/^\d/.test(symbol) && isInCapitals(rest) && !isInAccount) return [];
+    return [{ symbol, name: who, form, isInAccount }];
   });
 }
 
@@ -75,7 +76,7 @@ function isSymbol(text: string, money: Currency | null): boolean {
   return /[A-Z]{2}|[A-Z]\d/.test(text) && symbolOfName({ name: text }, 'names') === cleanSymbol(text);
 }
 
-/* All in capitals, any word might be a symbol. */
+/* All in capitals, any word might be a symbol; only a name beside it tells. */
 const isInCapitals = (text: string): boolean => /[A-Z]{3}/.test(text) && !/\p{Ll}/u.test(text);
 
 /* "Mom's", "my": whose an account is. */

@@ -60,10 +60,14 @@ export function asItLooks(cleaned: string): string {
 }
 
 /* Marks of a US market that data vendors hang on a symbol: "NASDAQ:AAPL", "AAPL US" and "AAPL UW" (Bloomberg), "AAPL.O" and
-   "IBM.N" (Reuters), "AAPL-US" (FactSet), "AAPL.US". A mark of another market stays: it leads to another company. */
+   "IBM.N" (Reuters), "AAPL-US" (FactSet), "AAPL.US", "AAPL:NASDAQ". A mark of another market stays: it leads to another company. */
 function withoutMarket(cleaned: string): string {
   return cleaned
-    .replace(/^(?:NASDAQ|NYSE|NYSEARCA|NYSEAMERICAN|AMEX|ARCA|BATS|CBOE|PINK|OTC|XNAS|XNYS)[:/ ](?=[A-Z])/, '')
+    .replace(
+      /^(?:NASDAQ|NYSE|NYSEARCA|NYSEAMERICAN|AMEX|ARCA|BATS|CBOE|PINK|OTC|XNAS|XNYS|US(?=:))(?:: ?|[/ ])(?=[A-Z])/,
+      '',
+    )
+    .replace(/(?<=^[A-Z]{1,5}(?:[./][A-Z])?)(?:[:.](?:NASDAQ|NYSE|NYSEARCA|AMEX|BATS)|:US)$/, '')
     .replace(/(?<=^[A-Z]{1,5}(?:[./][A-Z])?) U[SNQWAPRFV](?: EQUITY)?$/, '')
     .replace(/(?<=^[A-Z]{1,5})(?:\.(?:O|OQ|N|NY|K|US)|-US)$/, '');
 }
