@@ -37,11 +37,8 @@ export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
   const whole = wholeOn(base, benchmark);
   const shares = new Float64Array(1 + numbers.reduce((last, number) => Math.max(last, number), -1));
   for (const [number, weight] of zip(numbers, weights)) shares[number] = weight / whole;
-  return {
-    benchmark,
-    whole,
-    shareOfNumber: (number) => (number < shares.length ? shares[number]! : 0),
-  };
+  const shareOfNumber = (number: number): number => (number < shares.length ? shares[number]! : 0);
+  return { benchmark, whole, shareOfNumber };
 }
 
 /** Gives what a benchmark's weights are divided by on the base that is on: 1, or its equity. */
