@@ -99,6 +99,15 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test.each([
+    ['whose symbol or price paid stands beside the count', ['Vanguard S&P 500', 'VUSA • 25 shares', '£4,512.30', '+12.4%', 'Apple', 'AAPL • 3 shares • Avg. £150.00', '£1,200.10', '-3.1%'], [['VUSA', 25, 4512.3], ['AAPL', 3, 1200.1]]], // prettier-ignore
+    ['with few numbers', ['Holdings', 'Total Stock Market', 'VTI', 'Vanguard Total Stock Market ETF', '$12,345.67', '40.2%', 'Bonds', 'MUB', 'iShares National Muni Bond ETF', '$14,900.00', '48.5%'], [['VTI', null, 12_345.67], ['MUB', null, 14_900]]], // prettier-ignore
+    ['without signs, where quantity × price gives the value', ['AAPL', 'Apple', '13,560.00', '50', '271.20', '+80.80%', 'TSLA', 'Tesla', '3,360.00', '8', '420.00', '+40.00%'], [['AAPL', 50, 13_560], ['TSLA', 8, 3360]]], // prettier-ignore
+    ['with the share class below the name', ['Stock\tUnits held\tPrice (pence)\tValue (£)', 'Fundsmith Equity', 'Class I - Accumulation\t412.55\t712.30\t2,938.59', 'Rolls-Royce Holdings plc', 'Ordinary 20p\t140\t1,082.00\t1,514.80'], [['Fundsmith Equity', 412.55, 2938.59], ['Rolls-Royce Holdings plc', 140, 1514.8]]], // prettier-ignore
+  ])('%s', (_what, page, rows) => {
+    expect(read(...page).map(([, ...row]) => row)).toEqual(rows);
+  });
+
   test('of rows that are cut after the symbol', () => {
     const page = ['Symbol\tName\tQuantity\tPrice\tMarket Value', 'AAPL', 'Apple Inc\t10\t$271.20\t$2,712.00', 'VTI', 'Vanguard Total Stock Market ETF\t20\t$331.10\t$6,622.00']; // prettier-ignore
     expect(read(...page)).toEqual([

@@ -48,6 +48,10 @@ const KINDS: ReadonlySet<string> = new Set('count change money number percent no
 /** Tells whether a cell of this kind stands where numbers do. */
 export const isNumberKind = (kind: string): boolean => KINDS.has(kind);
 
+/* What stands below a fund's or a company's name. */
+const SHARE_CLASS =
+  /^(?:class|acc(?:umulation|umulating)?|inc(?:ome)?|ord(?:inary)?|dist?(?:ributing|ribution)?|common|units?)(?![\p{L}-])/iu;
+
 const isNoNumber = (cell = ''): boolean => !isNumberKind(kindOfCell(cell));
 
 /* "+$1.20", "-0.4%", "+£512.30 (12.8%)" */
@@ -83,7 +87,8 @@ export function joinByTabs(lines: readonly string[], top: number): readonly stri
     const isWhole: boolean = open === null && rest.length === titles.length - 1;
     const isSymbolAbove =
       lead.length === 1 && lead.every((line) => kindOfCell(textAt(line)) === 'ticker') && kindOfCell(first) === 'words';
-    if (isWhole && !isSymbolAbove) {
+    const isClassBelow = lead.length === 1 && SHARE_CLASS.test(first);
+    if (isWhole && !isSymbolAbove && !isClassBelow) {
       // headings stay lines of their own
       for (const line of lead) out[line] = textAt(line);
       lead = [];

@@ -1,6 +1,8 @@
 import { isCashWords } from '../cells/asset-class.ts';
 import { addIn } from '../../domain/sum.ts';
 import { must } from '../../domain/must.ts';
+import { parseShown } from '../cells/cells.ts';
+import { multiplies } from '../cells/multiplies.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
 import { FEWEST_RECORDS, isNumberKind, joinByTabs, joinUnderTitles, saysChange } from './cut-rows.ts';
@@ -15,7 +17,7 @@ const MOST_LINES = 4000;
 const MOST_HEADS = 3;
 const MOST_BELOW_TITLES = 4;
 /* Where each cell is a line, at least so many of the lines are numbers. */
-const LEAST_NUMBERS = 0.4;
+const LEAST_NUMBERS = 0.3;
 
 /**
  * Gives the text with the cells of each record in one line, parted by tabs, where they stand below each other; other texts come back as they
@@ -102,7 +104,7 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   const all = heads.map((above) => titlesAmong(above, words, kinds.length));
   const head = all.findIndex((one) => one !== null);
   const titles = all[head] ?? null;
-  if (titles === null && (top !== -1 || areQuotes(kinds))) return null;
+  if (titles === null && (top !== -1 || (areQuotes(kinds) && !alike.every(hasProduct)))) return null;
   const value = titles === null ? -1 : columnsOfTitles(titles.written, SPREADSHEET).value - words;
   const out = [...lines];
   const join = (row: readonly Cell[], written: readonly string[]): void => {
@@ -155,7 +157,9 @@ const COUNTED = new RegExp(String.raw`^([\d.,'’\u00a0 ]{1,24})\s(?:${SHARES})\
 /* "10 @ $271.20", "12.5 shares • €219.80" */
 const COUNTED_AT = new RegExp(String.raw`^(\d[\d.,'’]{0,20})(?:\s(?:${SHARES}))?\s?[@×x•·à]\s?(\S.{0,24})$`, 'iu');
 
-/* One cell, or two where a line says how many at which price. */
+const OF_COST = /^(?:avg|average|cost|ø|durchschnitt)/i;
+
+/* One cell, or more where a line says how many at which price, or of whom. */
 function cellsIn(written: string, line: number): readonly Cell[] {
   const text = written.replace(ARROW, '');
   const [, many = '', each = ''] = COUNTED_AT.exec(text) ?? [];
@@ -165,6 +169,10 @@ function cellsIn(written: string, line: number): readonly Cell[] {
       { line, text: many, kind: 'count' },
       { line, text: each, kind: price },
     ];
+  const parts = text.split(/\s[•·]\s/);
+  // "VUAG • 40.5 shares", "20 shares • Avg. ₹2,400.00"
+  if (parts.length > 1 && parts.some((part) => COUNTED.test(part)))
+    return parts.flatMap((part) => (OF_COST.test(part) ? [] : cellsIn(part, line)));
   const count = COUNTED.exec(text)?.[1]?.trim();
   if (count !== undefined) return [{ line, text: count, kind: 'count' }];
   const isChange = text !== written || saysChange(text);
@@ -176,6 +184,17 @@ const WATCH_LIST = /watch ?list|beobachtungsliste|merkliste|liste de suivi|lista
 /* Bare numbers with their changes, and no count: prices, which say nothing of what is held. */
 const areQuotes = (kinds: readonly Cell['kind'][]): boolean =>
   kinds.includes('change') && kinds.every((kind) => kind === 'number' || kind === 'change' || kind === 'percent');
+
+/* One of the numbers is two others multiplied: quantity, price and value. */
+function hasProduct({ numbers }: Stack): boolean {
+  const all = numbers.flatMap(({ text, kind }) => {
+    const parsed = kind === 'number' ? parseShown(text, '.') : null;
+    return parsed?.kind === 'number' && parsed.value > 1 ? [parsed.value] : [];
+  });
+  return all.some((value) =>
+    all.some((one, at) => all.slice(at + 1).some((other) => multiplies(one, other, value, [1]))),
+  );
+}
 
 function stacksOf(cells: readonly Cell[]): readonly Stack[] {
   const stacks: { words: Cell[]; numbers: Cell[] }[] = [];
