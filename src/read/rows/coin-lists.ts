@@ -35,7 +35,8 @@ export function withCoins(rows: ReadRows): ReadRows {
 const lettersOf = ({ symbol, name }: Holding): string => (symbol ?? name ?? '').toUpperCase();
 
 function isDear(row: Holding): boolean {
-  if (!FIRST.has(lettersOf(row)) || !MONEYS.has(row.currency) || row.quantity === null || row.quantity <= 0) return false;
+  if (!FIRST.has(lettersOf(row)) || !MONEYS.has(row.currency) || row.quantity === null || row.quantity <= 0)
+    return false;
   return row.value / row.quantity > LEAST_OF_A_COIN;
 }
 
