@@ -26,6 +26,11 @@ test('in another language and its money', () => {
   expect(cashIn('Verrechnungskonto: 1.234,56 €\nGesamt: 3.384,56 €', rows)).toEqual([[1234.56, null]]);
 });
 
+test.each(['Savings 4567', 'Total 2025', 'Cash 2026'])('an account or a heading is none: %s', (line) => {
+  expect(cashIn(line)).toEqual([]);
+  expect(read(line).statedTotals).toEqual([]);
+});
+
 test('where a row is cash already, the line repeats it', () => {
   expect(cashIn('Cash,,,2100.50\nCash: $2100.50\nTotal value: $23160.50')).toEqual([[2100.5, null]]);
 });

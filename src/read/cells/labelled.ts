@@ -1,4 +1,5 @@
-const IN_ONE = /^([^\d:;]{2,60}?)(?::\s{0,9}|\s{1,9})(\S{0,4}\s?\d.{0,30})$/u;
+/* "Savings 4567" is an account, "Total 2025" a heading: without a colon an amount shows that it is one. */
+const IN_ONE = /^([^\d:;]{2,60}?)(?::\s{0,9}|\s{1,9}(?=.*(?:\p{Sc}|\d[.,'’]\d)))(\S{0,4}\s?\d.{0,30})$/u;
 
 /**
  * The label and the amount of a line that says nothing else, in two cells or in one: "Cash,22747.06", "Total: $23,160.50"; a share of the
