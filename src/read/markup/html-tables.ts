@@ -1,5 +1,5 @@
-import { must } from '../../domain/must.ts';
-import { addIn, amountIn } from '../../domain/sum.ts';
+import { zip } from '../../domain/zip.ts';
+import { byRole, VOID_ELEMENTS } from './by-role.ts';
 import { NOT_SHOWN, readAttributes, readTokens, type Token } from '../text/tokens.ts';
 
 /* The tables of a web page as a person sees them: cells over several columns or rows, lines inside a cell, what is hidden
@@ -16,8 +16,8 @@ interface Cell {
 }
 interface Table {
   readonly rows: Cell[][];
-  /** Rows by the number that the page gives them: columns that stay in sight are rows of their own with the same numbers. */
-  readonly numbered: Map<string, Cell[]>;
+  /** The number that the page gives each row: columns that stay in sight are rows of their own with the same numbers. */
+  readonly numbers: (string | undefined)[];
   /** For each column how many more rows a cell from above reaches. */
   readonly reach: number[];
   row: Cell[] | null;
@@ -45,8 +45,6 @@ const BREAKS: ReadonlySet<string> = new Set([
   'h4',
   'section',
 ]);
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'col', 'meta', 'link', 'wbr', 'source', 'area']);
-
 /** The page's tables in their order; null where they hold more cells than any holdings have. Never throws. */
 export function readHtmlTables(markup: string): readonly TextTable[] | null {
   const page = new Page();
@@ -70,7 +68,8 @@ class Page {
   isHidden(token: Token): boolean {
     const hidden = this.#hidden;
     if (hidden === null) {
-      if (token.kind !== 'open' || token.isEmpty || VOID.has(token.name) || !saysHidden(token.attributes)) return false;
+      if (token.kind !== 'open' || token.isEmpty || VOID_ELEMENTS.has(token.name) || !saysHidden(token.attributes))
+        return false;
       this.#hidden = { name: token.name, depth: 1, tables: token.name === 'table' ? 1 : 0 };
       return true;
     }
@@ -80,7 +79,7 @@ class Page {
       this.#hidden = null;
       return this.isHidden(token);
     }
-    const opens = token.kind === 'open' && !token.isEmpty && !VOID.has(token.name);
+    const opens = token.kind === 'open' && !token.isEmpty && !VOID_ELEMENTS.has(token.name);
     const step = token.kind === 'close' ? -1 : +opens;
     if (token.name === 'table') hidden.tables += step;
     if (token.name === hidden.name) hidden.depth += step;
@@ -121,7 +120,7 @@ class Page {
 
   #enter(outer: Table | undefined): void {
     if (this.#open.length >= DEEPEST) return;
-    const table: Table = { rows: [], numbered: new Map(), reach: [], row: null, cell: null };
+    const table: Table = { rows: [], numbers: [], reach: [], row: null, cell: null };
     if (outer?.cell == null) this.tables.push(table);
     else outer.cell.inner.push(table);
     this.#open.push(table);
@@ -184,13 +183,35 @@ function span(written: string | undefined, most: number): number {
 }
 
 function beginRow(table: Table, attributes: string): Cell[] {
-  const number = attributes.includes('aria-rowindex') ? readAttributes(attributes).get('aria-rowindex') : undefined;
-  const begun = number === undefined ? undefined : table.numbered.get(number);
-  const row = begun ?? [];
+  const row: Cell[] = [];
   table.row = row;
-  if (begun === undefined) table.rows.push(row);
-  if (number !== undefined) table.numbered.set(number, row);
+  table.rows.push(row);
+  table.numbers.push(
+    attributes.includes('aria-rowindex') ? readAttributes(attributes).get('aria-rowindex') : undefined,
+  );
   return row;
+}
+
+/* Rows of one number that have different columns are one. */
+function wholeRows({ rows, numbers }: Table): readonly (readonly Cell[])[] {
+  const whole: Cell[][] = [];
+  const numbered = new Map<string, Cell[]>();
+  for (const [row, number] of zip(rows, numbers)) {
+    const begun = number === undefined ? undefined : numbered.get(number);
+    const columns = new Set(begun?.map(({ column }) => column));
+    if (
+      begun !== undefined &&
+      !columns.has(undefined) &&
+      row.every(({ column }) => column !== undefined && !columns.has(column))
+    ) {
+      begun.push(...row);
+      continue;
+    }
+    const copy = [...row];
+    whole.push(copy);
+    if (number !== undefined) numbered.set(number, copy);
+  }
+  return whole;
 }
 
 /* Cells whose columns have numbers may be written in any order. */
@@ -203,58 +224,10 @@ function inColumns(row: readonly Cell[]): readonly Cell[] {
   return Array.from(placed, (cell: Cell | undefined) => cell ?? { text: '', inner: [] });
 }
 
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ...(['table', 'grid', 'treegrid'] as const).map((role) => [role, 'table'] as const),
-  ...(['cell', 'gridcell', 'columnheader', 'rowheader'] as const).map((role) => [role, 'td'] as const),
-  ['row', 'tr'],
-]);
-/* Where each of them must stand: a cell in a cell is none. */
-const AROUND: ReadonlyMap<string, string> = new Map([
-  ['tr', 'table'],
-  ['td', 'tr'],
-]);
-const PARTS: ReadonlySet<string> = new Set(['table', 'tr', 'td', 'th']);
-
-/* The same with each element called what it says that it is, as `<div role="row">` is a row. */
-function* byRole(tokens: Iterable<Token>): Generator<Token> {
-  const open: { readonly name: string; readonly as: string }[] = [];
-  const counts = new Map<string, number>();
-  const parts: string[] = [];
-  const roleOf = ({ attributes, name }: Extract<Token, { kind: 'open' }>): string => {
-    const as = ROLES.get(attributes.includes('role') ? (readAttributes(attributes).get('role') ?? '') : '') ?? name;
-    const around = AROUND.get(as);
-    if (as === name || around === undefined) return as;
-    return parts.at(-1) === around ? as : name;
-  };
-  for (const token of tokens) {
-    if (token.kind === 'text') yield token;
-    else if (token.kind === 'open') {
-      const as = roleOf(token);
-      if (!token.isEmpty && !VOID.has(token.name)) {
-        open.push({ name: token.name, as });
-        addIn(counts, token.name, 1);
-        if (PARTS.has(as)) parts.push(as);
-      }
-      yield { ...token, name: as };
-    } else if (amountIn(counts, token.name) === 0) yield token;
-    else {
-      // what was never closed ends with what it stands in
-      for (;;) {
-        const last = must(open.pop());
-        addIn(counts, last.name, -1);
-        if (PARTS.has(last.as)) parts.pop();
-        if (last.name !== token.name) continue;
-        yield { ...token, name: last.as };
-        break;
-      }
-    }
-  }
-}
-
 /* Tables inside layout cells follow the one they stand in. */
 function flatten(table: Table, into: TextTable[]): void {
   const alone: Table[] = [];
-  const rows = table.rows.map((row) =>
+  const rows = wholeRows(table).map((row) =>
     inColumns(row).map((cell) => {
       const isData = row.length >= DATA_CELLS && cell.inner.every((inner) => countCells(inner) <= MOST_INNER_CELLS);
       if (!isData) alone.push(...cell.inner);

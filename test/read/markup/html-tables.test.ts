@@ -47,6 +47,8 @@ describe('cells', () => {
       ['AAPL', '271.20', '13,560'],
       ['VTI', '', '33,110'],
     ]);
+    const twice = '<table><tr aria-rowindex=1><td>A<td>1<tr aria-rowindex=1><td>B<td>2</table>';
+    expect(cellsOf(twice)).toEqual([['A', '1'], ['B', '2']]); // prettier-ignore
     const list = '<ul role="list"><li role="row">x</li></ul><table><tr><td>A<i role="cell">b</i><td>C</table>';
     expect(cellsOf(list)).toEqual([['Ab', 'C']]);
   });
