@@ -144,7 +144,7 @@ describe('cells below each other', () => {
   });
 
   test.each([
-    ['the symbol above the name', 'Symbol\tLast price\tShares\tMarket value\nAAPL\nApple Inc.\t$271.20\t50\t$13,560.00\nVOO\nVanguard S&P 500 ETF\t$625.00\t12\t$7,500.00\nTotal\t\t\t$21,060.00'], // prettier-ignore
+    ['the symbol above the name', 'Symbol\tLast price\tShares\tMarket value\nAAPL\nApple Inc.\t$271.20\t50\t$13,560.00\nVOO\nVanguard S&P 500 ETF\t$625.00\t12\t$7,500.00\nTotal\t\t$21,060.00'], // prettier-ignore
     ['and the change below the amount', 'Holding\tUnits\tPrice\tValue\nApple Inc.\nAAPL\t50\t$271.20\n+0.78%\t$13,560.00\n+$105.00\nVanguard S&P 500 ETF\nVOO\t12\t$625.00\n-0.10%\t$7,500.00\n-$7.50'], // prettier-ignore
     ['and each name in a line of its own', 'Name\tShares\tAvg cost\tValue\tToday\nApple\nAAPL\n50\t$150.00\t$13,560.00\n+$105.00 (0.78%)\nVanguard S&P 500\nVOO\n12\t$300.00\t$7,500.00\n+$10.00 (0.10%)'], // prettier-ignore
   ])('in a table as a browser copies it, %s', (_what, text) => {

@@ -106,7 +106,11 @@ export function joinByTabs(lines: readonly string[], top: number): readonly stri
     joined += lead.length > 0 || !isWhole ? 1 : 0;
     [open, lead] = [null, []];
   }
-  return joined < FEWEST_RECORDS || open !== null ? null : out.with(top, withSecond(titles, seconds));
+  // of the last row the empty cells at its end may be gone
+  const [last = [], ...more] = open?.cells ?? [];
+  if (joined < FEWEST_RECORDS || last.length > 1 || more.some((cell) => cell.length > 1)) return null;
+  if (open !== null) out[open.from] = [last[0], '', ...more.flat()].join('\t');
+  return out.with(top, withSecond(titles, seconds));
 }
 
 /* The line of titles with one for what stands below the first cell. */
