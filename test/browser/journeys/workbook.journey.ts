@@ -164,7 +164,20 @@ test('a fund’s Excel list from its issuer becomes that fund’s list', async (
   await expectAccessible(page);
 });
 
-test('a table copied from a web page keeps its cells', async () => {
+test.each([
+  [
+    'a table',
+    `<table><tr><th>Symbol<th>Name<th>Value</tr>
+    <tr><td>NVDA</td><td>NVIDIA<br>Corp</td><td>$6,000.00</td></tr>
+    <tr><td>WWW</td><td>Wolverine World Wide</td><td>$4,000.00<span style="display:none">9</span></td></tr></table>`,
+  ],
+  [
+    'a list drawn without one',
+    `<div role="grid"><p role="row"><b role="columnheader">Symbol</b><b role="columnheader">Value (USD)</b></p>
+    <p role="row"><i role="gridcell">NVDA<br>NVIDIA CORP</i><i role="gridcell">$6,000.00</i></p>
+    <p role="row"><i role="gridcell">WWW<br>WOLVERINE WORLD WIDE</i><i role="gridcell">$4,000.00</i></p></div>`,
+  ],
+])('%s copied from a web page keeps its cells', async (_what, markup) => {
   await openApp(visit);
   await page.getByLabel('Paste holdings').evaluate(
     (box, [text, html]) => {
@@ -173,12 +186,7 @@ test('a table copied from a web page keeps its cells', async () => {
       data.setData('text/html', html);
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     },
-    [
-      'Symbol\nName\nValue\nNVDA\nNVIDIA Corp\n$6,000.00\nWWW\nWolverine World Wide\n$4,000.00',
-      `<table><tr><th>Symbol<th>Name<th>Value</tr>
-      <tr><td>NVDA</td><td>NVIDIA<br>Corp</td><td>$6,000.00</td></tr>
-      <tr><td>WWW</td><td>Wolverine World Wide</td><td>$4,000.00<span style="display:none">9</span></td></tr></table>`,
-    ] as const,
+    ['Symbol\nNVDA\nWWW\nName\nNVIDIA\nWolverine\nValue\n$6,000.00\n$4,000.00', markup] as const,
   );
   await verdict().waitFor();
   await isAtRest();
