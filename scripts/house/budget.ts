@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2155,
   src: 141050,
-  test: 82495,
+  test: 82505,
   scripts: 17875,
   'lines of the largest file': 500,
   'lines of nine files in ten, at most': 216,
