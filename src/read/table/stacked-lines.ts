@@ -2,7 +2,7 @@ import { isCashWords } from '../cells/asset-class.ts';
 import { addIn } from '../../domain/sum.ts';
 import { must } from '../../domain/must.ts';
 import { parseShown } from '../cells/cells.ts';
-import { multiplies } from '../cells/multiplies.ts';
+import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
 import { FEWEST_RECORDS, isNumberKind, joinByTabs, joinUnderTitles, saysChange } from './cut-rows.ts';
@@ -83,7 +83,7 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   const width = widthOf(stacks.map((stack) => stack.numbers.length));
   const alike = stacks.filter((stack) => stack.numbers.length === width);
   if (alike.length < FEWEST_RECORDS) return null;
-  const below = stacks.slice(1).filter((stack) => stack.numbers.length === width);
+  const below = alike.filter((stack) => stack !== stacks[0]);
   // of two that are as usual, the fewer: the other has a heading above it
   const words = +usual(
     below.map((stack) => String(stack.words.length)),
@@ -192,7 +192,7 @@ function hasProduct({ numbers }: Stack): boolean {
     return parsed?.kind === 'number' && parsed.value > 1 ? [parsed.value] : [];
   });
   return all.some((value) =>
-    all.some((one, at) => all.slice(at + 1).some((other) => multiplies(one, other, value, [1]))),
+    all.some((one, at) => all.slice(at + 1).some((other) => multiplies(one, other, value, AS_IT_IS))),
   );
 }
 
