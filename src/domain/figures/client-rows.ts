@@ -3,9 +3,10 @@ import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } 
 import { outsideSince, type DaysOfClients, type TargetDay, type OutsideSince } from '../change/outside-since.ts';
 import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
 import type { LensId } from '../model/lens.ts';
+import { monthsBefore } from '../files/staleness.ts';
 import type { BaseId } from '../model/portfolio.ts';
 import type { HouseholdTargets, Target } from '../model/target.ts';
-import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
+import { daysBetween, partsOfDate, type Currency, type IsoDate } from '../model/units.ts';
 import { isSameData } from '../same-data.ts';
 import { compareValues } from '../compare-values.ts';
 import { answerOf, seenChange, type HeroAnswer, type SeenChange } from './answer.ts';
@@ -372,12 +373,13 @@ export function isOldData({ oldest }: Pick<ClientRow, 'oldest'>, today: IsoDate)
   return oldest !== null && daysBetween(oldest, today) > OLD_AFTER;
 }
 
-/** How many months old holdings are; 0 while they aren't old data. */
+/** How many whole months of the calendar old holdings are; 0 while they aren't old data, else two or more. */
 export function monthsOld(date: IsoDate, today: IsoDate): number {
-  const days = daysBetween(date, today);
-  return days > OLD_AFTER ? Math.round(days / DAYS_IN_A_MONTH) : 0;
+  if (daysBetween(date, today) <= OLD_AFTER) return 0;
+  const [[year, month], [thisYear, thisMonth]] = [partsOfDate(date), partsOfDate(today)];
+  const months = 12 * (thisYear - year) + thisMonth - month;
+  return Math.max(2, monthsBefore(date, -months) <= today ? months : months - 1);
 }
-const DAYS_IN_A_MONTH = 30.44;
 
 /** Tells whether a filter holds of a client. */
 export function passesFilter(row: ClientRow, filter: ClientFilter, today: IsoDate): boolean {

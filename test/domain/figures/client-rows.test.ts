@@ -10,6 +10,7 @@ import {
   countClients,
   isOldData,
   householdsOfFound,
+  monthsOld,
   narrowClients,
   passesFilter,
   sharedMarket,
@@ -259,6 +260,17 @@ describe('rows', () => {
     const of = (asOf: string) => isOldData(rowOf(shelved(client('Ada', TOP, { asOf }))), TODAY);
     expect([of('2026-09-23'), of('2026-09-22')]).toEqual([false, true]);
     expect(isOldData({ oldest: null }, TODAY)).toBe(false);
+  });
+
+  test.each([
+    ['2025-11-13', '2026-01-12', 0],
+    ['2025-11-13', '2026-11-12', 11],
+    ['2025-11-13', '2026-11-29', 12],
+    ['2026-08-31', '2026-11-29', 2],
+    ['2026-08-31', '2026-11-30', 3],
+    ['2026-07-01', '2026-08-31', 2],
+  ])('holdings of %s are, on %s, %d whole months old', (date, today, months) => {
+    expect(monthsOld(day(date), day(today))).toBe(months);
   });
 
   test('name the market above the rulers only where it is one, and the definition most are measured by', () => {
