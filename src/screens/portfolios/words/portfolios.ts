@@ -69,10 +69,10 @@ export function snapshotsFact(all: readonly { readonly date: IsoDate }[]): strin
 export const changesFact = (count: number): string =>
   count === 0 ? CHANGES.none : t`${plural(count, { one: '# change', other: '# changes' })}`;
 
-/** From when the holdings are: "Your holdings are from Aug 21, 2026, 3 months ago"; without months while they are newer. */
+/** From when the holdings are: "Your holdings are from Aug 21, 2026, 3 months ago"; the date alone while they are newer, and after two years. */
 export function ageTitle(date: IsoDate, today: IsoDate): string {
   const months = monthsOld(date, today);
-  if (months === 0) return t`Your holdings are from ${formatDate(date)}`;
+  if (months === 0 || months >= 24) return t`Your holdings are from ${formatDate(date)}`;
   return t`Your holdings are from ${formatDate(date)}, ${plural(months, { one: '# month', other: '# months' })} ago`;
 }
 

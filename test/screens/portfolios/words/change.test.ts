@@ -202,6 +202,8 @@ it('a portfolio says from when it is, which dates it has and how much was change
   ];
   expect(ageTitle(day, near)).toBe('Your holdings are from Aug 21, 2026');
   expect(ageTitle(day, far)).toBe('Your holdings are from Aug 21, 2026, 3 months ago');
+  expect(ageTitle(day, '2028-08-20' as IsoDate)).toBe('Your holdings are from Aug 21, 2026, 23 months ago');
+  expect(ageTitle(day, '2028-08-21' as IsoDate)).toBe('Your holdings are from Aug 21, 2026');
   expect(snapshotsFact([])).toBe('Your first saved file creates your first snapshot.');
   expect(snapshotsFact([{ date: day }])).toBe('Aug 21, 2026');
   expect(snapshotsFact([{ date: day }, { date: near }])).toMatch(/^Aug 21.*Oct 20, 2026$/);
