@@ -154,6 +154,10 @@ describe('lines as people type them', () => {
     ['70% VTI 30% BND', [['VTI', null, 70], ['BND', null, 30]]], // prettier-ignore
     ['VTI 70 BND 30', [['VTI', null, 70], ['BND', null, 30]]], // prettier-ignore
     ['AAPL 25%, MSFT 25%, rest cash', [['AAPL', null, 25], ['MSFT', null, 25], ['cash', null, 50]]], // prettier-ignore
+    ['AAPL 25%\nMSFT 25%\nremaining in SGOV', [['AAPL', null, 25], ['MSFT', null, 25], ['SGOV', null, 50]]], // prettier-ignore
+    ['AAPL 25% MSFT 25% and everything else in VTI', [['AAPL', null, 25], ['MSFT', null, 25], ['VTI', null, 50]]], // prettier-ignore
+    ['$100k total\nVTI: 60%\n\nbalance in cash', [['VTI', null, 60_000], ['cash', null, 40_000]]], // prettier-ignore
+    ['VTI 60%\nBND 40%\nrest cash', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['everything in QQQ', [['QQQ', null, 100]]],
     ['VOO $5,000, QQQ $15,000', [['VOO', null, 5000], ['QQQ', null, 15_000]]], // prettier-ignore
     ['$1.2M total: 50% VTI, 50% cash', [['VTI', null, 600_000], ['cash', null, 600_000]]], // prettier-ignore

@@ -22,7 +22,7 @@ export function typedLines(text: string): readonly string[] {
   const typed = withoutMarksBetween(plain).map(withoutLabel);
   const sentences = typed.flatMap(sentencesIn);
   const isAll = sentences.filter((line) => line !== '').length === 1;
-  const lines = ofTotalAmong(sentences.flatMap((line) => ofTotal(withoutColons(line), isAll)));
+  const lines = ofTotalAmong(withRestBelow(sentences).flatMap((line) => ofTotal(withoutColons(line), isAll)));
   const filled = lines.filter((line) => line !== '');
   const mix = filled.length === 1 ? mixIn(filled[0] ?? '') : null;
   const parts = plainNumbers(lines).flatMap(partsIn);
@@ -89,7 +89,8 @@ const BEFORE_FRACTION =
 const AGE =
   /^\D{0,24}\b(?:1[5-9]|[2-9]\d)(?:[mfMF]\b|\b)(?: (?:years?|yrs?|yo|y\/o|jahre?|ans|años|anni|anos|jaar|lat|år)\b.{0,16})?$/iu;
 /* "AAPL 25%, MSFT 25%, rest cash" */
-const REST = /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto)(?: (?:is|in|en))? (?=\p{L})/iu;
+const REST =
+  /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto|remainder|remaining|balance|everything else)(?: (?:is|goes|in|into|en))* (?=\p{L})/iu;
 
 /* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 function partsIn(line: string): readonly string[] {
@@ -226,9 +227,17 @@ function amountOfTotal(number: string): number | null {
 
 /* What is left of a hundred percent, where that is all that the others say. */
 function withRest(parts: readonly string[]): readonly string[] {
-  const said = parts.slice(0, -1).map((part) => /(?:^| )(\d[\d.]*)%/.exec(part)?.[1]);
-  const left = said.reduce((rest, percent) => rest - Number(percent ?? Number.NaN), 100);
+  const said = parts.slice(0, -1).flatMap((part) => part.match(/(?<=^| )\d[\d.]*(?=%)/g) ?? ['none']);
+  const left = said.reduce((rest, percent) => rest - Number(percent), 100);
   return left > 0 && left < 100 ? [...parts.slice(0, -1), must(parts.at(-1)).replace(REST, `${left}% `)] : parts;
+}
+
+/* The same where each of them is a line, and the rest the last. */
+function withRestBelow(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line !== '');
+  const others = lines.slice(0, last).filter((line) => /\d/.test(line) && totalIn(line) === null);
+  const rest = withRest([...others, lines[last] ?? '']).at(-1);
+  return lines.map((line, at) => (at === last ? (rest ?? line) : line));
 }
 
 /* CW8 and IVVB11 are symbols. */
