@@ -255,6 +255,48 @@ test.each([
   ]);
 });
 
+test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
+  [
+    'the accounts that hold them, and the cash in each',
+    '{"accounts":[{"name":"IRA","positions":[{"symbol":"AAPL","qty":10,"price":200},{"symbol":"VTI","qty":5,"price":300}]},{"name":"Taxable","cashBalance":"200.50","positions":[{"symbol":"MSFT","qty":10,"price":490}]}]}',
+    [
+      ['IRA', 'AAPL', 2000, null],
+      ['IRA', 'VTI', 1500, null],
+      ['Taxable', 'MSFT', 4900, null],
+      ['Taxable', 'Cash', 200.5, null],
+    ],
+  ],
+  [
+    'accounts with as many figures as holdings, named by what they are',
+    '[{"account":{"name":"TFSA"},"balance":3000,"held":[{"symbol":"VTI","value":3000}]},{"account":{"name":"RRSP"},"balance":100,"held":[{"symbol":"AAPL","value":100}]}]',
+    [
+      ['TFSA', 'VTI', 3000, null],
+      ['RRSP', 'AAPL', 100, null],
+    ],
+  ],
+  [
+    'the currency and the cash beside them; another list is no holdings',
+    '{"baseCurrency":"EUR","cash":500,"name":"Mine","positions":[{"symbol":"AAPL","value":2300},{"symbol":"VTI","value":100}],"orders":[{"symbol":"MSFT","quantity":1,"price":400}]}',
+    [
+      [null, 'AAPL', 2300, 'EUR'],
+      [null, 'VTI', 100, 'EUR'],
+      [null, 'Cash', 500, 'EUR'],
+    ],
+  ],
+  [
+    'holdings with their lots',
+    '[{"symbol":"AAPL","value":2300,"lots":[{"symbol":"AAPL","value":1000},{"symbol":"AAPL","value":1300}]}]',
+    [[null, 'AAPL', 2300, null]],
+  ],
+])('records are read with what stands around them: %s', async (_, text, expected) => {
+  const result = await readBytes('positions.json', new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(result.error.code);
+  const held = holdingsIn(result.value.holdings);
+  expect(held.map(({ account, symbol, name, value, currency }) => [account, symbol ?? name, value, currency])).toEqual(
+    expected,
+  );
+});
+
 test('Portfolio Performance’s own file is refused with the export to take', async () => {
   const result = await readBytes('client.xml', bytesOf('portfolio-performance.xml'));
   if (result.ok) throw new Error('read');
