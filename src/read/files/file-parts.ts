@@ -7,6 +7,7 @@ import { decodeBytes } from '../text/decode-bytes.ts';
 import type { SheetText } from '../text/sheet-lines.ts';
 import type { Written } from '../text/written-table.ts';
 import { firstOf } from '../../domain/must.ts';
+import { writeLabelledRecords } from '../statements/labelled-records.ts';
 
 /* From the bytes of a file to the texts in it: one, or a sheet each of a workbook. What takes a library, or parsing of
    markup, is loaded when the first such file comes. */
@@ -127,12 +128,15 @@ async function partsOfText(source: SourceText): Promise<Parts> {
       if (isCutStatement(encoding, text)) return refuseCutOff(source.name);
       break;
     }
-    case undefined:
-      if (looksLikeLedger(source.text)) {
-        const { writeLedgerTable } = await import('../statements/ledger-table.ts');
-        const table = writeLedgerTable(withPlainNewlines(source.text));
-        if (table !== null) return partsWritten(source, table, null);
-      }
+    case undefined: {
+      const text = withPlainNewlines(source.text);
+      const records = writeLabelledRecords(text);
+      if (records !== null) return partsWritten(source, records, null);
+      if (!looksLikeLedger(source.text)) break;
+      const { writeLedgerTable } = await import('../statements/ledger-table.ts');
+      const table = writeLedgerTable(text);
+      if (table !== null) return partsWritten(source, table, null);
+    }
   }
   return { ok: true, value: [partOf(source)] };
 }
