@@ -1,4 +1,3 @@
-import { must } from '../../domain/must.ts';
 import { addIn } from '../../domain/sum.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { areTitlesOfHoldings, columnsOfTitles } from '../table/header.ts';
@@ -11,16 +10,17 @@ import { fieldsOf, guardedText, isFields, MOST_ROWS, numberOf, type Fields } fro
 const DEEPEST = 4;
 const MOST_TITLES = 200;
 
-/* What the objects around a list say: whose it is, in which currency, and the cash beside it. */
-type Around = Readonly<Record<'account' | 'currency' | 'cash', string>>;
+/* What the objects around a list say: whose it is, of which day, in which currency, and the cash beside it. */
+type Around = Readonly<Record<'account' | 'day' | 'currency' | 'cash', string>>;
 interface RecordList extends Around {
   /** The keys that lead to it, alike for the lists of several accounts. */
   readonly path: string;
   readonly records: readonly Fields[];
 }
 type Row = ReadonlyMap<string, string>;
-const NOTHING_AROUND: Around = { account: '', currency: '', cash: '' };
+const NOTHING_AROUND: Around = { account: '', day: '', currency: '', cash: '' };
 const SAYS_ACCOUNT = ['account', 'account name', 'nickname', 'name', 'account number'];
+const SAYS_DAY = ['date', 'as of', 'as of date', 'day', 'timestamp'];
 const SAYS_CASH = ['cash', 'cash balance', 'available cash', 'total cash', 'uninvested cash'];
 
 /* The lists of records under titles of holdings in it. */
@@ -46,14 +46,15 @@ function aroundIn(fields: Fields, around: Around): Around {
   const own = isFields(fields['account']) ? aroundIn(fields['account'], around).account : first(SAYS_ACCOUNT);
   return {
     account: own ?? around.account,
+    day: first(SAYS_DAY) ?? around.day,
     currency: first(['currency', 'base currency']) ?? around.currency,
     cash: first(SAYS_CASH) ?? '',
   };
 }
 
 /**
- * Writes the most records that lie under one name, of several accounts too: a column for each name of a field, of what is inside a record as well. Null
- * where none has titles of holdings.
+ * Writes the most records that lie under one name, of several accounts too, each of its newest day: a column for each name of a field, of what is
+ * inside a record as well. Null where none has titles of holdings.
  */
 export function writeRecords(value: unknown): Written | null {
   const all = listsIn(value);
@@ -62,7 +63,10 @@ export function writeRecords(value: unknown): Written | null {
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
   if (most === undefined) return null;
   if (most[1] > MOST_ROWS) return tooMany({ rows: MOST_ROWS });
-  const lists = all.filter(({ path }) => path === most[0]);
+  const found = all.filter(({ path }) => path === most[0]);
+  const newest = new Map<string, string>();
+  for (const { account, day } of found) if (day >= (newest.get(account) ?? '')) newest.set(account, day);
+  const lists = found.filter(({ account, day }) => newest.get(account) === day);
   const rows = lists.flatMap((list) => rowsIn(list, lists.length > 1));
   const names = namesOf(rows);
   return written(writeLines([names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))]));
@@ -73,15 +77,10 @@ function rowsIn({ records, account, currency, cash }: RecordList, isOneOfMany: b
   const rows = records.map((record) => new Map([...around, ...rowOf(record)]));
   const names = namesOf(rows);
   const at = columnsOfTitles(names, SPREADSHEET);
-  const amount =
-    at.value === -1
-      ? ([
-          [at.quantity, cash],
-          [at.price, '1'],
-        ] as const)
-      : ([[at.value, cash]] as const);
-  const cells = [[at.name === -1 ? at.symbol : at.name, 'Cash'] as const, ...amount];
-  const ofCash = cells.flatMap(([column, cell]) => (column === -1 ? [] : [[must(names[column]), cell] as const]));
+  const cells: [name: string | undefined, cell: string][] = [[names[at.name === -1 ? at.symbol : at.name], 'Cash']];
+  if (at.value === -1) cells.push([names[at.quantity], cash], [names[at.price], '1']);
+  else cells.push([names[at.value], cash]);
+  const ofCash = cells.flatMap(([name, cell]) => (name === undefined ? [] : [[name, cell] as const]));
   return /[1-9]/.test(cash) ? [...rows, new Map([...around, ...ofCash])] : rows;
 }
 

@@ -284,6 +284,14 @@ test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
     ],
   ],
   [
+    'each account of its newest day',
+    '[{"account":"A","date":"2026-01-31","held":[{"symbol":"AAPL","value":100},{"symbol":"VTI","value":50}]},{"account":"A","date":"2026-02-28","held":[{"symbol":"AAPL","value":120}]},{"account":"B","date":"2026-01-31","held":[{"symbol":"MSFT","value":70}]}]',
+    [
+      ['A', 'AAPL', 120, null],
+      ['B', 'MSFT', 70, null],
+    ],
+  ],
+  [
     'holdings with their lots',
     '[{"symbol":"AAPL","value":2300,"lots":[{"symbol":"AAPL","value":1000},{"symbol":"AAPL","value":1300}]}]',
     [[null, 'AAPL', 2300, null]],
