@@ -23,11 +23,11 @@ export function guardedText(value: unknown): string {
 }
 
 /** A number as it is written with a dot; '' for anything else. */
-export function numberOf(value: unknown): string {
+export function writtenNumber(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
 /** The objects of a list. */
-export function fieldsOf(list: unknown): readonly Fields[] {
+export function objectsIn(list: unknown): readonly Fields[] {
   return Array.isArray(list) ? list.filter(isFields) : [];
 }

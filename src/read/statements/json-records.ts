@@ -3,7 +3,7 @@ import { SPREADSHEET } from '../profiles/profile.ts';
 import { areTitlesOfHoldings, columnsOfTitles } from '../table/header.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
-import { fieldsOf, guardedText, isFields, MOST_ROWS, numberOf, type Fields } from './json-fields.ts';
+import { objectsIn, guardedText, isFields, MOST_ROWS, writtenNumber, type Fields } from './json-fields.ts';
 
 /* Lists of records in a JSON file, whoever wrote it, with what the objects around them say. */
 
@@ -31,7 +31,7 @@ function listsIn(value: unknown, around = NOTHING_AROUND, path = '', depth = 0):
     return Object.entries(value).flatMap(([key, one]) => listsIn(one, within, `${path}/${key}`, depth + 1));
   }
   if (!Array.isArray(value)) return [];
-  const records = fieldsOf(value);
+  const records = objectsIn(value);
   const isTable = records.length === value.length && areTitlesOfHoldings(namesOf(records.map(rowOf)));
   // an account has a name and an amount, as a holding does: where holdings are listed in it, they count
   const isSure =
@@ -101,7 +101,7 @@ function cellsOf(record: Fields, depth = 0): readonly (readonly [name: string, c
       .replace(/(?<=[a-z\d])(?=[A-Z])|_/g, ' ')
       .slice(0, 60)
       .toLowerCase();
-    const cell = typeof value === 'number' ? unmistakable(numberOf(value)) : guardedText(value).slice(0, 500);
+    const cell = typeof value === 'number' ? unmistakable(writtenNumber(value)) : guardedText(value).slice(0, 500);
     return cell === '' ? [] : [[name, cell]];
   });
 }

@@ -1,7 +1,7 @@
 import { OWN_COLUMNS, type OwnTitle } from '../own-format.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
-import { fieldsOf, guardedText, isFields, MOST_ROWS, numberOf, textOf, type Fields } from './json-fields.ts';
+import { objectsIn, guardedText, isFields, MOST_ROWS, writtenNumber, textOf, type Fields } from './json-fields.ts';
 import { writeRecords } from './json-records.ts';
 
 /* What programs keep as JSON: our own report, whose positions become the file of positions that we write, Ghostfolio's activities,
@@ -62,10 +62,10 @@ function isNamed(position: Fields): boolean {
 
 /* As `screens/files/words/positions-file.ts` writes it, so that it reads back to the same positions. */
 function writeReportTable(report: Fields): string | null {
-  const positions = fieldsOf(report['positions']);
+  const positions = objectsIn(report['positions']);
   // no line of a report is nobody's
   if (positions.length === 0 || !positions.every(isNamed)) return null;
-  const days = new Map(fieldsOf(report['files']).map((file) => [textOf(file['name']), textOf(file['asOf'])]));
+  const days = new Map(objectsIn(report['files']).map((file) => [textOf(file['name']), textOf(file['asOf'])]));
   const rows = positions.map((position) => {
     const inBase = isFields(position['inBase']) ? position['inBase'] : {};
     const cost = isFields(position['cost']) ? position['cost'] : {};
@@ -76,18 +76,18 @@ function writeReportTable(report: Fields): string | null {
       Name: guardedText(position['name']),
       ISIN: guardedText(position['isin']),
       CUSIP: guardedText(position['cusip']),
-      Quantity: numberOf(position['quantity']),
-      Price: numberOf(position['price']),
-      Value: numberOf(position['value']),
+      Quantity: writtenNumber(position['quantity']),
+      Price: writtenNumber(position['price']),
+      Value: writtenNumber(position['value']),
       Currency: position['statesCurrency'] === false ? '' : textOf(position['currency']),
       Type: textOf(position['says']),
       'As of': days.get(file) ?? '',
       'Value from': textOf(position['valueFrom']),
-      'Base column': numberOf(inBase['value']),
+      'Base column': writtenNumber(inBase['value']),
       'Base currency': textOf(inBase['currency']),
       'Base from': textOf(inBase['from']),
       File: guardedText(file),
-      'Total cost': numberOf(cost['value']),
+      'Total cost': writtenNumber(cost['value']),
       'Date acquired': textOf(cost['since']),
     };
     return OWN_COLUMNS.map(({ title }) => cells[title]);
@@ -102,9 +102,9 @@ function quoted(cell: string): string {
 
 /* Activities name their account by its number, and what was typed by hand by another one. */
 function writeActivities(activities: readonly unknown[], file: Fields): string | null {
-  const accounts = new Map(fieldsOf(file['accounts']).map((one) => [textOf(one['id']), textOf(one['name'])]));
-  const profiles = new Map(fieldsOf(file['assetProfiles']).map((one) => [textOf(one['symbol']), one]));
-  const rows = fieldsOf(activities).map((activity) => {
+  const accounts = new Map(objectsIn(file['accounts']).map((one) => [textOf(one['id']), textOf(one['name'])]));
+  const profiles = new Map(objectsIn(file['assetProfiles']).map((one) => [textOf(one['symbol']), one]));
+  const rows = objectsIn(activities).map((activity) => {
     const own = isFields(activity['SymbolProfile']) ? activity['SymbolProfile'] : activity;
     const symbol = textOf(own['symbol']);
     const profile = profiles.get(symbol) ?? own;
@@ -116,8 +116,8 @@ function writeActivities(activities: readonly unknown[], file: Fields): string |
       symbol,
       textOf(profile['name']),
       textOf(own['dataSource'] ?? activity['dataSource']),
-      numberOf(activity['quantity']),
-      numberOf(activity['unitPrice']),
+      writtenNumber(activity['quantity']),
+      writtenNumber(activity['unitPrice']),
       textOf(activity['currency'] ?? own['currency']),
     ].map((cell) => cell.slice(0, 500));
   });
