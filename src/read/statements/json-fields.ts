@@ -2,7 +2,7 @@ import { GUARD_AT } from '../own-format.ts';
 
 /* What stands in a JSON file, taken for nothing but what it is. */
 
-/** More records than we take. */
+/** The most records that we take from one file. */
 export const MOST_ROWS = 1_000_000;
 /** An object of a file. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { SPREADSHEET } from '../profiles/profile.ts';
 import { areTitlesOfHoldings, columnsOfTitles } from '../table/header.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
-import { objectsIn, guardedText, isFields, MOST_ROWS, writtenNumber, type Fields } from './json-fields.ts';
+import { guardedText, isFields, MOST_ROWS, objectsIn, writtenNumber, type Fields } from './json-fields.ts';
 
 /* Lists of records in a JSON file, whoever wrote it, with what the objects around them say. */
 
@@ -32,10 +32,10 @@ function listsIn(value: unknown, around = NOTHING_AROUND, path = '', depth = 0):
   }
   if (!Array.isArray(value)) return [];
   const records = objectsIn(value);
-  const isTable = records.length === value.length && areTitlesOfHoldings(namesOf(records.map(rowOf)));
+  const names = records.length === value.length ? namesOf(records.map(rowOf)) : [];
+  const isTable = areTitlesOfHoldings(names);
   // an account has a name and an amount, as a holding does: where holdings are listed in it, they count
-  const isSure =
-    isTable && records.some((record) => ['symbol', 'ticker', 'isin'].some((key) => rowOf(record).has(key)));
+  const isSure = isTable && ['symbol', 'ticker', 'isin'].some((key) => names.includes(key));
   const inside = isSure ? [] : value.flatMap((one) => listsIn(one, around, path, depth + 1));
   return inside.length === 0 && isTable ? [{ ...around, path, records }] : inside;
 }

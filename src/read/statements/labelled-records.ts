@@ -8,7 +8,7 @@ import { written, type Written } from '../text/written-table.ts';
 
 const MOST_LINES = 2000;
 const LONGEST = 1000;
-/* How many of the lines must be such: a table has a few above it. */
+/* The least part of the lines that must be such: above a table there are a few. */
 const LEAST_LABELLED = 0.6;
 const LABELLED = /^[-–•* ]{0,3}(\p{L}[^:]{0,38}):[ \t]+(\S.{0,120})$/u;
 const NEXT_LABEL = /[,;|] (?=\p{L}[\p{L} ]{1,30}: )/u;
@@ -17,7 +17,7 @@ const AMOUNTS = ['value', 'quantity', 'price'] as const;
 
 type Title = 'who' | 'amount' | 'other' | null;
 type Labels = Map<string, string>;
-/** What stands above, if it has no name of its own. */
+/** The title for what stands above a record. */
 const HEADING = 'Name';
 
 /** Writes a text of labelled lines as a table; null where it is none, or one of its records says not who, or not how much. */
@@ -34,14 +34,14 @@ export function writeLabelledRecords(text: string): Written | null {
     const [, label = '', said = ''] = LABELLED.exec(line) ?? [];
     return { label, said, title: label === '' ? null : titleOf(label) };
   };
-  const labelled = filled.filter((line) => labelIn(line).title !== null).length;
+  const read = filled.map((line) => ({ line, ...labelIn(line) }));
+  const labelled = read.filter(({ title }) => title !== null).length;
   if (labelled < 2 || labelled < LEAST_LABELLED * filled.length) return null;
 
   const records: Labels[] = [];
   const beside: string[] = [];
   let heading = '';
-  for (const line of filled) {
-    const { label, said, title } = labelIn(line);
+  for (const { line, label, said, title } of read) {
     if (title === null) {
       if (heading !== '') beside.push(heading);
       heading = label === '' ? line : '';
