@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { drawnAsText } from './scripts/build/as-text.mjs';
@@ -41,7 +42,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        resolve: { conditions: ['browser'] },
+        resolve: {
+          conditions: ['browser'],
+          // nothing is drawn here that had to be seen first
+          alias: [{ find: './open/pause.ts', replacement: resolve(import.meta.dirname, 'test/support/no-pause.ts') }],
+        },
         test: {
           name: 'unit',
           environment: './test/env-client.ts',
