@@ -56,6 +56,7 @@ export default defineConfig({
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { interval: 5 } },
           // a client sheet as a file has them in it
           css: { include: /styles\/(?:tokens|base|tables|adapt)\.css/ },
           include: ['test/**/*.test.ts'],

@@ -1,30 +1,27 @@
-/* Runs a TypeScript program with the Node of the machine: Vite's module runner strips the types, so no extra tool is
+/* Runs a TypeScript program with the Node of the machine: Vite makes one file of it and of what it imports, so no extra tool is
    needed. Usage: node scripts/run-ts.mjs PROGRAM.ts [ARGS…]; the program exports `main(args): Promise<number>`, which
    gives the exit code. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import { drawnAsText } from './build/as-text.mjs';
 
-/* A component is a name that a program meets, as in the list of screens, and is not made: what is drawn is asked for as text. */
-/** @param {string} id */
-const loadComponent = (id) => (id.endsWith('.svelte') && !id.startsWith('\0') ? 'export default null;' : null);
-
+/* A component is a name that a program meets, as in the list of screens, and is not made: what is drawn is asked for as text. Nor is a worker. */
+const NOT_MADE = /^[^\0].*(?:\.svelte|\?worker&url)$/;
 /* Programs speak English: what brings the words of other languages is made for the page. */
-const onlyEnglish = {
-  name: 'only-english',
-  /** @param {string} id */
-  resolveId: (id) => (id === 'virtual:words' ? `\0${id}` : null),
-  /** @param {string} id */
-  load: (id) => (id === '\0virtual:words' ? 'export const WORDS = {};' : null),
-};
-
+const WORDS = 'virtual:words';
 /* The reference data are texts of some megabytes: taken apart as programs are, they would cost half a gigabyte. Node reads them as they are. */
-const dataAsTheyAre = {
-  name: 'data-as-they-are',
-  enforce: /** @type {const} */ ('pre'),
-  /** @param {string} id */
+const DATA = /\/src\/reference\/data\/\w+\.ts$/;
+
+/** @type {import('vite').Plugin} */
+const forPrograms = {
+  name: 'for-programs',
+  enforce: 'pre',
+  resolveId: (id) => (id === WORDS ? `\0${WORDS}` : null),
   load(id) {
+    if (id === `\0${WORDS}`) return 'export const WORDS = {};';
+    if (NOT_MADE.test(id)) return 'export default null;';
     if (!DATA.test(id)) return null;
     const names = [...readFileSync(id, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
     return `import { readFileSync } from 'node:fs';
@@ -33,8 +30,13 @@ const dataAsTheyAre = {
       const data = runInThisContext('(() => {' + text + '\\nreturn { ${names.join(', ')} };})()');
       ${names.map((name) => `export const ${name} = data.${name};`).join('\n')}`;
   },
+  // a file finds what lies beside it from where it was written, not from where it is run
+  transform(code, id) {
+    if (!code.includes('import.meta.')) return null;
+    const places = { 'import.meta.dirname': dirname(id), 'import.meta.url': pathToFileURL(id).href };
+    return code.replace(/import\.meta\.(?:dirname|url)\b/g, (place) => JSON.stringify(places[place]));
+  },
 };
-const DATA = /\/src\/reference\/data\/\w+\.ts$/;
 
 const [program, ...args] = process.argv.slice(2);
 if (program === undefined) {
@@ -42,31 +44,37 @@ if (program === undefined) {
   process.exit(2);
 }
 
-// Vite's own runnerImport() closes its environment after the first import; programs here import the pack later on.
-const config = await resolveConfig(
-  {
-    configFile: false,
-    envDir: false,
-    plugins: [drawnAsText(), { name: 'components', load: loadComponent }, onlyEnglish, dataAsTheyAre],
-    logLevel: 'error',
-    environments: {
-      program: {
-        consumer: 'server',
-        dev: { moduleRunnerTransform: true },
-        resolve: { external: true, mainFields: [], conditions: ['node'] },
+process.setSourceMapsEnabled(true);
+const { main } = await importWhole(resolve(program));
+process.exitCode = await main(args);
+
+/**
+ * The program as one file, which is gone once it is loaded. It lies below node_modules, or it wouldn't find what is installed there.
+ *
+ * @param {string} program
+ * @returns {Promise<{ main: (args: readonly string[]) => Promise<number> }>}
+ */
+async function importWhole(program) {
+  const folder = mkdtempSync(join(import.meta.dirname, '../node_modules/.run-'));
+  try {
+    await build({
+      configFile: false,
+      envDir: false,
+      publicDir: false,
+      logLevel: 'error',
+      plugins: [forPrograms, drawnAsText()],
+      resolve: { mainFields: [], conditions: ['node'] },
+      ssr: { external: true },
+      build: {
+        ssr: program,
+        outDir: folder,
+        target: 'node20',
+        sourcemap: 'inline',
+        rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
       },
-    },
-  },
-  'serve',
-);
-const environment = createRunnableDevEnvironment('program', config, {
-  runnerOptions: { hmr: { logger: false } },
-  hot: false,
-});
-await environment.init();
-try {
-  const { main } = await environment.runner.import(resolve(program));
-  process.exitCode = await main(args);
-} finally {
-  await environment.close();
+    });
+    return await import(pathToFileURL(join(folder, 'main.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

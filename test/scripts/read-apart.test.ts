@@ -20,7 +20,7 @@ test('a file is read in another process as in this one', async () => {
 
 test('one that kills it, never ends, or throws is told of in words, and the next is read', async () => {
   // within which a busy machine starts a process, too
-  reader = readApart(join(import.meta.dirname, '../support/dying-reader.ts'), 15_000);
+  reader = readApart(join(import.meta.dirname, '../support/dying-reader.ts'), 8_000);
   const fine = { ok: true, value: [] };
   expect(await reader.read('a.csv', NO_BYTES)).toEqual(fine);
   await expect(reader.read('dies.csv', NO_BYTES)).rejects.toThrow('took more memory than a file may take');
