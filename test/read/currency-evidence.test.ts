@@ -54,6 +54,13 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'Indian grouping',
     'Symbol,Qty,LTP,Present value\nRELIANCE,100,"2,900.50","2,90,050.00"\nTCS,50,"3,900.00","1,95,000.00"\n',
   ],
+  ['INR', 'symbols of India', 'Symbol,Qty,Value\nRELIANCE,100,290050\nTCS,50,195000\nINFY,50,95000\n'],
+  ['INR', 'symbols of a series of India', 'Symbol,Qty,Value\nIDEA-EQ,100,2900\nSUZLON-BE,50,1950\n'],
+  ['INR?', 'words as long as symbols of India', 'Symbol,Qty,Value\nRAILTEL,100,29050\nMAZDOCK,50,19500\nRVNL,5,195\n'],
+  ['USD', 'a name beside American symbols', 'Ticker,Amount\nVTI,6000\nVXUS,3000\nBITCOIN,400\n'],
+  ['USD?', 'a name beside one American symbol', 'Symbol,Value\nAAPL,600\nNVIDIA,400\n'],
+  ['USD', 'a coin in dollars', 'Symbol,Value\nAAPL,600\nBTCUSD,400\n'],
+  ['EUR', 'a coin in euros', 'Symbol,Value\nAAPL,600\nBTC-EUR,400\n'],
   [
     'KRW',
     'Korean titles',

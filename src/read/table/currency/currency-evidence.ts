@@ -8,6 +8,7 @@ import type { FileRecord } from '../../cells/records.ts';
 import type { BrokerProfile } from '../../profiles/profile.ts';
 import {
   COINS,
+  INDIAN,
   EUROPEAN_FUNDS,
   EXCHANGE_TITLES,
   LOCAL_CODES,
@@ -268,8 +269,8 @@ function seeForms(names: readonly string[]): readonly CurrencyEvidence[] {
 
 /* A company of São Paulo and the class of its shares: PETR4, BPAC11. */
 const BRAZILIAN = /^[A-Z]{4}(?:3|4|5|6|11)$/;
-/* On Indian exchanges symbols are longer than anywhere else where they are letters. */
-const LONG = /^[A-Z&-]{6,10}(?:-(?:EQ|BE))?$/;
+/* On Indian exchanges symbols are longer than anywhere else where they are letters; so are names that people write in their place, as "BITCOIN". */
+const LONG = /^[A-Z&-]{6,10}$/;
 
 /* Under a title for names, too, where it can hardly be a word: "NVIDIA" is as long as symbols are in India. */
 const symbolOf = ({ symbol, name }: Holding): string | readonly [] =>
@@ -285,6 +286,8 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
     [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
   const isBrazilian = (symbol: string): boolean => BRAZILIAN.test(symbol);
   if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
+  const isIndian = (symbol: string): boolean => INDIAN.test(symbol);
+  if (part(isIndian) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isIndian) }];
   const home = LOCAL_CODES.flatMap(({ codes, money, least, fewest }) => {
     const isLocal = (symbol: string): boolean => codes.test(symbol);
     const isHome = new Set(symbols.filter(isLocal)).size >= fewest && part(isLocal) >= least;
@@ -295,9 +298,9 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
     weights: { [money]: 6 },
     what: sample(isLocal),
   }));
-  const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
-  if (part(isLong) >= HOME && found.length === 0)
-    return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
+  const isLong = (symbol: string): boolean => LONG.test(symbol);
+  if (part(isLong) >= HALF && new Set(symbols.filter(isLong)).size > 1 && found.length === 0)
+    return [{ seen: 'local-codes', weights: { INR: 3 }, what: sample(isLong) }];
   const isEuropean = (symbol: string): boolean => EUROPEAN_FUNDS.has(symbol);
   if (part(isEuropean) >= HALF) found.push(europeanFunds(sample(isEuropean).replaceAll('\n', ', ')));
   // A coin is traded in all currencies, and a symbol that speaks for one country is none of New York.

@@ -120,8 +120,23 @@ function listed(money: string, fewest: number, symbols: string, least = 0.5): Lo
   return { codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, least, fewest };
 }
 
-/** Symbols of one country's exchanges. */
+/* What one money is paid for a coin in: "BTC-EUR", "ETHUSDT". */
+const PAIRS: readonly LocalCodes[] = 'USD EUR GBP CAD AUD CHF JPY INR KRW'.split(' ').map((money) => ({
+  codes: new RegExp(String.raw`^(?:BTC|XBT|ETH|SOL|XRP|ADA|DOGE|LTC|BNB|DOT|AVAX|LINK)[-/]?${money}T?$`),
+  money,
+  least: 0.25,
+  fewest: 1,
+}));
+
+/** The most held of India, which nobody abroad holds under these symbols, and any symbol with the series that only India writes. */
+export const INDIAN = new RegExp(
+  '-(?:EQ|BE)$|^(?:RELIANCE|HDFCBANK|ICICIBANK|KOTAKBANK|AXISBANK|BHARTIARTL|HINDUNILVR|BAJFINANCE|BAJAJFINSV|ASIANPAINT|SUNPHARMA|ULTRACEMCO|NESTLEIND|POWERGRID|COALINDIA|TATAMOTORS|TATASTEEL|TATAPOWER|TATACONSUM|HCLTECH|JSWSTEEL|ADANIENT|ADANIPORTS|ADANIGREEN|ADANIPOWER|INDUSINDBK|' +
+    'HINDALCO|DRREDDY|DIVISLAB|EICHERMOT|HEROMOTOCO|BAJAJ-AUTO|APOLLOHOSP|BRITANNIA|SBILIFE|HDFCLIFE|SHRIRAMFIN|ZOMATO|ETERNAL|SUZLON|YESBANK|IDFCFIRSTB|BANKBARODA|PIDILITIND|HAVELLS|PERSISTENT|COFORGE|NIFTYBEES|BANKBEES|GOLDBEES|JUNIORBEES|SILVERBEES|LIQUIDBEES)$',
+);
+
+/** Symbols of one country's exchanges, and coins in one country's money. */
 export const LOCAL_CODES: readonly LocalCodes[] = [
+  ...PAIRS,
   listed(
     'CAD',
     1,
