@@ -1,9 +1,10 @@
 import { addIn } from '../../domain/sum.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { areTitlesOfHoldings, columnsOfTitles } from '../table/header.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { tooMany, written, type Written } from '../text/written-table.ts';
-import { guardedText, isFields, MOST_ROWS, objectsIn, writtenNumber, type Fields } from './json-fields.ts';
+import { guardedText, isFields, MOST_ROWS, objectsIn, textOf, writtenNumber, type Fields } from './json-fields.ts';
 
 /* Lists of records in a JSON file, whoever wrote it, with what the objects around them say. */
 
@@ -11,24 +12,38 @@ const DEEPEST = 4;
 const MOST_TITLES = 200;
 
 /* What the objects around a list say: whose it is, of which day, in which currency, and the cash beside it. */
-type Around = Readonly<Record<'account' | 'day' | 'currency' | 'cash', string>>;
+interface Around extends Readonly<Record<'account' | 'day' | 'currency', string>> {
+  readonly cash: readonly Cash[];
+}
+type Cash = Readonly<Record<'amount' | 'currency', string>>;
 interface RecordList extends Around {
   /** The keys that lead to it, alike for the lists of several accounts. */
   readonly path: string;
   readonly records: readonly Fields[];
 }
 type Row = ReadonlyMap<string, string>;
-const NOTHING_AROUND: Around = { account: '', day: '', currency: '', cash: '' };
+const NOTHING_AROUND: Around = { account: '', day: '', currency: '', cash: [] };
 const SAYS_ACCOUNT = ['account', 'account name', 'nickname', 'name', 'account number'];
 const SAYS_DAY = ['date', 'as of', 'as of date', 'day', 'timestamp'];
 const SAYS_CASH = ['cash', 'cash balance', 'available cash', 'total cash', 'uninvested cash'];
+/* Where it lies in an object or list of its own; what was there at the start of the day comes under other names. */
+const HAS_CASH = ['cash', 'currentBalances', 'current_balances', 'balances', 'balance'];
+/* As holdings name their cash themselves: it counts once. */
+const CASH = /^(?:cash|CUR:[A-Z]{3})$/i;
+const SYMBOL = /^[A-Z][A-Z\d]{0,5}(?:[./-][A-Z\d]{1,3})?$/;
+const HAS_AMOUNTS = ['holdings', 'positions', 'portfolio'];
 
 /* The lists of records under titles of holdings in it. */
 function listsIn(value: unknown, around = NOTHING_AROUND, path = '', depth = 0): readonly RecordList[] {
   if (depth > DEEPEST) return [];
   if (isFields(value)) {
+    const records = recordsUnderSymbols(value);
+    if (records.length > 0) return [{ ...around, path, records }];
     const within = aroundIn(value, around);
-    return Object.entries(value).flatMap(([key, one]) => listsIn(one, within, `${path}/${key}`, depth + 1));
+    // no list is the cash beside itself
+    return Object.entries(value).flatMap(([key, one]) =>
+      listsIn(one, HAS_CASH.includes(key) ? { ...within, cash: [] } : within, `${path}/${key}`, depth + 1),
+    );
   }
   if (!Array.isArray(value)) return [];
   const records = objectsIn(value);
@@ -40,16 +55,54 @@ function listsIn(value: unknown, around = NOTHING_AROUND, path = '', depth = 0):
   return inside.length === 0 && isTable ? [{ ...around, path, records }] : inside;
 }
 
+/* {"AAPL": {"shares": 10, …}, …} */
+function recordsUnderSymbols(fields: Fields): readonly Fields[] {
+  const records = Object.entries(fields).flatMap(([symbol, one]) =>
+    SYMBOL.test(symbol) && isFields(one) ? [{ symbol, ...one }] : [],
+  );
+  const isTable = records.length === Object.keys(fields).length && areTitlesOfHoldings(namesOf(records.map(rowOf)));
+  return isTable ? records : [];
+}
+
+/* {"AAPL": 50, …}: whether those are shares or money is asked as of a sheet of two columns. */
+function amountsUnderSymbols(value: unknown): readonly (readonly string[])[] {
+  if (!isFields(value)) return [];
+  const amounts = Object.entries(HAS_AMOUNTS.map((key) => value[key]).find(isFields) ?? value);
+  const isList = amounts.length > 1 && amounts.every(([key, one]) => SYMBOL.test(key) && typeof one === 'number');
+  // rates of currencies are no holdings
+  if (!isList || amounts.every(([key]) => currencyOfCode(key) !== null)) return [];
+  return amounts.map(([symbol, one]) => [symbol, unmistakable(writtenNumber(one))]);
+}
+
 function aroundIn(fields: Fields, around: Around): Around {
-  const said = new Map(cellsOf(fields, DEEPEST));
-  const first = (keys: readonly string[]): string | undefined => keys.map((key) => said.get(key)).find(Boolean);
+  const first = firstIn(fields);
   const own = isFields(fields['account']) ? aroundIn(fields['account'], around).account : first(SAYS_ACCOUNT);
   return {
     account: own ?? around.account,
     day: first(SAYS_DAY) ?? around.day,
     currency: first(['currency', 'base currency']) ?? around.currency,
-    cash: first(SAYS_CASH) ?? '',
+    cash: first(SAYS_CASH) === undefined ? cashIn(fields) : cashOf(fields, SAYS_CASH),
   };
+}
+
+/* The first of some names that says anything in an object itself. */
+function firstIn(fields: Fields): (names: readonly string[]) => string | undefined {
+  const said = new Map(cellsOf(fields, DEEPEST));
+  return (names) => names.map((name) => said.get(name)).find(Boolean);
+}
+
+function cashIn(fields: Fields): readonly Cash[] {
+  const own = HAS_CASH.map((key) => fields[key]).find((one) => typeof one === 'object' && one !== null);
+  if (isFields(own)) return cashOf(own, own === fields['cash'] ? [...SAYS_CASH, 'amount', 'value'] : SAYS_CASH);
+  return objectsIn(own)
+    .flatMap((one) => cashOf(one, [...SAYS_CASH, 'amount', 'value']))
+    .filter(({ currency }) => currencyOfCode(currency) !== null);
+}
+
+function cashOf(fields: Fields, names: readonly string[]): readonly Cash[] {
+  const amount = firstIn(fields)(names) ?? '';
+  const code = isFields(fields['currency']) ? fields['currency']['code'] : fields['currency'];
+  return /[1-9]/.test(amount) ? [{ amount, currency: textOf(code) }] : [];
 }
 
 /**
@@ -60,7 +113,9 @@ export function writeRecords(value: unknown): Written | null {
   const all = listsIn(value);
   const counts = new Map<string, number>();
   for (const { path, records } of all) addIn(counts, path, records.length);
-  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+  const amounts = amountsUnderSymbols(value);
+  if (amounts.length > 0) return written(writeLines(amounts));
+  const [most] = [...counts].toSorted(([a, one], [b, other]) => +isCash(a) - +isCash(b) || other - one);
   if (most === undefined) return null;
   if (most[1] > MOST_ROWS) return tooMany({ rows: MOST_ROWS });
   const found = all.filter(({ path }) => path === most[0]);
@@ -72,16 +127,26 @@ export function writeRecords(value: unknown): Written | null {
   return written(writeLines([names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))]));
 }
 
+/* What is cash beside other holdings is none of them. */
+const isCash = (path: string): boolean => HAS_CASH.includes(path.replace(/^.*\//s, ''));
+
 function rowsIn({ records, account, currency, cash }: RecordList, isOneOfMany: boolean): readonly Row[] {
   const around = Object.entries({ account: isOneOfMany ? account : '', currency }).filter(([, cell]) => cell !== '');
   const rows = records.map((record) => new Map([...around, ...rowOf(record)]));
   const names = namesOf(rows);
   const at = columnsOfTitles(names, SPREADSHEET);
-  const cells: [name: string | undefined, cell: string][] = [[names[at.name === -1 ? at.symbol : at.name], 'Cash']];
-  if (at.value === -1) cells.push([names[at.quantity], cash], [names[at.price], '1']);
-  else cells.push([names[at.value], cash]);
-  const ofCash = cells.flatMap(([name, cell]) => (name === undefined ? [] : [[name, cell] as const]));
-  return /[1-9]/.test(cash) ? [...rows, new Map([...around, ...ofCash])] : rows;
+  if (rows.some((row) => [...row.values()].some((cell) => CASH.test(cell)))) return rows;
+  const beside = cash.map((one) => {
+    const cells: [name: string | undefined, cell: string][] = [[names[at.name === -1 ? at.symbol : at.name], 'Cash']];
+    if (at.value === -1) cells.push([names[at.quantity], one.amount], [names[at.price], '1']);
+    else cells.push([names[at.value], one.amount]);
+    if (one.currency !== '') cells.push([names[at.currency] ?? 'currency', one.currency]);
+    return new Map([
+      ...around,
+      ...cells.flatMap(([name, cell]) => (name === undefined ? [] : [[name, cell] as const])),
+    ]);
+  });
+  return [...rows, ...beside];
 }
 
 /* The first of a name counts. */

@@ -13,7 +13,7 @@ import { findElements } from '../../../src/read/statements/elements.ts';
 import { writeJsonTable } from '../../../src/read/statements/json-table.ts';
 import { writeLedgerTable } from '../../../src/read/statements/ledger-table.ts';
 import { writeStatementTable } from '../../../src/read/statements/statement-table.ts';
-import { breachesOfAccounting } from '../read-file.ts';
+import { breachesOfAccounting, readText } from '../read-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { textOfReport } from '../../support/report-text.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
@@ -231,6 +231,8 @@ describe('JSON', () => {
     ['cut off', '{"schema":"topheavy-report/1","positions":[{"val}'],
     ['keys of every object', '{"__proto__":{"schema":"topheavy-report/1"},"constructor":1}'],
     ['a backup', '{"schema":"topheavy-backup/1","files":[{"symbol":"AAPL","quantity":10,"value":2712}]}'],
+    ['rates of currencies', '{"USD":1,"EUR":0.9}'],
+    ['settings of a program', '{"name":"app","version":"1.0.0","scripts":{"A":"b"},"LIMITS":{"MAX":5,"MIN":1}}'],
     ['records of something else', '{"cities":[{"name":"Oslo","people":700000},{"name":"Bergen","people":290000}]}'],
   ])('%s is refused as JSON', async (_, text) => {
     const result = await readBytes('x.json', new TextEncoder().encode(text));
@@ -296,6 +298,48 @@ test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
     '[{"symbol":"AAPL","value":2300,"lots":[{"symbol":"AAPL","value":1000},{"symbol":"AAPL","value":1300}]}]',
     [[null, 'AAPL', 2300, null]],
   ],
+  [
+    'cash in an object of its own, the current one of several',
+    '[{"securitiesAccount":{"positions":[{"instrument":{"symbol":"AAPL"},"longQuantity":10,"marketValue":2300}],"initialBalances":{"cashBalance":400},"currentBalances":{"cashBalance":500,"liquidationValue":2800}}}]',
+    [
+      [null, 'AAPL', 2300, null],
+      [null, 'Cash', 500, null],
+    ],
+  ],
+  [
+    'cash in a list of currencies',
+    '{"positions":[{"symbol":"AAPL","value":2300,"currency":"USD"}],"balances":[{"currency":{"code":"CAD"},"cash":300.71},{"currency":"EUR","amount":20},{"currency":"GBP","cash":0}]}',
+    [
+      [null, 'AAPL', 2300, 'USD'],
+      [null, 'Cash', 300.71, 'CAD'],
+      [null, 'Cash', 20, 'EUR'],
+    ],
+  ],
+  [
+    'cash that is listed with the holdings, once',
+    '{"positions":[{"symbol":"AAPL","value":2300},{"symbol":"CUR:USD","value":500}],"balances":{"cash":500}}',
+    [
+      [null, 'AAPL', 2300, null],
+      [null, 'CUR:USD', 500, null],
+    ],
+  ],
+  [
+    'holdings under their symbols',
+    '{"AAPL":{"price":"230.00","quantity":"10.0000","equity":"2300.00","name":"Apple"},"BRK.B":{"price":"500","quantity":"1","equity":"500"}}',
+    [
+      [null, 'AAPL', 2300, null],
+      [null, 'BRK.B', 500, null],
+    ],
+  ],
+  [
+    'holdings under their symbols, and the cash beside them',
+    '{"portfolio":{"AAPL":{"shares":10,"price":230},"VTI":{"shares":5,"price":300}},"cash":700}',
+    [
+      [null, 'AAPL', 2300, null],
+      [null, 'VTI', 1500, null],
+      [null, 'Cash', 700, null],
+    ],
+  ],
 ])('records are read with what stands around them: %s', async (_, text, expected) => {
   const result = await readBytes('positions.json', new TextEncoder().encode(text));
   if (!result.ok) throw new Error(result.error.code);
@@ -304,6 +348,18 @@ test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
     expected,
   );
 });
+
+test.each(['{"AAPL":50,"VTI":200}', '{"holdings":{"AAPL":50,"VTI":200}}'])(
+  '%s is read as a sheet of that',
+  async (text) => {
+    const result = await readBytes('mine.json', new TextEncoder().encode(text));
+    const sheet = readText('AAPL,50\nVTI,200\n');
+    if (!result.ok || !sheet.ok) throw new Error('refused');
+    expect(holdingsIn(result.value.holdings)).toEqual(holdingsIn(sheet.value.holdings));
+    const asked = (reading: FileReading) => reading.issues.map(({ code }) => code);
+  expect(asked(result.value)).toEqual(asked(sheet.value));
+  },
+);
 
 test('Portfolio Performance’s own file is refused with the export to take', async () => {
   const result = await readBytes('client.xml', bytesOf('portfolio-performance.xml'));
