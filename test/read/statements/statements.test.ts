@@ -357,7 +357,7 @@ test.each(['{"AAPL":50,"VTI":200}', '{"holdings":{"AAPL":50,"VTI":200}}'])(
     if (!result.ok || !sheet.ok) throw new Error('refused');
     expect(holdingsIn(result.value.holdings)).toEqual(holdingsIn(sheet.value.holdings));
     const asked = (reading: FileReading) => reading.issues.map(({ code }) => code);
-  expect(asked(result.value)).toEqual(asked(sheet.value));
+    expect(asked(result.value)).toEqual(asked(sheet.value));
   },
 );
 

@@ -8,7 +8,6 @@ import type { FileRecord } from '../../cells/records.ts';
 import type { BrokerProfile } from '../../profiles/profile.ts';
 import {
   COINS,
-  INDIAN,
   EUROPEAN_FUNDS,
   EXCHANGE_TITLES,
   LOCAL_CODES,
@@ -23,6 +22,7 @@ import {
   OF_AMERICAN_FUNDS,
   OF_COMMAS,
   OF_POINTS,
+  SYMBOLS_OF_INDIA,
   OF_SEMICOLONS,
   type Weights,
 } from './currency-words.ts';
@@ -286,7 +286,7 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
     [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
   const isBrazilian = (symbol: string): boolean => BRAZILIAN.test(symbol);
   if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
-  const isIndian = (symbol: string): boolean => INDIAN.test(symbol);
+  const isIndian = (symbol: string): boolean => SYMBOLS_OF_INDIA.test(symbol);
   if (part(isIndian) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isIndian) }];
   const home = LOCAL_CODES.flatMap(({ codes, money, least, fewest }) => {
     const isLocal = (symbol: string): boolean => codes.test(symbol);
