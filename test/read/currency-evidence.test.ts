@@ -59,6 +59,9 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
   ['INR?', 'words as long as symbols of India', 'Symbol,Qty,Value\nRAILTEL,100,29050\nMAZDOCK,50,19500\nRVNL,5,195\n'],
   ['USD', 'a name beside American symbols', 'Ticker,Amount\nVTI,6000\nVXUS,3000\nBITCOIN,400\n'],
   ['USD?', 'a name beside one American symbol', 'Symbol,Value\nAAPL,600\nNVIDIA,400\n'],
+  ['USD', 'American symbols that are other companies in London', 'Symbol,Value\nAAPL,600\nTSCO,400\nKO,300\n'],
+  ['USD', 'American symbols that are other companies in Sydney', 'Symbol,Value\nAAPL,600\nWES,400\nCSL,300\n'],
+  ['AUD', 'symbols of Sydney alone', 'Symbol,Value\nCSL,600\nCBA,400\nMQG,300\n'],
   ['USD', 'a coin in dollars', 'Symbol,Value\nAAPL,600\nBTCUSD,400\n'],
   ['EUR', 'a coin in euros', 'Symbol,Value\nAAPL,600\nBTC-EUR,400\n'],
   [

@@ -7,6 +7,7 @@ import { symbolForms } from '../../src/domain/identity/symbols.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { decodePack, type DecodedPack } from '../../src/reference/make-reference.ts';
 import { parseTable } from '../../src/reference/table.ts';
+import { LOCAL_CODES } from '../../src/read/table/currency/currency-words.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
@@ -132,4 +133,11 @@ describe('every identifier of the pack', () => {
     expect(wrong).toEqual([]);
     expect(hashes.length).toBeGreaterThan(20_000);
   });
+});
+
+it('a symbol that alone tells the money of its country is no company of New York', () => {
+  const sure = LOCAL_CODES.filter(({ fewest }) => fewest === 1);
+  // Singapore's have digits, and are known by them
+  const symbols = pack.listings.named('company').flatMap(([symbol]) => (/\d/.test(symbol) ? [] : symbol));
+  expect(symbols.filter((symbol) => sure.some(({ codes }) => codes.test(symbol)))).toEqual([]);
 });

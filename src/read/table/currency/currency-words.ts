@@ -114,8 +114,8 @@ interface LocalCodes {
   readonly fewest: number;
 }
 
-/* Funds that only one country has, or the most held companies of an exchange whose symbols look like New York's, where two or three of
-   them may be other companies. */
+/* Funds and companies that only one country has under these symbols, or the most held of an exchange of whose symbols New York has some,
+   too, where two or three must agree: TSCO is Tesco and Tractor Supply. */
 function listed(money: string, fewest: number, symbols: string, least = 0.5): LocalCodes {
   return { codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, least, fewest };
 }
@@ -143,11 +143,11 @@ export const LOCAL_CODES: readonly LocalCodes[] = [
     '[VXZ]EQT [VXZ]GRO [VXZ]BAL VFV VUN VCN VXC VIU VEE XIC XIU XUU XAW XEF XEC ZCN ZAG ZSP ZEA ZEM HXT',
     0,
   ),
-  listed('AUD', 1, 'VAS VGS VDHG VDGR VDAL VGAD VAP VHY A200 DHHF BGBL NDQ IOZ STW WBC NAB ANZ WES TLS CSL', 0.25),
+  listed('AUD', 1, 'VAS VGS VDHG VDGR VDAL VGAD VAP VHY A200 DHHF BGBL NDQ IOZ STW WBC NAB ANZ CBA MQG FMG', 0.25),
   listed(
     'GBP',
     1,
-    'VWRP VUAG VHVG VFEG VERG VJPB VDPG VNRG VUKE VUKG VMID VMIG CUKX SSLN SGLN HMWO CSP1 EQGB FWRG PHGP LGEN LLOY BARC HSBA ULVR TSCO SBRY FCIT',
+    'VWRP VUAG VHVG VFEG VERG VJPB VDPG VNRG VUKE VUKG VMID VMIG CUKX SSLN SGLN HMWO CSP1 EQGB PHGP LGEN LLOY BARC HSBA ULVR SBRY FCIT',
     0.25,
   ),
   { codes: /^(?:[A-Z]\d{2}|[A-Z]\d[A-Z])$/, money: 'SGD', least: 0.5, fewest: 1 },
