@@ -43,6 +43,7 @@ interface Found {
 }
 
 const FEES_IN_UNITS = /(?:^|\s)(?:fees?|charges?|gebuhr|frais|commission|comision|commissione|kosten)(?:\s|$)/;
+const REINVESTS = /rein[vw]/;
 const NOTHING: Found = { movement: null, side: null, unknown: null };
 
 /* "10/1", "10:1" */
@@ -55,11 +56,13 @@ export function readMovement(
   place: Place,
 ): readonly Found[] {
   const { record, day, marks } = place;
-  const said = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
+  const deed = plainWord((cells.deed ?? '').toLowerCase());
+  const known = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
+  const said = known === 'cash' && REINVESTS.test(deed) && isPaidFor(cells, marks) ? 'in' : known;
   // plans take their fees in units
   const isInUnits =
     (said === 'cash' || said === null) && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
-  const word = isInUnits && FEES_IN_UNITS.test(plainWord((cells.deed ?? '').toLowerCase())) ? 'by-sign' : said;
+  const word = isInUnits && FEES_IN_UNITS.test(deed) ? 'by-sign' : said;
   const isSplit = word === 'split' || word === 'split-shares';
   const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
   const isRatio = ratio !== null;
@@ -119,6 +122,12 @@ export function readMovement(
   const asked = (cells.deed ?? '').slice(0, LONGEST_WORD).trim();
   const unknown = word !== null || quantity === null || asked === '' ? null : { word: asked, quantity };
   return [{ movement, side: null, unknown }];
+}
+
+/* Shares came, and money went: such words are otherwise those of the money that comes. */
+function isPaidFor({ quantity, amount }: HistoryCells, marks: HistoryMarks): boolean {
+  const [came, paid] = [parseNumber(quantity ?? '', marks.quantity), parseNumber(amount ?? '', marks.amount)];
+  return came.kind === 'number' && came.value > 0 && paid.kind === 'number' && paid.value < 0;
 }
 
 /* "Split, 0 shares", "Split, 1 share at 4": how many one became stands elsewhere, or nowhere. */

@@ -770,6 +770,16 @@ test('what is paid in cash makes no cash of the shares that pay it', () => {
   ]);
 });
 
+/* At Schwab the words are those of the money; a list of one's own writes the purchase so. */
+test('a dividend that is reinvested is a purchase where it names shares that were paid for, and money where it names none', () => {
+  const text =
+    'Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount\n' +
+    '01/02/2024,Buy,VTI,Vanguard Total Stock Market ETF,10,$200,,-$2000\n' +
+    '03/02/2024,Reinvest Dividend,VTI,Vanguard Total Stock Market ETF,0.5,$210,,-$105\n' +
+    '03/02/2024,Qual Div Reinvest,VTI,Vanguard Total Stock Market ETF,,,,$105\n';
+  expect(holdingsIn(taken(readText(text)).holdings)).toMatchObject([{ symbol: 'VTI', quantity: 10.5 }]);
+});
+
 /* Nordnet: "Valuta" stands behind each amount, and none is the price's. */
 test('a price that no amount bears out is in money of its own, and what was paid says what one costs', () => {
   const text =
