@@ -67,11 +67,17 @@ function recordsUnderSymbols(fields: Fields): readonly Fields[] {
 /* {"AAPL": 50, …}: whether those are shares or money is asked as of a sheet of two columns. */
 function amountsUnderSymbols(value: unknown): readonly (readonly string[])[] {
   if (!isFields(value)) return [];
-  const amounts = Object.entries(HAS_AMOUNTS.map((key) => value[key]).find(isFields) ?? value);
-  const isList = amounts.length > 1 && amounts.every(([key, one]) => SYMBOL.test(key) && typeof one === 'number');
+  const own = HAS_AMOUNTS.map((key) => value[key]).find(isFields);
+  const amounts = Object.entries(own ?? value);
+  const isSymbol = (key: string): boolean => SYMBOL.test(key) || CASH.test(key);
+  const isList = amounts.length > 1 && amounts.every(([key, one]) => isSymbol(key) && typeof one === 'number');
   // rates of currencies are no holdings
   if (!isList || amounts.every(([key]) => currencyOfCode(key) !== null)) return [];
-  return amounts.map(([symbol, one]) => [symbol, unmistakable(writtenNumber(one))]);
+  const beside = own === undefined ? [] : aroundIn(value, NOTHING_AROUND).cash;
+  return [
+    ...amounts.map(([symbol, one]) => [symbol, unmistakable(writtenNumber(one))]),
+    ...beside.map(({ amount }) => ['Cash', amount]),
+  ];
 }
 
 function aroundIn(fields: Fields, around: Around): Around {
@@ -110,11 +116,12 @@ function cashOf(fields: Fields, names: readonly string[]): readonly Cash[] {
  * inside a record as well. Null where none has titles of holdings.
  */
 export function writeRecords(value: unknown): Written | null {
+  const amounts = amountsUnderSymbols(value);
+  if (amounts.length > MOST_ROWS) return tooMany({ rows: MOST_ROWS });
+  if (amounts.length > 0) return written(writeLines(amounts));
   const all = listsIn(value);
   const counts = new Map<string, number>();
   for (const { path, records } of all) addIn(counts, path, records.length);
-  const amounts = amountsUnderSymbols(value);
-  if (amounts.length > 0) return written(writeLines(amounts));
   const [most] = [...counts].toSorted(([a, one], [b, other]) => +isCash(a) - +isCash(b) || other - one);
   if (most === undefined) return null;
   if (most[1] > MOST_ROWS) return tooMany({ rows: MOST_ROWS });

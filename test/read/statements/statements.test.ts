@@ -349,17 +349,18 @@ test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
   );
 });
 
-test.each(['{"AAPL":50,"VTI":200}', '{"holdings":{"AAPL":50,"VTI":200}}'])(
-  '%s is read as a sheet of that',
-  async (text) => {
-    const result = await readBytes('mine.json', new TextEncoder().encode(text));
-    const sheet = readText('AAPL,50\nVTI,200\n');
-    if (!result.ok || !sheet.ok) throw new Error('refused');
-    expect(holdingsIn(result.value.holdings)).toEqual(holdingsIn(sheet.value.holdings));
-    const asked = (reading: FileReading) => reading.issues.map(({ code }) => code);
-    expect(asked(result.value)).toEqual(asked(sheet.value));
-  },
-);
+test.each([
+  ['{"AAPL":50,"VTI":200}', 'AAPL,50\nVTI,200\n'],
+  ['{"holdings":{"AAPL":50,"VTI":200}}', 'AAPL,50\nVTI,200\n'],
+  ['{"AAPL":50,"VTI":200,"cash":700.5}', 'AAPL,50\nVTI,200\ncash,700.5\n'],
+  ['{"holdings":{"AAPL":50,"VTI":200},"cash":700.5}', 'AAPL,50\nVTI,200\nCash,700.5\n'],
+])('%s is read as a sheet of that', async (text, lines) => {
+  const result = await readBytes('mine.json', new TextEncoder().encode(text));
+  const sheet = readText(lines);
+  if (!result.ok || !sheet.ok) throw new Error('refused');
+  const read = ({ holdings, issues }: FileReading) => [holdingsIn(holdings), issues.map(({ code }) => code)];
+  expect(read(result.value)).toEqual(read(sheet.value));
+});
 
 test('Portfolio Performance’s own file is refused with the export to take', async () => {
   const result = await readBytes('client.xml', bytesOf('portfolio-performance.xml'));
