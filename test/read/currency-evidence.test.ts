@@ -58,7 +58,7 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
   ['INR', 'symbols of a series of India', 'Symbol,Qty,Value\nIDEA-EQ,100,2900\nSUZLON-BE,50,1950\n'],
   ['INR?', 'words as long as symbols of India', 'Symbol,Qty,Value\nRAILTEL,100,29050\nMAZDOCK,50,19500\nRVNL,5,195\n'],
   ['USD', 'a name beside American symbols', 'Ticker,Amount\nVTI,6000\nVXUS,3000\nBITCOIN,400\n'],
-  ['USD?', 'a name beside one American symbol', 'Symbol,Value\nAAPL,600\nNVIDIA,400\n'],
+  ['USD?', 'names beside one American symbol', 'Symbol,Value\nAAPL,600\nNVIDIA,400\nBITCOIN,300\n'],
   ['USD', 'American symbols that are other companies in London', 'Symbol,Value\nAAPL,600\nTSCO,400\nKO,300\n'],
   ['USD', 'American symbols that are other companies in Sydney', 'Symbol,Value\nAAPL,600\nWES,400\nCSL,300\n'],
   ['AUD', 'symbols of Sydney alone', 'Symbol,Value\nCSL,600\nCBA,400\nMQG,300\n'],

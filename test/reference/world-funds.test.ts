@@ -70,6 +70,9 @@ describe('an exchange in front of a symbol', () => {
   ])('%s under the title of symbols is a name', (symbol, issuer) => {
     expect(identify(line({ symbol, money: 'EUR' }), [], reference)).toMatchObject({ status: 'identified', issuer });
   });
+  it.each(['BITCOIN', 'ETHEREUM'])('%s is the coin there', (symbol) => {
+    expect(identify(line({ symbol }), [], reference).assetClass).toBe('crypto');
+  });
 });
 
 describe('European funds', () => {

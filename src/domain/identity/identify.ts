@@ -230,13 +230,13 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   return askAboutUsFund(holding, reference) ?? bySymbol ?? askAbout(null, [], guessClass(holding));
 }
 
-/* "INDITEX" and "APPLE INC" under the title of symbols. */
+/* "INDITEX," "APPLE INC" and "BITCOIN" under the title of symbols. */
 const NAME_IN_CAPITALS = /^[A-Z]{6,}$|[A-Z]{3} [A-Z]/;
 
 function identifyAsName(holding: Holding, reference: Reference): Identification | null {
   if (!NAME_IN_CAPITALS.test(holding.symbol ?? '')) return null;
   const found = identifyByWords({ ...holding, symbol: null, name: holding.symbol }, reference);
-  return found.status === 'identified' ? found : null;
+  return found.status === 'identified' || found.status === 'not-a-company' ? found : null;
 }
 
 /* A name in short that is one fund's once it is spelled out. In other money the house's funds are others. */

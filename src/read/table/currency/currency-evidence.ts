@@ -270,7 +270,8 @@ function seeForms(names: readonly string[]): readonly CurrencyEvidence[] {
 /* A company of São Paulo and the class of its shares: PETR4, BPAC11. */
 const BRAZILIAN = /^[A-Z]{4}(?:3|4|5|6|11)$/;
 /* On Indian exchanges symbols are longer than anywhere else where they are letters; so are names that people write in their place, as "BITCOIN". */
-const LONG = /^[A-Z&-]{6,10}$/;
+const LONG =
+  /^(?!(?:BITCOIN|ETHEREUM|SOLANA|GOOGLE|ALPHABET|AMAZON|NVIDIA|NETFLIX|FACEBOOK|MICROSOFT|PALANTIR|BERKSHIRE)$)[A-Z&-]{6,10}$/;
 
 /* Under a title for names, too, where it can hardly be a word: "NVIDIA" is as long as symbols are in India. */
 const symbolOf = ({ symbol, name }: Holding): string | readonly [] =>
