@@ -12,7 +12,7 @@ import {
   type BeamFrame,
   type BeamShares,
 } from '../../src/charts/beam/beam.ts';
-import { boxOfWord, boxesOf, marketWord, unknownWords } from '../../src/charts/beam/beam-labels.ts';
+import { boxOfWord, boxesOf, marketEnd, marketWord, unknownWords } from '../../src/charts/beam/beam-labels.ts';
 
 const SHARES: BeamShares = {
   viaFunds: 0.263,
@@ -197,16 +197,17 @@ describe('what can’t be seen', () => {
   test('stands in the middle where it is too much to be a small thing at an end', () => {
     expect(at('small', 0.2).unknown.x).toBe(WIDE.pivotX);
   });
-  test('is named beside it, on no ball and no figure', () => {
+  test('is named beside it, on no ball, no figure and neither beam', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0.05, max: 0.6, noNaN: true }),
+        fc.double({ min: 0.05, max: 0.8, noNaN: true }),
+        fc.double({ min: 0.1, max: 0.9, noNaN: true }),
         fc.double({ min: 0.005, max: 0.2, noNaN: true }),
-        fc.double({ min: 0.006, max: 0.08, noNaN: true }),
+        fc.oneof(fc.constant(0.0004), fc.double({ min: 0.006, max: 0.08, noNaN: true })),
         fc.constantFrom('lens' as const, 'small' as const, 'neither' as const),
         fc.constantFrom(WIDE, NARROW),
-        (lens, small, unknown, leaning, frame) => {
-          const shares = { ...SHARES, viaFunds: lens * 0.6, direct: lens * 0.4, small, unknown, leaning };
+        (lens, part, small, unknown, leaning, frame) => {
+          const shares = { ...SHARES, viaFunds: lens * part, direct: lens * (1 - part), small, unknown, leaning };
           const picture = drawBeam({ ...shares, tilt: lens - small }, frame);
           const label = (figure: string, word: string) => ({ figure, word });
           const labels = {
@@ -223,8 +224,20 @@ describe('what can’t be seen', () => {
               one.left < words.right && one.right > words.left && one.top < words.bottom && one.bottom > words.top,
           );
           expect(met).toEqual([]);
+          for (const [angle, half] of [
+            [picture.angle, frame.half],
+            [picture.marketAngle, marketEnd(frame)],
+          ] as const) {
+            const turn = (angle * Math.PI) / 180;
+            const reach = half * Math.cos(turn);
+            const ends = [Math.max(words.left, frame.pivotX - reach), Math.min(words.right, frame.pivotX + reach)];
+            const heights = ends.map((x) => frame.pivotY + (x - frame.pivotX) * Math.tan(turn));
+            const isOn = Math.min(...heights) < words.bottom && Math.max(...heights) > words.top;
+            expect(ends[0]! < ends[1]! && isOn).toBe(false);
+          }
         },
       ),
+      { numRuns: 400 },
     );
   });
 });

@@ -84,8 +84,9 @@ export interface UnknownWords {
 }
 
 /**
- * Where the words of the unknown ball stand: beside it, away from the nearer end, or above it, wherever they meet no other ball, no figure
- * and neither edge; where each place meets something, the one that meets the least. Null where nothing is unknown.
+ * Where the words of the unknown ball stand: beside it, away from the nearer end, above it, or below the beam beside what carries it, wherever
+ * they meet no other ball, no figure, no beam and neither edge; where each place meets something, the one that meets the least. Null where
+ * nothing is unknown.
  */
 export function unknownWords(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels): UnknownWords | null {
   const ball = picture.balls.find(({ key }) => key === 'unknown');
@@ -101,8 +102,12 @@ export function unknownWords(picture: BeamPicture, frame: BeamFrame, labels: Bea
   const left: UnknownWords = { dx: -r - 7, dy: -2, anchor: 'end' };
   const right: UnknownWords = { dx: r + 7, dy: -2, anchor: 'start' };
   const sides = ball.x > frame.pivotX ? ([left, right] as const) : ([right, left] as const);
-  const places = ball.x === frame.pivotX ? above : [sides[0], ...above, sides[1]];
   const [x, y] = middleOf(ball, picture, frame);
+  const below = [24, 42].flatMap((down): readonly UnknownWords[] => [
+    { dx: frame.pivotX + BESIDE_PIVOT - x, dy: frame.pivotY + down - y, anchor: 'start' },
+    { dx: frame.pivotX - BESIDE_PIVOT - x, dy: frame.pivotY + down - y, anchor: 'end' },
+  ]);
+  const places = ball.x === frame.pivotX ? [...above, ...below] : [sides[0], ...above, sides[1], ...below];
   const taken = [...boxesOfBalls(picture, frame, labels), roundOf(ball, picture, frame)];
   const met = places.map(({ dx, dy, anchor }) => {
     const box = boxOf(x + dx, y + dy, `${figure} ${word}`, WORD_SIZE, anchor);
@@ -111,6 +116,9 @@ export function unknownWords(picture: BeamPicture, frame: BeamFrame, labels: Bea
   });
   return places[met.indexOf(Math.min(...met))]!;
 }
+
+/* Past the slope of what carries the beam. */
+const BESIDE_PIVOT = 24;
 
 function middleOf(ball: Ball, { angle }: BeamPicture, frame: BeamFrame): readonly [x: number, y: number] {
   return [leanX(frame, angle, ball.x, ball.y), leanY(frame, angle, ball.x, ball.y)];
