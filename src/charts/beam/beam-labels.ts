@@ -84,7 +84,7 @@ export interface UnknownWords {
 }
 
 /**
- * Where the words of the unknown ball stand: beside it, away from the nearer end, above it, or below the beam beside what carries it, wherever
+ * Where the words of the unknown ball stand: beside it, away from the nearer end, above it, or below the beam beside the pivot, wherever
  * they meet no other ball, no figure, no beam and neither edge; where each place meets something, the one that meets the least. Null where
  * nothing is unknown.
  */
@@ -117,7 +117,7 @@ export function unknownWords(picture: BeamPicture, frame: BeamFrame, labels: Bea
   return places[met.indexOf(Math.min(...met))]!;
 }
 
-/* Past the slope of what carries the beam. */
+/* Clear of the sloping side of the pivot. */
 const BESIDE_PIVOT = 24;
 
 function middleOf(ball: Ball, { angle }: BeamPicture, frame: BeamFrame): readonly [x: number, y: number] {

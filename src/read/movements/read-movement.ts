@@ -56,13 +56,13 @@ export function readMovement(
   place: Place,
 ): readonly Found[] {
   const { record, day, marks } = place;
-  const deed = plainWord((cells.deed ?? '').toLowerCase());
+  const speaksOf = (words: RegExp): boolean => words.test(plainWord((cells.deed ?? '').toLowerCase()));
   const known = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
-  const said = known === 'cash' && REINVESTS.test(deed) && isPaidFor(cells, marks) ? 'in' : known;
+  const said = known === 'cash' && speaksOf(REINVESTS) && isPaidFor(cells, marks) ? 'in' : known;
   // plans take their fees in units
   const isInUnits =
     (said === 'cash' || said === null) && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
-  const word = isInUnits && FEES_IN_UNITS.test(deed) ? 'by-sign' : said;
+  const word = isInUnits && speaksOf(FEES_IN_UNITS) ? 'by-sign' : said;
   const isSplit = word === 'split' || word === 'split-shares';
   const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
   const isRatio = ratio !== null;
@@ -124,7 +124,7 @@ export function readMovement(
   return [{ movement, side: null, unknown }];
 }
 
-/* Shares came, and money went: such words are otherwise those of the money that comes. */
+/* Shares came in and money went out, where such words usually stand for money that came in. */
 function isPaidFor({ quantity, amount }: HistoryCells, marks: HistoryMarks): boolean {
   const [came, paid] = [parseNumber(quantity ?? '', marks.quantity), parseNumber(amount ?? '', marks.amount)];
   return came.kind === 'number' && came.value > 0 && paid.kind === 'number' && paid.value < 0;

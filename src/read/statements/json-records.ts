@@ -26,6 +26,8 @@ const NOTHING_AROUND: Around = { account: '', day: '', currency: '', cash: [] };
 const SAYS_ACCOUNT = ['account', 'account name', 'nickname', 'name', 'account number'];
 const SAYS_DAY = ['date', 'as of', 'as of date', 'day', 'timestamp'];
 const SAYS_CASH = ['cash', 'cash balance', 'available cash', 'total cash', 'uninvested cash'];
+/* How it is called where all that is there is cash. */
+const IS_CASH = [...SAYS_CASH, 'amount', 'value'];
 /* Where it lies in an object or list of its own; what was there at the start of the day comes under other names. */
 const HAS_CASH = ['cash', 'currentBalances', 'current_balances', 'balances', 'balance'];
 /* As holdings name their cash themselves: it counts once. */
@@ -87,7 +89,7 @@ function aroundIn(fields: Fields, around: Around): Around {
     account: own ?? around.account,
     day: first(SAYS_DAY) ?? around.day,
     currency: first(['currency', 'base currency']) ?? around.currency,
-    cash: first(SAYS_CASH) === undefined ? cashIn(fields) : cashOf(fields, SAYS_CASH),
+    cash: first(SAYS_CASH) === undefined ? cashIn(fields) : cashOf(fields, first(SAYS_CASH)),
   };
 }
 
@@ -99,14 +101,13 @@ function firstIn(fields: Fields): (names: readonly string[]) => string | undefin
 
 function cashIn(fields: Fields): readonly Cash[] {
   const own = HAS_CASH.map((key) => fields[key]).find((one) => typeof one === 'object' && one !== null);
-  if (isFields(own)) return cashOf(own, own === fields['cash'] ? [...SAYS_CASH, 'amount', 'value'] : SAYS_CASH);
+  if (isFields(own)) return cashOf(own, firstIn(own)(own === fields['cash'] ? IS_CASH : SAYS_CASH));
   return objectsIn(own)
-    .flatMap((one) => cashOf(one, [...SAYS_CASH, 'amount', 'value']))
+    .flatMap((one) => cashOf(one, firstIn(one)(IS_CASH)))
     .filter(({ currency }) => currencyOfCode(currency) !== null);
 }
 
-function cashOf(fields: Fields, names: readonly string[]): readonly Cash[] {
-  const amount = firstIn(fields)(names) ?? '';
+function cashOf(fields: Fields, amount = ''): readonly Cash[] {
   const code = isFields(fields['currency']) ? fields['currency']['code'] : fields['currency'];
   return /[1-9]/.test(amount) ? [{ amount, currency: textOf(code) }] : [];
 }

@@ -22,8 +22,8 @@ import {
   OF_AMERICAN_FUNDS,
   OF_COMMAS,
   OF_POINTS,
-  SYMBOLS_OF_INDIA,
   OF_SEMICOLONS,
+  SYMBOLS_OF_INDIA,
   type Weights,
 } from './currency-words.ts';
 import type { Header } from '../header.ts';

@@ -120,7 +120,7 @@ function listed(money: string, fewest: number, symbols: string, least = 0.5): Lo
   return { codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, least, fewest };
 }
 
-/* What one money is paid for a coin in: "BTC-EUR", "ETHUSDT". */
+/* Coins priced in one currency: "BTC-EUR", "ETHUSDT". */
 const PAIRS: readonly LocalCodes[] = 'USD EUR GBP CAD AUD CHF JPY INR KRW'.split(' ').map((money) => ({
   codes: new RegExp(String.raw`^(?:BTC|XBT|ETH|SOL|XRP|ADA|DOGE|LTC|BNB|DOT|AVAX|LINK)[-/]?${money}T?$`),
   money,
@@ -128,7 +128,7 @@ const PAIRS: readonly LocalCodes[] = 'USD EUR GBP CAD AUD CHF JPY INR KRW'.split
   fewest: 1,
 }));
 
-/** The most held of India, which nobody abroad holds under these symbols, and any symbol with the series that only India writes. */
+/** The shares most held in India, which nobody abroad holds under these symbols, and any symbol with a series that only India writes. */
 export const SYMBOLS_OF_INDIA = new RegExp(
   '-(?:EQ|BE)$|^(?:RELIANCE|HDFCBANK|ICICIBANK|KOTAKBANK|AXISBANK|BHARTIARTL|HINDUNILVR|BAJFINANCE|BAJAJFINSV|ASIANPAINT|SUNPHARMA|ULTRACEMCO|NESTLEIND|POWERGRID|COALINDIA|TATAMOTORS|TATASTEEL|TATAPOWER|TATACONSUM|HCLTECH|JSWSTEEL|ADANIENT|ADANIPORTS|ADANIGREEN|ADANIPOWER|INDUSINDBK|' +
     'HINDALCO|DRREDDY|DIVISLAB|EICHERMOT|HEROMOTOCO|BAJAJ-AUTO|APOLLOHOSP|BRITANNIA|SBILIFE|HDFCLIFE|SHRIRAMFIN|ZOMATO|ETERNAL|SUZLON|YESBANK|IDFCFIRSTB|BANKBARODA|PIDILITIND|HAVELLS|PERSISTENT|COFORGE|NIFTYBEES|BANKBEES|GOLDBEES|JUNIORBEES|SILVERBEES|LIQUIDBEES)$',
