@@ -64,6 +64,11 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
   ['AUD', 'symbols of Sydney alone', 'Symbol,Value\nCSL,600\nCBA,400\nMQG,300\n'],
   ['USD', 'a coin in dollars', 'Symbol,Value\nAAPL,600\nBTCUSD,400\n'],
   ['EUR', 'a coin in euros', 'Symbol,Value\nAAPL,600\nBTC-EUR,400\n'],
+  ['USD', 'a coin that few hold in dollars', 'Symbol,Value\nAAPL,600\nHBAR-USD,400\n'],
+  ['EUR', 'a coin that few hold in euros', 'Symbol,Value\nATOM-EUR,600\nSHIBEUR,400\n'],
+  ['USD?', 'American symbols that wait for a price', 'AAPL,110\nMSFT,150\ncash,23964\nGOOG,50\nAMZN,30\n'],
+  ['AUD', 'symbols of Sydney that wait for a price', 'Code,Units,Value\nVAS,110,\nCBA,50,\nCash,,2396\n'],
+  ['EUR?', 'European funds that wait for a price', 'ISIN,Units,Value\nIE00B4L5Y983,110,\nCash,,2396\n'],
   [
     'KRW',
     'Korean titles',

@@ -1,4 +1,4 @@
-import type { FateReason, FateRows, FileReading } from '../../domain/model/file-reading.ts';
+import type { Draft, FateReason, FateRows, FileReading } from '../../domain/model/file-reading.ts';
 import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import { currency } from '../../domain/model/units.ts';
@@ -31,6 +31,7 @@ export function settleMoney(
   { delimiter, records }: Pick<FileReading, 'delimiter'> & { readonly records: Iterable<FileRecord> },
   { profile, header, headerLine }: Table,
   { holdings, fates }: ReadRows,
+  drafts: readonly Draft[],
   issues: IssueList,
 ): Money {
   if (holdings.groups.every(({ first }) => first.currency !== null)) return { holdings, verdict: null };
@@ -52,6 +53,7 @@ export function settleMoney(
     above,
     rows,
     below: linesBelow(fates, headerLine, delimiter),
+    waiting: drafts.filter(isWaiting).slice(0, POSITIONS_LOOKED_AT),
   };
   const named = isOwnSheet(profile) ? byExchanges(holdings, look) : null;
   if (named === null) return settleBySigns(look, holdings, records, issues);
@@ -59,6 +61,8 @@ export function settleMoney(
   return { holdings: named, verdict: settleCurrency(look, named, issues) };
 }
 
+const isWaiting = ({ symbol, isin, quantity, value, currency: own }: Draft): boolean =>
+  value === null && quantity !== null && own === null && (symbol ?? isin) !== null;
 const isOwnSheet = ({ signatures }: Table['profile']): boolean => signatures.length === 0;
 const moneysIn = ({ groups }: HoldingRows) => new Set(groups.flatMap(({ first }) => first.currency ?? []));
 /* "AAPL" beside "7203.T": who writes the exchange of others means New York. */

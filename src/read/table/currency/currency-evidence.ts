@@ -81,10 +81,12 @@ export interface MoneyLook {
   readonly above: readonly FileRecord[];
   readonly rows: readonly FileRecord[];
   readonly below: readonly FileRecord[];
-  /** The first positions that name no currency, and the currencies that others name, each with how often. */
-  readonly bare: readonly Holding[];
+  /** The first positions that name no currency, those that wait for a price among them, and the currencies that others name, each with how often. */
+  readonly bare: readonly Named[];
   readonly named: ReadonlyMap<Currency, number>;
 }
+
+type Named = Pick<Holding, 'symbol' | 'name' | 'isin' | 'account' | 'says'>;
 
 /** What in a file speaks for the currency of amounts that name none. */
 export function seeCurrency(look: MoneyLook): readonly CurrencyEvidence[] {
@@ -274,12 +276,12 @@ const LONG =
   /^(?!(?:BITCOIN|ETHEREUM|SOLANA|GOOGLE|ALPHABET|AMAZON|NVIDIA|NETFLIX|FACEBOOK|MICROSOFT|PALANTIR|BERKSHIRE)$)[A-Z&-]{6,10}$/;
 
 /* Under a title for names, too, where it can hardly be a word: "NVIDIA" is as long as symbols are in India. */
-const symbolOf = ({ symbol, name }: Holding): string | readonly [] =>
+const symbolOf = ({ symbol, name }: Named): string | readonly [] =>
   symbol ?? [name === null ? null : symbolSeenIn(name)].find((one) => one !== null && SHORT.test(one)) ?? [];
 
 const SHORT = /^[A-Z]{1,5}(?:[./-][A-Z]{1,3})?$|\d/;
 
-function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[] {
+function seeSymbols(securities: readonly Named[]): readonly CurrencyEvidence[] {
   const symbols = securities.filter(({ says }) => says !== 'option').flatMap(symbolOf);
   if (2 * symbols.length < securities.length || symbols.length === 0) return [];
   const part = (fits: (symbol: string) => boolean): number => symbols.filter(fits).length / symbols.length;

@@ -99,12 +99,16 @@ export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVe
   };
 }
 
-/**
- * A verdict on the currency of the positions that name none, told as an issue; null where each names its own. `among` = those that it can be:
- * a sign of their own says so.
- */
+interface Among {
+  /** Those that it can be: a sign of their own says so. */
+  readonly among?: ReadonlySet<string> | undefined;
+  /** Positions that wait for a price. */
+  readonly waiting?: MoneyLook['bare'];
+}
+
+/** A verdict on the currency of the positions that name none, told as an issue; null where each names its own. */
 export function settleCurrency(
-  { among, ...look }: Omit<MoneyLook, 'bare' | 'named'> & { readonly among?: ReadonlySet<string> | undefined },
+  { among, waiting = [], ...look }: Omit<MoneyLook, 'bare' | 'named'> & Among,
   holdings: HoldingRows,
   issues: IssueList,
 ): CurrencyVerdict | null {
@@ -114,7 +118,7 @@ export function settleCurrency(
     if (one.currency !== null) addIn(named, one.currency, lines);
   }
   const bare = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT).filter(({ currency: own }) => own === null);
-  const seen = seeCurrency({ ...look, bare, named });
+  const seen = seeCurrency({ ...look, bare: [...bare, ...waiting], named });
   const verdict = weighCurrency(among === undefined ? seen : seen.flatMap((one) => onlyOf(one, among)));
   const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
   issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));

@@ -120,9 +120,16 @@ function listed(money: string, fewest: number, symbols: string, least = 0.5): Lo
   return { codes: new RegExp(`^(?:${symbols.replaceAll(' ', '|')})$`), money, least, fewest };
 }
 
+/** Coins as they are called everywhere: traded in all currencies. */
+export const COINS: ReadonlySet<string> = new Set(
+  'BTC XBT ETH SOL XRP ADA DOT DOGE LTC BCH BNB AVAX MATIC POL LINK USDT USDC DAI SHIB UNI ATOM XLM ALGO TRX NEAR ETC XMR FIL ICP HBAR AAVE'
+    .split(' ')
+    .concat('MKR APT ARB OP SUI TON PEPE XTZ EOS GRT SAND MANA CRO VET'.split(' ')),
+);
+
 /* Coins priced in one currency: "BTC-EUR", "ETHUSDT". */
 const PAIRS: readonly LocalCodes[] = 'USD EUR GBP CAD AUD CHF JPY INR KRW'.split(' ').map((money) => ({
-  codes: new RegExp(String.raw`^(?:BTC|XBT|ETH|SOL|XRP|ADA|DOGE|LTC|BNB|DOT|AVAX|LINK)[-/]?${money}T?$`),
+  codes: new RegExp(`^(?:${[...COINS].join('|')})[-/]?${money}T?$`),
   money,
   least: 0.25,
   fewest: 1,
@@ -169,13 +176,6 @@ export const EUROPEAN_FUNDS: ReadonlySet<string> = new Set(
   'VUSA VUAA VWCE VWRL VWRA VHYL VGWL VGWD VEVE VFEM VEUA VAGF IWDA SWDA EUNL EIMI EMIM IS3N IUSN IUSQ WSML ISAC SSAC CSPX SXR8 EQQQ'
     .split(' ')
     .concat('CNDX SXRV XDWD XDWT QDVE EXS1 EXSA FWRA WEBN SPPW SPYY SPYL AGGH IGLN ZPRV ZPRX AVWS ISPA'.split(' ')),
-);
-
-/** Coins as they are called everywhere: traded in all currencies. */
-export const COINS: ReadonlySet<string> = new Set(
-  'BTC XBT ETH SOL XRP ADA DOT DOGE LTC BCH BNB AVAX MATIC POL LINK USDT USDC DAI SHIB UNI ATOM XLM ALGO TRX NEAR ETC XMR FIL ICP HBAR AAVE'
-    .split(' ')
-    .concat('MKR APT ARB OP SUI TON PEPE XTZ EOS GRT SAND MANA CRO VET'.split(' ')),
 );
 
 /** Signs that several countries write. */
