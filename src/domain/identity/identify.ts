@@ -18,7 +18,7 @@ import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentB
 import { lookUpNumbers, type NumberFound } from './numbers.ts';
 import { readSecurityName } from './security-name.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
-import { isListing, listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
+import { isEveryday, isListing, listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
 import { symbolsInName, type NamedSymbol } from './symbol-in-name.ts';
 import { isLabelOf, nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
@@ -218,8 +218,8 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
   const named = isSettled ? null : classOfName(holding, reference);
   if (named !== null) return asClass(named, named);
+  if (bySymbol !== null && holding.name === null) return settleSymbol(bySymbol, holding, reference);
   if (bySymbol !== null && bySymbol.status !== 'unknown') return bySymbol;
-  if (bySymbol !== null && holding.name === null) return identifyAsName(holding, reference) ?? bySymbol;
   const found = identifyPrintedFund(holding, reference) ?? identifyByName(holding, reference);
   const byName = found === null || found.doubt !== null ? (identifyFundByName(holding, reference) ?? found) : found;
   if (byName !== null) return byName;
@@ -230,13 +230,23 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   return askAboutUsFund(holding, reference) ?? bySymbol ?? askAbout(null, [], guessClass(holding));
 }
 
-/* "INDITEX," "APPLE INC" and "BITCOIN" under the title of symbols. */
+/* "INDITEX," "APPLE INC" and "BITCOIN" under the title of symbols; "Apple", "nvidia" and "Gold", which are names where they can be. */
 const NAME_IN_CAPITALS = /^[A-Z]{6,}$|[A-Z]{3} [A-Z]/;
+const AS_NAMES_ARE = /^\p{Lu}\p{Ll}+$/u;
 
-function identifyAsName(holding: Holding, reference: Reference): Identification | null {
-  if (!NAME_IN_CAPITALS.test(holding.symbol ?? '')) return null;
-  const found = identifyByWords({ ...holding, symbol: null, name: holding.symbol }, reference);
-  return found.status === 'identified' || found.status === 'not-a-company' ? found : null;
+function settleSymbol(bySymbol: Identification, holding: Holding, reference: Reference): Identification {
+  const name = holding.symbol ?? '';
+  const isUnknown = bySymbol.status === 'unknown';
+  const isThing = /\p{Ll}/u.test(name) && isEveryday(name);
+  if (!isThing && !(isUnknown ? /\p{Ll}/u.test(name) || NAME_IN_CAPITALS.test(name) : AS_NAMES_ARE.test(name)))
+    return bySymbol;
+  const named = { ...holding, symbol: null, name };
+  const found = identifyByWords(named, reference);
+  if (found.status !== 'identified' && found.status !== 'not-a-company') return bySymbol;
+  if (isUnknown || isThing) return found;
+  // "Ford" is Ford Motor to most, and FORD was another's: not so where "Btc" is the symbol of a fund
+  if (found.status === 'not-a-company') return bySymbol;
+  return nameOrSymbol(named, found, { symbol: name.toUpperCase(), found: bySymbol }, reference);
 }
 
 /* A name in short that is one fund's once it is spelled out. In other money the house's funds are others. */

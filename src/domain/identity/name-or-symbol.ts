@@ -23,6 +23,9 @@ const EVERYDAY = new Set(
    JPY SEK NOK DKK PLN INR BRL HKD SGD`.split(/\s+/),
 );
 
+/** Tells whether the letters of a symbol are an everyday word, as "Gold". */
+export const isEveryday = (word: string): boolean => EVERYDAY.has(word.toUpperCase());
+
 /**
  * Gives the symbol that the name of a line may be, in capitals; null where it says anything else. A single letter, and what is an everyday
  * word, is one only in a file that writes symbols.

@@ -7,7 +7,7 @@ import { loadReference } from '../../../src/reference/load.ts';
 import { readText } from '../../../scripts/bench/import.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 
-/* People write symbols where names stand. */
+/* People write symbols where names stand, and names where symbols do. */
 
 const reference = await loadReference();
 
@@ -28,6 +28,23 @@ function whoIs(names: readonly string[], money: string | null = 'USD', of: 'name
     }
   });
 }
+
+describe('a name under a title for symbols', () => {
+  test('is who bears it, in whatever letters', () => {
+    const names = ['Apple', 'nvidia', 'Coca-Cola', 'Nestlé', 'BitCoin', 'Visa', 'Gold', 'Aapl', 'voo', 'Arm'];
+    const found = ['AAPL', 'NVDA', 'KO', 'NESN.SW', 'crypto', 'V', 'commodity', 'AAPL', 'VOO', 'ARM'];
+    expect(whoIs(names, 'USD', 'symbol')).toEqual(found);
+  });
+
+  test('that is another one’s symbol is asked about, unless it is written as symbols are', () => {
+    expect(whoIs(['Ford', 'Sea', 'Next'], 'USD', 'symbol')).toEqual([
+      'asked: F FWDI',
+      'asked: SE SEA',
+      'asked: NXT.L NEXT',
+    ]);
+    expect(whoIs(['FORD', 'SEA', 'next', 'Btc'], 'USD', 'symbol')).toEqual(['FWDI', 'SEA', 'NEXT', 'BTC']);
+  });
+});
 
 describe('a symbol under a title for names', () => {
   test('is who bears it, beside names and money', () => {
