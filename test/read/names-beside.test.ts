@@ -49,6 +49,33 @@ function read(text: string) {
   };
 }
 
+describe('words under a title for numbers of securities', () => {
+  test.each(['ISIN,Units,Value\nUS0378331005,10,2300\n', 'CUSIP,Units,Value\n037833100,10,2300\n'])(
+    'are who the line is: %s',
+    (above) => {
+      const text = `${above}Cash,,2396\nApple Inc.,1,230\nMSFT,1,400\nUS0378331006,1,20\nn/a,1,50\n`;
+      const { held, reading } = read(text);
+      expect(held.slice(1)).toEqual([
+        ['Cash', 2396, 'cash'],
+        ['Apple Inc.', 230, null],
+        ['MSFT', 400, null],
+        ['US0378331006', 20, null],
+      ]);
+      expect(fatesIn(reading.fates).at(-1)).toMatchObject({ reason: 'no-identity' });
+    },
+  );
+
+  test('are a home or a debt under a title for symbols, where no symbol is written so', () => {
+    const { held, codes } = read('Ticker,Amount\nVTI,300\nHouse,3000\nMortgage,-400\nSavings,50\nCAR,20\n');
+    expect(held).toEqual([
+      ['VTI', 300, null],
+      ['Savings', 50, 'cash'],
+      ['CAR', 20, null],
+    ]);
+    expect(codes.filter((code) => code === 'not-invested')).toHaveLength(2);
+  });
+});
+
 describe('lines pasted without headings', () => {
   test.each([
     ['symbols', 'VTI\t30\t$9,900\nVXUS\t50\t$3,600\nBND\t40\t$2,900\n', ['symbol', 'quantity', 'value']],

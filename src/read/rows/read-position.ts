@@ -51,10 +51,9 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const householdOf = (words: RowWords) => (isOwnSheet ? householdOfRow(words, ids, numbers.value) : null);
   const written = readWords(record, context, numbers);
   // "Tagesgeld" under the title "Account", and nothing beside it but its balance
-  const ofAccount =
-    isOwnSheet && written.name === null ? { ...written, name: accountCell(record, context.header) } : written;
+  const ofAccount = isOwnSheet && written.name === null ? namedElsewhere(written, record, context.header) : written;
   const household = householdOf(ofAccount);
-  const words = household === 'cash' ? ofAccount : written;
+  const words = household === null ? written : ofAccount;
   const cash = household === 'cash' || isCashRow(words);
   const says = cash ? 'cash' : sayAssetClass(words, cash);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);
@@ -113,6 +112,12 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   };
 }
 
+/* By its account, or by what stands under the title of symbols and is none: "Mortgage", "Savings". */
+function namedElsewhere(words: RowWords, record: FileRecord, header: Header): RowWords {
+  const isWord = words.symbol !== null && /^\p{L}\p{Ll}/u.test(words.symbol) && !/^[a-z]{1,5}$/.test(words.symbol);
+  return isWord ? { ...words, symbol: null, name: words.symbol } : { ...words, name: accountCell(record, header) };
+}
+
 const KEPT = { surplus: 'yes', beyond: 'beyond', ragged: 'no' } as const;
 
 /* Whether the cells can be trusted to stand under their titles; says so where not, or where only the numbers prove it. */
@@ -157,7 +162,7 @@ const LINE_BREAKS = /(?:_x000d_)?\n/gi;
 /** What the row says of who and what it is. */
 export function readWords(record: FileRecord, context: RowContext, numbers: NumbersOfRow): RowWords {
   const { header, profile, issues, section } = context;
-  const cell = cellUnder(record, header, 'symbol');
+  const cell = cellUnder(record, header, 'symbol') || wordsUnderId(record, context);
   const read = readSymbol(cell, profile.noSymbol);
   if (read.hidden || read.foreign) {
     issues.add('look-alike-symbol', read.foreign ? 'warning' : 'note', record.line, { cell: cell.slice(0, 80) });
@@ -188,6 +193,14 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     quantity: numbers.quantity,
     price: numbers.price,
   };
+}
+
+/* "Cash" or "AAPL" under the title of ISINs, in a row that says nowhere else what it is. */
+function wordsUnderId(record: FileRecord, context: RowContext): string {
+  const cell = cellUnder(record, context.header, 'isin') || cellUnder(record, context.header, 'cusip');
+  if (saysNothing(cell) || cellUnder(record, context.header, 'name').trim() !== '') return '';
+  const { isin, cusip } = idsOf(record, context);
+  return isin === null && cusip === null ? cell : '';
 }
 
 /* What stands under "Coin" is one, though funds that hold it bear the same letters. */
