@@ -37,12 +37,14 @@ const OF_BANK_IN_BRAZIL = phrases(
   'CDI, DI, IPCA, SELIC, PRE, PREFIXADO, BANCO, POS FIXADO, CAIXA, BRADESCO, ITAU, SANTANDER, 20[2-9]\\d',
 );
 
-/* The metal itself, and what it is kept as. "Or" alone is a word of English. */
+/* The metal itself, all that is dug up together, and what it is kept as. "Or" alone is a word of English. */
 const METALS =
-  'GOLD|SILVER|PLATINUM|PALLADIUM|SILBER|PLATIN|ORO|ARGENTO|PLATA|OURO|PRATA|GOUD|ZILVER|GULD|SOLV|ZLOTO|SREBRO|KULTA|OR PHYSIQUE|ARGENT PHYSIQUE';
+  'GOLD|SILVER|PLATINUM|PALLADIUM|SILBER|PLATIN|ORO|ARGENTO|PLATA|OURO|PRATA|GOUD|ZILVER|GULD|SOLV|ZLOTO|SREBRO|KULTA|OR PHYSIQUE|ARGENT PHYSIQUE|PRECIOUS METALS|ROHSTOFFE|EDELMETALLE|MATIERES PREMIERES|METAUX PRECIEUX|MATERIAS PRIMAS|MATERIE PRIME|GRONDSTOFFEN|EDELMETALEN';
 const KEPT_AS =
   'COINS?|BARS?|BULLION|SOVEREIGNS|PHYSICAL|PHYSISCH|FISIC[OA]|FYSISK|FIZYCZNE|MUNZEN|BARREN|MUNTEN|MONETY|SZTABKI|MONETE|LINGOTTI|MONEDAS|MOEDAS|MYNT|MYNTER';
-const METAL = new RegExp(`^ (?:(?:MY|PHYSICAL|PHYSISCHES|FYSIEK|FYSISKT) )?(?:${METALS})(?: (?:${KEPT_AS})){0,2} $`);
+const METAL = new RegExp(
+  `^ (?:\\d[\\d ]* (?:OZ|KG|G|GR|GRAMS?|OUNCES?|UNZEN?|ONCES?|GRAMM|TOLA) (?:OF |DE |D )?)?(?:(?:MY|PHYSICAL|PHYSISCHES|FYSIEK|FYSISKT) )?(?:${METALS})(?: (?:${KEPT_AS})){0,2} $`,
+);
 
 const RULES: readonly Rule[] = [
   {
@@ -77,8 +79,12 @@ const RULES: readonly Rule[] = [
   { of: 'bond', words: /^ (CDB|LCI|LCA|CRI|CRA|RDB) \1 \d/ },
   { of: 'bond', words: phrases('CDB, LCI, LCA, CRI, CRA, RDB', 'front'), beside: OF_BANK_IN_BRAZIL },
   { of: 'bond', words: /^ (?:OBLIGACJE )?(?:EDO|COI|TOS|ROR|DOR|ROS|ROD|OTS) \d{4} $/ },
-  // what people write for all of theirs together: "CDB", "GICs", "Gilts"
-  { of: 'bond', words: /^ (?:CDBS?|LCIS?|LCAS?|SSBS?|GILTS) $/ },
+  // what people write for all of theirs together: "CDB", "Gilts", "US treasury bonds"
+  {
+    of: 'bond',
+    words:
+      /^ (?:CDBS?|LCIS?|LCAS?|SSBS?|GILTS|(?:(?:MY|US|GOVERNMENT|CORPORATE|MUNI|MUNICIPAL|TREASURY|GLOBAL|FOREIGN) )*BONDS|FIXED INCOME|TREASURIES|(?:STAATS|UNTERNEHMENS)?ANLEIHEN|RENTEN|OBLIGATIONS|(?:STAATS)?OBLIGATIES|RENTA FIJA|BONOS|OBBLIGAZIONI|TITOLI DI STATO|RENDA FIXA|OBLIGACJE|OBLIGATIONER|OBLIGASJONER|KOTVENYEK|DLUHOPISY) $/,
+  },
   { of: 'cash', words: /^ (?:GICS?|FD)(?: LADDER)? $/ },
   // "Ally Bank CD", "12 month CD", "CD 5% Marcus"
   { of: 'cash', words: / (?:BANK|UNION|MO|MONTHS?|YR|YEARS?) CDS? $|^ CDS? (?:\d|AT |LADDER )/ },
@@ -91,9 +97,8 @@ const RULES: readonly Rule[] = [
   // the stable value of Fidelity's plans
   { of: 'cash', words: /^ MIP (?:II )?CL \d $/ },
   { of: 'other', words: /^ (?:PARTICIPANT|PLAN|401 K|403 B|457 B) LOANS?(?: BALANCE| FUND| ACCOUNT)? $/ },
-  { of: 'commodity', words: /^ SGBS? $/ },
   { of: 'other', words: /^ FIIS $/ },
-  { of: 'commodity', words: phrases('SOVEREIGN GOLD BONDS?') },
+  { of: 'commodity', words: /^ SGBS? $| SOVEREIGN GOLD BONDS? / },
   { of: 'commodity', words: METAL },
   {
     of: 'commodity',

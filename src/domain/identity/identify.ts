@@ -11,12 +11,12 @@ import {
 import { identifyEmployerStock } from './employer-stock.ts';
 import { askAboutUsFund, identifyByName } from './identify-name.ts';
 import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './identify-fund-abroad.ts';
-import { doubted, identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
+import { identifyBySymbol, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
 import { speaksOfFund } from './fund-names.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
-import { lookUpNumbers, type NumberFound } from './numbers.ts';
-import { readSecurityName } from './security-name.ts';
+import { identifyByNumber } from './identify-number.ts';
+import { lookUpNumbers } from './numbers.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
 import { isEveryday, isListing, listedAs, nameOrSymbol, symbolOfName, type Writes } from './name-or-symbol.ts';
 import { symbolsInName, type NamedSymbol } from './symbol-in-name.ts';
@@ -25,11 +25,9 @@ import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from '../model/portfolio.ts';
 import { questionKey } from './question-key.ts';
 import type { Listed, Reference } from '../model/reference.ts';
-import { contentKey } from './same-fund.ts';
 import { spellOut } from './spell-out.ts';
-import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
+import { cleanSymbol, optionUnderlying } from './symbols.ts';
 import { currency } from '../model/units.ts';
-import { onlyOf } from '../only-of.ts';
 
 const DOLLAR = currency('USD');
 
@@ -62,39 +60,6 @@ function settleKind(kind: KindId, reference: Reference): Identification | null {
   if (found === null) return null;
   const listed: Listed = { kind: 'fund', symbol: KIND_SYMBOLS[kind], name: found.name, fundClass: of };
   return { ...identifyAs(listed, 'answer'), answered: true };
-}
-
-/* A number outranks a name: brokers cut names, translate them and keep former ones. Only where the name is another
-   security's very name, or states another fund, or the symbol leads to another with that name, do two witnesses stand against one. */
-function identifyByNumber({ by, found }: NumberFound, holding: Holding, reference: Reference): Identification {
-  const each = onceEach(found);
-  const [first] = each;
-  if (first !== undefined && each.length === 1) {
-    if (verdictOn(first, holding, null) !== 'contradicts') return identifyAs(first, by);
-    const named = otherFundNamed(first, holding, reference);
-    const isDoubtful = named.length > 0 || isAnothers(first, holding, reference);
-    return isDoubtful ? doubted(holding, 'name-contradicts', [...each, ...named]) : identifyAs(first, by);
-  }
-  const fitting = onlyOf(each.filter((listed) => verdictOn(listed, holding, null) === 'agrees'));
-  return fitting === null ? doubted(holding, 'several', each) : identifyAs(fitting, by);
-}
-
-/* Another fund that the name states in full, where it is seen to hold something else: of a market that a name says nothing is seen. */
-function otherFundNamed(taken: Listed, { name, says }: Holding, reference: Reference): readonly Listed[] {
-  const named = taken.kind !== 'fund' || name === null || says === 'equity' ? null : reference.fundByName(name);
-  if (named === null) return [];
-  const [mine, others] = [reference.fundContent(taken.symbol), reference.fundContent(named.symbol)];
-  return others.kind === 'none' || contentKey(mine) === contentKey(others) ? [] : [named];
-}
-
-function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
-  const isOther = (listed: Listed): boolean => onceEach([taken, listed]).length > 1;
-  const named = holding.name === null ? [] : reference.byName(nameKey(readSecurityName(holding.name).plain));
-  if (named.some(isOther)) return true;
-  if (holding.symbol === null) return false;
-  return symbolForms(holding.symbol)
-    .flatMap((form) => reference.bySymbol(form))
-    .some((listed) => isOther(listed) && verdictOn(listed, holding, null) === 'agrees');
 }
 
 /**
@@ -139,7 +104,13 @@ function identifyLine(holding: Holding, reference: Reference, writes: Writes): I
   const asName = identifyByWords(holding, reference);
   const settled = identifyAsSymbol(holding, asName, reference, writes);
   if (holding.symbol !== null) return settled;
-  if (settled.status === 'unknown') return identifyByPart(holding, settled, reference);
+  if (settled.status === 'unknown') {
+    const counted = identifyCounted(holding, reference);
+    // "0.5 BTC" is the coin before it is a fund of these letters
+    if (counted?.security.kind === 'class') return counted;
+    const found = identifyByPart(holding, settled, reference);
+    return found.status === 'unknown' ? (counted ?? found) : found;
+  }
   // "Fidelity 500 Index Fund (FXAIX)" is that fund before it is any fund on its index
   const isAnyOnIndex = settled.security.kind === 'fund' && reference.isIndex(settled.security.symbol);
   const part = isAnyOnIndex ? identifyByPart(holding, settled, reference) : settled;
@@ -158,6 +129,18 @@ function identifyAsSymbol(
   if (symbol === null || asName.status === 'not-a-company' || !(isOpen || holding.symbol === null)) return asName;
   const found = identifyByWords({ ...holding, symbol, name: null }, reference);
   return nameOrSymbol(holding, asName, { symbol, found }, reference);
+}
+
+/* "100 shares of Microsoft", "2 bitcoin": how many it is counts elsewhere. */
+const COUNTED =
+  /^\d[\d.,]{0,12}(?: ?[x×])?(?: (?:shares?|shs|units?|coins?|stück|stk\.?|anteile|aktien|actions|parts|acciones|azioni|aandelen|ações|akcji|aktier)(?: (?:of|von|de|di|van|av))?)? (?=\p{L})/iu;
+
+function identifyCounted(holding: Holding, reference: Reference): Identification | null {
+  const name = holding.name?.replace(COUNTED, '') ?? '';
+  if (name === '' || name === holding.name) return null;
+  const found = identifyByWords({ ...holding, name }, reference);
+  const isCoin = found.security.kind === 'class' && found.security.of === 'crypto';
+  return isCoin || found.security.kind === 'company' || found.security.kind === 'fund' ? found : null;
 }
 
 /* By a symbol that stands in the name, and is not spoken against by what else stands there. */

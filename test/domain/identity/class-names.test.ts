@@ -4,6 +4,11 @@ import type { Reference } from '../../../src/domain/model/reference.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 
 const BONDS = [
+  'Bonds',
+  'US Treasury bonds',
+  'Staatsanleihen',
+  'Obligations',
+  'Renta fija',
   'BTP Valore Mz30',
   'BTP VALORE SU 24/30',
   'BTP ITALIA 14MZ28',
@@ -116,6 +121,9 @@ const PROPERTY = [
 ];
 /* Companies and funds whose names begin or go on alike. */
 const NEAR = [
+  'Obligations Convertibles',
+  'Bonds & Equity',
+  'Precious Metals Group',
   'BTRS Holdings',
   'Bunge Global SA',
   'Bund Center Investment Ltd',
@@ -178,8 +186,14 @@ describe('a name that says a class without companies', () => {
   it.each(PROPERTY)('is property: %s', (name) => {
     expect(classByName(name)).toBe('other');
   });
+  it.each(['100 oz silver', '1 kg Gold', '2.5 ounces of gold coins'])('is metal: %s', (name) => {
+    expect(classByName(name)).toBe('commodity');
+  });
   it('is gold, where a state pays its price', () => {
     expect(classByName('2.50% Sovereign Gold Bond 2028-29')).toBe('commodity');
+  });
+  it.each(['Matières premières', 'Rohstoffe', 'Precious metals'])('is a commodity: %s', (name) => {
+    expect(classByName(name)).toBe('commodity');
   });
   it.each(NEAR)('is none: %s', (name) => {
     expect(classByName(name)).toBe(null);

@@ -46,6 +46,12 @@ describe('a name under a title for symbols', () => {
   });
 });
 
+test('a name is no other for how many of it stand before it', () => {
+  const names = ['100 shares of Microsoft', '5x Nvidia', '2 bitcoin', '0.5 BTC', '50 azioni Enel'];
+  expect(whoIs(names, 'EUR')).toEqual(['MSFT', 'NVDA', 'crypto', 'crypto', 'ENEL.MI']);
+  expect(whoIs(['3 day plan', '500 Index Fund', '7 Eleven'])).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
 describe('a symbol under a title for names', () => {
   test('is who bears it, beside names and money', () => {
     const names = ['AAPL', 'Microsoft', 'VTI', 'BRK.B', 'Livret A', 'voo', 'NYSE:KO'];
