@@ -4,6 +4,10 @@ import type { KindId } from '../../src/domain/model/kinds.ts';
 import { currency } from '../../src/domain/model/units.ts';
 
 const NAMES: readonly (readonly [string, KindId])[] = [
+  ['Stocks', 'us-total'],
+  ['Equities', 'us-total'],
+  ['Tech stocks', 'technology'],
+  ['S&P', 'us-large-blend'],
   ['Large Cap Growth', 'us-large-growth'],
   ['small caps', 'us-small'],
   ['US mid caps', 'us-mid'],
@@ -174,11 +178,15 @@ describe('a guess from the name of a fund', () => {
     expect(guessKind('JPMorgan Lrg-Cap Core Gr R6')?.because).toBe('Large Cap Growth');
     expect(guessKind('Vanguard Target Retirement 2045 Trust II')?.because).toBe('Target Retirement 2045');
     expect(guessKind('S&P 500 Pool')?.because).toBe('S&P 500');
+    expect(guessKind('S&P')?.because).toBe('S&P');
     expect(guessKind('Fidelity North American Fund', currency('GBP'))?.because).toBe('North America');
   });
   it('takes no large cap for an American one where the line is in other money', () => {
     expect(guessKind('Large Cap Growth', currency('INR'))).toBeNull();
     expect(guessKind('Dividend Fund', currency('AUD'))).toBeNull();
+    expect(guessKind('Stocks', currency('GBP'))?.kind).toBe('world');
+    expect(guessKind('Aktien', currency('EUR'))?.kind).toBe('world');
+    expect(guessKind('Company stock')).toBeNull();
     // what Canada sells for dividends is Canadian
     expect(guessKind('Dividend Fund', currency('CAD'))?.kind).toBe('canada');
     expect(guessKind('Total Market Fund', currency('CAD'))).toBeNull();

@@ -160,7 +160,7 @@ function wordsAt(words: readonly string[], places: readonly number[]): string {
     .sort((a, b) => a - b)
     .map((at) => titled(words[at] ?? ''))
     .join(' ')
-    .replace('SP 500', 'S&P 500');
+    .replace(/\bSP\b/, 'S&P');
 }
 
 const CASH = phrases('STABLE VALUE, STABLE PRINCIPAL, STABLE RETURN, STABLE ASSET, MONEY MARKET, CASH RESERVES');
@@ -363,8 +363,24 @@ const wholeMarket: Rule = (name) => {
   return places.length > 0 && isAlone(name, places) ? { kind: 'us-large-blend', places } : null;
 };
 
+/* What people write for all their shares together, or for those of one market: the whole name. */
+const SHARES_ALONE: ReadonlyMap<string, KindId> = new Map([
+  ...'STOCK EQUITY SHARES'.split(' ').map((word) => [word, 'us-total'] as const),
+  ...'AKTIEN ACTIONS ACCIONES AZIONI ACOES AANDELEN AKTIER AKSJER AKCJE'
+    .split(' ')
+    .map((word) => [word, 'world'] as const),
+  ...['TECH', 'TECHNOLOGY', 'TECH STOCK', 'TECHNOLOGY STOCK'].map((word) => [word, 'technology'] as const),
+  ['SP', 'us-large-blend'],
+]);
+const sharesAlone: Rule = ({ words, isAmerican }) => {
+  const kind = SHARES_ALONE.get(words.join(' '));
+  if (kind === undefined || (kind === 'technology' && !isAmerican)) return null;
+  return { kind: kind === 'us-total' && !isAmerican ? 'world' : kind, places: [...words.keys()] };
+};
+
 /* The first that applies. */
 const RULES: readonly Rule[] = [
+  sharesAlone,
   cash,
   targetDate,
   balanced,
