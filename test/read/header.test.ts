@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOfTitles, isHoldingsHeader, readHeader } from '../../src/read/table/header.ts';
+import { readTitle } from '../../src/read/table/titles.ts';
 import { SPREADSHEET } from '../../src/read/profiles/profile.ts';
 
 const TITLES = ['Symbol', 'Name', 'Quantity', 'Price', 'Value', 'Market value', 'Currency', 'ISIN', 'Amount', 'Wert'];
@@ -23,4 +24,19 @@ test('cells that mean nothing between titles move no column', () => {
   expect(at).toMatchObject({ symbol: 1, quantity: 3, value: 5 });
   expect(isHoldingsHeader({ at })).toBe(true);
   expect(isHoldingsHeader({ at: columnsOfTitles(['1', '2.5', 'xyz'], SPREADSHEET) })).toBe(false);
+});
+
+test.each([
+  ['Symbol/Ticker', 'symbol'],
+  ['Symbol / Name', 'symbol'],
+  ['Ticker or fund name', 'symbol'],
+  ['Name/ISIN', 'name'],
+  ['Bezeichnung / WKN', 'symbol'],
+  ['Qty/Units', 'quantity'],
+  ['Price/Value', 'unused'],
+  ['Gain/Loss', 'unused'],
+  ['Buy/Sell', 'unused'],
+  ['Account/Name', 'unused'],
+])('a title of two words is what both mean, or who it is: %s', (title, role) => {
+  expect(readTitle(title, new Map()).role).toBe(role);
 });

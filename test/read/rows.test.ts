@@ -48,6 +48,9 @@ describe('symbols', () => {
     ['null', null, false],
     ['NULL', 'NULL', false],
     ['NAN', 'NAN', false],
+    ['$AAPL', 'AAPL', false],
+    ['$brk.b', 'brk.b', false],
+    ['$CASH', '$CASH', false],
   ])('%s is read as %s', (cell, symbol, marked) => {
     expect(readSymbol(cell, new Set(['null']))).toMatchObject({ symbol, marked });
   });

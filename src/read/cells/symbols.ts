@@ -65,6 +65,9 @@ function isWord(symbol: string): boolean {
   return /^[A-Z]{3,5}$/.test(symbol);
 }
 
+/* "$AAPL", as people write on the web; "$CASH" is money. */
+const CASHTAG = /^\$(?!(?:cash|usd)$)(?=[a-z]{1,5}(?:[.-][a-z])?$)/i;
+
 /** Reads a symbol cell: full-width letters become plain, hidden characters go, a trailing `**` is noted and goes. */
 export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolReading {
   if (PLAIN_SYMBOL.test(cell) && !noSymbol.has(cell)) {
@@ -76,7 +79,7 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
   const isPlain = /^[ -~]*$/.test(folded);
   const visible = withoutTextMark((isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim());
   const marked = /\S\*$/.test(visible);
-  const symbol = visible.replace(/(?<!\*)\*+$/, '').trim();
+  const symbol = visible.replace(/(?<!\*)\*+$/, '').trim().replace(CASHTAG, '');
   const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);
   return {
     symbol: stated ? symbol : null,

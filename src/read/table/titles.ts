@@ -187,7 +187,8 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const [, half = '', other = ''] = /^([^()]+) \(([^()]+)\)$/.exec(key) ?? [];
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
   const spelt = other !== '' && !isCostTitle(half) ? other : '';
-  const known = MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
+  const known =
+    MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? ofEither(plain);
   const meanings = money === null ? known : known.map((meaning) => asMoney(meaning, plain));
   const first = meanings[0];
   if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
@@ -196,6 +197,19 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const rank = first.language * 1000 + first.rank;
   return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
 }
+
+/* "Symbol/Ticker" is either; under "Symbol or name" and "Name / ISIN" stands who it is. */
+function ofEither(plain: string): readonly Meaning[] {
+  const halves = plain.split(/ ?[/|] ?| or | oder | ou | o /).map((half) => MEANINGS.get(plainWord(half)) ?? []);
+  if (halves.length !== 2) return [];
+  const isOf = (half: readonly Meaning[], ...roles: readonly UsedRole[]) =>
+    half.some(({ role }) => roles.includes(role));
+  const either = halves.every((half) => isOf(half, ...WHO)) ? WHO : [];
+  const role =
+    USED_ROLES.find((one) => halves.every((half) => isOf(half, one))) ?? either.find((one) => isOf(halves.flat(), one));
+  return halves.flat().filter((meaning) => meaning.role === role);
+}
+const WHO: readonly UsedRole[] = ['symbol', 'name', 'isin', 'cusip'];
 
 /* "Bestand in Euro": a count of money is a value, the weakest witness of one; but bonds are counted in their money ("Nominal in EUR"). */
 function asMoney(meaning: Meaning, plain: string): Meaning {
