@@ -41,6 +41,11 @@ describe('quantity × price says what an M is', () => {
     expect(valuesOf(reading)).toEqual([1_200_000, 3_400_000]);
   });
 
+  test('a list without titles is read as well where one amount has an M', () => {
+    const reading = taken(readText('AAPL,12k\nMSFT,1.2M\nSCHD,4k\nVOO,25 000\nVTI,6.5k\n'));
+    expect(valuesOf(reading)).toEqual([12_000, 1_200_000, 4000, 25_000, 6500]);
+  });
+
   test('rows that contradict each other prove nothing', () => {
     const reading = read('AAPL,Apple Inc,6000,200,1.2M', 'KO,Coca-Cola Co,1,3400,3.4M');
     expect(valuesOf(reading)).toEqual([]);

@@ -75,6 +75,9 @@ describe('an apostrophe with which a spreadsheet marks text', () => {
     ["'US0378331005", 'isin'],
     ["'1000.00", 'number'],
     ["'AAPL", 'ticker'],
+    ['1.2M', 'number'],
+    ['$12M', 'money'],
+    ['3M', 'ticker'],
   ])('does not hide what a cell without a title is: %s', (cell, kind) => {
     expect(kindOfCell(cell)).toBe(kind);
   });

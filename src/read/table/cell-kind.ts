@@ -1,5 +1,6 @@
 import {
   foldWidth,
+  hasLetterM,
   hasMoneySign,
   parseNumber,
   parsePercent,
@@ -38,7 +39,9 @@ export function notDate(word: string | null): string | null {
 const DATE_ALONE = /^[\d\s.,/-]{0,12}(?:\p{L}{3,10}\.?)?[\d\s.,/-]{0,12}$/u;
 
 function isNumber(cell: string): boolean {
-  return parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
+  // a company, too
+  const isMillions = hasLetterM(cell) && cell !== '3M';
+  return isMillions || parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
 }
 
 /** Says what the cell looks like. Nine digits may be a number as well as a CUSIP: the column decides that. */
