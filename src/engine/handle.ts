@@ -27,7 +27,6 @@ import { findStrangers, tryAnswers } from '../domain/report/try-answers.ts';
 import { resolveFundRows } from '../domain/lists/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/lists/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
-import { anonymiseBytes } from '../read/files/anonymise-source.ts';
 import type {
   LookUpAnswer,
   LookUp,
@@ -403,6 +402,7 @@ export function makeHandler(
             source.kind === 'table'
               ? new TextEncoder().encode(await wordsOfPasted(source, { columns, wanted: 'any' }))
               : await bytesOf(source);
+          const { anonymiseBytes } = await import('../read/files/anonymise-source.ts');
           const file = await anonymiseBytes(source.name, bytes, request, await usePack(), passwordOf(source));
           emit({ kind: 'anonymise-done', id, file });
           return;
