@@ -97,8 +97,7 @@ type Look = Parameters<typeof settleCurrency>[0];
 function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<FileRecord>, issues: IssueList): Money {
   const shared = moneysOfSign(look);
   const isBare = look.rows.every((record) => signOf(record, look) === null);
-  if (isBare || shared !== undefined)
-    return { holdings, verdict: settleCurrency({ ...look, among: shared }, holdings, issues) };
+  if (isBare || shared !== undefined) return { holdings, verdict: settleSigned(shared, look, holdings, issues) };
   const all = holdingsIn(holdings);
   const bare = new Set<number>(all.flatMap(({ line, currency }) => (currency === null ? [line] : [])));
   const bySign = new Map<string | null, FileRecord[]>();
@@ -110,8 +109,7 @@ function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<File
     else rows.push(record);
   }
   const only = onlyOf(bySign.keys());
-  if (only !== null)
-    return { holdings, verdict: settleCurrency({ ...look, among: moneysOf(only, look) }, holdings, issues) };
+  if (only !== null) return { holdings, verdict: settleSigned(moneysOf(only, look), look, holdings, issues) };
   // of a statement the first row alone may have the sign
   const { currency } = settleCurrency(look, holdings, listIssues('')) ?? { currency: null };
   const isOfAll = [...bySign.keys()].every(
@@ -123,13 +121,22 @@ function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<File
     if (sign === null) continue;
     const lines = new Set<number>(rows.map(({ line }) => line));
     const theirs = makeHoldingRows(all.filter(({ line }) => lines.has(line)));
-    const verdict = settleCurrency({ ...look, rows, among: moneysOf(sign, look) }, theirs, listIssues(''));
+    const verdict = settleSigned(moneysOf(sign, look), { ...look, rows }, theirs, listIssues(''));
     for (const line of lines) known.set(line, verdict?.currency ?? null);
   }
   const named = makeHoldingRows(all.map((row) => ({ ...row, currency: row.currency ?? known.get(row.line) ?? null })));
   // who marks dollars alone means no dollars elsewhere
   const others = makeHoldingRows(all.filter(({ line }) => !known.has(line)));
   return { holdings: named, verdict: settleCurrency(look, others, issues) };
+}
+
+/* Of home where all speaks for it, though others write "USD" for theirs; else that may be the same money. */
+function settleSigned(among: ReadonlySet<string> | undefined, look: Look, holdings: HoldingRows, issues: IssueList) {
+  const spelt = new Set<string>(holdings.groups.flatMap(({ first }) => first.currency ?? []));
+  const others = new Set([...(among ?? [])].filter((code) => !spelt.has(code)));
+  const isOther =
+    spelt.size > 0 && settleCurrency({ ...look, among: others }, holdings, listIssues(''))?.isClear === true;
+  return settleCurrency({ ...look, among: isOther ? others : among }, holdings, issues);
 }
 
 /** The currencies that a sign may stand for which all amounts of a table have; undefined = they have none, or several. */
@@ -139,9 +146,10 @@ export function moneysOfSign(look: Pick<MoneyLook, 'header' | 'rows'>): Readonly
   return sign == null ? undefined : moneysOf(sign, look);
 }
 
-/* "C$" beside "$" says that the latter isn't the former. */
+/* "C$" beside "$" says that the latter isn't the former; "USD" may be the same. */
 function moneysOf(sign: string, look: Pick<MoneyLook, 'header' | 'rows'>): ReadonlySet<string> {
-  const spelt = new Set<string | null>(look.rows.map((record) => currencyInCell(amountIn(record, look))));
+  const signed = look.rows.map((record) => amountIn(record, look)).filter((amount) => amount.includes(sign));
+  const spelt = new Set<string | null>(signed.map(currencyInCell));
   return new Set(Object.keys(MONEY_OF_SIGNS.get(sign) ?? {}).filter((code) => !spelt.has(code)));
 }
 
