@@ -41,7 +41,7 @@ import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cel
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { settleMoney } from './rows/settle-money.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
-import { asRows } from './table/turned-table.ts';
+import { asRows, type Moved } from './table/turned-table.ts';
 import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
@@ -93,7 +93,7 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const { text: plain, isTurned } = asRows(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const { text: plain, moved } = asRows(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
   const trades = hints.said?.kind === 'holdings' ? null : readTypedTrades(factsOf(source), plain, issuesOf(source));
   if (trades !== null) return trades.ok ? trades : { ok: false, error: { ...trades.error, sketch: null } };
   const parted = partLines(plain);
@@ -108,7 +108,7 @@ export function readHoldings(
   const records = recordsOf(text, delimiter);
   const found = withRolesOfLines(recognise(records, source.name), parted);
   const { said } = hints;
-  const lines = { text, delimiter, records, accounts, isTurned };
+  const lines = { text, delimiter, records, accounts, moved };
   const chosen = said === undefined ? findChosenTable(records, hints.columns, found) : null;
   const read =
     said === undefined
@@ -126,8 +126,7 @@ interface Recorded extends Lines {
   readonly records: Iterable<FileRecord>;
   /** The lines that name the account of those below them, of a list typed by hand. */
   readonly accounts: readonly string[];
-  /** The table lay on its side: its lines are the file's columns. */
-  readonly isTurned: boolean;
+  readonly moved: Moved;
 }
 
 function readFound(
@@ -306,7 +305,7 @@ function readTableOnce(
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   const { profile, header, headerLine } = table;
-  const { text, delimiter, records, isTurned } = lines;
+  const { text, delimiter, records, moved } = lines;
   const rival = contradictingTitle(records, table);
   if (rival !== null) {
     return {
@@ -318,7 +317,7 @@ function readTableOnce(
   if (table.from === 'contents')
     issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, guessedFrom(records, table));
   if (table.verdict?.isClear === false) issues.add('kind-unsure', 'warning', null, detailOf(table.verdict));
-  if (isTurned) issues.add('table-turned', 'note', null, {});
+  if (moved !== null) issues.add(moved, 'note', null, {});
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);

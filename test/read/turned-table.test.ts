@@ -8,7 +8,10 @@ import { readText, taken } from './read-file.ts';
 const read = (text: string) => {
   const { holdings, issues } = taken(readText(text));
   const rows = holdingsIn(holdings).map(({ symbol, name, quantity, value }) => [symbol ?? name, quantity, value]);
-  return [...rows, ...issues.flatMap(({ code }) => (code === 'table-turned' ? [code] : []))];
+  return [
+    ...rows,
+    ...issues.flatMap(({ code }) => (code === 'table-turned' || code === 'tables-beside' ? [code] : [])),
+  ];
 };
 
 describe('a column for each holding', () => {
@@ -23,14 +26,44 @@ describe('a column for each holding', () => {
   });
 });
 
+describe('tables beside each other', () => {
+  const HELD = [['AAPL', 10, 2300], ['MSFT', 5, 2000], ['VTI', 10, 3200]]; // prettier-ignore
+  test.each([
+    ['parted by a column', 'Ticker,Shares,Value,,Ticker,Shares,Value\nAAPL,10,2300,,VTI,10,3200\nMSFT,5,2000,,,,'],
+    ['that touch', 'Ticker,Shares,Value,Ticker,Value,Qty\nAAPL,10,2300,VTI,3200,10\nMSFT,5,2000,,,'],
+    ['beside what was sold', 'Now,,,,Roth,,,,Sold,\nTicker,Shares,Value,,Ticker,Shares,Value,,Ticker,Value\nAAPL,10,2300,,VTI,10,3200,,GE,5\nMSFT,5,2000,,,,,,,'], // prettier-ignore
+  ])('%s count one after the other', (_how, text) => {
+    expect(read(text)).toEqual([...HELD, 'tables-beside']);
+  });
+
+  test('are accounts by what stands above them, each with its total', () => {
+    const text =
+      'Brokerage,,,,Roth IRA,\nTicker,Shares,Value,,Fund,Balance\nAAPL,10,2300,,Stable value,700\nTotal,,2300,,Total,700';
+    const { holdings, statedTotals } = taken(readText(text));
+    expect(holdingsIn(holdings).map(({ account, value }) => [account, value])).toEqual([
+      ['Brokerage', 2300],
+      ['Roth IRA', 700],
+    ]);
+    expect(statedTotals.map(({ account, value }) => [account, value])).toEqual([
+      ['Brokerage', 2300],
+      ['Roth IRA', 700],
+    ]);
+  });
+});
+
 describe('is not turned', () => {
   test.each([
     ['a table that stands upright', 'Symbol,Shares,Value\nAAPL,10,2712\nVTI,20,6622'],
     ['holdings between "Ticker" and "Total"', 'Ticker,Roth IRA,401k\nVTI,10000,5000\nTotal,10000,5000'],
     ['classes of assets with their sum', 'Kind,IRA,Roth\nFund,100,200\nTotal,100,200'],
     ['prices of some days', 'Date,AAPL,MSFT\n2026-01-30,230.1,410.2\n2026-01-31,231.5,412.8'],
+    [
+      'a second column of the same holdings',
+      'Ticker,Shares,Value,,Ticker,Value\nAAPL,10,2712,,AAPL,2700\nVTI,20,6622,,VTI,6600',
+    ],
+    ['tables of two years', '2025,,,2026,\nTicker,Value,,Ticker,Value\nAAPL,100,,VTI,120\nVTI,200,,VOO,250'],
     ['money of several currencies', 'Account,USD,EUR\nIRA,100,200\nRoth,300,400'],
   ])('%s', (_what, text) => {
-    expect(asRows(text)).toEqual({ text, isTurned: false });
+    expect(asRows(text)).toEqual({ text, moved: null });
   });
 });

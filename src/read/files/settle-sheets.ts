@@ -4,6 +4,8 @@ import type { Result } from '../../domain/model/units.ts';
 import type { SourcePart } from './file-parts.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import { dayOrderOf, findMonthName } from '../cells/dates.ts';
+import { dayOf } from '../table/wide-tables.ts';
 
 /* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
 
@@ -36,11 +38,14 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
   const sure = readable.filter((sheet) => !isGuessed(sheet));
   // So is one beside a fund's own list, wanted or not: the fund's past prices are nobody's holdings.
   const list = filled.find(isFundList);
-  const taken = sure.length > 0 || list !== undefined ? sure : readable;
+  const held = sure.length > 0 || list !== undefined ? sure : readable;
+  const newest = newestOf(held);
+  const taken = newest === null ? held : [newest];
   const [only] = filled;
   if (only === undefined) return [refuse('refused-empty', name, {})];
   const label = ({ part }: ReadSheet): string => (sheets.length === 1 ? name : `${name}, sheet ${part.sheet?.name}`);
   if (taken.length === 0) return [list?.read ?? refuseAll(name, filled, label(only))];
+  const older = held.filter((sheet) => !taken.includes(sheet));
   const leftOut = filled.filter((sheet) =>
     sheet.read.ok ? !taken.includes(sheet) : SOMETHING_ELSE.has(sheet.read.error.code),
   );
@@ -50,9 +55,23 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
       const { part, read } = sheet;
       const file = label(sheet);
       if (!read.ok) return { ok: false, error: { ...read.error, file } };
-      const notes = notesOn(part, read.value, sheet === taken[0] ? leftOut : [], taken);
+      const notes = notesOn(part, read.value, sheet === taken[0] ? leftOut : [], taken, older);
       return { ok: true, value: rename(read.value, file, part, notes) };
     });
+}
+
+/* Of a sheet a year or a month the last one says what is held now. Null where they are called anything else, or all say their very day. */
+function newestOf(sheets: readonly ReadSheet[]): ReadSheet | null {
+  const readings = sheets.flatMap(({ read }) =>
+    read.ok && read.value.kind === 'portfolio' ? [read.value.reading] : [],
+  );
+  if (sheets.length < 2 || readings.length < sheets.length || readings.every(({ asOf }) => asOf !== null)) return null;
+  const names = sheets.map(({ part }) => part.sheet?.name?.trim() ?? '');
+  const days = names.map((name) => dayOf(name, dayOrderOf(names)));
+  const when = days.includes(null) ? names.map(findMonthName) : days;
+  const known = when.filter((day) => day !== null);
+  if (known.length < sheets.length || new Set(known).size < sheets.length) return null;
+  return sheets[known.indexOf(Math.max(...known))] ?? null;
 }
 
 function isFundList({ read }: ReadSheet): boolean {
@@ -103,14 +122,22 @@ function notesOn(
   said: ParsedSource,
   leftOut: readonly ReadSheet[],
   taken: readonly ReadSheet[],
+  older: readonly ReadSheet[],
 ): readonly Pick<Issue, 'code' | 'severity' | 'detail'>[] {
   const notes: Pick<Issue, 'code' | 'severity' | 'detail'>[] = [];
   const { sheet } = part;
-  if (leftOut.length > 0) {
+  if (older.length > 0)
+    notes.push({
+      code: 'sheets-of-days',
+      severity: 'note',
+      detail: { sheet: sheet?.name ?? '', sheets: namesOf(older) },
+    });
+  const others = leftOut.filter((one) => !older.includes(one));
+  if (others.length > 0) {
     notes.push({
       code: 'sheets-left-out',
       severity: 'note',
-      detail: { sheets: namesOf(leftOut), count: leftOut.length },
+      detail: { sheets: namesOf(others), count: others.length },
     });
   }
   if (said.kind !== 'portfolio' || sheet === null) return notes;

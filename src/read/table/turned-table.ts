@@ -12,7 +12,7 @@ import { whoseWordsIn } from './wide-tables.ts';
 
 /*
  * Sheets whose holdings stand side by side, a column each: titles down the first column, or symbols over a line for each account or day. They
- * are read turned on their side.
+ * are read turned on their side. Whole tables that stand side by side are read below each other.
  */
 
 const MOST_LINES = 400;
@@ -22,14 +22,35 @@ const MOST_ABOVE = 5;
 /* "Ticker" and "Total" down the first column may have holdings between them. */
 const LEAST_TITLES = 0.75;
 
+/** How the lines of a text differ from those of its file: they were columns, or those of a second table stand below the first. */
+export type Moved = 'table-turned' | 'tables-beside' | null;
+
 /**
- * Gives the text with one row a line: cells below each other are joined, and a table on its side is turned upright, parted by tabs; `isTurned`
- * says that its lines were columns. Of a table in Markdown the marks around words go. Other texts come back as they are. `text` has plain newlines.
+ * Gives the text with one row a line: cells below each other are joined, a table on its side is turned upright, and tables beside each other
+ * are put below each other, parted by tabs. Of a table in Markdown the marks around words go. Other texts come back as they are. `text` has
+ * plain newlines.
  */
-export function asRows(text: string): { readonly text: string; readonly isTurned: boolean } {
+export function asRows(text: string): { readonly text: string; readonly moved: Moved } {
   const joined = joinStackedLines(withoutEmphasis(text));
-  const turned = turnTable(joined);
-  return { text: turned ?? joined, isTurned: turned !== null };
+  const rows = joined.length > LONGEST_TEXT ? null : readRows(joined);
+  if (rows === null) return { text: joined, moved: null };
+  const turned = turnTable(rows);
+  const written = turned ?? stackTables(rows);
+  if (written === null) return { text: joined, moved: null };
+  const lines = written.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
+  return { text: lines.join('\n'), moved: turned === null ? 'tables-beside' : 'table-turned' };
+}
+
+type Rows = readonly (readonly string[])[];
+
+/* Null where there are too many. */
+function readRows(text: string): Rows | null {
+  const rows: string[][] = [];
+  for (const record of recordsOf(text, chooseDelimiter(text))) {
+    if (!isBlank(record)) rows.push(record.cells.map((cell) => cell.trim()));
+    if (rows.length > MOST_LINES) return null;
+  }
+  return rows;
 }
 
 /* "| **Total** | **$15,430** |", "| [AVUV](https://…) |" */
@@ -43,21 +64,91 @@ function withoutEmphasis(text: string): string {
 }
 
 /* Null where it stands upright already, or is no table. */
-function turnTable(text: string): string | null {
-  if (text.length > LONGEST_TEXT) return null;
-  const rows: string[][] = [];
-  for (const record of recordsOf(text, chooseDelimiter(text))) {
-    if (!isBlank(record)) rows.push(record.cells.map((cell) => cell.trim()));
-    if (rows.length > MOST_LINES) return null;
-  }
+function turnTable(rows: Rows): Rows | null {
   const top = rows.findIndex((cells) => cells.filter((cell) => cell !== '').length > 1);
   if (top === -1 || top > MOST_ABOVE) return null;
   const table = rows.slice(top);
   if (!isOnItsSide(table)) return null;
   const width = Math.max(...table.map(({ length }) => length));
   const upright = Array.from({ length: width }, (_, column) => table.map((cells) => cells[column] ?? ''));
-  const written = [...rows.slice(0, top), ...upright].map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')));
-  return written.map((cells) => cells.join('\t')).join('\n');
+  return [...rows.slice(0, top), ...upright];
+}
+
+/* "Ticker, Shares, Value, , Ticker, Shares, Value": a table an account, beside each other. */
+function stackTables(rows: Rows): Rows | null {
+  for (const [at, titles] of rows.slice(0, MOST_ABOVE + 1).entries()) {
+    const [above = [], below] = [rows[at - 1], rows.slice(at + 1)];
+    const tables = tablesUnder(titles).map((table) => ({
+      ...table,
+      account: partOf(above, table).find(isFilled) ?? '',
+    }));
+    const held = tables.filter(({ account }) => !NOT_HELD.test(account));
+    const areNamed = held.every(({ account }) => account !== '');
+    if (held.length < 2 || !areOthers(held, below)) continue;
+    // parts of one table have each title once, and stand under no accounts
+    const areAlike = held.every(({ who }) => who === held[0]?.who);
+    const areAccounts = areNamed && held.some(({ account }) => whoseWordsIn(account) !== null);
+    if ((!areAlike && !areAccounts) || (areNamed && held.every(({ account }) => YEAR.test(account)))) continue;
+    const kinds = [...new Set(held.flatMap((table) => table.kinds))];
+    const inOrder = (cells: readonly string[], own: readonly string[]) =>
+      kinds.map((kind) => cells[own.indexOf(kind)] ?? '');
+    const named = (name: string, cells: readonly string[]) => (areNamed ? [name, ...cells] : cells);
+    const header = kinds.map(
+      (kind) =>
+        held.map((table) => inOrder(partOf(titles, table), table.kinds)[kinds.indexOf(kind)] ?? '').find(isFilled) ??
+        '',
+    );
+    const stacked = held.flatMap((table) =>
+      below
+        .map((cells) => partOf(cells, table))
+        .filter((cells) => cells.some(isFilled))
+        .map((cells) => named(table.account, inOrder(cells, table.kinds))),
+    );
+    return [...rows.slice(0, areNamed ? at - 1 : at), named('Account', header), ...stacked];
+  }
+  return null;
+}
+
+/* Where a table begins, what its first title of who it is says, and what stands in each column: a role where the title has one. */
+interface BesideTable {
+  readonly from: number;
+  readonly who: string;
+  readonly kinds: readonly string[];
+}
+
+const WHO = ['symbol', 'name', 'isin', 'cusip'];
+const NOT_HELD = /\b(?:sold|closed|watch ?list|wish ?list|verkauft|vendus?|vendid[ao]s?|vendut[ie]|verkocht|sålda)\b/i;
+const YEAR = /\b(?:19|20)\d\d\b/;
+const isFilled = (cell: string): boolean => cell !== '';
+const partOf = (cells: readonly string[], { from, kinds }: BesideTable) => cells.slice(from, from + kinds.length);
+
+/* The tables of holdings that a line of titles has, parted by a column without a title or by the title of who it is. */
+function tablesUnder(titles: readonly string[]): readonly BesideTable[] {
+  const tables: BesideTable[] = [];
+  let [from, who] = [0, ''];
+  let kinds: string[] = [];
+  for (const [column, title] of [...titles, ''].entries()) {
+    const { role, key } = readTitle(title, new Map());
+    if (title === '' || key === who) {
+      tables.push({ from, who, kinds });
+      [from, who, kinds] = [title === '' ? column + 1 : column, '', []];
+    }
+    if (who === '' && WHO.includes(role)) who = key;
+    if (title !== '') kinds.push(role === 'unused' || kinds.includes(role) ? key : role);
+  }
+  return tables.filter((table) => areTitlesOfHoldings(partOf(titles, table)) && !table.kinds.includes('weight'));
+}
+
+/* Whether each table has holdings of its own: a second column of the same ones is no other table. */
+function areOthers(tables: readonly BesideTable[], below: Rows): boolean {
+  const whoIn = (cells: readonly string[], { from, kinds }: BesideTable) =>
+    cells[from + kinds.findIndex((kind) => WHO.includes(kind))] ?? '';
+  const [first, ...others] = tables;
+  return others.every((other) => {
+    const held = below.filter((cells) => isFilled(whoIn(cells, other)));
+    const same = held.filter((cells) => first !== undefined && whoIn(cells, first) === whoIn(cells, other));
+    return held.length > 0 && 2 * same.length <= held.length;
+  });
 }
 
 function isOnItsSide(table: readonly (readonly string[])[]): boolean {

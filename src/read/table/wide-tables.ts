@@ -80,8 +80,8 @@ function headerBelow(
   return headerOfRoles(plain.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
 }
 
-/* A number that is larger the later the day, the month or the year is; null = the title is none of these. */
-function dayOf(title: string, order: DayOrder): number | null {
+/** A number that is larger the later the day, the month or the year is; null = the title is none of these. */
+export function dayOf(title: string, order: DayOrder): number | null {
   const date = DATE_ALONE.test(title) ? findDate(title, order) : null;
   const found = date === null ? findMonth(title) : partsOfDate(date);
   if (found === null) return null;
@@ -163,7 +163,8 @@ export function headerAcross(titles: readonly string[], below: readonly FileReco
  */
 export function headerOfOwners({ columns, rivals }: Header, above: FileRecord | undefined): Header | null {
   const twice = rivals.filter(({ role }) => role === 'quantity' || role === 'value');
-  if (above === undefined || twice.length === 0) return null;
+  // each pair under its own symbols is a table by itself
+  if (above === undefined || twice.length === 0 || twice.length < rivals.length) return null;
   const wordsAbove = (column: number): string =>
     above.cells.slice(0, column + 1).findLast((cell) => cell.trim() !== '') ?? '';
   const areOwners = rivals.every((rival) => {

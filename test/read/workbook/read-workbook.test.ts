@@ -253,6 +253,23 @@ describe('sheets', () => {
     }
   });
 
+  test.each([
+    ['2025', '2026', '2024'],
+    ['Aug 2026', 'Oct 2026', 'Sep 2026'],
+    ['Feb', 'Mar', 'Jan'],
+  ])('of years or months count as the newest one: %s, %s, %s', async (first, newest, other) => {
+    const sheets = [first, newest, other].map((name) => sheet(name, [TITLES, NVDA]));
+    const [reading, ...others] = await readingsOf(makeBook({ sheets }));
+    expect([reading?.sheet, others]).toEqual([newest, []]);
+    const detail = { sheet: newest, sheets: `“${first}”, “${other}”` };
+    expect(reading!.issues).toMatchObject([{ code: 'currency-unsure' }, { code: 'sheets-of-days', detail }]);
+  });
+
+  test('of which one is no year all count', async () => {
+    const sheets = ['2025', '2026', 'Roth'].map((name) => sheet(name, [TITLES, NVDA]));
+    expect(await readingsOf(makeBook({ sheets }))).toHaveLength(3);
+  });
+
   test('that read alone say nothing of others', async () => {
     expect(codesOf(await readingOf([TITLES, NVDA]))).toEqual(['currency-unsure']); // one symbol is no majority
   });

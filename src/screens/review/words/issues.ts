@@ -28,7 +28,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    refused-locked-pdf                         wrong: yes               refused-scanned-pdf   pages
    refused-damaged-pdf, -pdf-too-much         page                     read-from-pdf         pages, blankPages
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32"); of a PDF text (its first line), pages, blankPages
-   refused-no-sheet                           sheets (their names), kinds (a code each)     several-sheets   sheets     sheets-left-out    sheets, count
+   refused-no-sheet                           sheets (their names), kinds (a code each)     several-sheets   sheets     sheets-of-days   sheet, sheets     sheets-left-out    sheets, count
    hidden-sheet                               sheet                    hidden-rows        rows
    refused-too-large                          bytes, limit, lines, rows, cells, pages     refused-too-wide   line, most
    refused-by-fault                           fault (what was thrown)    refused-stalled   seconds
@@ -130,6 +130,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`Several sheets of holdings`,
     ({ word }) =>
       t`We found holdings on several sheets: ${word('sheets')}. We read each as a file of its own and count nothing twice.`,
+  ),
+  'sheets-of-days': say(
+    () => t`A sheet for each date`,
+    ({ word }) =>
+      t`Your workbook has a sheet for each date. We count only the newest, “${word('sheet')}.” Not counted: ${word('sheets')}.`,
   ),
   'hidden-sheet': say(
     () => t`A hidden sheet`,
@@ -308,6 +313,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`Turned on its side`,
     () =>
       t`Your sheet has a column for each holding, so we turned it on its side: what we call row 2 is the second column there.`,
+  ),
+  'tables-beside': say(
+    () => t`Tables side by side`,
+    () =>
+      t`Your sheet has tables beside each other. We read them as one: the rows of the second come after those of the first.`,
   ),
   'same-file-replaced': say(
     () => t`The same file again`,
