@@ -58,16 +58,18 @@ export function readMovement(
   const { record, day, marks } = place;
   const speaksOf = (words: RegExp): boolean => words.test(plainWord((cells.deed ?? '').toLowerCase()));
   const known = roles.includes('deed') || (cells.deed ?? '') !== '' ? deedOf(cells.deed ?? '') : 'by-sign';
-  const said = known === 'cash' && speaksOf(REINVESTS) && isPaidFor(cells, marks) ? 'in' : known;
+  const spoken = known === 'cash' && speaksOf(REINVESTS) && isPaidFor(cells, marks) ? 'in' : known;
   // plans take their fees in units
   const isInUnits =
-    (said === 'cash' || said === null) && format.titles.length === 0 && /^[-−–(]/.test(cells.quantity?.trim() ?? '');
-  const word = isInUnits && speaksOf(FEES_IN_UNITS) ? 'by-sign' : said;
+    (spoken === 'cash' || spoken === null) &&
+    format.titles.length === 0 &&
+    /^[-−–(]/.test(cells.quantity?.trim() ?? '');
+  const word = isInUnits && speaksOf(FEES_IN_UNITS) ? 'by-sign' : spoken;
   const isSplit = word === 'split' || word === 'split-shares';
-  const ratio = isSplit ? RATIO.exec(cells.quantity ?? '') : null;
-  const isRatio = ratio !== null;
-  const written =
-    ratio === null ? exactly(cells.quantity ?? '', marks.quantity) : (cells.quantity ?? '').replace(RATIO, '$1/$2');
+  const inWords = isSplit && format.titles.length === 0 && (cells.quantity ?? '') === '' ? ratioIn(record.cells) : '';
+  const said = inWords || (cells.quantity ?? '');
+  const isRatio = isSplit && RATIO.test(said);
+  const written = isRatio ? said.replace(RATIO, '$1/$2') : exactly(said, marks.quantity);
   const fee = exactly(cells.fee ?? '', marks.quantity);
   const net = isRatio || written === null || fee === null ? written : less(written, fee);
   const quantity = isSplit && format.titles.length === 0 && lacksSplitRatio(net, cells.price ?? '') ? null : net;
@@ -81,7 +83,7 @@ export function readMovement(
       : [{ movement: null, side: { id: cells.id ?? '', amount, currency: money.code }, unknown: null }];
   }
   const isNobody = who.symbol === null && who.isin === null && who.cusip === null && who.name === null;
-  const isNothing = net === null && (cells.quantity ?? '') === '';
+  const isNothing = net === null && said === '';
   const isZero = quantity !== null && Number.parseFloat(quantity) === 0;
   const isMove =
     word === 'cash' || (word === null && isNothing)
@@ -122,6 +124,23 @@ export function readMovement(
   const asked = (cells.deed ?? '').slice(0, LONGEST_WORD).trim();
   const unknown = word !== null || quantity === null || asked === '' ? null : { word: asked, quantity };
   return [{ movement, side: null, unknown }];
+}
+
+/* "10-for-1 stock split", "Aktiensplit 1:10": one becomes more, whichever comes first, but where several become one. */
+const RATIO_IN_WORDS =
+  /(?<![\d.,/])(\d{1,4}(?:\.\d{1,4})?) ?(?::|\/|(?:- ?)?(?:for|to|zu|auf|für|pour|per|por|voor)(?: ?-)?) ?(\d{1,4}(?:\.\d{1,4})?)(?![\d.,/])/i;
+const SEVERAL_BECOME_ONE =
+  /reverse|consolidat|resplit|zusammenleg|regroup|agrupa|grupamento|contrasplit|raggrupp|samenvoeg|omgekeerd|omv[aä]nd|omvendt|spleis|sammanl|scalenie/i;
+
+function ratioIn(cells: readonly string[]): string {
+  const words = cells
+    .filter((cell) => /\p{L}{3}/u.test(cell))
+    .join(' ')
+    .slice(0, 400);
+  const [, first = '', second = ''] = RATIO_IN_WORDS.exec(words) ?? [];
+  const [less, more] = [first, second].sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+  if (first === '') return '';
+  return SEVERAL_BECOME_ONE.test(words) ? `${less}/${more}` : `${more}/${less}`;
 }
 
 /* Shares came in and money went out, where such words usually stand for money that came in. */

@@ -26,8 +26,8 @@ const SHARED_WORDS = longestFirst<DeedWord>([
 ]);
 
 const LONGEST = 120;
-/* "Ausführung ORDER Kauf" */
-const BEFORE_DEED = /^(?:(?:ausfuhrung|execution|auftrag|order) )+/;
+/* "Ausführung ORDER Kauf", "10:1 split" */
+const BEFORE_DEED = /^(?:(?:ausfuhrung|execution|auftrag|order) |\d[\d.]*(?: ?[:/] ?| (?:for|to) )\d[\d.]* )+/;
 
 /** Gives a function that says what a cell's words do, the format's own words first; null = no table knows them. */
 export function deedReader({ deeds }: Pick<HistoryFormat, 'deeds'>): (cell: string) => DeedWord | null {

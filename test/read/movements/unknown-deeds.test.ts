@@ -36,6 +36,28 @@ describe('a split', () => {
     expect(held(read(`${held20}2025-02-01,Split,KO,40,0,\n`))).toEqual({ KO: 60, MSFT: 2 });
     expect(held(read(`${held20}2025-02-01,Split,KO,3:1,,\n`))).toEqual({ KO: 60, MSFT: 2 });
   });
+
+  test.each([
+    ['Split 3:1', 60],
+    ['3:1 split', 60],
+    ['3-for-1 stock split', 60],
+    ['Aktiensplit 1:3', 60],
+    ['Split 3 pour 1', 60],
+    ['Reverse split 1:4', 5],
+    ['Reverse split 4:1', 5],
+    ['Aktienzusammenlegung 4:1', 5],
+  ])('says in words into how many: %s', (deed, left) => {
+    expect(held(read(`${held20}2025-02-01,${deed},KO,,,\n`))).toEqual({ KO: left, MSFT: 2 });
+  });
+});
+
+test('a few trades of which one word is unknown are no holdings', () => {
+  for (const title of ['Date', 'Trade Date']) {
+    const text = `${title},Action,Symbol,Qty,Price,Net\n1/5/24,Bought,KO,10,48.5,-485\n6/10/24,Zvorb,KO,1,3,3\n2/3/25,Sold,KO,2,120,240\n`;
+    const file = taken(readText(text));
+    expect([file.kind, held(file)]).toEqual(['history', {}]);
+    expect(file.issues.map(({ code }) => code)).toContain('deed-unknown');
+  }
 });
 
 describe('a word that nobody knows', () => {

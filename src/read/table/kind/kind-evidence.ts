@@ -225,8 +225,14 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     const said = look.cells.filter((cell) => deedOf(cell) !== null || SAYS_DEED.test(plainName(cell))).length;
     const areWords = look.distinct < look.filled;
     const hasMoves = moves > 0 || look.cells.some((cell) => SAYS_DEED.test(plainName(cell)));
-    const areDeeds = hasMoves && (known.length >= MOST * look.filled || (areWords && 3 * said >= look.filled));
-    if (isDated && areDeeds && !(isOne && look.distinct === 1 && isWorth(looked))) return found('deeds', PROOF, said);
+    const areBoth = known.includes('in') && known.includes('out');
+    // "Trade date" is the day of a lot's purchase, too
+    const isTraded = areBoth && looked.plain.some((title) => /^(?:trade|deal) (?:date|day)$/.test(title));
+    const areDeeds =
+      hasMoves &&
+      (known.length >= MOST * look.filled || ((areWords || areBoth) && (areBoth ? 2 : 3) * said >= look.filled));
+    if ((isDated || isTraded) && areDeeds && !(isOne && look.distinct === 1 && isWorth(looked)))
+      return found('deeds', PROOF, said);
     if (known.length < MOST * look.filled || (moves === 0 && look.distinct > 1 && known.length < look.filled)) continue;
     return found(isOne ? 'one-deed' : 'deeds', isOne ? 2 : 7, known.length);
   }
