@@ -24,6 +24,7 @@ describe('a column for each day', () => {
     ['German months', null, 'Anlage;Dezember 2025;Januar 2026\nVTI;9000;10200\nCash;1000;1200\n'],
     ['numbered months', null, 'Fund,2025-12,2026-01,2026-02\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
     ['years', null, 'Fund,2024,2025,2026\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
+    ['years and now', null, 'Fund,2024,2025,Current\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
     ['months to come', null, 'Fund,Jan 2026,Feb 2026,Mar 2026,Apr 2026\nVTI,9000,10200,,\nCash,1000,1200,,\n'],
   ])('%s', (_what, day, text) => {
     expect(heldIn(text)).toEqual([['VTI', 10_200], ['Cash', 1200]]); // prettier-ignore

@@ -51,6 +51,17 @@ describe('tables beside each other', () => {
   });
 });
 
+describe('titles under groups', () => {
+  const HELD = [['AAPL', 10, 2300], ['VTI', 5, 1600]]; // prettier-ignore
+  test.each([
+    ['that stand twice', 'Holding,,Cost,,Now,\n,Shares,Each,Total,Each,Total\nAAPL,10,150,1500,230,2300\nVTI,5,200,1000,320,1600'], // prettier-ignore
+    ['in the other order', 'Ticker,Shares,Now,,Paid,\n,,Price,Value,Price,Value\nAAPL,10,230,2300,150,1500\nVTI,5,320,1600,200,1000'], // prettier-ignore
+    ['that stand once', ',,Cost,,Market,\nTicker,Shares,Per share,Total,Price,Value\nAAPL,10,150,1500,230,2300\nVTI,5,200,1000,320,1600'], // prettier-ignore
+  ])('%s are no cost taken for a value', (_how, text) => {
+    expect(read(text)).toEqual(HELD);
+  });
+});
+
 describe('is not turned', () => {
   test.each([
     ['a table that stands upright', 'Symbol,Shares,Value\nAAPL,10,2712\nVTI,20,6622'],

@@ -1,12 +1,13 @@
 import { dayOrderOf, findDate } from '../cells/dates.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
-import { isBlank, recordsOf } from '../cells/records.ts';
+import { isBlank, recordsOf, type FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { kindOfCell } from './cell-kind.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { areTitlesOfHoldings, columnsOfTitles } from './header.ts';
 import { joinStackedLines } from './stacked-lines.ts';
+import { hintOf } from './title-hints.ts';
 import { readTitle } from './titles.ts';
 import { whoseWordsIn } from './wide-tables.ts';
 
@@ -32,11 +33,13 @@ export type Moved = 'table-turned' | 'tables-beside' | null;
  */
 export function asRows(text: string): { readonly text: string; readonly moved: Moved } {
   const joined = joinStackedLines(withoutEmphasis(text));
-  const rows = joined.length > LONGEST_TEXT ? null : readRows(joined);
-  if (rows === null) return { text: joined, moved: null };
+  const delimiter = joined.length > LONGEST_TEXT ? null : chooseDelimiter(joined);
+  const records = delimiter === null ? null : readRecords(joined, delimiter);
+  if (delimiter === null || records === null) return { text: joined, moved: null };
+  const rows = records.map(({ cells }) => cells.map((cell) => cell.trim()));
   const turned = turnTable(rows);
   const written = turned ?? stackTables(rows);
-  if (written === null) return { text: joined, moved: null };
+  if (written === null) return { text: withGroups(joined, delimiter, rows, records), moved: null };
   const lines = written.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
   return { text: lines.join('\n'), moved: turned === null ? 'tables-beside' : 'table-turned' };
 }
@@ -44,14 +47,38 @@ export function asRows(text: string): { readonly text: string; readonly moved: M
 type Rows = readonly (readonly string[])[];
 
 /* Null where there are too many. */
-function readRows(text: string): Rows | null {
-  const rows: string[][] = [];
-  for (const record of recordsOf(text, chooseDelimiter(text))) {
-    if (!isBlank(record)) rows.push(record.cells.map((cell) => cell.trim()));
-    if (rows.length > MOST_LINES) return null;
+function readRecords(text: string, delimiter: string): readonly FileRecord[] | null {
+  const records: FileRecord[] = [];
+  for (const record of recordsOf(text, delimiter)) {
+    if (!isBlank(record)) records.push(record);
+    if (records.length > MOST_LINES) return null;
   }
-  return rows;
+  return records;
 }
+
+/* "Cost, , Now, " over "Each, Total, Each, Total": titles that stand twice are those of the groups above them. */
+function withGroups(text: string, delimiter: string, rows: Rows, records: readonly FileRecord[]): string {
+  for (const [at, groups] of rows.slice(0, MOST_ABOVE).entries()) {
+    const titles = rows[at + 1] ?? [];
+    const areGroups =
+      [...groups, ...titles].every((cell) => !/\d/.test(cell)) &&
+      groups.some((group) => OF_PAST.has(hintOf(group))) &&
+      !groups.every(isFilled) &&
+      !groups.some((group) => ['value', 'price'].includes(roleOf(group)));
+    const isTwice = (title: string): boolean => isFilled(title) && titles.indexOf(title) !== titles.lastIndexOf(title);
+    if (!areGroups || !titles.some(isTwice)) continue;
+    const named = titles.map((title, column) => {
+      const group = groups.slice(0, column + 1).findLast(isFilled) ?? '';
+      return isTwice(title) ? `${group} ${title}` : title || (groups[column] ?? '');
+    });
+    const written = named.join(delimiter);
+    if (written.includes('"') || named.some((cell) => cell.includes(delimiter))) return text;
+    const lines = text.split('\n');
+    return lines.map((line, place) => (place + 1 === records[at + 1]?.line ? written : line)).join('\n');
+  }
+  return text;
+}
+const OF_PAST: ReadonlySet<string | null> = new Set(['cost', 'change']);
 
 /* "| **Total** | **$15,430** |", "| [AVUV](https://…) |" */
 function withoutEmphasis(text: string): string {

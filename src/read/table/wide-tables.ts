@@ -80,8 +80,13 @@ function headerBelow(
   return headerOfRoles(plain.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
 }
 
+/* Beside days or years: what is held now. */
+const NOW =
+  /^(?:current|now|today|latest|aktuell|heute|jetzt|actuel(?:lement)?|aujourd['’]hui|actual|hoy|ahora|attuale|oggi|adesso|huidig|vandaag|nu|atual|hoje|agora|obecnie|teraz|dziś|idag|i dag|現在|今日)$/i;
+
 /** A number that is larger the later the day, the month or the year is; null = the title is none of these. */
 export function dayOf(title: string, order: DayOrder): number | null {
+  if (NOW.test(title)) return Number.MAX_VALUE;
   const date = DATE_ALONE.test(title) ? findDate(title, order) : null;
   const found = date === null ? findMonth(title) : partsOfDate(date);
   if (found === null) return null;

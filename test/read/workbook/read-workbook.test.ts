@@ -257,6 +257,7 @@ describe('sheets', () => {
     ['2025', '2026', '2024'],
     ['Aug 2026', 'Oct 2026', 'Sep 2026'],
     ['Feb', 'Mar', 'Jan'],
+    ['2025', 'Current', '2024'],
   ])('of years or months count as the newest one: %s, %s, %s', async (first, newest, other) => {
     const sheets = [first, newest, other].map((name) => sheet(name, [TITLES, NVDA]));
     const [reading, ...others] = await readingsOf(makeBook({ sheets }));
