@@ -41,7 +41,7 @@ import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cel
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { settleMoney } from './rows/settle-money.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
-import { asRows, type Moved } from './table/turned-table.ts';
+import { asRows, type LinesMoved } from './table/layout/as-rows.ts';
 import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
@@ -126,7 +126,7 @@ interface Recorded extends Lines {
   readonly records: Iterable<FileRecord>;
   /** The lines that name the account of those below them, of a list typed by hand. */
   readonly accounts: readonly string[];
-  readonly moved: Moved;
+  readonly moved: LinesMoved;
 }
 
 function readFound(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
-import { joinStackedLines } from '../../src/read/table/stacked-lines.ts';
+import { joinStackedLines } from '../../src/read/table/layout/stacked-lines.ts';
 import { readText, taken } from './read-file.ts';
 import { triesOf } from '../support/dice.ts';
 

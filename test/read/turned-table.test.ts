@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
-import { asRows } from '../../src/read/table/turned-table.ts';
+import { asRows } from '../../src/read/table/layout/as-rows.ts';
 import { readText, taken } from './read-file.ts';
 
 /* Sheets whose holdings stand side by side. */

@@ -79,7 +79,10 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
   const isPlain = /^[ -~]*$/.test(folded);
   const visible = withoutTextMark((isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim());
   const marked = /\S\*$/.test(visible);
-  const symbol = visible.replace(/(?<!\*)\*+$/, '').trim().replace(CASHTAG, '');
+  const symbol = visible
+    .replace(/(?<!\*)\*+$/, '')
+    .trim()
+    .replace(CASHTAG, '');
   const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);
   return {
     symbol: stated ? symbol : null,

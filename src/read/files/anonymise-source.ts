@@ -1,7 +1,7 @@
 import { anonymise, type Anonymised, type CopiedRow, type CopyFault } from '../anonymise/anonymise.ts';
 import { withPlainNewlines } from '../cells/records.ts';
 import { readHoldings } from '../read-holdings.ts';
-import { asRows } from '../table/turned-table.ts';
+import { asRows } from '../table/layout/as-rows.ts';
 import { partLines } from '../table/typed-lines.ts';
 import type { ColumnsAnswer } from '../../domain/model/portfolio.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';

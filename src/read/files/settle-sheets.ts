@@ -5,7 +5,7 @@ import type { SourcePart } from './file-parts.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { dayOrderOf, findMonthName } from '../cells/dates.ts';
-import { dayOf } from '../table/wide-tables.ts';
+import { dayOfTitle } from '../table/wide-tables.ts';
 
 /* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
 
@@ -67,7 +67,7 @@ function newestOf(sheets: readonly ReadSheet[]): ReadSheet | null {
   );
   if (sheets.length < 2 || readings.length < sheets.length || readings.every(({ asOf }) => asOf !== null)) return null;
   const names = sheets.map(({ part }) => part.sheet?.name?.trim() ?? '');
-  const days = names.map((name) => dayOf(name, dayOrderOf(names)));
+  const days = names.map((name) => dayOfTitle(name, dayOrderOf(names)));
   const when = days.includes(null) ? names.map(findMonthName) : days;
   const known = when.filter((day) => day !== null);
   if (known.length < sheets.length || new Set(known).size < sheets.length) return null;

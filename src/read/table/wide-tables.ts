@@ -44,7 +44,7 @@ function findDayTable(records: readonly FileRecord[]): WideTable | 'of-something
   for (const [at, { cells, line }] of records.slice(0, LINES_LOOKED_AT).entries()) {
     const rows = records.slice(at + 1);
     const order = dayOrderOf(cells);
-    const dated = cells.map((cell) => dayOf(cell.trim(), order));
+    const dated = cells.map((cell) => dayOfTitle(cell.trim(), order));
     const isDated = dated.some((day) => day !== null) || !cells.some((cell) => SECURITIES.test(cell.trim()));
     const days = isDated ? dated : cells.map(findMonthName);
     if (!areInOrder(days.filter((day) => day !== null))) continue;
@@ -85,7 +85,7 @@ const NOW =
   /^(?:current|now|today|latest|aktuell|heute|jetzt|actuel(?:lement)?|aujourd['’]hui|actual|hoy|ahora|attuale|oggi|adesso|huidig|vandaag|nu|atual|hoje|agora|obecnie|teraz|dziś|idag|i dag|現在|今日)$/i;
 
 /** A number that is larger the later the day, the month or the year is; null = the title is none of these. */
-export function dayOf(title: string, order: DayOrder): number | null {
+export function dayOfTitle(title: string, order: DayOrder): number | null {
   if (NOW.test(title)) return Number.MAX_VALUE;
   const date = DATE_ALONE.test(title) ? findDate(title, order) : null;
   const found = date === null ? findMonth(title) : partsOfDate(date);

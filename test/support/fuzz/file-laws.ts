@@ -1,7 +1,7 @@
 import { readHoldings } from '../../../src/read/read-holdings.ts';
 import { unwrapLines } from '../../../src/read/cells/quoted-lines.ts';
 import { isBlank, readRecords } from '../../../src/read/cells/records.ts';
-import { asRows } from '../../../src/read/table/turned-table.ts';
+import { asRows } from '../../../src/read/table/layout/as-rows.ts';
 import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { decodeBytes } from '../../../src/read/text/decode-bytes.ts';
 import type { Case } from './target.ts';

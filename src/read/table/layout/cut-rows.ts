@@ -1,6 +1,6 @@
-import { SPREADSHEET } from '../profiles/profile.ts';
-import { kindOfCell } from './cell-kind.ts';
-import { columnsOfTitles } from './header.ts';
+import { SPREADSHEET } from '../../profiles/profile.ts';
+import { kindOfCell } from '../cell-kind.ts';
+import { columnsOfTitles } from '../header.ts';
 
 /* Below a line of titles, tables whose rows are cut into several lines. */
 

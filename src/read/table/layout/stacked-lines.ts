@@ -1,12 +1,12 @@
-import { isCashWords } from '../cells/asset-class.ts';
-import { addIn } from '../../domain/sum.ts';
-import { must } from '../../domain/must.ts';
-import { parseShown } from '../cells/cells.ts';
-import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
-import { SPREADSHEET } from '../profiles/profile.ts';
-import { kindOfCell, type CellKind } from './cell-kind.ts';
+import { isCashWords } from '../../cells/asset-class.ts';
+import { addIn } from '../../../domain/sum.ts';
+import { must } from '../../../domain/must.ts';
+import { parseShown } from '../../cells/cells.ts';
+import { AS_IT_IS, multiplies } from '../../cells/multiplies.ts';
+import { SPREADSHEET } from '../../profiles/profile.ts';
+import { kindOfCell, type CellKind } from '../cell-kind.ts';
 import { FEWEST_RECORDS, isNumberKind, joinByTabs, joinUnderTitles, saysChange } from './cut-rows.ts';
-import { areTitlesOfHoldings, columnsOfTitles } from './header.ts';
+import { areTitlesOfHoldings, columnsOfTitles } from '../header.ts';
 
 /*
  * Pages that were copied from a broker's screen: nearly every cell stands on a line of its own ("AAPL", "12.5 shares", "$271.20", "+1.2%"), or
