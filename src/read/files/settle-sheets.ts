@@ -129,7 +129,7 @@ function notesOn(
   if (older.length > 0)
     notes.push({
       code: 'sheets-of-days',
-      severity: 'note',
+      severity: 'warning',
       detail: { sheet: sheet?.name ?? '', sheets: namesOf(older) },
     });
   const others = leftOut.filter((one) => !older.includes(one));
