@@ -126,21 +126,25 @@ export function readMovement(
   return [{ movement, side: null, unknown }];
 }
 
-/* "10-for-1 stock split", "Aktiensplit 1:10": one becomes more, whichever comes first, but where several become one. */
+/* "10-for-1 stock split", "Aktiensplit 1:10". */
 const RATIO_IN_WORDS =
-  /(?<![\d.,/])(\d{1,4}(?:\.\d{1,4})?) ?(?::|\/|(?:- ?)?(?:for|to|zu|auf|für|pour|per|por|voor)(?: ?-)?) ?(\d{1,4}(?:\.\d{1,4})?)(?![\d.,/])/i;
+  /(?<![\d.,/])(\d{1,4}(?:\.\d{1,4})?) ?(:|\/|(?:- ?)?(?:for|to|zu|auf|für|pour|per|por|voor)(?: ?-)?) ?(\d{1,4}(?:\.\d{1,4})?)(?![\d.,/])/i;
 const SEVERAL_BECOME_ONE =
   /reverse|consolidat|resplit|zusammenleg|regroup|agrupa|grupamento|contrasplit|raggrupp|samenvoeg|omgekeerd|omv[aä]nd|omvendt|spleis|sammanl|scalenie/i;
+const ONE_BECOMES_SEVERAL = /aktien?split|verhältnis|division|desdobramento|frazionamento|aandelensplitsing/i;
 
+/* "1:8" alone is eight for one to some and one for eight to others: '' = it doesn't say. */
 function ratioIn(cells: readonly string[]): string {
   const words = cells
     .filter((cell) => /\p{L}{3}/u.test(cell))
     .join(' ')
     .slice(0, 400);
-  const [, first = '', second = ''] = RATIO_IN_WORDS.exec(words) ?? [];
-  const [less, more] = [first, second].sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+  const [, first = '', between = '', second = ''] = RATIO_IN_WORDS.exec(words) ?? [];
   if (first === '') return '';
-  return SEVERAL_BECOME_ONE.test(words) ? `${less}/${more}` : `${more}/${less}`;
+  if (/for/i.test(between)) return `${first}/${second}`;
+  const [less, more] = [first, second].sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+  if (SEVERAL_BECOME_ONE.test(words)) return `${less}/${more}`;
+  return more === first || ONE_BECOMES_SEVERAL.test(words) ? `${more}/${less}` : '';
 }
 
 /* Shares came in and money went out, where such words usually stand for money that came in. */

@@ -44,10 +44,15 @@ describe('a split', () => {
     ['Aktiensplit 1:3', 60],
     ['Split 3 pour 1', 60],
     ['Reverse split 1:4', 5],
+    ['1-for-4 stock split', 5],
+    ['Split 1:4', undefined],
     ['Reverse split 4:1', 5],
     ['Aktienzusammenlegung 4:1', 5],
   ])('says in words into how many: %s', (deed, left) => {
-    expect(held(read(`${held20}2025-02-01,${deed},KO,,,\n`))).toEqual({ KO: left, MSFT: 2 });
+    expect(held(read(`${held20}2025-02-01,${deed},KO,,,\n`))).toEqual({
+      ...(left === undefined ? {} : { KO: left }),
+      MSFT: 2,
+    });
   });
 });
 
