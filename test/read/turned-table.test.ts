@@ -31,6 +31,10 @@ describe('tables beside each other', () => {
   test.each([
     ['parted by a column', 'Ticker,Shares,Value,,Ticker,Shares,Value\nAAPL,10,2300,,VTI,10,3200\nMSFT,5,2000,,,,'],
     ['that touch', 'Ticker,Shares,Value,Ticker,Value,Qty\nAAPL,10,2300,VTI,3200,10\nMSFT,5,2000,,,'],
+    [
+      'with weights',
+      'Ticker,Shares,Value,%,,Ticker,Shares,Value,%\nAAPL,10,2300,53%,,VTI,10,3200,100%\nMSFT,5,2000,47%,,,,,',
+    ],
     ['beside what was sold', 'Now,,,,Roth,,,,Sold,\nTicker,Shares,Value,,Ticker,Shares,Value,,Ticker,Value\nAAPL,10,2300,,VTI,10,3200,,GE,5\nMSFT,5,2000,,,,,,,'], // prettier-ignore
   ])('%s count one after the other', (_how, text) => {
     expect(read(text)).toEqual([...HELD, 'tables-beside']);
@@ -71,6 +75,10 @@ describe('is not turned', () => {
     [
       'a second column of the same holdings',
       'Ticker,Shares,Value,,Ticker,Value\nAAPL,10,2712,,AAPL,2700\nVTI,20,6622,,VTI,6600',
+    ],
+    [
+      'a table and its target weights',
+      'Ticker,Shares,Value,,Ticker,Target %\nAAPL,10,2712,,VTI,60%\nVTI,20,6622,,BND,40%',
     ],
     ['tables of two years', '2025,,,2026,\nTicker,Value,,Ticker,Value\nAAPL,100,,VTI,120\nVTI,200,,VOO,250'],
     ['money of several currencies', 'Account,USD,EUR\nIRA,100,200\nRoth,300,400'],

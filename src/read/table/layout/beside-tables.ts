@@ -67,7 +67,9 @@ function tablesUnder(titles: readonly string[]): readonly BesideTable[] {
     if (who === '' && WHO.includes(role)) who = key;
     if (title !== '') kinds.push(role === 'unused' || kinds.includes(role) ? key : role);
   }
-  return tables.filter((table) => areTitlesOfHoldings(partOf(titles, table)) && !table.kinds.includes('weight'));
+  // weights of one table are none of the other's
+  const counts = ({ kinds: own }: BesideTable): boolean => own.includes('value') || own.includes('quantity');
+  return tables.filter((table) => areTitlesOfHoldings(partOf(titles, table)) && counts(table));
 }
 
 /* Whether each table has holdings of its own: a second column of the same ones is no other table. */
