@@ -67,6 +67,8 @@ export interface SourceText {
   readonly fingerprint: string;
   readonly encoding: string;
   readonly text: string;
+  /** The names of the workbook's sheets, its own first. */
+  readonly sheets?: readonly string[];
 }
 
 /** Told now and then how far the reading is: rows so far, and of the text's length how much. */
@@ -357,7 +359,7 @@ function readTableOnce(
   const unit = unitOf(header);
   const weights = unit === 'weights' ? atHome(asPercentages(rows.holdings, header), rows, lines, table) : null;
   if (weights !== null) sayWeights(weights, issues);
-  const money = weights === null ? settleMoney(source.name, lines, table, rows, drafts, issues) : null;
+  const money = weights === null ? settleMoney(source, lines, table, rows, drafts, issues) : null;
   const assumedCurrency = money?.verdict?.currency ?? null;
   const facts = {
     name: source.name,
@@ -458,7 +460,7 @@ function atHome(
   lines: Parameters<typeof settleMoney>[1],
   table: Table,
 ): HoldingRows {
-  const { verdict } = settleMoney('', lines, table, rows, [], listIssues(''));
+  const { verdict } = settleMoney({ name: '' }, lines, table, rows, [], listIssues(''));
   // "NVDA" beside it is of New York for anybody
   const isOne = verdict !== null && (verdict.isClear || verdict.others.every((other) => other === DOLLAR));
   const home = isOne ? verdict.currency : null;

@@ -177,11 +177,13 @@ async function sheetParts(
   sheets: readonly SheetText[],
 ): Promise<readonly SourcePart[]> {
   const { name, bytes } = facts;
+  const names = sheets.flatMap((sheet) => sheet.name ?? []);
   return Promise.all(
     sheets.map(async ({ text, ...sheet }): Promise<SourcePart> => {
       const own = new TextEncoder().encode(`${facts.fingerprint}\n${sheet.name}`);
       const fingerprint = sheets.length === 1 ? facts.fingerprint : await fingerprintOf(own);
-      return { ...partOf({ name, bytes, fingerprint, encoding, text }), sheet };
+      const others = names.filter((other) => other !== sheet.name);
+      return { ...partOf({ name, bytes, fingerprint, encoding, text, sheets: [sheet.name ?? '', ...others] }), sheet };
     }),
   );
 }

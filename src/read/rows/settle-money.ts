@@ -25,9 +25,9 @@ export interface Money {
   readonly verdict: CurrencyVerdict | null;
 }
 
-/** Settles it for the rows of a table; what is assumed is said among the issues. `name` = the file's. */
+/** Settles it for the rows of a table; what is assumed is said among the issues. */
 export function settleMoney(
-  name: string,
+  { name, sheets = [] }: { readonly name: string; readonly sheets?: readonly string[] },
   { delimiter, records }: Pick<FileReading, 'delimiter'> & { readonly records: Iterable<FileRecord> },
   { profile, header, headerLine }: Table,
   { holdings, fates }: ReadRows,
@@ -48,7 +48,8 @@ export function settleMoney(
   const look = {
     profile,
     header,
-    fileName: name,
+    fileName: [name, ...sheets.slice(0, 1)].join(' '),
+    sheets,
     delimiter,
     above,
     rows,

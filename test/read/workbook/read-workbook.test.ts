@@ -271,6 +271,13 @@ describe('sheets', () => {
     expect(await readingsOf(makeBook({ sheets }))).toHaveLength(3);
   });
 
+  test('say by their names in which country they all are', async () => {
+    const sheets = ['Taxable', '401k'].map((name) => sheet(name, [TITLES, NVDA]));
+    const readings = await readingsOf(makeBook({ sheets }));
+    expect(readings.map(({ assumedCurrency }) => assumedCurrency)).toEqual(['USD', 'USD']);
+    for (const reading of readings) expect(codesOf(reading)).not.toContain('currency-unsure');
+  });
+
   test('that read alone say nothing of others', async () => {
     expect(codesOf(await readingOf([TITLES, NVDA]))).toEqual(['currency-unsure']); // one symbol is no majority
   });

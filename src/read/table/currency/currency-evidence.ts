@@ -76,6 +76,8 @@ export interface MoneyLook {
   readonly profile: BrokerProfile;
   readonly header: Header;
   readonly fileName: string;
+  /** The names of all sheets of its workbook. */
+  readonly sheets?: readonly string[];
   readonly delimiter: string;
   /** The first records of the file, and some of its last ones. */
   readonly above: readonly FileRecord[];
@@ -174,13 +176,13 @@ function seeOtherRows({ named, profile }: MoneyLook): readonly CurrencyEvidence[
   return [{ seen: 'other-rows', weights, what: [...named.keys()].join('\n') }];
 }
 
-function seeWords({ profile, header, above, bare, fileName }: MoneyLook): readonly CurrencyEvidence[] {
+function seeWords({ profile, header, above, bare, fileName, sheets = [] }: MoneyLook): readonly CurrencyEvidence[] {
   const home = MONEY_OF_BROKERS.get(profile.broker);
   const texts = [
     ...cellsOf(above),
     ...header.columns.map(({ title }) => title),
     ...new Set(bare.map(({ account }) => account ?? '')),
-    fileName.replace(/[_-]+/g, ' '),
+    ...[fileName, ...sheets].map((name) => name.replace(/[_-]+/g, ' ')),
   ];
   const found = new Map<string, string>();
   const names = bare.flatMap(({ name }) => name ?? []);
