@@ -65,6 +65,13 @@ test('a few trades of which one word is unknown are no holdings', () => {
   }
 });
 
+test('a third of the words is enough where they repeat, with sales among them, too', () => {
+  const deeds = ['Buy', 'Sell', 'Zvorb', 'Zvorb', 'Zvorb', 'Zvorb'];
+  const rows = deeds.map((deed, at) => `2025-01-0${at + 1},${deed},Fund ${at},5,60,300`);
+  const text = `Date,Action,Fund,Units,Price,Market value\n${rows.join('\n')}\n`;
+  expect(taken(readText(text)).kind).toBe('history');
+});
+
 describe('a word that nobody knows', () => {
   const file = read(`${KNOWN}2025-02-01,Zvorb,MSFT,3,410,-1230\n2025-02-02,Zvorb,MSFT,1,410,-410\n`);
 

@@ -228,9 +228,8 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
     const areBoth = known.includes('in') && known.includes('out');
     // "Trade date" is the day of a lot's purchase, too
     const isTraded = areBoth && looked.plain.some((title) => /^(?:trade|deal) (?:date|day)$/.test(title));
-    const areDeeds =
-      hasMoves &&
-      (known.length >= MOST * look.filled || ((areWords || areBoth) && (areBoth ? 2 : 3) * said >= look.filled));
+    const areEnough = (areWords && 3 * said >= look.filled) || (areBoth && 2 * said >= look.filled);
+    const areDeeds = hasMoves && (known.length >= MOST * look.filled || areEnough);
     if ((isDated || isTraded) && areDeeds && !(isOne && look.distinct === 1 && isWorth(looked)))
       return found('deeds', PROOF, said);
     if (known.length < MOST * look.filled || (moves === 0 && look.distinct > 1 && known.length < look.filled)) continue;
