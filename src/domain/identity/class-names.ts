@@ -37,7 +37,7 @@ const OF_BANK_IN_BRAZIL = phrases(
   'CDI, DI, IPCA, SELIC, PRE, PREFIXADO, BANCO, POS FIXADO, CAIXA, BRADESCO, ITAU, SANTANDER, 20[2-9]\\d',
 );
 
-/* The metal itself, all that is dug up together, and what it is kept as. "Or" alone is a word of English. */
+/* The metal itself, raw materials as a whole, and what it is kept as. "Or" alone is a word of English. */
 const METALS =
   'GOLD|SILVER|PLATINUM|PALLADIUM|SILBER|PLATIN|ORO|ARGENTO|PLATA|OURO|PRATA|GOUD|ZILVER|GULD|SOLV|ZLOTO|SREBRO|KULTA|OR PHYSIQUE|ARGENT PHYSIQUE|PRECIOUS METALS|ROHSTOFFE|EDELMETALLE|MATIERES PREMIERES|METAUX PRECIEUX|MATERIAS PRIMAS|MATERIE PRIME|GRONDSTOFFEN|EDELMETALEN';
 const KEPT_AS =

@@ -220,9 +220,10 @@ const AS_NAMES_ARE = /^\p{Lu}\p{Ll}+$/u;
 function settleSymbol(bySymbol: Identification, holding: Holding, reference: Reference): Identification {
   const name = holding.symbol ?? '';
   const isUnknown = bySymbol.status === 'unknown';
-  const isThing = /\p{Ll}/u.test(name) && isEveryday(name);
-  if (!isThing && !(isUnknown ? /\p{Ll}/u.test(name) || NAME_IN_CAPITALS.test(name) : AS_NAMES_ARE.test(name)))
-    return bySymbol;
+  const hasSmall = /\p{Ll}/u.test(name);
+  const isThing = hasSmall && isEveryday(name);
+  const mayBeName = isUnknown ? hasSmall || NAME_IN_CAPITALS.test(name) : AS_NAMES_ARE.test(name);
+  if (!isThing && !mayBeName) return bySymbol;
   const named = { ...holding, symbol: null, name };
   const found = identifyByWords(named, reference);
   if (found.status !== 'identified' && found.status !== 'not-a-company') return bySymbol;

@@ -60,7 +60,7 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
     });
 }
 
-/* Of a sheet a year or a month the last one says what is held now. Null where they are called anything else, or all say their very day. */
+/* Of sheets for each year or month, the newest says what is held now. Null where they are called anything else, or each says its very day. */
 function newestOf(sheets: readonly ReadSheet[]): ReadSheet | null {
   const readings = sheets.flatMap(({ read }) =>
     read.ok && read.value.kind === 'portfolio' ? [read.value.reading] : [],

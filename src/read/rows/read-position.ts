@@ -197,8 +197,9 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
 
 /* "Cash" or "AAPL" under the title of ISINs, in a row that says nowhere else what it is. */
 function wordsUnderId(record: FileRecord, context: RowContext): string {
+  if (cellUnder(record, context.header, 'name').trim() !== '') return '';
   const cell = cellUnder(record, context.header, 'isin') || cellUnder(record, context.header, 'cusip');
-  if (saysNothing(cell) || cellUnder(record, context.header, 'name').trim() !== '') return '';
+  if (saysNothing(cell)) return '';
   const { isin, cusip } = idsOf(record, context);
   return isin === null && cusip === null ? cell : '';
 }

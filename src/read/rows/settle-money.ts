@@ -131,12 +131,12 @@ function settleBySigns(look: Look, holdings: HoldingRows, records: Iterable<File
   return { holdings: named, verdict: settleCurrency(look, others, issues) };
 }
 
-/* Of home where all speaks for it, though others write "USD" for theirs; else that may be the same money. */
+/* Where the file speaks for a country's own dollars, "USD" in other rows is another money; else it may be the same. */
 function settleSigned(among: ReadonlySet<string> | undefined, look: Look, holdings: HoldingRows, issues: IssueList) {
   const spelt = new Set<string>(holdings.groups.flatMap(({ first }) => first.currency ?? []));
-  const others = new Set([...(among ?? [])].filter((code) => !spelt.has(code)));
-  const isOther =
-    spelt.size > 0 && settleCurrency({ ...look, among: others }, holdings, listIssues(''))?.isClear === true;
+  if (among === undefined || spelt.size === 0) return settleCurrency({ ...look, among }, holdings, issues);
+  const others = new Set([...among].filter((code) => !spelt.has(code)));
+  const isOther = settleCurrency({ ...look, among: others }, holdings, listIssues(''))?.isClear === true;
   return settleCurrency({ ...look, among: isOther ? others : among }, holdings, issues);
 }
 

@@ -15,8 +15,8 @@ export type LinesMoved = 'table-turned' | 'tables-beside' | null;
 
 /**
  * Gives the text with one row a line: cells below each other are joined, a table on its side is turned upright, and tables beside each other
- * are put below each other, parted by tabs. Of a table in Markdown the marks around words go. Other texts come back as they are. `text` has
- * plain newlines.
+ * are put below each other, parted by tabs. Titles that stand twice get the names of their groups; of a table in Markdown the marks around
+ * words go. Other texts come back as they are. `text` has plain newlines.
  */
 export function asRows(text: string): { readonly text: string; readonly moved: LinesMoved } {
   const joined = joinStackedLines(withoutEmphasis(text));

@@ -24,11 +24,8 @@ export function stackTables(rows: Rows): Rows | null {
     const inOrder = (cells: readonly string[], own: readonly string[]) =>
       kinds.map((kind) => cells[own.indexOf(kind)] ?? '');
     const named = (name: string, cells: readonly string[]) => (areNamed ? [name, ...cells] : cells);
-    const header = kinds.map(
-      (kind) =>
-        held.map((table) => inOrder(partOf(titles, table), table.kinds)[kinds.indexOf(kind)] ?? '').find(isFilled) ??
-        '',
-    );
+    const titled = held.map((table) => inOrder(partOf(titles, table), table.kinds));
+    const header = kinds.map((_, column) => titled.map((own) => own[column] ?? '').find(isFilled) ?? '');
     const stacked = held.flatMap((table) =>
       below
         .map((cells) => partOf(cells, table))
@@ -40,7 +37,7 @@ export function stackTables(rows: Rows): Rows | null {
   return null;
 }
 
-/* Where a table begins, what its first title of who it is says, and what stands in each column: a role where the title has one. */
+/* Where a table begins, its first title that says who a holding is, and what stands in each column: a role where the title has one. */
 interface BesideTable {
   readonly from: number;
   readonly who: string;
