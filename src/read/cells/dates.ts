@@ -113,10 +113,14 @@ const MONTH_ALONE = new RegExp(
   'i',
 );
 const YEAR_ALONE = /^(?:19|20)\d\d$/;
+const QUARTER = /^(?:Q([1-4])[ /-]?((?:19|20)\d\d)|((?:19|20)\d\d)[ /-]?Q([1-4]))$/i;
 
-/** Gives the year and the month of a text that is nothing else (`Jan 2026` `Jan-26` `2026-01` `01/2026`), of a year its last one; null for any other. */
+/** Gives the year and the month of a text that is nothing else (`Jan 2026` `Jan-26` `2026-01` `01/2026`), of a year or a quarter its last one; null for any other. */
 export function findMonth(text: string): readonly [year: number, month: number] | null {
   if (YEAR_ALONE.test(text)) return [+text, 12];
+  const [, quarter, of, ofBefore, quarterAfter] = QUARTER.exec(text) ?? [];
+  if (quarter !== undefined || quarterAfter !== undefined)
+    return [+(of ?? ofBefore ?? ''), 3 * +(quarter ?? quarterAfter ?? '')];
   const [, name = '', afterName = '', year = '', month = '', first = '', last = ''] =
     MONTH_ALONE.exec(withoutAccents(text.slice(0, LONGEST_TEXT))) ?? [];
   const written = afterName || year || last;
@@ -131,11 +135,13 @@ export function findMonthName(text: string): number | null {
   return MONTHS.get(name) ?? fullMonths().get(name) ?? null;
 }
 
-/** Gives the first day of the month or the year that a text is and nothing else; null for any other. */
+/** Gives the first day of the month, the quarter or the year that a text is and nothing else; null for any other. */
 export function firstDayOf(text: string): IsoDate | null {
   const [year, month] = findMonth(text) ?? [];
   if (year === undefined || month === undefined) return null;
-  return isoDate(`${year}-${YEAR_ALONE.test(text) ? '01' : String(month).padStart(2, '0')}-01`);
+  const quarter = QUARTER.test(text) ? month - 2 : month;
+  const first = YEAR_ALONE.test(text) ? 1 : quarter;
+  return isoDate(`${year}-${String(first).padStart(2, '0')}-01`);
 }
 
 /**

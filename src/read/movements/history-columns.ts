@@ -5,7 +5,7 @@ import type { FileRecord } from '../cells/records.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
-import { firstDayOf } from '../cells/dates.ts';
+import { findMonthName, firstDayOf } from '../cells/dates.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { areNumbersOfRows, lookAtColumn } from '../table/column-look.ts';
 import { columnsOfTitles, readHeader } from '../table/header.ts';
@@ -21,9 +21,11 @@ import { findRunningShares } from './running-shares.ts';
 import {
   AMOUNTS,
   BALANCES,
+  DAY_TITLES,
   DEED_TITLES,
   FILLED_TITLES,
   IDS,
+  MONTH_TITLES,
   PRICES,
   RATES,
   SAID_ROLES,
@@ -53,6 +55,8 @@ export interface HistoryTable extends HistoryMoney {
   /** The column that says how many of the row's security are there after it; -1 = none is seen to. */
   readonly running: number;
   readonly deedOf: (cell: string) => DeedWord | null;
+  /** Columns of the year, the month and, where there is one, the day; empty where one column says all of them. */
+  readonly partsOfDay: readonly number[];
   /** Further columns of days, for rows of which the first says none. */
   readonly otherDays: readonly number[];
   /** Further columns that may say what was done, where the one of deeds is empty. */
@@ -99,6 +103,7 @@ export function findHistoryTable(
     ),
     running: findRunningShares(withMoney, keys, rows),
     deedOf: deedReader(own),
+    partsOfDay: format === undefined ? partsOfDayIn(withMoney, keys, rows) : [],
     otherDays: format === undefined ? unusedOf(withMoney, rows, isDay) : [],
     besides: format === undefined ? unusedOf(withMoney, rows, isWord) : [],
     monies: format === undefined ? moniesOf(titles, keys, rows) : [],
@@ -120,6 +125,28 @@ function unusedOf(roles: readonly HistoryRole[], rows: readonly FileRecord[], fi
     (column) => isUnused(roles[column]) && rows.every(({ cells }) => fits(cells[column]?.trim() ?? '')),
   );
 }
+/* "Year, Month" or "Day, Month, Year": each part has a column of its own. */
+function partsOfDayIn(
+  roles: readonly HistoryRole[],
+  keys: readonly string[],
+  rows: readonly FileRecord[],
+): readonly number[] {
+  const year = roles.indexOf('day');
+  const columnOf = (titles: RegExp, fits: (cell: string) => boolean): number =>
+    keys.findIndex((key, column) => titles.test(key) && rows.every(({ cells }) => fits(cells[column]?.trim() ?? '')));
+  const month = columnOf(MONTH_TITLES, (cell) => monthIn(cell) !== null);
+  const day = columnOf(DAY_TITLES, (cell) => /^(?:[12]\d|3[01]|0?[1-9])$/.test(cell));
+  if (month === -1 || !YEAR_TITLES.test(keys[year] ?? '')) return [];
+  return day === -1 ? [year, month] : [year, month, day];
+}
+
+/** Gives the day that such parts say, as "2026-03-05" or "2026-03". */
+export const joinDay = ([year = '', month = '', day]: readonly string[]): string =>
+  [year, monthIn(month), ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-');
+
+const monthIn = (cell: string): number | null =>
+  /^(?:0?[1-9]|1[0-2])$/.test(cell) ? Number.parseInt(cell, 10) : findMonthName(cell);
+
 const isDay = (cell: string): boolean => saysNothing(cell) || (isDateCell(cell) && !/^\d{1,2}:/.test(cell));
 /* French "valeur" is a security, too. */
 const isName = (cell: string): boolean => /^\p{L}{2}/u.test(cell) && !isMeantAsNumber(cell);

@@ -61,6 +61,9 @@ export const SHARES_LEFT =
   /^(?:totalt antall?|total (?:shares|units|quantity)(?: held)?|(?:shares|units|quantity|holding) (?:after|left|held|owned)|beholdning|innehav|bestand(?: danach)?|neuer bestand|solde (?:de )?(?:titres|parts)|stand(?: na)?)$/;
 /** Titles of years. */
 export const YEAR_TITLES = /^(?:year|jahr|annee|ano|anno|jaar|ar|rok|ev|yil|vuosi|年)$/;
+/** Titles of months and of the days in them, where each has a column beside that of the years. */
+export const MONTH_TITLES = /^(?:months?|monat|mois|mes|mese|maand|manad|maned|miesiac|kuukausi|ay|月)$/;
+export const DAY_TITLES = /^(?:day|tag|jour|dia|giorno|dag|dzien|paiva|gun|日)$/;
 /** What one currency is worth in another: no price. */
 export const RATES =
   /^(?:(?:conversion|exchange|currency|fx|base fx) rate|fx|omregningskurs|valutakurs|vekslingskurs|vaxlingskurs|wechselkurs|devisenkurs.{0,12}|umrechnungskurs|wisselkoers|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|kurs wymiany|middelkurs)$/;

@@ -18,7 +18,7 @@ import { moneysOfSign } from '../rows/settle-money.ts';
 import { refusalOf } from '../table/wrong-kind.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { languagesOf, titleKey } from '../table/titles.ts';
-import { findHistoryTable, type HistoryTable } from './history-columns.ts';
+import { findHistoryTable, joinDay, type HistoryTable } from './history-columns.ts';
 import { findCashSteps } from './cash-steps.ts';
 import { bringToOneUnit, FEES } from './per-ten-thousand.ts';
 import { exactly, readMovement, type HistoryMarks, type MoneySide } from './read-movement.ts';
@@ -224,14 +224,16 @@ function readRows(
   const fates = rows.map((record): RowFate => {
     if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
     const daysSaid = [dayColumn, ...table.otherDays].map((column) => record.cells[column]?.trim() ?? '');
-    const stated = daysSaid.find((cell) => !saysNothing(cell)) ?? '';
+    const parts = table.partsOfDay.map((column) => record.cells[column]?.trim() ?? '');
+    const stated = parts.length > 0 ? joinDay(parts) : (daysSaid.find((cell) => !saysNothing(cell)) ?? '');
     const day = findDate(dayOf(stated), order) ?? firstDayOf(stated);
     const said = withProvedDeed(rowOf(record, table, marks), proved.get(record.line));
     if (day === null) return fateOf(record, ...undated(said, marks));
     const step = cash.get(record.line) ?? null;
     const state = isDone(said, table, list);
     // what moved no cash was not carried out
-    const done = state === 'unclear' && step === 0 ? 'no' : state;
+    const carriedOut = state === 'unclear' && step === 0 ? 'no' : state;
+    const done = carriedOut === 'yes' && hasSlid(record, table) ? 'unclear' : carriedOut;
     if (done === 'no') return fateOf(record, 'skipped', 'not-carried-out');
     let isMoved = false;
     for (const cells of format.rewrite?.(said) ?? [said])
@@ -357,6 +359,11 @@ function cellsOf({ cells }: FileRecord, roles: readonly HistoryRole[]): HistoryC
     if (role !== 'unused' && (said[role] ?? '') === '') said[role] = cell;
   });
   return said;
+}
+
+/* A number stands beyond the last title: a comma of the row cut one of its cells in two, and nobody knows which. */
+function hasSlid({ cells }: FileRecord, { titles }: HistoryTable): boolean {
+  return cells.slice(titles.length).some((cell) => parseNumber(cell.trim(), '.').kind === 'number');
 }
 
 /* A row without a day is a note or a sum, unless it moves something: then it is one that cannot be placed. */

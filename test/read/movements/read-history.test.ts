@@ -796,6 +796,10 @@ test.each([
   ['Year', ['2023', '2024', '2025'], '2025-01-01'],
   ['Month', ['Jan 2023', 'Feb 2024', 'Mar 2025'], '2025-03-01'],
   ['Monat', ['01/2023', '02/2024', '03/2025'], '2025-03-01'],
+  ['Quarter', ['Q1 2023', '2024-Q2', 'Q4 2025'], '2025-10-01'],
+  ['Year,Month', ['2023,1', '2024,12', '2025,03'], '2025-03-01'],
+  ['Monat,Jahr', ['Januar,2023', 'Feb,2024', 'März,2025'], '2025-03-01'],
+  ['Day,Month,Year', ['5,1,2023', '31,12,2024', '09,3,2025'], '2025-03-09'],
 ])('a list by the %s has the first day of each', (title, [first, second, third], asOf) => {
   const text = `${title},Action,Symbol,Shares,Price\n${first},Buy,KO,10,60\n${second},Buy,T,5,20\n${third},Sell,KO,4,70\n`;
   const reading = taken(readText(text));
@@ -804,6 +808,14 @@ test.each([
     { symbol: 'T', quantity: 5 },
     { symbol: 'KO', quantity: 6, price: 70 },
   ]);
+});
+
+test('a trade with a number beyond the last title is asked about: nobody knows which of its cells a comma cut', () => {
+  const text =
+    'Date,Ticker,Action,Shares,Amount\n2024-01-05,KO,Buy,10,600\n2024-02-09,T,Buy,20,5,000\n2024-03-09,KO,Sell,4,280\n';
+  const reading = taken(readText(text));
+  expect(holdingsIn(reading.holdings)).toMatchObject([{ symbol: 'KO', quantity: 6 }]);
+  expect(reading.issues).toContainEqual(expect.objectContaining({ code: 'movement-unclear', line: 3 }));
 });
 
 test('numbers like years are no days', () => {
