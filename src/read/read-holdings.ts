@@ -4,7 +4,7 @@ import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { holdingsIn, makeHoldingRows, mapWords } from '../domain/rows/holding-rows.ts';
-import { currency, type Result } from '../domain/model/units.ts';
+import { currency, lineNumber, type Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/currency/base-currency.ts';
 import { findDayOrder } from './table/day-order.ts';
@@ -42,6 +42,7 @@ import { unwrapLines } from './cells/quoted-lines.ts';
 import { settleMoney } from './rows/settle-money.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { asRows, type LinesMoved } from './table/layout/as-rows.ts';
+import type { MendedRow } from './table/layout/cut-amounts.ts';
 import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
@@ -95,7 +96,7 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const { text: plain, moved } = asRows(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const { text: plain, moved, mended } = asRows(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
   const trades = hints.said?.kind === 'holdings' ? null : readTypedTrades(factsOf(source), plain, issuesOf(source));
   if (trades !== null) return trades.ok ? trades : { ok: false, error: { ...trades.error, sketch: null } };
   const parted = partLines(plain);
@@ -116,11 +117,20 @@ export function readHoldings(
     said === undefined
       ? readFound(source, lines, found, chosen, progress)
       : readSaid(source, lines, said, findStatedTable(records, said, found), progress);
-  if (read.ok) return read;
+  if (read.ok) return { ok: true, value: withMended(read.value, mended) };
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
   const sketch = canBeSketched(code, detail) ? sketchTable(records, shown, chosen !== null) : null;
   return { ok: false, error: { ...read.error, sketch } };
+}
+
+/* Says of which rows an amount was put together. */
+function withMended(file: FileReading, mended: readonly MendedRow[]): FileReading {
+  const said = mended.map(({ line, ...detail }): Issue => {
+    const kept = { ...detail, kept: 'mended' };
+    return { code: 'ragged-row', severity: 'note', file: file.name, line: lineNumber(line), detail: kept };
+  });
+  return said.length === 0 ? file : { ...file, issues: [...file.issues, ...said] };
 }
 
 /** The text without its byte order mark, and its records. */

@@ -83,6 +83,6 @@ describe('is not turned', () => {
     ['tables of two years', '2025,,,2026,\nTicker,Value,,Ticker,Value\nAAPL,100,,VTI,120\nVTI,200,,VOO,250'],
     ['money of several currencies', 'Account,USD,EUR\nIRA,100,200\nRoth,300,400'],
   ])('%s', (_what, text) => {
-    expect(asRows(text)).toEqual({ text, moved: null });
+    expect(asRows(text)).toEqual({ text, moved: null, mended: [] });
   });
 });

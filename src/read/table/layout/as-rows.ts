@@ -2,6 +2,7 @@ import { isBlank, recordsOf, type FileRecord } from '../../cells/records.ts';
 import { chooseDelimiter } from '../delimiter.ts';
 import { hintOf } from '../title-hints.ts';
 import { stackTables } from './beside-tables.ts';
+import { quoteCutAmounts, type MendedRow } from './cut-amounts.ts';
 import { joinStackedLines } from './stacked-lines.ts';
 import { MOST_ABOVE, roleOf, turnTable, type Rows } from './turned-table.ts';
 
@@ -13,22 +14,33 @@ const LONGEST_TEXT = 200_000;
 /** How the lines of a text differ from those of its file: they were columns, or those of a second table stand below the first. */
 export type LinesMoved = 'table-turned' | 'tables-beside' | null;
 
+/** A text with one row a line. */
+export interface RowsOfText {
+  readonly text: string;
+  readonly moved: LinesMoved;
+  /** Rows with amounts that a comma had cut in two. */
+  readonly mended: readonly MendedRow[];
+}
+
 /**
  * Gives the text with one row a line: cells below each other are joined, a table on its side is turned upright, and tables beside each other
  * are put below each other, parted by tabs. Titles that stand twice get the names of their groups; of a table in Markdown the marks around
- * words go. Other texts come back as they are. `text` has plain newlines.
+ * words go, and amounts that their comma cut in two are whole again. Other texts come back as they are. `text` has plain newlines.
  */
-export function asRows(text: string): { readonly text: string; readonly moved: LinesMoved } {
+export function asRows(text: string): RowsOfText {
   const joined = joinStackedLines(withoutEmphasis(text));
   const delimiter = joined.length > LONGEST_TEXT ? null : chooseDelimiter(joined);
-  const records = delimiter === null ? null : readRecords(joined, delimiter);
-  if (delimiter === null || records === null) return { text: joined, moved: null };
+  const cut = delimiter === null ? null : readRecords(joined, delimiter);
+  const asItIs = { text: joined, mended: [] };
+  const { text: whole, mended } = delimiter === ',' && cut !== null ? quoteCutAmounts(joined, cut) : asItIs;
+  const records = mended.length === 0 ? cut : readRecords(whole, ',');
+  if (delimiter === null || records === null) return { text: whole, moved: null, mended };
   const rows = records.map(({ cells }) => cells.map((cell) => cell.trim()));
   const turned = turnTable(rows);
   const written = turned ?? stackTables(rows);
-  if (written === null) return { text: withGroups(joined, delimiter, rows, records), moved: null };
+  if (written === null) return { text: withGroups(whole, delimiter, rows, records), moved: null, mended };
   const lines = written.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
-  return { text: lines.join('\n'), moved: turned === null ? 'tables-beside' : 'table-turned' };
+  return { text: lines.join('\n'), moved: turned === null ? 'tables-beside' : 'table-turned', mended };
 }
 
 /* Null where there are too many. */

@@ -38,7 +38,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
    columns-guessed                            titles (of the amounts), or quantity, price, value (as the first row writes them)
    encoding-guessed                           encoding                 unclosed-quote     text
-   ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
+   ragged-row                                 cells, titles, value (as written), kept: yes | no | mended | beyond (then text: what stands there), joined: yes (split numbers were put together)
    money-of-exchange                          currencies (of the exchanges)
    no-value                                   symbol, name              not-invested   name, value
    no-value-column, counted-by-total, nothing-counted   rows       rows-sold   rows, title (of the column that says so)
@@ -157,6 +157,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ has, line, word, figure }) => {
       const cells = t`${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
       if (word('kept') === 'beyond') return sentences(cells, t`We counted it and read “${word('text')}” as a note.`);
+      if (word('kept') === 'mended')
+        return sentences(cells, t`A comma had cut an amount in two; we put it together again.`);
       if (word('kept') === 'yes') return sentences(cells, t`We kept it because quantity × price matches its value.`);
       const missing = has('value')
         ? t`We didn’t count it, so ${word('value')} is missing from the total.`
