@@ -51,6 +51,11 @@ describe('symbols', () => {
     ['$AAPL', 'AAPL', false],
     ['$brk.b', 'brk.b', false],
     ['$CASH', '$CASH', false],
+    ['AAPL_US_EQ', 'AAPL.US', false],
+    ['BRK_B_US_EQ', 'BRK.B.US', false],
+    ['VUSAl_EQ', 'VUSA.L', false],
+    ['SAPd_EQ', 'SAP.DE', false],
+    ['MYl_EQX', 'MYl_EQX', false],
   ])('%s is read as %s', (cell, symbol, marked) => {
     expect(readSymbol(cell, new Set(['null']))).toMatchObject({ symbol, marked });
   });

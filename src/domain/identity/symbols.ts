@@ -69,7 +69,8 @@ function withoutMarket(cleaned: string): string {
     )
     .replace(/(?<=^[A-Z]{1,5}(?:[./][A-Z])?)(?:[:.](?:NASDAQ|NYSE|NYSEARCA|AMEX|BATS)|:US)$/, '')
     .replace(/(?<=^[A-Z]{1,5}(?:[./][A-Z])?) U[SNQWAPRFV](?: EQUITY)?$/, '')
-    .replace(/(?<=^[A-Z]{1,5})(?:\.(?:O|OQ|N|NY|K|US)|-US)$/, '');
+    .replace(/(?<=^[A-Z]{1,5})\.(?:O|OQ|N|NY|K)$/, '')
+    .replace(/(?<=^[A-Z]{1,5}(?:[./-][A-Z])?)[.-]US$/, '');
 }
 
 /** Tells whether a symbol says itself that it is traded in the US: "AAPL.US", "NASDAQ:AAPL". */

@@ -68,6 +68,18 @@ function isWord(symbol: string): boolean {
 /* "$AAPL", as people write on the web; "$CASH" is money. */
 const CASHTAG = /^\$(?!(?:cash|usd)$)(?=[a-z]{1,5}(?:[.-][a-z])?$)/i;
 
+/* Trading 212's own codes: "AAPL_US_EQ", "BRK_B_US_EQ", "VUSAl_EQ" (of London). */
+const TRADING_212 = /^([A-Z\d]{1,6})(?:_([A-Z]))?(_US|[lpadmes])_EQ$/;
+const MARKET_OF_212 = new Map(
+  Object.entries({ _US: 'US', l: 'L', p: 'PA', a: 'AS', d: 'DE', m: 'MI', e: 'MC', s: 'SW' }),
+);
+
+function fromTrading212(symbol: string): string {
+  const [, stem = '', share, market = ''] = TRADING_212.exec(symbol) ?? [];
+  if (stem === '') return symbol;
+  return `${share === undefined ? stem : `${stem}.${share}`}.${MARKET_OF_212.get(market) ?? ''}`;
+}
+
 /** Reads a symbol cell: full-width letters become plain, hidden characters go, a trailing `**` is noted and goes. */
 export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolReading {
   if (PLAIN_SYMBOL.test(cell) && !noSymbol.has(cell)) {
@@ -79,10 +91,8 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
   const isPlain = /^[ -~]*$/.test(folded);
   const visible = withoutTextMark((isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim());
   const marked = /\S\*$/.test(visible);
-  const symbol = visible
-    .replace(/(?<!\*)\*+$/, '')
-    .trim()
-    .replace(CASHTAG, '');
+  const unmarked = visible.replace(/(?<!\*)\*+$/, '').trim();
+  const symbol = fromTrading212(unmarked.replace(CASHTAG, ''));
   const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);
   return {
     symbol: stated ? symbol : null,
