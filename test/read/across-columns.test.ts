@@ -27,6 +27,7 @@ const ACROSS = [
       ['BND', 5000],
     ],
   ],
+  ['accounts in capitals, beside funds with a broker’s name', 'Investment,ISA,SIPP,GIA\nVanguard LifeStrategy 80,12000,30000,\nFundsmith Equity,5000,,2000\nScottish Mortgage,3000,,\n', [['Vanguard LifeStrategy 80', 42_000], ['Fundsmith Equity', 7000], ['Scottish Mortgage', 3000]]], // prettier-ignore
   ['brokers', 'Aktie;ING;Trade Republic;comdirect\nApple;1.200,00;800,50;\nSAP;;2.000,00;1.500,00\n', [['Apple', 2000.5], ['SAP', 3500]]], // prettier-ignore
   ['depots', 'Fonds;Depot Papa;Depot Mama\nMSCI World;12.000,00;8.000,00\nTagesgeld;5.000,00;2.000,00\n', [['MSCI World', 20_000], ['Tagesgeld', 7000]]], // prettier-ignore
   [

@@ -1,3 +1,4 @@
+import { kindWordsIn } from '../../../domain/model/account-kind.ts';
 import { dayOrderOf, findDate } from '../../cells/dates.ts';
 import { isCashWords } from '../../cells/asset-class.ts';
 import { currencyOfCode } from '../../cells/currencies.ts';
@@ -60,7 +61,8 @@ function areSymbols(titles: readonly string[]): boolean {
 
 function isSymbol(title: string): boolean {
   const isInCapitals = /^[A-Z]{2,5}(?:[.-][A-Z]{1,3})?$/.test(title);
-  return isInCapitals && currencyOfCode(title) === null && roleOf(title) === 'unused';
+  // "ISA" and "TFSA" are accounts
+  return isInCapitals && currencyOfCode(title) === null && roleOf(title) === 'unused' && kindWordsIn(title) === null;
 }
 
 /** What a title means by itself. */
