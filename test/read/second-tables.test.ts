@@ -94,6 +94,16 @@ describe('a part of one’s own sheet that is headed by its kind', () => {
       'Roth IRA',
     ]);
   });
+  test('is over with the total of its account, and a broker’s name begins the next one', () => {
+    const accountsIn = (next: string) => {
+      const rows = `Fidelity 401k\nFXAIX,100,250,25000\nTotal Fidelity 401k,,,25000\n${next}\nAAPL,10,230,2300\nTotal ${next},,,2300\n`;
+      return holdingsIn(taken(readText(`Security,Shares,Price,Market Value\n${rows}`)).holdings).map(
+        ({ account }) => account,
+      );
+    };
+    expect(accountsIn('Schwab')).toEqual(['Fidelity 401k', 'Schwab']);
+    expect(accountsIn('Grandpa’s')).toEqual(['Fidelity 401k', null]);
+  });
 });
 
 describe('a table of other securities under titles of its own', () => {

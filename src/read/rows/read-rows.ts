@@ -28,7 +28,7 @@ import { isOf, surround, type Around, type FilePlace } from './place.ts';
 import { isBlank, RecordReader, type FileRecord, onlyCellOf } from '../cells/records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
-import { hasOwnPrice, kindOfRow, type RowKind } from './row-kinds.ts';
+import { hasOwnPrice, isTotalOf, kindOfRow, type RowKind } from './row-kinds.ts';
 import { readNumbers } from './row-numbers.ts';
 import { kindOfSectionLine, type SectionPlan } from '../table/sections.ts';
 import { readSymbol } from '../cells/symbols.ts';
@@ -285,6 +285,12 @@ function readRecord(
       place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
+      if (isTotalOf(place.account, record)) {
+        // what follows is in another account, or in none that is named
+        place.account = null;
+        keepTotal(record, context, gathered);
+        return keep(gathered, record, 'skipped', 'subtotal');
+      }
       return keepPosition(record, places, around, gathered);
   }
 }

@@ -32,7 +32,7 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
     for (const { line } of rows) found.set(line, reason);
   };
   take(namedSums(holdings), 'subtotal');
-  take(accountSums(holdings), 'subtotal');
+  take(accountSums(holdings, headingsIn(read)), 'subtotal');
   const own = holdings.filter(({ line }) => !found.has(line));
   take(repeatedTable(own, read), 'other-table');
   take(loneLots(own.filter(({ line }) => !found.has(line)), read), 'lot-of-position'); // prettier-ignore
@@ -64,11 +64,20 @@ function namedSums(holdings: readonly Holding[]): readonly Holding[] {
   });
 }
 
+/* Lines of one cell: "Grandpa’s" above what stands below it. */
+const HEADINGS: ReadonlySet<FateReason> = new Set<FateReason>(['footer', 'section-heading', 'account-heading']);
+const headingsIn = ({ rows }: RowsRead): ReadonlySet<string> =>
+  new Set(
+    fatesIn(rows.fates).flatMap(({ reason, text }) =>
+      HEADINGS.has(reason) ? [plain(text.replace(/[\s,;|:"]+$/, ''))] : [],
+    ),
+  );
+
 /* "Brokerage total" below the rows of that account, "Roth IRA" with its sum above them. "Total Stock Market" is a fund. */
-function accountSums(holdings: readonly Holding[]): readonly Holding[] {
+function accountSums(holdings: readonly Holding[], headings: ReadonlySet<string>): readonly Holding[] {
   const sums = new Set<Holding>();
   for (const [at, row] of holdings.entries()) {
-    if (isTotalOfAccount(row)) {
+    if (isTotalOfAccount(row, headings)) {
       let [sum, from] = [0, at];
       while (from > Math.max(0, at - MOST_SUMMED) && (from === at || !isNear(sum, row.value))) {
         from -= 1;
@@ -98,12 +107,13 @@ function isOfAccount(row: Holding): boolean {
   return isBare(row) && [row.symbol, row.name].some(namesAccount);
 }
 
-function isTotalOfAccount(row: Holding): boolean {
+function isTotalOfAccount(row: Holding, headings: ReadonlySet<string>): boolean {
   return (
     isBare(row) &&
     [plain(row.symbol), plain(row.name)].some((word) => {
       const rest = withoutTotal(word);
-      return rest !== null && (word.startsWith(rest) || guessAccountKind(rest) !== 'unknown');
+      if (rest === null) return false;
+      return word.startsWith(rest) || guessAccountKind(rest) !== 'unknown' || headings.has(rest);
     })
   );
 }

@@ -13,6 +13,7 @@ import { hasSignature, isHeaderOf } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { isCusip, isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
+import { isBroker } from '../table/wide-tables.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
 import { firstOf } from '../../domain/must.ts';
 
@@ -118,18 +119,30 @@ export function mayBeNoPosition(cell: string, profile: BrokerProfile): boolean {
   return profile.notPositions.has(word) || isSubtotal(plainWord(word)) || isTotalWord(cell);
 }
 
+/** Tells whether a row says that it sums up an account: "Total Roth IRA". */
+export function isTotalOf(account: string | null, { cells }: FileRecord): boolean {
+  const name = account?.toLowerCase() ?? '';
+  const first = cells.find((cell) => cell.trim() !== '')?.toLowerCase() ?? '';
+  const [before = '', after, ...more] = name === '' ? [] : first.split(name);
+  return (
+    after !== undefined && more.length === 0 && isTotalWord(`${before} ${after}`.replace(/ (?:for|of|in)(?= )/, ''))
+  );
+}
+
 const isTotalWord = (cell: string): boolean => TOTALS.has(plainWord(wordOf(cell)));
 
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
   const isHeading = !isNote(first);
+  const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
   const account = isHeading ? profile.accountHeading?.exec(first)?.groups?.['account'] : undefined;
   if (account !== undefined) return { kind: 'account', account: account.trim() };
-  // "Roth IRA" above its holdings, in a sheet of one's own
-  const own = profile.signatures.length === 0 && header.at.account === -1 ? accountInHeading(first) : null;
+  // "Roth IRA" or "Robinhood" above its holdings, in a sheet of one's own
+  const mayName = profile.signatures.length === 0 && header.at.account === -1;
+  const broker = isBroker(first) && !isSymbol ? first.replace(/:$/, '') : null;
+  const own = mayName ? (accountInHeading(first) ?? broker) : null;
   if (own !== null) return { kind: 'account', account: own };
   if (profile.hasSections && isHeading) return { kind: 'section', section: first };
   if (profile.signatures.length === 0 && isTotalWord(labelled([first])?.label ?? '')) return { kind: 'total' };
-  const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
   return isSymbol ? { kind: 'position' } : { kind: 'skip', reason: 'footer' };
 }
 

@@ -197,6 +197,12 @@ export function whoseWordsIn(title: string): string | null {
   return kindWordsIn(title) ?? ACCOUNTS.exec(title)?.[0] ?? null;
 }
 
+/** Tells whether a line is a broker's name and nothing else: "Robinhood". */
+export function isBroker(line: string): boolean {
+  const key = keyOf(line.replace(/:$/, ''));
+  return BROKERS.has(key) || MORE_BROKERS.exec(key)?.[0] === key;
+}
+
 /* Another name beside those of accounts: no cost, change, price, weight or sum. */
 function mayBeWhose(title: string): boolean {
   return (
