@@ -40,6 +40,14 @@ test('percentages that come to no whole, or of which two do, are asked about', (
     expect(readText(text)).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
 });
 
+test('of groups above what is in them, each of all, what is in them counts', () => {
+  const groups = 'US stocks 60%\nVTI 40%\nAVUV 20%\nBonds 10%\nBND 10%\nCash 30%\n';
+  expect(read(groups).map(([, weight]) => weight)).toEqual([40, 20, 10, 30]);
+  // what comes to a hundred without that has none
+  expect(read('VTI 50%\nVXUS 30%\nBND 20%\n').map(([, weight]) => weight)).toEqual([50, 30, 20]);
+  expect(read('US stocks 60%\nVTI 40%\nAVUV 20%\nCash 30%\n').map(([, weight]) => weight)).toEqual([60, 40, 20, 30]);
+});
+
 test.each([
   ['XEQT 60%, VFV 40%', 'CAD'],
   ['XEQT 60%, NVDA 20%, AAPL 20%', 'CAD'],

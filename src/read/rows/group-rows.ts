@@ -3,6 +3,8 @@ import type { Header } from '../table/header.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { leaveOut, type Left } from './leave-out.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
+import { sumInAnyOrder } from '../../domain/sum.ts';
+import { unitOf } from './place.ts';
 import { itemAt } from '../../domain/must.ts';
 
 const CENT = 0.011;
@@ -13,6 +15,7 @@ const CENT = 0.011;
  * above it. A broker known to write groups so needs no proof where a counted row follows.
  */
 export function leaveOutGroups(read: Left, header: Header, profile: BrokerProfile): Left {
+  if (header.at.weight !== -1 && unitOf(header) === 'weights') return leaveOutGroupsOfWeights(read);
   if (header.at.quantity === -1 || header.at.value === -1) return read;
   // where every row names a security, none is a group
   if (read.rows.holdings.groups.every(({ first }) => hasIdentifier(first))) return read;
@@ -27,8 +30,38 @@ export function leaveOutGroups(read: Left, header: Header, profile: BrokerProfil
       profile.groupsAbove && holdings[at + 1] !== undefined && itemAt(holdings, at + 1).quantity !== null;
     if (isHeading || addsUp(holdings, at, 1, groups) || addsUp(holdings, at, -1, groups)) groups.add(at);
   }
-  if (groups.size === 0) return read;
-  return leaveOut(read, new Map([...groups].map((at) => [itemAt(holdings, at).line, 'subtotal'])));
+  return leaveOutAll(
+    read,
+    [...groups].map((at) => itemAt(holdings, at)),
+  );
+}
+
+const leaveOutAll = (read: Left, groups: readonly Holding[]): Left =>
+  groups.length === 0 ? read : leaveOut(read, new Map(groups.map(({ line }) => [line, 'subtotal'])));
+
+const HUNDRED = 100;
+const POINT = 0.051;
+
+/* "Tech 45%" above "AAPL 30%" and "MSFT 15%": where all rows come to more than a hundred, and all but such groups to a hundred. */
+function leaveOutGroupsOfWeights(read: Left): Left {
+  const holdings = holdingsIn(read.rows.holdings);
+  const sumOf = (rows: readonly Holding[]): number => sumInAnyOrder(rows.map(({ value }) => value));
+  if (sumOf(holdings) <= HUNDRED + 1) return read;
+  const groups: Holding[] = [];
+  for (let at = 0; at < holdings.length; at += 1) {
+    const group = itemAt(holdings, at);
+    if (group.symbol !== null || group.isin !== null) continue;
+    let [sum, next] = [0, at + 1];
+    while (next < holdings.length && sum < group.value - POINT) {
+      sum += itemAt(holdings, next).value;
+      next += 1;
+    }
+    if (Math.abs(sum - group.value) > POINT) continue;
+    groups.push(group);
+    at = next - 1;
+  }
+  const own = holdings.filter((row) => !groups.includes(row));
+  return Math.abs(sumOf(own) - HUNDRED) <= 1 ? leaveOutAll(read, groups) : read;
 }
 
 function mayBeGroup(row: Holding): boolean {
