@@ -29,6 +29,9 @@ describe('lines as people type them', () => {
     ['Stocks\nAAPL | 50 sh | $232.50 | $11,625\nETFs\nSPY | 10 sh | $600.00 | $6,000\n', [['AAPL', 50, 232.5, 11_625, 'stated'], ['SPY', 10, 600, 6000, 'stated']]], // prettier-ignore
     ['FXAIX 120.5 shares @ $210.40 = $25,353.20\nNVDA 40 sh @ $180 = $7,200\n', [['FXAIX', 120.5, 210.4, 25_353.2, 'stated'], ['NVDA', 40, 180, 7200, 'stated']]], // prettier-ignore
     ['Apple Inc 12 sh 1.900,00 EUR\nSiemens 3 x 600,00 EUR\n', [['Apple Inc', 12, null, 1900, 'stated'], ['Siemens', 3, 600, 1800, 'computed']]], // prettier-ignore
+    ['Inditex 20 acciones a 45 €\nIberdrola 100 acciones a 15 €\n', [['Inditex', 20, 45, 900, 'computed'], ['Iberdrola', 100, 15, 1500, 'computed']]], // prettier-ignore
+    ['LVMH 20 actions à 600 €\nAir Liquide 10 titres à 170 €\n', [['LVMH', 20, 600, 12_000, 'computed'], ['Air Liquide', 10, 170, 1700, 'computed']]], // prettier-ignore
+    ['Meine Aktien 20.11.2026\nApple 20 Stück zu 210 €\nSAP 10 Aktien je 230 €\n', [['Apple', 20, 210, 4200, 'computed'], ['SAP', 10, 230, 2300, 'computed']]], // prettier-ignore
     ['VWCE: 15.300 €\nAllianz 5 Stück à 310 €\n', [['VWCE', null, null, 15_300, 'stated'], ['Allianz', 5, 310, 1550, 'computed']]], // prettier-ignore
     ['VWCE: 15.300,50 €\nASML 2 @ 1.300 €\n', [['VWCE', null, null, 15_300.5, 'stated'], ['ASML', 2, 1300, 2600, 'computed']]], // prettier-ignore
   ])('%j says what each number is, and a product of ours proves nothing', (text, held) => {
@@ -116,6 +119,7 @@ describe('lines as people type them', () => {
     ['HDFC Flexi Cap 2.5 lakh\nParag Parikh ₹4L\nInfosys 50k\n', [['HDFC Flexi Cap', null, 250_000], ['Parag Parikh', null, 400_000], ['Infosys', null, 50_000]]], // prettier-ignore
     ['Apple 2,5 Tsd. €\nSAP 10k €\n', [['Apple', null, 2500], ['SAP', null, 10_000]]], // prettier-ignore
     ['VTI 60 %, BND 40 %\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['VTI 60% $60,000\nS&P 500 40% $40,000\n', [['VTI', null, 60_000], ['S&P 500', null, 40_000]]], // prettier-ignore
     ['60% VTI\n40% S&P 500\n', [['VTI', null, 60], ['S&P 500', null, 40]]], // prettier-ignore
     ['AAPL 10 @ 214.72\n5 shares of MSFT at $420\n10 VTI @ $330\n', [['AAPL', 10, 2147.2], ['MSFT', 5, 2100], ['VTI', 10, 3300]]], // prettier-ignore
     ['SAP 10 à 200,50 EUR\nSiemens 3 x 600,00 EUR\n', [['SAP', 10, 2005], ['Siemens', 3, 1800]]], // prettier-ignore
@@ -254,6 +258,10 @@ describe('lines as people type them', () => {
     ['Roth IRA\nVTI 5000\nBND 3000\n\nMy 401k:\nAAPL 2000\nOther:\nMSFT 1000\n', ['Roth IRA', 'Roth IRA', 'My 401k', 'Other']], // prettier-ignore
     ['IRA\nStocks:\nVTI 5000\nBonds:\nBND 3000\nBrokerage\nStocks:\nAAPL 2000\n', ['IRA', 'IRA', 'Brokerage']],
     ['VTI 5000\nRoth IRA (Anna)\nBND 3000\n', [null, 'Roth IRA (Anna)']],
+    [
+      'Vanguard\nVTI 5000\nFidelity 401k\nFXAIX 3000\nRobinhood:\nNVDA 2000\n',
+      ['Vanguard', 'Fidelity 401k', 'Robinhood'],
+    ],
     ['Stocks:\nVTI 5000\nBonds:\nBND 3000\n', [null, null]],
     ['IRA\nVTI 5000\nStocks:\nAAPL 2000\nRoth IRA\nStocks:\nMSFT 3000\n', ['IRA', 'IRA', 'Roth IRA']],
     ['Roth IRA: 50k VTI, 20k QQQ\nTaxable: 10k NVDA\n', ['Roth IRA', 'Roth IRA', 'Taxable']],

@@ -26,14 +26,15 @@ const MONEY_BEFORE = new RegExp(`^(?:${WRITTEN_BEFORE})$`);
 const SYMBOL = /^[A-Z]{2,5}$/;
 /* A number that can only be an amount. */
 const AMOUNT = /^[-−(]?\p{Sc}|[%\p{Sc}円元원千천万萬만億亿억]\)?$/u;
-const UNIT = /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×|[株口주股])$/;
+const UNIT =
+  /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×|Aktien|Anteile|actions|titres|parts|acciones|participaciones|títulos|azioni|titoli|quote|aandelen|stuks|ações|cotas|akcj[ei]|sztuk|szt\.?|aktier|andelar|[株口주股])$/;
 const SHARES = /^(?:shares?|stocks?|units?|aktien?|anteile?|actions?|acciones|azioni|aandelen|ações|akcji|aktier)$/i;
 /* "Admiral Shares" is a name. */
 const CLASS_OF_SHARES = /^(?:admiral|investor|institutional|ordinary|preferred|preference|[A-Z])$/i;
 /** A number that may be a count. */
 export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,20}\d)?\))$/;
 /* Between two numbers: so many at so much each. */
-const EACH = /^(?:@|at|à|a|x|×|\*)$/;
+const EACH = /^(?:@|at|à|a|zu|je|tegen|po|x|×|\*)$/;
 /* "So I've got about 10k in VTI", "My portfolio is 60% VOO": what people say before a number, in the languages we speak. */
 const SAID_TWICE = `so well i we i've we've i'm am own hold holding got also still now currently my our the portfolio holdings rest is are of
   consists mostly another ich besitze halte wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
@@ -94,6 +95,8 @@ const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?:
 const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
 /* "NVDA $5,000 (+12.5%)", "Apple – $11,625 (45%)": by how much it rose, or how much of all it is. */
 const PERCENT_BEHIND = / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?)(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
+/* "C Fund 60% $60,000": how much of all it is, before how much that is. */
+const PERCENT_BEFORE = / \d[\d.,]{0,8}%(?= \p{Sc}\d[\d.,]*[km]?$)/u;
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION =
   / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
@@ -162,6 +165,7 @@ function readHolding(line: string): TypedLine | null {
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
     .replace(PERCENT_BEHIND, '')
+    .replace(PERCENT_BEFORE, '')
     .replace(COST_IN_BRACKETS, '')
     .replace(COST_BEHIND, '')
     .replace(REMARK, '')

@@ -15,7 +15,7 @@ import { MOST_LINES, typedLines } from './typed-sentences.ts';
 const LONGEST_LINE = 120;
 /* "Portfolio 2026", "November 2026" above the others is what they are, and when. */
 const TITLE_OF_YEAR =
-  /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$/i;
+  /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$|\p{L}[^\d]{0,40} \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|20\d\d-\d\d-\d\d)\)?:?$/iu;
 const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
 const FEW = /^\d{1,2}(?:[.,]\d{1,6})?$/;
 const IN_THOUSANDS = /^\p{Sc}\d[\d.,]*(?:\d{3}\b|k|mio)|^\d[\d.,]*k\b/iu;
