@@ -101,7 +101,7 @@ describe('a sketch of what was refused', () => {
   });
 
   it.each([
-    ['What,about how much,exactly\nApple,"ca. 12,000",54%\nNVIDIA,12 000,46%\n', ['name', 'unused', 'weight']],
+    ['What,about how much,exactly\nApple,"ca. 12,000",54%\nNVIDIA,12 000,46%\n', ['name', 'value', 'weight']],
     ['What,Zork,Blib,Grunt\nNVIDIA Corp,a,6000,\nWolverine,b,1000,\n', ['name', 'unused', 'value', 'unused']],
     ['Zork,Blib,Grunt\nNVIDIA Corp,6000,17.5\nWolverine World Wide,1000,12.5\n', ['name', 'unused', 'unused']],
     ['What,Amount held today,Number\nNVIDIA Corp,6000,17.5\nWolverine,1000,12.5\n', ['name', 'value', 'unused']],

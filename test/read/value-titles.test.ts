@@ -131,6 +131,22 @@ test('two lists beside each other are not each other’s amounts', () => {
   expect(result).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
 });
 
+test('of shares that vested or were bought, those that are left count', () => {
+  const vested = 'Symbol,Vest Date,Vested Shares,Shares Withheld,Net Shares,Value\nNVDA,1/1/2024,100,40,60,10800\n';
+  expect(heldIn(vested)).toEqual([['NVDA', 60, 10_800]]);
+  const bought =
+    'Purchase Date,Shares Purchased,Purchase Price,Shares Available,Symbol\n12/31/2023,50,120,50,MSFT\n6/30/2024,45,130,20,MSFT\n';
+  expect(heldIn(bought)).toEqual([['MSFT', 70, 9100]]);
+});
+
+test('under titles of one’s own, names of which some are surely holdings are shown beside what looks like money', () => {
+  const text = 'What,Roughly\nApple,~2300\nVTI,about 6k\nBitcoin,1500\nSavings,5k\n';
+  expect(heldIn(text)).toEqual([['Apple', null, 2300], ['VTI', null, 6000], ['Bitcoin', null, 1500], ['Savings', null, 5000]]); // prettier-ignore
+  expect(taken(readText(text)).issues.map(({ code }) => code)).toContain('kind-unsure');
+  for (const other of ['What,Roughly\nRent,2300\nFood,600\nCar,1500\n', 'Who,Rank\nVTI,1\nSavings fund,2\nTom,3\n'])
+    expect(readText(other).ok).toBe(false);
+});
+
 test('what is actually there counts, and not what is desired', () => {
   const text = 'Asset class,Fund,Desired,Actual,Buy/Sell\nUS,VTI,60000,55000,5000\nIntl,VXUS,30000,33000,-3000\n';
   expect(heldIn(text)).toEqual([['VTI', null, 55_000], ['VXUS', null, 33_000]]); // prettier-ignore

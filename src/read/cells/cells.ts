@@ -123,6 +123,10 @@ interface Undressed {
   readonly money: string | null;
 }
 
+/* "~2,300", "about 6k": as near as its owner knows it. */
+const ABOUT =
+  /^(?:[~≈]|(?:ca\.?|circa|about|approx\.?|around|roughly|etwa|rund|environ|env\.)(?=[ \d])) ?(?=[\d\p{Sc}])/iu;
+
 /* What every number has: a digit or a point, full-width ones too. */
 const MAY_BE_NUMBER = /[\d.！-～]/;
 
@@ -135,6 +139,7 @@ const undressOnce = remember(undressAnew, 1024);
 
 function undressAnew(cell: string): Undressed | null {
   let text = withoutTextMark(foldWidth(unwrapCell(cell)).trim())
+    .replace(ABOUT, '')
     .replace(NO_CENTS, '')
     .replace(/\$ (?=US|CAN?$)/, '$')
     .replace(CODE_AND_SIGN, (whole, code: string) => (currencyOfCode(code) === null ? whole : `${code} `))

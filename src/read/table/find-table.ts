@@ -189,7 +189,7 @@ function isWordy(look: Parameters<typeof isNumeric>[0]): boolean {
   return words > 0.6 * look.filled;
 }
 
-/* "2.8M" and "ca. 500" stand where an amount belongs, however badly they are written. */
+/* "2.8M" and "500+" stand where an amount belongs, however badly they are written. */
 function isWord(cell: string): boolean {
   const kind = kindOfCell(cell);
   return (kind === 'words' || kind === 'ticker') && !isMeantAsNumber(cell);

@@ -1,10 +1,13 @@
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
+import { isCashWords } from '../cells/asset-class.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { kindOfCell } from './cell-kind.ts';
 import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { weighKind, type KindVerdict } from './kind/evidence.ts';
 import { guessColumns, type TableGuess } from './guess-columns.ts';
 import { headerOfRoles, isHoldingsHeader, type Header } from './header.ts';
+import { plainText, SECURITY } from './kind/kind-words.ts';
 import { seeEvidence } from './kind/kind-evidence.ts';
 import { proposeAmounts } from './propose-amounts.ts';
 import { findWideTable } from './wide-tables.ts';
@@ -99,8 +102,17 @@ function proposed({ columns }: TableGuess, looks: readonly ColumnLook[]) {
 /* "Current $" */
 const MONEY_SIGN = /\p{Sc}/u;
 
+/* "VTI", "Savings", "MSCI World ETF" among names that nobody here knows. */
+function areHoldings(names: ColumnLook | undefined): boolean {
+  const cells = names?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  const held = cells.filter(
+    (cell) => kindOfCell(cell) === 'ticker' || isCashWords(cell) || SECURITY.test(plainText(cell)),
+  );
+  return held.length > 1 && held.length >= 0.4 * cells.length;
+}
+
 /* Symbols beside numbers, or names beside percentages or what looks like money, as people paste them; under titles that nobody
-   understands only what has a sign of money is shown. */
+   understands symbols beside money, or names of which some are surely holdings. */
 function isWorthALook(
   { at, columns }: Header,
   looks: readonly ColumnLook[],
@@ -110,7 +122,11 @@ function isWorthALook(
   const value = looks[at.value];
   if (headerLine !== 0) {
     const isMoney = MONEY_SIGN.test(columns[at.value]?.title ?? '');
-    return isNamed && value !== undefined && (isMoney || partOfCells(value, 'money') > 0.5);
+    if (value === undefined) return false;
+    return (
+      (isNamed && (isMoney || partOfCells(value, 'money') > 0.5)) ||
+      (areHoldings(looks[at.name]) && looksLikeMoney(value))
+    );
   }
   return isNamed || at.weight !== -1 || (value !== undefined && looksLikeMoney(value));
 }
