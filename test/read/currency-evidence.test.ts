@@ -311,11 +311,19 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
       ['USD', 'New York, half of them of Oslo, too', 'TEL AAPL'],
       ['USD', 'New York, of Johannesburg, too', 'MTN VOD'],
       ['IDR?', 'Jakarta, two alone', 'BBCA TLKM'],
+      ['MXN?', 'Mexico, with one of New York', 'VOO NAFTRAC AMXB'],
     ] as const
   ).map(
     ([is, where, symbols]) =>
       [is, `symbols of ${where}`, `Symbol,Shares,Price\n${symbols.replaceAll(' ', ',10,95\n')},10,95\n`] as const,
   ),
+  ['HKD', 'codes of Hong Kong', '股票代號,名稱,數量,現價\n0700,騰訊控股,100,400\n2800,盈富基金,1000,22\n'],
+  ['TWD', 'codes of Taipei', '代號,名稱,股數,現價\n0050,元大台灣50,1000,180\n2330,台積電,100,1000\n'],
+  [
+    'EUR',
+    'savings of Portugal',
+    'Ativo;Quantidade;Preço;Valor\nGalp;100;15,00;1.500,00\nCertificados de Aforro;;;5.000,00\n',
+  ],
   ['named', 'a rupiah in a title', 'Kode Saham,Jumlah Lot,Harga (Rp)\nBBRI,50,4500\n'],
 ];
 

@@ -158,9 +158,12 @@ export function tradesIn(symbol: string, money: Currency): boolean {
 
 const OF_DIGITS: ReadonlySet<string> = new Set(['JPY', 'HKD', 'KRW', 'TWD', 'CNY']);
 
+/** Tells whether the exchanges of a country with this money write their symbols in digits. */
+export const writesDigits = (money: Currency): boolean => OF_DIGITS.has(money);
+
 /** Tells whether a symbol is one of the US beside money of a country whose exchanges write their symbols in digits: "VTI" in yen. */
 export function isUsAmongDigits(symbol: string, money: Currency): boolean {
-  return OF_DIGITS.has(money) && /^[A-Z]{1,5}(?:[./-][A-Z])?$/.test(symbol);
+  return writesDigits(money) && /^[A-Z]{1,5}(?:[./-][A-Z])?$/.test(symbol);
 }
 
 /** Gives the mark of the only exchange where that money is traded and no other is (`AX` for Australian dollars), or null. */

@@ -1,4 +1,5 @@
 import type { Holding } from '../model/holding.ts';
+import { writesDigits } from './exchanges.ts';
 import type { Listed, Reference } from '../model/reference.ts';
 import { cleanSymbol, looksLikeCusip, looksLikeFigi, looksLikeIsin } from './symbols.ts';
 import { currency } from '../model/units.ts';
@@ -39,7 +40,9 @@ export function lookUpNumbers(holding: Holding, reference: Reference): readonly 
   };
   if (isin !== null) add('isin', reference.byIsin(isin));
   if (cusip !== null) add('cusip', reference.byCusip(cusip));
-  if (looksLikeWkn(symbol)) add('isin', byWkn(symbol, reference));
+  // "510300" is a fund in Shanghai
+  const isLocal = /^\d+$/.test(symbol) && holding.currency !== null && writesDigits(holding.currency);
+  if (looksLikeWkn(symbol) && !isLocal) add('isin', byWkn(symbol, reference));
   for (const inside of isinsOfSedol(symbol)) add('isin', reference.byIsin(inside));
   // Numbers of nothing but digits are many things: a Swiss one is taken for it only in francs.
   const valor = holding.currency === FRANC ? isinOfValor(symbol) : null;

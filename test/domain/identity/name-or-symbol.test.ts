@@ -140,6 +140,7 @@ describe('a metal', () => {
     'Ouro',
     'Guld',
     'Złoto',
+    'Altın',
     'Goud',
     'Or physique',
   ])('is no company of its name: %s', (name) => {
@@ -256,7 +257,13 @@ test('an exchange behind a symbol, as trading programs show it, is where it trad
     expect(whoIs(['VWCE IBIS2', 'ASML AEB', 'IWDA AEB'], 'EUR', of)).toEqual(['VWCE', 'ASML', 'IWDA']);
     expect(whoIs(['VOLV B SFB'], 'SEK', of)).toEqual(['VOLV-B.ST']);
   }
+  expect(whoIs(['BRK.B.US', 'BRK-B.US', 'BRK/B-US'], 'USD', 'symbol')).toEqual(['BRK.B', 'BRK.B', 'BRK.B']);
   expect(whoIs(['SALES NYSE', 'SHELL SHOP'])).toEqual(['unknown', 'unknown']);
+});
+
+test('a number of digits alone is no German one beside money whose exchanges write their symbols so', () => {
+  expect(whoIs(['510300'], 'EUR', 'symbol')).not.toEqual(['unknown']);
+  expect(whoIs(['510300', '510300'], 'CNY', 'symbol')).toEqual(['unknown', 'unknown']);
 });
 
 test('letters are a US symbol beside money whose exchanges write digits, and asked about beside other money', () => {
