@@ -16,7 +16,8 @@ export const ENGLISH: Language = {
       scheme | scheme name | long name | short name | asset description | instrument description | share name |
       name of holding | holding | stock | product | asset | issuer | financial instrument | instrument |
       name of the fund | name of fund | name of the scheme | name of scheme | name of the security | name of the company | name of stock |
-      title | scrip name | coin | token | display name | item | investment option | fund/option | holding description | stock/fund | security title`),
+      title | scrip name | coin | token | display name | item | investment option | fund/option | holding description | stock/fund | security title | contract desc |
+      contract description`),
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],
     quantity: words(`
@@ -56,7 +57,7 @@ export const ENGLISH: Language = {
       % of total value | % of total portfolio | portfolio percentage | percentage of portfolio |
       position weight | share of portfolio`),
     account: words(`
-      account number | account # | account no | account id | account | acct | acct # | acct no | acct number |
+      account number | account # | account no | account id | account | acct | acct id | acct # | acct no | acct number |
       account/portfolio | portfolio | portfolio name | client account id | account code | plan`),
     'account-name': words(`
       account name | account nickname | account nick name | account title | account description`),

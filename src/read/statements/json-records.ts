@@ -57,6 +57,29 @@ function listsIn(value: unknown, around = NOTHING_AROUND, path = '', depth = 0):
   return inside.length === 0 && isTable ? [{ ...around, path, records }] : inside;
 }
 
+/* {"holdings": [{"security_id": "s1", …}], "securities": [{"security_id": "s1", "ticker_symbol": "AAPL"}]}: objects by their ids. */
+function objectsById(value: unknown, depth = 0): ReadonlyMap<string, Fields> {
+  const found = new Map<string, Fields>();
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return found;
+  for (const one of objectsIn(value))
+    for (const [key, id] of Object.entries(one))
+      if (isNamed(one) && IS_ID.test(key)) found.set(`${key} ${textOf(id)}`, one);
+  for (const inside of Object.values(value)) for (const [id, one] of objectsById(inside, depth + 1)) found.set(id, one);
+  return found;
+}
+const IS_ID = /^(?:security|asset|instrument|account)_?id$/i;
+const isNamed = (one: Fields): boolean => Object.keys(one).some((key) => /symbol|ticker|^name$/i.test(key));
+
+/* The record with what lies elsewhere under its ids: of its account the name alone. */
+function withOthers(record: Fields, others: ReadonlyMap<string, Fields>): Fields {
+  return Object.entries(record).reduce<Fields>((whole, [key, id]) => {
+    const other = IS_ID.test(key) ? others.get(`${key} ${textOf(id)}`) : undefined;
+    if (other === undefined || other === record) return whole;
+    const { [key]: _, ...own } = whole;
+    return /^account/i.test(key) ? { account: other['name'], ...own } : { ...other, ...own };
+  }, record);
+}
+
 /* {"AAPL": {"shares": 10, …}, …} */
 function recordsUnderSymbols(fields: Fields): readonly Fields[] {
   const records = Object.entries(fields).flatMap(([symbol, one]) =>
@@ -130,7 +153,9 @@ export function writeRecords(value: unknown): Written | null {
   const newest = new Map<string, string>();
   for (const { account, day } of found) if (day >= (newest.get(account) ?? '')) newest.set(account, day);
   const lists = found.filter(({ account, day }) => newest.get(account) === day);
-  const rows = lists.flatMap((list) => rowsIn(list, lists.length > 1));
+  const others = objectsById(value);
+  const joined = lists.map((list) => ({ ...list, records: list.records.map((one) => withOthers(one, others)) }));
+  const rows = joined.flatMap((list) => rowsIn(list, lists.length > 1));
   const names = namesOf(rows);
   return written(writeLines([names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))]));
 }

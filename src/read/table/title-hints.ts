@@ -113,5 +113,7 @@ function escape(word: string): string {
 export function hintOf(title: string): TitleHint | null {
   const key = titleKey(title);
   if (key === '') return null;
-  return PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  const hint = PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  // "asset id" is what a program calls it
+  return hint === 'name' && /(?<!\p{L})(?:uu)?id(?!\p{L})/u.test(key) ? null : hint;
 }

@@ -307,6 +307,27 @@ test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
     ],
   ],
   [
+    'securities and accounts in lists of their own, by their ids',
+    '{"accounts":[{"account_id":"x1","name":"Roth IRA","balances":{"current":2300}}],"holdings":[{"account_id":"x1","security_id":"s1","institution_value":2300,"quantity":10},{"account_id":"x1","security_id":"s9","institution_value":700,"quantity":7}],"securities":[{"security_id":"s1","ticker_symbol":"AAPL","close_price":230}]}',
+    [
+      ['Roth IRA', 'AAPL', 2300, null],
+      ['Roth IRA', 's9', 700, null],
+    ],
+  ],
+  [
+    'ids of programs beside symbols',
+    '[{"asset_id":"904837e3-3b76","symbol":"AAPL","qty":"10","market_value":"2300"},{"asset_id":"8ccae427-5dd0","symbol":"TSLA","qty":"5","market_value":"1750"}]',
+    [
+      [null, 'AAPL', 2300, null],
+      [null, 'TSLA', 1750, null],
+    ],
+  ],
+  [
+    'what a contract is called where no symbol stands',
+    '[{"acctId":"U1","conid":265598,"contractDesc":"AAPL","position":10,"mktPrice":230,"mktValue":2300,"currency":"USD"}]',
+    [['U1', 'AAPL', 2300, 'USD']],
+  ],
+  [
     'cash in a list of currencies',
     '{"positions":[{"symbol":"AAPL","value":2300,"currency":"USD"}],"balances":[{"currency":{"code":"CAD"},"cash":300.71},{"currency":"EUR","amount":20},{"currency":"GBP","cash":0}]}',
     [
