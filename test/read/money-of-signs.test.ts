@@ -61,3 +61,8 @@ describe('a sign that several countries write', () => {
     expect(issues.find(({ code }) => code === 'currency-unsure')?.detail).toMatchObject({ guess: 'USD' });
   });
 });
+
+test('dollars and euros of one column are read as each is written', () => {
+  const text = 'Ticker;Value\nVTI;$8,000\nAAPL;2 300 USD\nIWDA;1.200,50 €\n';
+  expect(holdingsIn(taken(readText(text)).holdings).map(({ value }) => value)).toEqual([8000, 2300, 1200.5]);
+});

@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent } from '../cells/cells.ts';
+import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent, parseShown } from '../cells/cells.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies } from '../cells/multiplies.ts';
 import type { NumberRole } from '../table/marks.ts';
@@ -21,7 +21,9 @@ export function readNumbers(
   const broken: NumberRole[] = [];
   const read = (role: NumberRole, cell = cellUnder(record, header, role)): number | null => {
     const mark = marks[role];
-    const shown = (role === 'weight' ? parsePercent : parseNumber)(cell, mark ?? '.');
+    const plain = (role === 'weight' ? parsePercent : parseNumber)(cell, mark ?? '.');
+    // "1.200,50 €" among dollars is written as nothing else could be
+    const shown = plain.kind === 'unreadable' && /\d[.,]\d{3}[.,]\d/.test(cell) ? parseShown(cell, mark ?? '.') : plain;
     const isShort = shown.kind === 'unreadable' && role !== 'weight' && hasLetterM(cell);
     const parsed = isShort ? parseNumber(cell, mark ?? '.', letterM.power) : shown;
     if (parsed.kind === 'none') return null;

@@ -99,16 +99,17 @@ function startTable(header: Header): TableEvidence {
   return { header, columns: [], samples: [] };
 }
 
-function noteRow({ columns, samples }: TableEvidence, record: FileRecord): void {
+function noteRow({ columns, samples, header }: TableEvidence, record: FileRecord): void {
   if (samples.length < ROWS_PROVED) samples.push(record);
   record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
     columns[at] ??= { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, money: false };
-    note(columns[at], cell);
+    note(columns[at], cell, at === header.at.value);
   });
 }
 
-function note(evidence: ColumnEvidence, cell: string): void {
-  const shown = markEvidence(cell);
+function note(evidence: ColumnEvidence, cell: string, isValue: boolean): void {
+  // nobody writes what something is worth in dollars to three decimals behind a comma
+  const shown = isValue && /\$\d{1,3},\d{3}\D*$/.test(cell) ? '.' : markEvidence(cell);
   if (shown === '.') evidence.points += 1;
   if (shown === ',') evidence.commas += 1;
   if (shown === 'either') {
