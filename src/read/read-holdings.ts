@@ -68,6 +68,8 @@ export interface SourceText {
   readonly fingerprint: string;
   readonly encoding: string;
   readonly text: string;
+  /** A table that was written of another format: what a cell leaves empty, it says nothing of. */
+  readonly isWritten?: true;
   /** The names of the workbook's sheets, its own first. */
   readonly sheets?: readonly string[];
 }
@@ -96,7 +98,11 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const { text: plain, moved, mended } = asRows(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))));
+  const {
+    text: plain,
+    moved,
+    mended,
+  } = asRows(unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, ''))), source.isWritten === true);
   const trades = hints.said?.kind === 'holdings' ? null : readTypedTrades(factsOf(source), plain, issuesOf(source));
   if (trades !== null) return trades.ok ? trades : { ok: false, error: { ...trades.error, sketch: null } };
   const parted = partLines(plain);

@@ -106,6 +106,34 @@ describe('a part of one’s own sheet that is headed by its kind', () => {
   });
 });
 
+const accountsIn = (text: string) =>
+  holdingsIn(taken(readText(text)).holdings).map(({ account, symbol, name }) => [account, symbol ?? name]);
+
+describe('an account', () => {
+  const HELD = [['Roth IRA', 'VTI'], ['Roth IRA', 'BND'], ['Taxable', 'AAPL'], ['Taxable', 'Cash']]; // prettier-ignore
+
+  test('that stands once, in the first of its lines, is that of all of them', () => {
+    for (const title of ['Account', 'Where'])
+      expect(
+        accountsIn(`${title},Ticker,Value\nRoth IRA,VTI,100\n,BND,50\nTaxable,AAPL,70\n,Cash,20\nTotal,,240\n`),
+      ).toEqual(title === 'Account' ? HELD : HELD.map(([, symbol]) => [null, symbol]));
+    // each line has its own, and one has none
+    expect(accountsIn('Account,Ticker,Value\nRoth IRA,VTI,100\nRoth IRA,BND,50\n,AAPL,70\n').at(-1)).toEqual([
+      null,
+      'AAPL',
+    ]);
+  });
+
+  test('is called by its broker, too', () => {
+    const rows = 'Vanguard,Roth IRA,VTI,100\nVanguard,Taxable,BND,50\nFidelity,401k,AAPL,70\n';
+    expect(accountsIn(`Broker,Account,Ticker,Value\n${rows}`).map(([account]) => account)).toEqual([
+      'Vanguard Roth IRA',
+      'Vanguard Taxable',
+      'Fidelity 401k',
+    ]);
+  });
+});
+
 describe('a table of other securities under titles of its own', () => {
   const TEXT = `"保有商品詳細 (すべて）"
 "株式(現物/特定預り)"

@@ -148,7 +148,10 @@ function partOf(source: SourceText, otherwise: Issue | null = null): SourcePart 
 /* The table that another format was written as, or why it was not. */
 function partsWritten(source: SourceText, table: Written, otherwise: Issue | null): Parts {
   if (table.kind === 'too-large') return refuse(source.name, { code: 'refused-too-large', detail: table.detail });
-  return { ok: true, value: [{ ...partOf({ ...source, text: table.text }, otherwise), isCut: table.isCut }] };
+  return {
+    ok: true,
+    value: [{ ...partOf({ ...source, text: table.text, isWritten: true }, otherwise), isCut: table.isCut }],
+  };
 }
 
 /** Refuses a file that ends before anything in it could be read whole. */

@@ -23,7 +23,7 @@ export const DUTCH: Language = {
       verdeling | weging % | % van totaal | allocatie`),
     account: words(`
       rekening | rekeningnummer | portefeuille | depot | rekeningnr | effectenrekening | contractnummer`),
-    'account-name': ['rekeningnaam', 'naam rekening', 'naam portefeuille', 'tenaamstelling'],
+    'account-name': ['rekeningnaam', 'naam rekening', 'naam portefeuille', 'tenaamstelling', 'broker', 'bank'],
     type: words(`
       categorie | soort | type | beleggingscategorie | effecttype | producttype | soort effect |
       vermogenscategorie`),

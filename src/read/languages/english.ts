@@ -60,7 +60,8 @@ export const ENGLISH: Language = {
       account number | account # | account no | account id | account | acct | acct id | acct # | acct no | acct number |
       account/portfolio | portfolio | portfolio name | client account id | account code | plan`),
     'account-name': words(`
-      account name | account nickname | account nick name | account title | account description`),
+      account name | account nickname | account nick name | account title | account description | broker |
+      institution | financial institution | custodian | platform | bank`),
     type: words(`
       security type | asset type | asset class | security type description | asset classification |
       product type | asset category | investment type | instrument type | holding type | type | category |

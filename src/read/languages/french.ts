@@ -35,7 +35,7 @@ export const FRENCH: Language = {
       compte | numéro de compte | n° de compte | n° compte | portefeuille | n° de portefeuille | contrat |
       n° contrat`),
     'account-name': words(`
-      nom du compte | libellé compte | intitulé du compte | libellé du compte | nom du portefeuille`),
+      nom du compte | libellé compte | intitulé du compte | libellé du compte | nom du portefeuille | courtier | banque | établissement`),
     type: words(`
       type de titre | catégorie | classe d'actifs | classe d'actif | nature | type | type d'actif |
       type d'instrument | famille`),

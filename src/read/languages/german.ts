@@ -40,7 +40,8 @@ export const GERMAN: Language = {
     account: words(`
       depotnummer | depotnr | depot nr | kontonummer | konto | depot | konto nr | portfolio |
       bankleistungsnummer`),
-    'account-name': ['depotname', 'depotbezeichnung', 'kontoname', 'portfolioname', 'kontobezeichnung'],
+    'account-name': words(`
+      depotname | depotbezeichnung | kontoname | portfolioname | kontobezeichnung | broker | bank | depotbank`),
     type: words(`
       gattung | wertpapierart | wertpapiertyp | anlageklasse | assetklasse | kategorie | typ | art |
       instrumentenart | vermögenswertkategorie | produktart | struktur | wp art | instrumenttyp | anlageart |

@@ -30,7 +30,8 @@ export const ITALIAN: Language = {
     account: words(`
       conto | numero conto | dossier | n° conto | deposito | portafoglio | numero dossier | rapporto |
       deposito titoli | conto titoli`),
-    'account-name': ['nome conto', 'intestazione', 'nome portafoglio', 'descrizione conto'],
+    'account-name': words(`
+      nome conto | intestazione | nome portafoglio | descrizione conto | broker | banca | intermediario`),
     type: words(`
       tipo strumento | tipologia | tipo | categoria | asset class | classe di attività | tipo titolo |
       tipo di strumento | strumento tipo`),

@@ -20,7 +20,7 @@ export const POLISH: Language = {
     weight: words(`
       udział | udział % | udział w portfelu | % portfela | waga | waga % | udział procentowy | struktura`),
     account: words(`rachunek | numer rachunku | nr rachunku | konto | numer konta | nr konta | portfel`),
-    'account-name': ['nazwa rachunku', 'nazwa portfela', 'nazwa konta'],
+    'account-name': ['nazwa rachunku', 'nazwa portfela', 'nazwa konta', 'broker', 'bank', 'dom maklerski'],
     type: words(`typ | rodzaj | typ instrumentu | rodzaj instrumentu | klasa aktywów | kategoria | rodzaj papieru`),
     date: ['data wyceny', 'data', 'data kursu', 'data notowania', 'na dzień', 'stan na dzień', 'stan na'],
   },

@@ -28,7 +28,7 @@ export const PORTUGUESE: Language = {
       alocação | % alocação | peso na carteira`),
     account: words(`
       conta | número da conta | carteira | nº conta | nº da conta | portfólio | conta títulos`),
-    'account-name': ['nome da conta', 'nome da carteira', 'titular'],
+    'account-name': ['nome da conta', 'nome da carteira', 'titular', 'corretora', 'banco', 'instituição'],
     type: words(`
       tipo | tipo de ativo | classe de ativo | categoria | classe | tipo de produto | tipo de instrumento |
       tipo de activo`),

@@ -32,7 +32,8 @@ export const SPANISH: Language = {
     account: words(`
       cuenta | número de cuenta | nº cuenta | nº de cuenta | cartera | cuenta de valores | contrato |
       portafolio | comitente`),
-    'account-name': ['nombre de la cuenta', 'nombre de cuenta', 'titular'],
+    'account-name': words(`
+      nombre de la cuenta | nombre de cuenta | titular | broker | bróker | entidad | banco`),
     type: words(`
       tipo de activo | clase de activo | tipo de producto | tipo | categoría | tipo de instrumento |
       tipo de valor | clase`),

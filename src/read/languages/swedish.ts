@@ -23,7 +23,7 @@ export const SWEDISH: Language = {
       andel av depån`),
     account: words(`
       kontonummer | konto | depå | depånummer | kontonr | portfölj | depånr`),
-    'account-name': ['kontonamn', 'depånamn', 'portföljnamn'],
+    'account-name': ['kontonamn', 'depånamn', 'portföljnamn', 'mäklare', 'bank'],
     type: words(`
       typ | instrumenttyp | tillgångsslag | värdepapperstyp | kategori | tillgångsklass | produkttyp`),
     date: ['datum', 'kursdatum', 'värderingsdatum', 'per datum', 'senaste kursdatum', 'nav datum'],

@@ -147,7 +147,7 @@ export function headerAcross(titles: readonly string[], below: readonly FileReco
   }));
   const across = columns.filter(({ title, role, look, isWhose }) => {
     const isAmount = isNumeric(look) && partOfCells(look, 'number', 'money') === 1;
-    return role === 'unused' && isAmount && (isWhose || mayBeWhose(title));
+    return (role === 'unused' || role === 'account-name') && isAmount && (isWhose || mayBeWhose(title));
   });
   // "Anna" beside "Tom" may be anything, unless what stands below is money
   const areSaid = across.every(({ isWhose, look }) => isWhose || partOfCells(look, 'money') === 1);

@@ -2,6 +2,7 @@ import { isBlank, recordsOf, type FileRecord } from '../../cells/records.ts';
 import { chooseDelimiter } from '../delimiter.ts';
 import { hintOf } from '../title-hints.ts';
 import { stackTables } from './beside-tables.ts';
+import { fillAccounts } from './fill-accounts.ts';
 import { quoteCutAmounts, type MendedRow } from './cut-amounts.ts';
 import { joinStackedLines } from './stacked-lines.ts';
 import { MOST_ABOVE, roleOf, turnTable, type Rows } from './turned-table.ts';
@@ -25,9 +26,10 @@ export interface RowsOfText {
 /**
  * Gives the text with one row a line: cells below each other are joined, a table on its side is turned upright, and tables beside each other
  * are put below each other, parted by tabs. Titles that stand twice get the names of their groups; of a table in Markdown the marks around
- * words go, and amounts that their comma cut in two are whole again. Other texts come back as they are. `text` has plain newlines.
+ * words go, and amounts that their comma cut in two are whole again. An account that stands once gets into all of its lines, unless
+ * the table was written of another format (`isWritten`). Other texts come back as they are. `text` has plain newlines.
  */
-export function asRows(text: string): RowsOfText {
+export function asRows(text: string, isWritten = false): RowsOfText {
   const joined = joinStackedLines(withoutEmphasis(text));
   const delimiter = joined.length > LONGEST_TEXT ? null : chooseDelimiter(joined);
   const cut = delimiter === null ? null : readRecords(joined, delimiter);
@@ -38,7 +40,11 @@ export function asRows(text: string): RowsOfText {
   const rows = records.map(({ cells }) => cells.map((cell) => cell.trim()));
   const turned = turnTable(rows);
   const written = turned ?? stackTables(rows);
-  if (written === null) return { text: withGroups(whole, delimiter, rows, records), moved: null, mended };
+  if (written === null) {
+    const grouped = withGroups(whole, delimiter, rows, records);
+    const filled = isWritten ? grouped : fillAccounts(grouped, delimiter, rows, records);
+    return { text: filled, moved: null, mended };
+  }
   const lines = written.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
   return { text: lines.join('\n'), moved: turned === null ? 'tables-beside' : 'table-turned', mended };
 }

@@ -1,0 +1,33 @@
+import { isBroker } from '../wide-tables.ts';
+import { guessAccountKind } from '../../../domain/model/account-kind.ts';
+import { plainWord, wordsOfAll } from '../../languages/all-words.ts';
+import type { FileRecord } from '../../cells/records.ts';
+import { roleOf, type Rows } from './turned-table.ts';
+
+/* Accounts that stand once, in the first column, above the lines that are theirs. */
+
+const TOTALS = wordsOfAll(({ totals }) => totals);
+const isTotal = (cell: string): boolean => TOTALS.has(plainWord(cell.toLowerCase().replace(/:$/, '')));
+const isAccount = (cell: string): boolean => guessAccountKind(cell) !== 'unknown' || isBroker(cell);
+
+/**
+ * Gives the text with each account in all of its lines, where the first column names accounts, each in the first line of its own alone.
+ * `rows` = the cells of `records`, parted by `delimiter`.
+ */
+export function fillAccounts(text: string, delimiter: string, rows: Rows, records: readonly FileRecord[]): string {
+  const top = rows.findIndex((cells) => cells.filter((cell) => roleOf(cell) !== 'unused').length > 1);
+  const below = rows.slice(top + 1);
+  const named = below.flatMap(([first = '']) => (first === '' || isTotal(first) ? [] : [first]));
+  const isOfAccounts = /^account/.test(roleOf(rows[top]?.[0] ?? '')) || (named.length > 0 && named.every(isAccount));
+  const isOnce = new Set(named).size === named.length && named.length < below.length;
+  if (top === -1 || !isOfAccounts || !isOnce || (below[0]?.[0] ?? '') === '') return text;
+  const lines = text.split('\n');
+  let account = '';
+  for (const [at, [first = '', ...cells]] of below.entries()) {
+    const line = (records[top + 1 + at]?.line ?? 0) - 1;
+    if (first !== '' || cells.some(isTotal)) account = isTotal(first) || first === '' ? '' : first;
+    else if (lines[line]?.startsWith(delimiter) === true && !account.includes(delimiter) && !account.includes('"'))
+      lines[line] = `${account}${lines[line]}`;
+  }
+  return lines.join('\n');
+}
