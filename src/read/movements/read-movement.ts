@@ -136,7 +136,7 @@ const ONE_BECOMES_SEVERAL = /aktien?split|verhältnis|division|desdobramento|fra
 /* "1:8" alone is eight for one to some and one for eight to others: '' = it doesn't say. */
 function ratioIn(cells: readonly string[]): string {
   const words = cells
-    .filter((cell) => /\p{L}{3}/u.test(cell))
+    .filter((cell) => /\p{L}{3}/u.test(cell) || RATIO.test(cell.trim()))
     .join(' ')
     .slice(0, 400);
   const [, first = '', between = '', second = ''] = RATIO_IN_WORDS.exec(words) ?? [];

@@ -65,6 +65,9 @@ const SAID_BEFORE = /^(?:i|we|ich|wir|j['’]ai|he|ho|ik|jag|eu)(?:['’]ve| hav
 const EACH = / (?:zu|à|a|po|tegen) (?=\p{Sc}?\d[\d.,]{0,20} ?(?:\p{Sc}|[A-Z]{3})?$)/iu;
 const OF_SHARES =
   /(?<=\d) (?:(?:acciones|actions|azioni|aandelen|aktien|ações|akcji|aktier|stück|stk\.?) )?(?:de|di|von|van|da) (?=\S)/iu;
+/* "10 sh AAPL $180"; "for $1,800" is what all of them cost */
+const SHARES_BEFORE = /(?<=\d) (?:shs?|shares?)\.? (?=\p{Lu})/u;
+const BEFORE_PRICE = /(?<=\p{L})(?<! (?:at|for|on)) (?=[$€£]\d[\d.,]{0,20}$)/iu;
 const SIGNED_PRICE = /(?:@|\bat) (?:([€£])(\d[\d.,]{0,20})|(\d[\d.,]{0,20}) ?([€£$]))$/u;
 const CODES: Readonly<Record<string, string>> = { '€': ' EUR', '£': ' GBP' };
 const inEnglish = (line: string): string =>
@@ -72,6 +75,8 @@ const inEnglish = (line: string): string =>
     .replace(SAID_BEFORE, '')
     .replace(EACH, ' @ ')
     .replace(OF_SHARES, ' of ')
+    .replace(SHARES_BEFORE, ' ')
+    .replace(BEFORE_PRICE, ' @ ')
     .replace(SIGNED_PRICE, (_, before?: string, first?: string, second?: string, behind?: string) => {
       return `@ ${first ?? second ?? ''}${CODES[before ?? behind ?? ''] ?? ''}`;
     });

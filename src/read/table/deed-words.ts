@@ -46,7 +46,7 @@ export const IN = `
   recompra | recurring buy | recurring investment | regular investment | regular saving | regularne inwestowanie |
   reinversion | reinvest | reinvested | reinvestering | reinvestert utbytte | reinvestice | reinvestimento |
   reinvestissement | reinvestment | reinwestycja | reward | ricopertura | rollover contribution | rollover in | round up | rsu | saastosopimus |
-  satin alma | saveback | savings plan execution | scission | scissione | scrip dividend | security transfer in |
+  satin alma | saveback | savings plan | savings plan execution | scission | scissione | scrip dividend | security transfer in |
   segregacion | share award | short term cap gain reinvest | siirto tilille | sip | sip instalment | sip installment | sip purchase | lumpsum | lump sum | stp in | additional purchase | fresh purchase | sottoscrizione |
   souscription | souscrit | spaarplan | spaltning | spareavtale | sparing via avtale | sparplan | sparplanausfuhrung |
   sparrate | spin off | spinoff | sporici plan | staking reward | stock distribution | stock dividend |

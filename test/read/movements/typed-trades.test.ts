@@ -21,6 +21,7 @@ describe('a line for each trade', () => {
     ['German with a word before the price', '05.01.2025 Kauf 10 Apple zu 190 €\n01.03.2025 Verkauf 3 Apple zu 210 €\n', { Apple: [7, 210] }], // prettier-ignore
     ['French', '2025-01-05 achat 10 Air Liquide à 170 €\n2025-03-01 vente 2 Air Liquide à 180,50 €\n', { 'Air Liquide': [8, 180.5] }], // prettier-ignore
     ['Spanish', 'Compré 10 acciones de Apple el 5/1/2025 a 190 €\nVendí 4 de Apple el 13/2/2025 a 200 €\n', { Apple: [6, 200] }], // prettier-ignore
+    ['shares and a price without a word between them', '1/5/24 Bought 10 sh AAPL $180\n3/5/24 Sold 4 shares AAPL $190\n', { AAPL: [6, 190] }], // prettier-ignore
     ['who did it', 'I bought 10 AAPL on Jan 5 2024 at $180\nI sold 4 AAPL on Feb 5 2024 at $190\n', { AAPL: [6, 190] }], // prettier-ignore
     ['bullets, and no price', '- Jan 5 2024: bought 10 VTI\n- Feb 5 2024: bought 5 VTI\n', { VTI: [15, null] }],
   ])('%s', (_what, text, held) => {

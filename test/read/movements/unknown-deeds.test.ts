@@ -37,6 +37,11 @@ describe('a split', () => {
     expect(held(read(`${held20}2025-02-01,Split,KO,3:1,,\n`))).toEqual({ KO: 60, MSFT: 2 });
   });
 
+  test('says it in a column of its own', () => {
+    const text = `Date,Action,Symbol,Ratio,Quantity,Price\n2025-01-02,Buy,KO,,20,60\n2025-02-01,Split,KO,3:1,,\n2025-03-01,Sell,KO,,10,25\n`;
+    expect(held(taken(readText(text)))).toEqual({ KO: 50 });
+  });
+
   test.each([
     ['Split 3:1', 60],
     ['3:1 split', 60],
