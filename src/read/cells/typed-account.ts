@@ -8,7 +8,7 @@ export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
 /* "401k: $120,000 in Target Retirement 2045", "Coinbase: BTC 3000", "My Roth has 30k in QQQM" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 const OF_ACCOUNT =
-  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
+  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|is(?= \p{Sc}?\d)|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
 /* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
 const KIND_OF_ACCOUNT =
   /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;

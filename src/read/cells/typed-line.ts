@@ -36,7 +36,7 @@ export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,2
 /* Between two numbers: so many at so much each. */
 const EACH = /^(?:@|at|à|a|zu|je|tegen|po|x|×|\*)$/;
 /* "So I've got about 10k in VTI", "My portfolio is 60% VOO": what people say before a number, in the languages we speak. */
-const SAID_TWICE = `so well i we i've we've i'm am own hold holding got also still now currently my our the portfolio holdings rest is are of
+const SAID_TWICE = `so well i we i've we've i'm am own keep hold holding got also still now currently my our the portfolio holdings rest is are of
   consists mostly another ich besitze halte wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
   abbiamo mio portafoglio è ik heb wij hebben mijn temos minha carteira mój portfel jag vi har min portfölj är`;
 const SAID_ONCE = `and plus und have put habe about around roughly some etwa rund ca. circa j'ai environ tengo ho ongeveer tenho mam około
@@ -112,6 +112,8 @@ const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quart
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
 const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
+/* A full stop, and not that of "Inc." */
+const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$/u;
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD", "100 000 kr på mitt sparkonto" */
 const BEFORE_NAME =
   /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w|na|i|på|op|sul|sulla|su|em)(?: (?:the|an?|den|dem|einen|einem|meinem|une?|una|el|la|le|les|mi|mon|ma|mio|mijn|mitt|min|meu|minha|my|our))?|is|are|all(?: in)?) /;
@@ -193,7 +195,7 @@ function readHolding(line: string): TypedLine | null {
   const tries = isFirst ? [readFromStart, readFromEnd] : [readFromEnd, readFromStart];
   const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who)) ?? coinsOf(words);
   if (read === null) return null;
-  const who = read.who.replace(MARKS_AFTER_NAME, '');
+  const who = read.who.replace(MARKS_AFTER_NAME, '').replace(END_OF_SENTENCE, '');
   // "AAPL, 10, 2147.20" is a row between commas
   if (NOBODY.test(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
   // who types 1.2M means millions

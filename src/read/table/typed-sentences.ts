@@ -16,9 +16,12 @@ const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|k
 const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
+/* "20k in savings and I own 15 shares of Nvidia" */
+const AND_OWN = / and (?:(?:i|we) )?(?:also )?(?:own|have|hold|keep) (?=[\d\p{Sc}])/giu;
+
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
-  const plain = text.split('\n', MOST_LINES + 1).map(withPlainBlanks);
+  const plain = text.split('\n', MOST_LINES + 1).map((line) => withPlainBlanks(line).replace(AND_OWN, ' and '));
   const typed = withoutMarksBetween(plain).map(withoutLabel);
   const sentences = typed.flatMap(sentencesIn);
   const isAll = sentences.filter((line) => line !== '').length === 1;
@@ -60,7 +63,7 @@ function sentencesIn(line: string): readonly string[] {
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|\d{1,2}|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
 function withoutLabel(line: string): string {
   const rest = line.replace(LABEL, '');
   const isList = rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
