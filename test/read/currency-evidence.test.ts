@@ -317,6 +317,11 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     ([is, where, symbols]) =>
       [is, `symbols of ${where}`, `Symbol,Shares,Price\n${symbols.replaceAll(' ', ',10,95\n')},10,95\n`] as const,
   ),
+  [
+    'INR',
+    'a symbol of India under a title for names',
+    'Date,Stock,Quantity,Rate,Type\n01-04-2024,RELIANCE,10,2900,BUY\n05-06-2024,INFY,20,1400,BUY\n',
+  ],
   ['HKD', 'codes of Hong Kong', '股票代號,名稱,數量,現價\n0700,騰訊控股,100,400\n2800,盈富基金,1000,22\n'],
   ['TWD', 'codes of Taipei', '代號,名稱,股數,現價\n0050,元大台灣50,1000,180\n2330,台積電,100,1000\n'],
   [

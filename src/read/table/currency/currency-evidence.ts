@@ -279,7 +279,9 @@ const LONG =
 
 /* Under a title for names, too, where it can hardly be a word: "NVIDIA" is as long as symbols are in India. */
 const symbolOf = ({ symbol, name }: Named): string | readonly [] =>
-  symbol ?? [name === null ? null : symbolSeenIn(name)].find((one) => one !== null && SHORT.test(one)) ?? [];
+  symbol ??
+  [name === null ? null : symbolSeenIn(name)].find((one) => one !== null && SHORT.test(one)) ??
+  (name !== null && SYMBOLS_OF_INDIA.test(name) ? name : []);
 
 const SHORT = /^[A-Z]{1,5}(?:[./-][A-Z]{1,3})?$|\d/;
 
