@@ -30,25 +30,9 @@ export function looksForged(text: string): boolean {
 
 /* Letters of the Greek and Cyrillic alphabets that are drawn like Latin capitals. */
 const LOOK_ALIKES = new Map(
-  [
-    'АΑA',
-    'ВΒB',
-    'СC',
-    'ЕΕE',
-    'НΗH',
-    'ІΙI',
-    'ЈJ',
-    'КΚK',
-    'МΜM',
-    'ОΟO',
-    'РΡP',
-    'ЅS',
-    'ТΤT',
-    'ХΧX',
-    'УΥY',
-    'ΖZ',
-    'ΝN',
-  ].flatMap((letters) => [...letters.slice(0, -1)].map((letter) => [letter, letters.slice(-1)] as const)),
+  'АΑA ВΒB СC ЕΕE НΗH ІΙI ЈJ КΚK МΜM ОΟO РΡP ЅS ТΤT ХΧX УΥY ΖZ ΝN'
+    .split(' ')
+    .flatMap((letters) => [...letters.slice(0, -1)].map((letter) => [letter, letters.slice(-1)] as const)),
 );
 
 /** Gives the symbol that a reader would take it for: look-alike letters as the Latin ones, control characters gone. */

@@ -5,22 +5,7 @@ import type { ColumnRole } from '../../domain/model/file-reading.ts';
 const NOTHING_OWN: ReadonlyMap<string, ColumnRole> = new Map();
 const TICKER = /^(?<name>.*\S) ?\((?<ticker>[A-Z]{1,5}(?:[./][A-Z]{1,2})?)\)$/;
 /* In brackets behind a name these say what it is, not who. */
-const NO_TICKERS = new Set([
-  'ADR',
-  'ADS',
-  'GDR',
-  'ETF',
-  'ETN',
-  'ETC',
-  'REIT',
-  'NEW',
-  'ACC',
-  'DIST',
-  'INC',
-  'DE',
-  'UK',
-  'THE',
-]);
+const NO_TICKERS = new Set('ADR ADS GDR ETF ETN ETC REIT NEW ACC DIST INC DE UK THE'.split(' '));
 
 /**
  * Gives the symbols that stand in brackets behind the names of a table without a column for them, by the place of the row, with the

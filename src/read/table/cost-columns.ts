@@ -1,48 +1,24 @@
 import type { Currency } from '../../domain/model/units.ts';
+import { words } from '../languages/language.ts';
 import type { TitleReading } from './titles.ts';
 
 /** Titles, as `titleKey` writes them, of what was paid for all of a position. */
-const TOTALS: ReadonlySet<string> = new Set([
-  'cost basis',
-  'cost basis total',
-  'total cost basis',
-  'total cost',
-  'total book cost',
-  'book cost',
-  'cost basis money',
-  'kaufwert',
-  'einstandswert',
-  'kostenbasis',
-  'anschaffungswert',
-]);
+const TOTALS: ReadonlySet<string> = new Set(
+  words(`
+  cost basis | cost basis total | total cost basis | total cost | total book cost | book cost | cost basis money | kaufwert |
+  einstandswert | kostenbasis | anschaffungswert`),
+);
 /** Titles of what was paid for one. */
-const UNITS: ReadonlySet<string> = new Set([
-  'average cost basis',
-  'average cost',
-  'avg cost',
-  'avg. cost',
-  'unit cost',
-  'cost/share',
-  'cost per share',
-  'price paid',
-  'cost price',
-  'avg. price',
-  'average price',
-  'average buy price',
-  'buy avg.',
-  'purchase price',
-  'kaufkurs',
-  'einstandskurs',
-  'einstandspreis',
-]);
-const DAYS: ReadonlySet<string> = new Set([
-  'date acquired',
-  'acquisition date',
-  'acquired',
-  'open date',
-  'purchase date',
-  'kaufdatum',
-]);
+const UNITS: ReadonlySet<string> = new Set(
+  words(`
+  average cost basis | average cost | avg cost | avg. cost | unit cost | cost/share | cost per share | price paid |
+  cost price | avg. price | average price | average buy price | buy avg. | purchase price | kaufkurs | einstandskurs |
+  einstandspreis`),
+);
+const DAYS: ReadonlySet<string> = new Set(
+  words(`
+  date acquired | acquisition date | acquired | open date | purchase date | kaufdatum`),
+);
 
 /** All of them. */
 export const COST_TITLES: ReadonlySet<string> = new Set([...TOTALS, ...UNITS, ...DAYS]);

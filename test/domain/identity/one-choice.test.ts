@@ -1,3 +1,4 @@
+import { words } from '../../../src/read/languages/language.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../../src/domain/report/analyse.ts';
@@ -7,38 +8,10 @@ import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 /* A question is a choice: no two of its answers are one and the same, and "which of these is it?" has two at least. */
 
 const reference = await loadReference();
-const WORDS = [
-  'Cash',
-  'CASH',
-  '$CASH',
-  'Money market',
-  'US Dollar',
-  'USD',
-  'Dollar',
-  'Kasse',
-  'Euro',
-  'Cash & Cash Investments',
-  'KEY',
-  'WWW',
-  'T',
-  'Alphabet Inc',
-  'GOOG',
-  'BRK.B',
-  'Berkshire Hathaway',
-  'Vanguard 500 Index Fund',
-  'SPAXX',
-  'BTC',
-  'Gold',
-  'Shell plc',
-  'BP',
-  'Rio Tinto',
-  'Samsung',
-  'HSBC',
-  'АAPL',
-  'Barrick Gold Corp',
-  'SelfKey',
-  'Growth Fund of America',
-];
+const WORDS = words(`
+  Cash | CASH | $CASH | Money market | US Dollar | USD | Dollar | Kasse | Euro | Cash & Cash Investments | KEY | WWW | T |
+  Alphabet Inc | GOOG | BRK.B | Berkshire Hathaway | Vanguard 500 Index Fund | SPAXX | BTC | Gold | Shell plc | BP |
+  Rio Tinto | Samsung | HSBC | АAPL | Barrick Gold Corp | SelfKey | Growth Fund of America`);
 const word = fc.constantFrom(null, ...WORDS);
 
 test('no question has the same answer twice, nor one answer where it asks which of several', () => {
