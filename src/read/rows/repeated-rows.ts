@@ -69,7 +69,7 @@ const HEADINGS: ReadonlySet<FateReason> = new Set<FateReason>(['footer', 'sectio
 const headingsIn = ({ rows }: RowsRead): ReadonlySet<string> =>
   new Set(
     fatesIn(rows.fates).flatMap(({ reason, text }) =>
-      HEADINGS.has(reason) ? [plain(text.replace(/[\s,;|:"]+$/, ''))] : [],
+      HEADINGS.has(reason) ? [plain(firstOf(text.split(/[,;|:\t]/)))] : [],
     ),
   );
 

@@ -75,7 +75,7 @@ function withOthers(record: Fields, others: ReadonlyMap<string, Fields>): Fields
   return Object.entries(record).reduce<Fields>((whole, [key, id]) => {
     const other = IS_ID.test(key) ? others.get(`${key} ${textOf(id)}`) : undefined;
     if (other === undefined || other === record) return whole;
-    const { [key]: _, ...own } = whole;
+    const own = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
     return /^account/i.test(key) ? { account: other['name'], ...own } : { ...other, ...own };
   }, record);
 }

@@ -2,6 +2,7 @@ import { isBroker } from '../wide-tables.ts';
 import { guessAccountKind } from '../../../domain/model/account-kind.ts';
 import { plainWord, wordsOfAll } from '../../languages/all-words.ts';
 import type { FileRecord } from '../../cells/records.ts';
+import { itemAt } from '../../../domain/must.ts';
 import { roleOf, type Rows } from './turned-table.ts';
 
 /* Accounts that stand once, in the first column, above the lines that are theirs. */
@@ -24,7 +25,7 @@ export function fillAccounts(text: string, delimiter: string, rows: Rows, record
   const lines = text.split('\n');
   let account = '';
   for (const [at, [first = '', ...cells]] of below.entries()) {
-    const line = (records[top + 1 + at]?.line ?? 0) - 1;
+    const line = itemAt(records, top + 1 + at).line - 1;
     if (first !== '' || cells.some(isTotal)) account = isTotal(first) || first === '' ? '' : first;
     else if (lines[line]?.startsWith(delimiter) === true && !account.includes(delimiter) && !account.includes('"'))
       lines[line] = `${account}${lines[line]}`;
