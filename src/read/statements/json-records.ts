@@ -61,14 +61,18 @@ function listsIn(value: unknown, around = NOTHING_AROUND, path = '', depth = 0):
 function objectsById(value: unknown, depth = 0): ReadonlyMap<string, Fields> {
   const found = new Map<string, Fields>();
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return found;
-  for (const one of objectsIn(value))
-    for (const [key, id] of Object.entries(one))
-      if (isNamed(one) && IS_ID.test(key)) found.set(`${key} ${textOf(id)}`, one);
+  for (const one of objectsIn(value)) {
+    const [key, ...others] = Object.keys(one).filter((name) => IS_ID.test(name));
+    if (key !== undefined && others.length === 0 && isDescribed(one)) found.set(`${key} ${textOf(one[key])}`, one);
+  }
   for (const inside of Object.values(value)) for (const [id, one] of objectsById(inside, depth + 1)) found.set(id, one);
   return found;
 }
 const IS_ID = /^(?:security|asset|instrument|account)_?id$/i;
-const isNamed = (one: Fields): boolean => Object.keys(one).some((key) => /symbol|ticker|^name$/i.test(key));
+/* It has a name, and no quantity: a holding has both. */
+const isDescribed = (one: Fields): boolean =>
+  Object.keys(one).some((key) => /symbol|ticker|^name$/i.test(key)) &&
+  !Object.keys(one).some((key) => /^(?:qty|quantity|units|shares|position)$/i.test(key));
 
 /* The record with what lies elsewhere under its ids: of its account the name alone. */
 function withOthers(record: Fields, others: ReadonlyMap<string, Fields>): Fields {

@@ -315,6 +315,14 @@ test.each<[string, string, readonly (readonly (string | number | null)[])[]]>([
     ],
   ],
   [
+    'holdings of two accounts, none of which says anything of the other',
+    '{"accounts":[{"account_id":"x1","name":"Roth IRA"},{"account_id":"x2","name":"Taxable"}],"holdings":[{"account_id":"x1","security_id":"s1","symbol":"AAPL","name":"Apple","value":2300,"quantity":10},{"account_id":"x2","security_id":"s1","symbol":"AAPL","name":"Apple","value":700,"quantity":3}]}',
+    [
+      ['Roth IRA', 'AAPL', 2300, null],
+      ['Taxable', 'AAPL', 700, null],
+    ],
+  ],
+  [
     'ids of programs beside symbols',
     '[{"asset_id":"904837e3-3b76","symbol":"AAPL","qty":"10","market_value":"2300"},{"asset_id":"8ccae427-5dd0","symbol":"TSLA","qty":"5","market_value":"1750"}]',
     [

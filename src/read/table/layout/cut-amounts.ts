@@ -33,9 +33,9 @@ export function quoteCutAmounts(
   const width = mayHold.length;
   const lines = text.split('\n');
   const mended: MendedRow[] = [];
-  for (const { cells, line } of records.slice(titles + 1)) {
+  for (const { cells, line, quoteOpen } of records.slice(titles + 1)) {
     const surplus = cells.length - width;
-    if (surplus < 1 || surplus > MOST_CUT || cells.some((cell) => cell.includes('\n'))) continue;
+    if (surplus < 1 || surplus > MOST_CUT || quoteOpen || cells.some((cell) => cell.includes('\n'))) continue;
     const [only, ...more] = waysToJoin(
       cells.map((cell) => cell.trim()),
       mayHold,
