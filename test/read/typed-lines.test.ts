@@ -172,6 +172,7 @@ describe('lines as people type them', () => {
     ['AAPL - $12,345.67 (50 shares)\nCash - $2,500\n', [['AAPL', 50, 12_345.67], ['Cash', null, 2500]]], // prettier-ignore
     ['My 401k has 120k in VTI and my Roth has 30k in QQQM', [['VTI', null, 120_000], ['QQQM', null, 30_000]]], // prettier-ignore
     ['My 401k is $120,000 in a Vanguard 2045 fund. Roth has $30k VTI. I keep $20k in savings and own $5k of Apple.', [['Vanguard 2045 fund', null, 120_000], ['VTI', null, 30_000], ['savings', null, 20_000], ['Apple', null, 5000]]], // prettier-ignore
+    ['Fidelity NetBenefits\nBalance $152,340.22\nFID 500 INDEX $90,000.00\nFID FREEDOM 2045 $62,340.22\n', [['FID 500 INDEX', null, 90_000], ['FID FREEDOM 2045', null, 62_340.22]]], // prettier-ignore
     ['60/40 portfolio: 60% VT, 40% BND, total $250,000', [['VT', null, 150_000], ['BND', null, 100_000]]], // prettier-ignore
     ['$5,000 W W Grainger\n$3,000 Apple\n', [['W W Grainger', null, 5000], ['Apple', null, 3000]]], // prettier-ignore
     ['50 SAP a 100 euro', [['SAP', 50, 5000]]],

@@ -5,6 +5,7 @@ import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { words } from '../languages/language.ts';
 import type { RowsRead } from './gathered.ts';
 import { leaveOut } from './leave-out.ts';
 import { firstOf, itemAt } from '../../domain/must.ts';
@@ -33,6 +34,7 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
   };
   take(namedSums(holdings), 'subtotal');
   take(accountSums(holdings, headingsIn(read)), 'subtotal');
+  take(sumsOfAll(holdings), 'subtotal');
   const own = holdings.filter(({ line }) => !found.has(line));
   take(repeatedTable(own, read), 'other-table');
   take(loneLots(own.filter(({ line }) => !found.has(line)), read), 'lot-of-position'); // prettier-ignore
@@ -45,7 +47,10 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
 function mayRepeat({ rows: { holdings, fates }, statedTotals }: RowsRead): boolean {
   if (statedTotals.length > 0 || fates.outcomes.some(({ reason }) => reason === 'repeated-header')) return true;
   return holdings.groups.some(
-    ({ first }) => [first.symbol, first.name].some((word) => withoutTotal(plain(word)) !== null) || isOfAccount(first),
+    ({ first }) =>
+      [first.symbol, first.name].some((word) => withoutTotal(plain(word)) !== null) ||
+      isOfAccount(first) ||
+      isOfAll(first),
   );
 }
 
@@ -62,6 +67,21 @@ function namedSums(holdings: readonly Holding[]): readonly Holding[] {
     while (from > 0 && isCalled(itemAt(holdings, from - 1), whose)) from -= 1;
     return from < at && isNear(sumOf(holdings.slice(from, at)), row.value);
   });
+}
+
+/* "Balance" above all that it is made of. */
+const OF_ALL = new Set(
+  words(`
+  balance | account balance | current balance | plan balance | vested balance | account value | portfolio value | market value | net worth |
+  saldo | kontostand | depotwert | gesamtwert | solde | valeur du compte | valor de la cartera | controvalore totale | saldo totaal`),
+);
+const isOfAll = (row: Holding): boolean =>
+  isBare(row) && [row.symbol, row.name].some((word) => OF_ALL.has(plain(word)));
+
+function sumsOfAll(holdings: readonly Holding[]): readonly Holding[] {
+  return holdings.filter(
+    (row) => holdings.length > 2 && isOfAll(row) && isNear(sumOf(holdings.filter((one) => one !== row)), row.value),
+  );
 }
 
 /* Lines of one cell: "Grandpa’s" above what stands below it. */

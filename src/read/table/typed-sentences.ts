@@ -96,10 +96,14 @@ const REST =
   /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto|remainder|remaining|balance|everything else)(?: (?:is|goes|in|into|en))* (?=\p{L})/iu;
 
 /* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
+/* "AAPL 10 MSFT 5"; in "FID 500 INDEX $90,000" one of the numbers belongs to the name. */
+const areAlike = (pairs: string): boolean =>
+  new Set(pairs.split(' ').flatMap((word, at) => (at % 2 === 1 ? [/\p{Sc}/u.test(word)] : []))).size === 1;
+
 function partsIn(line: string): readonly string[] {
   const words = line.split(' ');
   const { account, rest } = accountInLine(line);
-  if (PAIRS.test(rest) && !words.some(isMoneyWord))
+  if (PAIRS.test(rest) && areAlike(rest) && !words.some(isMoneyWord))
     return withAccounts(
       rest.split(' ').flatMap((word, at, all) => (at % 2 === 0 ? [`${word} ${all[at + 1] ?? ''}`] : [])),
       account,
