@@ -35,6 +35,12 @@ describe('what was paid and what was gained are what it is worth', () => {
     expect(refused(readText(text)).code).toBe('refused-no-table');
   });
 
+  test('a French PRU is what one cost, and what one would call “Valo” is what all are worth', () => {
+    const text =
+      'Valeur;Qté;PRU;Cours;Plus-value;Valo\nAir Liquide;10;140,00;170,00;300,00;1 700,00\nCW8;5;450,00;520,00;350,00;2 600,00\nLivret A;;;;;5 000,00\n';
+    expect(read(text)).toEqual([['Air Liquide', 1700], ['CW8', 2600], ['Livret A', 5000]]); // prettier-ignore
+  });
+
   test('what was paid for one share is no whole, and what each is worth counts, in languages that no table knows', () => {
     const korean =
       '종목,수량,매입단가,현재가,평가금액,평가손익\n삼성전자,50,"60,000","98,500","4,925,000","1,925,000"\n카카오,10,"120,000","56,000","560,000","-640,000"';

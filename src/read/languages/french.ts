@@ -21,7 +21,7 @@ export const FRENCH: Language = {
       vl / cours | cours de valorisation | prix unitaire | cours du jour | valeur unitaire |
       cours/valeur liquidative`),
     value: words(`
-      valorisation | valeur de marché | montant | valeur actuelle | valeur aujourd'hui | valeur du jour | valeur totale | évaluation |
+      valorisation | valo | valeur de marché | montant | valeur actuelle | valeur aujourd'hui | valeur du jour | valeur totale | évaluation |
       total valorisation | valeur boursière | valeur marchande | montant valorisé | valeur | contre valeur |
       encours | épargne atteinte | total | valeur estimée | valeur du portefeuille | valeur de la position |
       montant évalué | solde | valeur au marché`),

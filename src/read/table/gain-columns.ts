@@ -12,7 +12,7 @@ import { titleKey } from './titles.ts';
 
 /* Of one share. */
 const EACH =
-  /(?:^|[^a-z])(?:avg|average|per|each|price|unit|share|mid)|kurs|preis|prix|preci|prezz|prij|pris|cena|durchschn|moyen|medi[oa]|gemidd|snitt|gennem|sredn|open(?:ing)?$|平均|均|单价|單價|単価|단가|평단|цен|τιμ|מחיר|שער/;
+  /(?:^|[^a-z])(?:(?:avg|average|per|each|price|unit|share|mid)|(?:pru|pmp|pmc|gak)(?![a-z]))|kurs|preis|prix|preci|prezz|prij|pris|cena|durchschn|moyen|medi[oa]|gemidd|snitt|gennem|sredn|open(?:ing)?$|平均|均|单价|單價|単価|단가|평단|цен|τιμ|מחיר|שער/;
 const GAIN =
   /profit|gain|(?:^|[^a-z])(?:p ?[/&]? ?l|pnl|g\/v|return)(?:[^a-z]|$)|gewinn|plus[- ]value|ganancia|guadagn|utile|winst|zysk|lucro|vinst|gevinst|盈亏|盈虧|损益|損益|손익/;
 /* Of a day, a year or what was sold, or what was paid out. */
