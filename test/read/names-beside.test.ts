@@ -252,6 +252,13 @@ test('what one is worth on the whole is a sum, and counts no second time', () =>
   expect(fatesIn(fates).at(-1)).toMatchObject({ line: 5, reason: 'total' });
 });
 
+test('a note below a table is no row of it, and what a house is worth without its mortgage is not invested', () => {
+  const text = 'Name,Shares,Value\nApple Inc,10,2300\nHouse equity,,200000\n,,\nNotes:,look at it next year,\n';
+  const { holdings, fates } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([2300]);
+  expect(fatesIn(fates).map(({ reason }) => reason)).toEqual(['header', 'position', 'not-invested', 'footer']);
+});
+
 test('marks around the words of a table in Markdown are none of them', () => {
   const text =
     '| Ticker | Shares | Value |\n|---|---:|---:|\n| [AAPL](https://example.org/a) | 10 | $2,230 |\n| `VTI` | 40 | **$13,200** |\n| **Total** | | **$15,430** |\n';

@@ -73,7 +73,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   const isRule = filled.every((cell) => /^:?[-=]{2,}:?$/.test(cell.trim()));
   if (isRule || isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
   if (hasNumbers(record, header)) return { kind: 'position' };
-  if (filled.length === 1 && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
+  if ((filled.length === 1 || first.endsWith(':')) && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
     return { kind: 'skip', reason: 'footer', beginsNotes: true };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
   if (hasSignature(record.cells, profile)) return { kind: 'header' };

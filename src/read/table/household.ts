@@ -41,7 +41,8 @@ function householdOf(name: string, value: number): Household | null {
   if (SECURITY.test(words.replaceAll(HOUSES, ' '))) return null;
   if (DEBTS.test(words)) return value < 0 || isWhole(words, DEBTS) ? 'not-invested' : null;
   if (isBanked) return 'cash';
-  return isWhole(words, BELONGINGS) ? 'not-invested' : null;
+  // "House equity"
+  return isWhole(words.replace(/ (?:equity|value|wert)$/, ''), BELONGINGS) ? 'not-invested' : null;
 }
 
 const plainName = remember((name: string) => plainText(name));
