@@ -35,6 +35,13 @@ const NO_SYMBOLS = new Set(
   'ACC DIST INC ADR ADS GDR CLASS ETF UCITS USD EUR GBP CHF HEDGED CORP CO LTD PLC AG SE SA NV AB ASA'.split(' '),
 );
 
+/* Words of the names of funds, which some fund or company has for a symbol: "SP 500 INDEX" is not the fund INDEX. */
+const WORDS_OF_FUNDS = new Set(
+  'INDEX IDX FUND TRUST BOND CORE CAP LARGE MID SMALL VALUE GROWTH TECH EQUITY INTL GLOBAL WORLD USA LIFE REAL GOLD CASH STOCK FID VANG STK TOT MKT TR PL'.split(
+    ' ',
+  ),
+);
+
 /* Codes of exchanges that write digits, by the money that is theirs. */
 const DIGITS: Readonly<Partial<Record<string, RegExp>>> = {
   JPY: /^\d[\dA-Z]\d[\dA-Z]$/,
@@ -49,7 +56,7 @@ export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 
   const text = name.normalize('NFKC').trim();
   return FORMS.flatMap(([form, pattern]): readonly NamedSymbol[] => {
     const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
-    if (!isSymbol(symbol, money)) return [];
+    if (!isSymbol(symbol, money) || (form === 'word' && WORDS_OF_FUNDS.has(symbol))) return [];
     const isInAccount = isAccount(rest);
     const who = saysWho(rest, form, isInAccount) ? rest : null;
     if (form === 'word' && who === null && !/^\d/.test(symbol) && isInCapitals(rest) && !isInAccount) return [];
