@@ -173,6 +173,12 @@ describe('lines as people type them', () => {
     ['My 401k has 120k in VTI and my Roth has 30k in QQQM', [['VTI', null, 120_000], ['QQQM', null, 30_000]]], // prettier-ignore
     ['My 401k is $120,000 in a Vanguard 2045 fund. Roth has $30k VTI. I keep $20k in savings and own $5k of Apple.', [['Vanguard 2045 fund', null, 120_000], ['VTI', null, 30_000], ['savings', null, 20_000], ['Apple', null, 5000]]], // prettier-ignore
     ['Fidelity NetBenefits\nBalance $152,340.22\nFID 500 INDEX $90,000.00\nFID FREEDOM 2045 $62,340.22\n', [['FID 500 INDEX', null, 90_000], ['FID FREEDOM 2045', null, 62_340.22]]], // prettier-ignore
+    ['Roth IRA (Fidelity): $45,000\n- FXAIX 60%\n- FZILX 40%\n401k: $120,000\n- VTIVX 100%\n', [['FXAIX', null, 27_000], ['FZILX', null, 18_000], ['VTIVX', null, 120_000]]], // prettier-ignore
+    ['$10,000 each in VTI, QQQ and SCHD', [['VTI', null, 10_000], ['QQQ', null, 10_000], ['SCHD', null, 10_000]]], // prettier-ignore
+    ['equal parts VTI, VXUS and BND, $90k total', [['VTI', null, 30_000], ['VXUS', null, 30_000], ['BND', null, 30_000]]], // prettier-ignore
+    ['70/30 VTI/VXUS, $150k', [['VTI', null, 105_000], ['VXUS', null, 45_000]]], // prettier-ignore
+    ['AAPL - 25k\nGOOG - 15k\nrest in VTI (60k)\n', [['AAPL', null, 25_000], ['GOOG', null, 15_000], ['VTI', null, 60_000]]], // prettier-ignore
+    ['1) Apple – 12 Stk. – 2.520 €\n2) Tagesgeld – 5.000 €\n', [['Apple', 12, 2520], ['Tagesgeld', null, 5000]]], // prettier-ignore
     ['60/40 portfolio: 60% VT, 40% BND, total $250,000', [['VT', null, 150_000], ['BND', null, 100_000]]], // prettier-ignore
     ['$5,000 W W Grainger\n$3,000 Apple\n', [['W W Grainger', null, 5000], ['Apple', null, 3000]]], // prettier-ignore
     ['50 SAP a 100 euro', [['SAP', 50, 5000]]],

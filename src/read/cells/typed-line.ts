@@ -68,7 +68,7 @@ const I_BOUGHT = /^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hol
 const COUNT_IN_BRACKETS =
   /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
 /* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
-const VALUE_IN_BRACKETS = /(?<=\S )(?:\d[\d.,]{0,8}% )?\((\p{Sc}\d[\d.,]{0,16}[km]?)\)$/iu;
+const VALUE_IN_BRACKETS = /(?<=\S )(?:\d[\d.,]{0,8}% )?\((\p{Sc}\d[\d.,]{0,16}[km]?|\d[\d.,]{0,12}[km])\)$/iu;
 const OWED =
   /\b(?:margin|loan|mortgage|debt|cash|credit|balance|short|kredit|darlehen|schulden|prêt|emprunt|dette|hipoteca|deuda|mutuo|debito|lening|schuld)\b/i;
 /* "AAPL x20", "20x AAPL"; "AAPL (20)" is no debt. */
@@ -95,14 +95,16 @@ const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?:
 const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
 /* "NVDA $5,000 (+12.5%)", "Apple – $11,625 (45%)": by how much it rose, or how much of all it is. */
 const PERCENT_BEHIND = / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?)(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
+/* "rest in VTI (60k)", which says how much that is */
+const REST = /^(?:and )?(?:the )?rest (?:is )?in (?=\p{Lu}[\p{L}. ]* \(?\p{Sc}?\d)/u;
 /* "C Fund 60% $60,000": how much of all it is, before how much that is. */
-const PERCENT_BEFORE = / \d[\d.,]{0,8}%(?= \p{Sc}\d[\d.,]*[km]?$)/u;
+const PERCENT_BEFORE = / \d[\d.,]{0,8}%(?= \p{Sc}?\d[\d.,]*[km]?$)/u;
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION =
   / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
 /* "AAPL - 20 shares - $4,300" */
 const BEFORE_AMOUNT =
-  /(?: [-–—]|,? (?:currently|worth|valued at|(?:current |market )?value:?))(?: (?:at|worth|about|around))? (?=\p{Sc}?\d[\d.,]*[km]?$)/iu;
+  /(?: [-–—]|,? (?:currently|worth|valued at|(?:current |market )?value:?))(?: (?:at|worth|about|around))? (?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
 /* "NVDA 100sh" */
 const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股]$)/gi;
 /* "VOO (50%)" */
@@ -166,6 +168,7 @@ function readHolding(line: string): TypedLine | null {
   const said = BEFORE_REMARK.exec(whole)?.[0] ?? whole;
   const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
+    .replace(REST, '')
     .replace(PERCENT_BEHIND, '')
     .replace(PERCENT_BEFORE, '')
     .replace(COST_IN_BRACKETS, '')

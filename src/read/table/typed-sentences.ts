@@ -1,6 +1,7 @@
 import { must } from '../../domain/must.ts';
 import { onlyOf } from '../../domain/only-of.ts';
-import { accountInLine } from '../cells/typed-account.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
+import { accountInLine, BULLET } from '../cells/typed-account.ts';
 import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 import { parseNumber } from '../cells/cells.ts';
 
@@ -22,7 +23,7 @@ const AND_OWN = / and (?:(?:i|we) )?(?:also )?(?:own|have|hold|keep) (?=[\d\p{Sc
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
   const plain = text.split('\n', MOST_LINES + 1).map((line) => withPlainBlanks(line).replace(AND_OWN, ' and '));
-  const typed = withoutMarksBetween(plain).map(withoutLabel);
+  const typed = withoutMarksBetween(withPartsAbove(plain)).map(withoutLabel).map(inEqualParts);
   const sentences = typed.flatMap(sentencesIn);
   const isAll = sentences.filter((line) => line !== '').length === 1;
   const lines = ofTotalAmong(withRestBelow(sentences).flatMap((line) => ofTotal(withoutColons(line), isAll)));
@@ -34,6 +35,30 @@ export function typedLines(text: string): readonly string[] {
   return plainNumbers(mix ?? inParts);
 }
 
+/* "Roth IRA (Fidelity): $45,210" above "- FXAIX 60%" and "- FZILX 40%": the account's parts, each of its amount. */
+const ACCOUNT_WITH_AMOUNT = /^([\p{L}\d][^:$€£%]{1,50}?)(?::| [-–—])? (\p{Sc}\d[\d.,]*[km]?|\d[\d.,]*[km]? ?€):?$/iu;
+function withPartsAbove(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const [, name = '', amount = ''] = ACCOUNT_WITH_AMOUNT.exec(line) ?? [];
+    const end = lines.findIndex((one, place) => place > at && !PART.test(one));
+    const parts = lines.slice(at + 1, end === -1 ? undefined : end).map((part) => part.replace(BULLET, ''));
+    if (parts.length === 0 || guessAccountKind(name) === 'unknown') {
+      out.push(line);
+      continue;
+    }
+    const account = name.replace(/ ?[()]/g, ' ').trim();
+    const [only = ''] = parts.length === 1 ? parts : [];
+    const whole = /^100%/.test(only) || only.endsWith('100%') ? only.replace(/ ?100% ?/, '') : '';
+    out.push(whole === '' ? `${account} (${amount}): ${parts.join(', ')}` : `${account}: ${amount} in ${whole}`);
+    at += parts.length;
+  }
+  return out;
+}
+/* A line with a percentage alone. */
+const PART = /^[^$€£]*\d%[^$€£\d]*$/u;
+
 /*
  * The lines with blanks alone between a name and what it says of it: "AAPL | 50 sh | $232.50 | $11,625", "AAPL, 50 shares, $11,625". Below
  * titles they are rows of a table, and stay.
@@ -44,9 +69,12 @@ function withoutMarksBetween(lines: readonly string[]): readonly string[] {
   return rows.map(([who = '', ...numbers], at) => {
     const isMarked =
       numbers.some((number) => COUNTED.test(number)) || numbers.filter((one) => /\p{Sc}|%$/u.test(one)).length === 1;
-    return isMarked && numbers.every((number) => MARKED.test(number)) ? [who, ...numbers].join(' ') : (lines[at] ?? '');
+    const isRow = isMarked && !MIX.test(who) && numbers.every((number) => MARKED.test(number));
+    return isRow ? [who, ...numbers].join(' ') : (lines[at] ?? '');
   });
 }
+/* "60/40 VOO/BND" */
+const MIX = /^\d+(?:\/\d+)+ | \d+(?:\/\d+)+$/;
 const COUNTED = /^\d[\d.,]{0,12} ?(?:shares?|shs?|units?|stück|stk\.?|pcs)$/i;
 const MARKED = new RegExp(String.raw`^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc})?$|${COUNTED.source}`, 'iu');
 
@@ -63,11 +91,22 @@ function sentencesIn(line: string): readonly string[] {
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
 function withoutLabel(line: string): string {
   const rest = line.replace(LABEL, '');
-  const isList = rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
+  const isList = MIX.test(rest) || rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
   return isList && !IS_TOTAL.test(TOTAL_FIRST.exec(line)?.[0] ?? '') ? rest : line;
+}
+
+/* "$10,000 each in VTI, QQQ and SCHD", "equal parts VTI, VXUS and BND, $90k total": each with its own. */
+const EQUALLY =
+  /^(?:(\p{Sc}?\d[\d.,]*[km]?) each (?:in|of)|(?:equal(?:ly)?|even(?:ly)?)(?: (?:parts?|weights?|weighted|split|shares?))?(?: (?:in|of|between|among|across))?:?) ([A-Z][A-Z.]{0,6}(?:(?:, (?:and )?| and | ?[/&+] ?)[A-Z][A-Z.]{0,6})+)(?=$|[,;.] |\.$)/u;
+function inEqualParts(line: string): string {
+  const [whole = '', amount, names = ''] = EQUALLY.exec(line) ?? [];
+  if (whole === '') return line;
+  const held = names.split(/, (?:and )?| and | ?[/&+] ?/);
+  const part = amount ?? `${(100 / held.length).toFixed(6)}%`;
+  return `${held.map((name) => `${part} ${name}`).join(', ')}${line.slice(whole.length)}`;
 }
 
 /* "half VTI half QQQ" as "50% VTI" and "50% QQQ". Null: it is none. */
