@@ -147,6 +147,8 @@ describe('numbers in cells', () => {
     expect(parsePercent('12.5 %', '.')).toEqual({ kind: 'number', value: 12.5 });
     expect(parsePercent('12,5', ',')).toEqual({ kind: 'number', value: 12.5 });
     expect(parsePercent('VTI 60%', '.')).toEqual({ kind: 'unreadable' });
+    expect(parseNumber('VTI 45000', '.')).toEqual({ kind: 'unreadable' });
+    expect(parseNumber('XOF 45000', '.')).toEqual({ kind: 'number', value: 45_000 });
   });
 });
 

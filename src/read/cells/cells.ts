@@ -3,6 +3,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { currencyNamed, currencyOfCode } from './currencies.ts';
 import { MONEY, SIGNED } from './money-signs.ts';
 import { plainNumber } from './plain-number.ts';
+import { once } from '../../domain/once.ts';
 import { remember } from '../../domain/remember.ts';
 
 /* The one grammar of numbers in files. A cell is a number, says nothing, or cannot be read; nothing else becomes 0.
@@ -165,6 +166,8 @@ function undressAnew(cell: string): Undressed | null {
   const money = (isSign ? (moneyAfter ?? moneyBefore) : (moneyBefore ?? moneyAfter)) ?? null;
   // "IRA 32k" says where it is, "VTI 32k QQQ" nothing of money
   const isCode = money !== null && CODE.test(money);
+  // "VTI 45000" is a fund and its amount
+  if (isCode && !OF_THE_WORLD().has(money) && currencyOfCode(money) === null) return null;
   if (isCode && (guessAccountKind(money) !== 'unknown' || CODE.test(moneyBefore === money ? (moneyAfter ?? '') : '')))
     return null;
   const digits = body.trim();
@@ -182,6 +185,7 @@ function undressAnew(cell: string): Undressed | null {
   };
 }
 
+const OF_THE_WORLD = once(() => new Set(Intl.supportedValuesOf('currency')));
 const CODE = /^[A-Z]{3}$/;
 /* "USD $4,940.50", "CAD $5" */
 const CODE_AND_SIGN = /(?<![A-Z])([A-Z]{3}) ?[$€£¥] ?(?=\d)/;

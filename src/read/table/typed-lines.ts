@@ -1,3 +1,4 @@
+import { findMonth } from '../cells/dates.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from './header.ts';
@@ -51,7 +52,9 @@ export function partLines(text: string): PartedText {
   }
   const top = lines.findIndex((line) => line !== '');
   const read = lines.map((line, at) =>
-    line === '' || (at === top && TITLE_OF_YEAR.test(line)) ? null : readLine(line),
+    line === '' || (at === top && TITLE_OF_YEAR.test(line)) || findMonth(line.replace(/:$/, '')) !== null
+      ? null
+      : readLine(line),
   );
   const parted = withPlainCounts(read);
   const found = parted.filter((line) => line !== null);
