@@ -2,11 +2,15 @@ import { isBroker } from '../wide-tables.ts';
 import { guessAccountKind } from '../../../domain/model/account-kind.ts';
 import { plainWord, wordsOfAll } from '../../languages/all-words.ts';
 import type { FileRecord } from '../../cells/records.ts';
+import type { OwnTitle } from '../../own-format.ts';
+import { PROFILES } from '../../profiles/index.ts';
+import { hasSignature } from '../recognise.ts';
 import { itemAt } from '../../../domain/must.ts';
 import { roleOf, type Rows } from './turned-table.ts';
 
 /* Accounts that stand once, in the first column, above the lines that are theirs. */
 
+const OWN_TITLE: OwnTitle = 'Value from';
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const isTotal = (cell: string): boolean => TOTALS.has(plainWord(cell.toLowerCase().replace(/:$/, '')));
 const isAccount = (cell: string): boolean => guessAccountKind(cell) !== 'unknown' || isBroker(cell);
@@ -21,13 +25,16 @@ export function fillAccounts(text: string, delimiter: string, rows: Rows, record
   const named = below.flatMap(([first = '']) => (first === '' || isTotal(first) ? [] : [first]));
   const isOfAccounts = /^account/.test(roleOf(rows[top]?.[0] ?? '')) || (named.length > 0 && named.every(isAccount));
   const isOnce = new Set(named).size === named.length && named.length < below.length;
-  if (top === -1 || !isOfAccounts || !isOnce || (below[0]?.[0] ?? '') === '') return text;
+  const titles = rows[top] ?? [];
+  // a program leaves a cell empty where it has nothing to say
+  const isOfProgram = titles.includes(OWN_TITLE) || PROFILES.some((profile) => hasSignature(titles, profile));
+  if (top === -1 || !isOfAccounts || !isOnce || isOfProgram || (below[0]?.[0] ?? '') === '') return text;
   const lines = text.split('\n');
   let account = '';
   for (const [at, [first = '', ...cells]] of below.entries()) {
     const line = itemAt(records, top + 1 + at).line - 1;
     if (first !== '' || cells.some(isTotal)) account = isTotal(first) || first === '' ? '' : first;
-    else if (lines[line]?.startsWith(delimiter) === true && !account.includes(delimiter) && !account.includes('"'))
+    else if (lines[line]?.startsWith(delimiter) === true && !account.includes(delimiter) && !/["\n]/.test(account))
       lines[line] = `${account}${lines[line]}`;
   }
   return lines.join('\n');
