@@ -6,6 +6,7 @@ import { SIGNED } from './money-signs.ts';
 import { AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './typed-account.ts';
 import { multiplies } from './multiplies.ts';
 import { firstOf, must } from '../../domain/must.ts';
+import { zip } from '../../domain/zip.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
@@ -76,15 +77,9 @@ const TIMES = /(?<=\S )([x×])(?=\d)|(?<=^\d[\d.,]{0,12})([x×])(?= \p{L})/iu;
 const COUNT_ALONE_IN_BRACKETS = /^([A-Z]{1,5}(?:[.-][A-Z])?) \((\d[\d.,]{0,12})\)$/;
 /* "$10k (bought in 2019)", "20% (long term)": a remark behind all; a number in it that is no year may be its count. */
 const REMARK = /(?<=[\d%\p{Sc}]|\d[km]) \((?![A-Z]{1,5}\))(?=[^()]{0,60}\p{L})(?:[^()\d]|\b(?:19|20)\d\d\b){1,60}\)$/iu;
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ['half', 50],
-  ['quarter', 25],
-  ['third', 33.33],
-  ['two thirds', 66.67],
-  ['three quarters', 75],
-  ['everything', 100],
-  ['all', 100],
-]);
+const FRACTIONS = new Map(
+  zip('half,quarter,third,two thirds,three quarters,everything,all'.split(','), [50, 25, 33.33, 66.67, 75, 100, 100]),
+);
 /* "half VTI", "a third in QQQ", "BND a quarter", "everything in VT" */
 const FRACTION =
   /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|(?:third|everything|all)(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
@@ -95,7 +90,7 @@ const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?:
 const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
 /* "NVDA $5,000 (+12.5%)", "Apple – $11,625 (45%)": by how much it rose, or how much of all it is. */
 const PERCENT_BEHIND = / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?)(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
-/* "rest in VTI (60k)", which says how much that is */
+// "rest in VTI (60k)"
 const REST = /^(?:and )?(?:the )?rest (?:is )?in (?=\p{Lu}[\p{L}. ]* \(?\p{Sc}?\d)/u;
 /* "C Fund 60% $60,000": how much of all it is, before how much that is. */
 const PERCENT_BEFORE = / \d[\d.,]{0,8}%(?= \p{Sc}?\d[\d.,]*[km]?$)/u;
@@ -114,8 +109,7 @@ const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quart
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
 const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
-/* A full stop, and not that of "Inc." */
-const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$/u;
+const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$/u; // and not that of "Inc."
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD", "100 000 kr på mitt sparkonto" */
 const BEFORE_NAME =
   /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w|na|i|på|op|sul|sulla|su|em)(?: (?:the|an?|den|dem|einen|einem|meinem|une?|una|el|la|le|les|mi|mon|ma|mio|mijn|mitt|min|meu|minha|my|our))?|is|are|all(?: in)?) /;

@@ -1,9 +1,9 @@
 import { must } from '../../domain/must.ts';
 import { onlyOf } from '../../domain/only-of.ts';
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { accountInLine, BULLET } from '../cells/typed-account.ts';
+import { accountInLine } from '../cells/typed-account.ts';
 import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 import { parseNumber } from '../cells/cells.ts';
+import { inEqualParts, isMix, mixIn, withPartsAbove } from './typed-mixes.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
 
@@ -35,30 +35,6 @@ export function typedLines(text: string): readonly string[] {
   return plainNumbers(mix ?? inParts);
 }
 
-/* "Roth IRA (Fidelity): $45,210" above "- FXAIX 60%" and "- FZILX 40%": the account's parts, each of its amount. */
-const ACCOUNT_WITH_AMOUNT = /^([\p{L}\d][^:$€£%]{1,50}?)(?::| [-–—])? (\p{Sc}\d[\d.,]*[km]?|\d[\d.,]*[km]? ?€):?$/iu;
-function withPartsAbove(lines: readonly string[]): readonly string[] {
-  const out: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const [, name = '', amount = ''] = ACCOUNT_WITH_AMOUNT.exec(line) ?? [];
-    const end = lines.findIndex((one, place) => place > at && !PART.test(one));
-    const parts = lines.slice(at + 1, end === -1 ? undefined : end).map((part) => part.replace(BULLET, ''));
-    if (parts.length === 0 || guessAccountKind(name) === 'unknown') {
-      out.push(line);
-      continue;
-    }
-    const account = name.replace(/ ?[()]/g, ' ').trim();
-    const [only = ''] = parts.length === 1 ? parts : [];
-    const whole = /^100%/.test(only) || only.endsWith('100%') ? only.replace(/ ?100% ?/, '') : '';
-    out.push(whole === '' ? `${account} (${amount}): ${parts.join(', ')}` : `${account}: ${amount} in ${whole}`);
-    at += parts.length;
-  }
-  return out;
-}
-/* A line with a percentage alone. */
-const PART = /^[^$€£]*\d%[^$€£\d]*$/u;
-
 /*
  * The lines with blanks alone between a name and what it says of it: "AAPL | 50 sh | $232.50 | $11,625", "AAPL, 50 shares, $11,625". Below
  * titles they are rows of a table, and stay.
@@ -69,12 +45,10 @@ function withoutMarksBetween(lines: readonly string[]): readonly string[] {
   return rows.map(([who = '', ...numbers], at) => {
     const isMarked =
       numbers.some((number) => COUNTED.test(number)) || numbers.filter((one) => /\p{Sc}|%$/u.test(one)).length === 1;
-    const isRow = isMarked && !MIX.test(who) && numbers.every((number) => MARKED.test(number));
+    const isRow = isMarked && !isMix(who) && numbers.every((number) => MARKED.test(number));
     return isRow ? [who, ...numbers].join(' ') : (lines[at] ?? '');
   });
 }
-/* "60/40 VOO/BND" */
-const MIX = /^\d+(?:\/\d+)+ | \d+(?:\/\d+)+$/;
 const COUNTED = /^\d[\d.,]{0,12} ?(?:shares?|shs?|units?|stück|stk\.?|pcs)$/i;
 const MARKED = new RegExp(String.raw`^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc})?$|${COUNTED.source}`, 'iu');
 
@@ -94,19 +68,8 @@ const LABEL =
   /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
 function withoutLabel(line: string): string {
   const rest = line.replace(LABEL, '');
-  const isList = MIX.test(rest) || rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
+  const isList = isMix(rest) || rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
   return isList && !IS_TOTAL.test(TOTAL_FIRST.exec(line)?.[0] ?? '') ? rest : line;
-}
-
-/* "$10,000 each in VTI, QQQ and SCHD", "equal parts VTI, VXUS and BND, $90k total": each with its own. */
-const EQUALLY =
-  /^(?:(\p{Sc}?\d[\d.,]*[km]?) each (?:in|of)|(?:equal(?:ly)?|even(?:ly)?)(?: (?:parts?|weights?|weighted|split|shares?))?(?: (?:in|of|between|among|across))?:?) ([A-Z][A-Z.]{0,6}(?:(?:, (?:and )?| and | ?[/&+] ?)[A-Z][A-Z.]{0,6})+)(?=$|[,;.] |\.$)/u;
-function inEqualParts(line: string): string {
-  const [whole = '', amount, names = ''] = EQUALLY.exec(line) ?? [];
-  if (whole === '') return line;
-  const held = names.split(/, (?:and )?| and | ?[/&+] ?/);
-  const part = amount ?? `${(100 / held.length).toFixed(6)}%`;
-  return `${held.map((name) => `${part} ${name}`).join(', ')}${line.slice(whole.length)}`;
 }
 
 /* "half VTI half QQQ" as "50% VTI" and "50% QQQ". Null: it is none. */
@@ -289,18 +252,6 @@ function withRestBelow(lines: readonly string[]): readonly string[] {
 /* CW8 and IVVB11 are symbols. */
 const AMOUNT = /(?:^|[^\p{L}\d]|x)\d|\b(?:half|quarters?|thirds?)\b/iu;
 const isHolding = (part: string): boolean => AMOUNT.test(part) && /\p{L}/u.test(part);
-
-/* "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND", "60/40 VTI and BND": parts of a whole. Null: it is none. */
-function mixIn(line: string): readonly string[] | null {
-  const [, before = '', names = '', after = ''] =
-    /^(?:(\d[\d/]*)%? (?:in |of )?)?([A-Z][A-Z.]{0,6}(?:(?:[/+&]|,? and |, | )[A-Z][A-Z.]{0,6})+)(?: (\d[\d/]*)%?)?$/.exec(
-      line,
-    ) ?? [];
-  const parts = `${before}${after}`.split('/');
-  const held = names.split(/[/+&]|,? and |, | /);
-  const isWhole = parts.reduce((sum, part) => sum + +part, 0) === 100;
-  return isWhole && parts.length === held.length ? held.map((name, at) => `${name} ${parts[at]}%`) : null;
-}
 
 function plainNumbers(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line !== '');
