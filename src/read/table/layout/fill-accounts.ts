@@ -2,7 +2,6 @@ import { isBroker } from '../wide-tables.ts';
 import { guessAccountKind } from '../../../domain/model/account-kind.ts';
 import { plainWord, wordsOfAll } from '../../languages/all-words.ts';
 import type { FileRecord } from '../../cells/records.ts';
-import type { OwnTitle } from '../../own-format.ts';
 import { PROFILES } from '../../profiles/index.ts';
 import { hasSignature } from '../recognise.ts';
 import { itemAt } from '../../../domain/must.ts';
@@ -10,7 +9,8 @@ import { roleOf, type Rows } from './turned-table.ts';
 
 /* Accounts that stand once, in the first column, above the lines that are theirs. */
 
-const OWN_TITLE: OwnTitle = 'Value from';
+/* In our own file of positions, which no profile describes. */
+const OWN_TITLE = 'Value from';
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const isTotal = (cell: string): boolean => TOTALS.has(plainWord(cell.toLowerCase().replace(/:$/, '')));
 const isAccount = (cell: string): boolean => guessAccountKind(cell) !== 'unknown' || isBroker(cell);
