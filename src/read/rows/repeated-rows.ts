@@ -3,6 +3,7 @@ import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import { once } from '../../domain/once.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import { words } from '../languages/language.ts';
@@ -33,7 +34,8 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
     for (const { line } of rows) found.set(line, reason);
   };
   take(namedSums(holdings), 'subtotal');
-  take(accountSums(holdings, headingsIn(read)), 'subtotal');
+  const headings = once(() => headingsIn(read));
+  take(accountSums(holdings, headings), 'subtotal');
   take(sumsOfAll(holdings), 'subtotal');
   const own = holdings.filter(({ line }) => !found.has(line));
   take(repeatedTable(own, read), 'other-table');
@@ -94,7 +96,7 @@ const headingsIn = ({ rows }: RowsRead): ReadonlySet<string> =>
   );
 
 /* "Brokerage total" below the rows of that account, "Roth IRA" with its sum above them. "Total Stock Market" is a fund. */
-function accountSums(holdings: readonly Holding[], headings: ReadonlySet<string>): readonly Holding[] {
+function accountSums(holdings: readonly Holding[], headings: () => ReadonlySet<string>): readonly Holding[] {
   const sums = new Set<Holding>();
   for (const [at, row] of holdings.entries()) {
     if (isTotalOfAccount(row, headings)) {
@@ -127,13 +129,13 @@ function isOfAccount(row: Holding): boolean {
   return isBare(row) && [row.symbol, row.name].some(namesAccount);
 }
 
-function isTotalOfAccount(row: Holding, headings: ReadonlySet<string>): boolean {
+function isTotalOfAccount(row: Holding, headings: () => ReadonlySet<string>): boolean {
   return (
     isBare(row) &&
     [plain(row.symbol), plain(row.name)].some((word) => {
       const rest = withoutTotal(word);
       if (rest === null) return false;
-      return word.startsWith(rest) || guessAccountKind(rest) !== 'unknown' || headings.has(rest);
+      return word.startsWith(rest) || guessAccountKind(rest) !== 'unknown' || headings().has(rest);
     })
   );
 }

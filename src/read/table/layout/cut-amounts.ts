@@ -1,6 +1,6 @@
 import type { FileRecord } from '../../cells/records.ts';
 import { hintOf } from '../title-hints.ts';
-import { roleOf } from './turned-table.ts';
+import { findTitles } from './turned-table.ts';
 
 /* Amounts whose thousands comma was taken for the end of a cell: "AAPL,$12,300". */
 
@@ -27,7 +27,7 @@ export function quoteCutAmounts(
   text: string,
   records: readonly FileRecord[],
 ): { readonly text: string; readonly mended: readonly MendedRow[] } {
-  const titles = records.findIndex(({ cells }) => cells.filter((cell) => roleOf(cell) !== 'unused').length > 1);
+  const titles = findTitles(records.map(({ cells }) => cells));
   if (titles === -1) return { text, mended: [] };
   const mayHold = (records[titles]?.cells ?? []).map((title) => hintOf(title) !== 'quantity');
   const width = mayHold.length;

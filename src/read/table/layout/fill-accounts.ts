@@ -5,7 +5,7 @@ import type { FileRecord } from '../../cells/records.ts';
 import { PROFILES } from '../../profiles/index.ts';
 import { hasSignature } from '../recognise.ts';
 import { itemAt } from '../../../domain/must.ts';
-import { roleOf, type Rows } from './turned-table.ts';
+import { findTitles, roleOf, type Rows } from './turned-table.ts';
 
 /* Accounts that stand once, in the first column, above the lines that are theirs. */
 
@@ -20,7 +20,7 @@ const isAccount = (cell: string): boolean => guessAccountKind(cell) !== 'unknown
  * `rows` = the cells of `records`, parted by `delimiter`.
  */
 export function fillAccounts(text: string, delimiter: string, rows: Rows, records: readonly FileRecord[]): string {
-  const top = rows.findIndex((cells) => cells.filter((cell) => roleOf(cell) !== 'unused').length > 1);
+  const top = findTitles(rows);
   const below = rows.slice(top + 1);
   const named = below.flatMap(([first = '']) => (first === '' || isTotal(first) ? [] : [first]));
   const isOfAccounts = /^account/.test(roleOf(rows[top]?.[0] ?? '')) || (named.length > 0 && named.every(isAccount));

@@ -65,6 +65,10 @@ function isSymbol(title: string): boolean {
   return isInCapitals && currencyOfCode(title) === null && roleOf(title) === 'unused' && kindWordsIn(title) === null;
 }
 
+/** Where the first line stands that has two titles of holdings or more; -1 = none does. */
+export const findTitles = (rows: Rows): number =>
+  rows.findIndex((cells) => cells.filter((cell) => roleOf(cell) !== 'unused').length > 1);
+
 /** What a title means by itself. */
 export const roleOf = (title: string) => readTitle(title, new Map()).role;
 
