@@ -240,6 +240,38 @@ describe('lines as people type them', () => {
     ['Roth: $32k, all FXAIX\nTaxable: $50k, 60% VTI 40% VXUS\n', [['FXAIX', null, 32_000], ['VTI', null, 30_000], ['VXUS', null, 20_000]]], // prettier-ignore
     ['I have 10k in my Roth in VTI and 5k in BND', [['VTI', null, 10_000], ['BND', null, 5000]]], // prettier-ignore
     ['Depot (80k €): 66.5% MSCI World, 33.5% Apple\nTagesgeld 15.300 €\n', [['MSCI World', null, 53_200], ['Apple', null, 26_800], ['Tagesgeld', null, 15_300]]], // prettier-ignore
+    ['VTI - 60% - $60,000\nBND (40%): $40,000\n', [['VTI', null, 60_000], ['BND', null, 40_000]]], // prettier-ignore
+    ['About $12,500 in Apple (cost me $4,000 back in 2018) and $8k sitting in cash.', [['Apple', null, 12_500], ['sitting in cash', null, 8000]]], // prettier-ignore
+    ['NVDA 120 shares, avg $35, now ~$21,600\nVOO 60 shares, avg $410, now ~$36,000\n', [['NVDA', 120, 21_600], ['VOO', 60, 36_000]]], // prettier-ignore
+    ['AAPL, cost $12,000, worth $18,400\nMSFT (cost $8,000): $9,900\n', [['AAPL', null, 18_400], ['MSFT', null, 9900]]], // prettier-ignore
+    ['AAPL (20 shares, $4,600), MSFT (10 shares, $4,200)', [['AAPL', 20, 4600], ['MSFT', 10, 4200]]], // prettier-ignore
+    ['$18,400 AAPL, of which $6,400 is gains', [['AAPL', null, 18_400]]], // prettier-ignore
+    ['QQQ: $10,000 → $14,500', [['QQQ', null, 14_500]]], // prettier-ignore
+    ['AAPL 100 $184.00 $18,400.00 +$6,400 +53%\nMSFT 24 $420.00 $10,080.00 -$100 -1%\n', [['AAPL', 100, 18_400], ['MSFT', 24, 10_080]]], // prettier-ignore
+    ['Apple........$10,000\nTesla........$5,000\n', [['Apple', null, 10_000], ['Tesla', null, 5000]]], // prettier-ignore
+    ['VTI 1/4, AAPL 3/4', [['VTI', null, 25], ['AAPL', null, 75]]], // prettier-ignore
+    ['VOO 70 percent, QQQ 30 percent', [['VOO', null, 70], ['QQQ', null, 30]]], // prettier-ignore
+    ['$QQQ 10 grand & $SPY 20,000 dollars', [['QQQ', null, 10_000], ['SPY', null, 20_000]]], // prettier-ignore
+    ['I have 1.5 million in VTSAX', [['VTSAX', null, 1_500_000]]], // prettier-ignore
+    ["I'm all in on VOO, about 85k.", [['VOO', null, 85_000]]], // prettier-ignore
+    ['My largest positions are Apple ($45,000), Microsoft ($32,000) and Nvidia ($28,500).', [['Apple', null, 45_000], ['Microsoft', null, 32_000], ['Nvidia', null, 28_500]]], // prettier-ignore
+    ['My biggest holding is NVDA at 35%, then AAPL at 20%, and the rest is VTI.', [['NVDA', null, 35], ['AAPL', null, 20], ['VTI', null, 45]]], // prettier-ignore
+    ["So basically I've put it all in tech: 30k AAPL, 40k NVDA and then 10k in a savings account", [['AAPL', null, 30_000], ['NVDA', null, 40_000], ['savings account', null, 10_000]]], // prettier-ignore
+    ["I've got 10 shares of Apple which are worth $2,300 and 20 Microsoft shares worth $8,400", [['Apple', 10, 2300], ['Microsoft', 20, 8400]]], // prettier-ignore
+    ["I've got roughly 300k: 60% in VTI, 40% cash.", [['VTI', null, 180_000], ['cash', null, 120_000]]], // prettier-ignore
+    ['Total is around $85,000. Half is in QQQ, a quarter in SCHD and a quarter in cash.', [['QQQ', null, 42_500], ['SCHD', null, 21_250], ['cash', null, 21_250]]], // prettier-ignore
+    ['My portfolio is worth $200k and consists of 60% VTI and 40% cash', [['VTI', null, 120_000], ['cash', null, 80_000]]], // prettier-ignore
+    ['VTI 75%\ncash 25%\n(About $96k altogether)\n', [['VTI', null, 72_000], ['cash', null, 24_000]]], // prettier-ignore
+    ['TSP: C Fund 70%, S Fund 30%. Balance 145k.', [['C Fund', null, 101_500], ['S Fund', null, 43_500]]], // prettier-ignore
+    ['60/40 (VTI/BND) $200k', [['VTI', null, 120_000], ['BND', null, 80_000]]], // prettier-ignore
+    ['$50,000 split evenly between VTI and VXUS.', [['VTI', null, 25_000], ['VXUS', null, 25_000]]], // prettier-ignore
+    ['AAPL, MSFT, NVDA: 10k each', [['AAPL', null, 10_000], ['MSFT', null, 10_000], ['NVDA', null, 10_000]]], // prettier-ignore
+    ['80k in QQQM, 20k AVUV: 100k total', [['QQQM', null, 80_000], ['AVUV', null, 20_000]]], // prettier-ignore
+    ['$100k VTI\n+ $50k VXUS\n= $150k\n', [['VTI', null, 100_000], ['VXUS', null, 50_000]]], // prettier-ignore
+    ['Crypto: $4k BTC, $2k ETH. Stocks: $10k AAPL, $8k AMZN.', [['BTC', null, 4000], ['ETH', null, 2000], ['AAPL', null, 10_000], ['AMZN', null, 8000]]], // prettier-ignore
+    ['Tengo 10 000 euros en el S&P 500 y 3000 euros en Inditex', [['S&P 500', null, 10_000], ['Inditex', null, 3000]]], // prettier-ignore
+    ['2,300 in Apple stock\n8,400 in Microsoft stock\n', [['Apple stock', null, 2300], ['Microsoft stock', null, 8400]]], // prettier-ignore
+    ["Hi! I'm 42, married, 2 kids. 401k: 180k in a target date fund, Roth IRA 60k all VTI.", [['target date fund', null, 180_000], ['VTI', null, 60_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each(['$100,000: 50% VTI, 30% VXUS', 'VTI 50%, VXUS 30%, 100k total', 'VTI 50%\nVXUS 30%\nTotal: $100k'])(
     '%j is short of its total, which is kept beside it',
@@ -251,13 +283,19 @@ describe('lines as people type them', () => {
   test.each<readonly [text: string, counted: unknown]>([
     ['I own 10 Apple shares, 5 Microsoft and about $20k of VTI\n', [['Apple', 10], ['Microsoft', 5]]], // prettier-ignore
     ['10 Apple Aktien\n3 SAP Aktien\n2.500,00 € MSCI World\n', [['Apple', 10], ['SAP', 3]]], // prettier-ignore
-    ['I own 100 shares of Apple (bought in 2019). I also have 50 shares of Microsoft.', [['Apple (bought in 2019)', 100], ['Microsoft', 50]]], // prettier-ignore
+    ['I own 100 shares of Apple (bought in 2019). I also have 50 shares of Microsoft.', [['Apple', 100], ['Microsoft', 50]]], // prettier-ignore
     ['AAPL x20, MSFT x10', [['AAPL', 20], ['MSFT', 10]]], // prettier-ignore
     ['20x AAPL, 10x MSFT', [['AAPL', 20], ['MSFT', 10]]], // prettier-ignore
     ['NVDA 100sh\nVTI 200sh\n', [['NVDA', 100], ['VTI', 200]]], // prettier-ignore
     ['AAPL (20), BRK.B (10)', [['AAPL', 20], ['BRK.B', 10]]], // prettier-ignore
     ['AAPL:20 MSFT:10 VOO:50', [['AAPL', 20], ['MSFT', 10], ['VOO', 50]]], // prettier-ignore
     ['Ich besitze 50 Anteile VWCE, 10 Stück Apple und 3.000 Euro Cash', [['VWCE', 50], ['Apple', 10]]], // prettier-ignore
+    ['I own 200 shares of AAPL bought at 120, 50 shares of NVDA bought at 45, and 15k in SPY.', [['AAPL', 200], ['NVDA', 50]]], // prettier-ignore
+    ['AAPL 10 shares (up 45%), MSFT 5 shares (down 3%)', [['AAPL', 10], ['MSFT', 5]]], // prettier-ignore
+    ['15 shares each of AAPL, MSFT and NVDA', [['AAPL', 15], ['MSFT', 15], ['NVDA', 15]]], // prettier-ignore
+    ['I own: AAPL (50), MSFT (20)', [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
+    ['RSUs: 300 GOOG, ESPP: 85 shares MSFT', [['GOOG', 300], ['MSFT', 85]]], // prettier-ignore
+    ['Sold all my TSLA. Now only hold 40 NVDA and $12k cash.', [['NVDA', 40]]],
     ['5000 Vanguard Admiral Shares\n$3,000 Apple\n', []],
   ])('%j counts shares by the word behind them', (text, counted) => {
     expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(counted);
@@ -280,6 +318,12 @@ describe('lines as people type them', () => {
     ['401k: $120,000 in Vanguard Target Retirement 2045\nRoth IRA: $45,000 in VTI\n', ['401k', 'Roth IRA']],
     ['401k: 5000 in VTI\nRoth IRA: 2000 in BND\n', ['401k', 'Roth IRA']],
     ['401k: 60% in VTI\nRoth IRA: 40% in BND\n', ['401k', 'Roth IRA']],
+    ['My 401k is all in FXAIX ($212k) and I have $40k in NVDA in a brokerage account', ['My 401k', 'brokerage']],
+    ['401(k) - Target Date 2050 - $88,412.13\nRoth IRA in VT ($38,000)\n', ['401(k)', 'Roth IRA']],
+    ['Fidelity 401k 230k FXAIX, Schwab brokerage 45k SWTSX and 10k SWISX', ['Fidelity 401k', 'Schwab brokerage', 'Schwab brokerage']], // prettier-ignore
+    ['My pension (£120k) is in the FTSE All World, and my ISA (£45k) is all VWRP.', ['pension', 'ISA']],
+    ['401k 250k (S&P 500), Roth IRA 80k (QQQ)', ['401k', 'Roth IRA']],
+    ['Roth IRA - $45k (VTI 80%, VXUS 20%)', ['Roth IRA', 'Roth IRA']],
   ])('%j names accounts', (text, accounts) => {
     const { holdings } = read(text);
     expect(holdingsIn(holdings).map(({ account }) => account)).toEqual(accounts);
@@ -315,6 +359,11 @@ describe('lines as people type them', () => {
     expect(heldIn(text)).toEqual(held);
     expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(asked);
   });
+  test.each([
+    'I put $1,000 a month into VOO and have $64,000 so far',
+    'Cost basis $12,000, market value $18,400, AAPL',
+    'Between me and my wife, we have $1.1M: $700k in VTSAX, $400k in VTIAX',
+  ])('%j is no guess of ours', (text) => expect(readText(text).ok).toBe(false));
   test('symbols beside a count want their values', () => {
     expect(read('VTI 30\nBND 100\n').drafts).toMatchObject([
       { symbol: 'VTI', quantity: 30 },

@@ -4,22 +4,29 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 /* The account that a typed line names before what is in it. */
 
 /** What people set before each line of a list. */
-export const BULLET = /^(?:[-–—•*·▪‣◦]|\d{1,3}[.)])\s+(?=\S)/;
+export const BULLET = /^(?:[-–—•*·▪‣◦+]|\d{1,3}[.)])\s+(?=\S)/;
 /* "401k: $120,000 in Target Retirement 2045", "Coinbase: BTC 3000", "My Roth has 30k in QQQM" */
 const IN_ACCOUNT = /^([^:]{2,40}): (.+)$/;
 const OF_ACCOUNT =
-  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|is(?= \p{Sc}?\d)|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
+  /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|is(?= \p{Sc}?\d)|is (?:all|entirely|mostly|invested)(?: in)?|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
 /* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
-const KIND_OF_ACCOUNT =
-  /^((?:my )?(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|(?:my )?roth) (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)(.+)$/iu;
+const KINDS = String.raw`(?:my )?(?:\p{Lu}\p{L}+ )?(?:(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|roth)`;
+const KIND_OF_ACCOUNT = new RegExp(
+  String.raw`^(${KINDS})(?: (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)| [-–—|] | (?:is )?(?:all |mostly )?in )(.+)$`,
+  'iu',
+);
 /** "Roth: $32k, all FXAIX": the amount, behind its account. */
 export const AMOUNT_OF_ACCOUNT = /^(\p{Sc}?\d[\d.,]*[km]?), (?:all (?:in )?)?(?=\D+$)/iu;
+/* "My pension (£120k) is in the Target Retirement 2040 fund" */
+const WORTH_IN_BRACKETS =
+  /^(?:my |our |the )?(\S.{0,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?)\),? (?:(?:is|holds|all|mostly|in|invested) )+(.+)$/iu;
 /* "Depot comdirect: …", "Compte Boursorama: …" */
-const DEPOT_OF = /^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
+const DEPOT_OF =
+  /^(?:my )?(?:espp|rsus?|stock plan|(?:work(?:place)? |company |private )?pension)$|^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
 
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
-  const plain = line.replace(BULLET, '');
+  const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3');
   const [, account = '', rest = ''] =
     KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
   const isKnown = guessAccountKind(account) !== 'unknown' || isBrokerName(account) || DEPOT_OF.test(account);

@@ -37,10 +37,11 @@ export const COUNT = /^(?:[-−]?\d(?:[\d.,'’]{0,20}\d)?|\(\d(?:[\d.,'’]{0,2
 /* Between two numbers: so many at so much each. */
 const EACH = /^(?:@|at|à|a|zu|je|tegen|po|x|×|\*)$/;
 /* "So I've got about 10k in VTI", "My portfolio is 60% VOO": what people say before a number, in the languages we speak. */
-const SAID_TWICE = `so well i we i've we've i'm am own keep hold holding got also still now currently my our the portfolio holdings rest is are of
-  consists mostly another ich besitze halte wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
+const SAID_TWICE = `so well i we i've we've i'm am own keep hold holding got also still now only currently my our the portfolio holdings rest is are of
+  positions another
+  consists mostly ich besitze halte wir haben noch mein depot besteht aus ist zu nous avons mon portefeuille est et tenemos mi cartera es unos
   abbiamo mio portafoglio è ik heb wij hebben mijn temos minha carteira mój portfel jag vi har min portfölj är`;
-const SAID_ONCE = `and plus und have put habe about around roughly some etwa rund ca. circa j'ai environ tengo ho ongeveer tenho mam około
+const SAID_ONCE = `i've we've and plus und have put habe hab another about around roughly some etwa rund ca. circa j'ai environ tengo ho ongeveer tenho mam około
   approx. approx ~ ≈`;
 /* In capitals they are symbols: SO, NOW and ARE are companies. */
 const anyOf = (words: string): string =>
@@ -50,20 +51,14 @@ const anyOf = (words: string): string =>
     .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
     .join('|');
 const SAID_BEFORE = new RegExp(
-  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^some (?=\p{L})|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)`,
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^some (?=\p{L})|^[Mm]y (?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
   'u',
 );
 /* "I'm 35" */
-const NOBODY = new RegExp(`^(?:${anyOf(SAID_TWICE)})$`, 'u');
-/* "AAPL 50 shares avg cost 120", "10 NVDA @ 150 avg": what was paid is no price of today. */
-const PAID_BEHIND =
-  /(?<=\d\D{0,12})(?:,| -)? \(?(?:(?:@|at) \p{Sc}?\d[\d.,]* (?:avg|average)|(?:(?:@|at|with|my) )?(?:an? )?(?:avg|average|cost|basis|purchased?|bought|paid)\b\D{0,16}\d[\d.,]*)\)?$/iu;
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
-/* "100 shares of Apple since 2019", "I bought 50 NVDA in June 2024 at $120": when, and for how much, is no amount of today. */
-const WHEN_BEHIND = new RegExp(
-  String.raw`,? (?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19|20)\d\d(?:,? (?:at|@|for) \p{Sc}?\d[\d.,]*)?$`,
-  'iu',
-);
+const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth`)})(?: |$))+$`, 'u');
+/* Another number that says how much, in a name: what was read isn't what was meant. */
+const MISREAD =
+  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |[:=] .*\d/u;
 const I_BOUGHT = /^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hold|held) (?=\d)/i;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS =
@@ -83,6 +78,9 @@ const FRACTIONS = new Map(
 /* "half VTI", "a third in QQQ", "BND a quarter", "everything in VT" */
 const FRACTION =
   /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|(?:third|everything|all)(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
+/* "Half is in QQQ, a quarter in SCHD and a quarter in cash" */
+const FRACTION_OF =
+  /(?<=^|[,;.] (?:and )?| and |about )(?:(?:a|one) )?(half|third|quarter|two thirds|three quarters)(?: of (?:it|that|them))?(?: is)? (?:in|of) (?=\S)/giu;
 /* "10% VTSAX (0.04%)", "VOO 40% - 0.03%": what the fund costs a year, behind how much of it there is. */
 const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)$/i;
 const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)?$/i;
@@ -92,14 +90,14 @@ const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–
 const PERCENT_BEHIND = / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?)(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
 // "rest in VTI (60k)"
 const REST = /^(?:and )?(?:the )?rest (?:is )?in (?=\p{Lu}[\p{L}. ]* \(?\p{Sc}?\d)/u;
-/* "C Fund 60% $60,000": how much of all it is, before how much that is. */
-const PERCENT_BEFORE = / \d[\d.,]{0,8}%(?= \p{Sc}?\d[\d.,]*[km]?$)/u;
+/* "C Fund 60% $60,000", "VTI (60%): $60,000", "VTI - 60% - $60,000": how much of all it is, before how much that is. */
+const PERCENT_BEFORE = /(?: [-–—])? \(?\d[\d.,]{0,8}%\)?(?:[:,=]| [-–—=])?(?= \p{Sc}?\d[\d.,]*[km]?$)/u;
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION =
   / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
-/* "AAPL - 20 shares - $4,300" */
+/* "AAPL - 20 shares - $4,300", "NVDA 120 shares, now ~$21,600" */
 const BEFORE_AMOUNT =
-  /(?: [-–—]|,? (?:currently|worth|valued at|(?:current |market )?value:?))(?: (?:at|worth|about|around))? (?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
+  /(?: [-–—]|,? (?:(?:which|that) (?:is|are) )?(?:now|currently|worth|valued at|about|around|roughly|(?:current |market )?value:?))(?: (?:at|worth|about|around))? [~≈]?(?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
 /* "NVDA 100sh" */
 const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股]$)/gi;
 /* "VOO (50%)" */
@@ -108,7 +106,8 @@ const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quart
 /* What people set between a name and its amount. */
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
-const MARKS_AFTER_NAME = /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is))?[\s:=,~≈–—-]{0,8}$/i;
+const MARKS_AFTER_NAME =
+  /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is|at|makes up|accounts for|(?:up|down) (?:to|at))){0,3}[\s:=,~≈–—-]{0,8}$/i;
 const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$/u; // and not that of "Inc."
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD", "100 000 kr på mitt sparkonto" */
 const BEFORE_NAME =
@@ -136,11 +135,31 @@ export interface TypedLine {
   readonly isMoney?: true;
 }
 
-/** The line with single blanks, and none before a percent sign. */
+const ofHundred = (share: number): string => (100 * share).toFixed(4).replace('.0000', '');
+
+/** The line with single blanks, none before a percent sign, and its numbers as we read them. */
 export const withPlainBlanks = (line: string): string =>
   line
     .replace(/[ \u00a0\u202f]+/g, ' ')
-    .replace(/(\d) %/g, '$1%')
+    .replace(/(\d) (?:%|percent\b|per cent\b|pct\b|prozent\b|pour ?cent\b|por ciento\b|per cento\b|procent\b)/gi, '$1%')
+    .replace(/(\d) (?:millions?|mil{1,2}|mln)\b/gi, '$1m')
+    .replace(/(\d) (?:thousand|grand)\b/gi, '$1k')
+    .replace(FRACTION_OF, (_, part: string) => `${FRACTIONS.get(part.toLowerCase()) ?? ''}% `)
+    .replace(/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:dollars|bucks)\b/giu, '$$$1')
+    .replace(/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:pounds|quid)\b/giu, '£$1')
+    .replace(/ at (?=\d[\d.,]*%)/g, ' ')
+    // "$AAPL"
+    .replace(/(?<![\p{L}\d])\$(?=[A-Z]{1,5}\b)/gu, '')
+    // "AAPL (20 shares, $4,600)"
+    .replace(/\((\d[\d.,]* (?:shares?|shs?|units?)),? (\p{Sc}\d[\d.,]*[km]?)\)/giu, '$1 $2')
+    // "1/3 VTI", "VTI 3/4"
+    .replace(/(?<=^|[ (])([1-3])\/([2-8])(?=$|[ ,;.)])/g, (whole, part: string, of: string) =>
+      +part < +of ? `${ofHundred(+part / +of)}%` : whole,
+    )
+    // "Apple........$10,000"
+    .replace(/ ?(?:(?<!\.)\.{2,80}|(?<!…)…{1,80}|(?<!_)_{2,80}) ?(?=\p{Sc}\d|\d[\d.,]*[%k€])/gu, ' ')
+    // "$10,000 → $14,500": what it is now
+    .replace(/\p{Sc}\d[\d.,]*[km]? ?(?:→|[-=]?->|=>) ?(?=\p{Sc}\d)/giu, '')
     .replace(WITH_MANY, '$1$2')
     .trim();
 
@@ -148,7 +167,19 @@ export const withPlainBlanks = (line: string): string =>
 export function readLine(line: string): TypedLine | null {
   const { account, rest } = accountInLine(line);
   const read = account === '' ? null : readHolding(rest.replace(AMOUNT_OF_ACCOUNT, '$1 '));
-  return read === null ? readHolding(line) : { ...read, account };
+  if (read === null) return withAccountBehind(readHolding(line));
+  // "RSUs: 300 GOOG"
+  const areShares = /rsu|espp|stock plan/i.test(account) && read.count === '' && COUNT.test(read.amount);
+  return areShares ? { ...read, account, count: read.amount, amount: '', unit: 'x' } : { ...read, account };
+}
+
+/* "$40k in NVDA in a brokerage account", "S&P 500 index fund in 401k ($142,000)" */
+const ACCOUNT_BEHIND = /^(.+?) (?:in|inside) (?:(?:my|our|the|an?) )?(\S.{1,24}?)(?: account)?$/iu;
+function withAccountBehind(line: TypedLine | null): TypedLine | null {
+  const [, who = '', account = ''] = ACCOUNT_BEHIND.exec(line?.who ?? '') ?? [];
+  return line === null || line.account !== '' || guessAccountKind(account) === 'unknown'
+    ? line
+    : { ...line, who, account };
 }
 
 /** A line without what leads to its first number, nor the full stop of such a sentence: "So I have 40k in VTI." is "40k in VTI". */
@@ -168,8 +199,6 @@ function readHolding(line: string): TypedLine | null {
     .replace(COST_IN_BRACKETS, '')
     .replace(COST_BEHIND, '')
     .replace(REMARK, '')
-    .replace(PAID_BEHIND, '')
-    .replace(WHEN_BEHIND, '')
     .replace(I_BOUGHT, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
@@ -192,9 +221,12 @@ function readHolding(line: string): TypedLine | null {
   const tries = isFirst ? [readFromStart, readFromEnd] : [readFromEnd, readFromStart];
   const read = tries.map((from) => from(words)).find((one) => one !== null && /\p{L}/u.test(one.who)) ?? coinsOf(words);
   if (read === null) return null;
-  const who = read.who.replace(MARKS_AFTER_NAME, '').replace(END_OF_SENTENCE, '');
+  const who = read.who
+    .replace(MARKS_AFTER_NAME, '')
+    .replace(END_OF_SENTENCE, '')
+    .replace(/^\(([^()]+)\)$/, '$1');
   // "AAPL, 10, 2147.20" is a row between commas
-  if (NOBODY.test(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
+  if (NOBODY.test(who) || MISREAD.test(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
   // who types 1.2M means millions
   return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
 }
@@ -250,6 +282,8 @@ function readFromEnd(all: readonly string[]): Said | null {
   const between = takeLast(UNIT);
   if (between !== '' && words.length > 1 && COUNT.test(words.at(-1) ?? ''))
     return { count: must(words.pop()), who: words.join(' '), amount, unit: between };
+  if (between !== '' && words.length > 1 && COUNT.test(firstOf(words)))
+    return { count: must(words.shift()), who: words.join(' '), amount, unit: between };
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
   const counted = count === '' && AMOUNT.test(last) ? countedFirst(words) : null;
@@ -273,10 +307,17 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   const amount = `${first} ${money}`.trim();
   // "10 Apple shares"
   const isCountOf =
-    money === '' && COUNT.test(first) && SHARES.test(rest.at(-1) ?? '') && !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
+    money === '' &&
+    rest[0] !== 'in' &&
+    COUNT.test(first) &&
+    SHARES.test(rest.at(-1) ?? '') &&
+    !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
   if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount, unit: must(rest.at(-1)) };
   const called = rest.join(' ').replace(/^[-–—:|] /, '');
-  const who = called.replace(BEFORE_NAME, '').replace(NOUN_BEFORE_NAME, '');
+  const who = called
+    .replace(BEFORE_NAME, '')
+    .replace(NOUN_BEFORE_NAME, '')
+    .replace(isCount ? /^(?:de|di|von|van|da|do|of) /i : /^$/, '');
   if (isCount) return { who, count: amount, unit };
   const account = who === called ? '' : (IN_ACCOUNT_OF.exec(who)?.[1] ?? '');
   if (account !== '' && guessAccountKind(account) !== 'unknown')

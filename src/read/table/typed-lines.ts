@@ -6,7 +6,7 @@ import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { BULLET } from '../cells/typed-account.ts';
 import { COUNT, readLine, type TypedLine } from '../cells/typed-line.ts';
-import { MOST_LINES, typedLines } from './typed-sentences.ts';
+import { AGE, MOST_LINES, typedLines } from './typed-sentences.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -62,7 +62,8 @@ export function partLines(text: string): PartedText {
   const isUnread = (line: string, at: number) =>
     line !== '' && parted[at] === null && !isHeading(line) && !isRemark(line) && !(at < begin && isTitle(line));
   const unread = lines.filter(isUnread);
-  if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence)) return asItIs;
+  if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence))
+    return { ...asItIs, text: withWholeAmounts(text) };
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
   const isMoney = found.some((line) => line.isMoney === true);
   const columns = (
@@ -95,6 +96,12 @@ export function partLines(text: string): PartedText {
       (has('count') && found.every(({ count, amount, unit }) => count === '' || amount === '' || unit !== undefined)),
   };
 }
+
+/* "NVDA 120 shares, $21,600": no comma parts columns within an amount where all others have a blank behind. */
+const withWholeAmounts = (text: string): string =>
+  /,(?!\d{3}(?!\d)|\s|$)/.test(text) || !/, /.test(text)
+    ? text
+    : text.replace(/\p{Sc}\d{1,3}(?:,\d{3}){1,4}(?!\d)/gu, (amount) => amount.replaceAll(',', ''));
 
 /* "AAPL, MSFT, VTI": nothing but two symbols at least, of which is asked how many, or what each is worth. */
 function symbolsAlone(lines: readonly string[]): readonly string[] | null {
@@ -162,7 +169,7 @@ const isRemark = (line: string): boolean =>
 const isSentence = (line: string): boolean => (isShort(line) && /\p{L}[’']?\p{L}/u.test(line)) || isProse(line);
 
 /* What stands above all: "My portfolio (Nov 2026)". */
-const isTitle = (line: string): boolean => isSentence(line) && !/[$€£¥]/.test(line);
+const isTitle = (line: string): boolean => AGE.test(line) || (isSentence(line) && !/[$€£¥]/.test(line));
 
 /*
  * Which headings name accounts; null = a line that is none. "Stocks:" right below "Roth IRA" is a part of that, and so are those like it that

@@ -27,15 +27,28 @@ export function withPartsAbove(lines: readonly string[]): readonly string[] {
   }
   return out;
 }
-const EQUALLY =
-  /^(?:(\p{Sc}?\d[\d.,]*[km]?) each (?:in|of)|(?:equal(?:ly)?|even(?:ly)?)(?: (?:parts?|weights?|weighted|split|shares?))?(?: (?:in|of|between|among|across))?:?) ([A-Z][A-Z.]{0,6}(?:(?:, (?:and )?| and | ?[/&+] ?)[A-Z][A-Z.]{0,6})+)(?=$|[,;.] |\.$)/u;
-/** Gives "$10,000 each in VTI, QQQ and SCHD" and "equal parts VTI, VXUS and BND, $90k total" with each one's own; other lines as they are. */
+const SYMBOLS = String.raw`[A-Z][A-Z.]{0,6}(?:(?:, (?:and )?| (?:and|&) | ?[/+] ?)[A-Z][A-Z.]{0,6})+`;
+const EACH_AMOUNT = String.raw`\p{Sc}?\d[\d.,]*[km]?(?: shares)?`;
+const EVENLY =
+  '(?:[Ee]qual(?:ly)?|[Ee]ven(?:ly)?)(?: (?:parts?|weights?|weighted|split|shares?))?(?: (?:in|of|between|among|across))?';
+/* "$10,000 each in VTI, QQQ and SCHD", "VTI, QQQ, SCHD: 10k each" */
+const EACH = new RegExp(
+  `^(?:(?<first>${EACH_AMOUNT}) each(?: in| of)?:? (?<names>${SYMBOLS})|(?<named>${SYMBOLS})(?::| [-–—])? (?<last>${EACH_AMOUNT}) each)(?=$|[,;.] |\\.$)`,
+  'u',
+);
+/* "equal parts VTI, VXUS and BND", "$50,000 split evenly between VTI and VXUS" */
+const EQUALLY = new RegExp(
+  `^(?:(?:[Ii]|[Ww]e) (?:have|hold|own) )?(?:(?<whole>${EACH_AMOUNT}) (?:split|divided|spread) )?${EVENLY}:? (?<names>${SYMBOLS})(?=$|[,;.] |\\.$)`,
+  'u',
+);
+/** Gives such a line with each one's own; other lines as they are. */
 export function inEqualParts(line: string): string {
-  const [whole = '', amount, names = ''] = EQUALLY.exec(line) ?? [];
-  if (whole === '') return line;
-  const held = names.split(/, (?:and )?| and | ?[/&+] ?/);
-  const part = amount ?? `${(100 / held.length).toFixed(6)}%`;
-  return `${held.map((name) => `${part} ${name}`).join(', ')}${line.slice(whole.length)}`;
+  const found = EACH.exec(line) ?? EQUALLY.exec(line);
+  const { first, last, names = '', named = names, whole } = found?.groups ?? {};
+  if (found === null) return line;
+  const held = named.split(/, (?:and )?| (?:and|&) | ?[/+] ?/);
+  const part = first ?? last ?? `${(100 / held.length).toFixed(6)}%`;
+  return `${whole === undefined ? '' : `${whole}: `}${held.map((name) => `${part} ${name}`).join(', ')}${line.slice(found[0].length)}`;
 }
 
 /* "60/40 VOO/BND" */
@@ -47,7 +60,7 @@ export const isMix = (text: string): boolean => MIX.test(text);
 /** "VTI/VXUS/BND 60/30/10", "60/40 VTI/BND", "60/40 VTI and BND": parts of a whole. Null: it is none. */
 export function mixIn(line: string): readonly string[] | null {
   const [, before = '', names = '', after = ''] =
-    /^(?:(\d[\d/]*)%? (?:in |of )?)?([A-Z][A-Z.]{0,6}(?:(?:[/+&]|,? and |, | )[A-Z][A-Z.]{0,6})+)(?: (\d[\d/]*)%?)?$/.exec(
+    /^(?:(\d[\d/]*)%? (?:in |of )?)?\(?([A-Z][A-Z.]{0,6}(?:(?:[/+&]|,? and |, | )[A-Z][A-Z.]{0,6})+)\)?(?:(?: at)? (\d[\d/]*)%?)?$/.exec(
       line,
     ) ?? [];
   const parts = `${before}${after}`.split('/');

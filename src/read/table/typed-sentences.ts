@@ -1,6 +1,7 @@
 import { must } from '../../domain/must.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 import { accountInLine } from '../cells/typed-account.ts';
+import { withoutRemarks } from '../cells/typed-remarks.ts';
 import { isMoneyWord, readLine, withoutLead, withPlainBlanks } from '../cells/typed-line.ts';
 import { parseNumber } from '../cells/cells.ts';
 import { inEqualParts, isMix, mixIn, withPartsAbove } from './typed-mixes.ts';
@@ -18,13 +19,18 @@ const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3
 const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
 /* "20k in savings and I own 15 shares of Nvidia" */
-const AND_OWN = / and (?:(?:i|we) )?(?:also )?(?:own|have|hold|keep) (?=[\d\p{Sc}])/giu;
+const AND_OWN =
+  / and (?:(?:(?:i|we)(?:['’]ve)?(?: got)?|also|then|another|the (?:remaining|other)|own|have|hold|keep) )+(?=[\d\p{Sc}])/giu;
 
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
-  const plain = text.split('\n', MOST_LINES + 1).map((line) => withPlainBlanks(line).replace(AND_OWN, ' and '));
+  const plain = text.split('\n', MOST_LINES + 1).map((line) =>
+    withoutRemarks(withPlainBlanks(line))
+      .replace(AND_OWN, ' and ')
+      .replace(/(?<=[\d%)])\.$/, ''),
+  );
   const typed = withoutMarksBetween(withPartsAbove(plain)).map(withoutLabel).map(inEqualParts);
-  const sentences = typed.flatMap(sentencesIn);
+  const sentences = typed.flatMap(sentencesIn).flatMap(withTotalBelow);
   const isAll = sentences.filter((line) => line !== '').length === 1;
   const lines = ofTotalAmong(withRestBelow(sentences).flatMap((line) => ofTotal(withoutColons(line), isAll)));
   const filled = lines.filter((line) => line !== '');
@@ -54,22 +60,42 @@ const MARKED = new RegExp(String.raw`^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc})?$|$
 
 /* "Roth: $30k VTI. 401k: $100k FXAIX.", "I own 100 shares of Apple. I also have 50 of Microsoft.", where each says how much of what. */
 function sentencesIn(line: string): readonly string[] {
-  const sentences = line.replace(/\.$/, '').split(/(?<=[\p{L}\d%)])[.;!] (?=[\p{Lu}\d\p{Sc}])/u);
+  const sentences = line
+    .replace(/\.$/, '')
+    .split(/(?<=[\p{L}\d%)])(?<!\b(?:ca|approx|Inc|Corp|Co|Ltd))[.;!] (?=[\p{Lu}\d\p{Sc}])/u)
+    .map(withoutLabel);
   const isRead = (sentence: string): boolean =>
     isHolding(sentence) && totalIn(sentence) === null && (readLine(sentence) !== null || partsIn(sentence).length > 1);
-  const others = sentences.filter((sentence) => !AGE.test(sentence));
+  const others = sentences.filter((sentence) => !AGE.test(sentence) && !SAYS_NOTHING.test(sentence));
   const held = others.filter((sentence) => totalIn(sentence) === null);
   const arePercents = held.length > 0 && held.every((sentence) => sentence.includes('%'));
-  return others.length > 1 && (arePercents ? held : others).every(isRead) ? sentences : [line];
+  return sentences.length > 1 && others.length > 0 && (arePercents ? held : others).every(isRead) ? sentences : [line];
 }
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|etfs|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
+/* "So basically I've put all in tech: 30k AAPL, …" */
+const SAYING = /^(?=[^:]*\b(?:i|i['’]ve|we|my|our|ich|mein|meine|je|j['’]ai|mon|mis?|ik|mijn)\b)[^\d:]{3,80}: (?=\S)/iu;
 function withoutLabel(line: string): string {
-  const rest = line.replace(LABEL, '');
-  const isList = isMix(rest) || rest.split(/[,;]/).filter((part) => /\d/.test(part)).length > 1;
+  const rest = line.replace(LABEL, '').replace(accountInLine(line).account === '' ? SAYING : /^$/, '');
+  const isList = isMix(rest) || rest.split(/[,;](?!\d{3})/).filter((part) => /\d/.test(part)).length > 1;
   return isList && !IS_TOTAL.test(TOTAL_FIRST.exec(line)?.[0] ?? '') ? rest : line;
+}
+
+const IS_PART = /%|\b(?:half|quarters?|thirds?)\b/i;
+/* "80k in QQQM, 20k AVUV: 100k total", "= $170k": the sum, in a line of its own. Of percentages it says of how much they are. */
+const SUM_BEHIND = new RegExp(
+  String.raw`(?:[:;,.]| [-–—=])? \(?=? ?(\p{Sc}?\d[\d.,]*[km]?(?: ?[€£])?) (?:total|in total|altogether|overall)\)?\.?$`,
+  'iu',
+);
+function withTotalBelow(line: string, _at: number, all: readonly string[]): readonly string[] {
+  if (all.length > 1 && /^= ?\p{Sc}?\d/u.test(line)) return [line.replace(/^= ?/, 'Total: ')];
+  const found = SUM_BEHIND.exec(line);
+  if (found === null) return [line];
+  const [, sum = ''] = found;
+  const held = line.slice(0, found.index);
+  return IS_PART.test(line) || !isHolding(held) ? [line] : [held, `Total: ${sum}`];
 }
 
 /* "half VTI half QQQ" as "50% VTI" and "50% QQQ". Null: it is none. */
@@ -80,7 +106,7 @@ function fractionsIn(line: string): readonly string[] | null {
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
-const BETWEEN = /(,? (?:and|und|et|y|e|en|och|i|oraz|plus) | [+|/] |[,;] )/;
+const BETWEEN = /(,? (?:and|&|then|und|et|y|e|en|och|i|oraz|plus) | [+|/] |[,;] )/;
 /* "VTI 70 BND 30", "70% VTI 30% BND" */
 const PAIRS =
   /^(?:(?:[A-Z]{2,5} \p{Sc}?\d(?:[\d.,]*\d)?[k%]?(?: |$)){2,}|(?:\p{Sc}?\d(?:[\d.,]*\d)?[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
@@ -91,12 +117,16 @@ const withoutColons = (line: string): string => (PAIRS_WITH_COLONS.test(line) ? 
 const BEFORE_FRACTION =
   /(?<=\S),? (?:and )?(?=(?:(?:a|one) )?(?:half|third|quarter|two thirds|three quarters) (?:in |of )?[A-Z]{2,5}(?: |,|$))/iu;
 /* "I'm 35", "ich bin 35 Jahre alt", "28M" */
-const AGE =
-  /^\D{0,24}\b(?:1[5-9]|[2-9]\d)(?:[mfMF]\b|\b)(?: (?:years?|yrs?|yo|y\/o|jahre?|ans|años|anni|anos|jaar|lat|år)\b.{0,16})?$/iu;
+export const AGE =
+  /^\D{0,24}\b(?:1[5-9]|[2-9]\d)(?:[mfMF]\b|\b)(?: (?:years?|yrs?|yo|y\/o|jahre?|ans|años|anni|anos|jaar|lat|år)\b.{0,16})?$|^(?:hi[,!]? )?i(?:['’]?m| am) \d\d\b(?:(?!\d{3}|\d[km]\b)[^\p{Sc}%]){0,80}$/iu;
+/* "Hi", "Sold all my TSLA" */
+const SAYS_NOTHING = /^(?!.*\b[A-Z]{2,5}\b)\D*$|^(?:(?:I|We) )?(?:have |already )?[Ss]old \D*$/u;
 /* "AAPL 25%, MSFT 25%, rest cash" */
 const REST =
   /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto|remainder|remaining|balance|everything else)(?: (?:is|goes|in|into|en))* (?=\p{L})/iu;
 
+/* "10 000 euros en el S&P 500": nobody is named before the "en". */
+const MONEY_ALONE = /^\p{Sc}?\d[\d., ]*[km]?(?: ?(?:€|euros?|EUR|USD|dólares|pesos|francs))?$/iu;
 /* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 /* "AAPL 10 MSFT 5"; in "FID 500 INDEX $90,000" one of the numbers belongs to the name. */
 const areAlike = (pairs: string): boolean =>
@@ -119,7 +149,10 @@ function partsIn(line: string): readonly string[] {
     const last = parts.pop() ?? '';
     // a name goes on, or its amount stands behind: "Marks" and "Spencer 5k"
     const isNamedFirst = AMOUNT.test(must(last.split(' ').at(-1))) && !/^\p{Sc}?\d/u.test(last);
-    const isNext = isHolding(last) && (AMOUNT.test(piece) || REST.test(piece) || isNamedFirst);
+    const isNext =
+      isHolding(last) &&
+      !MONEY_ALONE.test(withoutLead(last)) &&
+      (AMOUNT.test(piece) || REST.test(piece) || isNamedFirst);
     parts.push(...(isNext ? [last, piece] : [`${last}${joint}${piece}`]));
   }
   const plain = withRest([...parts.slice(0, -1), must(parts.at(-1)).replace(/[.!]$/, '')]);
@@ -135,7 +168,7 @@ function partsIn(line: string): readonly string[] {
 function withAccounts(parts: readonly string[], first = ''): readonly string[] {
   let last = first;
   return parts.map((part) => {
-    const { account } = accountInLine(part);
+    const account = readLine(part)?.account ?? accountInLine(part).account;
     if (account !== '') last = account;
     return account === '' && last !== '' ? `${last}: ${part}` : part;
   });
@@ -146,27 +179,30 @@ const WHOLE = String.raw`(\p{Sc}?)(?!401k)(\d[\d.,]*[km]?)`;
 const BEHIND = String.raw`(?: ?([€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|INR|SEK|NOK|DKK|PLN|BRL|euros?)\b))?`;
 /* "$250k total: 40% VOO, 60% BND", "Portfolio value 250,000. 60/40 VOO/BND" */
 const TOTAL_FIRST = new RegExp(
-  String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall))?${BEHIND}(?:[:.,;]|(?<=[km]) in| [-–—]) `,
+  String.raw`^(?:(?:total[et]?|gesamt|portfolio|depot)(?: (?:value|worth|of|is))*:? )?${WHOLE}(?: (?:total|in total|portfolio|overall|altogether))?${BEHIND}(?:[:.,;]|(?<=[km]) in| [-–—]| and (?:consists|is made up) of| consisting of) `,
   'iu',
 );
 /* "VOO 40%, BND 60% (total ~ $250k)", "… of $250k" */
 const TOTAL_LAST = new RegExp(
-  String.raw`(?:[,;.]| [-–—])? \(?(?:(?:in )?total|of|out of|overall|portfolio|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?${WHOLE}${BEHIND}\)?\.?$`,
+  String.raw`(?:[,;.]| [-–—])? \(?(?:(?:in )?total|of|out of|overall|portfolio|balance|gesamt|insgesamt)(?: (?:value|worth|of|is|about|around|ca\.))*[:=]? ?[~≈]? ?${WHOLE}${BEHIND}\)?\.?$`,
   'iu',
 );
 /* "…, $250k total", "60/40 VOO/BND, 250k", "60% VOO, 40% BND ($52k)" */
 const TOTAL_AT_END = new RegExp(
-  String.raw`(?:[,;] \(?| \()[~≈]? ?${WHOLE}${BEHIND}(?: (?:total|in total|overall|portfolio))?\)?\.?$`,
+  String.raw`(?:[,;] \(?| \(| = ?|\) )[~≈]? ?${WHOLE}${BEHIND}(?: (?:total|in total|overall|portfolio))?\)?\.?$`,
   'iu',
 );
 const IN_ALL = String.raw`(?:(?:in|au|en|no) )?tot[aą]a?l[eit]?|in totale|overall|altogether|gesamt|insgesamt|razem|łącznie|summa`;
 /* "Total: $310k", "Insgesamt ca. 80.000 Euro", "We have about $1.2M in total", in a line of its own. */
 const TOTAL_ALONE = new RegExp(
-  String.raw`^(?:${IN_ALL}|portfolio|depot)(?: (?:value|worth|of|is|about|around|roughly|approx\.?|ca\.?|circa|etwa|rund|environ))*:? ?[~≈]? ?${WHOLE}${BEHIND}$`,
+  String.raw`^(?:${IN_ALL}|portfolio|depot|balance)(?: (?:value|worth|of|is|about|around|roughly|approx\.?|ca\.?|circa|etwa|rund|environ))*:? ?[~≈]? ?${WHOLE}${BEHIND}$`,
   'iu',
 );
 const TOTAL_BEHIND = new RegExp(String.raw`^[~≈]? ?${WHOLE}${BEHIND} (?:${IN_ALL})$`, 'iu');
-const totalIn = (said: string) => TOTAL_ALONE.exec(said) ?? TOTAL_BEHIND.exec(withoutLead(said));
+const totalIn = (said: string) => {
+  const plain = said.replace(/^\((.*)\)$/, '$1');
+  return TOTAL_ALONE.exec(plain) ?? TOTAL_BEHIND.exec(withoutLead(plain));
+};
 /* A plain number alone may be a plan or a year: "529: 60% VTI". */
 const IS_TOTAL = /\p{Sc}|\d[km]\b|\d[.,]\d{3}|total|gesamt|portfolio|depot|overall/iu;
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
@@ -175,20 +211,26 @@ const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 const WORTH_OF_ACCOUNT =
   /^(?:(?:my|our|the|mein|meine) )?(\S.{1,23}?) (?:is|has|ist)(?: (?:worth|at|about|around))* (?=\p{Sc}?\d)/iu;
 
+/* "Roth IRA - $45k (VTI 80%, VXUS 20%)" */
+const PARTS_IN_BRACKETS = /^(\S[^:(]{1,30}?)(?: [-–—]|:) ~?(\p{Sc}?\d[\d.,]*[km]?) \(([^()%]{1,60}%[^()]{0,90})\)$/iu;
 /* "Roth IRA ($45k): 80% VTI, 20% VXUS" */
 const WORTH_IN_BRACKETS = /^(\S[^:(]{1,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?(?: ?[€£])?)\): /iu;
 
 /* A line of percentages that says of how much they are: so much of each. What they leave of it is missed as it is of any total. */
 function ofTotal(typed: string, isAll: boolean): readonly string[] {
-  const { account, rest: line } = accountInLine(
-    typed.replace(WORTH_OF_ACCOUNT, '$1: ').replace(WORTH_IN_BRACKETS, '$1: $2: '),
+  const { account, rest: said } = accountInLine(
+    typed
+      .replace(WORTH_OF_ACCOUNT, '$1: ')
+      .replace(WORTH_IN_BRACKETS, '$1: $2: ')
+      .replace(PARTS_IN_BRACKETS, '$1: $2: $3'),
   );
   for (const total of [TOTAL_FIRST, TOTAL_LAST, TOTAL_AT_END]) {
+    const line = total === TOTAL_FIRST ? withoutLead(said) : said;
     const found = total.exec(line);
     if (found === null || !IS_TOTAL.test(found[0])) continue;
     const [all, before = '', number = '', behind = ''] = found;
-    const said = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
-    const rest = (fractionsIn(said) ?? [said]).join(', ');
+    const others = `${line.slice(0, found.index)}${line.slice(found.index + all.length)}`;
+    const rest = (fractionsIn(others) ?? [others]).join(', ');
     const parts = (mixIn(rest) ?? withRest(rest.split(/, (?:and )?| \/ | and (?=the rest|rest)/))).join(', ');
     const whole = amountOfTotal(number);
     const percents = parts.match(PERCENT) ?? [];
