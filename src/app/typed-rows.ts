@@ -1,7 +1,7 @@
 import type { FileReading } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import type { LineChoice } from '../domain/book/say.ts';
-import { readTyped } from '../read/typed.ts';
+import { readTyped } from '../read/typed/form-rows.ts';
 import { mergeTyped } from '../domain/files/merge-typed.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/files/typed.ts';
 import type { AppState } from './app-state.svelte.ts';

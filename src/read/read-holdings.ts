@@ -17,7 +17,7 @@ import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
-import { partLines, withAccounts, withRolesOfLines } from './table/typed-lines.ts';
+import { partLines, withAccounts, withRolesOfLines } from './typed/part-lines.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';

@@ -6,7 +6,7 @@ import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { receivingOf } from '../../src/app/examples/beside-example.ts';
 import { BackupState, makeBackup } from '../../src/app/backup-state.svelte.ts';
 import { EXAMPLE_NAMES, exampleHousehold } from '../../src/app/examples/example-households.ts';
-import { readTyped } from '../../src/read/typed.ts';
+import { readTyped } from '../../src/read/typed/form-rows.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { noticeWords } from '../../src/screens/notices/words/notices.ts';
 import { startTiny } from '../support/start-tiny.ts';

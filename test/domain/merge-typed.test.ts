@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTyped } from '../../src/read/typed.ts';
+import { readTyped } from '../../src/read/typed/form-rows.ts';
 import { mergeTyped } from '../../src/domain/files/merge-typed.ts';
 import { rowsOfTyped, typedRow } from '../../src/domain/files/typed.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBlank, readRecords } from '../../src/read/cells/records.ts';
 import { asRows } from '../../src/read/table/layout/as-rows.ts';
-import { partLines } from '../../src/read/table/typed-lines.ts';
+import { partLines } from '../../src/read/typed/part-lines.ts';
 import { breachesOfAccounting, FIXTURE_NAMES, fixtureText, readBytes, readText } from './read-file.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';

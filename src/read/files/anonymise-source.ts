@@ -2,7 +2,7 @@ import { anonymise, type Anonymised, type CopiedRow, type CopyFault } from '../a
 import { withPlainNewlines } from '../cells/records.ts';
 import { readHoldings } from '../read-holdings.ts';
 import { asRows } from '../table/layout/as-rows.ts';
-import { partLines } from '../table/typed-lines.ts';
+import { partLines } from '../typed/part-lines.ts';
 import type { ColumnsAnswer } from '../../domain/model/portfolio.ts';
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import { publicWords } from '../../domain/identity/public-words.ts';

@@ -73,3 +73,6 @@ export function spellingsOf(word: string): readonly string[] {
 export function wordsOfAll(list: (language: Language) => readonly string[]): ReadonlySet<string> {
   return new Set(LANGUAGES.flatMap((language) => list(language).flatMap(spellingsOf)));
 }
+
+/** The words of totals, in every language. */
+export const TOTALS: ReadonlySet<string> = wordsOfAll(({ totals }) => totals);

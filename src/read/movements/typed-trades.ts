@@ -4,7 +4,7 @@ import { markEvidence } from '../cells/cells.ts';
 import { dateTextIn, dayOrderOfList, findDate } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isTickerLike } from '../cells/symbols.ts';
-import { BULLET } from '../cells/typed-account.ts';
+import { BULLET } from '../typed/account-in-line.ts';
 import { deedReader, sentenceIn, splitDeed } from '../table/deeds.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { PLAIN_HISTORY } from './plain-format.ts';

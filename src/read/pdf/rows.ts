@@ -1,5 +1,5 @@
 import { isCashWords } from '../cells/asset-class.ts';
-import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { plainWord, TOTALS, wordsOfAll } from '../languages/all-words.ts';
 import { columnsOf, isRowLike, placePhrases, type PageColumn } from './columns.ts';
 import { headerAt } from './headers.ts';
 import type { Line, Phrase } from './lines.ts';
@@ -202,7 +202,6 @@ function joinNameless(drafts: readonly Draft[], columns: readonly PageColumn[]):
 }
 
 const KINDS = wordsOfAll(({ types }) => Object.values(types).flat());
-const TOTALS = wordsOfAll(({ totals }) => totals);
 
 function plainLine(text: string): string {
   return plainWord(

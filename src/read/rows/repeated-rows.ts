@@ -5,7 +5,7 @@ import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { once } from '../../domain/once.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
-import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { plainWord, TOTALS } from '../languages/all-words.ts';
 import { words } from '../languages/language.ts';
 import type { RowsRead } from './gathered.ts';
 import { leaveOut } from './leave-out.ts';
@@ -19,11 +19,11 @@ const FEWEST_REPEATED = 2;
 const MOST_SUMMED = 2000;
 /* So many securities of the same quantities and values no two accounts have. */
 const FEWEST_OF_SAME_TITLES = 5;
-const TOTALS = [...wordsOfAll(({ totals }) => totals)];
+const TOTAL_WORDS = [...TOTALS];
 const firstWord = (text: string): string => firstOf(text.split(' ', 1));
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
-const FIRST_WORDS: ReadonlySet<string> = new Set(TOTALS.map(firstWord));
-const LAST_WORDS: ReadonlySet<string> = new Set(TOTALS.map(lastWord));
+const FIRST_WORDS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(firstWord));
+const LAST_WORDS: ReadonlySet<string> = new Set(TOTAL_WORDS.map(lastWord));
 
 /** Takes them out of the positions; each keeps its line with a fate that says what it is. */
 export function leaveOutRepeats(read: RowsRead): RowsRead {
@@ -143,7 +143,7 @@ function isTotalOfAccount(row: Holding, headings: () => ReadonlySet<string>): bo
 function withoutTotal(word: string): string | null {
   // asked of every row of a file, and nearly none says a total in any language
   if (!FIRST_WORDS.has(firstWord(word)) && !LAST_WORDS.has(lastWord(word))) return null;
-  const total = TOTALS.find((one) => word.startsWith(`${one} `) || word.endsWith(` ${one}`));
+  const total = TOTAL_WORDS.find((one) => word.startsWith(`${one} `) || word.endsWith(` ${one}`));
   if (total === undefined) return null;
   return (word.startsWith(`${total} `) ? word.slice(total.length) : word.slice(0, -total.length)).trim();
 }

@@ -3,7 +3,7 @@ import { isMeantAsNumber, parseNumber, saysNothing } from '../cells/cells.ts';
 import { labelled } from '../cells/labelled.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { Header } from '../table/header.ts';
-import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { plainWord, TOTALS, wordsOfAll } from '../languages/all-words.ts';
 import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
@@ -28,7 +28,6 @@ export type RowKind =
   | { readonly kind: 'total' }
   | { readonly kind: 'skip'; readonly reason: FateReason; readonly beginsNotes?: true };
 
-const TOTALS = wordsOfAll(({ totals }) => totals);
 const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
 // Nearly every row is told apart by its first letters.
 const SUBTOTAL_STARTS = new Set(SUBTOTALS.map((words) => words.slice(0, 2)));

@@ -1,7 +1,7 @@
 import { accountInHeading } from '../cells/accounts.ts';
 import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
-import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { plainWord, TOTALS, wordsOfAll } from '../languages/all-words.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, onlyCellOf, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
@@ -66,7 +66,6 @@ function baseInLine(cells: readonly string[]): Currency | null {
   return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
 }
 
-const TOTALS = wordsOfAll(({ totals }) => totals);
 const ACCOUNTS = wordsOfAll(({ titles }) => titles.account ?? []);
 
 /* A line that is one cell, "Account: 123-456", taken apart behind its label. */

@@ -5,7 +5,7 @@ import { parseNumber } from '../cells/cells.ts';
 import { findLastDate } from '../cells/dates.ts';
 import { readHeader } from './header.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
-import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { plainWord, TOTALS } from '../languages/all-words.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
 import { firstOf } from '../../domain/must.ts';
@@ -75,7 +75,6 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
 const EVENTS =
   /^(?:report date|date\/time|datum\/zeit|date\/heure|fecha\/hora|data\/ora|direction|richtung|direccion|direzione)$/;
 const PERIODS = new Set(['period', 'as of']);
-const TOTALS = wordsOfAll(({ totals }) => totals);
 const ENDING_CASH = 'ending cash';
 /** In the table of net asset value: asset class, prior total, long, short, current total, change. */
 const CURRENT_TOTAL = 6;

@@ -1,6 +1,6 @@
 import { isBroker } from '../wide-tables.ts';
 import { guessAccountKind } from '../../../domain/model/account-kind.ts';
-import { plainWord, wordsOfAll } from '../../languages/all-words.ts';
+import { plainWord, TOTALS } from '../../languages/all-words.ts';
 import type { FileRecord } from '../../cells/records.ts';
 import { PROFILES } from '../../profiles/index.ts';
 import { hasSignature } from '../recognise.ts';
@@ -11,7 +11,6 @@ import { findTitles, roleOf, type Rows } from './turned-table.ts';
 
 /* In our own file of positions, which no profile describes. */
 const OWN_TITLE = 'Value from';
-const TOTALS = wordsOfAll(({ totals }) => totals);
 const isTotal = (cell: string): boolean => TOTALS.has(plainWord(cell.toLowerCase().replace(/:$/, '')));
 const isAccount = (cell: string): boolean => guessAccountKind(cell) !== 'unknown' || isBroker(cell);
 

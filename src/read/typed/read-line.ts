@@ -1,16 +1,15 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from './cells.ts';
-import { currencyOfCode } from './currencies.ts';
-import { SIGNED } from './money-signs.ts';
-import { AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './typed-account.ts';
-import { multiplies } from './multiplies.ts';
+import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from '../cells/cells.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
+import { SIGNED } from '../cells/money-signs.ts';
+import { AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './account-in-line.ts';
+import { anyCase, SHARES } from './plain-line.ts';
+import { multiplies } from '../cells/multiplies.ts';
 import { firstOf, must } from '../../domain/must.ts';
-import { zip } from '../../domain/zip.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
-const WITH_MANY = new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi');
 /* A 401k is a plan before it is an amount; lakhs and crores are shortened only behind the sign of rupees. */
 const NUMBER = new RegExp(
   String.raw`^(?!401k$)(?:[-−]?\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?|\(\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%\p{Sc}円元원]?$`,
@@ -19,7 +18,7 @@ const NUMBER = new RegExp(
 /** Tells whether a word says what money the amount beside it is in. "R 100" is Ryder's symbol before it is a hundred rand. */
 export const isMoneyWord = (word: string): boolean =>
   (SIGNED.has(word) && word !== 'R') ||
-  /^(?:[¥元]|kr\.?)$/.test(word) ||
+  /^(?:[¥元]|kr\.?|Rs\.?)$/.test(word) ||
   (/^[A-Z]{3}$/.test(word) && currencyOfCode(word) !== null);
 /* What people write before an amount and is nobody's symbol: "COP" and "AMD" are companies. */
 const WRITTEN_BEFORE = String.raw`RM|Rp\.?|Rs\.?|kr\.?|[A-Z]{1,2}\$|EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|HKD|SGD|INR|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|KRW`;
@@ -27,9 +26,8 @@ const MONEY_BEFORE = new RegExp(`^(?:${WRITTEN_BEFORE})$`);
 const SYMBOL = /^[A-Z]{2,5}$/;
 /* A number that can only be an amount. */
 const AMOUNT = /^[-−(]?\p{Sc}|[%\p{Sc}円元원千천万萬만億亿억]\)?$/u;
-const UNIT =
-  /^(?:[Ss]hares?|[Ss]hs?|[Uu]nits?|[Ss]tück|[Ss]tk\.?|pcs|x|×|Aktien|Anteile|actions|titres|parts|acciones|participaciones|títulos|azioni|titoli|quote|aandelen|stuks|ações|cotas|akcj[ei]|sztuk|szt\.?|aktier|andelar|[株口주股])$/;
-const SHARES = /^(?:shares?|stocks?|units?|aktien?|anteile?|actions?|acciones|azioni|aandelen|ações|akcji|aktier)$/i;
+const UNIT = new RegExp(`^(?:${anyCase(SHARES)}|x|×|[株口주股])$`, 'u');
+const SHARES_OF = new RegExp(`^(?:${SHARES}|stocks?)$`, 'iu');
 /* "Admiral Shares" is a name. */
 const CLASS_OF_SHARES = /^(?:admiral|investor|institutional|ordinary|preferred|preference|[A-Z])$/i;
 /** A number that may be a count. */
@@ -51,7 +49,7 @@ const anyOf = (words: string): string =>
     .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
     .join('|');
 const SAID_BEFORE = new RegExp(
-  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^some (?=\p{L})|^[Mm]y (?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^(?:some|a (?:bit|little) of|ein bisschen|etwas|un peu de|un poco de|un po['’] di|wat) (?=\p{L})|^[Mm]y (?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
   'u',
 );
 /* "I'm 35" */
@@ -61,10 +59,10 @@ const MISREAD =
   /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |[:=] .*\d/u;
 const I_BOUGHT = /^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hold|held) (?=\d)/i;
 /* "$12,345.67 (50 shares)" */
-const COUNT_IN_BRACKETS =
-  /(?<= )(\S+) \((\d[\d.,]{0,20} (?:shares?|shs|units?|stück|stk\.?|pcs|anteile|aktien|actions|acciones|azioni|aandelen|ações|akcji|aktier))\)$/iu;
+const COUNT_IN_BRACKETS = new RegExp(String.raw`(?<= )(\S+) \((\d[\d.,]{0,20} (?:${SHARES}))\)$`, 'iu');
 /* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
-const VALUE_IN_BRACKETS = /(?<=\S )(?:\d[\d.,]{0,8}% )?\((\p{Sc}\d[\d.,]{0,16}[km]?|\d[\d.,]{0,12}[km])\)$/iu;
+const VALUE_IN_BRACKETS =
+  /(?<=\S )(?:\d[\d.,]{0,8}% )?\((?:(?:ca\.|about|around|etwa|environ) |[~≈] ?)?(\p{Sc}\d[\d.,]{0,16}[km]?|\d[\d.,]{0,12}(?:[km]| ?€))\)$/iu;
 const OWED =
   /\b(?:margin|loan|mortgage|debt|cash|credit|balance|short|kredit|darlehen|schulden|prêt|emprunt|dette|hipoteca|deuda|mutuo|debito|lening|schuld)\b/i;
 /* "AAPL x20", "20x AAPL"; "AAPL (20)" is no debt. */
@@ -72,15 +70,6 @@ const TIMES = /(?<=\S )([x×])(?=\d)|(?<=^\d[\d.,]{0,12})([x×])(?= \p{L})/iu;
 const COUNT_ALONE_IN_BRACKETS = /^([A-Z]{1,5}(?:[.-][A-Z])?) \((\d[\d.,]{0,12})\)$/;
 /* "$10k (bought in 2019)", "20% (long term)": a remark behind all; a number in it that is no year may be its count. */
 const REMARK = /(?<=[\d%\p{Sc}]|\d[km]) \((?![A-Z]{1,5}\))(?=[^()]{0,60}\p{L})(?:[^()\d]|\b(?:19|20)\d\d\b){1,60}\)$/iu;
-const FRACTIONS = new Map(
-  zip('half,quarter,third,two thirds,three quarters,everything,all'.split(','), [50, 25, 33.33, 66.67, 75, 100, 100]),
-);
-/* "half VTI", "a third in QQQ", "BND a quarter", "everything in VT" */
-const FRACTION =
-  /^(?:(?:a|one) )?(half|quarter|two thirds|three quarters|(?:third|everything|all)(?= (?:in|of) )) (?:(?:in|of) )?(?=\S\D*$)/i;
-/* "Half is in QQQ, a quarter in SCHD and a quarter in cash" */
-const FRACTION_OF =
-  /(?<=^|[,;.] (?:and )?| and |about )(?:(?:a|one) )?(half|third|quarter|two thirds|three quarters)(?: of (?:it|that|them))?(?: is)? (?:in|of) (?=\S)/giu;
 /* "10% VTSAX (0.04%)", "VOO 40% - 0.03%": what the fund costs a year, behind how much of it there is. */
 const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)$/i;
 const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)?$/i;
@@ -95,14 +84,13 @@ const PERCENT_BEFORE = /(?: [-–—])? \(?\d[\d.,]{0,8}%\)?(?:[:,=]| [-–—=]
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION =
   / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
-/* "AAPL - 20 shares - $4,300", "NVDA 120 shares, now ~$21,600" */
+/* "AAPL - 20 shares - $4,300", "VTI, worth about $30k" */
 const BEFORE_AMOUNT =
-  /(?: [-–—]|,? (?:(?:which|that) (?:is|are) )?(?:now|currently|worth|valued at|about|around|roughly|(?:current |market )?value:?))(?: (?:at|worth|about|around))? [~≈]?(?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
+  /(?: [-–—]|,? (?:worth|about|around|roughly))(?: (?:at|about|around))? [~≈]?(?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
 /* "NVDA 100sh" */
 const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股]$)/gi;
 /* "VOO (50%)" */
 const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
-const FRACTION_LAST = /[:,]? (?:(?:a|one) )?(half|quarter|two thirds|three quarters|third)$/i;
 /* What people set between a name and its amount. */
 const MARK_BEFORE_AMOUNT = /(?<=[\p{L})])\s*[:=]\s*(?=[-−(]?\p{Sc}?\d)/u;
 /* "Apple ca. 8k", "Nvidia ~ 12k", too. */
@@ -111,7 +99,7 @@ const MARKS_AFTER_NAME =
 const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$/u; // and not that of "Inc."
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD", "100 000 kr på mitt sparkonto" */
 const BEFORE_NAME =
-  /^(?:(?:is |are )?(?:of|in|im|auf|dans|en|sur|di|w|na|i|på|op|sul|sulla|su|em)(?: (?:the|an?|den|dem|einen|einem|meinem|une?|una|el|la|le|les|mi|mon|ma|mio|mijn|mitt|min|meu|minha|my|our))?|is|are|all(?: in)?) /;
+  /^(?:(?:is |are )?(?:of|in|im|auf|dans|de|en|sur|di|w|na|i|på|op|sul|sulla|su|em)(?: (?:the|an?|den|dem|einen|einem|meinem|une?|una|el|la|le|les|mi|mon|ma|mio|mijn|mitt|min|meu|minha|my|our))?|is|are|all(?: in)?) /;
 /* "5 000 € en actions Air Liquide", "10.000 € en el fondo Vanguard Global Stock" */
 const NOUN_BEFORE_NAME =
   /^(?:shares|stocks?|actions?|acciones|azioni|aandelen|aktien|ações|akcje|akcji|aktier|fondo|fonds|fundo|fond)(?: (?:of|in|de|di|von|van|da|do|na|en))? (?=\p{Lu})/u;
@@ -134,34 +122,6 @@ export interface TypedLine {
   /** The amount is money even if it is a bare number: "5000 in VTI". */
   readonly isMoney?: true;
 }
-
-const ofHundred = (share: number): string => (100 * share).toFixed(4).replace('.0000', '');
-
-/** The line with single blanks, none before a percent sign, and its numbers as we read them. */
-export const withPlainBlanks = (line: string): string =>
-  line
-    .replace(/[ \u00a0\u202f]+/g, ' ')
-    .replace(/(\d) (?:%|percent\b|per cent\b|pct\b|prozent\b|pour ?cent\b|por ciento\b|per cento\b|procent\b)/gi, '$1%')
-    .replace(/(\d) (?:millions?|mil{1,2}|mln)\b/gi, '$1m')
-    .replace(/(\d) (?:thousand|grand)\b/gi, '$1k')
-    .replace(FRACTION_OF, (_, part: string) => `${FRACTIONS.get(part.toLowerCase()) ?? ''}% `)
-    .replace(/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:dollars|bucks)\b/giu, '$$$1')
-    .replace(/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:pounds|quid)\b/giu, '£$1')
-    .replace(/ at (?=\d[\d.,]*%)/g, ' ')
-    // "$AAPL"
-    .replace(/(?<![\p{L}\d])\$(?=[A-Z]{1,5}\b)/gu, '')
-    // "AAPL (20 shares, $4,600)"
-    .replace(/\((\d[\d.,]* (?:shares?|shs?|units?)),? (\p{Sc}\d[\d.,]*[km]?)\)/giu, '$1 $2')
-    // "1/3 VTI", "VTI 3/4"
-    .replace(/(?<=^|[ (])([1-3])\/([2-8])(?=$|[ ,;.)])/g, (whole, part: string, of: string) =>
-      +part < +of ? `${ofHundred(+part / +of)}%` : whole,
-    )
-    // "Apple........$10,000"
-    .replace(/ ?(?:(?<!\.)\.{2,80}|(?<!…)…{1,80}|(?<!_)_{2,80}) ?(?=\p{Sc}\d|\d[\d.,]*[%k€])/gu, ' ')
-    // "$10,000 → $14,500": what it is now
-    .replace(/\p{Sc}\d[\d.,]*[km]? ?(?:→|[-=]?->|=>) ?(?=\p{Sc}\d)/giu, '')
-    .replace(WITH_MANY, '$1$2')
-    .trim();
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
@@ -191,7 +151,6 @@ export function withoutLead(line: string): string {
 function readHolding(line: string): TypedLine | null {
   const whole = withoutLead(line.replace(BULLET, ''));
   const said = BEFORE_REMARK.exec(whole)?.[0] ?? whole;
-  const percent = (_: string, part: string): string => ` ${FRACTIONS.get(part.toLowerCase()) ?? ''}% `;
   const plain = said
     .replace(REST, '')
     .replace(PERCENT_BEHIND, '')
@@ -208,8 +167,6 @@ function readHolding(line: string): TypedLine | null {
     .replace(PERCENT_IN_BRACKETS, '$1')
     .replace(COUNT_IN_BRACKETS, '$2 $1')
     .replace(VALUE_IN_BRACKETS, (whole, value: string) => (OWED.test(said) ? whole : value))
-    .replace(FRACTION, percent)
-    .replace(FRACTION_LAST, percent)
     .trim();
   const words = withMoneyBehind(plain.replace(MARK_BEFORE_AMOUNT, ' ').split(/ +/));
   const [first, last] = [firstOf(words), must(words.at(-1))];
@@ -294,7 +251,7 @@ function readFromEnd(all: readonly string[]): Said | null {
 /* "120 shares of Rolls Royce", "15 NVDA": "3M" and "20+ Year Treasury" are names. */
 function countedFirst([many = '', unit = '', ...held]: readonly string[]): Said | null {
   if (!COUNT.test(many)) return null;
-  const isUnit = (UNIT.test(unit) || SHARES.test(unit)) && held.length > 0;
+  const isUnit = (UNIT.test(unit) || SHARES_OF.test(unit)) && held.length > 0;
   if (isUnit) return { who: held.join(' ').replace(/^of /i, ''), count: many, unit };
   return held.length === 0 && SYMBOL.test(unit) ? { who: unit, count: many, unit: 'x' } : null;
 }
@@ -302,7 +259,8 @@ function countedFirst([many = '', unit = '', ...held]: readonly string[]): Said 
 function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   if (!NUMBER.test(first)) return null;
   const money = isMoneyWord(rest[0] ?? '') && rest.length > 1 ? must(rest.shift()) : '';
-  const isCount = UNIT.test(rest[0] ?? '') || (COUNT.test(first) && SHARES.test(rest[0] ?? '') && rest.length > 1);
+  const isUnit = UNIT.test(rest[0] ?? '') || (SHARES_OF.test(rest[0] ?? '') && rest.length > 1);
+  const isCount = COUNT.test(first) && isUnit;
   const unit = isCount ? must(rest.shift()) : '';
   const amount = `${first} ${money}`.trim();
   // "10 Apple shares"
@@ -310,7 +268,7 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
     money === '' &&
     rest[0] !== 'in' &&
     COUNT.test(first) &&
-    SHARES.test(rest.at(-1) ?? '') &&
+    SHARES_OF.test(rest.at(-1) ?? '') &&
     !CLASS_OF_SHARES.test(rest.at(-2) ?? '');
   if (isCountOf) return { who: rest.slice(0, -1).join(' '), count: amount, unit: must(rest.at(-1)) };
   const called = rest.join(' ').replace(/^[-–—:|] /, '');
@@ -322,7 +280,7 @@ function readFromStart([first = '', ...rest]: readonly string[]): Said | null {
   const account = who === called ? '' : (IN_ACCOUNT_OF.exec(who)?.[1] ?? '');
   if (account !== '' && guessAccountKind(account) !== 'unknown')
     return { who: who.replace(IN_ACCOUNT_OF, ''), amount, account, isMoney: true };
-  return who === called || /^of /i.test(called) ? { who, amount } : { who, amount, isMoney: true };
+  return who === called || /^(?:of|de|di|da) /i.test(called) ? { who, amount } : { who, amount, isMoney: true };
 }
 
 /* NaN where the cell is none. */

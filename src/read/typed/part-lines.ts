@@ -1,12 +1,12 @@
 import { findMonth } from '../cells/dates.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { isCashWords } from '../cells/asset-class.ts';
-import { headerOfRoles, type Header } from './header.ts';
-import { NONE_KNOWN, type Recognised, type Table } from './recognise.ts';
+import { headerOfRoles, type Header } from '../table/header.ts';
+import { NONE_KNOWN, type Recognised, type Table } from '../table/recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { BULLET } from '../cells/typed-account.ts';
-import { COUNT, readLine, type TypedLine } from '../cells/typed-line.ts';
-import { AGE, MOST_LINES, typedLines } from './typed-sentences.ts';
+import { BULLET } from './account-in-line.ts';
+import { COUNT, readLine, type TypedLine } from './read-line.ts';
+import { AGE, MOST_LINES, typedLines } from './sentences.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partLines } from '../../src/read/table/typed-lines.ts';
-import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
-import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
-import { readText, taken } from './read-file.ts';
+import { partLines } from '../../../src/read/typed/part-lines.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { readText, taken } from '../read-file.ts';
 
 const read = (text: string) => taken(readText(text));
 const heldIn = (text: string) =>
@@ -272,6 +272,26 @@ describe('lines as people type them', () => {
     ['Tengo 10 000 euros en el S&P 500 y 3000 euros en Inditex', [['S&P 500', null, 10_000], ['Inditex', null, 3000]]], // prettier-ignore
     ['2,300 in Apple stock\n8,400 in Microsoft stock\n', [['Apple stock', null, 2300], ['Microsoft stock', null, 8400]]], // prettier-ignore
     ["Hi! I'm 42, married, 2 kids. 401k: 180k in a target date fund, Roth IRA 60k all VTI.", [['target date fund', null, 180_000], ['VTI', null, 60_000]]], // prettier-ignore
+    ['Between me and my wife, we have $1.1M: $700k in VTSAX, $400k in VTIAX', [['VTSAX', null, 700_000], ['VTIAX', null, 400_000]]], // prettier-ignore
+    ['Total portfolio $1.2M\n- 75% US stocks (VTI)\n- 25% bonds (BND)\n', [['US stocks (VTI)', null, 900_000], ['bonds (BND)', null, 300_000]]], // prettier-ignore
+    ['40% S&P 500, 60% bonds; about $310k total', [['S&P 500', null, 124_000], ['bonds', null, 186_000]]], // prettier-ignore
+    ['about a quarter in NVDA, rest VTI, 200k total', [['NVDA', null, 50_000], ['VTI', null, 150_000]]], // prettier-ignore
+    ['Apple: 50 Stück, Einstand 120 €, aktuell 11.500 €\nSAP: 20 Stück, Einstand 90 €, aktuell 4.600 €\n', [['Apple', 50, 11_500], ['SAP', 20, 4600]]], // prettier-ignore
+    ['Mein Depot: 40 % VWCE, 60 % Cash. Gesamtwert 62.000 €.', [['VWCE', null, 24_800], ['Cash', null, 37_200]]], // prettier-ignore
+    ['ca. 25 Tsd. in VWCE, 10 Tsd. auf dem Tagesgeldkonto und ein bisschen Bitcoin (ca. 3.500 €)', [['VWCE', null, 25_000], ['Tagesgeldkonto', null, 10_000], ['Bitcoin', null, 3500]]], // prettier-ignore
+    ['Die Hälfte in MSCI World, ein Viertel in Gold, ein Viertel in Anleihen', [['MSCI World', null, 50], ['Gold', null, 25], ['Anleihen', null, 25]]], // prettier-ignore
+    ['Je 5.000 € in Apple, Microsoft und Nvidia', [['Apple', null, 5000], ['Microsoft', null, 5000], ['Nvidia', null, 5000]]], // prettier-ignore
+    ["J'ai un PEA de 35 000 € : 80 % CW8, 20 % PAASI", [['CW8', null, 28_000], ['PAASI', null, 7000]]], // prettier-ignore
+    ['PEA 35 000 € : CW8 28 000 €, PAASI 7 000 €', [['CW8', null, 28_000], ['PAASI', null, 7000]]], // prettier-ignore
+    ['environ 12 k€ en CW8 et 3 k€ en bitcoin', [['CW8', null, 12_000], ['bitcoin', null, 3000]]], // prettier-ignore
+    ['Portafoglio di 42.000 €: 60% VWCE, 40% liquidità', [['VWCE', null, 25_200], ['liquidità', null, 16_800]]], // prettier-ignore
+    ['Portefeuille ter waarde van €42.000: 60% VWCE, 40% ASML', [['VWCE', null, 25_200], ['ASML', null, 16_800]]], // prettier-ignore
+    ['R$ 10 mil em IVVB11, R$ 5 mil em PETR4', [['IVVB11', null, 10_000], ['PETR4', null, 5000]]], // prettier-ignore
+    ['10 tys. zł w VWCE, 5 tys. zł w Apple', [['VWCE', null, 10_000], ['Apple', null, 5000]]], // prettier-ignore
+    ['Min portfölj: 60% Avanza Global, 40% kontanter, totalt 300 000 kr', [['Avanza Global', null, 180_000], ['kontanter', null, 120_000]]], // prettier-ignore
+    ['eMAXIS Slim 全世界株式 120万円、S&P500 80万円、現金 50万円', [['eMAXIS Slim 全世界株式', null, 1_200_000], ['S&P500', null, 800_000], ['現金', null, 500_000]]], // prettier-ignore
+    ['A$50k VAS, S$10k DBS', [['VAS', null, 50_000], ['DBS', null, 10_000]]], // prettier-ignore
+    ['Rs 2,00,000 in Nifty 50 index fund, Rs 1,50,000 in PPFAS', [['Nifty 50 index fund', null, 200_000], ['PPFAS', null, 150_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each(['$100,000: 50% VTI, 30% VXUS', 'VTI 50%, VXUS 30%, 100k total', 'VTI 50%\nVXUS 30%\nTotal: $100k'])(
     '%j is short of its total, which is kept beside it',
@@ -296,6 +316,9 @@ describe('lines as people type them', () => {
     ['I own: AAPL (50), MSFT (20)', [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
     ['RSUs: 300 GOOG, ESPP: 85 shares MSFT', [['GOOG', 300], ['MSFT', 85]]], // prettier-ignore
     ['Sold all my TSLA. Now only hold 40 NVDA and $12k cash.', [['NVDA', 40]]],
+    ["J'ai 20 actions Apple achetées à 150 €, 10 actions LVMH achetées à 600 €", [['Apple', 20], ['LVMH', 10]]], // prettier-ignore
+    ['Tengo 50 acciones de Apple compradas a 120 €, 100 de Iberdrola y 5.000 € en liquidez', [['Apple', 50], ['Iberdrola', 100]]], // prettier-ignore
+    ['Ho 50 azioni Apple (comprate a 120 €) e 5.000 € di liquidità', [['Apple', 50]]],
     ['5000 Vanguard Admiral Shares\n$3,000 Apple\n', []],
   ])('%j counts shares by the word behind them', (text, counted) => {
     expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(counted);
@@ -362,7 +385,6 @@ describe('lines as people type them', () => {
   test.each([
     'I put $1,000 a month into VOO and have $64,000 so far',
     'Cost basis $12,000, market value $18,400, AAPL',
-    'Between me and my wife, we have $1.1M: $700k in VTSAX, $400k in VTIAX',
   ])('%j is no guess of ours', (text) => expect(readText(text).ok).toBe(false));
   test('symbols beside a count want their values', () => {
     expect(read('VTI 30\nBND 100\n').drafts).toMatchObject([

@@ -1,5 +1,6 @@
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
-import { BULLET } from '../cells/typed-account.ts';
+import { must } from '../../domain/must.ts';
+import { BULLET } from './account-in-line.ts';
 
 /* What people type of a whole: its parts below it, in equal parts, or as "60/40 VTI/BND". */
 
@@ -27,13 +28,17 @@ export function withPartsAbove(lines: readonly string[]): readonly string[] {
   }
   return out;
 }
-const SYMBOLS = String.raw`[A-Z][A-Z.]{0,6}(?:(?:, (?:and )?| (?:and|&) | ?[/+] ?)[A-Z][A-Z.]{0,6})+`;
-const EACH_AMOUNT = String.raw`\p{Sc}?\d[\d.,]*[km]?(?: shares)?`;
+const JOINT = String.raw`(?:, (?:(?:and|und|et|y|e|en|och) )?| (?:and|&|und|et|y|e|en|och) | ?[/+] ?)`;
+const SYMBOL = '[A-Z][A-Z.]{0,6}';
+const SYMBOLS = `${SYMBOL}(?:${JOINT}${SYMBOL})+`;
+const NAME = String.raw`\p{Lu}[\p{L}\d.&’'-]{1,20}(?: \p{Lu}[\p{L}\d.&’'-]{0,20}){0,3}`;
+const NAMES = `${NAME}(?:${JOINT}${NAME})+`;
+const EACH_AMOUNT = String.raw`\p{Sc}?\d[\d.,]*[km]?(?: ?€)?(?: shares| Aktien| actions)?`;
 const EVENLY =
   '(?:[Ee]qual(?:ly)?|[Ee]ven(?:ly)?)(?: (?:parts?|weights?|weighted|split|shares?))?(?: (?:in|of|between|among|across))?';
-/* "$10,000 each in VTI, QQQ and SCHD", "VTI, QQQ, SCHD: 10k each" */
+/* "$10,000 each in VTI, QQQ and SCHD", "VTI, QQQ, SCHD: 10k each", "Je 5.000 € in Apple und SAP" */
 const EACH = new RegExp(
-  `^(?:(?<first>${EACH_AMOUNT}) each(?: in| of)?:? (?<names>${SYMBOLS})|(?<named>${SYMBOLS})(?::| [-–—])? (?<last>${EACH_AMOUNT}) each)(?=$|[,;.] |\\.$)`,
+  `^(?:(?:(?<first>${EACH_AMOUNT}) (?:each|jeweils|chacun|cada uno)|(?:[Jj]e|[Jj]eweils) (?<je>${EACH_AMOUNT}))(?: in| of| en)?:? (?<names>${NAMES})|(?<named>${NAMES})(?::| [-–—])? (?:(?<last>${EACH_AMOUNT}) (?:each|jeweils|chacun|cada uno)|(?:je|jeweils) (?<lastJe>${EACH_AMOUNT})))(?=$|[,;.] |\\.$)`,
   'u',
 );
 /* "equal parts VTI, VXUS and BND", "$50,000 split evenly between VTI and VXUS" */
@@ -44,10 +49,10 @@ const EQUALLY = new RegExp(
 /** Gives such a line with each one's own; other lines as they are. */
 export function inEqualParts(line: string): string {
   const found = EACH.exec(line) ?? EQUALLY.exec(line);
-  const { first, last, names = '', named = names, whole } = found?.groups ?? {};
+  const { first, je, last, lastJe, names = '', named = names, whole } = found?.groups ?? {};
   if (found === null) return line;
-  const held = named.split(/, (?:and )?| (?:and|&) | ?[/+] ?/);
-  const part = first ?? last ?? `${(100 / held.length).toFixed(6)}%`;
+  const held = named.split(new RegExp(JOINT));
+  const part = first ?? je ?? last ?? lastJe ?? `${(100 / held.length).toFixed(6)}%`;
   return `${whole === undefined ? '' : `${whole}: `}${held.map((name) => `${part} ${name}`).join(', ')}${line.slice(found[0].length)}`;
 }
 
@@ -67,4 +72,15 @@ export function mixIn(line: string): readonly string[] | null {
   const held = names.split(/[/+&]|,? and |, | /);
   const isWhole = parts.reduce((sum, part) => sum + +part, 0) === 100;
   return isWhole && parts.length === held.length ? held.map((name, at) => `${name} ${parts[at]}%`) : null;
+}
+
+/** "AAPL 25%, MSFT 25%, rest cash" */
+export const REST =
+  /^(?:(?:the|der|le|el|il|o|de) )?(?:rest|reste|resto|remainder|remaining|balance|everything else)(?: (?:is|goes|in|into|en))* (?=\p{L})/iu;
+
+/** The parts with what is left of a hundred percent, where that is all that the others say. */
+export function withRest(parts: readonly string[]): readonly string[] {
+  const said = parts.slice(0, -1).flatMap((part) => part.match(/(?<=^| )\d[\d.]*(?=%)/g) ?? ['none']);
+  const left = said.reduce((rest, percent) => rest - Number(percent), 100);
+  return left > 0 && left < 100 ? [...parts.slice(0, -1), must(parts.at(-1)).replace(REST, `${left}% `)] : parts;
 }

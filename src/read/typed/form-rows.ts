@@ -1,6 +1,6 @@
-import { mapEach } from '../domain/map-each.ts';
-import type { FileReading } from '../domain/model/file-reading.ts';
-import type { Holding } from '../domain/model/holding.ts';
+import { mapEach } from '../../domain/map-each.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
 import {
   TYPED_BROKER,
   TYPED_FIELDS,
@@ -11,14 +11,14 @@ import {
   type TypedFaultCode,
   type TypedField,
   type TypedRow,
-} from '../domain/files/typed.ts';
-import { currency, lineNumber, type Currency } from '../domain/model/units.ts';
-import { isCashRow, multiplierOf, sayAssetClass, type RowWords } from './cells/asset-class.ts';
-import { currencyInCell, markEvidence, parseNumber, parsePercent } from './cells/cells.ts';
-import { isIsin, readSymbol } from './cells/symbols.ts';
-import { makeFateRows } from '../domain/rows/fate-rows.ts';
-import { makeHoldingRows } from '../domain/rows/holding-rows.ts';
-import { itemAt } from '../domain/must.ts';
+} from '../../domain/files/typed.ts';
+import { currency, lineNumber, type Currency } from '../../domain/model/units.ts';
+import { isCashRow, multiplierOf, sayAssetClass, type RowWords } from '../cells/asset-class.ts';
+import { currencyInCell, markEvidence, parseNumber, parsePercent } from '../cells/cells.ts';
+import { isIsin, readSymbol } from '../cells/symbols.ts';
+import { makeFateRows } from '../../domain/rows/fate-rows.ts';
+import { makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import { itemAt } from '../../domain/must.ts';
 
 /* Rows typed by hand, read by the same grammar of numbers and the same words for cash, bonds and options as a file's. */
 

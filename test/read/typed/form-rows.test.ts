@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../src/read/typed.ts';
-import { TYPED_FIELDS, rowsOfTyped, typedRow, type TypedRow } from '../../src/domain/files/typed.ts';
-import { sum } from '../../src/domain/sum.ts';
-import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
-import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { readTyped } from '../../../src/read/typed/form-rows.ts';
+import { TYPED_FIELDS, rowsOfTyped, typedRow, type TypedRow } from '../../../src/domain/files/typed.ts';
+import { sum } from '../../../src/domain/sum.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 
 const read = (...rows: readonly Partial<TypedRow>[]) => readTyped(rows.map(typedRow));
 const faultsOf = (...rows: readonly Partial<TypedRow>[]) =>

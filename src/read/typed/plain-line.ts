@@ -1,0 +1,132 @@
+import { SHORTENED_IN_WORDS } from '../cells/cells.ts';
+
+/*
+ * A typed line in one way of writing, before anything is looked for in it: single blanks, numbers as we read them, and without what people say
+ * beside how much they hold: what they paid and when, how it went since, what a fund costs. Each rule is a pattern and what stands for it.
+ */
+
+type Rule = readonly [pattern: RegExp, plain: string | ((found: string, ...groups: string[]) => string)];
+
+/** Words for what is counted, between bars. */
+export const SHARES = String.raw`shares?|shs?|units?|stück|stk\.?|pcs|anteile?|aktien?|actions?|titres|parts|acciones|participaciones|títulos|azioni|titoli|quote|aandelen|stuks|ações|cotas|akcj[ei]|sztuk|szt\.?|aktier|andelar`;
+/** The same words, small or with a capital: in capitals each is a symbol. */
+export const anyCase = (words: string): string =>
+  words.replace(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/* Of a whole, in the languages we speak. */
+const FRACTIONS: readonly (readonly [words: string, percent: string])[] = [
+  ['three quarters|drei viertel|trois quarts|tres cuartos|tre quarti', '75%'],
+  ['two thirds|zwei drittel|deux tiers|dos tercios|due terzi', '66.6667%'],
+  ['half|hälfte|moitié|mitad|metà|helft|połowa|metade|hälften', '50%'],
+  ['third|drittel|tiers|tercio|terzo|derde|tredjedel', '33.3333%'],
+  ['quarter|viertel|quart|cuarto|quarto|kwart|fjärdedel', '25%'],
+];
+const ARTICLE = `(?:(?:${anyCase('a|one|die|ein|eine|zur|la|un|une|el|de|een|il|en')}) )?`;
+/* "half VTI", "a quarter in SCHD", "Half is in QQQ", "VTI three quarters" */
+const fractions = FRACTIONS.flatMap(([words, percent]): readonly Rule[] => [
+  [
+    new RegExp(
+      String.raw`(?<=^|^about |[,;.:] (?:(?:and|und|et|y|e|en|och) )?| (?:and|und|et|y|e|en|och|about) |[A-Z]{2,5} )${ARTICLE}(?:${anyCase(words)})(?: of (?:it|that|them)| davon)?(?: is| ist| est)?(?: (?:in|of|im|en|em|i|w|di) (?=\S)| (?=[A-Z]{2,5}(?:$|[ ,;.)])|\p{Ll}+(?:$|[,;.])))`,
+      'gu',
+    ),
+    `${percent} `,
+  ],
+  [new RegExp(String.raw`(?<=^[A-Z]{2,5}):? ${ARTICLE}(?:${anyCase(words)})(?=$|,)`, 'gu'), ` ${percent}`],
+]);
+
+const AMOUNT = String.raw`\p{Sc}?\d(?:[\d.,]*\d)?[km]?(?: ?(?:[€£]|kr|zł|EUR|CHF|USD)(?![\p{L}\d]))?`;
+
+const NUMBERS: readonly Rule[] = [
+  [/[ \u00a0\u202f]+/g, ' '],
+  [/、|，/g, ', '],
+  [/(\d) (?:%|percent\b|per cent\b|pct\b|prozent\b|pour ?cent\b|por ciento\b|per cento\b|procent\b)/gi, '$1%'],
+  [/(\d) (?:millions?|mill?|mln)\b(?! ?(?:€|euro|reais|pesos))(?<!R\$.*)/gi, '$1m'],
+  [/(\d) (?:thousand|grand|tsd\b\.?|tys\b\.?|tis\b\.?|mil(?= ?(?:€|euro|reais|pesos)))/giu, '$1k'],
+  [/(?<=R\$ ?[\d.,]{0,9}\d) mil\b/g, 'k'],
+  [/(\d) ?k ?€/gi, '$1k €'],
+  [new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi'), '$1$2'],
+  ...fractions,
+  [/^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?=\S)/i, '100% '],
+  // "1/3 VTI", "VTI 3/4"
+  [
+    /(?<=^|[ (])([1-3])\/([2-8])(?=$|[ ,;.)])/g,
+    (found, part = '', of = '') => (+part < +of ? `${((100 * +part) / +of).toFixed(4).replace('.0000', '')}%` : found),
+  ],
+  [/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:dollars|bucks)\b/giu, '$$$1'],
+  [/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:pounds|quid)\b/giu, '£$1'],
+  // "S$20k", "HK$50,000": the sign of a country's dollar is a word of its own
+  [/(?<![\p{L}\d])((?:HK|US|NZ|NT|MX|[SACR])\$)(?=\d)/gu, '$1 '],
+  [/ at (?=\d[\d.,]*%)/g, ' '],
+  // "$AAPL"
+  [/(?<![\p{L}\d])\$(?=[A-Z]{1,5}\b)/gu, ''],
+  // "AAPL (20 shares, $4,600)"
+  [new RegExp(String.raw`\((\d[\d.,]* (?:${SHARES})),? (\p{Sc}\d[\d.,]*[km]?)\)`, 'giu'), '$1 $2'],
+  // "Apple........$10,000"
+  [/ ?(?:(?<!\.)\.{2,80}|(?<!…)…{1,80}|(?<!_)_{2,80}) ?(?=\p{Sc}\d|\d[\d.,]*[%k€])/gu, ' '],
+  // "$10,000 → $14,500": what it is now
+  [/\p{Sc}\d[\d.,]*[km]? ?(?:→|[-=]?->|=>) ?(?=\p{Sc}\d)/giu, ''],
+];
+
+const PAID = String.raw`(?:avg|average|cost|basis|purchased?|bought|acquired|paid|gekauft|einstand(?:skurs|spreis|swert)?|kaufpreis|kaufkurs|achetée?s?|payée?s?|pru|comprad[oa]s?|pagad[oa]s?|comprat[oiae]|pagat[oiae]|gekocht|betaald|kupion[eay]|köpta?)(?!\p{L})`;
+const NOW = String.raw`(?:now|currently|worth|valued at|(?:market|current) value|aktuell|derzeit|jetzt|heute|actuellement|maintenant|ahora|actualmente|adesso|attualmente|ora|nu|agora|obecnie|teraz)`;
+/* Where what is said of one holding ends: never between "bought" and "10 AAPL". */
+const ENDS = String.raw`(?=$|\)|[,;.](?: |$)| (?:and|und|et|y|e|en|och|i|each|[-–—|]) ?)`;
+const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+
+const VALUES: readonly Rule[] = [
+  // "AAPL, cost $12,000, worth $18,400"
+  [
+    new RegExp(
+      String.raw`(?:,| [-–—|])? (?:i )?(?:${PAID}|invested|was)(?: (?:at|for|basis|a|à|für|zu))? ${AMOUNT}(?=,? (?:it['’]s |that['’]s |is )?${NOW}(?!\p{L}))`,
+      'giu',
+    ),
+    '',
+  ],
+  // "100 AAPL at $184, that's $18,400", "NVDA 120 shares, now ~$21,600"
+  [
+    new RegExp(
+      String.raw`(?<=\p{L}[^\p{L}]{0,30}|\p{L} \d[\d.,]{0,12} (?:${SHARES}))(?<! (?:is|are|has)),? (?:(?:which|that) (?:is|are) )?(?:that['’]s|it['’]s|${NOW})(?: (?:now|worth|about|around|roughly|currently|is|bei|wert))*:? [~≈]?(?=\p{Sc}?\d)`,
+      'giu',
+    ),
+    ' - ',
+  ],
+];
+
+const REMARKS: readonly Rule[] = (
+  [
+    // "(up 45%)", "(cost me $4,000 in 2018)", "(since May)", "(ER 0.03%)"
+    new RegExp(
+      String.raw`(?<=\S) ?\((?=[^()]*(?<!\p{L})(?:up|down|gain(?:ed|s)?|loss|lost|since|seit|depuis|desde|ER|expense ratio|yields?|yielding|${PAID})(?!\p{L}))[^()]{1,80}\)`,
+      'giu',
+    ),
+    / \([+−-] ?\d[\d.,]*%\)|(?<=\d[km%]?) \([+−-] ?\p{Sc}?\d[\d.,]*\)|(?<=\d) [+−-](?:\p{Sc}\d[\d.,]*|\d[\d.,]*%)(?=$|,| [+−-])/gu,
+    // "$18,400 AAPL, of which $6,400 is gains"
+    /,? (?:of which|including|incl\.|davon|dont|de los cuales|di cui|waarvan) [^,;()]*?\d[\d.,]*[^,;()]*/giu,
+    /(?<=\d[^,;]{0,60}),? (?:is )?(?:up|down) (?:about |over |around )?\d[\d.,]*%(?: (?:this year|ytd|today|overall|so far|since \d{4}))?/giu,
+    // "NVDA 120 shares, avg $35", "10 NVDA @ 150 avg", "200 shares of AAPL bought at 120"
+    new RegExp(String.raw`${BEHIND_NUMBER}(?:@|at) ${AMOUNT} (?:avg|average)(?: (?:cost|price))?${ENDS}`, 'giu'),
+    new RegExp(
+      String.raw`${BEHIND_NUMBER}(?:(?:@|at|with|my|i) )?(?:an? )?${PAID}[^\d,;()]{0,16}${AMOUNT}(?: (?:each|apiece|a share|per share|avg|average))?${ENDS}`,
+      'giu',
+    ),
+    // "100 shares of Apple since 2019", "I bought 50 NVDA in June 2024 at $120"
+    new RegExp(
+      String.raw`,? (?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19|20)\d\d(?:,? (?:at|@|for) ${AMOUNT})?${ENDS}`,
+      'giu',
+    ),
+  ] as const
+).map((pattern): Rule => [pattern, '']);
+
+const by = (line: string, rules: readonly Rule[]): string =>
+  rules.reduce(
+    (said, [pattern, plain]) =>
+      typeof plain === 'string' ? said.replace(pattern, plain) : said.replace(pattern, plain),
+    line,
+  );
+
+/** Gives a line in one way of writing. One that would be left without a number keeps its remarks. */
+export function plainLine(typed: string): string {
+  const line = by(typed, NUMBERS).trim();
+  const rest = by(by(line, VALUES), REMARKS);
+  return /\d/.test(rest) ? rest : line;
+}
