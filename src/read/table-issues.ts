@@ -93,7 +93,11 @@ export function withMissingColumn(
 }
 
 /** The titles of the amounts, or where there are none, how the first row writes them. */
-export function guessedFrom(records: Iterable<FileRecord>, { header, headerLine }: Table): Issue['detail'] {
+export function guessedFrom(
+  records: Iterable<FileRecord>,
+  { header, headerLine }: Table,
+  typed: string,
+): Issue['detail'] {
   const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
   const titles = used
     .filter((title) => title !== '')
@@ -105,10 +109,14 @@ export function guessedFrom(records: Iterable<FileRecord>, { header, headerLine 
       (role) => [role, cells[header.at[role]]?.trim() ?? ''] as const,
     );
     const said = amounts.filter(([, cell]) => /\d/.test(cell)).map(([role, cell]) => [role, cell.slice(0, 40)]);
+    const [value = ''] = said.flatMap(([role, cell = '']) => (role === 'value' ? [cell] : []));
+    if (value !== '' && !digitsOf(typed).includes(digitsOf(value))) return { workedOut: value };
     if (said.length > 0) return Object.fromEntries(said) as Issue['detail'];
   }
   return { titles };
 }
+
+const digitsOf = (text: string): string => text.replace(/[., ’']/g, '').replace(/\D+/g, ' ').trim();
 
 /** What most rows below the titles were taken for, where none is a holding. */
 export function whySkipped({ fates }: ReadRows, headerLine: number): Issue['detail'] {

@@ -293,6 +293,13 @@ describe('lines as people type them', () => {
     ['A$50k VAS, S$10k DBS', [['VAS', null, 50_000], ['DBS', null, 10_000]]], // prettier-ignore
     ['Rs 2,00,000 in Nifty 50 index fund, Rs 1,50,000 in PPFAS', [['Nifty 50 index fund', null, 200_000], ['PPFAS', null, 150_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
+  test.each([
+    ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
+    ['$36,000 VTI', { value: '$36,000' }],
+  ])('%j says whether an amount is read or worked out', (text, detail) => {
+    const { issues } = read(text);
+    expect(issues.find(({ code }) => code === 'columns-guessed')?.detail).toEqual(detail);
+  });
   test.each(['$100,000: 50% VTI, 30% VXUS', 'VTI 50%, VXUS 30%, 100k total', 'VTI 50%\nVXUS 30%\nTotal: $100k'])(
     '%j is short of its total, which is kept beside it',
     (text) => {

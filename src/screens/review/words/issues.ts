@@ -36,7 +36,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    refused-long-cell                          line, length             refused-ambiguous-columns   title
    refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
    refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
-   columns-guessed                            titles (of the amounts), or quantity, price, value (as the first row writes them)
+   columns-guessed                            titles (of the amounts), or quantity, price, value (as the first row writes them), workedOut (of percentages)
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | mended | beyond (then text: what stands there), joined: yes (split numbers were put together)
    money-of-exchange                          currencies (of the exchanges)
