@@ -1,4 +1,4 @@
-import { findMonth } from '../cells/dates.ts';
+import { findMonthName, firstDayOf } from '../cells/dates.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from '../table/header.ts';
@@ -28,7 +28,7 @@ export interface PartedText {
   /** What its columns after the first are; empty where nothing was parted. A count that each line calls shares has that for a title. */
   readonly columns: readonly {
     readonly title: string;
-    readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'account';
+    readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'account' | 'date';
   }[];
   /** Each line is a symbol and nothing else. */
   readonly areSymbols: boolean;
@@ -41,7 +41,9 @@ export function partLines(text: string): PartedText {
   const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false };
   const isOneLine = !text.trim().includes('\n');
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;"]/).test(text)) return asItIs;
-  const lines = typedLines(text);
+  const dated = withMonthsAbove(text);
+  if (dated === null) return asItIs;
+  const lines = typedLines(dated);
   if (!isOneLine && lines.some((line) => line.includes('|'))) return asItIs;
   if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE && !isProse(line))) return asItIs;
   const symbols = symbolsAlone(lines);
@@ -52,20 +54,27 @@ export function partLines(text: string): PartedText {
   }
   const top = lines.findIndex((line) => line !== '');
   const read = lines.map((line, at) =>
-    line === '' || (at === top && TITLE_OF_YEAR.test(line)) || findMonth(line.replace(/:$/, '')) !== null
-      ? null
-      : readLine(line),
+    line === '' || (at === top && TITLE_OF_YEAR.test(line)) || monthOf(line) !== null ? null : readHeld(line),
   );
+  const months = monthsAbove(lines);
   const parted = withPlainCounts(read);
   const found = parted.filter((line) => line !== null);
   const begin = parted.findIndex((line) => line !== null);
   const isUnread = (line: string, at: number) =>
-    line !== '' && parted[at] === null && !isHeading(line) && !isRemark(line) && !(at < begin && isTitle(line));
+    line !== '' &&
+    parted[at] === null &&
+    monthOf(line) === null &&
+    !isHeading(line) &&
+    !isRemark(line) &&
+    !(at < begin && isTitle(line));
   const unread = lines.filter(isUnread);
   if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence))
     return { ...asItIs, text: withWholeAmounts(text) };
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
-  const isMoney = found.some((line) => line.isMoney === true);
+  const areDated = new Set(months.filter((month) => month !== '')).size > 1;
+  // "VTI 52,000" below a month
+  const areThousands = found.every(({ amount }) => amount === '' || /\d{4}|\d[.,]\d{3}/.test(amount));
+  const isMoney = found.some((line) => line.isMoney === true) || (areDated && areThousands);
   const columns = (
     [
       ['count', 'quantity'],
@@ -74,22 +83,27 @@ export function partLines(text: string): PartedText {
       ['account', 'account'],
     ] as const
   ).filter(([part]) => has(part));
-  const write = (line: TypedLine): string => [line.who, ...columns.map(([part]) => line[part])].join('\t');
+  const write = (line: TypedLine, at: number): string =>
+    [line.who, ...columns.map(([part]) => line[part]), ...(areDated ? [months[at] ?? ''] : [])].join('\t');
   return {
     // a line that can't be read is a row whose number can't be: that is asked for
     text: lines
       .map((line, at) => {
         const row = parted[at] ?? null;
-        if (row !== null) return write(row);
-        return isUnread(line, at) ? write({ who: line, count: '?', price: '', amount: '?', account: '' }) : line;
+        if (row !== null) return write(row, at);
+        return isUnread(line, at) ? write({ who: line, count: '?', price: '', amount: '?', account: '' }, at) : line;
       })
       .join('\n'),
     accounts: accountsAmong(
       lines.flatMap((line, at) => (line === '' ? [] : [parted[at] === null && isHeading(line) ? line : null])),
     ),
     areSymbols: false,
-    columns: columns.map(([part, role]) => ({ title: part === 'count' ? unitOf(found) : '', role })),
+    columns: [
+      ...columns.map(([part, role]) => ({ title: part === 'count' ? unitOf(found) : '', role })),
+      ...(areDated ? [{ title: '', role: 'date' } as const] : []),
+    ],
     isSaid:
+      areDated ||
       has('price') ||
       has('account') ||
       isMoney ||
@@ -97,9 +111,33 @@ export function partLines(text: string): PartedText {
   };
 }
 
+const monthOf = (line: string): string | null => firstDayOf(line.replace(/:$/, ''));
+
+/* Of each line the first day of the month that stands above it, '' = none does: of several months the newest counts. */
+function monthsAbove(lines: readonly string[]): readonly string[] {
+  let month = '';
+  return lines.map((line) => (month = monthOf(line) ?? month));
+}
+
+/* "TSLA n/a", "MSFT: ???": how much of it is asked. */
+function readHeld(line: string): TypedLine | null {
+  const [, who = ''] = /^(.{1,40}?)[:=]? (?:\?{1,5}|n\/?a|tb[ad]|idk|unknown)$/i.exec(line) ?? [];
+  return who === '' ? readLine(line) : { who, count: '', price: '', amount: '?', account: '' };
+}
+
+/* "Nov 2026: VTI 52k, BND 21k" above "Oct 2026: …": the month in a line of its own. Null where nobody says of which year they are. */
+function withMonthsAbove(text: string): string | null {
+  const lines = text.split('\n');
+  const labels = lines.map((line) => /^([^:\d]{3,12}(?: \d{4})?|\d{4}): /.exec(line)?.[1] ?? '');
+  const months = labels.filter((label) => firstDayOf(label) !== null || findMonthName(label) !== null);
+  if (new Set(months).size < 2) return text;
+  if (months.some((label) => firstDayOf(label) === null)) return null;
+  return lines.map((line, at) => (months.includes(labels[at] ?? '') ? line.replace(': ', '\n') : line)).join('\n');
+}
+
 /* "NVDA 120 shares, $21,600": no comma parts columns within an amount where all others have a blank behind. */
 const withWholeAmounts = (text: string): string =>
-  /,(?!\d{3}(?!\d)|\s|$)/.test(text) || !/, /.test(text)
+  /,(?!\d{3}(?!\d)|\s|$)/.test(text)
     ? text
     : text.replace(/\p{Sc}\d{1,3}(?:,\d{3}){1,4}(?!\d)/gu, (amount) => amount.replaceAll(',', ''));
 

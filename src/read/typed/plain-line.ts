@@ -56,6 +56,14 @@ const NUMBERS: readonly Rule[] = [
   // "S$20k", "HK$50,000": the sign of a country's dollar is a word of its own
   [/(?<![\p{L}\d])((?:HK|US|NZ|NT|MX|[SACR])\$)(?=\d)/gu, '$1 '],
   [/ at (?=\d[\d.,]*%)/g, ' '],
+  // "AAPL 50@232.10", "50 shares at $232.10 each", "for a total of $11,605"
+  [/ ?@ ?(?=\p{Sc}?\d)/gu, ' @ '],
+  [new RegExp(String.raw`(?<=\d (?:${SHARES})) at (?=\p{Sc}?\d)`, 'giu'), ' @ '],
+  [
+    /(?<=(?:@|at|zu|à|a) \p{Sc}?\d[\d.,]{0,16}(?: ?€)?) (?:each|apiece|a share|per share|je stück|chacune?)(?=$|[,;.]| )/giu,
+    '',
+  ],
+  [/,? (?:for )?(?:a total of|total(?:l)?ing) (?=\p{Sc}?\d)/giu, ' = '],
   // "$AAPL"
   [/(?<![\p{L}\d])\$(?=[A-Z]{1,5}\b)/gu, ''],
   // "AAPL (20 shares, $4,600)"
@@ -74,6 +82,18 @@ const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
 const VALUES: readonly Rule[] = [
+  // "AAPL: 50 sh, cost 150, now 232.10": for one or for all, nobody knows; an average is for one
+  [
+    new RegExp(
+      String.raw`(?<=\d ?(?:${SHARES})|^\d[\d.,]* \S[^,]{0,40}),? (${PAID})(?: (?:at|for|price|basis))? (${AMOUNT}),? ${NOW}:? [~≈]?(${AMOUNT})`,
+      'giu',
+    ),
+    (found, paid = '', cost = '', value = '') => {
+      const isLike = amountIn(value) < MOST_OF_ONE * amountIn(cost);
+      if (!isLike) return found;
+      return /^(?:avg|average|pru)/i.test(paid) ? ` @ ${value}` : '';
+    },
+  ],
   // "AAPL, cost $12,000, worth $18,400"
   [
     new RegExp(
@@ -116,6 +136,16 @@ const REMARKS: readonly Rule[] = (
     ),
   ] as const
 ).map((pattern): Rule => [pattern, '']);
+
+/* A share may be worth so many times what was paid for it. */
+const MOST_OF_ONE = 10;
+const amountIn = (text: string): number =>
+  Number.parseFloat(
+    text
+      .replace(/[.,](?=\d{3}(?!\d))/g, '')
+      .replace(',', '.')
+      .replace(/[^\d.]/g, ''),
+  );
 
 const by = (line: string, rules: readonly Rule[]): string =>
   rules.reduce(

@@ -76,11 +76,14 @@ const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?:
 /* "NVDA – 35% – cost basis $12": a remark behind the percentage. */
 const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
 /* "NVDA $5,000 (+12.5%)", "Apple – $11,625 (45%)": by how much it rose, or how much of all it is. */
-const PERCENT_BEHIND = / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?)(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
+const PERCENT_BEHIND =
+  / \([+−-] ?\d[\d.,]*%\)$|(?<=\p{Sc}\d[\d.,]{0,16}[km]?|\d ?(?:[€£]|USD|EUR|GBP|CHF|CAD|AUD|kr|zł))(?: [-–—])? \(?\d[\d.,]{0,8}%\)?$/u;
 // "rest in VTI (60k)"
 const REST = /^(?:and )?(?:the )?rest (?:is )?in (?=\p{Lu}[\p{L}. ]* \(?\p{Sc}?\d)/u;
 /* "C Fund 60% $60,000", "VTI (60%): $60,000", "VTI - 60% - $60,000": how much of all it is, before how much that is. */
 const PERCENT_BEFORE = /(?: [-–—])? \(?\d[\d.,]{0,8}%\)?(?:[:,=]| [-–—=])?(?= \p{Sc}?\d[\d.,]*[km]?$)/u;
+/* "60% VTI $60,000" */
+const PERCENT_FIRST = /^\d[\d.,]{0,8}% (?=\S.{0,80} \p{Sc}\d[\d.,]*[km]?$)/u;
 /* "Apple: 20 @ 215 = 4300" */
 const EQUATION =
   / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
@@ -153,6 +156,7 @@ function readHolding(line: string): TypedLine | null {
   const said = BEFORE_REMARK.exec(whole)?.[0] ?? whole;
   const plain = said
     .replace(REST, '')
+    .replace(PERCENT_FIRST, '')
     .replace(PERCENT_BEHIND, '')
     .replace(PERCENT_BEFORE, '')
     .replace(COST_IN_BRACKETS, '')
@@ -223,6 +227,7 @@ function readFromEnd(all: readonly string[]): Said | null {
   if (each !== '') {
     while (takeLast(UNIT) !== '');
     const whose = words.length < 2 ? '' : takeLast(COUNT);
+    if (whose !== '' && words.length > 1) takeLast(/^[x×]$/); // "AAPL x50 @ 232.10"
     if (whose !== '') return { who: words.join(' '), count: whose, price: amount };
     const start = readFromStart(words);
     if (start !== null) return { who: start.who, count: start.count ?? start.amount ?? '', price: amount };
@@ -243,8 +248,9 @@ function readFromEnd(all: readonly string[]): Said | null {
     return { count: must(words.shift()), who: words.join(' '), amount, unit: between };
   const isInName = IN_NAME.test(words.slice(0, -1).join(' '));
   const count = isInName || words.length < 2 ? '' : takeLast(COUNT);
-  const counted = count === '' && AMOUNT.test(last) ? countedFirst(words) : null;
-  if (counted !== null) return { ...counted, amount };
+  const counted = count === '' ? countedFirst(words) : null;
+  // "50 AAPL 232.10": a price or a value
+  if (counted !== null) return AMOUNT.test(last) || money !== '' ? { ...counted, amount } : counted;
   return { who: words.join(' '), count, amount };
 }
 

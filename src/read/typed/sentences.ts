@@ -28,7 +28,10 @@ export function typedLines(text: string): readonly string[] {
       .replace(AND_OWN, ' and ')
       .replace(/(?<=[\d%)])\.$/, ''),
   );
-  const typed = withoutMarksBetween(withPartsAbove(plain)).map(withoutLabel).map(withoutSumBefore).map(inEqualParts);
+  const typed = withoutMarksBetween(withPartsAbove(withoutRanks(plain)))
+    .map(withoutLabel)
+    .map(withoutSumBefore)
+    .map(inEqualParts);
   const sentences = typed.flatMap(sentencesIn).flatMap(withTotalBelow);
   const isAll = sentences.filter((line) => line !== '').length === 1;
   const lines = ofTotalAmong(withRestBelow(sentences).flatMap((line) => ofTotal(withoutColons(line), isAll)));
@@ -38,6 +41,14 @@ export function typedLines(text: string): readonly string[] {
   // "401k $220k in VTI, brokerage $90k: half NVDA half VOO"
   const inParts = parts.length > lines.length ? parts.flatMap((part) => ofTotal(part, false)).flatMap(partsIn) : parts;
   return plainNumbers(mix ?? inParts);
+}
+
+/* "1 AAPL 50 $11,605" above "2 MSFT 20 $8,400": the first number says which row it is. */
+function withoutRanks(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== '');
+  const areRanked =
+    filled.length > 1 && filled.every((line, at) => new RegExp(`^${at + 1} \\p{L}.*\\d`, 'u').test(line));
+  return areRanked ? lines.map((line) => line.replace(/^\d+ /, '')) : lines;
 }
 
 /*

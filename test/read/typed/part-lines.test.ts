@@ -292,6 +292,15 @@ describe('lines as people type them', () => {
     ['eMAXIS Slim 全世界株式 120万円、S&P500 80万円、現金 50万円', [['eMAXIS Slim 全世界株式', null, 1_200_000], ['S&P500', null, 800_000], ['現金', null, 500_000]]], // prettier-ignore
     ['A$50k VAS, S$10k DBS', [['VAS', null, 50_000], ['DBS', null, 10_000]]], // prettier-ignore
     ['Rs 2,00,000 in Nifty 50 index fund, Rs 1,50,000 in PPFAS', [['Nifty 50 index fund', null, 200_000], ['PPFAS', null, 150_000]]], // prettier-ignore
+    ['11.6% AAPL $11,605.00\n88.4% VTI $88,400.00\n', [['AAPL', null, 11_605], ['VTI', null, 88_400]]], // prettier-ignore
+    ['VTI: 60,000.00 USD (71%)\nBND: 25,000.00 USD (29%)\n', [['VTI', null, 60_000], ['BND', null, 25_000]]], // prettier-ignore
+    ['1 AAPL 50 $11,605.00\n2 MSFT 20 $8,400.00\n', [['AAPL', 50, 11_605], ['MSFT', 20, 8400]]], // prettier-ignore
+    ['AAPL 50@232.10\nMSFT x20 @420\n', [['AAPL', 50, 11_605], ['MSFT', 20, 8400]]], // prettier-ignore
+    ['AAPL: 50 sh, avg 150, now 232.10\n', [['AAPL', 50, 11_605]]], // prettier-ignore
+    ['AAPL (Apple), 50 shares at $232.10 for a total of $11,605', [['AAPL (Apple)', 50, 11_605]]], // prettier-ignore
+    ['I own 50 shares of Apple at $232.10 each and 20 shares of Microsoft at $420 each.', [['Apple', 50, 11_605], ['Microsoft', 20, 8400]]], // prettier-ignore
+    ['November 2026\nVTI 52,000\nBND 21,000\nOctober 2026\nVTI 50,000\nBND 20,500\n', [['VTI', null, 52_000], ['BND', null, 21_000]]], // prettier-ignore
+    ['Oct 2026: VTI 50k, BND 20k\nNov 2026: VTI 52k, BND 21k\n', [['VTI', null, 52_000], ['BND', null, 21_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each([
     ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
@@ -383,6 +392,9 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\nTSLA 5\nCash 900\n', [['AAPL', 10, 2147.2], ['Cash', null, 900]], [['TSLA', 5]]], // prettier-ignore
     ['Apple 10 shares\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]], [['Apple', 10]]], // prettier-ignore
     ['Bitcoin 0.5\n', [], [['Bitcoin', 0.5]]],
+    ['AAPL: 50 sh, cost 150, now 232.10\n', [], [['AAPL', 50]]],
+    ['50 AAPL 232.10\n20 MSFT 420.00\n', [], [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
+    ['AAPL 11605\nMSFT ???\nTSLA n/a\n', [['AAPL', null, 11_605]], [['MSFT', null], ['TSLA', null]]], // prettier-ignore
     ['VTI 5000\nand I also have 30 shares of Tesla, bought in May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['Tesla, bought in May', 30]]], // prettier-ignore
     ['VTI 5000\nbought 30 on 3 May\nBND 2000\n', [['VTI', null, 5000], ['BND', null, 2000]], [['bought 30 on 3 May', null]]], // prettier-ignore
   ])('%j counts what it says, and asks for the rest', (text, held, asked) => {
@@ -392,6 +404,7 @@ describe('lines as people type them', () => {
   test.each([
     'I put $1,000 a month into VOO and have $64,000 so far',
     'Cost basis $12,000, market value $18,400, AAPL',
+    'Nov: VTI 52k, BND 21k\nOct: VTI 50k, BND 20k\n',
   ])('%j is no guess of ours', (text) => expect(readText(text).ok).toBe(false));
   test('symbols beside a count want their values', () => {
     expect(read('VTI 30\nBND 100\n').drafts).toMatchObject([
@@ -414,7 +427,7 @@ describe('lines as people type them', () => {
   ])('%j is none of them', (text) => expect(partLines(text)).toMatchObject({ text, accounts: [], columns: [] }));
   test('no line is lost, nor a number of it, whatever stands in it', () => {
     const word = fc.constantFrom('VTI', 'S&P', '500', '30', '$9,900', '1,900.00', 'shares', '@', 'EUR', ' ', '-', '€');
-    const numbersIn = (text: string) => text.match(/\d[\d.,]*/g) ?? [];
+    const numbersIn = (text: string) => text.replaceAll(',', '').match(/\d[\d.]*/g) ?? [];
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 8 }), { maxLength: 6 }), (lines) => {
         const text = lines.map((words) => words.join(' ')).join('\n');

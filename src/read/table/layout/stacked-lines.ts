@@ -62,6 +62,15 @@ const WHOLE =
 /* What stands between the cells of one line. */
 const BETWEEN_CELLS = /[;|"]|^sep=|\p{L},[\p{L}\d]|\d,\p{L}/u;
 
+/* "VTI 52,000" above "BND 21,000", which is no amount in dollars of Brunei. */
+function areTyped(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const symbols = filled.flatMap(
+    (line) => /^([A-Z]{2,5}) \p{Sc}?\d[\d.,]*k?(?: (?:shares?|shs?|units?))?$/u.exec(line)?.[1] ?? [],
+  );
+  return new Set(symbols).size > 1 && 2 * symbols.length >= filled.length;
+}
+
 /* Words, then numbers. */
 interface Stack {
   readonly words: readonly Cell[];
@@ -70,7 +79,7 @@ interface Stack {
 
 /* `top` is the line of titles that stand beside each other, -1 = none do. */
 function joinCells(lines: readonly string[], top = -1): readonly string[] | null {
-  if (lines.some((line) => BETWEEN_CELLS.test(line))) return null;
+  if (lines.some((line) => BETWEEN_CELLS.test(line)) || areTyped(lines)) return null;
   const cells = lines.flatMap((line, at) =>
     at === top ? [] : line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
   );
