@@ -333,7 +333,12 @@ function readTableOnce(
   }
   const issues = issuesOf(source);
   if (table.from === 'contents')
-    issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, guessedFrom(records, table, source.text));
+    issues.add(
+      'columns-guessed',
+      'warning',
+      headerLine === 0 ? null : headerLine,
+      guessedFrom(records, table, source.text),
+    );
   if (table.verdict?.isClear === false) issues.add('kind-unsure', 'warning', null, detailOf(table.verdict));
   if (moved !== null) issues.add(moved, 'note', null, {});
   const marks = marksOf(records, delimiter, table);

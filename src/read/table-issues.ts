@@ -116,7 +116,11 @@ export function guessedFrom(
   return { titles };
 }
 
-const digitsOf = (text: string): string => text.replace(/[., ’']/g, '').replace(/\D+/g, ' ').trim();
+const digitsOf = (text: string): string =>
+  text
+    .replace(/[., ’']/g, '')
+    .replace(/\D+/g, ' ')
+    .trim();
 
 /** What most rows below the titles were taken for, where none is a holding. */
 export function whySkipped({ fates }: ReadRows, headerLine: number): Issue['detail'] {

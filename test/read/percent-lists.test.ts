@@ -32,6 +32,13 @@ test('an amount beside percentages is what each is worth, whatever their title s
   expect(read(text)).toEqual(WEIGHTS.map(([symbol, weight]) => [symbol, Number(weight) * 100]));
 });
 
+test.each([
+  'Fund,Target,Actual,Amount\nVTI,60,62.5,$6250\nVXUS,30,28,$2800\nBND,10,9.5,$950\n',
+  'Fund,Target,Actual,Amount\nVTI,60,63,6250\nVXUS,30,28,2800\nBND,10,9.5,950\n',
+])('%j: parts without a sign beside the amounts that they are parts of are no values', (text) => {
+  expect(read(text)).toEqual(WEIGHTS.map(([symbol, weight]) => [symbol, Number(weight) * 100]));
+});
+
 test('percentages that come to no whole, or of which two do, are asked about', () => {
   for (const text of [
     'Symbol,Current\nVTI,12.5%\nVXUS,28%\nBND,9.5%',

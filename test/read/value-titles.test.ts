@@ -151,3 +151,21 @@ test('what is actually there counts, and not what is desired', () => {
   const text = 'Asset class,Fund,Desired,Actual,Buy/Sell\nUS,VTI,60000,55000,5000\nIntl,VXUS,30000,33000,-3000\n';
   expect(heldIn(text)).toEqual([['VTI', null, 55_000], ['VXUS', null, 33_000]]); // prettier-ignore
 });
+
+test.each(['Coin,Amount,USD\nBTC,0.5,45000\nETH,4,12000\n', 'Ticker,Amount,$\nBTC,0.5,45000\nETH,4,12000\n'])(
+  '%j: how many beside money of one or of all, which is asked',
+  (text) => {
+    const { holdings, drafts } = read(text);
+    expect(holdingsIn(holdings)).toEqual([]);
+    expect(drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual([
+      ['BTC', 0.5],
+      ['ETH', 4],
+    ]);
+  },
+);
+test('"$ per share" is a price', () => {
+  expect(heldIn('Stock,# of shares,$ per share\nApple,10,230\nMicrosoft,5,420\n')).toEqual([
+    ['Apple', 10, 2300],
+    ['Microsoft', 5, 2100],
+  ]);
+});

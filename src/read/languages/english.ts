@@ -33,7 +33,7 @@ export const ENGLISH: Language = {
     price: words(`
       last price | current price | market price | share price | price | closing price | close price | current market price | cmp | mkt price |
       unit price | price per share | fund price | unit value | last | ltp | last traded price | latest price | mark | nav |
-      price/share | previous closing price | quote | close | price per unit | current unit price |
+      price/share | $ per share | $/share | previous closing price | quote | close | price per unit | current unit price |
       market price per share | current share price | last trade price | last close | valuation price |
       price now | current nav | latest nav | end price | closing | mark price | mid price | bid price |
       sell price | most recent price | px`),
@@ -132,6 +132,9 @@ export const ENGLISH: Language = {
     ['date', 'buy', 'sell'],
     ['date', 'bought', 'sold'],
     ['date', 'buy qty', 'sell qty'],
+    ['date', 'symbol', 'in', 'out'],
+    ['date', 'ticker', 'in', 'out'],
+    ['date', 'stock', 'in', 'out'],
     ['date', 'shares bought', 'shares sold'],
     ['run date', 'action'],
     ['trade date', 'settlement date'],

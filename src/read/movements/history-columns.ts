@@ -240,7 +240,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   // "Cost basis" of each purchase says at what price
   const isOfCost = deed === undefined && at.value === -1 && at.price === -1 && paid === -1 && cost.total.at !== -1;
   const sides = deed === undefined ? findSides(keys, rows) : null;
-  const sold = deed === undefined ? soldIn(titles, rows)?.column : undefined;
+  const sold = deed === undefined && sides === null ? soldIn(titles, rows)?.column : undefined;
   const roles = keys.map((key, column): HistoryRole => {
     if (column === day) return 'day';
     if (column === deed) return 'deed';
@@ -248,7 +248,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     if (column === sides?.sent) return 'sent';
     if (column === sold) return 'note';
     if (sold !== undefined && SENT_TITLES.test(key)) return 'sent';
-    if (ofSales.has(column)) return 'unused';
+    if (ofSales.has(column)) return sides !== null && PRICES.test(key) ? 'worth' : 'unused';
     if (days.includes(column) || BALANCES.test(key) || RATES.test(key)) return 'unused';
     const shared = SHARED.find((role) => columnOf(role) === column);
     if (shared !== undefined) return shared;

@@ -76,12 +76,14 @@ function takeApart(
 }
 
 /* Two columns, of what was bought and of what was sold: how many, or which; or of what was paid, and what was paid for it. */
-function takeSides({ got = '', sent = '', ...cells }: HistoryCells): readonly HistoryCells[] {
+function takeSides({ got = '', sent = '', worth = '', ...all }: HistoryCells): readonly HistoryCells[] {
   return [
     { side: got, deed: 'buy' },
     { side: sent, deed: 'sell' },
   ].flatMap(({ side, deed }): readonly HistoryCells[] => {
     if (saysNothing(side) || /^[0.,\s]+$/.test(side)) return [];
+    // what was sold has its own price beside that of what was bought
+    const cells = deed === 'sell' && worth !== '' ? { ...all, price: worth } : all;
     if (!isMeantAsNumber(side)) return [{ ...cells, deed, name: side }];
     return [cells.quantity === undefined ? { ...cells, deed, quantity: side } : { ...cells, deed, amount: side }];
   });

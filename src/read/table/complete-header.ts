@@ -8,7 +8,15 @@ import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
-import { isBelied, isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import {
+  addUpToWhole,
+  isBelied,
+  isNumeric,
+  lookAtColumn,
+  numbersOf,
+  partOfCells,
+  type ColumnLook,
+} from './column-look.ts';
 import type { ColumnGuess } from './guess-columns.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 
@@ -56,16 +64,42 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
 function withoutPercents({ at, columns }: Header, looks: readonly ColumnLook[]): Header['at'] {
   const mistaken = USED_ROLES.flatMap((role) => {
     const look = looks[at[role]];
-    return look !== undefined && isBelied(role, look) ? [at[role]] : [];
+    return (look !== undefined && isBelied(role, look)) || (role === 'value' && arePartsBeside(at, looks))
+      ? [at[role]]
+      : [];
   });
   if (mistaken.length === 0) return at;
   const titles = columns.map(({ title }, column) => (mistaken.includes(column) ? '' : title));
   return columnsOfTitles(titles, SPREADSHEET);
 }
 
+/* "Actual, Amount" over "58, $58000" and "42, $42000": parts of a hundred beside the amounts that they are parts of, which are no counts. */
+function arePartsBeside({ quantity, value }: Header['at'], looks: readonly ColumnLook[]): boolean {
+  const [counts, parts] = [looks[quantity], looks[value]].map((look) =>
+    look === undefined ? [] : numbersOf(look, look.mark ?? '.'),
+  );
+  if (counts === undefined || parts === undefined || !addUpToWhole(parts, SLACK)) return false;
+  const each = counts.flatMap((count, row) => {
+    const part = parts[row] ?? null;
+    return count === null || part === null || part === 0 ? [] : [count / part];
+  });
+  const middle = each.sort((one, other) => one - other)[each.length >> 1];
+  return middle !== undefined && each.length > 1 && each.every((one) => Math.abs(one - middle) <= ALIKE * middle);
+}
+const SLACK = 0.02;
+/* Parts are rounded. */
+const ALIKE = 0.05;
+
+const MONEY_ALONE = /^(?:in )?(?:usd|eur|gbp|chf|cad|aud|sek|nok|dkk|pln|inr|[$€£₹])$/;
 /* "Amount, Price, Total" of coins: where amount × price = total, the amount is how many. */
 function amountsOfUnits(at: Header['at'], looks: readonly ColumnLook[], { keys }: Header): Partial<Header['at']> {
-  if (at.quantity !== -1 || at.price === -1 || !ANY_AMOUNT.test(plainText(keys[at.value] ?? ''))) return {};
+  if (at.quantity !== -1 || !ANY_AMOUNT.test(plainText(keys[at.value] ?? ''))) return {};
+  // "Coin, Amount, USD": so much of each, and what one of them or all are worth in dollars
+  const isInMoney = looks.some(
+    (look, column) => MONEY_ALONE.test(keys[column] ?? '') && isNumeric(look) && !isTakenByOther(at, column),
+  );
+  if (isInMoney) return { quantity: at.value, value: -1 };
+  if (at.price === -1) return {};
   const product = looks.findIndex(
     (_, column) => !isTaken(at, column) && agrees({ quantity: at.value, price: at.price, value: column }, looks),
   );

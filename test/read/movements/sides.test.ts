@@ -16,12 +16,18 @@ describe('what was bought and what was sold in columns of their own', () => {
     ['how many', 'Date,Ticker,Buy,Sell,Price\n2024-01-05,AAPL,10,,180\n2024-02-05,AAPL,,4,190\n2024-02-06,VTI,12,0,240\n'], // prettier-ignore
     ['which', 'Date,Buy,Sell,Quantity,Price\n2024-01-05,AAPL,,10,180\n2024-02-05,,AAPL,4,190\n2024-02-06,VTI,,12,240\n'], // prettier-ignore
     ['with a price of their own', 'Ticker,Date,Buy Qty,Sell Qty,Buy Price,Sell Price\nAAPL,2024-01-05,10,,180,\nAAPL,2024-02-05,,4,,190\nVTI,2024-02-06,12,,240,\n'], // prettier-ignore
+    ['what came in and went out', 'Date,Symbol,In,Out,Price\n2024-01-05,AAPL,10,,180\n2024-02-05,AAPL,,4,190\n2024-02-06,VTI,12,,240\n'], // prettier-ignore
     ['German', 'Datum;Symbol;Kauf;Verkauf;Kurs\n05.01.2024;AAPL;10;;180,00\n05.02.2024;AAPL;;4;190,00\n06.02.2024;VTI;12;;240,00\n'], // prettier-ignore
     ['French', 'Date;Code;Achat;Vente;Cours\n05/01/2024;AAPL;10;;180,00\n05/02/2024;AAPL;;4;190,00\n06/02/2024;VTI;12;;240,00\n'], // prettier-ignore
   ])('%s', (_what, text) => {
     expect(read(text).kind).toBe('history');
     expect(heldIn(text)).toEqual({ AAPL: 6, VTI: 12 });
     expect(read(text).issues.map(({ code }) => code)).not.toContain('deeds-by-sign');
+  });
+  test('what was sold last says the price of today', () => {
+    const text =
+      'Ticker,Date,Buy Qty,Sell Qty,Buy Price,Sell Price\nAAPL,2024-01-05,10,,180,\nAAPL,2024-02-05,,4,,190\n';
+    expect(holdingsIn(read(text).holdings).map(({ price, value }) => [price, value])).toEqual([[190, 1140]]);
   });
   test('bids and offers of what is held are none', () => {
     const text =
