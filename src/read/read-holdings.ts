@@ -17,7 +17,7 @@ import { foldRows } from './rows/fold-rows.ts';
 import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
-import { partLines, withAccounts, withRolesOfLines } from './typed/part-lines.ts';
+import { isSpoken, partLines, withAccounts, withRolesOfLines } from './typed/part-lines.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
@@ -124,6 +124,11 @@ export function readHoldings(
       ? readFound(source, lines, found, chosen, progress)
       : readSaid(source, lines, said, findStatedTable(records, said, found), progress);
   if (read.ok) return { ok: true, value: withMended(read.value, mended) };
+  if (isSpoken(plain))
+    return {
+      ok: false,
+      error: { ...refusalOf('refused-no-table', source.name, { typed: firstLine(plain).text }), sketch: null },
+    };
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
   const sketch = canBeSketched(code, detail) ? sketchTable(records, shown, chosen !== null) : null;

@@ -197,6 +197,13 @@ function isProse(line: string): boolean {
   return spoken.length >= 4 && 3 * spoken.length >= 2 * words.length && !/,\S|[<>{}=]/.test(line);
 }
 
+/** Tells whether a text is a few sentences of somebody's, and no table. */
+export function isSpoken(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.length <= MOST_SENTENCES && lines.every((line) => isProse(withWholeAmounts(line)));
+}
+const MOST_SENTENCES = 8;
+
 const isShort = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line);
 
 /* Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026". */

@@ -406,6 +406,11 @@ describe('lines as people type them', () => {
     'Cost basis $12,000, market value $18,400, AAPL',
     'Nov: VTI 52k, BND 21k\nOct: VTI 50k, BND 20k\n',
   ])('%j is no guess of ours', (text) => expect(readText(text).ok).toBe(false));
+  test('a sentence that says too little is refused with its own words', () => {
+    const text = 'I put $1,000 a month into VOO and have $64,000 so far';
+    expect(readText(text)).toMatchObject({ ok: false, error: { code: 'refused-no-table', detail: { typed: text } } });
+    expect(readText('Symbol,Name\nAAPL,Apple\n')).not.toMatchObject({ error: { detail: { typed: 'Symbol,Name' } } });
+  });
   test('symbols beside a count want their values', () => {
     expect(read('VTI 30\nBND 100\n').drafts).toMatchObject([
       { symbol: 'VTI', quantity: 30 },

@@ -20,7 +20,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker, why (what most rows are, a FateReason), rows
    no-currency, currency-unsure               guess, of, on (where it was said of another file, and when), others, for1, for1What, …, against1 … (read/table/currency/currency-evidence.ts)
-   refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
+   refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be), typed (what somebody wrote)
    refused-transactions, -orders, -summary    line, text (that table's header), broker, lacks (read/movements/)
    refused-tax-form, -lots                    the same
    refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (read/table/kind/evidence.ts)

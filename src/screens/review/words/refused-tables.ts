@@ -24,8 +24,13 @@ export const REFUSED_TABLES = {
   ),
   'refused-no-table': say(
     () => t`Not a list of holdings`,
-    (told) =>
-      !told.has('looksLike')
+    (told) => {
+      if (told.has('typed'))
+        return sentences(
+          t`We couldn’t tell from “${beginning(told.word('typed'))}” how much you hold of what.`,
+          t`Write one holding a line, like “VTI $9,900” or “10 AAPL @ $214.72.”`,
+        );
+      return !told.has('looksLike')
         ? sentences(
             told.has('text')
               ? t`We couldn’t find a table of holdings in this file; the file begins with “${beginning(told.word('text'))}”.`
@@ -36,7 +41,8 @@ export const REFUSED_TABLES = {
         : sentences(
             t`This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.`,
             whereKnown(told),
-          ),
+          );
+    },
   ),
   'refused-transactions': say(
     () => t`A list of transactions`,
