@@ -124,11 +124,9 @@ export function readHoldings(
       ? readFound(source, lines, found, chosen, progress)
       : readSaid(source, lines, said, findStatedTable(records, said, found), progress);
   if (read.ok) return { ok: true, value: withMended(read.value, mended) };
-  if (isSpoken(plain))
-    return {
-      ok: false,
-      error: { ...refusalOf('refused-no-table', source.name, { typed: firstLine(plain).text }), sketch: null },
-    };
+  const typed = isSpoken(plain) ? firstLine(plain).text : null;
+  if (typed !== null)
+    return { ok: false, error: { ...refusalOf('refused-no-table', source.name, { typed }), sketch: null } };
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
   const sketch = canBeSketched(code, detail) ? sketchTable(records, shown, chosen !== null) : null;
