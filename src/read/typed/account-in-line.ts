@@ -24,6 +24,15 @@ const WORTH_IN_BRACKETS =
 const DEPOT_OF =
   /^(?:my )?(?:espp|rsus?|stock plan|(?:work(?:place)? |company |private )?pension)$|^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
 
+const KIND_BEHIND = new RegExp(String.raw` (?:\((${KINDS})\)|in (${KINDS}))$`, 'iu');
+/** "Microsoft: £12,300 (ISA)" as "ISA: Microsoft £12,300"; other lines as they are. */
+export function accountFirst(line: string): string {
+  const found = KIND_BEHIND.exec(line);
+  const rest = line.slice(0, found?.index);
+  if (found === null || !/\d[^\s\p{L}]{0,16}k?$/u.test(rest)) return line;
+  return `${found[1] ?? found[2] ?? ''}: ${rest.replace(/^([^:]{1,60}): /, '$1 ')}`;
+}
+
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
   const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3');

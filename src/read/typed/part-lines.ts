@@ -57,7 +57,7 @@ export function partLines(text: string): PartedText {
     line === '' || (at === top && TITLE_OF_YEAR.test(line)) || monthOf(line) !== null ? null : readHeld(line),
   );
   const months = monthsAbove(lines);
-  const parted = withPlainCounts(read);
+  const parted = withPlainCounts(withPercentsAlone(read));
   const found = parted.filter((line) => line !== null);
   const begin = parted.findIndex((line) => line !== null);
   const isUnread = (line: string, at: number) =>
@@ -183,6 +183,15 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
       ? { ...line, count: line.amount, amount: '' }
       : line;
   });
+}
+
+/* Beside percentages an amount of money is no weight: of what it is, is asked. */
+function withPercentsAlone(lines: readonly (TypedLine | null)[]): readonly (TypedLine | null)[] {
+  const found = lines.filter((line) => line !== null);
+  const isPercent = ({ amount }: TypedLine) => amount.endsWith('%');
+  if (2 * found.filter(isPercent).length <= found.length) return lines;
+  const isMoney = ({ amount }: TypedLine) => /\p{Sc}|k$| mio$/iu.test(amount);
+  return lines.map((line) => (line !== null && isMoney(line) ? { ...line, amount: '?' } : line));
 }
 
 const isAccount = (line: string): boolean => guessAccountKind(line) !== 'unknown';

@@ -45,7 +45,12 @@ const NUMBERS: readonly Rule[] = [
   [/(\d) ?k ?€/gi, '$1k €'],
   [new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi'), '$1$2'],
   ...fractions,
-  [/^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?=\S)/i, '100% '],
+  [/^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?=\S)|^(?:[Aa]ll|[Oo]nly|[Jj]ust) (?=[A-Z]{2,5}$)/, '100% '],
+  // "Net worth 500k, of which 300k is in VTI and 200k in cash"
+  [
+    /,? (?:of which|davon|dont|di cui|waarvan) (?=\D{0,12}\d(?:[^,;]|,\d){0,60}(?:, | and | und | et | e | en )\D{0,12}\d)/gi,
+    ': ',
+  ],
   // "1/3 VTI", "VTI 3/4"
   [
     /(?<=^|[ (])([1-3])\/([2-8])(?=$|[ ,;.)])/g,
@@ -64,6 +69,9 @@ const NUMBERS: readonly Rule[] = [
     '',
   ],
   [/,? (?:for )?(?:a total of|total(?:l)?ing) (?=\p{Sc}?\d)/giu, ' = '],
+  [/^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hold|held) (?=\d)/i, ''],
+  // "NVDA 100sh"
+  [/(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股](?:$|,))/gi, ' '],
   // "$AAPL"
   [/(?<![\p{L}\d])\$(?=[A-Z]{1,5}\b)/gu, ''],
   // "AAPL (20 shares, $4,600)"
@@ -82,6 +90,8 @@ const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
 const VALUES: readonly Rule[] = [
+  // "TSLA (100 shares, avg cost $180)"
+  [new RegExp(String.raw`\((\d[\d.,]* (?:${SHARES}))[,;]? (?:at |@ )?(?:an? )?${PAID}[^()]*\)`, 'giu'), '$1'],
   // "AAPL: 50 sh, cost 150, now 232.10": for one or for all, nobody knows; an average is for one
   [
     new RegExp(
@@ -121,7 +131,9 @@ const REMARKS: readonly Rule[] = (
     ),
     / \([+−-] ?\d[\d.,]*%\)|(?<=\d[km%]?) \([+−-] ?\p{Sc}?\d[\d.,]*\)|(?<=\d) [+−-](?:\p{Sc}\d[\d.,]*|\d[\d.,]*%)(?=$|,| [+−-])/gu,
     // "$18,400 AAPL, of which $6,400 is gains"
-    /,? (?:of which|including|incl\.|davon|dont|de los cuales|di cui|waarvan) [^,;()]*?\d[\d.,]*[^,;()]*/giu,
+    /,? (?:of which|including|incl\.|davon|dont|de los cuales|di cui|waarvan) [^,;()]{0,12}\d[\d.,]*[^,;()]{0,12}(?:gain|profit|growth|dividend|interest|gewinn|plus-value|ganancia|guadagn|winst)[^,;()]*/giu,
+    // "VTI: $90k / 45%"
+    /(?<=\p{Sc}\d[\d.,]{0,16}[km]?) [/|] \d[\d.]{0,8}%|(?<![\d.])\d[\d.]{0,8}% [/|] (?=\p{Sc}\d)/giu,
     /(?<=\d[^,;]{0,60}),? (?:is )?(?:up|down) (?:about |over |around )?\d[\d.,]*%(?: (?:this year|ytd|today|overall|so far|since \d{4}))?/giu,
     // "NVDA 120 shares, avg $35", "10 NVDA @ 150 avg", "200 shares of AAPL bought at 120"
     new RegExp(String.raw`${BEHIND_NUMBER}(?:@|at) ${AMOUNT} (?:avg|average)(?: (?:cost|price))?${ENDS}`, 'giu'),

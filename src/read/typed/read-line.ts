@@ -3,7 +3,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { SIGNED } from '../cells/money-signs.ts';
-import { AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './account-in-line.ts';
+import { accountFirst, AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './account-in-line.ts';
 import { anyCase, SHARES } from './plain-line.ts';
 import { multiplies } from '../cells/multiplies.ts';
 import { firstOf, must } from '../../domain/must.ts';
@@ -49,15 +49,14 @@ const anyOf = (words: string): string =>
     .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
     .join('|');
 const SAID_BEFORE = new RegExp(
-  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^(?:some|a (?:bit|little) of|ein bisschen|etwas|un peu de|un poco de|un po['’] di|wat) (?=\p{L})|^[Mm]y (?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^(?:some|a (?:bit|little) of|ein bisschen|etwas|un peu de|un poco de|un po['’] di|wat) (?=\p{L})|^(?:[Mm]y|[Jj]ust|[Oo]nly) (?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
   'u',
 );
 /* "I'm 35" */
-const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth`)})(?: |$))+$`, 'u');
+const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth net`)})(?: |$))+$`, 'u');
 /* Another number that says how much, in a name: what was read isn't what was meant. */
 const MISREAD =
-  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |[:=] .*\d/u;
-const I_BOUGHT = /^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hold|held) (?=\d)/i;
+  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |[:=] .*\d|\d[株口주股]/u;
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS = new RegExp(String.raw`(?<= )(\S+) \((\d[\d.,]{0,20} (?:${SHARES}))\)$`, 'iu');
 /* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
@@ -90,8 +89,6 @@ const EQUATION =
 /* "AAPL - 20 shares - $4,300", "VTI, worth about $30k" */
 const BEFORE_AMOUNT =
   /(?: [-–—]|,? (?:worth|about|around|roughly))(?: (?:at|about|around))? [~≈]?(?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
-/* "NVDA 100sh" */
-const GLUED = /(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股]$)/gi;
 /* "VOO (50%)" */
 const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
 /* What people set between a name and its amount. */
@@ -128,7 +125,7 @@ export interface TypedLine {
 
 /** Reads a name, then one number or two, each perhaps with its unit; or the number first. Null: it is no such line. */
 export function readLine(line: string): TypedLine | null {
-  const { account, rest } = accountInLine(line);
+  const { account, rest } = accountInLine(accountFirst(line));
   const read = account === '' ? null : readHolding(rest.replace(AMOUNT_OF_ACCOUNT, '$1 '));
   if (read === null) return withAccountBehind(readHolding(line));
   // "RSUs: 300 GOOG"
@@ -162,10 +159,8 @@ function readHolding(line: string): TypedLine | null {
     .replace(COST_IN_BRACKETS, '')
     .replace(COST_BEHIND, '')
     .replace(REMARK, '')
-    .replace(I_BOUGHT, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
-    .replace(GLUED, ' ')
     .replace(TIMES, ' $1$2 ')
     .replace(COUNT_ALONE_IN_BRACKETS, '$1 $2')
     .replace(PERCENT_IN_BRACKETS, '$1')

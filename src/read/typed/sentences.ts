@@ -3,7 +3,7 @@ import { accountInLine } from './account-in-line.ts';
 import { plainLine, SHARES } from './plain-line.ts';
 import { isMoneyWord, readLine, withoutLead } from './read-line.ts';
 import { inEqualParts, isMix, mixIn, REST, withPartsAbove, withRest } from './mixes.ts';
-import { isTotalLine, ofTotal, ofTotalAmong, withoutSumBefore } from './totals.ts';
+import { isTotalLine, ofTotal, ofTotalAmong, withoutSumBefore, withTotalBelow } from './totals.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
 
@@ -72,7 +72,7 @@ const MARKED = new RegExp(String.raw`^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc})?$|$
 function sentencesIn(line: string): readonly string[] {
   const sentences = line
     .replace(/\.$/, '')
-    .split(/(?<=[\p{L}\d%)])(?<!\b(?:ca|approx|Inc|Corp|Co|Ltd))[.;!] (?=[\p{Lu}\d\p{Sc}])/u)
+    .split(/(?<=[\p{L}\d%)])(?<!\b(?:ca|approx|Inc|Corp|Co|Ltd))[.;!?] (?=[\p{Lu}\d\p{Sc}])/u)
     .map(withoutLabel);
   const isRead = (sentence: string): boolean =>
     isHolding(sentence) &&
@@ -86,7 +86,7 @@ function sentencesIn(line: string): readonly string[] {
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|日本株|米国株|株式|投資信託|주식|펀드|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?))?|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|日本株|米国株|株式|投資信託|주식|펀드|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?|\([^()\d]{1,40}\)))?|(?:19|20)\d\d): /iu;
 /* "So basically I've put all in tech: 30k AAPL, …" */
 const SAYING =
   /^(?=[^:]*\b(?:i|i['’]ve|we|my|our|ich|mein|meine|je|j['’]ai|mon|mis?|ik|mijn|min|mitt|mój|moja|minha|mio|mia)\b)[^\d:]{3,80}: (?=\S)/iu;
@@ -94,21 +94,6 @@ function withoutLabel(line: string): string {
   const rest = line.replace(LABEL, '').replace(accountInLine(line).account === '' ? SAYING : /^$/, '');
   const isList = isMix(rest) || rest.split(/[,;](?!\d{3})/).filter((part) => /\d/.test(part)).length > 1;
   return isList ? rest : line;
-}
-
-const IS_PART = /%|\b(?:half|quarters?|thirds?)\b/i;
-/* "80k in QQQM, 20k AVUV: 100k total", "= $170k": the sum, in a line of its own. Of percentages it says of how much they are. */
-const SUM_BEHIND = new RegExp(
-  String.raw`(?:[:;,.]| [-–—=])? \(?=? ?(\p{Sc}?\d[\d.,]*[km]?(?: ?[€£])?) (?:total|in total|altogether|overall)\)?\.?$`,
-  'iu',
-);
-function withTotalBelow(line: string, _at: number, all: readonly string[]): readonly string[] {
-  if (all.length > 1 && /^= ?\p{Sc}?\d/u.test(line)) return [line.replace(/^= ?/, 'Total: ')];
-  const found = SUM_BEHIND.exec(line);
-  if (found === null) return [line];
-  const [, sum = ''] = found;
-  const held = line.slice(0, found.index);
-  return IS_PART.test(line) || !isHolding(held) ? [line] : [held, `Total: ${sum}`];
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */

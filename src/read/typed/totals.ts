@@ -19,7 +19,7 @@ const AMOUNT =
   /(?<![\p{L}\d.,])(?:(\p{Sc}|[A-Z]{1,2}\$) ?)?(?!401k)(\d{1,3}(?: \d{3})+|\d(?:[\d.,]{0,16}\d)?(?:[km](?!\p{L}))?)(?!\d|[.,]\d|%|\p{L}| \d)(?: ?([€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|INR|SEK|NOK|DKK|PLN|BRL|kr|zł|euros?)(?!\p{L})))?/iu;
 /* What people say around it in the languages we speak, and no total by itself. */
 const AROUND = new Set(
-  `my our the a an of is are at it its it's that's worth value valued about around roughly approx approximately ca circa some i i've we we've have has got
+  `my our the a an of is are at it its it's that's worth value valued size about around roughly approx approximately ca circa some i i've we we've have has got
   with im i'm in all mein meine unser im wert von ist hat habe ich etwa rund mit mon ma notre le la un une de est vaut j'ai environ à au en tout mi el es
   tengo vale unos mio il di è ho mijn is een van ter waarde ik heb ongeveer minha meu o tenho em no tudo min mitt har jag på värd`
     .split(/\s+/)
@@ -28,7 +28,7 @@ const AROUND = new Set(
 /* Beside the words of totals that files use. */
 const SAID = new Set(
   `total totale totaal totalt gesamt insgesamt overall altogether balance portfolio depot portefeuille portafoglio cartera carteira portfel portfölj summe
-  summa razem łącznie net networth`
+  summa razem łącznie net networth gesamtwert gesamtsumme depotwert totalsumma`
     .split(/\s+/)
     .map(plainWord),
 );
@@ -48,7 +48,9 @@ export function wholeIn(text: string): Whole | null {
     .map(plainWord)
     .filter((word) => word !== '' && !AROUND.has(word));
   const isSaid = words.length > 0;
-  if (isSaid && !words.every((word) => SAID.has(word) || OF_TOTALS.has(word))) return null;
+  const areTotals =
+    words.some((word) => SAID.has(word)) && words.every((word) => SAID.has(word) || OF_TOTALS.has(word));
+  if (isSaid && !areTotals && !TOTALS.has(words.join(' '))) return null;
   const amount = amountOf(number);
   // "529: 60% VTI": a plain number alone may be a plan or a year
   const isOne = isSaid || `${before}${behind}` !== '' || /[km]$|\d[.,]\d{3}/i.test(number);
@@ -84,12 +86,21 @@ const BEFORE_PARTS = /(?: ?[:.,;]| [-–—]| and (?:consists|is made up) of| co
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 const WITH_MONEY = /\p{Sc}\d|\d(?<!40[13])k(?!\p{L})/iu;
 
-/* The whole that a line begins or ends with, and the rest of it. */
-function apart(line: string): { readonly whole: Whole; readonly parts: string } | null {
+interface Apart {
+  readonly whole: Whole;
+  readonly parts: string;
+}
+/* The whole that a line begins with, and the rest of it. */
+function wholeBefore(line: string): Apart | null {
   for (const { index, 0: joint } of line.matchAll(BEFORE_PARTS)) {
     const whole = wholeIn(line.slice(0, index));
     if (whole !== null) return { whole, parts: line.slice(index + joint.length) };
   }
+  return null;
+}
+
+/* The whole that a line ends with. */
+function wholeBehind(line: string): Apart | null {
   for (const { index } of line.matchAll(/ /g)) {
     const behind = line.slice(index + 1).replace(/\.$/, '');
     const parts = line.slice(0, index);
@@ -100,12 +111,20 @@ function apart(line: string): { readonly whole: Whole; readonly parts: string } 
   return null;
 }
 
+/** "80k in QQQM, 20k AVUV: 100k total" with the sum in a line of its own; so is "= $170k" below others. Of percentages it says of how much they are. */
+export function withTotalBelow(line: string, _at: number, all: readonly string[]): readonly string[] {
+  if (all.length > 1 && /^= ?\p{Sc}?\d/u.test(line)) return [line.replace(/^= ?/, 'Total: ')];
+  const { whole, parts = '' } = wholeBehind(line) ?? {};
+  const isSum = whole?.isSaid === true && /\d/.test(parts) && !parts.includes('%');
+  return isSum ? [parts, `Total: ${written(whole)}`] : [line];
+}
+
 /** A line of percentages that says of how much they are: so much of each. What they leave of it, as a line of its own where it is all there is. */
 export function ofTotal(typed: string, isAll: boolean): readonly string[] {
   const { account, rest: line } = accountInLine(
     WORTH_OF_ACCOUNT.reduce((said, [pattern, plain]) => said.replace(pattern, plain), typed),
   );
-  const found = apart(line);
+  const found = wholeBefore(line) ?? wholeBehind(line);
   if (found === null || WITH_MONEY.test(found.parts)) return [typed];
   const split = found.parts.split(/, (?:and )?| \/ | and (?=the rest|rest)/);
   const parts = (mixIn(found.parts) ?? withRest(split)).join(', ');

@@ -301,6 +301,13 @@ describe('lines as people type them', () => {
     ['I own 50 shares of Apple at $232.10 each and 20 shares of Microsoft at $420 each.', [['Apple', 50, 11_605], ['Microsoft', 20, 8400]]], // prettier-ignore
     ['November 2026\nVTI 52,000\nBND 21,000\nOctober 2026\nVTI 50,000\nBND 20,500\n', [['VTI', null, 52_000], ['BND', null, 21_000]]], // prettier-ignore
     ['Oct 2026: VTI 50k, BND 20k\nNov 2026: VTI 52k, BND 21k\n', [['VTI', null, 52_000], ['BND', null, 21_000]]], // prettier-ignore
+    ['Net worth 500k, of which 300k is in VTI and 200k is in cash', [['VTI', null, 300_000], ['cash', null, 200_000]]], // prettier-ignore
+    ['25 years old, 20k in VOO, 5k in BTC. Thoughts?', [['VOO', null, 20_000], ['BTC', null, 5000]]], // prettier-ignore
+    ['Is this too much tech? QQQ 50%, VGT 30%, VTI 20%', [['QQQ', null, 50], ['VGT', null, 30], ['VTI', null, 20]]], // prettier-ignore
+    ['Current holdings (as of today): NVDA 40%, cash 60%. Portfolio size: $75k', [['NVDA', null, 30_000], ['cash', null, 45_000]]], // prettier-ignore
+    ['VTI: $90k / 45%\nBND: $110k / 55%\n', [['VTI', null, 90_000], ['BND', null, 110_000]]], // prettier-ignore
+    ['Just VOO, $23,456.78', [['VOO', null, 23_456.78]]], // prettier-ignore
+    ['Actions 5 000 €\nObligations 3 000 €\nTotal 8 000 €\n', [['Actions', null, 5000], ['Obligations', null, 3000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each([
     ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
@@ -329,6 +336,7 @@ describe('lines as people type them', () => {
     ['I own 200 shares of AAPL bought at 120, 50 shares of NVDA bought at 45, and 15k in SPY.', [['AAPL', 200], ['NVDA', 50]]], // prettier-ignore
     ['AAPL 10 shares (up 45%), MSFT 5 shares (down 3%)', [['AAPL', 10], ['MSFT', 5]]], // prettier-ignore
     ['15 shares each of AAPL, MSFT and NVDA', [['AAPL', 15], ['MSFT', 15], ['NVDA', 15]]], // prettier-ignore
+    ['TSLA (100 shares, avg cost $180)\nNVDA (50 shares, avg cost $400)\n', [['TSLA', 100], ['NVDA', 50]]], // prettier-ignore
     ['I own: AAPL (50), MSFT (20)', [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
     ['RSUs: 300 GOOG, ESPP: 85 shares MSFT', [['GOOG', 300], ['MSFT', 85]]], // prettier-ignore
     ['Sold all my TSLA. Now only hold 40 NVDA and $12k cash.', [['NVDA', 40]]],
@@ -363,6 +371,8 @@ describe('lines as people type them', () => {
     ['My pension (£120k) is in the FTSE All World, and my ISA (£45k) is all VWRP.', ['pension', 'ISA']],
     ['401k 250k (S&P 500), Roth IRA 80k (QQQ)', ['401k', 'Roth IRA']],
     ['Roth IRA - $45k (VTI 80%, VXUS 20%)', ['Roth IRA', 'Roth IRA']],
+    ['Microsoft: £12,300.50 (ISA), Apple: £8,200 (GIA)', ['ISA', 'GIA']],
+    ['£20k VWRP in ISA\n£5k cash\n', ['ISA', null]],
   ])('%j names accounts', (text, accounts) => {
     const { holdings } = read(text);
     expect(holdingsIn(holdings).map(({ account }) => account)).toEqual(accounts);
@@ -392,6 +402,7 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\nTSLA 5\nCash 900\n', [['AAPL', 10, 2147.2], ['Cash', null, 900]], [['TSLA', 5]]], // prettier-ignore
     ['Apple 10 shares\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]], [['Apple', 10]]], // prettier-ignore
     ['Bitcoin 0.5\n', [], [['Bitcoin', 0.5]]],
+    ['QQQ 60%\nVTI 40%\nSavings $75k\n', [['QQQ', null, 60], ['VTI', null, 40]], [['Savings', null]]], // prettier-ignore
     ['AAPL: 50 sh, cost 150, now 232.10\n', [], [['AAPL', 50]]],
     ['50 AAPL 232.10\n20 MSFT 420.00\n', [], [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
     ['AAPL 11605\nMSFT ???\nTSLA n/a\n', [['AAPL', null, 11_605]], [['MSFT', null], ['TSLA', null]]], // prettier-ignore
