@@ -236,7 +236,7 @@ function readFromEnd(all: readonly string[]): Said | null {
     return { who: words.slice(0, -2).join(' '), count: many, price, amount };
   // "AAPL: 10 (214.72)": a price or a value, and never a debt
   if (last.startsWith('(') && words.length > 1 && COUNT.test(words.at(-1) ?? '')) return null;
-  const between = takeLast(UNIT);
+  const between = words.length > 1 ? takeLast(UNIT) : '';
   if (between !== '' && words.length > 1 && COUNT.test(words.at(-1) ?? ''))
     return { count: must(words.pop()), who: words.join(' '), amount, unit: between };
   if (between !== '' && words.length > 1 && COUNT.test(firstOf(words)))

@@ -93,7 +93,9 @@ const SAYING =
 function withoutLabel(line: string): string {
   const rest = line.replace(LABEL, '').replace(accountInLine(line).account === '' ? SAYING : /^$/, '');
   const isList = isMix(rest) || rest.split(/[,;](?!\d{3})/).filter((part) => /\d/.test(part)).length > 1;
-  return isList ? rest : line;
+  // "Stocks: 50k, Bonds: 20k": it is a name, and not what the others are
+  const isName = /^\p{Sc}?\d[\d.,]*[km%]?(?:[,;] | and )/iu.test(rest);
+  return isList && !isName ? rest : line;
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */

@@ -308,6 +308,7 @@ describe('lines as people type them', () => {
     ['VTI: $90k / 45%\nBND: $110k / 55%\n', [['VTI', null, 90_000], ['BND', null, 110_000]]], // prettier-ignore
     ['Just VOO, $23,456.78', [['VOO', null, 23_456.78]]], // prettier-ignore
     ['Actions 5 000 €\nObligations 3 000 €\nTotal 8 000 €\n', [['Actions', null, 5000], ['Obligations', null, 3000]]], // prettier-ignore
+    ['Stocks: 50k, Bonds: 20k, Cash: 5k', [['Stocks', null, 50_000], ['Bonds', null, 20_000], ['Cash', null, 5000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each([
     ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
