@@ -34,8 +34,8 @@ const SAID = new Set(
 );
 const OF_TOTALS = new Set([...TOTALS].flatMap((words) => words.split(' ')));
 
-/** The whole that a text tells, where it tells nothing else. */
-export function wholeIn(text: string): Whole | null {
+/* The whole that a text tells, where it tells nothing else. */
+function wholeIn(text: string): Whole | null {
   const said = text.trim().replace(/^\((.*)\)$/, '$1');
   const found = AMOUNT.exec(said);
   if (found === null) return null;
