@@ -29,7 +29,8 @@ const KIND_BEHIND = new RegExp(String.raw` (?:\((${KINDS})\)|in (${KINDS}))$`, '
 export function accountFirst(line: string): string {
   const found = KIND_BEHIND.exec(line);
   const rest = line.slice(0, found?.index);
-  if (found === null || !/\d[^\s\p{L}]{0,16}k?$/u.test(rest)) return line;
+  // "S&P 500 in 401k" says how much of nothing
+  if (found === null || !/(?:\p{Sc}\d\S*|\d[k%€£]|\d[.,]\d{3}|\d{4})$/iu.test(rest)) return line;
   return `${found[1] ?? found[2] ?? ''}: ${rest.replace(/^([^:]{1,60}): /, '$1 ')}`;
 }
 

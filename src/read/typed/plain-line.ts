@@ -22,7 +22,7 @@ const FRACTIONS: readonly (readonly [words: string, percent: string])[] = [
 ];
 const ARTICLE = `(?:(?:${anyCase('a|one|die|ein|eine|zur|la|un|une|el|de|een|il|en')}) )?`;
 /* "half VTI", "a quarter in SCHD", "Half is in QQQ", "VTI three quarters" */
-const fractions = FRACTIONS.flatMap(([words, percent]): readonly Rule[] => [
+const OF_FRACTIONS = FRACTIONS.flatMap(([words, percent]): readonly Rule[] => [
   [
     new RegExp(
       String.raw`(?<=^|^about |[,;.:] (?:(?:and|und|et|y|e|en|och) )?| (?:and|und|et|y|e|en|och|about) |[A-Z]{2,5} )${ARTICLE}(?:${anyCase(words)})(?: of (?:it|that|them)| davon)?(?: is| ist| est)?(?: (?:in|of|im|en|em|i|w|di) (?=\S)| (?=[A-Z]{2,5}(?:$|[ ,;.)])|\p{Ll}+(?:$|[,;.])))`,
@@ -44,7 +44,7 @@ const NUMBERS: readonly Rule[] = [
   [/(?<=R\$ ?[\d.,]{0,9}\d) mil\b/g, 'k'],
   [/(\d) ?k ?€/gi, '$1k €'],
   [new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi'), '$1$2'],
-  ...fractions,
+  ...OF_FRACTIONS,
   [/^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?=\S)|^(?:[Aa]ll|[Oo]nly|[Jj]ust) (?=[A-Z]{2,5}$)/, '100% '],
   // "Net worth 500k, of which 300k is in VTI and 200k in cash"
   [
@@ -83,7 +83,7 @@ const NUMBERS: readonly Rule[] = [
 ];
 
 const PAID = String.raw`(?:avg|average|cost|basis|purchased?|bought|acquired|paid|gekauft|einstand(?:skurs|spreis|swert)?|kaufpreis|kaufkurs|achetée?s?|payée?s?|pru|comprad[oa]s?|pagad[oa]s?|comprat[oiae]|pagat[oiae]|gekocht|betaald|kupion[eay]|köpta?)(?!\p{L})`;
-const NOW = String.raw`(?:now|currently|worth|valued at|(?:market|current) value|aktuell|derzeit|jetzt|heute|actuellement|maintenant|ahora|actualmente|adesso|attualmente|ora|nu|agora|obecnie|teraz)`;
+const NOW = String.raw`(?:now|currently|worth|valued at|(?:market|current|total) value|aktuell|derzeit|jetzt|heute|actuellement|maintenant|ahora|actualmente|adesso|attualmente|ora|nu|agora|obecnie|teraz)`;
 /* Where what is said of one holding ends: never between "bought" and "10 AAPL". */
 const ENDS = String.raw`(?=$|\)|[,;.](?: |$)| (?:and|und|et|y|e|en|och|i|each|[-–—|]) ?)`;
 const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
@@ -115,7 +115,7 @@ const VALUES: readonly Rule[] = [
   // "100 AAPL at $184, that's $18,400", "NVDA 120 shares, now ~$21,600"
   [
     new RegExp(
-      String.raw`(?<=\p{L}[^\p{L}]{0,30}|\p{L} \d[\d.,]{0,12} (?:${SHARES}))(?<! (?:is|are|has)),? (?:(?:which|that) (?:is|are) )?(?:that['’]s|it['’]s|${NOW})(?: (?:now|worth|about|around|roughly|currently|is|bei|wert))*:? [~≈]?(?=\p{Sc}?\d)`,
+      String.raw`(?<=\p{L}[^\p{L}]{0,30}|\p{L} \d[\d.,]{0,12} (?:${SHARES}))(?<!(?:^| )(?:is|are|has|have|own|hold|habe|ho|tengo|ik heb|har|mam|tenho|ai)),? (?:(?:which|that) (?:is|are) )?(?:that['’]s|it['’]s|${NOW})(?: (?:now|worth|about|around|roughly|currently|is|bei|wert))*:? [~≈]?(?=\p{Sc}?\d)`,
       'giu',
     ),
     ' - ',
@@ -143,7 +143,7 @@ const REMARKS: readonly Rule[] = (
     ),
     // "100 shares of Apple since 2019", "I bought 50 NVDA in June 2024 at $120"
     new RegExp(
-      String.raw`,? (?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19|20)\d\d(?:,? (?:at|@|for) ${AMOUNT})?${ENDS}`,
+      String.raw`,? (?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19\d\d|20[0-2]\d)(?:,? (?:at|@|for) ${AMOUNT})?${ENDS}`,
       'giu',
     ),
   ] as const
@@ -159,7 +159,7 @@ const amountIn = (text: string): number =>
       .replace(/[^\d.]/g, ''),
   );
 
-const by = (line: string, rules: readonly Rule[]): string =>
+const inPlace = (line: string, rules: readonly Rule[]): string =>
   rules.reduce(
     (said, [pattern, plain]) =>
       typeof plain === 'string' ? said.replace(pattern, plain) : said.replace(pattern, plain),
@@ -168,7 +168,7 @@ const by = (line: string, rules: readonly Rule[]): string =>
 
 /** Gives a line in one way of writing. One that would be left without a number keeps its remarks. */
 export function plainLine(typed: string): string {
-  const line = by(typed, NUMBERS).trim();
-  const rest = by(by(line, VALUES), REMARKS);
+  const line = inPlace(typed, NUMBERS).trim();
+  const rest = inPlace(inPlace(line, VALUES), REMARKS);
   return /\d/.test(rest) ? rest : line;
 }

@@ -56,7 +56,10 @@ const SAID_BEFORE = new RegExp(
 const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth net`)})(?: |$))+$`, 'u');
 /* Another number that says how much, in a name: what was read isn't what was meant. */
 const MISREAD =
-  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |[:=] .*\d|\d[株口주股]/u;
+  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |\d[株口주股]/u;
+/* "altogether: FZROX 50", and not "ETF: S&P 500" */
+const isMisread = (who: string): boolean =>
+  MISREAD.test(who) || (/[:=] .*\d/.test(who) && !IN_NAME.test(who.replace(/ ?\d{1,4}$/, '')));
 /* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS = new RegExp(String.raw`(?<= )(\S+) \((\d[\d.,]{0,20} (?:${SHARES}))\)$`, 'iu');
 /* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
@@ -182,7 +185,7 @@ function readHolding(line: string): TypedLine | null {
     .replace(END_OF_SENTENCE, '')
     .replace(/^\(([^()]+)\)$/, '$1');
   // "AAPL, 10, 2147.20" is a row between commas
-  if (NOBODY.test(who) || MISREAD.test(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
+  if (NOBODY.test(who) || isMisread(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
   // who types 1.2M means millions
   return { ...NOTHING, ...read, who, amount: (read.amount ?? '').replace(/(\d)m$/i, '$1 mio') };
 }

@@ -113,11 +113,11 @@ export const AGE =
 const SAYS_NOTHING = /^(?!.*\b[A-Z]{2,5}\b)\D*$|^(?:(?:I|We) )?(?:have |already )?[Ss]old \D*$/u;
 /* "10 000 euros en el S&P 500": nobody is named before the "en". */
 const MONEY_ALONE = /^\p{Sc}?\d[\d., ]*[km]?(?: ?(?:€|euros?|EUR|USD|dólares|pesos|francs))?$/iu;
-/* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 /* "AAPL 10 MSFT 5"; in "FID 500 INDEX $90,000" one of the numbers belongs to the name. */
 const areAlike = (pairs: string): boolean =>
   new Set(pairs.split(' ').flatMap((word, at) => (at % 2 === 1 ? [/\p{Sc}/u.test(word)] : []))).size === 1;
 
+/* A line that names several is as many: "VTI 60%, BND 40%", "I have 40k in VTI, 25k in Marks and Spencer and 5k cash." */
 function partsIn(line: string): readonly string[] {
   const words = line.split(' ');
   const { account, rest } = accountInLine(line);

@@ -52,8 +52,9 @@ function wholeIn(text: string): Whole | null {
     words.some((word) => SAID.has(word)) && words.every((word) => SAID.has(word) || OF_TOTALS.has(word));
   if (isSaid && !areTotals && !TOTALS.has(words.join(' '))) return null;
   const amount = amountOf(number);
-  // "529: 60% VTI": a plain number alone may be a plan or a year
-  const isOne = isSaid || `${before}${behind}` !== '' || /[km]$|\d[.,]\d{3}/i.test(number);
+  // "529: 60% VTI", "Portfolio 2026": a plain number alone may be a plan or a year
+  const isPlain = `${before}${behind}` === '' && !/[km]$|\d[., ]\d{3}/i.test(number);
+  const isOne = !isPlain || (isSaid && !/^(?:19|20)\d\d$/.test(number));
   return amount === null || !isOne
     ? null
     : { amount, money: /^[A-Z]{3}$/i.test(behind) ? behind : before || behind, isSaid };
@@ -86,6 +87,7 @@ const BEFORE_PARTS = /(?: ?[:.,;]| [-–—]| and (?:consists|is made up) of| co
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 const WITH_MONEY = /\p{Sc}\d|\d(?<!40[13])k(?!\p{L})/iu;
 
+/* A line with its whole beside the rest of it. */
 interface Apart {
   readonly whole: Whole;
   readonly parts: string;
@@ -115,7 +117,9 @@ function wholeBehind(line: string): Apart | null {
 export function withTotalBelow(line: string, _at: number, all: readonly string[]): readonly string[] {
   if (all.length > 1 && /^= ?\p{Sc}?\d/u.test(line)) return [line.replace(/^= ?/, 'Total: ')];
   const { whole, parts = '' } = wholeBehind(line) ?? {};
-  const isSum = whole?.isSaid === true && /\d/.test(parts) && !parts.includes('%');
+  // "VTI 10 shares, total value $3,000" is of one
+  const held = parts.split(/[,;] | and | \+ /).filter((part) => /\d/.test(part));
+  const isSum = whole?.isSaid === true && held.length > 1 && !parts.includes('%');
   return isSum ? [parts, `Total: ${written(whole)}`] : [line];
 }
 

@@ -309,6 +309,9 @@ describe('lines as people type them', () => {
     ['Just VOO, $23,456.78', [['VOO', null, 23_456.78]]], // prettier-ignore
     ['Actions 5 000 €\nObligations 3 000 €\nTotal 8 000 €\n', [['Actions', null, 5000], ['Obligations', null, 3000]]], // prettier-ignore
     ['Stocks: 50k, Bonds: 20k, Cash: 5k', [['Stocks', null, 50_000], ['Bonds', null, 20_000], ['Cash', null, 5000]]], // prettier-ignore
+    ['Portfolio 2026\nVTI 60%\nBND 40%\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
+    ['VTI 10 shares, total value $3,000\nBND 20 shares, total value $1,500\n', [['VTI', 10, 3000], ['BND', 20, 1500]]], // prettier-ignore
+    ['ETF: S&P 500 10k\nApple: 5k\n', [['ETF: S&P 500', null, 10_000], ['Apple', null, 5000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each([
     ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
@@ -338,6 +341,13 @@ describe('lines as people type them', () => {
     ['AAPL 10 shares (up 45%), MSFT 5 shares (down 3%)', [['AAPL', 10], ['MSFT', 5]]], // prettier-ignore
     ['15 shares each of AAPL, MSFT and NVDA', [['AAPL', 15], ['MSFT', 15], ['NVDA', 15]]], // prettier-ignore
     ['TSLA (100 shares, avg cost $180)\nNVDA (50 shares, avg cost $400)\n', [['TSLA', 100], ['NVDA', 50]]], // prettier-ignore
+    [
+      'I have now 40 shares of NVDA and 20 AAPL',
+      [
+        ['NVDA', 40],
+        ['AAPL', 20],
+      ],
+    ],
     ['I own: AAPL (50), MSFT (20)', [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
     ['RSUs: 300 GOOG, ESPP: 85 shares MSFT', [['GOOG', 300], ['MSFT', 85]]], // prettier-ignore
     ['Sold all my TSLA. Now only hold 40 NVDA and $12k cash.', [['NVDA', 40]]],
