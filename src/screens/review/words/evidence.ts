@@ -144,7 +144,7 @@ export function guessedColumns(has: (key: string) => boolean, word: (key: string
   if (has('titles'))
     return t`We didn’t recognize the column headings, so we used the contents of each column (amounts from ${word('titles')}).`;
   if (has('workedOut'))
-    return t`We worked out ${word('workedOut')} for the first row from its percentage and the total.`;
+    return t`We calculated ${word('workedOut')} for the first row from its percentage and the total.`;
   const [quantity, price, value, weight] = [word('quantity'), word('price'), word('value'), word('weight')];
   if (has('quantity') && has('value'))
     return t`There are no column headings, so we read ${quantity} in the first row as the quantity and ${value} as the value.`;
