@@ -21,6 +21,7 @@ export const AMOUNT_OF_ACCOUNT = /^(\p{Sc}?\d[\d.,]*[km]?), (?:all (?:in )?)?(?=
 const WORTH_IN_BRACKETS =
   /^(?:my |our |the )?(\S.{0,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?)\),? (?:(?:is|holds|all|mostly|in|invested) )+(.+)$/iu;
 /* "Depot comdirect: …", "Compte Boursorama: …" */
+const PERSON = /^(?:(?:my )?(?:wife|husband|spouse|partner|son|daughter|kids?|mom|mum|dad)|me|mine|his|hers|super)$/i;
 const DEPOT_OF =
   /^(?:my )?(?:espp|rsus?|stock plan|(?:work(?:place)? |company |private )?pension)$|^(?:depot|konto|compte|cuenta|conto|rekening|rachunek) \p{L}/iu;
 
@@ -39,7 +40,11 @@ export function accountInLine(line: string): { readonly account: string; readonl
   const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3');
   const [, account = '', rest = ''] =
     KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
-  const isKnown = guessAccountKind(account) !== 'unknown' || isBrokerName(account) || DEPOT_OF.test(account);
+  const isKnown =
+    guessAccountKind(account) !== 'unknown' ||
+    isBrokerName(account) ||
+    DEPOT_OF.test(account) ||
+    (PERSON.test(account) && plain.startsWith(`${account}: `));
   const isAccount = isKnown && !/\p{Sc}\d/u.test(account);
   return isAccount ? { account, rest } : { account: '', rest: line };
 }

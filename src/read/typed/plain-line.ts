@@ -69,7 +69,17 @@ const NUMBERS: readonly Rule[] = [
     '',
   ],
   [/,? (?:for )?(?:a total of|total(?:l)?ing) (?=\p{Sc}?\d)/giu, ' = '],
+  // "I bought 30 shares of AMD at $85": what was paid is no price of today
+  [
+    /^(?:i|we)(?:['’]ve| have)? (?:bought|purchased) (?=\d).*/i,
+    (line) => line.replace(new RegExp(String.raw` (?:at|@|for) ${AMOUNT}(?=$|[,;.]| (?:and|in|on|back) )`, 'giu'), ''),
+  ],
   [/^(?:i|we)(?:['’]ve| have)? (?:bought|purchased|own|owned|hold|held) (?=\d)/i, ''],
+  // "1) 45% VTI 2) 35% VXUS", "5k AAPL/5k MSFT", "$88,000 (all VTI)", ", with some VTIAX"
+  [/(?<=^1\) .{0,200}) (?=\d{1,2}\) )/g, '; '],
+  [/(?<=[A-Z])\/(?=\p{Sc}?\d)/gu, ', '],
+  [/ \((?:all|entirely|mostly)(?: in)? (?=[A-Z]{2,6}\))/g, ' ('],
+  [/, with (?:some )?(?=[A-Z]{2,5}(?![\p{L}\d]))/gu, ', '],
   // "NVDA 100sh"
   [/(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股](?:$|,))/gi, ' '],
   // "$AAPL"
@@ -143,7 +153,7 @@ const REMARKS: readonly Rule[] = (
     ),
     // "100 shares of Apple since 2019", "I bought 50 NVDA in June 2024 at $120"
     new RegExp(
-      String.raw`,? (?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19\d\d|20[0-2]\d)(?:,? (?:at|@|for) ${AMOUNT})?${ENDS}`,
+      String.raw`,? (?:back )?(?:(?:since|seit|depuis|desde|dal|sinds|od|sedan)|in|on) (?:${MONTH}\.? )?(?:19\d\d|20[0-2]\d)(?:,? (?:at|@|for) ${AMOUNT})?${ENDS}`,
       'giu',
     ),
   ] as const

@@ -49,10 +49,9 @@ const anyOf = (words: string): string =>
     .map((word) => word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
     .join('|');
 const SAID_BEFORE = new RegExp(
-  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^(?:some|a (?:bit|little) of|ein bisschen|etwas|un peu de|un poco de|un po['’] di|wat) (?=\p{L})|^(?:[Mm]y|[Jj]ust|[Oo]nly) (?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
+  String.raw`^(?:(?:[\p{L}’']+ ){1,5}(?:has|have|owns|holds|hat|tiene|heeft) |(?:(?:${anyOf(SAID_TWICE)}|${anyOf(SAID_ONCE)})[ ,]+){2,9}|(?:${anyOf(SAID_ONCE)}) ?)(?=[\d\p{Sc}]|(?:${WRITTEN_BEFORE}) ?\d)|^(?:some|a (?:bit|little) of|ein bisschen|etwas|un peu de|un poco de|un po['’] di|wat) (?=\p{L})|^(?:(?:[Mm]y|[Oo]ur) portfolio is (?:mostly |mainly |all )?|[Mm]y |[Jj]ust |[Oo]nly )(?=[A-Z]{2,5}\b)|^(?:[Ii]|[Ww]e) (?:hold|own|have) (?=[A-Z]{2,5}\b)|^(?:[Ii]['’]?m|[Ww]e['’]?re) all[- ]in (?:on )?|^(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:largest|biggest|top|main|only|current|\d{1,2}) ){0,2}(?:positions?|holdings?|stocks?|funds?|investments?|etfs?) (?:are|is):? (?=\p{L})|^(?:(?:[Ii]|[Ww]e) )?(?:am |are )?invest(?:ed)? in (?=\p{L})`,
   'u',
 );
-/* "I'm 35" */
 const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth net`)})(?: |$))+$`, 'u');
 /* Another number that says how much, in a name: what was read isn't what was meant. */
 const MISREAD =
@@ -60,7 +59,6 @@ const MISREAD =
 /* "altogether: FZROX 50", and not "ETF: S&P 500" */
 const isMisread = (who: string): boolean =>
   MISREAD.test(who) || (/[:=] .*\d/.test(who) && !IN_NAME.test(who.replace(/ ?\d{1,4}$/, '')));
-/* "$12,345.67 (50 shares)" */
 const COUNT_IN_BRACKETS = new RegExp(String.raw`(?<= )(\S+) \((\d[\d.,]{0,20} (?:${SHARES}))\)$`, 'iu');
 /* "15 NVDA ($2,700)", "VTI ($30k)": what it is worth. In a book "Margin ($2,700)" is owed. */
 const VALUE_IN_BRACKETS =
@@ -184,6 +182,8 @@ function readHolding(line: string): TypedLine | null {
     .replace(MARKS_AFTER_NAME, '')
     .replace(END_OF_SENTENCE, '')
     .replace(/^\(([^()]+)\)$/, '$1');
+  // "Stocks 80% Bonds 20%" says two things
+  if (/\d%/.test(who) && read.amount?.endsWith('%') === true) return null;
   // "AAPL, 10, 2147.20" is a row between commas
   if (NOBODY.test(who) || isMisread(who) || /[,;|]\s*[$€£¥]?\d|[,;|] [^,;|]* [$€£¥]\d/.test(who)) return null;
   // who types 1.2M means millions

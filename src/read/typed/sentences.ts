@@ -86,7 +86,7 @@ function sentencesIn(line: string): readonly string[] {
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|日本株|米国株|株式|投資信託|주식|펀드|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?|\([^()\d]{1,40}\)))?|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|日本株|米国株|株式|投資信託|주식|펀드|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?|\([^()\d]{1,40}\)))?|(?:(?:i|we) )?(?:currently )?(?:hold(?:ing|s)?|own(?:ing|s)?|have|got)|(?:19|20)\d\d): /iu;
 /* "So basically I've put all in tech: 30k AAPL, …" */
 const SAYING =
   /^(?=[^:]*\b(?:i|i['’]ve|we|my|our|ich|mein|meine|je|j['’]ai|mon|mis?|ik|mijn|min|mitt|mój|moja|minha|mio|mia)\b)[^\d:]{3,80}: (?=\S)/iu;
@@ -126,6 +126,10 @@ function partsIn(line: string): readonly string[] {
       rest.split(' ').flatMap((word, at, all) => (at % 2 === 0 ? [`${word} ${all[at + 1] ?? ''}`] : [])),
       account,
     );
+  // "Stocks 80% Bonds 20%"
+  const percents = rest.split(/(?<=\d%) (?=\p{Lu})/u);
+  if (percents.length > 1 && percents.every((part) => /^\p{Lu}[^%]*\d%$/u.test(part)))
+    return withAccounts(percents, account);
   const [first = '', ...pieces] = (account === '' ? withoutLead(line) : line).split(BETWEEN);
   const parts = [first];
   for (let at = 0; at < pieces.length; at += 2) {
@@ -143,7 +147,10 @@ function partsIn(line: string): readonly string[] {
   // the first of three may be what leads to them
   const areRead = plain.every(
     (part, at) =>
-      readLine(part) !== null || ofTotal(part, false)[0] !== part || (at === 0 && plain.length > 2 && AGE.test(part)),
+      readLine(part) !== null ||
+      ofTotal(part, false)[0] !== part ||
+      (part !== line && partsIn(part).length > 1) ||
+      (at === 0 && plain.length > 2 && AGE.test(part)),
   );
   return plain.length > 1 && areRead ? withAccounts(plain) : [line];
 }

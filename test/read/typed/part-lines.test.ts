@@ -312,6 +312,12 @@ describe('lines as people type them', () => {
     ['Portfolio 2026\nVTI 60%\nBND 40%\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['VTI 10 shares, total value $3,000\nBND 20 shares, total value $1,500\n', [['VTI', 10, 3000], ['BND', 20, 1500]]], // prettier-ignore
     ['ETF: S&P 500 10k\nApple: 5k\n', [['ETF: S&P 500', null, 10_000], ['Apple', null, 5000]]], // prettier-ignore
+    ['Retired, $2.1M: 40% VTI, 60% cash', [['VTI', null, 840_000], ['cash', null, 1_260_000]]], // prettier-ignore
+    ['My portfolio is mostly VTSAX ($410,000), with some VTIAX ($92,000) and VBTLX ($55,000)', [['VTSAX', null, 410_000], ['VTIAX', null, 92_000], ['VBTLX', null, 55_000]]], // prettier-ignore
+    ['5k AAPL/5k MSFT/10k VOO', [['AAPL', null, 5000], ['MSFT', null, 5000], ['VOO', null, 10_000]]], // prettier-ignore
+    ['1) 45% VTI 2) 35% VXUS 3) 20% BND', [['VTI', null, 45], ['VXUS', null, 35], ['BND', null, 20]]], // prettier-ignore
+    ['Stocks 80% Bonds 20%', [['Stocks', null, 80], ['Bonds', null, 20]]], // prettier-ignore
+    ['owns: TSLA 40 sh @ 250, RIVN 200 sh @ 12', [['TSLA', 40, 10_000], ['RIVN', 200, 2400]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each([
     ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
@@ -348,6 +354,7 @@ describe('lines as people type them', () => {
         ['AAPL', 20],
       ],
     ],
+    ['I bought 30 shares of AMD at $85 and 12 shares of TSM at $95 back in 2022', [['AMD', 30], ['TSM', 12]]], // prettier-ignore
     ['I own: AAPL (50), MSFT (20)', [['AAPL', 50], ['MSFT', 20]]], // prettier-ignore
     ['RSUs: 300 GOOG, ESPP: 85 shares MSFT', [['GOOG', 300], ['MSFT', 85]]], // prettier-ignore
     ['Sold all my TSLA. Now only hold 40 NVDA and $12k cash.', [['NVDA', 40]]],
@@ -384,6 +391,8 @@ describe('lines as people type them', () => {
     ['Roth IRA - $45k (VTI 80%, VXUS 20%)', ['Roth IRA', 'Roth IRA']],
     ['Microsoft: £12,300.50 (ISA), Apple: £8,200 (GIA)', ['ISA', 'GIA']],
     ['£20k VWRP in ISA\n£5k cash\n', ['ISA', null]],
+    ['Brokerage $88,000 (all VTI), 401k $140,000 (FXAIX)', ['Brokerage', '401k']],
+    ['Wife: 50k VTI. Me: 80k VOO.', ['Wife', 'Me']],
   ])('%j names accounts', (text, accounts) => {
     const { holdings } = read(text);
     expect(holdingsIn(holdings).map(({ account }) => account)).toEqual(accounts);
