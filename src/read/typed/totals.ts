@@ -87,6 +87,8 @@ const BEFORE_PARTS = /(?: ?[:.,;]| [-–—]| and (?:consists|is made up) of| co
 const PERCENT = /(?<![\d.])(\d[\d.]{0,8})%/g;
 const WITH_MONEY = /\p{Sc}\d|\d(?<!40[13])k(?!\p{L})/iu;
 
+/* So many letters say what a whole is. */
+const MOST_AROUND = 80;
 /* A line with its whole beside the rest of it. */
 interface Apart {
   readonly whole: Whole;
@@ -95,7 +97,7 @@ interface Apart {
 /* The whole that a line begins with, and the rest of it. */
 function wholeBefore(line: string): Apart | null {
   for (const { index, 0: joint } of line.matchAll(BEFORE_PARTS)) {
-    const whole = wholeIn(line.slice(0, index));
+    const whole = index > MOST_AROUND ? null : wholeIn(line.slice(0, index));
     if (whole !== null) return { whole, parts: line.slice(index + joint.length) };
   }
   return null;
@@ -103,9 +105,10 @@ function wholeBefore(line: string): Apart | null {
 
 /* The whole that a line ends with. */
 function wholeBehind(line: string): Apart | null {
-  for (const { index } of line.matchAll(/ /g)) {
-    const behind = line.slice(index + 1).replace(/\.$/, '');
-    const parts = line.slice(0, index);
+  const from = Math.max(0, line.length - MOST_AROUND);
+  for (const { index: at } of line.slice(from).matchAll(/ /g)) {
+    const behind = line.slice(from + at + 1).replace(/\.$/, '');
+    const parts = line.slice(0, from + at);
     const whole = wholeIn(behind);
     if (whole !== null && (whole.isSaid || /[,;.:=)–—-]$/.test(parts) || /^(?:\(|of )/.test(behind)))
       return { whole, parts: parts.replace(/ ?[,;.:=–—-]$/, '') };
