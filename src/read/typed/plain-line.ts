@@ -1,4 +1,4 @@
-import { SHORTENED_IN_WORDS } from '../cells/cells.ts';
+import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from '../cells/cells.ts';
 
 /*
  * A typed line in one way of writing, before anything is looked for in it: single blanks, numbers as we read them, and without what people say
@@ -109,8 +109,8 @@ const VALUES: readonly Rule[] = [
       'giu',
     ),
     (found, paid = '', cost = '', value = '') => {
-      const isLike = amountIn(value) < MOST_OF_ONE * amountIn(cost);
-      if (!isLike) return found;
+      const [paidEach, each] = [cost, value].map((typed) => amountOf(typed.replace(/^\p{Sc}| ?[^\d.,km]{1,4}$/giu, '')));
+      if (paidEach == null || each == null || each >= MOST_OF_ONE * paidEach) return found;
       return /^(?:avg|average|pru)/i.test(paid) ? ` @ ${value}` : '';
     },
   ],
@@ -161,20 +161,19 @@ const REMARKS: readonly Rule[] = (
 
 /* A share may be worth so many times what was paid for it. */
 const MOST_OF_ONE = 10;
-const amountIn = (text: string): number =>
-  Number.parseFloat(
-    text
-      .replace(/[.,](?=\d{3}(?!\d))/g, '')
-      .replace(',', '.')
-      .replace(/[^\d.]/g, ''),
-  );
-
 const inPlace = (line: string, rules: readonly Rule[]): string =>
   rules.reduce(
     (said, [pattern, plain]) =>
       typeof plain === 'string' ? said.replace(pattern, plain) : said.replace(pattern, plain),
     line,
   );
+
+/** A typed amount without its money; null = it can't be read. Who types 1.2M means millions, and 250.000 is a quarter of one. */
+export function amountOf(number: string): number | null {
+  const plain = /^\d{1,3}(?:[. ]\d{3})+$/.test(number) ? number.replace(/[. ]/g, '') : number;
+  const read = parseNumber(plain.replace(/m$/i, ' mio'), markEvidence(plain) === ',' ? ',' : '.');
+  return read.kind === 'number' ? read.value : null;
+}
 
 /** Gives a line in one way of writing. One that would be left without a number keeps its remarks. */
 export function plainLine(typed: string): string {

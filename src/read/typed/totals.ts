@@ -1,8 +1,8 @@
 import { onlyOf } from '../../domain/only-of.ts';
-import { parseNumber } from '../cells/cells.ts';
 import { plainWord, TOTALS } from '../languages/all-words.ts';
 import { accountInLine } from './account-in-line.ts';
 import { mixIn, withRest } from './mixes.ts';
+import { amountOf } from './plain-line.ts';
 
 /* Percentages beside the amount that they are parts of: "$250k total: 40% VOO, 60% BND", "VTI 60%" and "BND 40%" above "Total: $310k". */
 
@@ -58,13 +58,6 @@ function wholeIn(text: string): Whole | null {
   return amount === null || !isOne
     ? null
     : { amount, money: /^[A-Z]{3}$/i.test(behind) ? behind : before || behind, isSaid };
-}
-
-/* Who types 1.2M means millions, and 250.000 is no total of 250. */
-function amountOf(number: string): number | null {
-  const plain = /^\d{1,3}(?:[. ]\d{3})+$/.test(number) ? number.replace(/[. ]/g, '') : number;
-  const read = parseNumber(plain.replace(/m$/i, ' mio'), '.');
-  return read.kind === 'number' ? read.value : null;
 }
 
 /* "My 401k is $80,000: 50% VTI, …", "J'ai un PEA de 35 000 € : …", "Roth IRA ($45k): 80% VTI", "Roth IRA - $45k (VTI 80%, VXUS 20%)" */

@@ -297,6 +297,8 @@ describe('lines as people type them', () => {
     ['1 AAPL 50 $11,605.00\n2 MSFT 20 $8,400.00\n', [['AAPL', 50, 11_605], ['MSFT', 20, 8400]]], // prettier-ignore
     ['AAPL 50@232.10\nMSFT x20 @420\n', [['AAPL', 50, 11_605], ['MSFT', 20, 8400]]], // prettier-ignore
     ['AAPL: 50 sh, avg 150, now 232.10\n', [['AAPL', 50, 11_605]]], // prettier-ignore
+    ['NVDA 120 shares, avg $35, now $21.6k', [['NVDA', 120, 21_600]]],
+    ['SAP: 50 shares, avg 150, now 232,10 €', [['SAP', 50, 11_605]]],
     ['AAPL (Apple), 50 shares at $232.10 for a total of $11,605', [['AAPL (Apple)', 50, 11_605]]], // prettier-ignore
     ['I own 50 shares of Apple at $232.10 each and 20 shares of Microsoft at $420 each.', [['Apple', 50, 11_605], ['Microsoft', 20, 8400]]], // prettier-ignore
     ['November 2026\nVTI 52,000\nBND 21,000\nOctober 2026\nVTI 50,000\nBND 20,500\n', [['VTI', null, 52_000], ['BND', null, 21_000]]], // prettier-ignore
