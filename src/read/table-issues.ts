@@ -92,7 +92,7 @@ export function withMissingColumn(
   return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];
 }
 
-/** The titles of the amounts, or where there are none, how the first row writes them. */
+/** The titles of the amounts, or where there are none, how the first row writes them; `workedOut`: what nobody `typed`, from a percentage and a total. */
 export function guessedFrom(
   records: Iterable<FileRecord>,
   { header, headerLine }: Table,
@@ -110,7 +110,9 @@ export function guessedFrom(
     );
     const said = amounts.filter(([, cell]) => /\d/.test(cell)).map(([role, cell]) => [role, cell.slice(0, 40)]);
     const [value = ''] = said.flatMap(([role, cell = '']) => (role === 'value' ? [cell] : []));
-    if (value !== '' && !digitsOf(typed).includes(digitsOf(value))) return { workedOut: value };
+    // as it stands in nearly every file, so that no large one is gone through for its digits
+    const isTyped = typed.includes(value) || digitsOf(typed).includes(digitsOf(value));
+    if (value !== '' && !isTyped) return { workedOut: value };
     if (said.length > 0) return Object.fromEntries(said) as Issue['detail'];
   }
   return { titles };

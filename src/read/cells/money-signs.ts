@@ -28,5 +28,6 @@ const ONE = [...SIGNED.keys()]
 
 /**
  * A pattern for all that stands for money beside a number, codes included, but for BND: whoever writes that holds the bond fund, and no dollars of
- * Brunei; for expressions with the flag `u`. */
+ * Brunei; for expressions with the flag `u`.
+ */
 export const MONEY = String.raw`(?:${ONE}|${RAND}|\p{Sc}|(?!BND)[A-Z]{3}|GBp|ZAc|${SEVERAL})`;
