@@ -1,5 +1,6 @@
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { must } from '../../domain/must.ts';
+import { AND } from './plain-line.ts';
 import { BULLET } from './account-in-line.ts';
 
 /* What people type of a whole: its parts below it, in equal parts, or as "60/40 VTI/BND". */
@@ -28,7 +29,7 @@ export function withPartsAbove(lines: readonly string[]): readonly string[] {
   }
   return out;
 }
-const JOINT = String.raw`(?:, (?:(?:and|und|et|y|e|en|och) )?| (?:and|&|und|et|y|e|en|och) | ?[/+] ?)`;
+const JOINT = String.raw`(?:, (?:(?:${AND}) )?| (?:&|${AND}) | ?[/+] ?)`;
 const SYMBOL = '[A-Z][A-Z.]{0,6}';
 const SYMBOLS = `${SYMBOL}(?:${JOINT}${SYMBOL})+`;
 const NAME = String.raw`\p{Lu}[\p{L}\d.&’'-]{1,20}(?: \p{Lu}[\p{L}\d.&’'-]{0,20}){0,3}`;

@@ -12,7 +12,9 @@ export const SHARES = String.raw`shares?|shs?|units?|stück|stk\.?|pcs|anteile?|
 /** The same words, small or with a capital: in capitals each is a symbol. */
 export const anyCase = (words: string): string =>
   words.replace(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
-/* Of a whole, in the languages we speak. */
+/** What people set between two things, in the languages we speak. */
+export const AND = 'and|und|et|y|e|en|och';
+/* Of a whole. */
 const FRACTIONS: readonly (readonly [words: string, percent: string])[] = [
   ['three quarters|drei viertel|trois quarts|tres cuartos|tre quarti', '75%'],
   ['two thirds|zwei drittel|deux tiers|dos tercios|due terzi', '66.6667%'],
@@ -25,7 +27,7 @@ const ARTICLE = `(?:(?:${anyCase('a|one|die|ein|eine|zur|la|un|une|el|de|een|il|
 const OF_FRACTIONS = FRACTIONS.flatMap(([words, percent]): readonly Rule[] => [
   [
     new RegExp(
-      String.raw`(?<=^|^about |[,;.:] (?:(?:and|und|et|y|e|en|och) )?| (?:and|und|et|y|e|en|och|about) |[A-Z]{2,5} )${ARTICLE}(?:${anyCase(words)})(?: of (?:it|that|them)| davon)?(?: is| ist| est)?(?: (?:in|of|im|en|em|i|w|di) (?=\S)| (?=[A-Z]{2,5}(?:$|[ ,;.)])|\p{Ll}+(?:$|[,;.])))`,
+      String.raw`(?<=^|^about |[,;.:] (?:(?:${AND}) )?| (?:${AND}|about) |[A-Z]{2,5} )${ARTICLE}(?:${anyCase(words)})(?: of (?:it|that|them)| davon)?(?: is| ist| est)?(?: (?:in|of|im|en|em|i|w|di) (?=\S)| (?=[A-Z]{2,5}(?:$|[ ,;.)])|\p{Ll}+(?:$|[,;.])))`,
       'gu',
     ),
     `${percent} `,
@@ -95,7 +97,7 @@ const NUMBERS: readonly Rule[] = [
 const PAID = String.raw`(?:avg|average|cost|basis|purchased?|bought|acquired|paid|gekauft|einstand(?:skurs|spreis|swert)?|kaufpreis|kaufkurs|achetée?s?|payée?s?|pru|comprad[oa]s?|pagad[oa]s?|comprat[oiae]|pagat[oiae]|gekocht|betaald|kupion[eay]|köpta?)(?!\p{L})`;
 const NOW = String.raw`(?:now|currently|worth|valued at|(?:market|current|total) value|aktuell|derzeit|jetzt|heute|actuellement|maintenant|ahora|actualmente|adesso|attualmente|ora|nu|agora|obecnie|teraz)`;
 /* Where what is said of one holding ends: never between "bought" and "10 AAPL". */
-const ENDS = String.raw`(?=$|\)|[,;.](?: |$)| (?:and|und|et|y|e|en|och|i|each|[-–—|]) ?)`;
+const ENDS = String.raw`(?=$|\)|[,;.](?: |$)| (?:${AND}|i|each|[-–—|]) ?)`;
 const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
@@ -109,7 +111,9 @@ const VALUES: readonly Rule[] = [
       'giu',
     ),
     (found, paid = '', cost = '', value = '') => {
-      const [paidEach, each] = [cost, value].map((typed) => amountOf(typed.replace(/^\p{Sc}| ?[^\d.,km]{1,4}$/giu, '')));
+      const [paidEach, each] = [cost, value].map((typed) =>
+        amountOf(typed.replace(/^\p{Sc}| ?[^\d.,km]{1,4}$/giu, '')),
+      );
       if (paidEach == null || each == null || each >= MOST_OF_ONE * paidEach) return found;
       return /^(?:avg|average|pru)/i.test(paid) ? ` @ ${value}` : '';
     },

@@ -1,6 +1,6 @@
 import { must } from '../../domain/must.ts';
 import { accountInLine } from './account-in-line.ts';
-import { plainLine, SHARES } from './plain-line.ts';
+import { AND, plainLine, SHARES } from './plain-line.ts';
 import { isMoneyWord, readLine, withoutLead } from './read-line.ts';
 import { inEqualParts, isMix, mixIn, REST, withPartsAbove, withRest } from './mixes.ts';
 import { isTotalLine, ofTotal, ofTotalAmong, withoutSumBefore, withTotalBelow } from './totals.ts';
@@ -99,7 +99,7 @@ function withoutLabel(line: string): string {
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
-const BETWEEN = /(,? (?:and|&|then|und|et|y|e|en|och|i|oraz|plus) | [+|/] |[,;] )/;
+const BETWEEN = new RegExp(String.raw`(,? (?:${AND}|&|then|i|oraz|plus) | [+|/] |[,;] )`);
 /* "VTI 70 BND 30", "70% VTI 30% BND" */
 const PAIRS =
   /^(?:(?:[A-Z]{2,5} \p{Sc}?\d(?:[\d.,]*\d)?[k%]?(?: |$)){2,}|(?:\p{Sc}?\d(?:[\d.,]*\d)?[k%]? [A-Z]{2,5}(?: |$)){2,})$/u;
