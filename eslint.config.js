@@ -35,7 +35,18 @@ const NO_LOOSE_NUMBERS = [
 const WORDS = ['src/words/{marks,names}/**', 'src/screens/*/words/**'];
 
 export default ts.config(
-  { ignores: ['dist', 'dist-single', 'dist-package', 'release', 'coverage', 'src/reference/data', 'test/fixtures'] },
+  {
+    ignores: [
+      'dist',
+      'dist-single',
+      'dist-package',
+      '.svelte-check',
+      'release',
+      'coverage',
+      'src/reference/data',
+      'test/fixtures',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
