@@ -163,6 +163,16 @@ const REMARKS: readonly Rule[] = (
   ] as const
 ).map((pattern): Rule => [pattern, '']);
 
+/* What leads to a number, and the full stop behind the last. */
+const ENDINGS: readonly Rule[] = [
+  // "20k in savings and I own 15 shares of Nvidia"
+  [
+    / and (?:(?:(?:i|we)(?:['’]ve)?(?: got)?|also|then|another|the (?:remaining|other)|own|have|hold|keep) )+(?=[\d\p{Sc}])/giu,
+    ' and ',
+  ],
+  [/(?<=[\d%)])\.$/, ''],
+];
+
 /* A share may be worth so many times what was paid for it. */
 const MOST_OF_ONE = 10;
 const inPlace = (line: string, rules: readonly Rule[]): string =>
@@ -183,5 +193,5 @@ export function amountOf(number: string): number | null {
 export function plainLine(typed: string): string {
   const line = inPlace(typed, NUMBERS).trim();
   const rest = inPlace(inPlace(line, VALUES), REMARKS);
-  return /\d/.test(rest) ? rest : line;
+  return inPlace(/\d/.test(rest) ? rest : line, ENDINGS);
 }

@@ -17,17 +17,9 @@ const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|k
 const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 
-/* "20k in savings and I own 15 shares of Nvidia" */
-const AND_OWN =
-  / and (?:(?:(?:i|we)(?:['’]ve)?(?: got)?|also|then|another|the (?:remaining|other)|own|have|hold|keep) )+(?=[\d\p{Sc}])/giu;
-
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
-  const plain = text.split('\n', MOST_LINES + 1).map((line) =>
-    plainLine(line)
-      .replace(AND_OWN, ' and ')
-      .replace(/(?<=[\d%)])\.$/, ''),
-  );
+  const plain = text.split('\n', MOST_LINES + 1).map(plainLine);
   const typed = withoutMarksBetween(withPartsAbove(withoutRanks(plain)))
     .map(withoutLabel)
     .map(withoutSumBefore)
