@@ -5,7 +5,7 @@ import { findElements } from './elements.ts';
 
 /* Interactive Brokers' Flex query in XML becomes the table that the same query writes as CSV, so that one profile reads both. */
 
-const POSITION = [
+const INSTRUMENT = [
   ['ClientAccountID', 'accountid'],
   ['CurrencyPrimary', 'currency'],
   ['AssetClass', 'assetcategory'],
@@ -13,6 +13,9 @@ const POSITION = [
   ['Description', 'description'],
   ['ISIN', 'isin'],
   ['CUSIP', 'cusip'],
+] as const;
+const POSITION = [
+  ...INSTRUMENT,
   ['ReportDate', 'reportdate'],
   ['Quantity', 'position'],
   ['MarkPrice', 'markprice'],
@@ -28,13 +31,7 @@ const CASH = [
 
 /* The titles of the CSV of trades: `brokers/profiles/histories.ts` knows them. */
 const MOVEMENT = [
-  ['ClientAccountID', 'accountid'],
-  ['CurrencyPrimary', 'currency'],
-  ['AssetClass', 'assetcategory'],
-  ['Symbol', 'symbol'],
-  ['Description', 'description'],
-  ['ISIN', 'isin'],
-  ['CUSIP', 'cusip'],
+  ...INSTRUMENT,
   ['TradeID', 'tradeid'],
   ['TradeDate', 'tradedate'],
   ['Quantity', 'quantity'],

@@ -259,11 +259,8 @@ function isSide(title: string, { cells, distinct }: ColumnLook): boolean {
 }
 
 function seeMovements(looked: Looked): readonly Evidence[] {
-  const {
-    header: { at },
-    looks,
-    rows,
-  } = looked;
+  const { looks, rows } = looked;
+  const { at } = looked.header;
   const found: Evidence[] = [];
   // Short positions and margin debt have their own signs: what is bought and sold comes up more than once.
   const isEachOnce = looked.hasIdentifiers && new Set(looked.who).size === rows;
@@ -336,11 +333,8 @@ function arePayments(looked: Looked): boolean {
 }
 
 function seeBalances(looked: Looked): readonly Evidence[] {
-  const {
-    header: { at },
-    looks,
-    rows,
-  } = looked;
+  const { looks, rows } = looked;
+  const { at } = looked.header;
   if (looked.hasIdentifiers) return [];
   const found: Evidence[] = [];
   // A fund in an account called "Pension" is a fund.
@@ -387,11 +381,8 @@ const WHOLE_COMPANY = 5e9;
 const WHOLE_ISSUE = 1e7;
 
 function seeWatchList(looked: Looked): readonly Evidence[] {
-  const {
-    header: { at, columns },
-    looks,
-    plain,
-  } = looked;
+  const { looks, plain } = looked;
+  const { at, columns } = looked.header;
   const found: Evidence[] = [];
   const titled = [at.value, at.quantity].filter((column) => isTitled(looked, column, OF_COMPANIES));
   const middle = (role: 'value' | 'quantity'): number => {
