@@ -22,17 +22,39 @@ const FRACTIONS: readonly (readonly [words: string, percent: string])[] = [
   ['third|drittel|tiers|tercio|terzo|derde|tredjedel', '33.3333%'],
   ['quarter|viertel|quart|cuarto|quarto|kwart|fjärdedel', '25%'],
 ];
-const ARTICLE = `(?:(?:${anyCase('a|one|die|ein|eine|zur|la|un|une|el|de|een|il|en')}) )?`;
+const ARTICLE = `(?:(?:${anyCase('a|one|the|the other|die|ein|eine|zur|la|un|une|el|de|een|il|en')}) )?`;
+/* "of my portfolio" */
+const OF_ALL = String.raw` (?:of (?:my|our|the|all my)|meine[sr]|unsere[sr]|de (?:mon|notre|mi|mes)|del mio|van mijn|da minha|mojego|av min) (?:(?:stock|investment|retirement|whole|total|entire) )?(?:portfolio|money|savings|net worth|assets|investments|holdings|depots?|portfolios|geldes|vermögens|portefeuille|argent|cartera|portafolio|dinero|portafoglio|carteira|portfela|portfölj)`;
 /* "half VTI", "a quarter in SCHD", "Half is in QQQ", "VTI three quarters" */
 const OF_FRACTIONS = FRACTIONS.flatMap(([words, percent]): readonly Rule[] => [
   [
     new RegExp(
-      String.raw`(?<=^|^about |[,;.:] (?:(?:${AND}) )?| (?:${AND}|about) |[A-Z]{2,5} )${ARTICLE}(?:${anyCase(words)})(?: of (?:it|that|them)| davon)?(?: is| ist| est)?(?: (?:in|of|im|en|em|i|w|di) (?=\S)| (?=[A-Z]{2,5}(?:$|[ ,;.)])|\p{Ll}+(?:$|[,;.])))`,
+      String.raw`(?<=^|^about |[,;.:] (?:(?:${AND}) )?| (?:${AND}|about) |[A-Z]{2,5} )${ARTICLE}(?:${anyCase(words)})(?: of (?:it|that|them)| davon|${OF_ALL})?(?: is| ist| est)?(?: (?:in|of|im|en|em|i|w|di) (?=\S)| (?=[A-Z]{2,5}(?:$|[ ,;.)])|\p{Ll}+(?:$|[,;.])))`,
       'gu',
     ),
     `${percent} `,
   ],
   [new RegExp(String.raw`(?<=^[A-Z]{2,5}):? ${ARTICLE}(?:${anyCase(words)})(?=$|,)`, 'gu'), ` ${percent}`],
+]);
+
+/* "5.000 € en la cuenta", "20k in the bank": its word for cash in that language. */
+const OF_BANKS = (
+  [
+    ['bank(?: account)?', 'cash'],
+    ['compte', 'espèces'],
+    ['cuenta', 'efectivo'],
+    ['conto', 'contanti'],
+    ['rekening', 'contanten'],
+    ['koncie', 'gotówka'],
+    ['conta', 'saldo em conta'],
+    ['kontot', 'likvida medel'],
+  ] as const
+).map(([word, cash]): Rule => [
+  new RegExp(
+    String.raw`(?<=\d\S*(?: \S{1,4})?) (?:in|sur|en|sul|na|op|på) (?:(?:the|my|le|mon|la|mi|de|mijn|a|minha) )?${word}(?=$|[,;.]| (?:${AND}|i) )`,
+    'giu',
+  ),
+  ` in ${cash}`,
 ]);
 
 const AMOUNT = String.raw`\p{Sc}?\d(?:[\d.,]*\d)?[km]?(?: ?(?:[€£]|kr|zł|EUR|CHF|USD)(?![\p{L}\d]))?`;
@@ -48,6 +70,23 @@ const NUMBERS: readonly Rule[] = [
   [new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi'), '$1$2'],
   ...OF_FRACTIONS,
   [/^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?=\S)|^(?:[Aa]ll|[Oo]nly|[Jj]ust) (?=[A-Z]{2,5}$)/, '100% '],
+  // "50% of my portfolio is NVDA"
+  [
+    new RegExp(
+      String.raw`(?<=\d%)${OF_ALL}(?: (?:is|are|goes|sits|ist|steckt|est|está|es|è|zit|jest|är|ligger))?(?: (?:all )?(?:in|into|en|em|w|i))?(?= \S)`,
+      'giu',
+    ),
+    '',
+  ],
+  ...OF_BANKS,
+  // "I put $1,000 a month into VOO and have $64,000 so far"
+  [
+    new RegExp(
+      String.raw`^(?:(?:i|we)(?:['’]ve been)? (?:put|putting|invest|investing|add|adding|contribute) )?${AMOUNT}(?: ?\/ ?| (?:a|per|each|every) )(?:month|mo|week|year|paycheck) (?:in|into|to) (\S.{0,40}?),? (?:and )?(?:(?:i|we) )?(?:now |currently )?(?:have|it['’]s(?: now)?|currently|now)(?: (?:at|worth|about|around))* (${AMOUNT})(?: (?:so far|now|today|there|in it))?$`,
+      'iu',
+    ),
+    '$1: $2',
+  ],
   // "Net worth 500k, of which 300k is in VTI and 200k in cash"
   [
     /,? (?:of which|davon|dont|di cui|waarvan) (?=\D{0,12}\d(?:[^,;]|,\d){0,60}(?:, | and | und | et | e | en )\D{0,12}\d)/gi,

@@ -127,12 +127,20 @@ export function ofTotal(typed: string, isAll: boolean): readonly string[] {
   const found = wholeBefore(line) ?? wholeBehind(line);
   if (found === null || WITH_MONEY.test(found.parts)) return [typed];
   const split = found.parts.split(/, (?:and )?| \/ | and (?=the rest|rest)/);
-  const parts = (mixIn(found.parts) ?? withRest(split)).join(', ');
+  const parts = inPercents((mixIn(found.parts) ?? withRest(split)).join(', '));
   const percents = parts.match(PERCENT) ?? [];
   if (percents.length < 2 && percents[0] !== '100%') return [typed];
   const stated = percents.reduce((sum, percent) => sum + Number.parseFloat(percent), 0);
   const filled = `${account === '' ? '' : `${account}: `}${withAmounts(parts, found.whole)}`;
   return isAll && Math.abs(stated - 100) >= 1 ? [filled, `Total: ${written(found.whole)}`] : [filled];
+}
+
+/* "VTI 60, VXUS 25, BND 15" beside their whole. */
+function inPercents(parts: string): string {
+  const bare = /(?<=^|, )(\p{L}[\p{L} .&]{0,30} \d{1,2})(?=, |$)/gu;
+  const numbers = [...parts.matchAll(bare)].map(([part]) => Number.parseInt(part.replace(/\D+/, ''), 10));
+  const isWhole = numbers.reduce((sum, part) => sum + part, 0) === 100 && numbers.length === parts.split(', ').length;
+  return isWhole ? parts.replace(bare, '$1%') : parts;
 }
 
 /** Without decimals where there are none: they would say how the other lines write theirs. "$150k AUD" is in Australian dollars. */
@@ -163,7 +171,10 @@ export function ofTotalAmong(lines: readonly string[]): readonly string[] {
 /** Tells whether a line is a total and nothing else. */
 export const isTotalLine = (line: string): boolean => wholeIn(line)?.isSaid === true;
 
-const SUM_BEFORE = new RegExp(String.raw`^([^:]{0,60}?)${MONEY}(?: (?:in )?total)? ?: (.+)$`, 'iu');
+const SUM_BEFORE = new RegExp(
+  String.raw`^([^:]{0,60}?|[^\d:]{0,20}: )${MONEY}(?: (?:in )?total)?(?: ?:|[.;]) (.+)$`,
+  'iu',
+);
 const AMOUNTS = new RegExp(
   String.raw`(?<![\p{L}\d])(?:\p{Sc}\d[\d.,]*[km]?|\d[\d.,]*[km](?!\p{L})|\d[\d., ]* ?[€£])`,
   'giu',

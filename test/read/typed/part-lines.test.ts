@@ -313,13 +313,24 @@ describe('lines as people type them', () => {
     ['Stocks: 50k, Bonds: 20k, Cash: 5k', [['Stocks', null, 50_000], ['Bonds', null, 20_000], ['Cash', null, 5000]]], // prettier-ignore
     ['Portfolio 2026\nVTI 60%\nBND 40%\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['VTI 10 shares, total value $3,000\nBND 20 shares, total value $1,500\n', [['VTI', 10, 3000], ['BND', 20, 1500]]], // prettier-ignore
-    ['ETF: S&P 500 10k\nApple: 5k\n', [['ETF: S&P 500', null, 10_000], ['Apple', null, 5000]]], // prettier-ignore
+    ['ETF: S&P 500 10k\nApple: 5k\n', [['S&P 500', null, 10_000], ['Apple', null, 5000]]], // prettier-ignore
     ['Retired, $2.1M: 40% VTI, 60% cash', [['VTI', null, 840_000], ['cash', null, 1_260_000]]], // prettier-ignore
     ['My portfolio is mostly VTSAX ($410,000), with some VTIAX ($92,000) and VBTLX ($55,000)', [['VTSAX', null, 410_000], ['VTIAX', null, 92_000], ['VBTLX', null, 55_000]]], // prettier-ignore
     ['5k AAPL/5k MSFT/10k VOO', [['AAPL', null, 5000], ['MSFT', null, 5000], ['VOO', null, 10_000]]], // prettier-ignore
     ['1) 45% VTI 2) 35% VXUS 3) 20% BND', [['VTI', null, 45], ['VXUS', null, 35], ['BND', null, 20]]], // prettier-ignore
     ['Stocks 80% Bonds 20%', [['Stocks', null, 80], ['Bonds', null, 20]]], // prettier-ignore
     ['owns: TSLA 40 sh @ 250, RIVN 200 sh @ 12', [['TSLA', 40, 10_000], ['RIVN', 200, 2400]]], // prettier-ignore
+    ['50% of my portfolio is NVDA, 25% AMD, rest in SMH', [['NVDA', null, 50], ['AMD', null, 25], ['SMH', null, 25]]], // prettier-ignore
+    ['50 % meines Depots ist VWCE, 50 % SAP', [['VWCE', null, 50], ['SAP', null, 50]]], // prettier-ignore
+    ['Half of my money is in VTI, the other half in BND', [['VTI', null, 50], ['BND', null, 50]]], // prettier-ignore
+    ['I put $1,000 a month into VOO and have $64,000 so far', [['VOO', null, 64_000]]], // prettier-ignore
+    ['My 2 largest holdings: NVDA 22%, MSFT 18%', [['NVDA', null, 22], ['MSFT', null, 18]]], // prettier-ignore
+    ['Total: 1.2M. 700k VTI, 500k BND', [['VTI', null, 700_000], ['BND', null, 500_000]]], // prettier-ignore
+    ['Long-term: VTI 100k\nShort-term: SGOV 20k\n', [['VTI', null, 100_000], ['SGOV', null, 20_000]]], // prettier-ignore
+    ['ETF: VWCE 45.000 €\nAktien: Allianz 8.000 €\n', [['VWCE', null, 45_000], ['Allianz', null, 8000]]], // prettier-ignore
+    ['Brokerage ($250k): VTI 60, VXUS 25, BND 15', [['VTI', null, 150_000], ['VXUS', null, 62_500], ['BND', null, 37_500]]], // prettier-ignore
+    ['5.000 € sul conto, più 10.000 € in VWCE', [['contanti', null, 5000], ['VWCE', null, 10_000]]], // prettier-ignore
+    ['20k in the bank, 30k in VTI', [['cash', null, 20_000], ['VTI', null, 30_000]]], // prettier-ignore
   ])('%j says all there is to know', (text, held) => expect(heldIn(text)).toEqual(held));
   test.each([
     ['Roth IRA ($45k): 80% VTI, 20% VXUS', { workedOut: '$36000' }],
@@ -435,12 +446,12 @@ describe('lines as people type them', () => {
     expect(read(text).drafts.map(({ symbol, name, quantity }) => [symbol ?? name, quantity])).toEqual(asked);
   });
   test.each([
-    'I put $1,000 a month into VOO and have $64,000 so far',
+    'I invest $200 every paycheck into FXAIX',
     'Cost basis $12,000, market value $18,400, AAPL',
     'Nov: VTI 52k, BND 21k\nOct: VTI 50k, BND 20k\n',
   ])('%j is no guess of ours', (text) => expect(readText(text).ok).toBe(false));
   test('a sentence that says too little is refused with its own words', () => {
-    const text = 'I put $1,000 a month into VOO and have $64,000 so far';
+    const text = 'I invest $200 every paycheck into FXAIX';
     expect(readText(text)).toMatchObject({ ok: false, error: { code: 'refused-no-table', detail: { typed: text } } });
     expect(readText('Symbol,Name\nAAPL,Apple\n')).not.toMatchObject({ error: { detail: { typed: 'Symbol,Name' } } });
   });
