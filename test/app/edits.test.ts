@@ -3,12 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ColumnRole, Refusal } from '../../src/domain/model/file-reading.ts';
 import type { ColumnsAnswer } from '../../src/domain/model/portfolio.ts';
 import { lineNumber } from '../../src/domain/model/units.ts';
-import { AppState } from '../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { isAtHand } from '../../src/screens/review/file-at-hand.ts';
 import type { UserChoice } from '../../src/domain/book/say.ts';
 import { OfferedState, guessLine, leaveOutLine } from '../../src/app/what-is-it.svelte.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import { startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
@@ -22,18 +21,7 @@ beforeEach(() => {
   database = `edits-${count}`;
 });
 
-async function started(): Promise<AppState> {
-  const makeWorker = () =>
-    inProcessWorker(
-      makeHandler(
-        () => Promise.resolve(tinyReference()),
-        () => 0,
-      ),
-    );
-  const app = new AppState({ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database });
-  await app.start();
-  return app;
-}
+const started = () => startApp(tinyReference(), database);
 
 const answer = (titles: readonly string[], roles: readonly ColumnRole[]): ColumnsAnswer => ({
   kind: 'columns',

@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { AppState } from '../../src/app/app-state.svelte.ts';
 import { BookState } from '../../src/app/book-state.svelte.ts';
 import { HistoryState } from '../../src/app/history-state.svelte.ts';
 import { actionWords } from '../../src/screens/portfolios/words/history.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import { startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 /* What was done to a portfolio, as its list tells it, and undo from there. */
@@ -22,18 +20,7 @@ beforeEach(() => {
 });
 
 async function openTab() {
-  const handle = makeHandler(
-    () => Promise.resolve(reference),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    offline: null,
-    saveReport: () => undefined,
-    database,
-    makeWorker: () => inProcessWorker(handle),
-  });
-  await app.start();
+  const app = await startApp(reference, database);
   return { app, book: new BookState(app) };
 }
 type Tab = Awaited<ReturnType<typeof openTab>>;

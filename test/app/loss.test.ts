@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AppState } from '../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { copyOfData, textOfDamaged } from '../../src/app/copy-data.ts';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
 import { makeBox } from '../storage/fake-box.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import { makeApp, startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
@@ -28,25 +27,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function makeApp(): AppState {
-  const handle = makeHandler(
-    () => Promise.resolve(reference),
-    () => 0,
-  );
-  return new AppState({
-    version: 'test',
-    offline: null,
-    saveReport: () => undefined,
-    database,
-    makeWorker: () => inProcessWorker(handle),
-  });
-}
-
-async function openApp(): Promise<AppState> {
-  const app = makeApp();
-  await app.start();
-  return app;
-}
+const openApp = () => startApp(reference, database);
 
 async function stored(): Promise<string> {
   const opened = await openDB(database);
@@ -126,7 +107,7 @@ test('an older tab that holds the data up is named after 3 s; when it lets go, t
     },
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const app = makeApp();
+  const app = makeApp(reference, database);
   const starting = app.start();
   let isKept = false;
   const pasted = app.pasteText(SHEET).then(() => (isKept = true));

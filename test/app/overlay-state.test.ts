@@ -1,27 +1,15 @@
 import 'fake-indexeddb/auto';
 import { lookUp } from '../../src/app/look-ups.ts';
 import { readFileSync } from 'node:fs';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
-import { AppState } from '../../src/app/app-state.svelte.ts';
-import type { WorkerLike } from '../../src/engine/client.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
+import { startApp } from '../support/make-app.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { whenStill } from '../support/when-still.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* What the user brings, through the whole state with the real handler behind it. */
-
-function makeWorker(): WorkerLike {
-  return inProcessWorker(
-    makeHandler(
-      () => Promise.resolve(ownReference()),
-      () => 0,
-    ),
-  );
-}
 
 let database = '';
 let count = 0;
@@ -29,12 +17,7 @@ beforeEach(() => {
   count += 1;
   database = `own-${count}`;
 });
-async function started(): Promise<AppState> {
-  const app = new AppState({ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database });
-  await app.start();
-  flushSync();
-  return app;
-}
+const started = () => startApp(ownReference(), database);
 
 const HELD = 'Symbol,Name,Value (USD)\nAVUV,Avantis US Small Cap Value ETF,600\nARKX,ARK Example,400\n';
 const fixture = (name: string, as = name) => new File([readFileSync(`test/fixtures/funds/${name}`, 'utf8')], as);

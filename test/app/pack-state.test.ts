@@ -1,14 +1,12 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { isoDate, issuerId } from '../../src/domain/model/units.ts';
-import { AppState } from '../../src/app/app-state.svelte.ts';
-import type { WorkerLike } from '../../src/engine/client.ts';
-import { makeHandler, type ReadPack } from '../../src/engine/handle.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
+import type { ReadPack } from '../../src/engine/handle.ts';
 import { PackChangesState } from '../../src/app/pack-changes.svelte.ts';
 import { packChanged, packFacts } from '../../src/screens/reference/words/own-pack.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import { startApp } from '../support/make-app.ts';
 import { ownReference } from '../support/own-reference.ts';
 
 /* A newer pack, through the whole state. Its format is the reference's affair: here a pack says its version, no more. */
@@ -36,29 +34,13 @@ const readRenewed: ReadPack = () => {
   return { ok: true, value: { ...old, basket } };
 };
 
-function makeWorker(read: ReadPack): WorkerLike {
-  return inProcessWorker(
-    makeHandler(
-      () => Promise.resolve(ownReference()),
-      () => 0,
-      read,
-    ),
-  );
-}
-
 let database = '';
 let count = 0;
 beforeEach(() => {
   count += 1;
   database = `pack-${count}`;
 });
-async function started(read = readPack): Promise<AppState> {
-  const saveReport = () => undefined;
-  const app = new AppState({ version: 't', makeWorker: () => makeWorker(read), offline: null, saveReport, database });
-  await app.start();
-  flushSync();
-  return app;
-}
+const started = (read = readPack) => startApp(ownReference(), database, { readPack: read });
 const file = (text: string) => new File([text], 'pack.json');
 const version = (app: AppState) => app.report!.reference.version;
 

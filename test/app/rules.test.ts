@@ -1,17 +1,15 @@
 import 'fake-indexeddb/auto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportOn } from '../../scripts/analyse-files.ts';
 import { parseArguments } from '../../scripts/analyse-options.ts';
 import { takeRules } from '../../scripts/take-rules.ts';
 import type { OfferedRules } from '../../src/domain/book/read-rules.ts';
 import { SCENARIOS } from '../../src/domain/model/scenario.ts';
-import { AppState } from '../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { loadRules, previewRules, rulesFileOf } from '../../src/app/rules-file.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import { startApp } from '../support/make-app.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { textOfReport } from '../support/report-text.ts';
 import { folderOfTest } from '../support/folder-of-test.ts';
@@ -35,20 +33,7 @@ beforeEach(() => {
   count += 1;
   database = `rules-${count}`;
 });
-async function started(): Promise<AppState> {
-  const makeWorker = () =>
-    inProcessWorker(
-      makeHandler(
-        () => Promise.resolve(ownReference()),
-        () => 0,
-        () => ({ ok: false, error: 'damaged' }),
-      ),
-    );
-  const app = new AppState({ version: 't', makeWorker, offline: null, saveReport: () => undefined, database });
-  await app.start();
-  flushSync();
-  return app;
-}
+const started = () => startApp(ownReference(), database);
 function offered(app: AppState): readonly OfferedRules[] {
   if (typeof app.dialog !== 'object' || app.dialog === null) throw new Error('No rules are offered.');
   return app.dialog;

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AppState } from '../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { BookState } from '../../src/app/book-state.svelte.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
+import { startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { whenStill } from '../support/when-still.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
@@ -51,18 +50,7 @@ beforeEach(() => {
 });
 
 async function openTab(): Promise<Tab> {
-  const handle = makeHandler(
-    () => Promise.resolve(reference),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    offline: null,
-    saveReport: () => undefined,
-    database,
-    makeWorker: () => inProcessWorker(handle),
-  });
-  await app.start();
+  const app = await startApp(reference, database);
   const tab = { app, book: new BookState(app) };
   tabs.push(tab);
   return tab;

@@ -17,7 +17,7 @@ const ELSEWHERE = new Set(['/help', '/privacy']);
 const PATHS = ROUTES.map(({ path }) => path).filter((path) => !ELSEWHERE.has(path));
 
 async function screensOf(isPrivate: boolean): Promise<readonly string[]> {
-  const app = await startApp(reference, `saved ${isPrivate}`, isPrivate);
+  const app = await startApp(reference, `saved ${isPrivate}`, { isPrivate });
   await app.pasteText(EXAMPLE_TEXT);
   const waiting = app.pending === null ? [] : [`/review ${wordsOf(await showScreen(app, '/review'))}`];
   if (app.pending !== null) await app.keep();

@@ -1,11 +1,7 @@
-import { flushSync } from 'svelte';
-import { AppState } from '../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { BookState } from '../../src/app/book-state.svelte.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from './in-process-worker.ts';
+import { startApp, type Watch } from './make-app.ts';
 import { tinyReference } from './tiny-reference.ts';
-
-type Handle = Parameters<typeof inProcessWorker>[0];
 
 /**
  * Starts the app on a little market, with the real worker and the real store behind it; `database` is the store's name. `watch` puts
@@ -13,20 +9,8 @@ type Handle = Parameters<typeof inProcessWorker>[0];
  */
 export async function startTiny(
   database: string,
-  watch: (handle: Handle) => Handle = (handle) => handle,
+  watch: Watch = (handle) => handle,
 ): Promise<{ readonly app: AppState; readonly book: BookState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () => inProcessWorker(watch(handle)),
-    offline: null,
-    saveReport: () => undefined,
-    database,
-  });
-  await app.start();
-  flushSync();
+  const app = await startApp(tinyReference(), database, { watch });
   return { app, book: new BookState(app) };
 }

@@ -43,14 +43,14 @@ test('every part is in the workshop, and drawn', async () => {
   const page = readFileSync('test/workshop/Parts.svelte', 'utf8');
   const missing = PART_FILES.filter((file) => !page.includes(`<${basename(file, '.svelte')}`));
   expect(missing).toEqual([]);
-  const app = await startApp(reference, 'workshop parts', true);
+  const app = await startApp(reference, 'workshop parts', { isPrivate: true });
   expect(draw(app, await loadExhibit(PARTS))).toContain('<table');
 });
 
 describe.each(Object.entries(DROPS))('of a portfolio that is %s', (name, text) => {
   let app: AppState;
   beforeAll(async () => {
-    app = await startApp(reference, `workshop ${name}`, true);
+    app = await startApp(reference, `workshop ${name}`, { isPrivate: true });
     if (text !== null) await app.pasteText(text);
     if (app.pending !== null) await app.keep();
   });

@@ -1,44 +1,24 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { AppState } from '../../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../../src/app/app-state.svelte.ts';
 import type { Portfolio } from '../../../src/domain/model/portfolio.ts';
-import type { Reference } from '../../../src/domain/model/reference.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat } from '../../../src/words/marks/money.ts';
 import { detailsOf } from '../../../src/screens/verdict/words/details.ts';
 import { loadDetail, type DetailProps } from '../../../src/screens/verdict/details.ts';
 import { routeFor } from '../../../src/screens/routes.ts';
-import { makeHandler } from '../../../src/engine/handle.ts';
-import { inProcessWorker } from '../in-process-worker.ts';
 import { parseHtml, type HtmlNode } from './parse-html.ts';
 import Stage from './Stage.svelte';
 
 /* Whole screens as text: the app's own components, drawn on the server, where that takes some milliseconds. What is only
    asked for once a screen stands (the rotation lab's figures, days of storage) is not there. */
 
+export { startApp } from '../make-app.ts';
+
 /** What a screen needs of a browser while it is drawn. */
 export function pretendBrowser(): void {
   const media = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined });
   Object.assign(globalThis, { matchMedia: media });
-}
-
-/** An app with the real worker behind it and nothing opened; `database` is its own. `isPrivate`: nothing is written to it. */
-export async function startApp(reference: Reference, database: string, isPrivate = false): Promise<AppState> {
-  const handle = () =>
-    makeHandler(
-      () => Promise.resolve(reference),
-      () => 0,
-    );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () => inProcessWorker(handle()),
-    offline: null,
-    saveReport: () => undefined,
-    database,
-    isPrivate,
-  });
-  await app.start();
-  return app;
 }
 
 /** The app as it would be with this portfolio open and this report of it; everything else is the app's. */
