@@ -2,27 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { findFund, guessFund } from '../../src/domain/lists/find-fund.ts';
 import type { FundFileReading } from '../../src/domain/model/fund-file.ts';
 import { loadReference } from '../../src/reference/load.ts';
+import { readingOf } from '../support/fund-reading.ts';
 
 /* Which fund a list is of, asked of the pack itself. */
 
 const reference = await loadReference();
-const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
-  name: 'x.csv',
-  bytes: 1,
-  fingerprint: 'f',
-  issuer: 'iShares',
-  fundSymbol: null,
-  fundIsin: null,
-  fundName: null,
-  asOf: null,
-  weightsFrom: 'stated',
-  rows: [],
-  mayBeOwn: false,
-  kindEvidence: {},
-  fates: [],
-  issues: [],
-  ...facts,
-});
 const found = (facts: Partial<FundFileReading>) => findFund(readingOf(facts), reference);
 /* Core MSCI World of iShares, and what the pack calls it. */
 const WORLD = 'IE00B4L5Y983';

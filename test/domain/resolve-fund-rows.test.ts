@@ -1,32 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import { findFund } from '../../src/domain/lists/find-fund.ts';
-import type { FundFileReading, FundRow } from '../../src/domain/model/fund-file.ts';
+import type { FundRow } from '../../src/domain/model/fund-file.ts';
 import { isinOfCusip } from '../../src/domain/identity/isin.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { resolveFundRows } from '../../src/domain/lists/resolve-fund-rows.ts';
 import { resolveMarket } from '../../src/domain/lists/resolve-market.ts';
 import { isoDate, lineNumber } from '../../src/domain/model/units.ts';
+import { readingOf } from '../support/fund-reading.ts';
 import { ownReference } from '../support/own-reference.ts';
 
 const TODAY = isoDate('2026-11-20')!;
 const reference = ownReference();
-const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
-  name: 'x.csv',
-  bytes: 1,
-  fingerprint: 'f',
-  issuer: 'iShares',
-  fundSymbol: null,
-  fundIsin: null,
-  fundName: null,
-  asOf: null,
-  weightsFrom: 'stated',
-  rows: [],
-  mayBeOwn: false,
-  kindEvidence: {},
-  fates: [],
-  issues: [],
-  ...facts,
-});
 function fullRows(rows: readonly Partial<FundRow>[]): readonly FundRow[] {
   return rows.map((row, at) => ({
     line: lineNumber(at + 1),

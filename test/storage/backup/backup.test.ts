@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/domain/report/analyse.ts';
-import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
 import { BASES, type Portfolio } from '../../../src/domain/model/portfolio.ts';
 import type { Holding } from '../../../src/domain/model/holding.ts';
 import { currency, isoDate, lineNumber } from '../../../src/domain/model/units.ts';
@@ -9,32 +8,17 @@ import type { BackupContent } from '../../../src/storage/backup/backup.ts';
 import { contentOf, readBackup, writeBackup } from '../../../src/storage/backup/backup-file.ts';
 import { planRestore } from '../../../src/storage/backup/plan-restore.ts';
 import { makeMemoryStore } from '../../../src/storage/memory-store.ts';
-import { DEFAULT_APP_SETTINGS, type Contents, type Store } from '../../../src/storage/schema.ts';
+import type { Contents, Store } from '../../../src/storage/schema.ts';
 import { makeWriter } from '../../../src/storage/writer.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { makePortfolio } from '../sample.ts';
-import { makeHistory } from '../sample-history.ts';
-import { makeOverlay } from '../sample-overlay.ts';
+import { CONTENT, NOTHING } from '../sample-backup.ts';
 import { makeSnapshot } from '../sample-snapshot.ts';
 import { holdingsIn, makeHoldingRows } from '../../../src/domain/rows/holding-rows.ts';
 import { triesOf } from '../../support/dice.ts';
 
 const MADE = isoDate('2026-11-20')!;
-const CONTENT: BackupContent = {
-  portfolios: [makePortfolio('a'), makePortfolio('b', 'Roth')],
-  snapshots: [makeSnapshot('a'), makeSnapshot('a', '2026-08-18')],
-  histories: [{ portfolio: 'a', actions: makeHistory() }],
-  overlay: makeOverlay(),
-  settings: { ...DEFAULT_APP_SETTINGS, theme: 'dark', lastPortfolio: 'b' },
-};
-const NOTHING = {
-  portfolios: [],
-  snapshots: [],
-  histories: [],
-  overlay: EMPTY_OVERLAY,
-  settings: DEFAULT_APP_SETTINGS,
-};
 let ids = 0;
 const newId = () => `new-${(ids += 1)}`;
 

@@ -1,31 +1,12 @@
-import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
 import { isoDate } from '../../../src/domain/model/units.ts';
-import { asWritten, type BackupContent } from '../../../src/storage/backup/backup.ts';
+import { asWritten } from '../../../src/storage/backup/backup.ts';
 import { readBackup, writeBackup, writeContent } from '../../../src/storage/backup/backup-file.ts';
 import { planRestore } from '../../../src/storage/backup/plan-restore.ts';
-import { DEFAULT_APP_SETTINGS } from '../../../src/storage/schema.ts';
-import { makeHistory } from '../../storage/sample-history.ts';
-import { makeOverlay } from '../../storage/sample-overlay.ts';
-import { makeSnapshot } from '../../storage/sample-snapshot.ts';
-import { makePortfolio } from '../../storage/sample.ts';
+import { CONTENT, NOTHING } from '../../storage/sample-backup.ts';
 import { damageData, damageText } from './damage.ts';
 import { diceOf } from './dice.ts';
 import { hold, type Target } from './target.ts';
 
-const CONTENT: BackupContent = {
-  portfolios: [makePortfolio('a'), makePortfolio('b', 'Roth')],
-  snapshots: [makeSnapshot('a'), makeSnapshot('a', '2026-08-18')],
-  histories: [{ portfolio: 'a', actions: makeHistory() }],
-  overlay: makeOverlay(),
-  settings: { ...DEFAULT_APP_SETTINGS, theme: 'dark', lastPortfolio: 'b' },
-};
-const NOTHING = {
-  portfolios: [],
-  snapshots: [],
-  histories: [],
-  overlay: EMPTY_OVERLAY,
-  settings: DEFAULT_APP_SETTINGS,
-};
 const HEAD = { made: isoDate('2026-11-20')!, app: '1.0.0', passphrase: null };
 const whole = writeBackup(CONTENT, HEAD);
 
