@@ -8,15 +8,12 @@ import { EXAMPLE_NAMES } from '../../src/app/examples/example-households.ts';
 import type { Reply } from '../../src/engine/protocol.ts';
 import type { Target } from '../../src/domain/model/target.ts';
 import { startTiny } from '../support/start-tiny.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* Many portfolios, their days and targets, with the real handler behind them on a little market. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `book-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 /* Called with each answer of the worker once it is there, before anything is done with it. */
 let onReply: (reply: Reply) => void = () => undefined;

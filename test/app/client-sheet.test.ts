@@ -17,15 +17,12 @@ import type { Move } from '../../src/domain/model/move.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { readLetterhead } from '../../src/storage/letterhead.ts';
 import { startTiny } from '../support/start-tiny.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* Sheets of clients that are not open, with the real handler behind them on a little market. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `client-sheet-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 const started = () => startTiny(database);
 const file = (name: string, rows: string) =>

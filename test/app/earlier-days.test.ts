@@ -3,15 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { BookState } from '../../src/app/book-state.svelte.ts';
 import { noticeWords } from '../../src/screens/notices/words/notices.ts';
 import { startTiny } from '../support/start-tiny.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* Files of two days that come together, or the older after the newer: both days are kept. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `earlier-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 const file = (name: string, rows: string) =>
   new File([`Account,Symbol,Name,Quantity,Price,Value (USD)\n${rows}`], name, { type: 'text/csv' });

@@ -7,7 +7,7 @@ import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { isAtHand } from '../../src/screens/review/file-at-hand.ts';
 import type { UserChoice } from '../../src/domain/book/say.ts';
 import { OfferedState, guessLine, leaveOutLine } from '../../src/app/what-is-it.svelte.ts';
-import { startApp } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
@@ -15,11 +15,7 @@ import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 /* Columns and rows as the user says them, through the whole state with the real reader behind it. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `edits-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 const started = () => startApp(tinyReference(), database);
 

@@ -10,15 +10,12 @@ import { readTyped } from '../../src/read/typed/form-rows.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { noticeWords } from '../../src/screens/notices/words/notices.ts';
 import { startTiny } from '../support/start-tiny.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* The example is looked at, and goes when one's own comes: the two are never one sum. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `example-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 const started = () => startTiny(database);
 

@@ -7,15 +7,12 @@ import type { FolderFile } from '../../src/app/folder/to-sort.svelte.ts';
 import { FolderState } from '../../src/app/folder/folder-state.svelte.ts';
 import type { Request } from '../../src/engine/protocol.ts';
 import { startTiny } from '../support/start-tiny.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* A folder of files for many clients, with the real handler behind it on a little market. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `folder-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 /* Called with each request before it is answered. */
 let onRequest: (request: Request) => void = () => undefined;

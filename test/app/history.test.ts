@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { BookState } from '../../src/app/book-state.svelte.ts';
 import { HistoryState } from '../../src/app/history-state.svelte.ts';
 import { actionWords } from '../../src/screens/portfolios/words/history.ts';
-import { startApp } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 /* What was done to a portfolio, as its list tells it, and undo from there. */
@@ -13,11 +13,7 @@ const sheet = (account: string, value: number) =>
   `Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,${account},${value}\n`;
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `history-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 async function openTab() {
   const app = await startApp(reference, database);

@@ -10,16 +10,15 @@ import { labOf, type LabState } from '../../src/app/lab-state.svelte.ts';
 import { makeHandler } from '../../src/engine/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* What of the rotation lab is kept with a portfolio, with the real handler and database behind it. */
 
 let database = '';
-let count = 0;
 let analysed = 0;
 beforeEach(() => {
-  count += 1;
   analysed = 0;
-  database = `lab-${count}`;
+  database = newDatabase();
 });
 
 async function started(isPrivate = false): Promise<{ app: AppState; book: BookState; lab: LabState }> {

@@ -6,7 +6,7 @@ import { copyOfData, textOfDamaged } from '../../src/app/copy-data.ts';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
 import { makeBox } from '../storage/fake-box.ts';
-import { makeApp, startApp } from '../support/make-app.ts';
+import { makeApp, newDatabase, startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
@@ -16,10 +16,8 @@ const reference = tinyReference();
 const SHEET = 'Symbol,Name,Account,Value (USD)\nNVDA,NVIDIA Corp,Secret Roth,100\n';
 const PASSPHRASE = 'correct horse';
 let database = '';
-let count = 0;
 beforeEach(() => {
-  count += 1;
-  database = `loss-${count}`;
+  database = newDatabase();
   vi.stubGlobal('localStorage', makeBox());
 });
 afterEach(() => {

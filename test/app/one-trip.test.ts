@@ -12,16 +12,13 @@ import { inProcessWorker } from '../support/in-process-worker.ts';
 import { makeBook, rowsOf } from '../support/make-workbook.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* A file that goes to a known place is one request to the worker and one answer; what the answer was made of is what is open, or it is
    not taken. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `one-trip-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 /* What crossed between the page and its worker, but for how far a reading is. */
 interface Crossings {

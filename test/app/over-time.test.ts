@@ -6,15 +6,12 @@ import { OverTimeState } from '../../src/app/over-time.svelte.ts';
 import { householdDays } from '../../src/domain/figures/kept-days.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { startTiny } from '../support/start-tiny.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* What was, day by day, and notes: of a portfolio and of a household, with the real store behind them. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `over-time-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 async function started(): Promise<{ app: AppState; book: BookState; over: OverTimeState }> {
   const { app, book } = await startTiny(database);

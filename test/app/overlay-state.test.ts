@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
-import { startApp } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { whenStill } from '../support/when-still.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
@@ -12,11 +12,7 @@ import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 /* What the user brings, through the whole state with the real handler behind it. */
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `own-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 const started = () => startApp(ownReference(), database);
 
 const HELD = 'Symbol,Name,Value (USD)\nAVUV,Avantis US Small Cap Value ETF,600\nARKX,ARK Example,400\n';

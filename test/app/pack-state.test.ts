@@ -6,7 +6,7 @@ import type { AppState } from '../../src/app/app-state.svelte.ts';
 import type { ReadPack } from '../../src/engine/handle.ts';
 import { PackChangesState } from '../../src/app/pack-changes.svelte.ts';
 import { packChanged, packFacts } from '../../src/screens/reference/words/own-pack.ts';
-import { startApp } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 import { ownReference } from '../support/own-reference.ts';
 
 /* A newer pack, through the whole state. Its format is the reference's affair: here a pack says its version, no more. */
@@ -35,11 +35,7 @@ const readRenewed: ReadPack = () => {
 };
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `pack-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 const started = (read = readPack) => startApp(ownReference(), database, { readPack: read });
 const file = (text: string) => new File([text], 'pack.json');
 const version = (app: AppState) => app.report!.reference.version;

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { BookState } from '../../src/app/book-state.svelte.ts';
-import { startApp } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { whenStill } from '../support/when-still.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
@@ -42,11 +42,9 @@ interface Tab {
 }
 
 let database = '';
-let count = 0;
 beforeEach(() => {
-  count += 1;
   tabs.length = 0;
-  database = `two-tabs-${count}`;
+  database = newDatabase();
 });
 
 async function openTab(): Promise<Tab> {
