@@ -62,6 +62,12 @@ const AMOUNT = String.raw`\p{Sc}?\d(?:[\d.,]*\d)?[km]?(?: ?(?:[€£]|kr|zł|EUR
 const NUMBERS: readonly Rule[] = [
   [/[ \u00a0\u202f]+/g, ' '],
   [/、|，/g, ', '],
+  // "1,250 shares", "AAPL 10 sh 2,321": who writes English parts thousands with commas
+  [
+    /^(?=.*\d (?:shares?|shs?)(?!\p{L})).*$/u,
+    (line) => line.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', '')),
+  ],
+  [/(?<= \()(?:about|around|roughly|etwa|environ|circa|ca\.|[~≈]) ?(?=\p{Sc}?\d)/giu, ''],
   [/(\d) (?:%|percent\b|per cent\b|pct\b|prozent\b|pour ?cent\b|por ciento\b|per cento\b|procent\b)/gi, '$1%'],
   [/(\d) (?:millions?|mill?|mln)\b(?! ?(?:€|euro|reais|pesos))(?<!R\$.*)/gi, '$1m'],
   [/(\d) (?:thousand|grand|tsd\b\.?|tys\b\.?|tis\b\.?|mil(?= ?(?:€|euro|reais|pesos)))/giu, '$1k'],

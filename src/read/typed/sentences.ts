@@ -78,7 +78,7 @@ function sentencesIn(line: string): readonly string[] {
 
 /* "3 funds: VTI 60%, …", "My current allocation: …", "2026: …" */
 const LABEL =
-  /^(?:(?:(?:my|our|the|current|largest|biggest|top|main|\d{1,2}|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|日本株|米国株|株式|投資信託|주식|펀드|depot|aktien|fonds)(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?|\([^()\d]{1,40}\)))?|(?:(?:i|we) )?(?:currently )?(?:hold(?:ing|s)?|own(?:ing|s)?|have|got)|(?:19|20)\d\d): /iu;
+  /^(?:(?:(?:my|our|the|current|largest|biggest|top|main|\d{1,2}|target|asset|here(?:['’]s| is)|total|boglehead|\d{1,2}(?:\/\d{1,2})*|mein|meine|aktuelles) ){0,4}(?:portfolio|holdings|allocation|(?:etf|index )?funds?|stocks|positions|investments|assets|shares|etfs|crypto|日本株|米国株|株式|投資信託|주식|펀드|depot|aktien|fonds)(?: (?:as of|on|per|vom|au|al) \d[\d./-]{5,9})?(?: (?:is|now|today|(?:19|20)\d\d|\(?\d[\d.]{0,5}%\)?|\([^()\d]{1,40}\)))?|(?:(?:i|we) )?(?:currently )?(?:hold(?:ing|s)?|own(?:ing|s)?|have|got)|(?:19|20)\d\d): /iu;
 /* "So basically I've put all in tech: 30k AAPL, …" */
 const SAYING =
   /^(?=[^:]*\b(?:i|i['’]ve|we|my|our|ich|mein|meine|je|j['’]ai|mon|mis?|ik|mijn|min|mitt|mój|moja|minha|mio|mia)\b)[^\d:]{3,80}: (?=\S)/iu;

@@ -324,6 +324,10 @@ describe('lines as people type them', () => {
     ['50 % meines Depots ist VWCE, 50 % SAP', [['VWCE', null, 50], ['SAP', null, 50]]], // prettier-ignore
     ['Half of my money is in VTI, the other half in BND', [['VTI', null, 50], ['BND', null, 50]]], // prettier-ignore
     ['I put $1,000 a month into VOO and have $64,000 so far', [['VOO', null, 64_000]]], // prettier-ignore
+    ['Current holdings as of 11/28/2026: AAPL 25 shares ($5,800), VTI 100 shares ($33,000)', [['AAPL', 25, 5800], ['VTI', 100, 33_000]]], // prettier-ignore
+    ['AAPL 10 sh 2,321\nMSFT 5 sh 2,550\n', [['AAPL', 10, 2321], ['MSFT', 5, 2550]]], // prettier-ignore
+    ['Mostly VTI (about 80%), some BND (20%)', [['VTI', null, 80], ['BND', null, 20]]], // prettier-ignore
+    ["I'm 100% VTI", [['VTI', null, 100]]],
     ['My 2 largest holdings: NVDA 22%, MSFT 18%', [['NVDA', null, 22], ['MSFT', null, 18]]], // prettier-ignore
     ['Total: 1.2M. 700k VTI, 500k BND', [['VTI', null, 700_000], ['BND', null, 500_000]]], // prettier-ignore
     ['Long-term: VTI 100k\nShort-term: SGOV 20k\n', [['VTI', null, 100_000], ['SGOV', null, 20_000]]], // prettier-ignore
