@@ -12,9 +12,8 @@ interface More extends Partial<AppParts> {
   readonly watch?: Watch;
 }
 
-let databases = 0;
-/** The name of a store that no other test has. */
-export const newDatabase = (): string => `own-store-${(databases += 1)}`;
+/** The name of a store that no other test has, in whatever order their files come. */
+export const newDatabase = (): string => crypto.randomUUID();
 
 /** An app with the real worker and the real store behind it, not started yet; `database` is the store's name. */
 export function makeApp(reference: Reference, database: string, more: More = {}): AppState {
