@@ -37,7 +37,7 @@ const OF_FRACTIONS = FRACTIONS.flatMap(([words, percent]): readonly Rule[] => [
   [new RegExp(String.raw`(?<=^[A-Z]{2,5}):? ${ARTICLE}(?:${anyCase(words)})(?=$|,)`, 'gu'), ` ${percent}`],
 ]);
 
-/* "5.000 € en la cuenta", "20k in the bank": its word for cash in that language. */
+/* "5.000 € en la cuenta", "20k in the bank": its word for cash in that language. A line may be long: no look back goes further than an amount does. */
 const OF_BANKS = (
   [
     ['bank(?: account)?', 'cash'],
@@ -51,7 +51,7 @@ const OF_BANKS = (
   ] as const
 ).map(([word, cash]): Rule => [
   new RegExp(
-    String.raw`(?<=\d\S*(?: \S{1,4})?) (?:in|sur|en|sul|na|op|på) (?:(?:the|my|le|mon|la|mi|de|mijn|a|minha) )?${word}(?=$|[,;.]| (?:${AND}|i) )`,
+    String.raw`(?<=\d\S{0,16}(?: \S{1,4})?) (?:in|sur|en|sul|na|op|på) (?:(?:the|my|le|mon|la|mi|de|mijn|a|minha) )?${word}(?=$|[,;.]| (?:${AND}|i) )`,
     'giu',
   ),
   ` in ${cash}`,
