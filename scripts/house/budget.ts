@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2155,
   src: 142395,
-  test: 83060,
+  test: 83040,
   scripts: 17875,
   'lines of the largest file': 500,
   'lines of nine files in ten, at most': 216,

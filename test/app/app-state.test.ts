@@ -10,6 +10,7 @@ import type { Request } from '../../src/engine/protocol.ts';
 import { makeHandler } from '../../src/engine/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { newDatabase } from '../support/make-app.ts';
 
 /* The whole state with the real handler behind it, on a little market; only the thread and the screen are missing. */
 
@@ -70,11 +71,7 @@ async function keptWithoutDay() {
 
 /* One database a test: what one keeps is not there for the next. */
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `test-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,16 +1,13 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_LAB } from '../../src/domain/model/kept-lab.ts';
 import type { Move } from '../../src/domain/model/move.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
-import { AppState } from '../../src/app/app-state.svelte.ts';
+import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { BookState } from '../../src/app/book-state.svelte.ts';
 import { labOf, type LabState } from '../../src/app/lab-state.svelte.ts';
-import { makeHandler } from '../../src/engine/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
-import { newDatabase } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 
 /* What of the rotation lab is kept with a portfolio, with the real handler and database behind it. */
 
@@ -22,24 +19,13 @@ beforeEach(() => {
 });
 
 async function started(isPrivate = false): Promise<{ app: AppState; book: BookState; lab: LabState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () =>
-      inProcessWorker((request, emit) => {
-        if (request.kind === 'analyse') analysed += 1;
-        return handle(request, emit);
-      }),
-    offline: null,
-    saveReport: () => undefined,
-    database,
+  const app = await startApp(tinyReference(), database, {
     isPrivate,
+    watch: (handle) => (request, emit) => {
+      if (request.kind === 'analyse') analysed += 1;
+      return handle(request, emit);
+    },
   });
-  await app.start();
-  flushSync();
   return { app, book: new BookState(app), lab: labOf(app) };
 }
 

@@ -9,7 +9,7 @@ import type { OfferedRules } from '../../src/domain/book/read-rules.ts';
 import { SCENARIOS } from '../../src/domain/model/scenario.ts';
 import type { AppState } from '../../src/app/app-state.svelte.ts';
 import { loadRules, previewRules, rulesFileOf } from '../../src/app/rules-file.ts';
-import { startApp } from '../support/make-app.ts';
+import { newDatabase, startApp } from '../support/make-app.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { textOfReport } from '../support/report-text.ts';
 import { folderOfTest } from '../support/folder-of-test.ts';
@@ -28,11 +28,7 @@ const RULES = {
 const rulesFile = (rules: unknown = RULES, name = 'rules.json') => new File([JSON.stringify(rules)], name);
 
 let database = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  database = `rules-${count}`;
-});
+beforeEach(() => void (database = newDatabase()));
 const started = () => startApp(ownReference(), database);
 function offered(app: AppState): readonly OfferedRules[] {
   if (typeof app.dialog !== 'object' || app.dialog === null) throw new Error('No rules are offered.');
