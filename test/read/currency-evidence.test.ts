@@ -330,6 +330,11 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'Ativo;Quantidade;Preço;Valor\nGalp;100;15,00;1.500,00\nCertificados de Aforro;;;5.000,00\n',
   ],
   ['named', 'a rupiah in a title', 'Kode Saham,Jumlah Lot,Harga (Rp)\nBBRI,50,4500\n'],
+  [
+    'AUD', // three symbols among names that say nothing
+    'symbols of Australia in brackets behind some names',
+    'Growth Fund $39,986\nAustralian Shares ETF (VAS) $374,607\nInternational Shares ETF (VGS) $549,229\nAustralia 200 ETF (A200) $283,322\nPhysical gold $21,456\nBitcoin $90,427\nA savings app $3,433\nLife insurance $4,482\n',
+  ],
 ];
 
 describe('the currency of amounts that name none', () => {

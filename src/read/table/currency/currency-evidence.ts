@@ -287,17 +287,20 @@ const SHORT = /^[A-Z]{1,5}(?:[./-][A-Z]{1,3})?$|\d/;
 
 function seeSymbols(securities: readonly Named[]): readonly CurrencyEvidence[] {
   const symbols = securities.filter(({ says }) => says !== 'option').flatMap(symbolOf);
-  if (2 * symbols.length < securities.length || symbols.length === 0) return [];
+  if (symbols.length === 0) return [];
+  // of few some tell by themselves: "VAS" and "VGS" among names
+  const areFew = 2 * symbols.length < securities.length;
   const part = (fits: (symbol: string) => boolean): number => symbols.filter(fits).length / symbols.length;
   const sample = (fits: (symbol: string) => boolean): string =>
     [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
   const isBrazilian = (symbol: string): boolean => BRAZILIAN.test(symbol);
-  if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
+  if (!areFew && part(isBrazilian) >= 0.5)
+    return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
   const isIndian = (symbol: string): boolean => SYMBOLS_OF_INDIA.test(symbol);
-  if (part(isIndian) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isIndian) }];
+  if (!areFew && part(isIndian) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isIndian) }];
   const home = LOCAL_CODES.flatMap(({ codes, money, least, fewest }) => {
     const isLocal = (symbol: string): boolean => codes.test(symbol);
-    const isHome = new Set(symbols.filter(isLocal)).size >= fewest && part(isLocal) >= least;
+    const isHome = new Set(symbols.filter(isLocal)).size >= (areFew ? fewest + 1 : fewest) && part(isLocal) >= least;
     return isHome ? [{ isLocal, money }] : [];
   });
   const found = home.map(({ isLocal, money }): CurrencyEvidence => ({
@@ -305,6 +308,7 @@ function seeSymbols(securities: readonly Named[]): readonly CurrencyEvidence[] {
     weights: { [money]: 6 },
     what: sample(isLocal),
   }));
+  if (areFew) return found;
   const isLong = (symbol: string): boolean => LONG.test(symbol);
   if (part(isLong) >= HALF && new Set(symbols.filter(isLong)).size > 1 && found.length === 0)
     return [{ seen: 'local-codes', weights: { INR: 3 }, what: sample(isLong) }];
