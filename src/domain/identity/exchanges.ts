@@ -97,10 +97,11 @@ export function formsAbroad(symbol: string): readonly string[] | null {
     const named = BY_PREFIX.get(first === 'TSE' && /^\d{4}$/.test(second) ? 'TYO' : first);
     return named === undefined ? spell(first, BY_PREFIX.get(second)) : spell(second, named);
   }
-  const behind = /^([A-Z0-9&\-/ ]{1,15}(?:\.[A-Z]{1,2})?)\.([A-Z]{1,3})$/.exec(symbol);
+  const behind = /^([A-Z0-9&\-/ ]{1,15}(?:\.[A-Z]{1,2})?)\.([A-Z]{1,4})$/.exec(symbol);
   if (behind !== null) {
     const [, code = '', ending = ''] = behind;
-    return spell(code, BY_SUFFIX.get(ending), ending);
+    const marked = BY_SUFFIX.get(ending);
+    return marked === undefined ? spell(code, BY_PREFIX.get(ending)) : spell(code, marked, ending);
   }
   const terminal = /^([A-Z0-9/]{1,10}) ([A-Z]{2}|C1|C2)(?: EQUITY)?$/.exec(symbol);
   if (terminal === null) return null;

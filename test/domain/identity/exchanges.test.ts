@@ -15,6 +15,7 @@ describe('a symbol with the mark of an exchange', () => {
     ['TSE:7203', '7203.T'],
     ['TSE:RY', 'RY.TO'],
     ['VOLV B.ST', 'VOLV-B.ST'],
+    ['GOLD.ASX', 'GOLD.AX'],
     ['RCI.B.TO', 'RCI-B.TO'],
     ['500325.BO', '500325.BO'],
     ['RELIANCE.BO', 'RELIANCE.NS'],
