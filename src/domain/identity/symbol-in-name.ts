@@ -30,6 +30,24 @@ const FORMS: readonly (readonly [form: NamedSymbol['form'], pattern: RegExp])[] 
   ['word', form(String.raw`${REST}(?:\s|(?<=\S)[:/|])(?<symbol>${SYMBOL})`)],
 ];
 
+/* "Vanguard Total Stock Market Fund (VTI, VTSMX, VTSAX)": the classes of one fund. */
+const BETWEEN = /, ?| ?\/ ?| or /;
+const SEVERAL = new RegExp(
+  String.raw`^(.{1,100}\S)\s?[([]([A-Z]{2,5}(?:(?:${BETWEEN.source})[A-Z]{2,5}){1,4})[)\]]$`,
+  'su',
+);
+
+/* "Vanguard index funds (VTI, VXUS)" and "Tech (NVDA, AMD)" are several. */
+const isOneFund = (name: string): boolean =>
+  /\b(?:fund|etf|index|trust)\b/i.test(name) &&
+  !/\b(?:funds|etfs)\b/i.test(name) &&
+  name.split(' ').length > 2 &&
+  nameWords(name).some(isHouse);
+
+/* "GOOG/GOOGL" */
+const areOfOne = ([first = '', ...others]: readonly string[]): boolean =>
+  first.length > 2 && others.length > 0 && others.every((one) => one.startsWith(first) || first.startsWith(one));
+
 /* Short words that names have in brackets or at their ends. */
 const NO_SYMBOLS = new Set(
   'ACC DIST INC ADR ADS GDR CLASS ETF UCITS USD EUR GBP CHF HEDGED CORP CO LTD PLC AG SE SA NV AB ASA'.split(' '),
@@ -54,6 +72,10 @@ const DIGITS: Readonly<Partial<Record<string, RegExp>>> = {
 export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 'currency'>): readonly NamedSymbol[] {
   if (name === null || name.length > 140) return [];
   const text = name.normalize('NFKC').trim();
+  const [, who = '', classes = ''] = SEVERAL.exec(text) ?? [];
+  const each = classes.split(BETWEEN);
+  if (isOneFund(who) || areOfOne(each))
+    return each.flatMap((symbol) => symbolsInName({ name: `${who} (${symbol})`, currency: money }));
   return FORMS.flatMap(([form, pattern]): readonly NamedSymbol[] => {
     const { symbol = '', name: rest = '' } = pattern.exec(text)?.groups ?? {};
     if (!isSymbol(symbol, money) || (form === 'word' && WORDS_OF_FUNDS.has(symbol))) return [];

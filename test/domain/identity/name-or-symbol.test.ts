@@ -408,6 +408,13 @@ describe('what people call a part of their portfolio', () => {
   test('has the symbol in brackets or behind a dash', () => {
     expect(whoIs(['US Stocks (VTI)', 'Tech (QQQ)', 'Domestic stock - VTI'])).toEqual(['VTI', 'QQQ', 'VTI']);
   });
+
+  test('is one of several in brackets where they are classes of one', () => {
+    const classes = ['Vanguard Total Stock Market Fund (VTI, VTSMX, VTSAX)', 'Vanguard REIT Index Fund (VNQ/VGSLX)', 'Alphabet (GOOG/GOOGL)']; // prettier-ignore
+    expect(whoIs(classes)).toEqual(['VTI', 'VNQ', 'GOOGL']);
+    const several = ['Tech (NVDA/AMD)', 'stocks (AAPL, MSFT)', 'Total market (VTI, VXUS)', 'Vanguard index funds (VTI, VXUS)']; // prettier-ignore
+    expect(whoIs(several)).toEqual(several.map(() => 'unknown'));
+  });
 });
 
 test('a European fund is known by its share class where brokers write no more, and by its index behind its house', () => {
