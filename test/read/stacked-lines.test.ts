@@ -91,6 +91,14 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test('one amount below a symbol, a name and a sector', () => {
+    const page = ['Position', 'NVDA', 'NVIDIA Corporation', 'Technology', '$23,670', 'AMZN', 'Amazon.com, Inc.', 'Consumer Cyclical', '$16,000']; // prettier-ignore
+    expect(read(...page).map(([, ...row]) => row)).toEqual([
+      ['NVDA', null, 23_670],
+      ['AMZN', null, 16_000],
+    ]);
+  });
+
   test('how many at which price in one line', () => {
     const page = ['AAPL', 'Apple', '10 @ $271.20', '$2,712.00', 'VTI', 'Vanguard Total Stock', '20 shares • $331.10', '$6,622.00']; // prettier-ignore
     expect(read(...page)).toEqual([

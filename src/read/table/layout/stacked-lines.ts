@@ -16,8 +16,9 @@ import { areTitlesOfHoldings, columnsOfTitles } from '../header.ts';
 const MOST_LINES = 4000;
 const MOST_HEADS = 3;
 const MOST_BELOW_TITLES = 4;
-/* Where each cell is a line, at least so many of the lines are numbers. */
-const LEAST_NUMBERS = 0.3;
+/* Where each cell is a line, at least so many of the lines are numbers; fewer where all records are as long: symbol, name, sector, amount. */
+const USUAL_NUMBERS = 0.3;
+const LEAST_NUMBERS = 0.2;
 
 /**
  * Gives the text with the cells of each record in one line, parted by tabs, where they stand below each other; other texts come back as they
@@ -86,6 +87,7 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   if (cells.some(({ text }) => WATCH_LIST.test(text))) return null;
   const numbers = cells.filter(({ kind }) => isNumberKind(kind)).length;
   if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
+  if (numbers < USUAL_NUMBERS * cells.length && !areAllAlike(cells)) return null;
   // a number of an account alone is under its heading
   const stacks = stacksOf(cells).filter((stack) => stack.numbers.some(({ kind }) => !IS_NO_AMOUNT.has(kind)));
   if (stacks.length < FEWEST_RECORDS) return null;
@@ -152,6 +154,17 @@ function titlesAmong(above: readonly Cell[], words: number, numbers: number) {
     }
   }
   return null;
+}
+
+/* Each record has as many words as the others, its symbol first, and one number. Above them may stand headings. */
+function areAllAlike(cells: readonly Cell[]): boolean {
+  const stacks = stacksOf(cells);
+  const width = stacks.at(-1)?.words.length;
+  if (width === undefined) return false;
+  return stacks.every(({ words, numbers }, at) => {
+    const own = at === 0 ? words.slice(-width) : words;
+    return own.length === width && numbers.length === 1 && /^[A-Z]{1,5}(?:[.-][A-Z])?$/.test(own[0]?.text ?? '');
+  });
 }
 
 function namesWho(title: string): boolean {
