@@ -259,6 +259,21 @@ test('a note below a table is no row of it, and what a house is worth without it
   expect(fatesIn(fates).map(({ reason }) => reason)).toEqual(['header', 'position', 'not-invested', 'footer']);
 });
 
+test('why something is held is no name of it', () => {
+  const text =
+    'Asset Class | Fund(s) | Percentage | Rationale |\n---|---|---|---|\nUS stocks | VTI | 60% | Core exposure to all of America |\nBonds | BND | 40% | Steadies the others in bad years |\n';
+  expect(holdingsIn(taken(readText(text)).holdings).map(({ symbol, name }) => [symbol, name])).toEqual([
+    ['VTI', null],
+    ['BND', null],
+  ]);
+});
+
+test('what a student owes is nothing that is held', () => {
+  const { holdings, fates } = taken(readText('Name,Value\nVTI,100000\nStudent loans,30000\n'));
+  expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([100_000]);
+  expect(fatesIn(fates).map(({ reason }) => reason)).toEqual(['header', 'position', 'not-invested']);
+});
+
 test('marks around the words of a table in Markdown are none of them', () => {
   const text =
     '| Ticker | Shares | Value |\n|---|---:|---:|\n| [AAPL](https://example.org/a) | 10 | $2,230 |\n| `VTI` | 40 | **$13,200** |\n| **Total** | | **$15,430** |\n';

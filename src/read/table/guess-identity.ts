@@ -2,6 +2,7 @@ import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { MONEY_OF_EXCHANGES } from '../cells/exchange-money.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
+import { isRemarkTitle } from './sold-column.ts';
 import { hintOf } from './title-hints.ts';
 import { itemAt } from '../../domain/must.ts';
 
@@ -40,8 +41,7 @@ export function guessIdentity(
   );
   const known = looks.find((_, column) => roles.get(column) === 'symbol' || roles.get(column) === 'isin');
   const mayName = (look: ColumnLook, column: number) =>
-    free(column) &&
-    (known === undefined || (hasOneNameEach(look, known) && !OF_KINDS.test((titles[column] ?? '').trim())));
+    free(column) && (known === undefined || (hasOneNameEach(look, known) && !saysHow((titles[column] ?? '').trim())));
   give('name', titled.indexOf('name') === -1 ? longestWords(looks, titles, mayName) : titled.indexOf('name'));
   give('currency', currencyColumn(titled, looks, roles));
   return roles;
@@ -68,9 +68,11 @@ function isSymbols(look: ColumnLook, title: string): boolean {
   );
 }
 
-/* What says how something is held; where nothing else says who a row is, it may. */
+/* What says how something is held, or why; where nothing else says who a row is, it may. */
 const OF_KINDS =
   /(?:^|\s)(?:types?|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
+
+const saysHow = (title: string): boolean => OF_KINDS.test(title) || isRemarkTitle(title);
 
 /* "ESPP" and "Restricted stock" beside one symbol say how each is held, and not who it is. */
 function hasOneNameEach({ cells }: ColumnLook, known: ColumnLook): boolean {

@@ -23,8 +23,8 @@ const PRICES = listed(`
 const STATES = listed(`
   status | state | position status | zustand | statut | état | estado | situación | situação | stato | situazione | stan | läge | tila | 状態 | 状态`);
 const REMARKS = listed(`
-  note | notes | comment | comments | remark | remarks | bemerkung | bemerkungen | notiz | notizen | anmerkung | kommentar |
-  commentaire | commentaires | remarque | remarques | nota | notas | comentario | comentarios | osservazioni | commento | commenti |
+  note | notes | comment | comments | remark | remarks | rationale | reason | why | why i own it | purpose | thesis | begründung | grund | warum | zweck | bemerkung | bemerkungen | notiz | notizen | anmerkung | kommentar |
+  raison | pourquoi | motivo | perché | reden | waarom | porquê | powód | anledning | commentaire | commentaires | remarque | remarques | nota | notas | comentario | comentarios | osservazioni | commento | commenti |
   opmerking | opmerkingen | observação | observações | comentário | uwagi | uwaga | komentarz | anteckning | anteckningar | kommentarer | 備考 | 备注`);
 const STILL_HELD = listed(`
   own | owned | held | still own | still owned | still held | still have | still holding | still hold | do i still own it |

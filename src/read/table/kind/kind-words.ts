@@ -121,7 +121,7 @@ export const OF_QUOTES = pattern(
 
 /** Rows that are owed. */
 export const DEBTS = pattern(
-  `mortgage mortgages loan loans student~loan car~loan heloc overdraft credit~card credit~cards liabilities liability debt debts
+  `mortgage mortgages loan loans student~loan student~loans car~loan car~loans auto~loan home~loan personal~loan heloc overdraft credit~card credit~cards liabilities liability debt debts
    hypothek* darlehen* kredit* kreditkarte* baufinanzierung* verbindlichkeit* schulden immobilienkredit hypotheque* emprunt*
    pret credit~immobilier pret~immobilier carte~de~credit dette* hypotheek* lening* creditcard* studieschuld* schuld*
    hipoteca* prestamo* tarjeta~de~credito deuda* mutuo mutui prestito prestiti carta~di~credito debiti finanziamento*
