@@ -1,3 +1,4 @@
+import { isBrokerName } from '../../domain/identity/broker-names.ts';
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
@@ -98,6 +99,7 @@ const headingsIn = ({ rows }: RowsRead): ReadonlySet<string> =>
 /* "Brokerage total" below the rows of that account, "Roth IRA" with its sum above them. "Total Stock Market" is a fund. */
 function accountSums(holdings: readonly Holding[], headings: () => ReadonlySet<string>): readonly Holding[] {
   const sums = new Set<Holding>();
+  const unsure = new Set<Holding>();
   for (const [at, row] of holdings.entries()) {
     if (isTotalOfAccount(row, headings)) {
       let [sum, from] = [0, at];
@@ -109,12 +111,13 @@ function accountSums(holdings: readonly Holding[], headings: () => ReadonlySet<s
     } else if (isOfAccount(row)) {
       const next = holdings.findIndex((one, place) => place > at && isOfAccount(one));
       const below = holdings.slice(at + 1, next === -1 ? undefined : next);
-      // two funds, one below the other, may be worth the same
+      if (below.length === 0 || !isNear(sumOf(below), row.value)) continue;
       const isPlain = below.length > 1 || below.some(({ quantity }) => quantity !== null);
-      if (isPlain && isNear(sumOf(below), row.value)) sums.add(row);
+      (isPlain ? sums : unsure).add(row);
     }
   }
-  return [...sums];
+  // two funds, one below the other, may be worth the same
+  return sums.size + unsure.size > 1 ? [...sums, ...unsure] : [...sums];
 }
 
 /* Nothing but a name and an amount. */
@@ -123,7 +126,8 @@ const isBare = ({ quantity, price, isin, cusip, says }: Holding): boolean =>
 
 /* An account of another kind may be a trust, but so may a fund. */
 const namesAccount = (word: string | null): boolean =>
-  word !== null && !['unknown', 'other'].includes(guessAccountKind(word));
+  word !== null &&
+  (!['unknown', 'other'].includes(guessAccountKind(word)) || isBrokerName(word) || /^depot \p{L}/iu.test(word));
 
 function isOfAccount(row: Holding): boolean {
   return isBare(row) && [row.symbol, row.name].some(namesAccount);

@@ -35,16 +35,16 @@ export function accountFirst(line: string): string {
   return `${found[1] ?? found[2] ?? ''}: ${rest.replace(/^([^:]{1,60}): /, '$1 ')}`;
 }
 
+/** Tells whether a name is that of an account, or of who keeps one. */
+export const isAccountName = (name: string): boolean =>
+  guessAccountKind(name) !== 'unknown' || isBrokerName(name) || DEPOT_OF.test(name);
+
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
   const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3');
   const [, account = '', rest = ''] =
     KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
-  const isKnown =
-    guessAccountKind(account) !== 'unknown' ||
-    isBrokerName(account) ||
-    DEPOT_OF.test(account) ||
-    (PERSON.test(account) && plain.startsWith(`${account}: `));
+  const isKnown = isAccountName(account) || (PERSON.test(account) && plain.startsWith(`${account}: `));
   const isAccount = isKnown && !/\p{Sc}\d/u.test(account);
   return isAccount ? { account, rest } : { account: '', rest: line };
 }

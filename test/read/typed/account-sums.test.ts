@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sum } from '../../../src/domain/sum.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { withAccountsAbove } from '../../../src/read/typed/account-sums.ts';
+import { readText, taken } from '../read-file.ts';
+
+/* An account above what is in it, with what that comes to, is no holding beside the others. */
+
+const heldIn = (lines: readonly string[]) =>
+  holdingsIn(taken(readText(`${lines.join('\n')}\n`)).holdings).map(({ account, symbol, name, value }) => [
+    account,
+    symbol ?? name,
+    value,
+  ]);
+
+test.each<readonly [lines: readonly string[], held: unknown]>([
+  [
+    ['My 401k (18%)', 'FXAIX 18%', '', 'Roth IRA at Vanguard (82%)', 'VTI 50%', 'BND 32%'],
+    [
+      ['My 401k', 'FXAIX', 18],
+      ['Roth IRA at Vanguard', 'VTI', 50],
+      ['Roth IRA at Vanguard', 'BND', 32],
+    ],
+  ],
+  [
+    ['401k (60%)', 'VTI 50%', 'BND 50%', 'Roth IRA (40%)', 'AAPL 25%', 'MSFT 75%'],
+    [
+      ['401k', 'VTI', 30],
+      ['401k', 'BND', 30],
+      ['Roth IRA', 'AAPL', 10],
+      ['Roth IRA', 'MSFT', 30],
+    ],
+  ],
+  [
+    ['Roth IRA: $10,000', 'VTI $10,000', '', '401k: $30,000', 'FXAIX $20,000', 'FXNAX $10,000'],
+    [
+      ['Roth IRA', 'VTI', 10_000],
+      ['401k', 'FXAIX', 20_000],
+      ['401k', 'FXNAX', 10_000],
+    ],
+  ],
+  [
+    ['Roth IRA ($10k)', 'VTI $9,850', '401k ($30k)', 'FXAIX $19,800', 'FXNAX $10,300'],
+    [
+      ['Roth IRA', 'VTI', 9850],
+      ['401k', 'FXAIX', 19_800],
+      ['401k', 'FXNAX', 10_300],
+    ],
+  ],
+  [
+    ['401k: 30000', 'VTI 100 shares 20000', 'BND 10000', '', 'Brokerage 25000', 'AAPL 25000'],
+    [
+      ['401k', 'VTI', 20_000],
+      ['401k', 'BND', 10_000],
+      ['Brokerage', 'AAPL', 25_000],
+    ],
+  ],
+  [
+    ['PEA : 35 000 €', 'CW8 30 000 €', 'PAASI 5 000 €', 'CTO : 10 000 €', 'VWCE 10 000 €'],
+    [
+      ['PEA', 'CW8', 30_000],
+      ['PEA', 'PAASI', 5000],
+      ['CTO', 'VWCE', 10_000],
+    ],
+  ],
+  [
+    ['Fidelity $50k', 'VTI $30k', 'VXUS $20k', 'Schwab $10k', 'SCHD $10k'],
+    [
+      ['Fidelity', 'VTI', 30_000],
+      ['Fidelity', 'VXUS', 20_000],
+      ['Schwab', 'SCHD', 10_000],
+    ],
+  ],
+  // what may be two holdings stays two
+  [
+    ['Schwab $10k', 'SCHD $10k'],
+    [
+      [null, 'Schwab', 10_000],
+      [null, 'SCHD', 10_000],
+    ],
+  ],
+  [
+    ['Gold Trust $10k', 'VTI $10k'],
+    [
+      [null, 'Gold Trust', 10_000],
+      [null, 'VTI', 10_000],
+    ],
+  ],
+  [
+    ['401k $50k', 'Roth IRA $30k', 'VTI $20k'],
+    [
+      [null, '401k', 50_000],
+      [null, 'Roth IRA', 30_000],
+      [null, 'VTI', 20_000],
+    ],
+  ],
+  [
+    ['401k $20k', 'Cash $20k'],
+    [
+      [null, '401k', 20_000],
+      [null, 'Cash', 20_000],
+    ],
+  ],
+  // and in a table, with titles or without
+  [
+    ['Name,Value', 'Roth IRA,10000', 'VTI,10000', '401k,30000', 'FXAIX,20000', 'FXNAX,10000'],
+    [
+      [null, 'VTI', 10_000],
+      [null, 'FXAIX', 20_000],
+      [null, 'FXNAX', 10_000],
+    ],
+  ],
+  [
+    ['Depot comdirect\t25.000 €', 'VWCE\t25.000 €', 'Depot ING\t15.000 €', 'SAP\t10.000 €', 'Allianz\t5.000 €'],
+    [
+      [null, 'VWCE', 25_000],
+      [null, 'SAP', 10_000],
+      [null, 'Allianz', 5000],
+    ],
+  ],
+  [
+    ['Name,Value', 'Schwab,10000', 'SCHD,10000', 'VTI,5000'],
+    [
+      [null, 'Schwab', 10_000],
+      [null, 'SCHD', 10_000],
+      [null, 'VTI', 5000],
+    ],
+  ],
+])('%j', (lines, held) => {
+  expect(heldIn(lines)).toEqual(held);
+});
+
+test('whatever is held, it comes to as much with its account above it as without', () => {
+  const amount = fc.integer({ min: 1000, max: 900_000 });
+  fc.assert(
+    fc.property(fc.array(amount, { minLength: 2, maxLength: 6 }), (amounts) => {
+      const held = amounts.map((one, at) => `${'ABCDEF'[at]}XYZ $${one}`);
+      expect(withAccountsAbove([`Roth IRA: $${sum(amounts)}`, ...held])).toEqual(['Roth IRA:', ...held]);
+      expect(withAccountsAbove([`Roth IRA: $${3 * sum(amounts)}`, ...held])[0]).toContain('$');
+    }),
+  );
+});
