@@ -6,6 +6,7 @@ import { NONE_KNOWN, type Recognised, type Table } from '../table/recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { BULLET } from './account-in-line.ts';
 import { COUNT, readLine, type TypedLine } from './read-line.ts';
+import { asidesAmong } from './asides.ts';
 import { AGE, MOST_LINES, typedLines } from './sentences.ts';
 
 /*
@@ -40,11 +41,14 @@ export interface PartedText {
 export function partLines(text: string): PartedText {
   const asItIs: PartedText = { text, accounts: [], columns: [], areSymbols: false, isSaid: false };
   const isOneLine = !text.trim().includes('\n');
-  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;"]/).test(text)) return asItIs;
+  if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;]|(?:^|,)"|"(?:,|$)/m).test(text))
+    return asItIs;
   if (hasTitles(text)) return asItIs;
   const dated = withMonthsAbove(text);
   if (dated === null) return asItIs;
-  const lines = typedLines(dated);
+  const raw = dated.split('\n');
+  const asides = asidesAmong(raw);
+  const lines = typedLines(raw.map((line, at) => (asides[at] === true ? '' : line)).join('\n'));
   if (!isOneLine && lines.some((line) => line.includes('|'))) return asItIs;
   if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE && !isProse(line))) return asItIs;
   const symbols = symbolsAlone(lines);
@@ -86,10 +90,13 @@ export function partLines(text: string): PartedText {
   ).filter(([part]) => has(part));
   const write = (line: TypedLine, at: number): string =>
     [line.who, ...columns.map(([part]) => line[part]), ...(areDated ? [months[at] ?? ''] : [])].join('\t');
+  // a line more or less there may be, none of them blank
+  const blanks = raw.filter((line, at) => asides[at] === true || line.trim() === '').values();
   return {
     // a line that can't be read is a row whose number can't be: that is asked for
     text: lines
       .map((line, at) => {
+        if (line === '') return blanks.next().value ?? '';
         const row = parted[at] ?? null;
         if (row !== null) return write(row, at);
         return isUnread(line, at) ? write({ who: line, count: '?', price: '', amount: '?', account: '' }, at) : line;

@@ -127,6 +127,11 @@ const NUMBERS: readonly Rule[] = [
   [/(?<=[A-Z])\/(?=\p{Sc}?\d)/gu, ', '],
   [/ \((?:all|entirely|mostly)(?: in)? (?=[A-Z]{2,6}\))/g, ' ('],
   [/, with (?:some )?(?=[A-Z]{2,5}(?![\p{L}\d]))/gu, ', '],
+  // "Vanguard Growth Fund$39,986", "BKH1,402.70": pages lose what parted them
+  [/(?<=[\p{Ll})])(?=[$€£]\d)/gu, ' '],
+  [/^(?=[A-Z]{1,5}\d{1,3}(?:,\d{3})+\.\d\d$)[A-Z]+/, '$& '],
+  // "**VTI** – 40%"
+  [/(\*\*|__)(?=\S)([^*_]{1,80})\1/g, '$2'],
   // "NVDA 100sh"
   [/(?<= \d[\d.,]{0,12})(?=(?:shares?|shs?|units?|stk)\b|[株口주股](?:$|,))/gi, ' '],
   // "$AAPL"
@@ -188,7 +193,7 @@ const REMARKS: readonly Rule[] = (
       String.raw`(?<=\S) ?\((?=[^()]*(?<!\p{L})(?:up|down|gain(?:ed|s)?|loss|lost|since|seit|depuis|desde|ER|expense ratio|yields?|yielding|${PAID})(?!\p{L}))[^()]{1,80}\)`,
       'giu',
     ),
-    / \([+−-] ?\d[\d.,]*%\)|(?<=\d[km%]?) \([+−-] ?\p{Sc}?\d[\d.,]*\)|(?<=\d) [+−-](?:\p{Sc}\d[\d.,]*|\d[\d.,]*%)(?=$|,| [+−-])/gu,
+    / \([+−-] ?\d[\d.,]*%\)|(?<=\d[km%]?) \([+−-] ?\p{Sc}?\d[\d., ]*(?: or \d[\d.]*%)?\)|(?<=\d) [+−-](?:\p{Sc}\d[\d.,]*|\d[\d.,]*%)(?=$|,| [+−-])/gu,
     // "$18,400 AAPL, of which $6,400 is gains"
     /,? (?:of which|including|incl\.|davon|dont|de los cuales|di cui|waarvan) [^,;()]{0,12}\d[\d.,]*[^,;()]{0,12}(?:gain|profit|growth|dividend|interest|gewinn|plus-value|ganancia|guadagn|winst)[^,;()]*/giu,
     // "VTI: $90k / 45%"

@@ -55,7 +55,7 @@ const SAID_BEFORE = new RegExp(
 const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth net`)})(?: |$))+$`, 'u');
 /* Another number that says how much, in a name: what was read isn't what was meant. */
 const MISREAD =
-  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |[.;] \p{Lu}\p{Ll}+:? |\d[株口주股]/u;
+  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |(?<!\b\p{Lu}\.\p{Lu})[.;] \p{Lu}\p{Ll}+:? |\d[株口주股]/u;
 /* "altogether: FZROX 50", and not "ETF: S&P 500" */
 const isMisread = (who: string): boolean =>
   MISREAD.test(who) || (/[:=] .*\d/.test(who) && !IN_NAME.test(who.replace(/ ?\d{1,4}$/, '')));

@@ -12,7 +12,7 @@ import { isTotalLine, ofTotal, ofTotalAmong, withoutSumBefore, withTotalBelow } 
 export const MOST_LINES = 200;
 /* Thousands between blanks, or between commas. A group that begins with 0 is no number of its own. */
 const GROUPS = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)/g;
-const ZERO_GROUP = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})* 0\d\d(?!\d)/;
+const ZERO_GROUP = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})* 0\d\d(?!\d)|\p{Sc}\d{1,3} \d{3} \d{3}(?!\d)/u;
 const GROUPS_OF_MONEY = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?:,\d\d?)? ?(?:€|kr\.?|zł|Kč|Ft|[A-Z]{3})$/;
 /* "Apple,5,000"; in "Apple $5,000,000" the first comma is one of the number's. */
 const BETWEEN_COMMAS = /^\p{L}[^,]*(?<![\s\p{Sc}]\d{1,3}),\p{Sc}?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
@@ -22,6 +22,7 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 export function typedLines(text: string): readonly string[] {
   const plain = text.split('\n', MOST_LINES + 1).map(plainLine);
   const typed = withoutMarksBetween(withAccountsAbove(withPartsAbove(withoutRanks(plain))))
+    .map(withoutReason)
     .map(withoutLabel)
     .map(withoutSumBefore)
     .map(inEqualParts);
@@ -65,7 +66,7 @@ const MARKED = new RegExp(String.raw`^\p{Sc}?\d[\d.,]{0,16}(?:[km]|%|\p{Sc})?$|$
 function sentencesIn(line: string): readonly string[] {
   const sentences = line
     .replace(/\.$/, '')
-    .split(/(?<=[\p{L}\d%)])(?<!\b(?:ca|approx|Inc|Corp|Co|Ltd))[.;!?] (?=[\p{Lu}\d\p{Sc}])/u)
+    .split(/(?<=[\p{L}\d%)])(?<!\b(?:ca|approx|Inc|Corp|Co|Ltd|\p{Lu}\.\p{Lu}))[.;!?] (?=[\p{Lu}\d\p{Sc}])/u)
     .map(withoutLabel);
   const isRead = (sentence: string): boolean =>
     isHolding(sentence) &&
@@ -89,6 +90,14 @@ function withoutLabel(line: string): string {
   // "Stocks: 50k, Bonds: 20k": it is a name, and not what the others are
   const isName = /^\p{Sc}?\d[\d.,]*[km%]?(?:[,;] | and )/iu.test(rest);
   return isList && !isName ? rest : line;
+}
+
+/* "VTI (40%): the backbone of your equity exposure …", why it is held; "Roth IRA (40%): VTI 50%, BND 50%" names others. */
+const REASON = /^((?:[-–—•*·] |\d{1,2}[.)] )?([^:()]{1,60}) \(\d[\d.]{0,5}%\))(?::| [-–—]) (?=\p{L})(?:[^ ]+ ){2}/u;
+function withoutReason(line: string): string {
+  const [begin = '', held = '', who = ''] = REASON.exec(line) ?? [];
+  const others = (line.slice(begin.length).match(/\b[A-Z]{3,5}\b/g) ?? []).filter((word) => !who.includes(word));
+  return begin === '' || others.length > 0 || accountInLine(`${who}: x`).account !== '' ? line : held;
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */
