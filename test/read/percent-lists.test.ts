@@ -47,6 +47,22 @@ test('percentages that come to no whole, or of which two do, are asked about', (
     expect(readText(text)).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
 });
 
+test('of groups above groups what is in the innermost counts, and two rows alike are none', () => {
+  const text =
+    'Stocks,75%\nUS,50%\nTotal market,30%\nExtended,10%\nMicro caps,5%\nLarge value,5%\nAbroad,25%\nDeveloped,15%\nEmerging,10%\nBonds,25%\nNominal,12.5%\nTIPS,12.5%\n';
+  const held = read(text);
+  expect(held.map(([name]) => name)).toEqual([
+    'Total market',
+    'Extended',
+    'Micro caps',
+    'Large value',
+    'Developed',
+    'Emerging',
+    'Nominal',
+    'TIPS',
+  ]);
+});
+
 test('of groups above what is in them, each of all, what is in them counts', () => {
   const groups = 'US stocks 60%\nVTI 40%\nAVUV 20%\nBonds 10%\nBND 10%\nCash 30%\n';
   expect(read(groups).map(([, weight]) => weight)).toEqual([40, 20, 10, 30]);

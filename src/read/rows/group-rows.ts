@@ -44,9 +44,29 @@ const POINT = 0.051;
 
 /* "Tech 45%" above "AAPL 30%" and "MSFT 15%": where all rows come to more than a hundred, and all but such groups to a hundred. */
 function leaveOutGroupsOfWeights(read: Left): Left {
-  const holdings = holdingsIn(read.rows.holdings);
-  const sumOf = (rows: readonly Holding[]): number => sumInAnyOrder(rows.map(({ value }) => value));
-  if (sumOf(holdings) <= HUNDRED + 1) return read;
+  const all = holdingsIn(read.rows.holdings);
+  if (sumOf(all) <= HUNDRED + 1) return read;
+  // of two rows alike neither need be a group
+  return leaveOutAll(read, groupsOf(all, 2) ?? groupsOf(all, 1) ?? []);
+}
+
+/* Groups of so many rows at least, above groups as well; null where all but them don't come to a hundred. */
+function groupsOf(all: readonly Holding[], fewest: number): readonly Holding[] | null {
+  const left = new Set<Holding>();
+  let own = all;
+  while (sumOf(own) > HUNDRED + 1) {
+    const groups = groupsAmong(own, fewest);
+    if (groups.length === 0) return null;
+    for (const group of groups) left.add(group);
+    own = own.filter((row) => !left.has(row));
+  }
+  return sumOf(own) >= HUNDRED - 1 ? [...left] : null;
+}
+
+const sumOf = (rows: readonly Holding[]): number => sumInAnyOrder(rows.map(({ value }) => value));
+
+/* The innermost: above "US 50%" may stand "Stocks 75%". */
+function groupsAmong(holdings: readonly Holding[], fewest: number): readonly Holding[] {
   const groups: Holding[] = [];
   for (let at = 0; at < holdings.length; at += 1) {
     const group = itemAt(holdings, at);
@@ -56,12 +76,11 @@ function leaveOutGroupsOfWeights(read: Left): Left {
       sum += itemAt(holdings, next).value;
       next += 1;
     }
-    if (Math.abs(sum - group.value) > POINT) continue;
+    if (Math.abs(sum - group.value) > POINT || next - at <= fewest) continue;
     groups.push(group);
     at = next - 1;
   }
-  const own = holdings.filter((row) => !groups.includes(row));
-  return Math.abs(sumOf(own) - HUNDRED) <= 1 ? leaveOutAll(read, groups) : read;
+  return groups;
 }
 
 function mayBeGroup(row: Holding): boolean {
