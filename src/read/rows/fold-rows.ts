@@ -149,9 +149,12 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
   if (new Set(plain.map(({ holding }) => holding?.currency)).size > 1) return totals;
   const [ofPlain, ofAll] = [sumOf(plain.map(valueOf)), sumOf(held.map(valueOf))];
   const counts = (entry: Entry): boolean => entry.holding !== null && !mayBe.has(entry);
+  // alone in its account it is no sum of another's rows
+  const accounts = new Set(plain.map(({ holding }) => holding?.account));
+  const isAlone = ({ holding }: Entry): boolean => holding?.account != null && !accounts.has(holding.account);
   for (const [at, entry] of entries.entries()) {
     const value = valueOf(entry);
-    if (!mayBe.has(entry) || value === null || value === 0) continue;
+    if (!mayBe.has(entry) || value === null || value === 0 || isAlone(entry)) continue;
     const others = entry.holding === null ? held.length : held.length - 1;
     const ofOthers = entry.holding === null ? ofAll : ofAll - value;
     if (plain.length > 1 && isNear(ofPlain, plain.length, value)) totals.set(entry, 'total');

@@ -17,6 +17,9 @@ const KIND_OF_ACCOUNT = new RegExp(
 );
 /** "Roth: $32k, all FXAIX": the amount, behind its account. */
 export const AMOUNT_OF_ACCOUNT = /^(\p{Sc}?\d[\d.,]*[km]?), (?:all (?:in )?)?(?=\D+$)/iu;
+/* "Her 401k: $187k (Target Retirement 2045)" */
+const FUND_IN_BRACKETS =
+  /(?<=: \p{Sc}?\d[\d.,]{0,12}[km]?) \((?:all |mostly )?(?:in )?((?:\p{Lu}[\p{L}&.’'-]* ){1,6}(?:20[2-7]\d|[Ff]und|[Ii]ndex|ETF|Trust|\d{3}))\)$/u;
 /* "My pension (£120k) is in the Target Retirement 2040 fund" */
 const WORTH_IN_BRACKETS =
   /^(?:my |our |the )?(\S.{0,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?)\),? (?:(?:is|holds|all|mostly|in|invested) )+(.+)$/iu;
@@ -41,7 +44,7 @@ export const isAccountName = (name: string): boolean =>
 
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
-  const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3');
+  const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3').replace(FUND_IN_BRACKETS, ' in $1');
   const [, account = '', rest = ''] =
     KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
   const isKnown = isAccountName(account) || (PERSON.test(account) && plain.startsWith(`${account}: `));

@@ -72,6 +72,29 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
       ['Schwab', 'SCHD', 10_000],
     ],
   ],
+  [
+    ['Roth IRA', 'FXAIX – $70,000', 'FZILX – $30,000', '', '401(k)', 'Vanguard Target 2055 Trust – $100,000'],
+    [
+      ['Roth IRA', 'FXAIX', 70_000],
+      ['Roth IRA', 'FZILX', 30_000],
+      ['401(k)', 'Vanguard Target 2055 Trust', 100_000],
+    ],
+  ],
+  [
+    ['Her 401k: $187k (Target Retirement 2045)', 'Roth IRA: $100k (bought in 2019)', 'HSA: $5k (all VTI)'],
+    [
+      ['Her 401k', 'Target Retirement 2045', 187_000],
+      [null, 'Roth IRA', 100_000],
+      ['HSA', 'VTI', 5000],
+    ],
+  ],
+  [
+    ['His 401k: $462k (26,250 annual contribution)', 'Taxable: $295k (31,000 annual contrib)'],
+    [
+      [null, 'His 401k', 462_000],
+      [null, 'Taxable', 295_000],
+    ],
+  ],
   // what may be two holdings stays two
   [
     ['Schwab $10k', 'SCHD $10k'],
