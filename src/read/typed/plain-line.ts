@@ -107,6 +107,12 @@ const NUMBERS: readonly Rule[] = [
   [/(?<![\p{L}\d])(\d[\d.,]*[km]?) (?:pounds|quid)\b/giu, '£$1'],
   // "S$20k", "HK$50,000": the sign of a country's dollar is a word of its own
   [/(?<![\p{L}\d])((?:HK|US|NZ|NT|MX|[SACR])\$)(?=\d)/gu, '$1 '],
+  [/(\d) ?pc(?=$|[ ,;.)])/g, '$1%'],
+  // "the rest in a savings account at 3%"
+  [
+    /(?<=(?:savings|account|hysa|cds?|money market|tagesgeld|festgeld|livret a|ldds)) (?:at|zu|à|mit|al) \d[\d.,]*%(?: apy| p\.a\.)?/gi,
+    '',
+  ],
   [/ at (?=\d[\d.,]*%)/g, ' '],
   // "AAPL 50@232.10", "50 shares at $232.10 each", "for a total of $11,605"
   [/ ?@ ?(?=\p{Sc}?\d)/gu, ' @ '],
@@ -190,7 +196,7 @@ const REMARKS: readonly Rule[] = (
   [
     // "(up 45%)", "(cost me $4,000 in 2018)", "(since May)", "(ER 0.03%)"
     new RegExp(
-      String.raw`(?<=\S) ?\((?=[^()]*(?<!\p{L})(?:up|down|gain(?:ed|s)?|loss|lost|since|seit|depuis|desde|ER|expense ratio|yields?|yielding|${PAID})(?!\p{L}))[^()]{1,80}\)`,
+      String.raw`(?<=\S) ?\((?=[^()]*(?<!\p{L})(?:up|down|gain(?:ed|s)?|loss|lost|since|seit|depuis|desde|ER|expense ratio|yields?|yielding|contrib\p{L}*|${PAID})(?!\p{L}))[^()]{1,80}\)`,
       'giu',
     ),
     / \([+−-] ?\d[\d.,]*%\)|(?<=\d[km%]?) \([+−-] ?\p{Sc}?\d[\d., ]*(?: or \d[\d.]*%)?\)|(?<=\d) [+−-](?:\p{Sc}\d[\d.,]*|\d[\d.,]*%)(?=$|,| [+−-])/gu,
