@@ -285,6 +285,15 @@ test('marks around the words of a table in Markdown are none of them', () => {
   expect(statedTotals.map(({ value }) => value)).toEqual([15_430]);
 });
 
+test('lines that are drawn around a table are no cells', () => {
+  const text =
+    '┌────────┬────────┬─────────┐\n│ Ticker │ Shares │ Value   │\n├────────┼────────┼─────────┤\n│ AAPL   │     10 │ 2320.00 │\n│ VTI    │     40 │ 13200.5 │\n└────────┴────────┴─────────┘\n';
+  expect(holdingsIn(taken(readText(text)).holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
+    ['AAPL', 2320],
+    ['VTI', 13_200.5],
+  ]);
+});
+
 test('a price in other money than the value contradicts nothing where the row says both', () => {
   const text =
     '銘柄,保有数量,現在値,時価評価額[円],時価評価額[外貨]\nアップル,10,223.00,"345,650","2,230.00"\nエヌビディア,20,180.00,"558,000","3,600.00"\n';

@@ -37,11 +37,12 @@ export function typedLines(text: string): readonly string[] {
   return plainNumbers(mix ?? inParts);
 }
 
-/* "1 AAPL 50 $11,605" above "2 MSFT 20 $8,400": the first number says which row it is. */
+/* "1 AAPL 50 $11,605" above "2 MSFT 20 $8,400": the first number says which row it is. Programs begin with 0. */
 function withoutRanks(lines: readonly string[]): readonly string[] {
-  const filled = lines.filter((line) => line !== '');
-  const areRanked =
-    filled.length > 1 && filled.every((line, at) => new RegExp(`^${at + 1} \\p{L}.*\\d`, 'u').test(line));
+  const counted = lines.filter((line) => /\d/.test(line));
+  const ranks = counted.map((line) => /^(\d{1,3}) \p{L}.*\d/u.exec(line)?.[1]);
+  const from = ranks[0] === '0' ? 0 : 1;
+  const areRanked = ranks.length > 1 && ranks.every((rank, at) => rank === String(at + from));
   return areRanked ? lines.map((line) => line.replace(/^\d+ /, '')) : lines;
 }
 

@@ -333,6 +333,7 @@ describe('lines as people type them', () => {
     ['Long-term: VTI 100k\nShort-term: SGOV 20k\n', [['VTI', null, 100_000], ['SGOV', null, 20_000]]], // prettier-ignore
     ['ETF: VWCE 45.000 €\nAktien: Allianz 8.000 €\n', [['VWCE', null, 45_000], ['Allianz', null, 8000]]], // prettier-ignore
     ['VWCE 70%, ZPRV 15%, gold 5%, and the rest in a savings account at 3%', [['VWCE', null, 70], ['ZPRV', null, 15], ['gold', null, 5], ['a savings account', null, 10]]], // prettier-ignore
+    ['  Ticker  Shares    Value\n0   AAPL      10  2320.00\n1   MSFT       5  2100.00\n', [['AAPL', 10, 2320], ['MSFT', 5, 2100]]], // prettier-ignore
     ['VWRP 55pc, VTI 25pc, cash 20pc', [['VWRP', null, 55], ['VTI', null, 25], ['cash', null, 20]]], // prettier-ignore
     ['Brokerage ($250k): VTI 60, VXUS 25, BND 15', [['VTI', null, 150_000], ['VXUS', null, 62_500], ['BND', null, 37_500]]], // prettier-ignore
     ['5.000 € sul conto, più 10.000 € in VWCE', [['contanti', null, 5000], ['VWCE', null, 10_000]]], // prettier-ignore

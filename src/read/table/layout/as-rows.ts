@@ -26,11 +26,11 @@ export interface RowsOfText {
 /**
  * Gives the text with one row a line: cells below each other are joined, a table on its side is turned upright, and tables beside each other
  * are put below each other, parted by tabs. Titles that stand twice get the names of their groups; of a table in Markdown the marks around
- * words go, and amounts that their comma cut in two are whole again. An account that stands once gets into all of its lines, unless
+ * words go, and those drawn around one, and amounts that their comma cut in two are whole again. An account that stands once gets into all of its lines, unless
  * the table was written of another format (`isWritten`). Other texts come back as they are. `text` has plain newlines.
  */
 export function asRows(text: string, isWritten = false): RowsOfText {
-  const joined = joinStackedLines(withoutEmphasis(text));
+  const joined = joinStackedLines(withoutEmphasis(withoutBoxes(text)));
   const delimiter = joined.length > LONGEST_TEXT ? null : chooseDelimiter(joined);
   const cut = delimiter === null ? null : readRecords(joined, delimiter);
   const asItIs = { text: joined, mended: [] };
@@ -57,6 +57,12 @@ function readRecords(text: string, delimiter: string): readonly FileRecord[] | n
     if (records.length > MOST_LINES) return null;
   }
   return records;
+}
+
+/* Programs and answers draw tables with lines of their own: "│ AAPL │ 10 │". */
+function withoutBoxes(text: string): string {
+  if (text.length > LONGEST_TEXT || !/[│┃║]/.test(text)) return text;
+  return text.replace(/^[ \u2500-\u257f]+$/gm, '').replace(/[│┃║]/g, '|');
 }
 
 /* "| **Total** | **$15,430** |", "| [AVUV](https://…) |" */
