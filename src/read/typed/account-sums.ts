@@ -39,60 +39,89 @@ function amountIn(line: string): Sum | null {
   return sumOf((marked.length === 0 ? all.at(-1) : onlyOf(marked)) ?? '');
 }
 
-function accountWithSum(line: string): (Sum & { readonly name: string }) | null {
+interface Account extends Sum {
+  readonly name: string;
+  /** Its sum as it was typed. */
+  readonly typed: string;
+}
+
+function accountWithSum(line: string): Account | null {
   const [, name = '', typed = ''] = ACCOUNT.exec(line) ?? [];
   const found = isAccountName(name) && !OF_FUNDS.test(name) ? sumOf(typed) : null;
-  return found && { ...found, name };
+  return found && { ...found, name, typed };
 }
 
-const PERCENT = /\d[\d.]{0,8}(?=%)/;
-const ofAll = (part: string, account: number): string =>
-  part.replaceAll(new RegExp(PERCENT, 'g'), (percent) =>
-    String(Number(((Number.parseFloat(percent) * account) / 100).toFixed(4))),
-  );
+const PERCENT = /\d[\d.]{0,8}%/;
+const percentIn = (part: string): number => Number.parseFloat(PERCENT.exec(part)?.[0] ?? 'none');
+const isAbout = (one: number, other: number): boolean => Math.abs(one - other) <= 1;
+/* Without decimals where there are none: they would say how the other lines write theirs. */
+const rounded = (amount: number, decimals: number): string => String(Number(amount.toFixed(decimals)));
+
+/* "VTI 50%" of an account of 40 % is 20 % of all, and of one of $30,000 it is $15,000. */
+function ofAccount(part: string, account: Account): string {
+  return part.replaceAll(new RegExp(PERCENT, 'g'), (percent) => inMoneyOf(account, Number.parseFloat(percent)));
+}
+
+function inMoneyOf({ amount, isPercent, typed }: Account, percent: number): string {
+  const part = (amount * percent) / 100;
+  const [before = '', behind = ''] = [/^\p{Sc}/u, / ?[€£]$/u].map((sign) => sign.exec(typed)?.[0]);
+  return isPercent ? `${rounded(part, 4)}%` : `${before}${rounded(part, 2)}${before === '' ? behind : ''}`;
+}
 
 /* "Roth IRA (40%): VTI 50%, BND 50%" */
-const WITH_PARTS = /^([\p{L}\d][^:$€£%()]{1,40}?) \((\d[\d.]{0,5})%\): ([^$€£]+)$/u;
+const WITH_PARTS = /^([^:]{2,50}): ([^$€£]+)$/u;
 function withPartsBehind(line: string): string {
-  const [, name = '', percent = '', parts = ''] = WITH_PARTS.exec(line) ?? [];
-  if (!isAccountName(name)) return line;
-  const account = Number.parseFloat(percent);
-  const total = sum((parts.match(new RegExp(PERCENT, 'g')) ?? []).map((part) => Number.parseFloat(part)));
-  if (Math.abs(total - 100) <= 1) return `${name}: ${ofAll(parts, account)}`;
-  return Math.abs(total - account) <= 1 ? `${name}: ${parts}` : line;
+  const [, named = '', parts = ''] = WITH_PARTS.exec(line) ?? [];
+  const account = accountWithSum(named);
+  if (account?.isPercent !== true) return line;
+  const total = sum((parts.match(new RegExp(PERCENT, 'g')) ?? []).map(percentIn));
+  if (isAbout(total, 100)) return `${account.name}: ${ofAccount(parts, account)}`;
+  return isAbout(total, account.amount) ? `${account.name}: ${parts}` : line;
 }
 
+/* Lines of one account end where the next begins, or at one without a number. */
+function heldBelow(lines: readonly string[], at: number): readonly string[] {
+  const below = lines.slice(at + 1);
+  const end = below.findIndex((line) => !/\d/.test(line) || accountWithSum(line) !== null);
+  return below.slice(0, end === -1 ? undefined : end);
+}
+
+/* What stands for an account and the lines below it; null where they are holdings side by side. */
+function headingWith(account: Account, held: readonly string[]): readonly string[] | null {
+  const heading = `${account.name}:`;
+  const amounts = held.map(amountIn);
+  const total = sum(amounts.map((part) => part?.amount ?? Number.NaN));
+  const arePercents = amounts.every((part) => part?.isPercent === true);
+  if (arePercents && (account.isPercent ? isAbout(total, 100) && account.amount < 99 : total <= 101)) {
+    const rest = total < 99 ? [`${account.name}: ${account.name} ${inMoneyOf(account, 100 - total)}`] : [];
+    return [heading, ...held.map((part) => ofAccount(part, account)), ...rest];
+  }
+  const isSum = Math.abs(total - account.amount) <= Math.max(account.rounding, ROUNDED * account.amount);
+  // cash beside a brokerage account of as much may be another
+  const isCash = isCashWords(onlyOf(held)?.replace(SUMS, '').trim() ?? '');
+  return isSum && !isCash && amounts.every((part) => part?.isPercent === account.isPercent) ? [heading, ...held] : null;
+}
 const ROUNDED = 0.01;
 
 /**
- * Gives "401k: $30,000" above lines that come to as much as a heading: "401k:". "401k (60%)" is one above "VTI 50%" and "BND 50%" as well,
- * which are then what each is of all; else they are of all as they stand.
+ * Gives "401k: $30,000" above lines that come to as much as a heading: "401k:". Of percentages below it that come to a hundred each is so much
+ * of the account.
  */
 export function withAccountsAbove(lines: readonly string[]): readonly string[] {
-  const out = lines.map(withPartsBehind);
+  const out: (readonly string[])[] = [];
   // "Schwab $10k" above "SCHD $10k" may be two holdings
-  const unsure: number[] = [];
-  let found = 0;
-  for (const [at, line] of lines.entries()) {
+  let [found, unsure] = [0, 0];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
     const account = accountWithSum(line);
-    if (account === null) continue;
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex((one) => !/\d/.test(one) || accountWithSum(one) !== null);
-    const held = rest.slice(0, end === -1 ? undefined : end);
-    const amounts = held.map(amountIn);
-    const are = (total: number, rounding: number) =>
-      amounts.every((part) => part?.isPercent === account.isPercent) &&
-      Math.abs(sum(amounts.map((part) => part?.amount ?? Number.NaN)) - total) <= Math.max(rounding, ROUNDED * total);
-    const isOfAccount = account.isPercent && account.amount < 99 && are(100, 1);
-    // cash beside a brokerage account of as much may be another
-    const isCash = isCashWords(onlyOf(held)?.replace(SUMS, '').trim() ?? '');
-    if (held.length === 0 || isCash || !(isOfAccount || are(account.amount, account.rounding))) continue;
-    found += 1;
-    out[at] = `${account.name}:`;
-    if (held.length === 1 && guessAccountKind(account.name) === 'unknown') unsure.push(at);
-    if (!isOfAccount) continue;
-    for (const [place, part] of held.entries()) out[at + 1 + place] = ofAll(part, account.amount);
+    const held = account === null ? [] : heldBelow(lines, at);
+    const heading = account === null || held.length === 0 ? null : headingWith(account, held);
+    if (heading !== null) {
+      found += 1;
+      if (held.length === 1 && guessAccountKind(account?.name ?? '') === 'unknown') unsure += 1;
+      at += held.length;
+    }
+    out.push(heading ?? [withPartsBehind(line)]);
   }
-  if (found === unsure.length) for (const at of unsure) out[at] = lines[at] ?? '';
-  return out;
+  return found === unsure ? lines.map(withPartsBehind) : out.flat();
 }

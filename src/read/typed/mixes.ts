@@ -1,34 +1,8 @@
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { must } from '../../domain/must.ts';
 import { AND } from './plain-line.ts';
-import { BULLET } from './account-in-line.ts';
 
-/* What people type of a whole: its parts below it, in equal parts, or as "60/40 VTI/BND". */
+/* What people type of a whole: in equal parts, or as "60/40 VTI/BND". */
 
-/* "Roth IRA: $45,210", and a line with a percentage alone. */
-const ACCOUNT_WITH_AMOUNT = /^([\p{L}\d][^:$€£%]{1,50}?)(?::| [-–—])? (\p{Sc}\d[\d.,]*[km]?|\d[\d.,]*[km]? ?€):?$/iu;
-const PART = /^[^$€£]*\d%[^$€£\d]*$/u;
-
-/** Gives "Roth IRA (Fidelity): $45,210" above "- FXAIX 60%" and "- FZILX 40%" as one line that says of how much the parts are. */
-export function withPartsAbove(lines: readonly string[]): readonly string[] {
-  const out: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const [, name = '', amount = ''] = ACCOUNT_WITH_AMOUNT.exec(line) ?? [];
-    const end = lines.findIndex((one, place) => place > at && !PART.test(one));
-    const parts = lines.slice(at + 1, end === -1 ? undefined : end).map((part) => part.replace(BULLET, ''));
-    if (parts.length === 0 || guessAccountKind(name) === 'unknown') {
-      out.push(line);
-      continue;
-    }
-    const account = name.replace(/ ?[()]/g, ' ').trim();
-    const [only = ''] = parts.length === 1 ? parts : [];
-    const whole = /^100%/.test(only) || only.endsWith('100%') ? only.replace(/ ?100% ?/, '') : '';
-    out.push(whole === '' ? `${account} (${amount}): ${parts.join(', ')}` : `${account}: ${amount} in ${whole}`);
-    at += parts.length;
-  }
-  return out;
-}
 const JOINT = String.raw`(?:, (?:(?:${AND}) )?| (?:&|${AND}) | ?[/+] ?)`;
 const SYMBOL = '[A-Z][A-Z.]{0,6}';
 const SYMBOLS = `${SYMBOL}(?:${JOINT}${SYMBOL})+`;

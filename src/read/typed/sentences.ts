@@ -3,7 +3,7 @@ import { accountInLine } from './account-in-line.ts';
 import { withAccountsAbove } from './account-sums.ts';
 import { AND, plainLine, SHARES } from './plain-line.ts';
 import { isMoneyWord, readLine, withoutLead } from './read-line.ts';
-import { inEqualParts, isMix, mixIn, REST, withPartsAbove, withRest } from './mixes.ts';
+import { inEqualParts, isMix, mixIn, REST, withRest } from './mixes.ts';
 import { isTotalLine, ofTotal, ofTotalAmong, withoutSumBefore, withTotalBelow } from './totals.ts';
 
 /* Sentences in which people name several holdings, as lines with one each. */
@@ -21,7 +21,7 @@ const ZERO_BETWEEN_COMMAS = /,0\d\d(?!\d)/;
 /** The lines of a text with single blanks and plain numbers; a line that names several holdings is as many. A line too many is kept, to be told. */
 export function typedLines(text: string): readonly string[] {
   const plain = text.split('\n', MOST_LINES + 1).map(plainLine);
-  const typed = withoutMarksBetween(withAccountsAbove(withPartsAbove(withoutRanks(plain))))
+  const typed = withoutMarksBetween(withAccountsAbove(withoutRanks(plain)))
     .map(withoutReason)
     .map(withoutLabel)
     .map(withoutSumBefore)

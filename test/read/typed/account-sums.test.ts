@@ -95,6 +95,24 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
       [null, 'Taxable', 295_000],
     ],
   ],
+  [
+    ['401k ($310k)', '- 60% FXAIX', '- 40% FXNAX', '', 'Roth IRA ($85k)', '- 100% VTI', '', 'HSA ($10k) all VTI'],
+    [
+      ['401k', 'FXAIX', 186_000],
+      ['401k', 'FXNAX', 124_000],
+      ['Roth IRA', 'VTI', 85_000],
+      ['HSA', 'VTI', 10_000],
+    ],
+  ],
+  // what the percentages leave is not known, and not lost
+  [
+    ['Roth IRA ($85k)', '- 60% VTI', '- 20% VXUS'],
+    [
+      ['Roth IRA', 'VTI', 51_000],
+      ['Roth IRA', 'VXUS', 17_000],
+      ['Roth IRA', 'Roth IRA', 17_000],
+    ],
+  ],
   // what may be two holdings stays two
   [
     ['Schwab $10k', 'SCHD $10k'],
