@@ -5,6 +5,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 /* "Age: 36", "Tax Rate: 24% Federal, 0% State", "Debt: $170k on house", "(+$92,724)" below a total */
 const FACTS: readonly RegExp[] = [
   /^(?:(?:my|our|his|her|spouse|wife|husband)(?:['’]s)? )?(?:ages?|alter|âge|edad|età|leeftijd|idade|wiek|ålder): ?\D{0,12}\d\d(?!\d)/i,
+  /^(?:about (?:me|us)|background|bio): /i,
   /^(?:marginal |current )?(?:tax|filing status|state of residence|risk tolerance|time horizon|retirement (?:age|date|year))\b[^:]{0,24}: /i,
   /^debts?: (?:\p{Sc}?0(?![\d.,])|none|no |.*\b(?:house|home|mortgage|loans?|car|student|credit))/iu,
   /^(?:annual |monthly |gross |net |household |combined |total ){0,3}(?:income|salary|expenses|spending|savings rate)[^:\d]{0,12}: ~?\p{Sc}?\d[\d.,]*k?%?(?:$|\/| [^A-Z]{1,40}$)/iu,
@@ -17,7 +18,7 @@ const ALLOCATION =
   /^(?:[A-Z]?[a-z]+ ){0,3}[Aa]llocation[^:A-Z]{0,20}: (?=.*(?:stock|bond|equit|cash|international))[^A-Z]+$/;
 /* Below such a heading stands nothing that is held. */
 const NEVER_HELD =
-  /^(?:(?:new|annual|monthly|yearly|future|planned|current|ongoing) ){0,3}(?:contributions?|available funds?|funds? available|fund options|investment options|watch ?list|wish ?list|aportaciones|versements|inleg|sparraten?|beobachtungsliste|merkliste)\b[^\d:]{0,40}:?$/i;
+  /^(?:(?:new|annual|monthly|yearly|future|planned|current|ongoing) ){0,3}(?:contributions?|available funds?|funds? available|fund options|investment options|watch ?list|wish ?list|looking (?:to (?:add|buy)|at)|want to buy|considering|on my radar|(?:what i )?(?:recently |already )?sold|closed positions|aportaciones|versements|inleg|sparraten?|beobachtungsliste|merkliste)\b[^\d:]{0,40}:?$/i;
 /* And nothing more, where what is held stands above. */
 const SAID_AGAIN =
   /^(?:(?:(?:my|target|desired|ideal|goal|current) ){0,2}(?:asset allocation|target allocation|target portfolio)|vermögensaufteilung|questions?|other (?:relevant )?information|fragen|preguntas|domande|vragen):?$|^(?:(?:my|the|desired|by) )?(?:target|allocation|breakdown|sectors?|goals?|comments?|aufteilung|ziel(?:allokation)?|répartition|objectifs?|distribución|objetivos?|ripartizione|verdeling|doel):$/i;

@@ -90,8 +90,11 @@ export function partLines(text: string): PartedText {
   ).filter(([part]) => has(part));
   const write = (line: TypedLine, at: number): string =>
     [line.who, ...columns.map(([part]) => line[part]), ...(areDated ? [months[at] ?? ''] : [])].join('\t');
-  // a line more or less there may be, none of them blank
-  const blanks = raw.filter((line, at) => asides[at] === true || line.trim() === '').values();
+  // a line more or less there may be, none of them blank; a symbol alone would be a row that lacks its value
+  const blanks = raw
+    .filter((line, at) => asides[at] === true || line.trim() === '')
+    .map((line) => line.replace(/^(?=[A-Z]{1,5}$)/, '– '))
+    .values();
   return {
     // a line that can't be read is a row whose number can't be: that is asked for
     text: lines

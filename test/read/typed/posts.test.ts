@@ -70,6 +70,12 @@ describe('a post about a portfolio', () => {
     ['how much a total rose', ['VTI $60k', 'Total $60k', '(+$1,200)'], ['(+$1,200)']],
     ['a question', ['VTI 80%', 'BND 20%', 'Should I move 10% to bonds?'], ['Should I move 10% to bonds?']],
     ['what is earned', ['Income: $150k/year', 'VTI 100%'], ['Income: $150k/year']],
+    ['who asks', ['About me: 41, $180k a year', 'VTI 100%'], ['About me: 41, $180k a year']],
+    [
+      'what is only looked at, or was sold',
+      ['VTI $60k', 'Looking to add:', 'PLTR', 'What I sold this year', 'TSLA 10 shares @ $250'],
+      ['Looking to add:', 'PLTR', 'What I sold this year', 'TSLA 10 shares @ $250'],
+    ],
     ['a title above all', ['Asset allocation', 'VTI 60%', 'BND 40%'], []],
     ['debt that somebody owns', ['Equity: 70%', 'Debt: 30%'], []],
     ['what pays an income', ['Growth: VTI $50k', 'Income: SCHD $20k'], []],
@@ -92,6 +98,16 @@ describe('a post about a portfolio', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('a symbol that is only looked at is no row that lacks its value', () => {
+  const { fates } = read(['VTI $60k', 'BND $40k', 'Watchlist:', 'PLTR']);
+  expect(fatesIn(fates).map(({ fate, reason }) => [fate, reason])).toEqual([
+    ['accepted', 'position'],
+    ['accepted', 'position'],
+    ['skipped', 'footer'],
+    ['skipped', 'footer'],
+  ]);
 });
 
 describe('an answer that says why', () => {
