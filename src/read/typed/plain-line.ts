@@ -158,8 +158,31 @@ const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
 const VALUES: readonly Rule[] = [
+  // "25 shares @ $150 = currently worth $5,800": what was paid, and what all are worth
+  [
+    new RegExp(
+      String.raw` @ ${AMOUNT}(?:,| =| [-–—])? (?:(?:now|currently) )?(?:worth|valued at)(?: (?:about|around|now|currently))? [~≈]?(?=\p{Sc}?\d)`,
+      'giu',
+    ),
+    ' - ',
+  ],
   // "TSLA (100 shares, avg cost $180)"
   [new RegExp(String.raw`\((\d[\d.,]* (?:${SHARES}))[,;]? (?:at |@ )?(?:an? )?${PAID}[^()]*\)`, 'giu'), '$1'],
+  // "100 NVDA @ 45, now 180", "100 NVDA @ 45, now 18,000": what one is worth, or all; of few shares it may be either
+  [
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,@])(\d[\d.,]*)((?: (?:${SHARES}))?(?: \p{L}[^@\d]{0,30})?) @ (${AMOUNT})(?:,| =| [-–—])? ${NOW}(?: (?:at|about|around))? [~≈]?(${AMOUNT})`,
+      'giu',
+    ),
+    (found, count = '', who = '', paid = '', now = '') => {
+      const [many, before, after] = [count, paid, now].map((typed) => amountOf(typed.replace(SIGNS, '')));
+      if (many == null || before == null || after == null) return found;
+      const isLike = (times: number): boolean => times >= 1 / MOST_CHANGE && times <= MOST_CHANGE;
+      const [isEach, isAll] = [isLike(after / before), isLike(after / before / many)];
+      if (isEach === isAll) return found;
+      return `${count}${who} ${isEach ? '@' : '-'} ${now}`;
+    },
+  ],
   // "AAPL: 50 sh, cost 150, now 232.10": for one or for all, nobody knows; an average is for one
   [
     new RegExp(
@@ -167,9 +190,7 @@ const VALUES: readonly Rule[] = [
       'giu',
     ),
     (found, paid = '', cost = '', value = '') => {
-      const [paidEach, each] = [cost, value].map((typed) =>
-        amountOf(typed.replace(/^\p{Sc}| ?[^\d.,km]{1,4}$/giu, '')),
-      );
+      const [paidEach, each] = [cost, value].map((typed) => amountOf(typed.replace(SIGNS, '')));
       if (paidEach == null || each == null || each >= MOST_OF_ONE * paidEach) return found;
       return /^(?:avg|average|pru)/i.test(paid) ? ` @ ${value}` : '';
     },
@@ -229,8 +250,10 @@ const ENDINGS: readonly Rule[] = [
   [/(?<=[\d%)])\.$/, ''],
 ];
 
-/* A share may be worth so many times what was paid for it. */
+/* A share may be worth so many times what was paid for it, and mostly is up or down by less. */
 const MOST_OF_ONE = 10;
+const MOST_CHANGE = 5;
+const SIGNS = /^\p{Sc}| ?[^\d.,km]{1,4}$/giu;
 const inPlace = (line: string, rules: readonly Rule[]): string =>
   rules.reduce(
     (said, [pattern, plain]) =>

@@ -26,6 +26,8 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\nMSFT $500\n', [['AAPL', 10, 214.72, 2147.2, 'computed'], ['MSFT', null, null, 500, 'stated']]], // prettier-ignore
     ['Coca-Cola 3 @ 60.10\nAAPL 1 x 200.00\n', [['Coca-Cola', 3, 60.1, 180.3, 'computed'], ['AAPL', 1, 200, 200, 'computed']]], // prettier-ignore
     ['VTI 30 330.00 9,900.00\n', [['VTI', 30, 330, 9900, 'stated']]],
+    ['10 AAPL @ $150, now $232\n50 MSFT @ 310, now $420\n', [['AAPL', 10, 232, 2320, 'computed'], ['MSFT', 50, 420, 21_000, 'computed']]], // prettier-ignore
+    ['Apple (AAPL) - 25 shares @ $150 = currently worth $5,800\n5 MSFT @ 310, now $2,100\n', [['Apple (AAPL)', 25, null, 5800, 'stated'], ['MSFT', 5, null, 2100, 'stated']]], // prettier-ignore
     ['Stocks\nAAPL | 50 sh | $232.50 | $11,625\nETFs\nSPY | 10 sh | $600.00 | $6,000\n', [['AAPL', 50, 232.5, 11_625, 'stated'], ['SPY', 10, 600, 6000, 'stated']]], // prettier-ignore
     ['FXAIX 120.5 shares @ $210.40 = $25,353.20\nNVDA 40 sh @ $180 = $7,200\n', [['FXAIX', 120.5, 210.4, 25_353.2, 'stated'], ['NVDA', 40, 180, 7200, 'stated']]], // prettier-ignore
     ['Apple Inc 12 sh 1.900,00 EUR\nSiemens 3 x 600,00 EUR\n', [['Apple Inc', 12, null, 1900, 'stated'], ['Siemens', 3, 600, 1800, 'computed']]], // prettier-ignore
