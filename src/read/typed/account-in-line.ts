@@ -20,6 +20,9 @@ export const AMOUNT_OF_ACCOUNT = /^(\p{Sc}?\d[\d.,]*[km]?), (?:all (?:in )?)?(?=
 /* "Her 401k: $187k (Target Retirement 2045)" */
 const FUND_IN_BRACKETS =
   /(?<=: \p{Sc}?\d[\d.,]{0,12}[km]?) \((?:all |mostly )?(?:in )?((?:\p{Lu}[\p{L}&.’'-]* ){1,6}(?:20[2-7]\d|[Ff]und|[Ii]ndex|ETF|Trust|\d{3}))\)$/u;
+/* "401k 150k: FXAIX", "Roth ($60k): S&P 500 fund" */
+const AMOUNT_BEFORE_FUND =
+  /^([^:]{2,40}?)(?: [-–—])? \(?(?!40[13]k|457)(\p{Sc}\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km]|\d{1,3}(?:,\d{3})+|\d{4,9})\)?: (?:all (?:in )?)?(\p{L}(?:[^\d%]|\b(?:[1256]00|[12]000|20[2-7]\d)\b){0,60})$/iu;
 /* "My pension (£120k) is in the Target Retirement 2040 fund" */
 const WORTH_IN_BRACKETS =
   /^(?:my |our |the )?(\S.{0,30}?) \(~?(\p{Sc}?\d[\d.,]*[km]?)\),? (?:(?:is|holds|all|mostly|in|invested) )+(.+)$/iu;
@@ -44,7 +47,13 @@ export const isAccountName = (name: string): boolean =>
 
 /** The account that a line names before its holding, and what it says of it; '' = it names none. */
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
-  const plain = line.replace(BULLET, '').replace(WORTH_IN_BRACKETS, '$1: $2 in $3').replace(FUND_IN_BRACKETS, ' in $1');
+  const plain = line
+    .replace(BULLET, '')
+    .replace(WORTH_IN_BRACKETS, '$1: $2 in $3')
+    .replace(FUND_IN_BRACKETS, ' in $1')
+    .replace(AMOUNT_BEFORE_FUND, (whole, account: string, amount: string, fund: string) =>
+      isAccountName(account) ? `${account}: ${amount} in ${fund}` : whole,
+    );
   const [, account = '', rest = ''] =
     KIND_OF_ACCOUNT.exec(plain) ?? IN_ACCOUNT.exec(plain) ?? OF_ACCOUNT.exec(plain) ?? [];
   const isKnown = isAccountName(account) || (PERSON.test(account) && plain.startsWith(`${account}: `));

@@ -2,7 +2,7 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 import { sum } from '../../domain/sum.ts';
 import { isCashWords } from '../cells/asset-class.ts';
-import { isAccountName } from './account-in-line.ts';
+import { accountInLine, BULLET, isAccountName } from './account-in-line.ts';
 import { amountOf } from './plain-line.ts';
 
 /* Accounts above what is in them, with what that comes to: "My Roth IRA (31%)", "401k: $30,000". They are no holdings beside the others. */
@@ -79,49 +79,75 @@ function withPartsBehind(line: string): string {
   return isAbout(total, account.amount) ? `${account.name}: ${parts}` : line;
 }
 
-/* Lines of one account end where the next begins, or at one without a number. */
+/* Lines of one account end where the next begins, at one without a number, or with their list. */
 function heldBelow(lines: readonly string[], at: number): readonly string[] {
   const below = lines.slice(at + 1);
-  const end = below.findIndex((line) => !/\d/.test(line) || accountWithSum(line) !== null);
+  const isListed = BULLET.test(below[0] ?? '');
+  const end = below.findIndex(
+    (line) => !/\d/.test(line) || accountWithSum(line) !== null || (isListed && !BULLET.test(line)),
+  );
   return below.slice(0, end === -1 ? undefined : end);
 }
 
-/* What stands for an account and the lines below it; null where they are holdings side by side. */
-function headingWith(account: Account, held: readonly string[]): readonly string[] | null {
-  const heading = `${account.name}:`;
+/* What is in an account by the lines below it; null where they are holdings side by side. */
+function heldIn(account: Account, held: readonly string[]): readonly string[] | null {
   const amounts = held.map(amountIn);
   const total = sum(amounts.map((part) => part?.amount ?? Number.NaN));
   const arePercents = amounts.every((part) => part?.isPercent === true);
   if (arePercents && (account.isPercent ? isAbout(total, 100) && account.amount < 99 : total <= 101)) {
-    const rest = total < 99 ? [`${account.name}: ${account.name} ${inMoneyOf(account, 100 - total)}`] : [];
-    return [heading, ...held.map((part) => ofAccount(part, account)), ...rest];
+    const rest = total < 99 ? [`${account.name} ${inMoneyOf(account, 100 - total)}`] : [];
+    return [...held.map((part) => ofAccount(part, account)), ...rest];
   }
   const isSum = Math.abs(total - account.amount) <= Math.max(account.rounding, ROUNDED * account.amount);
   // cash beside a brokerage account of as much may be another
   const isCash = isCashWords(onlyOf(held)?.replace(SUMS, '').trim() ?? '');
-  return isSum && !isCash && amounts.every((part) => part?.isPercent === account.isPercent) ? [heading, ...held] : null;
+  return isSum && !isCash && amounts.every((part) => part?.isPercent === account.isPercent) ? held : null;
 }
 const ROUNDED = 0.01;
+
+interface Filled extends Account {
+  readonly lines: readonly string[];
+  /** So many lines below it are in it. */
+  readonly held: number;
+}
+
+/* The account with as many of the lines below as belong to it; null where it is none with something in it. */
+function accountAbove(account: Account, below: readonly string[]): Filled | null {
+  for (let held = below.length; held > 0; held -= 1) {
+    // of two holdings that are worth the same neither need be in the other
+    const isUnclear = held === 1 && below.length > 1 && !PERCENT.test(below[0] ?? '');
+    const lines = isUnclear ? null : heldIn(account, below.slice(0, held));
+    if (lines !== null) return { ...account, lines, held };
+  }
+  return null;
+}
 
 /**
  * Gives "401k: $30,000" above lines that come to as much as a heading: "401k:". Of percentages below it that come to a hundred each is so much
  * of the account.
  */
 export function withAccountsAbove(lines: readonly string[]): readonly string[] {
-  const out: (readonly string[])[] = [];
-  // "Schwab $10k" above "SCHD $10k" may be two holdings
-  let [found, unsure] = [0, 0];
+  const blocks: (Filled | string)[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    const account = accountWithSum(line);
-    const held = account === null ? [] : heldBelow(lines, at);
-    const heading = account === null || held.length === 0 ? null : headingWith(account, held);
-    if (heading !== null) {
-      found += 1;
-      if (held.length === 1 && guessAccountKind(account?.name ?? '') === 'unknown') unsure += 1;
-      at += held.length;
-    }
-    out.push(heading ?? [withPartsBehind(line)]);
+    const above = accountWithSum(line);
+    const account = above === null ? null : accountAbove(above, heldBelow(lines, at));
+    blocks.push(account ?? withPartsBehind(line));
+    if (account !== null) at += account.held;
   }
-  return found === unsure ? lines.map(withPartsBehind) : out.flat();
+  const accounts = blocks.filter((block) => typeof block !== 'string');
+  // "Schwab $10k" above "SCHD $10k" may be two holdings
+  const isUnsure = accounts.every(({ name, held }) => held === 1 && guessAccountKind(name) === 'unknown');
+  if (isUnsure) return lines.map(withPartsBehind);
+  // what goes on below them is in no account: then each line says its own
+  const first = blocks.findIndex((block) => typeof block !== 'string');
+  const isLoose = (block: Filled | string): boolean =>
+    typeof block === 'string' && /\d/.test(block) && accountInLine(block).account === '';
+  const areSaid = blocks.slice(first).some(isLoose);
+  return blocks.flatMap((block) => {
+    if (typeof block === 'string') return [block];
+    const each = block.lines.map((one) => `${block.name}: ${one.replace(BULLET, '')}`);
+    const isSaid = areSaid && each.every((one) => accountInLine(one).account === block.name);
+    return isSaid ? each : [`${block.name}:`, ...block.lines];
+  });
 }

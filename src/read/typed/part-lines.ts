@@ -1,10 +1,9 @@
 import { findMonthName, firstDayOf } from '../cells/dates.ts';
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { headerOfRoles, type Header } from '../table/header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from '../table/recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { BULLET } from './account-in-line.ts';
+import { BULLET, isAccountName } from './account-in-line.ts';
 import { COUNT, readLine, type TypedLine } from './read-line.ts';
 import { asidesAmong } from './asides.ts';
 import { AGE, MOST_LINES, typedLines } from './sentences.ts';
@@ -213,7 +212,7 @@ function withPercentsAlone(lines: readonly (TypedLine | null)[]): readonly (Type
   return lines.map((line) => (line !== null && isMoney(line) ? { ...line, amount: '?' } : line));
 }
 
-const isAccount = (line: string): boolean => guessAccountKind(line) !== 'unknown';
+const isAccount = (line: string): boolean => isAccountName(line.replace(/:$/, ''));
 
 /* "Roth IRA", "Stocks:" above the lines that belong to it. */
 const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith(':') || isAccount(line));

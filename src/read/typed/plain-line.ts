@@ -60,6 +60,9 @@ const OF_BANKS = (
 const AMOUNT = String.raw`\p{Sc}?\d(?:[\d.,]*\d)?[km]?(?: ?(?:[€£]|kr|zł|EUR|CHF|USD)(?![\p{L}\d]))?`;
 
 const NUMBERS: readonly Rule[] = [
+  // "34M, NW 450k"
+  [/^(?:(?:i['’]?m |i am )?\d\d ?(?:[mf]|yo|y\/o)|[mf]\d\d)(?:[/ ](?:\d\d ?[mf]|[mf]\d\d))?[,;.] (?=\S)/i, ''],
+  [/^(?:NW|[Nn]et worth):? (?=\p{Sc}?\d)/u, 'Total: '],
   [/[ \u00a0\u202f]+/g, ' '],
   [/、|，/g, ', '],
   // "1,250 shares", "AAPL 10 sh 2,321": who writes English parts thousands with commas

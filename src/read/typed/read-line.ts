@@ -99,7 +99,7 @@ const MARKS_AFTER_NAME =
   /(?: (?:ca\.|circa|approx\.?|about|around|etwa|is|at|makes up|accounts for|(?:up|down) (?:to|at))){0,3}[\s:=,~≈–—-]{0,8}$/i;
 /* "Long-term: VTI", "Aktien: SAP": no account, but what the holding is for, or of what kind. */
 const KIND_BEFORE =
-  /^\p{L}[\p{L} -]{1,24}: (?=[A-Z]{2,5}$)|^(?:ETFs?|[Ss]tocks?|[Ss]hares|[Ff]unds?|[Aa]ktien?|[Ff]onds|[Aa]ctions?|[Aa]cciones|[Aa]zioni|[Aa]andelen|[Aa]ções|[Aa]kcje|[Aa]ktier|[Cc]rypto|[Kk]rypto|[Bb]onds?|[Aa]nleihen|[Ee]quities): (?=\S)/u;
+  /^\p{L}[\p{L} -]{1,24}: (?=[A-Z]{2,5}$)|^(?:ETFs?|[Ss]tocks?|[Ss]hares|[Ff]unds?|(?:[Ee]inzel)?[Aa]ktien?|[Ii]ndividual stocks|[Ff]onds|[Aa]ctions?|[Aa]cciones|[Aa]zioni|[Aa]andelen|[Aa]ções|[Aa]kcje|[Aa]ktier|[Cc]rypto|[Kk]rypto|[Bb]onds?|[Aa]nleihen|[Ee]quities): (?=\S)/u;
 const END_OF_SENTENCE = /(?<=\p{Ll}{4})\.$/u; // and not that of "Inc."
 /* "12k in VTI", "5.000 € auf dem Tagesgeldkonto", "20k is in SCHD", "100 000 kr på mitt sparkonto" */
 const BEFORE_NAME =

@@ -104,6 +104,50 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
       ['HSA', 'VTI', 10_000],
     ],
   ],
+  // what goes on below is in none of them
+  [
+    ['401k: $120,000', '  FXAIX 60%', '  FXNAX 40%', 'Roth: $33,000', '  VTI 100%', 'Cash: $5,000'],
+    [
+      ['401k', 'FXAIX', 72_000],
+      ['401k', 'FXNAX', 48_000],
+      ['Roth', 'VTI', 33_000],
+      [null, 'Cash', 5000],
+    ],
+  ],
+  [
+    [
+      'PEA : 35 000 €',
+      '- CW8 : 28 000 €',
+      '- PAEEM : 7 000 €',
+      'CTO : 20 000 €',
+      '- SAP : 12 000 €',
+      '- ASML : 8 000 €',
+      'Livret A : 22 950 €',
+    ],
+    [
+      ['PEA', 'CW8', 28_000],
+      ['PEA', 'PAEEM', 7000],
+      ['CTO', 'SAP', 12_000],
+      ['CTO', 'ASML', 8000],
+      [null, 'Livret A', 22_950],
+    ],
+  ],
+  [
+    [
+      '34M, NW 450k',
+      'Brokerage 200k: VTI 150k, NVDA 50k',
+      '401k 150k: FXAIX',
+      'Roth 401k 60k: S&P 500 fund',
+      'HYSA 40k',
+    ],
+    [
+      ['Brokerage', 'VTI', 150_000],
+      ['Brokerage', 'NVDA', 50_000],
+      ['401k', 'FXAIX', 150_000],
+      ['Roth 401k', 'S&P 500 fund', 60_000],
+      [null, 'HYSA', 40_000],
+    ],
+  ],
   // what the percentages leave is not known, and not lost
   [
     ['Roth IRA ($85k)', '- 60% VTI', '- 20% VXUS'],
