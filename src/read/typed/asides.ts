@@ -2,17 +2,27 @@ import { guessAccountKind } from '../../domain/model/account-kind.ts';
 
 /* What people write around their list when they ask others about it: who they are, what they owe and pay in, what they could hold instead. */
 
+/* What somebody earns, spends and puts aside. Savings, and fixed incomes, are held. */
+const PAID =
+  'income|salary|expenses|spending|savings rate|(?:netto)?einkommen|(?:netto)?gehalt|ausgaben|salaire|revenus?|dépenses|salario|sueldo|ingresos|nómina|gastos|stipendio|spese|salaris|inkomen|uitgaven|lön|inkomst|utgifter|pensja|zarobki|dochód|wydatki|salário|despesas';
+const PAID_IN = String.raw`contributions?|sparraten?|sparbetrag|inleg|månadssparande|aporte|(?:monthly|annual|yearly|monatliche[sr]?|maandelijkse?) \p{L}+|\p{L}+ (?:mensuel(?:le)?|mensual|mensile|mensal)`;
+const EACH_TIME = String.raw`net\p{L}*|brut\p{L}*|lord[oa]|mensuel\p{L}*|mensual\p{L}*|mensil\p{L}|mensal|annu\p{L}*|per (?:maand|month|year)|im monat`;
 /* "Age: 36", "Tax Rate: 24% Federal, 0% State", "Debt: $170k on house", "(+$92,724)" below a total */
 const FACTS: readonly RegExp[] = [
   /^(?:(?:my|our|his|her|spouse|wife|husband)(?:['’]s)? )?(?:ages?|alter|âge|edad|età|leeftijd|idade|wiek|ålder): ?\D{0,12}\d\d(?!\d)/i,
   /^(?:about (?:me|us)|background|bio): /i,
   /^(?:marginal |current )?(?:tax|filing status|state of residence|risk tolerance|time horizon|retirement (?:age|date|year))\b[^:]{0,24}: /i,
   /^debts?: (?:\p{Sc}?0(?![\d.,])|none|no |.*\b(?:house|home|mortgage|loans?|car|student|credit))/iu,
-  /^(?:annual |monthly |gross |net |household |combined |total ){0,3}(?:income|salary|expenses|spending|savings rate)[^:\d]{0,12}: ~?\p{Sc}?\d[\d.,]*k?%?(?:$|\/| [^A-Z]{1,40}$)/iu,
+  new RegExp(
+    String.raw`^(?:(?:annual|monthly|gross|net|household|combined|total|my|our) ){0,3}(?:${PAID}|${PAID_IN})(?: (?:${EACH_TIME})){0,2} ?: ~?(?:R\$ ?)?\p{Sc}?\d[\d.,]*(?: \d{3})*k?%? ?(?:$|(?:€|euros?|kr|zł|[a-z]{3}(?= |$)|net|brut|a|per|each|im|pro|par|al|\/)(?:$|[ \/\p{L}].{0,30}$))`,
+    'iu',
+  ),
+  // "Sparplan: 70/30 World EM", "DCA: $500 a month into VOO"
+  /^(?:sparplan|savings plan|dca|auto[- ]?invest|pac): (?=.*(?:\d\/\d|monat|month|week|mese))/i,
   /^\([+−-][^()\p{L}]{1,30}\)$/u,
 ];
 /* "Should I move 20% to bonds?"; how much of "TSLA ???" there is, is asked. */
-const QUESTION = /^(?:[^\s?]+ ){3,60}[^\s?]+\?{1,3}$/;
+const QUESTION = /^(?:[^\s?]+ ){3,60}[^\s?]* ?\?{1,3}$/;
 /* "Desired asset allocation: 80% stocks / 20% bonds" */
 const ALLOCATION =
   /^(?:[A-Z]?[a-z]+ ){0,3}[Aa]llocation[^:A-Z]{0,20}: (?=.*(?:stock|bond|equit|cash|international))[^A-Z]+$/;
