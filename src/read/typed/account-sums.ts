@@ -68,11 +68,17 @@ function inMoneyOf({ amount, isPercent, typed }: Account, percent: number): stri
   return isPercent ? `${rounded(part, 4)}%` : `${before}${rounded(part, 2)}${before === '' ? behind : ''}`;
 }
 
-/* "Roth IRA (40%): VTI 50%, BND 50%" */
+/* "Roth IRA (40%): VTI 50%, BND 50%", "Tech 45%: AAPL 30, MSFT 15" */
 const WITH_PARTS = /^([^:]{2,50}): ([^$€£]+)$/u;
+const GROUP = /^\p{L}\D{1,40} \(?(\d[\d.]{0,5})%\)?$/u;
 function withPartsBehind(line: string): string {
   const [, named = '', parts = ''] = WITH_PARTS.exec(line) ?? [];
   const account = accountWithSum(named);
+  const group = account === null ? GROUP.exec(named) : null;
+  if (group !== null) {
+    const each = parts.split(/, (?=\p{L})/u).map((part) => part.replace(/ (\d[\d.]{0,5})$/, ' $1%'));
+    return isAbout(sum(each.map(percentIn)), Number.parseFloat(group[1] ?? '')) ? each.join(', ') : line;
+  }
   if (account?.isPercent !== true) return line;
   const total = sum((parts.match(new RegExp(PERCENT, 'g')) ?? []).map(percentIn));
   if (isAbout(total, 100)) return `${account.name}: ${ofAccount(parts, account)}`;
@@ -122,6 +128,14 @@ function accountAbove(account: Account, below: readonly string[]): Filled | null
   return null;
 }
 
+/* "Roth ($33k)" above "VTI" and no other name. */
+const ALONE = /^(?:[-–—•*·] )?(?:all )?(?:in )?([A-Z]{2,5}|\p{Lu}[^$€£%:]{2,50} (?:[Ff]und|[Ii]ndex|ETF))$/u;
+function allOf(account: Account, held = '', next = ''): Filled | null {
+  const fund = ALONE.exec(held)?.[1];
+  if (fund === undefined || account.isPercent || ALONE.test(next)) return null;
+  return { ...account, lines: [`${account.typed} ${fund}`], held: 1 };
+}
+
 /**
  * Gives "401k: $30,000" above lines that come to as much as a heading: "401k:". Of percentages below it that come to a hundred each is so much
  * of the account.
@@ -131,7 +145,8 @@ export function withAccountsAbove(lines: readonly string[]): readonly string[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const above = accountWithSum(line);
-    const account = above === null ? null : accountAbove(above, heldBelow(lines, at));
+    const account =
+      above === null ? null : (accountAbove(above, heldBelow(lines, at)) ?? allOf(above, lines[at + 1], lines[at + 2]));
     blocks.push(account ?? withPartsBehind(line));
     if (account !== null) at += account.held;
   }

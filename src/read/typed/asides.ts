@@ -11,6 +11,8 @@ const EACH_TIME = String.raw`net\p{L}*|brut\p{L}*|lord[oa]|mensuel\p{L}*|mensual
 const FACTS: readonly RegExp[] = [
   /^(?:(?:my|our|his|her|spouse|wife|husband)(?:['’]s)? )?(?:ages?|alter|âge|edad|età|leeftijd|idade|wiek|ålder): ?\D{0,12}\d\d(?!\d)/i,
   /^(?:about (?:me|us)|background|bio): /i,
+  // "Me (36)" above what is that person's
+  /^(?:me|myself|him|her|spouse|wife|husband|partner|ich|frau|mann|moi|ma femme|mon mari|yo|mi mujer|mi marido) \(\d\d\):?$/i,
   /^(?:marginal |current )?(?:tax|filing status|state of residence|risk tolerance|time horizon|retirement (?:age|date|year))\b[^:]{0,24}: /i,
   /^debts?: (?:\p{Sc}?0(?![\d.,])|none|no |.*\b(?:house|home|mortgage|loans?|car|student|credit))/iu,
   new RegExp(

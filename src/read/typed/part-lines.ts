@@ -68,7 +68,7 @@ export function partLines(text: string): PartedText {
     line !== '' &&
     parted[at] === null &&
     monthOf(line) === null &&
-    !isHeading(line) &&
+    !(isHeading(line) && (!WITH_AMOUNT.test(line) || parted[at + 1] != null)) &&
     !isRemark(line) &&
     !(at < begin && isTitle(line));
   const unread = lines.filter(isUnread);
@@ -213,6 +213,9 @@ function withPercentsAlone(lines: readonly (TypedLine | null)[]): readonly (Type
 }
 
 const isAccount = (line: string): boolean => isAccountName(line.replace(/:$/, ''));
+
+/* A heading with an amount and nothing below it that says of what: "401k 150k, all in one fund:" */
+const WITH_AMOUNT = /\p{Sc}\d|\b(?!40[13]k)\d[\d.,]*[km]\b|\d,\d{3}|\d{5}/iu;
 
 /* "Roth IRA", "Stocks:" above the lines that belong to it. */
 const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith(':') || isAccount(line));

@@ -10,9 +10,9 @@ import { firstOf, must } from '../../domain/must.ts';
 
 /* A line as people type it: a name and a number or two, each perhaps with its unit, in either order. */
 
-/* A 401k is a plan before it is an amount; lakhs and crores are shortened only behind the sign of rupees. */
+/* A 401k is a plan before it is an amount, and (36) an age; lakhs and crores are shortened only behind the sign of rupees. */
 const NUMBER = new RegExp(
-  String.raw`^(?!401k$)(?:[-−]?\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?|\(\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%\p{Sc}円元원]?$`,
+  String.raw`^(?!401k$|\(\d\d?\)$)(?:[-−]?\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?|\(\p{Sc}?\d(?:[\d.,'’]{0,20}\d)?\))(?:[km]|${SHORTENED_IN_WORDS}|(?<=₹\S+)(?:l|cr))?[%\p{Sc}円元원]?$`,
   'iu',
 );
 /** Tells whether a word says what money the amount beside it is in. "R 100" is Ryder's symbol before it is a hundred rand. */
@@ -55,7 +55,7 @@ const SAID_BEFORE = new RegExp(
 const NOBODY = new RegExp(`^(?:(?:${anyOf(`${SAID_TWICE} current value worth net`)})(?: |$))+$`, 'u');
 /* Another number that says how much, in a name: what was read isn't what was meant. */
 const MISREAD =
-  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |(?<!\b\p{Lu}\.\p{Lu})[.;] \p{Lu}\p{Ll}+:? |\d[株口주股]/u;
+  /^(?:a|per|each|every) (?:day|week|month|year|paycheck)\b|^(?:years?|yrs?|yo|y\/o)(?: |$)|^\/|\p{Sc}\d|\b(?!40[13]k|457b)\d[\d.,]*k\b|(?:^|[(:,;] ?)\d[\d.,]*%|\d% (?:in|of) |(?<!\b\p{Lu}\.\p{Lu})[.;] (?:\p{Lu}\p{Ll}+:? |\d)|\d[株口주股]/u;
 /* "altogether: FZROX 50", and not "ETF: S&P 500" */
 const isMisread = (who: string): boolean =>
   MISREAD.test(who) || (/[:=] .*\d/.test(who) && !IN_NAME.test(who.replace(/ ?\d{1,4}$/, '')));

@@ -113,7 +113,8 @@ const withoutColons = (line: string): string => (PAIRS_WITH_COLONS.test(line) ? 
 export const AGE =
   /^\D{0,24}\b(?:1[5-9]|[2-9]\d)(?:[mfMF]\b|\b)(?: (?:years?|yrs?|yo|y\/o|jahre?|ans|años|anni|anos|jaar|lat|år)\b.{0,16})?$|^(?:hi[,!]? )?i(?:['’]?m| am) \d\d\b(?:(?!\d{3}|\d[km]\b)[^\p{Sc}%]){0,80}$/iu;
 /* "Hi", "Sold all my TSLA" */
-const SAYS_NOTHING = /^(?!.*\b[A-Z]{2,5}\b)\D*$|^(?:(?:I|We) )?(?:have |already )?[Ss]old \D*$/u;
+const SAYS_NOTHING =
+  /^(?!.*\b[A-Z]{2,5}\b)\D*$|^(?:[Mm]y |[Oo]ur |[Cc]urrent |[Tt]arget |[Aa]sset ){0,2}[Aa]llocation(?: is|:) \d\d\/\d\d$|^(?:(?:I|We) )?(?:have |already )?[Ss]old \D*$/u;
 /* "10 000 euros en el S&P 500": nobody is named before the "en". */
 const MONEY_ALONE = /^\p{Sc}?\d[\d., ]*[km]?(?: ?(?:€|euros?|EUR|USD|dólares|pesos|francs))?$/iu;
 /* "AAPL 10 MSFT 5"; in "FID 500 INDEX $90,000" one of the numbers belongs to the name. */
@@ -162,7 +163,8 @@ function partsIn(line: string): readonly string[] {
 function withAccounts(parts: readonly string[], first = ''): readonly string[] {
   let last = first;
   return parts.map((part) => {
-    const account = readLine(part)?.account ?? accountInLine(part).account;
+    const own = readLine(part)?.account ?? '';
+    const account = own === '' ? accountInLine(part).account : own;
     if (account !== '') last = account;
     return account === '' && last !== '' ? `${last}: ${part}` : part;
   });

@@ -19,7 +19,7 @@ const AMOUNT =
   /(?<![\p{L}\d.,])(?:(\p{Sc}|[A-Z]{1,2}\$) ?)?(?!401k)(\d{1,3}(?: \d{3})+|\d(?:[\d.,]{0,16}\d)?(?:[km](?!\p{L}))?)(?!\d|[.,]\d|%|\p{L}| \d)(?: ?([€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|INR|SEK|NOK|DKK|PLN|BRL|kr|zł|euros?)(?!\p{L})))?/iu;
 /* What people say around it in the languages we speak, and no total by itself. */
 const AROUND = new Set(
-  `my our the a an of is are at it its it's that's worth value valued size about around roughly approx approximately ca circa some i i've we we've have has got
+  `my our the current currently a an of is are at it its it's that's worth value valued size about around roughly approx approximately ca circa some i i've we we've have has got
   with im i'm in all retired married single mein meine unser im wert von ist hat habe ich etwa rund mit mon ma notre le la un une de est vaut j'ai environ à au en tout mi el es
   tengo vale unos mio il di è ho mijn is een van ter waarde ik heb ongeveer minha meu o tenho em no tudo min mitt har jag på värd`
     .split(/\s+/)

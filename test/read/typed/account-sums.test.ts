@@ -148,6 +148,32 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
       [null, 'HYSA', 40_000],
     ],
   ],
+  [
+    ['Roth $33k:', 'VTI', '401k ($50k)', '- Fidelity 500 Index Fund', 'HSA $10k', 'all in FXAIX'],
+    [
+      ['Roth', 'VTI', 33_000],
+      ['401k', 'Fidelity 500 Index Fund', 50_000],
+      ['HSA', 'FXAIX', 10_000],
+    ],
+  ],
+  [
+    ['Tech 45%: AAPL 15, MSFT 30', 'Financials 35%: JPM 10, V 25', 'Cash 20%'],
+    [
+      [null, 'AAPL', 15],
+      [null, 'MSFT', 30],
+      [null, 'JPM', 10],
+      [null, 'V', 25],
+      [null, 'Cash', 20],
+    ],
+  ],
+  [
+    ['My allocation is 80/20. 401k is all in VFIFX ($245k), Roth is 100% VTSAX ($88k), taxable has $60k in VTI.'],
+    [
+      ['401k', 'VFIFX', 245_000],
+      ['Roth', 'VTSAX', 88_000],
+      ['taxable', 'VTI', 60_000],
+    ],
+  ],
   // what the percentages leave is not known, and not lost
   [
     ['Roth IRA ($85k)', '- 60% VTI', '- 20% VXUS'],
@@ -214,6 +240,12 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
   ],
 ])('%j', (lines, held) => {
   expect(heldIn(lines)).toEqual(held);
+});
+
+test('an account with an amount of which nobody says what it is in is asked about', () => {
+  const { drafts, holdings } = taken(readText('VTI 20k\nBND 10k\n\nRoth $33k:\nAAPL\nMSFT\n'));
+  expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([20_000, 10_000]);
+  expect(drafts.map(({ symbol, name }) => symbol ?? name)).toEqual(['Roth $33k:', 'AAPL', 'MSFT']);
 });
 
 test('whatever is held, it comes to as much with its account above it as without', () => {

@@ -217,7 +217,7 @@ describe('lines as people type them', () => {
     ['VTI 98.5%, cash 1.5%', [['VTI', null, 98.5], ['cash', null, 1.5]]], // prettier-ignore
     ['AAPL - 20 shares - $4,300\nVTI - 100 shares - $30,000\n', [['AAPL', 20, 4300], ['VTI', 100, 30_000]]], // prettier-ignore
     ['Apple: 20 @ 215 = 4300\nMicrosoft: 10 @ 420 = 4200\n', [['Apple', 20, 4300], ['Microsoft', 10, 4200]]], // prettier-ignore
-    ['Stocks 60%: VTI 40, VXUS 20\nBonds 30%: BND 30\nCash 10%\n', [['VTI', null, 40], ['VXUS', null, 20], ['Bonds 30%: BND', null, 30], ['Cash', null, 10]]], // prettier-ignore
+    ['Stocks 60%: VTI 40, VXUS 20\nBonds 30%: BND 30\nCash 10%\n', [['VTI', null, 40], ['VXUS', null, 20], ['BND', null, 30], ['Cash', null, 10]]], // prettier-ignore
     ["I'm 42. 401k $220k in a 2045 target date fund, Roth $60k all VTI, brokerage $90k: half NVDA half VOO. $30k savings.", [['2045 target date fund', null, 220_000], ['VTI', null, 60_000], ['NVDA', null, 45_000], ['VOO', null, 45_000], ['savings', null, 30_000]]], // prettier-ignore
     ['TFSA: 60% XEQT, 40% VFV ($52k)\nFHSA $8k VBAL\n', [['XEQT', null, 31_200], ['VFV', null, 20_800], ['VBAL', null, 8000]]], // prettier-ignore
     ['VAS 30%, cash 70%, total $150k AUD', [['VAS', null, 45_000], ['cash', null, 105_000]]], // prettier-ignore

@@ -105,6 +105,7 @@ describe('a post about a portfolio', () => {
       ['VTI $60k', 'Looking to add:', 'PLTR', 'What I sold this year', 'TSLA 10 shares @ $250'],
       ['Looking to add:', 'PLTR', 'What I sold this year', 'TSLA 10 shares @ $250'],
     ],
+    ['whose it is', ['Me (36)', 'Roth: $50k VTI', 'Wife (34):', 'Roth: $40k VTI'], ['Me (36)', 'Wife (34):']],
     ['a title above all', ['Asset allocation', 'VTI 60%', 'BND 40%'], []],
     ['debt that somebody owns', ['Equity: 70%', 'Debt: 30%'], []],
     ['what pays an income', ['Growth: VTI $50k', 'Income: SCHD $20k'], []],
