@@ -157,9 +157,11 @@ test('positions are typed, suggested, pasted, checked, used and edited, by keybo
   });
   await cell('Symbol', 3).fill('BND');
   await cell('Value', 3).fill('3,000');
-  await page.getByRole('button', { name: 'Use these holdings' }).click();
+  // a second press is no second wish
+  await page.getByRole('button', { name: 'Use these holdings' }).dblclick();
   await region(page, 'Verdict').waitFor();
   await isAtRest();
+  expect(await page.getByText('already added').count()).toBe(0);
   await page.getByText('$10,000').first().waitFor();
   await page.goto(`${visit.url}#/review`);
   await page.getByRole('link', { name: 'Edit these holdings' }).click();
