@@ -259,6 +259,19 @@ test('a note below a table is no row of it, and what a house is worth without it
   expect(fatesIn(fates).map(({ reason }) => reason)).toEqual(['header', 'position', 'not-invested', 'footer']);
 });
 
+test.each([
+  ['Roth IRA | VTI | $20,000\n401k | FXAIX | $80,000\nRoth IRA | BND | $3,000\n', ['VTI', 'FXAIX', 'BND']],
+  ['Roth IRA,VTI,20000\n401k,FXAIX,80000\nRoth IRA,BND,3000\n', ['VTI', 'FXAIX', 'BND']],
+  ['Roth IRA\tTotal Market Fund\t$20,000\n401k\tLarge Cap Fund\t$80,000\nRoth IRA\tBond Fund\t$3,000\n', ['Total Market Fund', 'Large Cap Fund', 'Bond Fund']], // prettier-ignore
+])('a column of accounts says where each is without a title: %j', (text, held) => {
+  const { holdings } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ account, symbol, name }) => [account, symbol ?? name])).toEqual([
+    ['Roth IRA', held[0]],
+    ['401k', held[1]],
+    ['Roth IRA', held[2]],
+  ]);
+});
+
 test('why something is held is no name of it', () => {
   const text =
     'Asset Class | Fund(s) | Percentage | Rationale |\n---|---|---|---|\nUS stocks | VTI | 60% | Core exposure to all of America |\nBonds | BND | 40% | Steadies the others in bad years |\n';

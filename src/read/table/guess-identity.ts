@@ -1,4 +1,5 @@
 import { onlyOf } from '../../domain/only-of.ts';
+import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { MONEY_OF_EXCHANGES } from '../cells/exchange-money.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
@@ -39,6 +40,17 @@ export function guessIdentity(
     'symbol',
     find('symbol', (look, column) => isSymbols(look, itemAt(titles, column))),
   );
+  const maySayWho = (look: ColumnLook): boolean => look.filled > 0 && partOfCells(look, 'words', 'ticker') > 0.6;
+  give(
+    'account',
+    find(
+      'account',
+      (look) =>
+        look.filled > 0 &&
+        look.cells.every((cell) => cell.trim() === '' || namesAccount(cell)) &&
+        looks.some((other) => other !== look && maySayWho(other)),
+    ),
+  );
   const known = looks.find((_, column) => roles.get(column) === 'symbol' || roles.get(column) === 'isin');
   const mayName = (look: ColumnLook, column: number) =>
     free(column) && (known === undefined || (hasOneNameEach(look, known) && !saysHow((titles[column] ?? '').trim())));
@@ -71,6 +83,12 @@ function isSymbols(look: ColumnLook, title: string): boolean {
 /* What says how something is held, or why; where nothing else says who a row is, it may. */
 const OF_KINDS =
   /(?:^|\s)(?:types?|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
+
+/* "Roth IRA", "401k": who a row is, no account says. */
+function namesAccount(cell: string): boolean {
+  const kind = guessAccountKind(cell);
+  return kind !== 'unknown' && kind !== 'other';
+}
 
 const saysHow = (title: string): boolean => OF_KINDS.test(title) || isRemarkTitle(title);
 
