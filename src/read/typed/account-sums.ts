@@ -32,11 +32,12 @@ function sumOf(typed: string): Sum | null {
     : { amount, isPercent: typed.endsWith('%'), rounding: (each / 2) * (isFraction ? 10 ** -digits.length : 1) };
 }
 
-/* The one amount that a line has; of a count and an amount the latter. */
-function amountIn(line: string): Sum | null {
+/* The one amount that a line has, of money and a percentage of the same kind as the account's; of a count and an amount the latter. */
+function amountIn(line: string, { isPercent }: Sum): Sum | null {
   const all = line.match(SUMS) ?? [];
   const marked = all.filter((one) => /[\p{Sc}%k]/iu.test(one));
-  return sumOf((marked.length === 0 ? all.at(-1) : onlyOf(marked)) ?? '');
+  const alike = marked.filter((one) => one.endsWith('%') === isPercent);
+  return sumOf((marked.length === 0 ? all.at(-1) : onlyOf(alike.length === 0 ? marked : alike)) ?? '');
 }
 
 interface Account extends Sum {
@@ -97,7 +98,7 @@ function heldBelow(lines: readonly string[], at: number): readonly string[] {
 
 /* What is in an account by the lines below it; null where they are holdings side by side. */
 function heldIn(account: Account, held: readonly string[]): readonly string[] | null {
-  const amounts = held.map(amountIn);
+  const amounts = held.map((line) => amountIn(line, account));
   const total = sum(amounts.map((part) => part?.amount ?? Number.NaN));
   const arePercents = amounts.every((part) => part?.isPercent === true);
   if (arePercents && (account.isPercent ? isAbout(total, 100) && account.amount < 99 : total <= 101)) {

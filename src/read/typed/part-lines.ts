@@ -139,6 +139,8 @@ function monthsAbove(lines: readonly string[]): readonly string[] {
 
 /* "TSLA n/a", "MSFT: ???": how much of it is asked. */
 function readHeld(line: string): TypedLine | null {
+  // "2025 and 2026:" above a list
+  if (line.endsWith(':') && !/\d/.test(line.replace(DATE_OR_YEAR, ''))) return null;
   const [, who = ''] = /^(.{1,40}?)[:=]? (?:\?{1,5}|n\/?a|tb[ad]|idk|unknown)$/i.exec(line) ?? [];
   return who === '' ? readLine(line) : { who, count: '', price: '', amount: '?', account: '' };
 }

@@ -60,6 +60,8 @@ const OF_BANKS = (
 const AMOUNT = String.raw`\p{Sc}?\d(?:[\d.,]*\d)?[km]?(?: ?(?:[€£]|kr|zł|EUR|CHF|USD)(?![\p{L}\d]))?`;
 
 const NUMBERS: readonly Rule[] = [
+  // "Position 1: NVDA"
+  [/^(?:position|holding|stock|fund|investment) ?#?\d{1,3}: (?=\S)/i, ''],
   // "34M, NW 450k"
   [/^(?:(?:i['’]?m |i am )?\d\d ?(?:[mf]|yo|y\/o)|[mf]\d\d)(?:[/ ](?:\d\d ?[mf]|[mf]\d\d))?[,;.] (?=\S)/i, ''],
   [/^(?:NW|[Nn]et worth):? (?=\p{Sc}?\d)/u, 'Total: '],

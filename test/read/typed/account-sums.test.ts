@@ -174,6 +174,20 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
       ['taxable', 'VTI', 60_000],
     ],
   ],
+  [
+    [
+      'Taxable: $250k',
+      'VTSAX 60% ($150k)',
+      'VTIAX 40% ($100k)',
+      'Account 2 - IRA ($50,000)',
+      '  VXUS - $50,000 (100%)',
+    ],
+    [
+      ['Taxable', 'VTSAX', 150_000],
+      ['Taxable', 'VTIAX', 100_000],
+      ['Account 2 - IRA', 'VXUS', 50_000],
+    ],
+  ],
   // what the percentages leave is not known, and not lost
   [
     ['Roth IRA ($85k)', '- 60% VTI', '- 20% VXUS'],

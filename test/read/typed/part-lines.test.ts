@@ -336,6 +336,9 @@ describe('lines as people type them', () => {
     ['ETF: VWCE 45.000 €\nAktien: Allianz 8.000 €\n', [['VWCE', null, 45_000], ['Allianz', null, 8000]]], // prettier-ignore
     ['VWCE 70%, ZPRV 15%, gold 5%, and the rest in a savings account at 3%', [['VWCE', null, 70], ['ZPRV', null, 15], ['gold', null, 5], ['a savings account', null, 10]]], // prettier-ignore
     ['  Ticker  Shares    Value\n0   AAPL      10  2320.00\n1   MSFT       5  2100.00\n', [['AAPL', 10, 2320], ['MSFT', 5, 2100]]], // prettier-ignore
+    ['2025 portfolio vs 2026:\nVTI: $50k -> $64k\nBND: $10k -> $10.2k\n', [['VTI', null, 64_000], ['BND', null, 10_200]]], // prettier-ignore
+    ['Position 1: NVDA, 100 shares, $18,000\nPosition 2: AMD, 50 shares, $10,500\n', [['NVDA', 100, 18_000], ['AMD', 50, 10_500]]], // prettier-ignore
+    ['US: 60% VTI\nIntl: 30% VXUS\nBonds: 10% BND\n', [['VTI', null, 60], ['VXUS', null, 30], ['BND', null, 10]]], // prettier-ignore
     ['VWRP 55pc, VTI 25pc, cash 20pc', [['VWRP', null, 55], ['VTI', null, 25], ['cash', null, 20]]], // prettier-ignore
     ['Brokerage ($250k): VTI 60, VXUS 25, BND 15', [['VTI', null, 150_000], ['VXUS', null, 62_500], ['BND', null, 37_500]]], // prettier-ignore
     ['5.000 € sul conto, più 10.000 € in VWCE', [['contanti', null, 5000], ['VWCE', null, 10_000]]], // prettier-ignore
