@@ -94,14 +94,16 @@ function withoutLabel(line: string): string {
 }
 
 /* "VTI (40%): the backbone of your equity exposure …", why it is held; "Roth IRA (40%): VTI 50%, BND 50%" names others. */
-const REASON = /^((?:[-–—•*·] |\d{1,2}[.)] )?([^:()]{1,60}) \(\d[\d.]{0,5}%\))(?::| [-–—]) (?=\p{L})(?:[^ ]+ ){2}/u;
+const REASON = /^((?:[-–—•*·] |\d{1,2}[.)] )?([^:()]{1,60}) \(\d[\d.]{0,5}%\))(?::| [-–—]) (?=\p{L})/u;
 /* "Bonds: 10% BND": of what class it is; "Roth: 10k BND" is an account. */
 const CLASS = /^\p{L}[^:\d$€£]{0,30}: (?=[~$€£]?\d[\d.,]*[km%]? (?:in )?[A-Z]{2,5}$)/u;
 function withoutReason(line: string): string {
   if (CLASS.test(line) && accountInLine(line).account === '') return line.replace(CLASS, '');
   const [begin = '', held = '', who = ''] = REASON.exec(line) ?? [];
+  // "Stocks (60%): Apple" may say of whom
+  const isReason = /^[A-Z]{2,5}$/.test(who) || line.slice(begin.length).split(' ').length > 2;
   const others = (line.slice(begin.length).match(/\b[A-Z]{3,5}\b/g) ?? []).filter((word) => !who.includes(word));
-  return begin === '' || others.length > 0 || accountInLine(`${who}: x`).account !== '' ? line : held;
+  return begin === '' || !isReason || others.length > 0 || accountInLine(`${who}: x`).account !== '' ? line : held;
 }
 
 /* Between two holdings of one sentence, in the languages we speak. */

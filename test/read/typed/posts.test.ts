@@ -145,7 +145,7 @@ describe('an answer that says why', () => {
     [
       [
         '- VTI (60%): The core, with large, mid, and "small" caps. It returned ~10% a year.',
-        '- BND (40%): Steadies it all.',
+        '- BND (40%): Steady.',
       ],
       [
         [null, 'VTI', 60],
