@@ -169,3 +169,20 @@ test('"$ per share" is a price', () => {
     ['Microsoft', 5, 2100],
   ]);
 });
+
+describe('amounts that nobody filled in', () => {
+  test.each([
+    'Symbol,Shares,Price\nVTI,10,0\nBND,5,0\n',
+    'Symbol,Shares,Price,Value\nVTI,10,0.00,0.00\nBND,5,0.00,0.00\n',
+    'Symbol,Shares,Value\nVTI,10,$0.00\nBND,5,$0.00\n',
+  ])('%j: are asked for, and count as no zero', (text) => {
+    expect(heldIn(text)).toEqual([]);
+    expect(read(text).drafts.map(({ symbol, quantity }) => [symbol, quantity])).toEqual([['VTI', 10], ['BND', 5]]); // prettier-ignore
+  });
+  test('leave the prices that are there', () => {
+    expect(heldIn('Symbol,Shares,Price,Value\nVTI,10,300,0.00\nBND,5,70,0.00\n')).toEqual([['VTI', 10, 3000], ['BND', 5, 350]]); // prettier-ignore
+  });
+  test('are amounts where nothing is held, or one row alone is worth nothing', () => {
+    expect(heldIn('Symbol,Shares,Value\nVTI,10,3000\nXYZ,5,0\n')).toEqual([['VTI', 10, 3000], ['XYZ', 5, 0]]); // prettier-ignore
+  });
+});

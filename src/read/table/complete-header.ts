@@ -51,6 +51,7 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
   });
   Object.assign(at, amountsOfUnits(at, looks, header));
   if (isOnlyInTotal(at, looks)) at.value = -1;
+  for (const role of ['price', 'value'] as const) if (isNeverFilledIn(at, role, looks)) at[role] = -1;
   const monies = moneyColumns(at, looks);
   const proven = provenMoney(monies, at, looks, header);
   at.currency = proven?.value ?? moneyBeside(monies, at, header);
@@ -133,6 +134,15 @@ function isOnlyInTotal({ value, weight, quantity }: Header['at'], looks: readonl
   const percents = numbersOf(weights, weights.mark ?? '.');
   const beside = percents[amounts.cells.findIndex((cell) => cell !== '')] ?? 100;
   return beside > 99 && percents.filter((percent) => percent !== null).length > 1;
+}
+
+/* A price of nothing beside every count was never looked up: it is asked for. */
+function isNeverFilledIn(at: Header['at'], role: 'price' | 'value', looks: readonly ColumnLook[]): boolean {
+  const [amounts, counts] = [looks[at[role]], looks[at.quantity]].map((look) =>
+    look === undefined ? [] : numbersOf(look, look.mark ?? '.').filter((number) => number !== null),
+  );
+  if (amounts === undefined || amounts.length < FEWEST_KINDS) return false;
+  return amounts.every((amount) => amount === 0) && counts?.some((count) => count > 0) === true;
 }
 
 function isTaken(at: Header['at'], column: number): boolean {
