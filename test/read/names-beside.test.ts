@@ -272,6 +272,26 @@ test.each([
   ]);
 });
 
+test('a part of a kind is no name beside symbols', () => {
+  const text =
+    'ticker,quantity,current_value,asset_type,asset_subtype\nQQQ,2,900,Growth,Technology\nVYM,3,450,Defensive,Dividends\nICLN,9,150,Sector,Clean energy\n';
+  expect(holdingsIn(taken(readText(text)).holdings).map(({ symbol, name }) => [symbol, name])).toEqual([
+    ['QQQ', null],
+    ['VYM', null],
+    ['ICLN', null],
+  ]);
+});
+
+test('lots of which none was sold are no list of gains', () => {
+  const open = taken(readText('ticker,buy_date,shares,buy_price,sell_date\nAAPL,2019-11-25,7,264.57,\nMSFT,2020-04-08,6,165.17,\n')); // prettier-ignore
+  expect(holdingsIn(open.holdings).map(({ symbol, quantity }) => [symbol, quantity])).toEqual([
+    ['AAPL', 7],
+    ['MSFT', 6],
+  ]);
+  const gains = readText('ticker,buy_date,shares,buy_price,sell_date\nAAPL,2019-11-25,7,264.57,2020-01-02\n');
+  expect(gains).toMatchObject({ ok: false, error: { code: 'refused-tax-form' } });
+});
+
 test('why something is held is no name of it', () => {
   const text =
     'Asset Class | Fund(s) | Percentage | Rationale |\n---|---|---|---|\nUS stocks | VTI | 60% | Core exposure to all of America |\nBonds | BND | 40% | Steadies the others in bad years |\n';

@@ -21,7 +21,7 @@ export const ENGLISH: Language = {
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],
     quantity: words(`
-      quantity | qty | shares | units | units held | shares held | net qty | holding quantity | number of shares | # of shares | # shares |
+      quantity | qty | shares | units | units held | shares held | shares hold | net qty | holding quantity | number of shares | # of shares | # shares |
       no of shares | share count | total shares | shares owned | quantity available | share quantity | net shares |
       shares available | available shares | shares remaining | remaining shares | sellable shares | sellable qty | sellable quantity |
       shares/units | units/shares | units/quantity | quantity/units | number of units | no of units |

@@ -82,7 +82,7 @@ function isSymbols(look: ColumnLook, title: string): boolean {
 
 /* What says how something is held, or why; where nothing else says who a row is, it may. */
 const OF_KINDS =
-  /(?:^|\s)(?:types?|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
+  /(?:^|\s)(?:(?:sub-?)?types?|subtipo|sub-?(?:category|class|sector)|theme|tema|style|estilo|stil|risk|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
 
 /* "Roth IRA", "401k": who a row is, no account says. */
 function namesAccount(cell: string): boolean {
@@ -90,7 +90,7 @@ function namesAccount(cell: string): boolean {
   return kind !== 'unknown' && kind !== 'other';
 }
 
-const saysHow = (title: string): boolean => OF_KINDS.test(title) || isRemarkTitle(title);
+const saysHow = (title: string): boolean => OF_KINDS.test(title.replaceAll('_', ' ')) || isRemarkTitle(title);
 
 /* "ESPP" and "Restricted stock" beside one symbol say how each is held, and not who it is. */
 function hasOneNameEach({ cells }: ColumnLook, known: ColumnLook): boolean {

@@ -11,7 +11,7 @@ import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { findSoldColumn } from './sold-column.ts';
+import { findSoldColumn, isSaleTitle } from './sold-column.ts';
 import { isDateCell } from './cell-kind.ts';
 import { readTitle, titleKey } from './titles.ts';
 import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
@@ -131,6 +131,9 @@ function isOfOpenLots(
   if (other !== 'refused-tax-form' || broker !== null) return false;
   const rows = rowsBelow(records, line).map((row) => row.cells);
   const sold = findSoldColumn(cells, rows);
+  const sales = cells.flatMap((title, column) => (isSaleTitle(title) ? [column] : []));
+  const isAny = rows.some((row) => sales.some((column) => (row[column] ?? '').trim() !== ''));
+  if (sales.length > 0 && rows.length > 0 && !isAny) return true;
   return sold !== null && rows.some((row) => !sold.saysSold(row[sold.column] ?? '') && row.some(isDateCell));
 }
 
