@@ -9,7 +9,7 @@ import { findMonthName, firstDayOf } from '../cells/dates.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { areNumbersOfRows, lookAtColumn } from '../table/column-look.ts';
 import { columnsOfTitles, readHeader } from '../table/header.ts';
-import { OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind/kind-words.ts';
+import { BOUGHT_ON, OF_DIVIDENDS, SAYS_DEED, plainText } from '../table/kind/kind-words.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { hintOf } from '../table/title-hints.ts';
 import { isSaleTitle } from '../table/sold-column.ts';
@@ -186,6 +186,8 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     (YEAR_TITLES.test(keys[column] ?? '') || !cellsOf(column).every((cell) => /^\d{4}$/.test(cell)));
   const days = dated.length > 0 ? dated : columns.filter(isPeriod);
   const day = days.find((column) => !SETTLED.test(itemAt(keys, column))) ?? days[0];
+  // "Purchase date" says what was done: words of "Type" say of what kind it is
+  const areBought = day !== undefined && BOUGHT_ON.test(plainText(itemAt(titles, day)));
   // where shares come or go, half of the words are enough: the others are asked about
   const areDeeds = (column: number): boolean =>
     partOf(column, knows) >= (cellsOf(column).some((cell) => MOVES.has(deedOf(cell))) ? SOME : MOST);
@@ -196,6 +198,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const areAsked = (column: number): boolean => {
     const cells = cellsOf(column);
     return (
+      !areBought &&
       DEED_TITLES.test(keys[column] ?? '') &&
       partOf(column, (cell) => /^\p{L}/u.test(cell) && !isAssetWord(cell)) >= MOST &&
       new Set(cells).size <= MOST_DEEDS
@@ -260,6 +263,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   });
   // a column of words that repeat may say what was done, in words that nobody knows
   const mayBeDeeds = (column: number): boolean => {
+    if (areBought) return false;
     const kinds = new Set(cellsOf(column)).size;
     const areWords = partOf(column, (cell) => /^\p{L}/u.test(cell) && !isAssetWord(cell)) >= SOME;
     return (roles[column] === 'unused' || roles[column] === 'type') && areWords && kinds > 1 && kinds <= MOST_DEEDS;

@@ -25,6 +25,14 @@ describe('a list of purchases and sales without a word for them', () => {
     expect(heldIn(text)).toEqual(new Map([['MSFT', 5], ['AAPL', 15]])); // prettier-ignore
     expect(holdingsIn(read(text).holdings).map(({ price }) => price)).toEqual([390, 210]);
   });
+  test.each(['Type', 'Category', 'Kind'])(
+    'was bought by its “Purchase date”, whatever words stand below “%s”',
+    (title) => {
+      const text = `${title},Symbol,Quantity,Purchase Date,Purchase Price\nTech,AAPL,3,2020-01-02,165\nEnergy,XOM,20,2020-01-03,21.5\nTech,MSFT,4,2020-01-04,180\n`;
+      expect(heldIn(text)).toEqual(new Map([['AAPL', 3], ['XOM', 20], ['MSFT', 4]])); // prettier-ignore
+      expect(read(text).issues.map(({ code }) => code)).not.toContain('deed-unknown');
+    },
+  );
   test('is one of three rows, too, where some of what was bought went again', () => {
     const text = 'Date,Ticker,Shares,Price\n1/3/2024,AAPL,10,185.2\n2/10/2024,VTI,20,240.5\n6/1/2024,AAPL,-4,195\n';
     expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // prettier-ignore
