@@ -354,3 +354,23 @@ test.each([
   expect(holdingsIn(holdings).map(({ value }) => value)).toEqual([80_000, 60_000, 20_000]);
   expect(fatesIn(fates).map(({ reason }) => reason)).not.toContain('repeated-header');
 });
+
+describe('a name that stands beside several symbols', () => {
+  test('is whose they are, or what they are about, and the name of none', () => {
+    const text =
+      'name,company,ticker,shares,price\nAnna,Apple Inc.,AAPL,10,200\nBert,Microsoft Corp,MSFT,5,400\nAnna,Vanguard Total Stock Market ETF,VTI,5,300\n';
+    const { reading } = read(text);
+    expect(holdingsIn(reading.holdings).map(({ symbol, name }) => [symbol, name])).toEqual([
+      ['AAPL', 'Apple Inc.'],
+      ['MSFT', 'Microsoft Corp'],
+      ['VTI', 'Vanguard Total Stock Market ETF'],
+    ]);
+    const sectors = 'Asset,Symbol,Shares,Price\nTech,AAPL,3,165\nEnergy,XOM,20,21.5\nEnergy,CVX,20,21.5\n';
+    expect(holdingsIn(read(sectors).reading.holdings).map(({ name }) => name)).toEqual([null, null, null]);
+  });
+  test('stays where only two classes of one company share it', () => {
+    const text =
+      'Company,Symbol,Shares,Price\nAlphabet,GOOG,3,165\nAlphabet,GOOGL,20,164\nApple,AAPL,5,200\nChevron,CVX,20,21.5\n';
+    expect(holdingsIn(read(text).reading.holdings).map(({ name }) => name)).toContain('Alphabet');
+  });
+});

@@ -49,6 +49,7 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
     // what something was sold at is nothing of what is held
     if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
+  at.name = nameOfEach(header, at, looks);
   Object.assign(at, amountsOfUnits(at, looks, header));
   if (isOnlyInTotal(at, looks)) at.value = -1;
   for (const role of ['price', 'value'] as const) if (isNeverFilledIn(at, role, looks)) at[role] = -1;
@@ -126,6 +127,27 @@ function withType({ columns }: Header, at: Header['at'], looks: readonly ColumnL
   return who.symbol === -1 && who.name === -1 && at.isin === -1 ? at : { ...at, ...who, type };
 }
 const FEWEST_KINDS = 2;
+
+/* "Anna" or "Energy" beside several symbols is the name of none of them, whatever its title: another column may have it. */
+function nameOfEach({ columns }: Header, at: Header['at'], looks: readonly ColumnLook[]): number {
+  if (!isSharedName(looks[at.name], looks[at.symbol])) return at.name;
+  const titles = columns.map(({ title }, column) => (column === at.name ? '' : title));
+  const { name } = columnsOfTitles(titles, SPREADSHEET);
+  return isSharedName(looks[name], looks[at.symbol]) ? -1 : name;
+}
+
+function isSharedName(names: ColumnLook | undefined, symbols: ColumnLook | undefined): boolean {
+  if (names === undefined || symbols === undefined) return false;
+  const beside = new Map<string, Set<string>>();
+  names.cells.forEach((name, row) => {
+    const symbol = symbols.cells[row] ?? '';
+    if (name !== '' && symbol !== '') beside.set(name, (beside.get(name) ?? new Set()).add(symbol));
+  });
+  const isShared = (name: string) => !isCashWords(name) && [...(beside.get(name) ?? [])].length > 1;
+  const shared = names.cells.filter(isShared);
+  return shared.length > MOST_NAMES * names.filled;
+}
+const MOST_NAMES = 0.6;
 
 /* "VTI, 50%" above "Total, $100,000": an amount that only the total has is no row's. */
 function isOnlyInTotal({ value, weight, quantity }: Header['at'], looks: readonly ColumnLook[]): boolean {
