@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { readText, taken } from './read-file.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
@@ -59,4 +59,24 @@ it('of cash is none', () => {
     [1500, null],
     [null, null],
   ]);
+});
+
+/* Its quantity was counted in its place: of "Cash, 1, $812.76" one dollar. */
+test.each([
+  ['Stock,Shares,Buy price\nAAPL,10,200\nCash,1,812.76\n', 812.76],
+  ['Stock,Shares,Cost\nAAPL,10,2000\nCash,,812.76\n', 812.76],
+  ['Stock,Shares,Cost per share,Total cost\nAAPL,10,200,2000\nCash,,1.00,812.76\n', 812.76],
+  ['Aktie;Stück;Kaufkurs\nAAPL;10;200,00\nBargeld;1;1.812,76\n', 1812.76],
+  ['股名,股數,買價\nNVDA,10,120.5\ncash,1,812.76\n', 812.76],
+  ['Stock,Shares,Cost\nAAPL,10,2000\nCash,812.76,1\n', 812.76],
+  ['Stock,Shares,Annual fee\nAAPL,10,2000\nCash,1,5\n', 1],
+])('what was paid for cash alone is what it comes to: %j', (text, value) => {
+  const rows = holdingsIn(taken(readText(text)).holdings);
+  expect(rows.filter(({ says }) => says === 'cash').map((row) => row.value)).toEqual([value]);
+});
+
+test('what remains is cash, too', () => {
+  const text = 'Stock,Shares,Price,Value\nAAPL,10,200USD,2000.0USD\nRemaining Cash,21585.0USD,,\n';
+  const rows = holdingsIn(taken(readText(text)).holdings);
+  expect(rows.map(({ says, value }) => [says, value])).toContainEqual(['cash', 21_585]);
 });

@@ -83,7 +83,7 @@ export const ENGLISH: Language = {
   cash: words(`
     savings account | checking account | checking | savings | high yield savings | high-yield savings | high yield savings account | hysa | emergency fund |
     cash | $cash | cash, mmf and bdp | $$cash | cash & cash investments | cash and cash investments | cash balance | us dollar |
-    us dollars | cash account | core cash | uninvested cash | settled cash | cash position | free cash |
+    us dollars | cash account | core cash | uninvested cash | settled cash | cash position | free cash | remaining cash | cash remaining | leftover cash | cash left | cash on hand |
     cash & sweep vehicle | bank sweep | sweep | cash sweep | cash & equivalents | cash and equivalents |
     total cash | cash usd | usd cash | cash gbp | gbp cash | cash eur | eur cash | cash cad | cad cash |
     cash aud | cash chf | cash jpy | money market | margin balance | margin | available cash | cash available |

@@ -1,11 +1,12 @@
 import type { DecimalMark } from '../../domain/model/units.ts';
 import type { Cost, Holding } from '../../domain/model/holding.ts';
-import { parseNumber } from '../cells/cells.ts';
-import type { MoneyColumn } from '../table/cost-columns.ts';
+import { markEvidence, parseNumber, parseShown } from '../cells/cells.ts';
+import { saysPaid, type MoneyColumn } from '../table/cost-columns.ts';
 import { findDate } from '../cells/dates.ts';
 import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { unitOfValue, type RowContext } from '../table/row-context.ts';
+import type { NumbersOfRow } from './row-numbers.ts';
 
 /* What was paid for a position. Only titles that mean nothing else are taken, and nothing is worked out that the row does not say:
    a cost that does not agree with the price paid for one is no cost. */
@@ -36,6 +37,24 @@ export function readCost(record: FileRecord, context: RowContext, figures: Figur
 export function mayCost({ header, unit }: RowContext, { value, says }: Pick<Holding, 'value' | 'says'>): boolean {
   const { cost } = header;
   return unit !== 'weights' && value > 0 && says !== 'cash' && (cost.total.at !== -1 || cost.unit.at !== -1);
+}
+
+/** What somebody's own sheet says was paid for cash, which is what it comes to: "Cash, 1, $812.76"; null = nothing, or its balance stands beside. */
+export function cashAtCost(
+  record: FileRecord,
+  context: RowContext,
+  { quantity, price, value }: NumbersOfRow,
+): number | null {
+  const isAlone = value === null && price === null && (quantity === null || quantity === 1);
+  if (!isAlone || context.unit === 'weights' || context.profile.signatures.length > 0) return null;
+  const paid = context.header.columns.flatMap(({ title }, column) => {
+    const cell = saysPaid(title) ? (record.cells[column] ?? '') : '';
+    const mark = markOfCost(context);
+    const read = mark === null && markEvidence(cell) === 'either' ? null : parseShown(cell, mark ?? '.');
+    return read?.kind === 'number' && read.value > 0 ? [read.value] : [];
+  });
+  // beside what was paid for one of it stands what was paid for all
+  return paid.length === 0 ? null : Math.max(...paid);
 }
 
 /** How amounts paid are written; null = it cannot be told. */

@@ -23,7 +23,7 @@ import {
   unwrapCell,
   withoutTextMark,
 } from '../cells/cells.ts';
-import { readCost } from './cost.ts';
+import { cashAtCost, readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies, QUOTED_OR_PER_MANY } from '../cells/multiplies.ts';
 import type { NumberRole } from '../table/marks.ts';
@@ -68,7 +68,8 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
     const counts = numbers.value !== null || numbers.quantity !== null || numbers.weight !== null;
     return counts ? { kind: 'rejected', reason: 'no-identity' } : { kind: 'skipped', reason: 'empty-position' };
   }
-  const stated = context.unit === 'weights' ? numbers.weight : statedValue(record, context, numbers, cash);
+  const paid = cash ? cashAtCost(record, context, numbers) : null;
+  const stated = context.unit === 'weights' ? numbers.weight : (paid ?? statedValue(record, context, numbers, cash));
   // A quantity that is written and cannot be read is not nothing.
   const isEmpty = cash
     ? stated === null && numbers.quantity === null && broken.length === 0

@@ -1,5 +1,6 @@
 import type { Currency } from '../../domain/model/units.ts';
 import { words } from '../languages/language.ts';
+import { plainText } from './kind/kind-words.ts';
 import type { TitleReading } from './titles.ts';
 
 /** Titles, as `titleKey` writes them, of what was paid for all of a position. */
@@ -19,6 +20,17 @@ const DAYS: ReadonlySet<string> = new Set(
   words(`
   date acquired | acquisition date | acquired | open date | purchase date | kaufdatum`),
 );
+
+/* In words of their own, as people write them above their lists. */
+const PAID =
+  /\b(?:(?:buy|buying|purchase|bought|entry|avg|average|book|unit|total) (?:price|cost|value)|cost(?:s| basis| price)?|paid|invested)\b|成本|买入价|買入?價|取得|購入|einstand|kauf(?:preis|kurs|wert)|anschaffung|investiert|prix d.achat|prix de revient|\bpru\b|(?:precio|costo?e?) (?:de compra|medio)|\bcoste\b|prezzo d.acquisto|prezzo di carico|aankoop|\bgav\b|\bgak\b|inkops?kurs/;
+const NOT_PAID = /%|date|datum|fee|gain|loss|gewinn|yield|市/;
+
+/** Tells whether a title says, in whatever words, that amounts below it were paid for what is held. */
+export function saysPaid(title: string): boolean {
+  const plain = plainText(title);
+  return PAID.test(plain) && !NOT_PAID.test(plain);
+}
 
 /** All of them. */
 export const COST_TITLES: ReadonlySet<string> = new Set([...TOTALS, ...UNITS, ...DAYS]);
