@@ -11,6 +11,7 @@ import { findDayOrder } from './table/day-order.ts';
 import { takeCashBeside } from './rows/cash-beside.ts';
 import { leaveOutHalves } from './rows/half-rows.ts';
 import { turnShort } from './rows/short-rows.ts';
+import { netLots } from './rows/net-lots.ts';
 import { leaveOutSold } from './rows/sold-rows.ts';
 import { takeRowsByTotal, takeUnnamedTotal } from './rows/rows-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
@@ -356,7 +357,7 @@ function readTableOnce(
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
   const mark = marks.value ?? '.';
-  const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
+  const whole = profile.kind === 'positions' ? leaveOutHalves(read) : netLots(read, records, table, issues);
   const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
   const known = isUnknown
     ? takeCashBeside(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark, issues)

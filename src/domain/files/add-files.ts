@@ -223,6 +223,7 @@ const IS_OF_TABLE: ReadonlySet<string> = new Set([
   'unreadable-number',
   'ragged-row',
   'cash-outside-table',
+  'cash-not-stated',
   'rows-sold',
   'total-differs',
   'weights-sum',

@@ -87,6 +87,7 @@ export const ISSUE_CODES = [
   'total-of-another-moment',
   'total-of-several-currencies',
   'cash-outside-table',
+  'cash-not-stated',
   'weights-only',
   'weights-sum',
   'no-currency',

@@ -14,6 +14,7 @@ export const YAHOO: BrokerProfile = {
   broker: 'Yahoo Finance',
   kind: 'lots',
   decimalMark: '.',
+  deedColumn: { title: 'transaction type', cash: 'deposit | withdrawal' },
   signatures: [['symbol', 'current price', 'trade date', 'purchase price', 'quantity']],
   unitsBySuffix: new Map(
     [...MONEY_OF_ENDINGS, ...OF_COINS.map((code) => [code, code] as const)].map(([ending, money]): [string, Unit] => [

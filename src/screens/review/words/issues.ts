@@ -48,7 +48,7 @@ import { OF_IDENTITY } from './issues-of-identity.ts';
    many-dates   dates, newest, oldest      weights-sum   total (in percent)
    day-order-assumed                          date, other
    quantity-price-mismatch                    symbol, quantity, price, value      price-quoted   per (face | hundredths | units | lots), names, times (of lots)
-   cash-outside-table                         cell (as written)
+   cash-outside-table                         cell (as written)          cash-not-stated   rows
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
    perhaps-twice                              symbol, name, date      deeds-by-sign   by: money
    deed-unknown                               word, rows, who (a name or symbol), guess
@@ -239,6 +239,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => t`Cash outside the table`,
     ({ line, amount }) =>
       t`${line} shows ${amount('cell')} in cash outside the holdings table. It isn’t counted. To include it, add a CASH row with this value to the file.`,
+  ),
+  'cash-not-stated': say(
+    () => t`Cash not counted`,
+    ({ figure }) =>
+      t`${plural(figure('rows') ?? Number.NaN, { one: '# row says', other: '# rows say' })} that money was paid in or out, not how much is left, so no cash is counted. To include yours, add a CASH row with the amount to the file.`,
   ),
   'total-of-another-moment': say(
     () => t`A second, different total`,

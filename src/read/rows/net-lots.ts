@@ -1,0 +1,106 @@
+import type { FateReason, RowOutcome } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import { changeOutcomes } from '../../domain/rows/fate-rows.ts';
+import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { deedReader } from '../table/deeds.ts';
+import type { IssueList } from '../table/issue-list.ts';
+import type { Table } from '../table/recognise.ts';
+import type { RowsRead } from './gathered.ts';
+
+/* Lists of lots that have what was sold among what was bought, told by one column alone: "AAPL, 10, BUY" above "AAPL, 4, SELL". */
+
+const SKIPPED = (reason: FateReason): RowOutcome => ({ fate: 'skipped', reason });
+/* More was sold than the file has bought. */
+const SHORT: RowOutcome = { fate: 'rejected', reason: 'history-gap' };
+
+/**
+ * Takes what was sold off the lots of its security, and leaves deposits of money out: what of them is still there, no row says. Nor does one say
+ * which lots were sold, so that the first in the file go, and what was paid for the rest isn't known.
+ */
+export function netLots(
+  read: RowsRead,
+  records: Iterable<FileRecord>,
+  { profile, header }: Table,
+  issues: IssueList,
+): RowsRead {
+  const { title, cash } = profile.deedColumn ?? { title: '', cash: '' };
+  const column = title === '' ? -1 : header.keys.indexOf(title);
+  if (column === -1) return read;
+  const deedOf = deedReader({ deeds: { cash } });
+  const deeds = new Map(
+    [...records].map(({ line, cells }): [number, string | null] => [line, deedOf(cells[column] ?? '')]),
+  );
+  const isSale = ({ line }: Pick<Holding, 'line'>): boolean => deeds.get(line) === 'out';
+  const holdings = holdingsIn(read.rows.holdings);
+  const [sales, bought] = [byKey(holdings.filter(isSale)), byKey(holdings.filter((one) => !isSale(one)))];
+  const outcomes = new Map<number, RowOutcome>();
+  for (const [line, deed] of deeds) if (deed === 'cash') outcomes.set(line, SKIPPED('moves-cash'));
+  const moves = outcomes.size;
+  if (sales.size + outcomes.size === 0) return read;
+  const kept = new Map<number, Holding>();
+  for (const [key, sold] of sales) {
+    const lots = bought.get(key) ?? [];
+    const left = takeOff(lots, sumOf(sold));
+    for (const { line } of sold) outcomes.set(line, left.isShort ? SHORT : SKIPPED('movement'));
+    for (const lot of lots) outcomes.set(lot.line, SKIPPED('sold'));
+    for (const lot of left.lots) {
+      outcomes.delete(lot.line);
+      kept.set(lot.line, lot);
+    }
+  }
+  const isGone = ({ line }: { readonly line: number }): boolean => outcomes.has(line);
+  issues.drop(({ line }) => line !== null && isGone({ line }));
+  if (moves > 0) issues.add('cash-not-stated', 'warning', null, { rows: moves });
+  return {
+    ...read,
+    rows: {
+      holdings: makeHoldingRows(holdings.flatMap((one) => (isGone(one) ? [] : [kept.get(one.line) ?? one]))),
+      fates: changeOutcomes(read.rows.fates, (line) => outcomes.get(line) ?? null),
+    },
+    drafts: read.drafts.filter((draft) => !isGone(draft)),
+    preview: read.preview.filter((row) => !isGone(row)),
+  };
+}
+
+const keyOf = ({ account, symbol, name }: Holding): string => [account, symbol, name].join('\n');
+
+function byKey(holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> {
+  const groups = new Map<string, Holding[]>();
+  for (const one of holdings) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+const sumOf = (sold: readonly Holding[]): number =>
+  sold.reduce((sum, { quantity }) => (quantity === null ? sum : sum + Math.abs(quantity)), 0);
+
+/* What is left of the lots, and whether more was sold than they had. */
+function takeOff(lots: readonly Holding[], sold: number) {
+  let open = sold;
+  const left = lots.flatMap((lot): readonly Holding[] => {
+    const { quantity, value, inBase } = lot;
+    if (quantity === null || quantity <= 0) return [lot];
+    const taken = Math.min(quantity, open);
+    open = exact(open - taken);
+    const rest = exact(quantity - taken);
+    if (rest <= 0) return [];
+    const part = rest / quantity;
+    return [
+      {
+        ...lot,
+        quantity: rest,
+        value: value * part,
+        inBase: inBase === null ? null : { ...inBase, value: inBase.value * part },
+        cost: null,
+      },
+    ];
+  });
+  return { lots: left, isShort: open > 0 };
+}
+
+/* Of 10.1 and 4.05 the difference is 6.05, and not 6.049999. */
+const exact = (count: number): number => Number.parseFloat(count.toFixed(9));
