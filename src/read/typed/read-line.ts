@@ -89,7 +89,7 @@ const EQUATION =
   / (\d[\d.,]{0,12})(?: (?:shares?|shs?|units?))? ?[@x×*] ?(\p{Sc}?\d[\d.,]{0,12}) ?= ?(\p{Sc}?\d[\d.,]{0,16})$/u;
 /* "AAPL - 20 shares - $4,300", "VTI, worth about $30k" */
 const BEFORE_AMOUNT =
-  /(?: [-–—]|,? (?:worth|about|around|roughly))(?: (?:at|about|around))? [~≈]?(?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł)?$)/iu;
+  /(?: [-–—]|,? (?:worth|about|around|roughly))(?: (?:at|about|around))? [~≈]?(?=\p{Sc}?\d[\d.,]*[km]?(?: ?[€£]| kr| zł| (?:EUR|CHF|USD|GBP|SEK|NOK|DKK|PLN))?$)/iu;
 /* "VOO (50%)" */
 const PERCENT_IN_BRACKETS = /(?<=\S )\((\d[\d.,]{0,8}%)\)$/;
 /* What people set between a name and its amount. */

@@ -499,3 +499,11 @@ describe('lines as people type them', () => {
     );
   });
 });
+
+test.each<readonly [text: string, held: unknown]>([
+  ['Apple 10 Stück, Kurs 198,40, Wert 1.984,00 EUR\niShares Core MSCI World 25,5 Stück, Kurs 102,30, Wert 2.608,65 EUR\n', [['Apple', 10, 1984], ['iShares Core MSCI World', 25.5, 2608.65]]], // prettier-ignore
+  ['AAPL 10 shares, price $230.10, value $2,301.00\nVTI 20 shares, price $310.10\nBND 10 shares, value $732\n', [['AAPL', 10, 2301], ['VTI', 20, 6202], ['BND', 10, 732]]], // prettier-ignore
+  ['Air Liquide 12 actions, cours 180 €, valeur 2 160 €\n', [['Air Liquide', 12, 2160]]], // prettier-ignore
+])('a number is what the word before it says: %j', (text, held) => {
+  expect(heldIn(text)).toEqual(held);
+});
