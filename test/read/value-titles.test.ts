@@ -186,3 +186,23 @@ describe('amounts that nobody filled in', () => {
     expect(heldIn('Symbol,Shares,Value\nVTI,10,3000\nXYZ,5,0\n')).toEqual([['VTI', 10, 3000], ['XYZ', 5, 0]]); // prettier-ignore
   });
 });
+
+describe('a remark in brackets behind a number', () => {
+  test.each([
+    'Ticker,Value\nVTI,"$6,000 (60%)"\nBND,"$4,000 (40%)"\n',
+    'Ticker,Shares,Price,Value\nVTI,20 (long term),$300.00 (close),"$6,000.00 (60 %)"\nBND,50,$80,"$4,000.00 (est.)"\n',
+    'Ticker\tAmount\nVTI\t6000 (USD)\nBND\t4000 ($)\n',
+  ])('is no part of it: %j', (text) => {
+    expect(heldIn(text).map(([who, , value]) => [who, value])).toEqual([['VTI', 6000], ['BND', 4000]]); // prettier-ignore
+  });
+  test('nor of a percentage, nor of money that the cell names', () => {
+    const text = '| Ticker | Allocation | Reason |\n|---|---|---|\n| VTI | 60% (core) | market |\n| BND | 40% (ballast) | safety |\n'; // prettier-ignore
+    expect(heldIn(text).map(([who, , value]) => [who, value])).toEqual([['VTI', 60], ['BND', 40]]); // prettier-ignore
+    const euro = read('Ticker;Wert\nSAP;6.000,50 € (60 %)\nBMW;4.000,00 € (40 %)\n');
+    expect(holdingsIn(euro.holdings).map(({ value, currency }) => [value, currency])).toEqual([[6000.5, 'EUR'], [4000, 'EUR']]); // prettier-ignore
+  });
+  test('what is in brackets alone is owed, and a plan’s name is none', () => {
+    expect(heldIn('Ticker,Value\nVTI,6000\nMargin,(500)\n').map(([, , value]) => value)).toEqual([6000, -500]);
+    expect(heldIn('Fund,Amount\n403 (b),"$20,000"\n401(k) plan,"$50,000 (vested)"\n').map(([who]) => who)).toEqual(['403 (b)', '401(k) plan']); // prettier-ignore
+  });
+});

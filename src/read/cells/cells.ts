@@ -128,6 +128,9 @@ interface Undressed {
 const ABOUT =
   /^(?:[~≈]|(?:ca\.?|circa|about|approx\.?|around|roughly|etwa|rund|environ|env\.)(?=[ \d])) ?(?=[\d\p{Sc}])/iu;
 
+/* "6000 (USD)" */
+const MONEY_IN_BRACKETS = /^([^()\p{L}]{0,4}\d[\d.,' ]{0,24}) \(([A-Z]{3}|\p{Sc})\)$/u;
+
 /* What every number has: a digit or a point, full-width ones too. */
 const MAY_BE_NUMBER = /[\d.！-～]/;
 
@@ -139,9 +142,10 @@ function undress(cell: string): Undressed | null {
 const undressOnce = remember(undressAnew, 1024);
 
 function undressAnew(cell: string): Undressed | null {
-  let text = withoutTextMark(foldWidth(unwrapCell(cell)).trim())
+  let text = bareNumber(withoutTextMark(foldWidth(unwrapCell(cell)).trim()))
     .replace(ABOUT, '')
     .replace(NO_CENTS, '')
+    .replace(MONEY_IN_BRACKETS, '$1 $2')
     .replace(/\$ (?=US|CAN?$)/, '$')
     .replace(CODE_AND_SIGN, (whole, code: string) => (currencyOfCode(code) === null ? whole : `${code} `))
     .replace(/[−–]/g, '-')
@@ -235,15 +239,25 @@ function numberOf(size: number, isNegative: boolean): CellNumber {
   return { kind: 'number', value: isNegative && size !== 0 ? -size : size };
 }
 
+/* "60% (core)", "$6,000 (about)", "$6,000 (12%)": words, or a share of the whole; "6000 (USD)" says in what money, "401 (k)" is no number. */
+const REMARK_BEHIND =
+  /^([^\p{L}\d()]{0,4}\d[\d.,'’  ]{0,24}[%\p{Sc}km]?) \((?!(?:[A-Z]{3}|\p{Sc}|[kb])\))(?:[^()\d]{1,40}|[\d.,]{1,7} ?%)\)$/u;
+
+/** A cell without the remark that stands in brackets behind its number; any other cell as it is. */
+export function bareNumber(cell: string): string {
+  const text = cell.trimEnd();
+  return text.endsWith(')') ? text.replace(REMARK_BEHIND, '$1') : cell;
+}
+
 /** Reads a percentage, with or without its sign; 12.5 % gives 12.5. */
 export function parsePercent(cell: string, mark: DecimalMark): CellNumber {
   const text = withoutPercent(cell);
   // three letters beside an amount are its money; beside a percentage they are who is held: "VTI 60%"
-  return text.length < cell.trim().length && /\p{L}/u.test(text) ? UNREADABLE : parseNumber(text, mark);
+  return text.length < bareNumber(cell.trim()).length && /\p{L}/u.test(text) ? UNREADABLE : parseNumber(text, mark);
 }
 
 function withoutPercent(cell: string): string {
-  const text = cell.trim();
+  const text = bareNumber(cell.trim());
   return text.endsWith('%') || text.endsWith('％') ? text.slice(0, -1) : text;
 }
 

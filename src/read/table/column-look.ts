@@ -1,7 +1,7 @@
 import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { foldWidth, markEvidence, mostShown, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
+import { bareNumber, foldWidth, markEvidence, mostShown, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
 
 /** What the cells of one column look like together. */
@@ -38,7 +38,7 @@ export function lookAtColumn(rows: readonly (readonly string[])[], column: numbe
   let letters = 0;
   const marks = { '.': 0, ',': 0 };
   for (const row of rows) {
-    const cell = foldWidth(unwrapCell(row[column] ?? '')).trim();
+    const cell = bareNumber(foldWidth(unwrapCell(row[column] ?? '')).trim());
     cells.push(cell);
     const kind = kindOfCell(cell);
     counts[kind] += 1;
