@@ -357,7 +357,8 @@ function readTableOnce(
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
   const mark = marks.value ?? '.';
-  const whole = profile.kind === 'positions' ? leaveOutHalves(read) : netLots(read, records, table, issues);
+  const netted = netLots(read, records, table, issues);
+  const whole = profile.kind === 'positions' ? leaveOutHalves(netted) : netted;
   const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
   const known = isUnknown
     ? takeCashBeside(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark, issues)

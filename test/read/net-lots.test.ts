@@ -81,3 +81,23 @@ test('deposits and withdrawals say nothing of what is left in cash, and that is 
   // a row of one's own is counted, as the sentence says
   expect(heldIn(...rows, 'CASH,,,,512.20,,,')).toEqual([['AAPL', 6, 1200], [null, null, 512.2]]); // prettier-ignore
 });
+
+describe('a list of one’s own that says of each row whether it was bought or sold', () => {
+  const own = (...rows: readonly string[]) =>
+    holdingsIn(taken(readText(['Ticker,Action,Shares,Current Price,Value', ...rows, ''].join('\n'))).holdings).map(
+      ({ symbol, name, quantity, value }) => [symbol ?? name, quantity, value],
+    );
+  test('has only what is left', () => {
+    expect(own('AAPL,Buy,10,200,2000', 'AAPL,Sell,4,200,800', 'MSFT,Buy,5,400,2000', 'Cash,,,,500')).toEqual([
+      ['AAPL', 6, 1200],
+      ['MSFT', 5, 2000],
+      ['Cash', null, 500],
+    ]);
+  });
+  test.each([
+    ['what somebody thinks of it', ['AAPL,Buy,10,200,2000', 'TSLA,Sell,4,200,800', 'MSFT,Buy,5,400,2000']],
+    ['more than was bought', ['AAPL,Buy,3,200,600', 'AAPL,Sell,4,200,800', 'MSFT,Buy,5,400,2000']],
+  ])('or all of it, where the word may be %s', (_, rows) => {
+    expect(own(...rows)).toHaveLength(3);
+  });
+});

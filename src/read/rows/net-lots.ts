@@ -1,4 +1,4 @@
-import type { FateReason, RowOutcome } from '../../domain/model/file-reading.ts';
+import type { ColumnRole, FateReason, RowOutcome } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { changeOutcomes } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
@@ -21,18 +21,29 @@ const SHORT: RowOutcome = { fate: 'rejected', reason: 'history-gap' };
 export function netLots(
   read: RowsRead,
   records: Iterable<FileRecord>,
-  { profile, header }: Table,
+  { profile, header, isSaid }: Table,
   issues: IssueList,
 ): RowsRead {
-  const { title, cash } = profile.deedColumn ?? { title: '', cash: '' };
-  const column = title === '' ? -1 : header.keys.indexOf(title);
-  if (column === -1) return read;
-  const deedOf = deedReader({ deeds: { cash } });
-  const deeds = new Map(
-    [...records].map(({ line, cells }): [number, string | null] => [line, deedOf(cells[column] ?? '')]),
-  );
-  const isSale = ({ line }: Pick<Holding, 'line'>): boolean => deeds.get(line) === 'out';
+  const isOwn = profile.signatures.length === 0;
+  if (profile.deedColumn === null && (!isOwn || isSaid === true)) return read;
+  const deedOf = deedReader(profile.deedColumn === null ? {} : { deeds: { cash: profile.deedColumn.cash } });
+  // a look at the first rows spares most lists the long one
+  const mayBe = (at: number): boolean => {
+    const words = read.preview.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+    return words.length > 0 && words.every((word) => TRADES.has(deedOf(word)));
+  };
+  const columns =
+    profile.deedColumn === null
+      ? [...header.columns.keys()].filter((at) => MAY_SAY.has(header.columns[at]!.role) && mayBe(at))
+      : [header.keys.indexOf(profile.deedColumn.title)].filter((at) => at !== -1);
+  if (columns.length === 0) return read;
+  const all = [...records];
   const holdings = holdingsIn(read.rows.holdings);
+  const deedsIn = (at: number): Deeds => new Map(all.map(({ line, cells }) => [line, deedOf(cells[at] ?? '')]));
+  const column = columns.find((at) => !isOwn || areTrades(holdings, deedsIn(at)));
+  if (column === undefined) return read;
+  const deeds = deedsIn(column);
+  const isSale = ({ line }: Pick<Holding, 'line'>): boolean => deeds.get(line) === 'out';
   const [sales, bought] = [byKey(holdings.filter(isSale)), byKey(holdings.filter((one) => !isSale(one)))];
   const outcomes = new Map<number, RowOutcome>();
   for (const [line, deed] of deeds) if (deed === 'cash') outcomes.set(line, SKIPPED('moves-cash'));
@@ -61,6 +72,23 @@ export function netLots(
     drafts: read.drafts.filter((draft) => !isGone(draft)),
     preview: read.preview.filter((row) => !isGone(row)),
   };
+}
+
+type Deeds = ReadonlyMap<number, string | null>;
+const TRADES: ReadonlySet<string | null> = new Set(['in', 'out']);
+const MAY_SAY: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['unused', 'type']);
+
+/*
+ * Whether words say of each row of somebody's own list whether it was bought or sold: what was sold was bought in other rows. "Sell" beside a
+ * security that stands there once may be what somebody thinks of it.
+ */
+function areTrades(holdings: readonly Holding[], deeds: Deeds): boolean {
+  if (!holdings.some(({ line }) => deeds.get(line) === 'out')) return false;
+  const of = (deed: string) => holdings.filter(({ line, says }) => says !== 'cash' && deeds.get(line) === deed);
+  const [sales, bought] = [of('out'), of('in')];
+  if (sales.length + bought.length < holdings.filter(({ says }) => says !== 'cash').length) return false;
+  const lots = byKey(bought);
+  return [...byKey(sales)].every(([key, sold]) => sumOf(sold) <= sumOf(lots.get(key) ?? []) && sumOf(sold) > 0);
 }
 
 const keyOf = ({ account, symbol, name }: Holding): string => [account, symbol, name].join('\n');

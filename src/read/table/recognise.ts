@@ -30,6 +30,8 @@ export interface Table {
   readonly plan: SectionPlan | null;
   /** What it was weighed to be; null where a profile knows it, the user has said it, or it has no rows. */
   readonly verdict: KindVerdict | null;
+  /** The user says that it lists what is owned now: every row counts. */
+  readonly isSaid?: true;
   /** What the user says an M behind a number stands for, or what the file's total proves. */
   readonly powerOfM?: 3 | 6;
   /** The decimal mark where the numbers leave it open, as the user says. */

@@ -34,11 +34,13 @@ export function findStatedTable(records: Iterable<FileRecord>, said: FileKindAns
 
 /* A table that was found stays as it is, without the doubt what it is; of one that was taken for something else the likeliest columns. */
 function asHoldings(records: Iterable<FileRecord>, found: Recognised): StatedTable {
-  if (found.kind === 'table') return { table: { ...found.table, verdict: null } };
+  if (found.kind === 'table') return { table: { ...found.table, verdict: null, isSaid: true } };
   const sketch = sketchTable(records, null, false);
   if (sketch === null) return null;
   const header = headerOfRoles(sketch.columns);
-  return isHoldingsHeader(header) ? { table: saidTable(SPREADSHEET, header, sketch.headerLine) } : null;
+  return isHoldingsHeader(header)
+    ? { table: { ...saidTable(SPREADSHEET, header, sketch.headerLine), isSaid: true } }
+    : null;
 }
 
 function titlesLine(records: Iterable<FileRecord>, found: Recognised): number {
