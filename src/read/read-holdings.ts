@@ -330,10 +330,8 @@ function readTableOnce(
   const { text, delimiter, records, moved } = lines;
   const rival = contradictingTitle(records, table);
   if (rival !== null) {
-    return {
-      ok: false,
-      error: refusalOf('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }),
-    };
+    const error = refusalOf('refused-ambiguous-columns', source.name, { title: rival, line: headerLine });
+    return { ok: false, error };
   }
   const issues = issuesOf(source);
   if (table.from === 'contents')
@@ -351,14 +349,14 @@ function readTableOnce(
   const letterM = new LetterM(() => table.powerOfM ?? findPowerOfM(records, header, headerLine, marks));
   const shown = { marks, bases: basesOf(records, table, marks), letterM };
   const days = findDayOrder(records, table);
-  const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
+  const all = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
+  const read = netLots(all, records, table, issues);
   sayLetterM(letterM, header, marks, issues);
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
   const mark = marks.value ?? '.';
-  const netted = netLots(read, records, table, issues);
-  const whole = profile.kind === 'positions' ? leaveOutHalves(netted) : netted;
+  const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
   const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
   const known = isUnknown
     ? takeCashBeside(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark, issues)

@@ -34,7 +34,7 @@ export function netLots(
   };
   const columns =
     profile.deedColumn === null
-      ? [...header.columns.keys()].filter((at) => MAY_SAY.has(header.columns[at]!.role) && mayBe(at))
+      ? header.columns.flatMap(({ role }, at) => (MAY_SAY.has(role) && mayBe(at) ? [at] : []))
       : [header.keys.indexOf(profile.deedColumn.title)].filter((at) => at !== -1);
   if (columns.length === 0) return read;
   const all = [...records];
