@@ -1,7 +1,15 @@
 import { onlyOf } from '../../domain/only-of.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
-import { bareNumber, foldWidth, markEvidence, mostShown, parseNumber, parsePercent, unwrapCell } from '../cells/cells.ts';
+import {
+  bareNumber,
+  foldWidth,
+  markEvidence,
+  mostShown,
+  parseNumber,
+  parsePercent,
+  unwrapCell,
+} from '../cells/cells.ts';
 import { kindOfCell, type CellKind } from './cell-kind.ts';
 
 /** What the cells of one column look like together. */

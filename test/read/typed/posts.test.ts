@@ -143,10 +143,7 @@ test('a symbol that is only looked at is no row that lacks its value', () => {
 describe('an answer that says why', () => {
   test.each<readonly [lines: readonly string[], held: unknown]>([
     [
-      [
-        '- VTI (60%): The core, with large, mid, and "small" caps. It returned ~10% a year.',
-        '- BND (40%): Steady.',
-      ],
+      ['- VTI (60%): The core, with large, mid, and "small" caps. It returned ~10% a year.', '- BND (40%): Steady.'],
       [
         [null, 'VTI', 60],
         [null, 'BND', 40],
