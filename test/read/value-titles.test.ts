@@ -202,6 +202,7 @@ describe('a remark in brackets behind a number', () => {
     expect(holdingsIn(euro.holdings).map(({ value, currency }) => [value, currency])).toEqual([[6000.5, 'EUR'], [4000, 'EUR']]); // prettier-ignore
   });
   test('what is in brackets alone is owed, and a plan’s name is none', () => {
+    expect(heldIn('Ticker,Value\nVTI,6000\nBND,"$500 (owed)"\n').map(([who]) => who)).toEqual(['VTI']);
     expect(heldIn('Ticker,Value\nVTI,6000\nMargin,(500)\n').map(([, , value]) => value)).toEqual([6000, -500]);
     expect(heldIn('Fund,Amount\n403 (b),"$20,000"\n401(k) plan,"$50,000 (vested)"\n').map(([who]) => who)).toEqual(['403 (b)', '401(k) plan']); // prettier-ignore
   });

@@ -239,14 +239,15 @@ function numberOf(size: number, isNegative: boolean): CellNumber {
   return { kind: 'number', value: isNegative && size !== 0 ? -size : size };
 }
 
-/* "60% (core)", "$6,000 (about)", "$6,000 (12%)": words, or a share of the whole; "6000 (USD)" says in what money, "401 (k)" is no number. */
+/* "60% (core)", "$6,000 (about)", "$6,000 (12%)": words, or a share of the whole; "401 (k)" is no number, and "$6,000 (owed)" is no holding. */
 const REMARK_BEHIND =
   /^([^\p{L}\d()]{0,4}\d[\d.,'’  ]{0,24}[%\p{Sc}km]?) \((?!(?:[A-Z]{3}|\p{Sc}|[kb])\))(?:[^()\d]{1,40}|[\d.,]{1,7} ?%)\)$/u;
+const SAYS_LESS = /ow[ei]|debt|loan|mortg|margin|short|sold|minus|negat|schuld|kredit|verkauf|dett|deud|vend/i;
 
 /** A cell without the remark that stands in brackets behind its number; any other cell as it is. */
 export function bareNumber(cell: string): string {
   const text = cell.trimEnd();
-  return text.endsWith(')') ? text.replace(REMARK_BEHIND, '$1') : cell;
+  return text.endsWith(')') && !SAYS_LESS.test(text) ? text.replace(REMARK_BEHIND, '$1') : cell;
 }
 
 /** Reads a percentage, with or without its sign; 12.5 % gives 12.5. */
