@@ -357,7 +357,7 @@ function readTableOnce(
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
   const mark = marks.value ?? '.';
   const whole = profile.kind === 'positions' ? leaveOutHalves(read) : read;
-  const held = isUnknown ? turnShort(leaveOutSold(whole, records, table, issues), records, table) : whole;
+  const held = turnShort(isUnknown ? leaveOutSold(whole, records, table, issues) : whole, records, table, mark);
   const known = isUnknown
     ? takeCashBeside(takeUnnamedTotal(leaveOutRepeats(foldRows(held))), delimiter, mark, issues)
     : held;

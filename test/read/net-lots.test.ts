@@ -101,3 +101,14 @@ describe('a list of one’s own that says of each row whether it was bought or s
     expect(own(...rows)).toHaveLength(3);
   });
 });
+
+test('what XTB sold short is below zero, and a gain of it makes that smaller', () => {
+  const titles = 'Position;Symbol;Type;Volume;Open time;Open price;Market price;Purchase value;SL;TP;Margin;Commission;Swap;Rollover;Gross P/L;Comment'; // prettier-ignore
+  const rows = ['1;KO.US;BUY;10;03/01/2025 15:31:00;60;70;600,00;0;0;;0;0;0;100,00;', '2;TSLA.US;SELL;5;03/01/2025 15:31:00;200;180;1000,00;0;0;;0;0;0;100,00;', '3;NVDA.US;SELL;2;03/01/2025 15:31:00;100;120;200,00;0;0;;0;0;0;-40,00;']; // prettier-ignore
+  const { holdings } = taken(readText([titles, ...rows, ''].join('\n')));
+  expect(holdingsIn(holdings).map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([
+    ['KO.US', 10, 700],
+    ['TSLA.US', -5, -900],
+    ['NVDA.US', -2, -240],
+  ]);
+});

@@ -53,6 +53,8 @@ export interface BrokerProfile {
   readonly cashTables: readonly CashTable[];
   /** A column that tells a row from the lots it consists of: its title, and its words for a lot and for the whole. */
   readonly lotColumn: { readonly title: string; readonly lot: string; readonly whole: string } | null;
+  /** A column that says of a row that it is a short position: its title, and its word. What it gained is part of its value, and makes it smaller. */
+  readonly shorts: { readonly title: string; readonly word: string } | null;
   /** A column of lots that says which were bought and which sold: its title, and its own words for what moves money alone. */
   readonly deedColumn: { readonly title: string; readonly cash: string } | null;
   /** Rows that name a group and repeat the sum of the rows below them: those without a quantity. */
@@ -93,6 +95,7 @@ export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
   vagueTypes: new Set(),
   cashTables: [],
   lotColumn: null,
+  shorts: null,
   deedColumn: null,
   groupsAbove: false,
   sectioned: false,

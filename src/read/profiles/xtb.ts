@@ -14,6 +14,6 @@ export const XTB: BrokerProfile = {
     ['comment', 'unused'],
   ]),
   more: { quantity: [], value: ['gross p/l'] },
-  // "BUY"
-  vagueTypes: new Set(['buy']),
+  shorts: { title: 'type', word: 'sell' },
+  vagueTypes: new Set(['buy', 'sell']),
 };

@@ -1,3 +1,5 @@
+import type { DecimalMark } from '../../domain/model/units.ts';
+import { parseNumber } from '../cells/cells.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { Table } from '../table/recognise.ts';
@@ -9,8 +11,40 @@ const SIDES =
 const SIDE = /^(?:long|short|l|s)$/i;
 const below = (amount: number): number => -Math.abs(amount);
 
-/** Takes what a column calls short as below zero, in a table of nobody's that writes all amounts above it. */
-export function turnShort(read: RowsRead, records: Iterable<FileRecord>, { header }: Table): RowsRead {
+/** Takes short positions as below zero, where a column says that they are that and all amounts are written above it. */
+export function turnShort(read: RowsRead, records: Iterable<FileRecord>, table: Table, mark: DecimalMark): RowsRead {
+  const { profile, plan } = table;
+  if (profile.shorts !== null) return turnSold(read, records, table, mark);
+  return profile.signatures.length === 0 && plan === null ? turnBySide(read, records, table) : read;
+}
+
+/* Of what a short position was opened at, what it gained is gone. */
+function turnSold(
+  read: RowsRead,
+  records: Iterable<FileRecord>,
+  { header, profile }: Table,
+  mark: DecimalMark,
+): RowsRead {
+  const column = profile.shorts === null ? -1 : header.keys.indexOf(profile.shorts.title);
+  if (column === -1) return read;
+  const opened = new Map<number, number>();
+  for (const { line, cells } of records) {
+    const value = parseNumber(cells[header.at.value] ?? '', mark);
+    if (cells[column]?.trim().toLowerCase() === profile.shorts?.word && value.kind === 'number')
+      opened.set(line, value.value);
+  }
+  if (opened.size === 0) return read;
+  const holdings = holdingsIn(read.rows.holdings).map((row) => {
+    const at = opened.get(row.line);
+    if (at === undefined) return row;
+    const quantity = row.quantity === null ? null : below(row.quantity);
+    return { ...row, quantity, value: below(2 * at - row.value), cost: null };
+  });
+  return { ...read, rows: { ...read.rows, holdings: makeHoldingRows(holdings) } };
+}
+
+/* What a column calls short, in a table of nobody's. */
+function turnBySide(read: RowsRead, records: Iterable<FileRecord>, { header }: Table): RowsRead {
   const columns = header.columns.flatMap(({ title }, column) => (SIDES.test(titleKey(title)) ? [column] : []));
   if (columns.length === 0) return read;
   const all = holdingsIn(read.rows.holdings);
