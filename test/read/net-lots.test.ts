@@ -94,6 +94,12 @@ describe('a list of one’s own that says of each row whether it was bought or s
       ['Cash', null, 500],
     ]);
   });
+  test.each(['Cash', 'Interest'])('keeps its cash, whatever stands beside it: “%s”', (word) => {
+    const more = 'KO PEP XOM CVX WMT COST HD MCD NKE DIS V MA JPM BAC'.split(' ').map((one) => `${one},Buy,1,50,50`);
+    const held = own('AAPL,Buy,10,200,2000', 'AAPL,Sell,4,200,800', ...more, `Cash,${word},,,500`);
+    expect(held).toContainEqual(['AAPL', 6, 1200]);
+    expect(held).toContainEqual(['Cash', null, 500]);
+  });
   test.each([
     ['what somebody thinks of it', ['AAPL,Buy,10,200,2000', 'TSLA,Sell,4,200,800', 'MSFT,Buy,5,400,2000']],
     ['more than was bought', ['AAPL,Buy,3,200,600', 'AAPL,Sell,4,200,800', 'MSFT,Buy,5,400,2000']],

@@ -1,5 +1,6 @@
 import type { ColumnRole, FateReason, RowOutcome } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { changeOutcomes } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -10,13 +11,13 @@ import type { RowsRead } from './gathered.ts';
 
 /* Lists of lots that have what was sold among what was bought, told by one column alone: "AAPL, 10, BUY" above "AAPL, 4, SELL". */
 
-const SKIPPED = (reason: FateReason): RowOutcome => ({ fate: 'skipped', reason });
+const skipped = (reason: FateReason): RowOutcome => ({ fate: 'skipped', reason });
 /* More was sold than the file has bought. */
 const SHORT: RowOutcome = { fate: 'rejected', reason: 'history-gap' };
 
 /**
- * Takes what was sold off the lots of its security, and leaves deposits of money out: what of them is still there, no row says. Nor does one say
- * which lots were sold, so that the first in the file go, and what was paid for the rest isn't known.
+ * Takes what was sold off the lots of its security. No row says which lots were sold, so the first in the file go, and what was paid for the rest
+ * isn't known. Of a broker's file, deposits of money are left out: no row says how much of them is still there.
  */
 export function netLots(
   read: RowsRead,
@@ -39,22 +40,30 @@ export function netLots(
   if (columns.length === 0) return read;
   const all = [...records];
   const holdings = holdingsIn(read.rows.holdings);
-  const deedsIn = (at: number): Deeds => new Map(all.map(({ line, cells }) => [line, deedOf(cells[at] ?? '')]));
-  const column = columns.find((at) => !isOwn || areTrades(holdings, deedsIn(at)));
-  if (column === undefined) return read;
-  const deeds = deedsIn(column);
+  const deeds = columns
+    .map((at): Deeds => new Map(all.map(({ line, cells }) => [line, deedOf(cells[at] ?? '')])))
+    .find((one) => profile.deedColumn !== null || areTrades(holdings, one));
+  if (deeds === undefined) return read;
   const isSale = ({ line }: Pick<Holding, 'line'>): boolean => deeds.get(line) === 'out';
-  const [sales, bought] = [byKey(holdings.filter(isSale)), byKey(holdings.filter((one) => !isSale(one)))];
+  const [sales, bought] = [
+    groupBy(holdings.filter(isSale), keyOf),
+    groupBy(
+      holdings.filter((one) => !isSale(one)),
+      keyOf,
+    ),
+  ];
   const outcomes = new Map<number, RowOutcome>();
-  for (const [line, deed] of deeds) if (deed === 'cash') outcomes.set(line, SKIPPED('moves-cash'));
+  // "Cash" or "Interest" beside somebody's own cash is no payment: its row says how much there is
+  if (profile.deedColumn !== null)
+    for (const [line, deed] of deeds) if (deed === 'cash') outcomes.set(line, skipped('moves-cash'));
   const moves = outcomes.size;
   if (sales.size + outcomes.size === 0) return read;
   const kept = new Map<number, Holding>();
   for (const [key, sold] of sales) {
     const lots = bought.get(key) ?? [];
     const left = takeOff(lots, sumOf(sold));
-    for (const { line } of sold) outcomes.set(line, left.isShort ? SHORT : SKIPPED('movement'));
-    for (const lot of lots) outcomes.set(lot.line, SKIPPED('sold'));
+    for (const { line } of sold) outcomes.set(line, left.isShort ? SHORT : skipped('movement'));
+    for (const lot of lots) outcomes.set(lot.line, skipped('sold'));
     for (const lot of left.lots) {
       outcomes.delete(lot.line);
       kept.set(lot.line, lot);
@@ -87,21 +96,13 @@ function areTrades(holdings: readonly Holding[], deeds: Deeds): boolean {
   const of = (deed: string) => holdings.filter(({ line, says }) => says !== 'cash' && deeds.get(line) === deed);
   const [sales, bought] = [of('out'), of('in')];
   if (sales.length + bought.length < holdings.filter(({ says }) => says !== 'cash').length) return false;
-  const lots = byKey(bought);
-  return [...byKey(sales)].every(([key, sold]) => sumOf(sold) <= sumOf(lots.get(key) ?? []) && sumOf(sold) > 0);
+  const lots = groupBy(bought, keyOf);
+  return [...groupBy(sales, keyOf)].every(
+    ([key, sold]) => sumOf(sold) <= sumOf(lots.get(key) ?? []) && sumOf(sold) > 0,
+  );
 }
 
 const keyOf = ({ account, symbol, name }: Holding): string => [account, symbol, name].join('\n');
-
-function byKey(holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> {
-  const groups = new Map<string, Holding[]>();
-  for (const one of holdings) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-}
 
 const sumOf = (sold: readonly Holding[]): number =>
   sold.reduce((sum, { quantity }) => (quantity === null ? sum : sum + Math.abs(quantity)), 0);
