@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 import { checksum } from './checksum.ts';
 import { fieldsOf, listOf, parseText, parseWith, objectOf, refuse, type Parse } from './fields.ts';
@@ -82,15 +83,10 @@ export function rememberReferences(
 
 /** Puts records that belong to portfolios together by those; their ids begin with them. */
 export function groupByPortfolio(records: readonly unknown[]): ReadonlyMap<string, readonly unknown[]> {
-  const groups = new Map<string, unknown[]>();
-  for (const record of records) {
+  return groupBy(records, (record) => {
     const id = idOf(record);
-    const portfolio = id.slice(0, Math.max(0, id.lastIndexOf('/')));
-    const group = groups.get(portfolio);
-    if (group === undefined) groups.set(portfolio, [record]);
-    else group.push(record);
-  }
-  return groups;
+    return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+  });
 }
 
 const anything: Parse<unknown> = (value) => value;

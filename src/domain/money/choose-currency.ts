@@ -1,5 +1,6 @@
 import { convert, type Convertible } from './convert.ts';
 import type { Rates } from './rates.ts';
+import { groupBy } from '../group-by.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import { currency, type Currency, type IsoDate } from '../model/units.ts';
 import { must } from '../must.ts';
@@ -23,7 +24,7 @@ const OFFERED = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'].map((code) => 
  * a rate cannot be compared, so it is taken only where there is no other. Lines that name none count as dollars.
  */
 export function naturalCurrency(lines: readonly DatedValue[], rates: Rates): Currency {
-  const groups = groupByCurrency(lines);
+  const groups = groupBy(lines, ({ currency }) => currency ?? USD);
   const held = [...groups.keys()];
   const [first] = held;
   if (first === undefined) return USD;
@@ -38,17 +39,6 @@ export function naturalCurrency(lines: readonly DatedValue[], rates: Rates): Cur
   });
   sums.sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));
   return sums[0] === undefined ? USD : sums[0].code;
-}
-
-function groupByCurrency(lines: readonly DatedValue[]): ReadonlyMap<Currency, readonly DatedValue[]> {
-  const groups = new Map<Currency, DatedValue[]>();
-  for (const line of lines) {
-    const own = line.currency ?? USD;
-    const group = groups.get(own) ?? [];
-    groups.set(own, group);
-    group.push(line);
-  }
-  return groups;
 }
 
 /* The dollar, where any of them can be told in dollars; else one that all the others can be told in. */

@@ -6,6 +6,7 @@ import { isUsable } from '../money/rates.ts';
 import type { CurrencyUse, RateGroup } from '../model/report-files.ts';
 import type { Report } from '../model/report.ts';
 import type { Resolved, ResolvedGroup } from '../identity/resolve.ts';
+import { groupBy } from '../group-by.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import type { Currency } from '../model/units.ts';
 import { firstOf } from '../must.ts';
@@ -96,15 +97,4 @@ function describeGroup(lines: readonly ResolvedGroup[], { value, baseValue }: Su
 function sumConverted(lines: readonly ResolvedGroup[]): number | null {
   const values = lines.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
   return values.length === 0 ? null : sumInAnyOrder(values);
-}
-
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(one);
-  }
-  return groups;
 }

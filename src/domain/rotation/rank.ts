@@ -4,6 +4,7 @@ import { maySell, offersIn } from './allowed.ts';
 import { listHoldables, openLots, type Holdable } from './plan.ts';
 import { sellSlices } from './realise.ts';
 import { compareValues } from '../compare-values.ts';
+import { groupBy } from '../group-by.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 import { firstOf, itemAt } from '../must.ts';
@@ -56,17 +57,12 @@ interface Placed<One> {
 }
 
 /* Equal ones together; what is equal to the ninth digit is equal. */
-function groupBy<One>(all: readonly One[], wordsOf: (one: One) => readonly number[]): readonly (readonly One[])[] {
-  const groups = new Map<string, One[]>();
-  for (const one of all) {
-    const key = wordsOf(one)
+function groupAlike<One>(all: readonly One[], wordsOf: (one: One) => readonly number[]): readonly (readonly One[])[] {
+  const keyOf = (one: One): string =>
+    wordsOf(one)
       .map((word) => Math.round(word / SAME))
       .join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
+  return [...groupBy(all, keyOf).values()];
 }
 
 const wordOf = ({ symbol, name }: Pick<Holdable, 'symbol' | 'name'>) => symbol ?? name;
@@ -127,9 +123,9 @@ export function rankSwaps(
   const sinks = shelves.map((account) => {
     const into = account === null ? INTO[side] : (offersIn(ground.allowed, account) ?? []);
     const targets = into.flatMap((security) => place(security, security));
-    return groupBy(targets, ({ profile }) => factsOf(profile, side, amount / whole));
+    return groupAlike(targets, ({ profile }) => factsOf(profile, side, amount / whole));
   });
-  const sources = groupBy(held, ({ one, profile }) => [
+  const sources = groupAlike(held, ({ one, profile }) => [
     shelfAt(one),
     Math.min(amount, one.value),
     ...factsOf(profile, side, Math.min(amount, one.value) / whole),
