@@ -243,7 +243,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'cash-not-stated': say(
     () => t`Cash not counted`,
     ({ figure }) =>
-      t`${plural(figure('rows') ?? Number.NaN, { one: '# row says', other: '# rows say' })} that money was paid in or out, not how much is left, so no cash is counted. To include yours, add a CASH row with the amount to the file.`,
+      t`${plural(figure('rows') ?? Number.NaN, { one: '# row says', other: '# rows say' })} that money was paid in or out, but not how much is left, so no cash is counted. To include yours, add a CASH row with the amount to the file.`,
   ),
   'total-of-another-moment': say(
     () => t`A second, different total`,
