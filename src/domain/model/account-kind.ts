@@ -56,6 +56,11 @@ export function guessAccountKind(label: string): AccountKind {
   return SIGNS.find(([, sign]) => sign.test(label))?.[0] ?? 'unknown';
 }
 
+/** Whether a name can be nothing but an account's: one of another kind may be a trust, but so may a fund. */
+export function isSurelyAccount(label: string): boolean {
+  return !['unknown', 'other'].includes(guessAccountKind(label));
+}
+
 /** The words of an account's name that say its kind, as they are written; null = none do. */
 export function kindWordsIn(label: string): string | null {
   return SIGNS.map(([, sign]) => sign.exec(label)?.[0]).find((words) => words !== undefined) ?? null;

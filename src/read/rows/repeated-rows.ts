@@ -1,5 +1,5 @@
 import { isBrokerName } from '../../domain/identity/broker-names.ts';
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
+import { guessAccountKind, isSurelyAccount } from '../../domain/model/account-kind.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
@@ -124,10 +124,8 @@ function accountSums(holdings: readonly Holding[], headings: () => ReadonlySet<s
 const isBare = ({ quantity, price, isin, cusip, says }: Holding): boolean =>
   [quantity, price, isin, cusip, says].every((known) => known === null);
 
-/* An account of another kind may be a trust, but so may a fund. */
 const namesAccount = (word: string | null): boolean =>
-  word !== null &&
-  (!['unknown', 'other'].includes(guessAccountKind(word)) || isBrokerName(word) || /^depot \p{L}/iu.test(word));
+  word !== null && (isSurelyAccount(word) || isBrokerName(word) || /^depot \p{L}/iu.test(word));
 
 function isOfAccount(row: Holding): boolean {
   return isBare(row) && [row.symbol, row.name].some(namesAccount);

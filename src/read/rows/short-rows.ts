@@ -2,6 +2,8 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { parseNumber } from '../cells/cells.ts';
 import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+import type { Header } from '../table/header.ts';
 import type { Table } from '../table/recognise.ts';
 import { titleKey } from '../table/titles.ts';
 import type { RowsRead } from './gathered.ts';
@@ -14,7 +16,7 @@ const below = (amount: number): number => -Math.abs(amount);
 /** Takes short positions as below zero, where a column says that they are that and all amounts are written above it. */
 export function turnShort(read: RowsRead, records: Iterable<FileRecord>, table: Table, mark: DecimalMark): RowsRead {
   const { profile, plan } = table;
-  if (profile.shorts !== null) return turnSold(read, records, table, mark);
+  if (profile.shorts !== null) return turnSold(read, records, table.header, profile.shorts, mark);
   return profile.signatures.length === 0 && plan === null ? turnBySide(read, records, table) : read;
 }
 
@@ -22,16 +24,16 @@ export function turnShort(read: RowsRead, records: Iterable<FileRecord>, table: 
 function turnSold(
   read: RowsRead,
   records: Iterable<FileRecord>,
-  { header, profile }: Table,
+  header: Header,
+  { title, word }: NonNullable<BrokerProfile['shorts']>,
   mark: DecimalMark,
 ): RowsRead {
-  const column = profile.shorts === null ? -1 : header.keys.indexOf(profile.shorts.title);
+  const column = header.keys.indexOf(title);
   if (column === -1) return read;
   const opened = new Map<number, number>();
   for (const { line, cells } of records) {
     const value = parseNumber(cells[header.at.value] ?? '', mark);
-    if (cells[column]?.trim().toLowerCase() === profile.shorts?.word && value.kind === 'number')
-      opened.set(line, value.value);
+    if (cells[column]?.trim().toLowerCase() === word && value.kind === 'number') opened.set(line, value.value);
   }
   if (opened.size === 0) return read;
   const holdings = holdingsIn(read.rows.holdings).map((row) => {

@@ -143,7 +143,10 @@ function isSharedName(names: ColumnLook | undefined, symbols: ColumnLook | undef
     const symbol = symbols.cells[row] ?? '';
     if (name !== '' && symbol !== '') beside.set(name, (beside.get(name) ?? new Set()).add(symbol));
   });
-  const isShared = (name: string) => !isCashWords(name) && [...(beside.get(name) ?? [])].length > 1;
+  const isShared = (name: string): boolean => {
+    const own = beside.get(name);
+    return own !== undefined && own.size > 1 && !isCashWords(name);
+  };
   const shared = names.cells.filter(isShared);
   return shared.length > MOST_NAMES * names.filled;
 }

@@ -1,5 +1,5 @@
 import { onlyOf } from '../../domain/only-of.ts';
-import { guessAccountKind } from '../../domain/model/account-kind.ts';
+import { isSurelyAccount } from '../../domain/model/account-kind.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { MONEY_OF_EXCHANGES } from '../cells/exchange-money.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
@@ -41,13 +41,14 @@ export function guessIdentity(
     find('symbol', (look, column) => isSymbols(look, itemAt(titles, column))),
   );
   const maySayWho = (look: ColumnLook): boolean => look.filled > 0 && partOfCells(look, 'words', 'ticker') > 0.6;
+  // "Roth IRA", "401k": who a row is, no account says
   give(
     'account',
     find(
       'account',
       (look) =>
         look.filled > 0 &&
-        look.cells.every((cell) => cell.trim() === '' || namesAccount(cell)) &&
+        look.cells.every((cell) => cell.trim() === '' || isSurelyAccount(cell)) &&
         looks.some((other) => other !== look && maySayWho(other)),
     ),
   );
@@ -83,12 +84,6 @@ function isSymbols(look: ColumnLook, title: string): boolean {
 /* What says how something is held, or why; where nothing else says who a row is, it may. */
 const OF_KINDS =
   /(?:^|\s)(?:(?:sub-?)?types?|subtipo|sub-?(?:category|class|sector)|theme|tema|style|estilo|stil|risk|typ|art|kategorie|klasse|categor(?:y|ies|ie|ia|ía)|catégorie|kategoria|tipo|clase|classe|class|bucket|strateg(?:y|ie|ia)|goal|status|tags?|exchange|börse|market|broker|platform|plattform)$/i;
-
-/* "Roth IRA", "401k": who a row is, no account says. */
-function namesAccount(cell: string): boolean {
-  const kind = guessAccountKind(cell);
-  return kind !== 'unknown' && kind !== 'other';
-}
 
 const saysHow = (title: string): boolean => OF_KINDS.test(title.replaceAll('_', ' ')) || isRemarkTitle(title);
 

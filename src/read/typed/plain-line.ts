@@ -162,7 +162,20 @@ const ENDS = String.raw`(?=$|\)|[,;.](?: |$)| (?:${AND}|i|each|[-–—|]) ?)`;
 const BEHIND_NUMBER = String.raw`(?<=\d[^,;()]{0,60})(?:,| [-–—])? `;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
+const EACH = String.raw`(?:(?:(?:current|last|share|unit|market) )?price|(?:aktueller )?kurs|(?:aktueller )?preis|cours|prix|precio|prezzo|quotazione|koers|preço|cena|cotação)`;
+const ALL = String.raw`(?:(?:(?:current|market|total) )?value|(?:aktueller )?(?:gesamt|markt|kurs)?wert|valeur|valor|valore|controvalore|waarde|wartość|värde|värdet)`;
+
 const VALUES: readonly Rule[] = [
+  // "Apple 10 Stück, Kurs 198,40, Wert 1.984,00 EUR": each number with a word that says what it is
+  [
+    new RegExp(
+      String.raw`(?<=\d ?(?:${SHARES})),? ${EACH}:? ${AMOUNT}(?= ?\S{0,4},? ${ALL}:? \p{Sc}?\d)(?: ?\p{L}{3})?`,
+      'giu',
+    ),
+    '',
+  ],
+  [new RegExp(String.raw`(?<=\d ?(?:${SHARES})),? ${ALL}:? (?=\p{Sc}?\d)`, 'giu'), ' - '],
+  [new RegExp(String.raw`(?<=\d ?(?:${SHARES})),? ${EACH}:? (?=\p{Sc}?\d)`, 'giu'), ' @ '],
   // "25 shares @ $150 = currently worth $5,800": what was paid, and what all are worth
   [
     new RegExp(
@@ -216,21 +229,6 @@ const VALUES: readonly Rule[] = [
     ),
     ' - ',
   ],
-];
-
-const EACH = String.raw`(?:(?:(?:current|last|share|unit|market) )?price|(?:aktueller )?kurs|(?:aktueller )?preis|cours|prix|precio|prezzo|quotazione|koers|preço|cena|cotação)`;
-const ALL = String.raw`(?:(?:(?:current|market|total) )?value|(?:aktueller )?(?:gesamt|markt|kurs)?wert|valeur|valor|valore|controvalore|waarde|wartość|värde|värdet)`;
-/* "Apple 10 Stück, Kurs 198,40, Wert 1.984,00 EUR": each number with a word that says what it is. */
-const LABELS: readonly Rule[] = [
-  [
-    new RegExp(
-      String.raw`(?<=\d ?(?:${SHARES})),? ${EACH}:? ${AMOUNT}(?= ?\S{0,4},? ${ALL}:? \p{Sc}?\d)(?: ?\p{L}{3})?`,
-      'giu',
-    ),
-    '',
-  ],
-  [new RegExp(String.raw`(?<=\d ?(?:${SHARES})),? ${ALL}:? (?=\p{Sc}?\d)`, 'giu'), ' - '],
-  [new RegExp(String.raw`(?<=\d ?(?:${SHARES})),? ${EACH}:? (?=\p{Sc}?\d)`, 'giu'), ' @ '],
 ];
 
 const REMARKS: readonly Rule[] = (
@@ -291,6 +289,6 @@ export function amountOf(number: string): number | null {
 /** Gives a line in one way of writing. One that would be left without a number keeps its remarks. */
 export function plainLine(typed: string): string {
   const line = inPlace(typed, NUMBERS).trim();
-  const rest = inPlace(inPlace(inPlace(line, LABELS), VALUES), REMARKS);
+  const rest = inPlace(inPlace(line, VALUES), REMARKS);
   return inPlace(/\d/.test(rest) ? rest : line, ENDINGS);
 }

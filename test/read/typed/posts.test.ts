@@ -39,6 +39,17 @@ const BELOW = [
   '1. Is 20% in bonds too little?',
 ];
 
+const PUT_ASIDE = [
+  'Einkommen: 3.200 € netto',
+  'Salaire net : 2 800 €',
+  'Aportación mensual: 500 €',
+  'PAC mensile: 400 €',
+  'Inleg per maand: 750 euro',
+  'Månadssparande: 5 000 kr',
+  'Aporte mensal: R$ 1.500',
+  'Sparplan: 70/30 World EM',
+];
+
 describe('a post about a portfolio', () => {
   test('counts what is held, and neither who holds it nor what is paid in', () => {
     expect(heldIn([...ABOUT, ...HELD, ...BELOW])).toEqual([
@@ -69,30 +80,7 @@ describe('a post about a portfolio', () => {
     ],
     ['how much a total rose', ['VTI $60k', 'Total $60k', '(+$1,200)'], ['(+$1,200)']],
     ['a question', ['VTI 80%', 'BND 20%', 'Should I move 10% to bonds?'], ['Should I move 10% to bonds?']],
-    [
-      'what is earned and put aside elsewhere',
-      [
-        'Einkommen: 3.200 € netto',
-        'Salaire net : 2 800 €',
-        'Aportación mensual: 500 €',
-        'PAC mensile: 400 €',
-        'Inleg per maand: 750 euro',
-        'Månadssparande: 5 000 kr',
-        'Aporte mensal: R$ 1.500',
-        'Sparplan: 70/30 World EM',
-        'VWCE 15.000 €',
-      ],
-      [
-        'Einkommen: 3.200 € netto',
-        'Salaire net : 2 800 €',
-        'Aportación mensual: 500 €',
-        'PAC mensile: 400 €',
-        'Inleg per maand: 750 euro',
-        'Månadssparande: 5 000 kr',
-        'Aporte mensal: R$ 1.500',
-        'Sparplan: 70/30 World EM',
-      ],
-    ],
+    ['what is earned and put aside elsewhere', [...PUT_ASIDE, 'VWCE 15.000 €'], PUT_ASIDE],
     [
       'what is saved',
       ['Savings: $20k', 'Investment: $10k', 'Fixed income: 20k', 'Renda fixa: R$ 10.000', 'Reddito fisso: 10.000 €'],

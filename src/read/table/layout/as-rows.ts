@@ -26,7 +26,7 @@ export interface RowsOfText {
 /**
  * Gives the text with one row a line: cells below each other are joined, a table on its side is turned upright, and tables beside each other
  * are put below each other, parted by tabs. Titles that stand twice get the names of their groups; of a table in Markdown the marks around
- * words go, and those drawn around one, and amounts that their comma cut in two are whole again. An account that stands once gets into all of its lines, unless
+ * words go, of one that is drawn its lines, and amounts that their comma cut in two are whole again. An account that stands once gets into all of its lines, unless
  * the table was written of another format (`isWritten`). Other texts come back as they are. `text` has plain newlines.
  */
 export function asRows(text: string, isWritten = false): RowsOfText {
