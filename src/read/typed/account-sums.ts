@@ -4,6 +4,7 @@ import { sum } from '../../domain/sum.ts';
 import { isCashWords } from '../cells/asset-class.ts';
 import { accountInLine, BULLET, isAccountName } from './account-in-line.ts';
 import { amountOf } from './plain-line.ts';
+import { withoutFundCost } from './read-line.ts';
 
 /* Accounts above what is in them, with what that comes to: "My Roth IRA (31%)", "401k: $30,000". They are no holdings beside the others. */
 
@@ -93,7 +94,7 @@ function heldBelow(lines: readonly string[], at: number): readonly string[] {
   const end = below.findIndex(
     (line) => !/\d/.test(line) || accountWithSum(line) !== null || (isListed && !BULLET.test(line)),
   );
-  return below.slice(0, end === -1 ? undefined : end);
+  return below.slice(0, end === -1 ? undefined : end).map(withoutFundCost);
 }
 
 /* What is in an account by the lines below it; null where they are holdings side by side. */

@@ -73,6 +73,8 @@ const REMARK = /(?<=[\d%\p{Sc}]|\d[km]) \((?![A-Z]{1,5}\))(?=[^()]{0,60}\p{L})(?
 /* "10% VTSAX (0.04%)", "VOO 40% - 0.03%": what the fund costs a year, behind how much of it there is. */
 const COST_IN_BRACKETS = /(?<=^(?:[^%]{1,60} )?\d[\d.,]{0,8}% [^%]{1,100}) \((?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)$/i;
 const COST_BEHIND = /(?<=\d%) (?:\(|[-–—|] )?(?:ER:? ?)?[01]?[.,]\d{1,4}%(?: ER)?\)?$/i;
+/** A line without what a fund costs a year, where that stands behind how much of it there is. */
+export const withoutFundCost = (line: string): string => line.replace(COST_IN_BRACKETS, '').replace(COST_BEHIND, '');
 /* "NVDA – 35% – cost basis $12": a remark behind the percentage. */
 const BEFORE_REMARK = /^[^\d%]{0,60}\p{L}[^\d%\p{L}]{0,8}\d[\d.,]{0,8}%(?= [-–—] \p{L})/u;
 /* "NVDA $5,000 (+12.5%)", "Apple – $11,625 (45%)": by how much it rose, or how much of all it is. */
@@ -155,13 +157,12 @@ export function withoutLead(line: string): string {
 function readHolding(line: string): TypedLine | null {
   const whole = withoutLead(line.replace(BULLET, ''));
   const said = BEFORE_REMARK.exec(whole)?.[0] ?? whole;
-  const plain = said
+  const amounts = said
     .replace(REST, '')
     .replace(PERCENT_FIRST, '')
     .replace(PERCENT_BEHIND, '')
-    .replace(PERCENT_BEFORE, '')
-    .replace(COST_IN_BRACKETS, '')
-    .replace(COST_BEHIND, '')
+    .replace(PERCENT_BEFORE, '');
+  const plain = withoutFundCost(amounts)
     .replace(REMARK, '')
     .replace(EQUATION, ' $1 $2 $3')
     .replace(BEFORE_AMOUNT, ' ')
