@@ -69,16 +69,22 @@ async function readOne(path: string, { open, read }: Ways): Promise<readonly Fil
 async function readAll(paths: readonly string[], ways: Ways): Promise<readonly FileReading[]> {
   const files: FileReading[] = [];
   const faults: string[] = [];
-  for (const path of paths) {
-    try {
-      files.push(...(await readOne(path, ways)));
-    } catch (error) {
-      if (!(error instanceof CannotAnalyse)) throw error;
-      faults.push(error.message);
+  const stopIgnoring = ignorePdfjsRejections();
+  try {
+    for (const path of paths) {
+      files.push(...(await readOne(path, ways).catch((error: unknown) => noteFault(error, faults))));
     }
+  } finally {
+    await stopIgnoring();
   }
   if (faults.length > 0) throw new CannotAnalyse(faults.join('\n'));
   return files;
+}
+
+function noteFault(error: unknown, faults: string[]): readonly FileReading[] {
+  if (!(error instanceof CannotAnalyse)) throw error;
+  faults.push(error.message);
+  return [];
 }
 
 /** What is asked of a portfolio, beside its files. */
@@ -110,9 +116,7 @@ export async function reportOn(
   reference: Reference,
   ways: Partial<Ways> = {},
 ): Promise<ReportAnswer> {
-  const letGo = ignorePdfjsRejections();
-  const read = await readAll(paths, { ...OWN_WAYS, ...ways }).finally(letGo);
-  const files = read.map((file) => withSymbolsOfToday(file, reference));
+  const files = (await readAll(paths, { ...OWN_WAYS, ...ways })).map((file) => withSymbolsOfToday(file, reference));
   const said = [...answers, ...answerHeld(held, files, answers)];
   const { report, groundwork } = reportOf(files, settings, scenarios, reference, said);
   tellWhatIsLeftOut(report);
