@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInPack } from '../../scripts/reference/refresh.ts';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import type { PackText } from '../../src/reference/make-reference.ts';
 
 let pack: PackText;
 beforeAll(async () => {
-  pack = {
-    equities: { ...(await import('../../src/reference/data/equities.ts')) },
-    identifiers: { ...(await import('../../src/reference/data/identifiers.ts')) },
-    catalog: { ...(await import('../../src/reference/data/catalog.ts')) },
-    baskets: { ...(await import('../../src/reference/data/baskets.ts')) },
-    fx: { ...(await import('../../src/reference/data/fx.ts')) },
-    passport: { ...(await import('../../src/reference/data/passport.ts')) },
-  };
+  pack = await builtInPack();
 });
 
 /** The pack with the first `right` of one table as `wrong`. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInPack } from '../../scripts/reference/refresh.ts';
 import { compilePack, type CompiledPack } from '../../scripts/reference/compile.ts';
 import { versionOf } from '../../scripts/reference/module-text.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
@@ -24,14 +25,7 @@ describe.skipIf(!HAS_SOURCES)('compiling the source lists', { timeout: PATIENCE 
   });
 
   it('gives modules that read back as the tables they were made of', async () => {
-    const modules = {
-      equities: { ...(await import('../../src/reference/data/equities.ts')) },
-      identifiers: { ...(await import('../../src/reference/data/identifiers.ts')) },
-      catalog: { ...(await import('../../src/reference/data/catalog.ts')) },
-      baskets: { ...(await import('../../src/reference/data/baskets.ts')) },
-      fx: { ...(await import('../../src/reference/data/fx.ts')) },
-      passport: { ...(await import('../../src/reference/data/passport.ts')) },
-    };
+    const modules = await builtInPack();
     expect(JSON.stringify(sorted(modules)) === JSON.stringify(sorted(compiled.pack))).toBe(true);
   });
 

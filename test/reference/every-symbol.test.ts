@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInPack } from '../../scripts/reference/refresh.ts';
 import type { Holding } from '../../src/domain/model/holding.ts';
 import type { Identification } from '../../src/domain/identity/identification.ts';
 import type { Listed, Reference } from '../../src/domain/model/reference.ts';
@@ -17,16 +18,9 @@ import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 let pack: DecodedPack;
 let formers: readonly string[];
 beforeAll(async () => {
-  const equities = await import('../../src/reference/data/equities.ts');
-  pack = decodePack({
-    equities,
-    identifiers: await import('../../src/reference/data/identifiers.ts'),
-    catalog: await import('../../src/reference/data/catalog.ts'),
-    baskets: await import('../../src/reference/data/baskets.ts'),
-    fx: await import('../../src/reference/data/fx.ts'),
-    passport: await import('../../src/reference/data/passport.ts'),
-  });
-  formers = parseTable(equities.ALIASES).column('former');
+  const text = await builtInPack();
+  pack = decodePack(text);
+  formers = parseTable(text.equities.ALIASES).column('former');
 });
 
 const DOLLAR = currency('USD');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInPack } from '../../scripts/reference/refresh.ts';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatPackFile, parsePackFile } from '../../src/reference/pack-file.ts';
@@ -8,14 +9,7 @@ import { formatTable } from '../../src/reference/table.ts';
 let pack: PackText;
 let file: string;
 beforeAll(async () => {
-  pack = {
-    equities: { ...(await import('../../src/reference/data/equities.ts')) },
-    identifiers: { ...(await import('../../src/reference/data/identifiers.ts')) },
-    catalog: { ...(await import('../../src/reference/data/catalog.ts')) },
-    baskets: { ...(await import('../../src/reference/data/baskets.ts')) },
-    fx: { ...(await import('../../src/reference/data/fx.ts')) },
-    passport: { ...(await import('../../src/reference/data/passport.ts')) },
-  };
+  pack = await builtInPack();
   file = formatPackFile(pack);
 });
 

@@ -1,3 +1,4 @@
+import { builtInPack } from '../../../scripts/reference/refresh.ts';
 import type { PackText } from '../../../src/reference/make-reference.ts';
 import { formatPackFile, parsePackFile } from '../../../src/reference/pack-file.ts';
 import { damageData, damageText } from './damage.ts';
@@ -6,18 +7,6 @@ import { hold, type Target } from './target.ts';
 
 /* The beginning of each table of the real pack: enough for every decoder to start on. */
 const FIRST = 600;
-
-async function makeSmallPack(): Promise<PackText> {
-  const pack = {
-    equities: { ...(await import('../../../src/reference/data/equities.ts')) },
-    identifiers: { ...(await import('../../../src/reference/data/identifiers.ts')) },
-    catalog: { ...(await import('../../../src/reference/data/catalog.ts')) },
-    baskets: { ...(await import('../../../src/reference/data/baskets.ts')) },
-    fx: { ...(await import('../../../src/reference/data/fx.ts')) },
-    passport: { ...(await import('../../../src/reference/data/passport.ts')) },
-  };
-  return shortened(pack) as PackText;
-}
 
 function shortened(value: unknown): unknown {
   if (typeof value === 'string')
@@ -34,7 +23,7 @@ let small: Promise<PackText> | null = null;
 /** Reference packs that are not as the compiler writes them, most with a right checksum. They are used whole or refused. */
 export const packs: Target = async (seed, number) => {
   const dice = diceOf(seed, number);
-  small ??= makeSmallPack();
+  small ??= builtInPack().then((pack) => shortened(pack) as PackText);
   const pack = await small;
   const [kind, text] = make(pack, dice);
   return hold(kind, text, () => {
