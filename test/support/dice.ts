@@ -1,5 +1,5 @@
-/* Whoever waits for `npm test` waits for a quarter of the dice of each property that takes long; `DICE=all npm run test:unit` throws all of
-   them, as the checks of every push do. */
+/* Whoever waits for `npm test` waits for a quarter of the dice of each property that takes long, and for some of the stops of a long walk;
+   `DICE=all npm test` throws all of them and stops everywhere, as the checks of every push do. */
 const isWhole = process.env['DICE'] === 'all';
 
 /** How often a slow property is tried in this run, of the times that it is tried in a whole one. */
@@ -10,7 +10,13 @@ export function triesOf(whole: number): number {
 /* Steps of this length over the ways meet each value of what the ways are made of, however many there are of it. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+/** Whether a slow walk stops at a place in this run: at all of them in a whole one, otherwise at the first and about at one in `each`. */
+export function stops(each: number): () => boolean {
+  let at = 0;
+  return () => isWhole || (at++ * GOLDEN) % 1 < 1 / each;
+}
+
 /** The ways that a slow test goes in this run: all of them in a whole one, otherwise the first and about one in `each` after it. */
 export function someOf<T>(ways: readonly T[], each = 4): readonly T[] {
-  return isWhole ? ways : ways.filter((_, at) => (at * GOLDEN) % 1 < 1 / each);
+  return ways.filter(stops(each));
 }

@@ -4,6 +4,7 @@ import { ROUTES } from '../../../src/screens/routes.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { SAMPLE_PAGES, listAddresses } from '../../support/addresses.ts';
 import { findOverflow, findOverlaps, isAtRest, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
+import { stops } from '../../support/dice.ts';
 import { emptyColumns, findCramped } from '../../support/layout.ts';
 
 declare global {
@@ -106,6 +107,9 @@ test('axe finds nothing on the empty start, nor while a doubtful file waits', as
   }
 });
 
+/* Each page is seen at every other of them, at all of them in a whole run. */
+const SIZES = [320, 360, 390, 768, 900, 1024, 1280, 1600, 1920];
+
 /* Paper as wide as paper is, what is read like a book, the start, and a few targets that stand apart from their names. */
 const NARROW_BY_NATURE = /^\/(?:sheet|help|add|portfolios)/;
 
@@ -119,11 +123,12 @@ test('nothing moves by itself on any screen, is too wide, lies on others or is c
     if ((await findCramped(page)).length > 0) await page.waitForTimeout(300);
     return findCramped(page);
   };
+  const isSeen = stops(2);
   const wrong = await walk(listAddresses(true), async (address) => {
     // a page below a screen is opened by a press, which may move things
     const moved = (await shifts()).slice(last).map((words) => `moves: ${words}`);
     const found = isScreen(address) ? moved : [];
-    for (const width of [320, 360, 390, 768, 900, 1024, 1280, 1600, 1920]) {
+    for (const width of SIZES.filter(isSeen)) {
       await setWidth(width);
       const wrong = [...(await findOverflow(page)), ...(await findOverlaps(page)), ...(await findUnnamed())];
       // at 320 px a picture is shrunk with its words
@@ -134,7 +139,7 @@ test('nothing moves by itself on any screen, is too wide, lies on others or is c
     }
     // what a browser's own setting of the text size does: every size here is a multiple of it
     await setTextSize('200%');
-    for (const width of [1280, 640, 390, 320]) {
+    for (const width of [1280, 640, 390, 320].filter(isSeen)) {
       await setWidth(width);
       const wide = [...(await findOverflow(page)), ...(width > 390 ? await crampedNow() : [])];
       found.push(...wide.map((words) => `at ${width} px and twice the text size ${words}`));
