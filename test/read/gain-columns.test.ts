@@ -31,8 +31,32 @@ describe('what was paid and what was gained are what it is worth', () => {
     ['of one day', "Symbol,Cost,Today's gain\nAAPL,2000,30\nMSFT,1000,-20"],
     ['that its own percentages belie', 'Symbol,Cost,Gain,Gain %\nAAPL,2000,300,5%\nMSFT,1000,-20,3%'],
     ['beside two costs', 'Symbol,Invested,Cost,Gain\nAAPL,2000,2010,300\nMSFT,1000,1001,-20'],
+    ['with its total', 'Symbol,Dividends,Gains,Total\nAAPL,84.70,1120,1204.70\nVTI,137.80,-50,87.80'],
+    [
+      'realized',
+      'Symbol,S/T Profit,S/T Loss,L/T Profit,L/T Loss,Total\nAAPL,0,0,884.7,0,884.7\nVTI,0,-137.8,0,0,-137.8',
+    ],
+    ['of each month', 'Symbol,Jan,Feb,Mar,Total\nSCHD,4.70,0,11.20,15.90\nVYM,0,0,55.20,55.20'],
+    ['of each quarter', 'Symbol;Q1;Q2;Total\nSCHD;24,70;25,00;49,70\nVYM;30,00;31,20;61,20'],
+    ['of all, by month', 'Month,Dividends,Interest,Total\nJanuary,40,5,45\nFebruary,41,52,93'],
   ])('a gain %s is none to add', (_what, text) => {
     expect(refused(readText(text)).code).toBe('refused-no-table');
+  });
+
+  test('a total of gains beside shares is no value, and one of accounts, or of what was paid and gained, is', () => {
+    const { drafts } = taken(readText('Symbol,Shares,Dividends,Gains,Total\nAAPL,10,84.7,1120,1204.7\nVTI,20,5,50,55'));
+    expect(drafts.map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([['AAPL', 10, null], ['VTI', 20, null]]); // prettier-ignore
+    for (const titles of ['Symbol,Roth,401k,Total', 'Symbol,Invested,Gain,Total', 'Symbol,Beginning,Gain,Total'])
+      expect(read(`${titles}\nAAPL,1500,811,2311\nVTI,4000,1500,5500`)).toEqual([['AAPL', 2311], ['VTI', 5500]]); // prettier-ignore
+  });
+
+  test('at what somebody came in is what one cost, and no whole', () => {
+    const { drafts } = taken(readText('Stock,Shares,Entry,P/L\nAAPL,10,150,630\nMSFT,5,380,-20'));
+    expect(drafts.map(({ quantity, value }) => [quantity, value])).toEqual([[10, null], [5, null]]); // prettier-ignore
+  });
+
+  test('what a portfolio was worth each month is no list of holdings', () => {
+    expect(refused(readText('Month,Value\nJan 2026,9000\nFeb 2026,9300')).code).toBe('refused-no-table');
   });
 
   test('a French PRU is what one cost, and what one would call “Valo” is what all are worth', () => {

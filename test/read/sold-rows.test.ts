@@ -20,6 +20,7 @@ describe('a row that says it was sold is held no more', () => {
     ['a day', 'Ticker,Shares,Purchase price,Current price,Sold on\nAAPL,10,150,214,\nMSFT,5,250,420,\nNVDA,40,45,130,3/5/2025\n'], // prettier-ignore
     ['a day beside a value', 'Ticker,Shares,Value,Date bought,Date sold\nAAPL,10,2140,1/5/2023,\nMSFT,5,2100,2/6/2023,-\nNVDA,40,5200,2/6/2023,Mar 2025\n'], // prettier-ignore
     ['the price', 'Ticker,Shares,Buy price,Sell price,Current price,Value\nAAPL,10,150,,214,2140\nMSFT,5,250,,420,2100\nNVDA,40,45,120,130,5200\n'], // prettier-ignore
+    ['the price at which one went out', 'Ticker,Shares,Entry,Exit,Price,Value\nAAPL,10,150,,214,2140\nMSFT,5,250,,420,2100\nNVDA,40,45,120,130,5200\n'], // prettier-ignore
     ['a state', 'Ticker,Shares,Price,Value,Status\nAAPL,10,214,2140,Open\nMSFT,5,420,2100,open\nNVDA,40,130,5200,Closed\n'], // prettier-ignore
     ['a remark', 'Ticker,Shares,Price,Value,Notes\nAAPL,10,214,2140,sold half in May\nMSFT,5,420,2100,keep\nNVDA,40,130,5200,Sold in March\n'], // prettier-ignore
     ['an answer', 'Ticker,Shares,Value,Still own?\nAAPL,10,2140,yes\nMSFT,5,2100,yes\nNVDA,40,5200,no\n'],
@@ -37,6 +38,7 @@ describe('a row that says it was sold is held no more', () => {
   test.each([
     ['what one gets for each today', 'Fund,Units,Sell price,Value\nVTI,10,214,2140\nVXUS,5,420,2100\n'],
     ['what one gets for each but cash', 'Fund,Sell price,Units,Value\nVTI,214,10,2140\nCash,,,500\n'],
+    ['one of two prices', 'Ticker,Shares,Entry,Exit,Price\nAAPL,10,150,180,214\nMSFT,5,250,300,420\n'],
     ['a goal', 'Ticker,Shares,Price,Value,Target sell price\nAAPL,10,214,2140,\nMSFT,5,420,2100,500\n'],
     ['what was kept', 'Ticker,Shares,Value,Notes\nAAPL,10,2140,sold puts on it\nMSFT,5,2100,sold half\n'],
     ['a state of a fund', 'Ticker,Shares,Value,Status\nAAPL,10,2140,Open\nMSFT,5,2100,Active\n'],

@@ -11,6 +11,7 @@ import { SPREADSHEET } from '../profiles/profile.ts';
 import { findSoldColumn, isSaleTitle } from './sold-column.ts';
 import { isOther, ownTable, type FileFacts, type FoundTable } from './untitled-table.ts';
 import { headerOfGains } from './gain-columns.ts';
+import { isSumOfGains } from './sum-of-gains.ts';
 import { headerAcross, headerOfOwners } from './wide-tables.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
@@ -153,7 +154,7 @@ const VOLUME = /^(?:volumen?|wolumen|volym|lots?|size)$/;
 
 /*
  * A title of an amount over words means something else here ("Position" over names or their numbers), and so does "Sell price" of what was
- * sold: it is read without.
+ * sold, or "Total" of what was gained: it is read without.
  */
 function readTitles(cells: readonly string[], below: readonly FileRecord[]): Header {
   const first = readHeader(cells, SPREADSHEET);
@@ -165,6 +166,8 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   );
   const numbered = looks[first.at.quantity];
   if (volume !== -1 && numbered !== undefined && areNumbersOfRows(numbered)) wrong.add(first.at.quantity);
+  const { value, quantity, price } = first.at;
+  if (isSumOfGains(value, cells, looks, [quantity, price])) wrong.add(value);
   if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, first.at.quantity, below)) wrong.add(first.at.price);
   if (wrong.size === 0) return first;
   const titled = readHeader(

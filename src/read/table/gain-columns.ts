@@ -5,6 +5,7 @@ import { arePercents, isNumeric, lookAtColumn, numbersOf, partOfCells, type Colu
 import { withIdentity } from './complete-header.ts';
 import { readHeader, type Header } from './header.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
+import { GAIN } from './sum-of-gains.ts';
 import { hintOf } from './title-hints.ts';
 import { titleKey } from './titles.ts';
 
@@ -12,9 +13,7 @@ import { titleKey } from './titles.ts';
 
 /* Of one share. */
 const EACH =
-  /(?:^|[^a-z])(?:(?:avg|average|per|each|price|unit|share|mid)|(?:pru|pmp|pmc|gak)(?![a-z]))|kurs|preis|prix|preci|prezz|prij|pris|cena|durchschn|moyen|medi[oa]|gemidd|snitt|gennem|sredn|open(?:ing)?$|平均|均|单价|單價|単価|단가|평단|цен|τιμ|מחיר|שער/;
-const GAIN =
-  /profit|gain|(?:^|[^a-z])(?:p ?[/&]? ?l|pnl|g\/v|return)(?:[^a-z]|$)|gewinn|plus[- ]value|ganancia|guadagn|utile|winst|zysk|lucro|vinst|gevinst|盈亏|盈虧|损益|損益|손익/;
+  /(?:^|[^a-z])(?:(?:avg|average|per|each|price|unit|share|mid|entry|entree|entrada|einstieg)|(?:pru|pmp|pmc|gak)(?![a-z]))|kurs|preis|prix|preci|prezz|prij|pris|cena|durchschn|moyen|medi[oa]|gemidd|snitt|gennem|sredn|open(?:ing)?$|平均|均|单价|單價|単価|단가|평단|цен|τιμ|מחיר|שער/;
 /* Of a day, a year or what was sold, or what was paid out. */
 const OF_ELSE =
   /(?:^|[^a-z])(?:day|days|today|daily|1d|ytd|year|annual|month|week|closed|tag|tages|heute|jour|dia|oggi|giorn|dag|dzien|dzis)|(?:^|[^n])reali[sz]|dividend|interest|zins|当日|今日|前日/;

@@ -19,6 +19,7 @@ import { guessIdentity } from './guess-identity.ts';
 import { findConverted, findProducts, type ColumnNumbers } from './products.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { settleAmounts, type Amounts, type NumberTable, type Settled } from './settle-value.ts';
+import { isSumOfGains } from './sum-of-gains.ts';
 import { hintOf, type TitleHint } from './title-hints.ts';
 import { readTitle } from './titles.ts';
 import { zip } from '../../domain/zip.ts';
@@ -181,8 +182,14 @@ function settleColumns(
   looks: readonly ColumnLook[],
   taken: ReadonlyMap<number, ColumnRole>,
 ): Settled {
+  const counts = [titled.indexOf('quantity'), titled.indexOf('price')];
   const numeric = looks.flatMap((look, column) =>
-    isNumeric(look) && !taken.has(column) && 2 * look.filled >= look.rows ? [column] : [],
+    isNumeric(look) &&
+    !taken.has(column) &&
+    2 * look.filled >= look.rows &&
+    !isSumOfGains(column, titles, looks, counts)
+      ? [column]
+      : [],
   );
   const hints = new Map<number, TitleHint>();
   for (const column of numeric) {

@@ -1,6 +1,7 @@
 import { onlyOf } from '../../domain/only-of.ts';
 import { isSurelyAccount } from '../../domain/model/account-kind.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
+import { findMonth, findMonthName } from '../cells/dates.ts';
 import { MONEY_OF_EXCHANGES } from '../cells/exchange-money.ts';
 import { partOfCells, type ColumnLook } from './column-look.ts';
 import { isRemarkTitle } from './sold-column.ts';
@@ -69,6 +70,7 @@ function isExchange(cell: string): boolean {
 function isSymbols(look: ColumnLook, title: string): boolean {
   if (partOfCells(look, 'currency') > 0.9 || look.cells.every((cell) => /^(?:[A-Z]{2})?$/.test(cell))) return false;
   if (look.filled > 1 && look.cells.every((cell) => cell.trim() === '' || isExchange(cell))) return false;
+  if (areMonths(look)) return false;
   const mostly = partOfCells(look, 'ticker', 'currency');
   // A word such as "Total" at the foot is no symbol; in a short table it weighs much.
   if (mostly > 0.8 || (look.filled > 2 && mostly * look.filled >= look.filled - 1))
@@ -80,6 +82,11 @@ function isSymbols(look: ColumnLook, title: string): boolean {
     look.distinct * 2 >= look.filled
   );
 }
+
+/* A line a month says what all of it was worth, or paid. */
+const areMonths = (look: ColumnLook): boolean =>
+  look.filled > 1 &&
+  look.cells.every((cell) => cell === '' || findMonth(cell) !== null || findMonthName(cell) !== null);
 
 /* What says how something is held, or why; where nothing else says who a row is, it may. */
 const OF_KINDS =
@@ -114,6 +121,7 @@ function longestWords(
     if (
       !mayName(look, column) ||
       OF_SECTORS.test((titles[column] ?? '').trim()) ||
+      areMonths(look) ||
       partOfCells(look, 'words', 'ticker') < 0.6 ||
       look.counts.words === 0
     )

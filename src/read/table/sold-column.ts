@@ -54,12 +54,12 @@ export interface SoldColumn {
  */
 export function findSoldColumn(titles: readonly string[], rows: readonly (readonly string[])[]): SoldColumn | null {
   for (const [column, title] of titles.entries()) {
-    const tells = whatTells(title);
-    if (tells === null) continue;
-    const saysSold = (cell: string): boolean => tells(cell.trim().slice(0, LONGEST_REMARK));
-    const sold = rows.filter((cells) => saysSold(cells[column] ?? '')).length;
-    // of a price in every row nobody has sold all
-    if (sold > 0 && (tells !== isPrice || sold < rows.length)) return { column, saysSold };
+    for (const tells of whatTells(title)) {
+      const saysSold = (cell: string): boolean => tells(cell.trim().slice(0, LONGEST_REMARK));
+      const sold = rows.filter((cells) => saysSold(cells[column] ?? '')).length;
+      // of a price in every row nobody has sold all
+      if (sold > 0 && (tells !== isPrice || sold < rows.length)) return { column, saysSold };
+    }
   }
   return null;
 }
@@ -80,17 +80,19 @@ export const isSoldQuantity = (title: string): boolean =>
 export const isRemarkTitle = (title: string): boolean => REMARKS.has(plainWord(titleKey(title)));
 
 /** Whether a title may be one of a column that says what was sold. */
-export const mayTellSold = (title: string): boolean => whatTells(title) !== null;
+export const mayTellSold = (title: string): boolean => whatTells(title).length > 0;
 
 type Tells = (cell: string) => boolean;
 
-function whatTells(title: string): Tells | null {
+/* "Exit" is a day or a price. */
+function whatTells(title: string): readonly Tells[] {
   const key = plainWord(titleKey(title)).replace(/ ?\?$/, '');
-  if (DAYS.has(key)) return isDay;
-  if (PRICES.has(key)) return isPrice;
-  if (STATES.has(key)) return (cell) => IS_SOLD_OR_CLOSED.test(plainCell(cell));
-  if (STILL_HELD.has(key)) return (cell) => NO.test(plainCell(cell)) || IS_SOLD.test(plainCell(cell));
-  return REMARKS.has(key) ? isRemark : null;
+  if (key === 'exit') return [isDay, isPrice];
+  if (DAYS.has(key)) return [isDay];
+  if (PRICES.has(key)) return [isPrice];
+  if (STATES.has(key)) return [(cell) => IS_SOLD_OR_CLOSED.test(plainCell(cell))];
+  if (STILL_HELD.has(key)) return [(cell) => NO.test(plainCell(cell)) || IS_SOLD.test(plainCell(cell))];
+  return REMARKS.has(key) ? [isRemark] : [];
 }
 
 const isDay: Tells = (cell) =>
