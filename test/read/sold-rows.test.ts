@@ -47,6 +47,15 @@ describe('a row that says it was sold is held no more', () => {
     expect(read(text).holdings.line).toHaveLength(2);
     expect(soldIn(text)).toEqual({ rows: [], said: undefined });
   });
+  test('an order that was not carried out holds nothing, and says so', () => {
+    const text =
+      'Symbol,Shares,Price,Order,Status\nVTI,10,290,Buy,Pending\nVXUS,5,68,Buy,Filled\nBND,9,72,Buy,Cancelled\n';
+    expect(heldIn(text)).toEqual(['VXUS']);
+    const { fates, issues } = read(text);
+    const undone = [...fatesIn(fates)].filter(({ reason }) => reason === 'not-carried-out');
+    expect(undone.map(({ line }) => Number(line))).toEqual([2, 4]);
+    expect(issues.map(({ code }) => code)).not.toContain('rows-sold');
+  });
   test('counts where the total of the file has it', () => {
     const rows = 'Ticker,Shares,Value,Sell price\nAAPL,10,2140,\nMSFT,5,2100,\nNVDA,40,5200,150\n';
     expect(heldIn(`${rows}Total,,4240,\n`)).toEqual(['AAPL', 'MSFT']);

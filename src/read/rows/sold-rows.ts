@@ -6,15 +6,15 @@ import { saysNothing } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import type { Table } from '../table/recognise.ts';
-import { findSoldColumn, isSoldQuantity, mayTellSold } from '../table/sold-column.ts';
+import { findSoldColumn, isSoldQuantity, mayTellSold, saysUndone } from '../table/sold-column.ts';
 import type { RowsRead } from './gathered.ts';
 import { leaveOut } from './leave-out.ts';
 
 const CENT = 0.011;
 
 /**
- * Leaves out the rows of a list of somebody's own that say they were sold since, and says how many and by which column. They stay where the
- * total that the file states has them.
+ * Leaves out the rows of a list of somebody's own that say they were sold since, and says how many and by which column; and those of orders
+ * that were not carried out. They stay where the total that the file states has them.
  */
 export function leaveOutSold(read: RowsRead, records: Iterable<FileRecord>, table: Table, issues: IssueList): RowsRead {
   const titles = table.header.columns.map(({ title }) => title);
@@ -27,15 +27,19 @@ export function leaveOutSold(read: RowsRead, records: Iterable<FileRecord>, tabl
   const { quantity } = table.header.at;
   const counted = held.filter(({ cells }) => quantity === -1 || !saysNothing(cells[quantity] ?? ''));
   const found = findSoldColumn(titles, counted.map(({ cells }) => cells)); // prettier-ignore
-  if (found === null) return read;
-  const sold = new Set<number>(
-    held.filter(({ cells }) => found.saysSold(cells[found.column] ?? '')).map(({ line }) => line),
-  );
+  const linesOf = (says: (cells: readonly string[]) => boolean): readonly number[] =>
+    held.filter(({ cells }) => says(cells)).map(({ line }) => line);
+  const sold = new Set<number>(found === null ? [] : linesOf((cells) => found.saysSold(cells[found.column] ?? '')));
+  const undone = linesOf((cells) => titles.some((title, column) => saysUndone(title, cells[column] ?? '')));
+  const reasons = new Map<number, FateReason>([
+    ...[...sold].map((line) => [line, 'sold'] as const),
+    ...undone.map((line) => [line, 'not-carried-out'] as const),
+  ]);
+  if (reasons.size === 0) return read;
   const total = read.statedTotals.find(({ account }) => account === null)?.value;
   const all = sumInAnyOrder(holdingsIn(read.rows.holdings).map(({ value }) => value));
   if (total !== undefined && Math.abs(total - all) <= CENT) return read;
-  issues.drop(({ line }) => line !== null && sold.has(line));
-  issues.add('rows-sold', 'warning', null, { rows: sold.size, title: titles[found.column] ?? '' });
-  const reasons = new Map([...sold].map((line): [number, FateReason] => [line, 'sold']));
-  return { ...read, ...leaveOut(read, reasons), preview: read.preview.filter(({ line }) => !sold.has(line)) };
+  issues.drop(({ line }) => line !== null && reasons.has(line));
+  if (found !== null) issues.add('rows-sold', 'warning', null, { rows: sold.size, title: titles[found.column] ?? '' });
+  return { ...read, ...leaveOut(read, reasons), preview: read.preview.filter(({ line }) => !reasons.has(line)) };
 }

@@ -34,6 +34,8 @@ const STILL_HELD = listed(`
 const LONGEST_REMARK = 60;
 const SOLD = `sold|sold out|all sold|verkauft|alles verkauft|vendu|vendue|vendus|vendido|vendida|venduto|venduta|verkocht|sprzedane|sprzedano|sprzedany|sprzedana|sald|salt|solgt|myyty|eladva|prodano|satildi|売却|売却済|売却済み|已卖出|已賣出`;
 const CLOSED = `closed|exited|closed out|geschlossen|cloture|cloturee|cerrado|cerrada|chiuso|chiusa|gesloten|fechado|fechada|encerrado|encerrada|zamknieta|zamkniete|stangd|stangt|avslutad|lukket|suljettu`;
+const IS_UNDONE =
+  /^(?:pending|queued|cancell?ed|rejected|expired|failed|unfilled|not filled|storniert|gestrichen|abgelehnt|annule|annulee|refuse|cancelad[oa]|rechazad[oa]|annullato|rifiutato|geannuleerd|geweigerd|rejeitad[oa]|anulowan[ey]|odrzucon[ey]|makulerad|avvisad|取消|已取消|已撤单|キャンセル)$/;
 const NO = /^(?:no?|false|0|nein|non|nee|nao|nie|nej|nei|ei|nem|ne|hayir|いいえ|否)$/;
 const YES = /^(?:y|yes|true|x|✓|✔|✅|☑|ja|j|oui|o|si|s|sim|tak|kylla|igen|ano|evet|はい|是)$/;
 const IS_SOLD = new RegExp(`^(?:${SOLD})$`);
@@ -63,6 +65,10 @@ export function findSoldColumn(titles: readonly string[], rows: readonly (readon
   }
   return null;
 }
+
+/** Whether a cell under a title of states says that an order was not carried out: nothing is held by it. */
+export const saysUndone = (title: string, cell: string): boolean =>
+  STATES.has(plainWord(titleKey(title))) && IS_UNDONE.test(plainCell(cell.slice(0, LONGEST_REMARK)));
 
 /** Whether a title is one of a day or a price at which something was sold: it says nothing of what is held. */
 export function isSaleTitle(title: string): boolean {
