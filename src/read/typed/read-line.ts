@@ -113,7 +113,7 @@ const NOUN_BEFORE_NAME =
 const IN_ACCOUNT_OF = /^(\S.{0,30}?) (?:in|en|im|i|w|em) (?=\S)/;
 /* A number that belongs to the name before it: "S&P 500", "Target Retirement 2045". */
 const IN_NAME =
-  /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|target|retirement|date|freedom|lifepath)$/i;
+  /(?:s&p|sp|nasdaq|ftse|stoxx|russell|nikkei|topix|dax|cac|asx|tsx|ibex|nifty|next|sensex|csi|kospi|omxs|wig|mib|top|lifestrategy|target|retirement|date|freedom|lifepath)$/i;
 
 /** What one line says, as it writes it; '' = nothing. */
 export interface TypedLine {

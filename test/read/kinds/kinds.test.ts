@@ -21,6 +21,11 @@ function readAs({ text }: MadeTable): { is: string; isClear: boolean; sum: numbe
   return { is: 'holdings', isClear, sum };
 }
 
+test('open property funds are securities, and no house of one’s own', () => {
+  for (const name of ['Deka-ImmobilienEuropa', 'hausInvest', 'UniImmo: Europa', 'SCPI Corum Origin'])
+    expect(readText(`Fonds;Wert\n${name};20000\nUniGlobal;15000\n`).ok, name).toBe(true);
+});
+
 test('there are two hundred of them', () => expect(MADE_TABLES.length).toBeGreaterThanOrEqual(200));
 
 describe('what a table is', () => {

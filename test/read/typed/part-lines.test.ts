@@ -139,6 +139,7 @@ describe('lines as people type them', () => {
     ['60/40 VTI/BND\n', [['VTI', null, 60], ['BND', null, 40]]], // prettier-ignore
     ['half VTI and half QQQ\n', [['VTI', null, 50], ['QQQ', null, 50]]], // prettier-ignore
     ['VTI three quarters\na quarter in BND\n', [['VTI', null, 75], ['BND', null, 25]]], // prettier-ignore
+    ['HDFC Top 100 49,742\nUTI Nifty 50 20,000\nVanguard LifeStrategy 80 12,000\n', [['HDFC Top 100', null, 49_742], ['UTI Nifty 50', null, 20_000], ['Vanguard LifeStrategy 80', null, 12_000]]], // prettier-ignore
     ['S&P 500 50k, Nasdaq 100 20k, cash 10k\n', [['S&P 500', null, 50_000], ['Nasdaq 100', null, 20_000], ['cash', null, 10_000]]], // prettier-ignore
     ['Half Moon Bay $500\nVTI $700\n', [['Half Moon Bay', null, 500], ['VTI', null, 700]]], // prettier-ignore
     ['AAPL 10 shares $2,300\nVTI $8,400\nMSFT $500\nsome cash 2,000\n', [['AAPL', 10, 2300], ['VTI', null, 8400], ['MSFT', null, 500], ['cash', null, 2000]]], // prettier-ignore

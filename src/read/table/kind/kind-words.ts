@@ -169,7 +169,7 @@ export const HOUSEHOLD = new RegExp(
 
 /** Names with one of these words are of securities, whatever else they say. */
 export const SECURITY =
-  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|scottish mortgage|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers|acciones|actions|azionario|renta variable|renta fija)(?!\p{L})|fonds|aandelen|obliga[tcz]|aktien|anleihe|obbligazion|akcj|aktie|indeks|osake|基金|ファンド|投信|펀드|투자신탁|株式|債券|债券|指数/u;
+  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|scottish mortgage|deka|uni ?immo|haus ?invest|west ?invest|grundbesitz|scpi|opci|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers|acciones|actions|azionario|renta variable|renta fija)(?!\p{L})|fonds|aandelen|obliga[tcz]|aktien|anleihe|obbligazion|akcj|aktie|indeks|osake|基金|ファンド|投信|펀드|투자신탁|株式|債券|债券|指数/u;
 
 /** Headings of tables that stand beside the holdings and say something else of the same securities, or of others. */
 export const OTHER_SECTIONS = pattern(
