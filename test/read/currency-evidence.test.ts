@@ -252,6 +252,8 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
     'Symbol,Quantity,Price,Value\nAAPL,10,190,1900\nMSFT,2,400,800\nVTI,9,300,2700\nKO,9,60,540\nVWRP,1,115,115\n',
   ],
   ['AUD?', 'a super fund', 'Option,Value\nAustralianSuper High Growth,1000\nHostplus Indexed Balanced,900\n'],
+  ['GBP', 'trusts of London', 'Fund,Value\nScottish Mortgage,20000\nF&C Investment Trust,15000\nNobody,1\n'],
+  ['USD?', 'a real estate investment trust', 'Fund,Value\nSomebody Real Estate Investment Trust,20000\n'],
   ['INR', 'funds of houses of India', 'Fund,Value\nHDFC Top 100,20000\nICICI Prudential Bluechip,15000\nNobody,1\n'],
   ['USD?', 'banks of India', 'Stock,Value\nHDFC Bank,20000\nICICI Bank,15000\n'],
   ['INR', 'funds that only India has', 'Scheme,Units,NAV,Value\nUTI Nifty 50 Index Fund Direct Growth,10,150,1500\n'],

@@ -35,8 +35,7 @@ export function isSumOfGains(
     const isPart = at !== column && !counts.includes(at) && isNumeric(look) && !arePercents(look);
     return isPart ? [{ title: titles[at] ?? '', look }] : [];
   });
-  const isOf = (says: (title: string) => boolean): boolean => parts.every(({ title }) => says(title));
-  if (parts.length < 2 || !(isOf(isGained) || isOf(isTime))) return false;
+  if (parts.length < 2 || ![isGained, isTime].some((says) => parts.every(({ title }) => says(title)))) return false;
   const mark = [total, ...parts.map(({ look }) => look)].find((look) => look.mark !== null)?.mark ?? '.';
   const numbers = parts.map(({ look }) => numbersOf(look, mark));
   return numbersOf(total, mark).every((all, row) => {

@@ -96,8 +96,7 @@ function areSideBySide(looks: readonly ColumnLook[]): boolean {
 
 /* "Dividends, Gains, Total" */
 function areGains({ columns, at }: Header, looks: readonly ColumnLook[]): boolean {
-  const titles = columns.map(({ title }) => title);
-  return looks.some((_, column) => isSumOfGains(column, titles, looks, [at.quantity, at.price]));
+  return looks.some((_, column) => isSumOfGains(column, columns.map(({ title }) => title), looks, [at.quantity, at.price])); // prettier-ignore
 }
 
 /* The columns of a table with the amounts that nothing proves. */

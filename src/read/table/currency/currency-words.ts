@@ -97,7 +97,10 @@ export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string]
   [/\bNew Zealand\b|\b(?:kiwisaver|smartshares)\b/iu, 'NZD'],
   [/\b(?:cetes|bonddia|naftrac|afore)\b/iu, 'MXN'],
   [/\b(?:satrix|sygnia|allan gray)\b/iu, 'ZAR'],
-  [/\b(?:ISA|LISA|SIPP|premium bonds|NS&I)\b/iu, 'GBP'],
+  [
+    /\b(?:ISA|LISA|SIPP|premium bonds|NS&I|fundsmith|scottish mortgage|alliance witan|lifestrategy \d\d)\b|(?<!estate |unit )\binvestment trust\b/iu,
+    'GBP',
+  ],
   [
     /\b(?:nifty|sensex|idcw|elss|direct (?:plan|growth)|regular (?:plan|growth)|flexi ?cap|[a-z]{4,}bees|PPF|EPF)\b|\b(?:hdfc|icici pru(?:dential)?|sbi|axis|kotak|nippon india|parag parikh|aditya birla|motilal oswal|uti|dsp|canara robeco|mirae asset) (?:\S{1,12} ){0,2}(?:top \d|blue ?chip|(?:mid|small|large|multi)[ -]?cap|tax saver|balanced adv|contra\b|arbitrage)/iu,
     'INR',
