@@ -38,6 +38,7 @@ describe('what was paid and what was gained are what it is worth', () => {
     ],
     ['of each month', 'Symbol,Jan,Feb,Mar,Total\nSCHD,4.70,0,11.20,15.90\nVYM,0,0,55.20,55.20'],
     ['of each quarter', 'Symbol;Q1;Q2;Total\nSCHD;24,70;25,00;49,70\nVYM;30,00;31,20;61,20'],
+    ['of each month, beside its average', 'Symbol,Jan,Feb,Total,Average\nSCHD,4,6,10,5\nVYM,0,8,8,4'],
     ['of all, by month', 'Month,Dividends,Interest,Total\nJanuary,40,5,45\nFebruary,41,52,93'],
   ])('a gain %s is none to add', (_what, text) => {
     expect(refused(readText(text)).code).toBe('refused-no-table');

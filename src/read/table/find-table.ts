@@ -166,8 +166,7 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   );
   const numbered = looks[first.at.quantity];
   if (volume !== -1 && numbered !== undefined && areNumbersOfRows(numbered)) wrong.add(first.at.quantity);
-  const { value, quantity, price } = first.at;
-  if (isSumOfGains(value, cells, looks, [quantity, price])) wrong.add(value);
+  if (isSumOfGains(first.at.value, cells, looks)) wrong.add(first.at.value);
   if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, first.at.quantity, below)) wrong.add(first.at.price);
   if (wrong.size === 0) return first;
   const titled = readHeader(

@@ -89,7 +89,9 @@ export function guessTable(
 ): Pick<TableGuess, 'columns' | 'verdict' | 'rivals'> {
   const width = Math.min(columns.length, looks.length);
   const titles = columns.slice(0, width).map(({ title }) => title);
-  const titled = zip(columns.slice(0, width), looks.slice(0, width)).map(([column, look]) => titledRole(column, look));
+  const titled = zip(columns.slice(0, width), looks.slice(0, width)).map(([column, look], at) =>
+    isSumOfGains(at, titles, looks) ? 'unused' : titledRole(column, look),
+  );
   const roles = guessIdentity(titles, titled, looks);
   const settled = settleColumns(titles, titled, looks, roles);
   if (settled.kind !== 'none') {
@@ -182,12 +184,8 @@ function settleColumns(
   looks: readonly ColumnLook[],
   taken: ReadonlyMap<number, ColumnRole>,
 ): Settled {
-  const counts = [titled.indexOf('quantity'), titled.indexOf('price')];
   const numeric = looks.flatMap((look, column) =>
-    isNumeric(look) &&
-    !taken.has(column) &&
-    2 * look.filled >= look.rows &&
-    !isSumOfGains(column, titles, looks, counts)
+    isNumeric(look) && !taken.has(column) && 2 * look.filled >= look.rows && !isSumOfGains(column, titles, looks)
       ? [column]
       : [],
   );

@@ -20,26 +20,22 @@ const isTime = (title: string): boolean =>
   findMonthName(title) !== null || findMonth(title.trim()) !== null || /^(?:q[1-4]|[1-4]q)\b/i.test(title.trim());
 
 /**
- * Whether a column is the sum of all others of money, which are what was gained or paid out, by kinds ("Dividends, Gains, Total") or by months:
- * nothing is worth that. `looks` = one for each column; `counts` = columns of other things than money, -1 among them being none.
+ * Whether a column is in every row the sum of those that say what was gained or paid out, by kinds ("Dividends, Gains, Total") or by months:
+ * nothing is worth that, whatever else the table says. `looks` = one for each column.
  */
-export function isSumOfGains(
-  column: number,
-  titles: readonly string[],
-  looks: readonly ColumnLook[],
-  counts: readonly number[] = [],
-): boolean {
+export function isSumOfGains(column: number, titles: readonly string[], looks: readonly ColumnLook[]): boolean {
   const total = looks[column];
-  if (total === undefined || total.filled === 0) return false;
-  const parts = looks.flatMap((look, at) => {
-    const isPart = at !== column && !counts.includes(at) && isNumeric(look) && !arePercents(look);
-    return isPart ? [{ title: titles[at] ?? '', look }] : [];
-  });
-  if (parts.length < 2 || ![isGained, isTime].some((says) => parts.every(({ title }) => says(title)))) return false;
-  const mark = [total, ...parts.map(({ look }) => look)].find((look) => look.mark !== null)?.mark ?? '.';
-  const numbers = parts.map(({ look }) => numbersOf(look, mark));
-  return numbersOf(total, mark).every((all, row) => {
-    const said = numbers.flatMap((part) => part[row] ?? []);
-    return all === null ? said.length === 0 : Math.abs(all - sum(said)) < 0.05;
+  if (total === undefined || !isNumeric(total)) return false;
+  return [isGained, isTime].some((says) => {
+    const parts = looks.filter(
+      (look, at) => at !== column && isNumeric(look) && !arePercents(look) && says(titles[at] ?? ''),
+    );
+    if (parts.length < 2) return false;
+    const mark = [total, ...parts].find((look) => look.mark !== null)?.mark ?? '.';
+    const numbers = parts.map((look) => numbersOf(look, mark));
+    return numbersOf(total, mark).every((all, row) => {
+      const said = numbers.flatMap((part) => part[row] ?? []);
+      return all === null ? said.length === 0 : Math.abs(all - sum(said)) < 0.05;
+    });
   });
 }

@@ -5,7 +5,6 @@ import { kindOfCell } from './cell-kind.ts';
 import { isNumeric, looksLikeMoney, partOfCells, type ColumnLook } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { weighKind, type KindVerdict } from './kind/evidence.ts';
-import { isSumOfGains } from './sum-of-gains.ts';
 import { guessColumns, type TableGuess } from './guess-columns.ts';
 import { headerOfRoles, isHoldingsHeader, type Header } from './header.ts';
 import { plainText, SECURITY } from './kind/kind-words.ts';
@@ -63,7 +62,7 @@ export function findUntitledTable(records: readonly FileRecord[], { name, tradeL
   const rows = records.filter(({ line }) => line >= firstRow).slice(0, guess.rows);
   const guessed = headerOfRoles(guess.columns);
   const looks = lookAtColumns(guessed, rows);
-  if (areSideBySide(looks) || areGains(guessed, looks)) return { kind: 'none' };
+  if (areSideBySide(looks)) return { kind: 'none' };
   const isOpen = guess.verdict === 'incomplete';
   const header = isOpen ? headerOfRoles(proposed(guess, looks)) : completeHeader(guessed, guess.columns, looks);
   const seen = { header, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
@@ -92,11 +91,6 @@ function areSideBySide(looks: readonly ColumnLook[]): boolean {
     return areSymbols && look.filled > 1 && next !== undefined && isNumeric(next);
   });
   return lists.length > 1;
-}
-
-/* "Dividends, Gains, Total" */
-function areGains({ columns, at }: Header, looks: readonly ColumnLook[]): boolean {
-  return looks.some((_, column) => isSumOfGains(column, columns.map(({ title }) => title), looks, [at.quantity, at.price])); // prettier-ignore
 }
 
 /* The columns of a table with the amounts that nothing proves. */
