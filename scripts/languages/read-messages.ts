@@ -66,7 +66,7 @@ function filesBelow(folder: string): readonly string[] {
 function messagesOfModule(text: string): readonly Message[] {
   const found: Message[] = [];
   const visit = (node: ts.Node): void => {
-    const message = readTagged(node, () => noteAbove(text, node.getStart()));
+    const message = ts.isTaggedTemplateExpression(node) ? readTagged(node, noteAbove(text, node.getStart())) : null;
     if (message !== null) found.push(message);
     refuseStray(node);
     ts.forEachChild(node, visit);
@@ -98,7 +98,7 @@ function messagesOfComponent(text: string): readonly Message[] {
       const [statement] = said.statements;
       const message =
         statement !== undefined && ts.isExpressionStatement(statement)
-          ? readTagged(statement.expression, () => noteAbove(text, node.start))
+          ? readTagged(statement.expression, noteAbove(text, node.start))
           : null;
       if (message !== null) found.push(message);
     }
@@ -157,10 +157,10 @@ function contextOf(node: ts.Node): string | null {
   return context.text;
 }
 
-function readTagged(node: ts.Node, notesOf: () => readonly string[]): Message | null {
+function readTagged(node: ts.Node, notes: readonly string[]): Message | null {
   const context = contextOf(node);
   if (context === null || !ts.isTaggedTemplateExpression(node)) return null;
-  const [{ template }, notes] = [node, notesOf()];
+  const { template } = node;
   if (ts.isNoSubstitutionTemplateLiteral(template))
     return { key: messageOf([template.text], [], context), text: icuText(template.text), context, names: [], notes };
   const values = template.templateSpans.map(({ expression }) => expression);

@@ -6,7 +6,7 @@ import { saysNothing } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import type { Table } from '../table/recognise.ts';
-import { findSoldColumn, isSoldQuantity, mayTellSold, saysUndone } from '../table/sold-column.ts';
+import { findSoldColumn, isSoldQuantity, mayTellSold, undoneUnder } from '../table/sold-column.ts';
 import type { RowsRead } from './gathered.ts';
 import { leaveOut } from './leave-out.ts';
 
@@ -29,17 +29,17 @@ export function leaveOutSold(read: RowsRead, records: Iterable<FileRecord>, tabl
   const found = findSoldColumn(titles, counted.map(({ cells }) => cells)); // prettier-ignore
   const linesOf = (says: (cells: readonly string[]) => boolean): readonly number[] =>
     held.filter(({ cells }) => says(cells)).map(({ line }) => line);
-  const sold = new Set<number>(found === null ? [] : linesOf((cells) => found.saysSold(cells[found.column] ?? '')));
-  const undone = linesOf((cells) => titles.some((title, column) => saysUndone(title, cells[column] ?? '')));
+  const sold = found === null ? [] : linesOf((cells) => found.saysSold(cells[found.column] ?? ''));
   const reasons = new Map<number, FateReason>([
-    ...[...sold].map((line) => [line, 'sold'] as const),
-    ...undone.map((line) => [line, 'not-carried-out'] as const),
+    ...sold.map((line) => [line, 'sold'] as const),
+    ...linesOf(undoneUnder(titles)).map((line) => [line, 'not-carried-out'] as const),
   ]);
   if (reasons.size === 0) return read;
   const total = read.statedTotals.find(({ account }) => account === null)?.value;
   const all = sumInAnyOrder(holdingsIn(read.rows.holdings).map(({ value }) => value));
   if (total !== undefined && Math.abs(total - all) <= CENT) return read;
   issues.drop(({ line }) => line !== null && reasons.has(line));
-  if (found !== null) issues.add('rows-sold', 'warning', null, { rows: sold.size, title: titles[found.column] ?? '' });
+  if (found !== null)
+    issues.add('rows-sold', 'warning', null, { rows: sold.length, title: titles[found.column] ?? '' });
   return { ...read, ...leaveOut(read, reasons), preview: read.preview.filter(({ line }) => !reasons.has(line)) };
 }

@@ -11,7 +11,7 @@ import { SPREADSHEET } from '../profiles/profile.ts';
 import { findSoldColumn, isSaleTitle } from './sold-column.ts';
 import { isOther, ownTable, type FileFacts, type FoundTable } from './untitled-table.ts';
 import { headerOfGains } from './gain-columns.ts';
-import { isSumOfGains } from './sum-of-gains.ts';
+import { sumsOfGains } from './sum-of-gains.ts';
 import { headerAcross, headerOfOwners } from './wide-tables.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
 import { otherTableOf } from './wrong-kind.ts';
@@ -166,7 +166,7 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
   );
   const numbered = looks[first.at.quantity];
   if (volume !== -1 && numbered !== undefined && areNumbersOfRows(numbered)) wrong.add(first.at.quantity);
-  if (isSumOfGains(first.at.value, cells, looks)) wrong.add(first.at.value);
+  if (sumsOfGains(cells, looks).has(first.at.value)) wrong.add(first.at.value);
   if (isSaleTitle(cells[first.at.price] ?? '') && isOfSales(cells, first.at.quantity, below)) wrong.add(first.at.price);
   if (wrong.size === 0) return first;
   const titled = readHeader(

@@ -19,7 +19,7 @@ import { guessIdentity } from './guess-identity.ts';
 import { findConverted, findProducts, type ColumnNumbers } from './products.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { settleAmounts, type Amounts, type NumberTable, type Settled } from './settle-value.ts';
-import { isSumOfGains } from './sum-of-gains.ts';
+import { sumsOfGains } from './sum-of-gains.ts';
 import { hintOf, type TitleHint } from './title-hints.ts';
 import { readTitle } from './titles.ts';
 import { zip } from '../../domain/zip.ts';
@@ -89,11 +89,12 @@ export function guessTable(
 ): Pick<TableGuess, 'columns' | 'verdict' | 'rivals'> {
   const width = Math.min(columns.length, looks.length);
   const titles = columns.slice(0, width).map(({ title }) => title);
+  const sums = sumsOfGains(titles, looks);
   const titled = zip(columns.slice(0, width), looks.slice(0, width)).map(([column, look], at) =>
-    isSumOfGains(at, titles, looks) ? 'unused' : titledRole(column, look),
+    sums.has(at) ? 'unused' : titledRole(column, look),
   );
   const roles = guessIdentity(titles, titled, looks);
-  const settled = settleColumns(titles, titled, looks, roles);
+  const settled = settleColumns(titles, titled, looks, roles, sums);
   if (settled.kind !== 'none') {
     for (const role of ['quantity', 'price', 'value'] as const) {
       const column = settled.amounts[role];
@@ -183,11 +184,10 @@ function settleColumns(
   titled: readonly ColumnRole[],
   looks: readonly ColumnLook[],
   taken: ReadonlyMap<number, ColumnRole>,
+  sums: ReadonlySet<number>,
 ): Settled {
   const numeric = looks.flatMap((look, column) =>
-    isNumeric(look) && !taken.has(column) && 2 * look.filled >= look.rows && !isSumOfGains(column, titles, looks)
-      ? [column]
-      : [],
+    isNumeric(look) && !taken.has(column) && !sums.has(column) && 2 * look.filled >= look.rows ? [column] : [],
   );
   const hints = new Map<number, TitleHint>();
   for (const column of numeric) {

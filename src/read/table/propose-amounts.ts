@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { addUpToWhole, isNumeric, looksLikeMoney, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
-import { isSumOfGains } from './sum-of-gains.ts';
+import { sumsOfGains } from './sum-of-gains.ts';
 import { hintOf } from './title-hints.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 
@@ -28,11 +28,11 @@ export function proposeAmounts(
   const roles = columns.map(({ role }) => role);
   const has = (role: ColumnRole): boolean => roles.includes(role);
   const isEnough = (): boolean => has('value') || (has('quantity') && has('price'));
-  const titles = columns.map(({ title }) => title);
+  const sums = sumsOfGains(columns.map(({ title }) => title), looks); // prettier-ignore
   const left = columns.flatMap(({ title }, place): readonly Open[] => {
     const look = looks[place];
     if (roles[place] !== 'unused' || look === undefined || !isNumeric(look) || 2 * look.filled < look.rows) return [];
-    if (isSumOfGains(place, titles, looks)) return [];
+    if (sums.has(place)) return [];
     return [{ place, look, hint: hintOf(title), isPercent: partOfCells(look, 'percent') > 0.5 }];
   });
   for (const role of AMOUNTS) {

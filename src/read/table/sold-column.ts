@@ -66,9 +66,11 @@ export function findSoldColumn(titles: readonly string[], rows: readonly (readon
   return null;
 }
 
-/** Whether a cell under a title of states says that an order was not carried out: nothing is held by it. */
-export const saysUndone = (title: string, cell: string): boolean =>
-  STATES.has(plainWord(titleKey(title))) && IS_UNDONE.test(plainCell(cell.slice(0, LONGEST_REMARK)));
+/** Tells of a row under these titles whether it is an order that says it was not carried out: nothing is held by it. */
+export function undoneUnder(titles: readonly string[]): (cells: readonly string[]) => boolean {
+  const states = titles.flatMap((title, column) => (STATES.has(plainWord(titleKey(title))) ? [column] : []));
+  return (cells) => states.some((column) => IS_UNDONE.test(plainCell((cells[column] ?? '').slice(0, LONGEST_REMARK))));
+}
 
 /** Whether a title is one of a day or a price at which something was sold: it says nothing of what is held. */
 export function isSaleTitle(title: string): boolean {

@@ -12,7 +12,7 @@ import { plainWord } from '../languages/all-words.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { headerOfGains } from './gain-columns.ts';
-import { isSumOfGains } from './sum-of-gains.ts';
+import { sumsOfGains } from './sum-of-gains.ts';
 import { hintOf } from './title-hints.ts';
 import { isCostTitle, readTitle, titleKey } from './titles.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
@@ -52,13 +52,8 @@ function findDayTable(records: readonly FileRecord[]): WideTable | 'of-something
     const others = cells.filter((cell, column) => cell.trim() !== '' && days[column] === null);
     const above = records.slice(0, at).map(({ text }) => text);
     if ([...above, ...others].some((words) => BY_MONTH.test(plainText(words)))) return 'of-something-else';
-    const looks = cells.map((_, column) =>
-      lookAtColumn(
-        rows.map((row) => row.cells),
-        column,
-      ),
-    );
-    if (days.some((day, column) => day === null && isSumOfGains(column, cells, looks))) return 'of-something-else';
+    const sums = sumsOfGains(cells, lookAtColumns(readHeader(cells, SPREADSHEET), rows));
+    if (days.some((day, column) => day === null && sums.has(column))) return 'of-something-else';
     if (others.length > MOST_OTHERS || others.some((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell))) continue;
     const header = headerBelow(cells, days, rows);
     if (header !== null) return { header, headerLine: line, rows };
