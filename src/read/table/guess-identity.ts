@@ -83,10 +83,12 @@ function isSymbols(look: ColumnLook, title: string): boolean {
   );
 }
 
-/* A line a month says what all of it was worth, or paid. */
+/* A table with a line for each month says what everything was worth then, or paid; a year alone may be the code of a stock. */
 const areMonths = (look: ColumnLook): boolean =>
   look.filled > 1 &&
-  look.cells.every((cell) => cell === '' || findMonth(cell) !== null || findMonthName(cell) !== null);
+  look.cells.every(
+    (cell) => cell === '' || (/\D/.test(cell) && findMonth(cell) !== null) || findMonthName(cell) !== null,
+  );
 
 /* What says how something is held, or why; where nothing else says who a row is, it may. */
 const OF_KINDS =

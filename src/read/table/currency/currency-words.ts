@@ -98,7 +98,7 @@ export const MONEY_OF_NAMES: readonly (readonly [country: RegExp, money: string]
   [/\b(?:cetes|bonddia|naftrac|afore)\b/iu, 'MXN'],
   [/\b(?:satrix|sygnia|allan gray)\b/iu, 'ZAR'],
   [
-    /\b(?:ISA|LISA|SIPP|premium bonds|NS&I|fundsmith|scottish mortgage|alliance witan|lifestrategy \d\d)\b|(?<!estate |unit )\binvestment trust\b/iu,
+    /\b(?:ISA|LISA|SIPP|premium bonds|NS&I|fundsmith|scottish mortgage|alliance witan|(?:f&c|city of london|monks|bankers) investment|finsbury growth|personal assets trust|rit capital|lifestrategy \d\d(?!.{0,20}ucits))\b/iu,
     'GBP',
   ],
   [
