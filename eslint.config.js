@@ -56,7 +56,6 @@ export default ts.config(
   {
     files: EVERYWHERE,
     languageOptions: { parser: ts.parser, globals: { ...globals.browser, ...globals.node } },
-    linterOptions: { reportUnusedDisableDirectives: 'off' }, // some are for the other linter
     plugins: {
       '@typescript-eslint': ts.plugin,
       house: { rules: { 'no-own-figures': noOwnFigures, 'no-zero-if-missing': noZeroIfMissing } },
@@ -72,6 +71,7 @@ export default ts.config(
     .filter(({ files }) => files === undefined) // what is for .ts alone
     .map((config) => ({ ...config, files: SVELTE })),
   ...svelte.configs.recommended,
+  { files: ['**/*.ts'], linterOptions: { reportUnusedDisableDirectives: 'off' } }, // some are for the other linter
   { files: ['**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   {
     files: SVELTE,

@@ -10,7 +10,7 @@ export function triesOf(whole: number): number {
 /* Steps of this length over the ways meet each value of what the ways are made of, however many there are of it. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** Whether a slow walk stops at a place in this run: at all of them in a whole one, otherwise at the first and about at one in `each`. */
+/** Gives what says of each place of a slow walk, in turn, whether this run stops there: at all in a whole run, else about at one in `each`. */
 export function stops(each: number): () => boolean {
   let at = 0;
   return () => isWhole || (at++ * GOLDEN) % 1 < 1 / each;
