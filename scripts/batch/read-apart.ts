@@ -28,7 +28,7 @@ export interface ApartReader {
 }
 
 /** Makes such a reader; `program` is what it runs. */
-export function readApart(program = PROGRAM, longest = LONGEST_MS): ApartReader {
+export function readApart(program = PROGRAM): ApartReader {
   let child: ChildProcess | null = null;
   const close = () => {
     child?.kill('SIGKILL');
@@ -41,7 +41,7 @@ export function readApart(program = PROGRAM, longest = LONGEST_MS): ApartReader 
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     try {
-      const answer = await askOnce(child, { name, bytes }, longest);
+      const answer = await askOnce(child, { name, bytes });
       if ('fault' in answer) throw new Error(answer.fault);
       return answer;
     } catch (error) {
@@ -52,7 +52,7 @@ export function readApart(program = PROGRAM, longest = LONGEST_MS): ApartReader 
   return { read, close };
 }
 
-function askOnce(child: ChildProcess, asked: FileToRead, longest: number): Promise<Answer> {
+function askOnce(child: ChildProcess, asked: FileToRead): Promise<Answer> {
   return new Promise((answered, fail) => {
     const giveUp = (words: string) => {
       letGo();
@@ -60,8 +60,8 @@ function askOnce(child: ChildProcess, asked: FileToRead, longest: number): Promi
     };
     const died = () => giveUp('reading it took more memory than a file may take, so nothing of it was read.');
     const timer = setTimeout(
-      () => giveUp(`reading it took longer than ${longest / 60_000} minutes, so nothing of it was read.`),
-      longest,
+      () => giveUp(`reading it took longer than ${LONGEST_MS / 60_000} minutes, so nothing of it was read.`),
+      LONGEST_MS,
     );
     const hear = (answer: unknown) => {
       letGo();

@@ -1,4 +1,5 @@
 import { ROUTES } from '../../src/screens/routes.ts';
+import { isWhole } from './dice.ts';
 
 /* Every screen and a page of each kind, so that what is checked of one is checked of all. New screens come by themselves;
    a route that has pages needs one of them named here. */
@@ -53,4 +54,14 @@ export function listAddresses(hasHoldings: boolean): readonly string[] {
     ...(SAMPLE_PAGES[path] ?? []),
     ...(UNFOLDED[path] === undefined ? [] : [UNFOLDED[path]]),
   ]);
+}
+
+/**
+ * Addresses for a walk with holdings that takes long: in a whole run all of them, otherwise the screens and each third of the pages below
+ * them, from the first, the second or the last. Three walks that begin apart see all.
+ */
+export function addressesFrom(third: 0 | 1 | 2): readonly string[] {
+  const screens = new Set(ROUTES.map(({ path }) => path));
+  let pages = 0;
+  return listAddresses(true).filter((address) => isWhole || screens.has(address) || pages++ % 3 === third);
 }
