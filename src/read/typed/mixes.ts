@@ -1,5 +1,5 @@
 import { must } from '../../domain/must.ts';
-import { AND } from './plain-line.ts';
+import { AND } from './words-of-lines.ts';
 
 /* What people type of a whole: in equal parts, or as "60/40 VTI/BND". */
 

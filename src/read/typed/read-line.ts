@@ -4,7 +4,7 @@ import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from '../cells/cells.ts
 import { currencyOfCode } from '../cells/currencies.ts';
 import { SIGNED } from '../cells/money-signs.ts';
 import { accountFirst, AMOUNT_OF_ACCOUNT, accountInLine, BULLET } from './account-in-line.ts';
-import { anyCase, SHARES } from './plain-line.ts';
+import { anyCase, SHARES } from './words-of-lines.ts';
 import { multiplies } from '../cells/multiplies.ts';
 import { firstOf, must } from '../../domain/must.ts';
 

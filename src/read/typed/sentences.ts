@@ -1,7 +1,8 @@
 import { must } from '../../domain/must.ts';
 import { accountInLine } from './account-in-line.ts';
 import { withAccountsAbove } from './account-sums.ts';
-import { AND, plainLine, SHARES } from './plain-line.ts';
+import { plainLine } from './plain-line.ts';
+import { AND, SHARES } from './words-of-lines.ts';
 import { isMoneyWord, readLine, withoutLead } from './read-line.ts';
 import { inEqualParts, isMix, mixIn, REST, withRest } from './mixes.ts';
 import { isTotalLine, ofTotal, ofTotalAmong, withoutSumBefore, withTotalBelow } from './totals.ts';
