@@ -39,11 +39,13 @@ import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
 import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
+import { linesOf } from './cells/split-line.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { settleMoney } from './rows/settle-money.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { asRows, type LinesMoved } from './table/layout/as-rows.ts';
 import type { MendedRow } from './table/layout/cut-amounts.ts';
+import { withStatedUnits } from './table/stated-units.ts';
 import { findStatedTable, type StatedTable } from './table/stated-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { namedAbove, otherTableOf, refusalOf, refuseText, type OtherFound } from './table/wrong-kind.ts';
@@ -323,11 +325,13 @@ function meetsTotal(
 function readTableOnce(
   source: SourceText,
   lines: Recorded,
-  table: Table,
+  found: Table,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
-  const { profile, header, headerLine } = table;
   const { text, delimiter, records, moved } = lines;
+  const marks = marksOf(records, delimiter, found);
+  const table = withStatedUnits(found, records, marks);
+  const { profile, header, headerLine } = table;
   const rival = contradictingTitle(records, table);
   if (rival !== null) {
     const error = refusalOf('refused-ambiguous-columns', source.name, { title: rival, line: headerLine });
@@ -343,9 +347,8 @@ function readTableOnce(
     );
   if (table.verdict?.isClear === false) issues.add('kind-unsure', 'warning', null, detailOf(table.verdict));
   if (moved !== null) issues.add(moved, 'note', null, {});
-  const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
-  const last = countLines(text);
+  const last = linesOf([text]);
   const letterM = new LetterM(() => table.powerOfM ?? findPowerOfM(records, header, headerLine, marks));
   const shown = { marks, bases: basesOf(records, table, marks), letterM };
   const days = findDayOrder(records, table);
@@ -453,12 +456,6 @@ function basesOf(records: Iterable<FileRecord>, table: Table, marks: Marks): Bas
     return null;
   };
   return findBases(records, headerAt, marks);
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
 }
 
 /* A total of all that somebody owns and owes says nothing of the holdings alone. */

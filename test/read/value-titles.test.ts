@@ -18,6 +18,13 @@ describe('a value in thousands is made whole', () => {
     'Symbol;Stück;Wert in Tsd. EUR\nAAPL;100;21,4\nMSFT;50;21,0\n',
     'Symbol;Stück;Wert (TEUR)\nAAPL;100;21,4\nMSFT;50;21,0\n',
     'Code;Quantité;Valeur (k€)\nAAPL;100;21,4\nMSFT;50;21,0\n',
+    'Ticker,Shares,Value (k)\nAAPL,100,21.4\nMSFT,50,21\n',
+    'Ticker,Shares,$k\nAAPL,100,21.4\nMSFT,50,21\n',
+    'Ticker,Shares,VALUE (x$1000)\nAAPL,100,21.4\nMSFT,50,21\n',
+    'Ticker,Shares,Value (in millions)\nAAPL,100,.0214\nMSFT,50,.021\n',
+    'Symbol;Stück;Wert (Mio. €)\nAAPL;100;0,0214\nMSFT;50;0,0210\n',
+    'Symbol;Stück;Wert in 1.000 €\nAAPL;100;21,4\nMSFT;50;21,0\n',
+    'Ticker,Shares,Value in thousands,Currency\nAAPL,100,21.4,CAD\nMSFT,50,21,CAD\n',
   ])('%j', (text) => {
     expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // prettier-ignore
   });

@@ -69,12 +69,13 @@ function unitInCell(cell: string | undefined): Unit {
 export function unitOfValue(record: FileRecord, { profile, header }: RowContext): Unit {
   if (isPence(cellUnder(record, header, 'value'))) return PENCE;
   if (profile.currency !== null) return { code: profile.currency, scale: 1 };
-  if (header.currency !== null || header.valueScale !== 1) return { code: header.currency, scale: header.valueScale };
+  const scale = header.valueScale;
+  if (header.currency !== null) return { code: header.currency, scale };
   const beside = unitInCell(record.cells[header.unitAt.value]);
-  if (beside.code !== null) return beside;
+  if (beside.code !== null) return { ...beside, scale: beside.scale * scale };
   const column = unitInCell(cellUnder(record, header, 'currency'));
-  if (column.code !== null) return column;
-  return { code: currencyInCell(cellUnder(record, header, 'value')), scale: 1 };
+  if (column.code !== null) return { ...column, scale: column.scale * scale };
+  return { code: currencyInCell(cellUnder(record, header, 'value')), scale };
 }
 
 const ENDING = /(?:\.[A-Z]{1,3}|-[A-Z]{3})$/;

@@ -1,3 +1,4 @@
+import { currencyCalled, MONEY_IN_WORDS } from '../cells/currency-names.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
 import { foldWidth } from '../cells/cells.ts';
@@ -99,12 +100,22 @@ const WITH_MONEY = [
   /^(?<money>[^() ]{3}) (?<plain>.*\S)$/,
 ];
 
-const MONEY = String.raw`[$€£]|usd|eur|gbp|chf`;
-const THOUSAND = String.raw`k|'?000s?|thousands?|tsd\.?|tausend|milliers|migliaia|duizend|tusen|tys\.?`;
-/* "value ($k)", "wert in tsd. €", "value in thousands", "wert (teur)"; a bare "k" is that of a 401(k). */
-const IN_THOUSANDS = new RegExp(
-  String.raw`^(?<plain>.*[^\s([,])(?:,? [([]?|[([])(?:in |en )?(?:(?<before>${MONEY}) ?(?:${THOUSAND})|(?:${THOUSAND}|t) ?(?:of |d')?(?<after>${MONEY})|(?!k)(?:${THOUSAND}))[)\]]?$`,
+const MONEY = String.raw`[$€£₹]|usd|eur|gbp|chf|dollars?|${MONEY_IN_WORDS}`;
+const THOUSAND = String.raw`'?000s?|thousands?|tsd\.?|tausend|milliers|migliaia|miles|milhares|duizend(?:en)?|tusen|tys\.?`;
+const MILLION = String.raw`mm|mio\.?|mln\.?|millions?|millionen|millones|milhões|milioni|miljoen|miljoner`;
+const IN_WORDS = new RegExp(
+  String.raw`^(?<plain>.*\S) ?(?:[([](?:in )?|(?:in|en|em|i|w) )(?<words>${MONEY_IN_WORDS})[)\]]?$`,
+  'u',
 );
+/* "value ($k)", "wert in tsd. €", "value in thousands", "wert (teur)", "value (x$1000)"; a letter alone is that of a 401(k). */
+const countedIn = (words: string, letters: string): RegExp =>
+  new RegExp(
+    String.raw`^(?<plain>.*?[^\s([,])(?:,? [([]?|[([])(?:in |en |x ?)?(?:(?<before>${MONEY}) ?(?:${words}|${letters})|(?:${words}|${letters}) ?(?:of |d'|de )?(?<after>${MONEY})|(?:${words}))[)\]]?$`,
+  );
+const COUNTED_IN = [
+  [countedIn(THOUSAND, "k|t|1[.,' ]?000s?"), 1e3],
+  [countedIn(MILLION, 'm'), 1e6],
+] as const;
 
 interface Plain {
   readonly plain: string;
@@ -134,7 +145,7 @@ const IN_MANY = MANY.map(
   ([words, scale, money]) =>
     [
       new RegExp(
-        String.raw`^(?<plain>.*[^\s([,百백])[ ,]*[([]?(?:in )?(?:rs\.? ?|₹ ?|inr ?)?(?<!\p{Script=Latin})(?:${words})[)\]]?$`,
+        String.raw`^(?<plain>.*?[^\s([,百백])[ ,]*[([]?(?:in )?(?:rs\.? ?|₹ ?|inr ?)?(?<!\p{Script=Latin})(?:${words})[)\]]?$`,
         'u',
       ),
       scale,
@@ -147,12 +158,24 @@ function withoutMoney(key: string): Plain {
     const { plain } = words.exec(key)?.groups ?? {};
     if (plain !== undefined) return { plain, money, scale };
   }
-  const short = IN_THOUSANDS.exec(key)?.groups;
-  if (short !== undefined) {
-    const { plain = '', before, after } = short;
+  for (const [words, scale] of COUNTED_IN) {
+    // "k€" alone stands above values; "TUSD" is a coin
+    const alone = key === 'tusd' ? undefined : words.exec(`value ${key}`)?.groups;
+    const isAlone = alone?.['plain'] === 'value' && (alone['before'] ?? alone['after']) !== undefined;
+    const { plain, before, after } = (isAlone ? alone : words.exec(key)?.groups) ?? {};
+    if (plain === undefined) continue;
     const money = before ?? after ?? null;
-    return { plain: plain.trim(), money: money === null ? null : (SIGNS.get(money) ?? money), scale: 1000 };
+    return {
+      plain: plain.trim(),
+      money: money === null ? null : (SIGNS.get(money) ?? currencyCalled(money) ?? money),
+      scale,
+    };
   }
+  // "value (k)", but for a 401(k)
+  const inK = /^(?<plain>\D+) ?[([]k[)\]]$/.exec(key)?.groups?.['plain']?.trim();
+  if (inK !== undefined && MEANINGS.has(plainWord(inK))) return { plain: inK, money: null, scale: 1000 };
+  const { plain: inWords, words = '' } = IN_WORDS.exec(key)?.groups ?? {};
+  if (inWords !== undefined) return { plain: inWords.trim(), money: currencyCalled(words), scale: 1 };
   for (const pattern of WITH_MONEY) {
     const { plain, money } = pattern.exec(key)?.groups ?? {};
     if (plain === undefined || money === undefined) continue;
@@ -166,6 +189,12 @@ function withoutMoney(key: string): Plain {
     if (code !== null || /^\p{Sc}$/u.test(money)) return { plain: plain.trim(), money: code ?? money, scale: 1 };
   }
   return { plain: key, money: null, scale: 1 };
+}
+
+/** By what the amounts of a title are multiplied, and its words without that: `values in $ thousands` → `values`, 1000. */
+export function countedInTitle(title: string): { readonly plain: string; readonly scale: number } {
+  const { plain, scale } = withoutMoney(titleKey(title));
+  return { plain, scale };
 }
 
 /** What a title says of its column. `Mkt Val (Market Value)` is read by either half. */

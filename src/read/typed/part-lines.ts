@@ -1,5 +1,6 @@
 import { findMonthName, firstDayOf } from '../cells/dates.ts';
 import { isCashWords } from '../cells/asset-class.ts';
+import { unitsStated } from '../table/stated-units.ts';
 import { headerOfRoles, type Header } from '../table/header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from '../table/recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
@@ -78,7 +79,8 @@ export function partLines(text: string): PartedText {
   const areDated = new Set(months.filter((month) => month !== '')).size > 1;
   // "VTI 52,000" below a month
   const areThousands = found.every(({ amount }) => amount === '' || /\d{4}|\d[.,]\d{3}/.test(amount));
-  const isMoney = found.some((line) => line.isMoney === true) || (areDated && areThousands);
+  const areOfMoney = lines.some((line) => unitsStated(line) !== null) || found.some(({ isMoney }) => isMoney === true);
+  const isMoney = areOfMoney || (areDated && areThousands);
   const columns = (
     [
       ['count', 'quantity'],
@@ -139,6 +141,7 @@ function monthsAbove(lines: readonly string[]): readonly string[] {
 
 /* "TSLA n/a", "MSFT: ???": how much of it is asked. */
 function readHeld(line: string): TypedLine | null {
+  if (unitsStated(line)?.isAlone === true) return null;
   // "2025 and 2026:" above a list
   if (line.endsWith(':') && !/\d/.test(line.replace(DATE_OR_YEAR, ''))) return null;
   const [, who = ''] = /^(.{1,40}?)[:=]? (?:\?{1,5}|n\/?a|tb[ad]|idk|unknown)$/i.exec(line) ?? [];
@@ -238,9 +241,9 @@ const MOST_SENTENCES = 8;
 
 const isShort = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line);
 
-/* Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026". */
+/* Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026", "in $000s". */
 const isRemark = (line: string): boolean =>
-  !/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line));
+  unitsStated(line) !== null || (!/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line)));
 
 /* A line that somebody wrote, with a number somewhere in it. */
 const isSentence = (line: string): boolean => (isShort(line) && /\p{L}[’']?\p{L}/u.test(line)) || isProse(line);

@@ -1,3 +1,4 @@
+import { MONEY_IN_WORDS } from '../cells/currency-names.ts';
 import { markEvidence, parseNumber, SHORTENED_IN_WORDS } from '../cells/cells.ts';
 import { AND, OF_ALL, OF_BANKS, OF_FRACTIONS, SHARES, type Rule } from './words-of-lines.ts';
 
@@ -13,6 +14,8 @@ const NUMBERS: readonly Rule[] = [
   [/^(?:position|holding|stock|fund|investment) ?#?\d{1,3}: (?=\S)/i, ''],
   // "34M, NW 450k"
   [/^(?:(?:i['’]?m |i am )?\d\d ?(?:[mf]|yo|y\/o)|[mf]\d\d)(?:[/ ](?:\d\d ?[mf]|[mf]\d\d))?[,;.] (?=\S)/i, ''],
+  // "I'm 45, own …"
+  [/^(?:i['’]?m|i am) \d\d[,;] (?:i )?(own|have|hold)\b/i, 'I $1'],
   [/^(?:NW|[Nn]et worth):? (?=\p{Sc}?\d)/u, 'Total: '],
   [/[ \u00a0\u202f]+/g, ' '],
   [/、|，/g, ', '],
@@ -29,7 +32,23 @@ const NUMBERS: readonly Rule[] = [
   [/(\d) ?k ?€/gi, '$1k €'],
   [new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi'), '$1$2'],
   ...OF_FRACTIONS,
-  [/^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?=\S)|^(?:[Aa]ll|[Oo]nly|[Jj]ust) (?=[A-Z]{2,5}$)/, '100% '],
+  // "all in euros" is in what the others are
+  [
+    new RegExp(
+      String.raw`^(?:everything|all|alles|tout|todo|tutto) (?:in|en) (?!(?:${MONEY_IN_WORDS}|dollars?)[:.]?$)(?=\S)|^(?:[Aa]ll|[Oo]nly|[Jj]ust) (?=[A-Z]{2,5}$)`,
+      'u',
+    ),
+    '100% ',
+  ],
+  // "3 fund portfolio $400k: …"
+  [/\b(?:\d|two|three|four|five)[ -]fund (?=portfolio\b)/gi, ''],
+  // "100k in VTI 50k in QQQ"
+  [/(?<=\d[km]? in [A-Z]{2,5}) (?=\p{Sc}?\d[\d.,]*[km]? in [A-Z]{2,5}\b)/gu, ', '],
+  // "and the rest (~5k) in cash"
+  [
+    /\b(?:the )?(?:rest|remaining|remainder):? (?:\((?:~|about )?(\p{Sc}?\d[\d.,]*[km]?)\)|(\p{Sc}?\d[\d.,]*[km]?),?)(?: is)?(?: in)? (?=\p{L})/giu,
+    '$1$2 ',
+  ],
   // "50% of my portfolio is NVDA"
   [
     new RegExp(

@@ -25,6 +25,9 @@ describe('lines as people type them', () => {
     ['AAPL 10 @ 214.72\n', [['AAPL', 10, 214.72, 2147.2, 'computed']]],
     ['AAPL 10 @ 214.72\nMSFT $500\n', [['AAPL', 10, 214.72, 2147.2, 'computed'], ['MSFT', null, null, 500, 'stated']]], // prettier-ignore
     ['Coca-Cola 3 @ 60.10\nAAPL 1 x 200.00\n', [['Coca-Cola', 3, 60.1, 180.3, 'computed'], ['AAPL', 1, 200, 200, 'computed']]], // prettier-ignore
+    ['3 fund portfolio $400k: 60% VTI 40% BND\n', [['VTI', null, null, 240_000, 'stated'], ['BND', null, null, 160_000, 'stated']]], // prettier-ignore
+    ['100k in VTI 50k in QQQ and the rest (~5k) in cash\n', [['VTI', null, null, 100_000, 'stated'], ['QQQ', null, null, 50_000, 'stated'], ['cash', null, null, 5000, 'stated']]], // prettier-ignore
+    ["I'm 45, own 12 shares of Apple at $230, 15k cash\n", [['Apple', 12, 230, 2760, 'computed'], ['cash', null, null, 15_000, 'stated']]], // prettier-ignore
     ['VTI 30 330.00 9,900.00\n', [['VTI', 30, 330, 9900, 'stated']]],
     ['10 AAPL @ $150, now $232\n50 MSFT @ 310, now $420\n', [['AAPL', 10, 232, 2320, 'computed'], ['MSFT', 50, 420, 21_000, 'computed']]], // prettier-ignore
     ['Apple (AAPL) - 25 shares @ $150 = currently worth $5,800\n5 MSFT @ 310, now $2,100\n', [['Apple (AAPL)', 25, null, 5800, 'stated'], ['MSFT', 5, null, 2100, 'stated']]], // prettier-ignore

@@ -3,6 +3,7 @@ import type { Holding } from '../../../domain/model/holding.ts';
 import type { Currency } from '../../../domain/model/units.ts';
 import { currencyInCell, currencyOfSign, markEvidence, moneySignIn } from '../../cells/cells.ts';
 import { currencyOfCode } from '../../cells/currencies.ts';
+import { currenciesCalledIn } from '../../cells/currency-names.ts';
 import { MONEY_OF_EXCHANGES, moneyOfExchange } from '../../cells/exchange-money.ts';
 import type { FileRecord } from '../../cells/records.ts';
 import type { BrokerProfile } from '../../profiles/profile.ts';
@@ -123,6 +124,7 @@ function namedIn(texts: readonly string[]): ReadonlyMap<string, string> {
       const code = /^[A-Z]{3}$/.test(word) ? currencyOfCode(word)?.code : currencyOfSign(word);
       if (code !== undefined && code !== null && IN_WORDS.has(code)) found.set(code, word);
     }
+    for (const [code, words] of currenciesCalledIn(text)) found.set(code, words);
   }
   return found;
 }
