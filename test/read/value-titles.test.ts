@@ -214,3 +214,19 @@ describe('a remark in brackets behind a number', () => {
     expect(heldIn('Fund,Amount\n403 (b),"$20,000"\n401(k) plan,"$50,000 (vested)"\n').map(([who]) => who)).toEqual(['403 (b)', '401(k) plan']); // prettier-ignore
   });
 });
+
+describe('beside what was paid, what something is now is what it is worth', () => {
+  test.each(['Invested,Current', 'Paid,Now', 'Investiert,Aktuell', 'Investi,Actuel', 'Invertido,Actual'])(
+    'Name,%s',
+    (titles) => {
+      expect(heldIn(`Name,${titles}\nApple,1000,2300\nMicrosoft,2000,2500\n`)).toEqual([
+        ['Apple', null, 2300],
+        ['Microsoft', null, 2500],
+      ]);
+    },
+  );
+  test('but beside shares it may be the price of one, and alone anything', () => {
+    expect(heldIn('Stock,Shares,Paid,Now\nApple,10,150,210\nMicrosoft,5,300,420\n')).toEqual([]);
+    expect(readText('Metric,Last year,Current\nRevenue,100,120\nCosts,50,60\n').ok).toBe(false);
+  });
+});

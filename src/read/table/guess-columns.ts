@@ -20,7 +20,7 @@ import { findConverted, findProducts, type ColumnNumbers } from './products.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { settleAmounts, type Amounts, type NumberTable, type Settled } from './settle-value.ts';
 import { sumsOfGains } from './sum-of-gains.ts';
-import { hintOf, type TitleHint } from './title-hints.ts';
+import { hintOf, saysNow, type TitleHint } from './title-hints.ts';
 import { readTitle } from './titles.ts';
 import { zip } from '../../domain/zip.ts';
 import { firstOf, itemAt } from '../../domain/must.ts';
@@ -194,6 +194,11 @@ function settleColumns(
     const hint = hintOf(itemAt(titles, column));
     if (hint !== null && titled[column] === 'unused') hints.set(column, hint);
   }
+  // beside shares it may be the price of one
+  const said = [...hints.values(), ...titled];
+  const isPaidFor = said.includes('cost') && !said.includes('quantity');
+  for (const column of numeric)
+    if (isPaidFor && titled[column] === 'unused' && saysNow(itemAt(titles, column))) hints.set(column, 'value');
   const at = (role: ColumnRole): number => titled.findIndex((one, column) => one === role && numeric.includes(column));
   const table = (mark: DecimalMark): NumberTable => ({
     numbers: new Map(

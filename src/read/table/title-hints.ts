@@ -117,3 +117,9 @@ export function hintOf(title: string): TitleHint | null {
   // "asset id" is what a program calls it
   return hint === 'name' && /(?<!\p{L})(?:uu)?id(?!\p{L})/u.test(key) ? null : hint;
 }
+
+const NOW =
+  /^(?:now|current|currently|today|latest|aktuell|derzeit|heute|actuel|actuellement|maintenant|ahora|hoy|actual|attuale|oggi|adesso|huidig|nu|vandaag|atual|agora|hoje|obecnie|dziś|nuvarande|idag|nåværende|nuværende|現在|当前|目前|현재)$/u;
+
+/** Whether a title says nothing but that something is so now: beside what was paid it is what it is worth. */
+export const saysNow = (title: string): boolean => NOW.test(titleKey(title));
