@@ -1,16 +1,21 @@
 import { SPREADSHEET } from '../profiles/profile.ts';
+import { itemAt } from '../../domain/must.ts';
 import { columnsOfTitles } from '../table/header.ts';
+import { isCostTitle } from '../table/titles.ts';
 import { writeLines } from '../text/sheet-lines.ts';
 import { written, type Written } from '../text/written-table.ts';
 
 /* Holdings as lines of a label and what it says, as a page shows one of them and people note theirs: "Microsoft (MSFT)", "Shares: 45",
-   "Value: $22,014", or "Symbol: VTI, Shares: 45". They become a table with a column for each label. */
+   "Value: $22,014", or "Symbol: VTI, Shares: 45"; before a number the colon may be missing. They become a table with a column for each label. */
 
 const MOST_LINES = 2000;
 const LONGEST = 1000;
 /* The least part of the lines that must be such: above a table there are a few. */
 const LEAST_LABELLED = 0.6;
 const LABELLED = /^[-–•* ]{0,3}(\p{L}[^:]{0,38}):[ \t]+(\S.{0,120})$/u;
+/* "Balance $16,874.78", "Gain/loss +$300.00 (+15%)" */
+const BEFORE_NUMBER =
+  /^[-–•* ]{0,3}(\p{L}[\p{L} ./&-]{0,38}?)[ \t]+([+−-]?\p{Sc}?\d[\d.,]{0,20}(?: ?[%\p{Sc}])?(?: \([^()]{1,20}\))?)$/u;
 const NEXT_LABEL = /[,;|] (?=\p{L}[\p{L} ]{1,30}: )/u;
 const WHO = ['symbol', 'name', 'isin', 'cusip'] as const;
 const AMOUNTS = ['value', 'quantity', 'price'] as const;
@@ -31,12 +36,13 @@ export function writeLabelledRecords(text: string): Written | null {
     return titles.get(label) ?? null;
   };
   const labelIn = (line: string) => {
-    const [, label = '', said = ''] = LABELLED.exec(line) ?? [];
+    const [, label = '', said = ''] = LABELLED.exec(line) ?? labelOfNumber(line);
     return { label, said, title: label === '' ? null : titleOf(label) };
   };
   const read = filled.map((line) => ({ line, ...labelIn(line) }));
   const labelled = read.filter(({ title }) => title !== null).length;
-  if (labelled < 2 || labelled < LEAST_LABELLED * filled.length) return null;
+  const costs = read.filter(({ label, title }) => title === null && label !== '' && isCostTitle(label)).length;
+  if (labelled < 2 || labelled < LEAST_LABELLED * (filled.length - costs)) return null;
 
   const records: Labels[] = [];
   const beside: string[] = [];
@@ -65,6 +71,12 @@ export function writeLabelledRecords(text: string): Written | null {
   function has(record: Labels, title: Title): boolean {
     return [...record.keys()].some((label) => titleOf(label) === title);
   }
+}
+
+/* "S&P 500" is a name. */
+function labelOfNumber(line: string): readonly string[] {
+  const found = BEFORE_NUMBER.exec(line);
+  return found !== null && (titleIn(itemAt(found, 1)) !== null || isCostTitle(itemAt(found, 1))) ? found : [];
 }
 
 function titleIn(label: string): Title {

@@ -31,6 +31,22 @@ describe('lines of a label and what it says are holdings', () => {
     expect(await heldIn(text)).toEqual(MICROSOFT_AND_VTI);
   });
 
+  test.each([
+    [
+      'of each, with what was gained',
+      'Microsoft (MSFT)\nShares 45\nMarket value $22,014.00\nGain/loss +$300.00 (+15%)\nVTI\nShares 10\nMarket value $3,000.00\nGain/loss +$100.00 (+5%)',
+    ],
+    [
+      'of each, with its price',
+      'Microsoft (MSFT)\nShares 45\nPrice $489.20\nBalance $22,014.00\n\nVTI\nShares 10\nPrice $300.00\nBalance $3,000.00',
+    ],
+  ])('without a colon before the number, below the name %s', async (_, text) => {
+    expect(await heldIn(text)).toEqual([['Microsoft (MSFT)', 45, 22_014], ['VTI', 10, 3000]]); // prettier-ignore
+  });
+  test('but a name that ends in a number is a name', async () => {
+    expect(await heldIn('S&P 500\nShares 10\nValue $3,000\nNasdaq 100\nShares 5\nValue $2,500\n')).toEqual([['S&P 500', 10, 3000], ['Nasdaq 100', 5, 2500]]); // prettier-ignore
+  });
+
   test('below their name, with cash and a heading that are none of them', async () => {
     const text =
       'My stocks\n\nMicrosoft (MSFT)\nShares: 45\nPrice: $489.20\nValue: $22,014.00\n\nVTI\nShares: 10\nPrice: $300\nValue: $3,000.00\nCash: $500.00';
