@@ -374,3 +374,19 @@ describe('a name that stands beside several symbols', () => {
     expect(holdingsIn(read(text).reading.holdings).map(({ name }) => name)).toContain('Alphabet');
   });
 });
+
+describe('pasted lines with changes and prices', () => {
+  const heldIn = (text: string) =>
+    holdingsIn(taken(readText(text)).holdings).map(({ symbol, name, price, value }) => [symbol, name, price, value]);
+  const FIRST = ['AAPL', 'Apple Inc.', 230.1, 2301];
+  test.each([
+    ['AAPL\tApple Inc.\t$230.10\t+1.20 (+0.52%)\t10\t$2,301.00\nMSFT\tMicrosoft\t$420.00\t-2.00 (-0.47%)\t5\t$2,100.00\n', FIRST],
+    ['Apple Inc.\t+1.20 (+0.52%)\t$2,301.00\nMicrosoft Corp\t-2.00 (-0.47%)\t$2,100.00\n', [null, 'Apple Inc.', null, 2301]],
+    ['AAPL\t$230.10\t+$1.20 (+0.52%)\t$2,301.00\t+$200.00 (+9.52%)\nMSFT\t$420.00\t-$2.00 (-0.47%)\t$2,100.00\t+$100.00 (+5.00%)\n', ['AAPL', null, 230.1, 2301]],
+    ['AAPL\t$230.10\t$2,301.00\nMSFT\t$420.00\t$2,100.00\n', ['AAPL', null, 230.1, 2301]],
+    ['AAPL\t$2,301.00\t$230.10\nMSFT\t$2,100.00\t$420.00\n', ['AAPL', null, 230.1, 2301]],
+  ])('no change is a name, and no money a count: %j', (text, first) => expect(heldIn(text)[0]).toEqual(first)); // prettier-ignore
+  test('which of two amounts each is worth is asked where no count shows it', () => {
+    expect(refused(readText('AAPL\t$230.10\t$2,555.00\nMSFT\t$420.00\t$2,113.00\n')).code).toBe('refused-no-table');
+  });
+});

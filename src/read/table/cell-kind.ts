@@ -44,6 +44,9 @@ function isNumber(cell: string): boolean {
   return isMillions || parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
 }
 
+/** By how much something changed, in money and in percent: "+£512.30 (12.8%)". */
+export const WITH_PERCENT = /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?\([+−-]?\s?[\d.,]{1,12}\s?%\)$/u;
+
 /** Says what the cell looks like. Nine digits may be a number as well as a CUSIP: the column decides that. */
 export function kindOfCell(cell: string): CellKind {
   if (saysNothing(cell)) return 'nothing';

@@ -10,7 +10,7 @@ import {
   parsePercent,
   unwrapCell,
 } from '../cells/cells.ts';
-import { kindOfCell, type CellKind } from './cell-kind.ts';
+import { kindOfCell, WITH_PERCENT, type CellKind } from './cell-kind.ts';
 
 /** What the cells of one column look like together. */
 export interface ColumnLook {
@@ -48,7 +48,7 @@ export function lookAtColumn(rows: readonly (readonly string[])[], column: numbe
   for (const row of rows) {
     const cell = bareNumber(foldWidth(unwrapCell(row[column] ?? '')).trim());
     cells.push(cell);
-    const kind = kindOfCell(cell);
+    const kind = WITH_PERCENT.test(cell) ? 'nothing' : kindOfCell(cell);
     counts[kind] += 1;
     if (kind === 'nothing') continue;
     seen.add(cell);

@@ -52,7 +52,7 @@ export function proposeAmounts(
 /*
  * Where no title helps: a single column of numbers is each one's share of the whole if it adds up to one, what each is worth if it looks
  * like money, else a count. Of two, the one that isn't money, or is in whole numbers, or stands first is the count; the other
- * is the value, unless it could only be a price.
+ * is the value, unless it could only be a price. Of two of money none is a count.
  */
 function untitledAmounts(open: readonly Open[]): readonly (readonly [place: number, role: ColumnRole])[] {
   const [first, second] = open;
@@ -61,6 +61,12 @@ function untitledAmounts(open: readonly Open[]): readonly (readonly [place: numb
     const isWhole = !isMoney(first) && addUpToWhole(numbersOf(first.look, markOf(first.look)), 0.01);
     if (isWhole) return [[first.place, 'weight']];
     return [[first.place, looksLikeMoney(first.look) ? 'value' : 'quantity']];
+  }
+  // "$230.10" beside "$2,301.00": no count
+  if (isMoney(first) && isMoney(second)) {
+    const value = areWholeTimes(first, second) ? second : first;
+    const price = value === second ? first : second;
+    return areWholeTimes(price, value) ? [[price.place, 'price'], [value.place, 'value']] : []; // prettier-ignore
   }
   const counted = [isMoney, hasCents].reduce<Open | null>((found, test) => {
     if (found !== null || test(first) === test(second)) return found;
@@ -77,6 +83,19 @@ function untitledAmounts(open: readonly Open[]): readonly (readonly [place: numb
 const isMoney = ({ look }: Open): boolean => partOfCells(look, 'money') > 0.5;
 const hasCents = ({ look }: Open): boolean =>
   numbersOf(look, markOf(look)).some((number) => number !== null && !Number.isInteger(number));
+
+/* Each amount is a whole number of times the price, of some more than once. */
+function areWholeTimes(prices: Open, amounts: Open): boolean {
+  const [each, all] = [prices, amounts].map(({ look }) => numbersOf(look, markOf(look)));
+  const times = (all ?? []).flatMap((value, row) => {
+    const price = each?.[row] ?? null;
+    return value === null || price === null || price === 0 ? [] : [{ count: value / price, price }];
+  });
+  const areWhole = times.every(
+    ({ count, price }) => Math.abs(count - Math.round(count)) * price <= 0.006 * count + 0.006,
+  );
+  return areWhole && times.every(({ count }) => count > 0.5) && times.some(({ count }) => count > 1.5);
+}
 
 const markOf = ({ mark }: ColumnLook) => (mark === null ? '.' : mark);
 

@@ -1,5 +1,5 @@
 import { SPREADSHEET } from '../../profiles/profile.ts';
-import { kindOfCell } from '../cell-kind.ts';
+import { kindOfCell, WITH_PERCENT } from '../cell-kind.ts';
 import { columnsOfTitles } from '../header.ts';
 
 /* Below a line of titles, tables whose rows are cut into several lines. */
@@ -54,14 +54,14 @@ const SHARE_CLASS =
 
 const isNoNumber = (cell = ''): boolean => !isNumberKind(kindOfCell(cell));
 
-/* "+$1.20", "-0.4%", "+£512.30 (12.8%)" */
-const CHANGE =
-  /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?\([+−-]?\s?[\d.,]{1,12}\s?%\)$|^\+|^[−-]\s?(?:\p{Sc}?[\d.,]{1,12}\s{1,3}[−-])?[\d.,]{1,12}\s?%$/u;
+/* "+$1.20", "-0.4%" */
+const CHANGE = /^\+|^[−-]\s?(?:\p{Sc}?[\d.,]{1,12}\s{1,3}[−-])?[\d.,]{1,12}\s?%$/u;
 /* "$169.21 - $280.14" */
 const RANGE = /^\p{Sc}?\s?\d[\d.,]{0,14}\s?[–-]\s?\p{Sc}?\s?\d[\d.,]{0,14}$/u;
 
 /** Tells whether a cell says by how much something changed, or between which prices it was. */
-export const saysChange = (text: string): boolean => /\d/.test(text) && (CHANGE.test(text) || RANGE.test(text));
+export const saysChange = (text: string): boolean =>
+  /\d/.test(text) && (WITH_PERCENT.test(text) || CHANGE.test(text) || RANGE.test(text));
 
 /**
  * A table as a browser copies it: tabs between its cells, and a line for each line of a cell. What stands below the first line of the first cell
