@@ -6,17 +6,21 @@ import type { BrokerProfile } from '../profiles/profile.ts';
 import { sumInAnyOrder } from '../../domain/sum.ts';
 import { unitOf } from './place.ts';
 import { itemAt } from '../../domain/must.ts';
+import { words } from '../languages/language.ts';
 
 const CENT = 0.011;
 
 /**
  * Leaves out rows that name a group ("Europe") and repeat the sum of its rows, though no word says so: in a table that
  * counts shares, a row of a name and a value alone, whose value is to the cent that of the two or more rows below or
- * above it. A broker known to write groups so needs no proof where a counted row follows.
+ * above it. A broker known to write groups so needs no proof where a counted row follows. In a list of values alone a group is a class
+ * ("US stocks") that all rows down to the next come to.
  */
 export function leaveOutGroups(read: Left, header: Header, profile: BrokerProfile): Left {
   if (header.at.weight !== -1 && unitOf(header) === 'weights') return leaveOutGroupsOfWeights(read);
-  if (header.at.quantity === -1 || header.at.value === -1) return read;
+  if (header.at.value === -1) return read;
+  if (header.at.quantity === -1)
+    return profile.signatures.length > 0 ? read : leaveOutAll(read, classSums(holdingsIn(read.rows.holdings)));
   // where every row names a security, none is a group
   if (read.rows.holdings.groups.every(({ first }) => hasIdentifier(first))) return read;
   const holdings = holdingsIn(read.rows.holdings);
@@ -81,6 +85,47 @@ function groupsAmong(holdings: readonly Holding[], fewest: number): readonly Hol
     at = next - 1;
   }
   return groups;
+}
+
+/* Of what people make parts of their list: classes, sectors, aims, and whose they are. */
+const CLASSES = new Set(
+  words(`
+  stock | stocks | equity | equities | share | shares | bond | bonds | income | fund | funds | etf | etfs | crypto | cryptocurrency | cryptocurrencies | coins |
+  reit | reits | estate | commodities | metals | alternatives | aktien | einzelaktien | anleihen | renten | fonds | aktienfonds | rentenfonds | immobilien |
+  rohstoffe | krypto | kryptowährungen | actions | obligations | immobilier | acciones | bonos | fondos | fija | variable | azioni | obbligazioni |
+  fondi | azionario | obbligazionario | aandelen | obligaties | fondsen | vastgoed | ações | fundos | fixa | variável | akcje | obligacje | fundusze |
+  aktier | räntor | fonder | 株式 | 債券 | 投資信託 | tech | technology | energy | healthcare | health | financials | finance | industrials | utilities |
+  consumer | communication | materials | semiconductors | ai | growth | value | dividend | core | satellite | speculative | long | short | term | safe |
+  risky | me | mine | him | her | his | hers | wife | husband | spouse | partner | joint | ours | kids | mom | dad`),
+);
+const OF_CLASSES = new Set(
+  words(`
+  us | u.s. | usa | american | domestic | foreign | international | intl | global | world | emerging | markets | developed | european | europe | asia | asian |
+  large | mid | small | cap | individual | single | index | mutual | corporate | government | fixed | real | precious |
+  high | yield | care | staples | discretionary | services | and | & | total | all | my | meine | mes | mis | renta | renda | welt | monde`),
+);
+
+function isClass({ name, symbol, isin, says }: Holding): boolean {
+  if (name === null || symbol !== null || isin !== null || says === 'cash') return false;
+  const parts = name.toLowerCase().split(/[\s/-]+/);
+  return parts.some((part) => CLASSES.has(part)) && parts.every((part) => CLASSES.has(part) || OF_CLASSES.has(part));
+}
+
+const ROUNDED = 0.01;
+
+/* Classes that all rows below them, down to the next, come to: two at least, or one of several rows, and none that they don't. */
+function classSums(all: readonly Holding[]): readonly Holding[] {
+  const heads = all.flatMap((row, at) => (isClass(row) ? [at] : []));
+  const groups = heads.flatMap((at, nth) => {
+    const below = all.slice(at + 1, heads[nth + 1]);
+    // cash has no class above it
+    const held = below.slice(0, below.findLastIndex(({ says }) => says !== 'cash') + 1);
+    return held.length === 0 ? [] : [{ head: itemAt(all, at), held }];
+  });
+  const isSum = ({ head, held }: (typeof groups)[number]) =>
+    Math.abs(sumOf(held) - head.value) <= Math.max(CENT, ROUNDED * Math.abs(head.value));
+  const areSure = groups.length > 1 || groups.some(({ held }) => held.length > 1);
+  return areSure && groups.every(isSum) ? groups.map(({ head }) => head) : [];
 }
 
 function mayBeGroup(row: Holding): boolean {
