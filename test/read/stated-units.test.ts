@@ -98,3 +98,29 @@ describe('money by its name', () => {
     expect(moneyIn('Name,Value\nIngersoll Rand Inc,100\nSterling Infrastructure Inc,50\n')).toBe('USD');
   });
 });
+
+describe('pence and cents', () => {
+  const STOCKS = 'Stock,Shares,Price\nTesco,100,350\nVodafone,1000,75\n';
+  test.each(['Prices in pence', 'All prices are in GBX', 'Prices in pence, values in pounds'])('%s', (line) => {
+    expect(heldIn(`${line}\n${STOCKS}`)).toEqual([['Tesco', 350], ['Vodafone', 750]]); // prettier-ignore
+    expect(moneyIn(`${line}\n${STOCKS}`)).toBe('GBP');
+  });
+  test('beside values in pounds, and of values', () => {
+    const valued = 'Prices in pence\nStock,Shares,Price,Value\nTesco,100,350,350.00\nVodafone,1000,75,750.00\n';
+    expect(heldIn(valued)).toEqual([['Tesco', 350], ['Vodafone', 750]]); // prettier-ignore
+    expect(moneyIn(valued)).toBe('GBP');
+    expect(heldIn('Amounts in pence\nStock,Value\nTesco,35000\n')).toEqual([['Tesco', 350]]);
+    expect(heldIn('Preise in Cent\nAktie;Stück;Kurs\nApple;10;23000\n')).toEqual([['Apple', 2300]]);
+  });
+});
+
+describe('dollars and euros in one list', () => {
+  test('each as its country groups thousands', () => {
+    expect(heldIn('VOO $5,000\nAAPL $3,000\nVWCE 3.000 €\nSAP 2.000 €\n').map(([, value]) => value)).toEqual([5000, 3000, 3000, 2000]); // prettier-ignore
+    expect(heldIn('Position;Wert\nVWCE;3.000,50 €\nSAP;2.000,25 €\nAAPL;$5,000\n').map(([, value]) => value)).toEqual([3000.5, 2000.25, 5000]); // prettier-ignore
+  });
+  test('by signs in a column of their own', () => {
+    const { holdings, assumedCurrency } = read('Ticker,Value,Currency\nAAPL,2000,$\nSAP,1000,€\n');
+    expect(holdingsIn(holdings).map(({ currency }) => currency ?? assumedCurrency)).toEqual(['USD', 'EUR']);
+  });
+});

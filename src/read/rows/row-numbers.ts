@@ -20,7 +20,7 @@ export function readNumbers(
 ): { readonly numbers: NumbersOfRow; readonly broken: readonly NumberRole[] } {
   const broken: NumberRole[] = [];
   const read = (role: NumberRole, cell = cellUnder(record, header, role)): number | null => {
-    const mark = marks[role];
+    const mark = role === 'value' ? markOfMoney(cell, marks.value) : marks[role];
     const plain = (role === 'weight' ? parsePercent : parseNumber)(cell, mark ?? '.');
     // "1.200,50 €" among dollars is written as nothing else could be
     const shown = plain.kind === 'unreadable' && /\d[.,]\d{3}[.,]\d/.test(cell) ? parseShown(cell, mark ?? '.') : plain;
@@ -49,6 +49,15 @@ export function readNumbers(
   };
   if (last === null || last.numbers !== 1) return { numbers, broken };
   return { numbers: { ...numbers, quantity: null, price: null }, broken: [] };
+}
+
+const IN_EUROS = /^[-−]?\d{1,3}(?:\.\d{3})+\s?€$/u;
+const IN_DOLLARS = /^[-−]?\$\s?\d{1,3}(?:,\d{3})+$/u;
+
+/* "3.000 €" below "$5,000": nobody writes a sum of money to three decimals. */
+function markOfMoney(cell: string, usual: DecimalMark | null): DecimalMark | null {
+  if (IN_EUROS.test(cell.trim())) return ',';
+  return IN_DOLLARS.test(cell.trim()) ? '.' : usual;
 }
 
 /** The last number of a row whose cells do not stand under their titles, and how many numbers it has. */

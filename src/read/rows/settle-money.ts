@@ -157,9 +157,10 @@ function moneysOf(sign: string, look: Pick<MoneyLook, 'header' | 'rows'>): Reado
 const amountIn = ({ cells }: FileRecord, { header: { at } }: Pick<MoneyLook, 'header'>): string =>
   [at.value, at.price].map((column) => cells[column]?.trim() ?? '').find((cell) => cell !== '') ?? '';
 
-/* A sign that several countries write, beside the amount of the row. */
+/* A sign that several countries write, beside the amount of the row or in its column of currencies. */
 function signOf(record: FileRecord, look: Pick<MoneyLook, 'header'>): string | null {
-  const sign = moneySignIn(amountIn(record, look))?.toLowerCase() ?? '';
+  const beside = record.cells[look.header.at.currency]?.trim() ?? '';
+  const sign = (moneySignIn(amountIn(record, look)) ?? beside).toLowerCase();
   return MONEY_OF_SIGNS.has(sign) ? sign : null;
 }
 

@@ -52,7 +52,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 const HUNDREDTHS: ReadonlyMap<string, string | null> = new Map([
   ...['pence', 'p', 'gbx', 'penny', 'gbp p'].map((word): [string, string] => [word, 'gbp']),
   ['zac', 'zar'],
-  ['cents', null],
+  ...['cent', 'cents', 'centimes', 'centesimi', 'céntimos'].map((word): [string, null] => [word, null]),
 ]);
 const LONGEST_TITLE = 80;
 
@@ -191,10 +191,10 @@ function withoutMoney(key: string): Plain {
   return { plain: key, money: null, scale: 1 };
 }
 
-/** By what the amounts of a title are multiplied, and its words without that: `values in $ thousands` → `values`, 1000. */
-export function countedInTitle(title: string): { readonly plain: string; readonly scale: number } {
-  const { plain, scale } = withoutMoney(titleKey(title));
-  return { plain, scale };
+/** What the amounts of a title are in, and its words without that: `values in $ thousands` → `values`, 1000; `prices in pence` → 0.01 and GBP. */
+export function unitInTitle(title: string): Pick<TitleReading, 'plain' | 'scale' | 'currency'> {
+  const { plain, money, scale } = withoutMoney(titleKey(title));
+  return { plain, scale, currency: money === null ? null : currency(money.toUpperCase()) };
 }
 
 /** What a title says of its column. `Mkt Val (Market Value)` is read by either half. */

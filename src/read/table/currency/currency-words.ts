@@ -62,7 +62,7 @@ export const EXCHANGE_TITLES =
 /** Kinds of accounts that only one country has, and other words of one country: as they stand in titles, names and lines. */
 export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[] = [
   [/\b(?:401 ?\(?k\)?|403 ?\(?b\)?|Roth|IRA|HSA|529|UTMA|UGMA|TSP)(?![\p{L}\d])/u, 'USD'],
-  [/\b(?:ISA|SIPP|LISA|GIA)\b|\bStocks & Shares\b/u, 'GBP'],
+  [/\b(?:ISA|SIPP|LISA|GIA|pence|GBX)\b|\bStocks & Shares\b/u, 'GBP'],
   [/\b(?:RRSP|TFSA|RRIF|RESP|FHSA|LIRA|REER|CELI|CELIAPP)\b/u, 'CAD'],
   [/\b(?:SMSF|HIN|CHESS|ASX)\b|\bAvail(?:able)? [Uu]nits\b|\b[Ff]ranking\b/u, 'AUD'],
   [/\b(?:NZX|KiwiSaver|Sharesies)\b/u, 'NZD'],
