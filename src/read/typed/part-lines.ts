@@ -4,10 +4,21 @@ import { unitsStated } from '../table/stated-units.ts';
 import { headerOfRoles, type Header } from '../table/header.ts';
 import { NONE_KNOWN, type Recognised, type Table } from '../table/recognise.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { BULLET, isAccountName } from './account-in-line.ts';
+import { BULLET } from './account-in-line.ts';
+import {
+  DATE_OR_YEAR,
+  isAccount,
+  isHeading,
+  isProse,
+  isRemark,
+  isSentence,
+  isTitle,
+  WITH_AMOUNT,
+  withWholeAmounts,
+} from './kinds-of-lines.ts';
 import { COUNT, readLine, type TypedLine } from './read-line.ts';
 import { asidesAmong } from './asides.ts';
-import { AGE, MOST_LINES, typedLines } from './sentences.ts';
+import { MOST_LINES, typedLines } from './sentences.ts';
 
 /*
  * Lines as people type them, without titles and with nothing but blanks between their cells: "VTI 30 $9,900", "AAPL 10 @ 214.72",
@@ -18,7 +29,6 @@ const LONGEST_LINE = 120;
 /* "Portfolio 2026", "November 2026" above the others is what they are, and when. */
 const TITLE_OF_YEAR =
   /(?:portfolio|portefeuille|portafoglio|cartera|carteira|portfel|portfölj|depot|holdings|investments|positions|savings|assets|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?:19|20)\d\d$|\p{L}[^\d]{0,40} \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|20\d\d-\d\d-\d\d)\)?:?$/iu;
-const DATE_OR_YEAR = /\b(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d\d)\b/g;
 const FEW = /^\d{1,2}(?:[.,]\d{1,6})?$/;
 const IN_THOUSANDS = /^\p{Sc}\d[\d.,]*(?:\d{3}\b|k|mio)|^\d[\d.,]*k\b/iu;
 /** A text whose cells are parted by tabs where its lines are typed by hand. */
@@ -158,12 +168,6 @@ function withMonthsAbove(text: string): string | null {
   return lines.map((line, at) => (months.includes(labels[at] ?? '') ? line.replace(': ', '\n') : line)).join('\n');
 }
 
-/* "NVDA 120 shares, $21,600": no comma parts columns within an amount where all others have a blank behind. */
-const withWholeAmounts = (text: string): string =>
-  /,(?!\d{3}(?!\d)|\s|$)/.test(text)
-    ? text
-    : text.replace(/\p{Sc}\d{1,3}(?:,\d{3}){1,4}(?!\d)/gu, (amount) => amount.replaceAll(',', ''));
-
 /* "AAPL, MSFT, VTI": nothing but two symbols at least, of which is asked how many, or what each is worth. */
 function symbolsAlone(lines: readonly string[]): readonly string[] | null {
   const words = lines.flatMap((line) => line.replace(BULLET, '').replace(/,$/, '').replaceAll('$', '').split(/,? |,/));
@@ -216,40 +220,6 @@ function withPercentsAlone(lines: readonly (TypedLine | null)[]): readonly (Type
   const isMoney = ({ amount }: TypedLine) => /\p{Sc}|k$| mio$/iu.test(amount);
   return lines.map((line) => (line !== null && isMoney(line) ? { ...line, amount: '?' } : line));
 }
-
-const isAccount = (line: string): boolean => isAccountName(line.replace(/:$/, ''));
-
-/* A heading with an amount and nothing below it that says of what: "401k 150k, all in one fund:" */
-const WITH_AMOUNT = /\p{Sc}\d|\b(?!40[13]k)\d[\d.,]*[km]\b|\d,\d{3}|\d{5}/iu;
-
-/* "Roth IRA", "Stocks:" above the lines that belong to it. */
-const isHeading = (line: string): boolean => line.length <= 60 && (line.endsWith(':') || isAccount(line));
-
-/* "Rate my portfolio! 28M, long term": what people write around a list. A row between commas has no blank behind each, or fewer words. */
-function isProse(line: string): boolean {
-  const words = line.split(' ');
-  const spoken = words.filter((word) => /^[\p{L}'’!?.,;:()-]+$/u.test(word));
-  return spoken.length >= 4 && 3 * spoken.length >= 2 * words.length && !/,\S|[<>{}=]/.test(line);
-}
-
-/** Tells whether a text is a few sentences of somebody's, and no table. */
-export function isSpoken(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 0 && lines.length <= MOST_SENTENCES && lines.every((line) => isProse(withWholeAmounts(line)));
-}
-const MOST_SENTENCES = 8;
-
-const isShort = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line);
-
-/* Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026", "in $000s". */
-const isRemark = (line: string): boolean =>
-  unitsStated(line) !== null || (!/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line)));
-
-/* A line that somebody wrote, with a number somewhere in it. */
-const isSentence = (line: string): boolean => (isShort(line) && /\p{L}[’']?\p{L}/u.test(line)) || isProse(line);
-
-/* What stands above all: "My portfolio (Nov 2026)". */
-const isTitle = (line: string): boolean => AGE.test(line) || (isSentence(line) && !/[$€£¥]/.test(line));
 
 /*
  * Which headings name accounts; null = a line that is none. "Stocks:" right below "Roth IRA" is a part of that, and so are those like it that
