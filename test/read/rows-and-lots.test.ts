@@ -240,3 +240,12 @@ describe('a class above what comes to it, in a list of values alone, is a sum', 
     ['a company', 'Name,Value\nApple,60000\nVTI,50000\nNvidia,10000\nMicrosoft,40000\nBND,40000\n', 'Apple=60000 VTI=50000 Nvidia=10000 Microsoft=40000 BND=40000'],
   ])('but not %s', (_, text, held) => expect(heldIn(text)).toBe(held)); // prettier-ignore
 });
+
+test.each([
+  'Name,Value\nCash,2000\nSavings,3000\nVTI,5000\n',
+  'Cash: 2000\nSavings: 3000\nVTI 5000\n',
+  'Name,Value\nCash,2000\nSavings,3000\nDeposit,1000\nVanguard Total Stock,6000\n',
+  'Ticker,Name,Value\nAAPL,Apple,2000\nMSFT,Microsoft,3000\n,Fidelity 500 pool,5000\n',
+])('a holding of a round figure that two others happen to come to is held: %j', (text) => {
+  expect(reasonsIn(text).filter((reason) => reason !== 'header')).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn, longestRun } from '../../domain/rows/holding-rows.ts';
 import { leaveOut } from './leave-out.ts';
 import type { NumbersOfRow } from './row-numbers.ts';
-import { must } from '../../domain/must.ts';
+import { itemAt, must } from '../../domain/must.ts';
 import type { LineNumber } from '../../domain/model/units.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
@@ -148,6 +148,8 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
   const totals = new Map<Entry, 'total' | 'subtotal'>();
   if (new Set(plain.map(({ holding }) => holding?.currency)).size > 1) return totals;
   const [ofPlain, ofAll] = [sumOf(plain.map(valueOf)), sumOf(held.map(valueOf))];
+  // a holding may be worth as much as two accounts
+  const areCash = plain.every(({ holding }) => holding?.says === 'cash');
   const counts = (entry: Entry): boolean => entry.holding !== null && !mayBe.has(entry);
   // alone in its account it is no sum of another's rows
   const accounts = new Set(plain.map(({ holding }) => holding?.account));
@@ -157,7 +159,9 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
     if (!mayBe.has(entry) || value === null || value === 0 || isAlone(entry)) continue;
     const others = entry.holding === null ? held.length : held.length - 1;
     const ofOthers = entry.holding === null ? ofAll : ofAll - value;
-    if (plain.length > 1 && isNear(ofPlain, plain.length, value)) totals.set(entry, 'total');
+    const mayBeChance = areCash && !isTelling(value);
+    if (plain.length >= fewestOf(entry) && !mayBeChance && isNear(ofPlain, plain.length, value))
+      totals.set(entry, 'total');
     else if (plain.length < 2 && others > 2 && isTelling(value) && isNear(ofOthers, others, value)) {
       totals.set(entry, 'total');
     } else if (isGroupAt(at, value, entries, counts)) totals.set(entry, 'subtotal');
@@ -166,8 +170,7 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
 }
 
 function isGroupAt(at: number, value: number, entries: readonly Entry[], counts: (entry: Entry) => boolean): boolean {
-  // a group of one is told by its word alone
-  const fewest = SAYS_TOTAL.test(entries[at]?.holding?.name ?? '') ? 1 : 2;
+  const fewest = fewestOf(itemAt(entries, at));
   const walk = (step: 1 | -1): boolean => {
     const run: (number | null)[] = [];
     for (let place = at + step, entry = entries[place]; entry !== undefined; place += step, entry = entries[place]) {
@@ -178,6 +181,13 @@ function isGroupAt(at: number, value: number, entries: readonly Entry[], counts:
     return run.length >= fewest && isSum(run, value);
   };
   return walk(-1) || walk(1);
+}
+
+/* So many rows a sum has at least. A group of one is told by its word alone; a name and a round figure may be a holding. */
+function fewestOf({ holding }: Entry): number {
+  if (holding?.name == null) return 2;
+  if (SAYS_TOTAL.test(holding.name)) return 1;
+  return isTelling(holding.value) ? 2 : 3;
 }
 
 function mayBeTotal({ holding, unnamed }: Entry): boolean {
