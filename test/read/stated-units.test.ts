@@ -124,3 +124,19 @@ describe('dollars and euros in one list', () => {
     expect(holdingsIn(holdings).map(({ currency }) => currency ?? assumedCurrency)).toEqual(['USD', 'EUR']);
   });
 });
+
+describe('headings and cash that name their money', () => {
+  const moneysIn = (text: string) => {
+    const { holdings, assumedCurrency } = read(text);
+    return holdingsIn(holdings).map(({ currency }) => currency ?? assumedCurrency);
+  };
+  test.each([
+    ['USD:\nVOO 5000\nAAPL 3000\nEUR:\nVWCE 3000\n', ['USD', 'USD', 'EUR']],
+    ['In US dollars\nVOO 5000\nIn euros\nVWCE 3000\n', ['USD', 'EUR']],
+    ['US account (USD)\nVOO 5,000\nEuropean account (EUR)\nVWCE 3,000\n', ['USD', 'EUR']],
+    ['$\nVOO 5000\n€\nVWCE 3000\n', ['USD', 'EUR']],
+    ['Euro:\nVWCE 3000\nSchweizer Franken:\nNESN 2000\n', ['EUR', 'CHF']],
+    ['Cash\nEUR 2000\nUSD 3000\n', ['EUR', 'USD']],
+    ['VTI 5000\nEUR 2000\nUSD 300\n', ['USD', 'EUR', 'USD']],
+  ])('%j', (text, moneys) => expect(moneysIn(text)).toEqual(moneys));
+});

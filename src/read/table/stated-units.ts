@@ -2,6 +2,7 @@ import { parseNumber, powerInCell } from '../cells/cells.ts';
 import { MONEY_IN_WORDS } from '../cells/currency-names.ts';
 import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { MAIN } from './currency/currency-evidence.ts';
 import type { Header } from './header.ts';
 import type { Marks } from './marks.ts';
 import type { Table } from './recognise.ts';
@@ -34,6 +35,7 @@ export interface StatedUnits {
 /** What a line says that all amounts are in; null = nothing. Of prices it is told where they are in hundredths. */
 export function unitsStated(line: string): StatedUnits | null {
   const text = line.trim().replace(/^\*+/u, '').replace(/[.*:]{1,3}$/u, '').trim().toLowerCase(); // prettier-ignore
+  if (MAIN.includes(line.trim().replace(/:$/, ''))) return { scale: 1, currency: null, of: 'amounts', isAlone: true };
   if (text.length > LONGEST || /^[\d\p{P}]*$/u.test(text)) return null;
   const [, about = text, inner] = /^(.*?)[([（]((?!\d+[)\]）])[^()[\]（）]+)[)\]）]$/u.exec(text) ?? [];
   const words = (inner === undefined || ONE_MONEY.test(inner) ? about : inner)

@@ -1,3 +1,6 @@
+import { currencyOfSign } from '../cells/cells.ts';
+import { currencyCalled, MONEY_IN_WORDS } from '../cells/currency-names.ts';
+import { MAIN } from '../table/currency/currency-evidence.ts';
 import { unitsStated } from '../table/stated-units.ts';
 import { isAccountName } from './account-in-line.ts';
 import { AGE } from './sentences.ts';
@@ -47,3 +50,32 @@ export const isSentence = (line: string): boolean => (isShort(line) && /\p{L}[�
 
 /** What stands above all: "My portfolio (Nov 2026)". */
 export const isTitle = (line: string): boolean => AGE.test(line) || (isSentence(line) && !/[$€£¥]/.test(line));
+
+const OF_MONEY = new RegExp(
+  String.raw`^(?:in )?(?<whole>[A-Z]{3}|\p{Sc}|${MONEY_IN_WORDS})(?: (?:account|holdings|positions|stocks|assets|portfolio|depot|konto|compte|cuenta))?:?$|[([](?<part>[A-Z]{3}|\p{Sc})[)\]]:?$`,
+  'iu',
+);
+
+/* "USD:", "In euros", "European account (EUR)" */
+function moneyOf(line: string): string | null {
+  const { whole, part } = /\d/.test(line) ? {} : (OF_MONEY.exec(line)?.groups ?? {});
+  const named = whole ?? part ?? '';
+  // beside euros they are those of the US
+  if (named === '$') return 'USD';
+  return MAIN.includes(named.toUpperCase()) ? named.toUpperCase() : (currencyOfSign(named) ?? currencyCalled(named));
+}
+
+/** Of each line the money that the heading above it names, where headings name several; '' = none does. */
+export function moneysAbove(lines: readonly string[]): readonly string[] {
+  let money = '';
+  const above = lines.map((line) => (money = moneyOf(line) ?? money));
+  return new Set(above.filter((one) => one !== '')).size > 1 ? above : lines.map(() => '');
+}
+
+const CASH = /^(?:cash |konto |saldo )?(?<code>[A-Z]{3})(?: (?:cash|balance|account|konto|saldo|guthaben))?$/i;
+
+/** The money that cash is called by: "EUR", "USD cash"; null = somebody else is called so, or nobody. */
+export function moneyOfCash(who = ''): string | null {
+  const { code = '' } = CASH.exec(who)?.groups ?? {};
+  return MAIN.includes(code) ? code : null;
+}

@@ -13,6 +13,8 @@ import {
   isRemark,
   isSentence,
   isTitle,
+  moneyOfCash,
+  moneysAbove,
   WITH_AMOUNT,
   withWholeAmounts,
 } from './kinds-of-lines.ts';
@@ -39,7 +41,7 @@ export interface PartedText {
   /** What its columns after the first are; empty where nothing was parted. A count that each line calls shares has that for a title. */
   readonly columns: readonly {
     readonly title: string;
-    readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'account' | 'date';
+    readonly role: 'quantity' | 'price' | 'value' | 'weight' | 'account' | 'date' | 'currency';
   }[];
   /** Each line is a symbol and nothing else. */
   readonly areSymbols: boolean;
@@ -87,10 +89,15 @@ export function partLines(text: string): PartedText {
     return { ...asItIs, text: withWholeAmounts(text) };
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
   const areDated = new Set(months.filter((month) => month !== '')).size > 1;
-  // "VTI 52,000" below a month
-  const areThousands = found.every(({ amount }) => amount === '' || /\d{4}|\d[.,]\d{3}/.test(amount));
+  const above = moneysAbove(lines);
+  const moneys = parted.map((line, at) => moneyOfCash(line?.who) ?? above[at] ?? '');
+  const areInMoneys = moneys.some((money) => money !== '');
+  // "VTI 52,000" below a month, or below "USD:"
+  const areThousands = found.every(
+    ({ amount, who }) => amount === '' || moneyOfCash(who) !== null || /\d{4}|\d[.,]\d{3}/.test(amount),
+  );
   const areOfMoney = lines.some((line) => unitsStated(line) !== null) || found.some(({ isMoney }) => isMoney === true);
-  const isMoney = areOfMoney || (areDated && areThousands);
+  const isMoney = areOfMoney || ((areDated || areInMoneys) && areThousands);
   const columns = (
     [
       ['count', 'quantity'],
@@ -99,8 +106,12 @@ export function partLines(text: string): PartedText {
       ['account', 'account'],
     ] as const
   ).filter(([part]) => has(part));
+  const further = [
+    ...(areDated ? [{ role: 'date', cells: months } as const] : []),
+    ...(areInMoneys ? [{ role: 'currency', cells: moneys } as const] : []),
+  ];
   const write = (line: TypedLine, at: number): string =>
-    [line.who, ...columns.map(([part]) => line[part]), ...(areDated ? [months[at] ?? ''] : [])].join('\t');
+    [line.who, ...columns.map(([part]) => line[part]), ...further.map(({ cells }) => cells[at] ?? '')].join('\t');
   // a line more or less there may be, none of them blank; a symbol alone would be a row that lacks its value
   const blanks = raw
     .filter((line, at) => asides[at] === true || line.trim() === '')
@@ -122,10 +133,10 @@ export function partLines(text: string): PartedText {
     areSymbols: false,
     columns: [
       ...columns.map(([part, role]) => ({ title: part === 'count' ? unitOf(found) : '', role })),
-      ...(areDated ? [{ title: '', role: 'date' } as const] : []),
+      ...further.map(({ role }) => ({ title: '', role })),
     ],
     isSaid:
-      areDated ||
+      further.length > 0 ||
       has('price') ||
       has('account') ||
       isMoney ||
