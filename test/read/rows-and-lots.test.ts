@@ -245,7 +245,7 @@ test.each([
   'Name,Value\nCash,2000\nSavings,3000\nVTI,5000\n',
   'Cash: 2000\nSavings: 3000\nVTI 5000\n',
   'Name,Value\nCash,2000\nSavings,3000\nDeposit,1000\nVanguard Total Stock,6000\n',
-  'Ticker,Name,Value\nAAPL,Apple,2000\nMSFT,Microsoft,3000\n,Fidelity 500 pool,5000\n',
+  'Ticker,Name,Value\nAAPL,Apple,2000\nMSFT,Microsoft,3000\n,Fidelity 500 Index Fund,5000\n',
 ])('a holding of a round figure that two others happen to come to is held: %j', (text) => {
   expect(reasonsIn(text).filter((reason) => reason !== 'header')).toEqual([]);
 });

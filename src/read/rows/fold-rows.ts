@@ -1,3 +1,4 @@
+import { plainText, SECURITY } from '../table/kind/kind-words.ts';
 import type { RowFate, StatedTotal } from '../../domain/model/file-reading.ts';
 import { hasIdentifier, type Holding } from '../../domain/model/holding.ts';
 import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
@@ -148,8 +149,6 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
   const totals = new Map<Entry, 'total' | 'subtotal'>();
   if (new Set(plain.map(({ holding }) => holding?.currency)).size > 1) return totals;
   const [ofPlain, ofAll] = [sumOf(plain.map(valueOf)), sumOf(held.map(valueOf))];
-  // a holding may be worth as much as two accounts
-  const areCash = plain.every(({ holding }) => holding?.says === 'cash');
   const counts = (entry: Entry): boolean => entry.holding !== null && !mayBe.has(entry);
   // alone in its account it is no sum of another's rows
   const accounts = new Set(plain.map(({ holding }) => holding?.account));
@@ -159,8 +158,7 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
     if (!mayBe.has(entry) || value === null || value === 0 || isAlone(entry)) continue;
     const others = entry.holding === null ? held.length : held.length - 1;
     const ofOthers = entry.holding === null ? ofAll : ofAll - value;
-    const mayBeChance = areCash && !isTelling(value);
-    if (plain.length >= fewestOf(entry) && !mayBeChance && isNear(ofPlain, plain.length, value))
+    if (plain.length >= fewestOf(entry) && !mayBeChance(plain, value) && isNear(ofPlain, plain.length, value))
       totals.set(entry, 'total');
     else if (plain.length < 2 && others > 2 && isTelling(value) && isNear(ofOthers, others, value)) {
       totals.set(entry, 'total');
@@ -172,23 +170,27 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<Entry, 'total' | 'su
 function isGroupAt(at: number, value: number, entries: readonly Entry[], counts: (entry: Entry) => boolean): boolean {
   const fewest = fewestOf(itemAt(entries, at));
   const walk = (step: 1 | -1): boolean => {
-    const run: (number | null)[] = [];
+    const run: Entry[] = [];
     for (let place = at + step, entry = entries[place]; entry !== undefined; place += step, entry = entries[place]) {
       if (entry.fate.fate === 'skipped') continue;
       if (!counts(entry)) break;
-      run.push(valueOf(entry));
+      run.push(entry);
     }
-    return run.length >= fewest && isSum(run, value);
+    return run.length >= fewest && !mayBeChance(run, value) && isSum(run.map(valueOf), value);
   };
   return walk(-1) || walk(1);
 }
 
-/* So many rows a sum has at least. A group of one is told by its word alone; a name and a round figure may be a holding. */
+/* So many rows a sum has at least. A group of one is told by its word alone; a fund of a round figure may be one by chance. */
 function fewestOf({ holding }: Entry): number {
   if (holding?.name == null) return 2;
   if (SAYS_TOTAL.test(holding.name)) return 1;
-  return isTelling(holding.value) ? 2 : 3;
+  return SECURITY.test(plainText(holding.name)) && !isTelling(holding.value) ? 3 : 2;
 }
+
+/* Any holding may be worth as much as two accounts of cash. */
+const mayBeChance = (parts: readonly Entry[], value: number): boolean =>
+  parts.every(({ holding }) => holding?.says === 'cash') && !isTelling(value);
 
 function mayBeTotal({ holding, unnamed }: Entry): boolean {
   if (unnamed !== null) return unnamed.quantity === null && unnamed.price === null;

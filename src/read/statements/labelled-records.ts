@@ -1,5 +1,4 @@
 import { SPREADSHEET } from '../profiles/profile.ts';
-import { itemAt } from '../../domain/must.ts';
 import { columnsOfTitles } from '../table/header.ts';
 import { isCostTitle } from '../table/titles.ts';
 import { writeLines } from '../text/sheet-lines.ts';
@@ -75,8 +74,9 @@ export function writeLabelledRecords(text: string): Written | null {
 
 /* "S&P 500" is a name. */
 function labelOfNumber(line: string): readonly string[] {
-  const found = BEFORE_NUMBER.exec(line);
-  return found !== null && (titleIn(itemAt(found, 1)) !== null || isCostTitle(itemAt(found, 1))) ? found : [];
+  const found = BEFORE_NUMBER.exec(line) ?? [];
+  const [, label = ''] = found;
+  return ['amount', 'other'].includes(titleIn(label) ?? '') || isCostTitle(label) ? found : [];
 }
 
 function titleIn(label: string): Title {
