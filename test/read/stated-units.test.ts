@@ -26,6 +26,8 @@ describe('a line that says in what all amounts are', () => {
     ['($ in thousands)', 1e3],
     ['USD in thousands', 1e3],
     ['in k$', 1e3],
+    ['Values as of Nov 30, USD thousands', 1e3],
+    ['"As of 11/30/2026 | USD in millions",', 1e6],
     ['Figures in millions', 1e6],
     ['Alle Angaben in T€', 1e3],
     ['Beträge in Tsd. EUR', 1e3],
@@ -47,6 +49,11 @@ describe('a line that says in what all amounts are', () => {
     '%s above lines typed by hand',
     (line) => expect(heldIn(`${line}\nAAPL 12.5\nVOO 88\nCash 4\n`)).toEqual([['AAPL', 12_500], ['VOO', 88_000], ['Cash', 4000]]), // prettier-ignore
   );
+  test('in the same line, and behind each number', () => {
+    const held = [['VTI', 50_000], ['QQQ', 20_000]]; // prettier-ignore
+    expect(heldIn('Everything in thousands: VTI 50, QQQ 20\n')).toEqual(held);
+    expect(heldIn('VTI: 50 (thousand dollars)\nQQQ: 20 (thousand dollars)\n')).toEqual(held);
+  });
   test('money without thousands: bare numbers are no shares then', () => {
     expect(heldIn('Values in USD\nAAPL 12.5\nVOO 88\n')).toEqual([['AAPL', 12.5], ['VOO', 88]]); // prettier-ignore
   });
@@ -58,6 +65,8 @@ describe('a line that says in what all amounts are', () => {
     'Bought in 2024',
     'Values in USD',
     'Positions 1000',
+    'I own',
+    'In VTI',
   ])('not %s', (line) => expect(heldIn(`${line}\n${TABLE}`)).toEqual([['AAPL', 12.5], ['VOO', 88]])); // prettier-ignore
   test('and not where a row shows that its amount is written out', () => {
     const shown = `Values in thousands\nTicker,Shares,Price,Value\nAAPL,10,230,2300\nVOO,5,600,3000\n`;

@@ -18,7 +18,7 @@ const AMOUNTS =
   /^(?:(?:all|alle|tous les|tutti gli|todos los) )?(?:all|alles|everything|(?:market )?values?|amounts?|figures?|numbers?|balances?|prices and values|werte|beträge|angaben|zahlen|montants|valeurs|chiffres|importi|valori|importes|valores|cifras|montos|bedragen|waarden|belopp|värden|beløb|beløp|kwoty|wartości|単位|金額|单位|單位|金额|단위|금액)(?: (?:are|is|shown|stated|given|expressed|reported|sind|exprimés|en|all))*[ :]*$/;
 const PRICES =
   /^(?:(?:all|alle|tous les|tutti i|todos los) )?(?:(?:share |unit )?prices?|quotes?|kurse|preise|cours|prix|prezzi|precios|koersen)(?: (?:are|is|shown|quoted|stated|given|sind|en|all))*[ :]*$/;
-const MONEY = String.raw`[$€£₹¥]|[a-z]{3}|rs\.?|${MONEY_IN_WORDS}`;
+const MONEY = String.raw`[$€£₹¥]|${MAIN.join('|').toLowerCase()}|rs\.?|${MONEY_IN_WORDS}`;
 const MONEY_FIRST = new RegExp(String.raw`^(?<money>${MONEY}) (?<how>in|en) `, 'u');
 const ONE_MONEY = new RegExp(`^(?:${MONEY}|dollars?)$`, 'u');
 const IN_MONEY = new RegExp(String.raw`^(?<plain>.*?)[ :]*(?:(?<!\p{L})(?:in|en|em|i|w) )(?:${MONEY}|dollars?)$`, 'u');
@@ -38,20 +38,23 @@ export function unitsStated(line: string): StatedUnits | null {
   if (MAIN.includes(line.trim().replace(/:$/, ''))) return { scale: 1, currency: null, of: 'amounts', isAlone: true };
   if (text.length > LONGEST || /^[\d\p{P}]*$/u.test(text)) return null;
   const [, about = text, inner] = /^(.*?)[([（]((?!\d+[)\]）])[^()[\]（）]+)[)\]）]$/u.exec(text) ?? [];
-  const words = (inner === undefined || ONE_MONEY.test(inner) ? about : inner)
-    .trim()
-    .replace(MONEY_FIRST, '$<how> $<money> ');
-  const isAlone = inner === undefined || about.trim() === '' || AMOUNTS.test(`${about.trim()} `);
-  const isBare = /^(?:in|en|em|i|w) |^\p{Sc}/u.test(words) || inner !== undefined;
-  // "Prices in pence, values in pounds"
-  for (const one of [...words.split(/[,;] | and | und /), words, ...(isBare ? [`amounts ${words}`] : [])]) {
-    const { plain, scale, currency } = unitInTitle(one);
-    if (scale < 1 && PRICES.test(`${plain} `)) return { scale, currency, of: 'prices', isAlone };
-    if (scale !== 1 && AMOUNTS.test(`${plain} `)) return { scale, currency, of: 'amounts', isAlone };
+  const words = (inner === undefined || ONE_MONEY.test(inner) ? about : inner).trim();
+  const isWhole = inner === undefined || about.trim() === '' || AMOUNTS.test(`${about.trim()} `);
+  // "Prices in pence, values in pounds", "As of 11/30/2026 | USD in millions"
+  for (const part of [...words.split(/[,;] | \| | and | und /), words]) {
+    // "VTI 50, in thousands" says how much of whom, too
+    const isAlone = isWhole && !/\d/.test(words.replace(part, ''));
+    const said = part.replace(MONEY_FIRST, '$<how> $<money> ');
+    const isBare = /^(?:in|en|em|i|w) |^\p{Sc}/u.test(said) || (inner !== undefined && part === words);
+    for (const one of isBare ? [said, `amounts ${said}`] : [said]) {
+      const { plain, scale, currency } = unitInTitle(one);
+      if (scale < 1 && PRICES.test(`${plain} `)) return { scale, currency, of: 'prices', isAlone };
+      if (scale !== 1 && AMOUNTS.test(`${plain} `)) return { scale, currency, of: 'amounts', isAlone };
+    }
   }
-  const ofMoney = IN_MONEY.exec(words)?.groups?.['plain'];
+  const ofMoney = IN_MONEY.exec(words.replace(MONEY_FIRST, '$<how> $<money> '))?.groups?.['plain'];
   return ofMoney !== undefined && AMOUNTS.test(`${ofMoney === '' ? 'amounts' : ofMoney} `)
-    ? { scale: 1, currency: null, of: 'amounts', isAlone }
+    ? { scale: 1, currency: null, of: 'amounts', isAlone: isWhole }
     : null;
 }
 

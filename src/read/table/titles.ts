@@ -102,7 +102,7 @@ const WITH_MONEY = [
 
 const MONEY = String.raw`[$€£₹]|usd|eur|gbp|chf|dollars?|${MONEY_IN_WORDS}`;
 const THOUSAND = String.raw`'?000s?|thousands?|tsd\.?|tausend|milliers|migliaia|miles|milhares|duizend(?:en)?|tusen|tys\.?`;
-const MILLION = String.raw`mm|mio\.?|mln\.?|millions?|millionen|millones|milhões|milioni|miljoen|miljoner`;
+const MILLION = String.raw`mm|mn|mio\.?|mln\.?|millions?|millionen|millones|milhões|milioni|miljoen|miljoner`;
 const IN_WORDS = new RegExp(
   String.raw`^(?<plain>.*\S) ?(?:[([](?:in )?|(?:in|en|em|i|w) )(?<words>${MONEY_IN_WORDS})[)\]]?$`,
   'u',

@@ -43,7 +43,8 @@ const isShort = (line: string): boolean => /^[^,<>{}=]{1,80}$/.test(line);
 
 /** Words with no number but a date, so that nothing is left out with them: "bought at the bank", "as of 11/20/2026", "in $000s". */
 export const isRemark = (line: string): boolean =>
-  unitsStated(line) !== null || (!/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line)));
+  unitsStated(line)?.isAlone === true ||
+  (!/\d/.test(line.replace(DATE_OR_YEAR, '')) && (isShort(line) || isProse(line)));
 
 /** A line that somebody wrote, with a number somewhere in it. */
 export const isSentence = (line: string): boolean => (isShort(line) && /\p{L}[’']?\p{L}/u.test(line)) || isProse(line);

@@ -56,7 +56,7 @@ export function partLines(text: string): PartedText {
   if (text.length > MOST_LINES * (LONGEST_LINE + 1) || (isOneLine ? /[\t"]/ : /[\t;]|(?:^|,)"|"(?:,|$)/m).test(text))
     return asItIs;
   if (hasTitles(text)) return asItIs;
-  const dated = withMonthsAbove(text);
+  const dated = withMonthsAbove(withUnitsAbove(text));
   if (dated === null) return asItIs;
   const raw = dated.split('\n');
   const asides = asidesAmong(raw);
@@ -168,6 +168,12 @@ function readHeld(line: string): TypedLine | null {
   const [, who = ''] = /^(.{1,40}?)[:=]? (?:\?{1,5}|n\/?a|tb[ad]|idk|unknown)$/i.exec(line) ?? [];
   return who === '' ? readLine(line) : { who, count: '', price: '', amount: '?', account: '' };
 }
+
+/* "In thousands: VTI 52, BND 21": what they are in, in a line of its own. */
+const withUnitsAbove = (text: string): string =>
+  text.replace(/^([^:\n]{3,40}): (?=\S)/, (all, said: string) =>
+    unitsStated(said)?.isAlone === true ? `${said}:\n` : all,
+  );
 
 /* "Nov 2026: VTI 52k, BND 21k" above "Oct 2026: …": the month in a line of its own. Null where nobody says of which year they are. */
 function withMonthsAbove(text: string): string | null {

@@ -28,6 +28,8 @@ const NUMBERS: readonly Rule[] = [
   [/(\d) (?:%|percent\b|per cent\b|pct\b|prozent\b|pour ?cent\b|por ciento\b|per cento\b|procent\b)/gi, '$1%'],
   [/(\d) (?:millions?|mill?|mln)\b(?! ?(?:€|euro|reais|pesos))(?<!R\$.*)/gi, '$1m'],
   [/(\d) (?:thousand|grand|tsd\b\.?|tys\b\.?|tis\b\.?|mil(?= ?(?:€|euro|reais|pesos)))/giu, '$1k'],
+  // "50 (thousand dollars)"
+  [/(\d) \((?:in )?thousands?(?: (?:of )?(?:us )?dollars| usd)?\)/gi, '$1k'],
   [/(?<=R\$ ?[\d.,]{0,9}\d) mil\b/g, 'k'],
   [/(\d) ?k ?€/gi, '$1k €'],
   [new RegExp(String.raw`(\d) (${SHORTENED_IN_WORDS})(?= |$)`, 'gi'), '$1$2'],
