@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [code: string, words: string])[] = [
   ['KRW', '(?:south )?korean won'],
 ];
 
-/** The words themselves, for a pattern that ignores capitals. */
+/** The words themselves in small letters, for a pattern. */
 export const MONEY_IN_WORDS = NAMES.map(([, words]) => words).join('|');
 
 const EACH = NAMES.map(([code, words]) => [new RegExp(`^(?:${words})$`, 'iu'), currency(code)] as const);

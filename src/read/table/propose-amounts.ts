@@ -64,9 +64,9 @@ function untitledAmounts(open: readonly Open[]): readonly (readonly [place: numb
   }
   // "$230.10" beside "$2,301.00": no count
   if (isMoney(first) && isMoney(second)) {
-    const value = areWholeTimes(first, second) ? second : first;
-    const price = value === second ? first : second;
-    return areWholeTimes(price, value) ? [[price.place, 'price'], [value.place, 'value']] : []; // prettier-ignore
+    const ways = [[first, second], [second, first]] as const; // prettier-ignore
+    const [price, value] = ways.find(([prices, amounts]) => areWholeTimes(prices.look, amounts.look)) ?? [];
+    return price === undefined || value === undefined ? [] : [[price.place, 'price'], [value.place, 'value']]; // prettier-ignore
   }
   const counted = [isMoney, hasCents].reduce<Open | null>((found, test) => {
     if (found !== null || test(first) === test(second)) return found;
@@ -84,29 +84,29 @@ const isMoney = ({ look }: Open): boolean => partOfCells(look, 'money') > 0.5;
 const hasCents = ({ look }: Open): boolean =>
   numbersOf(look, markOf(look)).some((number) => number !== null && !Number.isInteger(number));
 
-/* Each amount is a whole number of times the price, of some more than once. */
-function areWholeTimes(prices: Open, amounts: Open): boolean {
-  const [each, all] = [prices, amounts].map(({ look }) => numbersOf(look, markOf(look)));
-  const times = (all ?? []).flatMap((value, row) => {
-    const price = each?.[row] ?? null;
-    return value === null || price === null || price === 0 ? [] : [{ count: value / price, price }];
-  });
-  const areWhole = times.every(
-    ({ count, price }) => Math.abs(count - Math.round(count)) * price <= 0.006 * count + 0.006,
-  );
-  return areWhole && times.every(({ count }) => count > 0.5) && times.some(({ count }) => count > 1.5);
-}
-
 const markOf = ({ mark }: ColumnLook) => (mark === null ? '.' : mark);
 
 /* Hardly a security costs less than this, so what would make most of them cheaper is no value. */
 const CHEAPEST = 5;
 
 function areOnlyPrices(counts: ColumnLook, amounts: ColumnLook): boolean {
-  const values = numbersOf(amounts, markOf(amounts));
-  const each = numbersOf(counts, markOf(counts)).flatMap((count, row) => {
-    const value = values[row] ?? null;
-    return count === null || value === null || count === 0 ? [] : [Math.abs(value / count)];
-  });
+  const each = timesIn(counts, amounts).map(({ times }) => Math.abs(times));
   return each.length > 0 && each.filter((price) => price < CHEAPEST).length * 2 > each.length;
+}
+
+/* Each amount is a whole number of times the price, of some more than once. */
+function areWholeTimes(prices: ColumnLook, amounts: ColumnLook): boolean {
+  const all = timesIn(prices, amounts);
+  const isWhole = ({ one, times }: (typeof all)[number]): boolean =>
+    times > 0.5 && Math.abs(times - Math.round(times)) * one <= 0.006 * times + 0.006;
+  return all.every(isWhole) && all.some(({ times }) => times > 1.5);
+}
+
+/* How many times each number of a column goes into the amount beside it. */
+function timesIn(ones: ColumnLook, amounts: ColumnLook): readonly { readonly one: number; readonly times: number }[] {
+  const all = numbersOf(amounts, markOf(amounts));
+  return numbersOf(ones, markOf(ones)).flatMap((one, row) => {
+    const amount = all[row] ?? null;
+    return one === null || amount === null || one === 0 ? [] : [{ one, times: amount / one }];
+  });
 }

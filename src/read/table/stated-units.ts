@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/model/units.ts';
 import { parseNumber, powerInCell } from '../cells/cells.ts';
 import { MONEY_IN_WORDS } from '../cells/currency-names.ts';
 import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
@@ -7,7 +8,6 @@ import type { Header } from './header.ts';
 import type { Marks } from './marks.ts';
 import type { Table } from './recognise.ts';
 import { unitInTitle } from './titles.ts';
-import type { Currency } from '../../domain/model/units.ts';
 
 /* Lines around a table that say in what its amounts are: "All amounts in $000s", "(₹ in lakhs)", "単位：千円", "My portfolio (in k€)". */
 
@@ -39,11 +39,11 @@ export function unitsStated(line: string): StatedUnits | null {
   if (text.length > LONGEST || /^[\d\p{P}]*$/u.test(text)) return null;
   const [, about = text, inner] = /^(.*?)[([（]((?!\d+[)\]）])[^()[\]（）]+)[)\]）]$/u.exec(text) ?? [];
   const words = (inner === undefined || ONE_MONEY.test(inner) ? about : inner).trim();
-  const isWhole = inner === undefined || about.trim() === '' || AMOUNTS.test(`${about.trim()} `);
+  const saysNoMore = inner === undefined || about.trim() === '' || AMOUNTS.test(`${about.trim()} `);
   // "Prices in pence, values in pounds", "As of 11/30/2026 | USD in millions"
   for (const part of [...words.split(/[,;] | \| | and | und /), words]) {
     // "VTI 50, in thousands" says how much of whom, too
-    const isAlone = isWhole && !/\d/.test(words.replace(part, ''));
+    const isAlone = saysNoMore && !/\d/.test(words.replace(part, ''));
     const said = part.replace(MONEY_FIRST, '$<how> $<money> ');
     const isBare = /^(?:in|en|em|i|w) |^\p{Sc}/u.test(said) || (inner !== undefined && part === words);
     for (const one of isBare ? [said, `amounts ${said}`] : [said]) {
@@ -54,7 +54,7 @@ export function unitsStated(line: string): StatedUnits | null {
   }
   const ofMoney = IN_MONEY.exec(words.replace(MONEY_FIRST, '$<how> $<money> '))?.groups?.['plain'];
   return ofMoney !== undefined && AMOUNTS.test(`${ofMoney === '' ? 'amounts' : ofMoney} `)
-    ? { scale: 1, currency: null, of: 'amounts', isAlone: isWhole }
+    ? { scale: 1, currency: null, of: 'amounts', isAlone: saysNoMore }
     : null;
 }
 
@@ -73,7 +73,7 @@ export function withStatedUnits(table: Table, records: Iterable<FileRecord>, mar
     else if (said.scale !== 1) stated.push(said);
   }
   if (stated.length === 0) return table;
-  const isShown = rows.some((row) => isWhole(row, header, marks));
+  const isShown = rows.some((row) => isWrittenOut(row, header, marks));
   return isShown ? table : { ...table, header: stated.reduce(withUnit, header) };
 }
 
@@ -95,7 +95,7 @@ function withUnit(header: Header, { of, scale, currency }: StatedUnits): Header 
 }
 
 /* "12.5k", and 10 shares at $230 beside 2,300: whatever stands above, this amount is written out. */
-function isWhole({ cells }: FileRecord, { at }: Header, marks: Marks): boolean {
+function isWrittenOut({ cells }: FileRecord, { at }: Header, marks: Marks): boolean {
   if (powerInCell(cells[at.value] ?? '') > 0) return true;
   const [quantity, price, value] = (['quantity', 'price', 'value'] as const).map((role) =>
     parseNumber(cells[at[role]] ?? '', marks[role] ?? '.'),

@@ -123,7 +123,7 @@ interface Plain {
   readonly scale: number;
 }
 
-/* Other numbers that amounts are counted in: ten thousands of East Asia, lakhs and crores of India, millions. */
+/* Other numbers that amounts are counted in: ten thousands of East Asia, lakhs and crores of India. */
 const MANY: readonly (readonly [words: string, scale: number, money: string | null])[] = [
   ['千円', 1e3, 'jpy'],
   ['万円|萬円', 1e4, 'jpy'],
