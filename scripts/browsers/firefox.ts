@@ -31,15 +31,15 @@ class Marionette {
     if (colon < 0) return;
     const end = colon + 1 + Number(data.subarray(0, colon));
     if (data.length < end) return;
-    const message = JSON.parse(data.subarray(colon + 1, end).toString()) as
-      Answer | { readonly marionetteProtocol: number };
+    const message = JSON.parse(String(data.subarray(colon + 1, end))) as
+      | Answer
+      | { readonly marionetteProtocol: number };
     if ('1' in message) this.#waiting.get(message[1])?.(message);
     this.#take(data.subarray(end));
   }
 
   async ask(command: string, parameters: object): Promise<unknown> {
-    this.#lastId += 1;
-    const id = this.#lastId;
+    const id = ++this.#lastId;
     const answered = new Promise<Answer>((done) => this.#waiting.set(id, done));
     const text = JSON.stringify([0, id, command, parameters]);
     this.#socket.write(`${Buffer.byteLength(text)}:${text}`);

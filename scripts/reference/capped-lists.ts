@@ -74,8 +74,8 @@ function capList(sources: Sources, list: FundList, ruleText: string, reading: st
   const whole = [...before.values()].reduce((sum, weight) => sum + weight, 0);
   const weights = [...before.values()].map((weight) => weight / whole);
   const rule = readCapRule(ruleText);
-  const capped = applyCapRule(weights, reading === 'at most' ? { ...rule, hasBuffer: false } : rule).map(
-    (weight, at) => (reading === 'or plain' ? Math.min(weight, weights[at]!) : weight),
+  const capped = applyCapRule(weights, reading === 'at most' ? { ...rule, hasBuffer: false } : rule).map((weight, at) =>
+    reading === 'or plain' ? Math.min(weight, weights[at]!) : weight,
   );
   const partOf = new Map(
     [...before.keys()].map((company, at) => [company, weights[at]! > 0 ? capped[at]! / weights[at]! : 1]),

@@ -30,7 +30,7 @@ async function historyOf({ app }: Tab): Promise<HistoryState> {
 
 async function listed(tab: Tab): Promise<readonly string[]> {
   const { past } = await historyOf(tab);
-  return (past ?? []).map(({ action, stays }) => `${actionWords(action, 'mega-cap-tech')}${stays === null ? '' : `: ${stays}`}`); // prettier-ignore
+  return (past ?? []).map(({ action, stays }) => `${actionWords(action, 'mega-cap-tech')}${stays === null ? '' : `: ${stays}`}`); // oxfmt-ignore
 }
 
 test('all that was done is listed with what can be undone; one is, and leaves what was done since', async () => {

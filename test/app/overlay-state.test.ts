@@ -160,7 +160,7 @@ describe('what the user brings', () => {
 describe('in two tabs', () => {
   const fundsOf = ({ overlay }: AppState) => overlay.lists.map(({ fund }) => fund).sort();
   const listOf = (symbol: string, name: string) =>
-    fixture('ark-example.csv', `${symbol}.csv`).text().then((text) => new File([text.replaceAll('ARKX', symbol).replaceAll('ARK Example', name)], `${symbol}.csv`)); // prettier-ignore
+    fixture('ark-example.csv', `${symbol}.csv`).text().then((text) => new File([text.replaceAll('ARKX', symbol).replaceAll('ARK Example', name)], `${symbol}.csv`)); // oxfmt-ignore
 
   it('a list that each adds at the same time: both are kept, both tabs show both, and an Undo takes its own back', async () => {
     const one = await started();

@@ -11,7 +11,7 @@ const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** Types as the same text would be written again: unions of five words and more, records of four fields and more. */
 function typesIn(text: string): readonly string[] {
   const unions = [...text.matchAll(/'[\w-]+'(?:\s*\|\s*'[\w-]+'){4,}/g)].map(([union]) => {
-    return `union of ${[...union.matchAll(/'([\w-]+)'/g)].map(([, word]) => word).sort().join(', ')}`; // prettier-ignore
+    return `union of ${[...union.matchAll(/'([\w-]+)'/g)].map(([, word]) => word).sort().join(', ')}`; // oxfmt-ignore
   });
   const records = [...text.matchAll(/interface \w+ \{\n((?: .*\n|\n)*)\}/g)].flatMap(([, body]) => {
     const fields = [...body!.matchAll(/^ {2}readonly (.+;)$/gm)].map(([, field]) => field!.replaceAll(/\s+/g, ' '));

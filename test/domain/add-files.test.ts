@@ -24,12 +24,12 @@ const withEach = (...files: readonly FileReading[]) =>
 const A = 'IRA 11114821';
 const B = 'Joint 22220034';
 const november = (name: string, value: number, day?: string) =>
-  fileWith(name, { [A]: [['NVDA', 10, value], ['WWW', 5, 50]] }, day === undefined ? {} : { day }); // prettier-ignore
+  fileWith(name, { [A]: [['NVDA', 10, value], ['WWW', 5, 50]] }, day === undefined ? {} : { day }); // oxfmt-ignore
 
 describe('the same account again', () => {
   it('takes the place of its older state and says what changed', () => {
-    const old = fileWith('oct.csv', { [A]: [['NVDA', 10, 1000], ['WWW', 5, 50], ['GALT', 7, 70]] }, { day: '2026-10-31' }); // prettier-ignore
-    const now = fileWith('nov.csv', { 'IRA ••4821': [['NVDA', 12, 1260], ['WWW', 5, 55], ['TSM', 3, 300]] }, { day: '2026-11-30' }); // prettier-ignore
+    const old = fileWith('oct.csv', { [A]: [['NVDA', 10, 1000], ['WWW', 5, 50], ['GALT', 7, 70]] }, { day: '2026-10-31' }); // oxfmt-ignore
+    const now = fileWith('nov.csv', { 'IRA ••4821': [['NVDA', 12, 1260], ['WWW', 5, 55], ['TSM', 3, 300]] }, { day: '2026-11-30' }); // oxfmt-ignore
     const added = addFiles(portfolioOf([old]), [now]);
     expect([names(added.portfolio), added.replaced]).toEqual([['nov.csv'], ['oct.csv']]);
     expect(net(added.portfolio)).toBe(1615);
@@ -103,7 +103,7 @@ describe('the same account again', () => {
   });
 
   it('of several files at once the newest counts, in whatever order they come', () => {
-    const files = [november('a.csv', 1, '2026-11-02'), november('b.csv', 2, '2026-11-20'), november('c.csv', 3, '2026-11-10')]; // prettier-ignore
+    const files = [november('a.csv', 1, '2026-11-02'), november('b.csv', 2, '2026-11-20'), november('c.csv', 3, '2026-11-10')]; // oxfmt-ignore
     for (const order of [files, [...files].reverse()]) {
       const added = addFiles(EMPTY, order);
       expect(names(added.portfolio)).toEqual(['b.csv']);
@@ -112,7 +112,7 @@ describe('the same account again', () => {
   });
 
   it('compares with what was here, not with a file in between', () => {
-    const added = addFiles(withEach(november('a.csv', 1, '2026-10-02')), [november('c.csv', 3, '2026-11-20'), november('b.csv', 2, '2026-11-02')]); // prettier-ignore
+    const added = addFiles(withEach(november('a.csv', 1, '2026-10-02')), [november('c.csv', 3, '2026-11-20'), november('b.csv', 2, '2026-11-02')]); // oxfmt-ignore
     expect(added.replacements.map(({ by, of }) => [by, of])).toEqual([['c.csv', 'a.csv']]);
   });
 
@@ -123,7 +123,7 @@ describe('the same account again', () => {
   });
 
   it('counts both where two files of one day state an account without a line in common', () => {
-    const stocks = fileWith('stocks.csv', { [A]: [['NVDA', 1, 10], ['TSM', 1, 20]] }, { day: '2026-11-30' }); // prettier-ignore
+    const stocks = fileWith('stocks.csv', { [A]: [['NVDA', 1, 10], ['TSM', 1, 20]] }, { day: '2026-11-30' }); // oxfmt-ignore
     const funds = fileWith('funds.csv', { [A]: [['SPY', 1, 30]] }, { day: '2026-11-30' });
     const portfolio = withEach(stocks, funds);
     expect(names(portfolio)).toEqual(['stocks.csv', 'funds.csv']);
@@ -136,8 +136,8 @@ describe('the same account again', () => {
   });
 
   it('asks where little of it is in both, or only one of them has a day', () => {
-    const stocks = fileWith('stocks.csv', { [A]: [['NVDA', 1, 10], ['TSM', 1, 15], ['GALT', 1, 5]] }, { day: '2026-11-30' }); // prettier-ignore
-    const little = fileWith('funds.csv', { [A]: [['TSM', 9, 30], ['SPY', 1, 20], ['BND', 1, 10]] }, { day: '2026-11-30' }); // prettier-ignore
+    const stocks = fileWith('stocks.csv', { [A]: [['NVDA', 1, 10], ['TSM', 1, 15], ['GALT', 1, 5]] }, { day: '2026-11-30' }); // oxfmt-ignore
+    const little = fileWith('funds.csv', { [A]: [['TSM', 9, 30], ['SPY', 1, 20], ['BND', 1, 10]] }, { day: '2026-11-30' }); // oxfmt-ignore
     const undated = fileWith('funds.csv', { [A]: [['SPY', 1, 60]] });
     for (const other of [little, undated]) {
       const report = analyse(withEach(stocks, other), reference);
@@ -160,7 +160,7 @@ describe('the same account again', () => {
 });
 
 describe('an account whose label leaves its number out', () => {
-  const rows = [['NVDA', 10, 1000], ['WWW', 5, 50]] as const; // prettier-ignore
+  const rows = [['NVDA', 10, 1000], ['WWW', 5, 50]] as const; // oxfmt-ignore
   const schwab = (name: string, day: string, end: string | null, held: readonly Row[] = rows) =>
     fileWith(
       name,
@@ -181,11 +181,11 @@ describe('an account whose label leaves its number out', () => {
     const two = withEach(schwab('a.csv', '2026-07-31', '123'), schwab('b.csv', '2026-07-31', '456', [['SPY', 1, 9]]));
     const labels = (portfolio: Portfolio) =>
       portfolio.files.map(({ name, holdings }) => [name, holdings.groups[0]!.first.account]);
-    expect(labels(two)).toEqual([['a.csv', 'Individual'], ['b.csv', 'Individual ...456']]); // prettier-ignore
+    expect(labels(two)).toEqual([['a.csv', 'Individual'], ['b.csv', 'Individual ...456']]); // oxfmt-ignore
     const later = addFiles(two, [schwab('c.csv', '2026-11-20', '456', [['TSM', 1, 9]])]).portfolio;
-    expect(labels(later)).toEqual([['a.csv', 'Individual'], ['c.csv', 'Individual ...456']]); // prettier-ignore
+    expect(labels(later)).toEqual([['a.csv', 'Individual'], ['c.csv', 'Individual ...456']]); // oxfmt-ignore
     const alone = { ...later, files: later.files.filter(({ name }) => name !== 'a.csv') };
-    expect(labels(addFiles(alone, [schwab('d.csv', '2026-12-20', '456')]).portfolio)).toEqual([['d.csv', 'Individual ...456']]); // prettier-ignore
+    expect(labels(addFiles(alone, [schwab('d.csv', '2026-12-20', '456')]).portfolio)).toEqual([['d.csv', 'Individual ...456']]); // oxfmt-ignore
   });
 });
 
@@ -196,8 +196,8 @@ describe('an account that only a name tells', () => {
     const report = analyse(withEach(...files), reference);
     return [report.totals.net, report.doublings.map(({ reason, guess }) => `${reason} ${guess}`)];
   };
-  const [ours, theirs] = [[['NVDA', 1, 10], ['TSM', 1, 20]], [['SPY', 1, 30]]] as const; // prettier-ignore
-  const later = [['NVDA', 2, 25], ['TSM', 1, 22]] as const; // prettier-ignore
+  const [ours, theirs] = [[['NVDA', 1, 10], ['TSM', 1, 20]], [['SPY', 1, 30]]] as const; // oxfmt-ignore
+  const later = [['NVDA', 2, 25], ['TSM', 1, 22]] as const; // oxfmt-ignore
 
   it('is one at two days where most of it is the same', () => {
     expect(seen(roth('a', ours, '2026-07-31'), roth('b', later, '2026-11-30'))).toEqual([47, []]);

@@ -47,7 +47,7 @@ describe('an action of the past', () => {
   test('holds of a file how to know it again, and not its rows', () => {
     const action = noted(START, { ...START, files: [...START.files, numbered(3)] });
     expect(action.edits).toEqual([
-      { kind: 'file', before: null, after: { name: numbered(3).name, fingerprint: numbered(3).fingerprint, asOf: numbered(3).asOf, sheet: null } }, // prettier-ignore
+      { kind: 'file', before: null, after: { name: numbered(3).name, fingerprint: numbered(3).fingerprint, asOf: numbered(3).asOf, sheet: null } }, // oxfmt-ignore
     ]);
     expect(takeActionBack({ ...START, files: [...START.files, numbered(3)] }, action)).toMatchObject({
       kind: 'taken-back',

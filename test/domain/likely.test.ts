@@ -98,7 +98,7 @@ it('leaves out of the stand-in what the fund’s own list names: it can’t be i
   const content = (symbol: string) =>
     symbol === 'HALF'
       ? { kind: 'partial', list: 'HALF', borrowed: null, sectors: null } as const
-      : reference.fundContent(symbol); // prettier-ignore
+      : reference.fundContent(symbol); // oxfmt-ignore
   const pack: Reference = { ...unproposing, basket: baskets, fundContent: content };
   const { lens } = reportOf({ HALF: 1000 }, [standIn('HALF', 'SPY')], pack);
   expect(ends(lens)).toMatchObject({ low: 0.5, high: 1 });
@@ -121,7 +121,7 @@ it('stands for nothing where a fund is seen whole, is leveraged or where the sta
     ['AVUV', 'NOPE'],
     ['AVUV', 'AVUV'],
   ] as const)
-    // prettier-ignore
+    // oxfmt-ignore
     expect(reportOf({ [fund]: 1000, NVDA: 10 }, [standIn(fund, proxy)])).toMatchObject({
       lens: { likely: null },
       smallCaps: { likely: null },

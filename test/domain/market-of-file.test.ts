@@ -67,7 +67,7 @@ describe('codes of one exchange', () => {
   it('are those of its funds and companies, too, where others bear the letters', async () => {
     expect(await among('AUD', 'QUAL', 'TLS', ...AT_HOME)).toEqual(
       ['QUAL.AX', 'company', 'company', 'company', 'A200.AX', 'STW.AX', 'VAP.AX'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
   });
 
   it('are none where a share of another exchange stands among them, where they are few, or where the money is another’s', async () => {

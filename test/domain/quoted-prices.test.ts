@@ -193,7 +193,7 @@ test('a value that a file states is left, whatever is beside it, and so is what 
 });
 
 test('a fund that London quotes in pounds is none of pence in a list of Yahoo’s', async () => {
-  const titles = 'Symbol,Current Price,Date,Time,Change,Open,High,Low,Volume,Trade Date,Purchase Price,Quantity,Commission,High Limit,Low Limit,Comment'; // prettier-ignore
+  const titles = 'Symbol,Current Price,Date,Time,Change,Open,High,Low,Volume,Trade Date,Purchase Price,Quantity,Commission,High Limit,Low Limit,Comment'; // oxfmt-ignore
   const rows = ['HSBA.L,1040', 'VUSA.L,98.1', 'SWDA.L,8810', 'SMT.L,990'].map(
     (row) => `${row},2026/11/24,16:00 GMT,1,1,1,1,1,20240101,,10,,,,`,
   );

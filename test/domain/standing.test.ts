@@ -18,15 +18,15 @@ const reference = tinyReference();
 const reportOf = (files: readonly FileReading[], answers: readonly Answer[] = []) =>
   analyse({ ...portfolioOf([]), files, answers }, reference);
 
-const MINE: readonly Row[] = [['NVDA', 10, 1000], ['WWW', 5, 50], ['GALT', 7, 70], ['SPY', 2, 800], ['TSM', 3, 300]]; // prettier-ignore
-const HERS: readonly Row[] = [['VOO', 4, 400], ['IWM', 9, 900]]; // prettier-ignore
+const MINE: readonly Row[] = [['NVDA', 10, 1000], ['WWW', 5, 50], ['GALT', 7, 70], ['SPY', 2, 800], ['TSM', 3, 300]]; // oxfmt-ignore
+const HERS: readonly Row[] = [['VOO', 4, 400], ['IWM', 9, 900]]; // oxfmt-ignore
 const own = (facts: Parameters<typeof fileWith>[2] = {}) => fileWith('own.csv', { '': MINE }, facts);
 const all = (facts: Parameters<typeof fileWith>[2] = {}) =>
   fileWith('all.csv', { 'Main 1': MINE, 'Hers 2': HERS }, { broker: 'Schwab', ...facts });
 
 const say = ({ sides }: DoublingQuestion, counts: 'both' | 0 | 1): AlikeAnswer => {
   const [one, two] = [sides[0].source, sides[1].source];
-  return { kind: 'alike', counts: counts === 'both' ? 'both' : 'kept', kept: counts === 1 ? two : one, other: counts === 1 ? one : two }; // prettier-ignore
+  return { kind: 'alike', counts: counts === 'both' ? 'both' : 'kept', kept: counts === 1 ? two : one, other: counts === 1 ? one : two }; // oxfmt-ignore
 };
 
 describe('an export of all accounts beside one account’s own', () => {
@@ -80,13 +80,13 @@ describe('an export of all accounts beside one account’s own', () => {
     const sheet = fileWith('all.csv', { '': [...MINE, ...HERS] }, { day: '2026-11-01', broker: 'Schwab' });
     const report = reportOf([own({ day: '2026-11-10' }), sheet]);
     expect(report.files.map(({ rows }) => rows.accepted)).toEqual([0, 7]);
-    expect(report.doublings[0]).toMatchObject({ sides: [{ mayStandAlone: true }, { mayStandAlone: false }], net: { second: null } }); // prettier-ignore
+    expect(report.doublings[0]).toMatchObject({ sides: [{ mayStandAlone: true }, { mayStandAlone: false }], net: { second: null } }); // oxfmt-ignore
   });
 
   it('is seen from four lines of five on, within two weeks, by symbol, ISIN or name', () => {
     const count = (one: FileReading, other: FileReading) => reportOf([one, other]).doublings.length;
     const changed = (lines: number) =>
-      fileWith('own.csv', { '': MINE.map(([symbol, quantity, value], at) => [symbol, at < lines ? quantity! + 1 : quantity, value] as const) }); // prettier-ignore
+      fileWith('own.csv', { '': MINE.map(([symbol, quantity, value], at) => [symbol, at < lines ? quantity! + 1 : quantity, value] as const) }); // oxfmt-ignore
     expect([0, 1, 2].map((lines) => count(changed(lines), all()))).toEqual([1, 1, 0]);
     expect(count(own({ day: '2026-11-01' }), all({ day: '2026-11-15' }))).toBe(1);
     expect(count(own({ day: '2026-11-01' }), all({ day: '2026-11-16' }))).toBe(0);
@@ -102,7 +102,7 @@ describe('an export of all accounts beside one account’s own', () => {
   });
 
   it('is seen in a summary, with a line for each security and perhaps no quantities, and the list counts', () => {
-    const apart = fileWith('book.xlsx, sheet Mine', { Roth: [['NVDA', 10.1, 1000], ['WWW', 5, 50]], Taxable: [['NVDA', 20.2, 2000]] }); // prettier-ignore
+    const apart = fileWith('book.xlsx, sheet Mine', { Roth: [['NVDA', 10.1, 1000], ['WWW', 5, 50]], Taxable: [['NVDA', 20.2, 2000]] }); // oxfmt-ignore
     const summary = (rows: readonly Row[]) => fileWith('book.xlsx, sheet Summary', { '': rows });
     for (const rows of [
       [
@@ -114,19 +114,19 @@ describe('an export of all accounts beside one account’s own', () => {
         ['WWW', 5, 50],
       ],
     ] as const) {
-      // prettier-ignore
+      // oxfmt-ignore
       const report = reportOf([apart, summary(rows)]);
       expect([report.totals.net, report.doublings.length]).toEqual([3050, 1]);
       expect(report.files.map(({ rows: { accepted } }) => accepted)).toEqual([3, 0]);
     }
-    expect(reportOf([apart, summary([['NVDA', null, 3100], ['WWW', null, 60]])]).totals.net).toBe(6210); // prettier-ignore
+    expect(reportOf([apart, summary([['NVDA', null, 3100], ['WWW', null, 60]])]).totals.net).toBe(6210); // oxfmt-ignore
     const alike = fileWith('book.xlsx, sheet Mine', {
       '': [
         ['NVDA', 10, 1000],
         ['WWW', 5, 50],
       ],
     });
-    const report = reportOf([summary([['NVDA', null, 1000], ['WWW', null, 50]]), alike]); // prettier-ignore
+    const report = reportOf([summary([['NVDA', null, 1000], ['WWW', null, 50]]), alike]); // oxfmt-ignore
     expect([report.totals.net, ...report.files.map(({ rows: { accepted } }) => accepted)]).toEqual([1050, 0, 2]);
   });
 
@@ -152,10 +152,10 @@ describe('a sheet without accounts', () => {
       ['P Jul-31-2026.csv', 'P Nov-20-2026.csv'],
       ['p-20260731-163012.csv', 'p-20261120-091500.csv'],
     ] as const) {
-      // prettier-ignore
+      // oxfmt-ignore
       const old = { ...sheet(then, MINE), asOf: isoDate('2026-07-31') };
       const report = reportOf([{ ...sheet(now, changed), asOf: isoDate('2026-11-20') }, old]);
-      expect(report.doublings).toMatchObject([{ reason: 'same-name', answered: null, sides: [{ file: now }, { file: then }] }]); // prettier-ignore
+      expect(report.doublings).toMatchObject([{ reason: 'same-name', answered: null, sides: [{ file: now }, { file: then }] }]); // oxfmt-ignore
       expect(report.totals.net).toBe(2270);
     }
   });
@@ -171,10 +171,10 @@ describe('whatever the order', () => {
     .array(fc.record({ rows, day: fc.constantFrom(undefined, '2026-11-01', '2026-11-05', '2026-11-30') }), {
       minLength: 2,
       maxLength: 5,
-    }) // prettier-ignore
+    }) // oxfmt-ignore
     .map(
       (all) =>
-      all.map(({ rows: held, day }, at) => fileWith(`${at}.csv`, { '': held }, { ...(day === undefined ? {} : { day }), broker: 'Spreadsheet' })), // prettier-ignore
+      all.map(({ rows: held, day }, at) => fileWith(`${at}.csv`, { '': held }, { ...(day === undefined ? {} : { day }), broker: 'Spreadsheet' })), // oxfmt-ignore
     );
   const said = fc.array(fc.constantFrom('both' as const, 0 as const, 1 as const), { maxLength: 4 });
 
@@ -184,11 +184,11 @@ describe('whatever the order', () => {
         const questions = reportOf(given).doublings;
         const answers = choices.flatMap((choice, at) => {
           const question = questions[at];
-          return question === undefined || (choice === 1 && !question.sides[1].mayStandAlone) ? [] : [say(question, choice)]; // prettier-ignore
+          return question === undefined || (choice === 1 && !question.sides[1].mayStandAlone) ? [] : [say(question, choice)]; // oxfmt-ignore
         });
         const next = () => picks.next().value as number;
         const shuffle = <T>(list: readonly T[]) =>
-          list.map((item) => [next(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item); // prettier-ignore
+          list.map((item) => [next(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item); // oxfmt-ignore
         const mixed = shuffle(given).map((file) => ({
           ...file,
           holdings: makeHoldingRows(shuffle(holdingsIn(file.holdings))),

@@ -100,7 +100,7 @@ const rows = fc.array(
 /* Three files of one account, which make three pairs. */
 const files = fc.tuple(rows, rows, rows).map(
   (all) =>
-    portfolioOf(all.map((own, at) => fileOf(own.map((row) => holdingOf({ ...row, account: '123456' })), { name: `${at}.csv`, fingerprint: `${at}` }))), // prettier-ignore
+    portfolioOf(all.map((own, at) => fileOf(own.map((row) => holdingOf({ ...row, account: '123456' })), { name: `${at}.csv`, fingerprint: `${at}` }))), // oxfmt-ignore
 );
 
 test('a portfolio of which every list has every row twice is drawn on every screen', { timeout: 240_000 }, async () => {

@@ -186,7 +186,7 @@ console.log(JSON.stringify({ low, why, odd, bare, symbols, said: sayVerdict(repo
 describe('the imports', () => {
   it('are typed for a strict program, and do in Node what the app does, without a network', async () => {
     await writeFile(join(home, 'consumer.ts'), CONSUMER);
-    await writeFile(join(home, 'globals.d.ts'), `declare const process: { argv: string[] };\ndeclare module 'node:fs/promises' { export function readFile(path: string): Promise<Uint8Array>; }\n`); // prettier-ignore
+    await writeFile(join(home, 'globals.d.ts'), `declare const process: { argv: string[] };\ndeclare module 'node:fs/promises' { export function readFile(path: string): Promise<Uint8Array>; }\n`); // oxfmt-ignore
     const compilerOptions = {
       strict: true,
       target: 'es2022',

@@ -64,7 +64,7 @@ describe('files of several people', () => {
   });
 
   it('count in full where both own the same, since their numbers differ', async () => {
-    const rows: readonly Row[] = [['VOO', 100, 60_000], ['QQQ', 10, 5000], ['IWM', 10, 2000]]; // prettier-ignore
+    const rows: readonly Row[] = [['VOO', 100, 60_000], ['QQQ', 10, 5000], ['IWM', 10, 2000]]; // oxfmt-ignore
     const files = await Promise.all([
       read('ada.csv', schwabFile('Individual ...123', '2026-11-20', rows)),
       read('ben.csv', schwabFile('Individual ...456', '2026-11-20', rows)),
@@ -107,7 +107,7 @@ describe('law: files = counted + said to be left out', () => {
   const sumOf = ({ holdings }: FileReading) => sumInAnyOrder([...holdings.value]);
   const owners = fc.array(
     fc.record({
-      account: fc.constantFrom('Individual ...123', 'Individual ...783', 'Individual', 'Roth IRA', 'IRA 11114821', 'Joint 22220034', ''), // prettier-ignore
+      account: fc.constantFrom('Individual ...123', 'Individual ...783', 'Individual', 'Roth IRA', 'IRA 11114821', 'Joint 22220034', ''), // oxfmt-ignore
       broker: fc.constantFrom('Schwab', 'Fidelity'),
       day: fc.constantFrom(undefined, '2026-07-31', '2026-11-20'),
       rows: fc.uniqueArray(
@@ -141,7 +141,7 @@ describe('law: files = counted + said to be left out', () => {
         const aside = report.files.flatMap(({ name, fates, rows }) => {
           const file = given.find((one) => one.name === name)!;
           expect(rows.accepted + rows.skipped + rows.rejected).toBe(rows.total);
-          const left = new Set<number>(fates.line.filter((__, at) => fates.outcomes[fates.outcomeOf[at]!]!.fate === 'skipped')); // prettier-ignore
+          const left = new Set<number>(fates.line.filter((__, at) => fates.outcomes[fates.outcomeOf[at]!]!.fate === 'skipped')); // oxfmt-ignore
           return [...file.holdings.line].flatMap((line, at) => (left.has(line) ? [file.holdings.value[at]!] : []));
         });
         expect(counted + sumInAnyOrder(aside)).toBeCloseTo(sumInAnyOrder(given.map(sumOf)), 6);

@@ -40,12 +40,12 @@ test('where the total is that of the rows, cash is not in it', () => {
 });
 
 test('two amounts of the same money are told, not counted; other money says nothing of the rows', () => {
-  const told = (lines: string) => read(lines).issues.filter(({ code }) => code === 'cash-outside-table').map(({ line }) => line); // prettier-ignore
+  const told = (lines: string) => read(lines).issues.filter(({ code }) => code === 'cash-outside-table').map(({ line }) => line); // oxfmt-ignore
   expect(cashIn('Cash,2100.50\nCash,999')).toEqual([]);
   expect(told('Cash,2100.50\nCash,999')).toEqual([4, 5]);
   expect(told('Cash: $2100.50\nEUR cash: 200')).toEqual([5]);
   const rows = 'Symbol,Shares,Value,Currency\nAAPL,50,13560.00,USD\n';
-  expect(cashIn('EUR cash,200\nCash,$999', rows)).toEqual([[200, 'EUR'], [999, 'USD']]); // prettier-ignore
+  expect(cashIn('EUR cash,200\nCash,$999', rows)).toEqual([[200, 'EUR'], [999, 'USD']]); // oxfmt-ignore
 });
 
 test('the total is compared with the rows, wherever it stands', () => {

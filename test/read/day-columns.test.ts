@@ -27,13 +27,13 @@ describe('a column for each day', () => {
     ['years and now', null, 'Fund,2024,2025,Current\nVTI,9000,9500,10200\nCash,1000,1000,1200\n'],
     ['months to come', null, 'Fund,Jan 2026,Feb 2026,Mar 2026,Apr 2026\nVTI,9000,10200,,\nCash,1000,1200,,\n'],
   ])('%s', (_what, day, text) => {
-    expect(heldIn(text)).toEqual([['VTI', 10_200], ['Cash', 1200]]); // prettier-ignore
+    expect(heldIn(text)).toEqual([['VTI', 10_200], ['Cash', 1200]]); // oxfmt-ignore
     expect(read(text).asOf).toBe(day);
     expect(read(text).issues.map(({ code }) => code)).toContain('columns-guessed');
   });
   test('a line of totals is a total', () => {
     const text = 'Date,2026-01-31,2026-02-28\nVTI,9000,10200\nBND,1000,1200\nTotal,10000,11400\n';
-    expect(heldIn(text)).toEqual([['VTI', 10_200], ['BND', 1200]]); // prettier-ignore
+    expect(heldIn(text)).toEqual([['VTI', 10_200], ['BND', 1200]]); // oxfmt-ignore
   });
   test.each([
     ['of no order', 'Who,2026-01-31,2025-01-31,2026-03-31\nVTI,9000,9500,10200\nBND,1,2,3\n'],
@@ -48,7 +48,7 @@ describe('a column for each day', () => {
 
 test.each(['Summe', 'Somme', 'Suma', 'Somma', 'Razem'])('the sum of two accounts is counted once: %s', (title) => {
   const text = `Name;Depot A;Depot B;${title}\nNvidia;1.200,50;300,00;1.500,50\nApple;700,00;;700,00\nTagesgeld;;8.000,00;8.000,00\n`;
-  expect(heldIn(text)).toEqual([['Nvidia', 1500.5], ['Apple', 700], ['Tagesgeld', 8000]]); // prettier-ignore
+  expect(heldIn(text)).toEqual([['Nvidia', 1500.5], ['Apple', 700], ['Tagesgeld', 8000]]); // oxfmt-ignore
 });
 
 test('a value whose title is known keeps its column, and a date in it is the day', () => {
@@ -59,5 +59,5 @@ test('a value whose title is known keeps its column, and a date in it is the day
 
 test('a sign of money in a title that nobody knows makes the column money', () => {
   const text = 'Ticker,Target %,Current $\nVTI,60%,12000\nVXUS,30%,5000\nBND,10%,3000\n';
-  expect(heldIn(text)).toEqual([['VTI', 12_000], ['VXUS', 5000], ['BND', 3000]]); // prettier-ignore
+  expect(heldIn(text)).toEqual([['VTI', 12_000], ['VXUS', 5000], ['BND', 3000]]); // oxfmt-ignore
 });

@@ -11,9 +11,9 @@ describe('what was paid and what was gained are what it is worth', () => {
   test.each([
     ['Stock,Invested,Profit/Loss\nApple,"$2,100.00",$750.00\nMicrosoft,"$1,200.00",-$76.30', 'Apple', 'Microsoft'],
     ['Name;Eingesetzt;Gewinn\nApple;2.100,00 €;750,00 €\nSAP;1.200,00 €;-76,30 €', 'Apple', 'SAP'],
-    ['Fonds;Montant investi;Plus-value\nComgest Monde;2 100,00 €;750,00 €\nCarmignac;1 200,00 €;-76,30 €', 'Comgest Monde', 'Carmignac'], // prettier-ignore
-    ['Asset,Units,Avg. Open,Invested,P/L($),P/L(%)\nAAPL,10.5,200.00,2100.00,750.00,35.71%\nMSFT,3,400,1200.00,-76.30,-6.36%', 'AAPL', 'MSFT'], // prettier-ignore
-    ['Symbol,Qty,Cost,Day Gain,Total Gain\nAAPL,10,2100,12.00,750\nMSFT,3,1200,-20,-76.30\nTotal,,3300,-8,673.70', 'AAPL', 'MSFT'], // prettier-ignore
+    ['Fonds;Montant investi;Plus-value\nComgest Monde;2 100,00 €;750,00 €\nCarmignac;1 200,00 €;-76,30 €', 'Comgest Monde', 'Carmignac'], // oxfmt-ignore
+    ['Asset,Units,Avg. Open,Invested,P/L($),P/L(%)\nAAPL,10.5,200.00,2100.00,750.00,35.71%\nMSFT,3,400,1200.00,-76.30,-6.36%', 'AAPL', 'MSFT'], // oxfmt-ignore
+    ['Symbol,Qty,Cost,Day Gain,Total Gain\nAAPL,10,2100,12.00,750\nMSFT,3,1200,-20,-76.30\nTotal,,3300,-8,673.70', 'AAPL', 'MSFT'], // oxfmt-ignore
   ])('%j', (text, first, second) => {
     expect(read(text)).toEqual([
       [first, 2850],
@@ -46,14 +46,14 @@ describe('what was paid and what was gained are what it is worth', () => {
 
   test('a total of gains beside shares is no value, and one of accounts, or of what was paid and gained, is', () => {
     const { drafts } = taken(readText('Symbol,Shares,Dividends,Gains,Total\nAAPL,10,84.7,1120,1204.7\nVTI,20,5,50,55'));
-    expect(drafts.map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([['AAPL', 10, null], ['VTI', 20, null]]); // prettier-ignore
+    expect(drafts.map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([['AAPL', 10, null], ['VTI', 20, null]]); // oxfmt-ignore
     for (const titles of ['Symbol,Roth,401k,Total', 'Symbol,Invested,Gain,Total', 'Symbol,Beginning,Gain,Total'])
-      expect(read(`${titles}\nAAPL,1500,811,2311\nVTI,4000,1500,5500`)).toEqual([['AAPL', 2311], ['VTI', 5500]]); // prettier-ignore
+      expect(read(`${titles}\nAAPL,1500,811,2311\nVTI,4000,1500,5500`)).toEqual([['AAPL', 2311], ['VTI', 5500]]); // oxfmt-ignore
   });
 
   test('at what somebody came in is what one cost, and no whole', () => {
     const { drafts } = taken(readText('Stock,Shares,Entry,P/L\nAAPL,10,150,630\nMSFT,5,380,-20'));
-    expect(drafts.map(({ quantity, value }) => [quantity, value])).toEqual([[10, null], [5, null]]); // prettier-ignore
+    expect(drafts.map(({ quantity, value }) => [quantity, value])).toEqual([[10, null], [5, null]]); // oxfmt-ignore
   });
 
   test('what a portfolio was worth each month is no list of holdings', () => {
@@ -63,7 +63,7 @@ describe('what was paid and what was gained are what it is worth', () => {
   test('a French PRU is what one cost, and what one would call “Valo” is what all are worth', () => {
     const text =
       'Valeur;Qté;PRU;Cours;Plus-value;Valo\nAir Liquide;10;140,00;170,00;300,00;1 700,00\nCW8;5;450,00;520,00;350,00;2 600,00\nLivret A;;;;;5 000,00\n';
-    expect(read(text)).toEqual([['Air Liquide', 1700], ['CW8', 2600], ['Livret A', 5000]]); // prettier-ignore
+    expect(read(text)).toEqual([['Air Liquide', 1700], ['CW8', 2600], ['Livret A', 5000]]); // oxfmt-ignore
   });
 
   test('what was paid for one share is no whole, and what each is worth counts, in languages that no table knows', () => {
@@ -94,10 +94,10 @@ describe('what was paid and what was gained are what it is worth', () => {
 /* Traders' programs number their positions, and call how many they hold the volume. */
 describe('a position that is a number', () => {
   test.each([
-    ['Position,Symbol,Volume,Open price,Price,Profit\n51234001,AAPL,10,230.5,271.2,407\n51234002,NVDA,20,120.2,178.5,1166', [10, 20]], // prettier-ignore
-    ['Time,Position,Symbol,Type,Volume,Price,S / L,T / P,Profit\n2025.03.01 15:31:00,51234001,AAPL,buy,10,230.5,,,407\n2025.03.02 15:31:00,51234002,NVDA,buy,20,120.2,,,1166', [10, 20]], // prettier-ignore
+    ['Position,Symbol,Volume,Open price,Price,Profit\n51234001,AAPL,10,230.5,271.2,407\n51234002,NVDA,20,120.2,178.5,1166', [10, 20]], // oxfmt-ignore
+    ['Time,Position,Symbol,Type,Volume,Price,S / L,T / P,Profit\n2025.03.01 15:31:00,51234001,AAPL,buy,10,230.5,,,407\n2025.03.02 15:31:00,51234002,NVDA,buy,20,120.2,,,1166', [10, 20]], // oxfmt-ignore
     // as many as are held, beside how many were traded that day
-    ['Symbol,Position,Last,Volume,Market Value\nAAPL,10,271.20,45200000,2712.00\nVTI,40,330.00,3100000,13200.00', [10, 40]], // prettier-ignore
+    ['Symbol,Position,Last,Volume,Market Value\nAAPL,10,271.20,45200000,2712.00\nVTI,40,330.00,3100000,13200.00', [10, 40]], // oxfmt-ignore
   ])('%j', (text, quantities) => {
     const { holdings } = taken(readText(text));
     expect(holdingsIn(holdings).map(({ quantity }) => quantity)).toEqual(quantities);

@@ -10,13 +10,13 @@ const TRUST: LineUpFund = { symbol: null, name: 'Stable Value Trust', cost: null
 
 describe('a line-up', () => {
   it.each([
-    ['with titles', 'Fund name\tTicker\tExpense ratio\nVanguard 500 Index Fund Admiral\tVFIAX\t0.04%\nVanguard Total Bond Market\tVBTLX\t0.05%\nStable Value Trust\t\t'], // prettier-ignore
-    ['with titles, returns and both costs', 'Investment,Ticker,1 year,5 years,Gross expense ratio,Net expense ratio\n"Vanguard 500 Index Fund Admiral",VFIAX,12.1%,9.0%,0.06%,0.04%\nVanguard Total Bond Market,VBTLX,1.2%,0.3%,0.07%,0.05%\nStable Value Trust,,2.0%,2.1%,,'], // prettier-ignore
-    ['as a table without titles', 'Vanguard 500 Index Fund Admiral\tVFIAX\t0.04%\nVanguard Total Bond Market\tVBTLX\t0.05 %\nStable Value Trust\t\t'], // prettier-ignore
-    ['a fund a line', 'VFIAX - Vanguard 500 Index Fund Admiral 0.04%\nVanguard Total Bond Market (VBTLX), 0.05%\nStable Value Trust'], // prettier-ignore
-    ['each cell on a line of its own', 'Vanguard 500 Index Fund Admiral\nVFIAX\n0.04%\n\nVanguard Total Bond Market\nVBTLX\n0.05%\n\nStable Value Trust'], // prettier-ignore
-    ['symbols first, each cell on a line of its own', 'VFIAX\nVanguard 500 Index Fund Admiral\n0.04%\nVBTLX\nVanguard Total Bond Market\n0.05%\nStable Value Trust'], // prettier-ignore
-    ['of a German page', 'Fonds;Symbol;Laufende Kosten\nVanguard 500 Index Fund Admiral;VFIAX;0,04 %\nVanguard Total Bond Market;VBTLX;0,05 %\nStable Value Trust;;'], // prettier-ignore
+    ['with titles', 'Fund name\tTicker\tExpense ratio\nVanguard 500 Index Fund Admiral\tVFIAX\t0.04%\nVanguard Total Bond Market\tVBTLX\t0.05%\nStable Value Trust\t\t'], // oxfmt-ignore
+    ['with titles, returns and both costs', 'Investment,Ticker,1 year,5 years,Gross expense ratio,Net expense ratio\n"Vanguard 500 Index Fund Admiral",VFIAX,12.1%,9.0%,0.06%,0.04%\nVanguard Total Bond Market,VBTLX,1.2%,0.3%,0.07%,0.05%\nStable Value Trust,,2.0%,2.1%,,'], // oxfmt-ignore
+    ['as a table without titles', 'Vanguard 500 Index Fund Admiral\tVFIAX\t0.04%\nVanguard Total Bond Market\tVBTLX\t0.05 %\nStable Value Trust\t\t'], // oxfmt-ignore
+    ['a fund a line', 'VFIAX - Vanguard 500 Index Fund Admiral 0.04%\nVanguard Total Bond Market (VBTLX), 0.05%\nStable Value Trust'], // oxfmt-ignore
+    ['each cell on a line of its own', 'Vanguard 500 Index Fund Admiral\nVFIAX\n0.04%\n\nVanguard Total Bond Market\nVBTLX\n0.05%\n\nStable Value Trust'], // oxfmt-ignore
+    ['symbols first, each cell on a line of its own', 'VFIAX\nVanguard 500 Index Fund Admiral\n0.04%\nVBTLX\nVanguard Total Bond Market\n0.05%\nStable Value Trust'], // oxfmt-ignore
+    ['of a German page', 'Fonds;Symbol;Laufende Kosten\nVanguard 500 Index Fund Admiral;VFIAX;0,04 %\nVanguard Total Bond Market;VBTLX;0,05 %\nStable Value Trust;;'], // oxfmt-ignore
   ])('is read %s', (_, text) => {
     expect(readLineUp(text)).toEqual([VANGUARD, BONDS, TRUST]);
     expect(readLineUp(text.replaceAll('\n', '\r\n'))).toEqual([VANGUARD, BONDS, TRUST]);

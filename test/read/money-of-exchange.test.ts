@@ -18,7 +18,7 @@ const read = (text: string) => {
 
 describe('prices of several exchanges', () => {
   test.each([
-    ['Symbol,Shares,Price\nAAPL,10,271.2\n7203.T,100,3100\nVWCE.DE,12,140.2\nHSBA.L,200,1040', ['USD', 'JPY', 'EUR', 'GBP'], 'EUR\nGBP\nJPY\nUSD'], // prettier-ignore
+    ['Symbol,Shares,Price\nAAPL,10,271.2\n7203.T,100,3100\nVWCE.DE,12,140.2\nHSBA.L,200,1040', ['USD', 'JPY', 'EUR', 'GBP'], 'EUR\nGBP\nJPY\nUSD'], // oxfmt-ignore
     ['Symbol,Shares,Price\nLON:HSBA,200,1040\nNASDAQ:AAPL,10,271.2', ['GBP', 'USD'], 'GBP\nUSD'],
     ['Symbol,Shares,Price\nAAPL.US,10,271.2\nIWDA.NL,20,108.5\nCDR.PL,5,230', ['USD', 'EUR', 'PLN'], 'EUR\nPLN\nUSD'],
   ])('%j are in the money of each', (text, money, told) => {

@@ -40,14 +40,14 @@ describe('a sign that one country writes', () => {
 
 describe('a sign that several countries write', () => {
   test.each([
-    ['is no złoty beside złoty', 'Akcja,Ilość,Cena,Wartość\nCD Projekt,10,"150,00 zł","1 500,00 zł"\nApple,3,"190,00 $","570,00 $"\n', ['PLN', 'USD']], // prettier-ignore
-    ['is no pound beside pounds', 'Stock;Shares;Price\nApple;10;$214.72\nBP plc;100;£4.50\nLVMH;3;€700\n', ['USD', 'GBP', 'EUR']], // prettier-ignore
-    ['is none of the dollars that are spelt out', 'Name,Value\nApple,$2140\nShopify,C$1500\nBHP,A$900\nTencent,HK$5000\n', ['USD', 'CAD', 'AUD', 'HKD']], // prettier-ignore
-    ['is what the code beside it says', 'Name,Value\nShopify,"$2,250.00 CAD"\nNvidia,$912.50 USD\nApple,"USD $4,940.50"\n', ['CAD', 'USD', 'USD']], // prettier-ignore
+    ['is no złoty beside złoty', 'Akcja,Ilość,Cena,Wartość\nCD Projekt,10,"150,00 zł","1 500,00 zł"\nApple,3,"190,00 $","570,00 $"\n', ['PLN', 'USD']], // oxfmt-ignore
+    ['is no pound beside pounds', 'Stock;Shares;Price\nApple;10;$214.72\nBP plc;100;£4.50\nLVMH;3;€700\n', ['USD', 'GBP', 'EUR']], // oxfmt-ignore
+    ['is none of the dollars that are spelt out', 'Name,Value\nApple,$2140\nShopify,C$1500\nBHP,A$900\nTencent,HK$5000\n', ['USD', 'CAD', 'AUD', 'HKD']], // oxfmt-ignore
+    ['is what the code beside it says', 'Name,Value\nShopify,"$2,250.00 CAD"\nNvidia,$912.50 USD\nApple,"USD $4,940.50"\n', ['CAD', 'USD', 'USD']], // oxfmt-ignore
     ['is what a code names elsewhere', 'Symbol,Value\nAAPL,2300\nMSFT,$2000\nVTI,1280 USD\n', ['USD', 'USD', 'USD']],
-    ['is that of home beside American codes', 'Symbol,Value\nRY.TO,$2300\nTD.TO,$2000\nVTI,1280 USD\n', ['CAD', 'CAD', 'USD']], // prettier-ignore
-    ['is no euro in a German table', 'Name;Stück;Kurs;Wert\nApple;10;$214,00;$2.140,00\nMicrosoft;5;$420,00;$2.100,00\n', ['USD', 'USD']], // prettier-ignore
-    ['says nothing of amounts without it', 'Name;Stück;Wert\nApple;10;2.140,00 $\nSAP;5;1.200,00\nAllianz;5;1.500,00\n', ['USD', 'EUR', 'EUR']], // prettier-ignore
+    ['is that of home beside American codes', 'Symbol,Value\nRY.TO,$2300\nTD.TO,$2000\nVTI,1280 USD\n', ['CAD', 'CAD', 'USD']], // oxfmt-ignore
+    ['is no euro in a German table', 'Name;Stück;Kurs;Wert\nApple;10;$214,00;$2.140,00\nMicrosoft;5;$420,00;$2.100,00\n', ['USD', 'USD']], // oxfmt-ignore
+    ['says nothing of amounts without it', 'Name;Stück;Wert\nApple;10;2.140,00 $\nSAP;5;1.200,00\nAllianz;5;1.500,00\n', ['USD', 'EUR', 'EUR']], // oxfmt-ignore
     ['is the crown of the language', 'Innehav;Antal;Värde\nInvestor B;50;14 500 kr\nApple;5;$950\n', ['SEK', 'USD']],
   ])('%s', (_what, text, money) => {
     expect(moneyIn(text)).toEqual(money);

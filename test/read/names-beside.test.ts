@@ -193,12 +193,12 @@ describe('a list of all that somebody owns', () => {
     expect(lines.map(({ line }) => line)).toEqual(told.map(({ line }) => line));
   });
   test('a mortgage is no bond, whatever its type is called', () => {
-    const { reading, held } = read('Asset,Type,Amount (USD)\nHouse,Real estate,450000\nMortgage,Debt,-250000\nVTSAX,Fund,80000\nBND,Debt,9000\n'); // prettier-ignore
+    const { reading, held } = read('Asset,Type,Amount (USD)\nHouse,Real estate,450000\nMortgage,Debt,-250000\nVTSAX,Fund,80000\nBND,Debt,9000\n'); // oxfmt-ignore
     expect(held).toHaveLength(2);
     expect(fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested')).toHaveLength(2);
   });
   test('a bank account that only the column of accounts names is cash', () => {
-    const { held } = read('Account;Wertpapier;WKN;Anzahl;Kurs;Wert\nDepot;Apple Inc.;865985;10;"198,50 €";"1.985,00 €"\nTagesgeld;;;;;"5.000,00 €"\n'); // prettier-ignore
+    const { held } = read('Account;Wertpapier;WKN;Anzahl;Kurs;Wert\nDepot;Apple Inc.;865985;10;"198,50 €";"1.985,00 €"\nTagesgeld;;;;;"5.000,00 €"\n'); // oxfmt-ignore
     expect(held).toContainEqual(['Tagesgeld', 5000, 'cash']);
   });
   test('its total is of everything, and no fault of the holdings', () => {
@@ -262,7 +262,7 @@ test('a note below a table is no row of it, and what a house is worth without it
 test.each([
   ['Roth IRA | VTI | $20,000\n401k | FXAIX | $80,000\nRoth IRA | BND | $3,000\n', ['VTI', 'FXAIX', 'BND']],
   ['Roth IRA,VTI,20000\n401k,FXAIX,80000\nRoth IRA,BND,3000\n', ['VTI', 'FXAIX', 'BND']],
-  ['Roth IRA\tTotal Market Fund\t$20,000\n401k\tLarge Cap Fund\t$80,000\nRoth IRA\tBond Fund\t$3,000\n', ['Total Market Fund', 'Large Cap Fund', 'Bond Fund']], // prettier-ignore
+  ['Roth IRA\tTotal Market Fund\t$20,000\n401k\tLarge Cap Fund\t$80,000\nRoth IRA\tBond Fund\t$3,000\n', ['Total Market Fund', 'Large Cap Fund', 'Bond Fund']], // oxfmt-ignore
 ])('a column of accounts says where each is without a title: %j', (text, held) => {
   const { holdings } = taken(readText(text));
   expect(holdingsIn(holdings).map(({ account, symbol, name }) => [account, symbol ?? name])).toEqual([
@@ -283,7 +283,7 @@ test('a part of a kind is no name beside symbols', () => {
 });
 
 test('lots of which none was sold are no list of gains', () => {
-  const open = taken(readText('ticker,buy_date,shares,buy_price,sell_date\nAAPL,2019-11-25,7,264.57,\nMSFT,2020-04-08,6,165.17,\n')); // prettier-ignore
+  const open = taken(readText('ticker,buy_date,shares,buy_price,sell_date\nAAPL,2019-11-25,7,264.57,\nMSFT,2020-04-08,6,165.17,\n')); // oxfmt-ignore
   expect(holdingsIn(open.holdings).map(({ symbol, quantity }) => [symbol, quantity])).toEqual([
     ['AAPL', 7],
     ['MSFT', 6],
@@ -336,9 +336,9 @@ test('a price in other money than the value contradicts nothing where the row sa
 });
 
 test.each([
-  ['Instrument,Company,Shares,Price,Value\nStock,Apple,10,200,2000\nStock,Microsoft,5,400,2000\nFund,Vanguard 500 Index,10,500,5000\n', ['Apple', 'Microsoft', 'Vanguard 500 Index']], // prettier-ignore
-  ['Asset,Name,Amount\nETF,iShares Core S&P 500,5000\nStock,Nvidia,3000\nCash,,1000\n', ['iShares Core S&P 500', 'Nvidia', 'Cash']], // prettier-ignore
-  ['Instrument;Bolag;Antal;Kurs;Värde (SEK)\nFond;Avanza Zero;80;430,10;34408\nAktie;Investor B;100;310;31000\nAktie;NVIDIA;5;1900;9500\nKonto;Sparkonto;;;50000\n', ['Avanza Zero', 'Investor B', 'NVIDIA', 'Sparkonto']], // prettier-ignore
+  ['Instrument,Company,Shares,Price,Value\nStock,Apple,10,200,2000\nStock,Microsoft,5,400,2000\nFund,Vanguard 500 Index,10,500,5000\n', ['Apple', 'Microsoft', 'Vanguard 500 Index']], // oxfmt-ignore
+  ['Asset,Name,Amount\nETF,iShares Core S&P 500,5000\nStock,Nvidia,3000\nCash,,1000\n', ['iShares Core S&P 500', 'Nvidia', 'Cash']], // oxfmt-ignore
+  ['Instrument;Bolag;Antal;Kurs;Värde (SEK)\nFond;Avanza Zero;80;430,10;34408\nAktie;Investor B;100;310;31000\nAktie;NVIDIA;5;1900;9500\nKonto;Sparkonto;;;50000\n', ['Avanza Zero', 'Investor B', 'NVIDIA', 'Sparkonto']], // oxfmt-ignore
 ])('a column of kinds says who no row is: %j', (text, names) => {
   const rows = holdingsIn(taken(readText(text)).holdings);
   expect(rows.map(({ symbol, name }) => symbol ?? name)).toEqual(names);
@@ -385,7 +385,7 @@ describe('pasted lines with changes and prices', () => {
     ['AAPL\t$230.10\t+$1.20 (+0.52%)\t$2,301.00\t+$200.00 (+9.52%)\nMSFT\t$420.00\t-$2.00 (-0.47%)\t$2,100.00\t+$100.00 (+5.00%)\n', ['AAPL', null, 230.1, 2301]],
     ['AAPL\t$230.10\t$2,301.00\nMSFT\t$420.00\t$2,100.00\n', ['AAPL', null, 230.1, 2301]],
     ['AAPL\t$2,301.00\t$230.10\nMSFT\t$2,100.00\t$420.00\n', ['AAPL', null, 230.1, 2301]],
-  ])('no change is a name, and no money a count: %j', (text, first) => expect(heldIn(text)[0]).toEqual(first)); // prettier-ignore
+  ])('no change is a name, and no money a count: %j', (text, first) => expect(heldIn(text)[0]).toEqual(first)); // oxfmt-ignore
   test('which of two amounts each is worth is asked where no count shows it', () => {
     expect(refused(readText('AAPL\t$230.10\t$2,555.00\nMSFT\t$420.00\t$2,113.00\n')).code).toBe('refused-no-table');
   });

@@ -28,7 +28,7 @@ describe('what was sold is taken off the lots', () => {
       ['VTI', 20, 6000],
     ]);
     expect(holdingsIn(read(...rows).holdings).map(({ cost }) => cost?.value ?? null)).toEqual([null, null, 4800]);
-    expect(fatesOf(...rows)).toEqual(['accepted lot-position', 'accepted lot-position', 'skipped movement', 'accepted lot-position']); // prettier-ignore
+    expect(fatesOf(...rows)).toEqual(['accepted lot-position', 'accepted lot-position', 'skipped movement', 'accepted lot-position']); // oxfmt-ignore
   });
   test('of fractions no more is left than the file says', () => {
     expect(heldIn('VTI,100,20240105,240,10.1,0,,BUY', 'VTI,100,20250105,240,4.05,0,,SELL')).toEqual([
@@ -47,7 +47,7 @@ describe('what was sold is taken off the lots', () => {
       count: fc.integer({ min: 1, max: 50 }),
       isSale: fc.boolean(),
     });
-    const known = new Map([['AAPL', 1000], ['KO', 1000], ['VTI', 1000]]); // prettier-ignore
+    const known = new Map([['AAPL', 1000], ['KO', 1000], ['VTI', 1000]]); // oxfmt-ignore
     const first = [...known].map(([symbol, count]) => ({ symbol, day: 20230101, count, isSale: false }));
     fc.assert(
       fc.property(fc.array(trade, { maxLength: 18 }), fc.infiniteStream(fc.nat()), (trades, ranks) => {
@@ -71,7 +71,7 @@ describe('what was sold is taken off the lots', () => {
 });
 
 test('deposits and withdrawals say nothing of what is left in cash, and that is said', () => {
-  const rows = ['AAPL,200,20240105,180,6,0,,BUY', '$$CASH_TX,,20240105,,5000,,,DEPOSIT', '$$CASH_TX,,20240205,,1000,,,WITHDRAWAL']; // prettier-ignore
+  const rows = ['AAPL,200,20240105,180,6,0,,BUY', '$$CASH_TX,,20240105,,5000,,,DEPOSIT', '$$CASH_TX,,20240205,,1000,,,WITHDRAWAL']; // oxfmt-ignore
   const { issues } = read(...rows);
   expect(heldIn(...rows)).toEqual([['AAPL', 6, 1200]]);
   expect(fatesOf(...rows)).toEqual(['accepted lot-position', 'skipped moves-cash', 'skipped moves-cash']);
@@ -79,7 +79,7 @@ test('deposits and withdrawals say nothing of what is left in cash, and that is 
   const said = issues.find(({ code }) => code === 'cash-not-stated');
   expect(said && sentenceOf(said)).toContain('2 rows say that money was paid in or out');
   // a row of one's own is counted, as the sentence says
-  expect(heldIn(...rows, 'CASH,,,,512.20,,,')).toEqual([['AAPL', 6, 1200], [null, null, 512.2]]); // prettier-ignore
+  expect(heldIn(...rows, 'CASH,,,,512.20,,,')).toEqual([['AAPL', 6, 1200], [null, null, 512.2]]); // oxfmt-ignore
 });
 
 describe('a list of one’s own that says of each row whether it was bought or sold', () => {
@@ -109,8 +109,8 @@ describe('a list of one’s own that says of each row whether it was bought or s
 });
 
 test('what XTB sold short is below zero, and a gain of it makes that smaller', () => {
-  const titles = 'Position;Symbol;Type;Volume;Open time;Open price;Market price;Purchase value;SL;TP;Margin;Commission;Swap;Rollover;Gross P/L;Comment'; // prettier-ignore
-  const rows = ['1;KO.US;BUY;10;03/01/2025 15:31:00;60;70;600,00;0;0;;0;0;0;100,00;', '2;TSLA.US;SELL;5;03/01/2025 15:31:00;200;180;1000,00;0;0;;0;0;0;100,00;', '3;NVDA.US;SELL;2;03/01/2025 15:31:00;100;120;200,00;0;0;;0;0;0;-40,00;']; // prettier-ignore
+  const titles = 'Position;Symbol;Type;Volume;Open time;Open price;Market price;Purchase value;SL;TP;Margin;Commission;Swap;Rollover;Gross P/L;Comment'; // oxfmt-ignore
+  const rows = ['1;KO.US;BUY;10;03/01/2025 15:31:00;60;70;600,00;0;0;;0;0;0;100,00;', '2;TSLA.US;SELL;5;03/01/2025 15:31:00;200;180;1000,00;0;0;;0;0;0;100,00;', '3;NVDA.US;SELL;2;03/01/2025 15:31:00;100;120;200,00;0;0;;0;0;0;-40,00;']; // oxfmt-ignore
   const { holdings } = taken(readText([titles, ...rows, ''].join('\n')));
   expect(holdingsIn(holdings).map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([
     ['KO.US', 10, 700],

@@ -232,13 +232,13 @@ describe('a class above what comes to it, in a list of values alone, is a sum', 
     ['by whom', 'Me\t30000\nVTI\t20000\nBND\t10000\nWife\t50000\nQQQ\t50000\n', 'VTI=20000 BND=10000 QQQ=50000'],
     ['by sector', 'Tech: 30k\nAAPL 20k\nMSFT 10k\nEnergy: 5k\nXOM 5k\n', 'AAPL=20000 MSFT=10000 XOM=5000'],
     ['rounded', 'Stocks 60k\nVTI 50k\nAAPL 10.2k\nBonds 40k\nBND 40k\n', 'VTI=50000 AAPL=10200 BND=40000'],
-  ])('%s', (_, text, held) => expect(heldIn(text)).toBe(held)); // prettier-ignore
+  ])('%s', (_, text, held) => expect(heldIn(text)).toBe(held)); // oxfmt-ignore
   test.each([
     ['classes alone', 'Asset,Value\nStocks,60000\nBonds,40000\nReal estate fund,20000\n', 'Stocks=60000 Bonds=40000 Real estate fund=20000'],
     ['one above one', 'Bonds,10000\nBND,10000\n', 'Bonds=10000 BND=10000'],
     ['one that they don’t come to', 'Asset,Value\nStocks,60000\nVTI,50000\nAAPL,10000\nBonds,40000\nBND,30000\n', 'Stocks=60000 VTI=50000 AAPL=10000 Bonds=40000 BND=30000'],
     ['a company', 'Name,Value\nApple,60000\nVTI,50000\nNvidia,10000\nMicrosoft,40000\nBND,40000\n', 'Apple=60000 VTI=50000 Nvidia=10000 Microsoft=40000 BND=40000'],
-  ])('but not %s', (_, text, held) => expect(heldIn(text)).toBe(held)); // prettier-ignore
+  ])('but not %s', (_, text, held) => expect(heldIn(text)).toBe(held)); // oxfmt-ignore
 });
 
 test.each([

@@ -47,7 +47,7 @@ describe('a table that says something else of the same securities', () => {
       expect(breachesOfAccounting(reading)).toEqual([]);
       expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1900, 2000]);
     },
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 
   test('and the next heading of holdings ends it', () => {
     const titles = 'Symbol,Name,Quantity,Price,Value';
@@ -110,7 +110,7 @@ const accountsIn = (text: string) =>
   holdingsIn(taken(readText(text)).holdings).map(({ account, symbol, name }) => [account, symbol ?? name]);
 
 describe('an account', () => {
-  const HELD = [['Roth IRA', 'VTI'], ['Roth IRA', 'BND'], ['Taxable', 'AAPL'], ['Taxable', 'Cash']]; // prettier-ignore
+  const HELD = [['Roth IRA', 'VTI'], ['Roth IRA', 'BND'], ['Taxable', 'AAPL'], ['Taxable', 'Cash']]; // oxfmt-ignore
 
   test('that stands once, in the first of its lines, is that of all of them', () => {
     for (const title of ['Account', 'Where'])

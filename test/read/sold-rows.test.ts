@@ -17,16 +17,16 @@ const soldIn = (text: string) => {
 
 describe('a row that says it was sold is held no more', () => {
   test.each([
-    ['a day', 'Ticker,Shares,Purchase price,Current price,Sold on\nAAPL,10,150,214,\nMSFT,5,250,420,\nNVDA,40,45,130,3/5/2025\n'], // prettier-ignore
-    ['a day beside a value', 'Ticker,Shares,Value,Date bought,Date sold\nAAPL,10,2140,1/5/2023,\nMSFT,5,2100,2/6/2023,-\nNVDA,40,5200,2/6/2023,Mar 2025\n'], // prettier-ignore
-    ['the price', 'Ticker,Shares,Buy price,Sell price,Current price,Value\nAAPL,10,150,,214,2140\nMSFT,5,250,,420,2100\nNVDA,40,45,120,130,5200\n'], // prettier-ignore
-    ['the price at which one went out', 'Ticker,Shares,Entry,Exit,Price,Value\nAAPL,10,150,,214,2140\nMSFT,5,250,,420,2100\nNVDA,40,45,120,130,5200\n'], // prettier-ignore
-    ['a state', 'Ticker,Shares,Price,Value,Status\nAAPL,10,214,2140,Open\nMSFT,5,420,2100,open\nNVDA,40,130,5200,Closed\n'], // prettier-ignore
-    ['a remark', 'Ticker,Shares,Price,Value,Notes\nAAPL,10,214,2140,sold half in May\nMSFT,5,420,2100,keep\nNVDA,40,130,5200,Sold in March\n'], // prettier-ignore
+    ['a day', 'Ticker,Shares,Purchase price,Current price,Sold on\nAAPL,10,150,214,\nMSFT,5,250,420,\nNVDA,40,45,130,3/5/2025\n'], // oxfmt-ignore
+    ['a day beside a value', 'Ticker,Shares,Value,Date bought,Date sold\nAAPL,10,2140,1/5/2023,\nMSFT,5,2100,2/6/2023,-\nNVDA,40,5200,2/6/2023,Mar 2025\n'], // oxfmt-ignore
+    ['the price', 'Ticker,Shares,Buy price,Sell price,Current price,Value\nAAPL,10,150,,214,2140\nMSFT,5,250,,420,2100\nNVDA,40,45,120,130,5200\n'], // oxfmt-ignore
+    ['the price at which one went out', 'Ticker,Shares,Entry,Exit,Price,Value\nAAPL,10,150,,214,2140\nMSFT,5,250,,420,2100\nNVDA,40,45,120,130,5200\n'], // oxfmt-ignore
+    ['a state', 'Ticker,Shares,Price,Value,Status\nAAPL,10,214,2140,Open\nMSFT,5,420,2100,open\nNVDA,40,130,5200,Closed\n'], // oxfmt-ignore
+    ['a remark', 'Ticker,Shares,Price,Value,Notes\nAAPL,10,214,2140,sold half in May\nMSFT,5,420,2100,keep\nNVDA,40,130,5200,Sold in March\n'], // oxfmt-ignore
     ['an answer', 'Ticker,Shares,Value,Still own?\nAAPL,10,2140,yes\nMSFT,5,2100,yes\nNVDA,40,5200,no\n'],
     ['a cross', 'Ticker,Shares,Value,Sold\nAAPL,10,2140,\nMSFT,5,2100,\nNVDA,40,5200,x\n'],
-    ['German', 'Symbol;Stück;Kaufkurs;Aktueller Kurs;Verkauft am\nAAPL;10;150;214;\nMSFT;5;120;240;\nNVDA;40;60;45;05.03.2025\n'], // prettier-ignore
-    ['French', 'Code;Quantité;Cours;Valorisation;Date de vente\nAAPL;10;214;2140;\nMSFT;5;420;2100;\nNVDA;40;130;5200;05/03/2025\n'], // prettier-ignore
+    ['German', 'Symbol;Stück;Kaufkurs;Aktueller Kurs;Verkauft am\nAAPL;10;150;214;\nMSFT;5;120;240;\nNVDA;40;60;45;05.03.2025\n'], // oxfmt-ignore
+    ['French', 'Code;Quantité;Cours;Valorisation;Date de vente\nAAPL;10;214;2140;\nMSFT;5;420;2100;\nNVDA;40;130;5200;05/03/2025\n'], // oxfmt-ignore
     ['no value today', 'Ticker,Shares,Price,Value,Sold on\nAAPL,10,214,2140,\nMSFT,5,420,2100,\nNVDA,40,,,3/5/2025\n'],
   ])('by %s', (_what, text) => {
     expect(heldIn(text)).toEqual(['AAPL', 'MSFT']);
@@ -69,13 +69,13 @@ describe('a row that says it was sold is held no more', () => {
     });
   });
   test('a broker’s own title is its own', () => {
-    const text = 'Account Number,Account Name,Symbol,Description,Quantity,Last Price,Current Value,Status\nZ1,IRA,AAPL,APPLE INC,10,214,2140,Closed\nZ1,IRA,MSFT,MICROSOFT,5,420,2100,\n'; // prettier-ignore
+    const text = 'Account Number,Account Name,Symbol,Description,Quantity,Last Price,Current Value,Status\nZ1,IRA,AAPL,APPLE INC,10,214,2140,Closed\nZ1,IRA,MSFT,MICROSOFT,5,420,2100,\n'; // oxfmt-ignore
     expect(holdingsIn(read(text).holdings)).toHaveLength(2);
   });
 });
 
 describe('a journal of purchases and what became of each', () => {
-  const JOURNAL = 'Ticker,Buy date,Buy price,Shares,Sell date,Sell price\nAAPL,1/5/2023,125.5,10,,\nMSFT,2/6/2023,250,5,3/1/2024,410\nNVDA,3/7/2023,24,100,,\nAAPL,4/7/2023,160,4,5/1/2024,190\n'; // prettier-ignore
+  const JOURNAL = 'Ticker,Buy date,Buy price,Shares,Sell date,Sell price\nAAPL,1/5/2023,125.5,10,,\nMSFT,2/6/2023,250,5,3/1/2024,410\nNVDA,3/7/2023,24,100,,\nAAPL,4/7/2023,160,4,5/1/2024,190\n'; // oxfmt-ignore
   test('holds what has not been sold yet, at what was paid', () => {
     const { holdings, kind, issues } = read(JOURNAL);
     expect(kind).toBe('history');
@@ -87,7 +87,7 @@ describe('a journal of purchases and what became of each', () => {
     expect(issues.map(({ code }) => code)).not.toContain('deeds-by-sign');
   });
   test('holds what is left where a part was sold', () => {
-    const text = 'Stock,Date of purchase,Qty,Purchase price,Date of sale,Sale qty,Sale price\nAAPL,01/05/2023,10,125.5,03/01/2024,4,180\nMSFT,02/06/2023,5,250,,,\n'; // prettier-ignore
+    const text = 'Stock,Date of purchase,Qty,Purchase price,Date of sale,Sale qty,Sale price\nAAPL,01/05/2023,10,125.5,03/01/2024,4,180\nMSFT,02/06/2023,5,250,,,\n'; // oxfmt-ignore
     expect(holdingsIn(read(text).holdings).map(({ name, quantity }) => [name, quantity])).toEqual([
       ['AAPL', 6],
       ['MSFT', 5],
@@ -96,12 +96,12 @@ describe('a journal of purchases and what became of each', () => {
     expect(heldIn(today)).toEqual(['AAPL', 'MSFT']);
   });
   test('with a price of today is a list of holdings', () => {
-    const text = 'Ticker,Entry date,Entry,Qty,Exit date,Current price\nAAPL,1/5/2023,125.5,10,,214\nMSFT,2/6/2023,250,5,3/1/2024,420\n'; // prettier-ignore
+    const text = 'Ticker,Entry date,Entry,Qty,Exit date,Current price\nAAPL,1/5/2023,125.5,10,,214\nMSFT,2/6/2023,250,5,3/1/2024,420\n'; // oxfmt-ignore
     expect(read(text).kind).toBe('positions');
     expect(heldIn(text)).toEqual(['AAPL']);
   });
   test('of which all was sold is one of gains, as before', () => {
-    const sold = JOURNAL.split('\n').filter((line) => !line.endsWith(',,')).join('\n'); // prettier-ignore
+    const sold = JOURNAL.split('\n').filter((line) => !line.endsWith(',,')).join('\n'); // oxfmt-ignore
     expect(readText(sold)).toMatchObject({ ok: false, error: { code: 'refused-tax-form' } });
     const summed = `${sold}Total,,,9,,1000\n`;
     expect(readText(summed)).toMatchObject({ ok: false, error: { code: 'refused-tax-form' } });

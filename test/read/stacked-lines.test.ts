@@ -15,7 +15,7 @@ const read = (...lines: readonly string[]) =>
 describe('cells below each other', () => {
   test('with the titles below each other as well', () => {
     const titles = ['Name', 'Symbol', 'Shares', 'Price', 'Average cost', 'Equity'];
-    const rows = ['Apple', 'AAPL', '12.5', '$271.20', '$150.00', '$3,390.00', 'NVIDIA', 'NVDA', '30', '$182.55', '$100.00', '$5,476.50']; // prettier-ignore
+    const rows = ['Apple', 'AAPL', '12.5', '$271.20', '$150.00', '$3,390.00', 'NVIDIA', 'NVDA', '30', '$182.55', '$100.00', '$5,476.50']; // oxfmt-ignore
     expect(read(...titles, ...rows)).toEqual([
       [7, 'AAPL', 12.5, 3390],
       [13, 'NVDA', 30, 5476.5],
@@ -24,7 +24,7 @@ describe('cells below each other', () => {
 
   test('with the name below the symbol under one title, and cash that has its value alone', () => {
     const titles = ['Symbol', 'Last Price', 'Last Price Change', 'Quantity', 'Current Value', 'Cost Basis Total'];
-    const rows = ['AAPL', 'APPLE INC', '$271.20', '+$1.20', '10', '$2,712.00', '$1,500.00', 'VTI', 'VANGUARD TOTAL STOCK MARKET', '$331.10', '-$0.40', '20', '$6,622.00', '$5,000.00']; // prettier-ignore
+    const rows = ['AAPL', 'APPLE INC', '$271.20', '+$1.20', '10', '$2,712.00', '$1,500.00', 'VTI', 'VANGUARD TOTAL STOCK MARKET', '$331.10', '-$0.40', '20', '$6,622.00', '$5,000.00']; // oxfmt-ignore
     expect(read(...titles, ...rows, 'SPAXX', 'HELD IN MONEY MARKET', '$1,250.00')).toEqual([
       [7, 'AAPL', 10, 2712],
       [14, 'VTI', 20, 6622],
@@ -33,7 +33,7 @@ describe('cells below each other', () => {
   });
 
   test('of which some stand in one line, below titles that are cut alike', () => {
-    const page = ['Symbol', 'Description', 'Qty\tPrice\tPrice Chng $\tMkt Val\tCost Basis', 'AAPL', 'APPLE INC', '10\t$223.00\t+$1.20\t$2,230.00\t$1,500.00', 'VTI', 'VANGUARD TOTAL STOCK MARKET ETF', '100\t$330.00\t-$0.60\t$33,000.00\t$25,000.00']; // prettier-ignore
+    const page = ['Symbol', 'Description', 'Qty\tPrice\tPrice Chng $\tMkt Val\tCost Basis', 'AAPL', 'APPLE INC', '10\t$223.00\t+$1.20\t$2,230.00\t$1,500.00', 'VTI', 'VANGUARD TOTAL STOCK MARKET ETF', '100\t$330.00\t-$0.60\t$33,000.00\t$25,000.00']; // oxfmt-ignore
     expect(read(...page)).toEqual([
       [4, 'AAPL', 10, 2230],
       [7, 'VTI', 100, 33000],
@@ -43,7 +43,7 @@ describe('cells below each other', () => {
   test('below titles that stand beside each other, with accounts between them', () => {
     const titles = 'Symbol\tLast Price\tTotal Gain/Loss %\tCurrent Value\t% of Account\tQuantity';
     const cash = ['Cash', 'HELD IN MONEY MARKET', '$5,120.33', '5.12%'];
-    const rows = ['AAPL', 'APPLE INC', '$214.50', '+43.00%', '$4,290.00', '4.29%', '20', 'VTI', 'VANGUARD TOTAL STOCK MARKET', '$300.00', '+50.00%', '$30,000.00', '30.00%', '100']; // prettier-ignore
+    const rows = ['AAPL', 'APPLE INC', '$214.50', '+43.00%', '$4,290.00', '4.29%', '20', 'VTI', 'VANGUARD TOTAL STOCK MARKET', '$300.00', '+50.00%', '$30,000.00', '30.00%', '100']; // oxfmt-ignore
     expect(read(titles, '', 'Individual - TOD', 'X12345678', ...cash, '', ...rows)).toEqual([
       [5, 'Cash', null, 5120.33],
       [10, 'AAPL', 20, 4290],
@@ -64,7 +64,7 @@ describe('cells below each other', () => {
       '$1,050.40',
       '-0.70%',
     ];
-    const others = ['Options', 'AAPL $200 Call', '1 buy', '$540.00', 'Crypto', 'BTC', '0.0123', '$1,180.20', 'Buying power', '$312.11']; // prettier-ignore
+    const others = ['Options', 'AAPL $200 Call', '1 buy', '$540.00', 'Crypto', 'BTC', '0.0123', '$1,180.20', 'Buying power', '$312.11']; // oxfmt-ignore
     expect(read(...stocks, ...others)).toEqual([
       [2, 'NVDA', 12.5, 2250],
       [7, 'TSLA', 3, 1050.4],
@@ -75,7 +75,7 @@ describe('cells below each other', () => {
   });
 
   test('without titles, below what all comes to', () => {
-    const page = ['Portfolio', '12.345,67 €', 'Investments', 'Apple', '2.712,00 €', '▲ 12,34 %', 'NVIDIA', '1.903,57 €', '▼ 2,10 %', 'Cash', '2.300,00 €']; // prettier-ignore
+    const page = ['Portfolio', '12.345,67 €', 'Investments', 'Apple', '2.712,00 €', '▲ 12,34 %', 'NVIDIA', '1.903,57 €', '▼ 2,10 %', 'Cash', '2.300,00 €']; // oxfmt-ignore
     expect(read(...page)).toEqual([
       [4, 'Apple', null, 2712],
       [7, 'NVIDIA', null, 1903.57],
@@ -84,7 +84,7 @@ describe('cells below each other', () => {
   });
 
   test('shares with their word, and by how much they rose in brackets', () => {
-    const page = ['Vanguard S&P 500', 'VUSA', '25 shares', '£4,512.30', '+£512.30 (12.8%)', 'Apple', 'AAPL', '3 shares', '£1,200.10', '-£20.00 (2.0%)']; // prettier-ignore
+    const page = ['Vanguard S&P 500', 'VUSA', '25 shares', '£4,512.30', '+£512.30 (12.8%)', 'Apple', 'AAPL', '3 shares', '£1,200.10', '-£20.00 (2.0%)']; // oxfmt-ignore
     expect(read(...page)).toEqual([
       [1, 'VUSA', 25, 4512.3],
       [6, 'AAPL', 3, 1200.1],
@@ -92,7 +92,7 @@ describe('cells below each other', () => {
   });
 
   test('one amount below a symbol, a name and a sector', () => {
-    const page = ['Position', 'NVDA', 'NVIDIA Corporation', 'Technology', '$23,670', 'AMZN', 'Amazon.com, Inc.', 'Consumer Cyclical', '$16,000']; // prettier-ignore
+    const page = ['Position', 'NVDA', 'NVIDIA Corporation', 'Technology', '$23,670', 'AMZN', 'Amazon.com, Inc.', 'Consumer Cyclical', '$16,000']; // oxfmt-ignore
     expect(read(...page).map(([, ...row]) => row)).toEqual([
       ['NVDA', null, 23_670],
       ['AMZN', null, 16_000],
@@ -100,7 +100,7 @@ describe('cells below each other', () => {
   });
 
   test('how many at which price in one line', () => {
-    const page = ['AAPL', 'Apple', '10 @ $271.20', '$2,712.00', 'VTI', 'Vanguard Total Stock', '20 shares • $331.10', '$6,622.00']; // prettier-ignore
+    const page = ['AAPL', 'Apple', '10 @ $271.20', '$2,712.00', 'VTI', 'Vanguard Total Stock', '20 shares • $331.10', '$6,622.00']; // oxfmt-ignore
     expect(read(...page)).toEqual([
       [1, 'AAPL', 10, 2712],
       [5, 'VTI', 20, 6622],
@@ -108,16 +108,16 @@ describe('cells below each other', () => {
   });
 
   test.each([
-    ['whose symbol or price paid stands beside the count', ['Vanguard S&P 500', 'VUSA • 25 shares', '£4,512.30', '+12.4%', 'Apple', 'AAPL • 3 shares • Avg. £150.00', '£1,200.10', '-3.1%'], [['VUSA', 25, 4512.3], ['AAPL', 3, 1200.1]]], // prettier-ignore
-    ['with few numbers', ['Holdings', 'Total Stock Market', 'VTI', 'Vanguard Total Stock Market ETF', '$12,345.67', '40.2%', 'Bonds', 'MUB', 'iShares National Muni Bond ETF', '$14,900.00', '48.5%'], [['VTI', null, 12_345.67], ['MUB', null, 14_900]]], // prettier-ignore
-    ['without signs, where quantity × price gives the value', ['AAPL', 'Apple', '13,560.00', '50', '271.20', '+80.80%', 'TSLA', 'Tesla', '3,360.00', '8', '420.00', '+40.00%'], [['AAPL', 50, 13_560], ['TSLA', 8, 3360]]], // prettier-ignore
-    ['with the share class below the name', ['Stock\tUnits held\tPrice (pence)\tValue (£)', 'Fundsmith Equity', 'Class I - Accumulation\t412.55\t712.30\t2,938.59', 'Rolls-Royce Holdings plc', 'Ordinary 20p\t140\t1,082.00\t1,514.80'], [['Fundsmith Equity', 412.55, 2938.59], ['Rolls-Royce Holdings plc', 140, 1514.8]]], // prettier-ignore
+    ['whose symbol or price paid stands beside the count', ['Vanguard S&P 500', 'VUSA • 25 shares', '£4,512.30', '+12.4%', 'Apple', 'AAPL • 3 shares • Avg. £150.00', '£1,200.10', '-3.1%'], [['VUSA', 25, 4512.3], ['AAPL', 3, 1200.1]]], // oxfmt-ignore
+    ['with few numbers', ['Holdings', 'Total Stock Market', 'VTI', 'Vanguard Total Stock Market ETF', '$12,345.67', '40.2%', 'Bonds', 'MUB', 'iShares National Muni Bond ETF', '$14,900.00', '48.5%'], [['VTI', null, 12_345.67], ['MUB', null, 14_900]]], // oxfmt-ignore
+    ['without signs, where quantity × price gives the value', ['AAPL', 'Apple', '13,560.00', '50', '271.20', '+80.80%', 'TSLA', 'Tesla', '3,360.00', '8', '420.00', '+40.00%'], [['AAPL', 50, 13_560], ['TSLA', 8, 3360]]], // oxfmt-ignore
+    ['with the share class below the name', ['Stock\tUnits held\tPrice (pence)\tValue (£)', 'Fundsmith Equity', 'Class I - Accumulation\t412.55\t712.30\t2,938.59', 'Rolls-Royce Holdings plc', 'Ordinary 20p\t140\t1,082.00\t1,514.80'], [['Fundsmith Equity', 412.55, 2938.59], ['Rolls-Royce Holdings plc', 140, 1514.8]]], // oxfmt-ignore
   ])('%s', (_what, page, rows) => {
     expect(read(...page).map(([, ...row]) => row)).toEqual(rows);
   });
 
   test('of rows that are cut after the symbol', () => {
-    const page = ['Symbol\tName\tQuantity\tPrice\tMarket Value', 'AAPL', 'Apple Inc\t10\t$271.20\t$2,712.00', 'VTI', 'Vanguard Total Stock Market ETF\t20\t$331.10\t$6,622.00']; // prettier-ignore
+    const page = ['Symbol\tName\tQuantity\tPrice\tMarket Value', 'AAPL', 'Apple Inc\t10\t$271.20\t$2,712.00', 'VTI', 'Vanguard Total Stock Market ETF\t20\t$331.10\t$6,622.00']; // oxfmt-ignore
     expect(read(...page)).toEqual([
       [2, 'AAPL', 10, 2712],
       [4, 'VTI', 20, 6622],
@@ -126,9 +126,9 @@ describe('cells below each other', () => {
 
   test('below the head of a page and an account, with ranges and a total', () => {
     const head = ['Positions', 'All accounts', '$84,322.10', '+$1,204.33 (+1.45%)', 'Today’s gain/loss'];
-    const titles = ['Symbol', 'Last Price', 'Total Gain/Loss $', 'Current Value', '% of Account', 'Quantity', '52-Week Range']; // prettier-ignore
+    const titles = ['Symbol', 'Last Price', 'Total Gain/Loss $', 'Current Value', '% of Account', 'Quantity', '52-Week Range']; // oxfmt-ignore
     const cash = ['Individual - TOD', 'Z12345678', 'Cash', 'HELD IN MONEY MARKET', '$3,205.12', '5.95%'];
-    const rows = ['FXAIX', 'FIDELITY 500 INDEX FUND', '$232.10', '+$9,012.22', '$37,095.00', '68.87%', '159.822', '$170.00 - $240.01', 'AAPL', 'APPLE INC', '$271.20', '+$5,201.00', '$13,560.00', '25.18%', '50', '$169.21 - $280.14']; // prettier-ignore
+    const rows = ['FXAIX', 'FIDELITY 500 INDEX FUND', '$232.10', '+$9,012.22', '$37,095.00', '68.87%', '159.822', '$170.00 - $240.01', 'AAPL', 'APPLE INC', '$271.20', '+$5,201.00', '$13,560.00', '25.18%', '50', '$169.21 - $280.14']; // oxfmt-ignore
     const page = [...head, ...titles, ...cash, ...rows, 'Account Total', '+$14,213.22', '$53,860.12'];
     expect(read(...page)).toEqual([
       [15, 'Cash', null, 3205.12],
@@ -140,8 +140,8 @@ describe('cells below each other', () => {
 
   test('in sections of which each has its total, one of a single row', () => {
     const titles = ['Account ...123', 'Equities', 'Symbol', 'Description', 'Qty', 'Price', 'Mkt Val', 'Gain/Loss $'];
-    const shares = ['GOOGL', 'ALPHABET INC CLASS A', '30', '$320.10', '$9,603.00', '+$5,603.00', 'AMZN', 'AMAZON.COM INC', '40', '$230.00', '$9,200.00', '+$3,200.00', 'Total Equities', '$18,803.00']; // prettier-ignore
-    const funds = ['ETFs & Closed End Funds', 'SCHB', 'SCHWAB US BROAD MARKET ETF', '500', '$26.00', '$13,000.00', '+$4,000.00', 'Total ETFs & Closed End Funds', '$13,000.00']; // prettier-ignore
+    const shares = ['GOOGL', 'ALPHABET INC CLASS A', '30', '$320.10', '$9,603.00', '+$5,603.00', 'AMZN', 'AMAZON.COM INC', '40', '$230.00', '$9,200.00', '+$3,200.00', 'Total Equities', '$18,803.00']; // oxfmt-ignore
+    const funds = ['ETFs & Closed End Funds', 'SCHB', 'SCHWAB US BROAD MARKET ETF', '500', '$26.00', '$13,000.00', '+$4,000.00', 'Total ETFs & Closed End Funds', '$13,000.00']; // oxfmt-ignore
     const cash = ['Cash', 'Transfer money', '$1,200.00', 'Account Total', '$33,003.00'];
     expect(read(...titles, ...shares, ...funds, ...cash)).toEqual([
       [9, 'GOOGL', 30, 9603],
@@ -152,9 +152,9 @@ describe('cells below each other', () => {
   });
 
   test.each([
-    ['the symbol above the name', 'Symbol\tLast price\tShares\tMarket value\nAAPL\nApple Inc.\t$271.20\t50\t$13,560.00\nVOO\nVanguard S&P 500 ETF\t$625.00\t12\t$7,500.00\nTotal\t\t$21,060.00'], // prettier-ignore
-    ['and the change below the amount', 'Holding\tUnits\tPrice\tValue\nApple Inc.\nAAPL\t50\t$271.20\n+0.78%\t$13,560.00\n+$105.00\nVanguard S&P 500 ETF\nVOO\t12\t$625.00\n-0.10%\t$7,500.00\n-$7.50'], // prettier-ignore
-    ['and each name in a line of its own', 'Name\tShares\tAvg cost\tValue\tToday\nApple\nAAPL\n50\t$150.00\t$13,560.00\n+$105.00 (0.78%)\nVanguard S&P 500\nVOO\n12\t$300.00\t$7,500.00\n+$10.00 (0.10%)'], // prettier-ignore
+    ['the symbol above the name', 'Symbol\tLast price\tShares\tMarket value\nAAPL\nApple Inc.\t$271.20\t50\t$13,560.00\nVOO\nVanguard S&P 500 ETF\t$625.00\t12\t$7,500.00\nTotal\t\t$21,060.00'], // oxfmt-ignore
+    ['and the change below the amount', 'Holding\tUnits\tPrice\tValue\nApple Inc.\nAAPL\t50\t$271.20\n+0.78%\t$13,560.00\n+$105.00\nVanguard S&P 500 ETF\nVOO\t12\t$625.00\n-0.10%\t$7,500.00\n-$7.50'], // oxfmt-ignore
+    ['and each name in a line of its own', 'Name\tShares\tAvg cost\tValue\tToday\nApple\nAAPL\n50\t$150.00\t$13,560.00\n+$105.00 (0.78%)\nVanguard S&P 500\nVOO\n12\t$300.00\t$7,500.00\n+$10.00 (0.10%)'], // oxfmt-ignore
   ])('in a table as a browser copies it, %s', (_what, text) => {
     expect(read(...text.split('\n')).map(([, ...row]) => row)).toEqual([
       ['AAPL', 50, 13_560],

@@ -41,21 +41,21 @@ describe('a line that says in what all amounts are', () => {
     ['单位：万元', 1e4],
     ['단위: 만원', 1e4],
   ])('%s', (line, scale) => {
-    const held = [['AAPL', 12.5 * scale], ['VOO', 88 * scale]]; // prettier-ignore
+    const held = [['AAPL', 12.5 * scale], ['VOO', 88 * scale]]; // oxfmt-ignore
     expect(heldIn(`${line}\n${TABLE}`)).toEqual(held);
     expect(heldIn(`${TABLE}${line}\n`)).toEqual(held);
   });
   test.each(['(in thousands)', 'in k$', 'Values in $ thousands', 'My portfolio (in k€)'])(
     '%s above lines typed by hand',
-    (line) => expect(heldIn(`${line}\nAAPL 12.5\nVOO 88\nCash 4\n`)).toEqual([['AAPL', 12_500], ['VOO', 88_000], ['Cash', 4000]]), // prettier-ignore
+    (line) => expect(heldIn(`${line}\nAAPL 12.5\nVOO 88\nCash 4\n`)).toEqual([['AAPL', 12_500], ['VOO', 88_000], ['Cash', 4000]]), // oxfmt-ignore
   );
   test('in the same line, and behind each number', () => {
-    const held = [['VTI', 50_000], ['QQQ', 20_000]]; // prettier-ignore
+    const held = [['VTI', 50_000], ['QQQ', 20_000]]; // oxfmt-ignore
     expect(heldIn('Everything in thousands: VTI 50, QQQ 20\n')).toEqual(held);
     expect(heldIn('VTI: 50 (thousand dollars)\nQQQ: 20 (thousand dollars)\n')).toEqual(held);
   });
   test('money without thousands: bare numbers are no shares then', () => {
-    expect(heldIn('Values in USD\nAAPL 12.5\nVOO 88\n')).toEqual([['AAPL', 12.5], ['VOO', 88]]); // prettier-ignore
+    expect(heldIn('Values in USD\nAAPL 12.5\nVOO 88\n')).toEqual([['AAPL', 12.5], ['VOO', 88]]); // oxfmt-ignore
   });
   test.each([
     'Account (000)',
@@ -67,11 +67,11 @@ describe('a line that says in what all amounts are', () => {
     'Positions 1000',
     'I own',
     'In VTI',
-  ])('not %s', (line) => expect(heldIn(`${line}\n${TABLE}`)).toEqual([['AAPL', 12.5], ['VOO', 88]])); // prettier-ignore
+  ])('not %s', (line) => expect(heldIn(`${line}\n${TABLE}`)).toEqual([['AAPL', 12.5], ['VOO', 88]])); // oxfmt-ignore
   test('and not where a row shows that its amount is written out', () => {
     const shown = `Values in thousands\nTicker,Shares,Price,Value\nAAPL,10,230,2300\nVOO,5,600,3000\n`;
-    expect(heldIn(shown)).toEqual([['AAPL', 2300], ['VOO', 3000]]); // prettier-ignore
-    expect(heldIn('in k$\nAAPL 12.5k\nVOO 88k\n')).toEqual([['AAPL', 12_500], ['VOO', 88_000]]); // prettier-ignore
+    expect(heldIn(shown)).toEqual([['AAPL', 2300], ['VOO', 3000]]); // oxfmt-ignore
+    expect(heldIn('in k$\nAAPL 12.5k\nVOO 88k\n')).toEqual([['AAPL', 12_500], ['VOO', 88_000]]); // oxfmt-ignore
   });
   test('with the total below, which agrees', () => {
     const { statedTotals, issues } = read(`Values in thousands\n${TABLE}Total,100.5\n`);
@@ -111,12 +111,12 @@ describe('money by its name', () => {
 describe('pence and cents', () => {
   const STOCKS = 'Stock,Shares,Price\nTesco,100,350\nVodafone,1000,75\n';
   test.each(['Prices in pence', 'All prices are in GBX', 'Prices in pence, values in pounds'])('%s', (line) => {
-    expect(heldIn(`${line}\n${STOCKS}`)).toEqual([['Tesco', 350], ['Vodafone', 750]]); // prettier-ignore
+    expect(heldIn(`${line}\n${STOCKS}`)).toEqual([['Tesco', 350], ['Vodafone', 750]]); // oxfmt-ignore
     expect(moneyIn(`${line}\n${STOCKS}`)).toBe('GBP');
   });
   test('beside values in pounds, and of values', () => {
     const valued = 'Prices in pence\nStock,Shares,Price,Value\nTesco,100,350,350.00\nVodafone,1000,75,750.00\n';
-    expect(heldIn(valued)).toEqual([['Tesco', 350], ['Vodafone', 750]]); // prettier-ignore
+    expect(heldIn(valued)).toEqual([['Tesco', 350], ['Vodafone', 750]]); // oxfmt-ignore
     expect(moneyIn(valued)).toBe('GBP');
     expect(heldIn('Amounts in pence\nStock,Value\nTesco,35000\n')).toEqual([['Tesco', 350]]);
     expect(heldIn('Preise in Cent\nAktie;Stück;Kurs\nApple;10;23000\n')).toEqual([['Apple', 2300]]);
@@ -125,8 +125,8 @@ describe('pence and cents', () => {
 
 describe('dollars and euros in one list', () => {
   test('each as its country groups thousands', () => {
-    expect(heldIn('VOO $5,000\nAAPL $3,000\nVWCE 3.000 €\nSAP 2.000 €\n').map(([, value]) => value)).toEqual([5000, 3000, 3000, 2000]); // prettier-ignore
-    expect(heldIn('Position;Wert\nVWCE;3.000,50 €\nSAP;2.000,25 €\nAAPL;$5,000\n').map(([, value]) => value)).toEqual([3000.5, 2000.25, 5000]); // prettier-ignore
+    expect(heldIn('VOO $5,000\nAAPL $3,000\nVWCE 3.000 €\nSAP 2.000 €\n').map(([, value]) => value)).toEqual([5000, 3000, 3000, 2000]); // oxfmt-ignore
+    expect(heldIn('Position;Wert\nVWCE;3.000,50 €\nSAP;2.000,25 €\nAAPL;$5,000\n').map(([, value]) => value)).toEqual([3000.5, 2000.25, 5000]); // oxfmt-ignore
   });
   test('by signs in a column of their own', () => {
     const { holdings, assumedCurrency } = read('Ticker,Value,Currency\nAAPL,2000,$\nSAP,1000,€\n');

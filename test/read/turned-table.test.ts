@@ -16,18 +16,18 @@ const read = (text: string) => {
 
 describe('a column for each holding', () => {
   test.each([
-    ['under titles down the first column', 'Ticker,AAPL,VTI\nShares,10,15\nPrice,271.2,331.1\nValue,2712,4966.5', [['AAPL', 10, 2712], ['VTI', 15, 4966.5]]], // prettier-ignore
-    ['by names', 'Name;Apple;Vanguard FTSE All-World\nStück;10;25\nKurs;200,50;128,40', [['Apple', 10, 2005], ['Vanguard FTSE All-World', 25, 3210]]], // prettier-ignore
-    ['beside a line of values', 'My portfolio,,\n,VTI,BND\nValue,$50000,$30000', [['VTI', null, 50000], ['BND', null, 30000]]], // prettier-ignore
-    ['over accounts, with a total', ',VTI,BND,Total\nIRA,50000,30000,80000\nRoth,10000,0,10000', [['VTI', null, 60000], ['BND', null, 30000]]], // prettier-ignore
-    ['over days', 'Date,VTI,QQQ,Cash\n2026-01-31,50000,20000,5000\n2026-02-28,52500,21000,6000', [['VTI', null, 52500], ['QQQ', null, 21000], ['Cash', null, 6000]]], // prettier-ignore
+    ['under titles down the first column', 'Ticker,AAPL,VTI\nShares,10,15\nPrice,271.2,331.1\nValue,2712,4966.5', [['AAPL', 10, 2712], ['VTI', 15, 4966.5]]], // oxfmt-ignore
+    ['by names', 'Name;Apple;Vanguard FTSE All-World\nStück;10;25\nKurs;200,50;128,40', [['Apple', 10, 2005], ['Vanguard FTSE All-World', 25, 3210]]], // oxfmt-ignore
+    ['beside a line of values', 'My portfolio,,\n,VTI,BND\nValue,$50000,$30000', [['VTI', null, 50000], ['BND', null, 30000]]], // oxfmt-ignore
+    ['over accounts, with a total', ',VTI,BND,Total\nIRA,50000,30000,80000\nRoth,10000,0,10000', [['VTI', null, 60000], ['BND', null, 30000]]], // oxfmt-ignore
+    ['over days', 'Date,VTI,QQQ,Cash\n2026-01-31,50000,20000,5000\n2026-02-28,52500,21000,6000', [['VTI', null, 52500], ['QQQ', null, 21000], ['Cash', null, 6000]]], // oxfmt-ignore
   ])('%s', (_how, text, held) => {
     expect(read(text)).toEqual([...held, 'table-turned']);
   });
 });
 
 describe('tables beside each other', () => {
-  const HELD = [['AAPL', 10, 2300], ['MSFT', 5, 2000], ['VTI', 10, 3200]]; // prettier-ignore
+  const HELD = [['AAPL', 10, 2300], ['MSFT', 5, 2000], ['VTI', 10, 3200]]; // oxfmt-ignore
   test.each([
     ['parted by a column', 'Ticker,Shares,Value,,Ticker,Shares,Value\nAAPL,10,2300,,VTI,10,3200\nMSFT,5,2000,,,,'],
     ['that touch', 'Ticker,Shares,Value,Ticker,Value,Qty\nAAPL,10,2300,VTI,3200,10\nMSFT,5,2000,,,'],
@@ -35,7 +35,7 @@ describe('tables beside each other', () => {
       'with weights',
       'Ticker,Shares,Value,%,,Ticker,Shares,Value,%\nAAPL,10,2300,53%,,VTI,10,3200,100%\nMSFT,5,2000,47%,,,,,',
     ],
-    ['beside what was sold', 'Now,,,,Roth,,,,Sold,\nTicker,Shares,Value,,Ticker,Shares,Value,,Ticker,Value\nAAPL,10,2300,,VTI,10,3200,,GE,5\nMSFT,5,2000,,,,,,,'], // prettier-ignore
+    ['beside what was sold', 'Now,,,,Roth,,,,Sold,\nTicker,Shares,Value,,Ticker,Shares,Value,,Ticker,Value\nAAPL,10,2300,,VTI,10,3200,,GE,5\nMSFT,5,2000,,,,,,,'], // oxfmt-ignore
   ])('%s count one after the other', (_how, text) => {
     expect(read(text)).toEqual([...HELD, 'tables-beside']);
   });
@@ -56,11 +56,11 @@ describe('tables beside each other', () => {
 });
 
 describe('titles under groups', () => {
-  const HELD = [['AAPL', 10, 2300], ['VTI', 5, 1600]]; // prettier-ignore
+  const HELD = [['AAPL', 10, 2300], ['VTI', 5, 1600]]; // oxfmt-ignore
   test.each([
-    ['that stand twice', 'Holding,,Cost,,Now,\n,Shares,Each,Total,Each,Total\nAAPL,10,150,1500,230,2300\nVTI,5,200,1000,320,1600'], // prettier-ignore
-    ['in the other order', 'Ticker,Shares,Now,,Paid,\n,,Price,Value,Price,Value\nAAPL,10,230,2300,150,1500\nVTI,5,320,1600,200,1000'], // prettier-ignore
-    ['that stand once', ',,Cost,,Market,\nTicker,Shares,Per share,Total,Price,Value\nAAPL,10,150,1500,230,2300\nVTI,5,200,1000,320,1600'], // prettier-ignore
+    ['that stand twice', 'Holding,,Cost,,Now,\n,Shares,Each,Total,Each,Total\nAAPL,10,150,1500,230,2300\nVTI,5,200,1000,320,1600'], // oxfmt-ignore
+    ['in the other order', 'Ticker,Shares,Now,,Paid,\n,,Price,Value,Price,Value\nAAPL,10,230,2300,150,1500\nVTI,5,320,1600,200,1000'], // oxfmt-ignore
+    ['that stand once', ',,Cost,,Market,\nTicker,Shares,Per share,Total,Price,Value\nAAPL,10,150,1500,230,2300\nVTI,5,200,1000,320,1600'], // oxfmt-ignore
   ])('%s are no cost taken for a value', (_how, text) => {
     expect(read(text)).toEqual(HELD);
   });

@@ -26,11 +26,11 @@ describe('a value in thousands is made whole', () => {
     'Symbol;Stück;Wert in 1.000 €\nAAPL;100;21,4\nMSFT;50;21,0\n',
     'Ticker,Shares,Value in thousands,Currency\nAAPL,100,21.4,CAD\nMSFT,50,21,CAD\n',
   ])('%j', (text) => {
-    expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // prettier-ignore
+    expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // oxfmt-ignore
   });
   test('with its total, and not where its numbers are whole already', () => {
     const text = 'Ticker,Shares,Price,Value ($k)\nAAPL,100,214,21400\nMSFT,50,420,21\nTotal,,,42.4\n';
-    expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // prettier-ignore
+    expect(heldIn(text)).toEqual([['AAPL', 100, 21_400], ['MSFT', 50, 21_000]]); // oxfmt-ignore
     expect(read(text).statedTotals.map(({ value }) => value)).toEqual([42_400]);
   });
   test.each([
@@ -39,7 +39,7 @@ describe('a value in thousands is made whole', () => {
     'Ticker,Shares,401(k) value\nAAPL,100,214\nMSFT,50,210\n',
     'Symbol;Stück;Kurswert CHF\nAAPL;100;214\nMSFT;50;210\n',
   ])(
-    // prettier-ignore
+    // oxfmt-ignore
     'and not by %j',
     (text) => expect(heldIn(text).map(([, , value]) => value)).toEqual([214, 210]),
   );
@@ -86,26 +86,26 @@ test('so many thousands of shares are asked about, and not taken for shares', ()
 
 test('a value in pence is made whole, and a trust whose name says mortgage is none', () => {
   const text = 'Fund,Units,Price (p),Value (p)\nFundsmith Equity,500,680,340000\nScottish Mortgage,200,1050,210000\n';
-  expect(heldIn(text)).toEqual([['Fundsmith Equity', 500, 3400], ['Scottish Mortgage', 200, 2100]]); // prettier-ignore
+  expect(heldIn(text)).toEqual([['Fundsmith Equity', 500, 3400], ['Scottish Mortgage', 200, 2100]]); // oxfmt-ignore
 });
 
 test('amount × price = total says that the amount is how many', () => {
   const coins = 'Asset,Amount,Price,Total\nBTC,0.5,95000,47500\nETH,3,3300,9900\nUSDC,1000,1,1000\n';
-  expect(heldIn(coins)).toEqual([['BTC', 0.5, 47_500], ['ETH', 3, 9900], ['USDC', 1000, 1000]]); // prettier-ignore
+  expect(heldIn(coins)).toEqual([['BTC', 0.5, 47_500], ['ETH', 3, 9900], ['USDC', 1000, 1000]]); // oxfmt-ignore
   const money = 'Asset,Amount,Price,Cost\nAAPL,2140,214,1500\nMSFT,2100,420,1300\n';
-  expect(heldIn(money)).toEqual([['AAPL', null, 2140], ['MSFT', null, 2100]]); // prettier-ignore
+  expect(heldIn(money)).toEqual([['AAPL', null, 2140], ['MSFT', null, 2100]]); // oxfmt-ignore
 });
 
 test.each([
-  ['Ticker,Vested shares,Unvested shares,Price\nGOOG,100,50,180\nAAPL,20,,214\n', [['GOOG', 100, 18_000], ['AAPL', 20, 4280]]], // prettier-ignore
-  ['Position;Wert am 31.12.2025;Wert heute\nMSCI World;10.000,00;11.500,00\nDAX ETF;5.000,00;5.100,00\n', [['MSCI World', null, 11_500], ['DAX ETF', null, 5100]]], // prettier-ignore
-  ['Asset class,Target,Value\nUS large cap,60%,"$120,000"\nBonds,30%,"$60,000"\nCash,10%,"$20,000"\n', [['US large cap', null, 120_000], ['Bonds', null, 60_000], ['Cash', null, 20_000]]], // prettier-ignore
-  ['Name;Wert\nApple;60.000 €\nNvidia;5.000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // prettier-ignore
-  ['Nom;Valeur\nApple;60,000 €\nNvidia;5,000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // prettier-ignore
-  ['Name,Value\nPortfolio,"12,345.67"\nApple,"2,712.00"\nNvidia,"7,333.67"\nCash,"2,300.00"\n', [['Apple', null, 2712], ['Nvidia', null, 7333.67], ['Cash', null, 2300]]], // prettier-ignore
-  ['Name,ISIN,Quantity,Price,Currency\nDIAGEO ORD 28 101/108P,GB0002374006,500,20.10,GBP\n', [['DIAGEO ORD 28 101/108P', 500, 10_050]]], // prettier-ignore
-  ['Symbol,Value\t\nAAPL,2712\t\nVTI,6622\t\n', [['AAPL', null, 2712], ['VTI', null, 6622]]], // prettier-ignore
-  ['Account,Balance\nFidelity 401k - Target 2045,120000\nRoth IRA - VTI,30000\nChecking,4000\n', [['Fidelity 401k - Target 2045', null, 120_000], ['Roth IRA - VTI', null, 30_000], ['Checking', null, 4000]]], // prettier-ignore
+  ['Ticker,Vested shares,Unvested shares,Price\nGOOG,100,50,180\nAAPL,20,,214\n', [['GOOG', 100, 18_000], ['AAPL', 20, 4280]]], // oxfmt-ignore
+  ['Position;Wert am 31.12.2025;Wert heute\nMSCI World;10.000,00;11.500,00\nDAX ETF;5.000,00;5.100,00\n', [['MSCI World', null, 11_500], ['DAX ETF', null, 5100]]], // oxfmt-ignore
+  ['Asset class,Target,Value\nUS large cap,60%,"$120,000"\nBonds,30%,"$60,000"\nCash,10%,"$20,000"\n', [['US large cap', null, 120_000], ['Bonds', null, 60_000], ['Cash', null, 20_000]]], // oxfmt-ignore
+  ['Name;Wert\nApple;60.000 €\nNvidia;5.000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // oxfmt-ignore
+  ['Nom;Valeur\nApple;60,000 €\nNvidia;5,000 €\n', [['Apple', null, 60_000], ['Nvidia', null, 5000]]], // oxfmt-ignore
+  ['Name,Value\nPortfolio,"12,345.67"\nApple,"2,712.00"\nNvidia,"7,333.67"\nCash,"2,300.00"\n', [['Apple', null, 2712], ['Nvidia', null, 7333.67], ['Cash', null, 2300]]], // oxfmt-ignore
+  ['Name,ISIN,Quantity,Price,Currency\nDIAGEO ORD 28 101/108P,GB0002374006,500,20.10,GBP\n', [['DIAGEO ORD 28 101/108P', 500, 10_050]]], // oxfmt-ignore
+  ['Symbol,Value\t\nAAPL,2712\t\nVTI,6622\t\n', [['AAPL', null, 2712], ['VTI', null, 6622]]], // oxfmt-ignore
+  ['Account,Balance\nFidelity 401k - Target 2045,120000\nRoth IRA - VTI,30000\nChecking,4000\n', [['Fidelity 401k - Target 2045', null, 120_000], ['Roth IRA - VTI', null, 30_000], ['Checking', null, 4000]]], // oxfmt-ignore
 ])('%j', (text, held) => {
   expect(heldIn(text)).toEqual(held);
 });
@@ -124,8 +124,8 @@ test.each(['Sector,Value\nTechnology,120000\nEnergy,30000\n', 'Asset class,Value
 
 describe('a column of sides', () => {
   test('makes what is short negative, once', () => {
-    const text = 'Security,Long/Short,Qty,Mkt Price,Mkt Value\nAAPL,Long,10,214,2140\nTSLA,Short,5,340,1700\nF,Short,-50,10,-500\n'; // prettier-ignore
-    expect(heldIn(text)).toEqual([['AAPL', 10, 2140], ['TSLA', -5, -1700], ['F', -50, -500]]); // prettier-ignore
+    const text = 'Security,Long/Short,Qty,Mkt Price,Mkt Value\nAAPL,Long,10,214,2140\nTSLA,Short,5,340,1700\nF,Short,-50,10,-500\n'; // oxfmt-ignore
+    expect(heldIn(text)).toEqual([['AAPL', 10, 2140], ['TSLA', -5, -1700], ['F', -50, -500]]); // oxfmt-ignore
   });
   test('of other words leaves all as it is', () => {
     const text = 'Security,Type,Qty,Mkt Price,Mkt Value\nAAPL,Stock,10,214,2140\nTSLA,Short,5,340,1700\n';
@@ -148,7 +148,7 @@ test('of shares that vested or were bought, those that are left count', () => {
 
 test('under titles of one’s own, names of which some are surely holdings are shown beside what looks like money', () => {
   const text = 'What,Roughly\nApple,~2300\nVTI,about 6k\nBitcoin,1500\nSavings,5k\n';
-  expect(heldIn(text)).toEqual([['Apple', null, 2300], ['VTI', null, 6000], ['Bitcoin', null, 1500], ['Savings', null, 5000]]); // prettier-ignore
+  expect(heldIn(text)).toEqual([['Apple', null, 2300], ['VTI', null, 6000], ['Bitcoin', null, 1500], ['Savings', null, 5000]]); // oxfmt-ignore
   expect(taken(readText(text)).issues.map(({ code }) => code)).toContain('kind-unsure');
   for (const other of ['What,Roughly\nRent,2300\nFood,600\nCar,1500\n', 'Who,Rank\nVTI,1\nSavings fund,2\nTom,3\n'])
     expect(readText(other).ok).toBe(false);
@@ -156,7 +156,7 @@ test('under titles of one’s own, names of which some are surely holdings are s
 
 test('what is actually there counts, and not what is desired', () => {
   const text = 'Asset class,Fund,Desired,Actual,Buy/Sell\nUS,VTI,60000,55000,5000\nIntl,VXUS,30000,33000,-3000\n';
-  expect(heldIn(text)).toEqual([['VTI', null, 55_000], ['VXUS', null, 33_000]]); // prettier-ignore
+  expect(heldIn(text)).toEqual([['VTI', null, 55_000], ['VXUS', null, 33_000]]); // oxfmt-ignore
 });
 
 test.each(['Coin,Amount,USD\nBTC,0.5,45000\nETH,4,12000\n', 'Ticker,Amount,$\nBTC,0.5,45000\nETH,4,12000\n'])(
@@ -184,13 +184,13 @@ describe('amounts that nobody filled in', () => {
     'Symbol,Shares,Value\nVTI,10,$0.00\nBND,5,$0.00\n',
   ])('%j: are asked for, and count as no zero', (text) => {
     expect(heldIn(text)).toEqual([]);
-    expect(read(text).drafts.map(({ symbol, quantity }) => [symbol, quantity])).toEqual([['VTI', 10], ['BND', 5]]); // prettier-ignore
+    expect(read(text).drafts.map(({ symbol, quantity }) => [symbol, quantity])).toEqual([['VTI', 10], ['BND', 5]]); // oxfmt-ignore
   });
   test('leave the prices that are there', () => {
-    expect(heldIn('Symbol,Shares,Price,Value\nVTI,10,300,0.00\nBND,5,70,0.00\n')).toEqual([['VTI', 10, 3000], ['BND', 5, 350]]); // prettier-ignore
+    expect(heldIn('Symbol,Shares,Price,Value\nVTI,10,300,0.00\nBND,5,70,0.00\n')).toEqual([['VTI', 10, 3000], ['BND', 5, 350]]); // oxfmt-ignore
   });
   test('are amounts where nothing is held, or one row alone is worth nothing', () => {
-    expect(heldIn('Symbol,Shares,Value\nVTI,10,3000\nXYZ,5,0\n')).toEqual([['VTI', 10, 3000], ['XYZ', 5, 0]]); // prettier-ignore
+    expect(heldIn('Symbol,Shares,Value\nVTI,10,3000\nXYZ,5,0\n')).toEqual([['VTI', 10, 3000], ['XYZ', 5, 0]]); // oxfmt-ignore
   });
 });
 
@@ -200,18 +200,18 @@ describe('a remark in brackets behind a number', () => {
     'Ticker,Shares,Price,Value\nVTI,20 (long term),$300.00 (close),"$6,000.00 (60 %)"\nBND,50,$80,"$4,000.00 (est.)"\n',
     'Ticker\tAmount\nVTI\t6000 (USD)\nBND\t4000 ($)\n',
   ])('is no part of it: %j', (text) => {
-    expect(heldIn(text).map(([who, , value]) => [who, value])).toEqual([['VTI', 6000], ['BND', 4000]]); // prettier-ignore
+    expect(heldIn(text).map(([who, , value]) => [who, value])).toEqual([['VTI', 6000], ['BND', 4000]]); // oxfmt-ignore
   });
   test('nor of a percentage, nor of money that the cell names', () => {
-    const text = '| Ticker | Allocation | Reason |\n|---|---|---|\n| VTI | 60% (core) | market |\n| BND | 40% (ballast) | safety |\n'; // prettier-ignore
-    expect(heldIn(text).map(([who, , value]) => [who, value])).toEqual([['VTI', 60], ['BND', 40]]); // prettier-ignore
+    const text = '| Ticker | Allocation | Reason |\n|---|---|---|\n| VTI | 60% (core) | market |\n| BND | 40% (ballast) | safety |\n'; // oxfmt-ignore
+    expect(heldIn(text).map(([who, , value]) => [who, value])).toEqual([['VTI', 60], ['BND', 40]]); // oxfmt-ignore
     const euro = read('Ticker;Wert\nSAP;6.000,50 € (60 %)\nBMW;4.000,00 € (40 %)\n');
-    expect(holdingsIn(euro.holdings).map(({ value, currency }) => [value, currency])).toEqual([[6000.5, 'EUR'], [4000, 'EUR']]); // prettier-ignore
+    expect(holdingsIn(euro.holdings).map(({ value, currency }) => [value, currency])).toEqual([[6000.5, 'EUR'], [4000, 'EUR']]); // oxfmt-ignore
   });
   test('what is in brackets alone is owed, and a plan’s name is none', () => {
     expect(heldIn('Ticker,Value\nVTI,6000\nBND,"$500 (owed)"\n').map(([who]) => who)).toEqual(['VTI']);
     expect(heldIn('Ticker,Value\nVTI,6000\nMargin,(500)\n').map(([, , value]) => value)).toEqual([6000, -500]);
-    expect(heldIn('Fund,Amount\n403 (b),"$20,000"\n401(k) plan,"$50,000 (vested)"\n').map(([who]) => who)).toEqual(['403 (b)', '401(k) plan']); // prettier-ignore
+    expect(heldIn('Fund,Amount\n403 (b),"$20,000"\n401(k) plan,"$50,000 (vested)"\n').map(([who]) => who)).toEqual(['403 (b)', '401(k) plan']); // oxfmt-ignore
   });
 });
 

@@ -86,7 +86,7 @@ function lookAt(portfolio: Portfolio, { settings, look }: Way): { readonly own: 
 }
 
 const nameOf = ({ settings, look }: Way) =>
-  [settings.base, look.funds, look.accounts === null ? 'all' : 'one account', settings.sizeScheme, settings.lens, settings.benchmark].join(', '); // prettier-ignore
+  [settings.base, look.funds, look.accounts === null ? 'all' : 'one account', settings.sizeScheme, settings.lens, settings.benchmark].join(', '); // oxfmt-ignore
 
 async function faultsIn(portfolio: Portfolio, way: Way, pages = 1): Promise<readonly string[]> {
   const { own, report } = lookAt(portfolio, way);
@@ -144,7 +144,7 @@ function rowsOf(symbols: readonly string[], least: number) {
   return fc.array(
     fc.record({
       symbol: fc.constantFrom(...symbols),
-      value: fc.integer({ min: least, max: 50_000_000 }).filter((cents) => cents !== 0).map((cents) => cents / 100), // prettier-ignore
+      value: fc.integer({ min: least, max: 50_000_000 }).filter((cents) => cents !== 0).map((cents) => cents / 100), // oxfmt-ignore
       account: fc.constantFrom('A', 'B'),
     }),
     { minLength: 1, maxLength: 8 },

@@ -67,7 +67,7 @@ describe.each<[string, () => Promise<Store>]>([
   });
 
   test('holds the last fifty things that were done to a portfolio, in order, until it is deleted', async () => {
-    const actionOf = (at: number): PastAction => ({ at: `2026-11-21T08:00:${String(at % 60).padStart(2, '0')}.000Z`, began: false, edits: [], left: at }); // prettier-ignore
+    const actionOf = (at: number): PastAction => ({ at: `2026-11-21T08:00:${String(at % 60).padStart(2, '0')}.000Z`, began: false, edits: [], left: at }); // oxfmt-ignore
     await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
     for (let at = 1; at <= 57; at += 1) await store.write([{ kind: 'add-action', id: 'a', action: actionOf(at) }]);
     await store.write([{ kind: 'add-action', id: 'ab', action: actionOf(99) }]);

@@ -17,7 +17,7 @@ export function makeHistory(id = 'a'): readonly PastAction[] {
     notes: [],
     lab: { scenarios: [], discount: null, plans: [] },
   };
-  const own: Portfolio = { ...whole, settings: { ...whole.settings, customMembers: [], customCutoffs: { mega: 4, large: 3, mid: 2, small: 1 } } }; // prettier-ignore
+  const own: Portfolio = { ...whole, settings: { ...whole.settings, customMembers: [], customCutoffs: { mega: 4, large: 3, mid: 2, small: 1 } } }; // oxfmt-ignore
   const named: Portfolio = { ...own, name: 'Renamed', group: 'Household', archived: !own.archived };
   const euro: Portfolio = { ...named, settings: { ...named.settings, currency: currency('EUR') } };
   const steps = [bare, whole, own, named, euro, bare];

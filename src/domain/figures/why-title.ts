@@ -8,7 +8,8 @@ import { roundToSum } from './rounding.ts';
 
 /** Where the money in the largest companies lies; `hundredths`: how much of what the title names sits inside funds. */
 export type Inside =
-  { readonly kind: 'all' | 'none' | 'half' } | { readonly kind: 'part'; readonly hundredths: number };
+  | { readonly kind: 'all' | 'none' | 'half' }
+  | { readonly kind: 'part'; readonly hundredths: number };
 
 /** What the picture of the flow shows first. */
 export type WhyFinding =

@@ -38,7 +38,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
  * that name beside it. `left-out`: its own file came among them.
  */
 export type ExampleWord =
-  { readonly kind: 'gone' } | { readonly kind: 'left-out' } | { readonly kind: 'beside'; readonly portfolio: string };
+  | { readonly kind: 'gone' | 'left-out' }
+  | { readonly kind: 'beside'; readonly portfolio: string };
 
 type Bytes = Pick<FileReading, 'fingerprint'>;
 

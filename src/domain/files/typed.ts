@@ -17,7 +17,12 @@ export type TypedRow = Readonly<Record<TypedField, string>>;
 
 /** Why a row cannot be taken as it is. Words in screens/start/words/typed.ts. */
 export type TypedFaultCode =
-  'unreadable' | 'no-identity' | 'no-value' | 'unknown-currency' | 'mixed-weights' | 'too-long';
+  | 'unreadable'
+  | 'no-identity'
+  | 'no-value'
+  | 'unknown-currency'
+  | 'mixed-weights'
+  | 'too-long';
 /** A fault of one cell; `row` is counted from 0. */
 export interface TypedFault {
   readonly row: number;

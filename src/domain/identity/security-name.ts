@@ -38,12 +38,12 @@ const KINDS: readonly string[] = [
   'ACT. NOM.', 'ACT.NOM.', 'ACTIONS NOM.', 'AANDELEN OP NAAM', 'AANDELEN AAN TOONDER', 'AZIONI NOM.', 'ACCIONES PORT.', 'ACCIONES NOM.',
   'SUB VTG SHS', 'SUB VTG', 'SUB VOTING SHARES', 'LTD VT SHS', 'LTD VTG SHS', 'LTD VT', 'LTD VOTING SHARES',
   'NAVNE-AKTIER', 'NAVNE-AKSJER', 'NAMN-AKTIER', 'CAP.STK', 'CAP. STK', 'CAPITAL STOCK', 'ORD. SHS', 'ORD', 'NA', 'NEW',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const PREFERRED: readonly string[] = ['VORZUGSAKTIEN', 'VORZUGS-AKTIEN', 'VORZ.AKT.', 'VORZ.', 'VZO', 'VZ.', 'VZ'];
 const RECEIPTS: readonly string[] = [
   '(SP. ADRS)', '(SP.ADRS)', '(SP. ADR)', 'SPONSORED ADR', 'SPONS. ADR', 'SP. ADR', 'SP.ADR', 'UNSP. ADR', '(DT. ZERT.)', 'ADRS', 'ADR', 'GDRS',
   'GDR', 'CDR (CAD HEDGED)', 'CDR', 'DRN', 'BDR',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /* "CL.A", "Cl. A", "CLASS A", "Series B" at the end. A bare letter may be a part of the company's name, so it stays. */
 const SHARE_CLASS = /(?<=[\s.])(?:CLS?\.? ?'?|CLASS '?|SERIES |SER\.? ?|')([A-C])'?$/;

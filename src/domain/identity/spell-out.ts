@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, string | undefined>> = {
   EUROPAC: 'EUROPACIFIC', EXT: 'EXTENDED', EXTD: 'EXTENDED', EXUS: 'EX US', FDM: 'FREEDOM', FRDM: 'FREEDOM', GACEQ: 'GLOBAL ALL CAP EQUITY', GR: 'GROWTH', GRTH: 'GROWTH', IDX: 'INDEX', INC: 'INCOME', INDX: 'INDEX', INST: 'INSTITUTIONAL',
   INTL: 'INTERNATIONAL', IS: 'INSTITUTIONAL', LG: 'LARGE', LP: 'LIFEPATH', LPATH: 'LIFEPATH', MD: 'MID', MIDCAP: 'MID CAP', MK: 'MARKET', MKT: 'MARKET', MKTS: 'MARKETS', PERSPECT: 'PERSPECTIVE', PRCD: 'PRICED', RET: 'RETIREMENT', RETIRE: 'RETIREMENT', RSL: 'RUSSELL', RUS: 'RUSSELL',
   RT: 'RETIREMENT', RTMT: 'RETIREMENT', SM: 'SMALL', SMMDCP: 'SMALL MID CAP', STK: 'STOCK', TARG: 'TARGET', TGT: 'TARGET', TL: 'TOTAL', TOT: 'TOTAL', TRGT: 'TARGET', VAL: 'VALUE', WASH: 'WASHINGTON',
-}; // prettier-ignore
+}; // oxfmt-ignore
 /* At the end: a collective trust, and pools and share classes, which change nothing of what is in the fund. */
 const ENDS: Readonly<Record<string, string | undefined>> = {
   TR: 'TRUST',

@@ -145,7 +145,8 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What the user says a file is: a list of what is owned, the trades it came from, or one broker's export (`broker` as in its profile). */
 export type FileKindAnswer =
-  { readonly kind: 'holdings' } | { readonly kind: 'history' } | { readonly kind: 'broker'; readonly broker: string };
+  | { readonly kind: 'holdings' | 'history' }
+  | { readonly kind: 'broker'; readonly broker: string };
 
 /** The label of an account, and how its file writes it. */
 export interface AccountWords {

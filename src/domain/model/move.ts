@@ -4,7 +4,8 @@ import type { SecurityKey } from './security-key.ts';
 
 /** How much: an amount of the report's currency, or a part of what the position is worth then (1 = all). */
 export type MoveSize =
-  { readonly unit: 'money'; readonly value: number } | { readonly unit: 'part'; readonly value: number };
+  | { readonly unit: 'money'; readonly value: number }
+  | { readonly unit: 'part'; readonly value: number };
 
 export interface Move {
   /** As paths begin. */

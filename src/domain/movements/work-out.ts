@@ -210,8 +210,10 @@ function place(
   if (fault === null && held === 0 && paidBefore === null) return;
   const price = own ?? (fault === null ? priceBeforeMove(movements, accounts()) : null);
   const known = <Field extends 'symbol' | 'isin' | 'cusip' | 'says'>(field: Field) =>
-    (movements.findLast((movement) => movement[field] !== null && isMoved(movement)) ??
-      movements.findLast((movement) => movement[field] !== null))?.[field] ?? null;
+    (
+      movements.findLast((movement) => movement[field] !== null && isMoved(movement)) ??
+      movements.findLast((movement) => movement[field] !== null)
+    )?.[field] ?? null;
   const draft: Draft = {
     line: last.line,
     account: last.account,

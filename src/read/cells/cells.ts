@@ -10,8 +10,7 @@ import { remember } from '../../domain/remember.ts';
    `(1,823.33)` `5.00-` `-$16.00` `+$1449.16` `$550.50 ` `.0000` `-.29` `12,65,134` `4.547,7` `2 042,00` `EUR 594,40`
    `12k` `2,8 Mio. €` `1000 DR` */
 
-export type CellNumber =
-  { readonly kind: 'number'; readonly value: number } | { readonly kind: 'none' } | { readonly kind: 'unreadable' };
+export type CellNumber = { readonly kind: 'number'; readonly value: number } | { readonly kind: 'none' | 'unreadable' };
 
 /** What a cell shows of its column's decimal mark; `either` = `1.234` or `1,234` alone. */
 export type MarkEvidence = DecimalMark | 'either' | 'none';

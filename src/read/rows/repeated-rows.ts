@@ -40,7 +40,7 @@ export function leaveOutRepeats(read: RowsRead): RowsRead {
   take(sumsOfAll(holdings), 'subtotal');
   const own = holdings.filter(({ line }) => !found.has(line));
   take(repeatedTable(own, read), 'other-table');
-  take(loneLots(own.filter(({ line }) => !found.has(line)), read), 'lot-of-position'); // prettier-ignore
+  take(loneLots(own.filter(({ line }) => !found.has(line)), read), 'lot-of-position'); // oxfmt-ignore
   if (found.size === 0) return read;
   const { rows, drafts } = leaveOut(read, found);
   return { ...read, rows, drafts, preview: read.preview.filter(({ line }) => !found.has(line)) };

@@ -26,7 +26,7 @@ export function leaveOutSold(read: RowsRead, records: Iterable<FileRecord>, tabl
   const held = [...records].filter(({ line }) => rows.has(line));
   const { quantity } = table.header.at;
   const counted = held.filter(({ cells }) => quantity === -1 || !saysNothing(cells[quantity] ?? ''));
-  const found = findSoldColumn(titles, counted.map(({ cells }) => cells)); // prettier-ignore
+  const found = findSoldColumn(titles, counted.map(({ cells }) => cells)); // oxfmt-ignore
   const linesOf = (says: (cells: readonly string[]) => boolean): readonly number[] =>
     held.filter(({ cells }) => says(cells)).map(({ line }) => line);
   const sold = found === null ? [] : linesOf((cells) => found.saysSold(cells[found.column] ?? ''));

@@ -13,7 +13,16 @@ import { isCusip, isIsin, isTickerLike } from '../cells/symbols.ts';
 
 /** What one cell looks like, by its own letters alone. */
 export type CellKind =
-  'nothing' | 'isin' | 'cusip' | 'currency' | 'percent' | 'money' | 'number' | 'date' | 'ticker' | 'words';
+  | 'nothing'
+  | 'isin'
+  | 'cusip'
+  | 'currency'
+  | 'percent'
+  | 'money'
+  | 'number'
+  | 'date'
+  | 'ticker'
+  | 'words';
 
 const LONGEST_LOOKED_AT = 120;
 const DATES: readonly RegExp[] = [
@@ -49,9 +58,8 @@ export const WITH_PERCENT = /^[+−-]?\s?\p{Sc}?\s?[\d.,'’]{1,20}\s?\p{Sc}?\s?
 
 /** Says what the cell looks like. Nine digits may be a number as well as a CUSIP: the column decides that. */
 export function kindOfCell(cell: string): CellKind {
-  if (saysNothing(cell)) return 'nothing';
   const text = withoutTextMark(foldWidth(unwrapCell(cell)).trim());
-  if (text === '') return 'nothing';
+  if (text === '' || saysNothing(cell)) return 'nothing';
   if (text.length > LONGEST_LOOKED_AT) return 'words';
   if (isIsin(text.toUpperCase())) return 'isin';
   if (isDateCell(text)) return 'date';

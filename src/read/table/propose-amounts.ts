@@ -28,7 +28,7 @@ export function proposeAmounts(
   const roles = columns.map(({ role }) => role);
   const has = (role: ColumnRole): boolean => roles.includes(role);
   const isEnough = (): boolean => has('value') || (has('quantity') && has('price'));
-  const sums = sumsOfGains(columns.map(({ title }) => title), looks); // prettier-ignore
+  const sums = sumsOfGains(columns.map(({ title }) => title), looks); // oxfmt-ignore
   const left = columns.flatMap(({ title }, place): readonly Open[] => {
     const look = looks[place];
     if (roles[place] !== 'unused' || look === undefined || !isNumeric(look) || 2 * look.filled < look.rows) return [];
@@ -64,9 +64,9 @@ function untitledAmounts(open: readonly Open[]): readonly (readonly [place: numb
   }
   // "$230.10" beside "$2,301.00": no count
   if (isMoney(first) && isMoney(second)) {
-    const ways = [[first, second], [second, first]] as const; // prettier-ignore
+    const ways = [[first, second], [second, first]] as const; // oxfmt-ignore
     const [price, value] = ways.find(([prices, amounts]) => areWholeTimes(prices.look, amounts.look)) ?? [];
-    return price === undefined || value === undefined ? [] : [[price.place, 'price'], [value.place, 'value']]; // prettier-ignore
+    return price === undefined || value === undefined ? [] : [[price.place, 'price'], [value.place, 'value']]; // oxfmt-ignore
   }
   const counted = [isMoney, hasCents].reduce<Open | null>((found, test) => {
     if (found !== null || test(first) === test(second)) return found;

@@ -34,7 +34,7 @@ export interface StatedUnits {
 
 /** What a line says that all amounts are in; null = nothing. Of prices it is told where they are in hundredths. */
 export function unitsStated(line: string): StatedUnits | null {
-  const text = line.trim().replace(/^\*+/u, '').replace(/[.*:]{1,3}$/u, '').trim().toLowerCase(); // prettier-ignore
+  const text = line.trim().replace(/^\*+/u, '').replace(/[.*:]{1,3}$/u, '').trim().toLowerCase(); // oxfmt-ignore
   if (MAIN.includes(line.trim().replace(/:$/, ''))) return { scale: 1, currency: null, of: 'amounts', isAlone: true };
   if (text.length > LONGEST || /^[\d\p{P}]*$/u.test(text)) return null;
   const [, about = text, inner] = /^(.*?)[([（]((?!\d+[)\]）])[^()[\]（）]+)[)\]）]$/u.exec(text) ?? [];

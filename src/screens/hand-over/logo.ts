@@ -11,7 +11,8 @@ const KINDS = [
 const CHUNK = 8192;
 
 export type ReadLogo =
-  { readonly ok: true; readonly logo: string } | { readonly ok: false; readonly why: keyof typeof LOGO_REFUSALS };
+  | { readonly ok: true; readonly logo: string }
+  | { readonly ok: false; readonly why: keyof typeof LOGO_REFUSALS };
 
 /**
  * Reads a picture of at most 100 kB as a data URL. What it is, its first bytes say, not its name; `draws`: whether a browser can draw it.

@@ -134,7 +134,7 @@ const LONG_NAMES = [
     'VB',
     'VO',
   ].map((symbol, at) => `${symbol},,${9000 - at * 300},USD`),
-  ...[1, 2, 3, 4].map((at) => `,${'Extraordinarily Long Name of an Unheard-of Opportunities '.repeat(2)}Fund ${at},${700 * at},USD`), // prettier-ignore
+  ...[1, 2, 3, 4].map((at) => `,${'Extraordinarily Long Name of an Unheard-of Opportunities '.repeat(2)}Fund ${at},${700 * at},USD`), // oxfmt-ignore
   '',
 ].join('\n');
 

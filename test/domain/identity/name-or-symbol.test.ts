@@ -398,7 +398,7 @@ describe('what people call a part of their portfolio', () => {
   });
 
   test('speaks against a fund of elsewhere, and a company of another line', () => {
-    const pairs = [['VXUS', 'US stocks'], ['KEY', 'Energy']] as const; // prettier-ignore
+    const pairs = [['VXUS', 'US stocks'], ['KEY', 'Energy']] as const; // oxfmt-ignore
     for (const [symbol, name] of pairs) {
       const holding = holdingOf({ symbol, name, value: 1000, currency: currency('USD') });
       expect(identifyFile(fileOf([holding]), [], reference)[0]!.doubt).toBe('name-contradicts');
@@ -410,18 +410,18 @@ describe('what people call a part of their portfolio', () => {
   });
 
   test('is one of several in brackets where they are classes of one', () => {
-    const classes = ['Vanguard Total Stock Market Fund (VTI, VTSMX, VTSAX)', 'Vanguard REIT Index Fund (VNQ/VGSLX)', 'Alphabet (GOOG/GOOGL)']; // prettier-ignore
+    const classes = ['Vanguard Total Stock Market Fund (VTI, VTSMX, VTSAX)', 'Vanguard REIT Index Fund (VNQ/VGSLX)', 'Alphabet (GOOG/GOOGL)']; // oxfmt-ignore
     expect(whoIs(classes)).toEqual(['VTI', 'VNQ', 'GOOGL']);
-    const several = ['Tech (NVDA/AMD)', 'stocks (AAPL, MSFT)', 'Total market (VTI, VXUS)', 'Vanguard index funds (VTI, VXUS)']; // prettier-ignore
+    const several = ['Tech (NVDA/AMD)', 'stocks (AAPL, MSFT)', 'Total market (VTI, VXUS)', 'Vanguard index funds (VTI, VXUS)']; // oxfmt-ignore
     expect(whoIs(several)).toEqual(several.map(() => 'unknown'));
   });
 });
 
 test('a European fund is known by its share class where brokers write no more, and by its index behind its house', () => {
-  const classes = ['Core MSCI World USD (Acc)', 'S&P 500 EUR Hedged (Acc)', 'FTSE All-World Acc', 'Physical Gold USD (Acc)', '$ Treasury Bond 20+yr USD (Dist)']; // prettier-ignore
+  const classes = ['Core MSCI World USD (Acc)', 'S&P 500 EUR Hedged (Acc)', 'FTSE All-World Acc', 'Physical Gold USD (Acc)', '$ Treasury Bond 20+yr USD (Dist)']; // oxfmt-ignore
   expect(whoIs(classes, 'EUR')).toEqual(['MSCI World', 'S&P 500', 'FTSE All-World', 'commodity', 'bond']);
   const houses = ['BNP Paribas Easy MSCI World', 'UBS MSCI World', 'iShs Core MSCI World', 'Invesco FTSE All-World'];
-  const funds = ['BNP Paribas Easy MSCI World UCITS ETF', 'UBS MSCI World UCITS ETF', 'MSCI World', 'Invesco FTSE All-World UCITS ETF']; // prettier-ignore
+  const funds = ['BNP Paribas Easy MSCI World UCITS ETF', 'UBS MSCI World UCITS ETF', 'MSCI World', 'Invesco FTSE All-World UCITS ETF']; // oxfmt-ignore
   expect(whoIs(houses, 'EUR')).toEqual(funds);
   expect(whoIs(['BNP Paribas', 'MSCI Inc', 'S&P Global', 'UBS'], 'EUR')).toEqual(['BNP.PA', 'MSCI', 'SPGI', 'UBS']);
   expect(whoIs(['BNP Paribas Call S&P 500'], 'EUR')).toEqual(['unknown']);

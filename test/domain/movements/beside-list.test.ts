@@ -71,7 +71,7 @@ describe('of one account, dated before the last rows', () => {
     correctPortfolio(portfolioOf(files)).files.flatMap(({ kind, holdings }) =>
       kind === 'history' ? holdingsIn(holdings).map(({ symbol, quantity }) => [symbol, quantity]) : [],
     );
-  const MOVED = [['MSFT', 3], ['PG', 5]] as const; // prettier-ignore
+  const MOVED = [['MSFT', 3], ['PG', 5]] as const; // oxfmt-ignore
 
   test('a list says how many there were, and the rows after it are added: nothing is asked', () => {
     const list30 = read('then.csv', list('Mar-20-2025', [MSFT, PG, KO(30)]));
@@ -114,7 +114,7 @@ describe('that name no account', () => {
       [history, now],
       [now, history],
     ] as const)
-      // prettier-ignore
+      // oxfmt-ignore
       expect(outcome(...files)).toEqual({ aside: ['trades.csv'], asked: 1, gaps: 0 });
   });
   test('both count where they have little in common', () => {

@@ -113,7 +113,7 @@ describe('a holding of which more went than came', () => {
     expect(heldQuestions(open, [{ name, parts }])).toEqual([]);
   });
   test('is told apart from one of the same symbol elsewhere', () => {
-    const other = taken(readHoldings({ ...sourceOf(`When,${TITLES.slice(5)}${OTHERS.join('\n')}\n${SOLD.join('\n')}\n`, 'b.csv'), fingerprint: 'b' })); // prettier-ignore
+    const other = taken(readHoldings({ ...sourceOf(`When,${TITLES.slice(5)}${OTHERS.join('\n')}\n${SOLD.join('\n')}\n`, 'b.csv'), fingerprint: 'b' })); // oxfmt-ignore
     const two = portfolioOf([read(SOLD), other]);
     expect(asked(two)).toHaveLength(2);
     expect(heldOf(say(two, '12'), 'KO')).toEqual([[9, 639]]);

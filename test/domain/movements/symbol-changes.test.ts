@@ -66,7 +66,7 @@ describe('a symbol that changed on the way', () => {
     expect(asked(sold('GOOG', 'GOOGL', 'Alphabet'))).toMatchObject([{ symbol: 'GOOGL', was: null }]);
   });
   test.each([
-    ['what was bought before the old one was', ['2023-03-01,Sell,META,Meta,10,180,1800', '2024-02-04,Buy,FB,Buffer ETF,10,26,-260'], ['FB', 10, 26]], // prettier-ignore
+    ['what was bought before the old one was', ['2023-03-01,Sell,META,Meta,10,180,1800', '2024-02-04,Buy,FB,Buffer ETF,10,26,-260'], ['FB', 10, 26]], // oxfmt-ignore
     ['what comes out by itself', [BOUGHT, '2023-03-01,Buy,META,Meta,4,180,-720'], ['META', 4, 180]],
   ])('takes nothing from %s', (_what, rows, held) => {
     expect(heldOf(open(...rows))).toContainEqual(held);

@@ -34,8 +34,8 @@ const outcome = (...files: readonly FileReading[]) => {
 
 describe('coins moved from one exchange to another', () => {
   test('count once, in the one they came to, at what they were worth', () => {
-    const files = [read('coinbase.csv', COINBASE + bought + sent), read('kraken.csv', KRAKEN + came('2025-03-02', '0.1995'))] as const; // prettier-ignore
-    const both = { held: [[0.3, 91000], [0.1995, 91000]], issues: [], asked: 0 }; // prettier-ignore
+    const files = [read('coinbase.csv', COINBASE + bought + sent), read('kraken.csv', KRAKEN + came('2025-03-02', '0.1995'))] as const; // oxfmt-ignore
+    const both = { held: [[0.3, 91000], [0.1995, 91000]], issues: [], asked: 0 }; // oxfmt-ignore
     expect(outcome(...files)).toEqual(both);
     expect(outcome(files[1], files[0])).toEqual({ ...both, held: both.held.toReversed() });
   });
@@ -46,11 +46,11 @@ describe('coins moved from one exchange to another', () => {
       );
   });
   test('from a list of trades alone, which still counts them, may count twice: that is told, and nothing is netted', () => {
-    const trade = '"L2","R2","2025-03-05 11:00:00","trade","","currency","fiat","EUR","spot / main",-910,0,0\n"L3","R2","2025-03-05 11:00:00","trade","","currency","crypto","BTC","spot / main",0.01,0,0.2\n'; // prettier-ignore
+    const trade = '"L2","R2","2025-03-05 11:00:00","trade","","currency","fiat","EUR","spot / main",-910,0,0\n"L3","R2","2025-03-05 11:00:00","trade","","currency","crypto","BTC","spot / main",0.01,0,0.2\n'; // oxfmt-ignore
     const kraken = read('kraken.csv', KRAKEN + came('2025-03-02', '0.19') + trade);
     const { held, issues } = outcome(read('trades.csv', COINBASE + bought), kraken);
     expect(issues).toEqual(['perhaps-twice']);
-    expect(held).toEqual([[0.5, 90000], [0.2, 91000]]); // prettier-ignore
+    expect(held).toEqual([[0.5, 90000], [0.2, 91000]]); // oxfmt-ignore
     const small = read('kraken.csv', KRAKEN + came('2025-03-02', '0.001') + trade);
     expect(outcome(read('trades.csv', COINBASE + bought), small).issues).toEqual([]);
   });
@@ -60,7 +60,7 @@ test('shares moved between two accounts of one file are worth in the second what
   const rows = (split: string) =>
     `Date,Action,Symbol,Name,Quantity,Price,Amount,Account\n2025-01-02,Buy,KO,Coca-Cola,10,60,-600,One\n2025-01-03,Buy,PG,Procter & Gamble,5,150,-750,One\n${split}` +
     '2025-02-04,Transfer out,KO,Coca-Cola,10,,,One\n2025-02-04,Transfer in,KO,Coca-Cola,10,,,Two\n';
-  expect(outcome(read('two.csv', rows('')))).toEqual({ held: [[5, 150], [10, 60]], issues: [], asked: 0 }); // prettier-ignore
+  expect(outcome(read('two.csv', rows('')))).toEqual({ held: [[5, 150], [10, 60]], issues: [], asked: 0 }); // oxfmt-ignore
   const split = '2025-01-20,Split,KO,Coca-Cola,2/1,,,One\n';
   expect(outcome(read('two.csv', rows(split))).issues).toEqual(['no-value']);
 });

@@ -172,7 +172,7 @@ describe('accounts that allow only some moves', () => {
     // an account that isn't held stops nothing
     expect(stopped(noSales('D'))).toMatchObject({ kind: 'met' });
     // what can't be met with any moves is out of reach, whatever an account allows
-    expect(solveFor({ smallCaps: 1, lens: 0 }, labWithin([{ symbol: 'HALF', value: 1 }], tiny, [noSales('X')])).kind).not.toBe('not-allowed'); // prettier-ignore
+    expect(solveFor({ smallCaps: 1, lens: 0 }, labWithin([{ symbol: 'HALF', value: 1 }], tiny, [noSales('X')])).kind).not.toBe('not-allowed'); // oxfmt-ignore
   });
 
   it('spend cash where nothing is sold', () => {

@@ -111,9 +111,9 @@ describe('a running balance', () => {
   const amounts = [10, -3, 25, 7, -12];
   const running = [110, 107, 132, 139, 127];
   test('forwards', () =>
-    expect(findRunningBalance(new Map([[0, amounts], [1, running]]), alone(5))).toMatchObject({ column: 1, of: [0] })); // prettier-ignore
+    expect(findRunningBalance(new Map([[0, amounts], [1, running]]), alone(5))).toMatchObject({ column: 1, of: [0] })); // oxfmt-ignore
   test('backwards', () => {
-    const columns = new Map([[0, [...amounts].reverse()], [1, [...running].reverse()]]); // prettier-ignore
+    const columns = new Map([[0, [...amounts].reverse()], [1, [...running].reverse()]]); // oxfmt-ignore
     expect(findRunningBalance(columns, alone(5))).toMatchObject({ column: 1, of: [0] });
   });
   test('with a column for each direction', () => {
@@ -132,9 +132,9 @@ describe('a running balance', () => {
     expect(findRunningBalance(columns, ['a', 'b', 'a', 'b', 'a', 'b', 'a'])).toMatchObject({ column: 1, of: [0] });
   });
   test('is not seen in quantity, price and value, nor where every amount is the same', () => {
-    const held = new Map([[0, [10, 20, 30, 40]], [1, [5, 6, 7, 8]], [2, [50, 120, 210, 320]]]); // prettier-ignore
+    const held = new Map([[0, [10, 20, 30, 40]], [1, [5, 6, 7, 8]], [2, [50, 120, 210, 320]]]); // oxfmt-ignore
     expect(findRunningBalance(held, alone(4))).toBeNull();
-    expect(findRunningBalance(new Map([[0, [10, 10, 10, 10]], [1, [10, 20, 30, 40]]]), alone(4))).toBeNull(); // prettier-ignore
+    expect(findRunningBalance(new Map([[0, [10, 10, 10, 10]], [1, [10, 20, 30, 40]]]), alone(4))).toBeNull(); // oxfmt-ignore
   });
 });
 

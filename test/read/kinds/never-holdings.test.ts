@@ -30,7 +30,7 @@ describe('sides', () => {
     ).toEqual([['KGHM', 8, 140]]));
   test('a single sale is no holding', () =>
     expect(kindOf('Datum,Seite,Titel,Anzahl,Preis,Betrag\n10.10.2022,V,Nestle,10,100.00,1000.00\n')).toBe('refused-transactions'));
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('a running balance', () => {
   const TEXT = `Date;Category;Asset Name;ISIN;Number of Shares;Asset Price in CHF;Cash Flow;Balance
@@ -53,7 +53,7 @@ describe('a running balance', () => {
     const strange = TEXT.replaceAll('Deposit', 'Xyz').replaceAll('Buy', 'Zyx').replaceAll('Fee', 'Yyy');
     expect(kindOf(strange)).toBe('refused-transactions');
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('deeds of any language, known in part', () => {
   test.each([
@@ -88,4 +88,4 @@ describe('and what looks like one stays holdings', () => {
     ['lots with their days', 'Symbol,Purchase Date,Quantity,Price,Market Value\nKO,2024-01-05,10,70,700\nKO,2024-02-05,5,70,350\nMSFT,2024-03-05,2,400,800\n'],
     ['classes of shares', 'Symbol,Class,Quantity,Price,Value\nFOX,B,10,50,500\nFOXA,A,5,55,275\nGOOG,C,2,180,360\n'],
   ])('%s', (_, text) => expect(['positions', 'lots']).toContain(kindOf(text)));
-}); // prettier-ignore
+}); // oxfmt-ignore

@@ -43,9 +43,9 @@ interface Hard {
 const HARD: readonly Hard[] = [
   {
     of: 'a model portfolio of funds, its weights only',
-    text: table(['Symbol', 'Name', 'Weight'], ['AAA', 'Example Total Market ETF', 60], ['BBB', 'Example Bond ETF', 30], ['CCC', 'Example World ETF', 10]), // prettier-ignore
+    text: table(['Symbol', 'Name', 'Weight'], ['AAA', 'Example Total Market ETF', 60], ['BBB', 'Example Bond ETF', 30], ['CCC', 'Example World ETF', 10]), // oxfmt-ignore
     is: 'own?',
-    says: ['This looks like a list of your holdings: most rows are funds. But it may be a fund’s: “Weight” adds up to 100%, as a fund’s weights do; no column has an account, a cost basis or a gain.'], // prettier-ignore
+    says: ['This looks like a list of your holdings: most rows are funds. But it may be a fund’s: “Weight” adds up to 100%, as a fund’s weights do; no column has an account, a cost basis or a gain.'], // oxfmt-ignore
   },
   {
     of: 'a model portfolio of a few companies, its weights only',
@@ -57,7 +57,7 @@ const HARD: readonly Hard[] = [
     of: 'a list of forty companies, its weights only',
     text: table(['Symbol', 'Name', 'Weight'], ...companies(40).map(({ ticker, name, part }) => [ticker, name, part])),
     is: 'a fund’s?',
-    says: ['This looks like a fund’s holdings: “Weight” adds up to 100%, as a fund’s weights do; no column has', 'But it may be yours.'], // prettier-ignore
+    says: ['This looks like a fund’s holdings: “Weight” adds up to 100%, as a fund’s weights do; no column has', 'But it may be yours.'], // oxfmt-ignore
   },
   {
     of: 'an ETF’s list with shares and market value',
@@ -97,7 +97,7 @@ const HARD: readonly Hard[] = [
   },
   {
     of: 'an issuer’s own titles, saved again without the lines above',
-    text: table(['Ticker', 'Name', 'Asset Class', 'Market Value', 'Weight (%)'], ['AAA', 'EXAMPLE ONE INC', 'Equity', 600, 60], ['BBB', 'EXAMPLE TWO INC', 'Equity', 400, 40]), // prettier-ignore
+    text: table(['Ticker', 'Name', 'Asset Class', 'Market Value', 'Weight (%)'], ['AAA', 'EXAMPLE ONE INC', 'Equity', 600, 60], ['BBB', 'EXAMPLE TWO INC', 'Equity', 400, 40]), // oxfmt-ignore
     is: 'a fund’s',
   },
   {

@@ -15,7 +15,7 @@ describe('cells', () => {
   test('are divided as they stand, closed or not', () => {
     const closed = '<table><tr><th>Symbol</th><th>Value</th></tr><tr><td>NVDA</td><td>1,800</td></tr></table>';
     const open = '<TABLE border=1><TBODY><TR><TH>Symbol<TH>Value<TR><TD>NVDA<TD>1,800</TABLE>';
-    for (const markup of [closed, open]) expect(cellsOf(markup)).toEqual([['Symbol', 'Value'], ['NVDA', '1,800']]); // prettier-ignore
+    for (const markup of [closed, open]) expect(cellsOf(markup)).toEqual([['Symbol', 'Value'], ['NVDA', '1,800']]); // oxfmt-ignore
   });
 
   test('over several columns and rows keep the others in their places; their text counts once', () => {
@@ -48,7 +48,7 @@ describe('cells', () => {
       ['VTI', '', '33,110'],
     ]);
     const twice = '<table><tr aria-rowindex=1><td>A<td>1<tr aria-rowindex=1><td>B<td>2</table>';
-    expect(cellsOf(twice)).toEqual([['A', '1'], ['B', '2']]); // prettier-ignore
+    expect(cellsOf(twice)).toEqual([['A', '1'], ['B', '2']]); // oxfmt-ignore
     const list = '<ul role="list"><li role="row">x</li></ul><table><tr><td>A<i role="cell">b</i><td>C</table>';
     expect(cellsOf(list)).toEqual([['Ab', 'C']]);
   });

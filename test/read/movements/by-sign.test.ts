@@ -8,11 +8,11 @@ const heldIn = (text: string) =>
 
 /* Lists that people keep of what they bought and sold: no column has a word for it. */
 
-const BOTH = 'Date,Ticker,Shares,Price\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n6/9/2024,AAPL,5,210\n7/9/2024,MSFT,(2),450\n'; // prettier-ignore
+const BOTH = 'Date,Ticker,Shares,Price\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n6/9/2024,AAPL,5,210\n7/9/2024,MSFT,(2),450\n'; // oxfmt-ignore
 
 describe('a list of purchases and sales without a word for them', () => {
   test('goes by the sign of its quantities, and says so', () => {
-    expect(heldIn(BOTH)).toEqual(new Map([['AAPL', 12], ['MSFT', 3], ['VTI', 30]])); // prettier-ignore
+    expect(heldIn(BOTH)).toEqual(new Map([['AAPL', 12], ['MSFT', 3], ['VTI', 30]])); // oxfmt-ignore
     expect(read(BOTH).kind).toBe('history');
     const said = read(BOTH).issues.find(({ code }) => code === 'deeds-by-sign');
     expect(said?.severity).toBe('warning');
@@ -22,27 +22,27 @@ describe('a list of purchases and sales without a word for them', () => {
     'Bought,Stock,How many,Cost per share\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n6/9/2024,AAPL,5,210\n',
     'Kaufdatum;Aktie;Stück;Kaufkurs\n05.01.2024;AAPL;10;180,00\n09.02.2024;MSFT;5;390,00\n09.06.2024;AAPL;5;210,00\n',
   ])('%j is what was bought, at what was paid', (text) => {
-    expect(heldIn(text)).toEqual(new Map([['MSFT', 5], ['AAPL', 15]])); // prettier-ignore
+    expect(heldIn(text)).toEqual(new Map([['MSFT', 5], ['AAPL', 15]])); // oxfmt-ignore
     expect(holdingsIn(read(text).holdings).map(({ price }) => price)).toEqual([390, 210]);
   });
   test.each(['Type', 'Category', 'Kind'])(
     'was bought by its “Purchase date”, whatever words stand below “%s”',
     (title) => {
       const text = `${title},Symbol,Quantity,Purchase Date,Purchase Price\nTech,AAPL,3,2020-01-02,165\nEnergy,XOM,20,2020-01-03,21.5\nTech,MSFT,4,2020-01-04,180\n`;
-      expect(heldIn(text)).toEqual(new Map([['AAPL', 3], ['XOM', 20], ['MSFT', 4]])); // prettier-ignore
+      expect(heldIn(text)).toEqual(new Map([['AAPL', 3], ['XOM', 20], ['MSFT', 4]])); // oxfmt-ignore
       expect(read(text).issues.map(({ code }) => code)).not.toContain('deed-unknown');
     },
   );
   test('is one of three rows, too, where some of what was bought went again', () => {
     const text = 'Date,Ticker,Shares,Price\n1/3/2024,AAPL,10,185.2\n2/10/2024,VTI,20,240.5\n6/1/2024,AAPL,-4,195\n';
-    expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // prettier-ignore
+    expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // oxfmt-ignore
     const short = 'Date,Ticker,Shares,Price\n1/3/2024,AAPL,10,185.2\n2/10/2024,VTI,20,240.5\n6/1/2024,MSFT,-4,195\n';
     expect(read(short).kind).toBe('positions');
   });
   test('has its days in the order in which they run on', () => {
     const text =
       'Date,Action,Ticker,Shares,Price\n03/01/2024,Buy,AAPL,10,185\n10/02/2024,Buy,VTI,20,240\n01/06/2024,Sell,AAPL,4,195\n';
-    expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // prettier-ignore
+    expect(heldIn(text)).toEqual(new Map([['VTI', 20], ['AAPL', 6]])); // oxfmt-ignore
   });
   test('what was sold below nothing is asked about, and never held short', () => {
     const { holdings, issues } = read(`${BOTH}8/9/2024,VTI,-40,260\n`);
@@ -50,8 +50,8 @@ describe('a list of purchases and sales without a word for them', () => {
     expect(issues.map(({ code }) => code)).toContain('history-gap');
   });
   test.each([
-    ['dividends', 'Date,Ticker,Shares,Dividend per share\n1/5/2024,AAPL,10,0.24\n2/9/2024,MSFT,5,0.75\n3/9/2024,AAPL,10,0.24\n4/9/2024,AAPL,10,0.25\n'], // prettier-ignore
-    ['an account', 'Date,Description,Amount\n1/5/2024,Rent,-900\n2/9/2024,Salary,3000\n3/9/2024,Rent,-900\n4/9/2024,Shoes,-80\n'], // prettier-ignore
+    ['dividends', 'Date,Ticker,Shares,Dividend per share\n1/5/2024,AAPL,10,0.24\n2/9/2024,MSFT,5,0.75\n3/9/2024,AAPL,10,0.24\n4/9/2024,AAPL,10,0.25\n'], // oxfmt-ignore
+    ['an account', 'Date,Description,Amount\n1/5/2024,Rent,-900\n2/9/2024,Salary,3000\n3/9/2024,Rent,-900\n4/9/2024,Shoes,-80\n'], // oxfmt-ignore
   ])('%s are none', (_what, text) => {
     const result = readText(text);
     expect(result.ok && result.value.kind === 'history').toBe(false);
@@ -81,7 +81,7 @@ describe('a list without a word for what was done, in which money went and came'
   ])('goes by the amounts where %s', (_what, rows) => {
     const { kind, issues } = read(`${HEADER}${rows}`);
     expect(kind).toBe('history');
-    expect(heldIn(`${HEADER}${rows}`)).toEqual(new Map([['MSFT', 4], ['AAPL', 6]])); // prettier-ignore
+    expect(heldIn(`${HEADER}${rows}`)).toEqual(new Map([['MSFT', 4], ['AAPL', 6]])); // oxfmt-ignore
     expect(issues.find(({ code }) => code === 'deeds-by-sign')?.detail).toMatchObject({ by: 'money' });
   });
 
@@ -96,7 +96,7 @@ describe('a list without a word for what was done, in which money went and came'
       '07/01/2025,03/01/2025,HSBA,0540528,200,£8.00,HSBC HOLDINGS ORD,BF1,"£1,605.99",n/a,"£394.01"\n' +
       '05/02/2025,03/02/2025,VUSA,B7NLLS3,10,£92.10,VANGUARD FUNDS PLC S&P 500 UCITS ETF,BF2,£924.99,n/a,"£500.00"\n' +
       '05/03/2025,03/03/2025,HSBA,0540528,50,£9.00,HSBC HOLDINGS ORD,BF3,n/a,£445.00,"£945.00"\n';
-    expect(heldIn(text)).toEqual(new Map([['VUSA', 10], ['HSBA', 150]])); // prettier-ignore
+    expect(heldIn(text)).toEqual(new Map([['VUSA', 10], ['HSBA', 150]])); // oxfmt-ignore
   });
 });
 

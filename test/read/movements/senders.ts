@@ -15,7 +15,7 @@ export interface Sender {
 }
 
 /** One row a file. */
-// prettier-ignore
+// oxfmt-ignore
 export const SENDERS: readonly Sender[] = [
   { file: 'webull-cut.csv', holds: 'AAPL = 3 @ 238.15 USD?; NVDA = 3 @ 164.9 USD?; SPY = 1.5 @ 603.42 USD?', asks: 'KO = ? in 2' },
   { file: 'saxo.csv', holds: 'US5949181045 = 3 @ 478.1 USD; IE00BK5BQT80 = 10 @ 118.36 EUR; DK0062498333 = 12 @ 588.4 DKK' },

@@ -14,15 +14,15 @@ const heldIn = (text: string) => {
 
 describe('a line for each trade', () => {
   test.each([
-    ['the day first', '2024-01-05 BUY 10 AAPL @ 180\n2024-02-05 SELL 4 AAPL @ 190\n\n2024-02-06 BUY 12 VTI @ 240\n', { AAPL: [6, 190], VTI: [12, 240] }], // prettier-ignore
-    ['the day last', 'Bought 10 shares of Apple at $180 on Jan 5 2024\nSold 4 shares of Apple at $190 on Feb 5, 2024\n', { Apple: [6, 190] }], // prettier-ignore
-    ['the day in the middle', 'bought 10 AAPL on 1/5/2024 at 180\nsold 3 AAPL on 3/7/2025 at 230\n', { AAPL: [7, 230] }], // prettier-ignore
+    ['the day first', '2024-01-05 BUY 10 AAPL @ 180\n2024-02-05 SELL 4 AAPL @ 190\n\n2024-02-06 BUY 12 VTI @ 240\n', { AAPL: [6, 190], VTI: [12, 240] }], // oxfmt-ignore
+    ['the day last', 'Bought 10 shares of Apple at $180 on Jan 5 2024\nSold 4 shares of Apple at $190 on Feb 5, 2024\n', { Apple: [6, 190] }], // oxfmt-ignore
+    ['the day in the middle', 'bought 10 AAPL on 1/5/2024 at 180\nsold 3 AAPL on 3/7/2025 at 230\n', { AAPL: [7, 230] }], // oxfmt-ignore
     ['German', '05.01.2024: Kauf 10 SAP @ 170,50\n05.02.2024: Verkauf 4 SAP @ 180\n', { SAP: [6, 180] }],
-    ['German with a word before the price', '05.01.2025 Kauf 10 Apple zu 190 €\n01.03.2025 Verkauf 3 Apple zu 210 €\n', { Apple: [7, 210] }], // prettier-ignore
-    ['French', '2025-01-05 achat 10 Air Liquide à 170 €\n2025-03-01 vente 2 Air Liquide à 180,50 €\n', { 'Air Liquide': [8, 180.5] }], // prettier-ignore
-    ['Spanish', 'Compré 10 acciones de Apple el 5/1/2025 a 190 €\nVendí 4 de Apple el 13/2/2025 a 200 €\n', { Apple: [6, 200] }], // prettier-ignore
-    ['shares and a price without a word between them', '1/5/24 Bought 10 sh AAPL $180\n3/5/24 Sold 4 shares AAPL $190\n', { AAPL: [6, 190] }], // prettier-ignore
-    ['who did it', 'I bought 10 AAPL on Jan 5 2024 at $180\nI sold 4 AAPL on Feb 5 2024 at $190\n', { AAPL: [6, 190] }], // prettier-ignore
+    ['German with a word before the price', '05.01.2025 Kauf 10 Apple zu 190 €\n01.03.2025 Verkauf 3 Apple zu 210 €\n', { Apple: [7, 210] }], // oxfmt-ignore
+    ['French', '2025-01-05 achat 10 Air Liquide à 170 €\n2025-03-01 vente 2 Air Liquide à 180,50 €\n', { 'Air Liquide': [8, 180.5] }], // oxfmt-ignore
+    ['Spanish', 'Compré 10 acciones de Apple el 5/1/2025 a 190 €\nVendí 4 de Apple el 13/2/2025 a 200 €\n', { Apple: [6, 200] }], // oxfmt-ignore
+    ['shares and a price without a word between them', '1/5/24 Bought 10 sh AAPL $180\n3/5/24 Sold 4 shares AAPL $190\n', { AAPL: [6, 190] }], // oxfmt-ignore
+    ['who did it', 'I bought 10 AAPL on Jan 5 2024 at $180\nI sold 4 AAPL on Feb 5 2024 at $190\n', { AAPL: [6, 190] }], // oxfmt-ignore
     ['bullets, and no price', '- Jan 5 2024: bought 10 VTI\n- Feb 5 2024: bought 5 VTI\n', { VTI: [15, null] }],
   ])('%s', (_what, text, held) => {
     expect(read(text).kind).toBe('history');

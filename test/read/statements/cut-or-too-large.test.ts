@@ -55,10 +55,10 @@ describe('a file that ends in the middle', () => {
   });
 
   test('a web page and an XML workbook', async () => {
-    const rows = (ends: string) => `<html><body><table><tr><td>Symbol</td><td>Quantity</td><td>Price</td><td>Value</td></tr><tr><td>KO</td><td>10</td><td>70</td><td>700</td></tr>${ends}`; // prettier-ignore
+    const rows = (ends: string) => `<html><body><table><tr><td>Symbol</td><td>Quantity</td><td>Price</td><td>Value</td></tr><tr><td>KO</td><td>10</td><td>70</td><td>700</td></tr>${ends}`; // oxfmt-ignore
     expect(saysCut(await outcomeOf('a.html', rows('</table></body></html>')))).toBe(false);
     expect(saysCut(await outcomeOf('a.html', rows('<tr><td>PEP')))).toBe(true);
-    const cells = (words: readonly string[]) => `<Row>${words.map((word) => `<Cell><Data ss:Type="String">${word}</Data></Cell>`).join('')}</Row>`; // prettier-ignore
+    const cells = (words: readonly string[]) => `<Row>${words.map((word) => `<Cell><Data ss:Type="String">${word}</Data></Cell>`).join('')}</Row>`; // oxfmt-ignore
     const book = `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table>${cells(['Symbol', 'Quantity', 'Price', 'Value'])}${cells(['KO', '10', '70', '700'])}`;
     expect(saysCut(await outcomeOf('a.xml', `${book}</Table></Worksheet></Workbook>`))).toBe(false);
     expect(saysCut(await outcomeOf('a.xml', book))).toBe(true);
@@ -78,7 +78,7 @@ describe('more rows than we take', () => {
     const outcome = await outcomeOf(name, text());
     expect(outcome).toMatchObject({ ok: false, error: { code: 'refused-too-large' } });
     if (!outcome.ok) expect(sentenceOf(outcome.error)).toContain(`more than ${number}`);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 test('lines of a ledger that are no holdings have a fate each', async () => {

@@ -41,10 +41,10 @@ describe('lines of a label and what it says are holdings', () => {
       'Microsoft (MSFT)\nShares 45\nPrice $489.20\nBalance $22,014.00\n\nVTI\nShares 10\nPrice $300.00\nBalance $3,000.00',
     ],
   ])('without a colon before the number, below the name %s', async (_, text) => {
-    expect(await heldIn(text)).toEqual([['Microsoft (MSFT)', 45, 22_014], ['VTI', 10, 3000]]); // prettier-ignore
+    expect(await heldIn(text)).toEqual([['Microsoft (MSFT)', 45, 22_014], ['VTI', 10, 3000]]); // oxfmt-ignore
   });
   test('but a name that ends in a number is a name', async () => {
-    expect(await heldIn('S&P 500\nShares 10\nValue $3,000\nNasdaq 100\nShares 5\nValue $2,500\n')).toEqual([['S&P 500', 10, 3000], ['Nasdaq 100', 5, 2500]]); // prettier-ignore
+    expect(await heldIn('S&P 500\nShares 10\nValue $3,000\nNasdaq 100\nShares 5\nValue $2,500\n')).toEqual([['S&P 500', 10, 3000], ['Nasdaq 100', 5, 2500]]); // oxfmt-ignore
   });
 
   test('below their name, with cash and a heading that are none of them', async () => {

@@ -36,7 +36,7 @@ const FORMATS: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
       .map(
         (row) =>
           `<OpenPosition accountId="U1" currency="USD" assetCategory="STK" symbol="${row.mark}" position="${row.units}" markPrice="${row.price}" positionValue="${value(row)}"/>\n`,
-      ) // prettier-ignore
+      ) // oxfmt-ignore
       .join('')}</OpenPositions></FlexStatement></FlexStatements></FlexQueryResponse>\n`,
   'a.qif': (rows) =>
     `!Type:Invst\n${rows.map((row) => `D6/30/26\nNBuy\nY${row.mark}\nQ${row.units}\nI${row.price}\nT${value(row)}\n^\n`).join('')}`,
@@ -82,7 +82,7 @@ function packXlsx(text: string): Bytes {
   return zip(parts.map((part) => {
     const place = own(part.name);
     return place === undefined ? part : { ...part, text: sheets[+place - 1]! };
-  })); // prettier-ignore
+  })); // oxfmt-ignore
 }
 const halves = (rows: readonly Row[]) => [
   rows.slice(0, Math.ceil(rows.length / 2)),
@@ -105,7 +105,7 @@ const odsRows = (rows: readonly Row[]) => rows.map(odsRow).join('');
 const ods = (tables: (rows: readonly Row[]) => readonly string[]): Book => ({
   write: (rows) => odsContent(tables(rows).map((inner, at) => ({ name: `Sheet ${at + 1}`, rows: inner }))),
   pack: packOds,
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 const BOOKS: Readonly<Record<string, Book>> = {
   'a.xlsx': xlsx((rows) => rowsOf(cellsOf(rows))),
@@ -203,7 +203,7 @@ describe.each(ALL)('%s', (name, { write, pack }) => {
   test('has a fate for each row', () =>
     fc.assert(
       fc.asyncProperty(someRows, async (rows) => {
-        expect(await lostOf(name, pack(write(rows)), rows.map(({ mark }) => mark))).toEqual([]); // prettier-ignore
+        expect(await lostOf(name, pack(write(rows)), rows.map(({ mark }) => mark))).toEqual([]); // oxfmt-ignore
       }),
       { numRuns: 30 },
     ));
@@ -214,7 +214,7 @@ describe.each(ALL)('%s', (name, { write, pack }) => {
         const text = whole.slice(0, Math.floor(whole.length * part));
         // nobody can say how much of a cut workbook there was
         const left = name in BOOKS ? rows : rows.filter(({ mark }) => text.includes(mark));
-        expect(await lostOf(name, pack(text), left.map(({ mark }) => mark))).toEqual([]); // prettier-ignore
+        expect(await lostOf(name, pack(text), left.map(({ mark }) => mark))).toEqual([]); // oxfmt-ignore
       }),
       { numRuns: 30 },
     ));
@@ -224,7 +224,7 @@ describe.each(ALL)('%s', (name, { write, pack }) => {
         someRows,
         fc.constantFrom('Words ZZFOREIGN', 'ZZFOREIGN,1,2', 'ZZFOREIGN   5 VTI'),
         async (rows, foreign) => {
-          // prettier-ignore
+          // oxfmt-ignore
           if (!/\.(?:csv|tsv|txt)$/.test(name)) return;
           expect(await lostOf(name, pack(`${write(rows)}\n${foreign}\n`), ['ZZFOREIGN'])).toEqual([]);
         },
@@ -239,7 +239,7 @@ test.each(Object.entries(BOOKS))(
     fc.assert(
       fc.asyncProperty(someRows, fc.double({ min: 0, max: 0.995, noNaN: true }), async (rows, part) => {
         const bytes = pack(write(rows));
-        expect(await lostOf(name, bytes.slice(0, Math.floor(bytes.length * part)), rows.map(({ mark }) => mark))).toEqual([]); // prettier-ignore
+        expect(await lostOf(name, bytes.slice(0, Math.floor(bytes.length * part)), rows.map(({ mark }) => mark))).toEqual([]); // oxfmt-ignore
       }),
       { numRuns: 30 },
     ),

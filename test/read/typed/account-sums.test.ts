@@ -18,7 +18,7 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
   // what each fund costs a year is no part of the account
   [
     ['His 401k (40%)', '50% VTI (0.03%)', '50% BND (0.03%)', 'Roth IRA (60%)', '60% Vanguard 2045 (0.08%)'],
-    [['His 401k', 'VTI', 20], ['His 401k', 'BND', 20], ['Roth IRA', 'Vanguard 2045', 60]], // prettier-ignore
+    [['His 401k', 'VTI', 20], ['His 401k', 'BND', 20], ['Roth IRA', 'Vanguard 2045', 60]], // oxfmt-ignore
   ],
   [
     ['My 401k (18%)', 'FXAIX 18%', '', 'Roth IRA at Vanguard (82%)', 'VTI 50%', 'BND 32%'],

@@ -254,7 +254,7 @@ test('no damage whatever makes the reader throw', async () => {
 });
 
 test('no XML whatever in the place of a sheet makes the reader throw', async () => {
-  const shred = fc.constantFrom('<row>', '</row>', '<row r="2">', '<c r="A1" t="s">', '<c r="B9">', '<v>', '</v>', '</c>', '7', '-1', '<is><t>', 'x', '"', '<', '&#x0;', '<f>', '<c r="ZZZZ1">', '<mergeCell ref="A1:B2"/>', '<row r="-5">', '<row r="99999999">'); // prettier-ignore
+  const shred = fc.constantFrom('<row>', '</row>', '<row r="2">', '<c r="A1" t="s">', '<c r="B9">', '<v>', '</v>', '</c>', '7', '-1', '<is><t>', 'x', '"', '<', '&#x0;', '<f>', '<c r="ZZZZ1">', '<mergeCell ref="A1:B2"/>', '<row r="-5">', '<row r="99999999">'); // oxfmt-ignore
   await fc.assert(
     fc.asyncProperty(fc.array(shred, { maxLength: 40 }), async (shreds) => {
       await readAny('book.xlsx', makeBook({ sheets: [{ name: 'A', rows: shreds.join('') }] }), {

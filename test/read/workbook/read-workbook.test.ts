@@ -214,7 +214,7 @@ describe('sheets', () => {
     ]);
     const beside = await readingsOf(makeBook({ sheets: [sheet('Mine', [TITLES, NVDA]), paid] }));
     expect(beside.map(({ sheet: own }) => own)).toEqual(['Mine']);
-    expect(beside[0]!.issues).toContainEqual(expect.objectContaining({ code: 'sheets-left-out', detail: { sheets: '“Dividends”', count: 1 } })); // prettier-ignore
+    expect(beside[0]!.issues).toContainEqual(expect.objectContaining({ code: 'sheets-left-out', detail: { sheets: '“Dividends”', count: 1 } })); // oxfmt-ignore
     const alone = await readingsOf(makeBook({ sheets: [paid] }));
     expect(alone[0]!.issues.map(({ code }) => code)).toContain('kind-unsure');
   });

@@ -31,7 +31,7 @@ function numberIn(cell: string, delimiter: string): number | null {
 }
 
 const positionsOf = ({ holdings, statedTotals }: FileReading) => ({
-  holdings: holdingsIn(holdings).map(({ line, account, symbol, name, quantity, price, value }) => ({ line, account, symbol, name, quantity, price, value })), // prettier-ignore
+  holdings: holdingsIn(holdings).map(({ line, account, symbol, name, quantity, price, value }) => ({ line, account, symbol, name, quantity, price, value })), // oxfmt-ignore
   statedTotals,
 });
 

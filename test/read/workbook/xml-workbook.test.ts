@@ -22,7 +22,7 @@ async function read(markup: string, name = 'fund.xls', wanted: Wanted = 'any') {
 test('an iShares list that calls itself .xls is that fund’s list', async () => {
   const titles = ['Ticker', 'Name', 'Sector', 'Asset Class', 'Market Value', 'Weight (%)', 'Location'].map(text);
   const line = (symbol: string, name: string, value: number, weight: number) =>
-    row(...[symbol, name, 'Technology', 'Equity'].map(text), cell('Number', value), cell('Number', weight), text('United States')); // prettier-ignore
+    row(...[symbol, name, 'Technology', 'Equity'].map(text), cell('Number', value), cell('Number', weight), text('United States')); // oxfmt-ignore
   const markup = book(
     sheet(
       'Holdings',
@@ -83,7 +83,7 @@ describe('places', () => {
 });
 
 test('no shreds of such a file make the reader throw', () => {
-  const shred = fc.constantFrom('<Worksheet ss:Name="A">', '<Row>', '<Row ss:Index="4">', '</Row>', '<Cell>', '<Cell ss:MergeAcross="3">', '<Data ss:Type="Number">', '<Data ss:Type="DateTime">', '1e999', '2026-99-99T00:00', '-', '</Data>', '<Visible>', '</Visible>', '&', '<'); // prettier-ignore
+  const shred = fc.constantFrom('<Worksheet ss:Name="A">', '<Row>', '<Row ss:Index="4">', '</Row>', '<Cell>', '<Cell ss:MergeAcross="3">', '<Data ss:Type="Number">', '<Data ss:Type="DateTime">', '1e999', '2026-99-99T00:00', '-', '</Data>', '<Visible>', '</Visible>', '&', '<'); // oxfmt-ignore
   fc.assert(
     fc.property(fc.array(shred, { maxLength: 40 }), (shreds) => void readXmlWorkbook(START + shreds.join(''))),
     {

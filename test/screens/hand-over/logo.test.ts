@@ -11,7 +11,7 @@ test('a PNG or a JPEG is kept byte by byte, whatever its name', async () => {
     [PNG, 'image/png'],
     [[0xff, 0xd8, 0xff], 'image/jpeg'],
   ] as const) {
-    // prettier-ignore
+    // oxfmt-ignore
     const picture = file(bytes, 20_000);
     const read = await readLogo(picture, drawn);
     if (!read.ok) throw new Error(read.why);

@@ -57,7 +57,7 @@ describe('the page of a sheet', () => {
       'data:font/woff2;base64',
       'data:image/png;base64',
     ]);
-    expect(html).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\""); // prettier-ignore
+    expect(html).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\""); // oxfmt-ignore
     expect(page()).not.toContain('img-src');
   });
   test('goes without a typeface that can’t be had, and is otherwise the same', () => {

@@ -53,7 +53,7 @@ describe('the room on a page', () => {
     expect(fits).toBeLessThan(40);
     expect(rowsThatFit(rows, high, () => PAGE.height)).toBe(0);
     expect(rowsThatFit(rows.slice(0, 3), high, () => 500)).toBe(3);
-    expect(rowsThatFit(rows.map((row) => row.repeat(12)), high, () => 500)).toBeLessThan(fits); // prettier-ignore
+    expect(rowsThatFit(rows.map((row) => row.repeat(12)), high, () => 500)).toBeLessThan(fits); // oxfmt-ignore
   });
 });
 

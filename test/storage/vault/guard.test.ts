@@ -283,12 +283,10 @@ describe('under a passphrase', () => {
 });
 
 describe('a database from before there was a manifest', () => {
-  const fixture = JSON.parse(
-    readFileSync('test/storage/vault/sealed-version-5.json', 'utf8'),
-    (_key, value: unknown) =>
-      typeof value === 'object' && value !== null && 'base64' in value
-        ? new Uint8Array(Buffer.from(String(value.base64), 'base64'))
-        : value,
+  const fixture = JSON.parse(readFileSync('test/storage/vault/sealed-version-5.json', 'utf8'), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'base64' in value
+      ? new Uint8Array(Buffer.from(String(value.base64), 'base64'))
+      : value,
   ) as { readonly version: number; readonly stores: Readonly<Record<string, readonly unknown[]>> };
 
   test('under a passphrase opens whole, and is guarded from then on', async () => {

@@ -47,7 +47,7 @@ function find(page: Printed | undefined, pattern: RegExp, region?: string): RegE
   return null;
 }
 const on = (address: string, pattern: RegExp, region?: string): Read =>
-  (said) => printed(find(said.screens.get(address), pattern, region)?.[1]); // prettier-ignore
+  (said) => printed(find(said.screens.get(address), pattern, region)?.[1]); // oxfmt-ignore
 
 /* A cell of a table: by its caption, the beginning of its row and the place of its column. */
 function cell(
@@ -58,11 +58,11 @@ function cell(
 ): string | undefined {
   const table = page?.tables.find((one) => caption.test(one.caption));
   const found =
-    row === 'first' ? table?.rows[0] : row === 'last' ? table?.rows.at(-1) : table?.rows.find(([name]) => row.test(name ?? '')); // prettier-ignore
+    row === 'first' ? table?.rows[0] : row === 'last' ? table?.rows.at(-1) : table?.rows.find(([name]) => row.test(name ?? '')); // oxfmt-ignore
   return found?.[column];
 }
 const inTable = (address: string, caption: RegExp, row: RegExp | 'first' | 'last', column: number): Read =>
-  (said) => printed(cell(said.screens.get(address), caption, row, column)); // prettier-ignore
+  (said) => printed(cell(said.screens.get(address), caption, row, column)); // oxfmt-ignore
 
 /* The paragraph after the one that says this, or the one `steps` after it: a label without a figure is no paragraph here. */
 function after(page: Printed | undefined, label: string, steps = 1): string | undefined {
@@ -106,7 +106,7 @@ function sentencePart(text: string | undefined, part: 'lens' | 'small', { settin
 }
 const SENTENCE = /^(?:Of every|Your broker shows|We know what’s in|We can see|For every) .*/;
 const sentence = (page: (said: Said) => Printed | undefined, part: 'lens' | 'small'): Read =>
-  (said) => sentencePart(find(page(said), SENTENCE)?.[0], part, said.report); // prettier-ignore
+  (said) => sentencePart(find(page(said), SENTENCE)?.[0], part, said.report); // oxfmt-ignore
 
 /* The ends of the beam: "47.7–49.1% US market: 37.7%" or "about 48.3% (47.7–49.1%) US market: 37.7%" twice, the lens first. */
 const ANSWER = '(?:about )?[\\d.–<]+%(?: \\([\\d.–<]+%\\))?';
@@ -123,7 +123,7 @@ function sheetEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
 
 /* The same of the verdict, which says a middle reading where there is one. */
 function heroEnd(page: Printed | undefined, at: 0 | 1, within = 'Verdict'): Reading | null {
-  const ends = (page?.blocks ?? []).filter(({ region, text }) => region === within && /^(?:about\s)?[\d.–<]+% \D/.test(text)); // prettier-ignore
+  const ends = (page?.blocks ?? []).filter(({ region, text }) => region === within && /^(?:about\s)?[\d.–<]+% \D/.test(text)); // oxfmt-ignore
   const said = ends[at]?.text ?? '';
   const reading = printed(/([\d.–<]+)%/.exec(said)?.[1]);
   return reading !== null && said.startsWith('about') ? { ...reading, isMiddle: true } : reading;
@@ -196,7 +196,7 @@ const FIGURES: readonly Figure[] = [
       'percent page, beam': (said) => heroEnd(said.percentPage, 0, ''),
       'picture, sentence': (said) => sentencePart(said.picture, 'lens', said.report),
       'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, inLens)),
-      'list of portfolios': (said) => (said.report.settings.accounts === null && said.report.settings.funds === 'opened' ? answered(/ ((?:about )?\S+%)$/.exec(find(said.screens.get('/portfolios'), /^.*\d%$/, 'Portfolios')?.[0] ?? '')?.[1]) : ranged(said.report.lens)), // prettier-ignore
+      'list of portfolios': (said) => (said.report.settings.accounts === null && said.report.settings.funds === 'opened' ? answered(/ ((?:about )?\S+%)$/.exec(find(said.screens.get('/portfolios'), /^.*\d%$/, 'Portfolios')?.[0] ?? '')?.[1]) : ranged(said.report.lens)), // oxfmt-ignore
       'funds, first line': (said) =>
         fundsLine(said) === '' && seesNoFunds(said.report)
           ? 'nothing'
@@ -218,7 +218,7 @@ const FIGURES: readonly Figure[] = [
       'percent page, beam': (said) => heroEnd(said.percentPage, 1, ''),
       'picture, sentence': (said) => sentencePart(said.picture, 'small', said.report),
       // a company whose market cap lies between small and micro is small for certain, and its row has no one size
-      'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, ofSize('Small', 'Micro')), 2 * shareSum(said, /^Percent of /, (row) => !SIZED.includes(row['Size']!))), // prettier-ignore
+      'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, ofSize('Small', 'Micro')), 2 * shareSum(said, /^Percent of /, (row) => !SIZED.includes(row['Size']!))), // oxfmt-ignore
       'what if, today': inTable('/what-if', /today/i, /^Small/, 1),
     },
   },
@@ -228,9 +228,9 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report }) => ofFunds(report, report.lens.viaFunds),
       // each row in whole cents
-      'companies file': (said) => ofFunds(said.report, total(said.companies.filter(inLens).map((row) => Number(row['Held through funds']))), 0.01 * said.companies.filter(inLens).length), // prettier-ignore
+      'companies file': (said) => ofFunds(said.report, total(said.companies.filter(inLens).map((row) => Number(row['Held through funds']))), 0.01 * said.companies.filter(inLens).length), // oxfmt-ignore
       'verdict, below the sentence': (said) => {
-        const words = find(verdict(said), /(?:(?:At least |More than half of it, )?([^\s\d]?\d+),?(?: of it)?,? is inside funds)|(You own all of it directly|Everything we can see of it, you own directly)|(?:All of it|Everything we can see of it) is (inside) funds/); // prettier-ignore
+        const words = find(verdict(said), /(?:(?:At least |More than half of it, )?([^\s\d]?\d+),?(?: of it)?,? is inside funds)|(You own all of it directly|Everything we can see of it, you own directly)|(?:All of it|Everything we can see of it) is (inside) funds/); // oxfmt-ignore
         if (words === null) return said.report.lens.value < 0.005 ? one(0, 1) : null;
         if (words[2] !== undefined) return known(0, 2);
         // halves are rounded so that they come to the whole
@@ -252,7 +252,7 @@ const FIGURES: readonly Figure[] = [
       'report file': ({ report }) => one(report.totals.net),
       'verdict, first line': on('/verdict', /holdings?, \D{0,4}(−?[\d,]+)/, 'Verdict'),
       'client sheet, first line': on('/sheet', /holdings?, \D{0,4}(−?[\d,]+)/),
-      'list of portfolios': (said) => (said.report.settings.accounts === null ? on('/portfolios', /^(?!\d+ holdings? to identify)\D{0,4}(−?[\d,]+)/, 'Portfolios')(said) : one(said.report.totals.net)), // prettier-ignore
+      'list of portfolios': (said) => (said.report.settings.accounts === null ? on('/portfolios', /^(?!\d+ holdings? to identify)\D{0,4}(−?[\d,]+)/, 'Portfolios')(said) : one(said.report.totals.net)), // oxfmt-ignore
       picture: ({ picture, report }) => {
         const base = report.settings.base === 'portfolio' ? / of \D{0,4}([\d,]+) is in /.exec(picture)?.[1] : undefined;
         return base === undefined ? 'nothing' : printed(base);
@@ -281,7 +281,7 @@ const FIGURES: readonly Figure[] = [
       'client sheet, table': (said) => printed(cell(sheet(said), /^Largest companies owned/, 'last', 1)),
       'client sheet, figures': (said) => printed(after(sheet(said), 'Top 10 companies')),
       'companies, title': on('/companies', /(?:and ten of them|compan(?:y|ies)[^,]*) make up ([\d.<]+)%/),
-      'companies file': (said) => one(total(said.companies.map((row) => percentIn(row, /^Percent of /)).filter((share) => share > 0).slice(0, 10))), // prettier-ignore
+      'companies file': (said) => one(total(said.companies.map((row) => percentIn(row, /^Percent of /)).filter((share) => share > 0).slice(0, 10))), // oxfmt-ignore
       'what if, today': inTable('/what-if', /today/i, /^Top 10/, 1),
     },
   },
@@ -401,8 +401,8 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report }) => one(report.funds[0]!.share! * 100),
       'client sheet, funds': inTable('/sheet', /^Your funds, in percent/, 'first', 1),
-      'the fund’s page': (said) => printed(find(said.screens.get(`/funds/${said.report.funds[0]!.symbol}`), /^([\d.<]+)%$/, 'Figures of the fund')?.[1]), // prettier-ignore
-      'positions file': (said) => one(said.report.settings.base === 'equities' ? said.report.funds[0]!.share! * 100 : total(said.positions.filter((row) => row['Symbol'] === said.report.funds[0]!.symbol).map((row) => percentIn(row, /^Percent /))), 0.02), // prettier-ignore
+      'the fund’s page': (said) => printed(find(said.screens.get(`/funds/${said.report.funds[0]!.symbol}`), /^([\d.<]+)%$/, 'Figures of the fund')?.[1]), // oxfmt-ignore
+      'positions file': (said) => one(said.report.settings.base === 'equities' ? said.report.funds[0]!.share! * 100 : total(said.positions.filter((row) => row['Symbol'] === said.report.funds[0]!.symbol).map((row) => percentIn(row, /^Percent /))), 0.02), // oxfmt-ignore
     },
   },
   {
@@ -445,7 +445,7 @@ function outliers(found: readonly Found[]): readonly string[] {
   const [worst] = [...found].sort((a, b) => against(b).length - against(a).length);
   const others = worst === undefined ? [] : against(worst);
   if (worst === undefined || others.length === 0) return [];
-  const words = others.map(({ place, reading }) => `${readingWords(reading)} in ${place}`).slice(0, 3).join(', '); // prettier-ignore
+  const words = others.map(({ place, reading }) => `${readingWords(reading)} in ${place}`).slice(0, 3).join(', '); // oxfmt-ignore
   return [
     `${worst.place} says ${readingWords(worst.reading)}, but it is ${words}`,
     ...outliers(found.filter((one) => one !== worst)),

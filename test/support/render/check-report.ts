@@ -80,14 +80,14 @@ function faultsOfSums(report: Report): readonly string[] {
   if (settings.funds === 'opened') meet('classes', [...classes, totals.financing], totals.net);
   const equity = exposure.assetClass.equity.value;
   for (const name of ['size', 'sector', 'country', 'currency', 'style'] as const)
-    meet(name, Object.values(exposure[name]).map(({ value }) => value), equity); // prettier-ignore
-  meet('companies', companies.map(({ value }) => value), equity); // prettier-ignore
+    meet(name, Object.values(exposure[name]).map(({ value }) => value), equity); // oxfmt-ignore
+  meet('companies', companies.map(({ value }) => value), equity); // oxfmt-ignore
   for (const { symbol, value, direct, viaTotal } of companies) meet(symbol, [direct, viaTotal], value);
   meet('lens', [lens.direct, lens.viaFunds], lens.value);
   meet('small caps', [smallCaps.direct, smallCaps.viaFunds], smallCaps.value);
   if (totals.base !== null && exposure.composition.length > 0)
-    meet('the size bar', exposure.composition.map(({ share }) => share), 1, 1e-6); // prettier-ignore
-  if (accounts.length > 0 && accounts.every(({ share }) => share !== null)) meet('accounts', accounts.map(({ share }) => share), 1, 1e-6); // prettier-ignore
+    meet('the size bar', exposure.composition.map(({ share }) => share), 1, 1e-6); // oxfmt-ignore
+  if (accounts.length > 0 && accounts.every(({ share }) => share !== null)) meet('accounts', accounts.map(({ share }) => share), 1, 1e-6); // oxfmt-ignore
   for (const fund of funds)
     meet(fund.symbol, [...Object.values(fund.size), fund.classes, fund.rest, fund.excess], 1, 1e-6);
   return faults;

@@ -54,5 +54,5 @@ export function elementsOf(root: HtmlNode, tag: string): readonly HtmlNode[] {
 
 /** The words of an element; words side by side stay words. */
 export function wordsOf(node: HtmlNode): string {
-  return node.tag === '' ? node.text : node.children.map((child) => (child.tag === '' ? child.text : ` ${wordsOf(child)} `)).join(''); // prettier-ignore
+  return node.tag === '' ? node.text : node.children.map((child) => (child.tag === '' ? child.text : ` ${wordsOf(child)} `)).join(''); // oxfmt-ignore
 }

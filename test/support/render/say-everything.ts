@@ -72,7 +72,7 @@ export async function sayEverything(
 /** The shares that the files without amounts hold, as fractions. */
 export function sharesInFiles(report: Report): readonly number[] {
   const cellsOf = (csv: string, titles: RegExp) => {
-    const [head, ...rows] = csv.replace(/^\uFEFF/, '').trim().split(/\r?\n/).map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)); // prettier-ignore
+    const [head, ...rows] = csv.replace(/^\uFEFF/, '').trim().split(/\r?\n/).map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)); // oxfmt-ignore
     const places = head!.flatMap((title, at) => (titles.test(title) ? [at] : []));
     return rows.flatMap((row) => places.map((at) => row[at]!)).filter((cell) => cell !== '');
   };

@@ -103,7 +103,7 @@ export function seeCurrency(look: MoneyLook): readonly CurrencyEvidence[] {
     ...seeStyle(look),
   ];
   // A short symbol is American only where nothing says that it is of another exchange.
-  const isElsewhere = found.some(({ seen }) => seen === 'exchanges' || seen === 'home-isins' || seen === 'european-funds'); // prettier-ignore
+  const isElsewhere = found.some(({ seen }) => seen === 'exchanges' || seen === 'home-isins' || seen === 'european-funds'); // oxfmt-ignore
   return isElsewhere ? found.filter(({ seen }) => seen !== 'tickers') : found;
 }
 
@@ -256,7 +256,7 @@ function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvi
     found.push({ seen: 'american-funds', weights: { USD: 4 }, what: [...new Set(american)].slice(0, 2).join(', ') });
   const symbols = seeSymbols(securities);
   found.push(...seeForms(names), ...symbols.filter(({ seen }) => !found.some((known) => known.seen === seen)));
-  const cusips = header.at.cusip === -1 ? [] : rows.filter(({ cells }) => /^[\dA-Z]{9}$/.test(cells[header.at.cusip]?.trim() ?? '')); // prettier-ignore
+  const cusips = header.at.cusip === -1 ? [] : rows.filter(({ cells }) => /^[\dA-Z]{9}$/.test(cells[header.at.cusip]?.trim() ?? '')); // oxfmt-ignore
   if (cusips.length > 0 && 2 * cusips.length >= rows.length)
     found.push({ seen: 'cusips', weights: { USD: 4 }, what: header.columns[header.at.cusip]!.title });
   return found;
@@ -347,7 +347,7 @@ function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvide
     MONEY_OF_EXCHANGES.get(firstOf(cell.toUpperCase().split(/[^\p{L}]+/u)));
   const counts = count(cells, moneyOf);
   // Everybody holds American shares, so they are home only where there is nearly nothing else.
-  const home = homes(counts, cells.length).filter((money) => money !== 'USD' || must(counts.get('USD')) >= MOST * cells.length); // prettier-ignore
+  const home = homes(counts, cells.length).filter((money) => money !== 'USD' || must(counts.get('USD')) >= MOST * cells.length); // oxfmt-ignore
   const what = [...new Set(cells)].filter((cell) => home.includes(moneyOf(cell) ?? '')).slice(0, 3);
   if (home.length > 0) found.push({ seen: 'exchanges', weights: each(home, 6), what: what.join('\n') });
   return found;

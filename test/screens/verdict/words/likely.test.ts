@@ -19,7 +19,7 @@ function reportWith(lens: Likely | null, small: Likely | null, open = { lens: 0.
   return {
     ...report,
     lens: { ...report.lens, share: 0.19, low: 0.19, high: 0.19 + open.lens, uncertain: open.lens, likely: lens },
-    smallCaps: { ...report.smallCaps, share: 0.04, low: 0.04, high: 0.04 + open.small, uncertain: open.small, likely: small }, // prettier-ignore
+    smallCaps: { ...report.smallCaps, share: 0.04, low: 0.04, high: 0.04 + open.small, uncertain: open.small, likely: small }, // oxfmt-ignore
   };
 }
 
