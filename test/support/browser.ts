@@ -125,20 +125,25 @@ export function visitForEach(begin: (visit: Visit) => void, { moves = false }: P
 
 /**
  * For the top of a file of journeys that leave what they find as it was, or come one after the other: one visitor for all of them, for whom
- * the app starts once. Each begins at the size of a small laptop, wherever the one before it ended.
+ * the app starts once, and another only after one that failed. Each begins at the size of a small laptop, wherever the one before it ended.
  */
 export function visitForAll(begin: (visit: Visit) => void, { moves = false }: Pick<VisitOptions, 'moves'> = {}): void {
   let browser: Browser;
   let visit: Visit;
-  beforeAll(async () => {
-    browser = await startBrowser();
+  const renew = async (): Promise<void> => {
     visit = await beginVisit(browser, { makesCopy: false, moves });
     begin(visit);
+  };
+  beforeAll(async () => {
+    browser = await startBrowser();
+    await renew();
   });
   beforeEach(() => visit.page.setViewportSize({ width: 1280, height: 720 }));
-  afterEach(() => {
-    expectNoFault(visit);
-    expectNoForeignRequest(visit);
+  afterEach(async ({ task }) => {
+    const { faults, requests, url } = visit;
+    if (task.result?.state === 'fail' || faults.length > 0) await visit.end().then(renew);
+    expectNoFault({ faults });
+    expectNoForeignRequest({ requests, url });
   });
   afterAll(async () => {
     await visit.end();
@@ -169,13 +174,13 @@ export async function reloadOffline(visit: Visit, whileOffline: () => Promise<vo
 }
 
 /** No request has gone to any host but the app's own. */
-export function expectNoForeignRequest(visit: Visit): void {
-  expect(visit.requests.filter((url) => /^(https?|wss?):/.test(url) && !url.startsWith(visit.url))).toEqual([]);
+export function expectNoForeignRequest({ requests, url }: Pick<Visit, 'requests' | 'url'>): void {
+  expect(requests.filter((one) => /^(https?|wss?):/.test(one) && !one.startsWith(url))).toEqual([]);
 }
 
 /** No breach of the policy and no error in any page. */
-export function expectNoFault(visit: Visit): void {
-  expect(visit.faults).toEqual([]);
+export function expectNoFault({ faults }: Pick<Visit, 'faults'>): void {
+  expect(faults).toEqual([]);
 }
 
 /** The page as it stands has no fault that axe can find, by all its rules or by these alone. */

@@ -84,3 +84,34 @@ export async function protectWith(page: Page, passphrase: string): Promise<void>
   await dialog.getByRole('button', { name: 'Set passphrase' }).click();
   await page.getByRole('button', { name: 'Lock now' }).waitFor();
 }
+
+/** Wipes all that is kept, on the screen for it. */
+export async function wipe(page: Page): Promise<void> {
+  await goTo(page, '#/privacy');
+  await page.getByRole('button', { name: 'Wipe everything' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true });
+  expect(await confirm.isDisabled()).toBe(true);
+  await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
+  await confirm.click();
+  await page.getByText('Everything is wiped').waitFor();
+}
+
+/** All that lies in the databases of this site, as letters. */
+export function storedLetters(of: Page): Promise<string> {
+  return of.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const letters: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const records: unknown[] = await wait(database.transaction(store).objectStore(store).getAll());
+        const asText = (_key: string, value: unknown) =>
+          value instanceof Uint8Array ? Array.from(value, (byte) => String.fromCharCode(byte)).join('') : value;
+        letters.push(JSON.stringify(records, asText));
+      }
+      database.close();
+    }
+    return letters.join('\n');
+  });
+}

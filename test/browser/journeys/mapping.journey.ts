@@ -85,40 +85,6 @@ test('from an unknown file to the verdict in at most three decisions, and the ne
     .waitFor();
 });
 
-test('a table that could not be told is asked about without a fault, on a small screen too', async () => {
-  await page.setViewportSize({ width: 360, height: 780 });
-  await openApp(visit);
-  await drop('twice.csv', 'Symbol,Value,Value\nNVDA,10,2000\nWWW,20,300\n');
-  await sketch(page).waitFor();
-  await isAtRest();
-  await expectAccessible(page);
-  await isNotWiderThanScreen();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
-});
-
-test('what looks like trades is refused, and can be said to be holdings', async () => {
-  await openApp(visit);
-  await drop('trades.csv', 'Date,Action,Amount,Symbol,Worth\n2026-01-02,Sell,5,NVDA,600\n2026-01-02,Sell,5,WWW,400\n');
-  await page
-    .getByRole('alert')
-    .getByText(/transaction/i)
-    .first()
-    .waitFor();
-  expect(await sketch(page).count()).toBe(0);
-  await page.getByRole('button', { name: 'Label columns' }).click();
-  await sketch(page).waitFor();
-  await isAtRest();
-  await column('Worth').selectOption('value');
-  await isAtRest();
-  await column('Amount').selectOption('unused');
-  await isAtRest();
-  await page.getByRole('button', { name: 'Apply columns' }).click();
-  await review(page).waitFor();
-  await isAtRest();
-  await page.getByText('$1,000.00 will be saved').waitFor();
-});
-
 test('another role is another figure at once, with an undo, until the file is gone', async () => {
   await openApp(visit);
   await drop('worth.csv', 'Symbol,Name,Value,Worth\nNVDA,NVIDIA Corp,600,6000\nWWW,Wolverine World Wide,400,4000\n');
@@ -192,61 +158,6 @@ test('a row is completed, undone, completed again, and stays so after a reload a
   await corrected.getByRole('button', { name: 'Undo Line 3, AMD' }).click();
   await page.getByRole('heading', { name: /One row we couldn’t use/ }).waitFor();
   expect(await corrected.count()).toBe(0);
-});
-
-/* On a phone it is under "More". */
-async function hideOnPhone(): Promise<void> {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('switch', { name: 'Hide amounts' }).click();
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-}
-
-test('a row is left out and brought back by the keyboard, with amounts hidden, on a small screen', async () => {
-  await page.setViewportSize({ width: 360, height: 780 });
-  await openApp(visit);
-  await drop('positions.csv', DOUBTFUL);
-  await page.getByRole('link', { name: 'Fix', exact: true }).click();
-  await review(page).waitFor();
-  await isAtRest();
-  await hideOnPhone();
-  await page.getByRole('heading', { name: 'All rows' }).click();
-  await page.getByRole('button', { name: 'Line 2', exact: true }).press('Enter');
-  const form = page.getByRole('form', { name: 'Line 2, NVDA' });
-  await form.waitFor();
-  expect(await form.getByLabel('Quantity').inputValue()).toBe('');
-  await isNotWiderThanScreen();
-  await form.getByRole('button', { name: 'Leave out this row' }).press('Enter');
-  await page.getByText('you left it out').first().waitFor();
-  await form.getByRole('button', { name: 'Restore this row' }).press('Enter');
-  await expect.poll(() => page.getByText('you left it out').count()).toBe(0);
-  await form.getByLabel('Name').fill('Something else');
-  await form.getByRole('button', { name: 'Save changes' }).press('Enter');
-  await page
-    .getByRole('region', { name: /Rows you corrected/ })
-    .getByText('name Something else')
-    .waitFor();
-  await hideOnPhone();
-  await page.getByText('$2,300.00 will be saved').waitFor();
-});
-
-test('a history that is said to be what is owned now is read so at once, and what it cannot be leaves it as it was', async () => {
-  await openApp(visit);
-  const trades = 'Date,Type,Symbol,Shares,Price,Value\n2026-01-05,Buy,NVDA,10,100,1000\n2026-02-05,Buy,WWW,20,15,300\n';
-  await drop('trades.csv', trades);
-  await page.evaluate(() => (location.hash = '#/review'));
-  const menu = page.getByLabel('Read as', { exact: true });
-  await menu.waitFor();
-  await isAtRest();
-  await menu.selectOption('Schwab');
-  await page
-    .getByText('This file doesn’t have the column headings of an export from Schwab. Nothing changed.')
-    .waitFor();
-  await menu.selectOption('what you own now');
-  await expect.poll(() => menu.locator('option').first().innerText()).toBe('any broker’s table');
-  await isAtRest();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await verdict(page).waitFor();
 });
 
 test('a number with an M that nothing explains is asked about once, and the answer counts in the next file, too', async () => {

@@ -10,13 +10,8 @@ import { AT_REST } from '../../support/screens.ts';
 const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
 const SCREEN = '#/look-up?own';
-const MONTHS = 'Fund,2026-01-31,2026-02-28\nVTI,900,1000\nBND,400,500\n';
-const SOLD = 'Ticker,Shares,Value (USD),Sold on\nAAPL,10,2140,\nVTI,20,5000,\nNVDA,40,5200,3/5/2025\n';
-const OURS = 'Ticker,His,Hers\nVTI,"$10,000","$12,000"\nBND,"$2,000","$3,000"\n';
 const NAMED =
   'Holding,Value (USD)\nAAPL,12000\nVanguard Total Stock Market (VTI),45000\nMSFT,8000\nHP,2000\nGold,5000\nSavings,9000\n';
-const BOUGHT =
-  'Date,Ticker,Shares,Price (USD)\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n';
 
 let visit: Visit;
 let page: Page;
@@ -108,87 +103,6 @@ test('a list without a name asks which fund it is', async () => {
   await card().waitFor({ state: 'detached' });
 });
 
-test('numbers that may be shares or money are asked about, and one answer counts them', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('AAPL,50\nVTI,200\nIWM,12\n') });
-  await page.getByRole('heading', { level: 1, name: 'What is each of them worth?' }).waitFor();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Yes, count them' }).click();
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$262').first().waitFor();
-});
-
-test('shares without a price are asked for one each, and symbols alone for what each is worth', async () => {
-  await openApp(visit);
-  await page.getByLabel('Paste holdings').fill('Ticker,ISIN,Shares\nAAPL,,10\nVTI,,20\n,US5949181045,5\nTotal,,35\n');
-  await page.getByRole('heading', { level: 1, name: 'What is each of them worth?' }).waitFor();
-  const asked = page.getByRole('region', { name: 'Enter a price or a value for each' });
-  await asked.getByRole('button', { name: 'Count these' }).click();
-  await asked.getByRole('alert').getByText('Enter at least one price or value.').waitFor();
-  expect(await asked.getByRole('row').count(), 'titles and three holdings').toBe(4);
-  await asked.getByLabel('Price, AAPL').fill('230');
-  await asked.getByLabel('Price, AAPL').press('Enter');
-  await asked.getByLabel('Value, AAPL').and(page.locator(':focus')).press('Enter');
-  await asked.getByLabel('Price, VTI').and(page.locator(':focus')).fill('300');
-  await expectAccessible(page);
-  await asked.getByRole('button', { name: 'Count these' }).click();
-  await page.getByRole('heading', { level: 1, name: 'One row we couldn’t use' }).waitFor();
-  await page.getByText('$8,300.00 will be saved.').waitFor();
-  await page.getByRole('button', { name: 'Discard' }).click();
-  await page.getByLabel('Paste holdings').fill('AAPL, VTI');
-  await page.getByRole('button', { name: /^Read/ }).click();
-  const worth = page.getByRole('region', { name: 'Enter what each is worth' });
-  await worth.getByLabel('Value, AAPL').fill('1000');
-  await worth.getByLabel('Value, VTI').fill('3000');
-  await worth.getByLabel('Value, VTI').press('Enter');
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-});
-
-test('a sheet with a column a month counts its newest, once it was looked at', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name: 'months.csv', mimeType: 'text/csv', buffer: Buffer.from(MONTHS) });
-  const keep = page.getByRole('button', { name: 'Keep' });
-  await keep.waitFor();
-  await expectAccessible(page);
-  await keep.click();
-  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$1,500').first().waitFor();
-});
-
-test('rows that say they were sold are left out and told, and one of them is counted after all', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name: 'sold.csv', mimeType: 'text/csv', buffer: Buffer.from(SOLD) });
-  await page.getByText('“Sold on” says that 1 row was sold, so it isn’t counted.').waitFor();
-  await page.getByText('2 holdings, $7,140').waitFor();
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Fix', exact: true }).click();
-  await page.getByRole('heading', { name: 'All rows' }).click();
-  await page.getByRole('button', { name: 'Line 4', exact: true }).click();
-  await page.getByRole('form', { name: 'Line 4, NVDA' }).getByRole('button', { name: 'Restore this row' }).click();
-  await page.getByText('sold since, so not a holding').first().waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$12,340').first().waitFor();
-});
-
-test('a sheet with a column for each person is added up', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(OURS) });
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$27,000').first().waitFor();
-});
-
 test('symbols where names stand are who they are, and what may be two companies is asked about', async () => {
   await openApp(visit);
   await page.getByLabel('Paste holdings').fill(NAMED);
@@ -199,49 +113,6 @@ test('symbols where names stand are who they are, and what may be two companies 
   await page.goto(new URL('#/verdict', page.url()).href);
   // all of it is known: shares, what the fund holds, gold and savings
   await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('100.0% of your money').first().waitFor();
-});
-
-test('a list of trades without a word for them is read, told and kept', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name: 'bought.csv', mimeType: 'text/csv', buffer: Buffer.from(BOUGHT) });
-  await page.getByText('No column says what was bought and what was sold.').waitFor();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Keep' }).click();
-  // 7 of Apple at 190, 5 of Microsoft at 390, 30 of VTI at 255
-  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$10,930').first().waitFor();
-});
-
-test('trades written down a line each are worked out', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Paste holdings')
-    .fill(
-      '2024-01-05 bought 10 AAPL @ 180 USD\n2024-02-05 sold 4 AAPL @ 190 USD\nbought 12 VTI @ 240 USD on Feb 6, 2024\n',
-    );
-  await page.getByText('3 rows are accounted for').waitFor();
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$4,020').first().waitFor();
-});
-
-test('a point that may stand before thousands or decimals is asked about once, and taken back', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('Apple 5.000\nNVIDIA 3.000\n') });
-  const card = page.getByRole('region', { name: 'Questions about numbers' });
-  await card.getByText('“5.000”: is that 5,000 or 5?').waitFor();
-  await expectAccessible(page);
-  await card.getByRole('radio', { name: /^Thousands/ }).check();
-  await page.getByText('$8,000').first().waitFor();
-  await card.getByRole('button', { name: 'Undo answer' }).click();
-  await card.getByRole('radio', { name: /^Decimals “5.000” is 5$/ }).check();
-  await page.getByText('$8.00').first().waitFor();
-  await isAtRest();
-  await expectAccessible(page);
 });
 
 test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
@@ -419,17 +290,4 @@ test('answers of a file are shown with what they would change, taken after a yes
   await changes.getByRole('button', { name: 'Remove ZZQX' }).waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await changes.getByText('You haven’t changed anything.').waitFor();
-});
-
-test('a bond priced in percent counts by its face value, and the file’s notes say so', async () => {
-  await openApp(visit);
-  await page
-    .getByLabel('Paste holdings')
-    .fill('Name,Quantity,Price,Currency\nBTP 4% 2037,10000,102.35,EUR\nApple Inc,10,200,EUR\n');
-  await page.getByRole('heading', { level: 1, name: 'Is this what you own now?' }).waitFor();
-  await page.getByText('Worth knowing').click();
-  await page.getByText(/Bonds are priced per 100 of face value, .* for BTP 4% 2037\./).waitFor();
-  await expectAccessible(page);
-  // and not a million
-  await page.getByText('€12,235.00 will be saved.').waitFor();
 });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { EXAMPLE_TEXT } from '../../../src/app/examples/example.ts';
@@ -18,10 +17,8 @@ import { allWords, downloadReport, isAtRest, seeScreen } from '../../support/scr
 
 /* What a person does, by the names a person sees. */
 
-const FIXTURES = resolve(import.meta.dirname, '../../fixtures/brokers');
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict', exact: true });
 const review = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
-const files = (page: Page) => page.getByLabel('Holdings files');
 
 let visit: Visit;
 let page: Page;
@@ -76,24 +73,6 @@ test('the example becomes a verdict at once, every part of it is there, and its 
   expect(report.schema).toBe('topheavy-report/1');
   expect(report.totals.net).toBeGreaterThan(200_000);
   expect(download.suggestedFilename()).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
-});
-
-test('a sheet is typed line by line and read when its button is pressed', async () => {
-  await openApp(visit);
-  const box = page.getByLabel('Paste holdings');
-  await box.pressSequentially('Symbol,Value (USD)\nNVDA,600\nWWW,400');
-  expect(await verdict(page).count()).toBe(0);
-  await page.getByRole('button', { name: 'Read rows' }).click();
-  await verdict(page).waitFor();
-});
-
-test('a page copied from a broker’s screen is read, though each of its cells is a line', async () => {
-  await openApp(visit);
-  const titles = ['Name', 'Symbol', 'Shares', 'Price', 'Equity'];
-  const rows = ['Apple', 'AAPL', '12', '$250.00', '$3,000.00', 'NVIDIA', 'NVDA', '25', '$200.00', '$5,000.00'];
-  await paste([...titles, ...rows].join('\n'));
-  await verdict(page).waitFor();
-  await page.getByText('$8,000').first().waitFor();
 });
 
 test('the start: the way to a file is searched by keyboard, and the example shows its figures', async () => {
@@ -152,59 +131,6 @@ test('the start: the way to a file is searched by keyboard, and the example show
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await example.evaluate((node) => node.getBoundingClientRect().bottom)).toBeLessThan(420);
   expect(await drop.evaluate((node) => node.getBoundingClientRect().bottom)).toBeLessThan(844);
-});
-
-test('while files are dragged one panel covers the page and says where they go', async () => {
-  await openApp(visit);
-  const drag = (kind: 'dragenter' | 'dragleave') =>
-    page.evaluate((type) => {
-      const data = new DataTransfer();
-      data.items.add(new File(['x'], 'x.csv', { type: 'text/csv' }));
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }, kind);
-  const title = page.getByText('Drop to read 1 file');
-  await drag('dragenter');
-  await page.getByText('The holdings become your portfolio.').waitFor();
-  await drag('dragleave');
-  await title.waitFor({ state: 'detached' });
-  await paste(SHEET);
-  await verdict(page).waitFor();
-  await isAtRest(page);
-  await drag('dragenter');
-  await page.getByText('The holdings go to “My portfolio.”').waitFor();
-  // above everything, over all of the window, with words on a ground of their own
-  const covered = await title.evaluate((node) => {
-    const over = node.closest('[popover]')!;
-    const { left, top, right, bottom } = over.getBoundingClientRect();
-    const ground = getComputedStyle(node.parentElement!).backgroundColor;
-    return {
-      isWhole: left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight,
-      isOnTop: over.matches(':popover-open'),
-      isSolid: /^rgb\(/.test(ground),
-    };
-  });
-  expect(covered).toEqual({ isWhole: true, isOnTop: true, isSolid: true });
-  await drag('dragleave');
-  await title.waitFor({ state: 'detached' });
-});
-
-test('several files are dropped at once and become one portfolio', async () => {
-  await openApp(visit);
-  await drop({ 'one.csv': SHEET, 'two.csv': 'Ticker,Shares,Price\nAAPL,10,300\nGALT,100,2\n' });
-  await verdict(page).waitFor();
-  await isAtRest(page);
-  await page.getByText('$13,200').first().waitFor();
-});
-
-test('a broker file is chosen, reviewed row by row, and its own totals are met', async () => {
-  await openApp(visit);
-  await files(page).setInputFiles(join(FIXTURES, 'schwab-all-accounts.csv'));
-  await verdict(page).or(review(page)).first().waitFor();
-  await page.goto(`${visit.url}#/review`);
-  await review(page).waitFor();
-  await isAtRest(page);
-  await review(page).getByText('Schwab').first().waitFor();
-  await expectAccessible(page);
 });
 
 test('a doubtful file waits: its verdict shows, nothing is stored before Keep', async () => {
@@ -426,17 +352,6 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   // The stopped thread is replaced: the next file is read as if nothing had been.
   await drop({ 'next.csv': 'Symbol,Value (USD)\nAAPL,500\n' });
   await page.getByText('$10,500').first().waitFor();
-});
-
-test('strange content is only text', async () => {
-  await openApp(visit);
-  await paste(
-    '__proto__,Symbol,Name,Value (USD)\n1,NVDA,<script>document.title="x"</script>,100\n2,=cmd|calc,=1+1,50\n',
-  );
-  await verdict(page).or(review(page)).first().waitFor();
-  await page.goto(`${visit.url}#/review`);
-  await review(page).getByText('<script>').first().waitFor();
-  expect(await page.title()).not.toBe('x');
 });
 
 test('account numbers are masked on every screen until they are asked for; hidden amounts stay hidden', async () => {

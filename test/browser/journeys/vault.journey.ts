@@ -17,11 +17,12 @@ import {
   protectWith,
   SAYS,
   SHEET,
-  verdictOf,
+  storedLetters,
+  wipe,
 } from '../../support/keeping.ts';
 import { AT_REST } from '../../support/screens.ts';
 
-/* What is kept stays whole and private: backup, private session, passphrase, two tabs, wipe, and what browsers do to storage. */
+/* What is kept stays whole and private: two tabs, two devices, wipe, and what browsers do to storage. */
 
 let visit: Visit;
 let page: Page;
@@ -37,243 +38,9 @@ async function keepSheet(): Promise<void> {
   await pasteAndKeep(page);
 }
 
-async function saveBackup(passphrase: string | null): Promise<string> {
-  await goTo(page, '#/privacy');
-  const card = page.getByRole('region', { name: 'Backup', exact: true });
-  if (passphrase !== null) {
-    await card.getByRole('switch', { name: 'Protect it with a passphrase' }).click();
-    await card.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await card.getByLabel('Repeat passphrase').fill(passphrase);
-  }
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    card.getByRole('button', { name: 'Download backup' }).click(),
-  ]);
-  await card.getByText('Last backup on').waitFor();
-  return readFileSync(await download.path(), 'utf8');
-}
-
-async function offerBackup(text: string, name = 'backup.json'): Promise<void> {
-  await goTo(page, '#/privacy');
-  await page
-    .getByLabel('Choose a backup')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
-async function wipe(): Promise<void> {
-  await goTo(page, '#/privacy');
-  await page.getByRole('button', { name: 'Wipe everything' }).click();
-  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true });
-  expect(await confirm.isDisabled()).toBe(true);
-  await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
-  await confirm.click();
-  await page.getByText('Everything is wiped').waitFor();
-}
-
-/** All that lies in the databases of this site, as letters. */
-function storedLetters(of: Page): Promise<string> {
-  return of.evaluate(async () => {
-    const wait = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-    const letters: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await wait(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const records: unknown[] = await wait(database.transaction(store).objectStore(store).getAll());
-        const asText = (_key: string, value: unknown) =>
-          value instanceof Uint8Array ? Array.from(value, (byte) => String.fromCharCode(byte)).join('') : value;
-        letters.push(JSON.stringify(records, asText));
-      }
-      database.close();
-    }
-    return letters.join('\n');
-  });
-}
-
 async function setPassphrase(): Promise<void> {
   await protectWith(page, PASSPHRASE);
 }
-
-test('the card says what has come since the last backup', async () => {
-  await keepSheet();
-  await saveBackup(null);
-  await goTo(page, '#/add');
-  await page.getByLabel('Paste holdings').fill('Symbol,Value (USD)\nKO,500');
-  await expectVerdict(page, /\$57 rides on mega-cap tech/);
-  await goTo(page, '#/privacy');
-  await page
-    .getByRole('region', { name: 'Backup', exact: true })
-    .getByText(/Since then: 1 file/)
-    .waitFor();
-});
-
-test.each([null, PASSPHRASE])('a backup, a wipe, a restore: all is as it was (passphrase: %s)', async (passphrase) => {
-  await keepSheet();
-  const text = await saveBackup(passphrase);
-  expect(text.includes('NVDA')).toBe(passphrase === null);
-  await wipe();
-  await offerBackup(text);
-  if (passphrase !== null) {
-    await page.getByLabel('Backup passphrase').fill('something else');
-    await page.getByRole('button', { name: 'Open backup' }).click();
-    await page.getByText('That’s not the passphrase for this backup').waitFor();
-    await page.getByLabel('Backup passphrase').fill(passphrase);
-    await page.getByRole('button', { name: 'Open backup' }).click();
-  }
-  const offer = page.getByRole('region', { name: 'What restoring will change' });
-  await offer.getByText('1 portfolio would be added').waitFor();
-  expect(await storedLetters(page)).not.toContain('NVDA');
-  await expectAccessible(page);
-  await offer.getByRole('button', { name: 'Restore' }).click();
-  await page.getByText(/^Restored:/).waitFor();
-  await goTo(page, '#/verdict');
-  await expectVerdict(page, SAYS);
-  await page.reload();
-  await expectVerdict(page, SAYS);
-});
-
-test('a backup that was cut off, or is another file, is refused in words and changes nothing', async () => {
-  await keepSheet();
-  const text = await saveBackup(null);
-  const before = await storedLetters(page);
-  await offerBackup(text.slice(0, text.length / 2));
-  await page.getByText('damaged or incomplete').waitFor();
-  await offerBackup(text.replace('6000', '9000'));
-  await page.getByText('damaged or incomplete').waitFor();
-  await offerBackup(text.replace('topheavy-backup/1', 'topheavy-backup/2'));
-  await page.getByText('comes from a newer version of Topheavy').waitFor();
-  await offerBackup(SHEET, 'sheet.csv');
-  await page.getByText('This isn’t a Topheavy backup').waitFor();
-  await offerBackup(text);
-  await page.getByText('Nothing would change').waitFor();
-  expect(await storedLetters(page)).toBe(before);
-});
-
-test('a private session leaves nothing, and can be kept after all', async () => {
-  await page.goto(`${visit.url}?private#/add`);
-  await page.getByText('Private: nothing is saved').waitFor();
-  await page.getByLabel('Paste holdings').fill(SHEET);
-  await expectVerdict(page, SAYS);
-  await expectAccessible(page);
-  expect(await storedLetters(page)).not.toContain('NVDA');
-  await page.reload();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  await page.getByText('Private: nothing is saved').waitFor();
-  await page.getByLabel('Paste holdings').fill(SHEET);
-  await expectVerdict(page, SAYS);
-  await page.getByRole('banner').getByRole('button', { name: 'Details' }).click();
-  await page.getByRole('button', { name: 'Save anyway' }).click();
-  await page.waitForURL((url) => !url.search.includes('private'));
-  await expectVerdict(page, SAYS);
-  expect(await page.getByText('Private: nothing is saved').count()).toBe(0);
-});
-
-test('a client’s backup is looked at in a private session, and what is kept here stays shut', async () => {
-  await keepSheet();
-  const text = await saveBackup(null);
-  const before = await storedLetters(page);
-  await page.goto(`${visit.url}?private#/privacy`);
-  await page.getByText('Private: nothing is saved').waitFor();
-  await offerBackup(text.replaceAll(' ', ' '));
-  await page.getByRole('button', { name: 'Restore', exact: true }).click();
-  await page.getByText(/^Restored:/).waitFor();
-  await goTo(page, '#/verdict');
-  await expectVerdict(page, SAYS);
-  await page.getByRole('banner').getByRole('button', { name: 'Details' }).click();
-  await page.getByRole('link', { name: 'End private session' }).click();
-  await expectVerdict(page, SAYS);
-  expect(await storedLetters(page)).toBe(before);
-});
-
-test('under a passphrase nothing can be read without it, in words and in bytes', async () => {
-  await keepSheet();
-  expect(await storedLetters(page)).toContain('Secret Roth');
-  await setPassphrase();
-  for (const secret of ['NVDA', 'NVIDIA', 'Secret Roth', 'Pasted holdings', 'Wolverine'])
-    expect(await storedLetters(page)).not.toContain(secret);
-  await page.locator('h1').focus();
-  await page.keyboard.press('m');
-  const meeting = page.getByText('Meeting view: one household, amounts hidden.');
-  await meeting.waitFor();
-  await goTo(page, '#/privacy');
-  await page.getByRole('button', { name: 'Lock now' }).click();
-  await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
-  await page.keyboard.press('Control+k');
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  // nor does the address of the locked page tell what was looked at
-  expect(new URL(page.url()).hash).toBe('#/');
-  expect(await page.title()).not.toContain('Secret');
-  expect(await verdictOf(page).count()).toBe(0);
-  await expectAccessible(page);
-  await page.getByLabel('Passphrase').fill('wrong one here');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByText('Wrong passphrase.').waitFor();
-  await page.getByLabel('Passphrase').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  // a meeting goes on, and only who knows the passphrase ends it
-  await meeting.waitFor();
-  await page.getByRole('button', { name: 'End meeting view' }).click();
-  const ending = page.getByRole('dialog', { name: 'End meeting view?' });
-  for (const [typed, after] of [
-    ['wrong one here', ending.getByText('Wrong passphrase. Try again.')],
-    [PASSPHRASE, meeting],
-  ] as const) {
-    await ending.getByLabel('Passphrase').fill(typed);
-    await ending.getByRole('button', { name: 'End meeting view' }).click();
-    await after.waitFor({ state: typed === PASSPHRASE ? 'detached' : 'visible' });
-  }
-  await expectVerdict(page, SAYS);
-  // what is looked at and searched for doesn't reach the browser's history, and Back leads there all the same
-  const noted: string[] = [];
-  page.on('framenavigated', (frame) => noted.push(frame.url()));
-  await goTo(page, '#/companies');
-  await page.getByRole('searchbox').fill('NVIDIA');
-  await expect.poll(() => page.url()).toMatch(/#\/companies\?at=\d+$/);
-  await page
-    .getByRole('region', { name: 'Companies' })
-    .getByRole('link', { name: /NVIDIA/ })
-    .click();
-  await page.getByRole('complementary', { name: /nvidia/i }).waitFor();
-  await page.goBack();
-  await page.getByRole('complementary', { name: /nvidia/i }).waitFor({ state: 'detached' });
-  expect(await page.getByRole('searchbox').inputValue()).toBe('NVIDIA');
-  expect(noted.length).toBeGreaterThan(2);
-  expect(noted.filter((address) => /NV/i.test(address))).toEqual([]);
-  await page.locator('h1').focus();
-  await page.keyboard.press('g');
-  await page.keyboard.press('k');
-  await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
-  expect(new URL(page.url()).hash).toBe('#/');
-});
-
-test('after five wrong passphrases in a row the next one waits, and the screen says how long', async () => {
-  await keepSheet();
-  await setPassphrase();
-  await page.reload();
-  const field = page.getByLabel('Passphrase', { exact: true });
-  for (const nth of [1, 2, 3, 4, 5]) {
-    await field.fill(`wrong ${nth}`);
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await page.getByText(nth < 5 ? 'Wrong passphrase. Try again.' : 'Wait 5 seconds, then try again.').waitFor();
-    await page.getByRole('button', { name: nth < 5 ? 'Open' : /^Wait \d seconds?$/, exact: true }).waitFor();
-  }
-});
-
-test('a passphrase is removed again; a forgotten one leaves the wipe', async () => {
-  await keepSheet();
-  await setPassphrase();
-  await page.getByRole('button', { name: 'Change the passphrase' }).click();
-  await page.getByRole('button', { name: 'Remove the passphrase' }).click();
-  await page.getByRole('button', { name: 'Set a passphrase' }).waitFor();
-  await page.reload();
-  await page.getByRole('button', { name: 'Set a passphrase' }).waitFor();
-  await setPassphrase();
-  await page.reload();
-  await page.getByText('Forgot your passphrase?').click();
-  await page.getByLabel('Type WIPE to confirm.').fill('WIPE');
-  await page.getByRole('button', { name: 'Wipe and start over' }).click();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-});
 
 /** A second tab of the same browser; `deaf`: it hears nothing of the others. */
 async function openTab(context: BrowserContext, deaf = false): Promise<Page> {
@@ -542,7 +309,7 @@ test('a second tab shows what the first has changed; locked or wiped in one, the
   await expectVerdict(other, /Of every \$100 in stocks/);
   await setPassphrase();
   await other.getByRole('heading', { name: 'Your data is locked' }).waitFor();
-  await wipe();
+  await wipe(page);
   await other.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
@@ -563,7 +330,7 @@ test(
     });
     await page.getByRole('button', { name: 'Check this copy' }).click();
     await page.getByText(/1 of \d+ files is missing or different/).waitFor();
-    await wipe();
+    await wipe(page);
     const left = await page.evaluate(async () => ({
       caches: await caches.keys(),
       workers: (await navigator.serviceWorker.getRegistrations()).length,

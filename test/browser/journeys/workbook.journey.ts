@@ -11,7 +11,7 @@ import {
 } from '../../support/browser.ts';
 import { makePdf } from '../../support/make-pdf.ts';
 import { CAS_PASSWORD, statementPdf } from '../../support/statements.ts';
-import { bookOf, makeBook, rowsOf, zip, bookParts } from '../../support/make-workbook.ts';
+import { bookOf } from '../../support/make-workbook.ts';
 import { AT_REST } from '../../support/screens.ts';
 
 /* Excel files, PDF statements, tables copied from elsewhere, and files that the system hands over. */
@@ -110,38 +110,6 @@ test(
   },
 );
 
-test('several sheets become several files, and what was left out is said', async () => {
-  await openApp(visit);
-  const sheet = (name: string, rows: Parameters<typeof rowsOf>[0]) => ({ name, rows: rowsOf(rows) });
-  await choose(
-    'all.xlsx',
-    makeBook({
-      sheets: [
-        sheet('IRA', [HELD[0], HELD[1]]),
-        sheet('Roth', [HELD[0], HELD[2], HELD[3]]),
-        sheet('To do', [['Call the bank'], ['Ask about fees']]),
-      ],
-    }),
-  );
-  await review().waitFor();
-  await isAtRest();
-  for (const name of ['all.xlsx, sheet IRA', 'all.xlsx, sheet Roth'])
-    await review().getByRole('heading', { name, exact: true }).waitFor();
-  await review().getByText('The sheet “To do” isn’t a list of holdings').first().waitFor();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await verdict().waitFor();
-  await page.getByText('$10,000').first().waitFor();
-});
-
-test('a workbook under a password says how to take it away', async () => {
-  await openApp(visit);
-  const parts = bookParts({ sheets: [{ name: 'A', rows: rowsOf(HELD) }] });
-  await choose('locked.xlsx', zip(parts.map((part) => ({ ...part, says: { flags: 1 } }))));
-  await page.getByText('This workbook is password-protected').waitFor();
-  await expectAccessible(page);
-});
-
 test('a fund’s Excel list from its issuer becomes that fund’s list', async () => {
   await openApp(visit);
   await choose(
@@ -162,37 +130,6 @@ test('a fund’s Excel list from its issuer becomes that fund’s list', async (
   await page.getByText('Now using your holdings for AVUV.').waitFor();
   await card.getByText('holdings-daily-us-en-avuv.xlsx, as of Nov 20, 2026').waitFor();
   await expectAccessible(page);
-});
-
-test.each([
-  [
-    'a table',
-    `<table><tr><th>Symbol<th>Name<th>Value</tr>
-    <tr><td>NVDA</td><td>NVIDIA<br>Corp</td><td>$6,000.00</td></tr>
-    <tr><td>WWW</td><td>Wolverine World Wide</td><td>$4,000.00<span style="display:none">9</span></td></tr></table>`,
-  ],
-  [
-    'a list drawn without one',
-    `<div role="grid"><p role="row"><b role="columnheader">Symbol</b><b role="columnheader">Value (USD)</b></p>
-    <p role="row"><i role="gridcell">NVDA<br>NVIDIA CORP</i><i role="gridcell">$6,000.00</i></p>
-    <p role="row"><i role="gridcell">WWW<br>WOLVERINE WORLD WIDE</i><i role="gridcell">$4,000.00</i></p></div>`,
-  ],
-])('%s copied from a web page keeps its cells', async (_what, markup) => {
-  await openApp(visit);
-  await page.getByLabel('Paste holdings').evaluate(
-    (box, [text, html]) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      data.setData('text/html', html);
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    },
-    ['Symbol\nNVDA\nWWW\nName\nNVIDIA\nWolverine\nValue\n$6,000.00\n$4,000.00', markup] as const,
-  );
-  await verdict().waitFor();
-  await isAtRest();
-  expect(await verdict().getByRole('heading', { level: 1 }).innerText()).toMatch(
-    /\$60 rides on mega-cap tech and \$40 on small caps/,
-  );
 });
 
 test('a file opened with the installed app is offered, and then takes the road of a drop', async () => {
