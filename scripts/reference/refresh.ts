@@ -6,6 +6,7 @@ import type { Reference } from '../../src/domain/model/reference.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatPackFile } from '../../src/reference/pack-file.ts';
 import { fromUser } from '../from-user.ts';
+import { GROUPS, PORTFOLIOS } from '../measure-coverage/portfolios.ts';
 import { writeModules } from './module-text.ts';
 import { COMMUNITY_FILE } from './refresh/corrections.ts';
 import { openDownloads, type Manners } from './refresh/download.ts';
@@ -34,7 +35,7 @@ const MANNERS: Omit<Manners, 'agent'> = { pause: 1000, patience: 60_000, tries: 
  * name and address of `--contact`; nothing else asks anybody. `--report` writes what is said as a page in Markdown, `--changelog` puts the
  * changed figures into the release notes. `--dry` writes nothing but the report; without a folder it prints where downloads are.
  */
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[], measured = [...PORTFOLIOS, ...GROUPS]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     options: {
@@ -74,7 +75,7 @@ export async function main(args: string[]): Promise<number> {
   const page = [
     ['# Newer data', '', ...note.map((sentence) => `- ${sentence}`)].join('\n'),
     part('What the funds held most hold now', changesTable(changes)),
-    part('Coverage before and after', await coverageChange(old, now)),
+    part('Coverage before and after', await coverageChange(measured, old, now)),
     part('The passport', fenced('diff', passportChange(old, now))),
     part('Taken', fenced('', [...agesOf(old, today), ...taken.map((line) => `taken    ${line}`)])),
     part('Refused, and left as it was', fenced('', refused)),

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { builtInPack, main } from '../../scripts/reference/refresh.ts';
 import { columnOf, closeTable, openTable } from '../../scripts/reference/refresh/open-table.ts';
 import { figuresChanged, withNote } from '../../scripts/reference/refresh/release-note.ts';
+import { PORTFOLIOS } from '../../scripts/measure-coverage/portfolios.ts';
 import type { FundChange } from '../../src/domain/change/fund-changes.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import type { PackText } from '../../src/reference/make-reference.ts';
@@ -64,7 +65,8 @@ test('the command says all of it on one page, and writes no pack where it is onl
   const [report, changelog] = [join(folder, 'report.md'), join(folder, 'CHANGELOG.md')];
   writeFileSync(changelog, '## Unreleased\n\n- One.\n');
   const args = [FOLDER, '--dry', '--today', '2026-11-21', '--report', report, '--changelog', changelog];
-  expect(await main(args)).toBe(0);
+  const measured = PORTFOLIOS.filter(({ file }) => file === 'us-american-funds.csv');
+  expect(await main(args, measured)).toBe(0);
   expect(await main([FOLDER, '--fetch', '--dry'])).toBe(1);
   expect(said.mock.lastCall?.[0]).toContain('Say who asks');
   said.mockRestore();

@@ -2,17 +2,16 @@ import { changedFunds, movedBy, type FundChange } from '../../../src/domain/chan
 import type { PassportSource, Reference } from '../../../src/domain/model/reference.ts';
 import { measureAll } from '../../coverage.ts';
 import { markdownTable } from '../../markdown-table.ts';
-import { GROUPS, PORTFOLIOS } from '../../measure-coverage/portfolios.ts';
+import type { Measured } from '../../measure-coverage/portfolios.ts';
 import { fundsAsShown } from './funds-as-shown.ts';
 import { percent } from './release-note.ts';
 
 const MOST_CHANGES = 50;
 
-/** Coverage of every measured portfolio before and after, in Markdown. */
-export async function coverageChange(before: Reference, after: Reference): Promise<string> {
-  const files = [...PORTFOLIOS, ...GROUPS];
-  const [old, now] = [await measureAll(files, before), await measureAll(files, after)];
-  const rows = files.flatMap(({ file, name }) => {
+/** Coverage of portfolios before and after, in Markdown. */
+export async function coverageChange(of: readonly Measured[], before: Reference, after: Reference): Promise<string> {
+  const [old, now] = [await measureAll(of, before), await measureAll(of, after)];
+  const rows = of.flatMap(({ file, name }) => {
     const [a, b] = [old.get(file), now.get(file)];
     if (a === undefined || b === undefined) return [];
     const placed = `${points(a.identified)}% → ${points(b.identified)}%`;

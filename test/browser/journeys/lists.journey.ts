@@ -37,12 +37,9 @@ const sketch = () => page.getByRole('region', { name: /We couldn’t tell what e
 const column = (title: string) => page.getByLabel(`Column ${title} is`, { exact: true });
 const box = () => page.getByLabel('Paste holdings');
 const paste = (text: string) => box().fill(text);
-const choose = (name: string, content: Uint8Array | string) =>
-  page
-    .getByLabel('Holdings files')
-    .first()
-    .setInputFiles({ name, mimeType: mimeOf(name), buffer: Buffer.from(content) });
-const mimeOf = (name: string): string => (name.endsWith('.xlsx') ? XLSX : 'text/csv');
+const files = () => page.getByLabel('Holdings files').first();
+const choose = (name: string, content: Uint8Array | string, mimeType = name.endsWith('.xlsx') ? XLSX : 'text/csv') =>
+  files().setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
 
 /** Drops files on the window, as from a folder. */
 async function drop(named: Readonly<Record<string, string>>): Promise<void> {
@@ -399,7 +396,7 @@ test('strange content is only text', async () => {
 });
 
 test('a broker file is chosen, reviewed row by row, and its own totals are met', async () => {
-  await page.getByLabel('Holdings files').first().setInputFiles(join(FIXTURES, 'schwab-all-accounts.csv'));
+  await files().setInputFiles(join(FIXTURES, 'schwab-all-accounts.csv'));
   await verdict().or(review()).first().waitFor();
   await page.goto(`${visit.url}#/review`);
   await review().waitFor();
