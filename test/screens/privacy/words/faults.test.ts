@@ -276,7 +276,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a damaged backup',
     says: backupFaultWords('damaged', null),
     sentence: 'This backup is damaged or incomplete (its checksum doesn’t match). Nothing changed.',
-    test: [journey('vault'), 'a backup that was cut off, or is another file, is refused in words and changes nothing'],
+    test: [journey('backup'), 'a backup that was cut off, or is another file, is refused in words and changes nothing'],
   },
   {
     what: 'a backup with a part that cannot be read',
@@ -291,7 +291,7 @@ const FAULTS: readonly Fault[] = [
     what: 'another passphrase',
     says: PASSPHRASE.wrong,
     sentence: 'Wrong passphrase. Try again.',
-    test: [journey('vault'), 'under a passphrase nothing can be read without it, in words and in bytes'],
+    test: [journey('backup'), 'under a passphrase nothing can be read without it, in words and in bytes'],
   },
   {
     what: 'the right passphrase, damaged data',
