@@ -7,6 +7,10 @@ const PAID =
   'income|salary|expenses|spending|savings rate|(?:netto)?einkommen|(?:netto)?gehalt|ausgaben|salaire|revenus?|dépenses|salario|sueldo|ingresos|nómina|gastos|stipendio|spese|salaris|inkomen|uitgaven|lön|inkomst|utgifter|pensja|zarobki|dochód|wydatki|salário|despesas';
 const PAID_IN = String.raw`contributions?|sparraten?|sparbetrag|inleg|månadssparande|aporte|(?:monthly|annual|yearly|monatliche[sr]?|maandelijkse?) \p{L}+|\p{L}+ (?:mensuel(?:le)?|mensual|mensile|mensal)`;
 const EACH_TIME = String.raw`net\p{L}*|brut\p{L}*|lord[oa]|mensuel\p{L}*|mensual\p{L}*|mensil\p{L}|mensal|annu\p{L}*|per (?:maand|month|year)|im monat`;
+/* What was gained or paid out, and when. */
+const GAINED =
+  'gains?(?: ?/ ?loss(?:es)?)?|loss(?:es)?|p ?[&/] ?l|profits?|returns?|change|dividends?|interest|gewinn(?:/verlust)?|veränderung|dividenden|[pm](?:lus|oins)-values?|dividendes|ganancias?|dividendos|guadagn[oi]|plusvalenz[ae]|dividendi|winst|zysk|vinst';
+const OF_WHEN = String.raw`total|today['’]?s?|days?|day['’]s|daily|(?:un)?reali[sz]ed|all[- ]time|overall|ytd|net|my|annual|est(?:imated|\.)?`;
 /* "Age: 36", "Tax Rate: 24% Federal, 0% State", "Debt: $170k on house", "(+$92,724)" below a total */
 const FACTS: readonly RegExp[] = [
   /^(?:(?:my|our|his|her|spouse|wife|husband)(?:['’]s)? )?(?:ages?|alter|âge|edad|età|leeftijd|idade|wiek|ålder): ?\D{0,12}\d\d(?!\d)/i,
@@ -17,6 +21,11 @@ const FACTS: readonly RegExp[] = [
   /^debts?: (?:\p{Sc}?0(?![\d.,])|none|no |.*\b(?:house|home|mortgage|loans?|car|student|credit))/iu,
   new RegExp(
     String.raw`^(?:(?:annual|monthly|gross|net|household|combined|total|my|our) ){0,3}(?:${PAID}|${PAID_IN})(?: (?:${EACH_TIME})){0,2} ?: ~?(?:R\$ ?)?\p{Sc}?\d[\d.,]*(?: \d{3})*k?%? ?(?:$|(?:€|euros?|kr|zł|[a-z]{3}(?= |$)|net|brut|a|per|each|im|pro|par|al|\/)(?:$|[ \/\p{L}].{0,30}$))`,
+    'iu',
+  ),
+  // "Today's change: +$1,234.56 (1.2%)", "Dividends this year: $1,200"
+  new RegExp(
+    String.raw`^(?:(?:${OF_WHEN}) ){0,3}(?:${GAINED})(?: (?:today|ytd|to date|so far|heute|(?:this|last) \p{L}+|in \d{4}))?:? [+−-]?\p{Sc}?\d[\d.,]*[km%]?(?: ?€)?(?: ?\([^()]{1,20}\))?$`,
     'iu',
   ),
   // "Sparplan: 70/30 World EM", "DCA: $500 a month into VOO"

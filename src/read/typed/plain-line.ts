@@ -17,6 +17,7 @@ const NUMBERS: readonly Rule[] = [
   // "I'm 45, own …"
   [/^(?:i['’]?m|i am) \d\d[,;] (?:i )?(own|have|hold)\b/i, 'I $1'],
   [/^(?:NW|[Nn]et worth):? (?=\p{Sc}?\d)/u, 'Total: '],
+  [/^(?:(?:my|our|current|total) ){0,2}portfolio(?: value| worth| size)?:? (?=\p{Sc}\d[\d.,]*[km]?$)/iu, 'Total: '],
   [/[ \u00a0\u202f]+/g, ' '],
   [/、|，/g, ', '],
   // "1,250 shares", "AAPL 10 sh 2,321": who writes English parts thousands with commas
@@ -136,6 +137,16 @@ const EACH = String.raw`(?:(?:(?:current|last|share|unit|market) )?price|(?:aktu
 const ALL = String.raw`(?:(?:(?:current|market|total) )?value|(?:aktueller )?(?:gesamt|markt|kurs)?wert|valeur|valor|valore|controvalore|waarde|wartość|värde|värdet)`;
 
 const VALUES: readonly Rule[] = [
+  // "AAPL $230.10 10 $2,301.00", "AAPL $230.10 x 10 = $2,301.00": the price stands before how many
+  [
+    /(?<= )(\p{Sc}[\d.,]{1,16}) (?:[x×*] )?(\d[\d.,]{0,16}) (?:= )?(\p{Sc}[\d.,]{1,16})$/gu,
+    (found, price = '', count = '', value = '') => {
+      const [each, many, all] = [price, count, value].map((typed) => amountOf(typed.replace(SIGNS, '')));
+      if (each == null || many == null || all == null || Math.abs(each * many - all) > ROUNDED_PRICE * all)
+        return found;
+      return `${count} @ ${price} = ${value}`;
+    },
+  ],
   // "Apple 10 Stück, Kurs 198,40, Wert 1.984,00 EUR": each number with a word that says what it is
   [
     new RegExp(
@@ -241,6 +252,8 @@ const ENDINGS: readonly Rule[] = [
 /* A share may be worth so many times what was paid for it, and mostly is up or down by less. */
 const MOST_OF_ONE = 10;
 const MOST_CHANGE = 5;
+/* So much may a price that is shown in cents be off. */
+const ROUNDED_PRICE = 0.005;
 const SIGNS = /^\p{Sc}| ?[^\d.,km]{1,4}$/giu;
 const inPlace = (line: string, rules: readonly Rule[]): string =>
   rules.reduce(

@@ -186,3 +186,35 @@ describe('a page whose cells lost what parted them', () => {
     else expect(heldIn(lines)).toEqual(held);
   });
 });
+
+describe('what a page of a broker says above and below', () => {
+  const held = [
+    [null, 'AAPL', 2301],
+    [null, 'VTI', 12_000],
+  ];
+  test.each([
+    'Portfolio value: $14,301.00',
+    'My portfolio: $14,301',
+    'Today’s change: +$1,234.56 (1.2%)',
+    "Day's gain +$1,234.56",
+    'Total unrealized gain: $12,000 (25%)',
+    'Dividends this year: $1,200',
+    'Gewinn: +1.234,50 €',
+  ])('“%s” is no holding', (line) => {
+    expect(heldIn([line, 'AAPL 10 $2,301.00', 'VTI 40 $12,000.00'])).toEqual(held);
+    expect(heldIn(['AAPL $2,301.00', 'VTI $12,000.00', line])).toEqual(held);
+  });
+
+  test('companies of such names are', () => {
+    expect(heldIn(['Gain Therapeutics $500', 'Growth $400'])).toEqual([
+      [null, 'Gain Therapeutics', 500],
+      [null, 'Growth', 400],
+    ]);
+  });
+
+  test('the price may stand before how many', () => {
+    expect(heldIn(['AAPL $230.10 10 $2,301.00', 'VTI $300.00 x 40 = $12,000.00'])).toEqual(held);
+    // no product: which is which isn’t told
+    expect(readText('AAPL $230.10 10 $2,901.00\nVTI $300.00 40 $15,000.00\n').ok).toBe(false);
+  });
+});
