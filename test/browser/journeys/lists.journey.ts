@@ -2,26 +2,16 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForAll, type Visit } from '../../support/browser.ts';
+import { DOUBTFUL, dropFiles, expectNotWiderThanPhone, HELD, SHEET, XLSX } from '../../support/lists.ts';
 import { bookParts, makeBook, rowsOf, zip } from '../../support/make-workbook.ts';
 import { isAtRest } from '../../support/screens.ts';
 
 /* Lists of every shape, given one after the other by one person: each but the last is taken back, so that the next finds nothing. */
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/brokers');
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const HELD = [
-  ['Symbol', 'Name', 'Quantity', 'Price', 'Value'],
-  ['NVDA', 'NVIDIA Corp', 10, 600, 6000],
-  ['WWW', 'Wolverine World Wide', 100, 10, 1000],
-  ['BND', 'Vanguard Total Bond Market ETF', 30, 100, 3000],
-] as const;
-const SHEET =
-  'Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,6000\nWWW,Wolverine World Wide,1000\nBND,Vanguard Total Bond Market ETF,3000\n';
 const SOLD = 'Ticker,Shares,Value (USD),Sold on\nAAPL,10,2140,\nVTI,20,5000,\nNVDA,40,5200,3/5/2025\n';
 const BOUGHT =
   'Date,Ticker,Shares,Price (USD)\n1/5/2024,AAPL,10,180\n2/9/2024,MSFT,5,390\n3/9/2024,AAPL,-3,190\n4/9/2024,VTI,20,250\n5/9/2024,VTI,10,255\n';
-const DOUBTFUL =
-  'Account,Symbol,Name,Quantity,Price,Value,Note\nBrokerage,NVDA,NVIDIA Corp,10,200,2000,a\nBrokerage,AMD,Advanced Micro Devices,6,,,b\nBrokerage,WWW,Wolverine World Wide,20,15,300,c\nTotal,,,,,3437.24,\n';
 
 let visit: Visit;
 let page: Page;
@@ -40,17 +30,6 @@ const paste = (text: string) => box().fill(text);
 const files = () => page.getByLabel('Holdings files').first();
 const choose = (name: string, content: Uint8Array | string, mimeType = name.endsWith('.xlsx') ? XLSX : 'text/csv') =>
   files().setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
-
-/** Drops files on the window, as from a folder. */
-async function drop(named: Readonly<Record<string, string>>): Promise<void> {
-  const transfer = await page.evaluateHandle((contents) => {
-    const data = new DataTransfer();
-    for (const [name, text] of Object.entries(contents)) data.items.add(new File([text], name, { type: 'text/csv' }));
-    return data;
-  }, named);
-  for (const kind of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('body', kind, { dataTransfer: transfer });
-}
 
 /** What waits for Keep is not kept. */
 async function discard(): Promise<void> {
@@ -77,10 +56,6 @@ async function hideOnPhone(): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
   await page.getByRole('button', { name: 'More', exact: true }).click();
-}
-
-async function isNotWiderThanScreen(): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }
 
 test('numbers that may be shares or money are asked about, and one answer counts them', async () => {
@@ -189,7 +164,7 @@ test('a table that could not be told is asked about without a fault, on a small 
   await sketch().waitFor();
   await isAtRest(page);
   await expectAccessible(page);
-  await isNotWiderThanScreen();
+  await expectNotWiderThanPhone(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -232,7 +207,7 @@ test('a row is left out and brought back by the keyboard, with amounts hidden, o
   const form = page.getByRole('form', { name: 'Line 2, NVDA' });
   await form.waitFor();
   expect(await form.getByLabel('Quantity').inputValue()).toBe('');
-  await isNotWiderThanScreen();
+  await expectNotWiderThanPhone(page);
   await form.getByRole('button', { name: 'Leave out this row' }).press('Enter');
   await page.getByText('you left it out').first().waitFor();
   await form.getByRole('button', { name: 'Restore this row' }).press('Enter');
@@ -377,7 +352,7 @@ test('while files are dragged one panel covers the page and says where they go',
 });
 
 test('several files are dropped at once and become one portfolio', async () => {
-  await drop({ 'one.csv': SHEET, 'two.csv': 'Ticker,Shares,Price\nAAPL,10,300\nGALT,100,2\n' });
+  await dropFiles(page, { 'one.csv': SHEET, 'two.csv': 'Ticker,Shares,Price\nAAPL,10,300\nGALT,100,2\n' });
   await verdict().waitFor();
   await isAtRest(page);
   await page.getByText('$13,200').first().waitFor();

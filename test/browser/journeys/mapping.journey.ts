@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { DOUBTFUL, expectNotWiderThanPhone } from '../../support/lists.ts';
 import { AT_REST } from '../../support/screens.ts';
 
 /* A file that nobody knows, and rows that are not as they should be: what a person says, and what becomes of it. */
@@ -13,13 +14,6 @@ const column = (title: string) => page.getByLabel(`Column ${title} is`, { exact:
 /* Two columns of numbers, neither of which the other proves: only its owner knows which is the value. */
 const UNKNOWN =
   'Zork,Blib,Grunt\nNVIDIA Corp,US$6000,17.5\nWolverine World Wide,US$1000,12.5\nMicrosoft Corp,US$3000,11.5\n';
-const DOUBTFUL = [
-  'Account,Symbol,Name,Quantity,Price,Value,Note',
-  'Brokerage,NVDA,NVIDIA Corp,10,200,2000,a',
-  'Brokerage,AMD,Advanced Micro Devices,6,,,b',
-  'Brokerage,WWW,Wolverine World Wide,20,15,300,c',
-  'Total,,,,,3437.24,',
-].join('\n');
 
 let visit: Visit;
 let page: Page;
@@ -34,10 +28,6 @@ async function isAtRest(): Promise<void> {
 
 async function drop(name: string, text: string): Promise<void> {
   await page.getByLabel('Holdings files').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-}
-
-async function isNotWiderThanScreen(): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }
 
 /* Says what the columns of the unknown file are and keeps it; gives how many decisions that took. */
@@ -213,7 +203,7 @@ test('a word of a history that nobody knows is asked about once, can be undone, 
   await isAtRest();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 780 });
-  await isNotWiderThanScreen();
+  await expectNotWiderThanPhone(page);
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await verdict(page).waitFor();

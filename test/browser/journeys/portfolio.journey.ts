@@ -13,6 +13,7 @@ import {
   type Visit,
 } from '../../support/browser.ts';
 import { listAddresses } from '../../support/addresses.ts';
+import { dropFiles, SHEET } from '../../support/lists.ts';
 import { allWords, downloadReport, isAtRest, seeScreen } from '../../support/screens.ts';
 
 /* What a person does, by the names a person sees. */
@@ -38,20 +39,6 @@ async function openExample(): Promise<void> {
 async function paste(text: string): Promise<void> {
   await page.getByLabel('Paste holdings').fill(text);
 }
-
-/** Drops files on the window, as from a folder. */
-async function drop(named: Readonly<Record<string, string>>): Promise<void> {
-  const transfer = await page.evaluateHandle((contents) => {
-    const data = new DataTransfer();
-    for (const [name, text] of Object.entries(contents)) data.items.add(new File([text], name, { type: 'text/csv' }));
-    return data;
-  }, named);
-  for (const kind of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('body', kind, { dataTransfer: transfer });
-}
-
-const SHEET =
-  'Symbol,Name,Value (USD)\nNVDA,NVIDIA Corp,6000\nWWW,Wolverine World Wide,1000\nBND,Vanguard Total Bond Market ETF,3000\n';
 
 test('the example becomes a verdict at once, every part of it is there, and its report is saved as a file', async () => {
   await openExample();
@@ -154,7 +141,7 @@ test('a doubtful file waits: its verdict shows, nothing is stored before Keep', 
   await verdict(page).waitFor();
   await page.getByText('$6,180').first().waitFor();
   // a history is looked at before it is kept, too: its holdings are calculated
-  await drop({ 'moves.csv': readWholeHistory() });
+  await dropFiles(page, { 'moves.csv': readWholeHistory() });
   await review(page).waitFor();
   await review(page)
     .getByText(/2 movements in 1 file, from Jan 2, 2026 to Feb 3, 2026/)
@@ -313,7 +300,7 @@ test('a sheet is pasted and its figures are right; what is no table is then refu
     /\$60 rides on mega-cap tech and \$10 on small caps/,
   );
   for (const [name, text, words] of REFUSED) {
-    await drop({ [name]: text });
+    await dropFiles(page, { [name]: text });
     await page.getByRole('alert').filter({ hasText: name }).getByText(words).first().waitFor();
     await page.getByText('$10,000').first().waitFor();
   }
@@ -350,13 +337,13 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByText('$10,000').first().waitFor();
   // The stopped thread is replaced: the next file is read as if nothing had been.
-  await drop({ 'next.csv': 'Symbol,Value (USD)\nAAPL,500\n' });
+  await dropFiles(page, { 'next.csv': 'Symbol,Value (USD)\nAAPL,500\n' });
   await page.getByText('$10,500').first().waitFor();
 });
 
 test('account numbers are masked on every screen until they are asked for; hidden amounts stay hidden', async () => {
   await openApp(visit);
-  await drop({ 'Positions_Z10000001.csv': EXAMPLE_TEXT });
+  await dropFiles(page, { 'Positions_Z10000001.csv': EXAMPLE_TEXT });
   await verdict(page).waitFor();
   await isAtRest(page);
   const numbers = /[12]0{6}[12]/;

@@ -9,21 +9,15 @@ import {
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
+import { dropFiles, HELD, XLSX } from '../../support/lists.ts';
 import { makePdf } from '../../support/make-pdf.ts';
 import { CAS_PASSWORD, statementPdf } from '../../support/statements.ts';
 import { bookOf } from '../../support/make-workbook.ts';
 import { AT_REST } from '../../support/screens.ts';
 
-/* Excel files, PDF statements, tables copied from elsewhere, and files that the system hands over. */
+/* Excel files, PDF statements, and files that the system hands over. */
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/brokers');
-const HELD = [
-  ['Symbol', 'Name', 'Quantity', 'Price', 'Value'],
-  ['NVDA', 'NVIDIA Corp', 10, 600, 6000],
-  ['WWW', 'Wolverine World Wide', 100, 10, 1000],
-  ['BND', 'Vanguard Total Bond Market ETF', 30, 100, 3000],
-] as const;
 
 let visit: Visit;
 let page: Page;
@@ -42,17 +36,7 @@ test('a workbook becomes a verdict, its sheet is named, and nothing was asked of
   await openApp(visit);
   await waitUntilReady(page);
   const since = visit.mark();
-  // dropped on the window, as from a folder
-  const transfer = await page.evaluateHandle(
-    ([bytes, type]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], 'portfolio.xlsx', { type }));
-      return data;
-    },
-    [[...bookOf(HELD)], XLSX] as const,
-  );
-  for (const kind of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('body', kind, { dataTransfer: transfer });
+  await dropFiles(page, { 'portfolio.xlsx': bookOf(HELD) });
   await verdict().waitFor();
   await isAtRest();
   expect(await verdict().getByRole('heading', { level: 1 }).innerText()).toMatch(
