@@ -31,7 +31,7 @@ class Marionette {
     if (colon < 0) return;
     const end = colon + 1 + Number(data.subarray(0, colon));
     if (data.length < end) return;
-    const message = JSON.parse(String(data.subarray(colon + 1, end))) as
+    const message = JSON.parse(data.subarray(colon + 1, end).toString()) as
       | Answer
       | { readonly marionetteProtocol: number };
     if ('1' in message) this.#waiting.get(message[1])?.(message);

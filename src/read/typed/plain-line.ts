@@ -141,7 +141,7 @@ const VALUES: readonly Rule[] = [
   [
     /(?<= )(\p{Sc}[\d.,]{1,16}) (?:[x×*] )?(\d[\d.,]{0,16}) (?:= )?(\p{Sc}[\d.,]{1,16})$/gu,
     (found, price = '', count = '', value = '') => {
-      const [each, many, all] = [price, count, value].map((typed) => amountOf(typed.replace(SIGNS, '')));
+      const [each, many, all] = [price, count, value].map(amountBetweenSigns);
       if (each == null || many == null || all == null || Math.abs(each * many - all) > ROUNDED_PRICE * all)
         return found;
       return `${count} @ ${price} = ${value}`;
@@ -174,7 +174,7 @@ const VALUES: readonly Rule[] = [
       'giu',
     ),
     (found, count = '', who = '', paid = '', now = '') => {
-      const [many, before, after] = [count, paid, now].map((typed) => amountOf(typed.replace(SIGNS, '')));
+      const [many, before, after] = [count, paid, now].map(amountBetweenSigns);
       if (many == null || before == null || after == null) return found;
       const isLike = (times: number): boolean => times >= 1 / MOST_CHANGE && times <= MOST_CHANGE;
       const [isEach, isAll] = [isLike(after / before), isLike(after / before / many)];
@@ -189,7 +189,7 @@ const VALUES: readonly Rule[] = [
       'giu',
     ),
     (found, paid = '', cost = '', value = '') => {
-      const [paidEach, each] = [cost, value].map((typed) => amountOf(typed.replace(SIGNS, '')));
+      const [paidEach, each] = [cost, value].map(amountBetweenSigns);
       if (paidEach == null || each == null || each >= MOST_OF_ONE * paidEach) return found;
       return /^(?:avg|average|pru)/i.test(paid) ? ` @ ${value}` : '';
     },
@@ -255,6 +255,7 @@ const MOST_CHANGE = 5;
 /* So much may a price that is shown in cents be off. */
 const ROUNDED_PRICE = 0.005;
 const SIGNS = /^\p{Sc}| ?[^\d.,km]{1,4}$/giu;
+const amountBetweenSigns = (typed: string): number | null => amountOf(typed.replace(SIGNS, ''));
 const inPlace = (line: string, rules: readonly Rule[]): string =>
   rules.reduce(
     (said, [pattern, plain]) =>
