@@ -18,6 +18,7 @@ import {
   SAYS,
   SHEET,
   storedLetters,
+  verdictOf,
   wipe,
 } from '../../support/keeping.ts';
 import { AT_REST } from '../../support/screens.ts';
@@ -73,6 +74,7 @@ test('what two tabs do at once goes together; what cannot is kept twice, and sai
   await other
     .getByLabel('Paste holdings')
     .fill('Symbol,Name,Account,Value (USD)\nIWM,iShares Russell 2000,Joint,5000\n');
+  await verdictOf(other).waitFor(); // what the first tab did is saved as well: that alone says nothing of the file
   await other.getByText(/^Saved on this device/).waitFor();
   await other.reload();
   await expectVerdict(other, /Of every \$100 in stocks/);
