@@ -125,7 +125,8 @@ export function visitForEach(begin: (visit: Visit) => void, { moves = false }: P
 
 /**
  * For the top of a file of journeys that leave what they find as it was, or come one after the other: one visitor for all of them, for whom
- * the app starts once, and another only after one that failed. Each begins at the size of a small laptop, wherever the one before it ended.
+ * the app starts once, and another only after one that failed. Each begins at the size and in the colours of a small laptop, wherever the one
+ * before it ended.
  */
 export function visitForAll(begin: (visit: Visit) => void, { moves = false }: Pick<VisitOptions, 'moves'> = {}): void {
   let browser: Browser;
@@ -138,7 +139,10 @@ export function visitForAll(begin: (visit: Visit) => void, { moves = false }: Pi
     browser = await startBrowser();
     await renew();
   });
-  beforeEach(() => visit.page.setViewportSize({ width: 1280, height: 720 }));
+  beforeEach(async () => {
+    await visit.page.setViewportSize({ width: 1280, height: 720 });
+    await visit.page.emulateMedia({ colorScheme: null, media: null });
+  });
   afterEach(async ({ task }) => {
     const { faults, requests, url } = visit;
     if (task.result?.state === 'fail' || faults.length > 0) await visit.end().then(renew);

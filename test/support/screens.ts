@@ -63,18 +63,18 @@ export async function downloadReport(page: Page): Promise<Download> {
   return download;
 }
 
-const haveExample = new WeakSet<Visit>();
-
 /** The example portfolio at an address, for journeys that share a visitor: the first makes it, whoever comes after finds it there. */
 export async function findExample(visit: Visit, address: string): Promise<void> {
   const { page } = visit;
-  if (!haveExample.has(visit)) {
-    await openApp(visit);
-    await openExample(page);
-    haveExample.add(visit);
-  }
-  await page.goto(`${visit.url}#${address}`);
-  await isAtRest(page);
+  const goThere = async (): Promise<void> => {
+    await page.goto(`${visit.url}#${address}`);
+    await isAtRest(page);
+  };
+  await goThere();
+  if ((await page.getByRole('link', { name: 'Companies', exact: true }).count()) > 0) return;
+  await openApp(visit);
+  await openExample(page);
+  await goThere();
 }
 
 /** How long a screen may be at a width, in CSS pixels: all of it, or down to where its tabs begin. */

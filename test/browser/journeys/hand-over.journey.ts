@@ -12,13 +12,13 @@ import {
   expectAccessible,
   expectNoFault,
   openApp,
-  visitForEach,
+  visitForAll,
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
-import { whenSettingWritten } from '../../support/keeping.ts';
+import { whenSettingWritten, wipe } from '../../support/keeping.ts';
 import { readPageAlone } from '../../support/read-page-alone.ts';
-import { AT_REST } from '../../support/screens.ts';
+import { AT_REST, findExample } from '../../support/screens.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -26,7 +26,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -61,14 +61,11 @@ async function save(name: string): Promise<{ readonly name: string; readonly byt
   const path = await download.path();
   return { name: download.suggestedFilename(), bytes: readFileSync(path), path };
 }
+/* Hides amounts, or shows them again. */
+const switchAmounts = () => page.getByRole('switch', { name: 'Hide amounts' }).first().click();
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)\b/g)?.length;
 
-beforeEach(async () => {
-  await openApp(visit);
-  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await verdict().waitFor();
-  await isAtRest();
-});
+beforeEach(() => findExample(visit, '/verdict'));
 
 test('a sheet is opened, titled, kept over a reload, and forgotten when everything is wiped', async () => {
   await openSheet();
@@ -192,6 +189,7 @@ test('it prints on two pages of A4 and of Letter, or on one where that is chosen
   await page.getByRole('switch', { name: 'One page' }).click();
   await sheet().getByText('1 of 1').waitFor();
   await expectPages(1);
+  await wipe(page);
 });
 
 test('a household’s sheet has two pages, with the letterhead that was kept and its logo', async () => {
@@ -238,6 +236,7 @@ test('a household’s sheet has two pages, with the letterhead that was kept and
   await page.getByText('Sheets handed over: 1').first().click();
   await page.getByRole('row', { name: /Example: Ben Lark saved as HTML/ }).waitFor();
   await expectAccessible(page);
+  await wipe(page);
 });
 
 test('paper is light on a dark screen, and has no fault that axe can find in either theme', async () => {
@@ -275,6 +274,8 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   await page.keyboard.press('Space');
   expect(await box.getAttribute('aria-checked')).toBe('true');
   expect(await item('Download report (JSON)').getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Space');
+  expect(await box.getAttribute('aria-checked')).toBe('false');
   await page.keyboard.press('Home');
   expect(await focused()).toContain('Picture of your verdict');
   await page.keyboard.press('Escape');
@@ -387,10 +388,12 @@ test('the verdict is shown as a picture before it is saved, in either theme, and
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   // the same report is the same picture, and so it is with amounts hidden: none is in it until that is asked for
-  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
+  await switchAmounts();
   await openPicture();
   await press('Dark');
   expect((await savePicture()).bytes.equals(known[1]!)).toBe(true);
+  await page.keyboard.press('Escape');
+  await switchAmounts();
 });
 
 test('the page of shares is whole by itself and asks for nothing', async () => {
@@ -469,7 +472,7 @@ test('the sheet is saved as the very page that the command writes, which stands 
 test('while amounts are hidden the files are without them, unless said otherwise', async () => {
   const amount = /\b\d{1,3}(?:,?\d{3})*\.\d\d\b/;
   expect((await save('Holdings (CSV)')).bytes.toString('utf8')).toMatch(amount);
-  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
+  await switchAmounts();
   for (const name of ['Holdings (CSV)', 'Companies (CSV)']) {
     const file = await save(name);
     expect(file.name).toMatch(/-shares-2026-08-21\.csv$/);
@@ -485,6 +488,7 @@ test('while amounts are hidden the files are without them, unless said otherwise
   expect((await save('Companies (CSV)')).name).toBe('topheavy-example-companies-2026-08-21.csv');
   await openSheet();
   expect(await page.locator('body').innerText()).not.toMatch(/\$\s?\d{1,3},\d{3}/);
+  await switchAmounts();
 });
 
 test('screens print in light, without what can only be pressed', async () => {

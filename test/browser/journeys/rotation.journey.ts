@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
-import { AT_REST, isAtRest, openExample as seeExample } from '../../support/screens.ts';
+import { expectAccessible, openApp, visitForAll, type Visit } from '../../support/browser.ts';
+import { wipe } from '../../support/keeping.ts';
+import { AT_REST, findExample, isAtRest } from '../../support/screens.ts';
 
 /* The rotation lab on the example portfolio, by the names a person sees. */
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -16,18 +17,12 @@ const region = (name: string) => page.getByRole('region', { name, exact: true })
 const title = () => page.getByRole('heading', { level: 1 });
 const isWithinTheScreen = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-async function openExample(): Promise<void> {
-  await openApp(visit);
-  await seeExample(page);
-}
 async function openLab(): Promise<void> {
-  await openExample();
-  await page.goto(`${visit.url}#/what-if?plan&limits`);
+  await findExample(visit, '/what-if?plan&limits');
   await region('Where it comes from').waitFor();
 }
 async function openClaims(): Promise<void> {
-  await openExample();
-  await page.goto(`${visit.url}#/claims?themes&quality&days&dial&news`);
+  await findExample(visit, '/claims?themes&quality&days&dial&news');
   await region('Market claims, checked').waitFor();
 }
 async function chooseSwap(from: RegExp, to: string): Promise<void> {
@@ -43,7 +38,7 @@ const cell = (table: string, row: RegExp, at: number) =>
 
 test('the verdict shows the first weeks of 2026 again, a move moves all of it live, and it leads to What if', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await openExample();
+  await findExample(visit, '/verdict');
   const strip = region('Rotation');
   await strip.getByRole('rowheader', { name: 'You', exact: true }).waitFor();
   expect(await strip.textContent()).toContain('Reported for Jan 1–16, 2026: Russell 2000 +6.8%, S&P 500 +1.2%');
@@ -103,42 +98,10 @@ test('the verdict shows the first weeks of 2026 again, a move moves all of it li
   await region('Market claims, checked').waitFor();
 });
 
-test('another scenario, a changed copy and one of one’s own', async () => {
-  await openLab();
-  await page.getByRole('radio', { name: 'Mega-cap tech falls 20%' }).check();
-  await title().filter({ hasText: 'If mega-cap tech fell 20%' }).waitFor();
-  await page.getByRole('radio', { name: 'Small-cap rally' }).check();
-  await page.getByRole('button', { name: 'Change the numbers' }).click();
-  await page.getByRole('textbox', { name: 'Small and micro' }).fill('30');
-  await page.getByRole('textbox', { name: 'Small and micro' }).blur();
-  await region('Scenarios')
-    .getByText(/Small \+30%, large \+5%/)
-    .waitFor();
-  await page.getByRole('radio', { name: 'Small caps catch up' }).check();
-  await page.getByRole('button', { name: 'Change the numbers' }).click();
-  await page.getByLabel(/^How much of the gap closes/).fill('50');
-  await region('Scenarios')
-    .getByText(/Small and micro \+22\.5%/)
-    .waitFor();
-  await page.getByRole('button', { name: 'Closing the small-cap discount: how is this calculated?' }).click();
-  await page.getByRole('dialog').getByText('(1 ÷ (1 − 31.0%) − 1) × 50.0%').waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Your own' }).click();
-  await page.getByLabel('Mega', { exact: true }).fill('-10');
-  await page.getByLabel('Mega', { exact: true }).blur();
-  await title()
-    .filter({ hasText: /^If “Your scenario” happened, you’d lose .*\d/ })
-    .waitFor();
-  await page.getByRole('switch', { name: 'Foreign companies move like US companies of the same size' }).click();
-  await page.getByRole('tab', { name: 'Company' }).click();
-  await region('Where it comes from')
-    .getByRole('rowheader', { name: /^NVDA −10\.0%/ })
-    .waitFor();
-});
-
 test('a swap shows before and after at once, is kept in the plan, and taken back', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await page.getByRole('textbox', { name: /^Move/ }).fill('10,000');
   const swap = region('Try a move');
   await swap.getByText(/Sell \d+ whole shares at \$/).waitFor();
   await swap.getByText('More figures').click();
@@ -184,55 +147,7 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   expect(await page.getByRole('textbox', { name: /^Move/ }).inputValue()).toBe('••••');
   const text = await page.getByRole('main').textContent();
   expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
-});
-
-test('plans and scenarios of one’s own are there again after a reload', async () => {
-  await openLab();
-  await chooseSwap(/^QQQ,/, 'fund:IJR');
-  await page.getByRole('button', { name: 'Add to plan' }).click();
-  await page.getByLabel('Plan name').fill('Less of it');
-  await page.getByLabel('Plan name').blur();
-  await page.getByRole('button', { name: 'Your own' }).click();
-  await page.getByRole('radio', { name: 'Your scenario' }).waitFor({ state: 'attached' });
-  // what was done a moment ago is still on its way to the store on a slow machine
-  await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
-  await isAtRest(page);
-  await page.reload();
-  await region('Plan').getByRole('heading', { name: 'Less of it' }).waitFor();
-  await region('Plan')
-    .getByRole('rowheader', { name: /^QQQ → IJR/ })
-    .waitFor();
-  await page.getByRole('radio', { name: 'Your scenario' }).waitFor({ state: 'attached' });
-  await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
-});
-
-test('swaps are ranked, and limits are met by the least moves', async () => {
-  await openLab();
-  const ranking = region('Single swaps ranked');
-  await ranking.getByRole('row').nth(1).waitFor();
-  // what is ranked is tried with one press
-  await ranking.getByRole('button', { name: /^Try AAPL or NVDA to AVUV/ }).click();
-  await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('fund:AVUV');
-  // what can't be read as an amount changes nothing: the last one stands
-  const amount = ranking.getByLabel('Amount, $');
-  await amount.fill('20,000');
-  await ranking.getByRole('heading', { name: 'What $20,000 would change' }).waitFor();
-  await amount.fill('a lot');
-  expect(await amount.getAttribute('aria-invalid')).toBe('true');
-  expect(await ranking.getByRole('heading').first().innerText()).toBe('What $20,000 would change');
-  await amount.blur();
-  expect(await amount.inputValue()).toBe('20,000');
-  await page.getByLabel('Mega-cap tech at most').fill('40');
-  await page.getByLabel('Mega-cap tech at most').blur();
-  const limits = region('Limits');
-  await limits.getByText(/^You’d need to move .* in \d+ swaps?\./).waitFor();
-  await limits.getByRole('button', { name: 'Add to plan' }).click();
-  const last = region('Plan').getByRole('row', { name: /^Total / });
-  await last.waitFor();
-  expect(await last.textContent()).toMatch(/(?:40\.0|39\.9)%/);
-  await page.getByLabel('Small caps at least').fill('99');
-  await page.getByLabel('Small caps at least').blur();
-  await limits.getByText(/^You can’t meet the limit for small caps /).waitFor();
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
 });
 
 test('claims, quality and themes stand with their figures; the list of a theme is changed, says so, and is put back', async () => {
@@ -273,6 +188,85 @@ test('claims, quality and themes stand with their figures; the list of a theme i
   await region('Dial')
     .getByText(/you’re closest to \d+% Nasdaq-100/)
     .waitFor();
+});
+
+test('another scenario, a changed copy and one of one’s own, which is there again after a reload, as the plan is', async () => {
+  await openLab();
+  await page.getByRole('radio', { name: 'Mega-cap tech falls 20%' }).check();
+  await title().filter({ hasText: 'If mega-cap tech fell 20%' }).waitFor();
+  await page.getByRole('radio', { name: 'Small-cap rally' }).check();
+  await page.getByRole('button', { name: 'Change the numbers' }).click();
+  await page.getByRole('textbox', { name: 'Small and micro' }).fill('30');
+  await page.getByRole('textbox', { name: 'Small and micro' }).blur();
+  await region('Scenarios')
+    .getByText(/Small \+30%, large \+5%/)
+    .waitFor();
+  await page.getByRole('radio', { name: 'Small caps catch up' }).check();
+  await page.getByRole('button', { name: 'Change the numbers' }).click();
+  await page.getByLabel(/^How much of the gap closes/).fill('50');
+  await region('Scenarios')
+    .getByText(/Small and micro \+22\.5%/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Closing the small-cap discount: how is this calculated?' }).click();
+  await page.getByRole('dialog').getByText('(1 ÷ (1 − 31.0%) − 1) × 50.0%').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Your own' }).click();
+  await page.getByLabel('Mega', { exact: true }).fill('-10');
+  await page.getByLabel('Mega', { exact: true }).blur();
+  await title()
+    .filter({ hasText: /^If “Your scenario” happened, you’d lose .*\d/ })
+    .waitFor();
+  await page.getByRole('switch', { name: 'Foreign companies move like US companies of the same size' }).click();
+  await page.getByRole('tab', { name: 'Company' }).click();
+  await region('Where it comes from')
+    .getByRole('rowheader', { name: /^NVDA −10\.0%/ })
+    .waitFor();
+
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await page.getByRole('button', { name: 'Add to plan' }).click();
+  await page.getByLabel('Plan name').fill('Less of it');
+  await page.getByLabel('Plan name').blur();
+  // what was done a moment ago is still on its way to the store on a slow machine
+  await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
+  await isAtRest(page);
+  await page.reload();
+  await region('Plan').getByRole('heading', { name: 'Less of it' }).waitFor();
+  await region('Plan')
+    .getByRole('rowheader', { name: /^QQQ → IJR/ })
+    .waitFor();
+  await page.getByRole('radio', { name: 'Your scenario' }).waitFor({ state: 'attached' });
+  await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
+  await region('Plan').getByRole('button', { name: 'Remove QQQ → IJR' }).click();
+});
+
+test('swaps are ranked, and limits are met by the least moves', async () => {
+  await openLab();
+  const ranking = region('Single swaps ranked');
+  await ranking.getByRole('row').nth(1).waitFor();
+  // what is ranked is tried with one press
+  await ranking.getByRole('button', { name: /^Try AAPL or NVDA to AVUV/ }).click();
+  await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('fund:AVUV');
+  // what can't be read as an amount changes nothing: the last one stands
+  const amount = ranking.getByLabel('Amount, $');
+  await amount.fill('20,000');
+  await ranking.getByRole('heading', { name: 'What $20,000 would change' }).waitFor();
+  await amount.fill('a lot');
+  expect(await amount.getAttribute('aria-invalid')).toBe('true');
+  expect(await ranking.getByRole('heading').first().innerText()).toBe('What $20,000 would change');
+  await amount.blur();
+  expect(await amount.inputValue()).toBe('20,000');
+  await page.getByLabel('Mega-cap tech at most').fill('40');
+  await page.getByLabel('Mega-cap tech at most').blur();
+  const limits = region('Limits');
+  await limits.getByText(/^You’d need to move .* in \d+ swaps?\./).waitFor();
+  await limits.getByRole('button', { name: 'Add to plan' }).click();
+  const last = region('Plan').getByRole('row', { name: /^Total / });
+  await last.waitFor();
+  expect(await last.textContent()).toMatch(/(?:40\.0|39\.9)%/);
+  await page.getByLabel('Small caps at least').fill('99');
+  await page.getByLabel('Small caps at least').blur();
+  await limits.getByText(/^You can’t meet the limit for small caps /).waitFor();
+  await wipe(page);
 });
 
 test('limits begin with the targets, and a sale says what it realises and where', async () => {
