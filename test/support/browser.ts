@@ -19,6 +19,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** The journey is about the offline copy, or what it says of requests. */
     makesCopy?: true;
+    /** The journey changes the page or the browser themselves. */
+    isByItself?: true;
   }
   export interface ProvidedContext {
     /** The browser found once for all journeys (test/browser/find-once.ts), and how it is started. */
@@ -33,6 +35,9 @@ export function startBrowser(): Promise<Browser> {
 
 /** For a journey that needs the offline copy: the others make none, for it takes as long as a short journey. */
 export const WITH_COPY = { meta: { makesCopy: true } } as const;
+
+/** For a journey among some that share a visitor, which changes the page or the browser themselves: it has a visitor of its own. */
+export const BY_ITSELF = { meta: { isByItself: true } } as const;
 
 /** What does not come within this time on a slow machine does not come. */
 const PATIENCE_MS = 30_000;
@@ -105,52 +110,49 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
  * journey starts. After each, no page may have had a fault or asked another host for anything. No offline copy is made but for those
  * that are marked so (`WITH_COPY`), and nothing moves, unless they ask for that.
  */
-export function visitForEach(begin: (visit: Visit) => void, { moves = false }: Pick<VisitOptions, 'moves'> = {}): void {
-  let browser: Browser;
-  let visit: Visit;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async ({ task }) => {
-    visit = await beginVisit(browser, { makesCopy: task.meta.makesCopy === true, moves });
-    begin(visit);
-  });
-  afterEach(async () => {
-    expectNoFault(visit);
-    expectNoForeignRequest(visit);
-    await visit.end();
-  });
+export function visitForEach(begin: (visit: Visit) => void, options: Pick<VisitOptions, 'moves'> = {}): void {
+  beginVisits(begin, options, false);
 }
 
 /**
- * For the top of a file of journeys that leave what they find as it was, or come one after the other: one visitor for all of them, for whom
- * the app starts once, and another only after one that failed. Each begins at the size and in the colours of a small laptop, wherever the one
- * before it ended.
+ * For the top of a file of journeys that leave what they find as it was, or begin with nothing (`openEmpty`): one visitor for all of them, for whom
+ * the app and its lists are loaded once, and another only after one that failed. Each begins at the size and in the colours of a small laptop,
+ * wherever the one before it ended. Those that are marked so (`WITH_COPY`, `BY_ITSELF`) have a visitor of their own.
  */
-export function visitForAll(begin: (visit: Visit) => void, { moves = false }: Pick<VisitOptions, 'moves'> = {}): void {
+export function visitForAll(begin: (visit: Visit) => void, options: Pick<VisitOptions, 'moves'> = {}): void {
+  beginVisits(begin, options, true);
+}
+
+function beginVisits(
+  begin: (visit: Visit) => void,
+  { moves = false }: Pick<VisitOptions, 'moves'>,
+  mayShare: boolean,
+): void {
   let browser: Browser;
   let visit: Visit;
-  const renew = async (): Promise<void> => {
-    visit = await beginVisit(browser, { makesCopy: false, moves });
-    begin(visit);
-  };
+  let shared: Visit | null = null;
   beforeAll(async () => {
     browser = await startBrowser();
-    await renew();
   });
-  beforeEach(async () => {
+  beforeEach(async ({ task }) => {
+    const { makesCopy = false, isByItself = false } = task.meta;
+    const isShared = mayShare && !makesCopy && !isByItself;
+    visit = (isShared ? shared : null) ?? (await beginVisit(browser, { makesCopy, moves }));
+    if (isShared) shared = visit;
     await visit.page.setViewportSize({ width: 1280, height: 720 });
     await visit.page.emulateMedia({ colorScheme: null, media: null });
+    begin(visit);
   });
   afterEach(async ({ task }) => {
     const { faults, requests, url } = visit;
-    if (task.result?.state === 'fail' || faults.length > 0) await visit.end().then(renew);
+    if (task.result?.state === 'fail' || faults.length > 0) shared = null;
+    if (visit !== shared) await visit.end();
+    else for (const other of visit.context.pages()) if (other !== visit.page) await other.close();
     expectNoFault({ faults });
     expectNoForeignRequest({ requests, url });
   });
   afterAll(async () => {
-    await visit.end();
+    await shared?.end();
     await browser.close();
   });
 }

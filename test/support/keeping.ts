@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DATABASE, SETTINGS_ID, type AppSettings } from '../../src/storage/schema.ts';
-import { expectAccessible } from './browser.ts';
+import { expectAccessible, openApp, type Visit } from './browser.ts';
 import { AT_REST } from './screens.ts';
 
 /* A small portfolio that journeys keep, with names that are easily found where they must not be. */
@@ -94,6 +94,12 @@ export async function wipe(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
   await confirm.click();
   await page.getByText('Everything is wiped').waitFor();
+}
+
+/** For journeys that share a visitor and keep what they make: the app at a route, with nothing of the journey before. */
+export async function openEmpty(visit: Visit, route?: string): Promise<void> {
+  if (visit.page.url() !== 'about:blank') await wipe(visit.page);
+  await openApp(visit, route);
 }
 
 /** All that lies in the databases of this site, as letters. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { schwabFile } from '../../support/schwab-file.ts';
 import { positionsByKind } from '../../support/several-sheets.ts';
 import { AT_REST } from '../../support/screens.ts';
@@ -11,11 +12,11 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = visit);
 });
-beforeEach(() => openApp(visit));
+beforeEach(() => openEmpty(visit));
 
 async function isAtRest(): Promise<void> {
   await page.locator(AT_REST).waitFor();

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../../../src/words/marks/money.ts';
-import { openApp, visitForEach, WITH_COPY, waitUntilReady, type Visit } from '../../support/browser.ts';
+import { visitForAll, WITH_COPY, waitUntilReady, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { SAMPLE_PAGES, listAddresses } from '../../support/addresses.ts';
 import { downloadReport, isAtRest, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
@@ -33,7 +34,7 @@ const VERDICT_PAGES = ['/verdict', ...SAMPLE_PAGES['/verdict']!];
 let visit: Visit;
 let page: Page;
 
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -153,7 +154,7 @@ function compareText(text: string, phrases: readonly string[]): readonly string[
 
 // it says how many requests there were: without an offline copy each part of the app is one
 test('every figure of the example is the report’s, on every screen and page', WITH_COPY, async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await openExample(page);
   await waitUntilReady(page);
   const { report, money } = await saveReport();
@@ -169,7 +170,7 @@ test('every figure of the example is the report’s, on every screen and page', 
 });
 
 test('so it is with other definitions, and of the equities alone', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await openExample(page);
   await page.getByLabel('Size definition').selectOption('fixed-dollars');
   await isAtRest(page);
@@ -183,7 +184,7 @@ test('so it is with other definitions, and of the equities alone', async () => {
 });
 
 test('so it is with a foreign currency, a range and open questions', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await openDoubtful(page);
   const { report, money } = await saveReport();
   expect(report.currencies.length).toBeGreaterThan(1);
@@ -236,7 +237,7 @@ const COULD_NOT_ASK = /^picture|positions file|worked out$/;
 
 /* Other portfolios and settings are compared without a browser: test/rendered/places. */
 test('a figure that stands in more than one place is the same in all of them', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await openExample(page);
   expect(contradictions(await sayAll(), (place) => !COULD_NOT_ASK.test(place))).toEqual([]);
   await page.getByLabel('Size definition').selectOption('fixed-dollars');

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { listAddresses } from '../../support/addresses.ts';
 import { isAtRest, seeScreen } from '../../support/screens.ts';
 
@@ -49,7 +50,7 @@ const FILE = `${MARKUP[0]}.csv`;
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -71,7 +72,7 @@ async function save(name: string): Promise<string> {
 }
 
 test('names of portfolios and households stay texts, where they are shown, chosen and taken back', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByLabel('Paste holdings').fill('Account,Symbol,Value (USD)\nA,NVDA,100\nA,WWW,20');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
@@ -103,7 +104,7 @@ test('names of portfolios and households stay texts, where they are shown, chose
 });
 
 test('texts of a file stay texts, on every screen and in all that is saved', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Holdings files')
     .setInputFiles({ name: FILE, mimeType: 'text/csv', buffer: Buffer.from(SHEET) });

@@ -1,14 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ROUTES } from '../../../src/screens/routes.ts';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { isAtRest } from '../../support/screens.ts';
 
 /* All of it without a mouse: only keys are pressed here, and focus goes where Tab takes it. At each stop it must be seen. */
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -71,7 +72,7 @@ async function openWithKeys(link: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Pr
 }
 
 async function startExample(): Promise<void> {
-  await openApp(visit);
+  await openEmpty(visit);
   await tabTo(page.getByRole('button', { name: 'Try the example portfolio' }));
   await press('Enter');
   await region('Verdict').waitFor();

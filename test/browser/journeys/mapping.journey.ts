@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { DOUBTFUL, expectNotWiderThanPhone } from '../../support/lists.ts';
 import { AT_REST } from '../../support/screens.ts';
 
@@ -17,7 +18,7 @@ const UNKNOWN =
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = visit);
 });
@@ -57,7 +58,7 @@ async function decide(): Promise<number> {
 }
 
 test('from an unknown file to the verdict in at most three decisions, and the next one with the same titles in none', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await drop('mine.csv', UNKNOWN);
   expect(await decide()).toBeLessThanOrEqual(3);
   await isAtRest();
@@ -76,7 +77,7 @@ test('from an unknown file to the verdict in at most three decisions, and the ne
 });
 
 test('another role is another figure at once, with an undo, until the file is gone', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await drop('worth.csv', 'Symbol,Name,Value,Worth\nNVDA,NVIDIA Corp,600,6000\nWWW,Wolverine World Wide,400,4000\n');
   await verdict(page).waitFor();
   await page.goto(`${visit.url}#/review`);
@@ -96,7 +97,7 @@ test('another role is another figure at once, with an undo, until the file is go
 });
 
 test('what may be something else than holdings is asked about, with both sides, before it is saved', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   const rows = [
     'NVDA,NVIDIA Corp,BUY,10,200,2000',
     'AMD,Advanced Micro Devices,BUY,6,189.54,1137.24',
@@ -116,7 +117,7 @@ test('what may be something else than holdings is asked about, with both sides, 
 });
 
 test('a row is completed, undone, completed again, and stays so after a reload and when the file comes again', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await drop('positions.csv', DOUBTFUL);
   // its figures come first, with what they leave out
   await page.getByText('We read “Value” as the value and left out one row.').waitFor();
@@ -151,7 +152,7 @@ test('a row is completed, undone, completed again, and stays so after a reload a
 });
 
 test('a number with an M that nothing explains is asked about once, and the answer counts in the next file, too', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   const text = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,1.2M\nMSFT,Microsoft Corp,3.4M\nKO,Coca-Cola Co,500000\n';
   await drop('short.csv', text);
   const question = page.getByRole('region', { name: 'Does M mean million or thousand?', exact: true });
@@ -168,7 +169,7 @@ test('a number with an M that nothing explains is asked about once, and the answ
 });
 
 test('a word of a history that nobody knows is asked about once, can be undone, and is known in the next file', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   const text =
     'Date;Opération;Nom;ISIN;Quantité;Cours;Montant net\n13/01/2026;Achat;Apple Inc;US0378331005;5;200,00;-1000,00\n' +
     '14/01/2026;Transvasement;Microsoft Corp;US5949181045;3;400,00;-1200,00\n15/01/2026;Versement;;;;;500,00\n' +

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 
 /* Rates, tables that leave the app, and a copy for a report of a fault, by the names a person sees. */
 
 let visit: Visit;
 let page: Page;
-visitForEach(
+visitForAll(
   (begun) => {
     visit = begun;
     ({ page } = visit);
@@ -26,7 +27,7 @@ async function saved(click: () => Promise<void>): Promise<{ readonly name: strin
 }
 
 test('an amount without a rate is named on the verdict, comes in with a typed rate, and goes out again', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Paste holdings')
     .fill('Symbol,Name,Value,Currency\nNVDA,NVIDIA Corp,600,USD\nVOO,Vanguard S&P 500 ETF,5000,XTS\n');
@@ -50,7 +51,7 @@ test('an amount without a rate is named on the verdict, comes in with a typed ra
 });
 
 test('amounts without a currency are asked about once, and the answer can be changed later', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Paste holdings')
     .fill('Ticker;Namn;Antal;Kurs;Marknadsvärde\nAAPL;Apple;10;2000.5;20005\nMSFT;Microsoft;5;4000;20000\n');
@@ -75,7 +76,7 @@ test('amounts without a currency are asked about once, and the answer can be cha
 });
 
 test('positions are saved as a table that reads back to the same', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Paste holdings')
     .fill('Symbol\tName\tValue (USD)\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
@@ -100,7 +101,7 @@ test('positions are saved as a table that reads back to the same', async () => {
 });
 
 test('an anonymised copy of the example reads back as the example does', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await verdict().waitFor();
   await see('#/review');

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { AT_REST } from '../../support/screens.ts';
 
 /* A fund's own holdings file dropped in the app, by the names a person sees. */
@@ -15,7 +16,7 @@ const NAMED =
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -24,7 +25,7 @@ const card = () => page.getByRole('region', { name: 'Your own data' });
 const isAtRest = () => page.locator(AT_REST).waitFor();
 
 async function hold(symbol: string, name: string): Promise<void> {
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByLabel('Paste holdings').fill(`Symbol,Name,Value (USD)\n${symbol},${name},1000\n`);
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL(SCREEN, page.url()).href);
@@ -104,7 +105,7 @@ test('a list without a name asks which fund it is', async () => {
 });
 
 test('symbols where names stand are who they are, and what may be two companies is asked about', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByLabel('Paste holdings').fill(NAMED);
   const question = page.getByRole('group', { name: 'Is HP HP Inc. or Helmerich & Payne Inc.?' });
   await question.getByRole('radio', { name: /^HP Inc\./ }).check();
@@ -116,7 +117,7 @@ test('symbols where names stand are who they are, and what may be two companies 
 });
 
 test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Paste holdings')
     .fill('Symbol,Name,Value (USD)\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
@@ -170,7 +171,7 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
 });
 
 test('what is unknown is asked about in one place, and all guesses are taken with one press', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Paste holdings')
     .fill(
@@ -212,7 +213,7 @@ test('what is unknown is asked about in one place, and all guesses are taken wit
 });
 
 test('a fund of another home market that nobody lists is guessed, taken with one press, and undone', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page
     .getByLabel('Paste holdings')
     .fill(
@@ -231,7 +232,7 @@ test('a fund of another home market that nobody lists is guessed, taken with one
 });
 
 test('letters of the US in other money are settled with one answer, each by its name', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByLabel('Paste holdings').fill('Ticker,Value (EUR)\nAAPL,6000\nRKLB,2000\nHIMS,1000\nVOO,1000\n');
   await page.getByRole('heading', { level: 1, name: 'One question' }).waitFor();
   const asked = page.getByRole('region', { name: 'Are these the US companies and funds?' });

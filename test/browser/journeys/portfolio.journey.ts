@@ -5,13 +5,14 @@ import { EXAMPLE_TEXT } from '../../../src/app/examples/example.ts';
 import { ROUTES } from '../../../src/screens/routes.ts';
 import {
   expectAccessible,
-  openApp,
   reloadOffline,
-  visitForEach,
+  visitForAll,
   WITH_COPY,
   waitUntilReady,
   type Visit,
+  BY_ITSELF,
 } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { listAddresses } from '../../support/addresses.ts';
 import { dropFiles, SHEET } from '../../support/lists.ts';
 import { allWords, downloadReport, isAtRest, seeScreen } from '../../support/screens.ts';
@@ -23,13 +24,13 @@ const review = (page: Page) => page.getByRole('region', { name: 'Review', exact:
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
 
 async function openExample(): Promise<void> {
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await verdict(page).waitFor();
   await isAtRest(page);
@@ -62,7 +63,7 @@ test('the example becomes a verdict at once, every part of it is there, and its 
   expect(download.suggestedFilename()).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
 });
 
-test('the start: the way to a file is searched by keyboard, and the example shows its figures', async () => {
+test('the start: the way to a file is searched by keyboard, and the example shows its figures', BY_ITSELF, async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.addInitScript(() => {
     // a machine on which it takes a while to see that nothing is kept
@@ -77,7 +78,7 @@ test('the start: the way to a file is searched by keyboard, and the example show
     });
     watcher.observe(document, { childList: true, subtree: true });
   });
-  await openApp(visit);
+  await openEmpty(visit);
   // what only a file leads to takes nothing of the way from what is seen first
   const verdictAsked = () =>
     page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.includes('/assets/verdict-')));
@@ -121,7 +122,7 @@ test('the start: the way to a file is searched by keyboard, and the example show
 });
 
 test('a doubtful file waits: its verdict shows, nothing is stored before Keep', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await paste(
     'Symbol,Name,Value (USD)\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\nAMD,Advanced Micro Devices,\n',
   );
@@ -200,7 +201,7 @@ test('a reload brings the same screen back without the file', WITH_COPY, async (
 });
 
 test('it all works with the network cut, also after a reload', WITH_COPY, async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await waitUntilReady(page);
   await reloadOffline(visit, async () => {
     await page.getByRole('button', { name: 'Try the example portfolio' }).click();
@@ -217,58 +218,62 @@ test('it all works with the network cut, also after a reload', WITH_COPY, async 
   await page.getByText(/Last checked offline on /).waitFor();
 });
 
-test('the example is labelled on every screen, goes with the first file of one’s own, and undo takes each file back', async () => {
-  await openExample();
-  const label = page.getByRole('main').getByText('Example', { exact: true }).filter({ visible: true });
-  for (const { path } of ROUTES) {
-    await page.goto(`${visit.url}#${path}`);
+test(
+  'the example is labelled on every screen, goes with the first file of one’s own, and undo takes each file back',
+  BY_ITSELF,
+  async () => {
+    await openExample();
+    const label = page.getByRole('main').getByText('Example', { exact: true }).filter({ visible: true });
+    for (const { path } of ROUTES) {
+      await page.goto(`${visit.url}#${path}`);
+      await isAtRest(page);
+      await label.waitFor();
+    }
+    // the label is there from the first frame, so that nothing has to move for it
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
+          if (shift.value > 0.01) moved.push(`${shift.value.toFixed(3)} after ${Math.round(shift.startTime)} ms`);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const path of ['/verdict', '/companies', '/funds']) {
+      await page.goto(`${visit.url}#${path}`);
+      await page.reload();
+      await label.waitFor();
+      await isAtRest(page);
+      expect(await page.evaluate(() => (window as unknown as { moved: unknown }).moved), path).toEqual([]);
+    }
+    await page.goto(`${visit.url}#/add`);
+    await paste(SHEET);
+    await verdict(page).waitFor();
     await isAtRest(page);
+    await page.getByText('$10,000').first().waitFor();
+    expect(await label.count()).toBe(0);
+    await page.getByText('The example portfolio is gone.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
     await label.waitFor();
-  }
-  // the label is there from the first frame, so that nothing has to move for it
-  await page.addInitScript(() => {
-    const moved: string[] = [];
-    Object.assign(window, { moved });
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
-        if (shift.value > 0.01) moved.push(`${shift.value.toFixed(3)} after ${Math.round(shift.startTime)} ms`);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const path of ['/verdict', '/companies', '/funds']) {
-    await page.goto(`${visit.url}#${path}`);
     await page.reload();
     await label.waitFor();
     await isAtRest(page);
-    expect(await page.evaluate(() => (window as unknown as { moved: unknown }).moved), path).toEqual([]);
-  }
-  await page.goto(`${visit.url}#/add`);
-  await paste(SHEET);
-  await verdict(page).waitFor();
-  await isAtRest(page);
-  await page.getByText('$10,000').first().waitFor();
-  expect(await label.count()).toBe(0);
-  await page.getByText('The example portfolio is gone.').waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await label.waitFor();
-  await page.reload();
-  await label.waitFor();
-  await isAtRest(page);
-  expect(await page.getByText('$10,000').count()).toBe(0);
-  await page.goto(`${visit.url}#/add`);
-  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await verdict(page).waitFor();
-  await page.getByText('You’ve already added').waitFor();
-  await page.goto(`${visit.url}#/review`);
-  await page.getByRole('button', { name: /^Remove / }).click();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await verdict(page).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  await page.waitForURL(`${visit.url}#/add`);
-  await page.reload();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-});
+    expect(await page.getByText('$10,000').count()).toBe(0);
+    await page.goto(`${visit.url}#/add`);
+    await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+    await verdict(page).waitFor();
+    await page.getByText('You’ve already added').waitFor();
+    await page.goto(`${visit.url}#/review`);
+    await page.getByRole('button', { name: /^Remove / }).click();
+    await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+    await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+    await verdict(page).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+    await page.waitForURL(`${visit.url}#/add`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  },
+);
 
 const REFUSED: readonly (readonly [name: string, text: string, words: RegExp])[] = [
   ['nothing.csv', '', /empty/i],
@@ -286,7 +291,7 @@ const REFUSED: readonly (readonly [name: string, text: string, words: RegExp])[]
 ];
 
 test('a sheet is pasted and its figures are right; what is no table is then refused in words, and nothing of it changes', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   // pasting reads it, and who presses the button before that is done wants it no second time
   await page.getByLabel('Paste holdings').evaluate((box: HTMLTextAreaElement, text) => {
     box.value = text;
@@ -314,7 +319,7 @@ function readHistory(): string {
 }
 
 test('a long reading shows how far it is and can be stopped; nothing of it is kept', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await paste(SHEET);
   await verdict(page).waitFor();
   await isAtRest(page);
@@ -342,7 +347,7 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
 });
 
 test('account numbers are masked on every screen until they are asked for; hidden amounts stay hidden', async () => {
-  await openApp(visit);
+  await openEmpty(visit);
   await dropFiles(page, { 'Positions_Z10000001.csv': EXAMPLE_TEXT });
   await verdict(page).waitFor();
   await isAtRest(page);

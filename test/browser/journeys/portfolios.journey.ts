@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { listAddresses } from '../../support/addresses.ts';
 import { AT_REST, allWords, seeScreen } from '../../support/screens.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, visitForAll, type Visit } from '../../support/browser.ts';
+import { openEmpty } from '../../support/keeping.ts';
 import { readPageAlone } from '../../support/read-page-alone.ts';
 import { folderOfTest } from '../../support/folder-of-test.ts';
 
@@ -13,7 +14,7 @@ import { folderOfTest } from '../../support/folder-of-test.ts';
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
   ({ page } = begun);
 });
@@ -51,7 +52,7 @@ async function endMeeting(): Promise<void> {
 const title = () => page.getByRole('heading', { level: 1 });
 
 async function tryLarks(): Promise<void> {
-  await openApp(visit, '#/portfolios?dates&history&answers&others');
+  await openEmpty(visit, '#/portfolios?dates&history&answers&others');
   await page.getByRole('button', { name: 'Example: the Larks' }).click();
   await page.getByRole('region', { name: 'Together' }).waitFor();
   await rest();

@@ -3,20 +3,21 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import {
   expectAccessible,
-  openApp,
-  visitForEach,
+  visitForAll,
   WITH_COPY,
   waitUntilReady,
   type Visit,
+  BY_ITSELF,
 } from '../../support/browser.ts';
 import {
-  expectVerdict,
-  goTo,
-  pasteAndKeep,
   PASSPHRASE,
-  protectWith,
   SAYS,
   SHEET,
+  expectVerdict,
+  goTo,
+  openEmpty,
+  pasteAndKeep,
+  protectWith,
   storedLetters,
   verdictOf,
   wipe,
@@ -27,7 +28,7 @@ import { AT_REST } from '../../support/screens.ts';
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
+visitForAll((begun) => {
   visit = begun;
 });
 beforeEach(() => {
@@ -35,7 +36,7 @@ beforeEach(() => {
 });
 
 async function keepSheet(): Promise<void> {
-  await openApp(visit);
+  await openEmpty(visit);
   await pasteAndKeep(page);
 }
 
@@ -261,7 +262,7 @@ test('a portfolio goes to somebody else, who looks at it, or changes it and send
   await elsewhere.close();
 });
 
-test('a copy in a folder is written after each change, and what others put there is merged', async () => {
+test('a copy in a folder is written after each change, and what others put there is merged', BY_ITSELF, async () => {
   const [main, before] = ['topheavy-copy.json', 'topheavy-copy.before.json'];
   await giveFolder(visit.context);
   await keepSheet();
@@ -448,9 +449,9 @@ test.each([
       };
     },
   ],
-] as const)('storage that %s: everything works, and it says that nothing is kept', async (_how, spoil) => {
+] as const)('storage that %s: everything works, and it says that nothing is kept', BY_ITSELF, async (_how, spoil) => {
   await page.addInitScript(spoil);
-  await openApp(visit);
+  await openEmpty(visit);
   await page.getByText('Your browser can’t open its storage.').waitFor();
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page, SAYS);
@@ -458,7 +459,7 @@ test.each([
 
 test('no room: it is said, and a backup of what is on screen can be saved', WITH_COPY, async () => {
   const devtools = await visit.context.newCDPSession(page);
-  await openApp(visit);
+  await openEmpty(visit);
   await waitUntilReady(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: visit.url.slice(0, -1), quotaSize: 1000 });
   await page.reload();
@@ -472,46 +473,54 @@ test('no room: it is said, and a backup of what is on screen can be saved', WITH
   expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
 });
 
-test('an older tab that does not let go is named, and the newer one goes on by itself when it closes', async () => {
-  const old = await visit.context.newPage();
-  await old.goto(`${visit.url}manifest.webmanifest`);
-  await old.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.open('topheavy', 1);
-        request.onupgradeneeded = () => {
-          for (const store of ['portfolios', 'reports', 'settings', 'journal'])
-            request.result.createObjectStore(store, { keyPath: 'id' });
-        };
-        request.onsuccess = () => resolve(); // and it hears no versionchange
-      }),
-  );
-  await openApp(visit);
-  await page.getByText('An older version of Topheavy is open in another tab.').waitFor();
-  await old.close();
-  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  expect(await page.getByText('An older version of Topheavy').count()).toBe(0);
-});
+test(
+  'an older tab that does not let go is named, and the newer one goes on by itself when it closes',
+  BY_ITSELF,
+  async () => {
+    const old = await visit.context.newPage();
+    await old.goto(`${visit.url}manifest.webmanifest`);
+    await old.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('topheavy', 1);
+          request.onupgradeneeded = () => {
+            for (const store of ['portfolios', 'reports', 'settings', 'journal'])
+              request.result.createObjectStore(store, { keyPath: 'id' });
+          };
+          request.onsuccess = () => resolve(); // and it hears no versionchange
+        }),
+    );
+    await openEmpty(visit);
+    await page.getByText('An older version of Topheavy is open in another tab.').waitFor();
+    await old.close();
+    await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+    expect(await page.getByText('An older version of Topheavy').count()).toBe(0);
+  },
+);
 
-test('a tab whose data a newer Topheavy has taken over changes nothing more, says so, and can save a copy of the data', async () => {
-  await keepSheet();
-  const newer = await visit.context.newPage();
-  await newer.goto(`${visit.url}manifest.webmanifest`);
-  await newer.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        indexedDB.open('topheavy', 99).onsuccess = () => resolve();
-      }),
-  );
-  await page.getByText('This tab is running an older version of Topheavy than your data needs.').waitFor();
-  await page.getByRole('button', { name: 'Reload' }).click();
-  // the site has the older version still: no second Reload is offered, which would lead back here
-  await page.getByText('A newer version of Topheavy saved your data').waitFor();
-  expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0);
-  await expectAccessible(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download a copy of your data' }).click(),
-  ]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
-});
+test(
+  'a tab whose data a newer Topheavy has taken over changes nothing more, says so, and can save a copy of the data',
+  BY_ITSELF,
+  async () => {
+    await keepSheet();
+    const newer = await visit.context.newPage();
+    await newer.goto(`${visit.url}manifest.webmanifest`);
+    await newer.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.open('topheavy', 99).onsuccess = () => resolve();
+        }),
+    );
+    await page.getByText('This tab is running an older version of Topheavy than your data needs.').waitFor();
+    await page.getByRole('button', { name: 'Reload' }).click();
+    // the site has the older version still: no second Reload is offered, which would lead back here
+    await page.getByText('A newer version of Topheavy saved your data').waitFor();
+    expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0);
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download a copy of your data' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
+  },
+);
