@@ -53,3 +53,49 @@ describe('the value is in the currency that quantity × price proves', () => {
     expect(moneyIn(history)).toEqual(['1500 GBP', '760 GBP']);
   });
 });
+
+describe('titles that say whose money their amounts are in', () => {
+  const SHARES = ['Nestle,CH0038863350,200', 'Apple,US0378331005,50'] as const;
+  const sheet = (titles: string, ...rest: readonly string[]) =>
+    [`Name,ISIN,Quantity,${titles}`, ...SHARES.map((share, row) => `${share},${rest[row]!}`)].join('\n');
+  const OWN = ['19000 CHF', '11505 USD'];
+
+  test.each([
+    ['Currency,Market value (local),Market value', 'CHF,19000,23500', 'USD,11505,11505'],
+    ['Ccy,Market Value Local,Market Value USD', 'CHF,19000,23500', 'USD,11505,11505'],
+    ['Ccy,MV Local,MV Base', 'CHF,19000,23500', 'USD,11505,11505'],
+    ['Currency,Market value,Market value (base)', 'CHF,19000,23500', 'USD,11505,11505'],
+    ['Base Market Value,Local Market Value,Local Ccy', '23500,19000,CHF', '11505,11505,USD'],
+    ['Local Price,Local MV,Ccy,FX Rate,Base MV (USD)', '95,19000,CHF,1.2368,23500', '230.1,11505,USD,1,11505'],
+    ['Trade Currency,Value in trade currency,Value in portfolio currency', 'CHF,19000,23500', 'USD,11505,11505'],
+    ['Währung,Kurswert in Fremdwährung,Kurswert in EUR', 'CHF,19000,20300', 'USD,11505,9900'],
+    ['Currency,Local price,Market value', 'CHF,95,19000', 'USD,230.1,11505'],
+  ])('beside a column of currencies the value is each security’s own: %s', (titles, first, second) => {
+    expect(moneyIn(sheet(titles, first, second))).toEqual(OWN);
+  });
+
+  test('beside the portfolio’s currency the value is the portfolio’s', () => {
+    const titles = 'Local Currency,Local Market Value,Base Currency,Base Market Value';
+    expect(moneyIn(sheet(titles, 'CHF,19000,USD,23500', 'USD,11505,USD,11505'))).toEqual(['23500 USD', '11505 USD']);
+    // "Base CCY, Local CCY, Value, Local Value" of an account in which nothing is foreign
+    expect(moneyIn(sheet('Base CCY,Local CCY,Value,Local Value', 'USD,,23500,', 'USD,,11505,'))).toEqual([
+      '23500 USD',
+      '11505 USD',
+    ]);
+  });
+
+  test.each([
+    ['Currency,Local price,Market value', 'CHF,95,20300', 'USD,230.1,9900'],
+    ['Currency,Base market value', 'CHF,20300', 'USD,9900'],
+    ['Local value,Base value', '19000,20300', '11505,9900'],
+  ])(
+    'the portfolio’s money that is named nowhere is one for all rows, and asked about: %s',
+    (titles, first, second) => {
+      const text = sheet(titles, first, second);
+      const money = moneyIn(text).map((one) => one.split(' '));
+      expect(money.map(([value]) => value)).toEqual(['20300', '9900']);
+      expect(new Set(money.map(([, currency]) => currency)).size).toBe(1);
+      expect(taken(readText(text)).issues.map(({ code }) => code)).toContain('currency-unsure');
+    },
+  );
+});

@@ -9,6 +9,14 @@ const heldIn = (text: string) =>
 
 /* What a title says of the numbers below it. */
 
+test.each([
+  'Sym,Sh,Mkt\nGOOG,15,2550\nAMZN,20,4600\n',
+  'A/C,Inv,Shs,Cost/sh,Cur bal\n1234,GOOG,15,95,2550\n9876,AMZN,20,110,4600\n',
+  'Stk,Sh,Amt\nGOOG,15,2550\nAMZN,20,4600\n',
+])('titles cut short are read: %j', (text) => {
+  expect(heldIn(text)).toEqual([['GOOG', 15, 2550], ['AMZN', 20, 4600]]); // oxfmt-ignore
+});
+
 describe('a value in thousands is made whole', () => {
   test.each([
     'Ticker,Shares,Price,Value ($k)\nAAPL,100,214,21.4\nMSFT,50,420,21\n',

@@ -16,7 +16,7 @@ export const ENGLISH: Language = {
       scheme | scheme name | long name | short name | asset description | instrument description | share name |
       name of holding | holding | stock | product | asset | issuer | financial instrument | instrument |
       name of the fund | name of fund | name of the scheme | name of scheme | name of the security | name of the company | name of stock |
-      title | scrip name | coin | token | display name | item | investment option | fund/option | holding description | stock/fund | security title | contract desc |
+      title | scrip name | coin | token | inv | stk | display name | item | investment option | fund/option | holding description | stock/fund | security title | contract desc |
       contract description`),
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],
@@ -28,7 +28,7 @@ export const ENGLISH: Language = {
       total quantity | current quantity | total units | unit balance | share balance | balance units |
       quantity held | holding qty | avail units | available units | open quantity | net quantity |
       shares/contracts | quantity owned | owned quantity | total qty | shareholding | how many | amount owned | contracts | face value | face | par value | nominal |
-      nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount |
+      nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount | sh | shs |
       nominal/units | quantity/nominal | vested shares | shares vested | vested quantity | vested`),
     price: words(`
       last price | current price | market price | share price | price | closing price | close price | current market price | cmp | mkt price |
@@ -43,7 +43,7 @@ export const ENGLISH: Language = {
       mark value | net liq | net liquidity | cur val | current val | market val | holding value |
       closing balance | ending balance | current balance | market worth | valuation | current valuation |
       market valuation | value now | balance | dollar value | worth | current worth | current amount |
-      total current value | holding market value | equity | market amount | total holding value | value today | today's value | actual value | actual | amount`),
+      total current value | holding market value | equity | market amount | total holding value | value today | today's value | actual value | actual | mv | mkt | amt | bal | cur bal | amount`),
     currency: words(`
       market value currency | value currency | value ccy | market value ccy | last price ccy | price ccy | currency | currency code | ccy | curr | base ccy | cur |
       currency primary | trading currency | local currency | instrument currency | position currency |
@@ -57,7 +57,7 @@ export const ENGLISH: Language = {
       % of total value | % of total portfolio | portfolio percentage | percentage of portfolio |
       position weight | share of portfolio`),
     account: words(`
-      account number | account # | account no | account id | account | acct | acct id | acct # | acct no | acct number |
+      account number | account # | account no | account id | account | acct | a/c | acct id | acct # | acct no | acct number |
       account/portfolio | portfolio | portfolio name | client account id | account code | plan`),
     'account-name': words(`
       account name | account nickname | account nick name | account title | account description | broker |

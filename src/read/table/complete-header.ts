@@ -45,7 +45,8 @@ export function withIdentity(columns: readonly ReadColumn[], rows: readonly File
 export function completeHeader(header: Header, guesses: readonly ColumnGuess[], looks: readonly ColumnLook[]): Header {
   const at = { ...withType(header, { ...withoutPercents(header, looks) }, looks) };
   guesses.forEach(({ role, sure, title }, column) => {
-    const isFree = role !== 'unused' && at[role] === -1 && !isTaken(at, column);
+    const isOfOthers = role === 'currency' && header.valueIn === 'base' && readTitle(title, new Map()).whose !== 'base';
+    const isFree = role !== 'unused' && at[role] === -1 && !isTaken(at, column) && !isOfOthers;
     // what something was sold at is nothing of what is held
     if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
@@ -53,6 +54,7 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
   Object.assign(at, amountsOfUnits(at, looks, header));
   if (isOnlyInTotal(at, looks)) at.value = -1;
   for (const role of ['price', 'value'] as const) if (isNeverFilledIn(at, role, looks)) at[role] = -1;
+  if (isInOtherMoney(header, at, looks)) Object.assign(at, { price: -1, currency: -1 });
   const monies = moneyColumns(at, looks);
   const proven = provenMoney(monies, at, looks, header);
   at.currency = proven?.value ?? moneyBeside(monies, at, header);
@@ -180,10 +182,18 @@ function moneyColumns(at: Header['at'], looks: readonly ColumnLook[]): readonly 
   );
 }
 
+/* "Currency, Local price, Market value": a value that isn't so many times the local price is in the portfolio's money, which stands nowhere. */
+function isInOtherMoney({ columns, valueIn }: Header, at: Header['at'], looks: readonly ColumnLook[]): boolean {
+  const { whose } = readTitle(columns[at.price]?.title ?? '', new Map());
+  const isOpen = whose === 'local' && valueIn === null && at.value !== -1 && at.quantity !== -1 && at.currency !== -1;
+  return isOpen && !agrees(at, looks);
+}
+
 /* Of several columns of currencies the one beside the value is the value's, the right neighbour before the left one. */
 function moneyBeside(monies: readonly number[], at: Header['at'], header: Header): number {
   if (monies.length < 2 || at.value === -1) return at.currency;
   const said = header.columns[at.currency];
+  if (header.valueIn !== null) return at.currency;
   if (said !== undefined && readTitle(said.title, new Map()).key.includes('value')) return at.currency;
   return [at.value + 1, at.value - 1].find((column) => monies.includes(column)) ?? at.currency;
 }

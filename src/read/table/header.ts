@@ -4,6 +4,7 @@ import { findCostColumns, type CostColumns } from './cost-columns.ts';
 import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
 import { type BrokerProfile, SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
+import type { Whose } from './whose-money.ts';
 import { addIn } from '../../domain/sum.ts';
 import { itemAt, must } from '../../domain/must.ts';
 
@@ -23,6 +24,8 @@ export interface Header {
   readonly priceIn: { readonly currency: Currency | null; readonly scale: number };
   /** Columns that may hold the unit of the amount to their left, -1 where there is none. */
   readonly unitAt: { readonly value: number; readonly price: number };
+  /** Whose money the titles say the value is in: each security's own, or the portfolio's; null = they don't say. */
+  readonly valueIn: Whose;
   /** A second value, in the account's currency: its column, and the currency its title names. */
   readonly base: { readonly value: number; readonly currency: Currency | null } | null;
   /** The column of a rate by which values become the account's currency, -1 where there is none. */
@@ -101,6 +104,7 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
     valueScale: read[at.value]?.scale ?? 1,
     priceIn: { currency: read[at.price]?.currency ?? null, scale: read[at.price]?.scale ?? 1 },
     unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
+    valueIn: read[at.value]?.whose ?? null,
     base: baseOf(read, at),
     rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
     more: NONE_FURTHER,
@@ -147,21 +151,46 @@ function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
   };
   fill(([first], role) => (first?.role === role ? first : undefined));
   fill((meanings, role) => meanings.find((meaning) => meaning.role === role));
-  return at;
+  return inOneMoney(read, at);
 }
+
+/*
+ * Where titles say whose money their amounts are in, those of one line go together: a value beside the portfolio's currency, else the one in each
+ * security's own money beside that, else the portfolio's without any.
+ */
+function inOneMoney(read: readonly TitleReading[], at: Record<UsedRole, number>): Record<UsedRole, number> {
+  if (!read.some(({ meanings, whose }) => whose !== null && hasRole(meanings, 'value'))) return at;
+  const find = (role: UsedRole, ...wanted: readonly Whose[]): number => {
+    const found = wanted.map((one) =>
+      read.findIndex(({ meanings, whose }) => whose === one && hasRole(meanings, role)),
+    );
+    return found.find((column) => column !== -1) ?? -1;
+  };
+  const [own, common] = [find('currency', 'local', null), find('currency', 'base')];
+  const [local, base, plain] = [find('value', 'local'), find('value', 'base'), find('value', null)];
+  if (common !== -1 && base + plain > -2)
+    return { ...at, value: find('value', 'base', null), price: find('price', 'base', null), currency: common };
+  const traded = local === -1 && base !== -1 ? plain : local;
+  if (traded !== -1 && own !== -1) return { ...at, value: traded, price: find('price', 'local', null), currency: own };
+  if (base !== -1) return { ...at, value: base, price: find('price', 'base'), currency: -1 };
+  return { ...at, value: plain === -1 ? local : plain };
+}
+const hasRole = (meanings: TitleReading['meanings'], wanted: UsedRole): boolean =>
+  meanings.some(({ role }) => role === wanted);
 
 const NONE_FURTHER: Header['more'] = { quantity: [], value: [] };
 const RATES_TO_BASE = new Set(['fxrate to base', 'fx rate to base', 'rate to base', 'exchange rate to base']);
-const IN_BASE =
-  /^(?:position value|market value|value|mkt value|current value) ?\(?(?:in |in the )?base(?: currency)?\)?$|^base (?:market |position )?value$/;
-
 function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, number>>): Header['base'] {
   if (at.value === -1 || read[at.value] === undefined) return null;
-  const titled = read.findIndex(({ key }) => IN_BASE.test(key));
-  if (titled !== -1 && titled !== at.value) return { value: titled, currency: null };
-  if (itemAt(read, at.value).currency !== null || at.currency === -1) return null;
+  const { whose: ofValue, currency: inTitle } = itemAt(read, at.value);
+  const titled = read.findIndex(
+    ({ meanings, whose }, column) => column !== at.value && whose === 'base' && hasRole(meanings, 'value'),
+  );
+  if (titled !== -1) return { value: titled, currency: itemAt(read, titled).currency };
+  if (inTitle !== null || at.currency === -1) return null;
   const named = read.findIndex(
-    ({ role, currency }, column) => column !== at.value && role === 'value' && currency !== null,
+    ({ role, currency }, column) =>
+      column !== at.value && role === 'value' && (currency !== null || ofValue === 'local'),
   );
   return named === -1 ? null : { value: named, currency: itemAt(read, named).currency };
 }
@@ -170,7 +199,8 @@ function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, num
 function unitBeside(read: readonly TitleReading[], column: number, at: Readonly<Record<UsedRole, number>>): number {
   const beside = column === -1 ? undefined : read[column + 1];
   if (beside === undefined) return -1;
-  const isFree = beside.key === '' || beside.meanings.some(({ role }) => role === 'currency');
+  const isItsOwn = beside.whose === null || beside.whose === itemAt(read, column).whose;
+  const isFree = beside.key === '' || (isItsOwn && hasRole(beside.meanings, 'currency'));
   return isFree && !Object.entries(at).some(([role, taken]) => role !== 'currency' && taken === column + 1)
     ? column + 1
     : -1;

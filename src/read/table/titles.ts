@@ -8,6 +8,7 @@ import { addIn } from '../../domain/sum.ts';
 import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from '../languages/all-words.ts';
 import { USED_ROLES, type Language, type UsedRole } from '../languages/language.ts';
 import { remember } from '../../domain/remember.ts';
+import { whoseMoney, type Whose } from './whose-money.ts';
 
 export { USED_ROLES, type UsedRole } from '../languages/language.ts';
 
@@ -87,10 +88,21 @@ export interface TitleReading {
   readonly currency: Currency | null;
   /** By what the column's numbers are multiplied to be whole units: 0.01 for `Price (pence)`. */
   readonly scale: number;
+  /** Whose money it says the amounts are in: each security's own, or that of the portfolio. */
+  readonly whose: Whose;
 }
 
 const NUMBERS_ALONE = /^[\d.,:/ +$€£()-]*$/;
-const NO_TITLE: TitleReading = { key: '', plain: '', role: 'unused', rank: 0, meanings: [], currency: null, scale: 1 };
+const NO_TITLE: TitleReading = {
+  key: '',
+  plain: '',
+  role: 'unused',
+  rank: 0,
+  meanings: [],
+  currency: null,
+  scale: 1,
+  whose: null,
+};
 
 /* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `eur value`, `weight (%)` → `weight %`; other brackets stay. */
 const WITH_MONEY = [
@@ -204,6 +216,8 @@ export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): 
   return own.size === 0 ? readPlainTitle(title) : readTitleOf(title, own);
 }
 
+const isInMoney = ({ role }: Meaning): boolean => role === 'value' || role === 'price' || role === 'currency';
+
 function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
   const key = titleKey(title);
   const { plain, money, scale } = withoutMoney(key);
@@ -211,20 +225,26 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const owned = own.get(key);
   if (owned !== undefined) {
     const meanings = owned === 'unused' ? [] : [{ role: owned, language: 0, rank: -1 }];
-    return { key, plain, role: owned, rank: -1, meanings, currency: named, scale };
+    return { key, plain, role: owned, rank: -1, meanings, currency: named, scale, whose: null };
   }
+  const { plain: amount, whose } = whoseMoney(plain);
+  const ofMoney = whose === null ? undefined : MEANINGS.get(plainWord(amount))?.filter(isInMoney).map(weakest);
   const [, half = '', other = ''] = /^([^()]+) \(([^()]+)\)$/.exec(key) ?? [];
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
   const spelt = other !== '' && !isCostTitle(half) ? other : '';
   const known =
-    MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? ofEither(plain);
+    MEANINGS.get(plainWord(key)) ??
+    MEANINGS.get(plainWord(plain)) ??
+    ofMoney ??
+    MEANINGS.get(plainWord(spelt)) ??
+    ofEither(plain);
   const meanings = money === null ? known : known.map((meaning) => asMoney(meaning, plain));
   const first = meanings[0];
-  if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
+  if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale, whose };
   // so many thousands of shares are no shares
   if (scale >= 1000 && first.role === 'quantity') return { ...NO_TITLE, key, plain: key };
   const rank = first.language * 1000 + first.rank;
-  return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
+  return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key), whose };
 }
 
 /* "Symbol/Ticker" is either; under "Symbol or name" and "Name / ISIN" stands who it is. */
@@ -243,8 +263,9 @@ const WHO: readonly UsedRole[] = ['symbol', 'name', 'isin', 'cusip'];
 /* "Bestand in Euro": a count of money is a value, the weakest witness of one; but bonds are counted in their money ("Nominal in EUR"). */
 function asMoney(meaning: Meaning, plain: string): Meaning {
   if (meaning.role !== 'quantity' || /nom|nenn|face|\bpar\b|pålyd|névért|hodnota/.test(plain)) return meaning;
-  return { role: 'value', language: meaning.language, rank: meaning.rank + WEAKEST };
+  return weakest({ ...meaning, role: 'value' });
 }
+const weakest = (meaning: Meaning): Meaning => ({ ...meaning, rank: meaning.rank + WEAKEST });
 const WEAKEST = 500;
 
 /* The price of a Japanese fund is that of ten thousand units. */
