@@ -100,6 +100,15 @@ describe('lines pasted without headings', () => {
     expect(found.roles).toEqual(roles);
     expect(found.codes).toContain('columns-guessed');
   });
+  test.each([
+    ['parts of coins before what they are worth', 'BTC,0.5,45000\nETH,4,12000\n', [0.5, 45_000], [4, 12_000]],
+    ['parts of shares before it', 'VTI,10.523,3255\nBND,20.1,1450\n', [10.523, 3255], [20.1, 1450]],
+    ['whole shares after it', 'VTI,3255,10\nBND,1450,20\n', [10, 3255], [20, 1450]],
+    ['whole shares before a price', 'VTI,1000,2.35\nBND,2000,1.10\n', [1000, 2350], [2000, 2200]],
+    ['a price before whole shares', 'VTI,2.35,1000\nBND,1.10,2000\n', [1000, 2350], [2000, 2200]],
+  ])('%s', (_what, text, ...rows) => {
+    expect(holdingsIn(taken(readText(text)).holdings).map(({ quantity, value }) => [quantity, value])).toEqual(rows);
+  });
   test('nothing of it counts before it is kept, and what was guessed is said by the first row', () => {
     const { reading } = read('VTI\t30\t$9,900\nVXUS\t50\t$3,600\nBND\t40\t$2,900\n');
     expect(reading.issues.map(({ code }) => code)).toContain('kind-unsure');

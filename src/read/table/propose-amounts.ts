@@ -52,7 +52,7 @@ export function proposeAmounts(
 /*
  * Where no title helps: a single column of numbers is each one's share of the whole if it adds up to one, what each is worth if it looks
  * like money, else a count. Of two, the one that isn't money, or is in whole numbers, or stands first is the count; the other
- * is the value, unless it could only be a price. Of two of money none is a count.
+ * is the value, unless it could only be a price; but then it may be the other way round. Of two of money none is a count.
  */
 function untitledAmounts(open: readonly Open[]): readonly (readonly [place: number, role: ColumnRole])[] {
   const [first, second] = open;
@@ -74,11 +74,19 @@ function untitledAmounts(open: readonly Open[]): readonly (readonly [place: numb
   }, null);
   const count = counted === null ? first : counted;
   const amount = count === first ? second : first;
-  return [
-    [count.place, 'quantity'],
-    [amount.place, areOnlyPrices(count.look, amount.look) ? 'price' : 'value'],
-  ];
+  const isPrice = areOnlyPrices(count.look, amount.look);
+  if (isPrice && !isMoney(amount) && isOtherWayRound(count, amount))
+    return [[amount.place, 'quantity'], [count.place, 'value']]; // oxfmt-ignore
+  return [[count.place, 'quantity'], [amount.place, isPrice ? 'price' : 'value']]; // oxfmt-ignore
 }
+
+/* "BTC, 0.5, 45000" and "VTI, 10.523, 3255" are parts of shares before what they are worth, "VTI, 3255, 10" is whole shares after it: hardly a price is a whole number. */
+function isOtherWayRound(count: Open, amount: Open): boolean {
+  if (areOnlyPrices(amount.look, count.look)) return false;
+  return amount.place < count.place ? !areAllInCents(amount) : !hasCents(amount);
+}
+const areAllInCents = ({ look }: Open): boolean =>
+  look.cells.every((cell) => cell.trim() === '' || /\d[.,]\d\d$/.test(cell.trim()));
 
 const isMoney = ({ look }: Open): boolean => partOfCells(look, 'money') > 0.5;
 const hasCents = ({ look }: Open): boolean =>
