@@ -57,6 +57,34 @@ test('a value whose title is known keeps its column, and a date in it is the day
   expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([10_200, 1200]);
 });
 
+describe('of amounts whose titles differ in nothing but the day the newest are held', () => {
+  test.each([
+    ['2026-11-30', 'Symbol,Shares,Value 10/31/2026,Value 11/30/2026\nVTI,100,9000,10200\nBND,200,1000,1200\n'],
+    ['2026-11-30', 'Fund,Balance on 11/30/2026,Balance on 10/31/2026\nVTI,10200,9000\nBND,1200,1000\n'],
+    ['2026-11-30', 'Fund,10/31/2026 balance,11/30/2026 balance\nVTI,9000,10200\nBND,1000,1200\n'],
+    [
+      '2026-11-30',
+      'Symbol;Stück;Wert am 31.12.2025;Wert am 30.11.2026\nVTI;100;9.000,00;10.200,00\nBND;200;1.000,00;1.200,00\n',
+    ],
+    [
+      '2026-11-30',
+      'Symbol,10/31/2026 Qty,10/31/2026 Value,11/30/2026 Qty,11/30/2026 Value\nVTI,90,9000,100,10200\nBND,200,1000,200,1200\n',
+    ],
+    [null, 'Symbol,Shares,2025 Value,2026 Value\nVTI,100,9000,10200\nBND,200,1000,1200\n'],
+    [null, 'Symbol,Qty Oct,Value Oct,Qty Nov,Value Nov\nVTI,90,9000,100,10200\nBND,200,1000,200,1200\n'],
+    [null, 'Symbol,Value (Dec),Value (Jan)\nVTI,9000,10200\nBND,1000,1200\n'],
+    [null, 'Fund,Value last year,Value this year\nVTI,9000,10200\nBND,1000,1200\n'],
+    [null, 'Fund,Units 1 Jan 2026,Units 30 Nov 2026,Price 30 Nov 2026\nVTI,90,100,102\nBND,200,200,6\n'],
+  ])('%s %j', (day, text) => {
+    expect(heldIn(text)).toEqual([['VTI', 10_200], ['BND', 1200]]); // oxfmt-ignore
+    expect(read(text).asOf).toBe(day);
+  });
+  test('what else is of two days is left as it is', () => {
+    const text = 'Symbol,Value,Gain 2025,Gain 2026\nVTI,10200,500,700\nBND,1200,10,20\n';
+    expect(heldIn(text)).toEqual([['VTI', 10_200], ['BND', 1200]]); // oxfmt-ignore
+  });
+});
+
 test('a sign of money in a title that nobody knows makes the column money', () => {
   const text = 'Ticker,Target %,Current $\nVTI,60%,12000\nVXUS,30%,5000\nBND,10%,3000\n';
   expect(heldIn(text)).toEqual([['VTI', 12_000], ['VXUS', 5000], ['BND', 3000]]); // oxfmt-ignore

@@ -5,7 +5,7 @@ import type { SourcePart } from './file-parts.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { dayOrderOf, findMonthName } from '../cells/dates.ts';
-import { dayOfTitle } from '../table/wide-tables.ts';
+import { dayOfTitle } from '../table/day-titles.ts';
 
 /* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
 

@@ -1,6 +1,7 @@
 import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import type { Currency } from '../../domain/model/units.ts';
 import { findCostColumns, type CostColumns } from './cost-columns.ts';
+import { withoutDays } from './day-titles.ts';
 import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
 import { type BrokerProfile, SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
@@ -90,8 +91,16 @@ export function moveColumns(header: Header, at: Header['at'], rivals: Header['ri
 }
 
 function readTitles(titles: readonly string[], own: BrokerProfile['roles']): readonly TitleReading[] {
-  return titles.map((title) => readTitle(title, own));
+  const undated = withoutDays(titles, isAmount);
+  return titles.map((title, column) => {
+    const plain = undated === null ? title : itemAt(undated, column);
+    // what was held before is nothing of what is
+    return plain === null ? { ...readTitle(title, own), role: 'unused', meanings: [] } : readTitle(plain, own);
+  });
 }
+const AMOUNTS: readonly UsedRole[] = ['quantity', 'price', 'value', 'weight'];
+const isAmount = (words: string): boolean =>
+  readTitle(words, new Map()).meanings.some(({ role }) => AMOUNTS.includes(role));
 
 function headerWith(titles: readonly string[], read: readonly TitleReading[], at: Header['at']): Header {
   const roles = new Map(USED_ROLES.map((role) => [at[role], role]));

@@ -1,7 +1,7 @@
-import { partsOfDate } from '../../domain/model/units.ts';
-import { type DayOrder, dayOrderOf, findDate, findMonth, findMonthName } from '../cells/dates.ts';
+import { dayOrderOf, findMonthName } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isNumeric, lookAtColumn, partOfCells } from './column-look.ts';
+import { dayOfTitle } from './day-titles.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { type Header, headerOfRoles, readHeader } from './header.ts';
 import { BY_MONTH, plainText } from './kind/kind-words.ts';
@@ -37,9 +37,6 @@ export function findWideTable(records: readonly FileRecord[]): WideTable | 'of-s
 /* A sheet that somebody keeps by the month: a line a holding, a column a day. What stands under the newest is what is held. */
 
 const MOST_OTHERS = 6;
-/* Nothing but a date: "2026-01-31", "31. Jan 2026", "Jan 31, 2026". */
-const DATE_ALONE = /^(?:[\d./-]{6,10}|\d{1,2}[ .-]{1,2}\p{L}{3,9}\.?[ -]?\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4})$/u;
-
 /* Finds a table whose titles are days, months or years in their order; null = there is none. One of spending or of prices says so above. */
 function findDayTable(records: readonly FileRecord[]): WideTable | 'of-something-else' | null {
   for (const [at, { cells, line }] of records.slice(0, LINES_LOOKED_AT).entries()) {
@@ -81,20 +78,6 @@ function headerBelow(
   const titled = plain.map(({ role }, column) => (days[column] === null ? role : 'value'));
   const who = guessIdentity(titles, titled, looks);
   return headerOfRoles(plain.map(({ title, role }, column) => ({ title, role: who.get(column) ?? role })));
-}
-
-/* Beside days or years: what is held now. */
-const NOW =
-  /^(?:current|now|today|latest|aktuell|heute|jetzt|actuel(?:lement)?|aujourd['’]hui|actual|hoy|ahora|attuale|oggi|adesso|huidig|vandaag|nu|atual|hoje|agora|obecnie|teraz|dziś|idag|i dag|現在|今日)$/i;
-
-/** A number that is larger the later the day, the month or the year is; null = the title is none of these. */
-export function dayOfTitle(title: string, order: DayOrder): number | null {
-  if (NOW.test(title)) return Number.MAX_VALUE;
-  const date = DATE_ALONE.test(title) ? findDate(title, order) : null;
-  const found = date === null ? findMonth(title) : partsOfDate(date);
-  if (found === null) return null;
-  const [year, month, day = 31] = found;
-  return (year * 12 + month - 1) * 31 + day;
 }
 
 /* Months without a year are those of holdings only beside a title for securities: a budget has them beside its categories. */
