@@ -135,6 +135,13 @@ describe('a column of sides', () => {
     const text = 'Security,Long/Short,Qty,Mkt Price,Mkt Value\nAAPL,Long,10,214,2140\nTSLA,Short,5,340,1700\nF,Short,-50,10,-500\n'; // oxfmt-ignore
     expect(heldIn(text)).toEqual([['AAPL', 10, 2140], ['TSLA', -5, -1700], ['F', -50, -500]]); // oxfmt-ignore
   });
+  test.each([
+    'Instrument,Side,Quantity,Value\nNVDA,Long,100,19000\nTSLA,Short,20,7000\nCash,,,5000\n',
+    'Symbol,Position,Quantity,Value\nNVDA,LONG,100,19000\nTSLA,SHORT,20,7000\nCash,,,5000\n',
+    'Symbol,Direction,Quantity,Value\nNVDA,L,100,19000\nTSLA,S,20,7000\nCash,,,5000\n',
+  ])('is read beside cash, which is on none, and names nobody: %j', (text) => {
+    expect(heldIn(text)).toEqual([['NVDA', 100, 19_000], ['TSLA', -20, -7000], ['Cash', null, 5000]]); // oxfmt-ignore
+  });
   test('of other words leaves all as it is', () => {
     const text = 'Security,Type,Qty,Mkt Price,Mkt Value\nAAPL,Stock,10,214,2140\nTSLA,Short,5,340,1700\n';
     expect(heldIn(text).map(([, , value]) => value)).toEqual([2140, 1700]);

@@ -10,7 +10,7 @@ import type { RowsRead } from './gathered.ts';
 
 const SIDES =
   /^(?:long ?\/ ?short|short ?\/ ?long|l ?\/ ?s|long or short|side|direction|position|position (?:type|side)|type)$/;
-const SIDE = /^(?:long|short|l|s)$/i;
+const SIDE = /^(?:long|short|l|s|)$/i;
 const below = (amount: number): number => -Math.abs(amount);
 
 /** Takes short positions as below zero, where a column says that they are that and all amounts are written above it. */
@@ -52,7 +52,8 @@ function turnBySide(read: RowsRead, records: Iterable<FileRecord>, { header }: T
   const all = holdingsIn(read.rows.holdings);
   const held = new Set<number>(all.map(({ line }) => line));
   const rows = [...records].filter(({ line }) => held.has(line));
-  const column = columns.find((one) => rows.every(({ cells }) => SIDE.test(cells[one]?.trim() ?? '')));
+  const sidesOf = (column: number) => rows.map(({ cells }) => cells[column]?.trim().toLowerCase() ?? '');
+  const column = columns.find((one) => areSides(sidesOf(one)));
   if (column === undefined) return read;
   const short = new Set(rows.filter(({ cells }) => /^s/i.test(cells[column]?.trim() ?? '')).map(({ line }) => line));
   const holdings = all.map((row) =>
@@ -61,4 +62,10 @@ function turnBySide(read: RowsRead, records: Iterable<FileRecord>, { header }: T
       : row,
   );
   return { ...read, rows: { ...read.rows, holdings: makeHoldingRows(holdings) } };
+}
+
+/* Cash is on no side. "S" alone may be a stock. */
+function areSides(sides: readonly string[]): boolean {
+  const isSaid = sides.includes('short') || (sides.includes('s') && sides.includes('l'));
+  return isSaid && sides.every((side) => SIDE.test(side));
 }

@@ -112,7 +112,7 @@ function amountsOfUnits(at: Header['at'], looks: readonly ColumnLook[], { keys }
 
 /* "Instrument, Company" above "Stock, Apple" and "Fund, Vanguard 500": a column of nothing but kinds says of what kind, and not who. */
 function withType({ columns }: Header, at: Header['at'], looks: readonly ColumnLook[]): Header['at'] {
-  const saysKind = (cell: string) => classOfType(cell) !== null || isCashWords(cell);
+  const saysKind = (cell: string) => classOfType(cell) !== null || isCashWords(cell) || /^(?:long|short)$/i.test(cell);
   const type = looks.findIndex(({ cells, filled }, column) => {
     const isOpen = !isTaken(at, column) || column === at.symbol || column === at.name;
     return (
