@@ -32,6 +32,14 @@ function withoutEnd(words: readonly string[], end: RegExp): readonly string[] {
   return isPar ? withoutEnd(words.slice(0, last - 1), end) : words.slice(0, last + 1);
 }
 
+/* "THE GROWTH FUND OF AMERICA CL A", "EUROPACIFIC GROWTH FD CL F1": what a broker of the US prints around a fund's own name. */
+function withoutClass(words: readonly string[]): readonly string[] {
+  const at = words.findLastIndex((word) => word === 'CL' || word === 'CLASS');
+  const isClass = at > 0 && /^[A-Z](?: \d)?$/.test(words.slice(at + 1).join(' '));
+  const name = words.slice(words[0] === 'THE' ? 1 : 0, isClass ? at : undefined);
+  return name.at(-1) === 'FD' ? [...name.slice(0, -1), 'FUND'] : name;
+}
+
 /** Gives the plan fund that a name means, or null; with `onlyWhole` only one whose whole name it is. */
 export type PlanFundFinder<T extends PlanFund> = (name: string, onlyWhole?: boolean) => T | null;
 
@@ -64,7 +72,10 @@ export function makePlanFundFinder<T extends PlanFund>(
   return (name, onlyWhole = false) => {
     const words = ruleWords(name.replace(IN_BRACKETS, ''));
     const short = withoutEnd(words, PAPER_AT_END);
-    const named = whole.get(words.join(' ')) ?? (short.length < FEWEST_WORDS ? undefined : plain.get(short.join(' ')));
+    const named =
+      whole.get(words.join(' ')) ??
+      whole.get(withoutClass(words).join(' ')) ??
+      (short.length < FEWEST_WORDS ? undefined : plain.get(short.join(' ')));
     if (named != null || onlyWhole) return named ?? null;
     const rule = rules.find(
       ({ phrases, without }) =>
