@@ -72,6 +72,8 @@ describe('of amounts whose titles differ in nothing but the day the newest are h
     ],
     [null, 'Symbol,Shares,2025 Value,2026 Value\nVTI,100,9000,10200\nBND,200,1000,1200\n'],
     [null, 'Symbol,Qty Oct,Value Oct,Qty Nov,Value Nov\nVTI,90,9000,100,10200\nBND,200,1000,200,1200\n'],
+    [null, 'Fund,Jan 1 balance,Deposits,Nov 30 balance\nVTI,9000,500,10200\nBND,1000,0,1200\n'],
+    [null, 'Symbol,Shares Q2,Shares Q3,Value Q2,Value Q3\nVTI,90,100,9000,10200\nBND,200,200,1000,1200\n'],
     [null, 'Symbol,Value (Dec),Value (Jan)\nVTI,9000,10200\nBND,1000,1200\n'],
     [null, 'Fund,Value last year,Value this year\nVTI,9000,10200\nBND,1000,1200\n'],
     [null, 'Fund,Units 1 Jan 2026,Units 30 Nov 2026,Price 30 Nov 2026\nVTI,90,100,102\nBND,200,200,6\n'],

@@ -75,8 +75,11 @@ describe('titles that say whose money their amounts are in', () => {
   });
 
   test('beside the portfolio’s currency the value is the portfolio’s', () => {
-    const titles = 'Local Currency,Local Market Value,Base Currency,Base Market Value';
-    expect(moneyIn(sheet(titles, 'CHF,19000,USD,23500', 'USD,11505,USD,11505'))).toEqual(['23500 USD', '11505 USD']);
+    for (const titles of [
+      'Local Currency,Local Market Value,Base Currency,Base Market Value',
+      'Native Currency,Native Value,Reporting Currency,Reporting Value',
+    ])
+      expect(moneyIn(sheet(titles, 'CHF,19000,USD,23500', 'USD,11505,USD,11505'))).toEqual(['23500 USD', '11505 USD']);
     // "Base CCY, Local CCY, Value, Local Value" of an account in which nothing is foreign
     expect(moneyIn(sheet('Base CCY,Local CCY,Value,Local Value', 'USD,,23500,', 'USD,,11505,'))).toEqual([
       '23500 USD',

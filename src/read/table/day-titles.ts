@@ -29,7 +29,8 @@ interface DayTitle {
   readonly day: number;
 }
 /* What may be a title of a day, looked at before it is taken apart: most lines are no headers. */
-const MAYBE_DAY = /\d{4}|\d[./-]\d|(?:^| )\p{L}{3,10}\.?$|^\p{L}{3,10}\.? |year|month|quarter|jahr|monat|[年月]/iu;
+const MAYBE_DAY =
+  /\d{4}|(?:^| )q[1-4](?: |$)|\d[./-]\d|(?:^| )\p{L}{3,10}\.?$|^\p{L}{3,10}\.? |year|month|quarter|jahr|monat|[年月]/iu;
 const LINKS: ReadonlySet<string> = new Set(
   'as on at of for per am vom zum im in au le du en al del op no den pr'.split(' '),
 );
@@ -47,11 +48,11 @@ export function withoutDays(
   const parts = titles.map(
     (title) =>
       partsOfTitle(title, (text) => (BEFORE.test(text) ? 0 : dayOfTitle(text, order))) ??
-      partsOfTitle(title, findMonthName),
+      partsOfTitle(title, dayWithoutYear),
   );
   // January comes after December
-  const isNewYear = [1, DECEMBER].every((month) => parts.some((part) => part?.day === month));
-  const dayOf = ({ day }: DayTitle): number => (isNewYear && day < DECEMBER / 2 ? day + DECEMBER : day);
+  const isNewYear = [1, 12].every((month) => parts.some((part) => part?.day === month));
+  const dayOf = ({ day }: DayTitle): number => (isNewYear && day < 6 ? day + 12 : day);
   const isRepeated = ({ words }: DayTitle): boolean =>
     isAmount(words) && new Set(parts.flatMap((part) => (part?.words === words ? [part.day] : []))).size > 1;
   const newest = Math.max(...parts.flatMap((part) => (part !== null && isRepeated(part) ? [dayOf(part)] : [])));
@@ -62,8 +63,13 @@ export function withoutDays(
     return dayOf(part) < newest ? null : part.words;
   });
 }
-const DECEMBER = 12;
 const LONGEST_TITLE = 80;
+
+/* "Nov", "Nov 30", "30. November", "Q3": the number of the month or the quarter. */
+function dayWithoutYear(text: string): number | null {
+  const quarter = /^Q([1-4])$/i.exec(text)?.[1];
+  return quarter === undefined ? findMonthName(text.replace(/^\d{1,2}\.? | \d{1,2}$/, '')) : +quarter;
+}
 
 /* "Value on 11/30/2026" and "2026 value": what of a title is a day, and the words beside it. */
 function partsOfTitle(title: string, dayOf: (text: string) => number | null): DayTitle | null {

@@ -12,7 +12,7 @@ const BASE =
 const CURRENCY = 'currency|ccy|währung|devise|divisa|moneda|valuta|moeda';
 /* "local market value", "market value (base)", "value in reference currency", "kurswert in fremdwährung", "valeur en devise de référence" */
 const WHOSE = [
-  /^(?:(?<local>local)|(?<base>base)) (?<plain>\S.*)$/u,
+  /^(?:(?<local>local|native)|(?<base>base|reporting)) (?<plain>\S.*)$/u,
   new RegExp(String.raw`^(?:(?<local>${LOCAL})|(?<base>${BASE})) ?(?<plain>${CURRENCY})$`, 'u'),
   ...[
     '(?<local>local|lcy|fcy)|(?<base>base)',
