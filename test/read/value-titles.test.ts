@@ -245,3 +245,19 @@ describe('beside what was paid, what something is now is what it is worth', () =
     expect(readText('Metric,Last year,Current\nRevenue,100,120\nCosts,50,60\n').ok).toBe(false);
   });
 });
+
+describe('what a company owes is no share of it', () => {
+  const saysOf = (text: string) => holdingsIn(read(text).holdings).map(({ name, says }) => [name, says]);
+  test.each([
+    'Security,Coupon,Maturity,Market Value\nApple Inc,2.65,05/11/2050,3300\nMicrosoft Corp,,,2050\nApple Inc,,,500\n',
+    'Issuer,Maturity Date,Coupon Rate,Face Value,Value\nApple Inc,2050,2.65%,5000,3300\nMicrosoft Corp,,,5,2050\nApple Inc,,,2,500\n',
+    'Emittent;Kupon;Fälligkeit;Nominal;Kurswert\nApple Inc;2,65;11.05.2050;5.000;3.300,00\nMicrosoft Corp;;;5;2.050,00\nApple Inc;;;2;500,00\n',
+  ])('where it pays and is paid back: %j', (text) => {
+    expect(saysOf(text)).toEqual([['Apple Inc', 'bond'], ['Microsoft Corp', null], ['Apple Inc', null]]); // oxfmt-ignore
+  });
+  test('savings for a term are no bond', () => {
+    const text =
+      'Name,Rate,Maturity,Value\nApple Inc,2.65,05/11/2050,3300\nGoldman Sachs Bank CD,4.2,06/01/2027,10000\n';
+    expect(saysOf(text)[1]).not.toContain('bond');
+  });
+});

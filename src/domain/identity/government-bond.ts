@@ -42,6 +42,13 @@ export function hasGovernmentNumber(holding: Pick<Holding, 'symbol' | 'isin' | '
   );
 }
 
+/** Tells whether a line's number is one of debt, whoever owes it: the two signs behind the issuer's six have a letter where they name no shares (CGS). */
+export function hasDebtNumber(holding: Pick<Holding, 'symbol' | 'isin' | 'cusip'>): boolean {
+  const isin = isinOf(holding);
+  const cusip = cusipOf(holding) ?? (isin !== null && /^(?:US|CA)/.test(isin) ? isin.slice(2, 11) : null);
+  return cusip !== null && /^.{6}(?:[A-Z].|.[A-Z])/.test(cusip);
+}
+
 /** Tells whether a line is a bond of India's that pays the price of gold: by its symbol, with an Indian number or in rupees. */
 export function isGoldBond(holding: Pick<Holding, 'symbol' | 'isin' | 'cusip' | 'currency'>): boolean {
   if (holding.symbol === null || !GOLD_BOND.test(cleanSymbol(holding.symbol))) return false;

@@ -14,7 +14,13 @@ import { identifyFundAbroad, identifyFundByName, identifyPrintedFund } from './i
 import { identifyBySymbol, verdictOn } from './identify-symbol.ts';
 import { classByName, type NamedClass } from './class-names.ts';
 import { speaksOfFund } from './fund-names.ts';
-import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
+import {
+  hasCouponAndMaturity,
+  hasDebtNumber,
+  hasGovernmentNumber,
+  isGoldBond,
+  namesGovernmentBond,
+} from './government-bond.ts';
 import { identifyByNumber } from './identify-number.ts';
 import { lookUpNumbers } from './numbers.ts';
 import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
@@ -194,6 +200,7 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   if (hasGovernmentNumber(holding)) return asClass('bond', 'bond');
   const [byNumber] = lookUpNumbers(holding, reference);
   if (byNumber !== undefined) return identifyByNumber(byNumber, holding, reference);
+  if (holding.says === null && guessClass(holding) !== 'fund' && hasDebtNumber(holding)) return asClass('bond', 'bond');
   const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
   const abroad = symbol === null || symbol === '' ? null : identifyFundAbroad(symbol, holding, reference);
   if (abroad !== null) return abroad;

@@ -57,7 +57,7 @@ export class QuickRows {
 
   constructor(context: RowContext, hasPlan: boolean, gathered: Gathered) {
     const { header } = context;
-    const { at, unitAt, whose } = header;
+    const { at, unitAt, whose, debt } = header;
     this.#context = context;
     this.#gathered = gathered;
     this.#key = [at.symbol, at.isin, at.name].find((column) => column !== -1) ?? -1;
@@ -66,7 +66,19 @@ export class QuickRows {
       (column) => column !== -1,
     );
     const numbers = [at.quantity, at.price, at.value];
-    const words = [0, at.symbol, at.name, at.isin, at.cusip, at.type, at.currency, unitAt.value, unitAt.price];
+    const words = [
+      0,
+      at.symbol,
+      at.name,
+      at.isin,
+      at.cusip,
+      at.type,
+      at.currency,
+      unitAt.value,
+      unitAt.price,
+      debt.coupon,
+      debt.maturity,
+    ];
     const decides = (column: number) => column !== -1 && !accounts.includes(column) && !numbers.includes(column);
     this.#known = new KnownWords([...new Set([this.#key, ...words])].filter(decides));
     this.#accounts = new KnownWords(accounts);

@@ -29,6 +29,7 @@ import { multiplies, QUOTED_OR_PER_MANY } from '../cells/multiplies.ts';
 import type { NumberRole } from '../table/marks.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { cellUnder, unitOfPrice, unitOfValue, type RowContext } from '../table/row-context.ts';
+import { isDebt } from '../table/debt-columns.ts';
 import { faultOfShape, readNumbers, type NumbersOfRow } from './row-numbers.ts';
 import { isCusip, isIsin, readSymbol } from '../cells/symbols.ts';
 
@@ -55,7 +56,8 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const household = householdOf(ofAccount);
   const words = household === null ? written : ofAccount;
   const cash = household === 'cash' || isCashRow(words);
-  const says = cash ? 'cash' : sayAssetClass(words, cash);
+  const said = cash ? 'cash' : sayAssetClass(words, cash);
+  const says = said ?? (isDebt(record, context.header.debt, words.name) ? 'bond' : null);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);
   const fault = faultOfRow(record, context, numbers, multiplier);
   if (fault !== null) return { kind: 'rejected', reason: fault };

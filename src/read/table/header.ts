@@ -2,6 +2,7 @@ import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import type { Currency } from '../../domain/model/units.ts';
 import { findCostColumns, type CostColumns } from './cost-columns.ts';
 import { withoutDays } from './day-titles.ts';
+import { findDebtColumns, type DebtColumns } from './debt-columns.ts';
 import { findOwnerColumns, type OwnerColumns } from './owner-columns.ts';
 import { type BrokerProfile, SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
@@ -34,6 +35,7 @@ export interface Header {
   /** Further columns of amounts, that are added to the first: one for each account, or each person. */
   readonly more: Readonly<Record<'quantity' | 'value', readonly number[]>>;
   readonly cost: CostColumns;
+  readonly debt: DebtColumns;
   /** Columns that tell accounts of one name apart. */
   readonly whose: OwnerColumns;
   /** Columns with the very title of one in use: they may be meant as well. */
@@ -118,6 +120,7 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
     rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
     more: NONE_FURTHER,
     cost: findCostColumns(read, new Set(Object.values(at))),
+    debt: findDebtColumns(read.map(({ key }) => key)),
     whose: findOwnerColumns(
       read.map(({ key }) => key),
       new Set(Object.values(at)),

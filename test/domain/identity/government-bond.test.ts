@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasCouponAndMaturity,
+  hasDebtNumber,
   hasGovernmentNumber,
   isNameOfStateDebt,
 } from '../../../src/domain/identity/government-bond.ts';
@@ -69,5 +70,16 @@ describe('a coupon with a day of repayment', () => {
     expect(hasCouponAndMaturity('JPMORGAN CHASE 5.75% PFD SER DD')).toBe(false);
     expect(hasCouponAndMaturity('Vanguard Target Retirement 2045')).toBe(false);
     expect(hasCouponAndMaturity('iShares iBonds 4% Dec 2028 ETF')).toBe(false);
+  });
+});
+
+describe('the number of a company’s debt', () => {
+  const numbered = (number: string) =>
+    number.length === 12 ? { symbol: null, isin: number, cusip: null } : { symbol: null, isin: null, cusip: number };
+  it.each(['037833DX5', 'US037833DX52', 'US594918BY93'])('is %s', (number) => {
+    expect(hasDebtNumber(numbered(number))).toBe(true);
+  });
+  it.each(['037833100', 'US0378331005', '92202E607', 'DE0007164600', 'IE00B3XXRP09'])('is not %s', (number) => {
+    expect(hasDebtNumber(numbered(number))).toBe(false);
   });
 });
