@@ -35,11 +35,13 @@ export function withoutBrokers(
   holdings: readonly Holding[],
   found: readonly Identification[],
 ): readonly Identification[] {
-  const keyOf = ({ symbol, name }: Holding) => (symbol !== null || saysCompany(name ?? '') ? '' : nameKey(name ?? ''));
-  const brokers = holdings.map(keyOf).filter(isBrokerName);
+  const lines = zip(holdings, found);
+  // "Vanguard Value ETF" has the key of its house
+  const keyOf = ([{ symbol, name }, { security }]: readonly [Holding, Identification]) =>
+    symbol !== null || security.kind === 'fund' || saysCompany(name ?? '') ? '' : nameKey(name ?? '');
+  const brokers = lines.map(keyOf).filter(isBrokerName);
   const isList = brokers.some((key) => UNLISTED.has(key)) || 2 * brokers.length > found.length;
   if (brokers.length < 2 || !isList) return found;
-  return zip(holdings, found).map(([holding, one]) =>
-    isBrokerName(keyOf(holding)) && !one.answered ? askAbout(null, [], guessClass(holding)) : one,
-  );
+  const isOpen = (line: (typeof lines)[number]): boolean => isBrokerName(keyOf(line)) && !line[1].answered;
+  return lines.map((line) => (isOpen(line) ? askAbout(null, [], guessClass(line[0])) : line[1]));
 }

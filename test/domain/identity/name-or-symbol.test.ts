@@ -168,6 +168,12 @@ describe('where an account is', () => {
     expect(whoIs(['Fidelity'])).toEqual(['unknown']);
     expect(whoIs(['Vanguard', 'Schwab', 'Robinhood', 'Apple'])).toEqual(['unknown', 'unknown', 'unknown', 'AAPL']);
     expect(whoIs(['Coinbase', 'Robinhood'])).toEqual(['unknown', 'unknown']);
+    // funds whose names are left with their house's once VALUE and INSTITUTIONAL are taken for words of a share
+    expect(whoIs(['Vanguard Value ETF', 'Vanguard Institutional Index', 'Vanguard'])).toEqual([
+      'VTV',
+      'VINIX',
+      'unknown',
+    ]);
   });
 
   test('is a company among companies', () => {
