@@ -86,3 +86,41 @@ test('of two files of two owners each account has a label of its own, and keeps 
     'IRA',
   ]);
 });
+
+describe('“Cash” and “Margin” beside shares are accounts of theirs', () => {
+  const saidIn = (text: string) =>
+    holdingsIn(read(text).holdings).map(({ symbol, says, value }) => [symbol, says, value]);
+  test.each([
+    'Symbol,Description,Quantity,Price,Value,Acct Type\nAAPL,APPLE INC,50,281.20,14060,Cash\nVTI,VANGUARD TOTAL STOCK,10,335.10,3351,Margin\n',
+    'Symbol,Type,Quantity,Price,Value\nAAPL,Cash,50,281.20,14060\nVTI,Margin,10,335.10,3351\n',
+    'Symbol,Type,Quantity,Price,Value\nAAPL,Cash,50,281.20,14060\nVTI,Cash,10,335.10,3351\n',
+    'Symbol,Type,Value\nAAPL,Cash,14060\nVTI,Margin,3351\n',
+    'Symbol,Account Type,Value\nAAPL,Cash,14060\nVTI,Cash,3351\n',
+  ])('and no kind of security: %j', (text) => {
+    expect(saidIn(text)).toEqual([['AAPL', null, 14_060], ['VTI', null, 3351]]); // oxfmt-ignore
+  });
+  test('cash itself stays cash beside them', () => {
+    const text =
+      'Symbol,Description,Type,Quantity,Price,Value\nAAPL,APPLE INC,Margin,50,281.20,14060\n,CASH,Cash,,,1200\n';
+    expect(saidIn(text)).toEqual([['AAPL', null, 14_060], [null, 'cash', 1200]]); // oxfmt-ignore
+  });
+  test('one unit of cash costs one, and what the column says of some rows alone is their kind', () => {
+    expect(saidIn('Symbol,Type,Quantity,Price,Value\nVMFXX,Cash,500,1,500\nSPAXX,Cash,20,1,20\n')).toEqual([
+      ['VMFXX', 'cash', 500],
+      ['SPAXX', 'cash', 20],
+    ]);
+    expect(saidIn('Symbol,Type,Quantity,Price,Value\nBIL,Cash,10,91.5,915\nAAPL,,10,281.20,2812\n')).toEqual([
+      ['BIL', 'cash', 915],
+      ['AAPL', null, 2812],
+    ]);
+  });
+  test.each(['Type', 'Acct Type'])('what lies in the one for short sales is owed: %s', (title) => {
+    const text = `Symbol,${title},Quantity,Price,Value\nAAPL,Margin,10,281.20,2812\nTSLA,Short,10,410,4100\n`;
+    expect(saidIn(text)).toEqual([['AAPL', null, 2812], ['TSLA', null, -4100]]); // oxfmt-ignore
+  });
+  test('a purchase that was paid in cash is a purchase', () => {
+    const text =
+      'Date,Action,Symbol,Type,Quantity,Price,Amount\n2025-01-05,Buy,AAPL,Cash,10,200,-2000\n2025-02-05,Buy,NVDA,Margin,10,100,-1000\n';
+    expect(saidIn(text).map(([symbol]) => symbol)).toEqual(['AAPL', 'NVDA']);
+  });
+});

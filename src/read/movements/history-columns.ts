@@ -2,6 +2,7 @@ import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import { isMeantAsNumber, saysNothing } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { areAccountKinds, isAccountKindTitle } from '../table/owner-columns.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
@@ -240,6 +241,10 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const paid = keys.findIndex(
     (key, column) => isCostTitle(itemAt(titles, column)) && PRICES.test(key) && partOf(column, isMeantAsNumber) >= MOST,
   );
+  const saysOnlyAccount = (column: number): boolean => {
+    const looks = [column, columnOf('price')].map((one) => lookAtColumn(cellsOfRows, one));
+    return isAccountKindTitle(itemAt(titles, column)) || areAccountKinds(looks[0], looks[1]);
+  };
   // "Cost basis" of each purchase says at what price
   const isOfCost = deed === undefined && at.value === -1 && at.price === -1 && paid === -1 && cost.total.at !== -1;
   const sides = deed === undefined ? findSides(keys, rows) : null;
@@ -254,6 +259,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
     if (ofSales.has(column)) return sides !== null && PRICES.test(key) ? 'worth' : 'unused';
     if (days.includes(column) || BALANCES.test(key) || RATES.test(key)) return 'unused';
     const shared = SHARED.find((role) => columnOf(role) === column);
+    if (shared === 'type' && saysOnlyAccount(column)) return 'unused';
     if (shared !== undefined) return shared;
     if (AMOUNTS.test(key) || at.value === column || (isOfCost && column === cost.total.at)) return 'amount';
     if (columnOf('price') === -1 && (hintOf(itemAt(titles, column)) === 'price' || column === paid)) return 'price';

@@ -4,13 +4,15 @@ import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 import type { FileRecord } from '../cells/records.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import type { Header } from '../table/header.ts';
+import { isAccountKindTitle } from '../table/owner-columns.ts';
 import type { Table } from '../table/recognise.ts';
 import { titleKey } from '../table/titles.ts';
 import type { RowsRead } from './gathered.ts';
 
 const SIDES =
   /^(?:long ?\/ ?short|short ?\/ ?long|l ?\/ ?s|long or short|side|direction|position|position (?:type|side)|type)$/;
-const SIDE = /^(?:long|short|l|s|)$/i;
+/* A broker's account for what is sold short stands beside those for cash and on margin. */
+const SIDE = /^(?:long|short|l|s|cash|margin|)$/i;
 const below = (amount: number): number => -Math.abs(amount);
 
 /** Takes short positions as below zero, where a column says that they are that and all amounts are written above it. */
@@ -47,7 +49,7 @@ function turnSold(
 
 /* What a column calls short, in a table of nobody's. */
 function turnBySide(read: RowsRead, records: Iterable<FileRecord>, { header }: Table): RowsRead {
-  const columns = header.columns.flatMap(({ title }, column) => (SIDES.test(titleKey(title)) ? [column] : []));
+  const columns = header.columns.flatMap(({ title }, column) => (isOfSides(title) ? [column] : []));
   if (columns.length === 0) return read;
   const all = holdingsIn(read.rows.holdings);
   const held = new Set<number>(all.map(({ line }) => line));
@@ -63,6 +65,8 @@ function turnBySide(read: RowsRead, records: Iterable<FileRecord>, { header }: T
   );
   return { ...read, rows: { ...read.rows, holdings: makeHoldingRows(holdings) } };
 }
+
+const isOfSides = (title: string): boolean => SIDES.test(titleKey(title)) || isAccountKindTitle(title);
 
 /* Cash is on no side. "S" alone may be a stock. */
 function areSides(sides: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { plainWord } from '../languages/all-words.ts';
+import { numbersOf, type ColumnLook } from './column-look.ts';
 import { titleKey } from './titles.ts';
 
 /* Columns that say whose an account is, and of which kind: "Individual" is what many people's accounts are called. */
@@ -15,11 +16,16 @@ const OWNERS = new Set(
     .map((title) => plainWord(title.trim())),
 );
 const KINDS = new Set(
-  `account type | type of account | registration type | account category | tax status | wrapper | kontoart | depotart | type de compte |
+  `account type | acct type | a/c type | acct. type | type of account | registration type | account category | tax status | wrapper | kontoart | depotart | type de compte |
   tipo de cuenta | tipo conto | tipo di conto | soort rekening | rekeningtype | tipo de conta | rodzaj konta | kontotyp | kontotype`
     .split('|')
     .map((title) => plainWord(title.trim())),
 );
+
+/* Which of a broker's accounts of one person a share lies in, by how it was paid for. */
+const PAID_IN = /^(?:cash|margin|short|kasse|comptant|contado)(?: (?:account|acct))?$/i;
+const PAID_WITH_LOAN = /^margin/i;
+const SOLD_SHORT = /^short/i;
 
 /** The columns of a table that tell accounts of one name apart. */
 export interface OwnerColumns {
@@ -30,6 +36,25 @@ export interface OwnerColumns {
 /** Tells whether a title says that names of people stand below it. */
 export function isOwnerTitle(title: string): boolean {
   return OWNERS.has(plainWord(titleKey(title)));
+}
+
+/** Tells whether a title says that kinds of accounts stand below it. */
+export function isAccountKindTitle(title: string): boolean {
+  return KINDS.has(plainWord(titleKey(title)));
+}
+
+/**
+ * Tells whether a column of "Cash" and "Margin" says in which account each share lies, and not what it is: "Margin" is no kind of security,
+ * and one unit of cash costs one. Without a column of prices "Margin" alone says it.
+ */
+export function areAccountKinds(kinds: ColumnLook | undefined, prices: ColumnLook | undefined): boolean {
+  if (kinds === undefined) return false;
+  const costs = prices === undefined ? [] : numbersOf(prices, prices.mark ?? '.');
+  const isPriced = (row: number): boolean => costs[row] !== null && costs[row] !== undefined;
+  const all = kinds.cells.every((cell, row) => (cell === '' ? !isPriced(row) : PAID_IN.test(cell)));
+  const isOfShare = (cell: string, row: number): boolean =>
+    PAID_WITH_LOAN.test(cell) || (cell !== '' && !SOLD_SHORT.test(cell) && isPriced(row) && costs[row] !== 1);
+  return all && kinds.cells.some(isOfShare);
 }
 
 /** Finds them among the columns whose titles have no other use. */
