@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { ABOUT_A_DOLLAR } from '../../src/read/table/converted-value.ts';
+import { loadReference } from '../../src/reference/load.ts';
 import { readText, taken } from './read-file.ts';
 
 /* A column of the account's currency beside one of the currency that each share is traded in: the numbers say in which of them the value is. */
@@ -101,4 +104,41 @@ describe('titles that say whose money their amounts are in', () => {
       expect(taken(readText(text)).issues.map(({ code }) => code)).toContain('currency-unsure');
     },
   );
+});
+
+describe('values that were changed into one currency, beside the currencies of the prices', () => {
+  const sheet = (...rows: readonly string[]): string => ['Name,Currency,Quantity,Price,Value', ...rows].join('\n');
+  const SAP = 'SAP,EUR,10,230.10,2301.00';
+  test.each([
+    [['2446.44 EUR', '2301 EUR'], sheet('Apple,USD,10,281.20,2446.44', SAP)],
+    [
+      ['2446.44 EUR', '2301 EUR', '1304.79 EUR'],
+      sheet('Apple,USD,10,281.20,2446.44', SAP, 'Vanguard S&P 500,USD,10,149.98,1304.79'),
+    ],
+    [['26714 SEK', '31240 SEK'], sheet('Apple,USD,10,281.20,26714', 'Investor B,SEK,100,312.4,31240')],
+    [['921 GBP', '2109 GBP'], sheet('Vodafone,GBX,1000,92.1,921.00', 'Apple,USD,10,281.20,2109')],
+    [
+      ['2109 GBP', '1793.25 GBP'],
+      'Name,Currency,Quantity,Price,Value,Profit GBP\nApple,USD,10,281.20,2109,100\nMicrosoft,USD,5,478.2,1793.25,200',
+    ],
+  ])('are in that one: %j', (money, text) => {
+    expect(moneyIn(text)).toEqual(money);
+    expect(taken(readText(text)).issues.map(({ code }) => code)).not.toContain('quantity-price-mismatch');
+  });
+  test.each([
+    ['as they are traded', 'Apple,USD,10,281.20,2812', SAP],
+    ['by another day’s price', 'Apple,USD,10,281.20,2903', SAP],
+    ['by no rate that there is', 'Apple,USD,10,281.20,28120', SAP],
+    ['by two rates', 'Apple,USD,10,281.20,2446.44', 'Microsoft,USD,10,478.20,3900', SAP],
+  ])('are in their own where the rows don’t say so: %s', (_what, ...rows) => {
+    expect(moneyIn(sheet(...rows)).map((one) => one.split(' ')[1])).toEqual(rows.map((row) => row.split(',')[1]));
+  });
+  test('the rates by which that is told are about those of the pack', async () => {
+    const reference = await loadReference();
+    const perDollar = (code: string): number => reference.rate(currency(code)!, null)!.perUsd;
+    for (const [code, about] of Object.entries(ABOUT_A_DOLLAR)) {
+      const now = perDollar(code);
+      expect(Math.max(now / about, about / now), code).toBeLessThan(1.12);
+    }
+  });
 });

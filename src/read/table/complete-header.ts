@@ -4,6 +4,7 @@ import { classOfType, isCashWords } from '../cells/asset-class.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { columnsOfTitles, headerOfRoles, moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { moneyOfConverted } from './converted-value.ts';
 import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { areAccountKinds, isAccountKindTitle } from './owner-columns.ts';
@@ -65,7 +66,9 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
   const { rivals, chosen } = settleRivals({ ...header, at }, looks);
   for (const [role, column] of chosen) at[role] = column;
   const moved = moveColumns(header, at, rivals);
-  return proven === null ? moved : { ...moved, unitAt: proven };
+  if (proven !== null) return { ...moved, unitAt: proven };
+  const isOpen = moved.currency === null && moved.valueIn === null && monies.length === 1;
+  return isOpen ? { ...moved, currency: moneyOfConverted(moved, looks) } : moved;
 }
 
 /* A title over percentages is none of an amount, so that another has its place: "Actual, Amount" over "62.5%, $6,250". */
