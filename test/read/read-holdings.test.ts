@@ -122,6 +122,9 @@ describe('decimal marks', () => {
     ['decided by the other columns', 'Symbol;Value;Gain\nA;1.234;5,5', 1234],
     ['decided by a dollar sign', 'Symbol;Value\nA;$1,234', 1234],
     ['a file between commas groups with commas', 'Symbol,Value\nA,"1,234"', 1234],
+    ['so do all in Japan', '銘柄コード\t評価額\nAAPL\t1,234', 1234],
+    ['and in China', '代码;市值\nAAPL;1,234', 1234],
+    ['and in Korea', '종목코드\t평가금액\nAAPL\t1,234', 1234],
   ])('%s', (_name, text, value) => {
     expect(holdingsIn(taken(readText(text)).holdings)[0]!.value).toBe(value);
   });

@@ -66,7 +66,8 @@ export function decideMarks(
     const group = role === 'value' ? groupMark(tables) : null;
     if (group !== null) return group === '.' ? ',' : '.';
     const isMoney = tables.some(({ columns, header: { at } }) => columns[at[role]]?.money === true);
-    return delimiter === ',' || isMoney || (delimiter !== ';' && isTyped(role, tables)) ? '.' : null;
+    const isSaid = delimiter === ',' || isMoney || (delimiter !== ';' && isTyped(role, tables));
+    return isSaid || tables.some(({ header }) => header.keys.some((key) => GROUPS_WITH_COMMAS.test(key))) ? '.' : null;
   };
   return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
 }
@@ -87,6 +88,10 @@ function isTyped(role: NumberRole, tables: readonly TableEvidence[]): boolean {
     return isUntitled && (evidence === undefined || evidence.either === evidence.commaOnly);
   });
 }
+
+/* Where people write so, all of them group with commas: in China, Japan, Korea, Thailand, Israel and India. */
+const GROUPS_WITH_COMMAS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}]/u;
 
 /** The rows below one header, and what its columns show. */
 interface TableEvidence {
@@ -117,7 +122,7 @@ function note(evidence: ColumnEvidence, cell: string, isValue: boolean): void {
     if (foldWidth(cell).includes(',')) evidence.commaOnly += 1;
     if (hasMoneySign(cell)) evidence.ofMoney += 1;
   }
-  if (!evidence.money && shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
+  if (!evidence.money && shown !== 'none' && /[$£₹¥￥₩]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
 }
 
 function areOfOneMind(tables: readonly TableEvidence[]): boolean {
