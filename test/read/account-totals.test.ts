@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { readText, taken } from './read-file.ts';
 
 /* A total that names no account, in a file of several: it may be of the account above it, or of all. */
@@ -58,4 +59,27 @@ test('a line “Account:” above a table names its account, and no broker', () 
     ),
   );
   expect([broker, accountLabel]).toEqual(['Spreadsheet', '123-45678 RRSP CAD']);
+});
+
+test.each([
+  ['a line each', 'Account: Joint - 1234', 'Account: Roth IRA - 5678'],
+  ['a label and its cell', 'Account,Joint - 1234', 'Account,Roth IRA - 5678'],
+  ['a label, its cell and empty ones', 'Account,Joint - 1234,,', 'Account,Roth IRA - 5678,,'],
+  ['a label and a number', 'Account number,Joint - 1234,,', 'Account number,Roth IRA - 5678,,'],
+])('accounts above their tables are read without the word for one: %s', (_what, first, second) => {
+  const titles = 'Symbol,Qty,Price,Value';
+  const text = [first, titles, 'MSFT,10,478.20,4782', '', second, '', titles, 'VXUS,100,76.20,7620', ''].join('\n');
+  const { holdings, issues } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ symbol, account }) => [symbol, account])).toEqual([
+    ['MSFT', 'Joint - 1234'],
+    ['VXUS', 'Roth IRA - 5678'],
+  ]);
+  expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
+});
+
+test('“ETF” above some rows is what they are, and none of them', () => {
+  const text = 'Symbol,Qty,Price,Value\nStocks,,,\nMSFT,10,478.20,4782\nETF,,,\nVXUS,100,76.20,7620\n';
+  const { holdings, issues } = taken(readText(text));
+  expect(holdingsIn(holdings).map(({ symbol }) => symbol)).toEqual(['MSFT', 'VXUS']);
+  expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { AccountWords } from '../../domain/model/file-reading.ts';
+import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import { itemAt } from '../../domain/must.ts';
 
 const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
@@ -7,14 +8,28 @@ const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
 /** Signs that a heading has at most. */
 export const LONGEST_HEADING = 80;
 
+const LONGEST_ACCOUNT = 120;
+
 /** Tells whether a line is too long for a heading, or ends like a sentence. */
 export function isNote(line: string): boolean {
   return line.length > LONGEST_HEADING || /[.!?]$/.test(line);
 }
 
+const LABELS = wordsOfAll(({ titles }) => titles.account ?? []);
+
+/** Gives the account behind a label in a line that says nothing else: "Account,Brokerage - 1234", "Account: 1234"; null = it says no account. */
+export function labelledAccount(filled: readonly string[]): string | null {
+  const [only = ''] = filled;
+  const [, before, behind] = (filled.length === 1 && /^([^:]{1,60}): {0,3}(.+)$/.exec(only.trim())) || ['', ...filled];
+  if (filled.length > 2 || before === undefined || behind === undefined) return null;
+  const label = plainWord(before.trim().toLowerCase().replace(/:$/, ''));
+  return LABELS.has(label) ? behind.trim().replace(/^'|'$/g, '').slice(0, LONGEST_ACCOUNT) : null;
+}
+
 /** Gives the account that a line by itself names in a sheet of one's own ("Roth IRA:"); null = it names none. */
 export function accountInHeading(line: string): string | null {
-  return isNote(line) || guessAccountKind(line) === 'unknown' ? null : line.replace(/:$/, '');
+  if (isNote(line) || guessAccountKind(line) === 'unknown') return null;
+  return labelledAccount([line]) ?? line.replace(/:$/, '');
 }
 
 /* Stands between an account and whose it is while a file is read; no cell that is read has one. */

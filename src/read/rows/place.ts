@@ -20,6 +20,8 @@ export interface FilePlace {
   isInNotes: boolean;
   /** A row was met that holds the sum of lots below it. */
   hasWholes: boolean;
+  /** A total ended an account: what follows may be in none. */
+  hasEnded: boolean;
   isAfterBlank: boolean;
   /** The line above has only one cell. */
   isAfterHeading: boolean;

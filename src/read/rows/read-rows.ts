@@ -71,6 +71,7 @@ export function readRows(
     isHeadedOther: false,
     isInNotes: false,
     hasWholes: false,
+    hasEnded: false,
   };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let around: Around | null = null;
@@ -125,8 +126,13 @@ export function readRows(
   const owned = nameOwned(accountsIn(rows, gathered));
   const labels = new Map([...names, ...owned.map(({ whole, account }): [string, string] => [whole, account])]);
   const nameOf = (account: string): string => labels.get(account) ?? account;
-  const rename = <T extends { readonly account: string | null }>(entry: T): T =>
-    entry.account === null ? entry : { ...entry, account: nameOf(entry.account) };
+  // the account above the first table is that of its rows where others follow it
+  const isOfFirst = profile.signatures.length === 0 && gathered.headings.size > 0 && !place.hasEnded;
+  const first = isOfFirst ? (preamble?.label ?? null) : null;
+  const rename = <T extends { readonly account: string | null }>(entry: T): T => {
+    const account = entry.account ?? first;
+    return account === null ? entry : { ...entry, account: nameOf(account) };
+  };
   return {
     rows: labels.size === 0 ? rows : { ...rows, holdings: mapWords(rows.holdings, rename) },
     statedTotals: totalsOfAccounts(statedTotals, rows.holdings).map(rename),
@@ -288,6 +294,7 @@ function readRecord(
       if (isTotalOf(place.account, record)) {
         // what follows is in another account, or in none that is named
         place.account = null;
+        place.hasEnded = true;
         keepTotal(record, context, gathered);
         return keep(gathered, record, 'skipped', 'subtotal');
       }

@@ -1,4 +1,5 @@
 import type { FateReason } from '../../domain/model/file-reading.ts';
+import { classOfType } from '../cells/asset-class.ts';
 import { isMeantAsNumber, parseNumber, saysNothing } from '../cells/cells.ts';
 import { labelled } from '../cells/labelled.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
@@ -8,7 +9,7 @@ import { AS_IT_IS, multiplies } from '../cells/multiplies.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { cellUnder, type RowContext } from '../table/row-context.ts';
 import { readNumbers } from './row-numbers.ts';
-import { accountInHeading, isNote, LONGEST_HEADING } from '../cells/accounts.ts';
+import { accountInHeading, isNote, labelledAccount, LONGEST_HEADING } from '../cells/accounts.ts';
 import { hasSignature, isHeaderOf } from '../table/recognise.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isUnitsRow } from '../table/units-row.ts';
@@ -71,6 +72,8 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   // the rule below the titles of a table in Markdown
   const isRule = filled.every((cell) => /^:?[-=]{2,}:?$/.test(cell.trim()));
   if (isRule || isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
+  const account = filled.length === 2 && isOwnSheet(header, profile) ? labelledAccount(filled) : null;
+  if (account !== null && cellUnder(record, header, 'value').trim() === '') return { kind: 'account', account };
   if (hasNumbers(record, header)) return { kind: 'position' };
   if ((filled.length === 1 || first.endsWith(':')) && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
     return { kind: 'skip', reason: 'footer', beginsNotes: true };
@@ -130,15 +133,21 @@ export function isTotalOf(account: string | null, { cells }: FileRecord): boolea
 
 const isTotalWord = (cell: string): boolean => TOTALS.has(plainWord(wordOf(cell)));
 
+/* One in which headings may say the account that no column does. */
+const isOwnSheet = ({ at }: Header, { signatures }: BrokerProfile): boolean =>
+  signatures.length === 0 && at.account === -1;
+
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
   const isHeading = !isNote(first);
-  const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
+  // "ETF" is what comes below it
+  const mayBeSymbol = isTickerLike(first) && /[A-Z]/.test(first) && classOfType(first) !== 'fund';
+  const isSymbol = mayBeSymbol && cellUnder(record, header, 'symbol').trim() === first;
   const account = isHeading ? profile.accountHeading?.exec(first)?.groups?.['account'] : undefined;
   if (account !== undefined) return { kind: 'account', account: account.trim() };
   // "Roth IRA" or "Robinhood" above its holdings, in a sheet of one's own
-  const mayName = profile.signatures.length === 0 && header.at.account === -1;
+  const mayName = isOwnSheet(header, profile);
   const broker = isBroker(first) && !isSymbol ? first.replace(/:$/, '') : null;
-  const own = mayName ? (accountInHeading(first) ?? broker) : null;
+  const own = mayName ? (labelledAccount([first]) ?? accountInHeading(first) ?? broker) : null;
   if (own !== null) return { kind: 'account', account: own };
   if (profile.hasSections && isHeading) return { kind: 'section', section: first };
   if (profile.signatures.length === 0 && isTotalWord(labelled([first])?.label ?? '')) return { kind: 'total' };

@@ -1,4 +1,4 @@
-import { accountInHeading } from '../cells/accounts.ts';
+import { accountInHeading, labelledAccount } from '../cells/accounts.ts';
 import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
 import { plainWord, TOTALS, wordsOfAll } from '../languages/all-words.ts';
@@ -66,8 +66,6 @@ function baseInLine(cells: readonly string[]): Currency | null {
   return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
 }
 
-const ACCOUNTS = wordsOfAll(({ titles }) => titles.account ?? []);
-
 /* A line that is one cell, "Account: 123-456", taken apart behind its label. */
 function labelledCells(record: FileRecord): readonly string[] {
   const [, label, cell] = /^([^:]{1,60}): {0,3}(.+)$/.exec(onlyCellOf(record)?.trim() ?? '') ?? [];
@@ -116,9 +114,8 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
     const filled = record.cells.filter((cell) => cell.trim() !== '');
     const first = firstOf(filled).trim();
     const title = profile.titleLine?.exec(first)?.groups;
-    if (title === undefined && pair !== null && ACCOUNTS.has(pair.label)) {
-      label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
-    }
+    const named = title === undefined ? labelledAccount(filled) : null;
+    label ??= named;
     if (title !== undefined) {
       account = title['account']?.trim() ?? account;
       symbol = title['symbol']?.trim() ?? symbol;
