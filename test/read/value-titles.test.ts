@@ -17,6 +17,23 @@ test.each([
   expect(heldIn(text)).toEqual([['GOOG', 15, 2550], ['AMZN', 20, 4600]]); // oxfmt-ignore
 });
 
+test.each([
+  'Fund ticker,Units,Nav per unit\nGOOG,15,170\nAMZN,20,230\n',
+  'Share code,Count,Spot\nGOOG,15,170\nAMZN,20,230\n',
+  'Investment ticker symbol,Par/face,Value\nGOOG,15,2550\nAMZN,20,4600\n',
+])('titles of plans, of coins and of bonds are read in the shortest table: %j', (text) => {
+  expect(heldIn(text)).toEqual([['GOOG', 15, 2550], ['AMZN', 20, 4600]]); // oxfmt-ignore
+});
+test.each(['Alloc', 'Pct', 'Portion', 'Proportion'])('%s is a part of a hundred', (title) => {
+  expect(heldIn(`Ticker,${title}\nVTI,60\nAAPL,40\n`)).toEqual([['VTI', null, 60], ['AAPL', null, 40]]); // oxfmt-ignore
+});
+
+test('a code has a column of its own beside an exchange, in a table of two rows, too', () => {
+  const text =
+    'Investment ticker symbol,Exchange,Investment name,Currency,Shares held,Share price,Value\nFNZ,NZX,Smartshares NZ Top 50,NZD,1000,3.20,3200.00\nAAPL,NASDAQ,Apple Inc,USD,4.5,281.20,1265.40\n';
+  expect(heldIn(text)).toEqual([['FNZ', 1000, 3200], ['AAPL', 4.5, 1265.4]]); // oxfmt-ignore
+});
+
 describe('a value in thousands is made whole', () => {
   test.each([
     'Ticker,Shares,Price,Value ($k)\nAAPL,100,214,21.4\nMSFT,50,420,21\n',

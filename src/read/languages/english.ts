@@ -8,7 +8,8 @@ export const ENGLISH: Language = {
       ticker/symbol | asx code | security code | stock code | instrument code | instrument symbol |
       nse symbol | instrument | epic | tidm | sedol | valoren | valor number | wkn | scrip |
       scrip code | code | security id | identifier | investment symbol | symbol or cusip | holding symbol | equity symbol | company symbol |
-      asset symbol`),
+      asset symbol | investment ticker symbol | investment ticker | fund ticker | security ticker | asset ticker | holding ticker |
+      stock ticker symbol | ticker code | instrument ticker | equity ticker | share code | yahoo symbol | yahoo ticker`),
     name: words(`
       security name | investment name | description | security description | name | fund name | company name |
       company | stock name | holding name | asset name | instrument name | investment | fund | security |
@@ -29,21 +30,23 @@ export const ENGLISH: Language = {
       quantity held | holding qty | avail units | available units | open quantity | net quantity |
       shares/contracts | quantity owned | owned quantity | total qty | shareholding | how many | amount owned | contracts | face value | face | par value | nominal |
       nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount | sh | shs |
-      nominal/units | quantity/nominal | vested shares | shares vested | vested quantity | vested`),
+      nominal/units | quantity/nominal | vested shares | shares vested | vested quantity | vested | par/face | face/par |
+      net position | count | nos | nos.`),
     price: words(`
       last price | current price | market price | share price | price | closing price | close price | current market price | cmp | mkt price |
       unit price | price per share | fund price | unit value | last | ltp | last traded price | latest price | mark | nav |
       price/share | $ per share | $/share | previous closing price | quote | close | price per unit | current unit price |
       market price per share | current share price | last trade price | last close | valuation price |
       price now | current nav | latest nav | end price | closing | mark price | mid price | bid price |
-      sell price | most recent price | px`),
+      sell price | most recent price | px | nav/share | nav per share | nav/unit | nav per unit | unit nav | spot | spot price | bid`),
     value: words(`
       market value | current value | mkt val | mkt value | total market value | value at market price | value at market | ending value | closing value |
       total value | value | present value | position value | current market value | ending market value |
       mark value | net liq | net liquidity | cur val | current val | market val | holding value |
       closing balance | ending balance | current balance | market worth | valuation | current valuation |
       market valuation | value now | balance | dollar value | worth | current worth | current amount |
-      total current value | holding market value | equity | market amount | total holding value | value today | today's value | actual value | actual | mv | mkt | amt | bal | cur bal | amount`),
+      total current value | holding market value | equity | market amount | total holding value | value today | today's value | actual value | actual | mv | mkt | amt | bal | cur bal | amount |
+      account balance | total balance | fund balance | vested value | vested market value | vested balance`),
     currency: words(`
       market value currency | value currency | value ccy | market value ccy | last price ccy | price ccy | currency | currency code | ccy | curr | base ccy | cur |
       currency primary | trading currency | local currency | instrument currency | position currency |
@@ -55,10 +58,10 @@ export const ENGLISH: Language = {
       % of holdings | % of assets | % assets | % of net assets | % net assets | allocation | allocation % |
       % allocation | current allocation | percentage | portfolio share | % of positions | weight in portfolio |
       % of total value | % of total portfolio | portfolio percentage | percentage of portfolio |
-      position weight | share of portfolio`),
+      position weight | share of portfolio | alloc | alloc. | pct | pct. | pct of portfolio | portion | proportion`),
     account: words(`
       account number | account # | account no | account id | account | acct | a/c | acct id | acct # | acct no | acct number |
-      account/portfolio | portfolio | portfolio name | client account id | account code | plan`),
+      account/portfolio | portfolio | portfolio name | client account id | account code | plan | plan name`),
     'account-name': words(`
       account name | account nickname | account nick name | account title | account description | broker |
       institution | financial institution | custodian | platform | bank`),

@@ -217,8 +217,8 @@ function withPlainCounts(lines: readonly (TypedLine | null)[]): readonly (TypedL
   const isBare = ({ count, amount, who }: TypedLine) => count === '' && COUNT.test(amount) && !isCashWords(who);
   const counted = found.filter((line) => line.count !== '' && !isPair(line));
   const isCounted = counted.length > 0 && counted.length >= found.filter(isBare).length;
-  // "VOO $5,000" above "AAPL 10": ten shares
-  const areFew = found.some(({ amount }) => IN_THOUSANDS.test(amount));
+  // "VOO $5,000" above "AAPL 10": ten shares; "50 shares of Apple, 20 of Microsoft and 3 BTC": so are all
+  const areFew = counted.length > 0 || found.some(({ amount }) => IN_THOUSANDS.test(amount));
   return lines.map((line) => {
     if (line === null) return null;
     if (isPair(line) && !arePairs && line.unit === undefined)

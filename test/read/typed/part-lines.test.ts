@@ -450,6 +450,7 @@ describe('lines as people type them', () => {
     ['$9,900 VTI\n5 shares of AAPL\nabout 3k in BND\n', [['VTI', null, 9900], ['BND', null, 3000]], [['AAPL', 5]]], // oxfmt-ignore
     ['AAPL 10 @ 214.72\nTSLA 5\nCash 900\n', [['AAPL', 10, 2147.2], ['Cash', null, 900]], [['TSLA', 5]]], // oxfmt-ignore
     ['Apple 10 shares\nVTI 5000\nBND 3000\n', [['VTI', null, 5000], ['BND', null, 3000]], [['Apple', 10]]], // oxfmt-ignore
+    ['50 shares of Apple, 20 of Microsoft, and 3 BTC\n', [], [['Apple', 50], ['Microsoft', 20], ['BTC', 3]]], // oxfmt-ignore
     ['Bitcoin 0.5\n', [], [['Bitcoin', 0.5]]],
     ['QQQ 60%\nVTI 40%\nSavings $75k\n', [['QQQ', null, 60], ['VTI', null, 40]], [['Savings', null]]], // oxfmt-ignore
     ['AAPL: 50 sh, cost 150, now 232.10\n', [], [['AAPL', 50]]],
