@@ -21,7 +21,6 @@ const TRANSACTIONS: readonly (readonly [broker: string, titles: readonly string[
   ['Trading 212', ['action', 'time', 'isin', 'ticker', 'no. of shares']],
   ['Freetrade', ['title', 'type', 'timestamp', 'account currency']],
   ['Questrade', ['transaction date', 'settlement date', 'action', 'symbol', 'gross amount']],
-  ['Wealthsimple', ['date', 'transaction', 'description', 'amount', 'balance']],
   ['Coinbase', ['timestamp', 'transaction type', 'asset', 'quantity transacted']],
   ['DEGIRO', ['date', 'time', 'product', 'isin']],
   ['DEGIRO', ['datum', 'tijd', 'product', 'isin']],

@@ -39,6 +39,7 @@ export const SENDERS: readonly Sender[] = [
   { file: 'disnat.csv', holds: 'XIC-C = 20 @ 46.1 CAD; VEQT-C = 25 @ 43.18 CAD; SHOP-C = 4 @ 168.4 CAD' },
   { file: 'tastytrade-cut.csv', holds: 'AMD = 7 @ 177.1 USD; KO = 10 @ 71.3 USD', asks: 'PLTR = ? in 2; VTI = ? in 9' },
   { file: 'wealthsimple-cut.csv', holds: 'VFV = 8 @ 149.25 CAD; XEQT = 30 @ 32.44 CAD', asks: 'ENB = 0 in 4; SHOP = ? in 5; TLRY = ? in 8' },
+  { file: 'wealthsimple-statement-cut.csv', holds: 'VFV = 8 @ 149.05 CAD; XEQT = 9.3921 @ 32.5 CAD; NVDA = 2 @ 190.2 CAD', asks: 'SHOP = ? in 11; TD = 0 in 12' },
   { file: 'bux.csv', holds: 'NL0011821202 = 25 @ 20.1 EUR; US67066G1040 = 4 @ 118.2 USD' },
   { file: 'bossa.csv', holds: 'PLOPTTC00011 = 7 @ 268.9 PLN; IE00BK5BQT80 = 6 @ 119.2 EUR; PLPKO0000016 = 25 @ 72.46 PLN' },
   { file: 'bossa-cut.csv', holds: 'PLOPTTC00011 = 6 @ 271.5 PLN; IE00B4L5Y983 = 9 @ 97.14 EUR', asks: 'PLPKO0000016 = ? in 2; PLPZU0000011 = 0 in 3' },

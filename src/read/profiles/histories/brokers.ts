@@ -3,7 +3,7 @@ import type { HistoryCells, HistoryFormat } from './format.ts';
 
 /* Lists of brokers whose columns say a thing in a way of their own. */
 
-const [AUD, GBP] = [currency('AUD'), currency('GBP')];
+const [AUD, CAD, GBP] = [currency('AUD'), currency('CAD'), currency('GBP')];
 
 /* "S410000022" is the number of a sale, "MANAGE FEE" of none. The name ends with what was done: "Tesco plc 250 @ 402.1". */
 function hargreavesRow(cells: HistoryCells): HistoryCells {
@@ -30,6 +30,19 @@ const FINECO_SIDES: ReadonlyMap<string, string> = new Map([
   ['A', 'Acquisto'],
   ['V', 'Vendita'],
 ]);
+
+/* "VFV - Vanguard S&P 500 Index ETF: Bought 3.0000 shares at $140.10 per share (executed at 2025-01-02)"; what is lent stays one's own. */
+function wealthsimpleRow(cells: HistoryCells): readonly HistoryCells[] {
+  const [, symbol = '', name = '', what = ''] =
+    /^([A-Z][\w.-]{0,11}) - (.{1,120}?): (.+)$/.exec(cells.name ?? '') ?? [];
+  if (symbol === '' || /^(?:LOAN|RECALL)$/i.test(cells.deed?.trim() ?? '')) return [];
+  if (/^DIV/i.test(cells.deed ?? '') || /dividend/i.test(what)) return [{ ...cells, deed: 'Dividend', symbol, name }];
+  const [deed = cells.deed ?? ''] = /^(?:Bought|Sold)/.exec(what) ?? [];
+  const [, quantity = ''] = /([\d,.]{1,20}) shares?/i.exec(what) ?? [];
+  // of a trade abroad the amount alone is in the account's money
+  const [, price = ''] = what.includes('FX Rate') ? [] : (/ at \$([\d,.]{1,20}) per share/.exec(what) ?? []);
+  return [{ ...cells, deed, symbol, name, quantity, price }];
+}
 
 /** As `HISTORY_FORMATS`. */
 export const BROKER_HISTORIES: readonly HistoryFormat[] = [
@@ -78,6 +91,13 @@ export const BROKER_HISTORIES: readonly HistoryFormat[] = [
       if (payer !== undefined) return [{ ...cells, deed: 'Dividend', symbol: payer }];
       return said === null ? [] : [{ ...cells, deed, quantity, symbol, price }];
     },
+  },
+  {
+    broker: 'Wealthsimple',
+    titles: ['date', 'transaction', 'description', 'amount', 'balance'],
+    columns: { date: 'day', transaction: 'deed', description: 'name', amount: 'amount', balance: 'unused' },
+    currency: CAD,
+    rewrite: wealthsimpleRow,
   },
   {
     broker: 'bossa',
