@@ -43,12 +43,20 @@ export function lookUpNumbers(holding: Holding, reference: Reference): readonly 
   // "510300" is a fund in Shanghai
   const isLocal = /^\d+$/.test(symbol) && holding.currency !== null && writesDigits(holding.currency);
   if (looksLikeWkn(symbol) && !isLocal) add('isin', byWkn(symbol, reference));
+  if (symbol === '' && isin === null) add('isin', byWkn(wknInName(holding.name ?? ''), reference));
   for (const inside of isinsOfSedol(symbol)) add('isin', reference.byIsin(inside));
   // Numbers of nothing but digits are many things: a Swiss one is taken for it only in francs.
   const valor = holding.currency === FRANC ? isinOfValor(symbol) : null;
   if (valor !== null) add('isin', reference.byIsin(valor));
   if (looksLikeFigi(symbol)) add('figi', reference.byFigi(symbol));
   return all;
+}
+
+/* "SAP SE (716460)", "Siemens WKN: 723610"; empty where there is none. */
+function wknInName(name: string): string {
+  const [, called, bracketed] = /\bWKN:? ?(\w{6})\b|\((\w{6})\)$/.exec(name.trim()) ?? [];
+  const wkn = called ?? bracketed ?? '';
+  return looksLikeWkn(wkn) ? wkn : '';
 }
 
 function byWkn(wkn: string, reference: Reference): readonly Listed[] {

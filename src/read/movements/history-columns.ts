@@ -163,7 +163,7 @@ function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: re
     const place = keys.slice(0, column + 1).filter((one) => one === key).length;
     const role = own.get(`${key} ${place}`) ?? own.get(key);
     if (role !== undefined) return role;
-    if (key === 'date' && !taken.has('day')) return 'day';
+    if (/^(?:date|time\()/.test(key) && !taken.has('day')) return 'day';
     if (key === 'time' && !taken.has('time')) return 'time';
     return SHARED.find((shared) => !taken.has(shared) && at[shared] === column) ?? 'unused';
   });
@@ -214,11 +214,10 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   const cellsOfRows = rows.map(({ cells }) => cells);
   const hasVolume = keys.some((key) => TRADED_TITLES.quantity?.test(key) === true);
   const numbered = hasVolume && areNumbersOfRows(lookAtColumn(cellsOfRows, counted)) ? counted : -1;
+  const isAside = (key: string): boolean => RATES.test(key) || BALANCES.test(key);
   const { at, cost } = readHeader(
     titles.map((title, column) =>
-      inWords.has(column) || ofSales.has(column) || RATES.test(itemAt(keys, column)) || column === numbered
-        ? ''
-        : title,
+      inWords.has(column) || ofSales.has(column) || isAside(itemAt(keys, column)) || column === numbered ? '' : title,
     ),
     SPREADSHEET,
   );

@@ -10,7 +10,8 @@ export const AMOUNTS =
 export const BALANCES =
   /^(?:(?:cash |account |running |closing |ending )?balance|(?:total|balance|value) after|kontostand|saldo|solde|guthaben|stand|egyenleg|bakiye|zustatek|余额|餘額|残高|잔고)$/;
 /** Parts of titles of what one share was bought or sold at. */
-export const PRICES = /price|kurs|preis|cours|prix|prezzo|precio|preco|koers|prijs|pris|cena|per share|each|単価|价|價/;
+export const PRICES =
+  /price|kurs|preis|cours|prix|prezzo|precio|preco|koers|prijs|pris|cena|per share|\/ ?(?:sh(?:are|r)?|unit)$|each|単価|价|價/;
 /** Titles of a movement's own number. */
 export const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|transaktions id|ordernummer)$/;
 /** Titles of what became of an order. */

@@ -9,6 +9,7 @@ import { zip } from '../../domain/zip.ts';
 import { commonMark, lookAtColumn, numbersOf } from '../table/column-look.ts';
 import { sentenceIn, splitAtDash, splitDeed } from '../table/deeds.ts';
 import { findSoldColumn } from '../table/sold-column.ts';
+import { tradeIn } from '../table/trade-sentence.ts';
 import { GOT_TITLES, PAID_TITLES, RECEIVED_TITLES, SENT_TITLES } from './history-titles.ts';
 
 /* Lists of trades that no broker writes: what was done may stand in a word, a letter, a sentence, a sign, a title, or be left unsaid. */
@@ -35,7 +36,8 @@ export function plainFormat(
   const [only, ...others] = new Set([...ofPrice, ...namedBy('amount')]);
   const deeds = rows.flatMap(({ cells }) => cells[roles.indexOf('deed')]?.trim() || []);
   const isNamed = roles.some((role) => WHO.has(role));
-  const saidIn = isNamed ? sentenceIn : (deed: string) => sentenceIn(deed) ?? splitDeed(deed);
+  const tradeOf = (deed: string) => sentenceIn(deed) ?? tradeIn(deed);
+  const saidIn = isNamed ? tradeOf : (deed: string) => tradeOf(deed) ?? splitDeed(deed);
   const areSentences = deeds.length > 0 && deeds.filter((deed) => saidIn(deed) !== null).length >= SOME * deeds.length;
   return {
     ...PLAIN_HISTORY,

@@ -93,10 +93,13 @@ export function whatHistoryLacks(records: Iterable<FileRecord>, headerLine: numb
 }
 
 /* A list of orders says what became of each; one that has dividends or fees among them is of what was done. */
-function isCarriedOut({ roles, deedOf }: HistoryTable, rows: readonly FileRecord[]): boolean {
+function isCarriedOut({ titles, roles, deedOf }: HistoryTable, rows: readonly FileRecord[]): boolean {
   const deed = roles.indexOf('deed');
-  return roles.includes('status') || rows.some(({ cells }) => deedOf(cells[deed] ?? '') === 'cash');
+  // "Buy" below "Order type" is what was done, where others have "Limit"
+  const isOfDeeds = ORDER_TYPE.test(titles[deed]?.trim() ?? '');
+  return roles.includes('status') || isOfDeeds || rows.some(({ cells }) => deedOf(cells[deed] ?? '') === 'cash');
 }
+const ORDER_TYPE = /^(?:order ?type|orderart|type d['’]ordre|tipo d[ei]ll?['’]? ?ordine|tipo (?:de )?ord(?:en|em))$/i;
 
 function columnsFrom({ isKnown }: HistoryTable, said: FileReading['columns'] | null): FileReading['columnsFrom'] {
   if (said !== null) return 'user';

@@ -5,8 +5,9 @@ import { dateTextIn, dayOrderOfList, findDate } from '../cells/dates.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { isTickerLike } from '../cells/symbols.ts';
 import { BULLET } from '../typed/account-in-line.ts';
-import { deedReader, sentenceIn, splitDeed } from '../table/deeds.ts';
+import { deedReader } from '../table/deeds.ts';
 import type { IssueList } from '../table/issue-list.ts';
+import { tradeIn } from '../table/trade-sentence.ts';
 import { PLAIN_HISTORY } from './plain-format.ts';
 import { fateOf, makeHistoryReading, type HistoryResult, type HistorySource } from './read-history.ts';
 import { readMovement } from './read-movement.ts';
@@ -36,8 +37,15 @@ export function readTypedTrades(source: HistorySource, text: string, issues: Iss
   for (const [at, record] of records.entries()) {
     const written = days[at] ?? null;
     const day = written === null ? null : findDate(written, order);
-    const said = written === null ? null : tradeIn(record.text.replace(written, DAY));
-    if (day === null || said === null) return null;
+    const beside = record.text
+      .replace(written ?? '', DAY)
+      .replace(/\s+/g, ' ')
+      .replace(BULLET, '')
+      .replace(WITH_DAY, ' ');
+    const trade = written === null ? null : tradeIn(beside);
+    if (day === null || trade === null) return null;
+    const { name, ...others } = trade;
+    const said = { ...others, ...(isTickerLike(name) ? { symbol: name } : { name }) };
     const mark = markEvidence(said.price) === ',' || markEvidence(said.quantity) === ',' ? ',' : '.';
     const marks = { quantity: mark, price: mark, amount: mark } as const;
     for (const { movement } of readMovement(said, TABLE, { record, day, marks }))
@@ -58,35 +66,4 @@ export function readTypedTrades(source: HistorySource, text: string, issues: Iss
     },
     movements,
   );
-}
-
-/* "I bought 10 AAPL", "zu 190 €", "à 170 €", "a 50 €", "10 acciones de Apple": as sentences in English say it. */
-const SAID_BEFORE = /^(?:i|we|ich|wir|j['’]ai|he|ho|ik|jag|eu)(?:['’]ve| have| habe)? (?=\p{L})/iu;
-const EACH = / (?:zu|à|a|po|tegen) (?=\p{Sc}?\d[\d.,]{0,20} ?(?:\p{Sc}|[A-Z]{3})?$)/iu;
-const OF_SHARES =
-  /(?<=\d) (?:(?:acciones|actions|azioni|aandelen|aktien|ações|akcji|aktier|stück|stk\.?) )?(?:de|di|von|van|da) (?=\S)/iu;
-/* "10 sh AAPL $180"; "for $1,800" is what all of them cost */
-const SHARES_BEFORE = /(?<=\d) (?:shs?|shares?)\.? (?=\p{Lu})/u;
-const BEFORE_PRICE = /(?<=\p{L})(?<! (?:at|for|on)) (?=[$€£]\d[\d.,]{0,20}$)/iu;
-const SIGNED_PRICE = /(?:@|\bat) (?:([€£])(\d[\d.,]{0,20})|(\d[\d.,]{0,20}) ?([€£$]))$/u;
-const CODES: Readonly<Record<string, string>> = { '€': ' EUR', '£': ' GBP' };
-const inEnglish = (line: string): string =>
-  line
-    .replace(SAID_BEFORE, '')
-    .replace(EACH, ' @ ')
-    .replace(OF_SHARES, ' of ')
-    .replace(SHARES_BEFORE, ' ')
-    .replace(BEFORE_PRICE, ' @ ')
-    .replace(SIGNED_PRICE, (_, before?: string, first?: string, second?: string, behind?: string) => {
-      return `@ ${first ?? second ?? ''}${CODES[before ?? behind ?? ''] ?? ''}`;
-    });
-
-/* What a line says beside its day: what was done, how many, whose, and at which price where it says one. */
-function tradeIn(written: string) {
-  const line = inEnglish(written.replace(/\s+/g, ' ').replace(BULLET, '').replace(WITH_DAY, ' ').trim());
-  const said = sentenceIn(line) ?? sentenceIn(`${line} @ 0`);
-  if (said === null || splitDeed(`${said.deed} x`) === null) return null;
-  const { name, price, ...others } = said;
-  const who = isTickerLike(name) ? { symbol: name } : { name };
-  return { ...others, ...who, price: price === '0' ? '' : price };
 }

@@ -1,7 +1,7 @@
 import { accountInHeading, labelledAccount } from '../cells/accounts.ts';
 import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
-import { plainWord, TOTALS, wordsOfAll } from '../languages/all-words.ts';
+import { plainWord, TOTALS } from '../languages/all-words.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, onlyCellOf, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';

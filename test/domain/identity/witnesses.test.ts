@@ -24,6 +24,11 @@ describe('a number', () => {
     for (const name of ['NVDIA CRP', 'GRAFIKWERKE AG', 'N'])
       expect(identified({ isin: 'US67066G1040', symbol: 'GALT', name })).toMatchObject({ by: 'isin', issuer: 'NVDA' });
   });
+  it('is found behind a name, where nothing else says a number or a symbol', () => {
+    for (const name of ['GRAFIKWERKE AG (918422)', 'GRAFIKWERKE AG WKN: 918422', 'GRAFIKWERKE AG, WKN 918422'])
+      expect(identified({ name })).toMatchObject({ by: 'isin', issuer: 'NVDA' });
+    expect(identified({ name: 'GRAFIKWERKE AG (918421)' }).issuer).toBeNull();
+  });
   it('does not outrank a symbol and a name that agree on another', () => {
     const found = identified({ isin: 'US67066G1040', symbol: 'GALT', name: 'Galectin Therapeutics' });
     expect(found).toMatchObject({ doubt: 'name-contradicts' });
