@@ -89,6 +89,8 @@ export function ruleWords(name: string): readonly string[] {
     .replace(/[标標]普/g, ' SP ')
     .replace(/[沪滬]深/g, ' CSI ')
     .replace(/恒生指[数數]/g, ' HANG SENG ')
+    .replace(/日経(?:平均(?:株価)?(?:225)?|225)/g, ' NIKKEI 225 ')
+    .replace(/MSCI ?[・･]? ?オール[・･ ]?カントリー(?:[・･ ]?ワールド)?/g, ' MSCI ACWI ')
     .replace(/(?<=\b[A-Z])\.(?=[A-Z]\b)/g, '')
     .replace(/\bS ?[&+] ?P(?![A-Z])/g, 'SP')
     .replace(/(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])/g, ' ')
@@ -149,6 +151,8 @@ const HARMLESS_WORDS = new Set(
 export function isHarmless(words: readonly string[], place: number, word: string): boolean {
   if (HARMLESS_WORDS.has(word) || /^(?:[A-WYZ]|\d)$/.test(word) || isFormInOtherScript(word) || isHouse(word))
     return true;
+  // "MSCI オール・カントリー (全世界株式)" says one thing twice
+  if (word === '全世界株式' && words.includes('ACWI')) return true;
   // "S&P 500 US Equity"
   if (/^USA?$/.test(word) && /\d/.test(words[place - 1] ?? '')) return true;
   return PAYOUT_WORDS.has(word) && !isVariantWord(words, place, word);
@@ -232,7 +236,8 @@ const FORMS_OF_FUNDS = new Set(
     ' ',
   ),
 );
-const ENDS_AS_FUND = /(?:FONDS?|FONDEN|INDEX|INDEKS|ファンド|投信|投資信託|インデックス|基金|펀드|투자신탁|인덱스)$/;
+const ENDS_AS_FUND =
+  /(?:FONDS?|FONDEN|INDEX|INDEKS|ファンド|投信|投資信託|インデックス|ノーロード(?:オープン)?|基金|펀드|투자신탁|인덱스)$/;
 /* Words that speak of one beside them, and may be in a company's name as well. */
 const FUND_WORDS = new Set(
   `TRUST POOL PORTFOLIO SERIES CIT LENDING COLLECTIVE ISHARES ISHS VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT CREF`.split(

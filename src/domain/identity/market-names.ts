@@ -31,6 +31,7 @@ const MARKETS: readonly (readonly [fund: string, names: string])[] = [
   ['Sweden index fund', 'SVERIGE, SWEDEN, SVENSKA'],
   ['Nordic index fund', 'NORDEN, NORDIC, POHJOISMAAT, NORDISKA, NORDISKE'],
   ['Japan index fund', 'JAPAN, JAPON, GIAPPONE, JAPANI, JAPANESE'],
+  ['World without Japan index fund', 'WORLD EX JAPAN, KOKUSAI'],
   ['Pacific without Japan index fund', 'PACIFIC EX JAPAN, PACIFICO EX JAPON, PACIFIQUE EX JAPON'],
   ['UK index fund', 'UK, UNITED KINGDOM, UK ALL SHARE, BRITISH, REINO UNIDO'],
   ['Germany index fund', 'DEUTSCHLAND, GERMANY, GERMAN'],
@@ -46,7 +47,9 @@ const MARKETS: readonly (readonly [fund: string, names: string])[] = [
 /* The same in letters that are written without blanks, the longest first. */
 const EAST_ASIAN: readonly (readonly [fund: string, names: RegExp])[] = [
   ['All-country world index fund', /^(?:全世界株式|オールカントリー(?:株式)?|オルカン)$/],
-  ['World index fund', /^(?:先進国株式|世界株式)$/],
+  // in Japan what is abroad is the developed world without Japan
+  ['World without Japan index fund', /^(?:先進国株式?|(?:ニッセイ|野村|明治安田|三井住友|大和)?(?:外国|海外)株式)$/],
+  ['World index fund', /^(?:世界|グローバル)株式$/],
   ['US total market index fund', /^全米株式$/],
   ['US 500 index fund', /^米国株式$/],
   ['Emerging markets index fund', /^新興国株式$/],

@@ -17,7 +17,7 @@ const FORM_WORDS = new Set(
 
 /* The same in scripts that are written without blanks, and what funds are called there. */
 const FORM_IN_OTHER_SCRIPT =
-  /^(?:株式会社|株式?|普通|優先|ホールディングス?|グループ|有限公司|股份|集[团團]|控股|주식회사|주식|보통주|홀딩스|ПАО|ОАО|АО|ЗАО|ао|ап|インデックス|ファンド|投資信託|投信|上場|連動型?|指[数數]|為替|ヘッジ|日本?円|米ドル|あり|なし|有り?|無し?|コース|[联聯]接|基金|证券|投资|[类類]|交易型|开放式|发起式|人民[币幣]|인덱스|펀드|지수|증권|투자신탁|상장|환헤지)+$/u;
+  /^(?:株式会社|株式?|普通|優先|ホールディングス?|グループ|有限公司|股份|集[团團]|控股|주식회사|주식|보통주|홀딩스|ПАО|ОАО|АО|ЗАО|ао|ап|インデックス|ファンド|オープン|ノーロード|投資信託|投信|上場|連動型?|指[数數]|為替|ヘッジ|日本?円|米ドル|あり|なし|有り?|無し?|コース|[联聯]接|基金|证券|投资|[类類]|交易型|开放式|发起式|人民[币幣]|인덱스|펀드|지수|증권|투자신탁|상장|환헤지)+$/u;
 
 /** Tells whether a word of another script tells the legal form of a company or the kind of a fund, and not who it is of. */
 export function isFormInOtherScript(word: string): boolean {
