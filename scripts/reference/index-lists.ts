@@ -86,6 +86,7 @@ const FAMILY: readonly FamilyList[] = [
   { symbol: 'MSCI India, 51st to 100th', word: 'INDIA-51-100', of: 'INDIA', after: 50, largest: 100 },
   { symbol: 'MSCI India without its 100 largest', word: 'INDIA-101', of: 'INDIA', after: 100 },
   { symbol: 'MSCI Taiwan', word: 'TAIWAN' },
+  { symbol: 'MSCI Taiwan, 50 largest', word: 'TAIWAN-50', of: 'TAIWAN', largest: 50 },
   { symbol: 'MSCI Taiwan 20/35', word: 'TAIWAN-20-35', of: 'TAIWAN' },
   { symbol: 'MSCI Taiwan 30/18', word: 'TAIWAN-30-18', of: 'TAIWAN' },
   { symbol: 'MSCI Korea', word: 'SOUTH-KOREA' },
