@@ -115,12 +115,12 @@ function spell(code: string, where: Exchange | undefined, written?: string): rea
   return suffixes.flatMap((suffix) => spellingsOf(code).map((one) => `${one}.${suffix}`));
 }
 
-/* "BA." is BA in London, "VOLV B", "VOLV.B" and "VOLVB" are VOLV-B in Stockholm, "700" is 0700 in Hong Kong. */
+/* "BA." is BA in London, "VOLV B", "VOLV.B" and "VOLVB" are VOLV-B in Stockholm, "700" and "00700" are 0700 in Hong Kong. */
 function spellingsOf(code: string): readonly string[] {
   const plain = code.replace(/[.\-/]$/, '');
   const dashed = plain.replace(/[ ./]([A-Z]{1,2})$/, '-$1');
   const dotted = plain.replace(/[ \-/]([A-Z]{1,2})$/, '.$1');
-  const padded = /^\d{1,3}$/.test(plain) ? plain.padStart(4, '0') : plain;
+  const padded = /^(?:\d{1,3}|0\d{4})$/.test(plain) ? plain.replace(/^0/, '').padStart(4, '0') : plain;
   const parted = plain.replace(/^([A-Z]{3,6})([AB])$/, '$1-$2');
   return [...new Set([plain, dashed, dotted, padded, parted])];
 }

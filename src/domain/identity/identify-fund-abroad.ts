@@ -21,6 +21,8 @@ const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[]
   [/\.T$/, ['JPY']],
   [/\.NS$/, ['INR']],
   [/\.SA$/, ['BRL']],
+  [/\.TW$/, ['TWD']],
+  [/\.HK$/, ['HKD']],
   [/(?:)/, 'EUR GBP CHF SEK NOK DKK PLN CZK HUF RON BGN ISK ILS SGD'.split(' ')],
 ];
 
@@ -29,9 +31,12 @@ export function isFundAbroad({ symbol, name }: Fund): boolean {
   return LOCAL_MARK.test(symbol) || /[\d ]/.test(symbol) || /\bUCITS\b/.test(name);
 }
 
+/* Of their funds a handful is known. */
+const HAVE_FEW: ReadonlySet<string> = new Set(['TWD', 'HKD']);
+
 /** Tells whether funds are known that are traded in this money: elsewhere people hold those of the US, by the same names. */
 export function hasFundsOfItsOwn(money: Currency): boolean {
-  return money === DOLLAR || CURRENCIES.some(([, codes]) => codes.includes(money));
+  return money === DOLLAR || (!HAVE_FEW.has(money) && CURRENCIES.some(([, codes]) => codes.includes(money)));
 }
 
 /**
@@ -204,7 +209,7 @@ function isOfMarket(fund: Fund, stated: Currency | null): boolean {
 function isInDollars({ symbol }: Fund, stated: Currency | null): boolean {
   return (stated === null || stated === DOLLAR) && !LOCAL_MARK.test(symbol);
 }
-const LOCAL_MARK = /\.(?:TO|NE|AX|T|NS|SA|L)$/;
+const LOCAL_MARK = /\.(?:TO|NE|AX|T|NS|SA|L|TW|HK)$/;
 
 /* Whether the line's name has more of the fund's words than of a US security's with the same letters; as many are enough where the
    line's money is of the fund's market and the name is the fund's very name. */

@@ -140,10 +140,14 @@ const DANISH_FORM = /(?<= )A\/S(?![\p{L}\d])/u;
 /* What all call "SPDR S&P 500 ETF Trust" its house calls "State Street SPDR …" since 2025. */
 const RENAMED_HOUSE = /^state street spdr /i;
 
+/* "阿里巴巴-SW" has shares of several votes, and is listed elsewhere, too. */
+const MARKS_OF_HONG_KONG = /(?<=\p{Script=Han})-(?:SW|WS|[BPRSW])$/u;
+
 /** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words; `A/S` is none. */
 export function nameWords(written: string): readonly string[] {
-  const name = RENAMED_HOUSE.test(written) ? written.slice('State Street '.length) : written;
-  if (PLAIN.test(name)) return name.split(' ');
+  const renamed = RENAMED_HOUSE.test(written) ? written.slice('State Street '.length) : written;
+  if (PLAIN.test(renamed)) return renamed.split(' ');
+  const name = renamed.replace(MARKS_OF_HONG_KONG, '');
   return plainLatin(DANISH_FORM.test(name) ? name.replace(DANISH_FORM, ' ') : name)
     .toUpperCase()
     .replace(/(\w)&(\w)/g, '$1$2')
