@@ -1,4 +1,5 @@
 import type { FundClass } from '../model/reference.ts';
+import { GEARED_EAST_ASIAN, PARTED, spellIndexes, VARIANT_EAST_ASIAN } from './east-asian-names.ts';
 import { isFormInOtherScript, isHouse, plainLatin } from './names.ts';
 
 /* What the name of a fund says of what is in it, where no code and no symbol leads to the fund: the index it follows ("Fonds
@@ -81,16 +82,7 @@ export function plainFundName(name: string): string {
  * are parted from Latin ones: "ETFファンド" is two words.
  */
 export function ruleWords(name: string): readonly string[] {
-  const words = plainLatin(name)
-    .toUpperCase()
-    .replace(/미국|米国(?:株式?)?|美[国國股]/g, ' US ')
-    .replace(/[纳納]指(?:100)?/g, ' NASDAQ 100 ')
-    .replace(/나스닥|ナスダック|[纳納]斯[达達]克|那斯達克/g, ' NASDAQ ')
-    .replace(/[标標]普/g, ' SP ')
-    .replace(/[沪滬]深/g, ' CSI ')
-    .replace(/恒生指[数數]/g, ' HANG SENG ')
-    .replace(/日経(?:平均(?:株価)?(?:225)?|225)/g, ' NIKKEI 225 ')
-    .replace(/MSCI ?[・･]? ?オール[・･ ]?カントリー(?:[・･ ]?ワールド)?/g, ' MSCI ACWI ')
+  const words = spellIndexes(plainLatin(name).toUpperCase())
     .replace(/(?<=\b[A-Z])\.(?=[A-Z]\b)/g, '')
     .replace(/\bS ?[&+] ?P(?![A-Z])/g, 'SP')
     .replace(/(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])/g, ' ')
@@ -98,9 +90,6 @@ export function ruleWords(name: string): readonly string[] {
     .split(/[^\p{L}\p{M}\p{Nd}]+/u);
   return words.filter((word) => word !== '');
 }
-
-const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
-const PARTED = new RegExp(`(?<=[A-Z0-9])(?=${EAST_ASIAN})|(?<=${EAST_ASIAN})(?=[A-Z0-9])`, 'gu');
 
 /* Words beside an index that make another index of it. */
 const VARIANT_WORDS = new Set(
@@ -117,10 +106,7 @@ const VARIANT_WORDS = new Set(
    PICCOLE GLEICHGEWICHTET EQUIPONDERE EQUIPONDERADO DIVIDENDE DIVIDENDEN DIVIDENDO DIVIDENDOS DIVIDENDI UTDELNING UTBYTTE UDBYTTE NACHHALTIG
    DURABLE SOSTENIBLE SUSTENTAVEL DUURZAAM HALLBAR BAEREDYGTIG`.split(/\s+/),
 );
-const VARIANT_EAST_ASIAN =
-  /均等|等[权權]|配当|[红紅]利|股息|高息|小型|中型|除く|除外|情報技術|テクノロジー|科技|グロース|バリュー|クオリティ|モメンタム|最小分散|低ボラ|低波|カバード|プレミアム|増強|增强|ESG|동일가중|배당|커버드|성장|가치/;
 /* Words of products that multiply an index or bet against it: their money is not simply in it. */
-const GEARED_EAST_ASIAN = /レバレッジ|インバース|ダブル|トリプル|ブル|ベア|[倍反]|杠杆|槓桿|레버리지|인버스/;
 const GEARED_WORDS = new Set(
   `LEVERAGED LEVERAGE SHORT INVERSE BEAR BULL ULTRA ULTRAPRO ULTRASHORT DAILY X WARRANT WARRANTS TURBO KNOCKOUT OPTION OPTIONS PUT CALL FUTURE
    FUTURES CERTIFICATE ZERTIFIKAT ZERTIFIKATE OPTIONSSCHEIN HEBEL FAKTOR MINI`.split(/\s+/),
