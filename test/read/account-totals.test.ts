@@ -77,9 +77,10 @@ test.each([
   expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
 });
 
-test('“ETF” above some rows is what they are, and none of them', () => {
-  const text = 'Symbol,Qty,Price,Value\nStocks,,,\nMSFT,10,478.20,4782\nETF,,,\nVXUS,100,76.20,7620\n';
+test('“ETF” and “ASX” above some rows are what and where they are, and none of them', () => {
+  const text =
+    'Symbol,Qty,Price,Value\nStocks,,,\nMSFT,10,478.20,4782\nETF,,,\nVXUS,100,76.20,7620\nASX,,,\nCBA,50,165.20,8260\n';
   const { holdings, issues } = taken(readText(text));
-  expect(holdingsIn(holdings).map(({ symbol }) => symbol)).toEqual(['MSFT', 'VXUS']);
-  expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  expect(holdingsIn(holdings).map(({ symbol }) => symbol)).toEqual(['MSFT', 'VXUS', 'CBA']);
+  expect(issues.map(({ code }) => code)).not.toContain('no-value');
 });

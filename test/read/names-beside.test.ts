@@ -206,6 +206,13 @@ describe('a list of all that somebody owns', () => {
     expect(held).toHaveLength(2);
     expect(fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested')).toHaveLength(2);
   });
+  test('a home is told by its address, and by its kind one of each', () => {
+    const sheet =
+      'Sheet,Section,Asset Name,Ticker,Quantity,Value\nInvestments,Brokerage,Apple,AAPL,10,2812\nReal Estate,Home,123 Main St,,1,650000\nCash,Checking,Chase,,1,5000\n';
+    const { reading, held } = read(sheet);
+    expect(held.map(([name, value, says]) => [name, value, says])).toEqual([['AAPL', 2812, null], ['Chase', 5000, 'cash']]); // oxfmt-ignore
+    expect(fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested')).toHaveLength(1);
+  });
   test('a bank account that only the column of accounts names is cash', () => {
     const { held } = read('Account;Wertpapier;WKN;Anzahl;Kurs;Wert\nDepot;Apple Inc.;865985;10;"198,50 €";"1.985,00 €"\nTagesgeld;;;;;"5.000,00 €"\n'); // oxfmt-ignore
     expect(held).toContainEqual(['Tagesgeld', 5000, 'cash']);

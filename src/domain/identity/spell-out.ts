@@ -49,11 +49,13 @@ const CLASS_AT_END =
 /* A house with one long word in capitals, or a year, is one of its funds: "FID CONTRAFUND", "FFK 2045". */
 const IS_LONG = /^(?:\S{7,}|20\d\d)$/;
 
+/* "Wellington Admiral", "500 Index Fund Adm": Vanguard alone calls a class so. */
+const OF_VANGUARD = /^(?!VANGUARD |VANG |VAN |VG ).+ ADM(?:IRAL)?(?= |$)/;
+
 /** Spells a fund's name out that a workplace plan printed in short, in capitals; null = it does not begin with a house's short form, or nothing is short. */
 export function spellOut(name: string): string | null {
-  const plain = nameWords(name)
-    .join(' ')
-    .replace(/^STATE ST (?=\S)/, 'SS ');
+  const stated = nameWords(name).join(' ');
+  const plain = stated.replace(/^STATE ST (?=\S)/, 'SS ').replace(OF_VANGUARD, 'VANGUARD $&');
   const [first = '', ...others] = nameWords(plain.replace(CLASS_AT_END, ''));
   const house = HOUSES[first];
   const isTooShort = others.length < 2 && (!IS_LONG.test(others[0] ?? '') || /[a-z]/.test(name));
@@ -61,5 +63,5 @@ export function spellOut(name: string): string | null {
   const last = others.length - 1;
   const long = others.map((word, at) => (at === last ? ENDS[word] : undefined) ?? WORDS[word] ?? word);
   const spelled = [house, ...long].filter((word) => word !== '').join(' ');
-  return spelled === [first, ...others].join(' ') ? null : spelled;
+  return spelled === [first, ...others].join(' ') && plain === stated ? null : spelled;
 }

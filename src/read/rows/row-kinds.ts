@@ -1,6 +1,7 @@
 import type { FateReason } from '../../domain/model/file-reading.ts';
 import { classOfType } from '../cells/asset-class.ts';
 import { isMeantAsNumber, parseNumber, saysNothing } from '../cells/cells.ts';
+import { MONEY_OF_EXCHANGES } from '../cells/exchange-money.ts';
 import { labelled } from '../cells/labelled.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { Header } from '../table/header.ts';
@@ -139,8 +140,9 @@ const isOwnSheet = ({ at }: Header, { signatures }: BrokerProfile): boolean =>
 
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
   const isHeading = !isNote(first);
-  // "ETF" is what comes below it
-  const mayBeSymbol = isTickerLike(first) && /[A-Z]/.test(first) && classOfType(first) !== 'fund';
+  // "ETF" and "ASX" are what comes below them
+  const isGroup = classOfType(first) === 'fund' || MONEY_OF_EXCHANGES.has(first);
+  const mayBeSymbol = isTickerLike(first) && /[A-Z]/.test(first) && !isGroup;
   const isSymbol = mayBeSymbol && cellUnder(record, header, 'symbol').trim() === first;
   const account = isHeading ? profile.accountHeading?.exec(first)?.groups?.['account'] : undefined;
   if (account !== undefined) return { kind: 'account', account: account.trim() };

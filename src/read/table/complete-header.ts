@@ -125,7 +125,8 @@ function withType({ columns }: Header, at: Header['at'], looks: readonly ColumnL
     return (
       isOpen &&
       filled >= FEWEST_KINDS &&
-      cells.every((cell) => cell === '' || saysKind(cell)) &&
+      cells.every((cell) => cell === '' || saysKind(cell) || IN_LISTS_OF_ALL.test(cell)) &&
+      cells.some(saysKind) &&
       new Set(cells).size > 1
     );
   });
@@ -136,6 +137,8 @@ function withType({ columns }: Header, at: Header['at'], looks: readonly ColumnL
   return who.symbol === -1 && who.name === -1 && at.isin === -1 ? at : { ...at, ...who, type };
 }
 const FEWEST_KINDS = 2;
+/* Beside kinds, in a list of all that somebody owns. */
+const IN_LISTS_OF_ALL = /^(?:investments?|brokerage|retirement|real estate|property|homes?|vehicles?|cars?|other)$/i;
 
 /* "Anna" or "Energy" beside several symbols is the name of none of them, whatever its title: another column may have it. */
 function nameOfEach({ columns }: Header, at: Header['at'], looks: readonly ColumnLook[]): number {

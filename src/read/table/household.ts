@@ -16,7 +16,9 @@ export function householdOfRow(
   { isin, cusip }: Pick<Holding, 'isin' | 'cusip'>,
   value: number | null,
 ): Household | null {
-  const isBare = [symbol, isin, cusip, quantity, price].every((known) => known === null);
+  // one home and one account are one of each
+  const isOne = quantity === null || (quantity === 1 && price === null);
+  const isBare = isOne && [symbol, isin, cusip, price].every((known) => known === null);
   if (!isBare || name === null || value === null) return null;
   // beside a mortgage, "debt" is what is owed and no bond
   const isOwed = value < 0 && isWhole(plainName(name), DEBTS);
@@ -41,9 +43,14 @@ function householdOf(name: string, value: number): Household | null {
   if (SECURITY.test(words.replaceAll(HOUSES, ' '))) return null;
   if (DEBTS.test(words)) return value < 0 || isWhole(words, DEBTS) ? 'not-invested' : null;
   if (isBanked) return 'cash';
+  if (ADDRESS.test(words)) return 'not-invested';
   // "House equity"
   return isWhole(words.replace(/ (?:equity|value|wert)$/, ''), BELONGINGS) ? 'not-invested' : null;
 }
+
+/* "123 Main St" */
+const ADDRESS =
+  /^\d{1,5}[a-z]? (?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|ter|terrace|cir|circle)\.?$/;
 
 const plainName = remember((name: string) => plainText(name));
 
