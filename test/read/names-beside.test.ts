@@ -213,6 +213,10 @@ describe('a list of all that somebody owns', () => {
     expect(held.map(([name, value, says]) => [name, value, says])).toEqual([['AAPL', 2812, null], ['Chase', 5000, 'cash']]); // oxfmt-ignore
     expect(fatesIn(reading.fates).filter(({ reason }) => reason === 'not-invested')).toHaveLength(1);
   });
+  test('a car is no share of its maker', () => {
+    const { held } = read('Item,Category,Balance\nApple,Stock,9000\nToyota,Vehicle,15000\nToyota,Stock,700\n');
+    expect(held.map(([name, value]) => [name, value])).toEqual([['Apple', 9000], ['Toyota', 700]]); // oxfmt-ignore
+  });
   test('a bank account that only the column of accounts names is cash', () => {
     const { held } = read('Account;Wertpapier;WKN;Anzahl;Kurs;Wert\nDepot;Apple Inc.;865985;10;"198,50 €";"1.985,00 €"\nTagesgeld;;;;;"5.000,00 €"\n'); // oxfmt-ignore
     expect(held).toContainEqual(['Tagesgeld', 5000, 'cash']);

@@ -122,6 +122,8 @@ describe('decimal marks', () => {
     ['decided by the other columns', 'Symbol;Value;Gain\nA;1.234;5,5', 1234],
     ['decided by a dollar sign', 'Symbol;Value\nA;$1,234', 1234],
     ['a file between commas groups with commas', 'Symbol,Value\nA,"1,234"', 1234],
+    ['a German’s round sums', 'Position;Wert\nApple;2.400\nSAP;12.500', 2400],
+    ['an Italian’s', 'Titolo\tControvalore\nEni\t3.000\nEnel\t4.500', 3000],
     ['so do all in Japan', '銘柄コード\t評価額\nAAPL\t1,234', 1234],
     ['and in China', '代码;市值\nAAPL;1,234', 1234],
     ['and in Korea', '종목코드\t평가금액\nAAPL\t1,234', 1234],
@@ -172,7 +174,9 @@ describe('decimal marks', () => {
     ['Apple;5.000\nMicrosoft;3.000\nNVIDIA;12.500\n'],
     ['Apple;5,217\nMicrosoft;3,109\nNVIDIA;12,501\n'],
     ['AAPL\t5.217\nMSFT\t3.109\nNVDA\t12.501\n'],
-  ])('a list without headings, where it stays open: %j', (text) => {
+    ['Position;Wert\nApple;2.417\nSAP;12.503\n'],
+    ['Position;Value\nApple;2.400\nSAP;12.500\n'],
+  ])('where it stays open, nothing is taken: %j', (text) => {
     const reading = taken(readText(text));
     expect(holdingsIn(reading.holdings)).toEqual([]);
     expect(codesOf(reading)).toContain('decimal-mark-unclear');

@@ -20,10 +20,15 @@ export function householdOfRow(
   const isOne = quantity === null || (quantity === 1 && price === null);
   const isBare = isOne && [symbol, isin, cusip, price].every((known) => known === null);
   if (!isBare || name === null || value === null) return null;
+  // "Toyota" is a car here, and no share of its maker
+  if (OF_BELONGINGS.test(type.trim())) return 'not-invested';
   // beside a mortgage, "debt" is what is owed and no bond
   const isOwed = value < 0 && isWhole(plainName(name), DEBTS);
   return isOwed || classOfType(type) === null ? householdOf(name, value) : null;
 }
+
+const OF_BELONGINGS =
+  /^(?:vehicles?|cars?|autos?|automobiles?|boats?|motorcycles?|homes?|houses?|primary (?:home|residence)|personal property|fahrzeuge?|véhicules?|voitures?|coches?|vehículos?|veicoli|voertuig(?:en)?)$/i;
 
 /* Banks that are fund companies, too: their name alone makes no security of "Schwab checking". */
 const HOUSES = /(?<!\p{L})(?:fidelity|schwab|vanguard)(?!\p{L})/gu;

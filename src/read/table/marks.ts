@@ -4,6 +4,12 @@ import type { DecimalMark } from '../../domain/model/units.ts';
 import { foldWidth, hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
 import type { Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
+import { LANGUAGES } from '../languages/all-words.ts';
+import { CHINESE } from '../languages/chinese.ts';
+import { ENGLISH } from '../languages/english.ts';
+import { JAPANESE } from '../languages/japanese.ts';
+import { KOREAN } from '../languages/korean.ts';
+import { readTitle } from './titles.ts';
 import { must } from '../../domain/must.ts';
 
 /* Is 1.234 one thousand two hundred thirty-four? Decided by the whole column, then proved by quantity × price = value,
@@ -22,6 +28,8 @@ interface ColumnEvidence {
   commaOnly: number;
   /** Those of `either` that name their money. */
   ofMoney: number;
+  /** Those of `either` that end in two noughts. */
+  round: number;
   money: boolean;
 }
 
@@ -72,13 +80,23 @@ export function decideMarks(
   return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
 }
 
-/* "60.000 €": nobody writes a sum of money to three decimals. Null: not every amount is written so. */
+/* "60.000 €": nobody writes a sum of money to three decimals; "60.000" below "Wert" is as good, where sums are round. Null: not every amount is written so. */
 function groupMark(tables: readonly TableEvidence[]): DecimalMark | null {
   const columns = tables.flatMap(({ columns: all, header }) => all[header.at.value] ?? []);
-  if (!columns.every(({ either, ofMoney, points, commas }) => either === ofMoney && points + commas === 0)) return null;
-  if (columns.every(({ commaOnly }) => commaOnly === 0)) return '.';
-  return columns.every(({ either, commaOnly }) => either === commaOnly) ? ',' : null;
+  if (!columns.every(({ points, commas }) => points + commas === 0)) return null;
+  const areOfMoney = columns.every(({ either, ofMoney }) => either === ofMoney);
+  const areRound = columns.every(({ either, round }) => 2 * round >= either);
+  if (columns.every(({ commaOnly }) => commaOnly === 0))
+    return areOfMoney || (areRound && tables.every(({ header }) => isGroupedWithPoints(header))) ? '.' : null;
+  return areOfMoney && columns.every(({ either, commaOnly }) => either === commaOnly) ? ',' : null;
 }
+
+/* The title of the amounts is of a language that sets commas before decimals, and of no other. */
+function isGroupedWithPoints({ columns, at }: Header): boolean {
+  const meanings = readTitle(columns[at.value]?.title ?? '', new Map()).meanings.filter(({ role }) => role === 'value');
+  return meanings.length > 0 && meanings.every(({ language }) => !SETS_POINTS.has(LANGUAGES[language]));
+}
+const SETS_POINTS: ReadonlySet<unknown> = new Set([ENGLISH, CHINESE, JAPANESE, KOREAN]);
 
 /* "Apple 5,000" in a list without headings is what somebody typed, and nobody types three decimals behind a comma. */
 function isTyped(role: NumberRole, tables: readonly TableEvidence[]): boolean {
@@ -107,7 +125,7 @@ function startTable(header: Header): TableEvidence {
 function noteRow({ columns, samples, header }: TableEvidence, record: FileRecord): void {
   if (samples.length < ROWS_PROVED) samples.push(record);
   record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
-    columns[at] ??= { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, money: false };
+    columns[at] ??= { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, round: 0, money: false };
     note(columns[at], cell, at === header.at.value);
   });
 }
@@ -121,6 +139,7 @@ function note(evidence: ColumnEvidence, cell: string, isValue: boolean): void {
     evidence.either += 1;
     if (foldWidth(cell).includes(',')) evidence.commaOnly += 1;
     if (hasMoneySign(cell)) evidence.ofMoney += 1;
+    if (/00$/.test(cell.trim())) evidence.round += 1;
   }
   if (!evidence.money && shown !== 'none' && /[$£₹¥￥₩]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
 }
@@ -146,7 +165,7 @@ function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'n
 
 function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
   const own = (role: NumberRole): OwnMarks[NumberRole] => {
-    const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, money: false };
+    const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, round: 0, money: false };
     for (const { columns, header } of tables) {
       const further = role === 'quantity' || role === 'value' ? header.more[role] : [];
       for (const at of [header.at[role], ...further]) {
