@@ -2,14 +2,9 @@ import { multiplies } from '../cells/multiplies.ts';
 import { onlyOf } from '../../domain/only-of.ts';
 import type { DecimalMark } from '../../domain/model/units.ts';
 import { foldWidth, hasMoneySign, markEvidence, parseNumber } from '../cells/cells.ts';
+import { groupsWithCommas, groupsWithPoints } from './group-signs.ts';
 import type { Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { LANGUAGES } from '../languages/all-words.ts';
-import { CHINESE } from '../languages/chinese.ts';
-import { ENGLISH } from '../languages/english.ts';
-import { JAPANESE } from '../languages/japanese.ts';
-import { KOREAN } from '../languages/korean.ts';
-import { readTitle } from './titles.ts';
 import { must } from '../../domain/must.ts';
 
 /* Is 1.234 one thousand two hundred thirty-four? Decided by the whole column, then proved by quantity × price = value,
@@ -75,7 +70,7 @@ export function decideMarks(
     if (group !== null) return group === '.' ? ',' : '.';
     const isMoney = tables.some(({ columns, header: { at } }) => columns[at[role]]?.money === true);
     const isSaid = delimiter === ',' || isMoney || (delimiter !== ';' && isTyped(role, tables));
-    return isSaid || tables.some(({ header }) => header.keys.some((key) => GROUPS_WITH_COMMAS.test(key))) ? '.' : null;
+    return isSaid || tables.some(({ header }) => groupsWithCommas(header)) ? '.' : null;
   };
   return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
 }
@@ -87,16 +82,9 @@ function groupMark(tables: readonly TableEvidence[]): DecimalMark | null {
   const areOfMoney = columns.every(({ either, ofMoney }) => either === ofMoney);
   const areRound = columns.every(({ either, round }) => 2 * round >= either);
   if (columns.every(({ commaOnly }) => commaOnly === 0))
-    return areOfMoney || (areRound && tables.every(({ header }) => isGroupedWithPoints(header))) ? '.' : null;
+    return areOfMoney || (areRound && tables.every(({ header }) => groupsWithPoints(header))) ? '.' : null;
   return areOfMoney && columns.every(({ either, commaOnly }) => either === commaOnly) ? ',' : null;
 }
-
-/* The title of the amounts is of a language that sets commas before decimals, and of no other. */
-function isGroupedWithPoints({ columns, at }: Header): boolean {
-  const meanings = readTitle(columns[at.value]?.title ?? '', new Map()).meanings.filter(({ role }) => role === 'value');
-  return meanings.length > 0 && meanings.every(({ language }) => !SETS_POINTS.has(LANGUAGES[language]));
-}
-const SETS_POINTS: ReadonlySet<unknown> = new Set([ENGLISH, CHINESE, JAPANESE, KOREAN]);
 
 /* "Apple 5,000" in a list without headings is what somebody typed, and nobody types three decimals behind a comma. */
 function isTyped(role: NumberRole, tables: readonly TableEvidence[]): boolean {
@@ -106,10 +94,6 @@ function isTyped(role: NumberRole, tables: readonly TableEvidence[]): boolean {
     return isUntitled && (evidence === undefined || evidence.either === evidence.commaOnly);
   });
 }
-
-/* Where people write so, all of them group with commas: in China, Japan, Korea, Thailand, Israel and India. */
-const GROUPS_WITH_COMMAS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}]/u;
 
 /** The rows below one header, and what its columns show. */
 interface TableEvidence {
