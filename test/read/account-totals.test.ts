@@ -65,7 +65,7 @@ test.each([
   ['a line each', 'Account: Joint - 1234', 'Account: Roth IRA - 5678'],
   ['a label and its cell', 'Account,Joint - 1234', 'Account,Roth IRA - 5678'],
   ['a label, its cell and empty ones', 'Account,Joint - 1234,,', 'Account,Roth IRA - 5678,,'],
-  ['a label and a number', 'Account number,Joint - 1234,,', 'Account number,Roth IRA - 5678,,'],
+  ['another label', 'Account number,Joint - 1234,,', 'Account number,Roth IRA - 5678,,'],
 ])('accounts above their tables are read without the word for one: %s', (_what, first, second) => {
   const titles = 'Symbol,Qty,Price,Value';
   const text = [first, titles, 'MSFT,10,478.20,4782', '', second, '', titles, 'VXUS,100,76.20,7620', ''].join('\n');
@@ -75,6 +75,16 @@ test.each([
     ['VXUS', 'Roth IRA - 5678'],
   ]);
   expect(issues.filter(({ severity }) => severity !== 'note')).toEqual([]);
+});
+
+test('an account’s number is none of shares, and a part of a hundred none of an account', () => {
+  const text = 'Symbol,Qty,Price,Value\nMSFT,10,478.20,4782\nAccount,55667788,,\nVXUS,100,76.20,7620\n';
+  expect(holdingsIn(taken(readText(text)).holdings).map(({ symbol, account }) => [symbol, account])).toEqual([
+    ['MSFT', null],
+    ['VXUS', '55667788'],
+  ]);
+  const parts = 'Ticker,Weight\nVTI,60%\nBND,40%\nPortfolio,100%\n';
+  expect(holdingsIn(taken(readText(parts)).holdings).map(({ account }) => account)).not.toContain('100%');
 });
 
 test('“ETF” and “ASX” above some rows are what and where they are, and none of them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { currency } from '../../src/domain/model/units.ts';
-import { ABOUT_A_DOLLAR } from '../../src/read/table/converted-value.ts';
+import { ABOUT_A_DOLLAR } from '../../src/read/table/currency/converted-value.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { readText, taken } from './read-file.ts';
 

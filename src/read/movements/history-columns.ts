@@ -163,7 +163,7 @@ function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: re
     const place = keys.slice(0, column + 1).filter((one) => one === key).length;
     const role = own.get(`${key} ${place}`) ?? own.get(key);
     if (role !== undefined) return role;
-    if (/^(?:date|time\()/.test(key) && !taken.has('day')) return 'day';
+    if (/^(?:date$|time\()/.test(key) && !taken.has('day')) return 'day';
     if (key === 'time' && !taken.has('time')) return 'time';
     return SHARED.find((shared) => !taken.has(shared) && at[shared] === column) ?? 'unused';
   });

@@ -74,8 +74,10 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   const isRule = filled.every((cell) => /^:?[-=]{2,}:?$/.test(cell.trim()));
   if (isRule || isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
   const account = filled.length === 2 && isOwnSheet(header, profile) ? labelledAccount(filled) : null;
-  if (account !== null && cellUnder(record, header, 'value').trim() === '') return { kind: 'account', account };
-  if (hasNumbers(record, header)) return { kind: 'position' };
+  const isNumbered = hasNumbers(record, header);
+  // an account's number may stand below the title of another
+  if (account !== null && (!isNumbered || /^\d{6,}$/.test(account))) return { kind: 'account', account };
+  if (isNumbered) return { kind: 'position' };
   if ((filled.length === 1 || first.endsWith(':')) && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
     return { kind: 'skip', reason: 'footer', beginsNotes: true };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);

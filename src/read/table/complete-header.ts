@@ -4,7 +4,7 @@ import { classOfType, isCashWords } from '../cells/asset-class.ts';
 import { guessIdentity } from './guess-identity.ts';
 import { columnsOfTitles, headerOfRoles, moveColumns, type Header } from './header.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { moneyOfConverted } from './converted-value.ts';
+import { moneyOfConverted } from './currency/converted-value.ts';
 import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
 import { areAccountKinds, isAccountKindTitle } from './owner-columns.ts';

@@ -17,7 +17,7 @@ const OPEN = 'Fonds;Wert\nA;5.000\nB;1.2M\n';
 
 describe('numbers that may be two things', () => {
   test('are asked about with what they would be', () => {
-    expect(asked('Fonds;Wert\nA;5.000\nB;3.250').map((one) => numbersAnswers(one, false))).toEqual([
+    expect(asked('Fonds;Value\nA;5.000\nB;3.250').map((one) => numbersAnswers(one, false))).toEqual([
       [
         { said: ',', name: 'Thousands', note: '“5.000” is 5,000' },
         { said: '.', name: 'Decimals', note: '“5.000” is 5' },

@@ -1,9 +1,9 @@
-import type { Currency } from '../../domain/model/units.ts';
-import { groupBy } from '../../domain/group-by.ts';
-import { currencyOfCode } from '../cells/currencies.ts';
-import { multiplies } from '../cells/multiplies.ts';
-import { numbersOf, type ColumnLook } from './column-look.ts';
-import type { Header } from './header.ts';
+import type { Currency } from '../../../domain/model/units.ts';
+import { groupBy } from '../../../domain/group-by.ts';
+import { currencyOfCode } from '../../cells/currencies.ts';
+import { multiplies } from '../../cells/multiplies.ts';
+import { numbersOf, type ColumnLook } from '../column-look.ts';
+import type { Header } from '../header.ts';
 
 /* "Currency, Quantity, Price, Value" where the currency is that of the price alone: what is at home is so many times its price, and what is
    abroad so many times its price at the day's exchange rate. */
