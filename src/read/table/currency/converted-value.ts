@@ -56,9 +56,10 @@ export function moneyOfConverted(
     return look === undefined ? [] : numbersOf(look, look.mark ?? '.');
   });
   const rows = (looks[at.currency]?.cells ?? []).flatMap((cell, row) => {
-    const [quantity, price, value] = [quantities?.[row] ?? 0, prices?.[row] ?? 0, values?.[row] ?? 0];
+    const [quantity, price, value] = [quantities?.[row], prices?.[row], values?.[row]];
     const unit = currencyOfCode(cell.trim());
-    if (unit === null || quantity * price === 0 || value === 0) return [];
+    if (unit === null || quantity == null || price == null || value == null) return [];
+    if (quantity * price === 0 || value === 0) return [];
     const ratio = value / (quantity * price * (unit.minor ? 0.01 : 1));
     return [{ code: unit.code, ratio, fits: multiplies(quantity, price, value) }];
   });
