@@ -260,9 +260,9 @@ function makeEntry(
   const index = indexes.find((one) => one.index === (decided === '' ? row('target') : decided));
   const isIndex = ['index', 'parts'].includes(row('answers')) && found?.isSettled !== true && index !== undefined;
   // what is generally known counts where its papers, as others quote them, say the same
-  const isKnownBy = decision?.('quoted_in') !== '' && decision !== undefined;
+  const isQuoted = (decision?.('quoted_in') ?? '') !== '';
   const isProven =
-    isIndex && (isKnownBy || !row('source').includes('general knowledge')) && NEAR_ENOUGH.has(row('list_basis'));
+    isIndex && (isQuoted || !row('source').includes('general knowledge')) && NEAR_ENOUGH.has(row('list_basis'));
   const follows = isProven ? followed(row, index, decided) : null;
   const byParts = [row('target'), name, ...numbersOf(row)].flatMap((one) => rough.get(one) ?? [])[0];
   const isGuess = isIndex && follows === null && index.list !== null && (found !== undefined || index.list !== symbol);

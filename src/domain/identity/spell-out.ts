@@ -50,12 +50,13 @@ const CLASS_AT_END =
 const IS_LONG = /^(?:\S{7,}|20\d\d)$/;
 
 /* "Wellington Admiral", "500 Index Fund Adm": Vanguard alone calls a class so. */
-const OF_VANGUARD = /^(?!VANGUARD |VANG |VAN |VG ).+ ADM(?:IRAL)?(?= |$)/;
+const OF_VANGUARD = /^.+ ADM(?:IRAL)?(?= |$)/;
 
 /** Spells a fund's name out that a workplace plan printed in short, in capitals; null = it does not begin with a house's short form, or nothing is short. */
 export function spellOut(name: string): string | null {
   const stated = nameWords(name).join(' ');
-  const plain = stated.replace(/^STATE ST (?=\S)/, 'SS ').replace(OF_VANGUARD, 'VANGUARD $&');
+  const isOfVanguard = OF_VANGUARD.test(stated) && HOUSES[nameWords(name)[0] ?? ''] === undefined;
+  const plain = isOfVanguard ? `VANGUARD ${stated}` : stated.replace(/^STATE ST (?=\S)/, 'SS ');
   const [first = '', ...others] = nameWords(plain.replace(CLASS_AT_END, ''));
   const house = HOUSES[first];
   const isTooShort = others.length < 2 && (!IS_LONG.test(others[0] ?? '') || /[a-z]/.test(name));

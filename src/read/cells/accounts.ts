@@ -1,6 +1,7 @@
 import { guessAccountKind } from '../../domain/model/account-kind.ts';
 import type { AccountWords } from '../../domain/model/file-reading.ts';
-import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { wordsOfAll } from '../languages/all-words.ts';
+import { pairIn } from './labelled.ts';
 import { itemAt } from '../../domain/must.ts';
 
 const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
@@ -19,11 +20,8 @@ const LABELS = wordsOfAll(({ titles }) => titles.account ?? []);
 
 /** Gives the account behind a label in a line that says nothing else: "Account,Brokerage - 1234", "Account: 1234"; null = it says no account. */
 export function labelledAccount(filled: readonly string[]): string | null {
-  const [only = ''] = filled;
-  const [, before, behind] = (filled.length === 1 && /^([^:]{1,60}): {0,3}(.+)$/.exec(only.trim())) || ['', ...filled];
-  if (filled.length > 2 || before === undefined || behind === undefined) return null;
-  const label = plainWord(before.trim().toLowerCase().replace(/:$/, ''));
-  return LABELS.has(label) ? behind.trim().replace(/^'|'$/g, '').slice(0, LONGEST_ACCOUNT) : null;
+  const pair = pairIn(filled);
+  return pair !== null && LABELS.has(pair.label) ? pair.cell.replace(/^'|'$/g, '').slice(0, LONGEST_ACCOUNT) : null;
 }
 
 /** Gives the account that a line by itself names in a sheet of one's own ("Roth IRA:"); null = it names none. */

@@ -1,3 +1,5 @@
+import { plainWord } from '../languages/all-words.ts';
+
 /* "Savings 4567" is an account, "Total 2025" a heading: without a colon an amount shows that it is one. */
 const IN_ONE = /^([^\d:;]{2,60}?)(?::\s{0,9}|\s{1,9}(?=.*(?:\p{Sc}|\d[.,'’]\d)))(\S{0,4}\s?\d.{0,30})$/u;
 
@@ -10,4 +12,21 @@ export function labelled(written: readonly string[]): { readonly label: string; 
   const [label, amount, ...more] = cells.length === 1 ? (IN_ONE.exec(cells[0] ?? '')?.slice(1) ?? []) : cells;
   if (label === undefined || amount === undefined || more.some((cell) => !/^[\d.,]{1,9}\s?%$/.test(cell))) return null;
   return { label, amount };
+}
+
+/** Parts a line that is one cell behind its label: "Account: 123-456"; null for any other line. `filled` = its cells but the empty ones. */
+export function partLabel(filled: readonly string[]): readonly string[] | null {
+  const [, label, cell] = /^([^:]{1,60}): {0,3}(.+)$/.exec(filled.length === 1 ? (filled[0] ?? '').trim() : '') ?? [];
+  return label === undefined || cell === undefined ? null : [label, cell];
+}
+
+/** A label, in plain words without money in brackets, and the cell alone beside it, whatever that says: "Total Value,39261.55". */
+export function pairIn(filled: readonly string[]): { readonly label: string; readonly cell: string } | null {
+  const [label, cell, ...more] = (partLabel(filled) ?? filled).map((one) => one.trim());
+  if (label === undefined || cell === undefined || more.length > 0 || label.length > 60) return null;
+  const plain = label
+    .toLowerCase()
+    .replace(/:$/, '')
+    .replace(/ ?\([^()]{1,4}\)$/, '');
+  return { label: plainWord(plain), cell };
 }

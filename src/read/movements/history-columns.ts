@@ -2,7 +2,7 @@ import type { ReadColumn } from '../../domain/model/file-reading.ts';
 import { sayAssetClass } from '../cells/asset-class.ts';
 import { isMeantAsNumber, saysNothing } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { areAccountKinds, isAccountKindTitle } from '../table/owner-columns.ts';
+import { areAccountKinds } from '../table/owner-columns.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { HISTORY_FORMATS } from '../profiles/histories/history-formats.ts';
 import type { DeedWord, HistoryFormat, HistoryRole } from '../profiles/histories/format.ts';
@@ -242,7 +242,7 @@ function plainRoles(titles: readonly string[], keys: readonly string[], rows: re
   );
   const saysOnlyAccount = (column: number): boolean => {
     const looks = [column, columnOf('price')].map((one) => lookAtColumn(cellsOfRows, one));
-    return isAccountKindTitle(itemAt(titles, column)) || areAccountKinds(looks[0], looks[1]);
+    return areAccountKinds(itemAt(titles, column), looks[0], looks[1]);
   };
   // "Cost basis" of each purchase says at what price
   const isOfCost = deed === undefined && at.value === -1 && at.price === -1 && paid === -1 && cost.total.at !== -1;

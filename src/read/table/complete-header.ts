@@ -7,7 +7,7 @@ import type { FileRecord } from '../cells/records.ts';
 import { moneyOfConverted } from './currency/converted-value.ts';
 import { ANY_AMOUNT, plainText } from './kind/kind-words.ts';
 import { isSaleTitle } from './sold-column.ts';
-import { areAccountKinds, isAccountKindTitle } from './owner-columns.ts';
+import { areAccountKinds } from './owner-columns.ts';
 import { SPREADSHEET } from '../profiles/profile.ts';
 import { readTitle, USED_ROLES } from './titles.ts';
 import {
@@ -52,9 +52,7 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
     // what something was sold at is nothing of what is held
     if (isFree && sure === 1 && !isSaleTitle(title)) at[role] = column;
   });
-  const saysOnlyAccount =
-    isAccountKindTitle(header.keys[at.type] ?? '') || areAccountKinds(looks[at.type], looks[at.price]);
-  if (saysOnlyAccount) at.type = -1;
+  if (areAccountKinds(header.keys[at.type] ?? '', looks[at.type], looks[at.price])) at.type = -1;
   at.name = nameOfEach(header, at, looks);
   Object.assign(at, amountsOfUnits(at, looks, header));
   if (isOnlyInTotal(at, looks)) at.value = -1;

@@ -140,7 +140,9 @@ function areOfOneMind(tables: readonly TableEvidence[]): boolean {
 
 type OwnMarks = Readonly<Record<NumberRole, DecimalMark | 'open' | 'none'>>;
 
-function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'none' {
+type Counts = Pick<ColumnEvidence, 'points' | 'commas' | 'either'>;
+
+function markOf(evidence: Counts | undefined): DecimalMark | 'open' | 'none' {
   if (evidence === undefined) return 'none';
   if (evidence.points > evidence.commas) return '.';
   if (evidence.commas > evidence.points) return ',';
@@ -149,7 +151,7 @@ function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'n
 
 function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
   const own = (role: NumberRole): OwnMarks[NumberRole] => {
-    const evidence = { points: 0, commas: 0, either: 0, commaOnly: 0, ofMoney: 0, round: 0, money: false };
+    const evidence = { points: 0, commas: 0, either: 0 };
     for (const { columns, header } of tables) {
       const further = role === 'quantity' || role === 'value' ? header.more[role] : [];
       for (const at of [header.at[role], ...further]) {

@@ -44,13 +44,13 @@ export function isAccountKindTitle(title: string): boolean {
 }
 
 /**
- * Tells whether a column of "Cash" and "Margin" says in which account each share lies, and not what it is: "Margin" is no kind of security,
- * and one unit of cash costs one. Without a column of prices "Margin" alone says it.
+ * Tells whether a column says in which account each share lies, and not what it is: by its title, or where "Cash" and "Margin" stand in it, for
+ * "Margin" is no kind of security, and one unit of cash costs one. Without a column of prices "Margin" alone says it.
  */
-export function areAccountKinds(kinds: ColumnLook | undefined, prices: ColumnLook | undefined): boolean {
-  if (kinds === undefined) return false;
+export function areAccountKinds(title: string, kinds: ColumnLook | undefined, prices: ColumnLook | undefined): boolean {
+  if (kinds === undefined || isAccountKindTitle(title)) return kinds !== undefined;
   const costs = prices === undefined ? [] : numbersOf(prices, prices.mark ?? '.');
-  const isPriced = (row: number): boolean => costs[row] !== null && costs[row] !== undefined;
+  const isPriced = (row: number): boolean => (costs[row] ?? null) !== null;
   const all = kinds.cells.every((cell, row) => (cell === '' ? !isPriced(row) : PAID_IN.test(cell)));
   const isOfShare = (cell: string, row: number): boolean =>
     PAID_WITH_LOAN.test(cell) || (cell !== '' && !SOLD_SHORT.test(cell) && isPriced(row) && costs[row] !== 1);

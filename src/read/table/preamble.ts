@@ -1,7 +1,8 @@
 import { accountInHeading, labelledAccount } from '../cells/accounts.ts';
+import { pairIn, partLabel } from '../cells/labelled.ts';
 import { parseShown, saysNothing } from '../cells/cells.ts';
 import { findLastDate, type EitherDate } from '../cells/dates.ts';
-import { plainWord, TOTALS } from '../languages/all-words.ts';
+import { TOTALS } from '../languages/all-words.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, onlyCellOf, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
@@ -66,27 +67,6 @@ function baseInLine(cells: readonly string[]): Currency | null {
   return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
 }
 
-/* A line that is one cell, "Account: 123-456", taken apart behind its label. */
-function labelledCells(record: FileRecord): readonly string[] {
-  const [, label, cell] = /^([^:]{1,60}): {0,3}(.+)$/.exec(onlyCellOf(record)?.trim() ?? '') ?? [];
-  return label === undefined || cell === undefined ? record.cells : [label, cell];
-}
-
-/* "Total Value,39261.55": a label and its amount alone in the line. */
-function pairIn(cells: readonly string[]): { readonly label: string; readonly cell: string } | null {
-  const [label, cell, ...more] = cells.map((one) => one.trim()).filter((one) => one !== '');
-  if (label === undefined || cell === undefined || more.length > 0 || label.length > 60) return null;
-  return {
-    label: plainWord(
-      label
-        .toLowerCase()
-        .replace(/:$/, '')
-        .replace(/ ?\([^()]{1,4}\)$/, ''),
-    ),
-    cell,
-  };
-}
-
 /** Reads the records above the header. */
 export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile, mark: DecimalMark): Preamble {
   let account: string | null = null;
@@ -103,15 +83,15 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       summary = null;
       continue;
     }
-    const cells = labelledCells(record);
+    const filled = record.cells.filter((cell) => cell.trim() !== '');
+    const cells = partLabel(filled) ?? record.cells;
     base ??= baseInLine(cells);
     asOf ??= dateInLine(record.cells);
-    const pair = pairIn(cells);
+    const pair = pairIn(filled);
     const amount = pair === null ? null : parseShown(pair.cell, mark);
     if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {
       totals.push({ value: amount.value, label: null, line: record.line });
     }
-    const filled = record.cells.filter((cell) => cell.trim() !== '');
     const first = firstOf(filled).trim();
     const title = profile.titleLine?.exec(first)?.groups;
     const named = title === undefined ? labelledAccount(filled) : null;

@@ -8,7 +8,7 @@ const EACH = / (?:zu|à|a|po|tegen) (?=\p{Sc}?\d[\d.,]{0,20} ?(?:\p{Sc}|[A-Z]{3}
 const OF_SHARES =
   /(?<=\d) (?:(?:acciones|actions|azioni|aandelen|aktien|ações|akcji|aktier|stück|stk\.?) )?(?:de|di|von|van|da) (?=\S)/iu;
 /* "10 sh AAPL $180"; "for $1,800" is what all of them cost */
-const SHARES_BEFORE = /(?<=\d) (?:shs?|shares?|units?|pcs|stk|st|stück)\.? (?=\p{Lu})/iu;
+const SHARES_BEFORE = /(?<=\d) (?:[Ss]hs?|[Ss]hares?|[Uu]nits?|[Pp]cs|[Ss]tk|[Ss]tück)\.? (?=\p{Lu})/u;
 /* "Purchase of 10 VUSA", "Bought VTI (10 shares)" */
 const DEED_OF = /^(\p{L}{3,20}) (?:of|von|de|di|van) (?=\d)/iu;
 const SHARES_BEHIND = / \((\d[\d.,]{0,20}) ?(?:shs?|shares?|units?|stk|stück)\.?\)/iu;

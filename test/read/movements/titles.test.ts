@@ -71,8 +71,14 @@ test('what is bought or sold by a limit is an order, which may not have been car
   expect(readText('Date,Order type,Side,Symbol,Shares,Price\n2025-02-03,Limit,Buy,AAPL,10,230.10\n').ok).toBe(false);
 });
 
-test('the day of a trade of coins may stand below “Time(UTC)”', () => {
-  const text =
-    'Time(UTC),Pair,Side,Price,Executed,Amount,Fee\n2025-01-03 10:00:00,BTCUSDT,BUY,95000,0.01BTC,950USDT,0BTC\n';
-  expect(heldIn(text)).toEqual([['BTC', 0.01, 95_000]]);
+test.each([
+  [
+    'BTC',
+    0.01,
+    95_000,
+    'Time(UTC),Pair,Side,Price,Executed,Amount,Fee\n2025-01-03 10:00:00,BTCUSDT,BUY,95000,0.01BTC,950USDT,0BTC\n',
+  ],
+  ['St James’s Place', 10, 12, 'Date,Details,Amount\n2025-02-03,Bought 10 St James’s Place @ 12,-120\n'],
+])('a day below “Time(UTC)”, a saint in a name: %s', (who, quantity, price, text) => {
+  expect(heldIn(text)).toEqual([[who, quantity, price]]);
 });
