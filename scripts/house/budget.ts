@@ -26,7 +26,7 @@ export const BUDGET: Sizes = {
   'src/styles': 35,
   'src/words': 2155,
   src: 144140,
-  test: 84595,
+  test: 84600,
   scripts: 17880,
   'lines of the largest file': 500,
   'lines of nine files in ten, at most': 216,
