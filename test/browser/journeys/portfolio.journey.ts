@@ -136,7 +136,15 @@ test('a doubtful file waits: its verdict shows, nothing is stored before Keep', 
     .getByRole('radio', { name: /KeyCorp/ })
     .check();
   await isAtRest(page);
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  // who goes on to another screen while the file is kept stays there
+  await page.getByRole('button', { name: 'Keep', exact: true }).evaluate((button) => {
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    location.hash = '#/help';
+  });
+  await page.getByText('Not saved yet').first().waitFor({ state: 'detached' });
+  await isAtRest(page);
+  expect(await page.title()).toBe('Help · Topheavy');
+  await seeScreen(page, '/verdict');
   await verdict(page).waitFor();
   await page.reload();
   await verdict(page).waitFor();

@@ -66,6 +66,7 @@ test('gives what it holds as a backup, since closing the tab forgets it', async 
   // a file that waits for its answer is in no backup
   await page.evaluate(() => void (location.hash = '#/review'));
   await page.getByRole('button', { name: 'Keep', exact: true }).first().click();
+  await verdict().waitFor();
   await page.locator(AT_REST).waitFor();
   await page.evaluate(() => void (location.hash = '#/privacy'));
   const [download] = await Promise.all([
