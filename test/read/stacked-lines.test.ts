@@ -116,6 +116,33 @@ describe('cells below each other', () => {
     expect(read(...page).map(([, ...row]) => row)).toEqual(rows);
   });
 
+  test.each([
+    ['a holding alone', ['Depot', 'AAPL', 'Apple Inc', '12.5 shares', '$3,515.00'], [[2, 'AAPL', 12.5, 3515]]],
+    ['what was paid in brackets', ['Reliance Industries', '20 Shares • Avg. ₹2,400.00', '₹25,802.00', '(₹48,000.00)', 'HDFC Bank', '30 Shares • Avg. ₹1,500.00', '₹29,700.00', '(₹45,000.00)'], [[1, 'Reliance Industries', 20, 25802], [5, 'HDFC Bank', 30, 29700]]],
+    ['counts behind a cross', ['Apple', '× 12,5', '1.312,50 €', '▲ 12,40 %', 'NVIDIA', '× 5', '775,00 €', '▼ 3,1 %'], [[1, 'Apple', 12.5, 1312.5], [5, 'NVIDIA', 5, 775]]],
+    ['coins behind their number', ['Total balance', '$7,960.00', 'Bitcoin', 'BTC', '$91,000.00', '+2.1%', '$4,550.00', '0.05 BTC', 'Ethereum', 'ETH', '$3,000.00', '-1.1%', '$3,000.00', '1 ETH'], [[3, 'BTC', 0.05, 4550], [9, 'ETH', 1, 3000]]],
+    ['symbols with their country', ['Security', 'Quantity', 'Price', 'Value', 'VANGUARD FTSE ALL-WORLD', 'VWRP | GB', '150', '£112.10', '£16,815.00', 'LEGAL & GENERAL', 'LGEN | GB', '1,000', '240.10p', '£2,401.00'], [[5, 'VWRP', 150, 16815], [10, 'LGEN', 1000, 2401]]],
+  ] as const)('%s', (_what, lines, rows) => {
+    expect(read(...lines)).toEqual(rows);
+  }); // oxfmt-ignore
+
+  test('in cells of several lines, below titles of several, with what one cost', () => {
+    const titles = ['Symbol\tLast Price', 'Change\tTotal Gain/Loss\tCurrent Value\tQuantity\tCost Basis'];
+    const rows = ['AAPL', 'APPLE INC\t$281.20', '+$2.10\t+$6,560.00', '+87.47%\t$14,060.00\t50\t$7,500.00', '$150.00 / Share', 'VOO', 'VANGUARD S&P 500 ETF\t$628.00', '-$1.20\t+$4,560.00', '+57.00%\t$12,560.00\t20\t$8,000.00', '$400.00 / Share']; // oxfmt-ignore
+    expect(read(...titles, ...rows)).toEqual([
+      [3, 'AAPL', 50, 14060],
+      [8, 'VOO', 20, 12560],
+    ]);
+  });
+
+  test('a Japanese name above its number, and a fund without one', () => {
+    const titles = '銘柄\t保有数量\t現在値\t評価額';
+    expect(read(titles, 'トヨタ自動車', '7203\t100\t3,200\t320,000', 'ひふみ投信\t10\t500\t5,000')).toEqual([
+      [2, 'トヨタ自動車', 100, 320000],
+      [4, 'ひふみ投信', 10, 5000],
+    ]);
+  });
+
   test('of rows that are cut after the symbol', () => {
     const page = ['Symbol\tName\tQuantity\tPrice\tMarket Value', 'AAPL', 'Apple Inc\t10\t$271.20\t$2,712.00', 'VTI', 'Vanguard Total Stock Market ETF\t20\t$331.10\t$6,622.00']; // oxfmt-ignore
     expect(read(...page)).toEqual([

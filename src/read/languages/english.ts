@@ -17,7 +17,7 @@ export const ENGLISH: Language = {
       scheme | scheme name | long name | short name | asset description | instrument description | share name |
       name of holding | holding | stock | product | asset | issuer | financial instrument | instrument |
       name of the fund | name of fund | name of the scheme | name of scheme | name of the security | name of the company | name of stock |
-      title | scrip name | coin | token | inv | stk | display name | item | investment option | fund/option | holding description | stock/fund | security title | contract desc |
+      title | scrip name | coin | token | inv | stk | display name | item | investment option | slice | pie slice | fund/option | holding description | stock/fund | security title | contract desc |
       contract description`),
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],

@@ -4,9 +4,17 @@ import { must } from '../../../domain/must.ts';
 import { parseShown } from '../../cells/cells.ts';
 import { AS_IT_IS, multiplies } from '../../cells/multiplies.ts';
 import { SPREADSHEET } from '../../profiles/profile.ts';
-import { kindOfCell, type CellKind } from '../cell-kind.ts';
-import { FEWEST_RECORDS, isNumberKind, joinByTabs, joinUnderTitles, saysChange } from './cut-rows.ts';
-import { areTitlesOfHoldings, columnsOfTitles } from '../header.ts';
+import { columnsOfTitles } from '../header.ts';
+import {
+  areTitles,
+  FEWEST_RECORDS,
+  isNumberKind,
+  joinByTabs,
+  joinUnderCutTitles,
+  joinUnderTitles,
+  secondTitle,
+} from './cut-rows.ts';
+import { cellAt, cellsOf, type Cell } from './page-cells.ts';
 
 /*
  * Pages that were copied from a broker's screen: nearly every cell stands on a line of its own ("AAPL", "12.5 shares", "$271.20", "+1.2%"), or
@@ -26,7 +34,8 @@ const LEAST_NUMBERS = 0.2;
  */
 export function joinStackedLines(text: string): string {
   if (text.length > MOST_LINES * 120) return text;
-  const lines = text.split('\n');
+  // "VWRP | GB"
+  const lines = text.split('\n').map((line) => line.replace(/^([A-Z][A-Z\d.]{0,7}) \| [A-Z]{2}\s*$/, '$1'));
   if (lines.length > MOST_LINES) return text;
   const joined = text.includes('\t') ? joinCut(lines) : joinCells(lines);
   return joined === null ? text : joined.join('\n');
@@ -36,23 +45,13 @@ export function joinStackedLines(text: string): string {
 function joinCut(lines: readonly string[]): readonly string[] | null {
   const top = lines.findIndex((line) => line.includes('\t') && areTitles(line.split('\t')));
   const joined =
-    top === -1 ? null : (joinUnderTitles(lines, top) ?? joinUnderTitles(lines, top, 1) ?? joinByTabs(lines, top));
+    (top === -1 ? null : (joinUnderTitles(lines, top) ?? joinUnderTitles(lines, top, 1) ?? joinByTabs(lines, top))) ??
+    joinUnderCutTitles(lines, top);
   if (joined !== null || (top !== -1 && lines.slice(top + 1).some((line) => line.includes('\t')))) return joined;
   const written = lines.filter((line) => line.trim() !== '');
   const alone = written.filter((line) => !line.includes('\t')).length;
   return 2 * alone >= written.length ? joinCells(lines, top) : null;
 }
-
-const areTitles = (cells: readonly string[]): boolean => cells.length > 2 && areTitlesOfHoldings(cells.slice(0, 60));
-
-/* A line: where it stands, what it says, and what that is. */
-interface Cell {
-  readonly line: number;
-  readonly text: string;
-  readonly kind: CellKind | 'count' | 'change';
-}
-
-const cellAt = (line: number, text: string): Cell => ({ line, text, kind: kindOfCell(text) });
 
 const IS_NO_AMOUNT: ReadonlySet<string> = new Set(['nothing', 'cusip']);
 
@@ -81,23 +80,25 @@ interface Stack {
 /* `top` is the line of titles that stand beside each other, -1 = none do. */
 function joinCells(lines: readonly string[], top = -1): readonly string[] | null {
   if (lines.some((line) => BETWEEN_CELLS.test(line)) || areTyped(lines)) return null;
-  const cells = lines.flatMap((line, at) =>
-    at === top ? [] : line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
-  );
+  const cells = cellsOf(lines, top);
   if (cells.some(({ text }) => WATCH_LIST.test(text))) return null;
   const numbers = cells.filter(({ kind }) => isNumberKind(kind)).length;
   if (numbers < LEAST_NUMBERS * cells.length || numbers === cells.length) return null;
   if (numbers < USUAL_NUMBERS * cells.length && !areAllAlike(cells)) return null;
   // a number of an account alone is under its heading
   const stacks = stacksOf(cells).filter((stack) => stack.numbers.some(({ kind }) => !IS_NO_AMOUNT.has(kind)));
-  if (stacks.length < FEWEST_RECORDS) return null;
-  const width = widthOf(stacks.map((stack) => stack.numbers.length));
+  const fewest = stacks.length === 1 && stacks.every(isWhole) ? 1 : FEWEST_RECORDS;
+  if (stacks.length < fewest) return null;
+  const width = widthOf(
+    stacks.map((stack) => stack.numbers.length),
+    fewest,
+  );
   const alike = stacks.filter((stack) => stack.numbers.length === width);
-  if (alike.length < FEWEST_RECORDS) return null;
-  const below = alike.filter((stack) => stack !== stacks[0]);
+  if (alike.length < fewest) return null;
+  const below = alike.filter((stack) => stack !== stacks[0] || fewest === 1);
   // of two that are as usual, the fewer: the other has a heading above it
   const words = +usual(
-    below.map((stack) => String(stack.words.length)),
+    below.map((stack) => String(fewest === 1 ? Math.min(stack.words.length, 2) : stack.words.length)),
     -1,
   );
   const isFewer = stacks.every((stack) => stack.numbers.length <= width);
@@ -112,7 +113,8 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
     top === -1
       ? stacks.slice(0, MOST_HEADS).map((stack) => stack.words.slice(0, -words))
       : [beside.map((text) => cellAt(top, text))];
-  const all = heads.map((above) => titlesAmong(above, words, kinds.length));
+  const lasts = alike.flatMap((stack) => (stack.words.length < words ? [] : (stack.words.at(-1)?.text ?? [])));
+  const all = heads.map((above) => titlesAmong(above, words, kinds.length, lasts));
   const head = all.findIndex((one) => one !== null);
   const titles = all[head] ?? null;
   if (titles === null && (top !== -1 || (areQuotes(kinds) && !alike.every(hasProduct)))) return null;
@@ -144,13 +146,14 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
 }
 
 /* The titles are as many as the cells of a record, or one fewer where the symbol has the name below it; an account may stand below them. */
-function titlesAmong(above: readonly Cell[], words: number, numbers: number) {
+function titlesAmong(above: readonly Cell[], words: number, numbers: number, lasts: readonly string[]) {
   for (const named of new Set([words, 1])) {
     for (let end = above.length; end >= Math.max(named + numbers, above.length - MOST_BELOW_TITLES); end -= 1) {
       const cells = above.slice(end - named - numbers, end);
       const written = cells.map(({ text }) => text);
       if (!areTitles(written) || !cells.slice(0, named).every(({ text }) => namesWho(text))) continue;
-      return { cells, written: written.toSpliced(named, 0, ...Array.from({ length: words - named }, () => '')) };
+      const more = words - named === 1 ? [secondTitle(written[0], lasts)] : Array.from({ length: words - named }, () => ''); // oxfmt-ignore
+      return { cells, written: written.toSpliced(named, 0, ...more) };
     }
   }
   return null;
@@ -172,40 +175,16 @@ function namesWho(title: string): boolean {
   return symbol === 0 || name === 0 || isin === 0;
 }
 
-const ARROW = /^[▲▼△▽↑↓▴▾]\s*/u;
-const SHARES =
-  'shares?|shs?|units?|stk\\.?|stück|anteile?|aktien?|titres?|parts?|actions?|acciones|contracts?|buys?|títulos|participaciones|azioni|quote|stuks|aandelen|andelar|aktier|st|szt\\.?|cotas|ações';
-const COUNTED = new RegExp(String.raw`^([\d.,'’\u00a0 ]{1,24})\s(?:${SHARES})\.?$`, 'iu');
-/* "10 @ $271.20", "12.5 shares • €219.80" */
-const COUNTED_AT = new RegExp(String.raw`^(\d[\d.,'’]{0,20})(?:\s(?:${SHARES}))?\s?[@×x•·à]\s?(\S.{0,24})$`, 'iu');
-
-const OF_COST = /^(?:avg|average|cost|ø|durchschnitt)/i;
-
-/* One cell, or more where a line says how many at which price, or of whom. */
-function cellsIn(written: string, line: number): readonly Cell[] {
-  const text = written.replace(ARROW, '');
-  const [, many = '', each = ''] = COUNTED_AT.exec(text) ?? [];
-  const price = each === '' ? 'words' : kindOfCell(each);
-  if (price === 'money' || price === 'number')
-    return [
-      { line, text: many, kind: 'count' },
-      { line, text: each, kind: price },
-    ];
-  const parts = text.split(/\s[•·]\s/);
-  // "VUAG • 40.5 shares", "20 shares • Avg. ₹2,400.00"
-  if (parts.length > 1 && parts.some((part) => COUNTED.test(part)))
-    return parts.flatMap((part) => (OF_COST.test(part) ? [] : cellsIn(part, line)));
-  const count = COUNTED.exec(text)?.[1]?.trim();
-  if (count !== undefined) return [{ line, text: count, kind: 'count' }];
-  const isChange = text !== written || saysChange(text);
-  return [{ line, text, kind: isChange ? 'change' : kindOfCell(text) }];
-}
-
 const WATCH_LIST = /watch ?list|beobachtungsliste|merkliste|liste de suivi|lista de seguimiento/i;
 
 /* Bare numbers with their changes, and no count: prices, which say nothing of what is held. */
 const areQuotes = (kinds: readonly Cell['kind'][]): boolean =>
   kinds.includes('change') && kinds.every((kind) => kind === 'number' || kind === 'change' || kind === 'percent');
+
+/* How many there are and one amount. */
+const isWhole = (stack: Stack): boolean =>
+  stack.numbers.filter(({ kind }) => kind === 'money').length === 1 &&
+  stack.numbers.some(({ kind }) => kind === 'count');
 
 /* One of the numbers is two others multiplied: quantity, price and value. */
 function hasProduct({ numbers }: Stack): boolean {
@@ -258,10 +237,10 @@ function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: num
 }
 
 /* How many numbers a record has: those so long have the most of all numbers among them. Totals have one or two each. */
-function widthOf(lengths: readonly number[]): number {
+function widthOf(lengths: readonly number[], fewest: number): number {
   const counts = new Map<number, number>();
   for (const length of lengths) addIn(counts, length, 1);
-  const several = [...counts].filter(([, many]) => many >= FEWEST_RECORDS);
+  const several = [...counts].filter(([, many]) => many >= fewest);
   return several.reduce(
     ([most, sum], [length, many]) => (length * many > sum ? [length, length * many] : [most, sum]),
     [0, 0],
