@@ -339,13 +339,6 @@ function readTableOnce(
     return { ok: false, error };
   }
   const issues = issuesOf(source);
-  if (table.from === 'contents')
-    issues.add(
-      'columns-guessed',
-      'warning',
-      headerLine === 0 ? null : headerLine,
-      guessedFrom(records, table, source.text),
-    );
   if (table.verdict?.isClear === false) issues.add('kind-unsure', 'warning', null, detailOf(table.verdict));
   if (moved !== null) issues.add(moved, 'note', null, {});
   sayUnclearMarks(marks, header, issues, records, headerLine);
@@ -381,6 +374,10 @@ function readTableOnce(
     const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     const detail = { broker: profile.broker, line: headerLine, ...whySkipped(rows, headerLine) };
     return { ok: false, error: refusalOf(code, source.name, detail) };
+  }
+  if (table.from === 'contents') {
+    const detail = guessedFrom(records, new Set(rows.holdings.line), table, source.text);
+    issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, detail);
   }
   if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
   progress?.(count, 1);

@@ -92,9 +92,10 @@ export function withMissingColumn(
   return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];
 }
 
-/** The titles of the amounts, or where there are none, how the first row writes them; `workedOut`: what nobody `typed`, from a percentage and a total. */
+/** The titles of the amounts, or where there are none, how the first row that counts writes them; `workedOut`: what nobody `typed`, from a percentage and a total. */
 export function guessedFrom(
   records: Iterable<FileRecord>,
+  counted: ReadonlySet<number>,
   { header, headerLine }: Table,
   typed: string,
 ): Issue['detail'] {
@@ -104,7 +105,8 @@ export function guessedFrom(
     .join(', ')
     .slice(0, 200);
   if (headerLine !== 0) return { titles };
-  for (const { cells } of records) {
+  for (const { line, cells } of records) {
+    if (!counted.has(line)) continue;
     const amounts = (['quantity', 'price', 'value', 'weight'] as const).map(
       (role) => [role, cells[header.at[role]]?.trim() ?? ''] as const,
     );

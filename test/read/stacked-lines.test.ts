@@ -135,6 +135,12 @@ describe('cells below each other', () => {
     ]);
   });
 
+  test('what we guessed is told of the first row that counts, not of the total above it', () => {
+    const rows = ['US stocks', 'VTI', '60.0%', '$6,000.00', 'Bonds', 'BND', '40.0%', '$4,000.00'];
+    const { issues } = taken(readText(['Growth portfolio', '$10,000.00', ...rows].join('\n'), 'pasted.txt'));
+    expect(issues.find(({ code }) => code === 'columns-guessed')?.detail['value']).toBe('$6,000.00');
+  });
+
   test('a Japanese name above its number, and a fund without one', () => {
     const titles = '銘柄\t保有数量\t現在値\t評価額';
     expect(read(titles, 'トヨタ自動車', '7203\t100\t3,200\t320,000', 'ひふみ投信\t10\t500\t5,000')).toEqual([
