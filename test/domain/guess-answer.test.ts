@@ -12,12 +12,17 @@ describe('a guess from the words of a line', () => {
     ['Bitcoin', { kind: 'crypto', symbol: 'BTC' }],
     ['Crypto', { kind: 'asset', of: 'crypto' }],
     ['Savings account', { kind: 'cash' }],
+    ['Gold ETF', { kind: 'asset', of: 'commodity' }],
+    ['Mag 7', { kind: 'fund', symbol: 'MAGS' }],
+    ['Magnificent Seven stocks', { kind: 'fund', symbol: 'MAGS' }],
   ])('"%s" may be that', (name, choice) => {
     expect(guessed(name)).toEqual(choice);
   });
   it.each([
     'Home Depot Inc',
     'Gold Mining Fund',
+    'Gold Fund',
+    'Mag Energy Solutions',
     'Barrick Gold Corp',
     'House of Brands',
     'Ultra Silver',

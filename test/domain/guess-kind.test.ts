@@ -7,6 +7,8 @@ const NAMES: readonly (readonly [string, KindId])[] = [
   ['Stocks', 'us-total'],
   ['Equities', 'us-total'],
   ['Tech stocks', 'technology'],
+  ['Equity Index Fund', 'us-large-blend'],
+  ['500 Index Fund', 'us-large-blend'],
   ['S&P', 'us-large-blend'],
   ['Large Cap Growth', 'us-large-growth'],
   ['small caps', 'us-small'],

@@ -39,6 +39,23 @@ const reportOf = (symbol: string, pack: Reference, lens: Report['settings']['len
   analyse(portfolioOf([fileOf([holdingOf({ symbol, value: 1000 })])], { lens }), pack);
 
 describe('the largest holdings of a fund', () => {
+  it('are of no fund that holds bills for its swaps: a list of holdings doesn’t show what those are on', () => {
+    const lists = reference.passport.lists.map(({ symbol }) => reference.basket(symbol)!);
+    const most = lists
+      .filter(({ source }) => source !== 'issuer' && source !== 'derived')
+      .map(({ others }) =>
+        others.reduce((all, { kind, weight }) => all + (kind === 'cash' || kind === 'bond' ? weight : 0), 0),
+      );
+    expect(most.length).toBeGreaterThan(50);
+    expect(Math.max(...most)).toBeLessThan(0.15);
+  });
+
+  it('the Magnificent Seven are all of theirs', () => {
+    const { lens } = reportOf('MAGS', reference, 'mega-cap-tech');
+    expect(lens.low).toBeCloseTo(1, 9);
+    expect(lens.members.filter(({ value }) => value > 0)).toHaveLength(7);
+  });
+
   it.each(WHOLE)('%s: what it really holds lies within what they allow', (symbol) => {
     const own = reference.fundContent(symbol);
     expect(own.kind).toBe('basket');

@@ -137,9 +137,9 @@ function identifyAsSymbol(
   return nameOrSymbol(holding, asName, { symbol, found }, reference);
 }
 
-/* "100 shares of Microsoft", "2 bitcoin": how many it is counts elsewhere. */
+/* "100 shares of Microsoft", "2 bitcoin", "my Apple stock": how many it is counts elsewhere, and whose it is nowhere. */
 const COUNTED =
-  /^\d[\d.,]{0,12}(?: ?[x×])?(?: (?:shares?|shs|units?|coins?|stück|stk\.?|anteile|aktien|actions|parts|acciones|azioni|aandelen|ações|akcji|aktier)(?: (?:of|von|de|di|van|av))?)? (?=\p{L})/iu;
+  /^(?:\d[\d.,]{0,12}(?: ?[x×])?(?: (?:shares?|shs|units?|coins?|stück|stk\.?|anteile|aktien|actions|parts|acciones|azioni|aandelen|ações|akcji|aktier)(?: (?:of|von|de|di|van|av))?)?|my(?! (?:employer|company|work))|(?:my )?(?:stocks?|shares?) (?:in|of)) (?=\p{L})/iu;
 
 function identifyCounted(holding: Holding, reference: Reference): Identification | null {
   const name = holding.name?.replace(COUNTED, '') ?? '';

@@ -23,7 +23,12 @@ const ALONE = String.raw`[A-Z0-9&]{1,12}(?:[ ./-][A-Z0-9]{1,4})?`;
 const REST = String.raw`(?<name>.{1,120})`;
 const form = (text: string): RegExp => new RegExp(`^${text}$`, 'su');
 const FORMS: readonly (readonly [form: NamedSymbol['form'], pattern: RegExp])[] = [
-  ['brackets', form(String.raw`${REST}(?<=\S)\s?[([](?:[A-Za-z]{2,8}: ?)?(?<symbol>${ALONE})[)\]]`)],
+  [
+    'brackets',
+    form(
+      String.raw`${REST}(?<=\S)\s?[([](?:[A-Za-z]{2,8}: ?)?(?<symbol>${ALONE})[)\]](?: (?:[Ss]tock|[Ss]hares?|ETF))?`,
+    ),
+  ],
   ['front', form(String.raw`[([](?<symbol>${ALONE})[)\]]\s?${REST}`)],
   ['front', form(String.raw`(?<symbol>${SYMBOL})(?: ?[:/|] ?| [-–—] | (?=[([]))${REST}`)],
   ['word', form(String.raw`(?<symbol>${SYMBOL})\s${REST}`)],
@@ -55,7 +60,7 @@ const NO_SYMBOLS = new Set(
 
 /* Words of the names of funds, which some fund or company has for a symbol: "SP 500 INDEX" is not the fund INDEX. */
 const WORDS_OF_FUNDS = new Set(
-  'INDEX IDX FUND TRUST BOND CORE CAP LARGE MID SMALL VALUE GROWTH TECH EQUITY INTL GLOBAL WORLD USA LIFE REAL GOLD CASH STOCK FID VANG STK TOT MKT TR PL'.split(
+  'INDEX IDX FUND TRUST BOND CORE CAP LARGE MID SMALL VALUE GROWTH TECH EQUITY INTL GLOBAL WORLD USA LIFE REAL GOLD CASH STOCK FID VANG STK TOT MKT TR PL REIT ESG DAX'.split(
     ' ',
   ),
 );
@@ -81,7 +86,8 @@ export function symbolsInName({ name, currency: money }: Pick<Holding, 'name' | 
     if (!isSymbol(symbol, money) || (form === 'word' && WORDS_OF_FUNDS.has(symbol))) return [];
     const isInAccount = isAccount(rest);
     const who = saysWho(rest, form, isInAccount) ? rest : null;
-    if (form === 'word' && who === null && !/^\d/.test(symbol) && isInCapitals(rest) && !isInAccount) return [];
+    const mayBeWord = form === 'word' && who === null && !/^\d/.test(symbol) && isInCapitals(rest) && rest !== 'ETF';
+    if (mayBeWord && !isInAccount) return [];
     return [{ symbol, name: who, form, isInAccount }];
   });
 }

@@ -365,6 +365,10 @@ const wholeMarket: Rule = (name) => {
 
 /* What people write for all their shares together, or for those of one market: the whole name. */
 const SHARES_ALONE: ReadonlyMap<string, KindId> = new Map([
+  // what plans of the US call their fund of the 500 largest
+  ...'EQUITY INDEX,EQUITY INDEX FUND,STOCK INDEX,STOCK INDEX FUND,500 INDEX,500 INDEX FUND,INDEX 500,INDEX 500 FUND,EQUITY INDEX 500'
+    .split(',')
+    .map((words) => [words, 'us-large-blend'] as const),
   ...'STOCK EQUITY SHARES'.split(' ').map((word) => [word, 'us-total'] as const),
   ...'AKTIEN ACTIONS ACCIONES AZIONI ACOES AANDELEN AKTIER AKSJER AKCJE'
     .split(' ')
@@ -374,7 +378,8 @@ const SHARES_ALONE: ReadonlyMap<string, KindId> = new Map([
 ]);
 const sharesAlone: Rule = ({ words, isAmerican }) => {
   const kind = SHARES_ALONE.get(words.join(' '));
-  if (kind === undefined || (kind === 'technology' && !isAmerican)) return null;
+  const isOfPlan = words.includes('INDEX');
+  if (kind === undefined || ((kind === 'technology' || isOfPlan) && !isAmerican)) return null;
   return { kind: kind === 'us-total' && !isAmerican ? 'world' : kind, places: [...words.keys()] };
 };
 

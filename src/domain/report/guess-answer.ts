@@ -28,7 +28,9 @@ const METAL: AnswerChoice = { kind: 'asset', of: 'commodity' };
 /* A house of the same sound, and shares of mines, are no metal. */
 const METAL_IN_JAPANESE = /(?:純金|純銀|ゴールド(?!マン))(?!.*(?:株|鉱))/;
 const SMALL_WORDS = new Set(
-  'MY OUR THE A AN IN AT OF AND 1 2 3 3A PHYSICAL COIN COINS BAR BARS BULLION FAMILY PRIMARY SECOND'.split(' '),
+  'MY OUR THE A AN IN AT OF AND 1 2 3 3A PHYSICAL COIN COINS BAR BARS BULLION FAMILY PRIMARY SECOND ETF ETC ETP SPOT'.split(
+    ' ',
+  ),
 );
 const RULES: readonly Rule[] = [
   { words: ['BITCOIN', 'BTC'], choice: { kind: 'crypto', symbol: 'BTC' } },
@@ -46,6 +48,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 const ACCOUNT_WORDS = new Set('ACCOUNT ACCOUNTS CERTIFICATE LADDER TERM FIXED ONLINE HIGH YIELD'.split(' '));
+
+/* "Mag 7", "Magnificent Seven stocks": the fund of those seven, in equal parts. */
+const SEVEN = /^(?:the )?mag(?:nificent)?[ -]?(?:7|seven)(?: (?:stocks?|shares|basket|etf))?$/i;
+const SEVEN_FUND: AnswerChoice = { kind: 'fund', symbol: 'MAGS' };
 
 /**
  * Guesses what a line nobody knows may be, from its words and the currency that its file states: a fund of a kind, else something that
@@ -75,6 +81,7 @@ export function guessAnswer({
 }): AnswerGuess | null {
   const stated = name ?? symbol;
   if (stated === null) return null;
+  if (SEVEN.test(stated.trim())) return { choice: SEVEN_FUND, because: stated.trim() };
   const metal = isJapanese(stated) ? METAL_IN_JAPANESE.exec(stated.normalize('NFKC')) : null;
   if (metal !== null) return { choice: METAL, because: metal[0] };
   const words = nameWords(stated);

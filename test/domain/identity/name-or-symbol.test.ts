@@ -46,6 +46,27 @@ describe('a name under a title for symbols', () => {
   });
 });
 
+test('a symbol with “ETF,” in brackets before “stock,” and a name with whose it is are those', () => {
+  const names = [
+    'VOO ETF',
+    'ETF QQQ',
+    'NVIDIA (NVDA) stock',
+    'My Tesla shares',
+    'Stock in General Electric',
+    'My Size',
+  ];
+  expect(whoIs(names)).toEqual(['VOO', 'QQQ', 'NVDA', 'TSLA', 'GE', 'MYSZ']);
+  // words that are some fund's letters, too, and a company's letters, which are no ETF
+  expect(whoIs(['REIT ETF', 'ESG ETF', 'TECH ETF', 'GOLD ETF', 'AI ETF'])).toEqual(
+    Array.from({ length: 5 }, () => 'unknown'),
+  );
+});
+
+test('an index goes by what people call it, a company by its name', () => {
+  const names = ['Vanguard S&P', 'S&P fund', 'snp 500', '500 Index Fund', 'S&P Global'];
+  expect(whoIs(names)).toEqual(['S&P 500', 'S&P 500', 'S&P 500', 'unknown', 'SPGI']);
+});
+
 test('a name is no other for how many of it stand before it', () => {
   const names = ['100 shares of Microsoft', '5x Nvidia', '2 bitcoin', '0.5 BTC', '50 azioni Enel'];
   expect(whoIs(names, 'EUR')).toEqual(['MSFT', 'NVDA', 'crypto', 'crypto', 'ENEL.MI']);

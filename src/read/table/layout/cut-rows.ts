@@ -142,7 +142,7 @@ export function joinUnderCutTitles(lines: readonly string[], top: number): reado
   for (let many = 2; at !== -1 && many <= Math.min(MOST_CUT, titles.length); many += 1) {
     const written = titles.slice(0, many).join('\n').split('\t').map(titleOf); // oxfmt-ignore
     const cut = lines.map((line, place) => (place > at && place < at + many ? '' : line)).with(at, written.join('\t'));
-    const joined = areTitles(written) ? joinByTabs(cut, at) : null;
+    const joined = areTitlesOfTable(written) ? joinByTabs(cut, at) : null;
     if (joined !== null) return joined;
   }
   return null;
@@ -156,5 +156,5 @@ function titleOf(cell: string): string {
 }
 
 /** Tells whether cells are the titles of a table of holdings. */
-export const areTitles = (cells: readonly string[]): boolean =>
+export const areTitlesOfTable = (cells: readonly string[]): boolean =>
   cells.length > 2 && areTitlesOfHoldings(cells.slice(0, 60));

@@ -5,20 +5,20 @@ import { isNumberKind, saysChange } from './cut-rows.ts';
 /* The lines of a page that was copied from a broker's screen, each by itself and by those before it. */
 
 /** A line of a page: where it stands, what it says, and what that is. */
-export interface Cell {
+export interface PageCell {
   readonly line: number;
   readonly text: string;
   readonly kind: CellKind | 'count' | 'change';
 }
 
 /** Gives a line with what it is. */
-export const cellAt = (line: number, text: string): Cell => ({ line, text, kind: kindOfCell(text) });
+export const pageCell = (line: number, text: string): PageCell => ({ line, text, kind: kindOfCell(text) });
 
 /**
  * Gives what the lines of a page say, or their cells where tabs part them: several for one that says how many at which price, or of whom. `top` is
  * a line of titles that is left out, -1 = none is.
  */
-export function cellsOf(lines: readonly string[], top: number): readonly Cell[] {
+export function cellsOf(lines: readonly string[], top: number): readonly PageCell[] {
   const written = lines.flatMap((line, at) =>
     at === top ? [] : line.split('\t').flatMap((cell) => (cell.trim() === '' ? [] : cellsIn(cell.trim(), at))),
   );
@@ -44,7 +44,7 @@ const IN_BRACKETS = /^\(.+\)$/;
 const OF_COST = /^(?:avg|average|cost|ø|durchschnitt)/i;
 
 /* One cell, or more where a line says how many at which price, or of whom. */
-function cellsIn(written: string, line: number): readonly Cell[] {
+function cellsIn(written: string, line: number): readonly PageCell[] {
   const text = written.replace(ARROW, '');
   const [, many = '', each = ''] = COUNTED_AT.exec(text) ?? [];
   const price = each === '' ? 'words' : kindOfCell(each);
@@ -64,7 +64,7 @@ function cellsIn(written: string, line: number): readonly Cell[] {
 }
 
 /* A number of coins below what they are called is their count, and an amount in brackets below another what was paid. */
-function besideOthers(cell: Cell, all: readonly Cell[], at: number): Cell {
+function besideOthers(cell: PageCell, all: readonly PageCell[], at: number): PageCell {
   const [before, [, many = '', coin = ''] = []] = [all[at - 1], OF_COIN.exec(cell.text) ?? []];
   if (before?.kind === 'money' && !IN_BRACKETS.test(before.text) && IN_BRACKETS.test(cell.text))
     return { ...cell, kind: 'change' };

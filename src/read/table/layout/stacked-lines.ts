@@ -6,7 +6,7 @@ import { AS_IT_IS, multiplies } from '../../cells/multiplies.ts';
 import { SPREADSHEET } from '../../profiles/profile.ts';
 import { columnsOfTitles } from '../header.ts';
 import {
-  areTitles,
+  areTitlesOfTable,
   FEWEST_RECORDS,
   isNumberKind,
   joinByTabs,
@@ -14,7 +14,7 @@ import {
   joinUnderTitles,
   secondTitle,
 } from './cut-rows.ts';
-import { cellAt, cellsOf, type Cell } from './page-cells.ts';
+import { pageCell, cellsOf, type PageCell } from './page-cells.ts';
 
 /*
  * Pages that were copied from a broker's screen: nearly every cell stands on a line of its own ("AAPL", "12.5 shares", "$271.20", "+1.2%"), or
@@ -43,7 +43,7 @@ export function joinStackedLines(text: string): string {
 
 /* Of a record some cells may stand in lines of their own, the others in one; and so may the titles. */
 function joinCut(lines: readonly string[]): readonly string[] | null {
-  const top = lines.findIndex((line) => line.includes('\t') && areTitles(line.split('\t')));
+  const top = lines.findIndex((line) => line.includes('\t') && areTitlesOfTable(line.split('\t')));
   const joined =
     (top === -1 ? null : (joinUnderTitles(lines, top) ?? joinUnderTitles(lines, top, 1) ?? joinByTabs(lines, top))) ??
     joinUnderCutTitles(lines, top);
@@ -73,8 +73,8 @@ function areTyped(lines: readonly string[]): boolean {
 
 /* Words, then numbers. */
 interface Stack {
-  readonly words: readonly Cell[];
-  readonly numbers: readonly Cell[];
+  readonly words: readonly PageCell[];
+  readonly numbers: readonly PageCell[];
 }
 
 /* `top` is the line of titles that stand beside each other, -1 = none do. */
@@ -104,7 +104,7 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   const isFewer = stacks.every((stack) => stack.numbers.length <= width);
   const enough = (isFewer ? 2 / 5 : 1 / 2) * stacks.length;
   if (alike.length < enough || words === 0) return null;
-  const kinds = Array.from({ length: width }, (_, place): Cell['kind'] =>
+  const kinds = Array.from({ length: width }, (_, place): PageCell['kind'] =>
     usual(alike.map((stack) => must(stack.numbers[place]).kind)),
   );
   const beside = (lines[top] ?? '').trim().split('\t');
@@ -112,7 +112,7 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   const heads =
     top === -1
       ? stacks.slice(0, MOST_HEADS).map((stack) => stack.words.slice(0, -words))
-      : [beside.map((text) => cellAt(top, text))];
+      : [beside.map((text) => pageCell(top, text))];
   const lasts = alike.flatMap((stack) => (stack.words.length < words ? [] : (stack.words.at(-1)?.text ?? [])));
   const all = heads.map((above) => titlesAmong(above, words, kinds.length, lasts));
   const head = all.findIndex((one) => one !== null);
@@ -120,7 +120,7 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   if (titles === null && (top !== -1 || (areQuotes(kinds) && !alike.every(hasProduct)))) return null;
   const value = titles === null ? -1 : columnsOfTitles(titles.written, SPREADSHEET).value - words;
   const out = [...lines];
-  const join = (row: readonly Cell[], written: readonly string[]): void => {
+  const join = (row: readonly PageCell[], written: readonly string[]): void => {
     for (const { line } of row) out[line] = '';
     out[must(row[0]).line] = written.join('\t');
   };
@@ -146,12 +146,12 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
 }
 
 /* The titles are as many as the cells of a record, or one fewer where the symbol has the name below it; an account may stand below them. */
-function titlesAmong(above: readonly Cell[], words: number, numbers: number, lasts: readonly string[]) {
+function titlesAmong(above: readonly PageCell[], words: number, numbers: number, lasts: readonly string[]) {
   for (const named of new Set([words, 1])) {
     for (let end = above.length; end >= Math.max(named + numbers, above.length - MOST_BELOW_TITLES); end -= 1) {
       const cells = above.slice(end - named - numbers, end);
       const written = cells.map(({ text }) => text);
-      if (!areTitles(written) || !cells.slice(0, named).every(({ text }) => namesWho(text))) continue;
+      if (!areTitlesOfTable(written) || !cells.slice(0, named).every(({ text }) => namesWho(text))) continue;
       const more = words - named === 1 ? [secondTitle(written[0], lasts)] : Array.from({ length: words - named }, () => ''); // oxfmt-ignore
       return { cells, written: written.toSpliced(named, 0, ...more) };
     }
@@ -160,7 +160,7 @@ function titlesAmong(above: readonly Cell[], words: number, numbers: number, las
 }
 
 /* Each record has as many words as the others, its symbol first, and one number. Above them may stand headings. */
-function areAllAlike(cells: readonly Cell[]): boolean {
+function areAllAlike(cells: readonly PageCell[]): boolean {
   const stacks = stacksOf(cells);
   const width = stacks.at(-1)?.words.length;
   if (width === undefined) return false;
@@ -178,7 +178,7 @@ function namesWho(title: string): boolean {
 const WATCH_LIST = /watch ?list|beobachtungsliste|merkliste|liste de suivi|lista de seguimiento/i;
 
 /* Bare numbers with their changes, and no count: prices, which say nothing of what is held. */
-const areQuotes = (kinds: readonly Cell['kind'][]): boolean =>
+const areQuotes = (kinds: readonly PageCell['kind'][]): boolean =>
   kinds.includes('change') && kinds.every((kind) => kind === 'number' || kind === 'change' || kind === 'percent');
 
 /* How many there are and one amount. */
@@ -197,8 +197,8 @@ function hasProduct({ numbers }: Stack): boolean {
   );
 }
 
-function stacksOf(cells: readonly Cell[]): readonly Stack[] {
-  const stacks: { words: Cell[]; numbers: Cell[] }[] = [];
+function stacksOf(cells: readonly PageCell[]): readonly Stack[] {
+  const stacks: { words: PageCell[]; numbers: PageCell[] }[] = [];
   for (const cell of cells) {
     const last = stacks.at(-1);
     const isNumber = isNumberKind(cell.kind);
@@ -215,7 +215,7 @@ const NOWHERE = -2;
  * Under which of the usual numbers each of these belongs, -1 where nobody can tell: place by place; where some are missing, an amount alone is
  * the value, and others are the last of their kind.
  */
-function placesOf(numbers: readonly Cell[], kinds: readonly string[], value: number): readonly number[] {
+function placesOf(numbers: readonly PageCell[], kinds: readonly string[], value: number): readonly number[] {
   if (numbers.length >= kinds.length) return numbers.map((_, at) => (at < kinds.length ? at : -1));
   if (value >= 0) {
     const areThere = numbers.every(({ kind }, at) => kind === kinds[value + at]);
