@@ -111,6 +111,15 @@ describe('a sentence', () => {
     expect(say()).toEqual(['then', 'dann', 'damals']);
   });
 
+  test('ends in one full stop where a name brings its own, and keeps three dots', () => {
+    expect([t`It’s ${'Apple Inc.'}.`, t`It’s ${'Apple'}.`, t`Wait${'…'}.`, t`${'Tesla Inc.'}...`]).toEqual([
+      'It’s Apple Inc.',
+      'It’s Apple.',
+      'Wait….',
+      'Tesla Inc....',
+    ]);
+  });
+
   test('in English is its pieces and values in order', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), fc.string(), (pieces, value) => {

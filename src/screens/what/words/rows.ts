@@ -167,8 +167,7 @@ function lineRows(report: Report, told: Answered, money: MoneyFormat, guessLine:
 function lineReason(guess: AnswerGuess | null, question: IdentityQuestion | undefined): string {
   const names = joinOr((question?.candidates ?? []).map(({ name }) => name));
   if (names === '') return guess === null ? t`It isn’t in our data.` : guessReason(guess.because);
-  const said = question?.guess == null ? t`It could be ${names}.` : t`In the US, that’s ${names}.`;
-  return said.replace(/(?<!\.)\.\.$/, '.'); // "Apple Inc." has a full stop of its own
+  return question?.guess == null ? t`It could be ${names}.` : t`In the US, that’s ${names}.`;
 }
 
 /* A row without a name has the one that it was given with its answer: taking that back takes both. */
