@@ -30,3 +30,10 @@ export function pairIn(filled: readonly string[]): { readonly label: string; rea
     .replace(/ ?\([^()]{1,4}\)$/, '');
   return { label: plainWord(plain), cell };
 }
+
+/* An amount or a share, words behind it and a number behind those; or a symbol behind a colon, and a number. */
+const SAYS_HELD =
+  /(?:\p{Sc}\d|\b\d[\d.]{0,8}%|\d,\d{3})[\d.,]{0,12}[km]?[^\p{L}\d]{0,4}\p{L}{2}.*(?<![\p{L}\d])(?!40[13]|457|529)\d|: (?!IRA|HSA|L?ISA|RRSP|TFSA|SIPP)[A-Z]{2,5} .*\d{3}/u;
+
+/** Tells whether a line says what is in an account, and is no heading: "401(k) [$100,000]: FXAIX 100%", "Taxable: AAPL is 20000". */
+export const saysHeld = (line: string): boolean => SAYS_HELD.test(line) && !/\bas of\b/i.test(line);

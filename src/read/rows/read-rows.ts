@@ -1,3 +1,4 @@
+import { saysHeld } from '../cells/labelled.ts';
 import type { FateReason, FileReading } from '../../domain/model/file-reading.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { mapWords } from '../../domain/rows/holding-rows.ts';
@@ -273,6 +274,9 @@ function readRecord(
       place.isInOtherTable = true;
       return keep(gathered, record, 'skipped', 'other-table');
     case 'account':
+      // read as a row it is told, with what it says
+      if (profile.signatures.length === 0 && record.cells.some((cell) => saysHeld(cell)))
+        return keepPosition(record, places, around, gathered);
       place.account = row.account;
       gathered.headings.add(row.account);
       return keep(gathered, record, 'skipped', 'account-heading');

@@ -18,6 +18,7 @@ import {
   WITH_AMOUNT,
   withWholeAmounts,
 } from './kinds-of-lines.ts';
+import { saysHeld } from '../cells/labelled.ts';
 import { COUNT, readLine, type TypedLine } from './read-line.ts';
 import { asidesAmong } from './asides.ts';
 import { MOST_LINES, typedLines } from './sentences.ts';
@@ -81,11 +82,15 @@ export function partLines(text: string): PartedText {
     line !== '' &&
     parted[at] === null &&
     monthOf(line) === null &&
-    !(isHeading(line) && (!WITH_AMOUNT.test(line) || parted[at + 1] != null)) &&
+    !(isHeading(line) && (!WITH_AMOUNT.test(line) || (parted[at + 1] != null && !saysHeld(line)))) &&
     !isRemark(line) &&
     !(at < begin && isTitle(line));
   const unread = lines.filter(isUnread);
-  if (found.length === 0 || 2 * unread.length > found.length || !unread.every(isSentence))
+  if (
+    found.length === 0 ||
+    2 * unread.length > found.length ||
+    !unread.every((line) => isSentence(line) || saysHeld(line))
+  )
     return { ...asItIs, text: withWholeAmounts(text) };
   const has = (part: 'count' | 'price' | 'amount' | 'account') => found.some((line) => line[part] !== '');
   const areDated = new Set(months.filter((month) => month !== '')).size > 1;

@@ -27,6 +27,10 @@ const NUMBERS: readonly Rule[] = [
   ],
   [/(?<= \()(?:about|around|roughly|etwa|environ|circa|ca\.|[~≈]) ?(?=\p{Sc}?\d)/giu, ''],
   [/(\d) (?:%|percent\b|per cent\b|pct\b|prozent\b|pour ?cent\b|por ciento\b|per cento\b|procent\b)/gi, '$1%'],
+  [/\bhalf a million\b/gi, '500k'],
+  [/\b(?:a )?quarter (?:of a )?million\b/gi, '250k'],
+  [/\ba million\b(?! (?:other|different|ways|things|times))/gi, '1m'],
+  [/\b(?:a|one) hundred (?:thousand|grand)\b/gi, '100k'],
   [/(\d) (?:millions?|mill?|mln)\b(?! ?(?:€|euro|reais|pesos))(?<!R\$.*)/gi, '$1m'],
   [/(\d) (?:thousand|grand|tsd\b\.?|tys\b\.?|tis\b\.?|mil(?= ?(?:€|euro|reais|pesos)))/giu, '$1k'],
   // "50 (thousand dollars)"

@@ -70,9 +70,9 @@ const WORTH_OF_ACCOUNT: readonly (readonly [RegExp, string])[] = [
     ),
     '$1: $2',
   ],
-  [new RegExp(String.raw`^(\S[^:(]{1,30}?) \(~?${MONEY}\): `, 'iu'), '$1: $2: '],
+  [new RegExp(String.raw`^(\S(?:[^:(]|\([kb]\)){1,30}?) \(~?${MONEY}\): `, 'iu'), '$1: $2: '],
   [
-    new RegExp(String.raw`^(\S[^:(]{1,30}?)(?: [-–—]|:) ~?${MONEY} \(([^()%]{1,60}%[^()]{0,90})\)$`, 'iu'),
+    new RegExp(String.raw`^(\S(?:[^:(]|\([kb]\)){1,30}?)(?: [-–—]|:) ~?${MONEY} \(([^()%]{1,60}%[^()]{0,90})\)$`, 'iu'),
     '$1: $2: $3',
   ],
 ];

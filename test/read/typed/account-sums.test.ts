@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sum } from '../../../src/domain/sum.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 import { withAccountsAbove } from '../../../src/read/typed/account-sums.ts';
 import { readText, taken } from '../read-file.ts';
@@ -259,6 +260,14 @@ test.each<readonly [lines: readonly string[], held: unknown]>([
   ],
 ])('%j', (lines, held) => {
   expect(heldIn(lines)).toEqual(held);
+});
+
+test.each([
+  '401(k) [$100,000]: FXAIX 100%\nRoth IRA ($50,000): VTI 60%, VXUS 40%',
+  'Symbol,Value (USD)\nVTI,50000\nTaxable: AAPL is 20000\nBND,10000',
+])('a line that says what is in an account is no heading, which nobody would miss: %s', (text) => {
+  const { fates } = taken(readText(text, 'typed.txt'));
+  expect(fatesIn(fates).filter(({ fate }) => fate === 'rejected')).toHaveLength(1);
 });
 
 test('an account with an amount of which nobody says what it is in is asked about', () => {

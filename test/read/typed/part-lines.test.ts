@@ -216,6 +216,9 @@ describe('lines as people type them', () => {
     ['NVDA $5,000 (+12.5%)\nAAPL $4,000 (-3%)\n', [['NVDA', null, 5000], ['AAPL', null, 4000]]], // oxfmt-ignore
     ['1) NVDA – 60% – cost basis $12\n2) AAPL – 40% – long term hold\n', [['NVDA', null, 60], ['AAPL', null, 40]]], // oxfmt-ignore
     ['60% – VTI\n40% – BND\n', [['VTI', null, 60], ['BND', null, 40]]], // oxfmt-ignore
+    ['401(k) ($100,000): FXAIX 100%\nRoth IRA ($50,000): VTI 60%, VXUS 40%', [['FXAIX', null, 100_000], ['VTI', null, 30_000], ['VXUS', null, 20_000]]], // oxfmt-ignore
+    ['$50k Roth IRA in VTI\n401k $100k all in FXAIX', [['VTI', null, 50_000], ['FXAIX', null, 100_000]]], // oxfmt-ignore
+    ['half a million in VTI, a quarter million in QQQ and a hundred grand in BND', [['VTI', null, 500_000], ['QQQ', null, 250_000], ['BND', null, 100_000]]], // oxfmt-ignore
     ['Roth IRA ($45k): 80% VTI, 20% VXUS\n401k ($120k): 100% Vanguard Target Retirement 2050\n', [['VTI', null, 36_000], ['VXUS', null, 9000], ['Vanguard Target Retirement 2050', null, 120_000]]], // oxfmt-ignore
     ['I hold VTI (60%), VXUS (30%) and BND (10%).', [['VTI', null, 60], ['VXUS', null, 30], ['BND', null, 10]]], // oxfmt-ignore
     ['VTI 98.5%, cash 1.5%', [['VTI', null, 98.5], ['cash', null, 1.5]]], // oxfmt-ignore

@@ -65,7 +65,8 @@ function cellsIn(written: string, line: number): readonly PageCell[] {
 
 /* A number of coins below what they are called is their count, and an amount in brackets below another what was paid. */
 function besideOthers(cell: PageCell, all: readonly PageCell[], at: number): PageCell {
-  const [before, [, many = '', coin = ''] = []] = [all[at - 1], OF_COIN.exec(cell.text) ?? []];
+  const before = all[at - 1];
+  const [, many = '', coin = ''] = OF_COIN.exec(cell.text) ?? [];
   if (before?.kind === 'money' && !IN_BRACKETS.test(before.text) && IN_BRACKETS.test(cell.text))
     return { ...cell, kind: 'change' };
   const isNamed = all.slice(Math.max(0, at - NEAR), at).some(({ text, kind }) => !isNumberKind(kind) && !OF_COIN.test(text)); // oxfmt-ignore
