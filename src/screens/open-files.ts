@@ -18,7 +18,7 @@ async function openAndShow(app: AppState, router: Router, open: () => Promise<vo
   if (app.unassigned.length > 0) router.go(OWN_LISTS_AT);
   else if (app.pack.offered !== null) router.go(OWN_PACK_AT);
   else if (app.pending !== null) router.go(app.pending.isOfTable ? '/verdict' : '/review');
-  else if (app.portfolio !== null && app.portfolio !== before) router.goFrom(from, '/verdict');
+  else if (app.portfolio !== null && app.portfolio !== before && router.path === from) router.go('/verdict');
 }
 
 /* What may be of many is looked at first: several files, a folder, and what is packed. */

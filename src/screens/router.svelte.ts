@@ -29,17 +29,6 @@ export class Router {
     history.pushState(null, '', this.hide(this.#hash));
   }
 
-  /** Opens a screen once the work that was begun on the screen `from` is done; who has gone on to another by then stays there. */
-  goFrom(from: string, path: string): void {
-    if (this.path === from) this.go(path);
-  }
-
-  /** Opens a screen once work is done that ends well; who has gone on to another by then stays there. */
-  async goAfter(work: Promise<boolean>, path: string): Promise<void> {
-    const from = this.path;
-    if (await work) this.goFrom(from, path);
-  }
-
   /** Shows another part of the screen, in the place of the present address: Back leads to the screen before. */
   replace(path: string): void {
     this.#hash = `#${path}`;

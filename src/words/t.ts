@@ -67,22 +67,16 @@ function say(context: string, english: TemplateStringsArray, values: readonly Me
 }
 
 function write(parts: readonly Part[], values: readonly MessageValue[]): string {
-  let written = '';
-  for (const part of parts) {
-    const said = writePart(part, values);
-    // "Apple Inc." at the end of a sentence has its full stop
-    written += said.startsWith('.') && !said.startsWith('..') && /[^.]\.$/.test(written) ? said.slice(1) : said;
-  }
-  return written;
-}
-
-function writePart(part: Part, values: readonly MessageValue[]): string {
-  if (typeof part === 'string') return part;
-  if (typeof part === 'object')
-    return write(formOf(values[part[0]] as WordChoice, part[1], catalogue!.language), values);
-  const value = values[part < 0 ? ~part : part] ?? '';
-  if (typeof value !== 'object') return String(value);
-  return part < 0 ? value.shown : formOf(value, value.forms, 'en').replaceAll('#', () => value.shown);
+  const written = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    if (typeof part === 'object')
+      return write(formOf(values[part[0]] as WordChoice, part[1], catalogue!.language), values);
+    const value = values[part < 0 ? ~part : part] ?? '';
+    if (typeof value !== 'object') return `${value}`;
+    return part < 0 ? value.shown : formOf(value, value.forms, 'en').replaceAll('#', () => value.shown);
+  });
+  // "Apple Inc." at the end of a sentence has its full stop
+  return written.reduce((all, said) => all + (all.endsWith('.') ? said.replace(/^\.(?!\.)/, '') : said), '');
 }
 
 function formOf<Form>({ by, key }: WordChoice, forms: Readonly<Record<string, Form>>, language: string): Form {
