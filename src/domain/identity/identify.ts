@@ -137,7 +137,7 @@ function identifyAsSymbol(
   return nameOrSymbol(holding, asName, { symbol, found }, reference);
 }
 
-/* "100 shares of Microsoft", "2 bitcoin", "my Apple stock": how many it is counts elsewhere, and whose it is nowhere. */
+/* "100 shares of Microsoft", "2 bitcoin", "my Apple stock": how many there are is counted elsewhere, and whose they are doesn't matter. */
 const COUNTED =
   /^(?:\d[\d.,]{0,12}(?: ?[x×])?(?: (?:shares?|shs|units?|coins?|stück|stk\.?|anteile|aktien|actions|parts|acciones|azioni|aandelen|ações|akcji|aktier)(?: (?:of|von|de|di|van|av))?)?|my(?! (?:employer|company|work))|(?:my )?(?:stocks?|shares?) (?:in|of)) (?=\p{L})/iu;
 

@@ -365,21 +365,23 @@ const wholeMarket: Rule = (name) => {
 
 /* What people write for all their shares together, or for those of one market: the whole name. */
 const SHARES_ALONE: ReadonlyMap<string, KindId> = new Map([
-  // what plans of the US call their fund of the 500 largest
-  ...'EQUITY INDEX,EQUITY INDEX FUND,STOCK INDEX,STOCK INDEX FUND,500 INDEX,500 INDEX FUND,INDEX 500,INDEX 500 FUND,EQUITY INDEX 500'
-    .split(',')
-    .map((words) => [words, 'us-large-blend'] as const),
   ...'STOCK EQUITY SHARES'.split(' ').map((word) => [word, 'us-total'] as const),
   ...'AKTIEN ACTIONS ACCIONES AZIONI ACOES AANDELEN AKTIER AKSJER AKCJE'
     .split(' ')
     .map((word) => [word, 'world'] as const),
-  ...['TECH', 'TECHNOLOGY', 'TECH STOCK', 'TECHNOLOGY STOCK'].map((word) => [word, 'technology'] as const),
   ['SP', 'us-large-blend'],
 ]);
+/* What means American companies in dollars alone; so do the plans of the US call their fund of the 500 largest. */
+const ALONE_IN_DOLLARS: ReadonlyMap<string, KindId> = new Map([
+  ...'EQUITY INDEX,EQUITY INDEX FUND,STOCK INDEX,STOCK INDEX FUND,500 INDEX,500 INDEX FUND,INDEX 500,INDEX 500 FUND,EQUITY INDEX 500'
+    .split(',')
+    .map((words) => [words, 'us-large-blend'] as const),
+  ...['TECH', 'TECHNOLOGY', 'TECH STOCK', 'TECHNOLOGY STOCK'].map((word) => [word, 'technology'] as const),
+]);
 const sharesAlone: Rule = ({ words, isAmerican }) => {
-  const kind = SHARES_ALONE.get(words.join(' '));
-  const isOfPlan = words.includes('INDEX');
-  if (kind === undefined || ((kind === 'technology' || isOfPlan) && !isAmerican)) return null;
+  const name = words.join(' ');
+  const kind = SHARES_ALONE.get(name) ?? (isAmerican ? ALONE_IN_DOLLARS.get(name) : undefined);
+  if (kind === undefined) return null;
   return { kind: kind === 'us-total' && !isAmerican ? 'world' : kind, places: [...words.keys()] };
 };
 

@@ -1,7 +1,7 @@
-import { saysHeld } from '../cells/labelled.ts';
 import type { FateReason, FileReading } from '../../domain/model/file-reading.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { mapWords } from '../../domain/rows/holding-rows.ts';
+import { saysHeld } from '../cells/labelled.ts';
 import { nameAccounts, nameOwned, wordsOfAccounts, wordsOfOwned } from '../cells/accounts.ts';
 import type { CellPlaces } from '../cells/cell-places.ts';
 import { isHoldingsHeader, readHeader, type Header } from '../table/header.ts';
@@ -274,8 +274,8 @@ function readRecord(
       place.isInOtherTable = true;
       return keep(gathered, record, 'skipped', 'other-table');
     case 'account':
-      // read as a row it is told, with what it says
-      if (profile.signatures.length === 0 && record.cells.some((cell) => saysHeld(cell)))
+      // as a row that can't be read it is told, with its words
+      if (profile.signatures.length === 0 && record.cells.some(saysHeld))
         return keepPosition(record, places, around, gathered);
       place.account = row.account;
       gathered.headings.add(row.account);

@@ -11,7 +11,6 @@ const OF_ACCOUNT =
   /^(?:(?:(?:i|we)(?: have|['’]ve(?: got)?)|there(?: is|['’]s)) an? (?=\S.{0,38}? (?:with|holding) )|(?:my|our|his|her|the|mein|unser|mon|notre|mi|mio|mijn|meu|minha) )?(\S.{0,38}?) (?:has|holds|is(?= \p{Sc}?\d)|is (?:all|entirely|mostly|invested)(?: in)?|with|holding|hat|enthält|contient|tiene|ha|heeft|tem) (.+)$/iu;
 /* "IRA 32k QQQ", "Roth IRA: 15 NVDA": the kind of an account before an amount, without another word. */
 const KINDS = String.raw`(?:my )?(?:\p{Lu}\p{L}+ )?(?:(?:(?:roth|traditional|rollover|inherited|sep|simple) )?(?:ira|401\(?k\)?|403\(?b\)?|457\(?b\)?|hsa|l?isa|sipp|gia|rrsp|tfsa|fhsa|resp|tsp|pea|cto|brokerage|taxable)|roth)`;
-const AMOUNT_IN_FULL = String.raw`(?:\p{Sc}\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km]|\d{1,3}(?:,\d{3})+)`;
 const KIND_OF_ACCOUNT = new RegExp(
   String.raw`^(${KINDS})(?: (?=\p{Sc}?(?!401|403|457|529)\d\S* \S)| [-–—|] | (?:is )?(?:all |mostly )?in )(.+)$`,
   'iu',
@@ -21,12 +20,16 @@ export const AMOUNT_OF_ACCOUNT = /^(\p{Sc}?\d[\d.,]*[km]?), (?:all (?:in )?)?(?=
 /* "Her 401k: $187k (Target Retirement 2045)" */
 const FUND_IN_BRACKETS =
   /(?<=: \p{Sc}?\d[\d.,]{0,12}[km]?) \((?:all |mostly )?(?:in )?((?:\p{Lu}[\p{L}&.’'-]* ){1,6}(?:20[2-7]\d|[Ff]und|[Ii]ndex|ETF|Trust|\d{3}))\)$/u;
+/* "$45k", "120k", "45,000": nothing else looks like it. */
+const AMOUNT = String.raw`(?:\p{Sc}\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km]|\d{1,3}(?:,\d{3})+)`;
 /* "401k 150k: FXAIX", "Roth ($60k): S&P 500 fund" */
-const AMOUNT_BEFORE_FUND =
-  /^([^:]{2,40}?)(?: [-–—])? \(?(?!40[13]k|457)(\p{Sc}\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km]|\d{1,3}(?:,\d{3})+|\d{4,9})\)?: (?:all (?:in )?)?(\p{L}(?:[^\d%]|\b(?:[1256]00|[12]000|20[2-7]\d)\b){0,60})$/iu;
+const AMOUNT_BEFORE_FUND = new RegExp(
+  String.raw`^([^:]{2,40}?)(?: [-–—])? \(?(?!40[13]k|457)(${AMOUNT}|\d{4,9})\)?: (?:all (?:in )?)?(\p{L}(?:[^\d%]|\b(?:[1256]00|[12]000|20[2-7]\d)\b){0,60})$`,
+  'iu',
+);
 /* "$50k Roth IRA in VTI", "Roth IRA 50k all in VTI" */
 const AMOUNT_OF_KIND = new RegExp(
-  String.raw`^(?:(${AMOUNT_IN_FULL}) (?:in (?:my |a |an )?)?(${KINDS})|(${KINDS})[:,]? (${AMOUNT_IN_FULL}),?) (?:(?:all|is|invested|entirely|mostly) ){0,2}in (?=\p{L})`,
+  String.raw`^(?:(${AMOUNT}) (?:in (?:my |a |an )?)?(${KINDS})|(${KINDS})[:,]? (${AMOUNT}),?) (?:(?:all|is|invested|entirely|mostly) ){0,2}in (?=\p{L})`,
   'iu',
 );
 /* "My pension (£120k) is in the Target Retirement 2040 fund" */
@@ -55,10 +58,7 @@ export const isAccountName = (name: string): boolean =>
 export function accountInLine(line: string): { readonly account: string; readonly rest: string } {
   const plain = line
     .replace(BULLET, '')
-    .replace(
-      AMOUNT_OF_KIND,
-      (_, amount = '', kind = '', other = '', sum = '') => `${kind}${other}: ${amount}${sum} in `,
-    )
+    .replace(AMOUNT_OF_KIND, '$2$3: $1$4 in ')
     .replace(WORTH_IN_BRACKETS, '$1: $2 in $3')
     .replace(FUND_IN_BRACKETS, ' in $1')
     .replace(AMOUNT_BEFORE_FUND, (whole, account: string, amount: string, fund: string) =>

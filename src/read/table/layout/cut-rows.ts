@@ -5,7 +5,8 @@ import { readTitle } from '../titles.ts';
 
 /* Below a line of titles, tables whose rows are cut into several lines. */
 
-const MOST_LEAD = 20;
+/* Titles that are cut begin among the first lines, and come to so many. */
+const MOST_BEFORE_TITLES = 20;
 const MOST_CUT = 3;
 
 /** A table has so many records at least. */
@@ -133,14 +134,20 @@ export function secondTitle(first = '', cells: readonly string[]): string {
   return areSymbols ? 'Symbol' : '';
 }
 
-/** The same below titles that are cut, too: "Last Price" over "Change" in one cell. `top` = the line that looks like titles, -1 = none does. */
+/**
+ * Joins rows as `joinByTabs` does, below titles that are cut as well: "Last Price" over "Change" in one cell. `top` = the line that looks like
+ * titles, -1 = none does. Null where that gives no table.
+ */
 export function joinUnderCutTitles(lines: readonly string[], top: number): readonly string[] | null {
   const width = lines[top]?.split('\t').length;
   if (lines.slice(top + 1).some((line) => line.split('\t').length === width)) return null;
-  const at = lines.slice(0, MOST_LEAD).findIndex((line) => line.includes('\t'));
-  const titles = lines.slice(at, lines.findIndex((line, place) => place > at && /\d/.test(line))); // oxfmt-ignore
+  const at = lines.slice(0, MOST_BEFORE_TITLES).findIndex((line) => line.includes('\t'));
+  const titles = lines.slice(
+    at,
+    lines.findIndex((line, place) => place > at && /\d/.test(line)),
+  );
   for (let many = 2; at !== -1 && many <= Math.min(MOST_CUT, titles.length); many += 1) {
-    const written = titles.slice(0, many).join('\n').split('\t').map(titleOf); // oxfmt-ignore
+    const written = titles.slice(0, many).join('\n').split('\t').map(titleOf);
     const cut = lines.map((line, place) => (place > at && place < at + many ? '' : line)).with(at, written.join('\t'));
     const joined = areTitlesOfTable(written) ? joinByTabs(cut, at) : null;
     if (joined !== null) return joined;

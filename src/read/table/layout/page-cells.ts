@@ -69,7 +69,9 @@ function besideOthers(cell: PageCell, all: readonly PageCell[], at: number): Pag
   const [, many = '', coin = ''] = OF_COIN.exec(cell.text) ?? [];
   if (before?.kind === 'money' && !IN_BRACKETS.test(before.text) && IN_BRACKETS.test(cell.text))
     return { ...cell, kind: 'change' };
-  const isNamed = all.slice(Math.max(0, at - NEAR), at).some(({ text, kind }) => !isNumberKind(kind) && !OF_COIN.test(text)); // oxfmt-ignore
+  const isNamed = all
+    .slice(Math.max(0, at - NEAR), at)
+    .some(({ text, kind }) => !isNumberKind(kind) && !OF_COIN.test(text));
   if (coin === '' || currencyOfCode(coin) !== null || !isNamed) return cell;
   return { ...cell, text: many, kind: 'count' };
 }

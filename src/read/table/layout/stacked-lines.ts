@@ -24,6 +24,8 @@ import { pageCell, cellsOf, type PageCell } from './page-cells.ts';
 const MOST_LINES = 4000;
 const MOST_HEADS = 3;
 const MOST_BELOW_TITLES = 4;
+/* A holding alone shows nothing of what is above it: so many words at most are its own. */
+const SYMBOL_AND_NAME = 2;
 /* Where each cell is a line, at least so many of the lines are numbers; fewer where all records are as long: symbol, name, sector, amount. */
 const USUAL_NUMBERS = 0.3;
 const LEAST_NUMBERS = 0.2;
@@ -87,7 +89,8 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   if (numbers < USUAL_NUMBERS * cells.length && !areAllAlike(cells)) return null;
   // a number of an account alone is under its heading
   const stacks = stacksOf(cells).filter((stack) => stack.numbers.some(({ kind }) => !IS_NO_AMOUNT.has(kind)));
-  const fewest = stacks.length === 1 && stacks.every(isWhole) ? 1 : FEWEST_RECORDS;
+  const isSingle = stacks.length === 1 && stacks.every(isHolding);
+  const fewest = isSingle ? 1 : FEWEST_RECORDS;
   if (stacks.length < fewest) return null;
   const width = widthOf(
     stacks.map((stack) => stack.numbers.length),
@@ -95,10 +98,10 @@ function joinCells(lines: readonly string[], top = -1): readonly string[] | null
   );
   const alike = stacks.filter((stack) => stack.numbers.length === width);
   if (alike.length < fewest) return null;
-  const below = alike.filter((stack) => stack !== stacks[0] || fewest === 1);
+  const below = alike.filter((stack) => isSingle || stack !== stacks[0]);
   // of two that are as usual, the fewer: the other has a heading above it
   const words = +usual(
-    below.map((stack) => String(fewest === 1 ? Math.min(stack.words.length, 2) : stack.words.length)),
+    below.map((stack) => String(Math.min(stack.words.length, isSingle ? SYMBOL_AND_NAME : Infinity))),
     -1,
   );
   const isFewer = stacks.every((stack) => stack.numbers.length <= width);
@@ -152,7 +155,8 @@ function titlesAmong(above: readonly PageCell[], words: number, numbers: number,
       const cells = above.slice(end - named - numbers, end);
       const written = cells.map(({ text }) => text);
       if (!areTitlesOfTable(written) || !cells.slice(0, named).every(({ text }) => namesWho(text))) continue;
-      const more = words - named === 1 ? [secondTitle(written[0], lasts)] : Array.from({ length: words - named }, () => ''); // oxfmt-ignore
+      const more =
+        words - named === 1 ? [secondTitle(written[0], lasts)] : Array.from({ length: words - named }, () => '');
       return { cells, written: written.toSpliced(named, 0, ...more) };
     }
   }
@@ -182,7 +186,7 @@ const areQuotes = (kinds: readonly PageCell['kind'][]): boolean =>
   kinds.includes('change') && kinds.every((kind) => kind === 'number' || kind === 'change' || kind === 'percent');
 
 /* How many there are and one amount. */
-const isWhole = (stack: Stack): boolean =>
+const isHolding = (stack: Stack): boolean =>
   stack.numbers.filter(({ kind }) => kind === 'money').length === 1 &&
   stack.numbers.some(({ kind }) => kind === 'count');
 
